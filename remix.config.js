@@ -1,0 +1,44 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+
+/** The options of Remix; the Vite configuration below carries them, so that this file is the only one. */
+/** @type {import('@remix-run/dev').VitePluginConfig} */
+export const options = {
+  appDirectory: 'app',
+  buildDirectory: 'build',
+  serverModuleFormat: 'esm',
+  future: {
+    v3_fetcherPersist: true,
+    v3_lazyRouteDiscovery: true,
+    v3_relativeSplatPath: true,
+    v3_routeConfig: true,
+    v3_singleFetch: true,
+    v3_throwAbortReason: true,
+  },
+}
+
+/**
+ * Server and commands are entries of the same bundle as the pages, so that all share one module graph
+ * and production runs plain Node without a loader.
+ * @type {import('vite').Plugin}
+ */
+const serverEntries = {
+  name: 'server-entries',
+  enforce: 'post',
+  apply: 'build',
+  config(config, { isSsrBuild }) {
+    const rollup = config.build?.rollupOptions
+    if (!isSsrBuild || !config.build || !rollup) return
+    config.build.target = 'node20'
+    rollup.input = {
+      index: /** @type {string} */ (rollup.input),
+      main: './app/server/main.ts',
+      command: './app/commands/command.ts',
+    }
+    rollup.output = { ...rollup.output, entryFileNames: '[name].js' }
+  },
+}
+
+export default {
+  plugins: [remix(options), serverEntries],
+  build: { assetsInlineLimit: 0 },
+}

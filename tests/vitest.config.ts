@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export default defineConfig({
+  root,
+  test: {
+    setupFiles: ['tests/support/setup.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['app/domain/**/*.ts'],
+      reporter: ['text-summary'],
+      thresholds: { lines: 98 },
+    },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/{domain,architecture,emails,templates}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/{models,routes,server,faults}/**/*.test.{ts,tsx}'],
+          pool: 'forks',
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
