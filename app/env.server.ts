@@ -1,0 +1,91 @@
+import { z } from 'zod'
+
+export type Env = ReturnType<typeof readEnv>
+
+/** Production means: NODE_ENV=production with its own SESSION_SECRET. Everything else is the demo. */
+export function readEnv(source: NodeJS.ProcessEnv) {
+  const production = source.NODE_ENV === 'production' && Boolean(source.SESSION_SECRET)
+  const result = settings.safeParse({
+    ...emptyIsAbsent(source),
+    DEMO: source.DEMO || (production ? '0' : '1'),
+  })
+  const found = result.success ? faults(result.data, source) : result.error.issues.map(sentence)
+  if (!result.success || found.length > 0) throw new Error(['Start refused:', ...found].join('\n- '))
+  const host = result.data.HOST.includes(':') ? `[${result.data.HOST}]` : result.data.HOST
+  return {
+    ...result.data,
+    MODE: modeOf(source.NODE_ENV),
+    BASE_URL: (result.data.BASE_URL ?? `http://${host}:${result.data.PORT}`).replace(/\/$/, ''),
+    /** Only a configured address may be compared with the Origin header as a whole. */
+    BASE_URL_CONFIGURED: result.data.BASE_URL !== undefined,
+  }
+}
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const settings = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().default('./data'),
+  DEMO: flag,
+  SESSION_SECRET: z.string().min(32).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Mini-KIP Portal <mini-kip@example.ch>'),
+  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  WORKERS: flag.default(true),
+  TRUSTED_PROXY: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean)),
+  CLOCK: z.iso.datetime({ offset: true }).optional(),
+})
+
+const SENTENCES: Record<string, string> = {
+  HOST: 'HOST must be an address to listen on, for example 127.0.0.1.',
+  PORT: 'PORT must be a whole number from 0 to 65535.',
+  BASE_URL: 'BASE_URL must be a full address such as https://mini-kip.example.ch.',
+  DEMO: 'DEMO must be 0 or 1.',
+  SESSION_SECRET: 'SESSION_SECRET must have at least 32 characters.',
+  SMTP_URL: 'SMTP_URL must start with smtp:// or smtps://.',
+  CLAMD_URL: 'CLAMD_URL must start with tcp:// or unix://.',
+  OIDC_ISSUER: 'OIDC_ISSUER must be a full address.',
+  METRICS_TOKEN: 'METRICS_TOKEN must have at least 16 characters.',
+  WORKERS: 'WORKERS must be 0 or 1.',
+  CLOCK: 'CLOCK must be an instant such as 2027-03-01T08:00:00Z.',
+}
+
+const sentence = (issue: z.core.$ZodIssue) => SENTENCES[String(issue.path[0])] ?? issue.message
+
+/** Rules over several settings, asked only once each setting is right by itself. */
+function faults(values: z.output<typeof settings>, source: NodeJS.ProcessEnv): string[] {
+  const oidc = [values.OIDC_ISSUER, values.OIDC_CLIENT_ID, values.OIDC_CLIENT_SECRET].filter(Boolean).length
+  const live = source.NODE_ENV === 'production' && !values.DEMO
+  return [
+    live && !values.SESSION_SECRET && 'SESSION_SECRET is missing: outside the demo it must be set.',
+    live && !values.BASE_URL && 'BASE_URL is missing: outside the demo links in mails need it.',
+    live && !values.SMTP_URL && 'SMTP_URL is missing: outside the demo sign-in needs mail.',
+    live && !source.MAIL_FROM && 'MAIL_FROM is missing: outside the demo mails need a sender.',
+    source.NODE_ENV === 'production' &&
+      values.SESSION_SECRET &&
+      values.DEMO &&
+      'DEMO=1 is refused in production: remove DEMO or SESSION_SECRET.',
+    values.CLOCK && !values.DEMO && 'CLOCK is refused outside the demo.',
+    oidc % 3 !== 0 && 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together.',
+  ].filter((fault) => typeof fault === 'string')
+}
+
+const emptyIsAbsent = (source: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+
+const modeOf = (name: string | undefined) =>
+  name === 'development' || name === 'test' ? name : ('production' as const)
+
+/** Every setting, checked once. Nothing else reads process.env. */
+export const env = readEnv(process.env)
+
+// React and Remix choose their build by this variable while they load.
+process.env.NODE_ENV ??= 'production'
