@@ -1,0 +1,83 @@
+import type { Rappen } from '#app/domain/money.ts'
+import type { CostCategory, DocumentSlot, FundingArea, TargetGroup } from './catalogue.ts'
+
+/** What a municipality or association applies with: the facts the rules of the leaflet look at. */
+export type Application = {
+  startsOn: string
+  endsOn: string
+  party: Party
+  structure: Structure | null
+  measures: readonly Measure[]
+  budgetLines: readonly BudgetLine[]
+  /** Third-party funds planned per year; a year without an entry has not been answered. */
+  thirdParty: Readonly<Record<number, Rappen>>
+  resolutions: readonly Resolution[]
+  papers: readonly { slot: DocumentSlot; bfsNumber: number | null }[]
+}
+
+export type Member = { bfsNumber: number; name: string }
+
+export type Party = {
+  kind: 'municipality' | 'association'
+  name: string
+  leadBfsNumber: number
+  members: readonly Member[]
+  contact: {
+    name: string
+    email: string
+    phone: string
+    street: string
+    postalCode: string
+    town: string
+  } | null
+  account: { iban: string; holder: string } | null
+}
+
+export type Structure = {
+  contactPoint: string
+  responsiblePerson: string
+  /** Whole per cent of a full post. */
+  jobPercentage: number
+  mandateBasis: string
+  mandateSince: string
+  ownBudgetRappen: Rappen
+}
+
+export type KeyFigure = { label: string; planned: number }
+
+export type Measure = {
+  id: string
+  title: string
+  description: string
+  fundingArea: FundingArea
+  targetGroups: readonly TargetGroup[]
+  keyFigures: readonly KeyFigure[]
+}
+
+/** One line of one year; `measureId` is null for the contact point as a whole. */
+export type BudgetLine = {
+  id: string
+  year: number
+  measureId: string | null
+  category: CostCategory
+  label: string
+  amountRappen: Rappen
+}
+
+export type Resolution = {
+  bfsNumber: number
+  body: string
+  resolvedOn: string
+  businessNumber: string
+  /** Yearly own spending resolved. */
+  amountRappen: Rappen
+  fromYear: number
+  toYear: number
+}
+
+/** The calendar years a term touches. */
+export function yearsOf({ startsOn, endsOn }: { startsOn: string; endsOn: string }): number[] {
+  const first = Number(startsOn.slice(0, 4))
+  const last = Number(endsOn.slice(0, 4))
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+}

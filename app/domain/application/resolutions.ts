@@ -1,0 +1,47 @@
+import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import { type Application, type Member, type Resolution, yearsOf } from './application.ts'
+
+/** Merkblatt 2: the council of every member has resolved it, with its paper. */
+export function missingResolutions({ party, resolutions, papers }: Application): Reason[] {
+  return party.members.flatMap(({ bfsNumber, name }) => {
+    if (!resolutions.some((r) => r.bfsNumber === bfsNumber))
+      return [reason('resolution_missing', { municipality: name }, 'documents')]
+    const hasPaper = papers.some((p) => p.slot === 'resolution' && p.bfsNumber === bfsNumber)
+    return hasPaper ? [] : [reason('resolution_paper_missing', { municipality: name }, 'documents')]
+  })
+}
+
+/**
+ * Amount and term resolved have to cover what is applied for: together the members resolve at least the
+ * own spending required in every year, each of them for the whole term, none of them in the future.
+ */
+export function uncoveredByResolutions(
+  application: Application,
+  { requiredByYear, today }: { requiredByYear: Readonly<Record<number, Rappen>>; today: string },
+): Reason[] {
+  const { party, resolutions } = application
+  const years = yearsOf(application)
+  const named = resolutions.flatMap((resolution) => {
+    const member = party.members.find((m) => m.bfsNumber === resolution.bfsNumber)
+    return member ? faultsOf(resolution, member, { years, today }) : []
+  })
+  const resolved = resolutions.reduce((sum, r) => sum + r.amountRappen, 0)
+  const required = Math.max(0, ...years.map((year) => requiredByYear[year] ?? 0))
+  const everyoneIn = party.members.every((m) => resolutions.some((r) => r.bfsNumber === m.bfsNumber))
+  if (!everyoneIn || resolved >= required) return named
+  return [...named, reason('resolution_amount_too_low', { resolved, required }, 'documents')]
+}
+
+function faultsOf(
+  resolution: Resolution,
+  { name }: Member,
+  { years, today }: { years: number[]; today: string },
+): Reason[] {
+  const faults: Reason[] = []
+  if (resolution.resolvedOn > today)
+    faults.push(reason('resolution_lies_in_the_future', { municipality: name }, 'documents'))
+  if (years.some((year) => year < resolution.fromYear || year > resolution.toYear))
+    faults.push(reason('resolution_term_too_short', { municipality: name }, 'documents'))
+  return faults
+}

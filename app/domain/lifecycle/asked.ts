@@ -1,0 +1,39 @@
+import type { Situation } from './decide.ts'
+import { type Reason, reason } from './reasons.ts'
+
+/** Guards over what was typed and who acts; every machine shares them. */
+type Asked = Pick<Situation<unknown>, 'input' | 'today'>
+
+export function reasonIsGiven({ input }: Asked): Reason[] {
+  return input.reason?.trim() ? [] : [reason('reason_missing')]
+}
+
+export function itemsAreNamed({ input }: Asked): Reason[] {
+  return input.items?.length && input.ground ? [] : [reason('items_missing')]
+}
+
+export function dueDateLiesAhead({ input, today }: Asked): Reason[] {
+  if (!input.dueOn) return [reason('due_date_missing')]
+  return input.dueOn > today ? [] : [reason('due_date_lies_in_the_past')]
+}
+
+export function authorityIsDeclared({ input }: Asked): Reason[] {
+  const { name, function: held, onBehalfOf } = input.declaration ?? {}
+  return name && held && onBehalfOf ? [] : [reason('authority_not_declared')]
+}
+
+/** Vier-Augen-Prinzip: whoever decided first may not decide second; with one person only, nothing moves. */
+export function reviewerIsSomeoneElse({ facts, actor }: Situation<{ decidedBy: string | null }>): Reason[] {
+  return facts.decidedBy !== null && facts.decidedBy !== actor.id ? [] : [reason('same_person')]
+}
+
+export function noOpenCompletionRequest({ facts }: Situation<{ openRequests: number }>): Reason[] {
+  return facts.openRequests === 0 ? [] : [reason('completion_request_open', { count: facts.openRequests })]
+}
+
+/** A signature is one of three kinds; the two that are papers need their paper. */
+export function signatureIsGiven({ input }: Asked): Reason[] {
+  if (!input.signatureKind) return [reason('signature_missing')]
+  if (input.signatureKind === 'acceptance') return authorityIsDeclared({ input, today: '' })
+  return input.documentId ? [] : [reason('signed_copy_missing')]
+}

@@ -1,0 +1,63 @@
+import type { Rappen } from '#app/domain/money.ts'
+import * as asked from './asked.ts'
+import type { Guard, Machine, Situation, Transition } from './decide.ts'
+import { reason } from './reasons.ts'
+
+/** The life of a claim: money the municipality has to return after a settlement. Read TRANSITIONS first. */
+export const CLAIM_STATES = ['issued', 'paid', 'offset', 'waived'] as const
+export type ClaimState = (typeof CLAIM_STATES)[number]
+
+export type ClaimEffect = 'recordClosing' | 'bookOffset'
+
+export type ClaimFacts = {
+  state: ClaimState
+  amountRappen: Rappen
+  /** What the next planned tranche could bear. */
+  offsettableRappen: Rappen
+  decidedBy: string | null
+}
+
+const TRANSITIONS = {
+  pay: {
+    from: ['issued'],
+    to: 'paid',
+    by: ['finance'],
+    effects: ['recordClosing'],
+    mails: [{ template: 'claim-closed', to: 'municipality' }],
+  },
+  offset: {
+    from: ['issued'],
+    to: 'offset',
+    by: ['finance'],
+    guards: ['nextTrancheBearsIt'],
+    effects: ['recordClosing', 'bookOffset'],
+    mails: [{ template: 'claim-closed', to: 'municipality' }],
+  },
+  waive: {
+    from: ['issued'],
+    to: 'waived',
+    by: ['second'],
+    guards: ['reviewerIsSomeoneElse', 'reasonIsGiven'],
+    effects: ['recordClosing'],
+    mails: [{ template: 'claim-closed', to: 'municipality' }],
+  },
+} as const satisfies Record<string, Transition<ClaimState, ClaimFacts, GuardName, ClaimEffect>>
+
+export type ClaimAction = keyof typeof TRANSITIONS
+type GuardName = keyof typeof GUARDS
+type Facts = Situation<ClaimFacts>
+
+const GUARDS = {
+  reasonIsGiven: asked.reasonIsGiven,
+  reviewerIsSomeoneElse: asked.reviewerIsSomeoneElse,
+  nextTrancheBearsIt: ({ facts }: Facts) =>
+    facts.offsettableRappen >= facts.amountRappen ? [] : [reason('next_tranche_too_small')],
+} as const satisfies Record<string, Guard<ClaimFacts>>
+
+export const claimMachine: Machine<ClaimState, ClaimFacts, ClaimAction, GuardName, ClaimEffect> = {
+  name: 'claim',
+  states: CLAIM_STATES,
+  initial: 'issued',
+  transitions: TRANSITIONS,
+  guards: GUARDS,
+}

@@ -1,0 +1,87 @@
+import type { ActingRole } from '#app/domain/roles.ts'
+import type { TransitionInput } from './inputs.ts'
+import type { PlannedMail } from './mails.ts'
+import type { Reason } from './reasons.ts'
+
+export type Actor = { id: string | null; roles: readonly ActingRole[] }
+
+/** What a decision looks at: the facts of the record, who acts, what was typed, and the day in Europe/Zurich. */
+export type Situation<Facts> = { facts: Facts; actor: Actor; input: TransitionInput; today: string }
+
+/** A guard states one fact; it answers with the reasons why the fact does not hold, none when it does. */
+export type Guard<Facts> = (situation: Situation<Facts>) => readonly Reason[]
+
+type Arrival<State, Effect> = { to: State; mails?: readonly PlannedMail[]; effects?: readonly Effect[] }
+
+export type Transition<
+  State extends string,
+  Facts,
+  GuardName extends string,
+  Effect extends string,
+> = Arrival<State, Effect> & {
+  from: readonly State[]
+  by: readonly ActingRole[]
+  guards?: readonly GuardName[]
+  /** Another arrival, taken where its condition holds (second pair of eyes). */
+  detour?: Arrival<State, Effect> & { when: keyof Facts & string }
+}
+
+export type Machine<
+  State extends string = string,
+  Facts extends { state: State } = { state: State },
+  Action extends string = string,
+  GuardName extends string = string,
+  Effect extends string = string,
+> = {
+  name: string
+  states: readonly State[]
+  initial: State
+  transitions: Readonly<Record<Action, Transition<State, Facts, GuardName, Effect>>>
+  guards: Readonly<Record<GuardName, Guard<Facts>>>
+}
+
+export type Decision<State, Effect> =
+  | { allowed: true; to: State; mails: readonly PlannedMail[]; effects: readonly Effect[] }
+  | { allowed: false; refusal: 'wrong_role' | 'wrong_state' | 'not_fulfilled'; reasons: readonly Reason[] }
+
+/** May this action happen here and now, and where does it lead? Pure: the caller puts the answer into effect. */
+export function decide<
+  S extends string,
+  F extends { state: S },
+  A extends string,
+  G extends string,
+  E extends string,
+>(machine: Machine<S, F, A, G, E>, action: A, situation: Situation<F>): Decision<S, E> {
+  const transition = machine.transitions[action]
+  if (!mayAct(transition.by, situation.actor)) return refuse('wrong_role')
+  if (!transition.from.includes(situation.facts.state)) return refuse('wrong_state')
+
+  const reasons = (transition.guards ?? []).flatMap((name) => machine.guards[name](situation))
+  if (reasons.length > 0) return refuse('not_fulfilled', reasons)
+
+  const { detour } = transition
+  const arrival = detour && situation.facts[detour.when] ? detour : transition
+  return { allowed: true, to: arrival.to, mails: arrival.mails ?? [], effects: arrival.effects ?? [] }
+}
+
+/** The buttons to show: role and state fit. Guards answer on the attempt, so that they can say why. */
+export function offered<S extends string, F extends { state: S }, A extends string>(
+  machine: Machine<S, F, A, string, string>,
+  situation: Pick<Situation<F>, 'facts' | 'actor'>,
+): A[] {
+  return (Object.keys(machine.transitions) as A[]).filter((action) => {
+    const { by, from } = machine.transitions[action]
+    return mayAct(by, situation.actor) && from.includes(situation.facts.state)
+  })
+}
+
+function mayAct(by: readonly ActingRole[], actor: Actor) {
+  return actor.roles.some((role) => by.includes(role))
+}
+
+function refuse(
+  refusal: 'wrong_role' | 'wrong_state' | 'not_fulfilled',
+  reasons: readonly Reason[] = [],
+): { allowed: false; refusal: typeof refusal; reasons: readonly Reason[] } {
+  return { allowed: false, refusal, reasons }
+}

@@ -1,0 +1,320 @@
+import { type Application, yearsOf } from '#app/domain/application/application.ts'
+import { missingIn } from '#app/domain/application/completeness.ts'
+import { missingResolutions, uncoveredByResolutions } from '#app/domain/application/resolutions.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import * as asked from './asked.ts'
+import type { Guard, Machine, Situation, Transition } from './decide.ts'
+import { type Reason, reason } from './reasons.ts'
+import type { ReportingYearState } from './reporting-year.ts'
+
+/**
+ * The life of a dossier, from application to agreement: every state, every way from one to the next, who may
+ * take it, what must hold, and who is told. Read TRANSITIONS first.
+ */
+export const DOSSIER_STATES = [
+  'draft',
+  'submitted',
+  'in_review',
+  'returned',
+  'second_review',
+  'approved',
+  'agreement_issued',
+  'signed_by_municipality',
+  'active',
+  'completed',
+  'rejected',
+  'withdrawn',
+  'terminated',
+] as const
+export type DossierState = (typeof DOSSIER_STATES)[number]
+
+/** States in which the municipality may change its application. */
+export const EDITABLE_STATES = ['draft', 'returned'] as const satisfies readonly DossierState[]
+export const CLOSED_STATES = [
+  'completed',
+  'rejected',
+  'withdrawn',
+  'terminated',
+] as const satisfies readonly DossierState[]
+
+export type DossierEffect =
+  | 'pinCalculation'
+  | 'supersedeCalculation'
+  | 'openCompletionRequest'
+  | 'closeCompletionRequests'
+  | 'recordSubmission'
+  | 'recordIssue'
+  | 'recordSignature'
+  | 'recordAmendment'
+  | 'createReportingYears'
+  | 'createTranches'
+  | 'endAgreement'
+
+/** What the rules look at. Years without a known contribution make `contribution` null. */
+export type DossierFacts = {
+  state: DossierState
+  application: Application
+  period: { startsOn: string; endsOn: string }
+  /** Entitlement and own spending required, per year, by the key in force or the pinned calculation. */
+  contribution: { byYear: Record<number, Rappen>; requiredByYear: Record<number, Rappen> } | null
+  /** Francs missing for the match, only the years in which the budget fails it. */
+  missingForMatch: Readonly<Record<number, Rappen>>
+  projectFunding: readonly { name: string; title: string; year: number }[]
+  runningAgreements: readonly { name: string; reference: string }[]
+  checklist: { open: number; negative: readonly string[] }
+  openRequests: number
+  calculationPinned: boolean
+  secondPersonAsked: boolean
+  decidedBy: string | null
+  issuedDocument: boolean
+  /** An agreement on sample values is for practice only: false while a production key is not confirmed. */
+  keyMayBindTheCanton: boolean
+  unsettledYears: readonly { year: number; state: ReportingYearState }[]
+}
+
+const TRANSITIONS = {
+  submit: {
+    from: ['draft', 'returned'],
+    to: 'submitted',
+    by: ['signatory'],
+    guards: [
+      'applicationIsComplete',
+      'everyMemberHasResolved',
+      'resolutionsCoverTheApplication',
+      'budgetMeetsTheMatch',
+      'termLiesWithinThePeriod',
+      'noMemberHasProjectFunding',
+      'noOtherAgreementRuns',
+      'authorityIsDeclared',
+    ],
+    effects: ['recordSubmission', 'closeCompletionRequests'],
+    mails: [
+      { template: 'application-received', to: 'municipality' },
+      { template: 'application-submitted', to: 'officers' },
+    ],
+  },
+  take_up: {
+    from: ['submitted'],
+    to: 'in_review',
+    by: ['officer'],
+    mails: [{ template: 'application-taken-up', to: 'municipality' }],
+  },
+  return: {
+    from: ['in_review'],
+    to: 'returned',
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead'],
+    effects: ['openCompletionRequest'],
+    mails: [{ template: 'application-returned', to: 'municipality' }],
+  },
+  reject: {
+    from: ['in_review'],
+    to: 'rejected',
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'legalRemediesAreGiven'],
+    mails: [{ template: 'application-rejected', to: 'municipality' }],
+  },
+  approve: {
+    from: ['in_review'],
+    to: 'approved',
+    by: ['officer'],
+    guards: [
+      'checklistIsAnswered',
+      'calculationIsMade',
+      'noMemberHasProjectFunding',
+      'noOtherAgreementRuns',
+      'noOpenCompletionRequest',
+    ],
+    effects: ['pinCalculation'],
+    mails: [{ template: 'contribution-set', to: 'municipality' }],
+    detour: {
+      when: 'secondPersonAsked',
+      to: 'second_review',
+      effects: ['pinCalculation'],
+      mails: [{ template: 'second-review-asked', to: 'secondPersons' }],
+    },
+  },
+  confirm: {
+    from: ['second_review'],
+    to: 'approved',
+    by: ['second'],
+    guards: ['reviewerIsSomeoneElse'],
+    mails: [{ template: 'contribution-set', to: 'municipality' }],
+  },
+  send_back: {
+    from: ['second_review'],
+    to: 'in_review',
+    by: ['second'],
+    guards: ['reviewerIsSomeoneElse', 'reasonIsGiven'],
+    effects: ['supersedeCalculation'],
+    mails: [{ template: 'second-review-sent-back', to: 'officers' }],
+  },
+  issue_agreement: {
+    from: ['approved'],
+    to: 'agreement_issued',
+    by: ['officer'],
+    guards: ['calculationIsPinned', 'agreementDocumentIsStored', 'keyIsConfirmedByTheCanton'],
+    effects: ['recordIssue'],
+    mails: [{ template: 'agreement-issued', to: 'municipality' }],
+  },
+  sign: {
+    from: ['agreement_issued'],
+    to: 'signed_by_municipality',
+    by: ['signatory'],
+    guards: ['agreementIsIssued', 'signatureIsGiven'],
+    effects: ['recordSignature'],
+    mails: [{ template: 'agreement-signed', to: 'officers' }],
+  },
+  countersign: {
+    from: ['signed_by_municipality'],
+    to: 'active',
+    by: ['officer'],
+    guards: ['signatureIsGiven'],
+    effects: ['recordSignature', 'createReportingYears', 'createTranches'],
+    mails: [{ template: 'agreement-in-force', to: 'municipality' }],
+  },
+  amend: {
+    from: ['active'],
+    to: 'active',
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'amendmentIsAccepted'],
+    effects: ['recordAmendment'],
+    mails: [{ template: 'agreement-amended', to: 'municipality' }],
+  },
+  withdraw: {
+    from: [
+      'draft',
+      'submitted',
+      'in_review',
+      'returned',
+      'second_review',
+      'approved',
+      'agreement_issued',
+      'signed_by_municipality',
+    ],
+    to: 'withdrawn',
+    by: ['signatory'],
+    guards: ['reasonIsGiven'],
+    effects: ['closeCompletionRequests'],
+    mails: [{ template: 'dossier-withdrawn', to: 'officers' }],
+  },
+  terminate: {
+    from: ['active'],
+    to: 'terminated',
+    by: ['officer', 'signatory'],
+    guards: ['reasonIsGiven', 'effectiveDateEndsAYear'],
+    effects: ['endAgreement'],
+    mails: [
+      { template: 'dossier-terminated', to: 'municipality' },
+      { template: 'dossier-terminated', to: 'officers' },
+    ],
+  },
+  complete: {
+    from: ['active'],
+    to: 'completed',
+    by: ['officer'],
+    guards: ['everyReportingYearIsSettled'],
+    mails: [{ template: 'dossier-completed', to: 'municipality' }],
+  },
+  reopen: {
+    from: ['approved'],
+    to: 'in_review',
+    by: ['officer'],
+    guards: ['reasonIsGiven'],
+    effects: ['supersedeCalculation'],
+    mails: [{ template: 'dossier-reopened', to: 'municipality' }],
+  },
+} as const satisfies Record<string, Transition<DossierState, DossierFacts, GuardName, DossierEffect>>
+
+export type DossierAction = keyof typeof TRANSITIONS
+type GuardName = keyof typeof GUARDS
+type Facts = Situation<DossierFacts>
+
+const GUARDS = {
+  ...asked,
+  applicationIsComplete: ({ facts }: Facts) => missingIn(facts.application),
+  everyMemberHasResolved: ({ facts }: Facts) => missingResolutions(facts.application),
+  resolutionsCoverTheApplication,
+  budgetMeetsTheMatch,
+  termLiesWithinThePeriod,
+  noMemberHasProjectFunding,
+  noOtherAgreementRuns,
+  legalRemediesAreGiven: ({ input }: Facts) => unless(input.legalRemedies?.trim(), 'legal_remedies_missing'),
+  checklistIsAnswered,
+  calculationIsMade: ({ facts }: Facts) => unless(facts.contribution, 'calculation_missing'),
+  calculationIsPinned: ({ facts }: Facts) => unless(facts.calculationPinned, 'calculation_missing'),
+  agreementDocumentIsStored: ({ input }: Facts) => unless(input.documentId, 'agreement_document_missing'),
+  agreementIsIssued: ({ facts }: Facts) => unless(facts.issuedDocument, 'agreement_document_missing'),
+  keyIsConfirmedByTheCanton: ({ facts }: Facts) => unless(facts.keyMayBindTheCanton, 'key_not_confirmed'),
+  amendmentIsAccepted: ({ input }: Facts) =>
+    unless(input.documentId && input.declaration, 'amendment_missing'),
+  effectiveDateEndsAYear,
+  everyReportingYearIsSettled,
+} as const satisfies Record<string, Guard<DossierFacts>>
+
+export const dossierMachine: Machine<DossierState, DossierFacts, DossierAction, GuardName, DossierEffect> = {
+  name: 'dossier',
+  states: DOSSIER_STATES,
+  initial: 'draft',
+  transitions: TRANSITIONS,
+  guards: GUARDS,
+}
+
+function resolutionsCoverTheApplication({ facts, today }: Facts): Reason[] {
+  return uncoveredByResolutions(facts.application, {
+    requiredByYear: facts.contribution?.requiredByYear ?? {},
+    today,
+  })
+}
+
+/** Merkblatt 5: own spending of at least the canton's contribution, in every year of the budget. */
+function budgetMeetsTheMatch({ facts }: Facts): Reason[] {
+  if (!facts.contribution) return [reason('population_unknown', undefined, 'party')]
+  return Object.entries(facts.missingForMatch).map(([year, missing]) =>
+    reason('match_not_met', { year: Number(year), missing }, 'budget'),
+  )
+}
+
+/** Merkblatt 5: contributions are limited to the KIP period. */
+function termLiesWithinThePeriod({ facts: { application, period } }: Facts): Reason[] {
+  const within =
+    application.startsOn >= period.startsOn &&
+    application.endsOn <= period.endsOn &&
+    yearsOf(application).length > 0
+  return within ? [] : [reason('term_outside_period', { endsOn: period.endsOn }, 'party')]
+}
+
+/** Merkblatt 5: whoever has an agreement gets no cantonal project funding. */
+function noMemberHasProjectFunding({ facts }: Facts): Reason[] {
+  return facts.projectFunding.map(({ name, title, year }) =>
+    reason('project_funding_conflict', { municipality: name, title, year }, 'party'),
+  )
+}
+
+function noOtherAgreementRuns({ facts }: Facts): Reason[] {
+  return facts.runningAgreements.map(({ name, reference }) =>
+    reason('other_agreement_runs', { municipality: name, reference }, 'party'),
+  )
+}
+
+function checklistIsAnswered({ facts: { checklist } }: Facts): Reason[] {
+  if (checklist.open > 0) return [reason('checklist_incomplete', { count: checklist.open })]
+  return checklist.negative.map((rule) => reason('checklist_negative', { rule }))
+}
+
+/** Termination is to the end of a year within the term. */
+function effectiveDateEndsAYear({ facts: { application }, input, today }: Facts): Reason[] {
+  const on = input.effectiveOn
+  if (!on) return [reason('effective_date_missing')]
+  const fits = on.endsWith('-12-31') && on >= today && on <= application.endsOn
+  return fits ? [] : [reason('effective_date_outside_term', { endsOn: application.endsOn })]
+}
+
+function everyReportingYearIsSettled({ facts }: Facts): Reason[] {
+  const years = facts.unsettledYears.map(({ year }) => year)
+  return years.length === 0 ? [] : [reason('reporting_years_open', { years: years.join(', ') })]
+}
+
+function unless(holds: unknown, key: Reason['key']): Reason[] {
+  return holds ? [] : [reason(key)]
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { day, identifier, optionalText, text, ticked } from '#app/domain/fields.ts'
+
+/** How a party signed: a scan of the paper, a PDF with electronic signatures, or acceptance in the portal. */
+export const SIGNATURE_KINDS = ['handwritten_scan', 'electronic_pdf', 'acceptance'] as const
+export type SignatureKind = (typeof SIGNATURE_KINDS)[number]
+
+/** Why a dossier or report goes back: wrong, incomplete, or to be brought up to date. */
+export const RETURN_GROUNDS = ['incorrect', 'incomplete', 'outdated'] as const
+export type ReturnGround = (typeof RETURN_GROUNDS)[number]
+
+/** What a person types with a transition. Each part is asked for by a guard, not by the form alone. */
+export type TransitionInput = {
+  reason?: string
+  ground?: ReturnGround
+  items?: readonly { section: string; text: string }[]
+  dueOn?: string
+  legalRemedies?: string
+  effectiveOn?: string
+  declaration?: Declaration
+  signatureKind?: SignatureKind
+  documentId?: string
+}
+
+export type Declaration = { name: string; function: string; onBehalfOf: string }
+
+export const reasonInput = z.object({ reason: text(2000) })
+
+export const returnInput = z.object({
+  ground: z.enum(RETURN_GROUNDS, 'required'),
+  reason: text(2000),
+  dueOn: day,
+  items: z
+    .array(z.object({ section: z.string().max(20), text: optionalText(1000) }))
+    .max(40)
+    .transform((items) => items.filter((item) => item.text !== '')),
+})
+
+export const rejectInput = z.object({ reason: text(4000), legalRemedies: text(4000) })
+
+export const terminateInput = z.object({ reason: text(2000), effectiveOn: day })
+
+/** «Ich bin befugt, die Gemeinde zu vertreten»: who files or signs, in which function, on whose behalf. */
+export const declarationInput = z
+  .object({ name: text(120), function: text(120), onBehalfOf: text(200), authority: ticked })
+  .transform(({ authority: _given, ...declaration }) => ({ declaration }))
+
+export const documentInput = z.object({ documentId: identifier })

@@ -1,0 +1,61 @@
+import { claimMachine } from './claim.ts'
+import type { Transition } from './decide.ts'
+import { dossierMachine } from './dossier.ts'
+import { reportingYearMachine } from './reporting-year.ts'
+import { trancheMachine } from './tranche.ts'
+
+export const MACHINES = {
+  dossier: dossierMachine,
+  reportingYear: reportingYearMachine,
+  tranche: trancheMachine,
+  claim: claimMachine,
+} as const
+export type MachineName = keyof typeof MACHINES
+
+export type TransitionRow = {
+  machine: MachineName
+  from: string
+  action: string
+  to: string
+  roles: readonly string[]
+  guards: readonly string[]
+  mails: readonly { template: string; to: string }[]
+}
+
+/** The four tables as plain rows, one for each way from a state to a state. */
+export function transitionRows(): TransitionRow[] {
+  return (Object.keys(MACHINES) as MachineName[]).flatMap((machine) =>
+    Object.entries<AnyTransition>(MACHINES[machine].transitions).flatMap(([action, transition]) =>
+      arrivalsOf(transition).flatMap(({ to, mails }) =>
+        transition.from.map((from) => ({
+          machine,
+          from,
+          action,
+          to,
+          roles: transition.by,
+          guards: transition.guards ?? [],
+          mails: mails ?? [],
+        })),
+      ),
+    ),
+  )
+}
+
+/** A state diagram in Mermaid, drawn from the table. */
+export function mermaidOf(machine: MachineName): string {
+  const rows = transitionRows().filter((row) => row.machine === machine)
+  const arrows = rows.map(({ from, to, action }) => `  ${from} --> ${to}: ${action}`)
+  const ends = MACHINES[machine].states.filter((state) => !rows.some((row) => row.from === state))
+  return [
+    'stateDiagram-v2',
+    `  [*] --> ${MACHINES[machine].initial}`,
+    ...new Set(arrows),
+    ...ends.map((state) => `  ${state} --> [*]`),
+  ].join('\n')
+}
+
+type AnyTransition = Transition<string, Record<string, unknown>, string, string>
+
+function arrivalsOf(transition: AnyTransition) {
+  return transition.detour ? [transition, transition.detour] : [transition]
+}

@@ -1,0 +1,42 @@
+/** Every mail that a transition, a deadline or a sign-in can cause. The catalogue in `emails` words each of them. */
+export const MAIL_TEMPLATES = [
+  'sign-in-link',
+  'invitation',
+  'application-received',
+  'application-submitted',
+  'application-taken-up',
+  'application-returned',
+  'application-rejected',
+  'second-review-asked',
+  'second-review-sent-back',
+  'contribution-set',
+  'dossier-reopened',
+  'agreement-issued',
+  'agreement-signed',
+  'agreement-in-force',
+  'agreement-amended',
+  'dossier-withdrawn',
+  'dossier-terminated',
+  'dossier-completed',
+  'report-opened',
+  'report-received',
+  'report-submitted',
+  'report-returned',
+  'report-approved',
+  'report-settled',
+  'report-reminder',
+  'report-notice-first',
+  'report-notice-second',
+  'payment-hold-proposed',
+  'tranche-released',
+  'tranche-held',
+  'claim-issued',
+  'claim-closed',
+] as const
+export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
+
+/** Whom a mail of a record goes to; the model turns an audience into addresses. */
+export const AUDIENCES = ['municipality', 'signatories', 'officers', 'secondPersons', 'finance'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+export type PlannedMail = { template: MailTemplate; to: Audience }

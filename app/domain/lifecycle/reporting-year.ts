@@ -1,0 +1,141 @@
+import { correctionFaults } from '#app/domain/report/corrections.ts'
+import { type Agreed, type AnnualReport, missingInReport } from '#app/domain/report/report.ts'
+import * as asked from './asked.ts'
+import type { Guard, Machine, Situation, Transition } from './decide.ts'
+import { reason } from './reasons.ts'
+
+/** The life of one reporting year: one per agreement and calendar year (Merkblatt 5). Read TRANSITIONS first. */
+export const REPORTING_YEAR_STATES = [
+  'scheduled',
+  'open',
+  'submitted',
+  'in_review',
+  'returned',
+  'second_review',
+  'approved',
+  'settled',
+] as const
+export type ReportingYearState = (typeof REPORTING_YEAR_STATES)[number]
+
+/** States in which the municipality owes the report. */
+export const REPORT_OWED_STATES = [
+  'scheduled',
+  'open',
+  'returned',
+] as const satisfies readonly ReportingYearState[]
+export const REPORT_EDITABLE_STATES = ['open', 'returned'] as const satisfies readonly ReportingYearState[]
+
+export type ReportingYearEffect =
+  | 'recordFiling'
+  | 'openCompletionRequest'
+  | 'closeCompletionRequests'
+  | 'recordDecision'
+  | 'settleYear'
+
+export type ReportingYearFacts = {
+  state: ReportingYearState
+  year: number
+  report: AnnualReport
+  agreed: Agreed
+  openRequests: number
+  secondPersonAsked: boolean
+  decidedBy: string | null
+  /** paid − returned − waived − final contribution, in Rappen; null before the settlement. */
+  imbalanceRappen: number | null
+}
+
+const TRANSITIONS = {
+  open: {
+    from: ['scheduled'],
+    to: 'open',
+    by: ['system'],
+    guards: ['yearIsOver'],
+    mails: [{ template: 'report-opened', to: 'municipality' }],
+  },
+  submit: {
+    from: ['open', 'returned'],
+    to: 'submitted',
+    by: ['signatory'],
+    guards: ['reportIsComplete', 'authorityIsDeclared'],
+    effects: ['recordFiling', 'closeCompletionRequests'],
+    mails: [
+      { template: 'report-received', to: 'municipality' },
+      { template: 'report-submitted', to: 'officers' },
+    ],
+  },
+  take_up: { from: ['submitted'], to: 'in_review', by: ['officer'] },
+  return: {
+    from: ['in_review'],
+    to: 'returned',
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead'],
+    effects: ['openCompletionRequest'],
+    mails: [{ template: 'report-returned', to: 'municipality' }],
+  },
+  approve: {
+    from: ['in_review'],
+    to: 'approved',
+    by: ['officer'],
+    guards: ['correctionsAreExplained', 'noOpenCompletionRequest'],
+    effects: ['recordDecision', 'settleYear'],
+    mails: [{ template: 'report-approved', to: 'municipality' }],
+    detour: {
+      when: 'secondPersonAsked',
+      to: 'second_review',
+      effects: ['recordDecision'],
+      mails: [{ template: 'second-review-asked', to: 'secondPersons' }],
+    },
+  },
+  confirm: {
+    from: ['second_review'],
+    to: 'approved',
+    by: ['second'],
+    guards: ['reviewerIsSomeoneElse'],
+    effects: ['settleYear'],
+    mails: [{ template: 'report-approved', to: 'municipality' }],
+  },
+  send_back: {
+    from: ['second_review'],
+    to: 'in_review',
+    by: ['second'],
+    guards: ['reviewerIsSomeoneElse', 'reasonIsGiven'],
+    mails: [{ template: 'second-review-sent-back', to: 'officers' }],
+  },
+  settle: {
+    from: ['approved'],
+    to: 'settled',
+    by: ['officer', 'finance'],
+    guards: ['moneyIsEven'],
+    mails: [{ template: 'report-settled', to: 'municipality' }],
+  },
+} as const satisfies Record<
+  string,
+  Transition<ReportingYearState, ReportingYearFacts, GuardName, ReportingYearEffect>
+>
+
+export type ReportingYearAction = keyof typeof TRANSITIONS
+type GuardName = keyof typeof GUARDS
+type Facts = Situation<ReportingYearFacts>
+
+const GUARDS = {
+  ...asked,
+  yearIsOver: ({ facts, today }: Facts) =>
+    today > `${facts.year}-12-31` ? [] : [reason('year_not_over', { year: facts.year })],
+  reportIsComplete: ({ facts }: Facts) => missingInReport(facts.report, facts.agreed),
+  correctionsAreExplained: ({ facts }: Facts) => correctionFaults(facts.report),
+  moneyIsEven: ({ facts }: Facts) => (facts.imbalanceRappen === 0 ? [] : [reason('money_not_even')]),
+} as const satisfies Record<string, Guard<ReportingYearFacts>>
+
+export const reportingYearMachine: Machine<
+  ReportingYearState,
+  ReportingYearFacts,
+  ReportingYearAction,
+  GuardName,
+  ReportingYearEffect
+> = {
+  name: 'reportingYear',
+  states: REPORTING_YEAR_STATES,
+  initial: 'scheduled',
+  transitions: TRANSITIONS,
+  guards: GUARDS,
+}

@@ -1,0 +1,99 @@
+import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Rappen } from '#app/domain/money.ts'
+
+/** How a measure went. Changed and dropped measures need their reason. */
+export const OUTCOMES = ['done', 'changed', 'dropped'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export type MeasureReport = {
+  measureId: string
+  outcome: Outcome
+  text: string
+  /** One actual figure for each planned key figure; null where none was given. */
+  actuals: readonly (number | null)[]
+}
+
+/** Declaration of the municipality and correction of the canton are two copies: nobody writes over the other. */
+export type AccountLine = {
+  budgetLineId: string
+  declaredRappen: Rappen | null
+  deviationReason: string
+  correctedRappen: Rappen | null
+  correctionReason: string
+}
+
+export type AnnualReport = {
+  summary: string
+  measures: readonly MeasureReport[]
+  accounts: readonly AccountLine[]
+  thirdPartyRappen: Rappen | null
+  thirdPartyCorrectedRappen: Rappen | null
+  thirdPartyCorrectionReason: string
+  ledgerFiled: boolean
+}
+
+/** What the agreement says of the year: its measures, its budget lines, and the tolerance between the two. */
+export type Agreed = {
+  measures: readonly {
+    id: string
+    title: string
+    keyFigures: readonly { label: string; planned: number }[]
+  }[]
+  budgetLines: readonly { id: string; label: string; amountRappen: Rappen; eligible: boolean }[]
+  tolerance: { percent: number; amountRappen: Rappen }
+}
+
+/** What is missing before a report can be filed (Merkblatt 5: content report and accounts). */
+export function missingInReport(report: AnnualReport, agreed: Agreed): Reason[] {
+  return [
+    ...(report.summary === '' ? [reason('summary_missing', undefined, 'content')] : []),
+    ...agreed.measures.flatMap((measure) => measureFaults(measure, report)),
+    ...agreed.budgetLines.flatMap((line) => accountFaults(line, report, agreed.tolerance)),
+    ...(report.thirdPartyRappen === null ? [reason('third_party_missing', undefined, 'accounts')] : []),
+    ...(report.ledgerFiled ? [] : [reason('ledger_missing', undefined, 'ledger')]),
+  ]
+}
+
+/** Beyond the larger of both bounds, a line between budget and accounts needs its reason. */
+export function deviates(
+  { budgetRappen, actualRappen }: { budgetRappen: Rappen; actualRappen: Rappen },
+  { percent, amountRappen }: Agreed['tolerance'],
+) {
+  const difference = Math.abs(actualRappen - budgetRappen)
+  return difference * 100 > budgetRappen * percent && difference > amountRappen
+}
+
+/** The eligible actual costs and third-party funds that the settlement counts: as corrected, else as declared. */
+export function countedFunds(report: AnnualReport, agreed: Agreed): { eligible: number; thirdParty: number } {
+  const eligible = agreed.budgetLines
+    .filter((line) => line.eligible)
+    .map((line) => report.accounts.find((a) => a.budgetLineId === line.id))
+    .reduce((sum, line) => sum + (line?.correctedRappen ?? line?.declaredRappen ?? 0), 0)
+  return { eligible, thirdParty: report.thirdPartyCorrectedRappen ?? report.thirdPartyRappen ?? 0 }
+}
+
+function measureFaults(
+  { id, title, keyFigures }: Agreed['measures'][number],
+  report: AnnualReport,
+): Reason[] {
+  const told = report.measures.find((m) => m.measureId === id)
+  if (!told) return [reason('measure_not_reported', { title }, 'content')]
+  const faults: Reason[] = []
+  if (told.outcome !== 'done' && told.text === '')
+    faults.push(reason('measure_reason_missing', { title }, 'content'))
+  const unanswered = keyFigures.filter((_, index) => (told.actuals[index] ?? null) === null)
+  if (told.outcome !== 'dropped')
+    faults.push(...unanswered.map(({ label }) => reason('key_figure_missing', { title, label }, 'content')))
+  return faults
+}
+
+function accountFaults(
+  { id, label, amountRappen }: Agreed['budgetLines'][number],
+  report: AnnualReport,
+  tolerance: Agreed['tolerance'],
+): Reason[] {
+  const told = report.accounts.find((line) => line.budgetLineId === id)
+  if (!told || told.declaredRappen === null) return [reason('actual_missing', { label }, 'accounts')]
+  const far = deviates({ budgetRappen: amountRappen, actualRappen: told.declaredRappen }, tolerance)
+  return far && told.deviationReason === '' ? [reason('deviation_unexplained', { label }, 'accounts')] : []
+}

@@ -1,0 +1,25 @@
+/** Who acts. Municipal roles belong to one municipality, cantonal roles to the office. */
+export const MUNICIPAL_ROLES = ['clerk', 'signatory', 'coordinator'] as const
+export const CANTONAL_ROLES = ['officer', 'second', 'finance', 'auditor', 'admin'] as const
+export const ROLES = [...MUNICIPAL_ROLES, ...CANTONAL_ROLES] as const
+
+export type MunicipalRole = (typeof MUNICIPAL_ROLES)[number]
+export type CantonalRole = (typeof CANTONAL_ROLES)[number]
+export type Role = (typeof ROLES)[number]
+
+/** The portal itself acts where only the calendar decides, such as opening a reporting year. */
+export type ActingRole = Role | 'system'
+
+/** A role held; `bfsNumber` names the municipality of a municipal role and is null for a cantonal one. */
+export type Membership = { role: Role; bfsNumber: number | null }
+
+export function isCantonal(role: Role): role is CantonalRole {
+  return (CANTONAL_ROLES as readonly Role[]).includes(role)
+}
+
+/** The roles a person may use on a record that belongs to the given lead municipality. */
+export function rolesFor(memberships: readonly Membership[], leadBfsNumber: number): Role[] {
+  return memberships
+    .filter(({ role, bfsNumber }) => isCantonal(role) || bfsNumber === leadBfsNumber)
+    .map(({ role }) => role)
+}
