@@ -1,0 +1,14 @@
+import { common } from './de/common.ts'
+import { form } from './de/form.ts'
+import { frame } from './de/frame.ts'
+import { lifecycle } from './de/lifecycle.ts'
+import { publicPages } from './de/public.ts'
+
+/** Every word on screen in German, the source. One file per area; a further area is one line here and in `en.ts`. */
+export const de = {
+  ...common,
+  ...form,
+  ...frame,
+  ...lifecycle,
+  ...publicPages,
+} as const

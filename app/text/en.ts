@@ -1,0 +1,14 @@
+import type { de } from './de.ts'
+import { common } from './en/common.ts'
+import { form } from './en/form.ts'
+import { frame } from './en/frame.ts'
+import { lifecycle } from './en/lifecycle.ts'
+import { publicPages } from './en/public.ts'
+
+export const en: Record<keyof typeof de, string> = {
+  ...common,
+  ...form,
+  ...frame,
+  ...lifecycle,
+  ...publicPages,
+}

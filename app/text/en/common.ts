@@ -1,0 +1,70 @@
+import type { common as source } from '#app/text/de/common.ts'
+
+export const common: Record<keyof typeof source, string> = {
+  'app.name': 'Mini-KIP',
+  'app.tagline': 'Support for integration in the municipalities of Lucerne',
+  'app.owner': 'Canton of Lucerne · Social Affairs and Society (DISG)',
+
+  'common.yes': 'Yes',
+  'common.no': 'No',
+  'common.none': 'None',
+  'common.back': 'Back',
+  'common.cancel': 'Cancel',
+  'common.save': 'Save',
+  'common.open': 'Open',
+  'common.change': 'Change',
+  'common.remove': 'Remove',
+  'common.download': 'Download',
+  'common.search': 'Search',
+  'common.show': 'Show',
+  'common.today': 'Today',
+  'common.source': 'Source: FSO STATPOP / LUSTAT Statistik Luzern',
+  'common.newTab': 'Opens in a new tab.',
+  'common.inhabitants.one': '{count} resident',
+  'common.inhabitants.other': '{count} residents',
+
+  'deadline.label': 'Deadline',
+  'deadline.today': 'today',
+  'deadline.left.one': '{count} day left',
+  'deadline.left.other': '{count} days left',
+  'deadline.overdue.one': '{count} day overdue',
+  'deadline.overdue.other': '{count} days overdue',
+
+  'table.sort': 'Sort by «{column}»',
+  'table.ascending': 'sorted ascending',
+  'table.descending': 'sorted descending',
+  'table.scroll': '{caption}: table, scrolls sideways',
+
+  'pagination.label': 'Pages',
+  'pagination.previous': 'Previous',
+  'pagination.next': 'Next',
+  'pagination.position': 'Page {page} of {pages}',
+  'pagination.range': '{from} to {to} of {total}',
+
+  'timeline.done': 'Done',
+  'timeline.current': 'You are here',
+  'timeline.todo': 'To come',
+  'timeline.by': 'by {name}',
+
+  'stepper.label': 'Sections',
+  'section.state.open': 'Not started',
+  'section.state.incomplete': 'Incomplete',
+  'section.state.complete': 'Complete',
+
+  'status.explanation': 'What this status means',
+
+  'notice.info': 'Note',
+  'notice.success': 'Done',
+  'notice.warning': 'Please note',
+  'notice.error': 'Error',
+  'notice.alert': 'Important',
+
+  'action.next': 'Next step',
+  'contact.title': 'Questions?',
+  'contact.text': 'We are happy to help.',
+  'file.size.kb': '{size} kB',
+  'file.size.mb': '{size} MB',
+  'file.none': 'No documents yet.',
+  'file.hash': 'SHA-256',
+  'bar.text': '{label}: {value} of {maximum}',
+}

@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { DEFAULT_LANGUAGE, type Language, lookUp, type Translate, translator } from './text.ts'
+
+type Spoken = { language: Language; t: Translate }
+
+const SPOKEN = {
+  de: { language: 'de', t: translator('de') },
+  en: { language: 'en', t: translator('en') },
+} as const satisfies Record<Language, Spoken>
+
+const TextContext = createContext<Spoken>(SPOKEN[DEFAULT_LANGUAGE])
+
+export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
+  return <TextContext.Provider value={SPOKEN[language]}>{children}</TextContext.Provider>
+}
+
+/** `const t = useText()`, then `t('form.optional')`. */
+export function useText(): Translate {
+  return useContext(TextContext).t
+}
+
+export function useLanguage(): Language {
+  return useContext(TextContext).language
+}
+
+/** The sentence for the message key of a form fault; an unknown key gets the general sentence. */
+export function useErrorText() {
+  const { language, t } = useContext(TextContext)
+  return (key: string) => lookUp(language, `error.${key}`) ?? t('error.invalid')
+}
