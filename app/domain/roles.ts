@@ -23,3 +23,24 @@ export function rolesFor(memberships: readonly Membership[], leadBfsNumber: numb
     .filter(({ role, bfsNumber }) => isCantonal(role) || bfsNumber === leadBfsNumber)
     .map(({ role }) => role)
 }
+
+export type Person = {
+  id: string
+  name: string
+  email: string
+  language: 'de' | 'en'
+  memberships: readonly Membership[]
+}
+
+export function isOfTheCanton({ memberships }: Person) {
+  return memberships.some(({ role }) => isCantonal(role))
+}
+
+export function hasRole({ memberships }: Person, ...roles: readonly Role[]) {
+  return memberships.some(({ role }) => roles.includes(role))
+}
+
+/** The municipalities a person works for. */
+export function municipalitiesOf({ memberships }: Person): number[] {
+  return [...new Set(memberships.flatMap(({ bfsNumber }) => bfsNumber ?? []))]
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import { db, type Tx } from '#db/client.server.ts'
+import { auditEvents } from '#db/schema/process.ts'
+
+export type AuditEvent = typeof auditEvents.$inferSelect
+export type NewEvent = Omit<AuditEvent, 'sequence' | 'previousHash' | 'hash'>
+
+const FIRST_HASH = '0'.repeat(64)
+
+/** Appends an event to the chain, inside the transaction of what it tells. */
+export function appendEvent(tx: Tx, event: NewEvent) {
+  const last = tx
+    .select({ hash: auditEvents.hash })
+    .from(auditEvents)
+    .orderBy(desc(auditEvents.sequence))
+    .limit(1)
+    .get()
+  const previousHash = last?.hash ?? FIRST_HASH
+  return tx
+    .insert(auditEvents)
+    .values({ ...event, previousHash, hash: hashOf(previousHash, event) })
+    .returning()
+    .get()
+}
+
+export function historyOf(dossierId: string) {
+  return db
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.dossierId, dossierId))
+    .orderBy(desc(auditEvents.sequence))
+    .all()
+}
+
+/** When a dossier reached each of its states last: the dates of its timeline. */
+export function milestonesOf(dossierId: string) {
+  const events = db
+    .select({ toState: auditEvents.toState, at: auditEvents.at, actorName: auditEvents.actorName })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.dossierId, dossierId), eq(auditEvents.machine, 'dossier')))
+    .orderBy(asc(auditEvents.sequence))
+    .all()
+  return new Map(events.map(({ toState, at, actorName }) => [toState, { at, actorName }]))
+}
+
+export function latestEvents(limit: number) {
+  return db.select().from(auditEvents).orderBy(desc(auditEvents.sequence)).limit(limit).all()
+}
+
+export type ChainCheck = { ok: true; events: number } | { ok: false; sequence: number; events: number }
+
+/** Walks the whole chain; names the first event that does not fit. A gap in the numbers is a broken chain too. */
+export function verifyChain(): ChainCheck {
+  let previousHash = FIRST_HASH
+  let events = 0
+  for (let batch = eventsAfter(0); batch.length > 0; batch = eventsAfter(events)) {
+    for (const { sequence, hash, previousHash: stored, ...event } of batch) {
+      const fits = sequence === events + 1 && stored === previousHash && hash === hashOf(previousHash, event)
+      if (!fits) return { ok: false, sequence, events }
+      previousHash = hash
+      events += 1
+    }
+  }
+  return { ok: true, events }
+}
+
+function eventsAfter(sequence: number) {
+  return db
+    .select()
+    .from(auditEvents)
+    .where(gt(auditEvents.sequence, sequence))
+    .orderBy(asc(auditEvents.sequence))
+    .limit(1000)
+    .all()
+}
+
+function hashOf(previousHash: string, event: NewEvent) {
+  return createHash('sha256').update(previousHash).update(canonicalJson(event)).digest('hex')
+}
+
+/** JSON with sorted keys: the same event gives the same text, whatever the order in which it was built. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).filter(([, held]) => held !== undefined)
+  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${sorted.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(',')}}`
+}

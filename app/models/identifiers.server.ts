@@ -1,0 +1,8 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+
+export const newId = () => randomUUID()
+
+/** A secret for a cookie or a mailed link; only its hash is stored. */
+export const newToken = () => randomBytes(32).toString('base64url')
+
+export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')

@@ -1,0 +1,170 @@
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { OUTBOX_STATES, outbox } from '#db/schema/process.ts'
+import type { MailFacts } from '#emails/facts.ts'
+import { newId } from './identifiers.server.ts'
+import type { Recipient } from './people.server.ts'
+
+export type OutboxMail = typeof outbox.$inferSelect
+export type OutboxState = (typeof OUTBOX_STATES)[number]
+
+export type NewMail = {
+  /** Names the event, the step and the recipient: a second mail with the same key is not written. */
+  key: string
+  template: MailTemplate
+  recipient: Pick<Recipient, 'name' | 'email' | 'language'>
+  facts: Partial<MailFacts> & Pick<MailFacts, 'path'>
+  dossierId?: string
+  deadlineId?: string
+  state?: 'queued' | 'skipped'
+  now: Date
+}
+
+/** Writes a mail in the transaction of what it tells. Answers whether it is new. */
+export function enqueueMail(tx: Tx, { recipient, facts, now, state = 'queued', ...mail }: NewMail): boolean {
+  const { changes } = tx
+    .insert(outbox)
+    .values({
+      ...mail,
+      state,
+      id: newId(),
+      language: recipient.language,
+      toAddress: recipient.email,
+      facts: { ...NO_FACTS, recipientName: recipient.name, ...facts },
+      createdAt: now.toISOString(),
+      dueAt: now.toISOString(),
+    })
+    .onConflictDoNothing({ target: outbox.key })
+    .run()
+  return changes > 0
+}
+
+/** Mails to try now, oldest first; one that keeps failing waits longer and blocks nobody. */
+export function mailsToSend(now: Date, limit = 50): OutboxMail[] {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now.toISOString())))
+    .orderBy(asc(outbox.dueAt), asc(outbox.id))
+    .limit(limit)
+    .all()
+}
+
+export type Rendered = { subject: string; text: string; html: string }
+
+/** `kept` where there is no mail server: the mail is read in the demo mailbox. */
+export function recordSent(
+  id: string,
+  {
+    state,
+    messageId,
+    rendered,
+    now,
+  }: { state: 'sent' | 'kept'; messageId: string; rendered: Rendered; now: Date },
+) {
+  db.update(outbox)
+    .set({
+      state,
+      messageId,
+      sentAt: now.toISOString(),
+      attempts: sql`${outbox.attempts} + 1`,
+      lastError: '',
+      subject: rendered.subject,
+      bodyText: rendered.text,
+      bodyHtml: rendered.html,
+    })
+    .where(eq(outbox.id, id))
+    .run()
+}
+
+/** A failed attempt: for good (5xx, or too often), or to be tried again after a growing while. */
+export function recordFailure(
+  { id, attempts }: Pick<OutboxMail, 'id' | 'attempts'>,
+  { error, permanent, now }: { error: string; permanent: boolean; now: Date },
+) {
+  const tried = attempts + 1
+  const waitMinutes = Math.min(2 ** attempts, 6 * 60)
+  db.update(outbox)
+    .set({
+      state: permanent || tried >= LAST_ATTEMPT ? 'failed' : 'queued',
+      attempts: tried,
+      lastError: error.slice(0, 500),
+      dueAt: new Date(now.getTime() + waitMinutes * 60_000).toISOString(),
+    })
+    .where(eq(outbox.id, id))
+    .run()
+}
+
+/** An obligation met, extended or withdrawn meanwhile: what waits for it is not sent. */
+export function withdrawMails(tx: Tx, deadlineId: string) {
+  tx.update(outbox)
+    .set({ state: 'withdrawn' })
+    .where(and(eq(outbox.deadlineId, deadlineId), eq(outbox.state, 'queued')))
+    .run()
+}
+
+export function queueAgain(id: string, now: Date): boolean {
+  const { changes } = db
+    .update(outbox)
+    .set({ state: 'queued', attempts: 0, dueAt: now.toISOString() })
+    .where(and(eq(outbox.id, id), eq(outbox.state, 'failed')))
+    .run()
+  return changes > 0
+}
+
+export type MailFilter = {
+  states?: readonly OutboxState[]
+  toAddress?: string
+  limit: number
+  offset?: number
+}
+
+export function listMails({
+  states = OUTBOX_STATES,
+  toAddress,
+  limit,
+  offset = 0,
+}: MailFilter): OutboxMail[] {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(inArray(outbox.state, [...states]), toAddress ? eq(outbox.toAddress, toAddress) : undefined))
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(limit)
+    .offset(offset)
+    .all()
+}
+
+export function findMail(id: string): OutboxMail | undefined {
+  return db.select().from(outbox).where(eq(outbox.id, id)).get()
+}
+
+/** The age of the oldest mail that should have gone, in minutes: a growing one means a standstill. */
+export function outboxAgeMinutes(now: Date): number {
+  const oldest = db
+    .select({ dueAt: outbox.dueAt })
+    .from(outbox)
+    .where(eq(outbox.state, 'queued'))
+    .orderBy(asc(outbox.dueAt))
+    .limit(1)
+    .get()
+  return oldest ? Math.max(0, (now.getTime() - Date.parse(oldest.dueAt)) / 60_000) : 0
+}
+
+const LAST_ATTEMPT = 12
+
+const NO_FACTS: Omit<MailFacts, 'recipientName' | 'path'> = {
+  party: '',
+  reference: '',
+  year: null,
+  dueOn: null,
+  daysLeft: null,
+  begun: false,
+  reason: null,
+  items: [],
+  amountRappen: null,
+  token: null,
+  minutes: null,
+  calendar: null,
+}

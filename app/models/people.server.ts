@@ -1,0 +1,143 @@
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import type { Audience } from '#app/domain/lifecycle/mails.ts'
+import { type Membership, MUNICIPAL_ROLES, type Person, type Role } from '#app/domain/roles.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { memberships, users } from '#db/schema/people.ts'
+import { newId } from './identifiers.server.ts'
+
+/** A person by id, as long as the account is not disabled. */
+export function findPerson(id: string, tx: Tx | typeof db = db): Person | undefined {
+  return personWhere(eq(users.id, id), tx)
+}
+
+export function findPersonByEmail(email: string): Person | undefined {
+  return personWhere(eq(users.email, email.trim().toLowerCase()), db)
+}
+
+/** The first person with a role, for the demo's sign-in. */
+export function findPersonByRole(role: Role, bfsNumber: number | null): Person | undefined {
+  const found = db
+    .select({ id: users.id })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(
+      and(
+        eq(memberships.role, role),
+        inForce(),
+        bfsNumber ? eq(memberships.bfsNumber, bfsNumber) : undefined,
+      ),
+    )
+    .orderBy(asc(users.createdAt), asc(users.id))
+    .get()
+  return found && findPerson(found.id)
+}
+
+export type NewPerson = {
+  email: string
+  name: string
+  language: 'de' | 'en'
+  roles: readonly Membership[]
+  now: Date
+}
+
+/** Makes a person, or gives a known one the roles that are still lacking. */
+export function addPerson(tx: Tx, { email, name, language, roles, now }: NewPerson): string {
+  const address = email.trim().toLowerCase()
+  const createdAt = now.toISOString()
+  const known = tx.select({ id: users.id }).from(users).where(eq(users.email, address)).get()
+  const id = known?.id ?? newId()
+  if (!known) tx.insert(users).values({ id, email: address, name, language, createdAt }).run()
+  const held = membershipsOf(id, tx)
+  const lacking = roles.filter((r) => !held.some((h) => h.role === r.role && h.bfsNumber === r.bfsNumber))
+  if (lacking.length > 0)
+    tx.insert(memberships)
+      .values(lacking.map((membership) => ({ ...membership, id: newId(), userId: id, createdAt })))
+      .run()
+  return id
+}
+
+/** The people of a municipality with their roles. */
+export function teamOf(bfsNumber: number) {
+  return db
+    .select({
+      membershipId: memberships.id,
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: memberships.role,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.bfsNumber, bfsNumber), inForce()))
+    .orderBy(asc(users.name), asc(memberships.role))
+    .all()
+}
+
+export type EndingRefusal = 'not_found' | 'last_coordinator'
+
+/** Ends a role; the last coordinator of a municipality stays, so that somebody can let others in. */
+export function endMembership(
+  { membershipId, bfsNumber }: { membershipId: string; bfsNumber: number },
+  { tx, now }: { tx: Tx; now: Date },
+): { ok: true } | { ok: false; refusal: EndingRefusal } {
+  const team = tx
+    .select({ id: memberships.id, role: memberships.role })
+    .from(memberships)
+    .where(and(eq(memberships.bfsNumber, bfsNumber), isNull(memberships.endedAt)))
+    .all()
+  const leaving = team.find(({ id }) => id === membershipId)
+  if (!leaving) return { ok: false, refusal: 'not_found' }
+  const coordinators = team.filter(({ role }) => role === 'coordinator')
+  if (leaving.role === 'coordinator' && coordinators.length === 1)
+    return { ok: false, refusal: 'last_coordinator' }
+  tx.update(memberships).set({ endedAt: now.toISOString() }).where(eq(memberships.id, membershipId)).run()
+  return { ok: true }
+}
+
+export type Recipient = { id: string; name: string; email: string; language: 'de' | 'en' }
+
+/** One address per person, however many roles a person holds. */
+export function recipientsOf(
+  audience: Audience,
+  leadBfsNumber: number,
+  tx: Tx | typeof db = db,
+): Recipient[] {
+  const where = AUDIENCES[audience]
+  return tx
+    .selectDistinct({ id: users.id, name: users.name, email: users.email, language: users.language })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(where(leadBfsNumber), inForce()))
+    .orderBy(asc(users.email))
+    .all()
+}
+
+const AUDIENCES: Record<Audience, (leadBfsNumber: number) => SQL | undefined> = {
+  municipality: (lead) => and(inArray(memberships.role, MUNICIPAL_ROLES), eq(memberships.bfsNumber, lead)),
+  signatories: (lead) => and(eq(memberships.role, 'signatory'), eq(memberships.bfsNumber, lead)),
+  officers: () => eq(memberships.role, 'officer'),
+  secondPersons: () => eq(memberships.role, 'second'),
+  finance: () => eq(memberships.role, 'finance'),
+}
+
+function inForce() {
+  return and(isNull(memberships.endedAt), isNull(users.disabledAt))
+}
+
+function personWhere(condition: SQL, tx: Tx | typeof db): Person | undefined {
+  const row = tx
+    .select({ id: users.id, name: users.name, email: users.email, language: users.language })
+    .from(users)
+    .where(and(condition, isNull(users.disabledAt)))
+    .get()
+  return row && { ...row, memberships: membershipsOf(row.id, tx) }
+}
+
+function membershipsOf(userId: string, tx: Tx | typeof db): Membership[] {
+  return tx
+    .select({ role: memberships.role, bfsNumber: memberships.bfsNumber })
+    .from(memberships)
+    .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt)))
+    .orderBy(asc(memberships.createdAt), asc(memberships.id))
+    .all()
+}

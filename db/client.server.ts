@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { env } from '#app/env.server.ts'
+import { migrateToLatest } from './migrate.server.ts'
+
+export type Db = ReturnType<typeof openDatabase>['db']
+/** Inside a transaction the same verbs are at hand; models take either. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+
+export const databaseFile = path.join(env.DATA_DIR, 'portal.db')
+
+/**
+ * Opens, checks and migrates. An acknowledged change survives a power cut (WAL with synchronous=FULL);
+ * a damaged file is refused rather than written to.
+ */
+export function openDatabase(file: string) {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const isNew = !existsSync(file)
+  const sqlite = new Database(file)
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('busy_timeout = 5000')
+  if (!isNew) refuseDamaged(sqlite, file)
+  const db = drizzle(sqlite)
+  migrateToLatest({ sqlite, db, file, isNew })
+  return { sqlite, db }
+}
+
+export const { sqlite, db } = openDatabase(databaseFile)
+
+/** One write at a time: the lock is taken before the first read, so that check and change cannot be separated. */
+export function inTransaction<Result>(work: (tx: Tx) => Result): Result {
+  return db.transaction(work, { behavior: 'immediate' })
+}
+
+function refuseDamaged(sqlite: Database.Database, file: string) {
+  const found = sqlite.pragma('quick_check(1)', { simple: true })
+  if (found !== 'ok') throw new Error(`The database ${file} is damaged (${found}). Restore the last backup.`)
+}

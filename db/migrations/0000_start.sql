@@ -1,0 +1,530 @@
+CREATE TABLE `agreements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`calculation_id` text NOT NULL,
+	`document_id` text NOT NULL,
+	`data` text NOT NULL,
+	`issued_by` text NOT NULL,
+	`issued_at` text NOT NULL,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`calculation_id`) REFERENCES `calculations`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`issued_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_agreement_per_version` ON `agreements` (`dossier_id`,`version`);--> statement-breakpoint
+CREATE TABLE `calculations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`key_id` text NOT NULL,
+	`calculation` text NOT NULL,
+	`computed_by` text NOT NULL,
+	`computed_at` text NOT NULL,
+	`superseded_at` text,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`key_id`) REFERENCES `distribution_keys`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`computed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `calculations_of_a_dossier` ON `calculations` (`dossier_id`);--> statement-breakpoint
+CREATE TABLE `signatures` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agreement_id` text NOT NULL,
+	`side` text NOT NULL,
+	`kind` text NOT NULL,
+	`declaration` text,
+	`document_id` text,
+	`signed_by` text NOT NULL,
+	`signed_at` text NOT NULL,
+	FOREIGN KEY (`agreement_id`) REFERENCES `agreements`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`signed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "signature_is_of_a_known_kind" CHECK("signatures"."kind" IN ('handwritten_scan', 'electronic_pdf', 'acceptance')),
+	CONSTRAINT "signature_is_of_a_known_side" CHECK("signatures"."side" IN ('municipality', 'canton'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `signatures_of_an_agreement` ON `signatures` (`agreement_id`);--> statement-breakpoint
+CREATE TABLE `budget_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`row_number` integer NOT NULL,
+	`year` integer NOT NULL,
+	`measure_id` text,
+	`category` text NOT NULL,
+	`label` text NOT NULL,
+	`amount_rappen` integer NOT NULL,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`measure_id`) REFERENCES `measures`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "budget_line_has_a_known_category" CHECK("budget_lines"."category" IN ('projects', 'counselling', 'contact_point', 'personnel', 'not_eligible')),
+	CONSTRAINT "budget_line_is_an_amount" CHECK("budget_lines"."amount_rappen" >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_amount_per_row_and_year` ON `budget_lines` (`dossier_id`,`row_number`,`year`);--> statement-breakpoint
+CREATE TABLE `checklist_entries` (
+	`dossier_id` text NOT NULL,
+	`rule` text NOT NULL,
+	`verdict` text NOT NULL,
+	`remark` text NOT NULL,
+	`checked_by` text NOT NULL,
+	`checked_at` text NOT NULL,
+	PRIMARY KEY(`dossier_id`, `rule`),
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`checked_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "rule_has_a_known_verdict" CHECK("checklist_entries"."verdict" IN ('fulfilled', 'not_fulfilled', 'not_applicable'))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `completion_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`year` integer,
+	`ground` text NOT NULL,
+	`reason` text NOT NULL,
+	`items` text NOT NULL,
+	`due_on` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` text NOT NULL,
+	`closed_at` text,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "request_has_a_known_ground" CHECK("completion_requests"."ground" IN ('incorrect', 'incomplete', 'outdated')),
+	CONSTRAINT "request_is_due_on_a_day" CHECK("completion_requests"."due_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `requests_of_a_dossier` ON `completion_requests` (`dossier_id`);--> statement-breakpoint
+CREATE TABLE `council_resolutions` (
+	`dossier_id` text NOT NULL,
+	`bfs_number` integer NOT NULL,
+	`body` text NOT NULL,
+	`resolved_on` text NOT NULL,
+	`business_number` text NOT NULL,
+	`amount_rappen` integer NOT NULL,
+	`from_year` integer NOT NULL,
+	`to_year` integer NOT NULL,
+	PRIMARY KEY(`dossier_id`, `bfs_number`),
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`bfs_number`) REFERENCES `municipalities`(`bfs_number`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "resolved_on_a_day" CHECK("council_resolutions"."resolved_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	CONSTRAINT "resolved_is_an_amount" CHECK("council_resolutions"."amount_rappen" >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `documents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`slot` text NOT NULL,
+	`bfs_number` integer,
+	`year` integer,
+	`file_name` text NOT NULL,
+	`media_type` text NOT NULL,
+	`size` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`storage_name` text NOT NULL,
+	`uploaded_by` text,
+	`uploaded_at` text NOT NULL,
+	`removed_at` text,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`bfs_number`) REFERENCES `municipalities`(`bfs_number`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`uploaded_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "document_lies_in_a_known_slot" CHECK("documents"."slot" IN ('structure_evidence', 'resolution', 'foundation_paper', 'completion', 'agreement_issued', 'agreement_signed', 'agreement_countersigned', 'ledger', 'receipt', 'settlement')),
+	CONSTRAINT "document_has_a_hash" CHECK(length("documents"."sha256") = 64)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `documents_of_a_dossier` ON `documents` (`dossier_id`,`slot`);--> statement-breakpoint
+CREATE INDEX `documents_by_hash` ON `documents` (`sha256`);--> statement-breakpoint
+CREATE TABLE `dossiers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`reference` text NOT NULL,
+	`party_id` text NOT NULL,
+	`period_id` text NOT NULL,
+	`state` text DEFAULT 'draft' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	`decided_by` text,
+	`second_review_asked` integer DEFAULT false NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`period_id`) REFERENCES `periods`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`decided_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "dossier_is_in_a_known_state" CHECK("dossiers"."state" IN ('draft', 'submitted', 'in_review', 'returned', 'second_review', 'approved', 'agreement_issued', 'signed_by_municipality', 'active', 'completed', 'rejected', 'withdrawn', 'terminated')),
+	CONSTRAINT "dossier_starts_on_a_day" CHECK("dossiers"."starts_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	CONSTRAINT "dossier_ends_on_a_day" CHECK("dossiers"."ends_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	CONSTRAINT "dossier_ends_after_its_start" CHECK("dossiers"."ends_on" > "dossiers"."starts_on")
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_dossier_per_reference` ON `dossiers` (`reference`);--> statement-breakpoint
+CREATE INDEX `dossiers_of_a_party` ON `dossiers` (`party_id`);--> statement-breakpoint
+CREATE INDEX `dossiers_in_a_state` ON `dossiers` (`state`);--> statement-breakpoint
+CREATE TABLE `measures` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`title` text NOT NULL,
+	`description` text NOT NULL,
+	`funding_area` integer NOT NULL,
+	`target_groups` text NOT NULL,
+	`key_figures` text NOT NULL,
+	`removed_at` text,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "measure_lies_in_a_funding_area" CHECK("measures"."funding_area" BETWEEN 1 AND 7)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `measures_of_a_dossier` ON `measures` (`dossier_id`);--> statement-breakpoint
+CREATE TABLE `parties` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`lead_bfs_number` integer NOT NULL,
+	`contact_name` text DEFAULT '' NOT NULL,
+	`contact_email` text DEFAULT '' NOT NULL,
+	`contact_phone` text DEFAULT '' NOT NULL,
+	`street` text DEFAULT '' NOT NULL,
+	`postal_code` text DEFAULT '' NOT NULL,
+	`town` text DEFAULT '' NOT NULL,
+	`iban` text DEFAULT '' NOT NULL,
+	`account_holder` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`lead_bfs_number`) REFERENCES `municipalities`(`bfs_number`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "party_is_of_a_known_kind" CHECK("parties"."kind" IN ('municipality', 'association'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `parties_led_by` ON `parties` (`lead_bfs_number`);--> statement-breakpoint
+CREATE TABLE `party_members` (
+	`party_id` text NOT NULL,
+	`bfs_number` integer NOT NULL,
+	`joined_on` text NOT NULL,
+	`left_on` text,
+	PRIMARY KEY(`party_id`, `bfs_number`, `joined_on`),
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`bfs_number`) REFERENCES `municipalities`(`bfs_number`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "member_joins_on_a_day" CHECK("party_members"."joined_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `parties_of_a_municipality` ON `party_members` (`bfs_number`);--> statement-breakpoint
+CREATE TABLE `structures` (
+	`dossier_id` text PRIMARY KEY NOT NULL,
+	`contact_point` text NOT NULL,
+	`responsible_person` text NOT NULL,
+	`job_percentage` integer NOT NULL,
+	`mandate_basis` text NOT NULL,
+	`mandate_since` text NOT NULL,
+	`own_budget_rappen` integer NOT NULL,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "own_budget_is_an_amount" CHECK("structures"."own_budget_rappen" >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `third_party_funds` (
+	`dossier_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`amount_rappen` integer NOT NULL,
+	PRIMARY KEY(`dossier_id`, `year`),
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "third_party_funds_are_an_amount" CHECK("third_party_funds"."amount_rappen" >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `claims` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`reporting_year_id` text NOT NULL,
+	`amount_rappen` integer NOT NULL,
+	`state` text DEFAULT 'issued' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`decided_by` text,
+	`issued_at` text NOT NULL,
+	`closed_at` text,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`reporting_year_id`) REFERENCES `reporting_years`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`decided_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "claim_is_in_a_known_state" CHECK("claims"."state" IN ('issued', 'paid', 'offset', 'waived')),
+	CONSTRAINT "claim_is_for_something" CHECK("claims"."amount_rappen" > 0)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `claims_of_a_dossier` ON `claims` (`dossier_id`);--> statement-breakpoint
+CREATE TABLE `offsets` (
+	`claim_id` text PRIMARY KEY NOT NULL,
+	`tranche_id` text NOT NULL,
+	`amount_rappen` integer NOT NULL,
+	`booked_at` text NOT NULL,
+	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`tranche_id`) REFERENCES `tranches`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `tranches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text DEFAULT 'instalment' NOT NULL,
+	`amount_rappen` integer NOT NULL,
+	`due_on` text NOT NULL,
+	`gate_year` integer,
+	`state` text DEFAULT 'planned' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`hold_reason` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "tranche_is_in_a_known_state" CHECK("tranches"."state" IN ('planned', 'held', 'released', 'ordered', 'paid', 'cancelled')),
+	CONSTRAINT "tranche_is_an_amount" CHECK("tranches"."amount_rappen" >= 0),
+	CONSTRAINT "tranche_is_due_on_a_day" CHECK("tranches"."due_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_tranche_per_number` ON `tranches` (`dossier_id`,`year`,`number`);--> statement-breakpoint
+CREATE TABLE `memberships` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`role` text NOT NULL,
+	`bfs_number` integer,
+	`created_at` text NOT NULL,
+	`ended_at` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`bfs_number`) REFERENCES `municipalities`(`bfs_number`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "membership_has_a_known_role" CHECK("memberships"."role" IN ('clerk', 'signatory', 'coordinator', 'officer', 'second', 'finance', 'auditor', 'admin')),
+	CONSTRAINT "municipal_roles_name_their_municipality" CHECK(("memberships"."role" IN ('clerk', 'signatory', 'coordinator')) = ("memberships"."bfs_number" IS NOT NULL))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `roles_of_a_person` ON `memberships` (`user_id`);--> statement-breakpoint
+CREATE INDEX `people_of_a_municipality` ON `memberships` (`bfs_number`,`role`);--> statement-breakpoint
+CREATE TABLE `parked_forms` (
+	`browser_hash` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`fields` text NOT NULL,
+	`expires_at` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `rate_limits` (
+	`key` text PRIMARY KEY NOT NULL,
+	`window_started_at` text NOT NULL,
+	`attempts` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`user_agent` text NOT NULL,
+	`created_at` text NOT NULL,
+	`last_seen_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `sessions_of_a_person` ON `sessions` (`user_id`);--> statement-breakpoint
+CREATE TABLE `sign_in_links` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`browser_hash` text NOT NULL,
+	`return_to` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`used_at` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `users` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`name` text NOT NULL,
+	`language` text DEFAULT 'de' NOT NULL,
+	`created_at` text NOT NULL,
+	`disabled_at` text,
+	CONSTRAINT "address_in_lower_case" CHECK("users"."email" = lower("users"."email"))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_user_per_address` ON `users` (`email`);--> statement-breakpoint
+CREATE TABLE `audit_events` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` text NOT NULL,
+	`actor_id` text,
+	`actor_name` text NOT NULL,
+	`machine` text NOT NULL,
+	`record_id` text NOT NULL,
+	`dossier_id` text,
+	`action` text NOT NULL,
+	`from_state` text,
+	`to_state` text,
+	`reason` text NOT NULL,
+	`data` text NOT NULL,
+	`previous_hash` text NOT NULL,
+	`hash` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `events_of_a_dossier` ON `audit_events` (`dossier_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `one_event_per_hash` ON `audit_events` (`hash`);--> statement-breakpoint
+CREATE TABLE `job_runs` (
+	`name` text PRIMARY KEY NOT NULL,
+	`started_at` text NOT NULL,
+	`finished_at` text,
+	`error` text DEFAULT '' NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`template` text NOT NULL,
+	`language` text NOT NULL,
+	`to_address` text NOT NULL,
+	`facts` text NOT NULL,
+	`dossier_id` text,
+	`deadline_id` text,
+	`state` text DEFAULT 'queued' NOT NULL,
+	`created_at` text NOT NULL,
+	`due_at` text NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`last_error` text DEFAULT '' NOT NULL,
+	`sent_at` text,
+	`message_id` text DEFAULT '' NOT NULL,
+	`subject` text DEFAULT '' NOT NULL,
+	`body_text` text DEFAULT '' NOT NULL,
+	`body_html` text DEFAULT '' NOT NULL,
+	CONSTRAINT "mail_is_in_a_known_state" CHECK("outbox"."state" IN ('queued', 'sent', 'kept', 'failed', 'skipped', 'withdrawn'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_mail_per_key` ON `outbox` (`key`);--> statement-breakpoint
+CREATE INDEX `mails_to_send` ON `outbox` (`state`,`due_at`);--> statement-breakpoint
+CREATE INDEX `mails_of_a_dossier` ON `outbox` (`dossier_id`);--> statement-breakpoint
+CREATE INDEX `mails_of_a_deadline` ON `outbox` (`deadline_id`);--> statement-breakpoint
+CREATE TABLE `distribution_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`period_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`key` text NOT NULL,
+	`legal_basis` text NOT NULL,
+	`reason` text NOT NULL,
+	`in_force_from` text NOT NULL,
+	`confirmed_at` text,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`period_id`) REFERENCES `periods`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `keys_of_a_period` ON `distribution_keys` (`period_id`,`version`);--> statement-breakpoint
+CREATE TABLE `municipalities` (
+	`bfs_number` integer PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`district` text NOT NULL,
+	`tile_column` integer NOT NULL,
+	`tile_row` integer NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_to` text,
+	`successor_bfs_number` integer,
+	CONSTRAINT "municipality_begins_on_a_day" CHECK("municipalities"."valid_from" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	CONSTRAINT "successor_only_after_the_end" CHECK("municipalities"."successor_bfs_number" IS NULL OR "municipalities"."valid_to" IS NOT NULL)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `periods` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	`settings` text NOT NULL,
+	`confirmed` text DEFAULT '{}' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "period_ends_after_its_start" CHECK("periods"."ends_on" > "periods"."starts_on")
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `populations` (
+	`bfs_number` integer NOT NULL,
+	`reference_date` text NOT NULL,
+	`residents` integer NOT NULL,
+	`source` text NOT NULL,
+	PRIMARY KEY(`bfs_number`, `reference_date`),
+	FOREIGN KEY (`bfs_number`) REFERENCES `municipalities`(`bfs_number`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "population_on_a_day" CHECK("populations"."reference_date" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	CONSTRAINT "residents_are_counted" CHECK("populations"."residents" >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `project_grants` (
+	`id` text PRIMARY KEY NOT NULL,
+	`bfs_number` integer NOT NULL,
+	`title` text NOT NULL,
+	`from_year` integer NOT NULL,
+	`to_year` integer NOT NULL,
+	FOREIGN KEY (`bfs_number`) REFERENCES `municipalities`(`bfs_number`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "grant_ends_after_its_start" CHECK("project_grants"."to_year" >= "project_grants"."from_year")
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `grants_of_a_municipality` ON `project_grants` (`bfs_number`);--> statement-breakpoint
+CREATE TABLE `account_lines` (
+	`reporting_year_id` text NOT NULL,
+	`budget_line_id` text NOT NULL,
+	`declared_rappen` integer,
+	`deviation_reason` text DEFAULT '' NOT NULL,
+	`corrected_rappen` integer,
+	`correction_reason` text DEFAULT '' NOT NULL,
+	PRIMARY KEY(`reporting_year_id`, `budget_line_id`),
+	FOREIGN KEY (`reporting_year_id`) REFERENCES `reporting_years`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`budget_line_id`) REFERENCES `budget_lines`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "declared_is_an_amount" CHECK("account_lines"."declared_rappen" >= 0),
+	CONSTRAINT "corrected_is_an_amount" CHECK("account_lines"."corrected_rappen" >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `deadline_extensions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`deadline_id` text NOT NULL,
+	`due_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`granted_by` text NOT NULL,
+	`granted_at` text NOT NULL,
+	FOREIGN KEY (`deadline_id`) REFERENCES `deadlines`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`granted_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "extended_to_a_day" CHECK("deadline_extensions"."due_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `extensions_of_a_deadline` ON `deadline_extensions` (`deadline_id`);--> statement-breakpoint
+CREATE TABLE `deadlines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`year` integer,
+	`legal_on` text NOT NULL,
+	`effective_on` text NOT NULL,
+	`met_at` text,
+	`cancelled_at` text,
+	`sequence` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "deadline_is_of_a_known_kind" CHECK("deadlines"."kind" IN ('annual_report', 'completion_request', 'signature', 'claim', 'end_of_agreement')),
+	CONSTRAINT "deadline_has_a_legal_day" CHECK("deadlines"."legal_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	CONSTRAINT "deadline_has_an_effective_day" CHECK("deadlines"."effective_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_deadline_per_subject` ON `deadlines` (`kind`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `deadlines_by_day` ON `deadlines` (`effective_on`);--> statement-breakpoint
+CREATE TABLE `measure_reports` (
+	`reporting_year_id` text NOT NULL,
+	`measure_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`text` text NOT NULL,
+	`actuals` text NOT NULL,
+	PRIMARY KEY(`reporting_year_id`, `measure_id`),
+	FOREIGN KEY (`reporting_year_id`) REFERENCES `reporting_years`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`measure_id`) REFERENCES `measures`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "measure_has_a_known_outcome" CHECK("measure_reports"."outcome" IN ('done', 'changed', 'dropped'))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `reporting_years` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`state` text DEFAULT 'scheduled' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`entitlement_rappen` integer NOT NULL,
+	`summary` text DEFAULT '' NOT NULL,
+	`third_party_rappen` integer,
+	`third_party_corrected_rappen` integer,
+	`third_party_correction_reason` text DEFAULT '' NOT NULL,
+	`begun_at` text,
+	`filed_at` text,
+	`decided_by` text,
+	`second_review_asked` integer DEFAULT false NOT NULL,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`decided_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "reporting_year_is_in_a_known_state" CHECK("reporting_years"."state" IN ('scheduled', 'open', 'submitted', 'in_review', 'returned', 'second_review', 'approved', 'settled')),
+	CONSTRAINT "entitlement_is_an_amount" CHECK("reporting_years"."entitlement_rappen" >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_reporting_year_per_dossier_and_year` ON `reporting_years` (`dossier_id`,`year`);--> statement-breakpoint
+CREATE INDEX `reporting_years_in_a_state` ON `reporting_years` (`state`,`year`);--> statement-breakpoint
+CREATE TABLE `settlements` (
+	`reporting_year_id` text PRIMARY KEY NOT NULL,
+	`settlement` text NOT NULL,
+	`final_rappen` integer NOT NULL,
+	`settled_at` text NOT NULL,
+	FOREIGN KEY (`reporting_year_id`) REFERENCES `reporting_years`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;

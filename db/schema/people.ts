@@ -1,0 +1,90 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { ROLES } from '#app/domain/roles.ts'
+import { holds, instant, isOneOf } from '#db/columns.ts'
+import { municipalities } from './reference.ts'
+
+export const users = sqliteTable(
+  'users',
+  {
+    id: text('id').primaryKey(),
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    language: text('language', { enum: ['de', 'en'] })
+      .notNull()
+      .default('de'),
+    createdAt: instant('created_at').notNull(),
+    disabledAt: instant('disabled_at'),
+  },
+  (table) => [
+    uniqueIndex('one_user_per_address').on(table.email),
+    holds('address_in_lower_case', sql`${table.email} = lower(${table.email})`),
+  ],
+)
+
+/** A role held by a person; municipal roles name their municipality. */
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    role: text('role', { enum: ROLES }).notNull(),
+    bfsNumber: integer('bfs_number').references(() => municipalities.bfsNumber, { onDelete: 'restrict' }),
+    createdAt: instant('created_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    index('roles_of_a_person').on(table.userId),
+    index('people_of_a_municipality').on(table.bfsNumber, table.role),
+    isOneOf('membership_has_a_known_role', table.role, ROLES),
+    holds(
+      'municipal_roles_name_their_municipality',
+      sql`(${table.role} IN ('clerk', 'signatory', 'coordinator')) = (${table.bfsNumber} IS NOT NULL)`,
+    ),
+  ],
+)
+
+/** Sessions by the hash of their token: the token itself is only in the cookie. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    userAgent: text('user_agent').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [index('sessions_of_a_person').on(table.userId)],
+)
+
+/** A mailed sign-in link: single use, bound to the browser that asked. */
+export const signInLinks = sqliteTable('sign_in_links', {
+  tokenHash: text('token_hash').primaryKey(),
+  userId: text('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  browserHash: text('browser_hash').notNull(),
+  returnTo: text('return_to').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at'),
+})
+
+/** Counters of attempts, by what is counted and its window. */
+export const rateLimits = sqliteTable('rate_limits', {
+  key: text('key').primaryKey(),
+  windowStartedAt: instant('window_started_at').notNull(),
+  attempts: integer('attempts').notNull(),
+})
+
+/** What somebody sent after the session had ended: kept for this browser until the next sign-in. */
+export const parkedForms = sqliteTable('parked_forms', {
+  browserHash: text('browser_hash').primaryKey(),
+  path: text('path').notNull(),
+  fields: text('fields', { mode: 'json' }).$type<[string, string][]>().notNull(),
+  expiresAt: instant('expires_at').notNull(),
+})

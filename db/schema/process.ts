@@ -1,0 +1,73 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
+import { instant, isOneOf } from '#db/columns.ts'
+import type { MailFacts } from '#emails/facts.ts'
+
+/** Append-only, hash-chained: each hash covers the one before and the canonical JSON of the event. */
+export const auditEvents = sqliteTable(
+  'audit_events',
+  {
+    sequence: integer('sequence').primaryKey({ autoIncrement: true }),
+    at: instant('at').notNull(),
+    actorId: text('actor_id'),
+    actorName: text('actor_name').notNull(),
+    machine: text('machine').notNull(),
+    recordId: text('record_id').notNull(),
+    dossierId: text('dossier_id'),
+    action: text('action').notNull(),
+    fromState: text('from_state'),
+    toState: text('to_state'),
+    reason: text('reason').notNull(),
+    data: text('data', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [
+    index('events_of_a_dossier').on(table.dossierId),
+    uniqueIndex('one_event_per_hash').on(table.hash),
+  ],
+)
+
+/** `kept`: without a mail server a mail stays in the portal, readable in the demo mailbox. */
+export const OUTBOX_STATES = ['queued', 'sent', 'kept', 'failed', 'skipped', 'withdrawn'] as const
+
+/** Mails to send, written in the transaction of what they tell; `key` makes a second one impossible. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: text('id').primaryKey(),
+    key: text('key').notNull(),
+    template: text('template', { enum: MAIL_TEMPLATES }).notNull(),
+    language: text('language', { enum: ['de', 'en'] }).notNull(),
+    toAddress: text('to_address').notNull(),
+    facts: text('facts', { mode: 'json' }).$type<MailFacts>().notNull(),
+    dossierId: text('dossier_id'),
+    deadlineId: text('deadline_id'),
+    state: text('state', { enum: OUTBOX_STATES }).notNull().default('queued'),
+    createdAt: instant('created_at').notNull(),
+    /** Not to be tried before; grows with each failed attempt. */
+    dueAt: instant('due_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error').notNull().default(''),
+    sentAt: instant('sent_at'),
+    messageId: text('message_id').notNull().default(''),
+    subject: text('subject').notNull().default(''),
+    bodyText: text('body_text').notNull().default(''),
+    bodyHtml: text('body_html').notNull().default(''),
+  },
+  (table) => [
+    uniqueIndex('one_mail_per_key').on(table.key),
+    index('mails_to_send').on(table.state, table.dueAt),
+    index('mails_of_a_dossier').on(table.dossierId),
+    index('mails_of_a_deadline').on(table.deadlineId),
+    isOneOf('mail_is_in_a_known_state', table.state, OUTBOX_STATES),
+  ],
+)
+
+/** The mark of a job's last run, so that monitoring sees a standstill. */
+export const jobRuns = sqliteTable('job_runs', {
+  name: text('name').primaryKey(),
+  startedAt: instant('started_at').notNull(),
+  finishedAt: instant('finished_at'),
+  error: text('error').notNull().default(''),
+})

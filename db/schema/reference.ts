@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { DistributionKey } from '#app/domain/contribution/key.ts'
+import type { ProgrammeSettings } from '#app/domain/programme.ts'
+import { day, holds, instant, isDay, isNotNegative } from '#db/columns.ts'
+
+/** Municipalities with their history: a merged one keeps its row, its last day and its successor. */
+export const municipalities = sqliteTable(
+  'municipalities',
+  {
+    bfsNumber: integer('bfs_number').primaryKey(),
+    name: text('name').notNull(),
+    district: text('district').notNull(),
+    tileColumn: integer('tile_column').notNull(),
+    tileRow: integer('tile_row').notNull(),
+    validFrom: day('valid_from').notNull(),
+    /** The last day of its existence. */
+    validTo: day('valid_to'),
+    successorBfsNumber: integer('successor_bfs_number'),
+  },
+  (table) => [
+    isDay('municipality_begins_on_a_day', table.validFrom),
+    holds(
+      'successor_only_after_the_end',
+      sql`${table.successorBfsNumber} IS NULL OR ${table.validTo} IS NOT NULL`,
+    ),
+  ],
+)
+
+/** Permanent resident population (ständige Wohnbevölkerung) on a reference date (Merkblatt 5). */
+export const populations = sqliteTable(
+  'populations',
+  {
+    bfsNumber: integer('bfs_number')
+      .notNull()
+      .references(() => municipalities.bfsNumber, { onDelete: 'restrict' }),
+    referenceDate: day('reference_date').notNull(),
+    residents: integer('residents').notNull(),
+    source: text('source').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.bfsNumber, table.referenceDate] }),
+    isDay('population_on_a_day', table.referenceDate),
+    isNotNegative('residents_are_counted', table.residents),
+  ],
+)
+
+/** A KIP period with the settings of its programme; what the canton has confirmed is kept by name. */
+export const periods = sqliteTable(
+  'periods',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    startsOn: day('starts_on').notNull(),
+    endsOn: day('ends_on').notNull(),
+    settings: text('settings', { mode: 'json' }).$type<ProgrammeSettings>().notNull(),
+    confirmed: text('confirmed', { mode: 'json' })
+      .$type<Record<string, { by: string; at: string }>>()
+      .notNull()
+      .default(sql`'{}'`),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [holds('period_ends_after_its_start', sql`${table.endsOn} > ${table.startsOn}`)],
+)
+
+/** A version of the distribution key: never edited once used. */
+export const distributionKeys = sqliteTable(
+  'distribution_keys',
+  {
+    id: text('id').primaryKey(),
+    periodId: text('period_id')
+      .notNull()
+      .references(() => periods.id, { onDelete: 'restrict' }),
+    version: integer('version').notNull(),
+    key: text('key', { mode: 'json' }).$type<DistributionKey>().notNull(),
+    legalBasis: text('legal_basis').notNull(),
+    reason: text('reason').notNull(),
+    inForceFrom: day('in_force_from').notNull(),
+    /** Set when the canton has confirmed the amounts; until then they are sample values. */
+    confirmedAt: instant('confirmed_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('keys_of_a_period').on(table.periodId, table.version)],
+)
+
+/** Cantonal project grants (Merkblatt 5): whoever has an agreement gets none. */
+export const projectGrants = sqliteTable(
+  'project_grants',
+  {
+    id: text('id').primaryKey(),
+    bfsNumber: integer('bfs_number')
+      .notNull()
+      .references(() => municipalities.bfsNumber, { onDelete: 'restrict' }),
+    title: text('title').notNull(),
+    fromYear: integer('from_year').notNull(),
+    toYear: integer('to_year').notNull(),
+  },
+  (table) => [
+    index('grants_of_a_municipality').on(table.bfsNumber),
+    holds('grant_ends_after_its_start', sql`${table.toYear} >= ${table.fromYear}`),
+  ],
+)
