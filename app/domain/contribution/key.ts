@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { LARGEST_AMOUNT } from '#app/domain/money.ts'
+
+export const ASSOCIATION_RULES = ['on_sum', 'sum_of_members'] as const
+export const PRORATION_RULES = ['full_year', 'by_month'] as const
+export const ROUNDING_UNITS = [1, 5, 100, 1_000, 10_000] as const
+export const ROUNDING_MODES = ['half_up', 'up', 'down'] as const
+
+export const RoundingRule = z
+  .strictObject({
+    unit: z.literal(ROUNDING_UNITS).default(100),
+    mode: z.enum(ROUNDING_MODES).default('half_up'),
+  })
+  .prefault({})
+
+/** With these limits every contribution to a party stays an exact number. */
+const AMOUNT = z.int().min(0).max(LARGEST_AMOUNT).brand<'Rappen'>()
+const RATE = z.int().min(0).max(100_000_000).brand<'Rappen'>()
+
+/** Around every form; amounts in Rappen a year. */
+const AROUND = {
+  minimumPopulation: z.int().min(0).default(0),
+  minimum: AMOUNT.prefault(0),
+  cap: AMOUNT.nullable().default(null),
+  memberBonus: AMOUNT.prefault(0),
+  association: z.enum(ASSOCIATION_RULES).default('on_sum'),
+  proration: z.enum(PRORATION_RULES).default('full_year'),
+  rounding: RoundingRule,
+}
+
+const MAXIMAL_BRACKETS = 100
+
+/** Edges are «über»: 2'000 inhabitants are not over 2'000. The first bracket is over 0, the last is open. */
+const brackets = <S extends z.ZodRawShape>(figure: S) =>
+  z
+    .array(z.strictObject({ over: z.int().min(0), ...figure }))
+    .min(1)
+    .max(MAXIMAL_BRACKETS)
+    .superRefine((list, context) => {
+      const edges = (list as { over: number }[]).map(({ over }) => over)
+      edges.forEach((over, index) => {
+        const message = edgeFault(over, edges[index - 1])
+        if (message) context.addIssue({ code: 'custom', message, path: [index, 'over'] })
+      })
+    })
+
+/** A part of the whole, numerator and denominator. */
+const SHARE = z
+  .tuple([z.int().min(0).max(1_000_000), z.int().min(1).max(1_000_000)])
+  .refine(([part, whole]) => part <= whole, { error: 'rate_above_one' })
+
+const FORMS = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('brackets'), brackets: brackets({ amount: AMOUNT }), ...AROUND }),
+  z.strictObject({ form: z.literal('marginal_brackets'), brackets: brackets({ rate: RATE }), ...AROUND }),
+  z.strictObject({
+    form: z.literal('per_capita'),
+    base: AMOUNT.prefault(200_000),
+    rate: RATE.prefault(450),
+    ...AROUND,
+  }),
+  z.strictObject({ form: z.literal('pool'), pool: AMOUNT, ...AROUND }),
+  z.strictObject({
+    form: z.literal('co_funding'),
+    rate: SHARE,
+    rateByClass: z.record(z.string().min(1).max(40), SHARE).default({}),
+    ...AROUND,
+  }),
+  z.strictObject({
+    form: z.literal('fixed'),
+    amount: AMOUNT,
+    reason: z.string().max(2_000).nullable().default(null),
+    ...AROUND,
+  }),
+])
+
+/** How the yearly contribution follows from the population (Merkblatt 5); without a form it is `per_capita`. */
+export const DistributionKey = z
+  .preprocess((data) => (isFormless(data) ? { form: 'per_capita', ...data } : data), FORMS)
+  .superRefine((key, context) => {
+    for (const { message, field } of boundFaults(key)) {
+      context.addIssue({ code: 'custom', message, path: [field] })
+    }
+  })
+export type DistributionKey = z.infer<typeof DistributionKey>
+export type KeyForm = DistributionKey['form']
+export type KeyOf<F extends KeyForm> = Extract<DistributionKey, { form: F }>
+
+const edgeFault = (over: number, previous: number | undefined): string | undefined => {
+  if (previous === undefined) return over === 0 ? undefined : 'first_bracket_not_over_0'
+  return over > previous ? undefined : 'brackets_not_ascending'
+}
+
+const isFormless = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data) && !Object.hasOwn(data, 'form')
+
+/** The shares of a pool are multiples of the rounding unit, so its bounds have to be as well. */
+const boundFaults = (key: z.infer<typeof FORMS>): readonly { message: string; field: string }[] => {
+  const { minimum, cap, rounding } = key
+  const isOdd = (amount: number | null) => amount !== null && amount % rounding.unit !== 0
+  const isPool = key.form === 'pool'
+  return [
+    ...(cap !== null && minimum > cap ? [{ message: 'minimum_above_cap', field: 'minimum' }] : []),
+    ...(isPool && isOdd(key.pool) ? [{ message: 'pool_not_multiple_of_unit', field: 'pool' }] : []),
+    ...(isPool && isOdd(minimum) ? [{ message: 'bound_not_multiple_of_unit', field: 'minimum' }] : []),
+    ...(isPool && isOdd(cap) ? [{ message: 'bound_not_multiple_of_unit', field: 'cap' }] : []),
+  ]
+}

@@ -1,0 +1,37 @@
+import { type Rappen, type Ratio, rappen } from '#app/domain/money.ts'
+
+export type MatchInput = {
+  readonly eligible: Rappen
+  readonly thirdParty: Rappen
+  readonly contribution: Rappen
+  /** own : canton */
+  readonly ratio: Ratio
+}
+
+export type Match = {
+  /** What the municipality spends itself; negative where contribution and third-party funds pass the cost. */
+  readonly own: Rappen
+  readonly required: Rappen
+  readonly missing: Rappen
+  /** The largest contribution this budget could carry. */
+  readonly largestContribution: Rappen
+  readonly holds: boolean
+}
+
+/** The municipality spends at least what the canton contributes (Merkblatt 5), in the programme's ratio. */
+export const matchOf = ({ eligible, thirdParty, contribution, ratio }: MatchInput): Match => {
+  const own = rappen(BigInt(eligible) - BigInt(thirdParty) - BigInt(contribution))
+  const required = rappen(ceilDivide(BigInt(contribution) * BigInt(ratio[0]), BigInt(ratio[1])))
+  const missing = rappen(Math.max(0, required - own))
+  const largestContribution = carriedBy({ eligible, thirdParty, ratio })
+  return { own, required, missing, largestContribution, holds: missing === 0 }
+}
+
+/** floor((C − T) / (1 + m)), never below 0. */
+export const carriedBy = ({ eligible, thirdParty, ratio }: Omit<MatchInput, 'contribution'>): Rappen => {
+  const [own, canton] = ratio
+  const matchable = BigInt(Math.max(0, eligible - thirdParty))
+  return rappen((matchable * BigInt(canton)) / BigInt(own + canton))
+}
+
+const ceilDivide = (top: bigint, bottom: bigint): bigint => (top + bottom - 1n) / bottom

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { Rappen, type Ratio, rappen } from '#app/domain/money.ts'
+import { carriedBy } from './match.ts'
+
+/** What a missed match costs: cut to what is matched, or all of it. The leaflet's wording allows both. */
+export const MISSED_MATCH_RULES = ['reduce', 'forfeit'] as const
+export type MissedMatchRule = (typeof MISSED_MATCH_RULES)[number]
+
+/** own : canton; 1 : 1 by default, 0 : 1 where no match is asked for. */
+export const MatchingRatio = z.tuple([z.int().min(0).max(1_000_000), z.int().min(1).max(1_000_000)])
+
+export const SettlementInput = z.strictObject({
+  entitlement: Rappen,
+  paid: Rappen,
+  eligible: Rappen,
+  thirdParty: Rappen,
+  ratio: MatchingRatio,
+  rule: z.enum(MISSED_MATCH_RULES),
+})
+export type SettlementInput = z.infer<typeof SettlementInput>
+
+/** The way from the accounts to the final contribution, as data. */
+export type SettlementStep =
+  | {
+      /** What remains of the eligible costs for canton and municipality; 0 where third parties paid more. */
+      readonly step: 'matchable'
+      readonly eligible: Rappen
+      readonly thirdParty: Rappen
+      readonly matchable: Rappen
+    }
+  | {
+      /** The largest contribution these accounts carry. */
+      readonly step: 'match'
+      readonly ratio: Ratio
+      readonly carried: Rappen
+      readonly entitlement: Rappen
+      readonly holds: boolean
+    }
+  | {
+      readonly step: 'rule'
+      readonly rule: MissedMatchRule
+      readonly entitlement: Rappen
+      readonly cut: Rappen
+      readonly final: Rappen
+    }
+  | {
+      readonly step: 'balance'
+      readonly paid: Rappen
+      readonly final: Rappen
+      readonly claim: Rappen
+      readonly topUp: Rappen
+    }
+
+export type Settlement = {
+  readonly final: Rappen
+  /** Paid too much: claimed back, or offset against the next tranche. */
+  readonly claim: Rappen
+  readonly topUp: Rappen
+  readonly trace: readonly SettlementStep[]
+}
+
+/** Settles a year by its accounts, as corrected by the canton. */
+export const settle = ({
+  entitlement,
+  paid,
+  eligible,
+  thirdParty,
+  ratio,
+  rule,
+}: SettlementInput): Settlement => {
+  const matchable = rappen(Math.max(0, eligible - thirdParty))
+  const carried = carriedBy({ eligible, thirdParty, ratio })
+  const holds = entitlement <= carried
+  const final = holds ? entitlement : rappen(rule === 'reduce' ? carried : 0)
+  const claim = rappen(Math.max(0, paid - final))
+  const topUp = rappen(Math.max(0, final - paid))
+  return {
+    final,
+    claim,
+    topUp,
+    trace: [
+      { step: 'matchable', eligible, thirdParty, matchable },
+      { step: 'match', ratio, carried, entitlement, holds },
+      { step: 'rule', rule, entitlement, cut: rappen(entitlement - final), final },
+      { step: 'balance', paid, final, claim, topUp },
+    ],
+  }
+}

@@ -1,0 +1,32 @@
+/** An IBAN of Switzerland or Liechtenstein in electronic form: 21 characters, no blanks. */
+export type Iban = string & { readonly __iban: 'electronic' }
+
+/** A QR-IBAN only takes payments that carry a QR reference, so no contribution can be paid to it. */
+export type IbanRefusal = 'country' | 'length' | 'characters' | 'check_digits' | 'qr_iban'
+
+export const parseIban = (text: string): Iban | undefined =>
+  ibanRefusal(text) ? undefined : (electronic(text) as Iban)
+
+export const ibanRefusal = (text: string): IbanRefusal | undefined => {
+  const iban = electronic(text)
+  return RULES.find(({ holds }) => !holds(iban))?.refusal
+}
+
+/** `CH93 0076 2011 6238 5295 7` */
+export const formatIban = (iban: Iban): string => iban.replaceAll(/(.{4})(?=.)/g, '$1 ')
+
+const electronic = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase()
+
+const RULES: readonly { refusal: IbanRefusal; holds: (iban: string) => boolean }[] = [
+  { refusal: 'country', holds: (iban) => /^(CH|LI)/.test(iban) },
+  { refusal: 'length', holds: (iban) => iban.length === 21 },
+  { refusal: 'characters', holds: (iban) => /^..\d{7}[0-9A-Z]{12}$/.test(iban) },
+  { refusal: 'check_digits', holds: (iban) => remainder97(iban) === 1 },
+  { refusal: 'qr_iban', holds: (iban) => !/^3[01]/.test(iban.slice(4)) },
+]
+
+/** ISO 7064 mod 97-10: the first four characters go to the end, letters count 10 to 35. */
+const remainder97 = (iban: string): number =>
+  [...`${iban.slice(4)}${iban.slice(0, 4)}`]
+    .flatMap((character) => [...String(Number.parseInt(character, 36))])
+    .reduce((remainder, digit) => (remainder * 10 + Number(digit)) % 97, 0)

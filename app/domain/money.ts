@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { type Fraction, floor, fraction, minus } from './fraction.ts'
+
+/** An amount in whole Rappen. Only this file turns amounts into text and text into amounts. */
+export const Rappen = z.int().min(0).brand<'Rappen'>()
+export type Rappen = z.infer<typeof Rappen>
+
+/** own : canton, 1 : 4, 45 of 100 … always whole numbers, never a decimal. */
+export type Ratio = readonly [number, number]
+
+/** An amount that need not be whole yet: whole Rappen and the proper fraction of one that is left. */
+export type ExactAmount = { readonly rappen: Rappen; readonly fraction: Ratio | null }
+
+/** What people type and keys hold stays below CHF 100 billion, so that hundreds of lines add up exactly. */
+export const LARGEST_AMOUNT = 9_999_999_999_999
+
+/** Asserts a safe integer; differences may be negative. */
+export const rappen = (value: number | bigint): Rappen => {
+  const amount = Number(value)
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`${value} is no amount in whole Rappen`)
+  return amount as Rappen
+}
+
+export const isRepresentable = (value: bigint): boolean =>
+  value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(Number.MIN_SAFE_INTEGER)
+
+export const sumRappen = (amounts: readonly Rappen[]): Rappen =>
+  rappen(amounts.reduce((sum, amount) => sum + BigInt(amount), 0n))
+
+export const exactAmount = (value: Fraction): ExactAmount => {
+  const whole = floor(value)
+  const rest = minus(value, fraction(whole))
+  return {
+    rappen: rappen(whole),
+    fraction: rest.numerator === 0n ? null : [Number(rest.numerator), Number(rest.denominator)],
+  }
+}
+
+/** Reads `12'500`, `12’500.50`, `12 500.–`, `12500.-`, with or without `CHF`; anything else is undefined. */
+export const parseRappen = (text: string): Rappen | undefined => {
+  const match = text.length <= 40 ? TYPED_AMOUNT.exec(text.trim()) : null
+  if (!match) return undefined
+  const francs = Number((match[1] ?? '').replaceAll(/\D/g, ''))
+  const amount = francs * 100 + Number((match[3] ?? '').padEnd(2, '0'))
+  return amount <= LARGEST_AMOUNT ? rappen(amount) : undefined
+}
+
+/** `CHF 12’500.00` */
+export const formatRappen = (amount: Rappen): string => `CHF ${formatAmount(amount)}`
+
+/** `12’500.00`, for columns that already say CHF. */
+export const formatAmount = (amount: Rappen): string => {
+  const digits = String(Math.abs(amount)).padStart(3, '0')
+  const francs = digits.slice(0, -2).replaceAll(/\B(?=(\d{3})+$)/g, '’')
+  return `${amount < 0 ? '−' : ''}${francs}.${digits.slice(-2)}`
+}
+
+const TYPED_AMOUNT =
+  /^(?:CHF|Fr\.)?\s*(\d{1,3}(?:(['’\s])\d{3}(?:\2\d{3})*)|\d+)(?:\.(?:(\d{1,2})|[-–—]{1,2}))?$/i
