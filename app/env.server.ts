@@ -10,7 +10,8 @@ export function readEnv(source: NodeJS.ProcessEnv) {
     DEMO: source.DEMO || (production ? '0' : '1'),
   })
   const found = result.success ? faults(result.data, source) : result.error.issues.map(sentence)
-  if (!result.success || found.length > 0) throw new Error(['Start refused:', ...found].join('\n- '))
+  if (!result.success || found.length > 0)
+    throw new Error(['Start refused:', ...found].join('\n- '), { cause: 'settings' })
   const host = result.data.HOST.includes(':') ? `[${result.data.HOST}]` : result.data.HOST
   return {
     ...result.data,
@@ -66,9 +67,6 @@ function faults(values: z.output<typeof settings>, source: NodeJS.ProcessEnv): s
   const live = source.NODE_ENV === 'production' && !values.DEMO
   return [
     live && !values.SESSION_SECRET && 'SESSION_SECRET is missing: outside the demo it must be set.',
-    live && !values.BASE_URL && 'BASE_URL is missing: outside the demo links in mails need it.',
-    live && !values.SMTP_URL && 'SMTP_URL is missing: outside the demo sign-in needs mail.',
-    live && !source.MAIL_FROM && 'MAIL_FROM is missing: outside the demo mails need a sender.',
     source.NODE_ENV === 'production' &&
       values.SESSION_SECRET &&
       values.DEMO &&
@@ -83,6 +81,16 @@ const emptyIsAbsent = (source: NodeJS.ProcessEnv) =>
 
 const modeOf = (name: string | undefined) =>
   name === 'development' || name === 'test' ? name : ('production' as const)
+
+/** What works, but not as a canton would want it; printed at the start. */
+export const cautions = (values: Env): string[] =>
+  [
+    !values.DEMO &&
+      !values.BASE_URL_CONFIGURED &&
+      'BASE_URL is not set: links in mails point to this machine.',
+    !values.DEMO && !values.SMTP_URL && 'SMTP_URL is not set: no mail leaves the portal.',
+    !values.CLAMD_URL && 'CLAMD_URL is not set: uploads are not scanned for viruses.',
+  ].filter((caution) => typeof caution === 'string')
 
 /** Every setting, checked once. Nothing else reads process.env. */
 export const env = readEnv(process.env)

@@ -3,20 +3,18 @@ import type { z } from 'zod'
 /** What a form can find wrong with a value, as keys; the words belong to app/text. */
 export const FORM_ERRORS = [
   'required',
+  'choose',
   'too_short',
   'too_long',
   'too_small',
-  'too_large',
+  'too_big',
   'too_few',
   'too_many',
   'not_a_number',
-  'not_a_whole_number',
   'not_a_date',
   'not_an_email',
-  'not_an_address',
-  'wrong_format',
+  'not_a_url',
   'unknown_choice',
-  'too_many_fields',
   'invalid',
 ] as const
 export type FormError = (typeof FORM_ERRORS)[number]
@@ -26,20 +24,19 @@ export type FormError = (typeof FORM_ERRORS)[number]
  * A message written at the schema (`.min(1, 'required')`, `.refine(…, 'end_before_start')`) passes through unchanged.
  */
 export function formError(issue: z.core.$ZodRawIssue): FormError {
-  if (isBlank(issue.input) && issue.code !== 'custom') return 'required'
+  if (isBlank(issue.input) && issue.code !== 'custom') return isChoice(issue.code) ? 'choose' : 'required'
   switch (issue.code) {
     case 'invalid_type':
       return ofType(issue.expected)
     case 'too_small':
       return tooSmall(issue.origin, Number(issue.minimum))
     case 'too_big':
-      return issue.origin === 'string' ? 'too_long' : isList(issue.origin) ? 'too_many' : 'too_large'
+      return issue.origin === 'string' ? 'too_long' : isList(issue.origin) ? 'too_many' : 'too_big'
     case 'invalid_format':
-      return FORMATS[issue.format] ?? 'wrong_format'
+      return FORMATS[issue.format] ?? 'invalid'
     case 'not_multiple_of':
-      return 'not_a_whole_number'
+      return 'not_a_number'
     case 'invalid_value':
-      return issue.input === false ? 'required' : 'unknown_choice'
     case 'invalid_union':
       return 'unknown_choice'
     default:
@@ -51,7 +48,7 @@ const FORMATS: Record<string, FormError> = {
   date: 'not_a_date',
   datetime: 'not_a_date',
   email: 'not_an_email',
-  url: 'not_an_address',
+  url: 'not_a_url',
 }
 
 const isBlank = (input: unknown) =>
@@ -59,9 +56,10 @@ const isBlank = (input: unknown) =>
 
 const isList = (origin: string) => origin === 'array' || origin === 'set'
 
+const isChoice = (code: string) => code === 'invalid_value' || code === 'invalid_union'
+
 function ofType(expected: string): FormError {
-  if (expected === 'int') return 'not_a_whole_number'
-  if (expected === 'number' || expected === 'bigint') return 'not_a_number'
+  if (expected === 'int' || expected === 'number' || expected === 'bigint') return 'not_a_number'
   return expected === 'date' ? 'not_a_date' : 'invalid'
 }
 

@@ -18,7 +18,7 @@ const REFUSED = new Set(['', '__proto__', 'constructor', 'prototype'])
 export function parseForm<S extends z.ZodType>(schema: S, formData: FormData): FormResult<z.output<S>> {
   const values = unflatten(formData)
   if ([...formData.keys()].length > MOST_FIELDS)
-    return { ok: false, values, errors: { [WHOLE_FORM]: 'too_many_fields' } }
+    return { ok: false, values, errors: { [WHOLE_FORM]: 'too_many' } }
   const result = schema.safeParse(values, { error: formError })
   if (result.success) return { ok: true, data: result.data }
   return { ok: false, values, errors: firstFaults(result.error.issues) }

@@ -1,0 +1,25 @@
+/** `npm run dev`: Vite's middleware with reload in front of the portal's own. */
+import { createServer as createHttpServer } from 'node:http'
+
+process.env.NODE_ENV = 'development'
+const { createServer } = await import('vite')
+
+const server = createHttpServer()
+const vite = await createServer({
+  configFile: 'remix.config.js',
+  appType: 'custom',
+  server: { middlewareMode: true, hmr: { server } },
+})
+try {
+  const { serveInDevelopment } = await vite.ssrLoadModule('/app/server/development.ts')
+  await serveInDevelopment({
+    server,
+    middlewares: vite.middlewares,
+    loadBuild: () => vite.ssrLoadModule('virtual:remix/server-build'),
+  })
+} catch (error) {
+  const expected = error instanceof Error && error.cause === 'settings'
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : error}\n`)
+  process.exit(1)
+}
+for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => process.exit(0))

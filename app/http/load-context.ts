@@ -1,0 +1,16 @@
+/** What every loader and action gets from the server as `context`. */
+export type LoadContext = {
+  /** For the Content-Security-Policy of this answer. */
+  nonce: string
+  /** The reference a person can read to support; also the request's id in the log. */
+  requestId: string
+  /** The client's address, for rate limits only. */
+  address: string
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends LoadContext {}
+  interface Future {
+    v3_singleFetch: true
+  }
+}

@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { Edge } from './request.ts'
+
+export type Running = { server: Server; url: string; close: () => Promise<void> }
+
+const GRACE_MILLISECONDS = 10_000
+
+/** Serves the app. `close` takes no new connections, lets running requests finish, and hangs up after ten seconds. */
+export async function listen(
+  app: Hono<Edge>,
+  { host, port }: { host: string; port: number },
+): Promise<Running> {
+  const server = createServer(
+    { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 61_000, maxHeaderSize: 16 * 1024 },
+    getRequestListener(app.fetch, { hostname: host }),
+  )
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(listenFault(error, { host, port })))
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  const actual = typeof address === 'object' && address ? address.port : port
+  return { server, url: `http://${host}:${actual}`, close: () => close(server) }
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS)
+    server.close(() => {
+      clearTimeout(patience)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+function listenFault(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`Port ${port} of ${host} is in use: stop the other program or set PORT.`, {
+      cause: 'settings',
+    })
+  if (error.code === 'EACCES')
+    return new Error(`Port ${port} may not be used by this account: set PORT to 1024 or more.`, {
+      cause: 'settings',
+    })
+  return error
+}

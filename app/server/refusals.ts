@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import { LANGUAGE_TAGS, lookUp } from '#app/text/text.ts'
+import type { Edge } from './request.ts'
+
+export type Refusal = 403 | 404 | 405 | 411 | 413 | 500
+
+/**
+ * What the edge answers before a page is reached. A browser gets a page; a Remix data request gets the same
+ * sentence in the format its client decodes, so that the error boundary can show it.
+ */
+export function refuse(c: Context<Edge>, status: Refusal): Response {
+  if (c.req.path.endsWith('.data')) return dataRefusal(status)
+  const body = page({ status, reference: c.var.requestId })
+  return new Response(body, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+}
+
+// 411 never meets a browser; its sentence is that of 405.
+const sentence = (status: Refusal, part: 'title' | 'text') =>
+  lookUp('de', `fault.${status === 411 ? 405 : status}.${part}`) ?? ''
+
+function page({ status, reference }: { status: Refusal; reference: string }) {
+  const title = sentence(status, 'title')
+  const note = status >= 500 ? `<p>${lookUp('de', 'fault.reference')}: <code>${reference}</code></p>` : ''
+  return `<!DOCTYPE html>
+<html lang="${LANGUAGE_TAGS.de}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${lookUp('de', 'form.errorTitle', { title })} · ${lookUp('de', 'app.name')}</title></head>
+<body><main><h1>${title}</h1><p>${sentence(status, 'text')}</p>${note}
+<p><a href="/">${lookUp('de', 'fault.back')}</a></p></main></body></html>`
+}
+
+/** One turbo-stream line: an object with `error`, whose value is Remix's ErrorResponse plugin type. */
+function dataRefusal(status: Refusal) {
+  const line = [{ _1: 2 }, 'error', ['ErrorResponse', 3, 4, 5], sentence(status, 'text'), status, '']
+  return new Response(`${JSON.stringify(line)}\n`, {
+    status,
+    headers: { 'Content-Type': 'text/x-script', 'X-Remix-Response': 'yes' },
+  })
+}

@@ -1,0 +1,33 @@
+import * as build from 'virtual:remix/server-build'
+import { cautions, env } from '#app/env.server.ts'
+import { sqlite } from '#db/client.server.ts'
+import { seedDemo } from '#db/demo/seed.server.ts'
+import { announce } from './announce.ts'
+import { areas } from './areas.ts'
+import { assets } from './assets.ts'
+import { listen, type Running } from './listen.ts'
+import { log } from './log.ts'
+import { portal } from './portal.ts'
+import { type Job, startWorkers, type Workers } from './workers.ts'
+
+const jobs = import.meta.glob<Job>('/app/jobs/*.server.ts', { eager: true })
+
+/** Opens and migrates the database (by importing it), tells the demo story to an empty one, and serves. */
+export async function start() {
+  if (env.DEMO) await seedDemo()
+  const app = portal({ pages: areas(build, 'production'), files: assets(build.assetsBuildDirectory) })
+  const running = await listen(app, { host: env.HOST, port: env.PORT })
+  const workers = env.WORKERS ? startWorkers(jobs) : undefined
+  for (const caution of cautions(env)) log({ level: 'warn', event: 'caution', message: caution })
+  announce()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(running, workers))
+}
+
+/** In this order: finish requests, stop the workers, close the database. */
+async function stop(running: Running, workers: Workers | undefined) {
+  await running.close()
+  await workers?.stop()
+  sqlite.close()
+  log({ level: 'info', event: 'stopped' })
+  process.exit(0)
+}

@@ -1,0 +1,48 @@
+import { now } from '#app/clock.server.ts'
+import { log, logDefect } from './log.ts'
+
+/** What a file in app/jobs exports: one pass as of an instant, and how long to wait until the next. */
+export type Job = { run: (now: Date) => unknown; everySeconds?: number }
+export type Workers = { stop: () => Promise<void> }
+
+const USUAL_SECONDS = 60
+
+/** One loop for each job; a pass never overlaps the one before, and a failed pass does not end the loop. */
+export function startWorkers(jobs: Record<string, Job>): Workers {
+  const stopping = new AbortController()
+  const loops = Object.entries(jobs).map(([name, job]) => loop({ name, job, signal: stopping.signal }))
+  return {
+    stop: async () => {
+      stopping.abort()
+      await Promise.all(loops)
+    },
+  }
+}
+
+async function loop({ name, job, signal }: { name: string; job: Job; signal: AbortSignal }) {
+  while (!signal.aborted) {
+    await pass(name, job)
+    await pause((job.everySeconds ?? USUAL_SECONDS) * 1000, signal)
+  }
+}
+
+async function pass(name: string, job: Job) {
+  const started = performance.now()
+  try {
+    await job.run(now())
+    log({ level: 'info', event: 'job', name, milliseconds: Math.round(performance.now() - started) })
+  } catch (error) {
+    logDefect(error, { event: `job ${name}` })
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}
