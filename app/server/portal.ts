@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { now } from '#app/clock.server.ts'
 import { env } from '#app/env.server.ts'
 import { sessionToken } from '#app/http/session-cookie.server.ts'
+import { storagePath } from '#app/models/document-store.server.ts'
 import { findDocument } from '#app/models/documents.server.ts'
 import { proveDatabaseIsWritable } from '#app/models/health.server.ts'
 import { outboxAgeMinutes } from '#app/models/outbox.server.ts'
@@ -27,6 +28,7 @@ export function portal({ pages, files }: { pages: PageHandler; files?: Middlewar
 
 const findForCookie: FindForCookie = (cookieHeader, id) => {
   const token = sessionToken(cookieHeader)
-  const session = token && findSession(token, now())
-  return session ? findDocument(session.user, id) : undefined
+  const session = token ? findSession(token, now()) : undefined
+  const document = session && findDocument(session.user, id)
+  return document && { ...document, path: storagePath(document.storageName) }
 }

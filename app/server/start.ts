@@ -1,5 +1,6 @@
 import * as build from 'virtual:remix/server-build'
 import { cautions, env } from '#app/env.server.ts'
+import { removeUnfinishedDocuments } from '#app/models/document-store.server.ts'
 import { sqlite } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { announce } from './announce.ts'
@@ -14,6 +15,7 @@ const jobs = import.meta.glob<Job>('/app/jobs/*.server.ts', { eager: true })
 
 /** Opens and migrates the database (by importing it), tells the demo story to an empty one, and serves. */
 export async function start() {
+  await removeUnfinishedDocuments()
   if (env.DEMO) await seedDemo()
   const app = portal({ pages: areas(build, 'production'), files: assets(build.assetsBuildDirectory) })
   const running = await listen(app, { host: env.HOST, port: env.PORT })

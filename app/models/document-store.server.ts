@@ -1,0 +1,50 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { env } from '#app/env.server.ts'
+import type { StoredFile } from './documents.server.ts'
+
+/** One flat folder of files with random names; what they are, stands in the table `documents`. */
+export const documentsFolder = path.join(env.DATA_DIR, 'documents')
+
+/** A file still being received carries this ending. */
+export const UNFINISHED = '.part'
+
+export const storagePath = (storageName: string) => path.join(documentsFolder, path.basename(storageName))
+
+/** Writes a document the portal makes itself. When this answers, the file and its name survive a power cut. */
+export async function storeDocument(
+  bytes: Uint8Array,
+  { fileName, mediaType }: Pick<StoredFile, 'fileName' | 'mediaType'>,
+): Promise<StoredFile> {
+  const storageName = randomUUID()
+  await mkdir(documentsFolder, { recursive: true, mode: 0o700 })
+  const file = await open(storagePath(storageName), 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await syncFolder(documentsFolder)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { fileName, mediaType, size: bytes.length, sha256, storageName }
+}
+
+/** What a killed process left of uploads under way; called once at start, before anything is received. */
+export async function removeUnfinishedDocuments() {
+  const names = await readdir(documentsFolder).catch((): string[] => [])
+  const unfinished = names.filter((name) => name.endsWith(UNFINISHED))
+  await Promise.all(unfinished.map((name) => rm(storagePath(name), { force: true })))
+}
+
+/** For a file no row will ever refer to, such as an upload whose form was refused. */
+export async function discardDocument(storageName: string) {
+  await rm(storagePath(storageName), { force: true })
+}
+
+/** A new file's name is durable only once its folder is synced too. */
+export async function syncFolder(directory: string) {
+  const folder = await open(directory, 'r')
+  await folder.sync().finally(() => folder.close())
+}
