@@ -1,39 +1,14 @@
-import type { Language } from './text.ts'
+import { zurichOffset } from '#app/domain/deadlines/zurich.ts'
+import type { Language, Translate } from './text.ts'
 
 /**
- * Days are plain dates ('2027-03-15'), instants ISO in UTC. Names come from these tables, because engines
- * differ in what they call a month; Intl is asked for the time in Zurich only, as numbers.
+ * Days are plain dates ('2027-03-15'), instants ISO in UTC. Names come from these tables, because engines differ
+ * in what they call a month.
  */
 const MONTHS = {
-  de: [
-    'Januar',
-    'Februar',
-    'März',
-    'April',
-    'Mai',
-    'Juni',
-    'Juli',
-    'August',
-    'September',
-    'Oktober',
-    'November',
-    'Dezember',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const satisfies Record<Language, readonly string[]>
+  de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+} satisfies Record<Language, readonly string[]>
 
 /** `15. März 2027`, `15 March 2027`: for running text. */
 export function longDate(language: Language, day: string) {
@@ -50,46 +25,25 @@ export function shortDate(day: string) {
 
 /** `14.30 Uhr`, `14:30`: an instant on the clock of Zurich. */
 export function timeOfDay(language: Language, instant: string) {
-  const { hour, minute } = inZurich(instant)
-  return language === 'de' ? `${hour}.${minute} Uhr` : `${hour}:${minute}`
+  const clock = inZurich(instant).slice(11, 16)
+  return language === 'de' ? `${clock.replace(':', '.')} Uhr` : clock
 }
 
 /** `15. März 2027, 14.30 Uhr` */
 export function dateAndTime(language: Language, instant: string) {
-  return `${longDate(language, dayInZurich(instant))}, ${timeOfDay(language, instant)}`
+  return `${longDate(language, inZurich(instant))}, ${timeOfDay(language, instant)}`
 }
 
-/** The plain date of an instant in Zurich. */
-export function dayInZurich(instant: string) {
-  const { year, month, day } = inZurich(instant)
-  return `${year}-${month}-${day}`
+/** `noch 12 Tage`, `heute`, `seit 3 Tagen überfällig`; negative days lie behind the deadline. */
+export function daysLeftText(t: Translate, days: number) {
+  if (days === 0) return t('deadline.today')
+  return days > 0 ? t('deadline.left', { count: days }) : t('deadline.overdue', { count: -days })
 }
 
-/** Whole days from one plain date to another; negative when `to` lies before `from`. */
-export function daysBetween(from: string, to: string) {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-}
-
-const zurich = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Zurich',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
+/** The instant as it reads in Zurich, `2027-03-15T14:30…` */
 function inZurich(instant: string) {
-  const parts = zurich.formatToParts(new Date(instant))
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value ?? ''
-  return {
-    year: part('year'),
-    month: part('month'),
-    day: part('day'),
-    hour: part('hour'),
-    minute: part('minute'),
-  }
+  const at = new Date(instant)
+  return new Date(at.getTime() + zurichOffset(at) * 60_000).toISOString()
 }
 
 function partsOf(day: string): [year: number, month: number, date: number] {

@@ -1,0 +1,26 @@
+import { Link } from '@remix-run/react'
+import { useText } from '#app/text/use-text.tsx'
+
+export type Crumb = { label: string; to?: string }
+
+/** The way to this page; the last entry is the page itself. */
+export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const t = useText()
+  const way = [{ label: t('nav.home'), to: '/' }, ...crumbs]
+  return (
+    <nav className="breadcrumb" aria-label={t('frame.breadcrumb')}>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
+      <ol role="list">
+        {way.map(({ label, to }, index) => (
+          <li key={index}>
+            {to && index < way.length - 1 ? (
+              <Link to={to}>{label}</Link>
+            ) : (
+              <span aria-current="page">{label}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,95 @@
+import { useText } from '#app/text/use-text.tsx'
+import {
+  controlOf,
+  Field,
+  type FieldBinding,
+  FieldGroup,
+  FieldNotes,
+  type FieldProps,
+  textOf,
+} from './field.tsx'
+
+export type Choice = { value: string; label: string; hint?: string }
+type ChoicesProps = FieldProps & { choices: readonly Choice[] }
+
+/** `blank` is the first, empty entry; `null` where there is always an answer. */
+export function SelectField(props: ChoicesProps & { blank?: string | null }) {
+  const t = useText()
+  const { field, label, hint, optional, disabled, choices, blank = t('form.choose') } = props
+  return (
+    <Field {...{ field, label, hint, optional }}>
+      <select className="input" disabled={disabled} defaultValue={textOf(field)} {...controlOf(field, hint)}>
+        {blank !== null && <option value="">{blank}</option>}
+        {choices.map(({ value, label: name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
+
+/** One box for one statement; sends `on`. */
+export function CheckboxField({ field, label, hint, optional, disabled }: FieldProps) {
+  const t = useText()
+  return (
+    <div className="field" data-faulty={field.error ? '' : undefined}>
+      <FieldNotes field={field} hint={hint} />
+      <div className="choice">
+        <input
+          type="checkbox"
+          disabled={disabled}
+          defaultChecked={field.defaultValue === 'on'}
+          {...controlOf(field, hint)}
+        />
+        <label htmlFor={field.name}>
+          {label} {optional && <span className="field-optional">{t('form.optional')}</span>}
+        </label>
+      </div>
+    </div>
+  )
+}
+
+export function CheckboxGroup({ choices, ...props }: ChoicesProps) {
+  return <ChoiceGroup {...props} choices={choices} type="checkbox" />
+}
+
+export function RadioGroup({ choices, ...props }: ChoicesProps) {
+  return <ChoiceGroup {...props} choices={choices} type="radio" />
+}
+
+function ChoiceGroup({ choices, type, ...props }: ChoicesProps & { type: 'checkbox' | 'radio' }) {
+  const { field, disabled } = props
+  return (
+    <FieldGroup {...props}>
+      {choices.map(({ value, label, hint }) => {
+        const id = `${field.name}-${value}`
+        return (
+          <div className="choice" key={value}>
+            <input
+              type={type}
+              id={id}
+              name={field.name}
+              value={value}
+              disabled={disabled}
+              defaultChecked={isChosen(field, value)}
+              aria-describedby={hint && `${id}-hint`}
+              {...field.control}
+            />
+            <label htmlFor={id}>{label}</label>
+            {hint && (
+              <span className="field-hint choice-hint" id={`${id}-hint`}>
+                {hint}
+              </span>
+            )}
+          </div>
+        )
+      })}
+    </FieldGroup>
+  )
+}
+
+function isChosen({ defaultValue }: FieldBinding, value: string) {
+  return typeof defaultValue === 'string' ? defaultValue === value : (defaultValue ?? []).includes(value)
+}

@@ -1,0 +1,99 @@
+import type { ChangeEventHandler, FocusEventHandler, ReactNode, RefCallback } from 'react'
+import { useText } from '#app/text/use-text.tsx'
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** What ties a field to its form; `useZodForm().field(name)` makes one, a plain `{ name }` does for filters. */
+export type FieldBinding = {
+  name: string
+  defaultValue?: string | readonly string[]
+  /** The sentence, already translated. */
+  error?: string
+  control?: {
+    ref: RefCallback<Control>
+    onChange: ChangeEventHandler<Control>
+    onBlur: FocusEventHandler<Control>
+  }
+}
+
+export type FieldProps = {
+  field: FieldBinding
+  label: string
+  hint?: ReactNode
+  optional?: boolean
+  disabled?: boolean
+}
+
+/** Label, hint, fault and control of one question, in this order. */
+export function Field({ field, label, hint, optional, children }: FieldProps & { children: ReactNode }) {
+  return (
+    <div className="field" data-faulty={field.error ? '' : undefined}>
+      <label className="field-label" htmlFor={field.name}>
+        {label} <Optional when={optional} />
+      </label>
+      <FieldNotes field={field} hint={hint} />
+      {children}
+    </div>
+  )
+}
+
+/** A question whose answer is a choice of several controls. */
+export function FieldGroup({ field, label, hint, optional, children }: FieldProps & { children: ReactNode }) {
+  return (
+    <fieldset
+      className="field"
+      id={field.name}
+      tabIndex={-1}
+      data-faulty={field.error ? '' : undefined}
+      aria-describedby={describedBy(field, hint)}
+    >
+      <legend>
+        {label} <Optional when={optional} />
+      </legend>
+      <FieldNotes field={field} hint={hint} />
+      <div className="choices">{children}</div>
+    </fieldset>
+  )
+}
+
+export function FieldNotes({ field, hint }: Pick<FieldProps, 'field' | 'hint'>) {
+  const t = useText()
+  return (
+    <>
+      {hint && (
+        <div className="field-hint" id={`${field.name}-hint`}>
+          {hint}
+        </div>
+      )}
+      {field.error && (
+        <p className="field-error" id={`${field.name}-error`}>
+          <span className="visually-hidden">{t('form.errorPrefix')}</span> {field.error}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The attributes every control of a field carries. */
+export function controlOf(field: FieldBinding, hint?: ReactNode) {
+  return {
+    id: field.name,
+    name: field.name,
+    'aria-invalid': field.error ? true : undefined,
+    'aria-describedby': describedBy(field, hint),
+    ...field.control,
+  }
+}
+
+export function textOf(field: FieldBinding) {
+  return typeof field.defaultValue === 'string' ? field.defaultValue : undefined
+}
+
+function Optional({ when }: { when?: boolean }) {
+  const t = useText()
+  return when ? <span className="field-optional">{t('form.optional')}</span> : null
+}
+
+function describedBy({ name, error }: FieldBinding, hint?: ReactNode) {
+  return [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
+}

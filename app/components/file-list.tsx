@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import type { Translate } from '#app/text/text.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { InstantText } from './date-text.tsx'
+
+export type FileEntry = {
+  id: string
+  name: string
+  /** What it is: the slot it lies in. */
+  kind?: string
+  /** Absent while it may not be downloaded yet. */
+  href?: string
+  bytes: number
+  at?: string
+  sha256?: string
+  status?: ReactNode
+}
+
+export function FileList({ files }: { files: readonly FileEntry[] }) {
+  const t = useText()
+  if (files.length === 0) return <p className="soft">{t('file.none')}</p>
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
+    <ul className="file-list" role="list">
+      {files.map((file) => (
+        <li key={file.id}>
+          <div>
+            <div>{file.href ? <a href={file.href}>{file.name}</a> : file.name}</div>
+            <div className="file-facts">
+              {[file.kind, sizeOf(t, file.bytes)].filter(Boolean).join(' · ')}
+              {file.at && (
+                <>
+                  {' · '}
+                  <InstantText at={file.at} />
+                </>
+              )}
+            </div>
+            {file.sha256 && (
+              <div className="file-facts">
+                {t('file.hash')} <code>{file.sha256}</code>
+              </div>
+            )}
+          </div>
+          {file.status && <div>{file.status}</div>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function sizeOf(t: Translate, bytes: number) {
+  return bytes < 1_000_000
+    ? t('file.size.kb', { size: Math.max(1, Math.round(bytes / 1000)) })
+    : t('file.size.mb', { size: (bytes / 1_000_000).toFixed(1) })
+}

@@ -1,0 +1,138 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useActionData, useNavigation, useSubmit } from '@remix-run/react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { formError } from '#app/domain/form-errors.ts'
+import { useErrorText } from '#app/text/use-text.tsx'
+import type { FieldBinding } from './field.tsx'
+import { useHydrated } from './hydrated.ts'
+import { useUnsavedWarning } from './unsaved-warning.ts'
+
+/** What an action returns when it could not take a form: everything typed, and one message key per field. */
+export type FormFailure = { ok: false; values: unknown; errors: Readonly<Record<string, string>> }
+
+type FormSchema = z.ZodType<unknown, FieldValues>
+type Options = { warnUnsaved?: boolean }
+
+/**
+ * One schema for browser and server. The browser checks first and submits the form element itself, so the server
+ * reads the same strings with and without JavaScript and is the only authority.
+ */
+export function useZodForm<S extends FormSchema>(
+  schema: S,
+  defaults: DefaultValues<z.input<S>>,
+  { warnUnsaved = true }: Options = {},
+) {
+  type Input = z.input<S>
+  const failure = failureIn(useActionData())
+  const values = (failure?.values ?? defaults) as DefaultValues<Input>
+  const form = useForm<Input, unknown, z.output<S>>({
+    resolver: zodResolver(schema, { error: formError }),
+    defaultValues: values,
+    mode: 'onTouched',
+    shouldFocusError: false,
+  })
+  const { errors: found, isDirty } = form.formState
+  const [summary, setSummary] = useState(failure?.errors ?? NONE)
+  const sentence = useErrorText()
+  const hydrated = useHydrated()
+  const submit = useSubmit()
+  const busy = useNavigation().state !== 'idle'
+  const sending = useRef(false)
+
+  useEffect(() => {
+    if (!busy) sending.current = false
+  }, [busy])
+
+  useEffect(() => {
+    if (!failure) return
+    form.reset(failure.values as DefaultValues<Input>)
+    for (const [name, message] of Object.entries(failure.errors))
+      form.setError(name as Path<Input>, { type: 'server', message })
+    setSummary(failure.errors)
+  }, [failure, form])
+
+  useUnsavedWarning(() => warnUnsaved && !sending.current && (isDirty || failure !== undefined))
+
+  function send(target: HTMLFormElement | HTMLButtonElement, options?: { preventScrollReset: boolean }) {
+    sending.current = true
+    submit(target, options)
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const element = event.currentTarget
+    const button = pressed(event)
+    if (button?.formNoValidate) return send(button, { preventScrollReset: true })
+    void form.handleSubmit(
+      () => send(button ?? element),
+      (faults) => setSummary(flat(faults)),
+    )(event)
+  }
+
+  function field(name: string): FieldBinding {
+    const { ref, onChange, onBlur } = form.register(name as Path<Input>)
+    const key = hydrated ? messageAt(found, name) : failure?.errors[name]
+    return {
+      name,
+      defaultValue: typed(at(values, name)),
+      error: key && sentence(key),
+      control: { ref, onChange, onBlur },
+    }
+  }
+
+  return {
+    form,
+    field,
+    busy,
+    formProps: { noValidate: true, onSubmit },
+    /** For `<ErrorSummary {...summary} />`: the faults of the last attempt. */
+    summary: { errors: summary, attempt: summary },
+    /** How many rows a repeated part has at the moment. */
+    rowsOf: (name: string, least = 1) => Math.max(least, lengthOf(at(values, name))),
+  }
+}
+
+const NONE: Readonly<Record<string, string>> = {}
+
+function failureIn(result: unknown): FormFailure | undefined {
+  const isFailure = typeof result === 'object' && result !== null && 'errors' in result && 'values' in result
+  return isFailure ? (result as FormFailure) : undefined
+}
+
+function pressed(event: FormEvent<HTMLFormElement>) {
+  const { submitter } = event.nativeEvent as SubmitEvent
+  return submitter instanceof HTMLButtonElement ? submitter : undefined
+}
+
+function at(values: unknown, name: string): unknown {
+  return name.split('.').reduce<unknown>((group, key) => (isGroup(group) ? group[key] : undefined), values)
+}
+
+function typed(value: unknown): FieldBinding['defaultValue'] {
+  if (Array.isArray(value)) return value.map(String)
+  if (value === true) return 'on'
+  return value === undefined || value === null || value === false ? '' : String(value)
+}
+
+function lengthOf(value: unknown) {
+  return Array.isArray(value) ? value.length : 0
+}
+
+function messageAt(errors: FieldErrors, name: string) {
+  const found = at(errors, name)
+  return isGroup(found) && typeof found.message === 'string' ? found.message : undefined
+}
+
+/** react-hook-form's tree of faults as names and keys. */
+function flat(errors: unknown, path = ''): Record<string, string> {
+  if (!isGroup(errors)) return {}
+  if (typeof errors.message === 'string') return { [path]: errors.message }
+  const names = Object.keys(errors).filter((key) => key !== 'ref')
+  return Object.assign({}, ...names.map((key) => flat(errors[key], path ? `${path}.${key}` : key)))
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,110 @@
+import { shortDate } from '#app/text/dates.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { controlOf, Field, type FieldProps, textOf } from './field.tsx'
+
+type TextFieldProps = FieldProps & {
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search'
+  autoComplete?: string
+  inputMode?: 'numeric' | 'decimal'
+  short?: boolean
+  maxLength?: number
+  spellCheck?: boolean
+}
+
+export function TextField({ short, type = 'text', ...props }: TextFieldProps) {
+  const { field, label, hint, optional, ...rest } = props
+  return (
+    <Field {...{ field, label, hint, optional }}>
+      <input
+        className={short ? 'input input-short' : 'input'}
+        type={type}
+        defaultValue={textOf(field)}
+        {...rest}
+        {...controlOf(field, hint)}
+      />
+    </Field>
+  )
+}
+
+export function TextArea({ rows = 5, ...props }: FieldProps & { rows?: number; maxLength?: number }) {
+  const { field, label, hint, optional, ...rest } = props
+  return (
+    <Field {...{ field, label, hint, optional }}>
+      <textarea
+        className="input"
+        rows={rows}
+        defaultValue={textOf(field)}
+        {...rest}
+        {...controlOf(field, hint)}
+      />
+    </Field>
+  )
+}
+
+/** Francs as people write them; a text field, because number fields swallow the apostrophe. */
+export function AmountField({ field, label, hint, optional, disabled }: FieldProps) {
+  const t = useText()
+  const note = hint ?? t('form.amount.hint')
+  return (
+    <Field {...{ field, label, optional }} hint={note}>
+      <div className="with-unit">
+        <span className="with-unit-sign" aria-hidden="true">
+          CHF
+        </span>
+        <input
+          className="input input-amount"
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          disabled={disabled}
+          defaultValue={textOf(field)}
+          {...controlOf(field, note)}
+        />
+      </div>
+    </Field>
+  )
+}
+
+/**
+ * One text field, tt.mm.jjjj. The browser's own date field shows the day in the browser's language, drops what
+ * it cannot read before the server sees it, and is read out in three parts.
+ */
+export function DateField({ field, label, hint, optional, disabled }: FieldProps) {
+  const t = useText()
+  const note = hint ?? t('form.date.hint')
+  const value = textOf(field)
+  return (
+    <Field {...{ field, label, optional }} hint={note}>
+      <input
+        className="input input-short"
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        disabled={disabled}
+        defaultValue={value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? shortDate(value) : value}
+        {...controlOf(field, note)}
+      />
+    </Field>
+  )
+}
+
+type FileFieldProps = FieldProps & { accept: string; types: string; limitMegabytes: number }
+
+/** One file. The server decides by content; `accept` only helps to find it. */
+export function FileField({ accept, types, limitMegabytes, ...props }: FileFieldProps) {
+  const t = useText()
+  const { field, label, optional, disabled } = props
+  const limits = t('form.file.hint', { types, limit: limitMegabytes })
+  const note = props.hint ? (
+    <>
+      {props.hint} {limits}
+    </>
+  ) : (
+    limits
+  )
+  return (
+    <Field {...{ field, label, optional }} hint={note}>
+      <input className="input" type="file" accept={accept} disabled={disabled} {...controlOf(field, note)} />
+    </Field>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { useText } from '#app/text/use-text.tsx'
+import { DateText } from './date-text.tsx'
+
+export type TimelineEntry = {
+  id: string
+  title: ReactNode
+  state: 'done' | 'current' | 'todo'
+  /** A plain date; for what is still to come, the deadline. */
+  day?: string
+  who?: string
+  note?: ReactNode
+}
+
+/** The whole way, from the first step to the last, with days and who acted. */
+export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]; label: string }) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
+    <ol className="timeline" role="list" aria-label={label}>
+      {entries.map((entry) => (
+        <li
+          key={entry.id}
+          data-state={entry.state}
+          aria-current={entry.state === 'current' ? 'step' : undefined}
+        >
+          <div className="timeline-title">{entry.title}</div>
+          <Facts entry={entry} />
+          {entry.note && <div>{entry.note}</div>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Facts({ entry: { state, day, who } }: { entry: TimelineEntry }) {
+  const t = useText()
+  return (
+    <div className="timeline-facts">
+      {t(`timeline.${state}`)}
+      {day && (
+        <>
+          , <DateText day={day} />
+        </>
+      )}
+      {who && <>, {t('timeline.by', { name: who })}</>}
+    </div>
+  )
+}
