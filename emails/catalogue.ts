@@ -1,0 +1,81 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import { formatRappen, rappen } from '#app/domain/money.ts'
+import { longDate } from '#app/text/dates.ts'
+import { blocksOf, textOf } from './blocks.ts'
+import { calendarEntry } from './calendar.ts'
+import { access as accessDe } from './de/access.ts'
+import { agreement as agreementDe } from './de/agreement.ts'
+import { application as applicationDe } from './de/application.ts'
+import { frame as frameDe } from './de/frame.ts'
+import { money as moneyDe } from './de/money.ts'
+import { report as reportDe } from './de/report.ts'
+import { access as accessEn } from './en/access.ts'
+import { agreement as agreementEn } from './en/agreement.ts'
+import { application as applicationEn } from './en/application.ts'
+import { frame as frameEn } from './en/frame.ts'
+import { money as moneyEn } from './en/money.ts'
+import { report as reportEn } from './en/report.ts'
+import type { MailContext, MailFacts } from './facts.ts'
+import { MailPage } from './mail-page.tsx'
+import type { FrameWording, Told, Wording } from './wording.ts'
+
+export type MailLanguage = 'de' | 'en'
+export type RenderedMail = { subject: string; text: string; html: string; ics: string | null }
+
+type Catalogue = { frame: FrameWording; mails: Record<MailTemplate, Wording> }
+
+/** Every mail in every language: one that is missing does not compile. */
+export const CATALOGUES: Record<MailLanguage, Catalogue> = {
+  de: { frame: frameDe, mails: { ...accessDe, ...applicationDe, ...agreementDe, ...reportDe, ...moneyDe } },
+  en: { frame: frameEn, mails: { ...accessEn, ...applicationEn, ...agreementEn, ...reportEn, ...moneyEn } },
+}
+
+/** Puts the facts of a mail into words. Pure: the same facts give the same mail. */
+export function renderMail(
+  template: MailTemplate,
+  language: MailLanguage,
+  facts: MailFacts,
+  context: MailContext,
+): RenderedMail {
+  const { frame, mails } = CATALOGUES[language]
+  const wording = mails[template]
+  const told = tellIn(language, facts)
+  const subject = subjectOf(wording.subject(told), facts, context)
+  const blocks = blocksOf({ wording, frame, told, facts, context, language })
+  const page = createElement(MailPage, { subject, blocks, language })
+  return {
+    subject,
+    text: textOf(blocks),
+    html: `<!doctype html>${renderToStaticMarkup(page)}`,
+    ics: calendarEntry({ facts, context, summary: subject }),
+  }
+}
+
+function tellIn(language: MailLanguage, facts: MailFacts): Told {
+  return {
+    party: oneLine(facts.party),
+    year: facts.year === null ? '' : String(facts.year),
+    dueOn: facts.dueOn === null ? '' : longDate(language, facts.dueOn),
+    amount: facts.amountRappen === null ? '' : formatRappen(rappen(facts.amountRappen)),
+    minutes: facts.minutes ?? 0,
+    begun: facts.begun,
+  }
+}
+
+/** `[TEST] Root 2026: Bericht 2026 bis 15. März 2027 einreichen (MK-2025-7F4K-2Q)` */
+function subjectOf(matter: string, { party, year, reference }: MailFacts, { test }: MailContext) {
+  const about = [shortened(oneLine(party)), year].filter(Boolean).join(' ')
+  const parts = [about && `${about}:`, matter, reference && `(${reference})`].filter(Boolean)
+  return oneLine(`${test ? '[TEST] ' : ''}${parts.join(' ')}`)
+}
+
+/** A line break in a name would open a new header line. */
+function oneLine(text: string) {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+}
+
+function shortened(text: string) {
+  return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text
+}

@@ -1,0 +1,22 @@
+import type { Wording } from '#emails/wording.ts'
+
+export const access = {
+  'sign-in-link': {
+    subject: () => 'Ihr Link zum Anmelden',
+    paragraphs: ({ minutes }) => [
+      'Mit diesem Link melden Sie sich im Mini-KIP-Portal an.',
+      `Er gilt ${minutes} Minuten lang und nur einmal.`,
+    ],
+    button: 'Anmelden',
+    note: 'Haben Sie den Link nicht angefordert? Dann brauchen Sie nichts zu tun. Bitte leiten Sie ihn nicht weiter.',
+  },
+  invitation: {
+    subject: () => 'Einladung ins Mini-KIP-Portal',
+    paragraphs: ({ party }) => [
+      `Sie sind eingeladen, im Mini-KIP-Portal mitzuarbeiten: ${party}.`,
+      'Ein Passwort brauchen Sie nicht. Sie geben Ihre E-Mail-Adresse ein und erhalten jedes Mal einen Link.',
+    ],
+    button: 'Einladung annehmen',
+    note: 'Kennen Sie das Portal nicht? Dann ist diese Nachricht wohl ein Irrtum, und Sie können sie löschen.',
+  },
+} satisfies Record<string, Wording>

@@ -1,0 +1,63 @@
+import type { Wording } from '#emails/wording.ts'
+
+export const agreement = {
+  'agreement-issued': {
+    subject: () => 'Vereinbarung zur Unterschrift',
+    paragraphs: ({ party }) => [
+      `Die Mini-KIP-Vereinbarung liegt bereit: ${party}.`,
+      'Bitte lesen Sie die Vereinbarung und lassen Sie sie durch die zeichnungsberechtigten Personen unterzeichnen. Das geht auf Papier, mit elektronischer Unterschrift oder direkt im Portal.',
+    ],
+    amount: 'Jährlicher Beitrag',
+    button: 'Vereinbarung lesen und unterzeichnen',
+  },
+  'agreement-signed': {
+    subject: () => 'Vereinbarung von der Gemeinde unterzeichnet',
+    paragraphs: ({ party }) => [
+      `Die Vereinbarung ist von der Gemeinde unterzeichnet: ${party}.`,
+      'Bitte prüfen Sie die Unterschrift und unterzeichnen Sie für den Kanton.',
+    ],
+    button: 'Vereinbarung gegenzeichnen',
+  },
+  'agreement-in-force': {
+    subject: () => 'Die Vereinbarung ist in Kraft',
+    paragraphs: ({ party }) => [
+      `Die Mini-KIP-Vereinbarung ist von beiden Seiten unterzeichnet und gilt: ${party}.`,
+      'Im Dossier finden Sie die unterzeichnete Vereinbarung, die Auszahlungen und die Termine der Berichterstattung. Wir erinnern Sie rechtzeitig an den ersten Bericht.',
+    ],
+    button: 'Dossier ansehen',
+  },
+  'agreement-amended': {
+    subject: () => 'Nachtrag zur Vereinbarung',
+    paragraphs: ({ party }) => [
+      `Die Vereinbarung ist durch einen Nachtrag geändert: ${party}.`,
+      'Die neue und die bisherige Fassung stehen im Dossier.',
+    ],
+    button: 'Nachtrag lesen',
+  },
+  'dossier-withdrawn': {
+    subject: () => 'Gesuch zurückgezogen',
+    paragraphs: ({ party }) => [
+      `Das Gesuch ist zurückgezogen worden: ${party}.`,
+      'Das Dossier ist geschlossen und bleibt lesbar. Es ist nichts zu tun.',
+    ],
+    button: 'Dossier ansehen',
+  },
+  'dossier-terminated': {
+    subject: () => 'Vereinbarung gekündigt',
+    paragraphs: ({ party, dueOn }) => [
+      `Die Mini-KIP-Vereinbarung ist gekündigt: ${party}.`,
+      dueOn ? `Sie endet am ${dueOn}.` : 'Sie endet auf Ende des Kalenderjahres.',
+      'Bericht und Abrechnung über das letzte Jahr bleiben geschuldet.',
+    ],
+    withoutDeadline: true,
+    button: 'Dossier ansehen',
+  },
+  'dossier-completed': {
+    subject: () => 'Vereinbarung abgeschlossen',
+    paragraphs: ({ party }) => [
+      `Alle Jahre sind abgerechnet, die Mini-KIP-Vereinbarung ist abgeschlossen: ${party}.`,
+      'Vielen Dank für Ihr Engagement. Sie müssen nichts mehr tun. Das Dossier bleibt lesbar.',
+    ],
+    button: 'Dossier ansehen',
+  },
+} satisfies Record<string, Wording>

@@ -1,0 +1,79 @@
+import type { Wording } from '#emails/wording.ts'
+
+export const application = {
+  'application-received': {
+    subject: () => 'Ihr Gesuch ist eingegangen',
+    paragraphs: ({ party }) => [
+      `Vielen Dank. Das Gesuch für eine Mini-KIP-Vereinbarung ist bei uns eingegangen: ${party}.`,
+      'Sie müssen jetzt nichts tun. Wir prüfen das Gesuch und melden uns, wenn etwas fehlt oder sobald der Beitrag feststeht.',
+      'Die Eingangsbestätigung mit der Liste aller Dateien liegt im Dossier.',
+    ],
+    button: 'Dossier ansehen',
+  },
+  'application-submitted': {
+    subject: () => 'Neues Gesuch eingereicht',
+    paragraphs: ({ party }) => [
+      `Ein Gesuch ist eingereicht worden: ${party}.`,
+      'Bitte nehmen Sie es zur Prüfung auf.',
+    ],
+    button: 'Gesuch öffnen',
+  },
+  'application-taken-up': {
+    subject: () => 'Ihr Gesuch ist in Prüfung',
+    paragraphs: ({ party }) => [
+      `Wir prüfen jetzt das Gesuch: ${party}.`,
+      'Sie müssen nichts tun. Wenn etwas fehlt, melden wir uns mit einer Frist.',
+    ],
+    button: 'Dossier ansehen',
+  },
+  'application-returned': {
+    subject: ({ dueOn }) => (dueOn ? `Gesuch bis ${dueOn} ergänzen` : 'Gesuch ergänzen'),
+    paragraphs: () => [
+      'Wir haben das Gesuch geprüft. Einige Punkte sind noch zu ergänzen.',
+      'Bitte überarbeiten Sie das Gesuch und reichen Sie es wieder ein. Alles bisher Erfasste ist noch da.',
+    ],
+    reason: 'Worum es geht',
+    button: 'Gesuch ergänzen',
+  },
+  'application-rejected': {
+    subject: () => 'Gesuch abgelehnt',
+    paragraphs: ({ party }) => [
+      `Wir haben das Gesuch geprüft und können ihm nicht entsprechen: ${party}.`,
+      'Der Entscheid mit der Rechtsmittelbelehrung steht im Dossier.',
+    ],
+    button: 'Entscheid lesen',
+  },
+  'second-review-asked': {
+    subject: ({ year }) => (year ? 'Bericht zur Zweitprüfung' : 'Gesuch zur Zweitprüfung'),
+    paragraphs: ({ party }) => [
+      `Ein Entscheid wartet auf eine zweite Person: ${party}.`,
+      'Bitte prüfen Sie ihn und bestätigen Sie ihn oder geben Sie ihn zurück.',
+    ],
+    button: 'Entscheid prüfen',
+  },
+  'second-review-sent-back': {
+    subject: () => 'Zurück aus der Zweitprüfung',
+    paragraphs: ({ party }) => [
+      `Die Zweitprüfung hat den Entscheid zurückgegeben: ${party}.`,
+      'Bitte prüfen Sie ihn noch einmal.',
+    ],
+    button: 'Dossier öffnen',
+  },
+  'contribution-set': {
+    subject: () => 'Ihr Beitrag ist festgelegt',
+    paragraphs: ({ party }) => [
+      `Das Gesuch ist gutgeheissen und der Beitrag berechnet: ${party}.`,
+      'Die Berechnung können Sie im Dossier Zeile für Zeile nachlesen. Als Nächstes stellen wir die Vereinbarung aus. Sie müssen jetzt nichts tun.',
+    ],
+    amount: 'Jährlicher Beitrag',
+    button: 'Berechnung ansehen',
+  },
+  'dossier-reopened': {
+    subject: () => 'Prüfung wieder aufgenommen',
+    paragraphs: ({ party }) => [
+      `Wir prüfen das Gesuch noch einmal: ${party}. Der bisher mitgeteilte Beitrag gilt nicht mehr.`,
+      'Sie müssen nichts tun. Wir melden uns, sobald der Beitrag wieder feststeht.',
+    ],
+    button: 'Dossier ansehen',
+  },
+} satisfies Record<string, Wording>

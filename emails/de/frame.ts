@@ -1,0 +1,18 @@
+import type { FrameWording } from '#emails/wording.ts'
+
+export const frame: FrameWording = {
+  greeting: (name) => (name ? `Guten Tag ${name}` : 'Guten Tag'),
+  deadline: 'Frist',
+  daysLeft: (days) => {
+    if (days === 0) return 'heute'
+    const count = Math.abs(days) === 1 ? '1 Tag' : `${Math.abs(days)} Tage`
+    return days > 0 ? `noch ${count}` : `seit ${Math.abs(days) === 1 ? count : `${count}n`} vorbei`
+  },
+  minutes: (minutes) => `Dafür brauchen Sie etwa ${minutes} Minuten.`,
+  reason: 'Begründung',
+  amount: 'Betrag',
+  contact: ({ name, phone, email }) =>
+    `Haben Sie Fragen? ${name} hilft Ihnen gerne weiter: ${phone}, ${email}.`,
+  closing: 'Freundliche Grüsse',
+  testBanner: 'Testsystem: Diese Nachricht dient nur zum Ausprobieren. Sie hat keine rechtliche Wirkung.',
+}

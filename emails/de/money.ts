@@ -1,0 +1,39 @@
+import type { Wording } from '#emails/wording.ts'
+
+export const money = {
+  'tranche-released': {
+    subject: () => 'Tranche freigegeben',
+    paragraphs: ({ party, year }) => [
+      `Wir haben eine Tranche des Beitrags ${year} freigegeben: ${party}.`,
+      'Sie wird mit dem nächsten Zahlungslauf auf das Konto der Vereinbarung überwiesen. Sie müssen nichts tun.',
+    ],
+    amount: 'Tranche',
+    button: 'Auszahlungen ansehen',
+  },
+  'tranche-held': {
+    subject: () => 'Auszahlung angehalten',
+    paragraphs: ({ party, year }) => [
+      `Wir halten eine Tranche des Beitrags ${year} zurück: ${party}.`,
+      'Sobald der Grund wegfällt, nehmen wir die Auszahlung wieder auf.',
+    ],
+    amount: 'Tranche',
+    button: 'Auszahlungen ansehen',
+  },
+  'claim-issued': {
+    subject: ({ dueOn }) => (dueOn ? `Rückforderung, zahlbar bis ${dueOn}` : 'Rückforderung'),
+    paragraphs: ({ year }) => [
+      `Aus der Abrechnung über das Jahr ${year} ergibt sich eine Rückforderung des Kantons.`,
+      'Bitte überweisen Sie den Betrag mit der Referenz des Dossiers. Wie er sich berechnet, steht in der Abrechnung.',
+    ],
+    amount: 'Rückforderung',
+    button: 'Abrechnung ansehen',
+  },
+  'claim-closed': {
+    subject: () => 'Rückforderung erledigt',
+    paragraphs: ({ year }) => [
+      `Die Rückforderung aus der Abrechnung über das Jahr ${year} ist erledigt. Sie müssen nichts mehr tun.`,
+    ],
+    amount: 'Rückforderung',
+    button: 'Zahlungen ansehen',
+  },
+} satisfies Record<string, Wording>

@@ -1,0 +1,100 @@
+import type { Wording } from '#emails/wording.ts'
+
+export const report = {
+  'report-opened': {
+    subject: ({ year, dueOn }) => `Bericht ${year} bis ${dueOn} einreichen`,
+    paragraphs: ({ year }) => [
+      `Der Bericht über das Jahr ${year} ist offen. Er besteht aus zwei Teilen: dem inhaltlichen Bericht und der Abrechnung.`,
+      'Massnahmen und Budget der Vereinbarung sind schon eingetragen. Sie ergänzen, was gelungen ist und was es gekostet hat.',
+    ],
+    button: 'Bericht beginnen',
+  },
+  'report-received': {
+    subject: ({ year }) => `Ihr Bericht ${year} ist eingegangen`,
+    paragraphs: ({ year }) => [
+      `Vielen Dank. Bericht und Abrechnung über das Jahr ${year} sind bei uns eingegangen.`,
+      'Sie müssen jetzt nichts tun. Wir prüfen den Bericht und melden uns mit dem Ergebnis. Die Eingangsbestätigung liegt im Dossier.',
+    ],
+    button: 'Bericht ansehen',
+  },
+  'report-submitted': {
+    subject: ({ year }) => `Bericht ${year} eingereicht`,
+    paragraphs: ({ party, year }) => [
+      `Bericht und Abrechnung über das Jahr ${year} sind eingereicht: ${party}.`,
+      'Bitte nehmen Sie den Bericht zur Prüfung auf.',
+    ],
+    button: 'Bericht öffnen',
+  },
+  'report-returned': {
+    subject: ({ year, dueOn }) =>
+      dueOn ? `Bericht ${year} bis ${dueOn} ergänzen` : `Bericht ${year} ergänzen`,
+    paragraphs: ({ year }) => [
+      `Wir haben den Bericht über das Jahr ${year} geprüft. Einige Punkte sind noch zu ergänzen.`,
+      'Bitte überarbeiten Sie den Bericht und reichen Sie ihn wieder ein. Alles bisher Erfasste ist noch da.',
+    ],
+    reason: 'Worum es geht',
+    button: 'Bericht ergänzen',
+  },
+  'report-approved': {
+    subject: ({ year }) => `Bericht ${year} genehmigt`,
+    paragraphs: ({ year }) => [
+      `Wir haben Bericht und Abrechnung über das Jahr ${year} genehmigt. Danke für Ihre Arbeit.`,
+      'Die Abrechnung mit allen Schritten liegt im Dossier. Dort sehen Sie auch, ob noch Geld fliesst.',
+    ],
+    amount: 'Definitiver Beitrag',
+    button: 'Abrechnung ansehen',
+  },
+  'report-settled': {
+    subject: ({ year }) => `Jahr ${year} abgerechnet`,
+    paragraphs: ({ year }) => [
+      `Das Jahr ${year} ist abgerechnet und abgeschlossen. Sie müssen nichts mehr tun.`,
+    ],
+    amount: 'Definitiver Beitrag',
+    button: 'Abrechnung ansehen',
+  },
+  'report-reminder': {
+    subject: ({ year, dueOn, begun }) =>
+      begun ? `Bericht ${year} bis ${dueOn} fertig einreichen` : `Bericht ${year} bis ${dueOn} einreichen`,
+    paragraphs: ({ year, begun }) =>
+      begun
+        ? [
+            `Sie haben den Bericht über das Jahr ${year} begonnen. Er ist noch nicht eingereicht.`,
+            'Bitte ergänzen Sie, was fehlt, und reichen Sie ihn ein. Ihre Angaben sind gespeichert.',
+          ]
+        : [
+            `Der Bericht über das Jahr ${year} ist noch nicht begonnen.`,
+            'Bitte reichen Sie den inhaltlichen Bericht und die Abrechnung ein. Massnahmen und Budget der Vereinbarung sind schon eingetragen.',
+          ],
+    button: 'Bericht öffnen',
+    note: 'Brauchen Sie mehr Zeit? Bitte melden Sie sich vor Ablauf der Frist.',
+  },
+  'report-notice-first': {
+    subject: ({ year }) => `Bericht ${year} ist überfällig`,
+    paragraphs: ({ year, dueOn, begun }) => [
+      `Die Frist für den Bericht über das Jahr ${year} ist am ${dueOn} abgelaufen.`,
+      begun
+        ? 'Sie haben ihn begonnen, aber noch nicht eingereicht. Bitte holen Sie das jetzt nach.'
+        : 'Bei uns ist noch nichts eingegangen. Bitte reichen Sie Bericht und Abrechnung jetzt ein.',
+    ],
+    button: 'Bericht einreichen',
+    note: 'Ist etwas dazwischengekommen? Bitte rufen Sie uns an, wir finden eine Lösung.',
+  },
+  'report-notice-second': {
+    subject: ({ year }) => `Zweite Mahnung: Bericht ${year}`,
+    paragraphs: ({ year, dueOn }) => [
+      `Der Bericht über das Jahr ${year} war am ${dueOn} fällig. Er fehlt trotz unserer Mahnung noch immer.`,
+      'Bitte reichen Sie Bericht und Abrechnung umgehend ein. Sonst prüfen wir, ob wir die Auszahlungen bis zum Eingang stoppen.',
+    ],
+    button: 'Bericht einreichen',
+    note: 'Ist etwas dazwischengekommen? Bitte rufen Sie uns an.',
+  },
+  'payment-hold-proposed': {
+    subject: ({ year }) => `Zahlungsstopp vorgeschlagen: Bericht ${year} fehlt`,
+    paragraphs: ({ party, year, dueOn }) => [
+      `Der Bericht über das Jahr ${year} fehlt auch nach zwei Mahnungen: ${party}. Er war am ${dueOn} fällig.`,
+      'Bitte entscheiden Sie, ob die Auszahlungen gestoppt werden. Von selbst geschieht nichts.',
+    ],
+    withoutDeadline: true,
+    button: 'Über den Zahlungsstopp entscheiden',
+  },
+} satisfies Record<string, Wording>

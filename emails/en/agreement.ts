@@ -1,0 +1,63 @@
+import type { Wording } from '#emails/wording.ts'
+
+export const agreement = {
+  'agreement-issued': {
+    subject: () => 'Agreement ready to sign',
+    paragraphs: ({ party }) => [
+      `The Mini-KIP agreement is ready: ${party}.`,
+      'Please read the agreement and have it signed by those authorised to sign. This works on paper, with an electronic signature, or directly in the portal.',
+    ],
+    amount: 'Yearly contribution',
+    button: 'Read and sign the agreement',
+  },
+  'agreement-signed': {
+    subject: () => 'Agreement signed by the municipality',
+    paragraphs: ({ party }) => [
+      `The municipality has signed the agreement: ${party}.`,
+      'Please check the signature and sign for the canton.',
+    ],
+    button: 'Countersign the agreement',
+  },
+  'agreement-in-force': {
+    subject: () => 'The agreement is in force',
+    paragraphs: ({ party }) => [
+      `Both sides have signed the Mini-KIP agreement, and it is in force: ${party}.`,
+      'In the dossier you find the signed agreement, the payments and the dates of the reports. We will remind you of the first report in good time.',
+    ],
+    button: 'View the dossier',
+  },
+  'agreement-amended': {
+    subject: () => 'Amendment to the agreement',
+    paragraphs: ({ party }) => [
+      `The agreement has been changed by an amendment: ${party}.`,
+      'The new and the previous version are in the dossier.',
+    ],
+    button: 'Read the amendment',
+  },
+  'dossier-withdrawn': {
+    subject: () => 'Application withdrawn',
+    paragraphs: ({ party }) => [
+      `The application has been withdrawn: ${party}.`,
+      'The dossier is closed and remains readable. There is nothing to do.',
+    ],
+    button: 'View the dossier',
+  },
+  'dossier-terminated': {
+    subject: () => 'Agreement terminated',
+    paragraphs: ({ party, dueOn }) => [
+      `The Mini-KIP agreement has been terminated: ${party}.`,
+      dueOn ? `It ends on ${dueOn}.` : 'It ends at the end of the calendar year.',
+      'Report and accounts for the last year remain due.',
+    ],
+    withoutDeadline: true,
+    button: 'View the dossier',
+  },
+  'dossier-completed': {
+    subject: () => 'Agreement completed',
+    paragraphs: ({ party }) => [
+      `Every year is settled, and the Mini-KIP agreement is completed: ${party}.`,
+      'Thank you for your work. There is nothing left to do. The dossier remains readable.',
+    ],
+    button: 'View the dossier',
+  },
+} satisfies Record<string, Wording>

@@ -1,0 +1,76 @@
+import type { Wording } from '#emails/wording.ts'
+
+export const application = {
+  'application-received': {
+    subject: () => 'Your application has arrived',
+    paragraphs: ({ party }) => [
+      `Thank you. Your application for a Mini-KIP agreement has arrived: ${party}.`,
+      'There is nothing to do now. We check the application and write to you if something is missing or once the contribution is set.',
+      'The receipt with the list of all files is in the dossier.',
+    ],
+    button: 'View the dossier',
+  },
+  'application-submitted': {
+    subject: () => 'New application filed',
+    paragraphs: ({ party }) => [`An application has been filed: ${party}.`, 'Please take it up for review.'],
+    button: 'Open the application',
+  },
+  'application-taken-up': {
+    subject: () => 'Your application is in review',
+    paragraphs: ({ party }) => [
+      `We are now checking the application: ${party}.`,
+      'There is nothing to do. If something is missing, we write to you with a deadline.',
+    ],
+    button: 'View the dossier',
+  },
+  'application-returned': {
+    subject: ({ dueOn }) => (dueOn ? `Complete the application by ${dueOn}` : 'Complete the application'),
+    paragraphs: () => [
+      'We have checked the application. Some points still need your attention.',
+      'Please revise the application and file it again. Everything entered so far is still there.',
+    ],
+    reason: 'What it is about',
+    button: 'Complete the application',
+  },
+  'application-rejected': {
+    subject: () => 'Application rejected',
+    paragraphs: ({ party }) => [
+      `We have checked the application and cannot grant it: ${party}.`,
+      'The decision with your legal remedies is in the dossier.',
+    ],
+    button: 'Read the decision',
+  },
+  'second-review-asked': {
+    subject: ({ year }) => (year ? 'Report awaits a second review' : 'Application awaits a second review'),
+    paragraphs: ({ party }) => [
+      `A decision awaits a second person: ${party}.`,
+      'Please check it, then confirm it or send it back.',
+    ],
+    button: 'Check the decision',
+  },
+  'second-review-sent-back': {
+    subject: () => 'Back from the second review',
+    paragraphs: ({ party }) => [
+      `The second review has sent the decision back: ${party}.`,
+      'Please check it once more.',
+    ],
+    button: 'Open the dossier',
+  },
+  'contribution-set': {
+    subject: () => 'Your contribution is set',
+    paragraphs: ({ party }) => [
+      `The application is approved and the contribution calculated: ${party}.`,
+      'You can read the calculation line by line in the dossier. Next, we issue the agreement. There is nothing to do now.',
+    ],
+    amount: 'Yearly contribution',
+    button: 'View the calculation',
+  },
+  'dossier-reopened': {
+    subject: () => 'Review reopened',
+    paragraphs: ({ party }) => [
+      `We are checking the application once more: ${party}. The contribution announced so far no longer holds.`,
+      'There is nothing to do. We write to you as soon as the contribution is set again.',
+    ],
+    button: 'View the dossier',
+  },
+} satisfies Record<string, Wording>

@@ -1,0 +1,39 @@
+import type { Wording } from '#emails/wording.ts'
+
+export const money = {
+  'tranche-released': {
+    subject: () => 'Payment released',
+    paragraphs: ({ party, year }) => [
+      `We have released a part of the ${year} contribution: ${party}.`,
+      'The next payment run transfers it to the account of the agreement. There is nothing to do.',
+    ],
+    amount: 'Payment',
+    button: 'View the payments',
+  },
+  'tranche-held': {
+    subject: () => 'Payment held',
+    paragraphs: ({ party, year }) => [
+      `We are holding a part of the ${year} contribution: ${party}.`,
+      'As soon as the reason is gone, we resume the payment.',
+    ],
+    amount: 'Payment',
+    button: 'View the payments',
+  },
+  'claim-issued': {
+    subject: ({ dueOn }) => (dueOn ? `Repayment due by ${dueOn}` : 'Repayment'),
+    paragraphs: ({ year }) => [
+      `The settlement of ${year} results in a repayment to the canton.`,
+      'Please transfer the amount, quoting the reference of the dossier. The settlement shows how it is calculated.',
+    ],
+    amount: 'Repayment',
+    button: 'View the settlement',
+  },
+  'claim-closed': {
+    subject: () => 'Repayment closed',
+    paragraphs: ({ year }) => [
+      `The repayment from the settlement of ${year} is closed. There is nothing left to do.`,
+    ],
+    amount: 'Repayment',
+    button: 'View the payments',
+  },
+} satisfies Record<string, Wording>

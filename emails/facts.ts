@@ -1,0 +1,29 @@
+/**
+ * What a mail tells, as plain JSON: stored in the outbox row, worded when it is sent or shown.
+ * `amountRappen` is the amount its subject is about: the yearly contribution, the final contribution of the
+ * year, the tranche, or the claim. `minutes` is how long the task takes; for a sign-in link, how long it holds.
+ */
+export type MailFacts = {
+  recipientName: string
+  party: string
+  reference: string
+  year: number | null
+  dueOn: string | null
+  daysLeft: number | null
+  /** The reader has begun the report already. */
+  begun: boolean
+  reason: string | null
+  items: { section: string; text: string }[]
+  amountRappen: number | null
+  /** Where the one link leads, below the address of the portal. */
+  path: string
+  token: string | null
+  minutes: number | null
+  calendar: { uid: string; sequence: number; cancelled: boolean } | null
+}
+
+export type MailContext = {
+  baseUrl: string
+  contact: { name: string; email: string; phone: string; office: string }
+  test: boolean
+}

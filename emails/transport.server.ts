@@ -1,0 +1,94 @@
+import { createTransport } from 'nodemailer'
+
+export type MailSettings = {
+  /** Without an address of a mail server there is no transport. */
+  smtpUrl: string | undefined
+  from: string
+  /** The host of the portal: the right side of every Message-ID. */
+  host: string
+  timeouts?: { connectMs: number; greetingMs: number; silenceMs: number }
+}
+
+export type OutgoingMail = {
+  /** The outbox row: a mail sent twice after a crash carries the same Message-ID. */
+  id: string
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html: string
+  ics: string | null
+}
+
+export type SendResult = { ok: true; messageId: string } | { ok: false; permanent: boolean; error: string }
+
+export type MailTransport = {
+  sendMail(mail: OutgoingMail): Promise<SendResult>
+  close(): void
+}
+
+export function openTransport(settings: MailSettings): MailTransport | null {
+  const { smtpUrl, timeouts = TIMEOUTS } = settings
+  if (!smtpUrl) return null
+  const smtp = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: timeouts.connectMs,
+    greetingTimeout: timeouts.greetingMs,
+    socketTimeout: timeouts.silenceMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    async sendMail(mail) {
+      const messageId = messageIdOf(mail.id, settings.host)
+      try {
+        await smtp.sendMail(messageOf(mail, { messageId, from: settings.from }))
+        return { ok: true, messageId }
+      } catch (fault) {
+        return { ok: false, permanent: isPermanent(fault), error: sentenceOf(fault) }
+      }
+    },
+    close: () => smtp.close(),
+  }
+}
+
+const TIMEOUTS = { connectMs: 10_000, greetingMs: 10_000, silenceMs: 30_000 }
+
+export function messageIdOf(outboxId: string, host: string) {
+  return `<outbox-${outboxId.replace(/[^A-Za-z0-9.-]/g, '')}@${host.replace(/[^A-Za-z0-9.-]/g, '')}>`
+}
+
+function messageOf({ to, subject, text, html, ics }: OutgoingMail, ids: { messageId: string; from: string }) {
+  return {
+    ...ids,
+    to: { name: to.name.replace(/[\p{Cc}\s]+/gu, ' ').trim(), address: to.address },
+    subject,
+    text,
+    html,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    ...(ics && {
+      icalEvent: { content: ics, method: /^METHOD:(\w+)/m.exec(ics)?.[1], filename: 'frist.ics' },
+    }),
+  }
+}
+
+/**
+ * 5xx will not get better by trying again, and neither will a mail without a usable address. A refused
+ * sign-in is a fault of our own settings: every mail waits until it is mended.
+ */
+function isPermanent(fault: unknown) {
+  const { code, responseCode } = detailsOf(fault)
+  if (code === 'EAUTH') return false
+  if (responseCode !== undefined) return responseCode >= 500
+  return code === 'EENVELOPE'
+}
+
+function sentenceOf(fault: unknown) {
+  const { code, message } = detailsOf(fault)
+  return `${code ? `${code}: ` : ''}${message}`.replace(/\s+/g, ' ').slice(0, 500)
+}
+
+function detailsOf(fault: unknown): { code?: string; responseCode?: number; message: string } {
+  return fault instanceof Error ? fault : { message: String(fault) }
+}

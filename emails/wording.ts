@@ -1,0 +1,38 @@
+/** The facts of a mail, ready to stand in a sentence. */
+export type Told = {
+  party: string
+  year: string
+  dueOn: string
+  amount: string
+  minutes: number
+  begun: boolean
+}
+
+/** What one mail says in one language; greeting, deadline, contact and closing are the same for all. */
+export type Wording = {
+  /** Without municipality, year and reference: those are added to every subject. */
+  subject: (told: Told) => string
+  paragraphs: (told: Told) => readonly string[]
+  /** Names the amount, where the mail has one. */
+  amount?: string
+  /** Stands before the reason somebody gave. */
+  reason?: string
+  /** The day told is no deadline of the reader. */
+  withoutDeadline?: true
+  button: string
+  /** Stands below the button. */
+  note?: string
+}
+
+/** The words around every mail. */
+export type FrameWording = {
+  greeting: (name: string) => string
+  deadline: string
+  daysLeft: (days: number) => string
+  minutes: (minutes: number) => string
+  reason: string
+  amount: string
+  contact: (contact: { name: string; phone: string; email: string }) => string
+  closing: string
+  testBanner: string
+}
