@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parsePlainDate } from './deadlines/calendar.ts'
+import { formError } from './form-errors.ts'
 import { parseIban } from './iban.ts'
 import { parseRappen } from './money.ts'
 
@@ -7,17 +8,29 @@ import { parseRappen } from './money.ts'
 export const FIELD_FAULTS = [
   'not_an_amount',
   'not_a_date',
+  'not_a_year',
   'not_an_iban',
   'not_a_phone',
   'not_a_postal_code',
+  'must_be_ticked',
 ] as const
 
-// Control characters and direction marks are never part of an answer; line breaks are, in long texts.
-const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}]/gu
+// Control characters, direction marks and halves of characters are never part of an answer; line breaks are,
+// in long texts.
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu
 
-/** A line or paragraph of text: trimmed, without control characters, 1 to `max` characters. */
+const LINE_BREAK = /\r\n?|[\u2028\u2029]/g
+
+const answered = z.string().transform(clean).pipe(z.string().min(1, 'required'))
+
+/** One or more paragraphs: trimmed, without control characters, 1 to `max` characters. */
 export function text(max = 200) {
-  return z.string().transform(clean).pipe(z.string().min(1, 'required').max(max, 'too_long'))
+  return answered.pipe(z.string().max(max, 'too_long'))
+}
+
+/** As `text`, on one line: names, titles, labels. */
+export function line(max = 200) {
+  return answered.transform(onOneLine).pipe(z.string().max(max, 'too_long'))
 }
 
 /** As `text`, but may be left out; empty becomes ''. */
@@ -29,40 +42,73 @@ export function optionalText(max = 200) {
     .pipe(z.string().max(max, 'too_long'))
 }
 
+/** As `line`, but may be left out; empty becomes ''. */
+export function optionalLine(max = 200) {
+  return optionalText(Number.MAX_SAFE_INTEGER).transform(onOneLine).pipe(z.string().max(max, 'too_long'))
+}
+
+/** A field that may be left out: empty becomes null, anything else has to be right. */
+export function orNull<Value>(field: z.ZodType<Value>) {
+  return z
+    .string()
+    .optional()
+    .transform((typed, context): Value | null => {
+      if (clean(typed ?? '') === '') return null
+      const result = field.safeParse(typed)
+      if (result.success) return result.data
+      for (const { message } of result.error.issues) context.addIssue({ code: 'custom', message })
+      return z.NEVER
+    })
+}
+
 /** An amount in francs as people type it, to Rappen. */
 export const amount = parsed(parseRappen, 'not_an_amount')
 
 /** An amount that may be left out: empty becomes null. */
-export const optionalAmount = z
-  .string()
-  .optional()
-  .transform((value) => (value ?? '').trim() || null)
-  .pipe(z.union([z.null(), amount]))
+export const optionalAmount = orNull(amount)
 
 /** A day as 2027-03-15 or 15.3.2027, to a plain date. */
 export const day = parsed(readDay, 'not_a_date')
 
+/** A calendar year of this century. */
+export const year = parsed((typed) => (/^20\d\d$/.test(typed) ? Number(typed) : undefined), 'not_a_year')
+
 export const iban = parsed(parseIban, 'not_an_iban')
 
-export const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .min(1, 'required')
-  .max(254, 'too_long')
-  .pipe(z.email('not_an_email'))
+export const email = text(254).pipe(z.string().toLowerCase().pipe(z.email('not_an_email')))
 
-export const phone = text(30).pipe(z.string().regex(/^\+?[\d ()/-]{9,}$/, 'not_a_phone'))
+/** Nine digits or more, however they are grouped. */
+export const phone = line(30).pipe(z.string().regex(/^\+?(?:[ ()/.-]*\d){9,}$/, 'not_a_phone'))
 
-export const postalCode = text(4).pipe(z.string().regex(/^[1-9]\d{3}$/, 'not_a_postal_code'))
+export const postalCode = text().pipe(z.string().regex(/^[1-9]\d{3}$/, 'not_a_postal_code'))
 
-/** A count of persons, events, hours. */
-export const count = z
-  .string()
-  .trim()
-  .min(1, 'required')
-  .pipe(z.string().regex(/^\d{1,7}$/, 'not_a_number'))
-  .transform(Number)
+/** A count of persons, events, hours: `25`, `1’200`. */
+export const count = line()
+  .pipe(z.string().regex(/^(?:\d{1,7}|\d{1,3}(?:['’ ]\d{3}){1,2})$/, 'not_a_number'))
+  .transform((typed) => Number(typed.replace(/\D/g, '')))
+
+/** Whole per cent of a full post, with or without the sign: 1 to 1'000, the sum of ten posts. */
+export const percentage = line()
+  .pipe(z.string().regex(/^\d{1,9} ?%?$/, 'not_a_number'))
+  .transform((typed) => Number.parseInt(typed, 10))
+  .pipe(z.int().min(1, 'too_small').max(1000, 'too_big'))
+
+/** One of a list, as selects and radio buttons send it. */
+export function choice<const Values extends readonly string[]>(values: Values) {
+  return z.enum(values, { error: formError })
+}
+
+/** Ticked boxes of one name: given several times, once or not at all; each counts once. */
+export function choices<Value>(entry: z.ZodType<Value>, max: number) {
+  return z
+    .preprocess(toList, z.array(entry, { error: formError }).max(max, 'too_many'))
+    .transform((values) => [...new Set(values)])
+}
+
+/** Rows of a grid, such as `rows.0.label`; none at all is an empty grid. */
+export function rowsOf<Row extends z.ZodType>(row: Row, max: number) {
+  return z.preprocess((rows) => rows ?? [], z.array(row, { error: formError }).max(max, 'too_many'))
+}
 
 /** A checkbox that has to be ticked. */
 export const ticked = z.preprocess(
@@ -79,16 +125,12 @@ export const version = z
   .transform(Number)
 
 function parsed<T>(read: (typed: string) => T | undefined, fault: (typeof FIELD_FAULTS)[number]) {
-  return z
-    .string()
-    .trim()
-    .min(1, 'required')
-    .transform((typed, context) => {
-      const value = read(typed)
-      if (value !== undefined) return value
-      context.addIssue({ code: 'custom', message: fault })
-      return z.NEVER
-    })
+  return answered.transform((typed, context) => {
+    const value = read(typed)
+    if (value !== undefined) return value
+    context.addIssue({ code: 'custom', message: fault })
+    return z.NEVER
+  })
 }
 
 function readDay(typed: string) {
@@ -97,6 +139,15 @@ function readDay(typed: string) {
   return parsePlainDate(iso)
 }
 
+function toList(given: unknown) {
+  if (given === undefined || given === null || given === '' || given === false) return []
+  return Array.isArray(given) ? given : [given]
+}
+
 function clean(value: string) {
-  return value.normalize('NFC').replace(/\r\n?/g, '\n').replace(INVISIBLE, '').trim()
+  return value.replace(LINE_BREAK, '\n').replace(INVISIBLE, '').normalize('NFC').trim()
+}
+
+function onOneLine(value: string) {
+  return value.replace(/\s+/g, ' ').trim()
 }

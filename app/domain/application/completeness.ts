@@ -1,6 +1,6 @@
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import { type Application, yearsOf } from './application.ts'
-import { FOCUS_AREAS } from './catalogue.ts'
+import { type DocumentSlot, FOCUS_AREAS } from './catalogue.ts'
 import { APPLICATION_SECTIONS, type ApplicationSection, type SectionState } from './sections.ts'
 
 /** What is missing before an application can be filed (Merkblatt 2, 3 and 4; rules B1, B2, B4 to B6, B8). */
@@ -19,12 +19,13 @@ export function sectionStates(
   application: Application,
   reasons: readonly Reason[],
 ): Record<ApplicationSection, SectionState> {
+  const hasPaper = (...slots: DocumentSlot[]) => application.papers.some((p) => slots.includes(p.slot))
   const begun: Record<ApplicationSection, boolean> = {
     party: application.party.contact !== null || application.party.account !== null,
-    structure: application.structure !== null,
+    structure: application.structure !== null || hasPaper('structure_evidence'),
     measures: application.measures.length > 0,
     budget: application.budgetLines.length > 0,
-    documents: application.papers.length > 0 || application.resolutions.length > 0,
+    documents: application.resolutions.length > 0 || hasPaper('resolution', 'foundation_paper'),
     review: false,
   }
   const stateOf = (section: ApplicationSection): SectionState => {

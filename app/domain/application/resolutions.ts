@@ -15,6 +15,7 @@ export function missingResolutions({ party, resolutions, papers }: Application):
 /**
  * Amount and term resolved have to cover what is applied for: together the members resolve at least the
  * own spending required in every year, each of them for the whole term, none of them in the future.
+ * What the council of a municipality resolved that is no member counts nothing.
  */
 export function uncoveredByResolutions(
   application: Application,
@@ -22,13 +23,14 @@ export function uncoveredByResolutions(
 ): Reason[] {
   const { party, resolutions } = application
   const years = yearsOf(application)
-  const named = resolutions.flatMap((resolution) => {
-    const member = party.members.find((m) => m.bfsNumber === resolution.bfsNumber)
-    return member ? faultsOf(resolution, member, { years, today }) : []
+  const ofMembers = party.members.flatMap((member) => {
+    const resolution = resolutions.find((r) => r.bfsNumber === member.bfsNumber)
+    return resolution ? [{ resolution, member }] : []
   })
-  const resolved = resolutions.reduce((sum, r) => sum + r.amountRappen, 0)
+  const named = ofMembers.flatMap(({ resolution, member }) => faultsOf(resolution, member, { years, today }))
+  const resolved = ofMembers.reduce((sum, { resolution }) => sum + resolution.amountRappen, 0)
   const required = Math.max(0, ...years.map((year) => requiredByYear[year] ?? 0))
-  const everyoneIn = party.members.every((m) => resolutions.some((r) => r.bfsNumber === m.bfsNumber))
+  const everyoneIn = ofMembers.length === party.members.length
   if (!everyoneIn || resolved >= required) return named
   return [...named, reason('resolution_amount_too_low', { resolved, required }, 'documents')]
 }

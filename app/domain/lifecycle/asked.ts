@@ -9,7 +9,8 @@ export function reasonIsGiven({ input }: Asked): Reason[] {
 }
 
 export function itemsAreNamed({ input }: Asked): Reason[] {
-  return input.items?.length && input.ground ? [] : [reason('items_missing')]
+  const named = input.items?.length && input.items.every(({ text }) => text.trim())
+  return named && input.ground ? [] : [reason('items_missing')]
 }
 
 export function dueDateLiesAhead({ input, today }: Asked): Reason[] {
@@ -19,12 +20,14 @@ export function dueDateLiesAhead({ input, today }: Asked): Reason[] {
 
 export function authorityIsDeclared({ input }: Asked): Reason[] {
   const { name, function: held, onBehalfOf } = input.declaration ?? {}
-  return name && held && onBehalfOf ? [] : [reason('authority_not_declared')]
+  const declared = [name, held, onBehalfOf].every((part) => part?.trim())
+  return declared ? [] : [reason('authority_not_declared')]
 }
 
 /** Vier-Augen-Prinzip: whoever decided first may not decide second; with one person only, nothing moves. */
 export function reviewerIsSomeoneElse({ facts, actor }: Situation<{ decidedBy: string | null }>): Reason[] {
-  return facts.decidedBy !== null && facts.decidedBy !== actor.id ? [] : [reason('same_person')]
+  const known = facts.decidedBy !== null && actor.id !== null
+  return known && facts.decidedBy !== actor.id ? [] : [reason('same_person')]
 }
 
 export function noOpenCompletionRequest({ facts }: Situation<{ openRequests: number }>): Reason[] {

@@ -1,10 +1,8 @@
-import { type Application, yearsOf } from '#app/domain/application/application.ts'
-import { missingIn } from '#app/domain/application/completeness.ts'
-import { missingResolutions, uncoveredByResolutions } from '#app/domain/application/resolutions.ts'
+import type { Application } from '#app/domain/application/application.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import * as asked from './asked.ts'
-import type { Guard, Machine, Situation, Transition } from './decide.ts'
-import { type Reason, reason } from './reasons.ts'
+import type { Guard, Machine, Transition } from './decide.ts'
+import * as fulfilled from './dossier-guards.ts'
 import type { ReportingYearState } from './reporting-year.ts'
 
 /**
@@ -138,7 +136,13 @@ const TRANSITIONS = {
     from: ['second_review'],
     to: 'approved',
     by: ['second'],
-    guards: ['reviewerIsSomeoneElse'],
+    guards: [
+      'reviewerIsSomeoneElse',
+      'calculationIsPinned',
+      'noMemberHasProjectFunding',
+      'noOtherAgreementRuns',
+      'noOpenCompletionRequest',
+    ],
     mails: [{ template: 'contribution-set', to: 'municipality' }],
   },
   send_back: {
@@ -228,29 +232,8 @@ const TRANSITIONS = {
 
 export type DossierAction = keyof typeof TRANSITIONS
 type GuardName = keyof typeof GUARDS
-type Facts = Situation<DossierFacts>
 
-const GUARDS = {
-  ...asked,
-  applicationIsComplete: ({ facts }: Facts) => missingIn(facts.application),
-  everyMemberHasResolved: ({ facts }: Facts) => missingResolutions(facts.application),
-  resolutionsCoverTheApplication,
-  budgetMeetsTheMatch,
-  termLiesWithinThePeriod,
-  noMemberHasProjectFunding,
-  noOtherAgreementRuns,
-  legalRemediesAreGiven: ({ input }: Facts) => unless(input.legalRemedies?.trim(), 'legal_remedies_missing'),
-  checklistIsAnswered,
-  calculationIsMade: ({ facts }: Facts) => unless(facts.contribution, 'calculation_missing'),
-  calculationIsPinned: ({ facts }: Facts) => unless(facts.calculationPinned, 'calculation_missing'),
-  agreementDocumentIsStored: ({ input }: Facts) => unless(input.documentId, 'agreement_document_missing'),
-  agreementIsIssued: ({ facts }: Facts) => unless(facts.issuedDocument, 'agreement_document_missing'),
-  keyIsConfirmedByTheCanton: ({ facts }: Facts) => unless(facts.keyMayBindTheCanton, 'key_not_confirmed'),
-  amendmentIsAccepted: ({ input }: Facts) =>
-    unless(input.documentId && input.declaration, 'amendment_missing'),
-  effectiveDateEndsAYear,
-  everyReportingYearIsSettled,
-} as const satisfies Record<string, Guard<DossierFacts>>
+const GUARDS = { ...asked, ...fulfilled } as const satisfies Record<string, Guard<DossierFacts>>
 
 export const dossierMachine: Machine<DossierState, DossierFacts, DossierAction, GuardName, DossierEffect> = {
   name: 'dossier',
@@ -258,63 +241,4 @@ export const dossierMachine: Machine<DossierState, DossierFacts, DossierAction, 
   initial: 'draft',
   transitions: TRANSITIONS,
   guards: GUARDS,
-}
-
-function resolutionsCoverTheApplication({ facts, today }: Facts): Reason[] {
-  return uncoveredByResolutions(facts.application, {
-    requiredByYear: facts.contribution?.requiredByYear ?? {},
-    today,
-  })
-}
-
-/** Merkblatt 5: own spending of at least the canton's contribution, in every year of the budget. */
-function budgetMeetsTheMatch({ facts }: Facts): Reason[] {
-  if (!facts.contribution) return [reason('population_unknown', undefined, 'party')]
-  return Object.entries(facts.missingForMatch).map(([year, missing]) =>
-    reason('match_not_met', { year: Number(year), missing }, 'budget'),
-  )
-}
-
-/** Merkblatt 5: contributions are limited to the KIP period. */
-function termLiesWithinThePeriod({ facts: { application, period } }: Facts): Reason[] {
-  const within =
-    application.startsOn >= period.startsOn &&
-    application.endsOn <= period.endsOn &&
-    yearsOf(application).length > 0
-  return within ? [] : [reason('term_outside_period', { endsOn: period.endsOn }, 'party')]
-}
-
-/** Merkblatt 5: whoever has an agreement gets no cantonal project funding. */
-function noMemberHasProjectFunding({ facts }: Facts): Reason[] {
-  return facts.projectFunding.map(({ name, title, year }) =>
-    reason('project_funding_conflict', { municipality: name, title, year }, 'party'),
-  )
-}
-
-function noOtherAgreementRuns({ facts }: Facts): Reason[] {
-  return facts.runningAgreements.map(({ name, reference }) =>
-    reason('other_agreement_runs', { municipality: name, reference }, 'party'),
-  )
-}
-
-function checklistIsAnswered({ facts: { checklist } }: Facts): Reason[] {
-  if (checklist.open > 0) return [reason('checklist_incomplete', { count: checklist.open })]
-  return checklist.negative.map((rule) => reason('checklist_negative', { rule }))
-}
-
-/** Termination is to the end of a year within the term. */
-function effectiveDateEndsAYear({ facts: { application }, input, today }: Facts): Reason[] {
-  const on = input.effectiveOn
-  if (!on) return [reason('effective_date_missing')]
-  const fits = on.endsWith('-12-31') && on >= today && on <= application.endsOn
-  return fits ? [] : [reason('effective_date_outside_term', { endsOn: application.endsOn })]
-}
-
-function everyReportingYearIsSettled({ facts }: Facts): Reason[] {
-  const years = facts.unsettledYears.map(({ year }) => year)
-  return years.length === 0 ? [] : [reason('reporting_years_open', { years: years.join(', ') })]
-}
-
-function unless(holds: unknown, key: Reason['key']): Reason[] {
-  return holds ? [] : [reason(key)]
 }

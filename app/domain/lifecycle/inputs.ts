@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, identifier, optionalText, text, ticked } from '#app/domain/fields.ts'
+import { APPLICATION_SECTIONS, REPORT_SECTIONS } from '#app/domain/application/sections.ts'
+import { choice, day, identifier, line, optionalText, rowsOf, text, ticked } from '#app/domain/fields.ts'
 
 /** How a party signed: a scan of the paper, a PDF with electronic signatures, or acceptance in the portal. */
 export const SIGNATURE_KINDS = ['handwritten_scan', 'electronic_pdf', 'acceptance'] as const
@@ -24,16 +25,18 @@ export type TransitionInput = {
 
 export type Declaration = { name: string; function: string; onBehalfOf: string }
 
+const SECTIONS = [...APPLICATION_SECTIONS, ...REPORT_SECTIONS] as const
+
 export const reasonInput = z.object({ reason: text(2000) })
 
+/** Items without a text are left out; that there is one at least is a guard's question. */
 export const returnInput = z.object({
-  ground: z.enum(RETURN_GROUNDS, 'required'),
+  ground: choice(RETURN_GROUNDS),
   reason: text(2000),
   dueOn: day,
-  items: z
-    .array(z.object({ section: z.string().max(20), text: optionalText(1000) }))
-    .max(40)
-    .transform((items) => items.filter((item) => item.text !== '')),
+  items: rowsOf(z.object({ section: choice(SECTIONS), text: optionalText(1000) }), 40).transform((items) =>
+    items.filter((item) => item.text !== ''),
+  ),
 })
 
 export const rejectInput = z.object({ reason: text(4000), legalRemedies: text(4000) })
@@ -42,7 +45,7 @@ export const terminateInput = z.object({ reason: text(2000), effectiveOn: day })
 
 /** «Ich bin befugt, die Gemeinde zu vertreten»: who files or signs, in which function, on whose behalf. */
 export const declarationInput = z
-  .object({ name: text(120), function: text(120), onBehalfOf: text(200), authority: ticked })
+  .object({ name: line(120), function: line(120), onBehalfOf: line(200), authority: ticked })
   .transform(({ authority: _given, ...declaration }) => ({ declaration }))
 
 export const documentInput = z.object({ documentId: identifier })

@@ -90,7 +90,7 @@ const TRANSITIONS = {
     from: ['second_review'],
     to: 'approved',
     by: ['second'],
-    guards: ['reviewerIsSomeoneElse'],
+    guards: ['reviewerIsSomeoneElse', 'correctionsAreExplained', 'noOpenCompletionRequest'],
     effects: ['settleYear'],
     mails: [{ template: 'report-approved', to: 'municipality' }],
   },

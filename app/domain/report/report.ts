@@ -49,7 +49,7 @@ export function missingInReport(report: AnnualReport, agreed: Agreed): Reason[] 
     ...(report.summary === '' ? [reason('summary_missing', undefined, 'content')] : []),
     ...agreed.measures.flatMap((measure) => measureFaults(measure, report)),
     ...agreed.budgetLines.flatMap((line) => accountFaults(line, report, agreed.tolerance)),
-    ...(report.thirdPartyRappen === null ? [reason('third_party_missing', undefined, 'accounts')] : []),
+    ...(report.thirdPartyRappen === null ? [reason('third_party_not_declared', undefined, 'accounts')] : []),
     ...(report.ledgerFiled ? [] : [reason('ledger_missing', undefined, 'ledger')]),
   ]
 }

@@ -1,0 +1,206 @@
+import { z } from 'zod'
+import {
+  amount,
+  choice,
+  choices,
+  count,
+  day,
+  email,
+  iban,
+  line,
+  optionalLine,
+  orNull,
+  percentage,
+  phone,
+  postalCode,
+  rowsOf,
+  text,
+  year,
+} from '#app/domain/fields.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import type { Party, Structure } from './application.ts'
+import { amountsOf, answersIn, budgetRow, linesOf } from './budget-grid.ts'
+import { TARGET_GROUPS } from './catalogue.ts'
+
+/**
+ * What people type in a new dossier and in the sections of an application.
+ *
+ * Two kinds of fault: what is wrong in itself (a format, a choice that does not exist, a text too long) is
+ * refused at once. What is only missing is kept as '' or null where a section may be saved half done, that is
+ * in party, structure and budget; `missingIn` names it before filing. A measure and a resolution are records
+ * of their own: they are saved whole or not at all.
+ */
+export const FORM_FAULTS = [
+  'date_in_the_future',
+  'ends_before_start',
+  'outside_period',
+  'unknown_municipality',
+] as const
+
+/** An association is found by its name, so it cannot be left out; a municipality has its own. */
+export function partyForm(kind: Party['kind']) {
+  return z.object({
+    name: kind === 'association' ? line(120) : z.undefined().catch(undefined),
+    contactName: optionalLine(120),
+    contactEmail: orEmpty(email),
+    contactPhone: orEmpty(phone),
+    street: optionalLine(70),
+    postalCode: orEmpty(postalCode),
+    town: optionalLine(35),
+    iban: orEmpty(iban),
+    /** 70 characters are the longest payee of a payment (Swiss Payment Standards). */
+    accountHolder: optionalLine(70),
+  })
+}
+export type PartyForm = z.output<ReturnType<typeof partyForm>>
+
+/** A contact is one whole: with a part missing it counts as missing. */
+export function contactOf(form: Omit<PartyForm, 'name' | 'iban' | 'accountHolder'>): Party['contact'] {
+  const { contactName: name, contactEmail: email, contactPhone: phone, street, postalCode, town } = form
+  const contact = { name, email, phone, street, postalCode, town }
+  return Object.values(contact).every((part) => part !== '') ? contact : null
+}
+
+export function accountOf(form: Pick<PartyForm, 'iban' | 'accountHolder'>): Party['account'] {
+  return form.iban && form.accountHolder ? { iban: form.iban, holder: form.accountHolder } : null
+}
+
+/**
+ * Up to ten full posts (1'000 per cent): several people may share the contact point of a city or a large
+ * association; more than that is a slip of the pen. A budget of nothing is no budget (Merkblatt 2).
+ */
+export function structureForm({ today }: { today: string }) {
+  return z.object({
+    contactPoint: optionalLine(200),
+    responsiblePerson: optionalLine(120),
+    jobPercentage: orNull(percentage),
+    mandateBasis: optionalLine(500),
+    mandateSince: orNull(day.refine((since) => since <= today, 'date_in_the_future')),
+    ownBudget: orNull(amount.refine((budget) => budget > 0, 'too_small')),
+  })
+}
+export type StructureForm = z.output<ReturnType<typeof structureForm>>
+
+/** A structure is one whole (Merkblatt 2): with a part missing it counts as missing. */
+export function structureOf({ ownBudget, ...form }: StructureForm): Structure | null {
+  const { contactPoint, responsiblePerson, jobPercentage, mandateBasis, mandateSince } = form
+  if (!contactPoint || !responsiblePerson || !mandateBasis) return null
+  if (jobPercentage === null || mandateSince === null || ownBudget === null) return null
+  return { ...form, jobPercentage, mandateSince, ownBudgetRappen: ownBudget }
+}
+
+/** Key figures without any entry are dropped; that there is one at least is asked before filing. */
+export const measureForm = z.object({
+  title: line(120),
+  description: text(20_000),
+  fundingArea: choice(['1', '5']).transform((area) => (area === '1' ? 1 : 5)),
+  targetGroups: choices(choice(TARGET_GROUPS), TARGET_GROUPS.length).refine((groups) => groups.length > 0, {
+    error: 'choose',
+  }),
+  keyFigures: rowsOf(keyFigure(), 10).transform((rows) => rows.filter((row) => row !== null)),
+})
+export type MeasureForm = z.output<typeof measureForm>
+
+/**
+ * A grid of cost lines by the years of the term, each for one measure or, without one, for the contact point.
+ * Cells may stay empty. A row without label and amounts is dropped; a row that is begun needs category, label
+ * and one amount at least, because a line is kept by its amounts.
+ */
+export function budgetForm({
+  measureIds,
+  years,
+}: {
+  measureIds: readonly string[]
+  years: readonly number[]
+}) {
+  return z
+    .object({ rows: rowsOf(budgetRow(measureIds, years), 60), thirdParty: amountsOf(years) })
+    .transform(({ rows, thirdParty }) => ({
+      lines: rows.filter((row) => row !== null).flatMap(linesOf),
+      /** Only the years that were answered. */
+      thirdParty: Object.fromEntries(answersIn(thirdParty)) as Record<number, Rappen>,
+    }))
+}
+export type BudgetForm = z.output<ReturnType<typeof budgetForm>>
+
+/** The day may lie ahead while the council has yet to meet; filing asks for a day in the past. */
+export const resolutionForm = z
+  .object({
+    body: line(120),
+    resolvedOn: day,
+    businessNumber: line(60),
+    amount,
+    fromYear: year,
+    toYear: year,
+  })
+  .refine(({ fromYear, toYear }) => fromYear <= toYear, { path: ['toYear'], error: 'ends_before_start' })
+export type ResolutionForm = z.output<typeof resolutionForm>
+
+/**
+ * A municipality applies alone; an association has two members or more, the lead always among them, and a
+ * name. The term is whole calendar years within the KIP period (Merkblatt 5).
+ */
+export function newDossierForm({ period, bfsNumbers }: { period: Term; bfsNumbers: readonly number[] }) {
+  const known = new Set(bfsNumbers.map(String))
+  const municipality = line()
+    .pipe(z.string().refine((typed) => known.has(typed), 'unknown_municipality'))
+    .transform(Number)
+  return z
+    .object({
+      kind: choice(['municipality', 'association']),
+      lead: municipality,
+      members: choices(municipality, known.size),
+      name: optionalLine(120),
+      startYear: year,
+      endYear: year,
+    })
+    .transform((form, context) => {
+      const term = termOf(form)
+      for (const [field, message] of [...memberFaults(form), ...termFaults(term, period)])
+        context.addIssue({ code: 'custom', path: [field], message })
+      const alone = form.kind === 'municipality'
+      const members = alone ? [form.lead] : [...new Set([form.lead, ...form.members])]
+      return { kind: form.kind, lead: form.lead, members, name: alone ? '' : form.name, ...term }
+    })
+}
+export type NewDossierForm = z.output<ReturnType<typeof newDossierForm>>
+
+type Term = { startsOn: string; endsOn: string }
+type Fault = [field: string, message: string]
+
+function orEmpty(field: z.ZodType<string>) {
+  return orNull(field).transform((value) => value ?? '')
+}
+
+function keyFigure() {
+  return z
+    .object({ label: optionalLine(120), planned: orNull(count) })
+    .superRefine(({ label, planned }, context) => {
+      const missing = label === '' ? 'label' : 'planned'
+      if ((label === '') !== (planned === null))
+        context.addIssue({ code: 'custom', path: [missing], message: 'required' })
+    })
+    .transform(({ label, planned }) => (planned === null ? null : { label, planned }))
+}
+
+function memberFaults(form: { kind: Party['kind']; lead: number; members: number[]; name: string }): Fault[] {
+  const others = form.members.filter((member) => member !== form.lead).length
+  if (form.kind === 'municipality') return others > 0 ? [['members', 'too_many']] : []
+  const faults: Fault[] = []
+  if (others === 0) faults.push(['members', 'too_few'])
+  if (form.name === '') faults.push(['name', 'required'])
+  return faults
+}
+
+function termOf({ startYear, endYear }: { startYear: number; endYear: number }): Term {
+  return { startsOn: `${startYear}-01-01`, endsOn: `${endYear}-12-31` }
+}
+
+function termFaults(term: Term, period: Term): Fault[] {
+  const faults: Fault[] = []
+  if (term.startsOn < period.startsOn || term.startsOn > period.endsOn)
+    faults.push(['startYear', 'outside_period'])
+  if (term.endsOn > period.endsOn) faults.push(['endYear', 'outside_period'])
+  if (term.endsOn < term.startsOn) faults.push(['endYear', 'ends_before_start'])
+  return faults
+}

@@ -1,0 +1,106 @@
+import { missingIn } from '#app/domain/application/completeness.ts'
+import { missingResolutions, uncoveredByResolutions } from '#app/domain/application/resolutions.ts'
+import { authorityIsDeclared } from './asked.ts'
+import type { Situation } from './decide.ts'
+import type { DossierFacts } from './dossier.ts'
+import { type Reason, reason } from './reasons.ts'
+
+/** What must hold for the transitions of a dossier; each guard is named for the fact it states. */
+type Facts = Situation<DossierFacts>
+
+export function applicationIsComplete({ facts }: Facts): Reason[] {
+  return missingIn(facts.application)
+}
+
+export function everyMemberHasResolved({ facts }: Facts): Reason[] {
+  return missingResolutions(facts.application)
+}
+
+export function resolutionsCoverTheApplication({ facts, today }: Facts): Reason[] {
+  return uncoveredByResolutions(facts.application, {
+    requiredByYear: facts.contribution?.requiredByYear ?? {},
+    today,
+  })
+}
+
+/** Merkblatt 5: own spending of at least the canton's contribution, in every year of the budget. */
+export function budgetMeetsTheMatch({ facts }: Facts): Reason[] {
+  if (!facts.contribution) return [reason('population_unknown', undefined, 'party')]
+  return Object.entries(facts.missingForMatch).map(([year, missing]) =>
+    reason('match_not_met', { year: Number(year), missing }, 'budget'),
+  )
+}
+
+/** Merkblatt 5: contributions are limited to the KIP period. */
+export function termLiesWithinThePeriod({ facts: { application, period } }: Facts): Reason[] {
+  const within =
+    application.startsOn >= period.startsOn &&
+    application.endsOn <= period.endsOn &&
+    application.startsOn < application.endsOn
+  return within ? [] : [reason('term_outside_period', { endsOn: period.endsOn }, 'party')]
+}
+
+/** Merkblatt 5: whoever has an agreement gets no cantonal project funding. */
+export function noMemberHasProjectFunding({ facts }: Facts): Reason[] {
+  return facts.projectFunding.map(({ name, title, year }) =>
+    reason('project_funding_conflict', { municipality: name, title, year }, 'party'),
+  )
+}
+
+export function noOtherAgreementRuns({ facts }: Facts): Reason[] {
+  return facts.runningAgreements.map(({ name, reference }) =>
+    reason('other_agreement_runs', { municipality: name, reference }, 'party'),
+  )
+}
+
+export function legalRemediesAreGiven({ input }: Facts): Reason[] {
+  return unless(input.legalRemedies?.trim(), 'legal_remedies_missing')
+}
+
+export function checklistIsAnswered({ facts: { checklist } }: Facts): Reason[] {
+  if (checklist.open > 0) return [reason('checklist_incomplete', { count: checklist.open })]
+  return checklist.negative.map((rule) => reason('checklist_negative', { rule }))
+}
+
+export function calculationIsMade({ facts }: Facts): Reason[] {
+  return unless(facts.contribution, 'calculation_missing')
+}
+
+export function calculationIsPinned({ facts }: Facts): Reason[] {
+  return unless(facts.calculationPinned, 'calculation_missing')
+}
+
+export function agreementDocumentIsStored({ input }: Facts): Reason[] {
+  return unless(input.documentId, 'agreement_document_missing')
+}
+
+export function keyIsConfirmedByTheCanton({ facts }: Facts): Reason[] {
+  return unless(facts.keyMayBindTheCanton, 'key_not_confirmed')
+}
+
+export function agreementIsIssued({ facts }: Facts): Reason[] {
+  return unless(facts.issuedDocument, 'agreement_document_missing')
+}
+
+/** An amendment is a new document, accepted for the municipality by a person with authority. */
+export function amendmentIsAccepted({ input, today }: Facts): Reason[] {
+  const accepted = authorityIsDeclared({ input, today }).length === 0
+  return unless(input.documentId && accepted, 'amendment_missing')
+}
+
+/** Termination is to the end of a year within the term. */
+export function effectiveDateEndsAYear({ facts: { application }, input, today }: Facts): Reason[] {
+  const on = input.effectiveOn
+  if (!on) return [reason('effective_date_missing')]
+  const fits = on.endsWith('-12-31') && on >= today && on <= application.endsOn
+  return fits ? [] : [reason('effective_date_outside_term', { endsOn: application.endsOn })]
+}
+
+export function everyReportingYearIsSettled({ facts }: Facts): Reason[] {
+  const years = facts.unsettledYears.map(({ year }) => year)
+  return years.length === 0 ? [] : [reason('reporting_years_open', { years: years.join(', ') })]
+}
+
+function unless(holds: unknown, key: Reason['key']): Reason[] {
+  return holds ? [] : [reason(key)]
+}

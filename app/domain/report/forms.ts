@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { choice, count, line, optionalAmount, optionalText, orNull, rowsOf } from '#app/domain/fields.ts'
+import { type Agreed, type MeasureReport, OUTCOMES } from './report.ts'
+
+/**
+ * What people type in the annual report, and the officer beside it. A wrong format, an unknown measure or line
+ * is refused at once. What is only missing is kept as '' or null, because a report is written over weeks:
+ * `missingInReport` names it before filing, `correctionFaults` before approval.
+ */
+export const REPORT_FAULTS = ['taken'] as const
+
+/**
+ * One row per measure, `measures.0.actuals.0` for its first key figure. A row without any entry is dropped; a
+ * row that is begun says how the measure went. Actual figures come all or not at all: a gap would move them.
+ */
+export function contentForm({ measures }: Pick<Agreed, 'measures'>) {
+  const planned = new Map(measures.map(({ id, keyFigures }) => [id, keyFigures.length]))
+  return z.object({
+    summary: optionalText(20_000),
+    measures: rowsOf(measureRow(planned), measures.length)
+      .superRefine(eachOnce('measureId'))
+      .transform((rows) => rows.filter((row) => row !== null)),
+  })
+}
+export type ContentForm = z.output<ReturnType<typeof contentForm>>
+
+/** Declared amounts and, where the tolerance is passed, the reason. */
+export function accountsForm({ budgetLineIds }: { budgetLineIds: readonly string[] }) {
+  const row = z.object({
+    budgetLineId: oneOf(budgetLineIds),
+    declared: optionalAmount,
+    deviationReason: optionalText(2000),
+  })
+  return z
+    .object({
+      lines: rowsOf(row, budgetLineIds.length).superRefine(eachOnce('budgetLineId')),
+      thirdParty: optionalAmount,
+    })
+    .transform(({ lines, thirdParty }) => ({
+      accounts: lines.map(({ declared, ...line }) => ({ ...line, declaredRappen: declared })),
+      thirdPartyRappen: thirdParty,
+    }))
+}
+export type AccountsForm = z.output<ReturnType<typeof accountsForm>>
+
+/** The officer corrects beside the declaration; an empty amount takes the correction back. */
+export function correctionsForm({ budgetLineIds }: { budgetLineIds: readonly string[] }) {
+  const row = z.object({
+    budgetLineId: oneOf(budgetLineIds),
+    corrected: optionalAmount,
+    correctionReason: optionalText(2000),
+  })
+  return z
+    .object({
+      lines: rowsOf(row, budgetLineIds.length).superRefine(eachOnce('budgetLineId')),
+      thirdPartyCorrected: optionalAmount,
+      thirdPartyCorrectionReason: optionalText(2000),
+    })
+    .transform(({ lines, thirdPartyCorrected, thirdPartyCorrectionReason }) => ({
+      accounts: lines.map(({ corrected, ...line }) => ({ ...line, correctedRappen: corrected })),
+      thirdPartyCorrectedRappen: thirdPartyCorrected,
+      thirdPartyCorrectionReason,
+    }))
+}
+export type CorrectionsForm = z.output<ReturnType<typeof correctionsForm>>
+
+function measureRow(planned: ReadonlyMap<string, number>) {
+  return z
+    .object({
+      measureId: oneOf([...planned.keys()]),
+      outcome: orNull(choice(OUTCOMES)),
+      text: optionalText(20_000),
+      actuals: rowsOf(orNull(count), 10),
+    })
+    .transform(({ outcome, actuals, ...row }, context): MeasureReport | null => {
+      const figures = planned.get(row.measureId) ?? 0
+      if (outcome === null && row.text === '' && actuals.every((actual) => actual === null)) return null
+      if (outcome === null) context.addIssue({ code: 'custom', path: ['outcome'], message: 'choose' })
+      if (actuals.length !== 0 && actuals.length !== figures)
+        context.addIssue({ code: 'custom', path: ['actuals'], message: 'invalid' })
+      if (outcome === null) return z.NEVER
+      return {
+        ...row,
+        outcome,
+        actuals: actuals.length > 0 ? actuals : Array.from({ length: figures }, () => null),
+      }
+    })
+}
+
+function oneOf(ids: readonly string[]) {
+  return line().refine((id) => ids.includes(id), 'unknown_choice')
+}
+
+/** Two rows for one record would leave it to chance which one counts. */
+function eachOnce<Name extends string>(name: Name) {
+  return (rows: readonly (Record<Name, string> | null)[], context: z.RefinementCtx) => {
+    for (const [index, row] of rows.entries())
+      if (row && rows.findIndex((other) => other?.[name] === row[name]) < index)
+        context.addIssue({ code: 'custom', path: [index, name], message: 'taken' })
+  }
+}
