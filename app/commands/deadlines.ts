@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import type { DayOff } from '#app/domain/deadlines/calendar.ts'
+import { annualReportDue, type DueDay, WEEKEND_RULES } from '#app/domain/deadlines/due.ts'
+import { type Fault, readData } from '#app/domain/faults.ts'
+import { DEFAULT_SETTINGS } from '#app/domain/programme.ts'
+import { faultWords, refuseInput } from './fault-sentences.ts'
+import type { CommandIo } from './io.ts'
+
+const HELP = `npm run -s deadlines -- --from 2025 --to 2035
+
+The due day of the annual report on each year, as the leaflet says (15 March of the following year)
+and as it counts when that is a Saturday, a Sunday or a holiday of the canton.
+
+--from, --to   first and last year reported on; --to is --from when left out
+--rule         next_working_day (default) or strict
+--json         one JSON object a line
+exit           0, or 2 and one sentence per fault on stderr
+`
+
+const YEAR = z
+  .string()
+  .regex(/^\d{4}$/, 'not_a_number')
+  .transform(Number)
+  .pipe(z.number().min(1_900).max(9_000))
+
+const Options = z
+  .strictObject({
+    from: YEAR,
+    to: YEAR.optional(),
+    rule: z.enum(WEEKEND_RULES).default(DEFAULT_SETTINGS.weekendRule),
+    json: z.boolean().default(false),
+  })
+  .transform((options) => ({ ...options, to: options.to ?? options.from }))
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'start_after_end' })
+
+export const run = async (args: string[], io: CommandIo): Promise<number> => {
+  if (args.includes('--help')) {
+    io.stdout(HELP)
+    return 0
+  }
+  const options = readData(Options, typed(args))
+  if (!options.ok) return refuseInput(io, options.faults.map(optionSentence))
+  const { from, to, rule, json } = options.value
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  const settings = { reportDue: DEFAULT_SETTINGS.reportDue, weekendRule: rule }
+  const due = years.map((year) => ({ year, ...annualReportDue(year, settings) }))
+  io.stdout(
+    json ? due.map((one) => `${JSON.stringify(one)}\n`).join('') : `${HEADER}${due.map(row).join('')}`,
+  )
+  return 0
+}
+
+const HEADER = 'year  legal       effective   reason\n'
+
+const row = ({ year, legalOn, effectiveOn, reason }: DueDay & { year: number }): string =>
+  `${year}  ${legalOn}  ${effectiveOn}  ${reason ? REASONS[reason] : '–'}\n`
+
+/** Unknown options stay in, so that the schema names them. */
+const typed = (args: string[]): Record<string, unknown> => {
+  const { values, positionals } = parseArgs({
+    args,
+    strict: false,
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      rule: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  })
+  return { ...Object.fromEntries(positionals.map((word) => [word, word])), ...values }
+}
+
+const optionSentence = (fault: Fault): string => {
+  const [option = ''] = fault.path
+  return `${fault.key === 'unknown_field' ? option : `--${option}`}: ${faultWords(fault)}`
+}
+
+const REASONS: Record<DayOff, string> = {
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+  new_year: 'New Year',
+  berchtold: 'Berchtold’s Day',
+  good_friday: 'Good Friday',
+  easter_monday: 'Easter Monday',
+  ascension: 'Ascension',
+  whit_monday: 'Whit Monday',
+  corpus_christi: 'Corpus Christi',
+  national_day: 'National Day',
+  assumption: 'Assumption',
+  all_saints: 'All Saints',
+  immaculate_conception: 'Immaculate Conception',
+  christmas: 'Christmas',
+  st_stephen: 'St Stephen’s Day',
+}
