@@ -7,6 +7,8 @@ export default defineConfig({
   root,
   test: {
     setupFiles: ['tests/support/setup.ts'],
+    // Vite sets BASE_URL to a path of its own; here it is a setting of the portal.
+    env: { BASE_URL: '' },
     coverage: {
       provider: 'v8',
       include: ['app/domain/**/*.ts'],
@@ -22,7 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['tests/{models,routes,server,faults}/**/*.test.{ts,tsx}'],
+          include: ['tests/{models,routes,http,server,commands,faults}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/data-folder.ts'],
           pool: 'forks',
           testTimeout: 30_000,
         },

@@ -1,0 +1,135 @@
+import { createRequire } from 'node:module'
+import { connect } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { FORM, send, serveEdge } from '../support/edge.ts'
+
+const post = (headers: Record<string, string | number>, body = 'a=1') => ({
+  method: 'POST',
+  headers: { ...FORM, ...headers },
+  body,
+})
+
+describe('an unsafe request', () => {
+  test('from another site is refused with 403 and a German sentence', async () => {
+    const url = await serveEdge()
+    for (const headers of [
+      { Origin: 'https://evil.example' },
+      { Origin: 'null' },
+      { Origin: 'not an origin' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { 'Sec-Fetch-Site': 'same-site', Origin: url },
+    ]) {
+      const { status, text } = await send(url, '/', post(headers))
+      expect(status, JSON.stringify(headers)).toBe(403)
+      expect(text).toContain('<h1>')
+    }
+  })
+
+  test('from the portal itself, or from a client that is no browser, passes', async () => {
+    const url = await serveEdge()
+    const own = await send(url, '/', post({ Origin: url, 'Sec-Fetch-Site': 'same-origin' }))
+    const script = await send(url, '/', post({}))
+    expect([own.status, script.status]).toEqual([200, 200])
+  })
+
+  test('must name exactly the configured address where one is configured', async () => {
+    const url = await serveEdge({}, { BASE_URL: 'https://mini-kip.example.ch', BASE_URL_CONFIGURED: true })
+    const passes = await send(url, '/', post({ Origin: 'https://mini-kip.example.ch' }))
+    const rebound = await send(url, '/', post({ Origin: url }))
+    expect([passes.status, rebound.status]).toEqual([200, 403])
+  })
+
+  test('never reaches the page when refused', async () => {
+    let reached = 0
+    const url = await serveEdge({ pages: async () => new Response(String(++reached)) })
+    await send(url, '/', post({ Origin: 'https://evil.example' }))
+    expect(reached).toBe(0)
+  })
+})
+
+test('a refused data request is one that the Remix client can decode', async () => {
+  const { decode } = await import(turboStream())
+  const url = await serveEdge()
+  const response = await fetch(`${url}/a.data`, {
+    method: 'POST',
+    headers: { Origin: 'https://evil.example' },
+  })
+  const { value } = await decode(response.body, {
+    plugins: [(type: string, ...rest: unknown[]) => type === 'ErrorResponse' && { value: rest }],
+  })
+  expect(response.headers.get('x-remix-response')).toBe('yes')
+  expect(value.error).toEqual([expect.stringContaining('nichts gespeichert'), 403, ''])
+})
+
+function turboStream() {
+  const require = createRequire(import.meta.url)
+  return createRequire(require.resolve('@remix-run/react')).resolve('turbo-stream')
+}
+
+test('methods other than GET, HEAD and POST answer 405 and say which are allowed', async () => {
+  const url = await serveEdge()
+  for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND']) {
+    const { status, headers } = await send(url, '/', { method })
+    expect([method, status, headers.allow]).toEqual([method, 405, 'GET, HEAD, POST'])
+  }
+})
+
+describe('a body', () => {
+  const MB = 1024 * 1024
+  const multipart = { 'Content-Type': 'multipart/form-data; boundary=x' }
+
+  test('of a form above 1 MB answers 413, also when it calls itself an upload', async () => {
+    const url = await serveEdge()
+    const large = { method: 'POST', body: Buffer.alloc(MB + 1, 97) }
+    const answers = [
+      await send(url, '/', { ...large, headers: FORM }),
+      await send(url, '/', { ...large, headers: multipart }),
+      await send(url, '/upload', { ...large, headers: FORM }),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([413, 413, 413])
+  })
+
+  test('of exactly 1 MB passes, and of 2 MB where files are taken', async () => {
+    const url = await serveEdge()
+    const form = await send(url, '/', { method: 'POST', headers: FORM, body: Buffer.alloc(MB, 97) })
+    const files = await send(url, '/upload', {
+      method: 'POST',
+      headers: multipart,
+      body: Buffer.alloc(2 * MB),
+    })
+    expect([form.status, files.status]).toEqual([200, 200])
+  })
+
+  test('without a length answers 411', async () => {
+    const url = await serveEdge()
+    const headers = { ...FORM, 'Transfer-Encoding': 'chunked' }
+    expect((await send(url, '/', { method: 'POST', headers, body: 'a' })).status).toBe(411)
+  })
+
+  test('far above the limit is answered at once and the connection closed', async () => {
+    const url = await serveEdge()
+    const answer = await speak(url, `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${500 * MB}\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /)
+    expect(answer.toLowerCase()).toContain('connection: close')
+  })
+})
+
+test('broken request lines and hosts answer 400 and the server goes on', async () => {
+  const url = await serveEdge()
+  expect(await speak(url, 'GARBAGE\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
+  expect((await send(url, '/', { headers: { Host: 'a b' } })).status).toBe(400)
+  expect((await send(url, '/')).status).toBe(200)
+})
+
+/** Says a few bytes and listens until the other side hangs up. */
+function speak(url: string, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = ''
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(bytes))
+    socket.on('data', (chunk) => {
+      heard += chunk.toString()
+    })
+    socket.on('error', reject)
+    socket.on('close', () => resolve(heard))
+  })
+}
