@@ -2,6 +2,7 @@ import { common } from './de/common.ts'
 import { form } from './de/form.ts'
 import { frame } from './de/frame.ts'
 import { lifecycle } from './de/lifecycle.ts'
+import { living } from './de/living.ts'
 import { publicPages } from './de/public.ts'
 
 /** Every word on screen in German, the source. One file per area; a further area is one line here and in `en.ts`. */
@@ -10,5 +11,6 @@ export const de = {
   ...form,
   ...frame,
   ...lifecycle,
+  ...living,
   ...publicPages,
 } as const

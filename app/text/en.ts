@@ -3,6 +3,7 @@ import { common } from './en/common.ts'
 import { form } from './en/form.ts'
 import { frame } from './en/frame.ts'
 import { lifecycle } from './en/lifecycle.ts'
+import { living } from './en/living.ts'
 import { publicPages } from './en/public.ts'
 
 export const en: Record<keyof typeof de, string> = {
@@ -10,5 +11,6 @@ export const en: Record<keyof typeof de, string> = {
   ...form,
   ...frame,
   ...lifecycle,
+  ...living,
   ...publicPages,
 }

@@ -9,7 +9,7 @@ import type { TraceLine } from './trace.ts'
 export type SettlementWording = {
   label: Record<SettlementStep['step'], string>
   matchable: (eligible: string, thirdParty: string) => string
-  match: (ratio: string, entitlement: string, holds: boolean) => string
+  match: (figures: { ratio: string; carried: string; entitlement: string; holds: boolean }) => string
   kept: string
   rule: Record<'reduce' | 'forfeit', (cut: string) => string>
   balance: (paid: string, final: string) => string
@@ -35,7 +35,12 @@ function tell(step: SettlementStep, words: SettlementWording): Omit<TraceLine, '
       }
     case 'match':
       return {
-        text: words.match(step.ratio.join(' : '), formatRappen(step.entitlement), step.holds),
+        text: words.match({
+          ratio: step.ratio.join(' : '),
+          carried: formatRappen(step.carried),
+          entitlement: formatRappen(step.entitlement),
+          holds: step.holds,
+        }),
         result: formatRappen(step.carried),
       }
     case 'rule':

@@ -8,8 +8,8 @@ export const settlementDe: SettlementWording = {
     balance: 'Schlussabrechnung',
   },
   matchable: (eligible, thirdParty) => `Anrechenbare Kosten ${eligible} abzüglich Drittmittel ${thirdParty}.`,
-  match: (ratio, entitlement, holds) =>
-    `Im Verhältnis Eigenleistung zu Kanton von ${ratio} tragen diese Kosten höchstens den Beitrag rechts. ${
+  match: ({ ratio, carried, entitlement, holds }) =>
+    `Im Verhältnis Eigenleistung zu Kanton von ${ratio} tragen diese Kosten höchstens einen Beitrag von ${carried}. ${
       holds
         ? `Der vereinbarte Beitrag von ${entitlement} ist gedeckt.`
         : `Der vereinbarte Beitrag von ${entitlement} liegt darüber.`

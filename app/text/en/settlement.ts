@@ -8,8 +8,8 @@ export const settlementEn: SettlementWording = {
     balance: 'Balance',
   },
   matchable: (eligible, thirdParty) => `Eligible costs ${eligible} less third-party funds ${thirdParty}.`,
-  match: (ratio, entitlement, holds) =>
-    `With own spending to canton at ${ratio}, these costs carry at most the contribution on the right. ${
+  match: ({ ratio, carried, entitlement, holds }) =>
+    `With own spending to canton at ${ratio}, these costs carry a contribution of at most ${carried}. ${
       holds
         ? `The agreed contribution of ${entitlement} is covered.`
         : `The agreed contribution of ${entitlement} lies above it.`

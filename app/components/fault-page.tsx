@@ -1,0 +1,43 @@
+import { useText } from '#app/text/use-text.tsx'
+import { ButtonLink } from './button.tsx'
+import { type Contact, ContactBox } from './contact-box.tsx'
+import { PageTitle } from './page-title.tsx'
+
+const WORDED = [403, 404, 405, 409, 410, 413, 429, 500] as const
+type Worded = (typeof WORDED)[number]
+
+/** Answers without words of their own read as the defect page. */
+export function wordedStatus(status: number): Worded {
+  return WORDED.find((worded) => worded === status) ?? 500
+}
+
+type FaultPageProps = { status: number; reference: string; contact: Contact | undefined }
+
+/** What happened, the way back, whom to ask, and for defects the reference under which it was recorded. */
+export function FaultPage({ status, reference, contact }: FaultPageProps) {
+  const t = useText()
+  const worded = wordedStatus(status)
+  return (
+    <div className="beside">
+      <div className="stack-l">
+        <PageTitle kicker={status} title={t(`fault.${worded}.title`)} lead={t(`fault.${worded}.text`)} />
+        {worded === 500 && reference && (
+          <p>
+            {t('fault.reference')} <code>{reference}</code>
+            <br />
+            <span className="soft">{t('fault.referenceHint')}</span>
+          </p>
+        )}
+        <div className="row">
+          <ButtonLink to="/">{t('fault.back')}</ButtonLink>
+          {(worded === 500 || worded === 409) && (
+            <ButtonLink to="" kind="secondary" reloadDocument>
+              {t('fault.retry')}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+      {contact && <ContactBox contact={contact} />}
+    </div>
+  )
+}

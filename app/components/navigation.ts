@@ -1,0 +1,25 @@
+import { isCantonal, type Role } from '#app/domain/roles.ts'
+import type { TextKey } from '#app/text/text.ts'
+
+type Item = { to: string; key: Extract<TextKey, `nav.${string}`> }
+
+const PUBLIC: readonly Item[] = [
+  { to: '/', key: 'nav.home' },
+  { to: '/calculator', key: 'nav.calculator' },
+]
+
+const MUNICIPALITY: readonly Item[] = [
+  { to: '/municipality', key: 'nav.municipality' },
+  { to: '/calculator', key: 'nav.calculator' },
+]
+
+const CANTON: readonly Item[] = [
+  { to: '/canton/dossiers', key: 'nav.dossiers' },
+  { to: '/calculator', key: 'nav.calculator' },
+]
+
+/** The main navigation by area: public, municipality, canton. */
+export function navigationFor(role: Role | undefined): readonly Item[] {
+  if (!role) return PUBLIC
+  return isCantonal(role) ? CANTON : MUNICIPALITY
+}

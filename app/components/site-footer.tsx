@@ -1,0 +1,46 @@
+import { Link } from '@remix-run/react'
+import { useText } from '#app/text/use-text.tsx'
+import { type Contact, ContactLines } from './contact-box.tsx'
+
+/** `contact` is absent only when the settings themselves could not be read. */
+export function SiteFooter({
+  contact,
+  version,
+}: {
+  contact: Contact | undefined
+  version: string | undefined
+}) {
+  const t = useText()
+  return (
+    <footer className="site-footer">
+      <div className="band footer-columns">
+        {contact && (
+          <div>
+            <h2>{t('footer.contact')}</h2>
+            <ContactLines contact={contact} />
+          </div>
+        )}
+        <nav aria-label={t('footer.about')}>
+          <h2>{t('footer.about')}</h2>
+          {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
+          <ul role="list">
+            <li>
+              <Link to="/accessibility">{t('footer.accessibility')}</Link>
+            </li>
+            <li>
+              <Link to="/privacy">{t('footer.privacy')}</Link>
+            </li>
+            <li>
+              <Link to="/legal">{t('footer.legal')}</Link>
+            </li>
+          </ul>
+        </nav>
+        <div>
+          <h2>{t('app.name')}</h2>
+          <p>{t('app.tagline')}</p>
+          {version && <p className="soft">{t('frame.version', { version })}</p>}
+        </div>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,112 @@
+import { Form, Link, NavLink, useLocation } from '@remix-run/react'
+import type { Role } from '#app/domain/roles.ts'
+import { LANGUAGE_TAGS, LANGUAGES } from '#app/text/text.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { Button, ButtonLink } from './button.tsx'
+import { navigationFor } from './navigation.ts'
+
+type User = { name: string; role: Role; municipality: string | null }
+
+/** The id of `main`, where the skip link leads. */
+export const CONTENT_ID = 'content'
+
+export function SkipLink() {
+  const t = useText()
+  return (
+    <a className="skip-link" href={`#${CONTENT_ID}`}>
+      {t('frame.skip')}
+    </a>
+  )
+}
+
+/** Whose portal this is, and in which language it speaks. */
+export function TopBar() {
+  const t = useText()
+  const current = useLanguage()
+  const { pathname, search } = useLocation()
+  const back = encodeURIComponent(`${pathname}${search}`)
+  return (
+    <div className="top-bar">
+      <div className="band">
+        <span>{t('app.owner')}</span>
+        <nav className="language-list" aria-label={t('frame.language')}>
+          {LANGUAGES.map((language) => (
+            <a
+              key={language}
+              href={`/language?to=${language}&back=${back}`}
+              lang={LANGUAGE_TAGS[language]}
+              hrefLang={LANGUAGE_TAGS[language]}
+              aria-current={language === current ? 'true' : undefined}
+              rel="nofollow"
+            >
+              {t(`frame.language.${language}`)}
+            </a>
+          ))}
+        </nav>
+      </div>
+    </div>
+  )
+}
+
+export function SiteHeader({ user }: { user: User | null }) {
+  const t = useText()
+  return (
+    <header className="site-header">
+      <div className="band">
+        <Link className="wordmark" to="/" aria-label={t('frame.home')}>
+          <img src="/wordmark.svg" alt="" width="176" height="40" />
+        </Link>
+        {user ? (
+          <UserMenu user={user} />
+        ) : (
+          <ButtonLink to="/sign-in" kind="secondary">
+            {t('frame.signIn')}
+          </ButtonLink>
+        )}
+      </div>
+      <MainNavigation role={user?.role} />
+    </header>
+  )
+}
+
+function UserMenu({ user: { name, role, municipality } }: { user: User }) {
+  const t = useText()
+  return (
+    <details className="user-menu">
+      <summary>
+        <span>
+          <span className="user-name">
+            <span className="visually-hidden">{t('frame.user', { name: '' })}</span>
+            {name}
+          </span>
+          <span className="user-role">{[t(`role.${role}`), municipality].filter(Boolean).join(' · ')}</span>
+        </span>
+      </summary>
+      <div className="user-menu-body">
+        <Form method="post" action="/sign-out" reloadDocument>
+          <Button kind="secondary">{t('frame.signOut')}</Button>
+        </Form>
+      </div>
+    </details>
+  )
+}
+
+function MainNavigation({ role }: { role: Role | undefined }) {
+  const t = useText()
+  return (
+    <nav className="main-navigation" aria-label={t('frame.navigation')}>
+      <div className="band">
+        {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
+        <ul role="list">
+          {navigationFor(role).map(({ to, key }) => (
+            <li key={to}>
+              <NavLink to={to} end={to === '/'}>
+                {t(key)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  )
+}

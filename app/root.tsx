@@ -1,0 +1,111 @@
+import fontUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Banners } from '#app/components/banners.tsx'
+import { Crumbs } from '#app/components/crumbs.tsx'
+import { FaultPage, wordedStatus } from '#app/components/fault-page.tsx'
+import { useNonce, useReference } from '#app/components/nonce.ts'
+import { PageHead } from '#app/components/page-head.tsx'
+import { SiteFooter } from '#app/components/site-footer.tsx'
+import { CONTENT_ID, SiteHeader, SkipLink, TopBar } from '#app/components/site-header.tsx'
+import { loadFrame } from '#app/http/frame.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { DEFAULT_LANGUAGE, LANGUAGE_TAGS } from '#app/text/text.ts'
+import { TextProvider } from '#app/text/use-text.tsx'
+import stylesUrl from './styles.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: fontUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: stylesUrl },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = ({ error, matches }) =>
+  titled(matches, (t) => (error ? t(`fault.${wordedStatus(statusOf(error))}.title`) : t('app.tagline')))
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return loadFrame(request)
+}
+
+/** The frame of every page, also of faults; `frame` is absent only when its own loader failed. */
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>('root')
+  const language = frame?.language ?? DEFAULT_LANGUAGE
+  const nonce = useNonce()
+  return (
+    <TextProvider language={language}>
+      <html lang={LANGUAGE_TAGS[language]} data-reference={useReference()}>
+        <head>
+          <meta charSet="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="theme-color" content="#ffffff" />
+          <meta name="color-scheme" content="light" />
+          <PageHead />
+          <Links />
+        </head>
+        <body className="page">
+          <SkipLink />
+          <TopBar />
+          <SiteHeader user={frame?.user ?? null} />
+          {frame && <Banners demo={frame.demo} sampleKey={frame.sampleKey} />}
+          {children}
+          <SiteFooter contact={frame?.contact} version={frame?.version} />
+          <ScrollRestoration nonce={nonce} />
+          <Scripts nonce={nonce} />
+        </body>
+      </html>
+    </TextProvider>
+  )
+}
+
+export default function Portal() {
+  return (
+    <Content way={<Crumbs />}>
+      <Outlet />
+    </Content>
+  )
+}
+
+export function ErrorBoundary() {
+  const frame = useRouteLoaderData<typeof loader>('root')
+  const status = statusOf(useRouteError())
+  return (
+    <Content>
+      <FaultPage status={status} reference={useReference()} contact={frame?.contact} />
+    </Content>
+  )
+}
+
+/** After a step to another page the focus goes to its content, as it would with a full load. */
+function Content({ way, children }: { way?: ReactNode; children: ReactNode }) {
+  const { pathname } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    main.current?.focus({ preventScroll: true })
+  }, [pathname])
+  return (
+    <div className="band main-band">
+      {way}
+      <main className="main" id={CONTENT_ID} tabIndex={-1} ref={main}>
+        {children}
+      </main>
+    </div>
+  )
+}
+
+function statusOf(error: unknown) {
+  return isRouteErrorResponse(error) ? error.status : 500
+}

@@ -1,0 +1,74 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { FactPart, PanelPart, TablePart } from '#app/components/living/content-parts.tsx'
+import { ButtonPart, FaultyFieldsPart, FoundationParts } from '#app/components/living/control-parts.tsx'
+import { FormPart } from '#app/components/living/form-part.tsx'
+import { Part } from '#app/components/living/part.tsx'
+import { SampleForm } from '#app/components/living/sample-form.ts'
+import { NoticePart, ProgressPart, StatusPart } from '#app/components/living/status-parts.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { requireDemo } from '#app/http/demo.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { changedRows } from '#app/http/rows.server.ts'
+import type { loader as frameLoader } from '#app/root.tsx'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('living.title'))
+export const handle = crumbs((t) => [{ label: t('living.title') }])
+
+export function loader({ request }: LoaderFunctionArgs) {
+  requireDemo()
+  return { today: today(now()), saved: new URL(request.url).searchParams.has('saved') }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  requireDemo()
+  const formData = await request.formData()
+
+  const rows = changedRows(formData)
+  if (rows) return rows
+
+  const form = parseForm(SampleForm, formData)
+  if (!form.ok) return data(form, { status: 422 })
+
+  return redirect('/components?saved', 303)
+}
+
+export default function ComponentsPage() {
+  const t = useText()
+  const { today: day, saved } = useLoaderData<typeof loader>()
+  const frame = useRouteLoaderData<typeof frameLoader>('root')
+  return (
+    <div className="stack-xl">
+      <PageTitle title={t('living.title')} lead={t('living.lead')} />
+      {saved && (
+        <Notice kind="success" live>
+          <p>{t('living.saved')}</p>
+        </Notice>
+      )}
+      <FoundationParts />
+      <ButtonPart />
+      <StatusPart />
+      <NoticePart />
+      <ProgressPart />
+      <TablePart />
+      <PanelPart today={day} contact={frame?.contact} />
+      <FactPart />
+      <FaultyFieldsPart />
+      <Part name={t('living.form')}>
+        <FormPart />
+      </Part>
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { ButtonLink } from '#app/components/button.tsx'
+import { ContactLines } from '#app/components/contact-box.tsx'
+import { DateText } from '#app/components/date-text.tsx'
+import { DemoRoles } from '#app/components/demo-roles.tsx'
+import { daysBetween, today, yearOf } from '#app/domain/deadlines/calendar.ts'
+import type { loader as frameLoader } from '#app/root.tsx'
+import { daysLeftText } from '#app/text/dates.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('home.title'))
+
+export function loader() {
+  const day = today(now())
+  const dueOn = nextReportDay(day)
+  return { dueOn, days: daysBetween(day, dueOn), year: yearOf(dueOn) - 1 }
+}
+
+export default function HomePage() {
+  const frame = useRouteLoaderData<typeof frameLoader>('root')
+  return (
+    <div className="stack-xl">
+      <Hero />
+      <What />
+      <Steps />
+      {frame?.demo && <DemoRoles />}
+      {frame && <Ask contact={frame.contact} />}
+    </div>
+  )
+}
+
+function Hero() {
+  const t = useText()
+  const { dueOn, days, year } = useLoaderData<typeof loader>()
+  return (
+    <div className="hero">
+      <div className="stack-l">
+        <div className="stack">
+          <h1>{t('home.title')}</h1>
+          <p className="page-lead">{t('home.lead')}</p>
+        </div>
+        <div className="row">
+          <ButtonLink to="/calculator">{t('home.calculator')}</ButtonLink>
+          <ButtonLink to="/sign-in" kind="secondary">
+            {t('home.signIn')}
+          </ButtonLink>
+        </div>
+      </div>
+      <section className="countdown stack-s" aria-labelledby="countdown">
+        <h2 className="countdown-title" id="countdown">
+          {t('home.deadline.title')}
+        </h2>
+        <p className="countdown-day">
+          <DateText day={dueOn} />
+        </p>
+        <p className="countdown-left">{daysLeftText(t, days)}</p>
+        <p className="soft">{t('home.deadline.text', { year })}</p>
+      </section>
+    </div>
+  )
+}
+
+function What() {
+  const t = useText()
+  return (
+    <section className="stack-l" aria-labelledby="what">
+      <h2 className="section-head" id="what">
+        {t('home.what.title')}
+      </h2>
+      <div className="prose">
+        <p>{t('home.what.1')}</p>
+        <p>{t('home.what.2')}</p>
+      </div>
+      <div className="columns facts">
+        {(['areas', 'who', 'need'] as const).map((fact) => (
+          <div key={fact}>
+            <h3>{t(`home.what.${fact}`)}</h3>
+            <p>{t(`home.what.${fact}.text`)}</p>
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Steps() {
+  const t = useText()
+  return (
+    <section className="stack-l" aria-labelledby="steps">
+      <div className="section-head stack-s">
+        <h2 id="steps">{t('home.steps.title')}</h2>
+        <p className="soft">{t('home.steps.lead')}</p>
+      </div>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
+      <ol className="steps" role="list">
+        {([1, 2, 3, 4, 5] as const).map((step) => (
+          <li key={step}>
+            <h3>{t(`home.steps.${step}`)}</h3>
+            <p>{t(`home.steps.${step}.text`)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Ask({ contact }: { contact: { name: string; email: string; phone: string } }) {
+  const t = useText()
+  return (
+    <section className="stack" aria-labelledby="ask">
+      <h2 className="section-head" id="ask">
+        {t('home.ask.title')}
+      </h2>
+      <p className="text">{t('home.ask.text')}</p>
+      <ContactLines contact={contact} />
+    </section>
+  )
+}
+
+/** Reports are due by 15 March of the following year (Merkblatt 5). */
+function nextReportDay(day: string) {
+  const dueOn = `${yearOf(day)}-03-15`
+  return day <= dueOn ? dueOn : `${yearOf(day) + 1}-03-15`
+}

@@ -1,0 +1,31 @@
+import type { MetaFunction } from '@remix-run/node'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('privacy.title'))
+export const handle = crumbs((t) => [{ label: t('footer.privacy') }])
+
+export default function PrivacyPage() {
+  const t = useText()
+  return (
+    <article className="prose">
+      <PageTitle title={t('privacy.title')} lead={t('privacy.lead')} />
+      <h2>{t('privacy.who')}</h2>
+      <p>{t('privacy.who.text')}</p>
+      <h2>{t('privacy.what')}</h2>
+      <ul>
+        <li>{t('privacy.what.1')}</li>
+        <li>{t('privacy.what.2')}</li>
+        <li>{t('privacy.what.3')}</li>
+      </ul>
+      <h2>{t('privacy.not')}</h2>
+      <p>{t('privacy.not.text')}</p>
+      <h2>{t('privacy.cookies')}</h2>
+      <p>{t('privacy.cookies.text')}</p>
+      <h2>{t('privacy.rights')}</h2>
+      <p>{t('privacy.rights.text')}</p>
+    </article>
+  )
+}
