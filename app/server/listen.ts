@@ -27,12 +27,14 @@ export async function listen(
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    // Connections kept alive become idle one by one, as their requests finish.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     const patience = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS)
     server.close(() => {
+      clearInterval(idle)
       clearTimeout(patience)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
 

@@ -1,0 +1,187 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { FORM_ERRORS } from '#app/domain/form-errors.ts'
+import { formFailure, parseForm, unflatten } from '#app/http/form.server.ts'
+
+const form = (...fields: [string, string | Blob][]) => {
+  const data = new FormData()
+  for (const [name, value] of fields) data.append(name, value)
+  return data
+}
+
+describe('field names', () => {
+  test('become groups and lists, and gaps in a list close', () => {
+    const data = form(['goals.7.text', 'b'], ['goals.2.text', 'a'], ['party.name', 'Root'], ['plain', 'x'])
+    expect(unflatten(data)).toEqual({
+      goals: [{ text: 'a' }, { text: 'b' }],
+      party: { name: 'Root' },
+      plain: 'x',
+    })
+  })
+
+  test('given twice become a list', () => {
+    expect(unflatten(form(['tag', 'a'], ['tag', 'b'], ['tag', 'c']))).toEqual({ tag: ['a', 'b', 'c'] })
+  })
+
+  test('that would reach a prototype, are too deep or clash with another are dropped', () => {
+    const data = form(
+      ['__proto__.polluted', '1'],
+      ['constructor.prototype.polluted', '1'],
+      ['a.__proto__', '1'],
+      ['a.b.c.d.e.f.g', '1'],
+      ['x', 'kept'],
+      ['x.y', 'clash'],
+      ['..', '1'],
+    )
+    expect(unflatten(data)).toEqual({ x: 'kept' })
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  })
+
+  test('of files are left to the upload', () => {
+    expect(unflatten(form(['file', new Blob(['x'])], ['a', '1']))).toEqual({ a: '1' })
+  })
+
+  test('of any form give plain values and never an error', () => {
+    const name = fc.oneof(
+      fc.string(),
+      fc
+        .array(fc.constantFrom('a', '0', '12', '__proto__', 'constructor', '', 'ü', '\u202E'), {
+          maxLength: 9,
+        })
+        .map((p) => p.join('.')),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, fc.string()), { maxLength: 30 }), (fields) => {
+        const values = unflatten(form(...fields))
+        expect(Object.getPrototypeOf(values)).toBe(Object.prototype)
+        expect(JSON.parse(JSON.stringify(values))).toEqual(values)
+      }),
+    )
+  })
+
+  test('in their thousands are refused as a whole', () => {
+    const data = form(
+      ...Array.from({ length: 5000 }, (_, index): [string, string] => [`a.${index % 900}.b${index}`, 'x']),
+    )
+    const result = parseForm(z.object({}), data)
+    expect(result).toMatchObject({ ok: false, errors: { _form: 'too_many' } })
+  })
+})
+
+describe('a form read by its schema', () => {
+  const schema = z
+    .object({
+      name: z.string().min(2).max(5),
+      email: z.email(),
+      on: z.iso.date(),
+      count: z.coerce.number().int().max(9),
+      kind: z.enum(['a', 'b']),
+      rows: z.array(z.object({ text: z.string().min(1) })).min(1),
+      agreed: z.preprocess((value) => value === 'on', z.literal(true, 'must_be_ticked')),
+    })
+    .refine(({ name }) => name !== 'Root', { path: ['name'], message: 'taken' })
+  const right: [string, string][] = [
+    ['name', 'Horw'],
+    ['email', 'a@b.ch'],
+    ['on', '2027-03-15'],
+    ['count', '3'],
+    ['kind', 'a'],
+    ['rows.0.text', 'x'],
+    ['agreed', 'on'],
+  ]
+
+  test('gives typed data', () => {
+    expect(parseForm(schema, form(...right))).toMatchObject({
+      ok: true,
+      data: { count: 3, rows: [{ text: 'x' }], agreed: true },
+    })
+  })
+
+  test('asks for everything that is missing', () => {
+    expect(parseForm(schema, form())).toMatchObject({
+      errors: {
+        name: 'required',
+        email: 'required',
+        on: 'required',
+        kind: 'choose',
+        rows: 'required',
+        agreed: 'must_be_ticked',
+      },
+    })
+  })
+
+  test('names each wrong value by a key and gives back what was typed', () => {
+    const typed: [string, string][] = [
+      ['name', 'Entlebuch'],
+      ['email', 'at home'],
+      ['on', '31.2.2027'],
+      ['count', '10'],
+      ['kind', 'c'],
+      ['rows.0.text', ' '],
+      ['agreed', 'on'],
+    ]
+    const result = parseForm(schema, form(...typed))
+    expect(result).toEqual({
+      ok: false,
+      values: {
+        name: 'Entlebuch',
+        email: 'at home',
+        on: '31.2.2027',
+        count: '10',
+        kind: 'c',
+        rows: [{ text: ' ' }],
+        agreed: 'on',
+      },
+      errors: {
+        name: 'too_long',
+        email: 'not_an_email',
+        on: 'not_a_date',
+        count: 'too_big',
+        kind: 'unknown_choice',
+      },
+    })
+  })
+
+  test('lets the schema speak with its own keys', () => {
+    const result = parseForm(
+      schema,
+      form(...right.map(([name, value]): [string, string] => [name, name === 'name' ? 'Root' : value])),
+    )
+    expect(result).toMatchObject({ errors: { name: 'taken' } })
+  })
+
+  test('answers any input with data or known keys, never with an exception', () => {
+    const known = new Set<string>([...FORM_ERRORS, 'taken', 'must_be_ticked'])
+    const field = fc.tuple(
+      fc.constantFrom(
+        'name',
+        'email',
+        'on',
+        'count',
+        'kind',
+        'rows',
+        'rows.0',
+        'rows.0.text',
+        'agreed',
+        'name.x',
+      ),
+      fc.oneof(
+        fc.string(),
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('1e309', '-0', 'NaN', '\0', '\u202Ea', "' OR 1=1 --", '<script>'),
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(field, { maxLength: 20 }), (fields) => {
+        const result = parseForm(schema, form(...fields))
+        if (!result.ok) for (const key of Object.values(result.errors)) expect(known).toContain(key)
+      }),
+    )
+  })
+
+  test('carries a refusal found later at its field, with everything typed', () => {
+    const failure = formFailure(form(['name', 'Horw']), { name: 'taken' })
+    expect(failure).toEqual({ ok: false, values: { name: 'Horw' }, errors: { name: 'taken' } })
+  })
+})
