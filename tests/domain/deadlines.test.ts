@@ -1,0 +1,272 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  addDays,
+  dayOff,
+  daysBetween,
+  easterSunday,
+  endOfDay,
+  holidays,
+  MonthDay,
+  nextWorkingDay,
+  PlainDate,
+  parsePlainDate,
+  startOfDay,
+  today,
+} from '#app/domain/deadlines/calendar.ts'
+import { annualReportDue, daysLeft, dueDay, timeliness } from '#app/domain/deadlines/due.ts'
+import { dueSteps, ReminderSettings, type Step, stepsOf } from '#app/domain/deadlines/reminder-steps.ts'
+import { offsetByRule, offsetByZone } from '#app/domain/deadlines/zurich.ts'
+
+const days = fc.integer({ min: 0, max: 60_000 }).map((offset) => addDays('1950-01-01', offset))
+const report = { reportDue: '03-15', weekendRule: 'next_working_day' } as const
+
+describe('plain dates', () => {
+  test.each(['2027-03-15', '2028-02-29', '1900-01-01', '9999-12-31'])('%s is a day', (day) => {
+    expect(parsePlainDate(day)).toBe(day)
+  })
+
+  test.each([
+    '2027-02-30',
+    '2027-02-29',
+    '1900-02-29',
+    '0000-00-00',
+    '1899-12-31',
+    '2027-3-5',
+    '15.03.2027',
+    '',
+  ])('«%s» is not', (day) => {
+    expect(parsePlainDate(day)).toBeUndefined()
+  })
+
+  test('whatever is no text is refused', () => {
+    fc.assert(fc.property(fc.anything(), (value) => void PlainDate.safeParse(value)))
+    expect(PlainDate.safeParse(20_270_315).success).toBe(false)
+    expect(MonthDay.safeParse('02-29').success).toBe(false)
+    expect(MonthDay.safeParse('01-31').success).toBe(true)
+  })
+
+  test('adding days and counting them are inverse, through every leap day', () => {
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
+    expect(addDays('2027-12-31', 1)).toBe('2028-01-01')
+    fc.assert(
+      fc.property(days, fc.integer({ min: -20_000, max: 20_000 }), (day, count) => {
+        fc.pre(addDays(day, count) >= '1900-01-01')
+        expect(daysBetween(day, addDays(day, count))).toBe(count)
+      }),
+    )
+  })
+})
+
+describe('the calendar of the canton', () => {
+  test.each([
+    [2024, '2024-03-31'],
+    [2025, '2025-04-20'],
+    [2026, '2026-04-05'],
+    [2027, '2027-03-28'],
+    [2035, '2035-03-25'],
+    [2038, '2038-04-25'],
+    [2285, '2285-03-22'],
+  ])('Easter of %i is %s', (year, day) => {
+    expect(easterSunday(year)).toBe(day)
+  })
+
+  test('has thirteen holidays in 2027', () => {
+    expect(Object.fromEntries([...holidays(2027)].map(([day, name]) => [name, day]))).toEqual({
+      new_year: '2027-01-01',
+      berchtold: '2027-01-02',
+      good_friday: '2027-03-26',
+      easter_monday: '2027-03-29',
+      ascension: '2027-05-06',
+      whit_monday: '2027-05-17',
+      corpus_christi: '2027-05-27',
+      national_day: '2027-08-01',
+      assumption: '2027-08-15',
+      all_saints: '2027-11-01',
+      immaculate_conception: '2027-12-08',
+      christmas: '2027-12-25',
+      st_stephen: '2027-12-26',
+    })
+  })
+
+  test('knows Saturdays, Sundays, holidays and working days', () => {
+    expect(['2027-03-13', '2027-03-14', '2027-03-26', '2027-03-15'].map(dayOff)).toEqual([
+      'saturday',
+      'sunday',
+      'good_friday',
+      undefined,
+    ])
+    expect(dayOff('1960-01-02')).toBe('saturday')
+    expect(nextWorkingDay('2026-12-31')).toBe('2027-01-04')
+    expect(nextWorkingDay('2027-03-25')).toBe('2027-03-30')
+  })
+
+  test('Easter is always a Sunday between 22 March and 25 April', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1_900, max: 9_998 }), (year) => {
+        const easter = easterSunday(year)
+        expect(dayOff(easter)).toBe('sunday')
+        expect(easter >= `${year}-03-22` && easter <= `${year}-04-25`).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the day in Zurich', () => {
+  test.each([
+    ['2027-03-14T22:59:59Z', '2027-03-14'],
+    ['2027-03-14T23:00:00Z', '2027-03-15'],
+    ['2027-07-31T21:59:59Z', '2027-07-31'],
+    ['2027-07-31T22:00:00Z', '2027-08-01'],
+    ['2027-03-28T00:59:59Z', '2027-03-28'],
+    ['2027-10-30T21:59:59Z', '2027-10-30'],
+    ['2027-10-31T22:59:59Z', '2027-10-31'],
+    ['2027-10-31T23:00:00Z', '2027-11-01'],
+  ])('at %s is %s, with and without a zone database', (instant, day) => {
+    expect(today(new Date(instant))).toBe(day)
+    expect(today(new Date(instant), offsetByRule)).toBe(day)
+  })
+
+  test.each([
+    ['2027-03-28T00:59:59Z', 60],
+    ['2027-03-28T01:00:00Z', 120],
+    ['2027-10-31T00:59:59Z', 120],
+    ['2027-10-31T01:00:00Z', 60],
+    ['2026-03-29T01:00:00Z', 120],
+    ['2030-03-31T01:00:00Z', 120],
+  ])('summer time changes at 01.00 UTC: %s is %i minutes ahead', (instant, minutes) => {
+    expect(offsetByRule(new Date(instant))).toBe(minutes)
+  })
+
+  test('the rule agrees with the zone database', () => {
+    const byZone = offsetByZone('Europe/Zurich')
+    const instants = fc.date({
+      min: new Date('1997-01-01'),
+      max: new Date('2099-12-31'),
+      noInvalidDate: true,
+    })
+    fc.assert(fc.property(instants, (instant) => byZone?.(instant) === offsetByRule(instant)))
+  })
+
+  test('a zone the runtime does not know, or takes for UTC, gives no offset', () => {
+    expect(offsetByZone('Europe/Nowhere')).toBeUndefined()
+    expect(offsetByZone('UTC')).toBeUndefined()
+  })
+
+  test('a day has 24 hours, but 23 and 25 when clocks change', () => {
+    const hours = (day: string) => (endOfDay(day).getTime() - startOfDay(day).getTime()) / 3_600_000
+    expect(['2027-03-15', '2027-03-28', '2027-10-31'].map(hours)).toEqual([24, 23, 25])
+    fc.assert(
+      fc.property(days, (day) => {
+        expect(today(startOfDay(day, offsetByRule), offsetByRule)).toBe(day)
+        expect(today(new Date(endOfDay(day, offsetByRule).getTime() - 1), offsetByRule)).toBe(day)
+      }),
+    )
+  })
+})
+
+describe('the annual report', () => {
+  test.each([
+    [2024, '2025-03-15', '2025-03-17', 'saturday'],
+    [2025, '2026-03-15', '2026-03-16', 'sunday'],
+    [2026, '2027-03-15', '2027-03-15', null],
+    [2030, '2031-03-15', '2031-03-17', 'saturday'],
+  ])('on %i is due %s, in time until %s (%s)', (year, legalOn, effectiveOn, reason) => {
+    expect(annualReportDue(year, report)).toMatchObject({ legalOn, effectiveOn, reason })
+    expect(annualReportDue(year, { ...report, weekendRule: 'strict' })).toMatchObject({
+      effectiveOn: legalOn,
+      reason: null,
+    })
+  })
+
+  test('every day off that is passed over is named', () => {
+    expect(dueDay('2027-03-26', 'next_working_day')).toEqual({
+      legalOn: '2027-03-26',
+      effectiveOn: '2027-03-30',
+      reason: 'good_friday',
+      passedOver: [
+        { on: '2027-03-26', reason: 'good_friday' },
+        { on: '2027-03-27', reason: 'saturday' },
+        { on: '2027-03-28', reason: 'sunday' },
+        { on: '2027-03-29', reason: 'easter_monday' },
+      ],
+    })
+  })
+
+  test('until 15 March means until 24.00 in Zurich', () => {
+    expect(timeliness(new Date('2027-03-15T22:59:59.999Z'), '2027-03-15')).toBe('on_time')
+    expect(timeliness(new Date('2027-03-15T23:00:00.000Z'), '2027-03-15')).toBe('late')
+    expect(daysLeft(new Date('2027-03-01T12:00:00Z'), '2027-03-15')).toBe(14)
+    expect(daysLeft(new Date('2027-03-16T12:00:00Z'), '2027-03-15')).toBe(-1)
+  })
+})
+
+describe('reminder steps', () => {
+  const settings = ReminderSettings.parse({})
+  const steps = stepsOf('2027-03-15', settings)
+  const open = (today: string, ...logged: string[]) => {
+    const { send, skipped } = dueSteps(steps, { today, logged: new Set(logged) })
+    return [send, skipped].map((list: readonly Step[]) => list.map(({ step }) => step))
+  }
+
+  test('come 60, 30, 14, 7 and 2 days before, the next working day after, then every 14 days', () => {
+    expect(steps.map(({ step, on }) => `${step} ${on}`)).toEqual([
+      'before_60 2027-01-14',
+      'before_30 2027-02-13',
+      'before_14 2027-03-01',
+      'before_7 2027-03-08',
+      'before_2 2027-03-13',
+      'notice_1 2027-03-16',
+      'notice_2 2027-03-30',
+      'hold_proposal 2027-04-13',
+    ])
+  })
+
+  test('the first notice waits for a working day', () => {
+    expect(stepsOf('2027-03-25', settings).find(({ step }) => step === 'notice_1')?.on).toBe('2027-03-30')
+  })
+
+  test('nothing is due before the first step', () => {
+    expect(open('2027-01-13')).toEqual([[], []])
+  })
+
+  test('after a standstill only the latest is sent and the others are skipped', () => {
+    expect(open('2027-03-09', 'before_60')).toEqual([['before_7'], ['before_30', 'before_14']])
+  })
+
+  test('a step is not sent twice, nor one before a step that is logged', () => {
+    expect(open('2027-03-01', 'before_60', 'before_30', 'before_14')).toEqual([[], []])
+    expect(open('2027-03-01', 'before_60', 'before_14')).toEqual([[], ['before_30']])
+  })
+
+  test('the proposal to the officer does not swallow the notice to the municipality', () => {
+    expect(open('2027-05-01')[0]).toEqual(['notice_2', 'hold_proposal'])
+  })
+
+  test('steps that do not come nearer are refused', () => {
+    for (const daysBefore of [[7, 14], [7, 7], [0], [1.5]]) {
+      expect(ReminderSettings.safeParse({ daysBefore }).success).toBe(false)
+    }
+  })
+
+  test('whatever the standstills, every step is sent or skipped exactly once and in order', () => {
+    const runs = fc.array(fc.integer({ min: -80, max: 60 }), { maxLength: 20 })
+    fc.assert(
+      fc.property(days, runs, (deadline, offsets) => {
+        const all = stepsOf(deadline, settings)
+        const logged = new Set<string>()
+        const sent: Step[] = []
+        for (const offset of [...offsets.toSorted((a, b) => a - b), 61]) {
+          const { send, skipped } = dueSteps(all, { today: addDays(deadline, offset), logged })
+          for (const { step } of [...send, ...skipped]) {
+            expect(logged.has(step)).toBe(false)
+            logged.add(step)
+          }
+          sent.push(...send)
+        }
+        expect(logged.size).toBe(all.length)
+        expect(sent.map(({ on }) => on)).toEqual(sent.map(({ on }) => on).toSorted())
+      }),
+    )
+  })
+})

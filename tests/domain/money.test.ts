@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fraction, minus, roundTo, sumOf, times } from '#app/domain/fraction.ts'
+import {
+  exactAmount,
+  formatAmount,
+  formatRappen,
+  LARGEST_AMOUNT,
+  parseRappen,
+  Rappen,
+  rappen,
+  sumRappen,
+} from '#app/domain/money.ts'
+
+describe('typed amounts', () => {
+  test.each([
+    ['0', 0],
+    ['12500', 1_250_000],
+    ["12'500", 1_250_000],
+    ['12’500', 1_250_000],
+    ['12 500', 1_250_000],
+    ['12\u00a0500', 1_250_000],
+    ['12\u202f500.5', 1_250_050],
+    ['12’500.05', 1_250_005],
+    ['12’500.–', 1_250_000],
+    ['12500.-', 1_250_000],
+    ['12500.--', 1_250_000],
+    ['  450 ', 45_000],
+    ['CHF 1’234’567.89', 123_456_789],
+    ['Fr. 20.–', 2_000],
+    ['0.05', 5],
+    ["99'999'999'999.99", LARGEST_AMOUNT],
+  ])('«%s» is %i Rappen', (text, amount) => {
+    expect(parseRappen(text)).toBe(amount)
+  })
+
+  test.each([
+    '',
+    ' ',
+    '-5',
+    '−5',
+    '–',
+    '.5',
+    '5.',
+    '1.234',
+    '1,50',
+    "1'25",
+    "1'2345",
+    "1'000’000",
+    '1e3',
+    '0x10',
+    'NaN',
+    'Infinity',
+    '５００',
+    '12 Franken',
+    'CHF',
+    'EUR 5',
+    "100'000'000'000",
+    '9'.repeat(400),
+  ])('«%s» is refused', (text) => {
+    expect(parseRappen(text)).toBeUndefined()
+  })
+
+  test('any text is read or refused, never thrown at', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const amount = parseRappen(text)
+        expect(amount === undefined || Rappen.safeParse(amount).success).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('amounts as text', () => {
+  test.each([
+    [0, '0.00'],
+    [5, '0.05'],
+    [99_999, '999.99'],
+    [100_000, '1’000.00'],
+    [1_250_000, '12’500.00'],
+    [123_456_789, '1’234’567.89'],
+    [-4_550, '−45.50'],
+  ])('%i Rappen read %s', (amount, text) => {
+    expect(formatAmount(rappen(amount))).toBe(text)
+    expect(formatRappen(rappen(amount))).toBe(`CHF ${text}`)
+  })
+
+  test('what is written is read again', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: LARGEST_AMOUNT }), (amount) => {
+        expect(parseRappen(formatRappen(rappen(amount)))).toBe(amount)
+        expect(parseRappen(formatAmount(rappen(amount)).replaceAll('’', ' '))).toBe(amount)
+      }),
+    )
+  })
+})
+
+test('an amount is a safe integer or a defect', () => {
+  expect(rappen(9_007_199_254_740_991n)).toBe(Number.MAX_SAFE_INTEGER)
+  for (const wrong of [0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, 2n ** 53n]) {
+    expect(() => rappen(wrong)).toThrow(RangeError)
+  }
+  expect(sumRappen([1, 2, 3].map(rappen))).toBe(6)
+  expect(() => sumRappen([rappen(Number.MAX_SAFE_INTEGER), rappen(1)])).toThrow(RangeError)
+})
+
+describe('exact fractions', () => {
+  test.each([
+    ['half_up', 100, 150, 200],
+    ['half_up', 100, 149, 100],
+    ['up', 100, 101, 200],
+    ['up', 100, 100, 100],
+    ['down', 100, 199, 100],
+    ['half_up', 5, 12, 10],
+    ['half_up', 5, 13, 15],
+    ['half_up', 10_000, 5_000, 10_000],
+  ] as const)('%s to %i makes %i to %i', (mode, unit, from, to) => {
+    expect(roundTo(fraction(from), { mode, unit })).toBe(BigInt(to))
+  })
+
+  test('negative fractions are rounded on the number line', () => {
+    expect(roundTo(fraction(-1, 2), { mode: 'down', unit: 1 })).toBe(-1n)
+    expect(roundTo(fraction(-1, 2), { mode: 'half_up', unit: 1 })).toBe(0n)
+  })
+
+  test('a third of a Rappen is kept, not rounded', () => {
+    const third = times(fraction(10), fraction(1, 3))
+    expect(exactAmount(third)).toEqual({ rappen: 3, fraction: [1, 3] })
+    expect(exactAmount(sumOf([third, third, third]))).toEqual({ rappen: 10, fraction: null })
+    expect(minus(third, third)).toEqual(fraction(0))
+  })
+})
