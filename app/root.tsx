@@ -17,7 +17,7 @@ import { FaultPage, wordedStatus } from '#app/components/fault-page.tsx'
 import { useNonce, useReference } from '#app/components/nonce.ts'
 import { PageHead } from '#app/components/page-head.tsx'
 import { SiteFooter } from '#app/components/site-footer.tsx'
-import { CONTENT_ID, SiteHeader, SkipLink, TopBar } from '#app/components/site-header.tsx'
+import { CONTENT_ID, Masthead, SkipLink, TopBar } from '#app/components/site-header.tsx'
 import { loadFrame } from '#app/http/frame.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { DEFAULT_LANGUAGE, LANGUAGE_TAGS } from '#app/text/text.ts'
@@ -55,9 +55,11 @@ export function Layout({ children }: { children: ReactNode }) {
         </head>
         <body className="page">
           <SkipLink />
-          <TopBar />
-          <SiteHeader user={frame?.user ?? null} />
-          {frame && <Banners demo={frame.demo} sampleKey={frame.sampleKey} />}
+          <header>
+            <TopBar />
+            <Masthead user={frame?.user ?? null} />
+            {frame && <Banners demo={frame.demo} sampleKey={frame.sampleKey} />}
+          </header>
           {children}
           <SiteFooter contact={frame?.contact} version={frame?.version} />
           <ScrollRestoration nonce={nonce} />

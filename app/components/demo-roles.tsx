@@ -11,13 +11,15 @@ const AREAS = {
 export function DemoRoles() {
   const t = useText()
   return (
-    <section className="stack-l" aria-labelledby="demo">
-      <div className="section-head stack-s">
+    <section className="section" aria-labelledby="demo">
+      <div className="stack-s">
         <h2 id="demo">{t('home.demo.title')}</h2>
         <p className="soft">{t('home.demo.text')}</p>
       </div>
-      <RoleList area="municipality" />
-      <RoleList area="canton" />
+      <div className="stack-l">
+        <RoleList area="municipality" />
+        <RoleList area="canton" />
+      </div>
     </section>
   )
 }

@@ -48,10 +48,11 @@ export function TopBar() {
   )
 }
 
-export function SiteHeader({ user }: { user: User | null }) {
+/** Wordmark, sign-in or the person signed in, and the main navigation of their area. */
+export function Masthead({ user }: { user: User | null }) {
   const t = useText()
   return (
-    <header className="site-header">
+    <div className="masthead">
       <div className="band">
         <Link className="wordmark" to="/" aria-label={t('frame.home')}>
           <img src="/wordmark.svg" alt="" width="176" height="40" />
@@ -65,7 +66,7 @@ export function SiteHeader({ user }: { user: User | null }) {
         )}
       </div>
       <MainNavigation role={user?.role} />
-    </header>
+    </div>
   )
 }
 

@@ -66,21 +66,21 @@ function Hero() {
 function What() {
   const t = useText()
   return (
-    <section className="stack-l" aria-labelledby="what">
-      <h2 className="section-head" id="what">
-        {t('home.what.title')}
-      </h2>
-      <div className="prose">
-        <p>{t('home.what.1')}</p>
-        <p>{t('home.what.2')}</p>
-      </div>
-      <div className="columns facts">
-        {(['areas', 'who', 'need'] as const).map((fact) => (
-          <div key={fact}>
-            <h3>{t(`home.what.${fact}`)}</h3>
-            <p>{t(`home.what.${fact}.text`)}</p>
-          </div>
-        ))}
+    <section className="section" aria-labelledby="what">
+      <h2 id="what">{t('home.what.title')}</h2>
+      <div className="stack-l">
+        <div className="prose">
+          <p>{t('home.what.1')}</p>
+          <p>{t('home.what.2')}</p>
+        </div>
+        <div className="columns facts">
+          {(['areas', 'who', 'need'] as const).map((fact) => (
+            <div key={fact}>
+              <h3>{t(`home.what.${fact}`)}</h3>
+              <p>{t(`home.what.${fact}.text`)}</p>
+            </div>
+          ))}
+        </div>
       </div>
     </section>
   )
@@ -110,12 +110,12 @@ function Steps() {
 function Ask({ contact }: { contact: { name: string; email: string; phone: string } }) {
   const t = useText()
   return (
-    <section className="stack" aria-labelledby="ask">
-      <h2 className="section-head" id="ask">
-        {t('home.ask.title')}
-      </h2>
-      <p className="text">{t('home.ask.text')}</p>
-      <ContactLines contact={contact} />
+    <section className="section" aria-labelledby="ask">
+      <h2 id="ask">{t('home.ask.title')}</h2>
+      <div className="stack">
+        <p className="text">{t('home.ask.text')}</p>
+        <ContactLines contact={contact} />
+      </div>
     </section>
   )
 }

@@ -31,7 +31,12 @@ export function timeOfDay(language: Language, instant: string) {
 
 /** `15. März 2027, 14.30 Uhr` */
 export function dateAndTime(language: Language, instant: string) {
-  return `${longDate(language, inZurich(instant))}, ${timeOfDay(language, instant)}`
+  return `${longDate(language, dayInZurich(instant))}, ${timeOfDay(language, instant)}`
+}
+
+/** The plain date of an instant in Zurich. */
+export function dayInZurich(instant: string) {
+  return inZurich(instant).slice(0, 10)
 }
 
 /** `noch 12 Tage`, `heute`, `seit 3 Tagen überfällig`; negative days lie behind the deadline. */

@@ -13,6 +13,7 @@ export const frame = {
   'frame.footer': 'Fusszeile',
   'frame.demo.label': 'Demo',
   'frame.demo': 'Das ist eine Demo mit erfundenen Dossiers. Es gehen keine E-Mails nach aussen.',
+  'frame.demo.roles': 'Rolle wählen',
   'frame.demo.mailbox': 'Postfach (Demo)',
   'frame.demo.components': 'Bausteine',
   'frame.sample.label': 'Beispielwerte',

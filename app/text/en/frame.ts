@@ -15,6 +15,7 @@ export const frame: Record<keyof typeof source, string> = {
   'frame.footer': 'Footer',
   'frame.demo.label': 'Demo',
   'frame.demo': 'This is a demo with invented dossiers. No e-mail leaves it.',
+  'frame.demo.roles': 'Choose a role',
   'frame.demo.mailbox': 'Mailbox (demo)',
   'frame.demo.components': 'Components',
   'frame.sample.label': 'Sample values',
