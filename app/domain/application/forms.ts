@@ -54,39 +54,31 @@ export function partyForm(kind: Party['kind']) {
 }
 export type PartyForm = z.output<ReturnType<typeof partyForm>>
 
-/** A contact is one whole: with a part missing it counts as missing. */
-export function contactOf(form: Omit<PartyForm, 'name' | 'iban' | 'accountHolder'>): Party['contact'] {
-  const { contactName: name, contactEmail: email, contactPhone: phone, street, postalCode, town } = form
-  const contact = { name, email, phone, street, postalCode, town }
-  return Object.values(contact).every((part) => part !== '') ? contact : null
-}
-
-export function accountOf(form: Pick<PartyForm, 'iban' | 'accountHolder'>): Party['account'] {
-  return form.iban && form.accountHolder ? { iban: form.iban, holder: form.accountHolder } : null
-}
-
 /**
  * Up to ten full posts (1'000 per cent): several people may share the contact point of a city or a large
  * association; more than that is a slip of the pen. A budget of nothing is no budget (Merkblatt 2).
  */
 export function structureForm({ today }: { today: string }) {
-  return z.object({
-    contactPoint: optionalLine(200),
-    responsiblePerson: optionalLine(120),
-    jobPercentage: orNull(percentage),
-    mandateBasis: optionalLine(500),
-    mandateSince: orNull(day.refine((since) => since <= today, 'date_in_the_future')),
-    ownBudget: orNull(amount.refine((budget) => budget > 0, 'too_small')),
-  })
+  return z
+    .object({
+      contactPoint: optionalLine(200),
+      responsiblePerson: optionalLine(120),
+      jobPercentage: orNull(percentage),
+      mandateBasis: optionalLine(500),
+      mandateSince: orNull(day.refine((since) => since <= today, 'date_in_the_future')),
+      ownBudget: orNull(amount.refine((budget) => budget > 0, 'too_small')),
+    })
+    .transform(({ ownBudget, ...form }) => ({ ...form, ownBudgetRappen: ownBudget }))
 }
 export type StructureForm = z.output<ReturnType<typeof structureForm>>
 
 /** A structure is one whole (Merkblatt 2): with a part missing it counts as missing. */
-export function structureOf({ ownBudget, ...form }: StructureForm): Structure | null {
-  const { contactPoint, responsiblePerson, jobPercentage, mandateBasis, mandateSince } = form
+export function structureOf(form: StructureForm): Structure | null {
+  const { contactPoint, responsiblePerson, mandateBasis } = form
+  const { jobPercentage, mandateSince, ownBudgetRappen } = form
   if (!contactPoint || !responsiblePerson || !mandateBasis) return null
-  if (jobPercentage === null || mandateSince === null || ownBudget === null) return null
-  return { ...form, jobPercentage, mandateSince, ownBudgetRappen: ownBudget }
+  if (jobPercentage === null || mandateSince === null || ownBudgetRappen === null) return null
+  return { contactPoint, responsiblePerson, jobPercentage, mandateBasis, mandateSince, ownBudgetRappen }
 }
 
 /** Key figures without any entry are dropped; that there is one at least is asked before filing. */
