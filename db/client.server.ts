@@ -35,6 +35,22 @@ export function inTransaction<Result>(work: (tx: Tx) => Result): Result {
   return db.transaction(work, { behavior: 'immediate' })
 }
 
+/** As `inTransaction`, but a refusal leaves nothing behind: what was written before it is rolled back. */
+export function orRollBack<Result extends { ok: boolean }>(work: (tx: Tx) => Result): Result {
+  const outcome: { refused?: Result } = {}
+  try {
+    return inTransaction((tx) => {
+      const result = work(tx)
+      if (result.ok) return result
+      outcome.refused = result
+      return tx.rollback()
+    })
+  } catch (error) {
+    if (outcome.refused) return outcome.refused
+    throw error
+  }
+}
+
 function refuseDamaged(sqlite: Database.Database, file: string) {
   const found = sqlite.pragma('quick_check(1)', { simple: true })
   if (found !== 'ok') throw new Error(`The database ${file} is damaged (${found}). Restore the last backup.`)

@@ -156,6 +156,20 @@ CREATE TABLE `dossiers` (
 CREATE UNIQUE INDEX `one_dossier_per_reference` ON `dossiers` (`reference`);--> statement-breakpoint
 CREATE INDEX `dossiers_of_a_party` ON `dossiers` (`party_id`);--> statement-breakpoint
 CREATE INDEX `dossiers_in_a_state` ON `dossiers` (`state`);--> statement-breakpoint
+CREATE TABLE `filings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`year` integer,
+	`content` text NOT NULL,
+	`files` text NOT NULL,
+	`declaration` text NOT NULL,
+	`filed_by` text NOT NULL,
+	`filed_at` text NOT NULL,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`filed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `filings_of_a_dossier` ON `filings` (`dossier_id`,`year`);--> statement-breakpoint
 CREATE TABLE `measures` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dossier_id` text NOT NULL,
@@ -205,10 +219,10 @@ CREATE TABLE `structures` (
 	`dossier_id` text PRIMARY KEY NOT NULL,
 	`contact_point` text NOT NULL,
 	`responsible_person` text NOT NULL,
-	`job_percentage` integer NOT NULL,
+	`job_percentage` integer,
 	`mandate_basis` text NOT NULL,
-	`mandate_since` text NOT NULL,
-	`own_budget_rappen` integer NOT NULL,
+	`mandate_since` text,
+	`own_budget_rappen` integer,
 	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "own_budget_is_an_amount" CHECK("structures"."own_budget_rappen" >= 0)
 ) STRICT;
@@ -400,7 +414,7 @@ CREATE TABLE `municipalities` (
 	`district` text NOT NULL,
 	`tile_column` integer NOT NULL,
 	`tile_row` integer NOT NULL,
-	`valid_from` text NOT NULL,
+	`valid_from` text,
 	`valid_to` text,
 	`successor_bfs_number` integer,
 	CONSTRAINT "municipality_begins_on_a_day" CHECK("municipalities"."valid_from" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
@@ -413,6 +427,7 @@ CREATE TABLE `periods` (
 	`starts_on` text NOT NULL,
 	`ends_on` text NOT NULL,
 	`settings` text NOT NULL,
+	`office` text NOT NULL,
 	`confirmed` text DEFAULT '{}' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "period_ends_after_its_start" CHECK("periods"."ends_on" > "periods"."starts_on")

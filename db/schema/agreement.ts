@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Calculation } from '#app/domain/contribution/calculation.ts'
+import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import { SIGNATURE_KINDS } from '#app/domain/lifecycle/inputs.ts'
 import { instant, isOneOf } from '#db/columns.ts'
@@ -19,7 +19,7 @@ export const calculations = sqliteTable(
     keyId: text('key_id')
       .notNull()
       .references(() => distributionKeys.id, { onDelete: 'restrict' }),
-    calculation: text('calculation', { mode: 'json' }).$type<Calculation>().notNull(),
+    calculation: text('calculation', { mode: 'json' }).$type<PinnedCalculation>().notNull(),
     computedBy: text('computed_by')
       .notNull()
       .references(() => users.id, { onDelete: 'restrict' }),

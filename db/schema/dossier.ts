@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { KeyFigure } from '#app/domain/application/application.ts'
+import type { Application, FiledFile, KeyFigure } from '#app/domain/application/application.ts'
 import { COST_CATEGORIES, DOCUMENT_SLOTS, type TargetGroup } from '#app/domain/application/catalogue.ts'
+import { VERDICTS } from '#app/domain/application/checklist.ts'
 import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
-import { RETURN_GROUNDS } from '#app/domain/lifecycle/inputs.ts'
+import { type Declaration, RETURN_GROUNDS } from '#app/domain/lifecycle/inputs.ts'
+import type { AnnualReport } from '#app/domain/report/report.ts'
 import { day, holds, instant, isDay, isNotNegative, isOneOf, rappen } from '#db/columns.ts'
 import { users } from './people.ts'
 import { municipalities, periods } from './reference.ts'
@@ -96,10 +98,10 @@ export const structures = sqliteTable(
     dossierId: ofDossier().primaryKey(),
     contactPoint: text('contact_point').notNull(),
     responsiblePerson: text('responsible_person').notNull(),
-    jobPercentage: integer('job_percentage').notNull(),
+    jobPercentage: integer('job_percentage'),
     mandateBasis: text('mandate_basis').notNull(),
-    mandateSince: day('mandate_since').notNull(),
-    ownBudgetRappen: rappen('own_budget_rappen').notNull(),
+    mandateSince: day('mandate_since'),
+    ownBudgetRappen: rappen('own_budget_rappen'),
   },
   (table) => [isNotNegative('own_budget_is_an_amount', table.ownBudgetRappen)],
 )
@@ -205,6 +207,25 @@ export const documents = sqliteTable(
   ],
 )
 
+/** What was filed, each time as it was: never edited, so that later changes cannot touch it. */
+export const filings = sqliteTable(
+  'filings',
+  {
+    id: text('id').primaryKey(),
+    dossierId: ofDossier(),
+    /** The reporting year; null for the application. */
+    year: integer('year'),
+    content: text('content', { mode: 'json' }).$type<Application | AnnualReport>().notNull(),
+    files: text('files', { mode: 'json' }).$type<FiledFile[]>().notNull(),
+    declaration: text('declaration', { mode: 'json' }).$type<Declaration>().notNull(),
+    filedBy: text('filed_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    filedAt: instant('filed_at').notNull(),
+  },
+  (table) => [index('filings_of_a_dossier').on(table.dossierId, table.year)],
+)
+
 /** A completion request (Nachforderung) over an application or a report. */
 export const completionRequests = sqliteTable(
   'completion_requests',
@@ -235,7 +256,7 @@ export const checklistEntries = sqliteTable(
   {
     dossierId: ofDossier(),
     rule: text('rule').notNull(),
-    verdict: text('verdict', { enum: ['fulfilled', 'not_fulfilled', 'not_applicable'] }).notNull(),
+    verdict: text('verdict', { enum: VERDICTS }).notNull(),
     remark: text('remark').notNull(),
     checkedBy: text('checked_by')
       .notNull()
@@ -244,6 +265,6 @@ export const checklistEntries = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.dossierId, table.rule] }),
-    isOneOf('rule_has_a_known_verdict', table.verdict, ['fulfilled', 'not_fulfilled', 'not_applicable']),
+    isOneOf('rule_has_a_known_verdict', table.verdict, VERDICTS),
   ],
 )

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { DistributionKey } from '#app/domain/contribution/key.ts'
+import type { Office } from '#app/domain/office.ts'
 import type { ProgrammeSettings } from '#app/domain/programme.ts'
 import { day, holds, instant, isDay, isNotNegative } from '#db/columns.ts'
 
@@ -13,7 +14,8 @@ export const municipalities = sqliteTable(
     district: text('district').notNull(),
     tileColumn: integer('tile_column').notNull(),
     tileRow: integer('tile_row').notNull(),
-    validFrom: day('valid_from').notNull(),
+    /** Null: since before the portal's records. */
+    validFrom: day('valid_from'),
     /** The last day of its existence. */
     validTo: day('valid_to'),
     successorBfsNumber: integer('successor_bfs_number'),
@@ -54,6 +56,8 @@ export const periods = sqliteTable(
     startsOn: day('starts_on').notNull(),
     endsOn: day('ends_on').notNull(),
     settings: text('settings', { mode: 'json' }).$type<ProgrammeSettings>().notNull(),
+    /** Whom to ask, and who signs for the canton (Merkblatt 6): a role, never a name in the code. */
+    office: text('office', { mode: 'json' }).$type<Office>().notNull(),
     confirmed: text('confirmed', { mode: 'json' })
       .$type<Record<string, { by: string; at: string }>>()
       .notNull()

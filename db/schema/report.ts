@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Settlement } from '#app/domain/contribution/settlement.ts'
+import type { PinnedSettlement } from '#app/domain/contribution/pinned.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
 import { day, instant, isDay, isNotNegative, isOneOf, rappen } from '#db/columns.ts'
@@ -80,7 +80,7 @@ export const accountLines = sqliteTable(
 /** The settlement of a year with its trace: computed at approval, never edited. */
 export const settlements = sqliteTable('settlements', {
   reportingYearId: ofYear().primaryKey(),
-  settlement: text('settlement', { mode: 'json' }).$type<Settlement>().notNull(),
+  settlement: text('settlement', { mode: 'json' }).$type<PinnedSettlement>().notNull(),
   finalRappen: rappen('final_rappen').notNull(),
   settledAt: instant('settled_at').notNull(),
 })

@@ -75,6 +75,9 @@ export type Resolution = {
   toYear: number
 }
 
+/** A file as it was handed in; its SHA-256 identifies it. */
+export type FiledFile = { slot: DocumentSlot; fileName: string; sha256: string; size: number }
+
 /** The calendar years a term touches. */
 export function yearsOf({ startsOn, endsOn }: { startsOn: string; endsOn: string }): number[] {
   const first = Number(startsOn.slice(0, 4))

@@ -42,7 +42,7 @@ const TRANSITIONS = {
   cancel: {
     from: ['planned', 'held', 'released'],
     to: 'cancelled',
-    by: ['officer'],
+    by: ['officer', 'system'],
     guards: ['reasonIsGiven'],
   },
 } as const satisfies Record<string, Transition<TrancheState, TrancheFacts, GuardName, TrancheEffect>>

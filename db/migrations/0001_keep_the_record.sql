@@ -23,3 +23,9 @@ BEGIN SELECT RAISE(ABORT, 'a settlement is never edited'); END;
 CREATE TRIGGER `keys_in_use_are_never_changed` BEFORE UPDATE ON `distribution_keys`
 WHEN OLD.`key` IS NOT NEW.`key` AND EXISTS (SELECT 1 FROM `calculations` WHERE `key_id` = OLD.`id`)
 BEGIN SELECT RAISE(ABORT, 'a distribution key in use is never edited'); END;
+--> statement-breakpoint
+CREATE TRIGGER `filings_are_never_changed` BEFORE UPDATE ON `filings`
+BEGIN SELECT RAISE(ABORT, 'what was filed is never edited'); END;
+--> statement-breakpoint
+CREATE TRIGGER `filings_are_never_deleted` BEFORE DELETE ON `filings`
+BEGIN SELECT RAISE(ABORT, 'what was filed is never deleted'); END;

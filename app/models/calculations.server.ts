@@ -1,0 +1,182 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { BudgetLine } from '#app/domain/application/application.ts'
+import { yearsOf } from '#app/domain/application/application.ts'
+import { isEligible } from '#app/domain/application/catalogue.ts'
+import { matchOf } from '#app/domain/contribution/match.ts'
+import {
+  contributionByYear,
+  type PinnedCalculation,
+  pinCalculation,
+  requiredOwnSpending,
+} from '#app/domain/contribution/pinned.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import { type Rappen, sumRappen } from '#app/domain/money.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { calculations } from '#db/schema/agreement.ts'
+import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
+import type { Dossier } from './dossiers.server.ts'
+import { newId } from './identifiers.server.ts'
+import { municipalityHistories } from './municipalities.server.ts'
+import { keyInForce, programmeOf } from './programme.server.ts'
+
+type Reader = Tx | typeof db
+
+/** The pinned calculation of a dossier, if it has one that is not superseded. */
+export function pinnedCalculation(dossierId: string, tx: Reader = db) {
+  return tx
+    .select()
+    .from(calculations)
+    .where(and(eq(calculations.dossierId, dossierId), isNull(calculations.supersededAt)))
+    .get()
+}
+
+/** What the key in force gives this dossier now; undefined where the population cannot be told. */
+export function previewCalculation(dossier: Dossier, tx: Reader = db): PinnedCalculation | undefined {
+  const key = keyInForce(dossier.periodId, tx)
+  const { settings } = programmeOf(dossier.periodId, tx)
+  const others = key.key.form === 'pool' ? poolParties(dossier, tx) : []
+  const pinned = pinCalculation({
+    partyId: dossier.id,
+    keyVersion: key.version,
+    legalBasis: key.legalBasis,
+    sample: key.confirmedAt === null,
+    input: {
+      key: key.key,
+      referenceDate: settings.referenceDate,
+      municipalities: municipalityHistories(tx),
+      parties: [partyFor(dossier), ...others],
+    },
+  })
+  return pinned.ok ? pinned.value : undefined
+}
+
+/** The calculation that counts: the pinned one, else what the key in force gives now. */
+export function calculationOf(dossier: Dossier, tx: Reader = db): PinnedCalculation | undefined {
+  return pinnedCalculation(dossier.id, tx)?.calculation ?? previewCalculation(dossier, tx)
+}
+
+export type YearlyMatch = ReturnType<typeof matchOf> & {
+  year: number
+  eligible: Rappen
+  thirdParty: Rappen
+  contribution: Rappen
+}
+
+/** The match of each year of the term, on the budget (Merkblatt 5). */
+export function matchByYear(
+  dossier: Dossier,
+  {
+    calculation,
+    budgetLines,
+    thirdParty,
+    tx = db,
+  }: {
+    calculation: PinnedCalculation
+    budgetLines: readonly BudgetLine[]
+    thirdParty: Readonly<Record<number, Rappen>>
+    tx?: Reader
+  },
+): YearlyMatch[] {
+  const ratio = programmeOf(dossier.periodId, tx).settings.matchingRatio
+  const contributions = contributionByYear(calculation.result, dossier)
+  return yearsOf(dossier).map((year) => {
+    const lines = budgetLines.filter((line) => line.year === year && isEligible(line.category))
+    const figures = {
+      eligible: sumRappen(lines.map((line) => line.amountRappen)),
+      thirdParty: thirdParty[year] ?? sumRappen([]),
+      contribution: contributions[year] ?? sumRappen([]),
+    }
+    return { year, ...figures, ...matchOf({ ...figures, ratio }) }
+  })
+}
+
+export function requiredByYear(dossier: Dossier, contributions: Record<number, Rappen>, tx: Reader = db) {
+  const ratio = programmeOf(dossier.periodId, tx).settings.matchingRatio
+  return Object.fromEntries(
+    Object.entries(contributions).map(([year, amount]) => [year, requiredOwnSpending(amount, ratio)]),
+  )
+}
+
+export function insertCalculation(
+  tx: Tx,
+  {
+    dossier,
+    calculation,
+    personId,
+    now,
+  }: { dossier: Dossier; calculation: PinnedCalculation; personId: string; now: Date },
+) {
+  supersedeCalculation(tx, dossier.id, now)
+  tx.insert(calculations)
+    .values({
+      id: newId(),
+      dossierId: dossier.id,
+      keyId: keyInForce(dossier.periodId, tx).id,
+      calculation,
+      computedBy: personId,
+      computedAt: now.toISOString(),
+    })
+    .run()
+}
+
+export function supersedeCalculation(tx: Tx, dossierId: string, now: Date) {
+  tx.update(calculations)
+    .set({ supersededAt: now.toISOString() })
+    .where(and(eq(calculations.dossierId, dossierId), isNull(calculations.supersededAt)))
+    .run()
+}
+
+export function allCalculations() {
+  return db
+    .select({ id: calculations.id, reference: dossiers.reference, calculation: calculations.calculation })
+    .from(calculations)
+    .innerJoin(dossiers, eq(dossiers.id, calculations.dossierId))
+    .all()
+}
+
+/** In a pool, everyone who has filed takes part. */
+const IN_THE_POOL = [
+  'submitted',
+  'in_review',
+  'second_review',
+  'approved',
+  'agreement_issued',
+  'signed_by_municipality',
+  'active',
+] as const satisfies readonly DossierState[]
+
+function poolParties(dossier: Dossier, tx: Reader) {
+  const rows = tx
+    .select({ id: dossiers.id, startsOn: dossiers.startsOn, bfsNumber: partyMembers.bfsNumber })
+    .from(dossiers)
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .innerJoin(partyMembers, and(eq(partyMembers.partyId, parties.id), isNull(partyMembers.leftOn)))
+    .where(and(eq(dossiers.periodId, dossier.periodId), inArray(dossiers.state, [...IN_THE_POOL])))
+    .all()
+    .filter(({ id }) => id !== dossier.id)
+  const ids = [...new Set(rows.map(({ id }) => id))]
+  return ids.map((id) => {
+    const own = rows.filter((row) => row.id === id)
+    return partyFor({ id, startsOn: own[0]?.startsOn ?? '', members: own })
+  })
+}
+
+function partyFor({
+  id,
+  startsOn,
+  members,
+}: {
+  id: string
+  startsOn: string
+  members: readonly { bfsNumber: number }[]
+}) {
+  const bfsNumbers = members.map(({ bfsNumber }) => bfsNumber)
+  return {
+    id,
+    members: bfsNumbers,
+    startOn: startsOn,
+    deduct: sumRappen([]),
+    eligibleCost: null,
+    class: null,
+  }
+}

@@ -1,0 +1,94 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { documents, dossiers } from '#db/schema/dossier.ts'
+import { visibleTo } from './dossiers.server.ts'
+import { newId } from './identifiers.server.ts'
+
+export type Document = typeof documents.$inferSelect
+
+/** A file that lies in the document store, fsynced, before its row is written. */
+export type StoredFile = {
+  fileName: string
+  mediaType: string
+  size: number
+  sha256: string
+  storageName: string
+}
+
+export type NewDocument = {
+  dossierId: string
+  slot: DocumentSlot
+  file: StoredFile
+  bfsNumber?: number
+  year?: number
+  uploadedBy: string | null
+  now: Date
+}
+
+export function addDocument(
+  tx: Tx,
+  { dossierId, slot, file, bfsNumber, year, uploadedBy, now }: NewDocument,
+): Document {
+  return tx
+    .insert(documents)
+    .values({
+      id: newId(),
+      dossierId,
+      slot,
+      bfsNumber,
+      year,
+      uploadedBy,
+      uploadedAt: now.toISOString(),
+      ...file,
+    })
+    .returning()
+    .get()
+}
+
+/** A document of a dossier that this person may see; removed ones cannot be found any more. */
+export function findDocument(person: Person, id: string): Document | undefined {
+  const row = db
+    .select({ document: documents })
+    .from(documents)
+    .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
+    .where(and(eq(documents.id, id), isNull(documents.removedAt), visibleTo(person)))
+    .get()
+  return row?.document
+}
+
+export function documentsOf(dossierId: string, tx: Tx | typeof db = db): Document[] {
+  return tx
+    .select()
+    .from(documents)
+    .where(and(eq(documents.dossierId, dossierId), isNull(documents.removedAt)))
+    .orderBy(asc(documents.uploadedAt), asc(documents.id))
+    .all()
+}
+
+export function documentById(id: string, tx: Tx | typeof db = db): Document | undefined {
+  return tx.select().from(documents).where(eq(documents.id, id)).get()
+}
+
+/** Takes a paper out of the application; the row and the file stay. */
+export function removeDocument(
+  tx: Tx,
+  { id, dossierId }: { id: string; dossierId: string },
+  now: Date,
+): boolean {
+  const { changes } = tx
+    .update(documents)
+    .set({ removedAt: now.toISOString() })
+    .where(and(eq(documents.id, id), eq(documents.dossierId, dossierId), isNull(documents.removedAt)))
+    .run()
+  return changes > 0
+}
+
+/** Every file that a row refers to: what a backup has to carry. */
+export function storedFiles() {
+  return db
+    .select({ storageName: documents.storageName, sha256: documents.sha256, size: documents.size })
+    .from(documents)
+    .all()
+}

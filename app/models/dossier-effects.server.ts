@@ -1,0 +1,167 @@
+import { and, desc, eq, gt, inArray } from 'drizzle-orm'
+import { contributionByYear } from '#app/domain/contribution/pinned.ts'
+import { annualReportDue } from '#app/domain/deadlines/due.ts'
+import type { DossierEffect, DossierFacts } from '#app/domain/lifecycle/dossier.ts'
+import { tranchePlan } from '#app/domain/tranche-plan.ts'
+import type { Tx } from '#db/client.server.ts'
+import { agreements, signatures } from '#db/schema/agreement.ts'
+import { dossiers } from '#db/schema/dossier.ts'
+import { tranches } from '#db/schema/money.ts'
+import { reportingYears } from '#db/schema/report.ts'
+import { agreementData } from './agreements.server.ts'
+import {
+  insertCalculation,
+  pinnedCalculation,
+  previewCalculation,
+  supersedeCalculation,
+} from './calculations.server.ts'
+import { cancelDeadline, openDeadline } from './deadlines.server.ts'
+import type { Dossier } from './dossiers.server.ts'
+import { type EffectContext, type Effects, type FollowUp, idOf } from './effect.server.ts'
+import { closeCompletionRequests, openCompletionRequest, recordFiling } from './filings.server.ts'
+import { newId } from './identifiers.server.ts'
+import { programmeOf } from './programme.server.ts'
+
+type Context = EffectContext<Dossier, DossierFacts>
+
+/** The follow-up records of a dossier's transitions. */
+export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
+  recordSubmission: ({ tx, dossier, facts, input, person, now }) =>
+    recordFiling(tx, {
+      dossier,
+      year: null,
+      content: facts.application,
+      declaration: input.declaration,
+      person,
+      now,
+    }),
+  openCompletionRequest: ({ tx, dossier, input, person, now }) =>
+    openCompletionRequest(tx, { dossier, year: null, input, person, now }),
+  closeCompletionRequests: ({ tx, dossier, now }) =>
+    closeCompletionRequests(tx, { dossierId: dossier.id, year: null, now }),
+  pinCalculation,
+  supersedeCalculation: ({ tx, dossier, now }) => supersedeCalculation(tx, dossier.id, now),
+  recordIssue: recordAgreement,
+  recordAmendment: recordAgreement,
+  recordSignature,
+  createReportingYears,
+  createTranches,
+  endAgreement,
+}
+
+function pinCalculation({ tx, dossier, person, now }: Context) {
+  const calculation = previewCalculation(dossier, tx)
+  if (!calculation) throw new Error('The guard let a dossier without a calculation through')
+  insertCalculation(tx, { dossier, calculation, personId: idOf(person), now })
+  tx.update(dossiers)
+    .set({ decidedBy: idOf(person) })
+    .where(eq(dossiers.id, dossier.id))
+    .run()
+}
+
+/** The frozen data are those the document was made from: the same function over the same records. */
+function recordAgreement({ tx, dossier, input, person, now }: Context) {
+  const calculation = pinnedOf(tx, dossier)
+  const data = agreementData(dossier, { now, tx })
+  tx.insert(agreements)
+    .values({
+      id: newId(),
+      dossierId: dossier.id,
+      version: data.version,
+      calculationId: calculation.id,
+      documentId: input.documentId ?? '',
+      data,
+      issuedBy: idOf(person),
+      issuedAt: now.toISOString(),
+    })
+    .run()
+}
+
+function recordSignature({ tx, dossier, row, input, person, now }: Context) {
+  const agreement = tx
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(eq(agreements.dossierId, dossier.id))
+    .orderBy(desc(agreements.version))
+    .get()
+  if (!agreement || !input.signatureKind)
+    throw new Error('The guard let a signature without its agreement through')
+  tx.insert(signatures)
+    .values({
+      id: newId(),
+      agreementId: agreement.id,
+      side: row.state === 'agreement_issued' ? 'municipality' : 'canton',
+      kind: input.signatureKind,
+      declaration: input.declaration ?? null,
+      documentId: input.documentId ?? null,
+      signedBy: idOf(person),
+      signedAt: now.toISOString(),
+    })
+    .run()
+}
+
+/** One reporting year for each calendar year, its report due on 15 March of the next (Merkblatt 5). */
+function createReportingYears({ tx, dossier }: Context) {
+  const { settings } = programmeOf(dossier.periodId, tx)
+  const entitlements = contributionByYear(pinnedOf(tx, dossier).calculation.result, dossier)
+  for (const [key, entitlementRappen] of Object.entries(entitlements)) {
+    const year = Number(key)
+    const id = newId()
+    tx.insert(reportingYears).values({ id, dossierId: dossier.id, year, entitlementRappen }).run()
+    const { legalOn } = annualReportDue(year, settings)
+    openDeadline(tx, dossier, { kind: 'annual_report', subjectId: id, legalOn, year })
+  }
+}
+
+function createTranches({ tx, dossier }: Context) {
+  const { firstYear, fullYear } = pinnedOf(tx, dossier).calculation.result
+  const term = { startOn: dossier.startsOn, endOn: dossier.endsOn, firstYear, fullYear }
+  const planned = tranchePlan(programmeOf(dossier.periodId, tx).settings, term)
+  tx.insert(tranches)
+    .values(planned.map((tranche) => ({ ...tranche, id: newId(), dossierId: dossier.id })))
+    .run()
+}
+
+/** Years after the end owe no report and get no tranche; the running year stays due. */
+function endAgreement({ tx, dossier, input, now }: Context): FollowUp[] {
+  const endsOn = input.effectiveOn ?? dossier.endsOn
+  const lastYear = Number(endsOn.slice(0, 4))
+  tx.update(dossiers).set({ endsOn }).where(eq(dossiers.id, dossier.id)).run()
+  const dropped = tx
+    .delete(reportingYears)
+    .where(
+      and(
+        eq(reportingYears.dossierId, dossier.id),
+        gt(reportingYears.year, lastYear),
+        eq(reportingYears.state, 'scheduled'),
+      ),
+    )
+    .returning({ id: reportingYears.id })
+    .all()
+  for (const { id } of dropped) cancelDeadline(tx, id, now)
+  return laterTranches(tx, dossier.id, lastYear).map(({ id }) => ({
+    trancheId: id,
+    action: 'cancel',
+    reason: input.reason ?? '',
+  }))
+}
+
+function laterTranches(tx: Tx, dossierId: string, lastYear: number) {
+  return tx
+    .select({ id: tranches.id })
+    .from(tranches)
+    .where(
+      and(
+        eq(tranches.dossierId, dossierId),
+        gt(tranches.year, lastYear),
+        inArray(tranches.state, ['planned', 'held', 'released']),
+      ),
+    )
+    .all()
+}
+
+function pinnedOf(tx: Tx, dossier: Dossier) {
+  const pinned = pinnedCalculation(dossier.id, tx)
+  if (!pinned) throw new Error(`Dossier ${dossier.reference} has no pinned calculation`)
+  return pinned
+}

@@ -1,0 +1,33 @@
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { Tx } from '#db/client.server.ts'
+import type { Dossier } from './dossiers.server.ts'
+
+/** Who acts; the portal itself where only the calendar decides. */
+export type ActingPerson = { id: string; name: string } | null
+
+/** What a follow-up record needs to know of the transition that causes it. */
+export type EffectContext<Row, Facts> = {
+  tx: Tx
+  dossier: Dossier
+  row: Row
+  facts: Facts
+  input: TransitionInput
+  person: ActingPerson
+  now: Date
+  /** The day in Europe/Zurich. */
+  today: string
+}
+
+/** A further transition in the same transaction, taken by the portal itself. */
+export type FollowUp = { trancheId: string; action: 'cancel'; reason: string }
+
+export type Effects<Name extends string, Row, Facts> = Record<
+  Name,
+  // biome-ignore lint/suspicious/noConfusingVoidType: an effect without follow-ups simply ends
+  (context: EffectContext<Row, Facts>) => FollowUp[] | void
+>
+
+export function idOf(person: ActingPerson): string {
+  if (!person) throw new Error('The portal itself cannot do what a person has to answer for')
+  return person.id
+}

@@ -1,0 +1,38 @@
+import { eq } from 'drizzle-orm'
+import type { ClaimEffect, ClaimFacts } from '#app/domain/lifecycle/claim.ts'
+import type { TrancheEffect, TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
+import { claims, offsets, tranches } from '#db/schema/money.ts'
+import { meetDeadline } from './deadlines.server.ts'
+import type { Effects } from './effect.server.ts'
+import { type Claim, nextPlannedTranche, type Tranche } from './money-facts.server.ts'
+
+export const trancheEffects: Effects<TrancheEffect, Tranche, TrancheFacts> = {
+  recordHold: ({ tx, row, input }) => {
+    tx.update(tranches)
+      .set({ holdReason: input.reason ?? '' })
+      .where(eq(tranches.id, row.id))
+      .run()
+  },
+  clearHold: ({ tx, row }) => {
+    tx.update(tranches).set({ holdReason: '' }).where(eq(tranches.id, row.id)).run()
+  },
+}
+
+export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
+  recordClosing: ({ tx, row, now }) => {
+    tx.update(claims).set({ closedAt: now.toISOString() }).where(eq(claims.id, row.id)).run()
+    meetDeadline(tx, row.id, now)
+  },
+  bookOffset: ({ tx, row, now }) => {
+    const tranche = nextPlannedTranche(row, tx)
+    if (!tranche) throw new Error('The guard let an offset without a tranche through')
+    tx.insert(offsets)
+      .values({
+        claimId: row.id,
+        trancheId: tranche.id,
+        amountRappen: row.amountRappen,
+        bookedAt: now.toISOString(),
+      })
+      .run()
+  },
+}

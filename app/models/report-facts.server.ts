@@ -1,0 +1,121 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { isEligible } from '#app/domain/application/catalogue.ts'
+import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
+import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { documents } from '#db/schema/dossier.ts'
+import { claims, tranches } from '#db/schema/money.ts'
+import { accountLines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
+import { budgetLinesOf, measuresOf } from './application.server.ts'
+import { openRequestsOf } from './dossier-facts.server.ts'
+import { programmeOf } from './programme.server.ts'
+
+type Reader = Tx | typeof db
+export type ReportingYear = typeof reportingYears.$inferSelect
+
+/** Everything the rules of a reporting year look at, as it stands now. */
+export function reportingYearFacts(
+  year: ReportingYear,
+  periodId: string,
+  tx: Reader = db,
+): ReportingYearFacts {
+  return {
+    state: year.state,
+    year: year.year,
+    report: reportOf(year, tx),
+    agreed: agreedFor(year, periodId, tx),
+    openRequests: openRequestsOf(year.dossierId, year.year, tx),
+    secondPersonAsked: year.secondReviewAsked,
+    decidedBy: year.decidedBy,
+    imbalanceRappen: imbalanceOf(year, tx),
+  }
+}
+
+export function reportingYearById(tx: Reader, id: string): ReportingYear | undefined {
+  return tx.select().from(reportingYears).where(eq(reportingYears.id, id)).get()
+}
+
+export function reportOf(year: ReportingYear, tx: Reader = db): AnnualReport {
+  return {
+    summary: year.summary,
+    measures: tx.select().from(measureReports).where(eq(measureReports.reportingYearId, year.id)).all(),
+    accounts: tx
+      .select()
+      .from(accountLines)
+      .where(eq(accountLines.reportingYearId, year.id))
+      .all()
+      .map((line) => ({
+        ...line,
+        declaredRappen: amountOrNull(line.declaredRappen),
+        correctedRappen: amountOrNull(line.correctedRappen),
+      })),
+    thirdPartyRappen: amountOrNull(year.thirdPartyRappen),
+    thirdPartyCorrectedRappen: amountOrNull(year.thirdPartyCorrectedRappen),
+    thirdPartyCorrectionReason: year.thirdPartyCorrectionReason,
+    ledgerFiled: ledgersOf(year, tx).length > 0,
+  }
+}
+
+export function ledgersOf({ dossierId, year }: ReportingYear, tx: Reader = db) {
+  return tx
+    .select()
+    .from(documents)
+    .where(
+      and(
+        eq(documents.dossierId, dossierId),
+        eq(documents.year, year),
+        eq(documents.slot, 'ledger'),
+        isNull(documents.removedAt),
+      ),
+    )
+    .all()
+}
+
+/** What was agreed for the year: measures, budget lines, tolerance. */
+export function agreedFor({ dossierId, year }: ReportingYear, periodId: string, tx: Reader = db): Agreed {
+  const lines = budgetLinesOf(dossierId, tx).filter((line) => line.year === year)
+  return {
+    measures: measuresOf(dossierId, tx),
+    budgetLines: lines.map((line) => ({ ...line, eligible: isEligible(line.category) })),
+    tolerance: programmeOf(periodId, tx).settings.tolerance,
+  }
+}
+
+/** What has left the canton's account, or is on its way. */
+export function paidFor(
+  { dossierId, year }: Pick<ReportingYear, 'dossierId' | 'year'>,
+  tx: Reader = db,
+): Rappen {
+  const rows = tx
+    .select({ amountRappen: tranches.amountRappen })
+    .from(tranches)
+    .where(
+      and(
+        eq(tranches.dossierId, dossierId),
+        eq(tranches.year, year),
+        inArray(tranches.state, ['released', 'ordered', 'paid']),
+      ),
+    )
+    .all()
+  return rappen(rows.reduce((sum, row) => sum + row.amountRappen, 0))
+}
+
+/** paid − returned − waived − final; null before the settlement, and while money is under way. */
+function imbalanceOf(year: ReportingYear, tx: Reader): number | null {
+  const settled = tx.select().from(settlements).where(eq(settlements.reportingYearId, year.id)).get()
+  if (!settled) return null
+  const open = tx.select().from(claims).where(eq(claims.reportingYearId, year.id)).all()
+  const closed = open.filter(({ state }) => state !== 'issued').reduce((sum, c) => sum + c.amountRappen, 0)
+  const paid = tx
+    .select({ amountRappen: tranches.amountRappen })
+    .from(tranches)
+    .where(
+      and(eq(tranches.dossierId, year.dossierId), eq(tranches.year, year.year), eq(tranches.state, 'paid')),
+    )
+    .all()
+    .reduce((sum, row) => sum + row.amountRappen, 0)
+  return paid - closed - settled.finalRappen
+}
+
+const amountOrNull = (value: number | null) => (value === null ? null : rappen(value))

@@ -1,0 +1,197 @@
+import { and, eq } from 'drizzle-orm'
+import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import type { AccountsForm, ContentForm, CorrectionsForm } from '#app/domain/report/forms.ts'
+import { hasRole, isOfTheCanton, MUNICIPAL_ROLES, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { partyMembers } from '#db/schema/dossier.ts'
+import { accountLines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
+import { appendEvent } from './audit.server.ts'
+import { addDocument, type StoredFile } from './documents.server.ts'
+import { dossierById, findDossier, type VisibleDossier } from './dossiers.server.ts'
+import { hashOf } from './identifiers.server.ts'
+import { ledgersOf, type ReportingYear, reportingYearById, reportOf } from './report-facts.server.ts'
+import type { ChangeRefusal, ChangeResult } from './section-changes.server.ts'
+
+/** The reporting year, if this person may see it; a former member sees the years of its time. */
+export function findReportingYear(
+  person: Person,
+  { reference, year }: { reference: string; year: number },
+): { dossier: VisibleDossier; reportingYear: ReportingYear } | undefined {
+  const dossier = findDossier(person, reference)
+  if (!dossier || !wasInTime(person, dossier, year)) return undefined
+  const reportingYear = db
+    .select()
+    .from(reportingYears)
+    .where(and(eq(reportingYears.dossierId, dossier.id), eq(reportingYears.year, year)))
+    .get()
+  return reportingYear && { dossier, reportingYear }
+}
+
+export function reportingYearsOf(dossierId: string): ReportingYear[] {
+  return db
+    .select()
+    .from(reportingYears)
+    .where(eq(reportingYears.dossierId, dossierId))
+    .orderBy(reportingYears.year)
+    .all()
+}
+
+export function settlementFor(reportingYearId: string) {
+  return db.select().from(settlements).where(eq(settlements.reportingYearId, reportingYearId)).get()
+}
+
+/** A mark of what the report holds, for the stale-page check. */
+export function markOfReport(year: ReportingYear, tx?: Tx): string {
+  const ledgers = ledgersOf(year, tx).map(({ id }) => id)
+  return hashOf(JSON.stringify([reportOf(year, tx), ledgers])).slice(0, 16)
+}
+
+export type ReportChange = { reportingYearId: string; person: Person; seen?: string; now: Date }
+
+export function saveContent(change: ReportChange, { summary, measures }: ContentForm): ChangeResult {
+  return changeReport(change, declare, (tx, { id }) => {
+    tx.update(reportingYears).set({ summary }).where(eq(reportingYears.id, id)).run()
+    tx.delete(measureReports).where(eq(measureReports.reportingYearId, id)).run()
+    if (measures.length === 0) return
+    tx.insert(measureReports)
+      .values(measures.map((m) => ({ ...m, actuals: [...m.actuals], reportingYearId: id })))
+      .run()
+  })
+}
+
+export function saveAccounts(
+  change: ReportChange,
+  { accounts, thirdPartyRappen }: AccountsForm,
+): ChangeResult {
+  return changeReport(change, declare, (tx, { id }) => {
+    tx.update(reportingYears).set({ thirdPartyRappen }).where(eq(reportingYears.id, id)).run()
+    for (const line of accounts) upsertLine(tx, id, line)
+  })
+}
+
+/** The canton's figures stand beside those of the municipality, never in their place. */
+export function saveCorrections(
+  change: ReportChange,
+  { accounts, thirdPartyCorrectedRappen, thirdPartyCorrectionReason }: CorrectionsForm,
+): ChangeResult {
+  return changeReport(change, correct, (tx, { id }) => {
+    tx.update(reportingYears)
+      .set({ thirdPartyCorrectedRappen, thirdPartyCorrectionReason })
+      .where(eq(reportingYears.id, id))
+      .run()
+    for (const line of accounts) upsertLine(tx, id, line)
+  })
+}
+
+export function addLedger(change: ReportChange, file: StoredFile): ChangeResult {
+  return changeReport(change, declare, (tx, row) => {
+    if (ledgersOf(row, tx).some(({ sha256 }) => sha256 === file.sha256)) return
+    const { person, now } = change
+    addDocument(tx, {
+      dossierId: row.dossierId,
+      slot: 'ledger',
+      year: row.year,
+      file,
+      uploadedBy: person.id,
+      now,
+    })
+  })
+}
+
+type Right = (
+  year: ReportingYear,
+  roles: { municipal: boolean; officer: boolean },
+) => ChangeRefusal | undefined
+
+const declare: Right = ({ state }, { municipal }) => {
+  if (!municipal) return 'wrong_role'
+  return (REPORT_EDITABLE_STATES as readonly string[]).includes(state) ? undefined : 'wrong_state'
+}
+
+const correct: Right = ({ state }, { officer }) => {
+  if (!officer) return 'wrong_role'
+  return state === 'in_review' ? undefined : 'wrong_state'
+}
+
+function changeReport(
+  change: ReportChange,
+  right: Right,
+  write: (tx: Tx, row: ReportingYear) => void,
+): ChangeResult {
+  return orRollBack((tx): ChangeResult => {
+    const refusal = refusalOf(tx, { ...change, right, write })
+    return refusal ? { ok: false, refusal } : { ok: true }
+  })
+}
+
+function refusalOf(
+  tx: Tx,
+  {
+    reportingYearId,
+    person,
+    seen,
+    now,
+    right,
+    write,
+  }: ReportChange & { right: Right; write: (tx: Tx, row: ReportingYear) => void },
+): ChangeRefusal | undefined {
+  const row = reportingYearById(tx, reportingYearId)
+  const dossier = row && dossierById(tx, row.dossierId)
+  if (!row || !dossier) return 'not_found'
+  const municipal = person.memberships.some(
+    ({ role, bfsNumber }) =>
+      (MUNICIPAL_ROLES as readonly string[]).includes(role) && bfsNumber === dossier.party.leadBfsNumber,
+  )
+  const refusal = right(row, { municipal, officer: hasRole(person, 'officer') })
+  if (refusal) return refusal
+
+  const before = markOfReport(row, tx)
+  write(tx, row)
+  const after = markOfReport(reportingYearById(tx, row.id) ?? row, tx)
+  if (before === after) return undefined
+  if (seen !== undefined && seen !== before) return 'changed_meanwhile'
+  tx.update(reportingYears)
+    .set({ version: row.version + 1, begunAt: row.begunAt ?? now.toISOString() })
+    .where(eq(reportingYears.id, row.id))
+    .run()
+  appendEvent(tx, {
+    at: now.toISOString(),
+    actorId: person.id,
+    actorName: person.name,
+    machine: 'reportingYear',
+    recordId: row.id,
+    dossierId: row.dossierId,
+    action: 'edit',
+    fromState: row.state,
+    toState: row.state,
+    reason: '',
+    data: { year: row.year },
+  })
+  return undefined
+}
+
+function upsertLine(
+  tx: Tx,
+  reportingYearId: string,
+  line: { budgetLineId: string } & Partial<typeof accountLines.$inferInsert>,
+) {
+  tx.insert(accountLines)
+    .values({ ...line, reportingYearId })
+    .onConflictDoUpdate({ target: [accountLines.reportingYearId, accountLines.budgetLineId], set: line })
+    .run()
+}
+
+function wasInTime(person: Person, { party }: VisibleDossier, year: number) {
+  if (isOfTheCanton(person)) return true
+  const own = municipalitiesOf(person)
+  return db
+    .select()
+    .from(partyMembers)
+    .where(eq(partyMembers.partyId, party.id))
+    .all()
+    .filter(({ bfsNumber }) => own.includes(bfsNumber))
+    .some(
+      ({ joinedOn, leftOn }) =>
+        Number(joinedOn.slice(0, 4)) <= year && (!leftOn || Number(leftOn.slice(0, 4)) >= year),
+    )
+}

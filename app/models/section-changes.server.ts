@@ -1,0 +1,90 @@
+import { eq } from 'drizzle-orm'
+import type { ApplicationSection } from '#app/domain/application/sections.ts'
+import { MUNICIPAL_ROLES, type Person, rolesFor } from '#app/domain/roles.ts'
+import { orRollBack, type Tx } from '#db/client.server.ts'
+import { dossiers } from '#db/schema/dossier.ts'
+import { applicationOf, savedStructure } from './application.server.ts'
+import { appendEvent } from './audit.server.ts'
+import { documentsOf } from './documents.server.ts'
+import { type Dossier, dossierById, isEditable } from './dossiers.server.ts'
+import { hashOf } from './identifiers.server.ts'
+
+export type ChangeRefusal = 'not_found' | 'wrong_role' | 'wrong_state' | 'changed_meanwhile'
+export type ChangeResult = { ok: true } | { ok: false; refusal: ChangeRefusal }
+
+export type SectionChange = {
+  dossierId: string
+  section: ApplicationSection
+  person: Person
+  /** The mark of the section as the person saw it; without one the change only adds or takes away a record. */
+  seen?: string
+  now: Date
+}
+
+/** A mark of what a section holds: two marks are equal exactly when nothing was changed in between. */
+export function markOf(dossier: Dossier, section: ApplicationSection, tx?: Tx): string {
+  const { party, measures, budgetLines, thirdParty, resolutions } = applicationOf(dossier, tx)
+  const contents: Record<ApplicationSection, unknown> = {
+    party: [dossier.party, party.members],
+    structure: savedStructure(dossier.id, tx),
+    measures,
+    budget: [budgetLines.map(({ id: _id, ...line }) => line), thirdParty],
+    documents: [resolutions, documentsOf(dossier.id, tx).map(({ id }) => id)],
+    review: dossier.version,
+  }
+  return hashOf(JSON.stringify(contents[section] ?? null)).slice(0, 16)
+}
+
+/**
+ * Changes a section, as long as the municipality may: in draft or when returned, by its own people, on what they
+ * saw. The same change sent twice is one change. Each one moves the version on, so that whoever files knows.
+ */
+export function changeSection(
+  change: SectionChange,
+  write: (tx: Tx, dossier: Dossier) => void,
+): ChangeResult {
+  return orRollBack((tx): ChangeResult => {
+    const refusal = refusalOf(tx, change, write)
+    return refusal ? { ok: false, refusal } : { ok: true }
+  })
+}
+
+function refusalOf(
+  tx: Tx,
+  { dossierId, section, person, seen, now }: SectionChange,
+  write: (tx: Tx, dossier: Dossier) => void,
+): ChangeRefusal | undefined {
+  const dossier = dossierById(tx, dossierId)
+  if (!dossier) return 'not_found'
+  const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
+  if (!roles.some((role) => (MUNICIPAL_ROLES as readonly string[]).includes(role))) return 'wrong_role'
+  if (!isEditable(dossier)) return 'wrong_state'
+
+  const before = markOf(dossier, section, tx)
+  write(tx, dossier)
+  const after = markOf(dossierById(tx, dossierId) ?? dossier, section, tx)
+  if (before === after) return undefined
+  if (seen !== undefined && seen !== before) return 'changed_meanwhile'
+  moveOn(tx, dossier, now)
+  appendEvent(tx, {
+    at: now.toISOString(),
+    actorId: person.id,
+    actorName: person.name,
+    machine: 'dossier',
+    recordId: dossierId,
+    dossierId,
+    action: 'edit',
+    fromState: dossier.state,
+    toState: dossier.state,
+    reason: '',
+    data: { section },
+  })
+  return undefined
+}
+
+function moveOn(tx: Tx, { id, version }: Dossier, now: Date) {
+  tx.update(dossiers)
+    .set({ version: version + 1, updatedAt: now.toISOString() })
+    .where(eq(dossiers.id, id))
+    .run()
+}

@@ -1,0 +1,241 @@
+import { eq } from 'drizzle-orm'
+import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { claimMachine } from '#app/domain/lifecycle/claim.ts'
+import { type Actor, decide, type Machine } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { PlannedMail } from '#app/domain/lifecycle/mails.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
+import { type Person, rolesFor } from '#app/domain/roles.ts'
+import { orRollBack, type Tx } from '#db/client.server.ts'
+import { dossiers } from '#db/schema/dossier.ts'
+import { claims, tranches } from '#db/schema/money.ts'
+import { reportingYears } from '#db/schema/report.ts'
+import { appendEvent } from './audit.server.ts'
+import { dossierEffects } from './dossier-effects.server.ts'
+import { dossierFacts } from './dossier-facts.server.ts'
+import { type Dossier, dossierById } from './dossiers.server.ts'
+import type { EffectContext, Effects, FollowUp } from './effect.server.ts'
+import { claimEffects, trancheEffects } from './money-effects.server.ts'
+import { claimFacts, trancheFacts } from './money-facts.server.ts'
+import { reportingYearEffects } from './report-effects.server.ts'
+import { reportingYearById, reportingYearFacts } from './report-facts.server.ts'
+import { queueTransitionMails } from './transition-mails.server.ts'
+
+type Stateful = { id: string; state: string; version: number; dossierId: string }
+
+/** A machine together with the records it moves. */
+export type Door<
+  Row extends Stateful,
+  S extends string,
+  F extends { state: S },
+  A extends string,
+  G extends string,
+  E extends string,
+> = {
+  machine: Machine<S, F, A, G, E>
+  find: (tx: Tx, id: string) => Row | undefined
+  facts: (row: Row, dossier: Dossier, tx: Tx) => F
+  effects: Effects<E, Row, F>
+  /** What the mails of this record are about. */
+  about: (row: Row) => { year: number | null; amountRappen: number | null }
+  write: (tx: Tx, row: Row, next: { state: S; version: number; now: Date }) => void
+}
+
+export type TransitionRequest<A extends string> = {
+  id: string
+  action: A
+  /** Null: the portal itself, where only the calendar decides. */
+  person: Person | null
+  /** The version of the page the person was looking at. */
+  version: number
+  input?: TransitionInput
+  /** Records that come into being together with the transition, or not at all; answers what it adds to the input. */
+  prepare?: (tx: Tx) => TransitionInput
+  now: Date
+}
+
+export type Refusal = {
+  refusal: 'not_found' | 'changed_meanwhile' | 'wrong_role' | 'wrong_state' | 'not_fulfilled'
+  reasons: readonly Reason[]
+}
+export type TransitionResult = { ok: true; state: string; version: number } | ({ ok: false } & Refusal)
+
+/**
+ * Takes a record from one state to the next: the only code that writes a state. State, audit event, mails and
+ * follow-up records are committed together or not at all.
+ */
+export function applyTransition<
+  Row extends Stateful,
+  S extends string,
+  F extends { state: S },
+  A extends string,
+  G extends string,
+  E extends string,
+>(door: Door<Row, S, F, A, G, E>, request: TransitionRequest<A>): TransitionResult {
+  return orRollBack((tx) => transit(tx, door, request))
+}
+
+function transit<
+  Row extends Stateful,
+  S extends string,
+  F extends { state: S },
+  A extends string,
+  G extends string,
+  E extends string,
+>(tx: Tx, door: Door<Row, S, F, A, G, E>, request: TransitionRequest<A>): TransitionResult {
+  const { id, action, person, version, prepare, now } = request
+  const row = door.find(tx, id)
+  const dossier = row && dossierById(tx, row.dossierId)
+  if (!row || !dossier) return refused('not_found')
+  if (row.version !== version) return refused('changed_meanwhile')
+
+  const today = dayOf(now)
+  const input = { ...request.input, ...prepare?.(tx) }
+  const facts = door.facts(row, dossier, tx)
+  const decision = decide(door.machine, action, { facts, actor: actorOn(person, dossier), input, today })
+  if (!decision.allowed) return refused(decision.refusal, decision.reasons)
+
+  door.write(tx, row, { state: decision.to, version: version + 1, now })
+  recordEvent(tx, { machine: door.machine.name, action, row, dossier, to: decision.to, person, input, now })
+  const context = { tx, dossier, row, facts, input, person, now, today }
+  const followUps = decision.effects.flatMap((effect) => door.effects[effect](context) ?? [])
+  tell(context, { mails: decision.mails, machine: door.machine.name, action, about: door.about(row) })
+  for (const followUp of followUps) cancelTranche(tx, followUp, now)
+  return { ok: true, state: decision.to, version: version + 1 }
+}
+
+function tell<Row extends Stateful, F>(
+  { tx, dossier, row, input, now }: EffectContext<Row, F>,
+  {
+    about,
+    ...event
+  }: {
+    mails: readonly PlannedMail[]
+    machine: string
+    action: string
+    about: { year: number | null; amountRappen: number | null }
+  },
+) {
+  queueTransitionMails(tx, {
+    ...event,
+    ...about,
+    dossier,
+    recordId: row.id,
+    version: row.version,
+    input,
+    now,
+  })
+}
+
+function actorOn(person: Person | null, dossier: Dossier): Actor {
+  if (!person) return { id: null, roles: ['system'] }
+  return { id: person.id, roles: rolesFor(person.memberships, dossier.party.leadBfsNumber) }
+}
+
+type Happening = {
+  machine: string
+  action: string
+  row: Stateful
+  dossier: Dossier
+  to: string
+  person: Person | null
+  input: TransitionInput
+  now: Date
+}
+
+function recordEvent(tx: Tx, { machine, action, row, dossier, to, person, input, now }: Happening) {
+  const { reason = '', ...data } = input
+  appendEvent(tx, {
+    at: now.toISOString(),
+    actorId: person?.id ?? null,
+    actorName: person?.name ?? 'Portal',
+    machine,
+    recordId: row.id,
+    dossierId: dossier.id,
+    action,
+    fromState: row.state,
+    toState: to,
+    reason,
+    data,
+  })
+}
+
+function cancelTranche(tx: Tx, { trancheId, action, reason }: FollowUp, now: Date) {
+  const version = trancheDoor.find(tx, trancheId)?.version ?? 0
+  const result = transit(tx, trancheDoor, {
+    id: trancheId,
+    action,
+    person: null,
+    version,
+    input: { reason },
+    now,
+  })
+  if (!result.ok) throw new Error(`A follow-up was refused: ${result.refusal}`)
+}
+
+function refused(refusal: Refusal['refusal'], reasons: readonly Reason[] = []) {
+  return { ok: false as const, refusal, reasons }
+}
+
+export const dossierDoor = door({
+  machine: dossierMachine,
+  find: dossierRow,
+  facts: (row, _dossier, tx) => dossierFacts(row, tx),
+  effects: dossierEffects,
+  about: () => ({ year: null, amountRappen: null }),
+  write: (tx, { id }, { state, version, now }) =>
+    tx
+      .update(dossiers)
+      .set({ state, version, updatedAt: now.toISOString() })
+      .where(eq(dossiers.id, id))
+      .run(),
+})
+
+export const reportingYearDoor = door({
+  machine: reportingYearMachine,
+  find: reportingYearById,
+  facts: (row, { periodId }, tx) => reportingYearFacts(row, periodId, tx),
+  effects: reportingYearEffects,
+  about: ({ year }) => ({ year, amountRappen: null }),
+  write: (tx, { id }, { state, version }) =>
+    tx.update(reportingYears).set({ state, version }).where(eq(reportingYears.id, id)).run(),
+})
+
+export const trancheDoor = door({
+  machine: trancheMachine,
+  find: (tx, id) => tx.select().from(tranches).where(eq(tranches.id, id)).get(),
+  facts: (row, dossier, tx) => trancheFacts(row, dossier, tx),
+  effects: trancheEffects,
+  about: ({ year, amountRappen }) => ({ year, amountRappen }),
+  write: (tx, { id }, { state, version }) =>
+    tx.update(tranches).set({ state, version }).where(eq(tranches.id, id)).run(),
+})
+
+export const claimDoor = door({
+  machine: claimMachine,
+  find: (tx, id) => tx.select().from(claims).where(eq(claims.id, id)).get(),
+  facts: (row, _dossier, tx) => claimFacts(row, tx),
+  effects: claimEffects,
+  about: ({ amountRappen }) => ({ year: null, amountRappen }),
+  write: (tx, { id }, { state, version }) =>
+    tx.update(claims).set({ state, version }).where(eq(claims.id, id)).run(),
+})
+
+function dossierRow(tx: Tx, id: string) {
+  const dossier = dossierById(tx, id)
+  return dossier && { ...dossier, dossierId: dossier.id }
+}
+
+function door<
+  Row extends Stateful,
+  S extends string,
+  F extends { state: S },
+  A extends string,
+  G extends string,
+  E extends string,
+>(parts: Door<Row, S, F, A, G, E>) {
+  return parts
+}
