@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
+type Source = Readonly<Record<string, string | undefined>>
 export type Env = ReturnType<typeof readEnv>
 
 /** Production means: NODE_ENV=production with its own SESSION_SECRET. Everything else is the demo. */
-export function readEnv(source: NodeJS.ProcessEnv) {
+export function readEnv(source: Source) {
   const production = source.NODE_ENV === 'production' && Boolean(source.SESSION_SECRET)
   const result = settings.safeParse({
     ...emptyIsAbsent(source),
@@ -62,7 +63,7 @@ const SENTENCES: Record<string, string> = {
 const sentence = (issue: z.core.$ZodIssue) => SENTENCES[String(issue.path[0])] ?? issue.message
 
 /** Rules over several settings, asked only once each setting is right by itself. */
-function faults(values: z.output<typeof settings>, source: NodeJS.ProcessEnv): string[] {
+function faults(values: z.output<typeof settings>, source: Source): string[] {
   const oidc = [values.OIDC_ISSUER, values.OIDC_CLIENT_ID, values.OIDC_CLIENT_SECRET].filter(Boolean).length
   const live = source.NODE_ENV === 'production' && !values.DEMO
   return [
@@ -76,7 +77,7 @@ function faults(values: z.output<typeof settings>, source: NodeJS.ProcessEnv): s
   ].filter((fault) => typeof fault === 'string')
 }
 
-const emptyIsAbsent = (source: NodeJS.ProcessEnv) =>
+const emptyIsAbsent = (source: Source) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
 
 const modeOf = (name: string | undefined) =>

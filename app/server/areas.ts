@@ -21,16 +21,19 @@ export function areas(build: ServerBuild, mode: string): PageHandler {
 
 type Route = ServerBuild['routes'][string]
 
+/** Routes and manifest are cut alike: the renderer wants a module for each route of the manifest. */
 function cut(build: ServerBuild, { segment, mode }: { segment: string; mode: string }) {
-  const kept = Object.entries(build.routes).filter(([, route]) => {
-    const own = firstSegment(build, route)
+  const within = ([id]: [string, unknown]) => {
+    const own = firstSegment(build, build.routes[id])
     return own === undefined || own === segment
-  })
-  return createRequestHandler({ ...build, routes: Object.fromEntries(kept) }, mode)
+  }
+  const routes = Object.fromEntries(Object.entries(build.routes).filter(within))
+  const described = Object.fromEntries(Object.entries(build.assets.routes).filter(within))
+  return createRequestHandler({ ...build, routes, assets: { ...build.assets, routes: described } }, mode)
 }
 
 /** The static segment every address of this route begins with; undefined where it could be any. */
-function firstSegment(build: ServerBuild, route: Route): string | undefined {
+function firstSegment(build: ServerBuild, route: Route | undefined): string | undefined {
   const parent = route?.parentId ? build.routes[route.parentId] : undefined
   const inherited = parent ? firstSegment(build, parent) : undefined
   if (inherited !== undefined) return inherited

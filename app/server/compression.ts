@@ -9,8 +9,10 @@ const SMALLEST = 1024
 /** Buffered answers in one go, off the main thread. Pages carry no secret beside reflected input (BREACH). */
 export const compression: MiddlewareHandler<Edge> = async (c, next) => {
   await next()
-  const { headers, body, status } = c.res
-  if (!body || headers.has('Content-Encoding') || !TEXT.test(headers.get('Content-Type') ?? '')) return
+  if (!c.res.body) return
+  // Only now: the server's lazy Response exchanges its headers when its body is asked for.
+  const { headers, status } = c.res
+  if (headers.has('Content-Encoding') || !TEXT.test(headers.get('Content-Type') ?? '')) return
   headers.append('Vary', 'Accept-Encoding')
   const encoding = preferred(c.req.header('accept-encoding'))
   if (!encoding || c.req.method === 'HEAD' || Number(headers.get('Content-Length') ?? SMALLEST) < SMALLEST)

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { FORM, send, serveEdge } from '../support/edge.ts'
 
-const post = (headers: Record<string, string | number>, body = 'a=1') => ({
+const post = (headers: Record<string, string | undefined>, body = 'a=1') => ({
   method: 'POST',
   headers: { ...FORM, ...headers },
   body,

@@ -58,5 +58,6 @@ test('a page is compressed for who asks for it, and keeps its cookies', async ()
     vary: 'Accept-Encoding',
   })
   expect(packed.headers['content-length']).toBe(String(packed.body.length))
+  expect(plain.headers.vary).toBe('Accept-Encoding')
   expect(plain.body.length).toBe(4500)
 })

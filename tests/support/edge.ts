@@ -26,7 +26,7 @@ export async function serveEdge(parts: Partial<Parts> = {}, settings: Partial<Pa
 }
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string }
-type Sent = { method?: string; headers?: Record<string, string | number>; body?: string | Buffer }
+type Sent = { method?: string; headers?: Record<string, string | number | undefined>; body?: string | Buffer }
 
 /** Sends exactly this path and these headers; fetch would tidy both. */
 export function send(

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { cautions, readEnv } from '#app/env.server.ts'
+
+const secret = 'x'.repeat(32)
+
+test('without settings it is the demo on the loopback address', () => {
+  expect(readEnv({})).toMatchObject({
+    HOST: '127.0.0.1',
+    PORT: 3000,
+    BASE_URL: 'http://127.0.0.1:3000',
+    DATA_DIR: './data',
+    DEMO: true,
+    WORKERS: true,
+  })
+})
+
+test('production is NODE_ENV=production with its own secret, and no demo', () => {
+  expect(readEnv({ NODE_ENV: 'production' }).DEMO).toBe(true)
+  expect(readEnv({ NODE_ENV: 'production', SESSION_SECRET: secret }).DEMO).toBe(false)
+})
+
+test('a weak or missing secret is refused in production', () => {
+  expect(() => readEnv({ NODE_ENV: 'production', SESSION_SECRET: 'short' })).toThrow('at least 32 characters')
+  expect(() => readEnv({ NODE_ENV: 'production', DEMO: '0' })).toThrow('SESSION_SECRET is missing')
+})
+
+test('the demo and a set clock are refused in production', () => {
+  const production = { NODE_ENV: 'production', SESSION_SECRET: secret }
+  expect(() => readEnv({ ...production, DEMO: '1' })).toThrow('DEMO=1 is refused in production')
+  expect(() => readEnv({ ...production, CLOCK: '2027-03-01T08:00:00Z' })).toThrow('CLOCK is refused')
+})
+
+test('each wrong setting is named in a sentence of its own', () => {
+  const wrong = {
+    PORT: '70000',
+    BASE_URL: 'portal',
+    SMTP_URL: 'http://mail',
+    CLOCK: 'tomorrow',
+    DEMO: 'yes',
+    WORKERS: '2',
+  }
+  const message = thrown(() => readEnv(wrong))
+  for (const name of Object.keys(wrong)) expect(message).toContain(`- ${name} must`)
+})
+
+test('half an OIDC configuration is refused', () => {
+  expect(() => readEnv({ OIDC_ISSUER: 'https://id.example.ch' })).toThrow('must be set together')
+})
+
+test('an empty setting counts as absent, and a trailing slash of the address does not matter', () => {
+  expect(readEnv({ PORT: '', SMTP_URL: '' }).PORT).toBe(3000)
+  expect(readEnv({ BASE_URL: 'https://mini-kip.example.ch/' }).BASE_URL).toBe('https://mini-kip.example.ch')
+})
+
+test('production without mail or scanner starts with a caution for each', () => {
+  const lines = cautions(readEnv({ NODE_ENV: 'production', SESSION_SECRET: secret })).join()
+  for (const name of ['BASE_URL', 'SMTP_URL', 'CLAMD_URL']) expect(lines).toContain(name)
+})
+
+function thrown(work: () => unknown): string {
+  try {
+    work()
+  } catch (error) {
+    return error instanceof Error ? error.message : ''
+  }
+  return ''
+}

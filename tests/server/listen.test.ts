@@ -1,0 +1,42 @@
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import { listen } from '#app/server/listen.ts'
+import type { Edge } from '#app/server/request.ts'
+
+const anywhere = { host: '127.0.0.1', port: 0 }
+
+test('closing lets a running request finish and takes no new one', async () => {
+  const under = gate()
+  const release = gate()
+  const app = new Hono<Edge>().get('/', async (c) => {
+    under.resolve()
+    await release.promise
+    return c.text('whole')
+  })
+  const running = await listen(app, anywhere)
+  const answer = fetch(running.url).then((response) => response.text())
+  await under.promise
+  const closed = running.close()
+  await expect(fetch(running.url)).rejects.toThrow()
+  release.resolve()
+  expect(await answer).toBe('whole')
+  await closed
+})
+
+test('a port in use is a sentence, not a stack', async () => {
+  const running = await listen(new Hono<Edge>(), anywhere)
+  const port = Number(new URL(running.url).port)
+  await expect(listen(new Hono<Edge>(), { host: '127.0.0.1', port })).rejects.toMatchObject({
+    cause: 'settings',
+    message: `Port ${port} of 127.0.0.1 is in use: stop the other program or set PORT.`,
+  })
+  await running.close()
+})
+
+function gate() {
+  let open = () => {}
+  const promise = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { promise, resolve: () => open() }
+}
