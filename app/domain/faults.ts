@@ -44,7 +44,7 @@ export type Read<T> = { readonly ok: true; readonly value: T } | Faulty
 export const readData = <S extends z.ZodType>(schema: S, data: unknown): Read<z.output<S>> => {
   const result = schema.safeParse(data, { error: dataFault })
   if (result.success) return { ok: true, value: result.data }
-  return { ok: false, faults: result.error.issues.flatMap(faultsOf) }
+  return faulty(withoutRepetition(result.error.issues.flatMap(faultsOf)))
 }
 
 /** All values, or every fault of all of them. */
@@ -73,3 +73,8 @@ const faultsOf = (issue: z.core.$ZodIssue): Fault[] => {
   if (issue.code !== 'unrecognized_keys') return [refuse(key, path)]
   return issue.keys.map((field) => refuse(key, [...path, field]))
 }
+
+/** zod may find the same fault at one place by two rules. */
+const withoutRepetition = (faults: readonly Fault[]): readonly Fault[] => [
+  ...new Map(faults.map((fault) => [JSON.stringify([fault.key, fault.path]), fault])).values(),
+]

@@ -47,7 +47,7 @@ const brackets = <S extends z.ZodRawShape>(figure: S) =>
 /** A part of the whole, numerator and denominator. */
 const SHARE = z
   .tuple([z.int().min(0).max(1_000_000), z.int().min(1).max(1_000_000)])
-  .refine(([part, whole]) => part <= whole, { error: 'rate_above_one' })
+  .refine(([part, whole]) => part <= Math.max(whole, 1), { error: 'rate_above_one' })
 
 const FORMS = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('brackets'), brackets: brackets({ amount: AMOUNT }), ...AROUND }),

@@ -92,7 +92,7 @@ const memberFaults = (index: number, question: Question): readonly Fault[] => {
 const missingPopulations = (municipality: MunicipalityHistory, question: Question): readonly Fault[] => {
   const { referenceDate } = question
   const counted = [municipality, ...mergedInto(municipality, question)].filter((one) =>
-    existsOn(one, referenceDate),
+    existsOn(one, boundariesOf(referenceDate)),
   )
   const { bfsNumber, name } = municipality
   if (counted.length === 0) return [refuse('population_missing', [], { bfsNumber, name, referenceDate })]
@@ -118,7 +118,7 @@ const mergedInto = (
 ): readonly MunicipalityHistory[] =>
   question.municipalities
     .filter(({ successor }) => successor === bfsNumber)
-    .filter(({ validTo }) => validTo !== null && validTo >= question.referenceDate)
+    .filter(({ validTo }) => validTo !== null && validTo > question.referenceDate)
     .filter(({ validTo }) => validTo !== null && validTo < question.startOn && (!end || validTo < end))
     .flatMap((predecessor) => [predecessor, ...mergedInto(predecessor, question)])
 
@@ -131,4 +131,7 @@ const mergerOf = (municipality: MunicipalityHistory, { referenceDate }: Question
 })
 
 const residentsOf = (municipality: MunicipalityHistory | undefined, day: PlainDate): number =>
-  municipality && existsOn(municipality, day) ? (municipality.populations[day] ?? 0) : 0
+  municipality && existsOn(municipality, boundariesOf(day)) ? (municipality.populations[day] ?? 0) : 0
+
+/** BFS publishes a year's end by the boundaries of the next day: at the end of 2024 Root includes Honau. */
+const boundariesOf = (referenceDate: PlainDate): PlainDate => addDays(referenceDate, 1)

@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { carriedBy, matchOf } from '#app/domain/contribution/match.ts'
+import { SettlementInput, settle } from '#app/domain/contribution/settlement.ts'
+import { readData } from '#app/domain/faults.ts'
+import { type Ratio, rappen } from '#app/domain/money.ts'
+
+const year = (figures: object) =>
+  SettlementInput.parse({ paid: 0, ratio: [1, 1], rule: 'reduce', ...figures })
+const amounts = fc.integer({ min: 0, max: 5_000_000_000 })
+const ratios = fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 500 }))
+const years = fc.record({
+  entitlement: amounts,
+  paid: amounts,
+  eligible: amounts,
+  thirdParty: amounts,
+  ratio: ratios,
+})
+
+describe('settlement', () => {
+  test.each([
+    [2_000_000, 3_600_000, 200_000, [1, 1], 'reduce', 1_700_000],
+    [2_325_000, 4_650_000, 0, [1, 1], 'reduce', 2_325_000],
+    [894_300, 1_788_600, 0, [1, 1], 'reduce', 894_300],
+    [894_300, 1_788_590, 0, [1, 1], 'reduce', 894_295],
+    [894_300, 1_788_590, 0, [1, 1], 'forfeit', 0],
+    [2_000_000, 100_000, 200_000, [1, 1], 'reduce', 0],
+    [2_000_000, 5_000_000, 0, [3, 2], 'reduce', 2_000_000],
+    [2_000_000, 4_500_000, 0, [3, 2], 'reduce', 1_800_000],
+    [2_000_000, 4_000_000, 0, [1, 1], 'forfeit', 2_000_000],
+    [2_000_000, 2_000_000, 0, [0, 1], 'reduce', 2_000_000],
+  ])('E %i, C %i, T %i, m %j, %s: final %i', (entitlement, eligible, thirdParty, ratio, rule, final) => {
+    expect(settle(year({ entitlement, eligible, thirdParty, ratio, rule })).final).toBe(final)
+  })
+
+  test.each([
+    ['paid too much is claimed', 2_000_000, 300_000, 0],
+    ['paid too little is topped up', 500_000, 0, 1_200_000],
+    ['paid exactly leaves nothing', 1_700_000, 0, 0],
+  ])('%s', (_case, paid, claim, topUp) => {
+    const figures = { entitlement: 2_000_000, eligible: 3_600_000, thirdParty: 200_000 }
+    expect(settle(year({ ...figures, paid }))).toMatchObject({ claim, topUp })
+  })
+
+  test('the trace tells every figure on the way', () => {
+    const figures = { entitlement: 2_000_000, paid: 2_000_000, eligible: 3_600_000, thirdParty: 200_000 }
+    expect(settle(year(figures)).trace).toEqual([
+      { step: 'matchable', eligible: 3_600_000, thirdParty: 200_000, matchable: 3_400_000 },
+      { step: 'match', ratio: [1, 1], carried: 1_700_000, entitlement: 2_000_000, holds: false },
+      { step: 'rule', rule: 'reduce', entitlement: 2_000_000, cut: 300_000, final: 1_700_000 },
+      { step: 'balance', paid: 2_000_000, final: 1_700_000, claim: 300_000, topUp: 0 },
+    ])
+  })
+
+  test('stays exact where products pass 2^53', () => {
+    const most = Number.MAX_SAFE_INTEGER
+    const figures = {
+      entitlement: most,
+      paid: most,
+      eligible: most,
+      thirdParty: 0,
+      ratio: [999_999, 1_000_000],
+    }
+    const carried = (BigInt(most) * 1_000_000n) / 1_999_999n
+    expect(settle(year(figures))).toMatchObject({ final: Number(carried), claim: most - Number(carried) })
+  })
+
+  test('0 ≤ final ≤ E, the match holds for it, forfeit ≤ reduce, and the balance adds up', () => {
+    fc.assert(
+      fc.property(years, (figures) => {
+        const reduce = settle(year(figures))
+        const forfeit = settle(year({ ...figures, rule: 'forfeit' }))
+        const { entitlement, paid, eligible, thirdParty, ratio } = figures
+        expect(reduce.final >= 0 && reduce.final <= entitlement).toBe(true)
+        expect(BigInt(reduce.final) * BigInt(ratio[0] + ratio[1])).toBeLessThanOrEqual(
+          BigInt(Math.max(0, eligible - thirdParty)) * BigInt(ratio[1]),
+        )
+        expect(forfeit.final).toBeLessThanOrEqual(reduce.final)
+        expect([0, entitlement]).toContain(forfeit.final)
+        expect(paid - reduce.claim + reduce.topUp).toBe(reduce.final)
+      }),
+    )
+  })
+
+  test('final grows with the cost and falls with third-party funds', () => {
+    fc.assert(
+      fc.property(years, amounts, fc.constantFrom('reduce', 'forfeit'), (figures, more, rule) => {
+        const { final } = settle(year({ ...figures, rule }))
+        const { eligible, thirdParty } = figures
+        expect(settle(year({ ...figures, rule, eligible: eligible + more })).final).toBeGreaterThanOrEqual(
+          final,
+        )
+        expect(settle(year({ ...figures, rule, thirdParty: thirdParty + more })).final).toBeLessThanOrEqual(
+          final,
+        )
+      }),
+    )
+  })
+
+  test('scaling every amount scales the result, up to a Rappen of the smaller one', () => {
+    fc.assert(
+      fc.property(years, fc.integer({ min: 1, max: 1_000 }), (figures, scale) => {
+        const { entitlement, eligible, thirdParty } = figures
+        const scaled = {
+          entitlement: entitlement * scale,
+          eligible: eligible * scale,
+          thirdParty: thirdParty * scale,
+        }
+        const difference = settle(year({ ...figures, ...scaled })).final - settle(year(figures)).final * scale
+        expect(difference >= 0 && difference < scale).toBe(true)
+      }),
+    )
+  })
+
+  test('nonsense is refused, never thrown at', () => {
+    fc.assert(fc.property(fc.anything(), (data) => void readData(SettlementInput, data)))
+    const figures = { entitlement: 1, paid: 1, eligible: 1, thirdParty: 1, ratio: [1, 1], rule: 'reduce' }
+    for (const wrong of [
+      { paid: -1 },
+      { paid: Number.NaN },
+      { ratio: [1, 0] },
+      { ratio: [1] },
+      { rule: 'keep' },
+      { x: 1 },
+    ]) {
+      expect(readData(SettlementInput, { ...figures, ...wrong }).ok).toBe(false)
+    }
+  })
+})
+
+describe('the match of a budget', () => {
+  const budget = (eligible: number, thirdParty: number, contribution: number, ratio: Ratio = [1, 1]) =>
+    matchOf({
+      eligible: rappen(eligible),
+      thirdParty: rappen(thirdParty),
+      contribution: rappen(contribution),
+      ratio,
+    })
+
+  test.each([
+    ['holds', [4_000_000, 0, 2_000_000], { own: 2_000_000, required: 2_000_000, missing: 0, holds: true }],
+    [
+      'misses 200’000',
+      [4_000_000, 200_000, 2_000_000],
+      { own: 1_800_000, missing: 200_000, largestContribution: 1_900_000, holds: false },
+    ],
+    [
+      'may have an own share below 0',
+      [1_000, 500, 2_000],
+      { own: -1_500, missing: 3_500, largestContribution: 250 },
+    ],
+    ['needs no more than nothing for nothing', [0, 0, 0], { own: 0, required: 0, holds: true }],
+    [
+      'carries nothing when others pay all',
+      [500, 900, 0],
+      { own: -400, missing: 400, largestContribution: 0 },
+    ],
+  ])('%s', (_case, [eligible = 0, thirdParty = 0, contribution = 0], match) => {
+    expect(budget(eligible, thirdParty, contribution)).toMatchObject(match)
+  })
+
+  test('asks for the next Rappen where the ratio leaves a fraction', () => {
+    expect(budget(100, 0, 33, [3, 2])).toMatchObject({ required: 50, own: 67, largestContribution: 40 })
+  })
+
+  test('holds exactly for contributions up to the largest this budget carries', () => {
+    fc.assert(
+      fc.property(amounts, amounts, ratios, (eligible, thirdParty, ratio) => {
+        fc.pre(eligible >= thirdParty)
+        const most = carriedBy({ eligible: rappen(eligible), thirdParty: rappen(thirdParty), ratio })
+        expect(budget(eligible, thirdParty, most, ratio).holds).toBe(true)
+        expect(budget(eligible, thirdParty, most + 1, ratio).holds).toBe(false)
+      }),
+    )
+  })
+})
