@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { MACHINES, type MachineName, mermaidOf, transitionRows } from '#app/domain/lifecycle/machines.ts'
+
+const ARROW = /^ {2}(\[\*\]|[a-z_]+) --> (\[\*\]|[a-z_]+)(?:: ([a-z_]+))?$/
+
+describe.each(Object.keys(MACHINES) as MachineName[])('the diagram of the %s', (name) => {
+  const [head, ...lines] = mermaidOf(name).split('\n')
+  const arrows = lines.map((line) => ARROW.exec(line))
+  const rows = transitionRows().filter((row) => row.machine === name)
+
+  test('is a state diagram with one arrow on each line, none twice', () => {
+    expect(head).toBe('stateDiagram-v2')
+    expect(arrows).not.toContain(null)
+    expect(new Set(lines).size).toBe(lines.length)
+  })
+
+  test('draws exactly the ways of the table', () => {
+    const drawn = arrows.flatMap((arrow) => (arrow?.[3] ? [`${arrow[1]} ${arrow[3]} ${arrow[2]}`] : []))
+    expect(drawn.sort()).toEqual(rows.map(({ from, action, to }) => `${from} ${action} ${to}`).sort())
+  })
+
+  test('begins once, at the first state, and ends at every state without a way out', () => {
+    const plain = arrows.flatMap((arrow) => (arrow?.[3] ? [] : [`${arrow?.[1]} ${arrow?.[2]}`]))
+    const ends = MACHINES[name].states.filter((state) => !rows.some(({ from }) => from === state))
+    expect(plain).toEqual([`[*] ${MACHINES[name].initial}`, ...ends.map((state) => `${state} [*]`)])
+  })
+})

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { MACHINES, type MachineName, mermaidOf } from '#app/domain/lifecycle/machines.ts'
+
+const README = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8')
+
+const blockOf = (name: string) =>
+  README.split(`<!-- diagram:${name} -->\n`)[1]?.split('\n<!-- /diagram -->')[0]?.trim()
+
+test.each(Object.keys(MACHINES) as MachineName[])('the README draws the %s as its table says', (name) => {
+  expect(blockOf(name), 'Redraw with: npm run -s lifecycle -- --mermaid').toBe(
+    `\`\`\`mermaid\n${mermaidOf(name)}\n\`\`\``,
+  )
+})
