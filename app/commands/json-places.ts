@@ -22,8 +22,9 @@ export const brokenLine = (json: string): number | undefined => {
 
 /** No schema here is deeper; what lies below is found at its nearest value. */
 const DEEPEST = 8
-const TOKEN = /"(?:[^"\\\p{Cc}]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+|\S/gu
-const SCALAR = /^(?:".*"|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?)$/is
+const STRING = /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/u
+const TOKEN = new RegExp(`${STRING.source}|[{}[\\],:]|[^ \\t\\r\\n{}[\\],:"]+|[^ \\t\\r\\n]`, 'gu')
+const SCALAR = /^(?:".*"|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/s
 
 type Frame = { readonly end: '}' | ']'; place: string | number; isEmpty: boolean }
 type Scan = {
@@ -53,9 +54,8 @@ const TAKE: Record<Scan['expects'], (state: Scan, token: Token) => boolean> = {
   key: (state, { text }) => {
     if (text === '}') return isEmptyFrame(state) && close(state, text)
     const frame = state.frames.at(-1)
-    const key = text.startsWith('"') && text.length > 1 ? keyOf(text) : undefined
-    if (!frame || key === undefined) return false
-    frame.place = key
+    if (!frame || !/^".*"$/s.test(text)) return false
+    frame.place = String(JSON.parse(text))
     state.expects = 'colon'
     return true
   },
@@ -89,14 +89,6 @@ const isEmptyFrame = ({ frames }: Scan): boolean => frames.at(-1)?.isEmpty === t
 
 const note = ({ places, frames }: Scan, at: number): void => {
   if (frames.length <= DEEPEST) places.set(nameOf(frames.map(({ place }) => place)), at)
-}
-
-const keyOf = (text: string): string | undefined => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 const nameOf = (path: Path): string => JSON.stringify(path)

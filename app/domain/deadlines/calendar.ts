@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { type Offset, zurichOffset } from './zurich.ts'
 
 /** A day of the calendar in Europe/Zurich, `2027-03-15`; it has no time and no zone. */
-export const PlainDate = z.iso
-  .date('not_a_date')
-  .refine((day) => day >= '1900-01-01', { error: 'not_a_date' })
+export const PlainDate = z.iso.date().refine((day) => day >= '1900-01-01', { error: 'not_a_date' })
 export type PlainDate = z.infer<typeof PlainDate>
 
 /** Month and day of every year, `03-15`; 29 February is refused because not every year has one. */
