@@ -1,3 +1,4 @@
+import { now } from '#app/clock.server.ts'
 import { env } from '#app/env.server.ts'
 
 export type LogEntry = { level: 'info' | 'warn' | 'error'; event: string; requestId?: string } & Record<
@@ -8,7 +9,7 @@ export type LogEntry = { level: 'info' | 'warn' | 'error'; event: string; reques
 /** One JSON line per event. Entries carry references and figures, never names, addresses or what people typed. */
 export function log(entry: LogEntry) {
   if (env.MODE === 'test') return
-  const line = `${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`
+  const line = `${JSON.stringify({ time: now().toISOString(), ...entry })}\n`
   const stream = entry.level === 'error' ? process.stderr : process.stdout
   stream.write(line)
 }

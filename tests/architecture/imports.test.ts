@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { type Import, importsOf, placesOf, roomOfTarget, sources } from '../support/sources.ts'
+
+const all = sources()
+const imports = all.flatMap(importsOf)
+const place = ({ source, line, target }: Import) => `${source.file}:${line} imports ${target}`
+
+const EVERYWHERE = ['app/domain', 'app/env.server.ts', 'app/clock.server.ts']
+
+/** Who may import whom, beside its own room and what all may. */
+const ALLOWED: Record<string, readonly string[]> = {
+  'app/domain': [],
+  'app/env.server.ts': [],
+  'app/clock.server.ts': ['app/env.server.ts'],
+  'app/text': ['app/domain'],
+  'app/components': ['app/domain', 'app/text'],
+  'app/models': [...EVERYWHERE, 'db', 'db/reference', 'emails', 'app/text'],
+  'app/http': [...EVERYWHERE, 'app/models', 'app/text'],
+  'app/routes': [
+    ...EVERYWHERE,
+    'app/components',
+    'app/http',
+    'app/models',
+    'app/text',
+    'app/root.tsx',
+    'templates',
+  ],
+  'app/root.tsx': [...EVERYWHERE, 'app/components', 'app/http', 'app/text', 'app/styles.css'],
+  'app/routes.ts': [],
+  'app/entry.client.tsx': ['app/components'],
+  'app/entry.server.tsx': [...EVERYWHERE, 'app/components', 'app/server', 'app/http'],
+  'app/jobs': [...EVERYWHERE, 'app/models', 'app/text', 'emails', 'templates'],
+  'app/commands': [...EVERYWHERE, 'db/reference', 'app/models', 'app/text', 'emails', 'templates'],
+  'app/server': [...EVERYWHERE, 'app/http', 'app/models', 'app/jobs', 'app/text', 'db', 'db/demo'],
+  db: [...EVERYWHERE, 'db/reference', 'emails'],
+  'db/reference': ['app/domain'],
+  'db/demo': [...EVERYWHERE, 'db', 'db/reference', 'app/models', 'emails', 'templates'],
+  emails: ['app/domain', 'app/text'],
+  templates: ['app/domain', 'app/text'],
+}
+
+/** What is stored and what is printed are described by one type; the code behind it stays where it is. */
+const ALLOWED_TYPES: Record<string, readonly string[]> = {
+  db: ['templates'],
+  'app/models': ['templates'],
+}
+
+/** Packages that belong to some rooms only. */
+const KEPT_PACKAGES: readonly [name: RegExp, rooms: readonly string[]][] = [
+  [/^(?:drizzle-orm|better-sqlite3)\b/, ['app/models', 'db', 'db/demo']],
+  [
+    /^@remix-run\//,
+    [
+      'app/routes',
+      'app/routes.ts',
+      'app/components',
+      'app/http',
+      'app/server',
+      'app/root.tsx',
+      'app/entry.client.tsx',
+      'app/entry.server.tsx',
+      'app/text',
+    ],
+  ],
+  [/^(?:hono|@hono)\b/, ['app/server']],
+  [/^nodemailer\b/, ['emails', 'app/jobs']],
+  [/^(?:pdfkit|fontkit)\b/, ['templates']],
+]
+
+test('every room imports only what it may', () => {
+  const crossings = imports.filter((found) => {
+    const to = roomOfTarget(found)
+    const { room } = found.source
+    const allowed = [room, ...(ALLOWED[room] ?? []), ...(found.typeOnly ? (ALLOWED_TYPES[room] ?? []) : [])]
+    return to !== undefined && !allowed.includes(to)
+  })
+  expect(crossings.map(place)).toEqual([])
+})
+
+test('the domain needs nothing but zod', () => {
+  const foreign = imports.filter(
+    ({ source, target }) => source.room === 'app/domain' && !/^(?:zod$|\.\/|#app\/domain\/)/.test(target),
+  )
+  expect(foreign.map(place)).toEqual([])
+})
+
+test('packages for SQL, HTTP, mail and PDF stay in their rooms', () => {
+  const strays = imports.filter(({ source, target }) =>
+    KEPT_PACKAGES.some(([name, rooms]) => name.test(target) && !rooms.includes(source.room)),
+  )
+  expect(strays.map(place)).toEqual([])
+})
+
+test('imports go down or by a name, never up, and say the file with its ending', () => {
+  const wrong = imports.filter(
+    ({ target }) => target.startsWith('..') || (/^[.#]/.test(target) && !/\.\w+(?:\?\w+)?$/.test(target)),
+  )
+  expect(wrong.map(place)).toEqual([])
+})
+
+test('no file only passes on what others export', () => {
+  expect(placesOf(/^export \* from .*/gm, all)).toEqual([])
+})
+
+test('settings are read in one file', () => {
+  const others = all.filter(({ file }) => file !== 'app/env.server.ts')
+  expect(placesOf(/\bprocess\.env\b.*/g, others)).toEqual([])
+})
+
+test('the time comes from one clock', () => {
+  const others = all.filter(({ file }) => file !== 'app/clock.server.ts')
+  expect(placesOf(/\bnew Date\(\s*\)|\bDate\.now\b|\bnew Date\b(?!\s*\()/g, others)).toEqual([])
+})
+
+test('SQL is written in app/models and db only', () => {
+  const others = all.filter(({ room }) => !['app/models', 'db', 'db/demo'].includes(room))
+  expect(placesOf(/\bsql`|\.prepare\(|\.pragma\(|\binTransaction\(/g, others)).toEqual([])
+})
+
+test('state changes through one door', () => {
+  const others = all.filter(({ file }) => file !== 'app/models/transitions.server.ts')
+  const written =
+    /\.update\(\s*(?:dossiers|reportingYears|tranches|claims)\s*\)\s*\.set\(\s*\{(?:[^{}]|\{[^{}]*\})*?(?<![\w.])state\b/g
+  expect(placesOf(written, others)).toEqual([])
+})
