@@ -3,6 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { env } from '#app/env.server.ts'
+import { loadReferenceData } from '#db/reference/load.server.ts'
 import { migrateToLatest } from './migrate.server.ts'
 
 export type Db = ReturnType<typeof openDatabase>['db']
@@ -25,6 +26,7 @@ export function openDatabase(file: string) {
   if (!isNew) refuseDamaged(sqlite, file)
   const db = drizzle(sqlite)
   migrateToLatest({ sqlite, db, file, isNew })
+  loadReferenceData(db)
   return { sqlite, db }
 }
 

@@ -1,7 +1,13 @@
-import type { Role } from '#app/domain/roles.ts'
+import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import type { Membership, Person, Role } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
+import { municipalityName } from '#app/models/municipalities.server.ts'
+import { keyInForce, programmeOn } from '#app/models/programme.server.ts'
 import type { Language } from '#app/text/text.ts'
+import type { FormValues } from './form.server.ts'
 import { languageOf } from './language.server.ts'
+import { findPerson, parkedValues } from './session.server.ts'
 
 /** What the frame of every page shows. */
 export type Frame = {
@@ -12,19 +18,42 @@ export type Frame = {
   sampleKey: boolean
   contact: { name: string; email: string; phone: string }
   version: string
+  /** What was sent to this page while signed out; its form shows it again. */
+  parked: FormValues | null
 }
 
 export async function loadFrame(request: Request): Promise<Frame> {
+  const person = findPerson(request)
+  const programme = programmeOn(today(now()))
+  const { name, email, phone } = programme.office
   return {
     language: languageOf(request),
-    user: null,
+    user: person ? userOf(person) : null,
     demo: env.DEMO,
-    sampleKey: true,
-    contact: {
-      name: 'Dienststelle Soziales und Gesellschaft (DISG), Integration',
-      email: 'disg@lu.ch',
-      phone: '041 228 68 78',
-    },
+    sampleKey: keyInForce(programme.id).confirmedAt === null,
+    contact: { name, email, phone },
     version: '1.0.0',
+    parked: person ? (parkedValues(request) ?? null) : null,
   }
 }
+
+/** Somebody with several roles is shown by the one that may do most. */
+function userOf({ name, memberships }: Person): Frame['user'] {
+  const [leading] = [...memberships].sort((a, b) => weightOf(b) - weightOf(a))
+  if (!leading) return null
+  const { role, bfsNumber } = leading
+  return { name, role, municipality: bfsNumber === null ? null : municipalityName(bfsNumber) }
+}
+
+const WEIGHTS: readonly Role[] = [
+  'auditor',
+  'clerk',
+  'coordinator',
+  'signatory',
+  'finance',
+  'second',
+  'admin',
+  'officer',
+]
+
+const weightOf = ({ role }: Membership) => WEIGHTS.indexOf(role)

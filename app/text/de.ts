@@ -4,6 +4,7 @@ import { frame } from './de/frame.ts'
 import { lifecycle } from './de/lifecycle.ts'
 import { living } from './de/living.ts'
 import { publicPages } from './de/public.ts'
+import { reasons } from './de/reasons.ts'
 
 /** Every word on screen in German, the source. One file per area; a further area is one line here and in `en.ts`. */
 export const de = {
@@ -13,4 +14,5 @@ export const de = {
   ...lifecycle,
   ...living,
   ...publicPages,
+  ...reasons,
 } as const

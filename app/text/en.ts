@@ -5,6 +5,7 @@ import { frame } from './en/frame.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { living } from './en/living.ts'
 import { publicPages } from './en/public.ts'
+import { reasons } from './en/reasons.ts'
 
 export const en: Record<keyof typeof de, string> = {
   ...common,
@@ -13,4 +14,5 @@ export const en: Record<keyof typeof de, string> = {
   ...lifecycle,
   ...living,
   ...publicPages,
+  ...reasons,
 }

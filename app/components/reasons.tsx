@@ -1,0 +1,58 @@
+import { Link, useActionData } from '@remix-run/react'
+import type { Section } from '#app/domain/application/sections.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import { formatRappen, rappen } from '#app/domain/money.ts'
+import { shortDate } from '#app/text/dates.ts'
+import { lookUp } from '#app/text/text.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { Notice } from './notice.tsx'
+
+type LinkTo = (section: Section) => string | undefined
+
+/** The reasons of a guard as sentences, each leading to where it can be mended. */
+export function Reasons({ reasons, linkTo }: { reasons: readonly Reason[]; linkTo?: LinkTo }) {
+  const sentence = useReason()
+  return (
+    <ul className="stack-xs">
+      {reasons.map((reason) => {
+        const path = reason.section && linkTo?.(reason.section)
+        const words = sentence(reason)
+        return <li key={words}>{path ? <Link to={path}>{words}</Link> : words}</li>
+      })}
+    </ul>
+  )
+}
+
+/** Why the last attempt was refused, if it was. Stands on top of every page that carries a verb. */
+export function RefusalNotice({ linkTo }: { linkTo?: LinkTo }) {
+  const t = useText()
+  const language = useLanguage()
+  const answer = useActionData<unknown>()
+  if (!isRefusal(answer)) return null
+  return (
+    <Notice kind="error" live title={t('refusal.title')}>
+      <p>{lookUp(language, `refusal.${answer.refusal}`) ?? t('refusal.wrong_state')}</p>
+      {answer.reasons.length > 0 && <Reasons reasons={answer.reasons} linkTo={linkTo} />}
+    </Notice>
+  )
+}
+
+/** Amounts and days among the data arrive as Rappen and plain dates; people read francs and `31.12.2027`. */
+function useReason() {
+  const language = useLanguage()
+  return ({ key, data = {} }: Reason) => {
+    const shown = Object.entries(data).map(([name, value]) => [name, worded(name, value)])
+    return lookUp(language, `reason.${key}`, Object.fromEntries(shown)) ?? key
+  }
+}
+
+const AMOUNTS = new Set(['missing', 'resolved', 'required'])
+
+function worded(name: string, value: string | number) {
+  if (typeof value === 'number') return AMOUNTS.has(name) ? formatRappen(rappen(value)) : value
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? shortDate(value) : value
+}
+
+function isRefusal(answer: unknown): answer is { refusal: string; reasons: readonly Reason[] } {
+  return typeof answer === 'object' && answer !== null && 'refusal' in answer && 'reasons' in answer
+}

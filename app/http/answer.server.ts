@@ -1,0 +1,20 @@
+import { data } from '@remix-run/node'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import { type FormFailure, unflatten } from './form.server.ts'
+
+/** Why a verb did not happen, with everything typed: the page shows the sentence and keeps the form. */
+export type RefusedForm = FormFailure & { refusal: string; reasons: readonly Reason[] }
+
+type Refused = { refusal: string; reasons?: readonly Reason[] }
+
+/** 422: a form that could not be read. */
+export function unreadable(failure: FormFailure) {
+  return data(failure, { status: 422 })
+}
+
+/** 409: the verb was refused. A record that does not exist is 404. */
+export function refused({ refusal, reasons = [] }: Refused, formData: FormData) {
+  if (refusal === 'not_found') throw new Response(null, { status: 404 })
+  const answer: RefusedForm = { ok: false, values: unflatten(formData), errors: {}, refusal, reasons }
+  return data(answer, { status: 409 })
+}

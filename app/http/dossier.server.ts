@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { now } from '#app/clock.server.ts'
+import type { CantonalRole, Person } from '#app/domain/roles.ts'
+import { findDossier, type VisibleDossier } from '#app/models/dossiers.server.ts'
+import { findReportingYear } from '#app/models/reports.server.ts'
+import { requireCantonalPerson, requireMunicipalPerson } from './session.server.ts'
+
+type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
+type Entered = { person: Person; dossier: VisibleDossier; now: Date }
+
+/** The one door to a dossier for its municipality: signed in and one's own. Otherwise it does not exist. */
+export async function requireOwnDossier({ request, params }: Args): Promise<Entered> {
+  return entered(await requireMunicipalPerson(request), params)
+}
+
+/** The one door to a dossier for the canton. */
+export async function requireDossier({ request, params }: Args, ...roles: CantonalRole[]): Promise<Entered> {
+  return entered(await requireCantonalPerson(request, ...roles), params)
+}
+
+export async function requireOwnReport({ request, params }: Args) {
+  return reported(await requireMunicipalPerson(request), params)
+}
+
+export async function requireReport({ request, params }: Args, ...roles: CantonalRole[]) {
+  return reported(await requireCantonalPerson(request, ...roles), params)
+}
+
+function entered(person: Person, params: Args['params']): Entered {
+  const dossier = findDossier(person, params.reference ?? '')
+  if (!dossier) throw new Response(null, { status: 404 })
+  return { person, dossier, now: now() }
+}
+
+function reported(person: Person, params: Args['params']) {
+  const found = findReportingYear(person, { reference: params.reference ?? '', year: Number(params.year) })
+  if (!found) throw new Response(null, { status: 404 })
+  return { person, ...found, now: now() }
+}

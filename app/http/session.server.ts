@@ -1,0 +1,90 @@
+import { redirect } from '@remix-run/node'
+import { now } from '#app/clock.server.ts'
+import {
+  type CantonalRole,
+  hasRole,
+  isOfTheCanton,
+  municipalitiesOf,
+  type Person,
+} from '#app/domain/roles.ts'
+import { discardDocument, documentsFolder } from '#app/models/document-store.server.ts'
+import { dropParkedForm, parkedFormOf, parkForm } from '#app/models/parked-forms.server.ts'
+import { findSession } from '#app/models/sessions.server.ts'
+import { browserOf, markBrowser } from './browser-cookie.server.ts'
+import { type FormValues, unflatten } from './form.server.ts'
+import { sessionToken } from './session-cookie.server.ts'
+import { receiveUpload } from './upload.server.ts'
+
+/** Who asks, if signed in. */
+export function findPerson(request: Request): Person | undefined {
+  return sessionOf(request)?.user
+}
+
+export function sessionOf(request: Request) {
+  const token = sessionToken(request.headers.get('Cookie'))
+  return token ? findSession(token, now()) : undefined
+}
+
+/**
+ * The one door for everybody signed in. Without a session the way leads over the sign-in and back; what was sent
+ * is kept meanwhile and stands in the form again.
+ */
+export async function requirePerson(request: Request): Promise<Person> {
+  const person = findPerson(request)
+  if (!person) throw await toSignIn(request)
+  const browser = browserOf(request)
+  if (browser && request.method === 'POST') dropParkedForm(browser, pathOf(request))
+  return person
+}
+
+/** For the pages of the municipalities; to others they do not exist. */
+export async function requireMunicipalPerson(request: Request): Promise<Person> {
+  const person = await requirePerson(request)
+  if (municipalitiesOf(person).length === 0) throw new Response(null, { status: 404 })
+  return person
+}
+
+/** For the pages of the canton; with roles given, only for those who hold one of them. */
+export async function requireCantonalPerson(request: Request, ...roles: CantonalRole[]): Promise<Person> {
+  const person = await requirePerson(request)
+  const mayEnter = roles.length > 0 ? hasRole(person, ...roles) : isOfTheCanton(person)
+  if (!mayEnter) throw new Response(null, { status: 404 })
+  return person
+}
+
+/** What this browser sent to this page while signed out; the form shows it again. */
+export function parkedValues(request: Request): FormValues | undefined {
+  const browser = browserOf(request)
+  const parked = browser ? parkedFormOf(browser, pathOf(request), now()) : undefined
+  if (!parked) return undefined
+  const fields = new FormData()
+  for (const [name, value] of parked.fields) fields.append(name, value)
+  return unflatten(fields)
+}
+
+async function toSignIn(request: Request): Promise<Response> {
+  const path = pathOf(request)
+  const query = new URLSearchParams({ returnTo: path })
+  if (request.method !== 'POST') return redirect(`/sign-in?${query}`)
+  const { browser, headers } = markBrowser(request)
+  parkForm({ browser, path, fields: await textFields(request) }, now())
+  query.set('parked', '1')
+  return redirect(`/sign-in?${query}`, { headers })
+}
+
+/** Files cannot wait for a sign-in; the words around them can. */
+async function textFields(request: Request): Promise<[string, string][]> {
+  const fields = await readFields(request)
+  return [...fields].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+}
+
+async function readFields(request: Request): Promise<FormData> {
+  if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) return request.formData()
+  const upload = await receiveUpload(request, documentsFolder)
+  if (upload.ok) await Promise.all(upload.files.map((file) => discardDocument(file.storageName)))
+  return upload.fields
+}
+
+function pathOf(request: Request) {
+  return new URL(request.url).pathname.replace(/\.data$/, '')
+}

@@ -1,0 +1,82 @@
+/** Why the portal refuses: the whole refusal (`refusal.*`) and the single reasons of its guards (`reason.*`). */
+export const reasons = {
+  'refusal.title': 'Das ging nicht',
+  'refusal.changed_meanwhile':
+    'Jemand hat dieses Dossier in der Zwischenzeit geändert. Ihre Eingaben stehen noch im Formular. Bitte vergleichen Sie mit dem neuen Stand und senden Sie nochmals.',
+  'refusal.wrong_role': 'Dafür braucht es eine andere Rolle. Bitte wenden Sie sich an die zuständige Person.',
+  'refusal.wrong_state': 'Dieser Schritt ist im jetzigen Stand nicht möglich. Laden Sie die Seite neu.',
+  'refusal.not_fulfilled': 'Es fehlt noch etwas:',
+  'refusal.not_your_municipality': 'Sie können nur für Ihre eigene Gemeinde ein Dossier beginnen.',
+  'refusal.begun_already': 'Für diese Gemeinde ist bereits ein Dossier begonnen.',
+  'refusal.last_coordinator':
+    'Das ist die letzte Koordinationsperson dieser Gemeinde. Bestimmen Sie zuerst eine andere.',
+  'refusal.unknown_point': 'Diese Einstellung gibt es nicht.',
+
+  'reason.members_missing': 'Nennen Sie die Mitgliedgemeinden: Ein Gemeindeverband hat mindestens zwei.',
+  'reason.lead_is_not_a_member': 'Die Leitgemeinde muss Mitglied sein.',
+  'reason.contact_missing': 'Ergänzen Sie die Kontaktangaben der Trägerschaft.',
+  'reason.bank_account_missing': 'Ergänzen Sie IBAN und Kontoinhaberin.',
+  'reason.structure_missing':
+    'Beschreiben Sie die fixe Struktur vollständig: Anlaufstelle, Auftrag, Stellenprozent und Budget.',
+  'reason.structure_evidence_missing':
+    'Laden Sie einen Nachweis der Struktur hoch (Auftrag, Stellenbeschrieb).',
+  'reason.measures_missing': 'Erfassen Sie mindestens eine Massnahme.',
+  'reason.measure_without_target_group': '«{title}»: Wählen Sie mindestens eine Zielgruppe.',
+  'reason.measure_without_key_figure': '«{title}»: Planen Sie mindestens eine Kennzahl.',
+  'reason.measure_outside_focus_areas': '«{title}» liegt ausserhalb der beiden Schwerpunkte.',
+  'reason.measure_without_budget': '«{title}» hat noch keine Budgetzeile.',
+  'reason.budget_missing': 'Für {year} fehlt das Budget.',
+  'reason.third_party_missing': 'Geben Sie die Drittmittel {year} an; 0, wenn keine vorgesehen sind.',
+  'reason.foundation_paper_missing': 'Laden Sie mindestens ein Grundlagenpapier hoch (Konzept, Strategie).',
+  'reason.resolution_missing': 'Es fehlt der Gemeinderatsbeschluss von {municipality}.',
+  'reason.resolution_paper_missing': 'Laden Sie den Gemeinderatsbeschluss von {municipality} als PDF hoch.',
+  'reason.resolution_amount_too_low':
+    'Die beschlossenen Beträge ({resolved} im Jahr) decken die nötige Eigenleistung von {required} nicht.',
+  'reason.resolution_term_too_short':
+    'Der Beschluss von {municipality} gilt nicht für die ganze Laufzeit des Gesuchs.',
+  'reason.resolution_lies_in_the_future':
+    'Das Datum des Beschlusses von {municipality} liegt in der Zukunft.',
+  'reason.match_not_met': '{year}: Die Eigenleistung ist um {missing} zu tief.',
+  'reason.term_outside_period': 'Die Laufzeit muss in der KIP-Periode liegen, spätestens bis {endsOn}.',
+  'reason.project_funding_conflict':
+    '{municipality} erhält {year} kantonale Projektförderung («{title}»). Beides zugleich ist nicht möglich.',
+  'reason.other_agreement_runs':
+    '{municipality} ist bereits Teil des Dossiers {reference}. Zwei Vereinbarungen im selben Jahr sind nicht möglich.',
+  'reason.population_unknown':
+    'Für die gewählten Gemeinden lässt sich die Bevölkerung am Stichtag nicht bestimmen.',
+  'reason.authority_not_declared': 'Bestätigen Sie, dass Sie befugt sind, die Gemeinde zu vertreten.',
+  'reason.reason_missing': 'Geben Sie eine Begründung an.',
+  'reason.items_missing': 'Nennen Sie mindestens einen Punkt, der zu ergänzen ist.',
+  'reason.due_date_missing': 'Setzen Sie eine Frist.',
+  'reason.due_date_lies_in_the_past': 'Die Frist muss in der Zukunft liegen.',
+  'reason.legal_remedies_missing': 'Ergänzen Sie die Rechtsmittelbelehrung.',
+  'reason.checklist_incomplete': 'In der Prüfliste sind noch {count} Punkte offen.',
+  'reason.checklist_negative': 'In der Prüfliste ist Punkt {rule} nicht erfüllt.',
+  'reason.calculation_missing': 'Der Beitrag ist noch nicht berechnet.',
+  'reason.completion_request_open': 'Es ist noch eine Nachforderung offen ({count}).',
+  'reason.same_person': 'Die Zweitprüfung muss eine andere Person vornehmen.',
+  'reason.agreement_document_missing': 'Das Dokument der Vereinbarung fehlt.',
+  'reason.key_not_confirmed':
+    'Der Kanton hat den Verteilschlüssel noch nicht bestätigt. Auf Beispielwerten wird keine Vereinbarung ausgestellt.',
+  'reason.signature_missing': 'Wählen Sie, wie Sie unterzeichnen.',
+  'reason.signed_copy_missing': 'Laden Sie die unterzeichnete Vereinbarung hoch.',
+  'reason.amendment_missing': 'Der Nachtrag ist noch nicht von beiden Seiten angenommen.',
+  'reason.effective_date_missing': 'Geben Sie an, auf wann gekündigt wird.',
+  'reason.effective_date_outside_term': 'Gekündigt wird auf Ende eines Jahres, spätestens auf {endsOn}.',
+  'reason.reporting_years_open': 'Noch nicht abgerechnet: {years}.',
+  'reason.agreement_signed_already': 'Die Vereinbarung ist bereits unterzeichnet.',
+  'reason.year_not_over': 'Das Jahr {year} ist noch nicht zu Ende.',
+  'reason.measure_not_reported': '«{title}»: Berichten Sie, wie es gegangen ist.',
+  'reason.measure_reason_missing': '«{title}»: Begründen Sie die Änderung.',
+  'reason.key_figure_missing': '«{title}»: Die Kennzahl «{label}» fehlt.',
+  'reason.actual_missing': '«{label}»: Der tatsächliche Betrag fehlt.',
+  'reason.deviation_unexplained': '«{label}»: Die Abweichung vom Budget braucht eine Begründung.',
+  'reason.ledger_missing': 'Laden Sie den Kontoauszug der Buchhaltung hoch.',
+  'reason.summary_missing': 'Fassen Sie das Jahr in einigen Sätzen zusammen.',
+  'reason.correction_unexplained': 'Begründen Sie jede Korrektur (offen: {count}).',
+  'reason.money_not_even': 'Zahlungen und Rückforderungen dieses Jahres sind noch nicht ausgeglichen.',
+  'reason.agreement_not_active': 'Ohne Vereinbarung in Kraft wird nichts ausbezahlt.',
+  'reason.report_gate_closed': 'Zuerst muss der Bericht {year} eingereicht sein.',
+  'reason.entitlement_exceeded': 'Damit würde der Anspruch des Jahres überschritten.',
+  'reason.next_tranche_too_small': 'Die nächste Tranche ist kleiner als die Rückforderung.',
+} as const

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { drizzle } from 'drizzle-orm/better-sqlite3'
+import { now } from '#app/clock.server.ts'
+import { POPULATION_SOURCE } from '#app/domain/contribution/population.ts'
+import type { Office } from '#app/domain/office.ts'
+import { DEFAULT_SETTINGS, SAMPLE_KEY } from '#app/domain/programme.ts'
+import { distributionKeys, municipalities, periods, populations } from '#db/schema/reference.ts'
+import { referenceMunicipalities } from './municipalities.ts'
+
+const KIP_3 = { id: 'kip3', name: 'KIP 3 (2024–2027)', startsOn: '2024-01-01', endsOn: '2027-12-31' }
+
+/** Until the canton has set its own; the mailbox is the office's, not a person's (Merkblatt 6). */
+const OFFICE: Office = {
+  canton: 'Kanton Luzern',
+  name: 'Dienststelle Soziales und Gesellschaft (DISG)',
+  street: 'Rösslimattstrasse 37',
+  postalCode: '6002',
+  town: 'Luzern',
+  phone: '041 228 68 78',
+  email: 'disg@lu.ch',
+}
+
+/** Municipalities, populations, period and sample key: there from the first start on, never written over. */
+export function loadReferenceData(db: ReturnType<typeof drizzle>) {
+  if (db.select().from(periods).get()) return
+  const histories = referenceMunicipalities()
+  db.transaction((tx) => {
+    tx.insert(municipalities)
+      .values(
+        histories.map(({ tile, successor, populations: _residents, ...municipality }) => ({
+          ...municipality,
+          tileColumn: tile.column,
+          tileRow: tile.row,
+          successorBfsNumber: successor,
+        })),
+      )
+      .run()
+    tx.insert(populations)
+      .values(
+        histories.flatMap(({ bfsNumber, populations: residentsOn }) =>
+          Object.entries(residentsOn).map(([referenceDate, residents]) => ({
+            bfsNumber,
+            referenceDate,
+            residents,
+            source: POPULATION_SOURCE,
+          })),
+        ),
+      )
+      .run()
+    tx.insert(periods)
+      .values({ ...KIP_3, settings: DEFAULT_SETTINGS, office: OFFICE })
+      .run()
+    tx.insert(distributionKeys)
+      .values({
+        id: randomUUID(),
+        periodId: KIP_3.id,
+        version: 1,
+        key: SAMPLE_KEY,
+        legalBasis: 'Merkblatt Mini-KIP, Kapitel 5',
+        reason: 'Beispielwerte bis zur Bestätigung durch den Kanton',
+        inForceFrom: KIP_3.startsOn,
+        createdAt: now().toISOString(),
+      })
+      .run()
+  })
+}
