@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
+import { rappen } from '#app/domain/money.ts'
+import { correctionFaults } from '#app/domain/report/corrections.ts'
+import { type AnnualReport, countedFunds, deviates, missingInReport } from '#app/domain/report/report.ts'
+import { agreed, completeReport } from '../support/facts.ts'
+
+type Loss = { what: string; take: (report: AnnualReport) => AnnualReport; reasons: Reason[] }
+
+const withMeasure =
+  (id: string, change: Partial<AnnualReport['measures'][number]>) => (report: AnnualReport) => ({
+    ...report,
+    measures: report.measures.map((m) => (m.measureId === id ? { ...m, ...change } : m)),
+  })
+const withLine =
+  (id: string, change: Partial<AnnualReport['accounts'][number]>) => (report: AnnualReport) => ({
+    ...report,
+    accounts: report.accounts.map((line) => (line.budgetLineId === id ? { ...line, ...change } : line)),
+  })
+
+const LOSSES: Loss[] = [
+  {
+    what: 'the summary',
+    take: (report) => ({ ...report, summary: '' }),
+    reasons: [reason('summary_missing', undefined, 'content')],
+  },
+  {
+    what: 'the reason of a changed measure',
+    take: withMeasure('meeting', { text: '' }),
+    reasons: [reason('measure_reason_missing', { title: 'Treffpunkt' }, 'content')],
+  },
+  {
+    what: 'a key figure',
+    take: withMeasure('meeting', { actuals: [11, null] }),
+    reasons: [reason('key_figure_missing', { title: 'Treffpunkt', label: 'Gäste' }, 'content')],
+  },
+  {
+    what: 'a measure',
+    take: (report) => ({ ...report, measures: report.measures.filter((m) => m.measureId !== 'talks') }),
+    reasons: [reason('measure_not_reported', { title: 'Begrüssungsgespräche' }, 'content')],
+  },
+  {
+    what: 'the amount of a line',
+    take: withLine('wages', { declaredRappen: null }),
+    reasons: [reason('actual_missing', { label: 'Löhne' }, 'accounts')],
+  },
+  {
+    what: 'a whole line',
+    take: (report) => ({
+      ...report,
+      accounts: report.accounts.filter((line) => line.budgetLineId !== 'office'),
+    }),
+    reasons: [reason('actual_missing', { label: 'Verwaltung' }, 'accounts')],
+  },
+  {
+    what: 'the reason of a deviation',
+    take: withLine('events', { declaredRappen: rappen(2_999_99) }),
+    reasons: [reason('deviation_unexplained', { label: 'Anlässe' }, 'accounts')],
+  },
+  {
+    what: 'the third-party funds',
+    take: (report) => ({ ...report, thirdPartyRappen: null }),
+    reasons: [reason('third_party_not_declared', undefined, 'accounts')],
+  },
+  {
+    what: 'the ledger',
+    take: (report) => ({ ...report, ledgerFiled: false }),
+    reasons: [reason('ledger_missing', undefined, 'ledger')],
+  },
+]
+
+const sorted = (reasons: readonly Reason[]) => reasons.map((one) => JSON.stringify(one)).sort()
+
+describe('a report', () => {
+  test('lacks nothing when it is complete', () => {
+    expect(missingInReport(completeReport(), agreed())).toEqual([])
+  })
+
+  test.each(LOSSES)('without $what names just that, with its section', ({ take, reasons }) => {
+    expect(missingInReport(take(completeReport()), agreed())).toEqual(reasons)
+  })
+
+  test('names every piece that is missing, each once, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.subarray(LOSSES), (losses) => {
+        const report = losses.reduce((left, { take }) => take(left), completeReport())
+        expect(sorted(missingInReport(report, agreed()))).toEqual(
+          sorted(losses.flatMap(({ reasons }) => reasons)),
+        )
+      }),
+    )
+  })
+
+  test('of a dropped measure needs its reason but no key figures', () => {
+    const dropped = withMeasure('meeting', { outcome: 'dropped', actuals: [] })
+    expect(missingInReport(dropped(completeReport()), agreed())).toEqual([])
+    expect(
+      missingInReport(withMeasure('meeting', { outcome: 'dropped', text: '' })(completeReport()), agreed()),
+    ).toEqual([reason('measure_reason_missing', { title: 'Treffpunkt' }, 'content')])
+  })
+
+  test('may deviate far where it says why', () => {
+    const explained = withLine('events', {
+      declaredRappen: rappen(0),
+      deviationReason: 'Der Anlass fiel aus.',
+    })
+    expect(missingInReport(explained(completeReport()), agreed())).toEqual([])
+  })
+})
+
+describe('the tolerance between budget and accounts', () => {
+  const tolerance = agreed().tolerance
+  const deviatesAt = (budget: number, actual: number) =>
+    deviates({ budgetRappen: rappen(budget), actualRappen: rappen(actual) }, tolerance)
+
+  test.each([
+    ['1000 francs on a small line', 4_000_00, 5_000_00, false],
+    ['a Rappen more than 1000 francs on a small line', 4_000_00, 5_000_01, true],
+    ['15 per cent on a large line', 40_000_00, 46_000_00, false],
+    ['a Rappen more than 15 per cent on a large line', 40_000_00, 46_000_01, true],
+    ['as much below a large line', 40_000_00, 33_999_99, true],
+    ['the most that may be typed', 9_999_999_999_999, 0, true],
+  ])('is the larger of both bounds: %s', (_what, budget, actual, far) => {
+    expect(deviatesAt(budget, actual)).toBe(far)
+  })
+})
+
+describe('the funds that the settlement counts', () => {
+  test('are those of eligible lines, as declared', () => {
+    expect(countedFunds(completeReport(), agreed())).toEqual({ eligible: 44_900_00, thirdParty: 0 })
+  })
+
+  test('are those of the canton where it corrected, also down to nothing', () => {
+    const corrected = withLine('wages', { correctedRappen: rappen(0) })(completeReport())
+    const report = { ...corrected, thirdPartyRappen: rappen(5), thirdPartyCorrectedRappen: rappen(7) }
+    expect(countedFunds(report, agreed())).toEqual({ eligible: 3_900_00, thirdParty: 7 })
+  })
+
+  test('are nothing where nothing was declared', () => {
+    const empty = { ...completeReport(), accounts: [], thirdPartyRappen: null }
+    expect(countedFunds(empty, agreed())).toEqual({ eligible: 0, thirdParty: 0 })
+  })
+})
+
+describe('corrections', () => {
+  test('need a reason each, counted together', () => {
+    const corrected = withLine('wages', { correctedRappen: rappen(1) })(completeReport())
+    expect(correctionFaults(completeReport())).toEqual([])
+    expect(correctionFaults(corrected)).toEqual([reason('correction_unexplained', { count: 1 }, 'accounts')])
+    expect(correctionFaults({ ...corrected, thirdPartyCorrectedRappen: rappen(0) })).toEqual([
+      reason('correction_unexplained', { count: 2 }, 'accounts'),
+    ])
+  })
+
+  test('with their reasons are in order', () => {
+    const corrected = withLine('wages', { correctedRappen: rappen(1), correctionReason: 'Beleg 12' })
+    expect(
+      correctionFaults({
+        ...corrected(completeReport()),
+        thirdPartyCorrectedRappen: rappen(1),
+        thirdPartyCorrectionReason: 'Beleg 13',
+      }),
+    ).toEqual([])
+  })
+})
