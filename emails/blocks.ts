@@ -1,4 +1,5 @@
-import { lookUp } from '#app/text/text.ts'
+import { daysLeftText } from '#app/text/dates.ts'
+import { lookUp, translator } from '#app/text/text.ts'
 import type { MailContext, MailFacts } from './facts.ts'
 import type { FrameWording, Told, Wording } from './wording.ts'
 
@@ -73,12 +74,13 @@ function whatItIsAbout({ wording, frame, facts, language }: Parts): Block[] {
 }
 
 /** By when, and how long it takes. */
-function deadlineOf({ wording, frame, told, facts }: Parts): Block[] {
+function deadlineOf({ wording, frame, told, facts, language }: Parts): Block[] {
   if (wording.withoutDeadline) return []
-  const left = facts.daysLeft === null ? '' : ` (${frame.daysLeft(facts.daysLeft)})`
+  const t = translator(language)
+  const left = facts.daysLeft === null ? '' : ` (${daysLeftText(t, facts.daysLeft)})`
   const forTheTask = facts.minutes !== null && facts.token === null
   return [
-    ...when(told.dueOn, { kind: 'row', label: frame.deadline, text: `${told.dueOn}${left}` }),
+    ...when(told.dueOn, { kind: 'row', label: t('deadline.label'), text: `${told.dueOn}${left}` }),
     ...when(forTheTask, { kind: 'paragraph', text: frame.minutes(told.minutes) }),
   ]
 }

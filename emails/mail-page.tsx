@@ -101,9 +101,9 @@ declare module 'react' {
   }
 }
 
-const ACCENT = '#0b5d66'
-const INK = '#1d2529'
-const QUIET = '#56646b'
+const ACCENT = '#0b5868'
+const INK = '#1b2326'
+const QUIET = '#505b5f'
 const FONT = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif"
 
 const text = { fontFamily: FONT, fontSize: 16, lineHeight: '24px', color: INK } as const

@@ -27,8 +27,6 @@ export type Wording = {
 /** The words around every mail. */
 export type FrameWording = {
   greeting: (name: string) => string
-  deadline: string
-  daysLeft: (days: number) => string
   minutes: (minutes: number) => string
   reason: string
   amount: string

@@ -13,7 +13,8 @@ export type TraceLine = { label: string; text: string; result: string }
 export type TraceWording = {
   label: Record<TraceStep['step'], string>
   people: (count: string) => string
-  population: (name: string, day: string, residents: string) => string
+  population: (day: string, members: string) => string
+  member: (name: string, residents: string) => string
   merged: (name: string, residents: string, day: string, into: string) => string
   newMember: (name: string) => string
   sum: (parts: string, total: string) => string
@@ -97,13 +98,20 @@ function tell(step: TraceStep, teller: Teller): Told | null {
 
 function tellPopulation(step: StepOf<'population'>, { language, words }: Teller): Told {
   const day = longDate(language, step.referenceDate)
-  const sentences = step.members.flatMap(({ name, ownResidents, merged }) => [
-    ownResidents > 0 ? words.population(name, day, formatCount(ownResidents)) : words.newMember(name),
-    ...merged.map((one) => {
-      const into = step.members.find(({ bfsNumber }) => bfsNumber === one.into)?.name ?? name
-      return words.merged(one.name, formatCount(one.residents), longDate(language, one.mergedOn), into)
-    }),
-  ])
+  const counted = step.members.filter(({ ownResidents }) => ownResidents > 0)
+  const list = counted
+    .map(({ name, ownResidents }) => words.member(name, formatCount(ownResidents)))
+    .join(', ')
+  const sentences = [
+    ...(list ? [words.population(day, list)] : []),
+    ...step.members.filter(({ ownResidents }) => ownResidents === 0).map(({ name }) => words.newMember(name)),
+    ...step.members.flatMap(({ name, merged }) =>
+      merged.map((one) => {
+        const into = step.members.find(({ bfsNumber }) => bfsNumber === one.into)?.name ?? name
+        return words.merged(one.name, formatCount(one.residents), longDate(language, one.mergedOn), into)
+      }),
+    ),
+  ]
   const shortfall = step.belowMinimum ? [words.belowMinimum(formatCount(step.minimumPopulation))] : []
   return { text: [...sentences, ...shortfall].join(' '), result: words.people(formatCount(step.residents)) }
 }

@@ -2,12 +2,6 @@ import type { FrameWording } from '#emails/wording.ts'
 
 export const frame: FrameWording = {
   greeting: (name) => (name ? `Guten Tag ${name}` : 'Guten Tag'),
-  deadline: 'Frist',
-  daysLeft: (days) => {
-    if (days === 0) return 'heute'
-    const count = Math.abs(days) === 1 ? '1 Tag' : `${Math.abs(days)} Tage`
-    return days > 0 ? `noch ${count}` : `seit ${Math.abs(days) === 1 ? count : `${count}n`} vorbei`
-  },
   minutes: (minutes) => `Dafür brauchen Sie etwa ${minutes} Minuten.`,
   reason: 'Begründung',
   amount: 'Betrag',

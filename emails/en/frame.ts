@@ -2,12 +2,6 @@ import type { FrameWording } from '#emails/wording.ts'
 
 export const frame: FrameWording = {
   greeting: (name) => (name ? `Dear ${name}` : 'Good day'),
-  deadline: 'Deadline',
-  daysLeft: (days) => {
-    if (days === 0) return 'today'
-    const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`
-    return days > 0 ? `${count} left` : `${count} ago`
-  },
   minutes: (minutes) => `This takes about ${minutes} minutes.`,
   reason: 'Reason',
   amount: 'Amount',

@@ -11,7 +11,8 @@ export const traceDe: TraceWording = {
     rounding: 'Rundung',
   },
   people: (count) => `${count} Personen`,
-  population: (name, day, residents) => `${name}: ${residents} Personen ständige Wohnbevölkerung am ${day}.`,
+  population: (day, members) => `Ständige Wohnbevölkerung am ${day}: ${members}.`,
+  member: (name, residents) => `${name} ${residents} Personen`,
   merged: (name, residents, day, into) =>
     `Dazu ${name} mit ${residents} Personen, seit ${day} Teil der Gemeinde ${into}.`,
   newMember: (name) => `${name} ist nach dem Stichtag durch Fusion entstanden.`,

@@ -11,7 +11,8 @@ export const traceEn: TraceWording = {
     rounding: 'Rounding',
   },
   people: (count) => `${count} people`,
-  population: (name, day, residents) => `${name}: ${residents} permanent residents on ${day}.`,
+  population: (day, members) => `Permanent residents on ${day}: ${members}.`,
+  member: (name, residents) => `${name} ${residents} people`,
   merged: (name, residents, day, into) =>
     `In addition ${name} with ${residents} people, part of the municipality of ${into} since ${day}.`,
   newMember: (name) => `${name} came into being by a merger after the reference date.`,

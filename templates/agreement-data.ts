@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { COST_CATEGORIES, FUNDING_AREAS, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
+import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
+import { MatchingRatio, MISSED_MATCH_RULES } from '#app/domain/contribution/settlement.ts'
+import { PlainDate } from '#app/domain/deadlines/calendar.ts'
+import { Rappen } from '#app/domain/money.ts'
+
+const line = z.string().max(1_000)
+const paragraphs = z.string().max(20_000)
+const year = z.int().min(2000).max(2100)
+
+export const Office = z.strictObject({
+  canton: line,
+  name: line,
+  street: line,
+  postalCode: line,
+  town: line,
+  phone: line,
+  email: line,
+})
+export type Office = z.infer<typeof Office>
+
+const Party = z.strictObject({
+  kind: z.enum(['municipality', 'association']),
+  name: line,
+  leadBfsNumber: z.int(),
+  members: z.array(z.strictObject({ bfsNumber: z.int(), name: line })).min(1),
+  contact: z.strictObject({
+    name: line,
+    email: line,
+    phone: line,
+    street: line,
+    postalCode: line,
+    town: line,
+  }),
+  account: z.strictObject({ iban: line, holder: line }),
+})
+
+const Measure = z.strictObject({
+  id: line,
+  title: line,
+  description: paragraphs,
+  fundingArea: z.literal(FUNDING_AREAS),
+  targetGroups: z.array(z.enum(TARGET_GROUPS)),
+  keyFigures: z.array(z.strictObject({ label: line, planned: z.number() })),
+})
+
+const BudgetLine = z.strictObject({
+  id: line,
+  year,
+  measureId: line.nullable(),
+  category: z.enum(COST_CATEGORIES),
+  label: line,
+  amountRappen: Rappen,
+})
+
+/** Pinned by the domain, which also replays it; a document only prints it. */
+const Calculation = z.custom<PinnedCalculation>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'result' in value &&
+    'input' in value &&
+    'keyVersion' in value,
+)
+
+/**
+ * The frozen content of an agreement: stored as JSON, printed as PDF and attached to it. Whatever the
+ * document says comes from here, so the same data give the same agreement for ever.
+ */
+export const AgreementData = z.strictObject({
+  reference: line,
+  version: z.int().min(1),
+  /** The instant of the document, also its creation date. */
+  issuedAt: z.iso.datetime(),
+  period: z.strictObject({ name: line, startsOn: PlainDate, endsOn: PlainDate }),
+  term: z.strictObject({ startsOn: PlainDate, endsOn: PlainDate }),
+  office: Office,
+  party: Party,
+  legalBasis: z.array(line).min(1),
+  structure: z.strictObject({
+    contactPoint: line,
+    responsiblePerson: line,
+    jobPercentage: z.int(),
+    mandateBasis: line,
+    mandateSince: PlainDate,
+    ownBudgetRappen: Rappen,
+  }),
+  resolutions: z.array(
+    z.strictObject({ municipality: line, body: line, resolvedOn: PlainDate, businessNumber: line }),
+  ),
+  measures: z.array(Measure).min(1),
+  calculation: Calculation,
+  calculatedOn: PlainDate,
+  contributions: z
+    .array(z.strictObject({ year, contributionRappen: Rappen, requiredOwnRappen: Rappen }))
+    .min(1),
+  ratio: MatchingRatio,
+  missedMatch: z.enum(MISSED_MATCH_RULES),
+  unspent: z.enum(['reclaim', 'offset']),
+  tolerance: z.strictObject({ percent: z.int(), amountRappen: Rappen }),
+  budget: z.array(BudgetLine),
+  thirdParty: z.array(z.strictObject({ year, amountRappen: Rappen })),
+  tranches: z.array(
+    z.strictObject({ year, dueOn: PlainDate, amountRappen: Rappen, needsReportOf: year.nullable() }),
+  ),
+  /** Effective is the day after the rule for weekends and holidays. */
+  reports: z.array(z.strictObject({ year, legalDueOn: PlainDate, effectiveDueOn: PlainDate })).min(1),
+  /** Whole months of notice; null where the programme sets none. */
+  noticeMonths: z.int().min(0).nullable(),
+})
+export type AgreementData = z.infer<typeof AgreementData>

@@ -1,0 +1,31 @@
+/** A document in pieces, in reading order. What a document says is data; `document.ts` draws it. */
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | { kind: 'paragraph'; text: string; tone?: Tone }
+  | { kind: 'notice'; text: string }
+  | { kind: 'list'; items: readonly string[]; labels: 'letters' | 'dashes' }
+  | { kind: 'facts'; caption: string; rows: readonly (readonly [label: string, value: string])[] }
+  | Table
+  | { kind: 'signatures'; title: string; text: string; parties: readonly SigningParty[] }
+  | { kind: 'newPage' }
+
+export type Tone = 'plain' | 'lead' | 'strong' | 'small'
+
+export type Column = {
+  label: string
+  /** Part of the width, beside the shares of the other columns. */
+  share: number
+  align?: 'right'
+}
+
+/** The first cell of a row names the row. A group stands alone over the rows that belong to it. */
+export type Row = { cells: readonly string[]; tone?: 'group' | 'total' }
+
+export type Table = { kind: 'table'; caption: string; columns: readonly Column[]; rows: readonly Row[] }
+
+export type SigningParty = { title: string; text: string; lines: readonly string[] }
+
+export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
+export const paragraph = (text: string, tone: Tone = 'plain'): Block => ({ kind: 'paragraph', text, tone })
+export const dashes = (items: readonly string[]): Block => ({ kind: 'list', items, labels: 'dashes' })
+export const letters = (items: readonly string[]): Block => ({ kind: 'list', items, labels: 'letters' })

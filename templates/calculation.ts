@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
+import { requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
+import { MatchingRatio } from '#app/domain/contribution/settlement.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { formatRappen } from '#app/domain/money.ts'
+import { longDate } from '#app/text/dates.ts'
+import { formatCount } from '#app/text/numbers.ts'
+import { Office } from './agreement-data.ts'
+import { type Block, heading, paragraph } from './blocks.ts'
+import { renderDocument } from './document.ts'
+import { traceTable } from './trace-table.ts'
+
+/** What the public calculator shows, to keep or to hand on. It promises nothing. */
+export const CalculationSheetData = z.strictObject({
+  language: z.enum(['de', 'en']),
+  calculatedAt: z.iso.datetime(),
+  office: Office,
+  members: z.array(z.string().max(200)).min(1),
+  calculation: z.custom<PinnedCalculation>(
+    (value) => typeof value === 'object' && value !== null && 'input' in value && 'result' in value,
+  ),
+  ratio: MatchingRatio,
+})
+export type CalculationSheetData = z.infer<typeof CalculationSheetData>
+
+export function calculationPdf(data: CalculationSheetData, { compress = true } = {}): Promise<Uint8Array> {
+  const frozen = CalculationSheetData.parse(data)
+  const { language, office, members, calculation, calculatedAt } = frozen
+  const words = WORDS[language]
+  const day = longDate(language, today(new Date(calculatedAt)))
+  return renderDocument({
+    title: `${words.title}: ${members.join(', ')}`,
+    subject: words.subject,
+    createdAt: calculatedAt,
+    furniture: {
+      language,
+      office: [office.canton, office.name],
+      reference: `${words.title}  ·  ${day}`,
+      draft: false,
+      sample: calculation.sample,
+    },
+    data: { name: words.attachment, description: words.description, json: frozen },
+    blocks: [heading(1, words.title), paragraph(members.join(', '), 'lead'), ...calculationBlocks(frozen)],
+    compress,
+  })
+}
+
+function calculationBlocks({ language, calculation, ratio }: CalculationSheetData): Block[] {
+  const words = WORDS[language]
+  const { result, input, keyVersion, legalBasis, sample } = calculation
+  const firstYear = [words.firstYear, formatRappen(result.firstYear)] as const
+  return [
+    ...(sample ? [{ kind: 'notice', text: words.sample } as const] : []),
+    {
+      kind: 'facts',
+      caption: '',
+      rows: [
+        [
+          words.population,
+          words.residents(formatCount(result.population), longDate(language, input.referenceDate)),
+        ],
+        [words.yearly, formatRappen(result.fullYear)],
+        ...(result.firstYear === result.fullYear ? [] : [firstYear]),
+        [words.own(ratio.join(' : ')), formatRappen(requiredOwnSpending(result.fullYear, ratio))],
+        [words.key, `${words.version(keyVersion)}, ${legalBasis}`],
+      ],
+    },
+    heading(2, words.way),
+    traceTable(language, '', result.trace),
+    paragraph(words.source, 'small'),
+    paragraph(words.promise),
+  ]
+}
+
+const WORDS = {
+  de: {
+    title: 'Beitragsrechnung',
+    subject: 'Berechnung des jährlichen Mini-KIP-Beitrags',
+    population: 'Bevölkerung',
+    residents: (count: string, day: string) => `${count} Personen am ${day}`,
+    yearly: 'Jährlicher Beitrag des Kantons',
+    firstYear: 'Beitrag im ersten Jahr',
+    own: (ratio: string) => `Eigenleistung mindestens (${ratio})`,
+    key: 'Verteilschlüssel',
+    version: (version: number) => `Fassung ${version}`,
+    way: 'Rechenweg',
+    source: 'Quelle: BFS STATPOP / LUSTAT Statistik Luzern',
+    promise:
+      'Diese Berechnung gibt eine Orientierung und begründet keinen Anspruch. Verbindlich ist die unterzeichnete Vereinbarung.',
+    sample:
+      'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Der berechnete Beitrag ist ein Beispiel.',
+    attachment: 'berechnung.json',
+    description: 'Die Berechnung als Daten',
+  },
+  en: {
+    title: 'Contribution calculation',
+    subject: 'Calculation of the yearly Mini-KIP contribution',
+    population: 'Population',
+    residents: (count: string, day: string) => `${count} people on ${day}`,
+    yearly: 'Yearly contribution of the canton',
+    firstYear: 'Contribution in the first year',
+    own: (ratio: string) => `Own spending at least (${ratio})`,
+    key: 'Distribution key',
+    version: (version: number) => `version ${version}`,
+    way: 'Calculation',
+    source: 'Source: BFS STATPOP / LUSTAT Statistik Luzern',
+    promise: 'This calculation is for orientation and founds no claim. The signed agreement is binding.',
+    sample:
+      'Sample values: the canton has not confirmed the distribution key yet. The calculated contribution is an example.',
+    attachment: 'calculation.json',
+    description: 'The calculation as data',
+  },
+} as const

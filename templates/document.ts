@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import type { Block } from './blocks.ts'
+import { drawBlock } from './draw.ts'
+import { printable } from './fonts.server.ts'
+import { drawFurniture, drawLetterhead, type Furniture } from './furniture.ts'
+import { writeMetadata } from './metadata.ts'
+import { openSheet, type Sheet } from './sheet.ts'
+
+export type DocumentOptions = {
+  title: string
+  subject: string
+  /** The day and time that the data name: the document has no clock of its own. */
+  createdAt: string
+  furniture: Omit<Furniture, 'fingerprint' | 'runningTitle'> & { runningTitle?: string }
+  /** The data themselves, attached as JSON; their hash is the check code on every page. */
+  data: { name: string; description: string; json: unknown }
+  blocks: readonly Block[]
+  /** Off only where a test reads the content. */
+  compress?: boolean
+}
+
+const LANGUAGE_TAGS = { de: 'de-CH', en: 'en-CH' } as const
+
+/** Draws a document. The same data give the same bytes. */
+export async function renderDocument(options: DocumentOptions): Promise<Uint8Array> {
+  const { title, subject, blocks, compress = true } = options
+  const json = Buffer.from(`${JSON.stringify(options.data.json, null, 1)}\n`)
+  const furniture = furnitureOf(options, json)
+  const createdAt = new Date(options.createdAt)
+  const sheet = openSheet({
+    info: {
+      title: printable(title),
+      author: furniture.office[1],
+      subject: printable(subject),
+      keywords: furniture.fingerprint,
+      createdAt,
+    },
+    language: LANGUAGE_TAGS[furniture.language],
+    compress,
+  })
+  writeMetadata(sheet)
+  attach(sheet, { ...options.data, bytes: json, createdAt })
+  drawLetterhead(sheet, furniture)
+  for (const block of blocks) drawBlock(sheet, block)
+  sheet.root.end()
+  drawFurniture(sheet, furniture)
+  return bytesOf(sheet)
+}
+
+/** `3f2a 91bc 07de`: short enough to compare by eye, taken from the data as attached. */
+export function fingerprintOf(bytes: Uint8Array): string {
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  return [0, 4, 8].map((start) => hash.slice(start, start + 4)).join(' ')
+}
+
+function furnitureOf({ title, furniture }: DocumentOptions, json: Uint8Array): Furniture {
+  return {
+    ...furniture,
+    office: [printable(furniture.office[0]), printable(furniture.office[1])],
+    runningTitle: printable(furniture.runningTitle ?? title),
+    reference: printable(furniture.reference),
+    fingerprint: fingerprintOf(json),
+  }
+}
+
+function attach({ doc }: Sheet, { name, description, bytes, createdAt }: Attached) {
+  const options = {
+    name,
+    description,
+    type: 'application/json',
+    relationship: 'Data',
+    creationDate: createdAt,
+    modifiedDate: createdAt,
+  }
+  doc.file(bytes, options)
+}
+
+type Attached = { name: string; description: string; bytes: Buffer; createdAt: Date }
+
+function bytesOf({ doc }: Sheet): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    doc.on('end', () => resolve(Buffer.concat(chunks)))
+    doc.on('error', reject)
+    doc.end()
+  })
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { create, type Font } from 'fontkit'
+
+const FILES = {
+  regular: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  strong: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+} as const
+export type Face = keyof typeof FILES
+
+let parsed: Record<Face, Font> | undefined
+
+/** Parsed once in a process: pdfkit would parse a file again for every document. */
+export function fonts(): Record<Face, Font> {
+  const require = createRequire(import.meta.url)
+  const parse = (file: string) => create(readFileSync(require.resolve(file)))
+  parsed ??= { regular: parse(FILES.regular), strong: parse(FILES.strong) }
+  return parsed
+}
+
+/**
+ * A character without a glyph would break PDF/A and print as nothing: it becomes a question mark.
+ * An amount, a day or an article stays on one line.
+ */
+export function printable(text: string): string {
+  const { regular, strong } = fonts()
+  const shown = (character: string) => {
+    const codePoint = character.codePointAt(0) ?? 0
+    return regular.hasGlyphForCodePoint(codePoint) && strong.hasGlyphForCodePoint(codePoint)
+  }
+  const clean = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ')
+  const safe = Array.from(clean, (character) => (character === '\n' || shown(character) ? character : '?'))
+  return safe.join('').replace(BOUND, '\u00a0')
+}
+
+/** The blank in `CHF 1`, `Art. 4`, `15. März`, `31 March`, `40 Prozent`, `90 Personen`, `5 Rp.` */
+const BOUND =
+  /(?<=\b(?:CHF|Art\.|Abs\.|Nr\.|Anhang|Fassung|KIP)) (?=\d)|(?<=\b\d{1,2}\.) (?=\p{Lu}\p{Ll}+ \d{4})|(?<=\d) (?=(?:Prozent|Personen|people|Rp\.|Monate))/gu

@@ -1,0 +1,186 @@
+import { type Application, yearsOf } from '#app/domain/application/application.ts'
+import { formatAmount, formatRappen } from '#app/domain/money.ts'
+import { longDate } from '#app/text/dates.ts'
+import { formatCount } from '#app/text/numbers.ts'
+import { translator } from '#app/text/text.ts'
+import { type Block, heading, paragraph } from './blocks.ts'
+import type { DocumentLanguage } from './furniture.ts'
+
+/** Everything an application said on the day it was filed, section by section. */
+export function applicationBlocks(language: DocumentLanguage, application: Application): Block[] {
+  const t = translator(language)
+  return [
+    heading(3, t('section.party')),
+    partyFacts(language, application),
+    heading(3, t('section.structure')),
+    ...structureFacts(language, application),
+    heading(3, t('section.measures')),
+    ...measureBlocks(language, application),
+    heading(3, t('section.budget')),
+    budgetTable(language, application),
+    heading(3, WORDS[language].resolutions),
+    resolutionTable(language, application),
+  ]
+}
+
+function partyFacts(language: DocumentLanguage, { party, startsOn, endsOn }: Application): Block {
+  const { members, contact, account } = party
+  const words = WORDS[language]
+  return {
+    kind: 'facts',
+    caption: '',
+    rows: [
+      [words.name, party.name],
+      [words.members, members.map(({ name, bfsNumber }) => `${name} (${bfsNumber})`).join(', ')],
+      [words.term, `${longDate(language, startsOn)} – ${longDate(language, endsOn)}`],
+      [
+        words.contact,
+        contact
+          ? `${contact.name}, ${contact.phone}, ${contact.email}, ${contact.street}, ${contact.postalCode} ${contact.town}`
+          : '–',
+      ],
+      [words.account, account ? `${account.iban}, ${account.holder}` : '–'],
+    ],
+  }
+}
+
+function structureFacts(language: DocumentLanguage, { structure }: Application): Block[] {
+  if (!structure) return [paragraph('–')]
+  const words = WORDS[language]
+  return [
+    {
+      kind: 'facts',
+      caption: '',
+      rows: [
+        [words.contactPoint, structure.contactPoint],
+        [words.responsible, `${structure.responsiblePerson}, ${structure.jobPercentage} %`],
+        [words.mandate, `${structure.mandateBasis} (${longDate(language, structure.mandateSince)})`],
+        [words.ownBudget, formatRappen(structure.ownBudgetRappen)],
+      ],
+    },
+  ]
+}
+
+function measureBlocks(language: DocumentLanguage, { measures }: Application): Block[] {
+  const t = translator(language)
+  return measures.flatMap(({ title, description, fundingArea, targetGroups, keyFigures }) => [
+    paragraph(title, 'strong'),
+    ...(description ? [paragraph(description)] : []),
+    paragraph(
+      [
+        t(`fundingArea.${fundingArea}`),
+        targetGroups.map((group) => t(`targetGroup.${group}`)).join('; '),
+        keyFigures.map(({ label, planned }) => `${label}: ${formatCount(planned)}`).join('; '),
+      ].join('. '),
+      'small',
+    ),
+  ])
+}
+
+function budgetTable(language: DocumentLanguage, application: Application): Block {
+  const t = translator(language)
+  const words = WORDS[language]
+  const titleOf = (id: string | null) =>
+    application.measures.find((measure) => measure.id === id)?.title ?? ''
+  return {
+    kind: 'table',
+    caption: words.inFrancs,
+    columns: [
+      { label: words.year, share: 10 },
+      { label: words.line, share: 34 },
+      { label: words.measure, share: 20 },
+      { label: words.category, share: 20 },
+      { label: words.amount, share: 16, align: 'right' },
+    ],
+    rows: [
+      ...application.budgetLines.map(({ year, label, measureId, category, amountRappen }) => ({
+        cells: [
+          String(year),
+          label,
+          titleOf(measureId),
+          t(`costCategory.${category}`),
+          formatAmount(amountRappen),
+        ],
+      })),
+      ...yearsOf(application).flatMap((year) => {
+        const amount = application.thirdParty[year]
+        return amount === undefined
+          ? []
+          : [{ cells: [String(year), words.thirdParty, '', '', formatAmount(amount)] }]
+      }),
+    ],
+  }
+}
+
+function resolutionTable(language: DocumentLanguage, { resolutions, party }: Application): Block {
+  const words = WORDS[language]
+  const nameOf = (bfsNumber: number) =>
+    party.members.find((m) => m.bfsNumber === bfsNumber)?.name ?? String(bfsNumber)
+  return {
+    kind: 'table',
+    caption: '',
+    columns: [
+      { label: words.municipality, share: 24 },
+      { label: words.resolution, share: 44 },
+      { label: words.years, share: 14 },
+      { label: words.yearlyAmount, share: 18, align: 'right' },
+    ],
+    rows: resolutions.map((one) => ({
+      cells: [
+        nameOf(one.bfsNumber),
+        [one.body, longDate(language, one.resolvedOn), one.businessNumber].filter(Boolean).join(', '),
+        `${one.fromYear}–${one.toYear}`,
+        formatAmount(one.amountRappen),
+      ],
+    })),
+  }
+}
+
+const WORDS = {
+  de: {
+    name: 'Name',
+    members: 'Gemeinden (BFS-Nr.)',
+    term: 'Dauer',
+    contact: 'Ansprechperson',
+    account: 'Konto',
+    contactPoint: 'Anlaufstelle',
+    responsible: 'Verantwortlich',
+    mandate: 'Auftrag (seit)',
+    ownBudget: 'Eigenes Budget im Jahr',
+    inFrancs: 'Beträge in CHF',
+    year: 'Jahr',
+    line: 'Zeile',
+    measure: 'Massnahme',
+    category: 'Kostenart',
+    amount: 'Betrag',
+    thirdParty: 'Mittel Dritter',
+    resolutions: 'Beschlüsse',
+    municipality: 'Gemeinde',
+    resolution: 'Beschluss',
+    years: 'Jahre',
+    yearlyAmount: 'Betrag im Jahr',
+  },
+  en: {
+    name: 'Name',
+    members: 'Municipalities (FSO no.)',
+    term: 'Term',
+    contact: 'Contact',
+    account: 'Account',
+    contactPoint: 'Contact point',
+    responsible: 'Responsible',
+    mandate: 'Mandate (since)',
+    ownBudget: 'Own budget a year',
+    inFrancs: 'Amounts in CHF',
+    year: 'Year',
+    line: 'Line',
+    measure: 'Measure',
+    category: 'Cost category',
+    amount: 'Amount',
+    thirdParty: 'Third-party funds',
+    resolutions: 'Resolutions',
+    municipality: 'Municipality',
+    resolution: 'Resolution',
+    years: 'Years',
+    yearlyAmount: 'Amount a year',
+  },
+} as const

@@ -1,0 +1,97 @@
+import { formatAmount, type Rappen } from '#app/domain/money.ts'
+import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
+import { formatCount } from '#app/text/numbers.ts'
+import { type Block, heading, paragraph } from './blocks.ts'
+import type { DocumentLanguage } from './furniture.ts'
+
+/** Everything a report said on the day it was filed: content, then accounts as declared. */
+export function reportBlocks(language: DocumentLanguage, report: AnnualReport, agreed: Agreed): Block[] {
+  const words = WORDS[language]
+  return [
+    heading(3, words.summary),
+    paragraph(report.summary || '–'),
+    heading(3, words.measures),
+    ...agreed.measures.flatMap((measure) => measureBlocks(language, measure, report)),
+    heading(3, words.accounts),
+    accountsTable(language, report, agreed),
+  ]
+}
+
+function measureBlocks(
+  language: DocumentLanguage,
+  { id, title, keyFigures }: Agreed['measures'][number],
+  report: AnnualReport,
+): Block[] {
+  const words = WORDS[language]
+  const told = report.measures.find(({ measureId }) => measureId === id)
+  const figures = keyFigures.map(({ label, planned }, index) => {
+    const actual = told?.actuals[index] ?? null
+    return `${label}: ${actual === null ? '–' : formatCount(actual)} (${words.planned} ${formatCount(planned)})`
+  })
+  return [
+    paragraph(`${title}: ${told ? words.outcome[told.outcome] : '–'}`, 'strong'),
+    ...(told?.text ? [paragraph(told.text)] : []),
+    paragraph(figures.join('; ') || '–', 'small'),
+  ]
+}
+
+function accountsTable(language: DocumentLanguage, report: AnnualReport, agreed: Agreed): Block {
+  const words = WORDS[language]
+  const amount = (rappen: Rappen | null | undefined) =>
+    rappen === null || rappen === undefined ? '–' : formatAmount(rappen)
+  return {
+    kind: 'table',
+    caption: words.inFrancs,
+    columns: [
+      { label: words.line, share: 30 },
+      { label: words.budget, share: 17, align: 'right' },
+      { label: words.actual, share: 17, align: 'right' },
+      { label: words.reason, share: 36 },
+    ],
+    rows: [
+      ...agreed.budgetLines.map(({ id, label, amountRappen, eligible }) => {
+        const told = report.accounts.find(({ budgetLineId }) => budgetLineId === id)
+        return {
+          cells: [
+            eligible ? label : `${label} (${words.notEligible})`,
+            amount(amountRappen),
+            amount(told?.declaredRappen),
+            told?.deviationReason ?? '',
+          ],
+        }
+      }),
+      { cells: [words.thirdParty, '', amount(report.thirdPartyRappen), ''], tone: 'total' as const },
+    ],
+  }
+}
+
+const WORDS = {
+  de: {
+    summary: 'Das Jahr in Kürze',
+    measures: 'Massnahmen',
+    accounts: 'Abrechnung',
+    outcome: { done: 'umgesetzt', changed: 'geändert', dropped: 'nicht umgesetzt' },
+    planned: 'geplant',
+    inFrancs: 'Beträge in CHF, wie eingereicht',
+    line: 'Zeile',
+    budget: 'Budget',
+    actual: 'Abrechnung',
+    reason: 'Grund der Abweichung',
+    notEligible: 'nicht anrechenbar',
+    thirdParty: 'Mittel Dritter',
+  },
+  en: {
+    summary: 'The year in brief',
+    measures: 'Measures',
+    accounts: 'Accounts',
+    outcome: { done: 'done', changed: 'changed', dropped: 'not done' },
+    planned: 'planned',
+    inFrancs: 'Amounts in CHF, as filed',
+    line: 'Line',
+    budget: 'Budget',
+    actual: 'Accounts',
+    reason: 'Reason for the difference',
+    notEligible: 'not eligible',
+    thirdParty: 'Third-party funds',
+  },
+} as const

@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import type { Application } from '#app/domain/application/application.ts'
+import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
+import { dateAndTime } from '#app/text/dates.ts'
+import { formatCount } from '#app/text/numbers.ts'
+import { lookUp } from '#app/text/text.ts'
+import { Office } from './agreement-data.ts'
+import { type Block, heading, paragraph } from './blocks.ts'
+import { renderDocument } from './document.ts'
+import type { DocumentLanguage } from './furniture.ts'
+import { applicationBlocks } from './receipt-application.ts'
+import { reportBlocks } from './receipt-report.ts'
+
+const line = z.string().max(1_000)
+
+/** What was filed, by whom and when: the proof that the portal gives back. */
+export const ReceiptData = z.strictObject({
+  language: z.enum(['de', 'en']),
+  reference: line,
+  party: line,
+  filedAt: z.iso.datetime(),
+  filedBy: z.strictObject({ name: line, function: line, onBehalfOf: line }),
+  /** A report filed after its deadline says so; null for an application. */
+  late: z.boolean().nullable(),
+  office: Office,
+  files: z.array(
+    z.strictObject({
+      name: line,
+      slot: line,
+      sizeBytes: z.int().min(0),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+  filed: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('application'), application: z.custom<Application>(isObject) }),
+    z.strictObject({
+      kind: z.literal('report'),
+      year: z.int(),
+      report: z.custom<AnnualReport>(isObject),
+      agreed: z.custom<Agreed>(isObject),
+    }),
+  ]),
+})
+export type ReceiptData = z.infer<typeof ReceiptData>
+
+export function receiptPdf(data: ReceiptData, { compress = true } = {}): Promise<Uint8Array> {
+  const frozen = ReceiptData.parse(data)
+  const { language, filed, party, reference, office } = frozen
+  const words = WORDS[language]
+  const title = filed.kind === 'application' ? words.application : words.report(filed.year)
+  return renderDocument({
+    title: `${title}, ${party} (${reference})`,
+    subject: `${title}, ${party}`,
+    createdAt: frozen.filedAt,
+    furniture: { language, office: [office.canton, office.name], reference, draft: false, sample: false },
+    data: { name: words.attachment, description: words.description, json: frozen },
+    blocks: [heading(1, words.title), paragraph(title, 'lead'), ...receiptBlocks(frozen)],
+    compress,
+  })
+}
+
+function receiptBlocks(data: ReceiptData): Block[] {
+  const { language, party, reference, filedAt, filedBy, late, filed } = data
+  const words = WORDS[language]
+  return [
+    {
+      kind: 'facts',
+      caption: '',
+      rows: [
+        [words.party, party],
+        [words.reference, reference],
+        [
+          words.filedAt,
+          `${dateAndTime(language, filedAt)}${late === null ? '' : `, ${late ? words.late : words.onTime}`}`,
+        ],
+        [words.filedBy, `${filedBy.name}, ${filedBy.function}`],
+        [words.onBehalfOf, filedBy.onBehalfOf],
+      ],
+    },
+    paragraph(filed.kind === 'application' ? words.nextOfApplication : words.nextOfReport),
+    heading(2, words.files),
+    ...filesOf(data),
+    heading(2, words.content),
+    ...(filed.kind === 'application'
+      ? applicationBlocks(language, filed.application)
+      : reportBlocks(language, filed.report, filed.agreed)),
+  ]
+}
+
+function filesOf({ language, files }: ReceiptData): Block[] {
+  const words = WORDS[language]
+  if (files.length === 0) return [paragraph(words.noFiles)]
+  return [
+    paragraph(words.aboutFiles),
+    {
+      kind: 'table',
+      caption: '',
+      columns: [
+        { label: words.file, share: 34 },
+        { label: words.slot, share: 22 },
+        { label: words.size, share: 10, align: 'right' },
+        { label: 'SHA-256', share: 34 },
+      ],
+      rows: files.map(({ name, slot, sizeBytes, sha256 }) => ({
+        cells: [name, slotName(language, slot), `${formatCount(Math.ceil(sizeBytes / 1000))} kB`, sha256],
+      })),
+    },
+  ]
+}
+
+function slotName(language: DocumentLanguage, slot: string) {
+  return lookUp(language, `documentSlot.${slot}`) ?? slot
+}
+
+function isObject(value: unknown) {
+  return typeof value === 'object' && value !== null
+}
+
+const WORDS = {
+  de: {
+    title: 'Eingangsbestätigung',
+    application: 'Gesuch für eine Mini-KIP-Vereinbarung',
+    report: (year: number) => `Bericht und Abrechnung über das Jahr ${year}`,
+    party: 'Trägerschaft',
+    reference: 'Referenz',
+    filedAt: 'Eingegangen am',
+    filedBy: 'Eingereicht durch',
+    onBehalfOf: 'Im Namen von',
+    onTime: 'fristgerecht',
+    late: 'nach Ablauf der Frist',
+    nextOfApplication:
+      'Die kantonale Integrationsförderung prüft das Gesuch. Sie meldet sich, wenn etwas fehlt oder sobald der Beitrag feststeht.',
+    nextOfReport:
+      'Die kantonale Integrationsförderung prüft Bericht und Abrechnung und meldet sich mit dem Ergebnis.',
+    files: 'Dateien',
+    aboutFiles:
+      'Diese Dateien sind eingegangen. Am Wert SHA-256 lässt sich jederzeit prüfen, ob eine Datei unverändert ist.',
+    noFiles: 'Es wurden keine Dateien eingereicht.',
+    file: 'Datei',
+    slot: 'Art',
+    size: 'Grösse',
+    content: 'Eingereichte Angaben',
+    attachment: 'eingang.json',
+    description: 'Die eingereichten Angaben als Daten',
+  },
+  en: {
+    title: 'Receipt',
+    application: 'Application for a Mini-KIP agreement',
+    report: (year: number) => `Report and accounts for ${year}`,
+    party: 'Party',
+    reference: 'Reference',
+    filedAt: 'Received on',
+    filedBy: 'Filed by',
+    onBehalfOf: 'On behalf of',
+    onTime: 'on time',
+    late: 'after the deadline',
+    nextOfApplication:
+      'The cantonal office checks the application. It writes to you if something is missing or once the contribution is set.',
+    nextOfReport: 'The cantonal office checks report and accounts and writes to you with the result.',
+    files: 'Files',
+    aboutFiles: 'These files have arrived. The SHA-256 value shows at any time whether a file is unchanged.',
+    noFiles: 'No files were filed.',
+    file: 'File',
+    slot: 'Kind',
+    size: 'Size',
+    content: 'What was filed',
+    attachment: 'receipt.json',
+    description: 'What was filed, as data',
+  },
+} as const

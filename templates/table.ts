@@ -1,0 +1,137 @@
+import type { Row, Table } from './blocks.ts'
+import { artifact, COLOURS, keepTogether, MARGINS, rule, type Sheet, tagged, WIDTH, write } from './sheet.ts'
+
+const SIZE = 9
+const PADDING = { x: 5, y: 4 }
+
+/**
+ * A table with header cells, set by hand because pdfkit's own repeats no header: a row stays whole, and
+ * after a page break the header stands on top again (seen only, it has been read already).
+ */
+export function drawTable(sheet: Sheet, table: Table) {
+  const { doc, root } = sheet
+  const columns = columnsOf(table)
+  const header: Row = { cells: table.columns.map(({ label }) => label), tone: 'group' }
+  const hasHeader = table.columns.some(({ label }) => label !== '')
+  const headerHeight = hasHeader ? heightOf(sheet, header, columns) : 0
+  const firstRow = table.rows[0]
+  keepTogether(sheet, headerHeight + 20 + (firstRow ? heightOf(sheet, firstRow, columns) : 0) * 2)
+  if (table.caption) drawCaption(sheet, table.caption)
+
+  const element = doc.struct('Table')
+  root.add(element)
+  const drawHeader = (parent: Drawn['parent']) => {
+    if (hasHeader) drawRow(sheet, { row: header, columns, height: headerHeight, parent, header: true })
+  }
+  drawHeader(element)
+  for (const row of table.rows) {
+    const height = heightOf(sheet, row, columns)
+    if (doc.y + height > doc.page.maxY()) {
+      doc.addPage()
+      drawHeader(null)
+    }
+    drawRow(sheet, { row, columns, height, parent: element, header: false })
+  }
+  element.end()
+  doc.y += 12
+}
+
+type Place = { x: number; width: number; align: 'left' | 'right' }
+type Drawn = {
+  row: Row
+  columns: readonly Place[]
+  height: number
+  /** Without a place in the structure tree the row is an artifact. */
+  parent: PDFKit.PDFStructureElement | null
+  header: boolean
+}
+
+function columnsOf({ columns }: Table): Place[] {
+  const whole = columns.reduce((sum, { share }) => sum + share, 0)
+  let x = MARGINS.left
+  return columns.map(({ share, align }) => {
+    const place: Place = { x, width: (WIDTH * share) / whole, align: align ?? 'left' }
+    x += place.width
+    return place
+  })
+}
+
+function drawCaption(sheet: Sheet, caption: string) {
+  write(sheet, 'strong', SIZE)
+  tagged(sheet, 'P', () => sheet.doc.text(caption, MARGINS.left, sheet.doc.y, { width: WIDTH }))
+  sheet.doc.y += 3
+}
+
+function drawRow(sheet: Sheet, { row, columns, height, parent, header }: Drawn) {
+  const { doc } = sheet
+  const top = doc.y
+  const line = parent ? doc.struct('TR') : null
+  if (line) parent?.add(line)
+  columnsFor(row, columns, header).forEach((place, index) => {
+    const draw = () =>
+      drawCell(sheet, { text: row.cells[index] ?? '', place, top, height, strong: isStrong(row) })
+    if (line) line.add(cellOf(sheet, { row, index, header, span: place.span, draw }))
+    else artifact(sheet, 'Pagination', draw)
+  })
+  line?.end()
+  const weight = header || row.tone === 'total' ? 0.9 : 0.4
+  rule(sheet, top + height, { weight, colour: header ? COLOURS.accent : COLOURS.line })
+  doc.x = MARGINS.left
+  doc.y = top + height
+}
+
+type Cell = { text: string; place: Place; top: number; height: number; strong: boolean }
+
+function drawCell(sheet: Sheet, { text, place, top, height, strong }: Cell) {
+  write(sheet, strong ? 'strong' : 'regular', SIZE).text(text, place.x + PADDING.x, top + PADDING.y, {
+    width: place.width - 2 * PADDING.x,
+    height: height - PADDING.y,
+    ellipsis: true,
+    align: place.align,
+    features: ['tnum'],
+  })
+}
+
+type Tagged = { row: Row; index: number; header: boolean; span: number; draw: () => void }
+
+/** Header cells say what they head: a column, a row, or as a group the rows below. */
+function cellOf({ doc }: Sheet, { row, index, header, span, draw }: Tagged) {
+  const heads = header || index === 0
+  const element = doc.struct(heads ? 'TH' : 'TD')
+  const attributes = {
+    O: 'Table',
+    ...(heads && { Scope: header ? 'Column' : 'Row' }),
+    ...(span > 1 && { ColSpan: span }),
+  }
+  if (heads || span > 1) setAttributes(element, attributes)
+  // An empty cell stays an element, so that every row has the same number of cells.
+  if (row.cells[index]) element.add(draw)
+  element.end()
+  return element
+}
+
+/** pdfkit's own `scope` would drop the span; its types leave the dictionary out. */
+function setAttributes(element: PDFKit.PDFStructureElement, attributes: Record<string, string | number>) {
+  const { dictionary } = element as unknown as { dictionary: { data: { A?: unknown } } }
+  dictionary.data.A = attributes
+}
+
+function columnsFor(row: Row, columns: readonly Place[], header: boolean): (Place & { span: number })[] {
+  const [first] = columns
+  if (row.tone !== 'group' || header || !first) return columns.map((place) => ({ ...place, span: 1 }))
+  return [{ ...first, width: WIDTH, span: columns.length }]
+}
+
+function heightOf(sheet: Sheet, row: Row, columns: readonly Place[]) {
+  const places = columnsFor(row, columns, row.tone === 'group' && row.cells.length === columns.length)
+  write(sheet, isStrong(row) ? 'strong' : 'regular', SIZE)
+  const heights = places.map(({ width }, index) =>
+    sheet.doc.heightOfString(row.cells[index] || ' ', { width: width - 2 * PADDING.x }),
+  )
+  const tallest = sheet.doc.page.maxY() - MARGINS.top - 40
+  return Math.min(Math.max(...heights) + 2 * PADDING.y, tallest)
+}
+
+function isStrong({ tone }: Row) {
+  return tone === 'group' || tone === 'total'
+}
