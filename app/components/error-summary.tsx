@@ -25,6 +25,8 @@ export function ErrorSummary({ errors, labelOf, attempt, takesFocus = true }: Er
     if (count > 0 && takesFocus) box.current?.focus()
   }, [attempt, count > 0, takesFocus])
 
+  useFaultyTitle(takesFocus && count > 0)
+
   if (count === 0) return null
   return (
     <div
@@ -45,6 +47,20 @@ export function ErrorSummary({ errors, labelOf, attempt, takesFocus = true }: Er
       </ul>
     </div>
   )
+}
+
+/** «Fehler:» before the title; after an answer of the server it stands there already (`PageHead`). */
+function useFaultyTitle(faulty: boolean) {
+  const t = useText()
+  useEffect(() => {
+    const title = document.title
+    const marked = t('form.errorTitle', { title })
+    if (!faulty || title.startsWith(t('form.errorPrefix'))) return
+    document.title = marked
+    return () => {
+      if (document.title === marked) document.title = title
+    }
+  }, [faulty, t])
 }
 
 /** Without JavaScript the browser itself puts the focus here when the page arrives. */

@@ -1,5 +1,5 @@
 import { ActionPanel } from '#app/components/action-panel.tsx'
-import { Amount } from '#app/components/amount.tsx'
+import { Amount, Count } from '#app/components/amount.tsx'
 import { Bar } from '#app/components/bar.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { type Contact, ContactBox } from '#app/components/contact-box.tsx'
@@ -64,7 +64,7 @@ export function TablePart() {
     {
       key: 'population',
       label: t('living.table.population'),
-      cell: ({ population }) => population,
+      cell: ({ population }) => <Count value={population} />,
       align: 'end',
     },
     {
