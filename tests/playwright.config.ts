@@ -1,0 +1,58 @@
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const url = 'http://127.0.0.1:4150'
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const executablePath = process.env.CHROMIUM_PATH ?? browsers.find((file) => existsSync(file))
+const asRoot = process.getuid?.() === 0
+
+/** A day on which the demo story has a report due soon and one overdue; the server's clock runs on from here. */
+const CLOCK = '2027-02-15T08:00:00Z'
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results',
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['line']],
+  use: {
+    baseURL: url,
+    locale: 'de-CH',
+    timezoneId: 'Europe/Zurich',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        ...(asRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+      ],
+    },
+  },
+  projects: [
+    { name: 'js', use: { javaScriptEnabled: true } },
+    { name: 'no-js', use: { javaScriptEnabled: false } },
+  ],
+  webServer: {
+    command: 'node build/server/main.js',
+    cwd: '..',
+    url: `${url}/readyz`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    env: {
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: '4150',
+      BASE_URL: url,
+      DEMO: '1',
+      CLOCK,
+      DATA_DIR: mkdtempSync(path.join(tmpdir(), 'mini-kip-e2e-')),
+      SESSION_SECRET: '',
+      SMTP_URL: '',
+    },
+  },
+})

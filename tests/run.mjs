@@ -1,0 +1,111 @@
+/**
+ * `npm test`: lint, types, unit and integration tests with coverage, browser tests. All of them run, also after a
+ * failure. Lint and types count as one check each. The last line is `N passed, N failed, N skipped`.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+const reports = mkdtempSync(path.join(tmpdir(), 'mini-kip-reports-'))
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+const suites = [
+  check('Lint and format', ['biome', 'check', '.']),
+  check('Types', ['tsc', '--noEmit']),
+  vitest(),
+  playwright(),
+]
+rmSync(reports, { recursive: true, force: true })
+
+const sum = suites.reduce(add, { passed: 0, failed: 0, skipped: 0 })
+const tests = suites.slice(2).reduce(add, { passed: 0, failed: 0, skipped: 0 })
+if (tests.passed + tests.failed === 0) sum.failed += 1
+console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
+process.exitCode = sum.failed === 0 ? 0 : 1
+
+/** @param {string} title @param {string[]} command */
+function check(title, command) {
+  return run(title, command) === 0 ? counts(1, 0) : counts(0, 1)
+}
+
+function vitest() {
+  const file = path.join(reports, 'vitest.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const status = run('Unit and integration tests', [
+    'vitest',
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--coverage',
+    ...reporters,
+  ])
+  const report = read(file)
+  const found = counts(
+    report?.numPassedTests ?? 0,
+    (report?.numFailedTests ?? 0) + fileFaults(report?.testResults ?? []),
+    (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+  )
+  return explained(status, found)
+}
+
+function playwright() {
+  if (!existsSync('tests/e2e') || !readdirSync('tests/e2e').some((name) => name.endsWith('.spec.ts')))
+    return counts(0, 0)
+  const file = path.join(reports, 'playwright.json')
+  const status = run(
+    'Browser tests',
+    ['playwright', 'test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'],
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  )
+  const stats = read(file)?.stats
+  const found = counts(
+    (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    stats?.unexpected ?? 0,
+    stats?.skipped ?? 0,
+  )
+  return explained(status, found)
+}
+
+/** A file that fails before its first test has no failed test to count. @param {{ status: string, assertionResults: unknown[] }[]} files */
+function fileFaults(files) {
+  return files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+}
+
+/** A run that failed without a failed test (coverage too low, no report, server not up) counts as one. @param {number} status @param {Counts} found */
+function explained(status, found) {
+  return status !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found
+}
+
+/** @param {string} title @param {string[]} command @param {Record<string, string>} [env] */
+function run(title, [tool = '', ...args], env = {}) {
+  console.log(`\n── ${title}`)
+  const started = Date.now()
+  const { status } = spawnSync(path.join('node_modules/.bin', tool), args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  })
+  console.log(
+    `── ${title}: ${status === 0 ? 'passed' : 'failed'} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  )
+  return status ?? 1
+}
+
+/** @param {string} file */
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
+
+/** @param {number} passed @param {number} failed @param {number} [skipped] @returns {Counts} */
+function counts(passed, failed, skipped = 0) {
+  return { passed, failed, skipped }
+}
+
+/** @param {Counts} a @param {Counts} b @returns {Counts} */
+function add(a, b) {
+  return counts(a.passed + b.passed, a.failed + b.failed, a.skipped + b.skipped)
+}
