@@ -1,0 +1,94 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
+import { LANGUAGES } from '#app/text/text.ts'
+import { renderMail } from '#emails/catalogue.ts'
+import type { MailFacts } from '#emails/facts.ts'
+import { BEGUN_REMINDER, SAMPLE_CONTEXT, SAMPLE_FACTS } from '#emails/samples.ts'
+import { agreementPdf } from '#templates/agreement.ts'
+import { calculationPdf } from '#templates/calculation.ts'
+import { receiptPdf } from '#templates/receipt.ts'
+import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
+import {
+  APPLICATION_RECEIPT,
+  ENTLEBUCH_SHEET,
+  REPORT_RECEIPT,
+  ROOT_SETTLEMENT,
+} from '#templates/samples-filed.ts'
+import { settlementPdf } from '#templates/settlement.ts'
+import type { CommandIo } from './io.ts'
+
+const HELP = `npm run preview -- DIR
+
+Writes every mail (text and HTML, in every language) and every document with sample data into DIR/mails
+and DIR/documents. Files of the same name are written over; nothing else in DIR is touched.
+
+exit        0, or 2 when DIR is missing or an argument is not known
+`
+
+export async function run(args: string[], io: CommandIo): Promise<number> {
+  if (args.includes('--help')) {
+    io.stdout(HELP)
+    return 0
+  }
+  const [directory, ...more] = args
+  const faults = [
+    ...(directory ? [] : ['DIR: This argument is missing; see --help.\n']),
+    ...[directory ?? '', ...more].filter((arg, index) => index > 0 || arg.startsWith('-')).map(unknown),
+  ]
+  for (const fault of faults) io.stderr(fault)
+  if (!directory || faults.length > 0) return 2
+
+  const files = [...mailFiles(), ...(await documentFiles())]
+  await mkdir(join(directory, 'mails'), { recursive: true })
+  await mkdir(join(directory, 'documents'), { recursive: true })
+  for (const { name, content } of files) await writeFile(join(directory, name), content)
+  io.stdout(`${files.length} files written to ${directory}\n`)
+  return 0
+}
+
+type PreviewFile = { name: string; content: string | Uint8Array }
+
+function unknown(arg: string) {
+  return `${arg}: There is no such argument; see --help.\n`
+}
+
+function mailFiles(): PreviewFile[] {
+  const mails: [name: string, template: (typeof MAIL_TEMPLATES)[number], facts: MailFacts][] = [
+    ...MAIL_TEMPLATES.map(
+      (template) => [template, template, SAMPLE_FACTS[template]] satisfies (typeof mails)[number],
+    ),
+    ['report-reminder-begun', 'report-reminder', BEGUN_REMINDER],
+  ]
+  return LANGUAGES.flatMap((language) =>
+    mails.flatMap(([name, template, facts]) => {
+      const { subject, text, html, ics } = renderMail(template, language, facts, SAMPLE_CONTEXT)
+      const stem = `mails/${name}.${language}`
+      return [
+        { name: `${stem}.txt`, content: `Subject: ${subject}\n\n${text}` },
+        { name: `${stem}.html`, content: html },
+        ...(ics ? [{ name: `${stem}.ics`, content: ics }] : []),
+      ]
+    }),
+  )
+}
+
+async function documentFiles(): Promise<PreviewFile[]> {
+  const documents: Record<string, Promise<Uint8Array>> = {
+    'agreement-root': agreementPdf(ROOT_AGREEMENT),
+    'agreement-entlebuch-draft': agreementPdf(ENTLEBUCH_AGREEMENT, { draft: true }),
+    'receipt-application': receiptPdf(APPLICATION_RECEIPT),
+    'receipt-report': receiptPdf(REPORT_RECEIPT),
+    'receipt-report-en': receiptPdf({ ...REPORT_RECEIPT, language: 'en' }),
+    'settlement-root': settlementPdf(ROOT_SETTLEMENT),
+    'settlement-root-en': settlementPdf({ ...ROOT_SETTLEMENT, language: 'en' }),
+    'calculation-entlebuch': calculationPdf(ENTLEBUCH_SHEET),
+    'calculation-entlebuch-en': calculationPdf({ ...ENTLEBUCH_SHEET, language: 'en' }),
+  }
+  return Promise.all(
+    Object.entries(documents).map(async ([name, bytes]) => ({
+      name: `documents/${name}.pdf`,
+      content: await bytes,
+    })),
+  )
+}

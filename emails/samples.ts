@@ -1,0 +1,134 @@
+import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import type { MailContext, MailFacts } from './facts.ts'
+
+/** Believable sample facts for previews and tests. The persons are invented. */
+export const SAMPLE_CONTEXT: MailContext = {
+  baseUrl: 'https://mini-kip.example.ch',
+  contact: {
+    name: 'Die kantonale Integrationsförderung',
+    email: 'integration@example.ch',
+    phone: '041 228 00 00',
+    office: 'Dienststelle Soziales und Gesellschaft (DISG), Kanton Luzern',
+  },
+  test: false,
+}
+
+const ROOT: MailFacts = {
+  recipientName: 'Miriam Bühlmann',
+  party: 'Root',
+  reference: 'MK-2025-7F4K-2Q',
+  year: null,
+  dueOn: null,
+  daysLeft: null,
+  begun: false,
+  reason: null,
+  items: [],
+  amountRappen: null,
+  path: '/municipality/dossiers/MK-2025-7F4K-2Q',
+  token: null,
+  minutes: null,
+  calendar: null,
+}
+
+const ENTLEBUCH: MailFacts = {
+  ...ROOT,
+  recipientName: 'Josef Emmenegger',
+  party: 'Gemeindeverbund Region Entlebuch',
+  reference: 'MK-2025-9K3M-7T',
+  path: '/municipality/dossiers/MK-2025-9K3M-7T',
+}
+
+const OFFICER: MailFacts = {
+  ...ROOT,
+  recipientName: 'Helena Rüegg',
+  path: '/canton/dossiers/MK-2025-7F4K-2Q',
+}
+
+const REPORT: MailFacts = {
+  ...ROOT,
+  year: 2026,
+  dueOn: '2027-03-15',
+  minutes: 40,
+  path: '/municipality/reports/2026',
+  calendar: { uid: 'report-2026-MK-2025-7F4K-2Q', sequence: 0, cancelled: false },
+}
+
+const NO_TASK = { dueOn: null, minutes: null, calendar: null }
+
+const RETURNED = {
+  reason: 'Das Budget und die Beschlüsse passen noch nicht zusammen.',
+  items: [
+    { section: 'budget', text: 'Bitte ordnen Sie die Miete dem Betrieb der Anlaufstelle zu.' },
+    { section: 'documents', text: 'Der Beschluss nennt keine Geschäftsnummer.' },
+  ],
+  minutes: 30,
+}
+
+/** Facts for each mail, as the portal would give them. */
+export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = {
+  'sign-in-link': {
+    ...ROOT,
+    party: '',
+    reference: '',
+    path: '/sign-in/link',
+    token: 'b3BlbiBzZXNhbWU',
+    minutes: 15,
+  },
+  invitation: { ...ROOT, reference: '', path: '/sign-in', minutes: 5 },
+  'application-received': ROOT,
+  'application-submitted': OFFICER,
+  'application-taken-up': ROOT,
+  'application-returned': {
+    ...ROOT,
+    ...RETURNED,
+    dueOn: '2024-12-06',
+    daysLeft: 14,
+    calendar: { uid: 'completion-17', sequence: 0, cancelled: false },
+  },
+  'application-rejected': {
+    ...ENTLEBUCH,
+    reason: 'Die feste Struktur mit Auftrag und Budget fehlt (Merkblatt 2).',
+  },
+  'second-review-asked': { ...OFFICER, recipientName: 'Beat Amrein', minutes: 15 },
+  'second-review-sent-back': { ...OFFICER, reason: 'Bitte die Drittmittel noch einmal prüfen.' },
+  'contribution-set': { ...ROOT, amountRappen: 3_031_900 },
+  'dossier-reopened': { ...ROOT, reason: 'Ein Beschluss lag nur im Entwurf vor.' },
+  'agreement-issued': { ...ROOT, amountRappen: 3_031_900, minutes: 20 },
+  'agreement-signed': OFFICER,
+  'agreement-in-force': ENTLEBUCH,
+  'agreement-amended': { ...ENTLEBUCH, reason: 'Beitritt einer Gemeinde zum Verbund.' },
+  'dossier-withdrawn': { ...OFFICER, reason: 'Der Gemeinderat verschiebt das Vorhaben um ein Jahr.' },
+  'dossier-terminated': { ...ROOT, dueOn: '2026-12-31', reason: 'Die Gemeinde hebt die Anlaufstelle auf.' },
+  'dossier-completed': ROOT,
+  'report-opened': { ...REPORT, daysLeft: 73 },
+  'report-received': { ...REPORT, ...NO_TASK },
+  'report-submitted': { ...OFFICER, year: 2026 },
+  'report-returned': {
+    ...REPORT,
+    dueOn: '2027-04-09',
+    daysLeft: 14,
+    minutes: 20,
+    reason: 'Zwei Zeilen der Abrechnung brauchen eine Erklärung.',
+    items: [{ section: 'accounts', text: 'Warum lagen die Honorare 40 Prozent über dem Budget?' }],
+  },
+  'report-approved': { ...REPORT, ...NO_TASK, amountRappen: 2_914_050 },
+  'report-settled': { ...REPORT, ...NO_TASK, amountRappen: 2_914_050 },
+  'report-reminder': { ...REPORT, daysLeft: 14 },
+  'report-notice-first': { ...REPORT, daysLeft: -1 },
+  'report-notice-second': { ...REPORT, daysLeft: -14, begun: true },
+  'payment-hold-proposed': { ...OFFICER, year: 2026, dueOn: '2027-03-15', daysLeft: -30 },
+  'tranche-released': { ...ROOT, year: 2027, amountRappen: 3_031_900 },
+  'tranche-held': { ...ROOT, year: 2027, amountRappen: 3_031_900, reason: 'Der Bericht 2026 fehlt.' },
+  'claim-issued': {
+    ...ROOT,
+    year: 2026,
+    amountRappen: 117_850,
+    dueOn: '2027-07-31',
+    daysLeft: 30,
+    calendar: { uid: 'claim-4', sequence: 0, cancelled: false },
+  },
+  'claim-closed': { ...ROOT, year: 2026, amountRappen: 117_850 },
+}
+
+/** The same reminder for somebody who has begun already. */
+export const BEGUN_REMINDER: MailFacts = { ...REPORT, daysLeft: 7, begun: true, minutes: 20 }

@@ -1,0 +1,133 @@
+import type { Application } from '#app/domain/application/application.ts'
+import { settle } from '#app/domain/contribution/settlement.ts'
+import { rappen } from '#app/domain/money.ts'
+import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
+import type { CalculationSheetData } from './calculation.ts'
+import type { ReceiptData } from './receipt.ts'
+import { ENTLEBUCH_CALCULATION, ROOT_AGREEMENT, SAMPLE_OFFICE } from './samples.ts'
+import type { SettlementData } from './settlement.ts'
+
+const { reference, party, term, structure, measures, budget, thirdParty, resolutions } = ROOT_AGREEMENT
+const SIGNATORY = { name: 'Ruedi Widmer', function: 'Gemeindeschreiber', onBehalfOf: 'Gemeinderat Root' }
+
+const APPLICATION: Application = {
+  ...term,
+  party,
+  structure,
+  measures,
+  budgetLines: budget,
+  thirdParty: Object.fromEntries(thirdParty.map(({ year, amountRappen }) => [year, amountRappen])),
+  resolutions: resolutions.map(({ body, resolvedOn, businessNumber }) => ({
+    bfsNumber: 1065,
+    body,
+    resolvedOn,
+    businessNumber,
+    amountRappen: rappen(3_650_000),
+    fromYear: 2025,
+    toYear: 2027,
+  })),
+  papers: [],
+}
+
+export const APPLICATION_RECEIPT: ReceiptData = {
+  language: 'de',
+  reference,
+  party: party.name,
+  filedAt: '2024-11-20T13:05:00.000Z',
+  filedBy: SIGNATORY,
+  late: null,
+  office: SAMPLE_OFFICE,
+  files: [
+    file('Gemeinderatsbeschluss 2024-118.pdf', 'resolution', 'a'),
+    file('Leitbild Integration.pdf', 'foundation_paper', 'b'),
+    file('Stellenbeschrieb Integration.docx', 'structure_evidence', 'c'),
+  ],
+  filed: { kind: 'application', application: APPLICATION },
+}
+
+const LINES = budget.filter(({ year }) => year === 2025)
+const ACTUALS = [2_790_000, 610_000, 2_240_000, 1_450_000]
+
+const AGREED: Agreed = {
+  measures,
+  budgetLines: LINES.map(({ id, label, amountRappen }) => ({ id, label, amountRappen, eligible: true })),
+  tolerance: ROOT_AGREEMENT.tolerance,
+}
+
+const REPORT: AnnualReport = {
+  summary:
+    'Im ersten Jahr sind die Begrüssungsgespräche angelaufen. Das Café Treffpunkt Perron ist gut besucht und wird von zwölf Freiwilligen getragen.',
+  measures: [
+    { measureId: 'welcome', outcome: 'done', text: '', actuals: [84, 9] },
+    {
+      measureId: 'cafe',
+      outcome: 'changed',
+      text: 'Im Sommer fand der Treffpunkt draussen statt.',
+      actuals: [38, 710],
+    },
+  ],
+  accounts: LINES.map(({ id }, index) => ({
+    budgetLineId: id,
+    declaredRappen: rappen(ACTUALS[index] ?? 0),
+    deviationReason:
+      index === 2 ? 'Mehr Anlässe mit Fachpersonen, weil die Nachfrage grösser war als geplant.' : '',
+    correctedRappen: null,
+    correctionReason: '',
+  })),
+  thirdPartyRappen: rappen(200_000),
+  thirdPartyCorrectedRappen: null,
+  thirdPartyCorrectionReason: '',
+  ledgerFiled: true,
+}
+
+export const REPORT_RECEIPT: ReceiptData = {
+  ...APPLICATION_RECEIPT,
+  filedAt: '2026-03-11T15:40:00.000Z',
+  late: false,
+  files: [file('Kontoauszug 2025.pdf', 'ledger', 'd')],
+  filed: { kind: 'report', year: 2025, report: REPORT, agreed: AGREED },
+}
+
+const CORRECTED = rappen(1_180_000)
+const SETTLED = {
+  entitlement: rappen(3_031_900),
+  paid: rappen(3_031_900),
+  eligible: rappen(2_790_000 + 610_000 + 1_450_000 + CORRECTED),
+  thirdParty: rappen(200_000),
+  ratio: [1, 1] as [number, number],
+  rule: 'reduce' as const,
+}
+
+export const ROOT_SETTLEMENT: SettlementData = {
+  language: 'de',
+  reference,
+  party: party.name,
+  year: 2025,
+  approvedAt: '2026-05-04T08:15:00.000Z',
+  office: SAMPLE_OFFICE,
+  sample: true,
+  accounts: LINES.map(({ label, amountRappen }, index) => ({
+    label,
+    eligible: true,
+    budgetRappen: amountRappen,
+    declaredRappen: rappen(ACTUALS[index] ?? 0),
+    correctedRappen: index === 2 ? CORRECTED : null,
+    correctionReason: index === 2 ? 'Bewirtung am Dorffest gehört nicht zu den vereinbarten Massnahmen.' : '',
+  })),
+  thirdParty: { declaredRappen: rappen(200_000), correctedRappen: null, correctionReason: '' },
+  settlement: { input: SETTLED, result: settle(SETTLED) },
+  claimDueOn: '2026-06-30',
+}
+
+export const ENTLEBUCH_SHEET: CalculationSheetData = {
+  language: 'de',
+  calculatedAt: '2026-11-21T10:00:00.000Z',
+  office: SAMPLE_OFFICE,
+  members: ['Entlebuch', 'Flühli', 'Hasle (LU)', 'Schüpfheim', 'Escholzmatt-Marbach'],
+  calculation: ENTLEBUCH_CALCULATION,
+  ratio: [1, 1],
+}
+
+function file(name: string, slot: string, digit: string) {
+  return { name, slot, sizeBytes: 184_320, sha256: digit.repeat(64) }
+}
