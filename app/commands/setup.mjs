@@ -29,17 +29,25 @@ const SOURCES = [
 ]
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-refuseOldNode()
 const wanted = new Set(process.argv.slice(2))
 const steps = [
   { needed: () => !isInstalled(), run: install },
   { needed: () => wanted.has('build') && !isBuilt(), run: build },
   { needed: () => wanted.has('chromium') && !hasBrowser(), run: installBrowser },
 ]
-if (steps.some((step) => step.needed())) {
+
+try {
+  refuseOldNode()
+  if (steps.some((step) => step.needed())) await doTheSteps()
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
+
+/** Each is asked again: another run may have done the work while this one waited for the lock. */
+async function doTheSteps() {
   const unlock = await lock()
   try {
-    // Asked again: another run may have done the work while this one waited.
     for (const step of steps) if (step.needed()) step.run()
   } finally {
     unlock()
