@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useActionData, useNavigation, useSubmit } from '@remix-run/react'
+import { useActionData, useNavigation, useRouteLoaderData, useSubmit } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -26,7 +26,8 @@ export function useZodForm<S extends FormSchema>(
 ) {
   type Input = z.input<S>
   const failure = failureIn(useActionData())
-  const values = (failure?.values ?? defaults) as DefaultValues<Input>
+  const parked = parkedIn(useRouteLoaderData('root'))
+  const values = (failure?.values ?? { ...defaults, ...parked }) as DefaultValues<Input>
   const form = useForm<Input, unknown, z.output<S>>({
     resolver: zodResolver(schema, { error: formError }),
     defaultValues: values,
@@ -53,7 +54,7 @@ export function useZodForm<S extends FormSchema>(
     setSummary(failure.errors)
   }, [failure, form])
 
-  useUnsavedWarning(() => warnUnsaved && !sending.current && (isDirty || failure !== undefined))
+  useUnsavedWarning(() => warnUnsaved && !sending.current && (isDirty || !!(failure ?? parked)))
 
   function send(target: HTMLFormElement | HTMLButtonElement, options?: { preventScrollReset: boolean }) {
     sending.current = true
@@ -99,6 +100,11 @@ const NONE: Readonly<Record<string, string>> = {}
 function failureIn(result: unknown): FormFailure | undefined {
   const isFailure = typeof result === 'object' && result !== null && 'errors' in result && 'values' in result
   return isFailure ? (result as FormFailure) : undefined
+}
+
+/** What was sent while the session had ended: the frame brings it back once, to be sent again. */
+function parkedIn(frame: unknown) {
+  return isGroup(frame) && isGroup(frame.parked) ? frame.parked : undefined
 }
 
 function pressed(event: FormEvent<HTMLFormElement>) {
