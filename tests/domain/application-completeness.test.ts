@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Application, yearsOf } from '#app/domain/application/application.ts'
 import { COST_CATEGORIES, isEligible } from '#app/domain/application/catalogue.ts'
+import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { missingIn, sectionStates } from '#app/domain/application/completeness.ts'
 import { missingResolutions } from '#app/domain/application/resolutions.ts'
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
@@ -196,4 +197,9 @@ test('the years of a term are those it touches, none when it ends before it begi
 
 test('every cost category is eligible but the one that says it is not', () => {
   expect(COST_CATEGORIES.filter((category) => !isEligible(category))).toEqual(['not_eligible'])
+})
+
+test('the check list asks for every rule up to approval but B7, which is never a gate', () => {
+  const rules = Array.from({ length: 13 }, (_, index) => `B${index + 1}`).filter((rule) => rule !== 'B7')
+  expect(CHECKLIST_RULES).toEqual(rules)
 })

@@ -1,0 +1,238 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import * as fields from '#app/domain/fields.ts'
+import { formError } from '#app/domain/form-errors.ts'
+import { anyText, anyValue, complaintsAbout, NASTY_TEXTS, NASTY_VALUES } from '../support/hostile.ts'
+
+const read = (schema: z.ZodType, typed: unknown) => {
+  const result = schema.safeParse(typed, { error: formError })
+  return result.success ? result.data : result.error.issues.map(({ message }) => message).join(' ')
+}
+
+const SCHEMAS: Record<string, z.ZodType> = {
+  text: fields.text(100),
+  line: fields.line(100),
+  optionalText: fields.optionalText(100),
+  optionalLine: fields.optionalLine(100),
+  orNull: fields.orNull(fields.email),
+  amount: fields.amount,
+  optionalAmount: fields.optionalAmount,
+  day: fields.day,
+  year: fields.year,
+  iban: fields.iban,
+  email: fields.email,
+  phone: fields.phone,
+  postalCode: fields.postalCode,
+  count: fields.count,
+  percentage: fields.percentage,
+  choice: fields.choice(['a', 'b']),
+  choices: fields.choices(fields.choice(['a', 'b']), 2),
+  rowsOf: fields.rowsOf(z.object({ label: fields.line(100) }), 3),
+  ticked: fields.ticked,
+  identifier: fields.identifier,
+  version: fields.version,
+}
+
+describe('text', () => {
+  test.each([
+    ['  Root  ', 'Root'],
+    ['a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
+    ['Zu\u0308rich', 'Zürich'],
+    ['Lu\u0000ze\u202ern\u200b', 'Luzern'],
+    ['halb \ud83d', 'halb'],
+    ['<b>Fest</b> 🎉', '<b>Fest</b> 🎉'],
+    ['\u202e', 'required'],
+    ['', 'required'],
+    [undefined, 'required'],
+    [['a', 'b'], 'invalid'],
+  ])('reads %j as %j', (typed, value) => expect(read(fields.text(), typed)).toBe(value))
+
+  test('is measured after cleaning', () => {
+    expect(read(fields.text(3), ' \u200babc\u0000 ')).toBe('abc')
+    expect(read(fields.text(3), 'abcd')).toBe('too_long')
+    expect(read(fields.optionalText(3), 'abcd')).toBe('too_long')
+    expect(read(fields.optionalText(3), undefined)).toBe('')
+  })
+
+  test('on one line turns breaks and tabs into single blanks', () => {
+    expect(read(fields.line(), 'Gemeinde\r\n\tRoot')).toBe('Gemeinde Root')
+    expect(read(fields.optionalLine(8), 'a \n\n\n b')).toBe('a b')
+    expect(read(fields.optionalLine(2), 'abc')).toBe('too_long')
+    expect(read(fields.optionalLine(), undefined)).toBe('')
+  })
+
+  test('is read the same a second time', () => {
+    fc.assert(
+      fc.property(anyText, (typed) => {
+        for (const schema of [fields.optionalText(300_000), fields.optionalLine(300_000)])
+          expect(read(schema, read(schema, typed))).toBe(read(schema, typed))
+      }),
+    )
+  })
+})
+
+describe('figures and days', () => {
+  test.each([
+    ["12'500.50", 12_500_50],
+    [' 12 500.– ', 12_500_00],
+    ['0', 0],
+    ['-5', 'not_an_amount'],
+    ['12,5', 'not_an_amount'],
+    ['9'.repeat(400), 'not_an_amount'],
+    [' ', 'required'],
+  ])('an amount: %j is %j', (typed, value) => expect(read(fields.amount, typed)).toBe(value))
+
+  test.each([
+    ['', null],
+    ['\u200b ', null],
+    [undefined, null],
+    ['7.5', 7_50],
+    ['sieben', 'not_an_amount'],
+    [7, 'invalid'],
+  ])('an amount that may be left out: %j is %j', (typed, value) => {
+    expect(read(fields.optionalAmount, typed)).toBe(value)
+  })
+
+  test.each([
+    ['2027-03-15', '2027-03-15'],
+    ['15.3.2027', '2027-03-15'],
+    ['5. 3. 2027', '2027-03-05'],
+    ['29.2.2027', 'not_a_date'],
+    ['29.02.2028', '2028-02-29'],
+    ['15.3.27', 'not_a_date'],
+    ['2027-3-15', 'not_a_date'],
+    ['', 'required'],
+  ])('a day: %j is %j', (typed, value) => expect(read(fields.day, typed)).toBe(value))
+
+  test.each([
+    ['2026', 2026],
+    ['1999', 'not_a_year'],
+    ['20266', 'not_a_year'],
+    ['', 'required'],
+  ])('a year: %j is %j', (typed, value) => expect(read(fields.year, typed)).toBe(value))
+
+  test.each([
+    ['25', 25],
+    ["1'200", 1200],
+    ['1’200 ', 1200],
+    ['1 200 000', 1_200_000],
+    ['0', 0],
+    ["12'00", 'not_a_number'],
+    ['2.5', 'not_a_number'],
+    ['-1', 'not_a_number'],
+    ['12345678', 'not_a_number'],
+    ['', 'required'],
+  ])('a count: %j is %j', (typed, value) => expect(read(fields.count, typed)).toBe(value))
+
+  test.each([
+    ['80', 80],
+    ['80 %', 80],
+    ['80%', 80],
+    ['1000', 1000],
+    ['1001', 'too_big'],
+    ['0', 'too_small'],
+    ['80.5', 'not_a_number'],
+  ])('a percentage: %j is %j', (typed, value) => expect(read(fields.percentage, typed)).toBe(value))
+})
+
+describe('addresses', () => {
+  test.each([
+    [' Integration@Root.CH ', 'integration@root.ch'],
+    ['integration@root', 'not_an_email'],
+    ['a\r\nBcc: x@y.ch', 'not_an_email'],
+    [`${'a'.repeat(250)}@root.ch`, 'too_long'],
+    ['', 'required'],
+  ])('an e-mail address: %j is %j', (typed, value) => expect(read(fields.email, typed)).toBe(value))
+
+  test.each([
+    ['041 455 00 00', '041 455 00 00'],
+    ['+41 (0)41/455.00-00', '+41 (0)41/455.00-00'],
+    ['0414550000', '0414550000'],
+    ['------------', 'not_a_phone'],
+    ['041 455', 'not_a_phone'],
+    ['041 455 00 00 x', 'not_a_phone'],
+    ['0'.repeat(31), 'too_long'],
+  ])('a phone number: %j is %j', (typed, value) => expect(read(fields.phone, typed)).toBe(value))
+
+  test.each([
+    ['6037', '6037'],
+    ['0600', 'not_a_postal_code'],
+    ['60377', 'not_a_postal_code'],
+    ['CH-6037', 'not_a_postal_code'],
+  ])('a postal code: %j is %j', (typed, value) => expect(read(fields.postalCode, typed)).toBe(value))
+
+  test.each([
+    ['CH93 0076 2011 6238 5295 7', 'CH9300762011623852957'],
+    ['ch9300762011623852957', 'CH9300762011623852957'],
+    ['CH93 0076 2011 6238 5295 8', 'not_an_iban'],
+    ['DE89370400440532013000', 'not_an_iban'],
+    ['', 'required'],
+  ])('an IBAN: %j is %j', (typed, value) => expect(read(fields.iban, typed)).toBe(value))
+})
+
+describe('choices', () => {
+  const letters = fields.choices(fields.choice(['a', 'b']), 3)
+
+  test.each([
+    [undefined, []],
+    ['', []],
+    [false, []],
+    [null, []],
+    ['a', ['a']],
+    [
+      ['b', 'a', 'b'],
+      ['b', 'a'],
+    ],
+    [['a', 'c'], 'unknown_choice'],
+    [['a', 'a', 'a', 'a'], 'too_many'],
+    [{ a: 'a' }, 'unknown_choice'],
+  ])('of one name: %j are %j', (sent, value) => expect(read(letters, sent)).toEqual(value))
+
+  test('have to be made where nothing is chosen, and to exist', () => {
+    expect(read(fields.choice(['a']), '')).toBe('choose')
+    expect(read(fields.choice(['a']), undefined)).toBe('choose')
+    expect(read(fields.choice(['a']), 'b')).toBe('unknown_choice')
+  })
+
+  test('a box has to be ticked', () => {
+    expect(read(fields.ticked, 'on')).toBe(true)
+    expect(read(fields.ticked, true)).toBe(true)
+    expect(read(fields.ticked, undefined)).toBe('must_be_ticked')
+    expect(read(fields.ticked, ['on', 'on'])).toBe('must_be_ticked')
+  })
+
+  test('rows are a list, none at all included', () => {
+    const rows = fields.rowsOf(fields.line(), 2)
+    expect(read(rows, undefined)).toEqual([])
+    expect(read(rows, ['a', 'b'])).toEqual(['a', 'b'])
+    expect(read(rows, ['a', 'b', 'c'])).toBe('too_many')
+    expect(read(rows, { '1000': 'a' })).toBe('invalid')
+  })
+})
+
+test('identifiers and versions of records take nothing else', () => {
+  expect(read(fields.identifier, '0190b7e2-7c1b-7a55-9d0a-1f2e3d4c5b6a')).toBe(
+    '0190b7e2-7c1b-7a55-9d0a-1f2e3d4c5b6a',
+  )
+  expect(read(fields.identifier, "1' OR '1'='1")).toBe('required')
+  expect(read(fields.version, '12')).toBe(12)
+  expect(read(fields.version, '-1')).toBe('required')
+})
+
+describe.each(Object.keys(SCHEMAS))('the field %s', (name) => {
+  const schema = SCHEMAS[name] ?? z.never()
+
+  test('refuses or cleans every hostile value, by a key that has words', () => {
+    for (const [index, value] of [...NASTY_TEXTS, ...NASTY_VALUES].entries())
+      expect(complaintsAbout(schema, value), `value ${index}`).toEqual([])
+  })
+
+  test('never throws, whatever comes in', () => {
+    fc.assert(
+      fc.property(anyValue, (value) => {
+        expect(complaintsAbout(schema, value)).toEqual([])
+      }),
+    )
+  })
+})
