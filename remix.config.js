@@ -40,5 +40,13 @@ const serverEntries = {
 
 export default {
   plugins: [remix(options), serverEntries],
-  build: { assetsInlineLimit: 0 },
+  build: {
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      // Remarks on comments inside packages and on modules without code are nobody's to mend here.
+      onwarn(warning, warn) {
+        if (warning.code !== 'INVALID_ANNOTATION' && warning.code !== 'EMPTY_BUNDLE') warn(warning)
+      },
+    },
+  },
 }

@@ -4,6 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { env } from '#app/env.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { announce } from './announce.ts'
+import { fileRoutes } from './file-routes.ts'
 import { portal } from './portal.ts'
 import { type Job, startWorkers } from './workers.ts'
 
@@ -18,7 +19,9 @@ const jobs = import.meta.glob<Job>('/app/jobs/*.server.ts', { eager: true })
 /** The same edge in front of Vite: sources and reload from Vite, everything else as in production. */
 export async function serveInDevelopment({ server, middlewares, loadBuild }: Vite) {
   if (env.DEMO) await seedDemo()
+  const acceptsFiles = fileRoutes(await loadBuild())
   const app = portal({
+    acceptsFiles,
     pages: async (request, context) =>
       createRequestHandler(await loadBuild(), 'development')(request, context),
   })

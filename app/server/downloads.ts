@@ -8,12 +8,17 @@ import type { Edge } from './request.ts'
 
 export type StoredDocument = { path: string; fileName: string; mediaType: string }
 /** Finds what this cookie's user may see; anything else, also what is not yet «geprüft», is nothing. */
-export type FindForCookie = (cookieHeader: string | undefined, id: string) => StoredDocument | undefined
+export type FindForCookie = (
+  cookieHeader: string | undefined,
+  id: string,
+) => StoredDocument | 'signed_out' | undefined
 
 /** Documents leave as attachments only, streamed from disk. */
 export function downloads(find: FindForCookie): Hono<Edge> {
   return new Hono<Edge>().get('/documents/:id', async (c) => {
     const document = find(c.req.header('cookie'), c.req.param('id'))
+    if (document === 'signed_out')
+      return c.redirect(`/sign-in?${new URLSearchParams({ returnTo: c.req.path })}`, 303)
     const size = document && (await stat(document.path)).size
     if (!document || size === undefined) return refuse(c, 404)
     const headers = {

@@ -6,6 +6,7 @@ import { seedDemo } from '#db/demo/seed.server.ts'
 import { announce } from './announce.ts'
 import { areas } from './areas.ts'
 import { assets } from './assets.ts'
+import { fileRoutes } from './file-routes.ts'
 import { listen, type Running } from './listen.ts'
 import { log } from './log.ts'
 import { portal } from './portal.ts'
@@ -17,7 +18,11 @@ const jobs = import.meta.glob<Job>('/app/jobs/*.server.ts', { eager: true })
 export async function start() {
   await removeUnfinishedDocuments()
   if (env.DEMO) await seedDemo()
-  const app = portal({ pages: areas(build, 'production'), files: assets(build.assetsBuildDirectory) })
+  const app = portal({
+    pages: areas(build, 'production'),
+    acceptsFiles: fileRoutes(build),
+    files: assets(build.assetsBuildDirectory),
+  })
   const running = await listen(app, { host: env.HOST, port: env.PORT })
   const workers = env.WORKERS ? startWorkers(jobs) : undefined
   for (const caution of cautions(env)) log({ level: 'warn', event: 'caution', message: caution })
