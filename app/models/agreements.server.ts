@@ -3,6 +3,7 @@ import { yearsOf } from '#app/domain/application/application.ts'
 import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
+import { LEGAL_BASES } from '#app/domain/legal-basis.ts'
 import { rappen } from '#app/domain/money.ts'
 import { tranchePlan } from '#app/domain/tranche-plan.ts'
 import { db, type Tx } from '#db/client.server.ts'
@@ -37,7 +38,7 @@ export function agreementData(dossier: Dossier, { now, tx = db }: { now: Date; t
     term: { startsOn: dossier.startsOn, endsOn: dossier.endsOn },
     office: programme.office,
     party: { ...party, members: [...party.members], contact: party.contact, account: party.account },
-    legalBasis: [calculation.legalBasis],
+    legalBasis: [...LEGAL_BASES, calculation.legalBasis],
     structure,
     resolutions: application.resolutions.map(({ bfsNumber, body, resolvedOn, businessNumber }) => ({
       municipality: party.members.find((m) => m.bfsNumber === bfsNumber)?.name ?? String(bfsNumber),

@@ -185,6 +185,17 @@ CREATE TABLE `measures` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `measures_of_a_dossier` ON `measures` (`dossier_id`);--> statement-breakpoint
+CREATE TABLE `notes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`text` text NOT NULL,
+	`author` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`author`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `notes_on_a_dossier` ON `notes` (`dossier_id`,`at`);--> statement-breakpoint
 CREATE TABLE `parties` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

@@ -16,7 +16,7 @@ const OFFICE: Office = {
   street: 'Rösslimattstrasse 37',
   postalCode: '6002',
   town: 'Luzern',
-  phone: '041 228 68 78',
+  phone: '041 228 82 13',
   email: 'disg@lu.ch',
 }
 

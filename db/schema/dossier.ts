@@ -268,3 +268,18 @@ export const checklistEntries = sqliteTable(
     isOneOf('rule_has_a_known_verdict', table.verdict, VERDICTS),
   ],
 )
+
+/** Notes of the office among itself: no municipality ever sees them, and none is ever changed. */
+export const notes = sqliteTable(
+  'notes',
+  {
+    id: text('id').primaryKey(),
+    dossierId: ofDossier(),
+    text: text('text').notNull(),
+    author: text('author')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('notes_on_a_dossier').on(table.dossierId, table.at)],
+)

@@ -1,0 +1,26 @@
+import { storeDocument } from '#app/models/document-store.server.ts'
+import type { StoredFile } from '#app/models/documents.server.ts'
+import { paragraph } from '#templates/blocks.ts'
+import { renderDocument } from '#templates/document.ts'
+
+type Paper = {
+  fileName: string
+  title: string
+  from: string
+  reference: string
+  lines: readonly string[]
+  at: Date
+}
+
+/** A paper as a municipality would hand it in: a real PDF with a few sentences. */
+export async function paper({ fileName, title, from, reference, lines, at }: Paper): Promise<StoredFile> {
+  const bytes = await renderDocument({
+    title,
+    subject: title,
+    createdAt: at.toISOString(),
+    furniture: { language: 'de', office: ['Demo', from], reference, draft: false, sample: false },
+    data: { name: 'paper.json', description: title, json: { title, lines } },
+    blocks: lines.map((line) => paragraph(line)),
+  })
+  return storeDocument(bytes, { fileName, mediaType: 'application/pdf' })
+}

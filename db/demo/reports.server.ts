@@ -1,0 +1,93 @@
+import { and, eq } from 'drizzle-orm'
+import { rappen } from '#app/domain/money.ts'
+import { budgetLinesOf, measuresOf } from '#app/models/application.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { addLedger, saveAccounts, saveContent } from '#app/models/reports.server.ts'
+import { db } from '#db/client.server.ts'
+import { tranches } from '#db/schema/money.ts'
+import { reportingYears } from '#db/schema/report.ts'
+import { done } from './application.server.ts'
+import { paper } from './papers.server.ts'
+import { personAs } from './people.server.ts'
+import { declarationOf, moveReport, moveTranche, signatoryOf } from './road.server.ts'
+
+/** Opens a year's report on 1 January after it, as the portal does by itself. */
+export function openReport(dossier: Dossier, year: number) {
+  moveReport(rowOf(dossier, year), 'open', null, { at: new Date(`${year + 1}-01-01T01:00:00Z`) })
+}
+
+/** Writes the report of a year: actual amounts at `percent` of the budget. */
+export async function writeReport(
+  dossier: Dossier,
+  year: number,
+  { percent, at }: { percent: number; at: Date },
+) {
+  const person = personAs('clerk', dossier.party.leadBfsNumber)
+  const change = { reportingYearId: rowOf(dossier, year).id, person, now: at }
+  done(
+    saveContent(change, {
+      summary:
+        'Die Begrüssungsgespräche sind gut angelaufen und werden geschätzt. Der Treffpunkt hat einen festen Kreis von Freiwilligen gefunden.',
+      measures: measuresOf(dossier.id).map(({ id, keyFigures }) => ({
+        measureId: id,
+        outcome: 'done' as const,
+        text: 'Wie geplant durchgeführt.',
+        actuals: keyFigures.map(({ planned }) => Math.round((planned * percent) / 100)),
+      })),
+    }),
+  )
+  done(
+    saveAccounts(change, {
+      accounts: budgetLinesOf(dossier.id)
+        .filter((line) => line.year === year)
+        .map(({ id, amountRappen }) => ({
+          budgetLineId: id,
+          declaredRappen: rappen(Math.round((amountRappen * percent) / 100)),
+          deviationReason: percent < 85 ? 'Stelle erst ab Mai besetzt.' : '',
+        })),
+      thirdPartyRappen: rappen(100_000),
+    }),
+  )
+  const file = await paper({
+    fileName: `Kontoauszug ${year}.pdf`,
+    title: `Kontoauszug der Buchhaltung ${year} (Demo)`,
+    from: dossier.party.name,
+    reference: dossier.reference,
+    lines: ['Auszug des Kontos Integration, von der Finanzverwaltung bestätigt.'],
+    at,
+  })
+  done(addLedger(change, file))
+}
+
+export function fileReport(dossier: Dossier, year: number, at: Date) {
+  const input = { declaration: declarationOf(dossier) }
+  return moveReport(rowOf(dossier, year), 'submit', signatoryOf(dossier), { at, input })
+}
+
+export function takeUpReport(dossier: Dossier, year: number, at: Date) {
+  return moveReport(rowOf(dossier, year), 'take_up', personAs('officer', null), { at })
+}
+
+/** Releases, orders and pays the tranches of a year. */
+export function payYear(dossier: Dossier, year: number, at: Date) {
+  const finance = personAs('finance', null)
+  const rows = db
+    .select()
+    .from(tranches)
+    .where(and(eq(tranches.dossierId, dossier.id), eq(tranches.year, year)))
+    .all()
+  for (const row of rows) {
+    const released = moveTranche(row, 'release', finance, { at })
+    moveTranche(moveTranche(released, 'order', finance, { at }), 'pay', finance, { at })
+  }
+}
+
+export function rowOf({ id }: Dossier, year: number) {
+  const row = db
+    .select()
+    .from(reportingYears)
+    .where(and(eq(reportingYears.dossierId, id), eq(reportingYears.year, year)))
+    .get()
+  if (!row) throw new Error(`The demo has no reporting year ${year}`)
+  return row
+}

@@ -1,0 +1,147 @@
+import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
+import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
+import type { TrancheAction } from '#app/domain/lifecycle/tranche.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { agreementData } from '#app/models/agreements.server.ts'
+import { storeDocument } from '#app/models/document-store.server.ts'
+import { addDocument } from '#app/models/documents.server.ts'
+import { type Dossier, dossierById } from '#app/models/dossiers.server.ts'
+import {
+  applyTransition,
+  dossierDoor,
+  reportingYearDoor,
+  type TransitionRequest,
+  type TransitionResult,
+  trancheDoor,
+} from '#app/models/transitions.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { checklistEntries } from '#db/schema/dossier.ts'
+import { agreementPdf } from '#templates/agreement.ts'
+import { personAs } from './people.server.ts'
+
+/** Steps of the road, each taken by the person who takes it in life, at a day of the story. */
+type Step = { input?: TransitionInput; prepare?: (tx: Tx) => TransitionInput; at: Date }
+
+export function moveDossier(dossier: Dossier, action: DossierAction, person: Person, step: Step): Dossier {
+  const { version } = current(dossier)
+  taken(action, applyTransition(dossierDoor, request({ id: dossier.id, action, person, version, step })))
+  return current(dossier)
+}
+
+export function moveReport(
+  row: { id: string; version: number },
+  action: ReportingYearAction,
+  person: Person | null,
+  step: Step,
+) {
+  const { id, version } = row
+  taken(action, applyTransition(reportingYearDoor, request({ id, action, person, version, step })))
+  return { id, version: version + 1 }
+}
+
+export function moveTranche(
+  row: { id: string; version: number },
+  action: TrancheAction,
+  person: Person,
+  step: Step,
+) {
+  const { id, version } = row
+  taken(action, applyTransition(trancheDoor, request({ id, action, person, version, step })))
+  return { id, version: version + 1 }
+}
+
+export function current({ id }: Pick<Dossier, 'id'>): Dossier {
+  const found = dossierById(db, id)
+  if (!found) throw new Error(`The dossier ${id} of the demo is gone`)
+  return found
+}
+
+export function submit(dossier: Dossier, at: Date) {
+  return moveDossier(dossier, 'submit', signatoryOf(dossier), {
+    at,
+    input: { declaration: declarationOf(dossier) },
+  })
+}
+
+export function takeUp(dossier: Dossier, at: Date) {
+  return moveDossier(dossier, 'take_up', personAs('officer', null), { at })
+}
+
+export function approve(dossier: Dossier, at: Date) {
+  const officer = personAs('officer', null)
+  db.insert(checklistEntries)
+    .values(
+      CHECKLIST_RULES.map((rule) => ({
+        dossierId: dossier.id,
+        rule,
+        verdict: 'fulfilled' as const,
+        remark: '',
+        checkedBy: officer.id,
+        checkedAt: at.toISOString(),
+      })),
+    )
+    .run()
+  return moveDossier(dossier, 'approve', officer, { at })
+}
+
+export async function issue(dossier: Dossier, at: Date) {
+  const officer = personAs('officer', null)
+  const bytes = await agreementPdf(agreementData(dossier, { now: at }))
+  const fileName = `Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference}.pdf`
+  const file = await storeDocument(bytes, { fileName, mediaType: 'application/pdf' })
+  const keep = {
+    dossierId: dossier.id,
+    slot: 'agreement_issued' as const,
+    file,
+    uploadedBy: officer.id,
+    now: at,
+  }
+  return moveDossier(dossier, 'issue_agreement', officer, {
+    at,
+    prepare: (tx) => ({ documentId: addDocument(tx, keep).id }),
+  })
+}
+
+export function sign(dossier: Dossier, at: Date) {
+  const input = { signatureKind: 'acceptance' as const, declaration: declarationOf(dossier) }
+  return moveDossier(dossier, 'sign', signatoryOf(dossier), { at, input })
+}
+
+export function countersign(dossier: Dossier, at: Date) {
+  const officer = personAs('officer', null)
+  const declaration = {
+    name: officer.name,
+    function: 'Integrationsbeauftragte',
+    onBehalfOf: 'Dienststelle Soziales und Gesellschaft (DISG)',
+  }
+  return moveDossier(dossier, 'countersign', officer, {
+    at,
+    input: { signatureKind: 'acceptance', declaration },
+  })
+}
+
+export function signatoryOf({ party }: Dossier) {
+  return personAs('signatory', party.leadBfsNumber)
+}
+
+export function declarationOf(dossier: Dossier) {
+  return {
+    name: signatoryOf(dossier).name,
+    function: 'Gemeindeschreiberei',
+    onBehalfOf: `Gemeinderat ${dossier.party.name}`,
+  }
+}
+
+function request<A extends string>({
+  step,
+  ...rest
+}: Pick<TransitionRequest<A>, 'id' | 'action' | 'person' | 'version'> & { step: Step }) {
+  const { at, ...others } = step
+  return { ...rest, ...others, now: at }
+}
+
+function taken(action: string, result: TransitionResult) {
+  if (!result.ok) throw new Error(`The demo story was refused at ${action}: ${JSON.stringify(result)}`)
+}

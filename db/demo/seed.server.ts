@@ -1,0 +1,173 @@
+import { now as clockNow } from '#app/clock.server.ts'
+import { addDays, today } from '#app/domain/deadlines/calendar.ts'
+import { createDossier, type Dossier, findDossier } from '#app/models/dossiers.server.ts'
+import { programmeOn } from '#app/models/programme.server.ts'
+import { db } from '#db/client.server.ts'
+import { users } from '#db/schema/people.ts'
+import { projectGrants } from '#db/schema/reference.ts'
+import { begin, fillIn } from './application.server.ts'
+import { addPeople, personAs } from './people.server.ts'
+import { fileReport, openReport, payYear, rowOf, takeUpReport, writeReport } from './reports.server.ts'
+import { approve, countersign, issue, moveDossier, moveReport, sign, submit, takeUp } from './road.server.ts'
+
+type Place = { lead: number; members?: readonly number[]; name?: string }
+type Moment = (daysAgo: number) => Date
+
+/**
+ * One believable story in the states of a working year, told to an empty database through the real verbs. Its days
+ * count back from the day of the first start, so that something is always due next and something overdue.
+ */
+export async function seedDemo(now: Date = clockNow()) {
+  if (db.select().from(users).get()) return
+  const { year, moment } = calendarOf(now)
+  addPeople(new Date(`${year - 1}-06-01T08:00:00Z`))
+  db.insert(projectGrants).values(GRANT(year)).run()
+
+  await settledAssociation(year)
+  await overdueReport(year)
+  await reportAtTheCanton(year, moment)
+  await reportAtTheMunicipality(year, moment)
+  await applications(year, moment)
+}
+
+/** Schüpfheim leads six municipalities: a whole year reported, paid and settled; the next report is due. */
+async function settledAssociation(year: number) {
+  const place = {
+    lead: 1008,
+    members: [1001, 1002, 1004, 1005, 1007, 1008],
+    name: 'Gemeindeverband Integration Entlebuch',
+  }
+  const dossier = await agreed(place, year)
+  payYear(dossier, year, new Date(`${year}-01-31T09:00:00Z`))
+  openReport(dossier, year)
+  await writeReport(dossier, year, { percent: 97, at: new Date(`${year + 1}-02-10T09:00:00Z`) })
+  fileReport(dossier, year, new Date(`${year + 1}-02-24T14:20:00Z`))
+  payYear(dossier, year + 1, new Date(`${year + 1}-03-02T09:00:00Z`))
+  takeUpReport(dossier, year, new Date(`${year + 1}-03-04T09:00:00Z`))
+  const officer = personAs('officer', null)
+  const at = new Date(`${year + 1}-03-12T10:30:00Z`)
+  const approved = moveReport(rowOf(dossier, year), 'approve', officer, { at })
+  moveReport(approved, 'settle', officer, { at })
+}
+
+/** Root, with Honau since 2025: the report has not come, the deadline has passed. */
+async function overdueReport(year: number) {
+  const dossier = await agreed({ lead: 1065 }, year)
+  payYear(dossier, year, new Date(`${year}-01-31T09:10:00Z`))
+  openReport(dossier, year)
+}
+
+/** Emmen: filed, the canton is to check it. */
+async function reportAtTheCanton(year: number, moment: Moment) {
+  const dossier = await agreed({ lead: 1024 }, year)
+  payYear(dossier, year, new Date(`${year}-01-31T09:20:00Z`))
+  openReport(dossier, year)
+  await writeReport(dossier, year, { percent: 82, at: new Date(`${year + 1}-03-01T10:00:00Z`) })
+  fileReport(dossier, year, new Date(`${year + 1}-03-09T15:45:00Z`))
+  takeUpReport(dossier, year, moment(9))
+}
+
+/** Hochdorf: sent back with two points, the municipality is to complete it. */
+async function reportAtTheMunicipality(year: number, moment: Moment) {
+  const dossier = await agreed({ lead: 1031 }, year)
+  payYear(dossier, year, new Date(`${year}-01-31T09:30:00Z`))
+  openReport(dossier, year)
+  await writeReport(dossier, year, { percent: 104, at: new Date(`${year + 1}-03-06T10:00:00Z`) })
+  fileReport(dossier, year, new Date(`${year + 1}-03-13T11:05:00Z`))
+  takeUpReport(dossier, year, moment(15))
+  moveReport(rowOf(dossier, year), 'return', personAs('officer', null), {
+    at: moment(12),
+    input: {
+      ground: 'incomplete',
+      reason: 'Zwei Angaben fehlen noch, damit das Jahr abgerechnet werden kann.',
+      items: [
+        { section: 'content', text: 'Bitte beschreiben Sie, wie Freiwillige gewonnen wurden.' },
+        { section: 'accounts', text: 'Die Miete liegt über dem Budget: Bitte begründen.' },
+      ],
+      dueOn: addDays(today(moment(12)), 30),
+    },
+  })
+}
+
+/** Dossiers on their way to an agreement, one at each station. */
+async function applications(year: number, moment: Moment) {
+  const from = year + 1
+  const draft = await begun({ lead: 1054 }, from, moment(30))
+  await begin(draft, moment(28))
+
+  await filed({ lead: 1059 }, from, moment(6))
+  const inReview = await filed({ lead: 1040 }, from, moment(25))
+  takeUp(inReview, moment(21))
+
+  const sursee = takeUp(await filed({ lead: 1103 }, from, moment(40)), moment(33))
+  moveDossier(sursee, 'return', personAs('officer', null), {
+    at: moment(20),
+    input: {
+      ground: 'incomplete',
+      reason: 'Das Gesuch ist gut aufgebaut. Ein Punkt ist noch zu ergänzen.',
+      items: [{ section: 'documents', text: 'Im Konzept fehlen die Ziele für den Treffpunkt.' }],
+      dueOn: addDays(today(moment(20)), 45),
+    },
+  })
+
+  const horw = takeUp(await filed({ lead: 1058 }, from, moment(60)), moment(55))
+  await issue(approve(horw, moment(30)), moment(14))
+
+  const willisau = takeUp(await filed({ lead: 1151 }, from, moment(70)), moment(66))
+  sign(await issue(approve(willisau, moment(50)), moment(35)), moment(5))
+}
+
+/** A dossier all the way to an agreement in force for the years of the story. */
+async function agreed(place: Place, year: number): Promise<Dossier> {
+  const day = (date: string) => new Date(`${year - 1}-${date}T09:00:00Z`)
+  const dossier = takeUp(await filed(place, year, day('09-10')), day('09-16'))
+  return countersign(
+    sign(await issue(approve(dossier, day('10-02')), day('10-15')), day('11-05')),
+    day('11-20'),
+  )
+}
+
+async function filed(place: Place, year: number, at: Date): Promise<Dossier> {
+  const dossier = await begun(place, year, at)
+  await fillIn(dossier, at)
+  return submit(dossier, at)
+}
+
+async function begun({ lead, members = [lead], name = '' }: Place, year: number, at: Date): Promise<Dossier> {
+  const person = personAs('clerk', lead)
+  const { id: periodId, endsOn } = programmeOn(`${year}-01-01`)
+  const kind = members.length > 1 ? 'association' : 'municipality'
+  const wanted = {
+    kind,
+    name,
+    leadBfsNumber: lead,
+    members,
+    periodId,
+    startsOn: `${year}-01-01`,
+    endsOn,
+  } as const
+  const result = createDossier(person, wanted, at)
+  if (!result.ok) throw new Error(`The demo story was refused: ${result.refusal}`)
+  const dossier = findDossier(person, result.reference)
+  if (!dossier) throw new Error('A dossier of the demo was not found by its own clerk')
+  return dossier
+}
+
+/** The last year whose report should be in, within the KIP period; and days before the first start. */
+function calendarOf(now: Date) {
+  const day = today(now)
+  const thisYear = Number(day.slice(0, 4))
+  const last = day.slice(5) > '03-20' ? thisYear - 1 : thisYear - 2
+  const year = Math.min(Math.max(last, 2024), 2026)
+  const moment: Moment = (daysAgo) => new Date(now.getTime() - daysAgo * 86_400_000)
+  return { year, moment }
+}
+
+/** Meggen runs a cantonal project already: it cannot have both (Merkblatt 5). */
+const GRANT = (year: number) => ({
+  id: 'demo-grant-meggen',
+  bfsNumber: 1063,
+  title: 'Begegnungsfest am See',
+  fromYear: year,
+  toYear: year + 2,
+})

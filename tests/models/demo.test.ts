@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { replaysCalculation, replaysSettlement } from '#app/domain/contribution/pinned.ts'
+import { verifyChain } from '#app/models/audit.server.ts'
+import { allCalculations } from '#app/models/calculations.server.ts'
+import { db } from '#db/client.server.ts'
+import { seedDemo } from '#db/demo/seed.server.ts'
+import { dossiers } from '#db/schema/dossier.ts'
+import { outbox } from '#db/schema/process.ts'
+import { deadlines, reportingYears, settlements } from '#db/schema/report.ts'
+
+const NOW = new Date('2026-11-21T09:00:00Z')
+
+test('the demo story stands in every state somebody has to act in, and can be told only once', async () => {
+  await seedDemo(NOW)
+  const states = db.select({ state: dossiers.state }).from(dossiers).all()
+  expect(states.map(({ state }) => state).sort()).toEqual([
+    'active',
+    'active',
+    'active',
+    'active',
+    'agreement_issued',
+    'draft',
+    'in_review',
+    'returned',
+    'signed_by_municipality',
+    'submitted',
+  ])
+  const reports = db
+    .select({ year: reportingYears.year, state: reportingYears.state })
+    .from(reportingYears)
+    .all()
+  expect(
+    reports
+      .filter(({ year }) => year === 2025)
+      .map(({ state }) => state)
+      .sort(),
+  ).toEqual(['in_review', 'open', 'returned', 'settled'])
+
+  const mails = db.select().from(outbox).all().length
+  await seedDemo(NOW)
+  expect(db.select().from(outbox).all()).toHaveLength(mails)
+})
+
+test('one report is due next 15 March and one is overdue', () => {
+  const open = db
+    .select()
+    .from(deadlines)
+    .all()
+    .filter(({ kind, metAt }) => kind === 'annual_report' && !metAt)
+  const days = open.map(({ legalOn }) => legalOn)
+  expect(days).toContain('2027-03-15')
+  expect(days).toContain('2026-03-15')
+})
+
+test('the story leaves a chain that verifies, and calculations and settlements that replay', () => {
+  expect(verifyChain()).toMatchObject({ ok: true })
+  expect(allCalculations().filter(({ calculation }) => !replaysCalculation(calculation))).toEqual([])
+  const settled = db.select().from(settlements).all()
+  expect(settled).not.toHaveLength(0)
+  expect(settled.filter(({ settlement }) => !replaysSettlement(settlement))).toEqual([])
+})
