@@ -38,6 +38,7 @@ const serverEntries = {
   },
 }
 
+/** @type {import('vite').UserConfig} */
 export default {
   plugins: [remix(options), serverEntries],
   build: {

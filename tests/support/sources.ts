@@ -24,7 +24,8 @@ function source(file: string): Source {
 /** `app` is a house of rooms, and so is `db` with its reference data and its demo story; files at their top are rooms alone. */
 function roomOf(file: string): string {
   const [top = '', second = ''] = file.split('/')
-  if (top === 'db') return ['demo', 'reference'].includes(second) ? `db/${second}` : 'db'
+  if (top === 'db' && second === 'reference') return file.includes('.server.') ? 'db' : 'db/reference'
+  if (top === 'db') return second === 'demo' ? 'db/demo' : 'db'
   return top === 'app' ? `app/${second}` : top
 }
 
