@@ -5,7 +5,7 @@ import type { MailContext, MailFacts } from './facts.ts'
 export const SAMPLE_CONTEXT: MailContext = {
   baseUrl: 'https://mini-kip.example.ch',
   contact: {
-    name: 'Die kantonale Integrationsförderung',
+    name: 'Helena Rüegg',
     email: 'integration@example.ch',
     phone: '041 228 00 00',
     office: 'Dienststelle Soziales und Gesellschaft (DISG), Kanton Luzern',

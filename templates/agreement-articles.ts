@@ -11,10 +11,14 @@ const word = translator('de')
 
 /** The articles, in our own wording; the rules are those of the leaflet (Merkblatt, chapter by chapter). */
 export function agreementArticles(data: AgreementData): Block[] {
-  return ARTICLES.flatMap(({ title, say }, index) => [heading(2, `${index + 1} ${title}`), ...say(data)])
+  return ARTICLES.flatMap(({ title, say, room }, index) => [
+    { ...heading(2, `${index + 1} ${title}`), ...(room && { room }) },
+    ...say(data),
+  ])
 }
 
-type Article = { title: string; say: (data: AgreementData) => Block[] }
+/** The last article shares its page with the signatures. */
+type Article = { title: string; room?: number; say: (data: AgreementData) => Block[] }
 
 const ARTICLES: readonly Article[] = [
   { title: 'Grundlagen', say: basis },
@@ -29,7 +33,7 @@ const ARTICLES: readonly Article[] = [
   { title: 'Zusammenarbeit und Datenschutz', say: cooperation },
   { title: 'Änderungen', say: changes },
   { title: 'Dauer und Kündigung', say: termination },
-  { title: 'Schlussbestimmungen', say: closing },
+  { title: 'Schlussbestimmungen', room: 370, say: closing },
 ]
 
 /** Merkblatt 2: the council of every member has resolved it. */

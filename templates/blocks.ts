@@ -1,6 +1,7 @@
 /** A document in pieces, in reading order. What a document says is data; `document.ts` draws it. */
 export type Block =
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  /** `room` is the height that has to follow on the same page. */
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; room?: number }
   | { kind: 'paragraph'; text: string; tone?: Tone }
   | { kind: 'notice'; text: string }
   | { kind: 'list'; items: readonly string[]; labels: 'letters' | 'dashes' }

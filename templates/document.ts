@@ -41,7 +41,9 @@ export async function renderDocument(options: DocumentOptions): Promise<Uint8Arr
   writeMetadata(sheet)
   attach(sheet, { ...options.data, bytes: json, createdAt })
   drawLetterhead(sheet, furniture)
-  for (const block of blocks) drawBlock(sheet, block)
+  blocks.forEach((block, index) => {
+    drawBlock(sheet, block, blocks[index + 1])
+  })
   sheet.root.end()
   drawFurniture(sheet, furniture)
   return bytesOf(sheet)

@@ -3,11 +3,12 @@ import { printable } from './fonts.server.ts'
 import { artifact, COLOURS, keepTogether, MARGINS, rule, type Sheet, tagged, WIDTH, write } from './sheet.ts'
 import { drawTable } from './table.ts'
 
-export function drawBlock(sheet: Sheet, block: Block) {
+/** The next block tells a heading how much has to follow it on the same page. */
+export function drawBlock(sheet: Sheet, block: Block, next?: Block) {
   const { doc } = sheet
   switch (block.kind) {
     case 'heading':
-      return drawHeading(sheet, block)
+      return drawHeading(sheet, { ...block, room: block.room ?? roomFor(next) })
     case 'paragraph':
       return drawParagraph(sheet, { text: block.text, tone: block.tone ?? 'plain' })
     case 'notice':
@@ -34,14 +35,19 @@ const HEADINGS = {
   3: { size: 10.5, before: 8, after: 3 },
 } as const
 
-function drawHeading(sheet: Sheet, { level, text }: Extract<Block, { kind: 'heading' }>) {
+function drawHeading(sheet: Sheet, { level, text, room = 48 }: Extract<Block, { kind: 'heading' }>) {
   const { doc } = sheet
   const { size, before, after } = HEADINGS[level]
-  keepTogether(sheet, before + size + 48)
+  keepTogether(sheet, before + size + room)
   if (doc.y > MARGINS.top) doc.y += before
   write(sheet, 'strong', size, COLOURS.accent).lineGap(0)
   tagged(sheet, `H${level}`, () => doc.text(printable(text), MARGINS.left, doc.y, { width: WIDTH }))
   doc.y += after
+}
+
+function roomFor(next: Block | undefined) {
+  if (next?.kind === 'heading') return 170
+  return next?.kind === 'table' || next?.kind === 'facts' ? 140 : 48
 }
 
 const TONES = {
@@ -116,7 +122,7 @@ function drawSignatures(sheet: Sheet, { title, text, parties }: Extract<Block, {
   const { doc } = sheet
   const gap = 28
   const width = (WIDTH - gap) / 2
-  keepTogether(sheet, 340)
+  keepTogether(sheet, 290)
   drawHeading(sheet, { kind: 'heading', level: 2, text: title })
   drawParagraph(sheet, { text, tone: 'plain' })
   doc.y += 10

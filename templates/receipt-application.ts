@@ -1,4 +1,5 @@
 import { type Application, yearsOf } from '#app/domain/application/application.ts'
+import { formatIban, parseIban } from '#app/domain/iban.ts'
 import { formatAmount, formatRappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
@@ -39,9 +40,14 @@ function partyFacts(language: DocumentLanguage, { party, startsOn, endsOn }: App
           ? `${contact.name}, ${contact.phone}, ${contact.email}, ${contact.street}, ${contact.postalCode} ${contact.town}`
           : '–',
       ],
-      [words.account, account ? `${account.iban}, ${account.holder}` : '–'],
+      [words.account, account ? `${spaced(account.iban)}, ${account.holder}` : '–'],
     ],
   }
+}
+
+function spaced(typed: string) {
+  const iban = parseIban(typed)
+  return iban ? formatIban(iban) : typed
 }
 
 function structureFacts(language: DocumentLanguage, { structure }: Application): Block[] {
@@ -87,17 +93,15 @@ function budgetTable(language: DocumentLanguage, application: Application): Bloc
     caption: words.inFrancs,
     columns: [
       { label: words.year, share: 10 },
-      { label: words.line, share: 34 },
-      { label: words.measure, share: 20 },
-      { label: words.category, share: 20 },
+      { label: words.line, share: 48 },
+      { label: words.category, share: 26 },
       { label: words.amount, share: 16, align: 'right' },
     ],
     rows: [
       ...application.budgetLines.map(({ year, label, measureId, category, amountRappen }) => ({
         cells: [
           String(year),
-          label,
-          titleOf(measureId),
+          [label, titleOf(measureId)].filter(Boolean).join(' – '),
           t(`costCategory.${category}`),
           formatAmount(amountRappen),
         ],
@@ -106,7 +110,7 @@ function budgetTable(language: DocumentLanguage, application: Application): Bloc
         const amount = application.thirdParty[year]
         return amount === undefined
           ? []
-          : [{ cells: [String(year), words.thirdParty, '', '', formatAmount(amount)] }]
+          : [{ cells: [String(year), words.thirdParty, '', formatAmount(amount)] }]
       }),
     ],
   }
@@ -150,7 +154,6 @@ const WORDS = {
     inFrancs: 'Beträge in CHF',
     year: 'Jahr',
     line: 'Zeile',
-    measure: 'Massnahme',
     category: 'Kostenart',
     amount: 'Betrag',
     thirdParty: 'Mittel Dritter',
@@ -173,7 +176,6 @@ const WORDS = {
     inFrancs: 'Amounts in CHF',
     year: 'Year',
     line: 'Line',
-    measure: 'Measure',
     category: 'Cost category',
     amount: 'Amount',
     thirdParty: 'Third-party funds',

@@ -96,13 +96,18 @@ function filesOf({ language, files }: ReceiptData): Block[] {
       kind: 'table',
       caption: '',
       columns: [
-        { label: words.file, share: 34 },
-        { label: words.slot, share: 22 },
-        { label: words.size, share: 10, align: 'right' },
-        { label: 'SHA-256', share: 34 },
+        { label: words.file, share: 30 },
+        { label: words.slot, share: 20 },
+        { label: words.size, share: 11, align: 'right' },
+        { label: 'SHA-256', share: 39 },
       ],
       rows: files.map(({ name, slot, sizeBytes, sha256 }) => ({
-        cells: [name, slotName(language, slot), `${formatCount(Math.ceil(sizeBytes / 1000))} kB`, sha256],
+        cells: [
+          name,
+          slotName(language, slot),
+          `${formatCount(Math.ceil(sizeBytes / 1000))} kB`,
+          `${sha256.slice(0, 32)}\n${sha256.slice(32)}`,
+        ],
       })),
     },
   ]

@@ -158,6 +158,14 @@ export const ENTLEBUCH_AGREEMENT: AgreementData = {
     kind: 'association',
     name: 'Gemeindeverbund Region Entlebuch',
     leadBfsNumber: 1008,
+    contact: {
+      name: 'Josef Emmenegger',
+      email: 'integration@region-entlebuch.example.ch',
+      phone: '041 485 00 00',
+      street: 'Chilegass 1',
+      postalCode: '6170',
+      town: 'Schüpfheim',
+    },
     members: [
       { bfsNumber: 1002, name: 'Entlebuch' },
       { bfsNumber: 1004, name: 'Flühli' },
@@ -177,6 +185,22 @@ export const ENTLEBUCH_AGREEMENT: AgreementData = {
   ),
   calculation: ENTLEBUCH_CALCULATION,
   contributions: contributionsOf(ENTLEBUCH_CALCULATION),
+  structure: {
+    contactPoint: 'Regionale Anlaufstelle Integration in Schüpfheim',
+    responsiblePerson: 'Josef Emmenegger, Gemeindeverbund',
+    jobPercentage: 80,
+    mandateBasis: 'Statuten des Gemeindeverbunds, Art. 3',
+    mandateSince: '2021-01-01',
+    ownBudgetRappen: rappen(16_500_000),
+  },
+  budget: ROOT_AGREEMENT.budget.map((one) => ({
+    ...one,
+    amountRappen: rappen((one.amountRappen * 24) / 10),
+  })),
+  tranches: ROOT_AGREEMENT.tranches.map((one) => ({
+    ...one,
+    amountRappen: ENTLEBUCH_CALCULATION.result.fullYear,
+  })),
 }
 
 function pinned(partyId: string, members: number[]) {

@@ -15,7 +15,7 @@ export function drawTable(sheet: Sheet, table: Table) {
   const hasHeader = table.columns.some(({ label }) => label !== '')
   const headerHeight = hasHeader ? heightOf(sheet, header, columns) : 0
   const firstRow = table.rows[0]
-  keepTogether(sheet, headerHeight + 20 + (firstRow ? heightOf(sheet, firstRow, columns) : 0) * 2)
+  keepTogether(sheet, headerHeight + 20 + (firstRow ? heightOf(sheet, firstRow, columns) : 0))
   if (table.caption) drawCaption(sheet, table.caption)
 
   const element = doc.struct('Table')

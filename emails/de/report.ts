@@ -2,7 +2,7 @@ import type { Wording } from '#emails/wording.ts'
 
 export const report = {
   'report-opened': {
-    subject: ({ year, dueOn }) => `Bericht ${year} bis ${dueOn} einreichen`,
+    subject: ({ dueOn }) => `Bericht bis ${dueOn} einreichen`,
     paragraphs: ({ year }) => [
       `Der Bericht über das Jahr ${year} ist offen. Er besteht aus zwei Teilen: dem inhaltlichen Bericht und der Abrechnung.`,
       'Massnahmen und Budget der Vereinbarung sind schon eingetragen. Sie ergänzen, was gelungen ist und was es gekostet hat.',
@@ -10,7 +10,7 @@ export const report = {
     button: 'Bericht beginnen',
   },
   'report-received': {
-    subject: ({ year }) => `Ihr Bericht ${year} ist eingegangen`,
+    subject: () => 'Ihr Bericht ist eingegangen',
     paragraphs: ({ year }) => [
       `Vielen Dank. Bericht und Abrechnung über das Jahr ${year} sind bei uns eingegangen.`,
       'Sie müssen jetzt nichts tun. Wir prüfen den Bericht und melden uns mit dem Ergebnis. Die Eingangsbestätigung liegt im Dossier.',
@@ -18,7 +18,7 @@ export const report = {
     button: 'Bericht ansehen',
   },
   'report-submitted': {
-    subject: ({ year }) => `Bericht ${year} eingereicht`,
+    subject: () => 'Bericht eingereicht',
     paragraphs: ({ party, year }) => [
       `Bericht und Abrechnung über das Jahr ${year} sind eingereicht: ${party}.`,
       'Bitte nehmen Sie den Bericht zur Prüfung auf.',
@@ -26,8 +26,7 @@ export const report = {
     button: 'Bericht öffnen',
   },
   'report-returned': {
-    subject: ({ year, dueOn }) =>
-      dueOn ? `Bericht ${year} bis ${dueOn} ergänzen` : `Bericht ${year} ergänzen`,
+    subject: ({ dueOn }) => (dueOn ? `Bericht bis ${dueOn} ergänzen` : 'Bericht ergänzen'),
     paragraphs: ({ year }) => [
       `Wir haben den Bericht über das Jahr ${year} geprüft. Einige Punkte sind noch zu ergänzen.`,
       'Bitte überarbeiten Sie den Bericht und reichen Sie ihn wieder ein. Alles bisher Erfasste ist noch da.',
@@ -36,7 +35,7 @@ export const report = {
     button: 'Bericht ergänzen',
   },
   'report-approved': {
-    subject: ({ year }) => `Bericht ${year} genehmigt`,
+    subject: () => 'Bericht genehmigt',
     paragraphs: ({ year }) => [
       `Wir haben Bericht und Abrechnung über das Jahr ${year} genehmigt. Danke für Ihre Arbeit.`,
       'Die Abrechnung mit allen Schritten liegt im Dossier. Dort sehen Sie auch, ob noch Geld fliesst.',
@@ -45,7 +44,7 @@ export const report = {
     button: 'Abrechnung ansehen',
   },
   'report-settled': {
-    subject: ({ year }) => `Jahr ${year} abgerechnet`,
+    subject: () => 'Jahr abgerechnet',
     paragraphs: ({ year }) => [
       `Das Jahr ${year} ist abgerechnet und abgeschlossen. Sie müssen nichts mehr tun.`,
     ],
@@ -53,8 +52,8 @@ export const report = {
     button: 'Abrechnung ansehen',
   },
   'report-reminder': {
-    subject: ({ year, dueOn, begun }) =>
-      begun ? `Bericht ${year} bis ${dueOn} fertig einreichen` : `Bericht ${year} bis ${dueOn} einreichen`,
+    subject: ({ dueOn, begun }) =>
+      begun ? `Bericht bis ${dueOn} fertig einreichen` : `Bericht bis ${dueOn} einreichen`,
     paragraphs: ({ year, begun }) =>
       begun
         ? [
@@ -69,7 +68,7 @@ export const report = {
     note: 'Brauchen Sie mehr Zeit? Bitte melden Sie sich vor Ablauf der Frist.',
   },
   'report-notice-first': {
-    subject: ({ year }) => `Bericht ${year} ist überfällig`,
+    subject: () => 'Bericht ist überfällig',
     paragraphs: ({ year, dueOn, begun }) => [
       `Die Frist für den Bericht über das Jahr ${year} ist am ${dueOn} abgelaufen.`,
       begun
@@ -80,7 +79,7 @@ export const report = {
     note: 'Ist etwas dazwischengekommen? Bitte rufen Sie uns an, wir finden eine Lösung.',
   },
   'report-notice-second': {
-    subject: ({ year }) => `Zweite Mahnung: Bericht ${year}`,
+    subject: () => 'Zweite Mahnung: Bericht fehlt',
     paragraphs: ({ year, dueOn }) => [
       `Der Bericht über das Jahr ${year} war am ${dueOn} fällig. Er fehlt trotz unserer Mahnung noch immer.`,
       'Bitte reichen Sie Bericht und Abrechnung umgehend ein. Sonst prüfen wir, ob wir die Auszahlungen bis zum Eingang stoppen.',
@@ -89,7 +88,7 @@ export const report = {
     note: 'Ist etwas dazwischengekommen? Bitte rufen Sie uns an.',
   },
   'payment-hold-proposed': {
-    subject: ({ year }) => `Zahlungsstopp vorgeschlagen: Bericht ${year} fehlt`,
+    subject: () => 'Zahlungsstopp vorgeschlagen: Bericht fehlt',
     paragraphs: ({ party, year, dueOn }) => [
       `Der Bericht über das Jahr ${year} fehlt auch nach zwei Mahnungen: ${party}. Er war am ${dueOn} fällig.`,
       'Bitte entscheiden Sie, ob die Auszahlungen gestoppt werden. Von selbst geschieht nichts.',

@@ -2,7 +2,7 @@ import type { Wording } from '#emails/wording.ts'
 
 export const report = {
   'report-opened': {
-    subject: ({ year, dueOn }) => `File the ${year} report by ${dueOn}`,
+    subject: ({ dueOn }) => `File the report by ${dueOn}`,
     paragraphs: ({ year }) => [
       `The report for ${year} is open. It has two parts: the content report and the accounts.`,
       'Measures and budget of the agreement are filled in already. You add what was achieved and what it cost.',
@@ -10,7 +10,7 @@ export const report = {
     button: 'Begin the report',
   },
   'report-received': {
-    subject: ({ year }) => `Your ${year} report has arrived`,
+    subject: () => 'Your report has arrived',
     paragraphs: ({ year }) => [
       `Thank you. Report and accounts for ${year} have arrived.`,
       'There is nothing to do now. We check the report and write to you with the result. The receipt is in the dossier.',
@@ -18,7 +18,7 @@ export const report = {
     button: 'View the report',
   },
   'report-submitted': {
-    subject: ({ year }) => `Report ${year} filed`,
+    subject: () => 'Report filed',
     paragraphs: ({ party, year }) => [
       `Report and accounts for ${year} have been filed: ${party}.`,
       'Please take the report up for review.',
@@ -26,8 +26,7 @@ export const report = {
     button: 'Open the report',
   },
   'report-returned': {
-    subject: ({ year, dueOn }) =>
-      dueOn ? `Complete the ${year} report by ${dueOn}` : `Complete the ${year} report`,
+    subject: ({ dueOn }) => (dueOn ? `Complete the report by ${dueOn}` : 'Complete the report'),
     paragraphs: ({ year }) => [
       `We have checked the report for ${year}. Some points still need your attention.`,
       'Please revise the report and file it again. Everything entered so far is still there.',
@@ -36,7 +35,7 @@ export const report = {
     button: 'Complete the report',
   },
   'report-approved': {
-    subject: ({ year }) => `Report ${year} approved`,
+    subject: () => 'Report approved',
     paragraphs: ({ year }) => [
       `We have approved report and accounts for ${year}. Thank you for your work.`,
       'The settlement with every step is in the dossier. There you also see whether any money is still to flow.',
@@ -45,14 +44,14 @@ export const report = {
     button: 'View the settlement',
   },
   'report-settled': {
-    subject: ({ year }) => `Year ${year} settled`,
+    subject: () => 'Year settled',
     paragraphs: ({ year }) => [`The year ${year} is settled and closed. There is nothing left to do.`],
     amount: 'Final contribution',
     button: 'View the settlement',
   },
   'report-reminder': {
-    subject: ({ year, dueOn, begun }) =>
-      begun ? `Finish and file the ${year} report by ${dueOn}` : `File the ${year} report by ${dueOn}`,
+    subject: ({ dueOn, begun }) =>
+      begun ? `Finish and file the report by ${dueOn}` : `File the report by ${dueOn}`,
     paragraphs: ({ year, begun }) =>
       begun
         ? [
@@ -67,7 +66,7 @@ export const report = {
     note: 'Do you need more time? Please let us know before the deadline.',
   },
   'report-notice-first': {
-    subject: ({ year }) => `Report ${year} is overdue`,
+    subject: () => 'Report is overdue',
     paragraphs: ({ year, dueOn, begun }) => [
       `The deadline for the ${year} report passed on ${dueOn}.`,
       begun
@@ -78,7 +77,7 @@ export const report = {
     note: 'Did something come up? Please call us, and we will find a solution.',
   },
   'report-notice-second': {
-    subject: ({ year }) => `Second notice: report ${year}`,
+    subject: () => 'Second notice: report is missing',
     paragraphs: ({ year, dueOn }) => [
       `The report for ${year} was due on ${dueOn}. In spite of our notice, it is still missing.`,
       'Please file report and accounts without delay. Otherwise we consider holding payments until they arrive.',
@@ -87,7 +86,7 @@ export const report = {
     note: 'Did something come up? Please call us.',
   },
   'payment-hold-proposed': {
-    subject: ({ year }) => `Payment hold proposed: report ${year} is missing`,
+    subject: () => 'Payment hold proposed: report is missing',
     paragraphs: ({ party, year, dueOn }) => [
       `The report for ${year} is missing even after two notices: ${party}. It was due on ${dueOn}.`,
       'Please decide whether payments are held. Nothing happens by itself.',

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
+import { LANGUAGES } from '#app/text/text.ts'
+import { renderMail } from '#emails/catalogue.ts'
+import type { MailFacts } from '#emails/facts.ts'
+import { BEGUN_REMINDER, SAMPLE_CONTEXT, SAMPLE_FACTS } from '#emails/samples.ts'
+
+const every = LANGUAGES.flatMap((language) => MAIL_TEMPLATES.map((template) => ({ language, template })))
+
+describe.each(every)('$template in $language', ({ template, language }) => {
+  const mail = renderMail(template, language, SAMPLE_FACTS[template], SAMPLE_CONTEXT)
+
+  test('says what it says', () => {
+    expect(`${mail.subject}\n\n${mail.text}`).toMatchSnapshot()
+  })
+
+  test('says the same words as text and as HTML', () => {
+    expect(wordsOf(htmlToText(mail.html))).toEqual(wordsOf(mail.text))
+  })
+
+  test('leads to one place only', () => {
+    const links = [...mail.html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
+    expect(links).toHaveLength(1)
+    expect(mail.text.match(/https?:\/\/\S+/g)).toEqual(links)
+  })
+
+  test('is spelt and filled in', () => {
+    expect(mail.subject + mail.text).not.toMatch(/ß|undefined|null|NaN|\{\w+\}/)
+    expect(mail.subject).not.toMatch(/ {2}|^[ :]/)
+    expect(mail.text).toContain(SAMPLE_CONTEXT.contact.email)
+  })
+})
+
+test('the subject names municipality, year and reference', () => {
+  const { subject } = renderMail('report-reminder', 'de', SAMPLE_FACTS['report-reminder'], SAMPLE_CONTEXT)
+  expect(subject).toBe('Root 2026: Bericht bis 15. März 2027 einreichen (MK-2025-7F4K-2Q)')
+})
+
+test('a reminder tells whoever has begun the report that it is saved, and others that nothing is there', () => {
+  const begun = renderMail('report-reminder', 'de', BEGUN_REMINDER, SAMPLE_CONTEXT)
+  const nothing = renderMail('report-reminder', 'de', SAMPLE_FACTS['report-reminder'], SAMPLE_CONTEXT)
+  expect(begun.text).toContain('Ihre Angaben sind gespeichert')
+  expect(nothing.text).toContain('noch nicht begonnen')
+})
+
+test('the sign-in link carries its token and says how long it holds', () => {
+  const facts = { ...SAMPLE_FACTS['sign-in-link'], token: 'a+b/c&d' }
+  const { text } = renderMail('sign-in-link', 'de', facts, SAMPLE_CONTEXT)
+  expect(text).toContain('https://mini-kip.example.ch/sign-in/link?token=a%2Bb%2Fc%26d')
+  expect(text).toContain('15 Minuten')
+})
+
+test('a test system says so in the subject, in the text and in the HTML', () => {
+  const mail = renderMail('report-opened', 'de', SAMPLE_FACTS['report-opened'], {
+    ...SAMPLE_CONTEXT,
+    test: true,
+  })
+  expect(mail.subject).toMatch(/^\[TEST\] Root 2026: /)
+  expect(mail.text).toMatch(/^Testsystem: /)
+  expect(htmlToText(mail.html)).toContain('Testsystem: ')
+})
+
+describe('hostile values', () => {
+  const hostile: MailFacts = {
+    ...SAMPLE_FACTS['application-returned'],
+    recipientName: 'Eve\r\nBcc: all@example.org',
+    party: '<script>alert(1)</script>\r\nBcc: all@example.org',
+    reason: '<img src=x onerror=alert(1)>\u0000 & "done"',
+    items: [{ section: '<b>', text: '</li><script>' }],
+    path: '//evil.example.org/phish',
+  }
+  const mail = renderMail('application-returned', 'de', hostile, SAMPLE_CONTEXT)
+
+  test('become text, never markup', () => {
+    expect(mail.html).not.toMatch(/<script|<img|<b>/)
+    expect(mail.html).toContain('&lt;img src=x onerror=alert(1)&gt;')
+  })
+
+  test('open no new header line', () => {
+    expect(mail.subject).not.toMatch(/[\r\n]/)
+  })
+
+  test('lead nowhere but to the portal', () => {
+    expect(mail.text.match(/https?:\/\/\S+/g)).toEqual(['https://mini-kip.example.ch/phish'])
+  })
+
+  test('lose their control characters', () => {
+    expect(mail.text).not.toMatch(/(?!\n)\p{Cc}/u)
+  })
+})
+
+test('a name of 200 characters is cut in the subject only', () => {
+  const facts = { ...SAMPLE_FACTS['application-received'], party: 'Langname '.repeat(22).trim() }
+  const { subject, text } = renderMail('application-received', 'de', facts, SAMPLE_CONTEXT)
+  expect(subject.length).toBeLessThan(150)
+  expect(text).toContain(facts.party)
+})
+
+function htmlToText(html: string) {
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }
+  return html
+    .replace(/<head>.*?<\/head>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&([#\w]+);/g, (whole, name: string) => entities[name] ?? whole)
+}
+
+function wordsOf(text: string) {
+  return text.match(/[\p{L}\p{N}]+/gu)
+}
