@@ -3,6 +3,7 @@ import { form } from './de/form.ts'
 import { frame } from './de/frame.ts'
 import { lifecycle } from './de/lifecycle.ts'
 import { living } from './de/living.ts'
+import { money } from './de/money.ts'
 import { publicPages } from './de/public.ts'
 import { reasons } from './de/reasons.ts'
 
@@ -13,6 +14,7 @@ export const de = {
   ...frame,
   ...lifecycle,
   ...living,
+  ...money,
   ...publicPages,
   ...reasons,
 } as const

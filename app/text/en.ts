@@ -4,6 +4,7 @@ import { form } from './en/form.ts'
 import { frame } from './en/frame.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { living } from './en/living.ts'
+import { money } from './en/money.ts'
 import { publicPages } from './en/public.ts'
 import { reasons } from './en/reasons.ts'
 
@@ -13,6 +14,7 @@ export const en: Record<keyof typeof de, string> = {
   ...frame,
   ...lifecycle,
   ...living,
+  ...money,
   ...publicPages,
   ...reasons,
 }

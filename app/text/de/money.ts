@@ -1,0 +1,48 @@
+/** Tranches, claims and the account of an agreement; one word for each booking. */
+export const money = {
+  'money.tranches': 'Auszahlungen',
+  'money.tranche': 'Tranche',
+  'money.tranche.name': '{year}, Tranche {number}',
+  'money.tranche.topUp': '{year}, Nachzahlung',
+  'money.year': 'Jahr',
+  'money.dueOn': 'Fällig am',
+  'money.amount': 'Betrag',
+  'money.state': 'Status',
+  'money.action': 'Aktion',
+  'money.gate': 'Voraussetzung',
+  'money.gate.none': 'Keine',
+  'money.gate.filed': 'Bericht {year} ist eingereicht',
+  'money.gate.missing': 'Bericht {year} fehlt noch',
+  'money.offsetOf': 'davon {offset} verrechnet, Überweisung {rest}',
+  'money.hold': 'Grund: {reason}',
+  'money.tranches.none': 'Noch keine Auszahlungen',
+  'money.tranches.none.text':
+    'Die Tranchen entstehen, sobald beide Seiten die Vereinbarung unterzeichnet haben.',
+
+  'money.claims': 'Rückforderungen',
+  'money.claim.name': 'Abrechnung {year}',
+  'money.claim.issuedOn': 'Gestellt am',
+  'money.claim.dueOn': 'Zahlbar bis',
+  'money.claim.closedOn': 'Erledigt am',
+
+  'money.ledger': 'Konto der Vereinbarung',
+  'money.ledger.lead':
+    'Jede Buchung brutto, nichts ist gegeneinander aufgerechnet. Der Saldo ist die Summe der Zeilen darüber.',
+  'money.ledger.on': 'Datum',
+  'money.ledger.booking': 'Buchung',
+  'money.ledger.effect': 'Wirkung',
+  'money.ledger.balance': 'Saldo',
+  'money.ledger.none': 'Noch keine Buchungen.',
+  'money.balance.even': 'Das Konto ist ausgeglichen.',
+  'money.balance.held':
+    'Die Gemeinde hält {amount} des Kantons, die noch nicht abgerechnet oder zurückbezahlt sind.',
+  'money.balance.owed': 'Der Kanton schuldet der Gemeinde noch {amount}.',
+  'booking.due': 'Geschuldet',
+  'booking.released': 'Freigegeben',
+  'booking.paid': 'Ausbezahlt',
+  'booking.final': 'Definitiver Beitrag',
+  'booking.claimed': 'Zurückgefordert',
+  'booking.returned': 'Zurückbezahlt',
+  'booking.offset': 'Verrechnet',
+  'booking.waived': 'Erlassen',
+} as const

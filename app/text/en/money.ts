@@ -1,0 +1,48 @@
+import type { money as source } from '#app/text/de/money.ts'
+
+export const money: Record<keyof typeof source, string> = {
+  'money.tranches': 'Payments',
+  'money.tranche': 'Instalment',
+  'money.tranche.name': '{year}, instalment {number}',
+  'money.tranche.topUp': '{year}, top-up',
+  'money.year': 'Year',
+  'money.dueOn': 'Due on',
+  'money.amount': 'Amount',
+  'money.state': 'Status',
+  'money.action': 'Action',
+  'money.gate': 'Condition',
+  'money.gate.none': 'None',
+  'money.gate.filed': 'The report for {year} is filed',
+  'money.gate.missing': 'The report for {year} is missing',
+  'money.offsetOf': 'of which {offset} set off, transfer {rest}',
+  'money.hold': 'Reason: {reason}',
+  'money.tranches.none': 'No payments yet',
+  'money.tranches.none.text': 'The instalments exist as soon as both sides have signed the agreement.',
+
+  'money.claims': 'Claims',
+  'money.claim.name': 'Settlement {year}',
+  'money.claim.issuedOn': 'Issued on',
+  'money.claim.dueOn': 'Payable by',
+  'money.claim.closedOn': 'Closed on',
+
+  'money.ledger': 'Account of the agreement',
+  'money.ledger.lead':
+    'Every booking gross, nothing is netted. The balance is the sum of the lines above it.',
+  'money.ledger.on': 'Date',
+  'money.ledger.booking': 'Booking',
+  'money.ledger.effect': 'Effect',
+  'money.ledger.balance': 'Balance',
+  'money.ledger.none': 'No bookings yet.',
+  'money.balance.even': 'The account is even.',
+  'money.balance.held':
+    'The municipality holds {amount} of the canton that are not settled or paid back yet.',
+  'money.balance.owed': 'The canton still owes the municipality {amount}.',
+  'booking.due': 'Due',
+  'booking.released': 'Released',
+  'booking.paid': 'Paid',
+  'booking.final': 'Final contribution',
+  'booking.claimed': 'Claimed',
+  'booking.returned': 'Paid back',
+  'booking.offset': 'Set off',
+  'booking.waived': 'Waived',
+}
