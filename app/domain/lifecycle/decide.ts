@@ -67,7 +67,7 @@ export function decide<
 /** The buttons to show: role and state fit. Guards answer on the attempt, so that they can say why. */
 export function offered<S extends string, F extends { state: S }, A extends string>(
   machine: Machine<S, F, A, string, string>,
-  situation: Pick<Situation<F>, 'facts' | 'actor'>,
+  situation: { facts: { state: S }; actor: Actor },
 ): A[] {
   return (Object.keys(machine.transitions) as A[]).filter((action) => {
     const { by, from } = machine.transitions[action]
