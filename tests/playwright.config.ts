@@ -40,7 +40,7 @@ export default defineConfig({
   webServer: {
     command: 'node build/server/main.js',
     cwd: '..',
-    url: `${url}/readyz`,
+    url: `${url}/healthz`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     env: {
