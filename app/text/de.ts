@@ -1,6 +1,8 @@
 import { common } from './de/common.ts'
+import { dossier } from './de/dossier.ts'
 import { form } from './de/form.ts'
 import { frame } from './de/frame.ts'
+import { history } from './de/history.ts'
 import { lifecycle } from './de/lifecycle.ts'
 import { living } from './de/living.ts'
 import { money } from './de/money.ts'
@@ -10,8 +12,10 @@ import { reasons } from './de/reasons.ts'
 /** Every word on screen in German, the source. One file per area; a further area is one line here and in `en.ts`. */
 export const de = {
   ...common,
+  ...dossier,
   ...form,
   ...frame,
+  ...history,
   ...lifecycle,
   ...living,
   ...money,

@@ -1,7 +1,9 @@
 import type { de } from './de.ts'
 import { common } from './en/common.ts'
+import { dossier } from './en/dossier.ts'
 import { form } from './en/form.ts'
 import { frame } from './en/frame.ts'
+import { history } from './en/history.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { living } from './en/living.ts'
 import { money } from './en/money.ts'
@@ -10,8 +12,10 @@ import { reasons } from './en/reasons.ts'
 
 export const en: Record<keyof typeof de, string> = {
   ...common,
+  ...dossier,
   ...form,
   ...frame,
+  ...history,
   ...lifecycle,
   ...living,
   ...money,

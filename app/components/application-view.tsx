@@ -1,0 +1,225 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { FundingArea, TargetGroup } from '#app/domain/application/catalogue.ts'
+import type { Section } from '#app/domain/application/sections.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import { countText } from '#app/text/counts.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { Amount } from './amount.tsx'
+import { BudgetTable, type ShownBudget } from './budget-table.tsx'
+import { DateText } from './date-text.tsx'
+import { Documents, type ShownDocument } from './documents.tsx'
+import { type SummaryItem, SummaryList } from './summary-list.tsx'
+import { Tag } from './tag.tsx'
+
+export type ShownApplication = ShownBudget & {
+  startsOn: string
+  endsOn: string
+  party: {
+    kind: 'municipality' | 'association'
+    name: string
+    lead: string
+    members: readonly string[]
+  } & Readonly<Record<(typeof CONTACT)[number], string>>
+  structure: ShownStructure | null
+  measures: readonly ShownMeasure[]
+  resolutions: readonly ShownResolution[]
+  evidence: readonly ShownDocument[]
+  papers: readonly ShownDocument[]
+}
+
+type ShownStructure = {
+  contactPoint: string
+  responsiblePerson: string
+  jobPercentage: number | null
+  mandateBasis: string
+  mandateSince: string | null
+  ownBudgetRappen: Rappen | null
+}
+type ShownMeasure = {
+  id: string
+  title: string
+  description: string
+  fundingArea: FundingArea
+  targetGroups: readonly TargetGroup[]
+  keyFigures: readonly { label: string; planned: number }[]
+}
+type ShownResolution = {
+  municipality: string
+  body: string
+  resolvedOn: string
+  businessNumber: string
+  amountRappen: Rappen
+  fromYear: number
+  toYear: number
+}
+type ApplicationProps = {
+  application: ShownApplication
+  /** Where a section can be changed; without it the view only shows. */
+  linkTo?: (section: Section) => string
+}
+
+const CONTACT = [
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+  'street',
+  'town',
+  'iban',
+  'accountHolder',
+] as const
+const SECTIONS = ['party', 'structure', 'measures', 'budget', 'documents'] as const
+
+/** Everything that was typed, section by section, to read. */
+export function ApplicationView({ application, linkTo }: ApplicationProps) {
+  const t = useText()
+  const contents: Record<(typeof SECTIONS)[number], ReactNode> = {
+    party: <PartyPart application={application} />,
+    structure: <StructurePart application={application} />,
+    measures: <MeasuresPart measures={application.measures} />,
+    budget: <BudgetTable budget={application} />,
+    documents: <DocumentsPart application={application} />,
+  }
+  return (
+    <div className="stack-l">
+      {SECTIONS.map((section) => (
+        <section key={section} className="stack" aria-labelledby={`section-${section}`} id={section}>
+          <div className="row row-apart">
+            <h3 id={`section-${section}`}>{t(`section.${section}`)}</h3>
+            {linkTo && (
+              <Link
+                to={linkTo(section)}
+                aria-label={t('application.change', { section: t(`section.${section}`) })}
+              >
+                {t('common.change')}
+              </Link>
+            )}
+          </div>
+          {contents[section]}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function PartyPart({ application: { party, startsOn, endsOn } }: ApplicationProps) {
+  const t = useText()
+  const members: SummaryItem[] =
+    party.kind === 'association'
+      ? [
+          { term: t('field.lead'), value: party.lead },
+          { term: t('field.members'), value: party.members.join(', ') },
+        ]
+      : []
+  return (
+    <SummaryList
+      items={[
+        { term: t('field.name'), value: party.name },
+        ...members,
+        {
+          term: t('field.term'),
+          value: (
+            <>
+              <DateText day={startsOn} /> – <DateText day={endsOn} />
+            </>
+          ),
+        },
+        ...CONTACT.map((name) => ({ term: t(`field.${name}`), value: <Given text={party[name]} /> })),
+      ]}
+    />
+  )
+}
+
+function StructurePart({ application: { structure, evidence } }: ApplicationProps) {
+  const t = useText()
+  const { jobPercentage, mandateSince, ownBudgetRappen } = structure ?? {}
+  return (
+    <div className="stack">
+      <SummaryList
+        items={[
+          { term: t('field.contactPoint'), value: <Given text={structure?.contactPoint} /> },
+          { term: t('field.responsiblePerson'), value: <Given text={structure?.responsiblePerson} /> },
+          {
+            term: t('field.jobPercentage'),
+            value: <Given text={jobPercentage ? `${jobPercentage} %` : ''} />,
+          },
+          { term: t('field.mandateBasis'), value: <Given text={structure?.mandateBasis} /> },
+          {
+            term: t('field.mandateSince'),
+            value: mandateSince ? <DateText day={mandateSince} /> : <Given />,
+          },
+          {
+            term: t('field.ownBudget'),
+            value: ownBudgetRappen ? <Amount rappen={ownBudgetRappen} /> : <Given />,
+          },
+        ]}
+      />
+      <Documents documents={evidence} />
+    </div>
+  )
+}
+
+function MeasuresPart({ measures }: { measures: readonly ShownMeasure[] }) {
+  const t = useText()
+  if (measures.length === 0) return <Given />
+  return (
+    <div className="stack-l">
+      {measures.map((measure) => (
+        <div className="stack-s" key={measure.id}>
+          <h4>{measure.title}</h4>
+          <p className="row">
+            <Tag>{t(`fundingArea.${measure.fundingArea}`)}</Tag>
+            {measure.targetGroups.map((group) => (
+              <Tag key={group}>{t(`targetGroup.${group}`)}</Tag>
+            ))}
+          </p>
+          <p className="text typed">{measure.description}</p>
+          <KeyFigures measure={measure} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function KeyFigures({ measure: { keyFigures } }: { measure: ShownMeasure }) {
+  const t = useText()
+  if (keyFigures.length === 0) return null
+  const figures = keyFigures.map(({ label, planned }) => `${label}: ${countText(planned)}`)
+  return (
+    <p className="soft">
+      {t('application.keyFigures')} {figures.join(' · ')}
+    </p>
+  )
+}
+
+function DocumentsPart({ application: { resolutions, papers } }: ApplicationProps) {
+  const t = useText()
+  return (
+    <div className="stack">
+      {resolutions.map((one) => (
+        <SummaryList
+          key={one.municipality}
+          items={[
+            { term: t('application.resolution'), value: `${one.municipality}, ${one.body}` },
+            { term: t('field.resolvedOn'), value: <DateText day={one.resolvedOn} /> },
+            { term: t('field.businessNumber'), value: one.businessNumber },
+            {
+              term: t('field.amount'),
+              value: (
+                <>
+                  <Amount rappen={one.amountRappen} />, {one.fromYear}–{one.toYear}
+                </>
+              ),
+            },
+          ]}
+        />
+      ))}
+      <Documents documents={papers} />
+    </div>
+  )
+}
+
+function Given({ text = '' }: { text?: string }) {
+  const t = useText()
+  return text === '' ? <span className="soft">{t('application.missing')}</span> : text
+}

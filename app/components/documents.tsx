@@ -1,0 +1,61 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { InstantText } from './date-text.tsx'
+import { sizeOf } from './file-list.tsx'
+
+export type ShownDocument = {
+  id: string
+  fileName: string
+  size: number
+  uploadedAt: string
+  sha256: string
+  slot: DocumentSlot
+  year: number | null
+  municipality: string | null
+}
+
+type DocumentsProps = {
+  documents: readonly ShownDocument[]
+  /** Beside each document, such as the way to remove it. */
+  action?: (document: ShownDocument) => ReactNode
+}
+
+/** Files to download, each with what it is, and the beginning of its SHA-256, by which it can be told. */
+export function Documents({ documents, action }: DocumentsProps) {
+  const t = useText()
+  if (documents.length === 0) return <p className="soft">{t('file.none')}</p>
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
+    <ul className="file-list" role="list">
+      {documents.map((document) => (
+        <li key={document.id}>
+          <div>
+            <Link to={`/documents/${document.id}`} reloadDocument>
+              {document.fileName}
+            </Link>
+            <Facts document={document} />
+          </div>
+          {action && <div>{action(document)}</div>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Facts({ document }: { document: ShownDocument }) {
+  const t = useText()
+  const { slot, municipality, year, size, uploadedAt, sha256 } = document
+  const facts = [t(`documentSlot.${slot}`), municipality, year, sizeOf(t, size)].filter(Boolean).join(' · ')
+  return (
+    <>
+      <div className="file-facts">
+        {facts} · <InstantText at={uploadedAt} />
+      </div>
+      <div className="file-facts">
+        {t('file.hash')} <code title={sha256}>{sha256.slice(0, 12)}…</code>
+      </div>
+    </>
+  )
+}

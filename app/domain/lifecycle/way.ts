@@ -1,0 +1,130 @@
+import { yearsOf } from '#app/domain/application/application.ts'
+import { type DossierState, EDITABLE_STATES } from './dossier.ts'
+import { REPORT_OWED_STATES, type ReportingYearState } from './reporting-year.ts'
+
+/** The whole way of a dossier, from the application to the end of the period, whatever its state. */
+export type WayStep = {
+  step: 'application' | 'review' | 'agreement' | 'in_force' | 'report' | 'completion' | Ending
+  /** The reporting year of a report. */
+  year: number | null
+  state: 'done' | 'current' | 'todo'
+  /** When it was done; for what is still to come, the deadline. */
+  day: string | null
+  who: string | null
+  reportState: ReportingYearState | null
+}
+
+/** Where a way ends before its time. */
+export type Ending = 'rejected' | 'withdrawn' | 'terminated'
+
+type Milestone = { day: string; who: string }
+type Report = {
+  year: number
+  state: ReportingYearState
+  dueOn: string
+  filedOn: string | null
+}
+
+export type Travelled = {
+  state: DossierState
+  startsOn: string
+  endsOn: string
+  /** When the dossier reached each state last, and through whom. */
+  milestones: ReadonlyMap<string, Milestone>
+  /** The reporting years, as they are or as they are planned. */
+  reports: readonly Report[]
+}
+
+export function wayOf(dossier: Travelled): WayStep[] {
+  const { state } = dossier
+  const steps = [...beforeTheAgreement(dossier), ...underTheAgreement(dossier)]
+  if (state === 'rejected' || state === 'withdrawn')
+    return [...steps.filter((step) => step.state === 'done'), ending(dossier, state)]
+  const last = state === 'terminated' ? ending(dossier, state) : completion(dossier)
+  return oneCurrent([...steps, last])
+}
+
+const IN_REVIEW: readonly DossierState[] = ['submitted', 'in_review', 'second_review']
+const IN_AGREEMENT: readonly DossierState[] = ['approved', 'agreement_issued', 'signed_by_municipality']
+const OWED: readonly ReportingYearState[] = REPORT_OWED_STATES
+
+function beforeTheAgreement(dossier: Travelled): WayStep[] {
+  return [
+    reached(dossier, { step: 'application', states: EDITABLE_STATES, done: 'submitted' }),
+    reached(dossier, { step: 'review', states: IN_REVIEW, done: 'approved' }),
+    reached(dossier, { step: 'agreement', states: IN_AGREEMENT, done: 'signed_by_municipality' }),
+  ]
+}
+
+function underTheAgreement(dossier: Travelled): WayStep[] {
+  const inForce = dossier.milestones.get('active')
+  const begun: WayStep = {
+    ...EMPTY,
+    step: 'in_force',
+    state: inForce ? 'done' : 'todo',
+    day: inForce?.day ?? null,
+    who: inForce?.who ?? null,
+  }
+  const covered = new Set(yearsOf(dossier))
+  return [begun, ...dossier.reports.filter(({ year }) => covered.has(year)).map(reportStep)]
+}
+
+/** A step counts as done once the dossier stands behind it: what was returned is not done any more. */
+function reached(
+  { state, milestones }: Travelled,
+  { step, states, done }: { step: WayStep['step']; states: readonly DossierState[]; done: DossierState },
+): WayStep {
+  const milestone = milestones.get(done)
+  if (states.includes(state)) return { ...EMPTY, step, state: 'current' }
+  const isDone = milestone !== undefined && !isBefore(state, states)
+  if (!isDone) return { ...EMPTY, step }
+  return { ...EMPTY, step, state: 'done', day: milestone.day, who: milestone.who }
+}
+
+const ORDER: readonly (readonly DossierState[])[] = [EDITABLE_STATES, IN_REVIEW, IN_AGREEMENT]
+
+function isBefore(state: DossierState, states: readonly DossierState[]) {
+  const at = ORDER.findIndex((group) => group.includes(state))
+  const wanted = ORDER.findIndex((group) => group.includes(states[0] ?? state))
+  return at >= 0 && at < wanted
+}
+
+function reportStep({ year, state, dueOn, filedOn }: Report): WayStep {
+  const report = { ...EMPTY, step: 'report' as const, year, reportState: state, day: filedOn ?? dueOn }
+  if (state === 'settled' || state === 'approved') return { ...report, state: 'done' }
+  if (state === 'scheduled') return { ...report, day: dueOn }
+  return { ...report, state: 'current', day: OWED.includes(state) ? dueOn : report.day }
+}
+
+function completion({ state, milestones }: Travelled): WayStep {
+  const done = state === 'completed' ? milestones.get('completed') : undefined
+  return {
+    ...EMPTY,
+    step: 'completion',
+    state: done ? 'done' : 'todo',
+    day: done?.day ?? null,
+    who: done?.who ?? null,
+  }
+}
+
+function ending({ milestones }: Travelled, step: Ending): WayStep {
+  const end = milestones.get(step)
+  return { ...EMPTY, step, state: 'done', day: end?.day ?? null, who: end?.who ?? null }
+}
+
+/** One step is where the dossier stands: the first that is under way, in a running agreement else its beginning. */
+function oneCurrent(steps: WayStep[]): WayStep[] {
+  const first = steps.findIndex(({ state }) => state === 'current')
+  return steps.map((step, index) =>
+    step.state === 'current' && index !== first ? { ...step, state: 'todo' } : step,
+  )
+}
+
+const EMPTY: WayStep = {
+  step: 'application',
+  year: null,
+  state: 'todo',
+  day: null,
+  who: null,
+  reportState: null,
+}

@@ -1,0 +1,158 @@
+import { yearsOf } from '#app/domain/application/application.ts'
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { contributionByYear } from '#app/domain/contribution/pinned.ts'
+import type { Trace } from '#app/domain/contribution/trace.ts'
+import { annualReportDue } from '#app/domain/deadlines/due.ts'
+import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import { applicationOf } from '#app/models/application.server.ts'
+import { milestonesOf } from '#app/models/audit.server.ts'
+import {
+  calculationOf,
+  matchByYear,
+  pinnedCalculation,
+  requiredByYear,
+  type YearlyMatch,
+} from '#app/models/calculations.server.ts'
+import { deadlineOf } from '#app/models/deadlines.server.ts'
+import { documentsOf } from '#app/models/documents.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { eventsOf } from '#app/models/history.server.ts'
+import { programmeOf } from '#app/models/programme.server.ts'
+import { reportingYearsOf } from '#app/models/reports.server.ts'
+import { dayInZurich } from '#app/text/dates.ts'
+
+/** What pages show of a dossier, as plain data: for the components of the same names. */
+
+/** For `<DossierTimeline steps={…} />`. */
+export function timelineOf(dossier: Dossier): WayStep[] {
+  const milestones = [...milestonesOf(dossier.id)].flatMap(([state, { at, actorName }]) =>
+    state === null ? [] : [[state, { day: dayInZurich(at), who: actorName }] as const],
+  )
+  return wayOf({ ...dossier, milestones: new Map(milestones), reports: reportsOf(dossier) })
+}
+
+export type HistoryEntry = {
+  id: number
+  at: string
+  who: string
+  machine: string
+  action: string
+  year: number | null
+  section: string | null
+  reason: string
+}
+
+/**
+ * For `<History entries={…} />`. Changes of one section by one person on one day are one entry. What the canton
+ * does among itself (second pair of eyes) keeps its reason to the canton.
+ */
+export function historyFor(dossier: Dossier, reader: 'municipality' | 'canton'): HistoryEntry[] {
+  const entries = eventsOf(dossier.id).map(({ sequence, actorName, data, reason, ...event }) => ({
+    id: sequence,
+    at: event.at,
+    who: actorName,
+    machine: event.machine,
+    action: event.action,
+    year: event.year,
+    section: typeof data.section === 'string' ? data.section : null,
+    reason: reader === 'municipality' && INTERNAL.has(event.action) ? '' : reason,
+  }))
+  return entries.filter((entry, index) => !isSameEdit(entry, entries[index - 1]))
+}
+
+export type CalculationFigures = {
+  /** Sample values until the canton has confirmed the key. */
+  sample: boolean
+  keyVersion: number
+  legalBasis: string
+  referenceDate: string
+  /** The day it was pinned; null while it is a preview. */
+  pinnedOn: string | null
+  years: { year: number; contribution: Rappen; required: Rappen }[]
+  trace: Trace
+}
+
+/** For `<CalculationView calculation={…} />`; null where the population cannot be told. */
+export function calculationFor(dossier: Dossier): CalculationFigures | null {
+  const pinned = pinnedCalculation(dossier.id)
+  const calculation = pinned?.calculation ?? calculationOf(dossier)
+  if (!calculation) return null
+  const { sample, keyVersion, legalBasis, input, result } = calculation
+  const contributions = contributionByYear(result, dossier)
+  const required = requiredByYear(dossier, contributions)
+  return {
+    sample,
+    keyVersion,
+    legalBasis,
+    referenceDate: input.referenceDate,
+    pinnedOn: pinned ? dayInZurich(pinned.computedAt) : null,
+    years: Object.entries(contributions).map(([year, contribution]) => ({
+      year: Number(year),
+      contribution,
+      required: required[Number(year)] ?? contribution,
+    })),
+    trace: result.trace,
+  }
+}
+
+/** For `<MatchTable rows={…} />`: the match of each year, on the budget as it stands. */
+export function matchFor(dossier: Dossier): YearlyMatch[] {
+  const calculation = calculationOf(dossier)
+  if (!calculation) return []
+  const { budgetLines, thirdParty } = applicationOf(dossier)
+  return matchByYear(dossier, { calculation, budgetLines, thirdParty })
+}
+
+export type DocumentEntry = {
+  id: string
+  fileName: string
+  size: number
+  uploadedAt: string
+  sha256: string
+  slot: DocumentSlot
+  year: number | null
+  municipality: string | null
+}
+
+/** For `<Documents documents={…} />`; without slots all of them. */
+export function documentsFor(dossier: Dossier, ...slots: DocumentSlot[]): DocumentEntry[] {
+  const nameOf = (bfsNumber: number | null) =>
+    dossier.members.find((member) => member.bfsNumber === bfsNumber)?.name ?? null
+  return documentsOf(dossier.id)
+    .filter(({ slot }) => slots.length === 0 || slots.includes(slot))
+    .map(({ id, fileName, size, uploadedAt, sha256, slot, year, bfsNumber }) => ({
+      id,
+      fileName,
+      size,
+      uploadedAt,
+      sha256,
+      slot,
+      year,
+      municipality: nameOf(bfsNumber),
+    }))
+}
+
+const INTERNAL = new Set(['send_back', 'confirm'])
+
+function isSameEdit(entry: HistoryEntry, newer: HistoryEntry | undefined) {
+  if (entry.action !== 'edit' || newer?.action !== 'edit') return false
+  const same = entry.who === newer.who && entry.section === newer.section && entry.year === newer.year
+  return same && dayInZurich(entry.at) === dayInZurich(newer.at)
+}
+
+/** Before the agreement the years of the term with the deadlines they will have. */
+function reportsOf(dossier: Dossier) {
+  const stored = reportingYearsOf(dossier.id)
+  const { settings } = programmeOf(dossier.periodId)
+  return yearsOf(dossier).map((year) => {
+    const report = stored.find((one) => one.year === year)
+    const planned = annualReportDue(year, settings).effectiveOn
+    return {
+      year,
+      state: report?.state ?? 'scheduled',
+      dueOn: (report && deadlineOf(report.id)?.effectiveOn) ?? planned,
+      filedOn: report?.filedAt ? dayInZurich(report.filedAt) : null,
+    }
+  })
+}

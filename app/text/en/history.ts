@@ -1,0 +1,46 @@
+import type { HistoryKey } from '#app/text/de/history.ts'
+
+export const history: Record<HistoryKey, string> = {
+  'event.dossier.begin': 'Dossier begun',
+  'event.dossier.edit': '«{section}» changed',
+  'event.dossier.submit': 'Application filed',
+  'event.dossier.take_up': 'Application taken up for review',
+  'event.dossier.return': 'Application returned for completion',
+  'event.dossier.reject': 'Application rejected',
+  'event.dossier.approve': 'Contribution set',
+  'event.dossier.confirm': 'Decision confirmed in the second review',
+  'event.dossier.send_back': 'Sent back in the second review',
+  'event.dossier.issue_agreement': 'Agreement issued for signature',
+  'event.dossier.sign': 'Agreement signed by the municipality',
+  'event.dossier.countersign': 'Agreement signed by the canton, put in force',
+  'event.dossier.amend': 'Agreement changed by an amendment',
+  'event.dossier.withdraw': 'Application withdrawn',
+  'event.dossier.terminate': 'Agreement terminated',
+  'event.dossier.complete': 'Dossier completed',
+  'event.dossier.reopen': 'Review reopened',
+
+  'event.reportingYear.edit': 'Report {year} changed',
+  'event.reportingYear.open': 'Report {year} opened',
+  'event.reportingYear.submit': 'Report {year} filed',
+  'event.reportingYear.take_up': 'Report {year} taken up for review',
+  'event.reportingYear.return': 'Report {year} returned for completion',
+  'event.reportingYear.approve': 'Report {year} approved',
+  'event.reportingYear.confirm': 'Report {year}: decision confirmed in the second review',
+  'event.reportingYear.send_back': 'Report {year}: sent back in the second review',
+  'event.reportingYear.settle': 'Year {year} settled',
+
+  'event.tranche.release': 'Instalment {year} released',
+  'event.tranche.hold': 'Instalment {year} held',
+  'event.tranche.resume': 'Hold on instalment {year} lifted',
+  'event.tranche.order': 'Instalment {year} ordered for payment',
+  'event.tranche.pay': 'Instalment {year} paid',
+  'event.tranche.cancel': 'Instalment {year} cancelled',
+
+  'event.claim.pay': 'Claim paid',
+  'event.claim.offset': 'Claim offset',
+  'event.claim.waive': 'Claim waived',
+
+  'event.other': 'Entry in the log ({action})',
+  'history.label': 'History',
+  'history.none': 'Nothing has happened yet.',
+}
