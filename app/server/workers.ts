@@ -1,5 +1,5 @@
 import { now } from '#app/clock.server.ts'
-import { log, logDefect } from './log.ts'
+import { logDefect } from './log.ts'
 
 /** What a file in app/jobs exports: one pass as of an instant, and how long to wait until the next. */
 export type Job = { run: (now: Date) => unknown; everySeconds?: number }
@@ -27,10 +27,8 @@ async function loop({ name, job, signal }: { name: string; job: Job; signal: Abo
 }
 
 async function pass(name: string, job: Job) {
-  const started = performance.now()
   try {
     await job.run(now())
-    log({ level: 'info', event: 'job', name, milliseconds: Math.round(performance.now() - started) })
   } catch (error) {
     logDefect(error, { event: `job ${name}` })
   }
