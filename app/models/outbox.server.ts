@@ -168,3 +168,8 @@ const NO_FACTS: Omit<MailFacts, 'recipientName' | 'path'> = {
   minutes: null,
   calendar: null,
 }
+
+/** Between queueing and sending an obligation may have been met: then its mail is withdrawn. */
+export function isStillQueued(id: string): boolean {
+  return findMail(id)?.state === 'queued'
+}

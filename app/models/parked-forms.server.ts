@@ -40,3 +40,10 @@ export function dropParkedForm(browser: string, path: string) {
     .where(and(eq(parkedForms.browserHash, hashOf(browser)), eq(parkedForms.path, path)))
     .run()
 }
+
+/** At the end of a session nothing typed waits for whoever uses this browser next. */
+export function dropParkedForms(browser: string) {
+  db.delete(parkedForms)
+    .where(eq(parkedForms.browserHash, hashOf(browser)))
+    .run()
+}

@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, lt } from 'drizzle-orm'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import type { AccountsForm, ContentForm, CorrectionsForm } from '#app/domain/report/forms.ts'
 import { hasRole, isOfTheCanton, MUNICIPAL_ROLES, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
-import { partyMembers } from '#db/schema/dossier.ts'
+import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { accountLines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
 import { appendEvent } from './audit.server.ts'
 import { addDocument, type StoredFile } from './documents.server.ts'
@@ -36,8 +36,26 @@ export function reportingYearsOf(dossierId: string): ReportingYear[] {
     .all()
 }
 
+/** Years that are over and whose report is not open yet. */
+export function yearsToOpen(today: string): Pick<ReportingYear, 'id' | 'version'>[] {
+  return db
+    .select({ id: reportingYears.id, version: reportingYears.version })
+    .from(reportingYears)
+    .where(and(eq(reportingYears.state, 'scheduled'), lt(reportingYears.year, Number(today.slice(0, 4)))))
+    .all()
+}
+
 export function settlementFor(reportingYearId: string) {
   return db.select().from(settlements).where(eq(settlements.reportingYearId, reportingYearId)).get()
+}
+
+export function allSettlements() {
+  return db
+    .select({ reference: dossiers.reference, year: reportingYears.year, settlement: settlements.settlement })
+    .from(settlements)
+    .innerJoin(reportingYears, eq(reportingYears.id, settlements.reportingYearId))
+    .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))
+    .all()
 }
 
 /** A mark of what the report holds, for the stale-page check. */

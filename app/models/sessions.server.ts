@@ -1,22 +1,30 @@
-import { and, desc, eq, gt, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, or } from 'drizzle-orm'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { db, inTransaction } from '#db/client.server.ts'
-import { sessions, signInLinks } from '#db/schema/people.ts'
+import { sessions } from '#db/schema/people.ts'
 import { hashOf, newToken } from './identifiers.server.ts'
-import { enqueueMail } from './outbox.server.ts'
-import { findPerson, findPersonByEmail } from './people.server.ts'
+import { findPerson } from './people.server.ts'
 
 /** Minutes without a request after which a session ends; cantonal roles see more, so theirs end sooner. */
 const IDLE_MINUTES = { municipality: 60, canton: 30 } as const
-const LINK_MINUTES = 15
 const MINUTE = 60_000
 
-export function startSession({ userId, now, userAgent }: { userId: string; now: Date; userAgent: string }) {
+export type NewSession = {
+  userId: string
+  now: Date
+  userAgent: string
+  /** The token of an earlier session of this browser: it ends where the new one begins. */
+  replaces?: string | undefined
+}
+
+export function startSession({ userId, now, userAgent, replaces = '' }: NewSession) {
   const token = newToken()
   const person = findPerson(userId)
   if (!person) throw new Error('A session was asked for somebody who does not exist')
   inTransaction((tx) => {
-    tx.delete(sessions).where(lt(sessions.expiresAt, now.toISOString())).run()
+    tx.delete(sessions)
+      .where(or(lt(sessions.expiresAt, now.toISOString()), eq(sessions.tokenHash, hashOf(replaces))))
+      .run()
     tx.insert(sessions)
       .values({
         tokenHash: hashOf(token),
@@ -56,11 +64,12 @@ export function endSession(token: string) {
     .run()
 }
 
-export function sessionsOf(userId: string) {
+/** The sessions of a person that are still running, the last used first. */
+export function sessionsOf(userId: string, now: Date) {
   return db
     .select()
     .from(sessions)
-    .where(eq(sessions.userId, userId))
+    .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, now.toISOString())))
     .orderBy(desc(sessions.lastSeenAt))
     .all()
 }
@@ -70,61 +79,6 @@ export function endSessionOf(userId: string, tokenHash: string) {
   db.delete(sessions)
     .where(and(eq(sessions.userId, userId), eq(sessions.tokenHash, tokenHash)))
     .run()
-}
-
-/**
- * Mails a sign-in link: single use, 15 minutes, bound to the browser that asked. For an unknown address nothing
- * happens, and the caller cannot tell.
- */
-export function mailSignInLink(
-  { email, browser, returnTo }: { email: string; browser: string; returnTo: string },
-  now: Date,
-) {
-  const person = findPersonByEmail(email)
-  if (!person) return
-  const token = newToken()
-  inTransaction((tx) => {
-    tx.delete(signInLinks).where(lt(signInLinks.expiresAt, now.toISOString())).run()
-    tx.insert(signInLinks)
-      .values({
-        tokenHash: hashOf(token),
-        userId: person.id,
-        browserHash: hashOf(browser),
-        returnTo,
-        expiresAt: new Date(now.getTime() + LINK_MINUTES * MINUTE).toISOString(),
-      })
-      .run()
-    enqueueMail(tx, {
-      key: `sign-in-link:${hashOf(token)}`,
-      template: 'sign-in-link',
-      recipient: person,
-      facts: { path: '/sign-in/confirm', token, minutes: LINK_MINUTES },
-      now,
-    })
-  })
-}
-
-/** Uses a link up, once, in the browser that asked for it. */
-export function redeemSignInLink(
-  { token, browser }: { token: string; browser: string },
-  now: Date,
-): { userId: string; returnTo: string } | undefined {
-  return inTransaction((tx) => {
-    const link = tx
-      .update(signInLinks)
-      .set({ usedAt: now.toISOString() })
-      .where(
-        and(
-          eq(signInLinks.tokenHash, hashOf(token)),
-          eq(signInLinks.browserHash, hashOf(browser)),
-          isNull(signInLinks.usedAt),
-          gt(signInLinks.expiresAt, now.toISOString()),
-        ),
-      )
-      .returning()
-      .get()
-    return link && { userId: link.userId, returnTo: link.returnTo }
-  })
 }
 
 function idleEnd(person: Person, now: Date) {

@@ -1,0 +1,64 @@
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { env } from '#app/env.server.ts'
+import {
+  isStillQueued,
+  mailsToSend,
+  type OutboxMail,
+  recordFailure,
+  recordSent,
+} from '#app/models/outbox.server.ts'
+import { programmeOn } from '#app/models/programme.server.ts'
+import { type RenderedMail, renderMail } from '#emails/catalogue.ts'
+import type { MailContext } from '#emails/facts.ts'
+import { type MailTransport, messageIdOf, openTransport } from '#emails/transport.server.ts'
+
+export const everySeconds = 5
+
+const HOST = new URL(env.BASE_URL).hostname
+
+let transport: MailTransport | null | undefined
+
+/**
+ * Sends what is queued. A mail that cannot be worded or sent waits or fails by itself and holds up no other; one
+ * sent just before a crash is sent again with the same Message-ID, none is lost.
+ */
+export async function run(now: Date) {
+  transport ??= openTransport({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, host: HOST })
+  const context = contextOn(now)
+  for (let batch = mailsToSend(now); batch.length > 0; batch = mailsToSend(now))
+    await Promise.all(batch.map((mail) => deliver(mail, { context, now })))
+}
+
+async function deliver(mail: OutboxMail, { context, now }: { context: MailContext; now: Date }) {
+  const rendered = worded(mail, context)
+  if (typeof rendered === 'string') return recordFailure(mail, { error: rendered, permanent: true, now })
+  if (!isStillQueued(mail.id)) return
+  const result = await send(mail, rendered)
+  if (result.ok)
+    recordSent(mail.id, { state: transport ? 'sent' : 'kept', messageId: result.messageId, rendered, now })
+  else recordFailure(mail, { error: result.error, permanent: result.permanent, now })
+}
+
+/** Without a mail server the mail stays in the portal. */
+function send({ id, toAddress, facts }: OutboxMail, { subject, text, html, ics }: RenderedMail) {
+  const to = { name: facts.recipientName, address: toAddress }
+  if (!transport) return { ok: true as const, messageId: messageIdOf(id, HOST) }
+  return transport.sendMail({ id, to, subject, text, html, ics })
+}
+
+function worded({ template, language, facts }: OutboxMail, context: MailContext): RenderedMail | string {
+  try {
+    return renderMail(template, language, facts, context)
+  } catch (error) {
+    return `The mail could not be worded: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+function contextOn(now: Date): MailContext {
+  const { office } = programmeOn(today(now))
+  return {
+    baseUrl: env.BASE_URL,
+    contact: { name: office.name, email: office.email, phone: office.phone, office: office.canton },
+    test: env.DEMO,
+  }
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { z } from 'zod'
+
+/** The database of a backup, beside its folder `documents`. */
+export const DATABASE = 'portal.db'
+const MANIFEST = 'manifest.json'
+
+/** What a backup holds: the database and every file it refers to, nothing outside its folder. */
+const Manifest = z.strictObject({
+  createdAt: z.iso.datetime(),
+  files: z
+    .array(
+      z.strictObject({
+        path: z.string().regex(/^(?:portal\.db|documents\/[\w-]{1,80})$/),
+        size: z.int().min(0),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .min(1),
+})
+export type Manifest = z.infer<typeof Manifest>
+
+/** Written last and synced: a folder without a manifest is no backup. */
+export async function writeManifest(
+  folder: string,
+  { paths, now }: { paths: string[]; now: Date },
+): Promise<Manifest> {
+  const files = []
+  for (const file of paths) files.push({ path: file, ...(await measured(path.join(folder, file))) })
+  const manifest = { createdAt: now.toISOString(), files }
+  await writeFile(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`, { flush: true })
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+  return manifest
+}
+
+export type Proof = { ok: true; manifest: Manifest } | { ok: false; faults: string[] }
+
+/** The manifest of a backup, or every file that is missing or is not what the manifest says. */
+export async function proveBackup(folder: string): Promise<Proof> {
+  const text = await readFile(path.join(folder, MANIFEST), 'utf8').catch(() => undefined)
+  if (text === undefined) return { ok: false, faults: [`${folder} has no ${MANIFEST}: it is no backup.`] }
+  const read = Manifest.safeParse(parsed(text))
+  if (!read.success) return { ok: false, faults: [`${MANIFEST} cannot be read.`] }
+  const faults: string[] = []
+  for (const { path: file, size, sha256 } of read.data.files) {
+    const found = await measured(path.join(folder, file)).catch(() => undefined)
+    if (!found) faults.push(`${file} is missing.`)
+    else if (found.size !== size || found.sha256 !== sha256)
+      faults.push(`${file} is not the file that was backed up.`)
+  }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, manifest: read.data }
+}
+
+async function measured(file: string) {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return { size: (await stat(file)).size, sha256: hash.digest('hex') }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

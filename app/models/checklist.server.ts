@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm'
+import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
+import type { ChecklistEntry } from '#app/domain/application/checklist-form.ts'
+import { hasRole, type Person } from '#app/domain/roles.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { checklistEntries } from '#db/schema/dossier.ts'
+import { users } from '#db/schema/people.ts'
+import { appendEvent } from './audit.server.ts'
+import { dossierById } from './dossiers.server.ts'
+import { hashOf } from './identifiers.server.ts'
+import type { ChangeResult } from './section-changes.server.ts'
+
+/** The verdicts on a dossier, in the order of the leaflet, each with who gave it and when. */
+export function checklistOf(dossierId: string, tx: Tx | typeof db = db) {
+  const entries = tx
+    .select({
+      rule: checklistEntries.rule,
+      verdict: checklistEntries.verdict,
+      remark: checklistEntries.remark,
+      checkedBy: users.name,
+      checkedAt: checklistEntries.checkedAt,
+    })
+    .from(checklistEntries)
+    .innerJoin(users, eq(users.id, checklistEntries.checkedBy))
+    .where(eq(checklistEntries.dossierId, dossierId))
+    .all()
+  return CHECKLIST_RULES.flatMap((rule) => {
+    const entry = entries.find((one) => one.rule === rule)
+    return entry ? [{ ...entry, rule }] : []
+  })
+}
+
+/** A mark of the check list as somebody sees it, for the stale-page check. */
+export function markOfChecklist(dossierId: string, tx: Tx | typeof db = db): string {
+  const entries = checklistOf(dossierId, tx).map(({ rule, verdict, remark }) => [rule, verdict, remark])
+  return hashOf(JSON.stringify(entries)).slice(0, 16)
+}
+
+type ChecklistChange = {
+  dossierId: string
+  person: Person
+  seen: string
+  entries: readonly ChecklistEntry[]
+  now: Date
+}
+
+/**
+ * Writes what has changed since the page was seen; a rule left open loses its verdict. The event belongs to the
+ * canton: it names no dossier, so that the history of the municipality does not show it.
+ */
+export function saveChecklist(change: ChecklistChange): ChangeResult {
+  return orRollBack((tx) => save(tx, change))
+}
+
+function save(tx: Tx, { dossierId, person, seen, entries, now }: ChecklistChange): ChangeResult {
+  const dossier = dossierById(tx, dossierId)
+  if (!dossier) return { ok: false, refusal: 'not_found' }
+  if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
+  if (dossier.state !== 'in_review') return { ok: false, refusal: 'wrong_state' }
+  if (markOfChecklist(dossierId, tx) !== seen) return { ok: false, refusal: 'changed_meanwhile' }
+
+  const before = new Map(checklistOf(dossierId, tx).map((entry) => [entry.rule, entry]))
+  const changed = CHECKLIST_RULES.filter((rule) => {
+    const [old, given] = [before.get(rule), entries.find((entry) => entry.rule === rule)]
+    return old?.verdict !== given?.verdict || (old?.remark ?? '') !== (given?.remark ?? '')
+  })
+  if (changed.length === 0) return { ok: true }
+  const at = now.toISOString()
+  const kept = [...before.values()].filter(({ rule }) => !changed.includes(rule))
+  tx.delete(checklistEntries).where(eq(checklistEntries.dossierId, dossierId)).run()
+  return { ok: true }
+}

@@ -1,0 +1,57 @@
+import { hasRole, type Person } from '#app/domain/roles.ts'
+import { orRollBack } from '#db/client.server.ts'
+import { appendEvent } from './audit.server.ts'
+import { deadlineOf, extendDeadline } from './deadlines.server.ts'
+import { reportingYearById } from './report-facts.server.ts'
+
+export type ExtensionRefusal = 'not_found' | 'wrong_role' | 'changed_meanwhile' | 'deadline_met' | 'not_later'
+type Extension = {
+  reportingYearId: string
+  person: Person
+  /** The effective day as the page showed it. */
+  seen: string
+  dueOn: string
+  reason: string
+  now: Date
+}
+
+/** The officer grants a later day for a report, with a reason; the deadline and its event are one fact. */
+export function grantExtension(
+  extension: Extension,
+): { ok: true } | { ok: false; refusal: ExtensionRefusal } {
+  const { reportingYearId, person, dueOn, reason, now } = extension
+  return orRollBack((tx) => {
+    const year = reportingYearById(tx, reportingYearId)
+    const deadline = year && deadlineOf(year.id, tx)
+    if (!year || !deadline) return { ok: false, refusal: 'not_found' }
+    const refusal = refusalOf(extension, deadline)
+    if (refusal) return { ok: false, refusal }
+
+    extendDeadline(tx, { deadlineId: deadline.id, dueOn, reason, personId: person.id }, now)
+    appendEvent(tx, {
+      at: now.toISOString(),
+      actorId: person.id,
+      actorName: person.name,
+      machine: 'reportingYear',
+      recordId: year.id,
+      dossierId: year.dossierId,
+      action: 'extend',
+      fromState: year.state,
+      toState: year.state,
+      reason,
+      data: { year: year.year, from: deadline.effectiveOn, dueOn },
+    })
+    return { ok: true }
+  })
+}
+
+/** A report that was filed has met its deadline: nothing is left to extend. */
+function refusalOf(
+  { person, seen, dueOn }: Extension,
+  { effectiveOn, metAt }: { effectiveOn: string; metAt: string | null },
+): ExtensionRefusal | undefined {
+  if (!hasRole(person, 'officer')) return 'wrong_role'
+  if (metAt !== null) return 'deadline_met'
+  if (seen !== effectiveOn) return 'changed_meanwhile'
+  return dueOn > effectiveOn ? undefined : 'not_later'
+}

@@ -1,0 +1,132 @@
+import { and, eq, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import {
+  ballOf,
+  type ListRow,
+  mostPressing,
+  type ReportStanding,
+  standingOf,
+} from '#app/domain/dossier-list.ts'
+import { db } from '#db/client.server.ts'
+import { calculations } from '#db/schema/agreement.ts'
+import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
+import { municipalities, populations } from '#db/schema/reference.ts'
+import { deadlines, reportingYears } from '#db/schema/report.ts'
+import { programmeOn } from './programme.server.ts'
+
+/** Every municipality of the canton with each of its dossiers; two queries, however many there are. */
+export function overviewRows(today: string): ListRow[] {
+  const { referenceDate } = programmeOn(today).settings
+  const reports = reportsByDossier(today)
+  return municipalityQuery.all({ referenceDate }).map((found) => {
+    const { dossierId, partyName, kind, lead, validTo, successor, deadline, contribution, ...rest } = found
+    const years = (dossierId && reports.get(dossierId)) || []
+    const isDraft = rest.state === 'draft'
+    return {
+      ...rest,
+      reference: isDraft ? null : rest.reference,
+      association: kind === 'association' && !isDraft ? partyName : null,
+      mergedInto: validTo !== null && validTo < today ? successor : null,
+      ball: ballOf(rest.state, years),
+      report: mostPressing(years.map(({ standing }) => standing)),
+      deadline: deadlineOf(deadline),
+      contributionRappen: lead === rest.bfsNumber ? contribution : null,
+    }
+  })
+}
+
+export type ReportRow = {
+  dossierId: string
+  reference: string
+  party: string
+  year: number
+  state: (typeof reportingYears.$inferSelect)['state']
+  filedAt: string | null
+  dueOn: string | null
+  standing: ReportStanding
+}
+
+/** Every report that is owed, filed or finished, of all dossiers. */
+export function reportRows(today: string): ReportRow[] {
+  return reportQuery.all({ year: Number(today.slice(0, 4)) }).flatMap((row) => {
+    const standing = standingOf(row, today)
+    return standing ? [{ ...row, standing }] : []
+  })
+}
+
+function reportsByDossier(today: string) {
+  const byDossier = new Map<string, ReportRow[]>()
+  for (const row of reportRows(today)) {
+    const known = byDossier.get(row.dossierId)
+    if (known) known.push(row)
+    else byDossier.set(row.dossierId, [row])
+  }
+  return byDossier
+}
+
+const successors = alias(municipalities, 'successors')
+
+const municipalityQuery = db
+  .select({
+    bfsNumber: municipalities.bfsNumber,
+    municipality: municipalities.name,
+    district: municipalities.district,
+    residents: populations.residents,
+    validTo: municipalities.validTo,
+    successor: successors.name,
+    dossierId: dossiers.id,
+    reference: dossiers.reference,
+    state: dossiers.state,
+    kind: parties.kind,
+    partyName: parties.name,
+    lead: parties.leadBfsNumber,
+    contribution: sql<number | null>`(SELECT ${calculations.calculation} ->> '$.result.fullYear'
+      FROM ${calculations}
+      WHERE ${calculations.dossierId} = ${dossiers.id} AND ${calculations.supersededAt} IS NULL)`,
+    deadline: sql<string | null>`(SELECT min(${deadlines.effectiveOn} || ${deadlines.kind}) FROM ${deadlines}
+      WHERE ${deadlines.dossierId} = ${dossiers.id} AND ${deadlines.metAt} IS NULL
+      AND ${deadlines.cancelledAt} IS NULL)`,
+  })
+  .from(municipalities)
+  .leftJoin(
+    populations,
+    and(
+      eq(populations.bfsNumber, municipalities.bfsNumber),
+      eq(populations.referenceDate, sql.placeholder('referenceDate')),
+    ),
+  )
+  .leftJoin(successors, eq(successors.bfsNumber, municipalities.successorBfsNumber))
+  .leftJoin(
+    partyMembers,
+    and(eq(partyMembers.bfsNumber, municipalities.bfsNumber), isNull(partyMembers.leftOn)),
+  )
+  .leftJoin(parties, eq(parties.id, partyMembers.partyId))
+  .leftJoin(dossiers, eq(dossiers.partyId, parties.id))
+  .prepare()
+
+/** A report sent back is due on the day of its completion request. */
+const reportQuery = db
+  .select({
+    dossierId: reportingYears.dossierId,
+    reference: dossiers.reference,
+    party: parties.name,
+    year: reportingYears.year,
+    state: reportingYears.state,
+    filedAt: reportingYears.filedAt,
+    dueOn: sql<string | null>`coalesce((SELECT min(${deadlines.effectiveOn}) FROM ${deadlines}
+      WHERE ${deadlines.dossierId} = ${reportingYears.dossierId} AND ${deadlines.year} = ${reportingYears.year}
+      AND ${deadlines.kind} IN ('annual_report', 'completion_request')
+      AND ${deadlines.metAt} IS NULL AND ${deadlines.cancelledAt} IS NULL),
+      (SELECT ${deadlines.effectiveOn} FROM ${deadlines}
+      WHERE ${deadlines.kind} = 'annual_report' AND ${deadlines.subjectId} = ${reportingYears.id}))`,
+  })
+  .from(reportingYears)
+  .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))
+  .innerJoin(parties, eq(parties.id, dossiers.partyId))
+  .where(or(ne(reportingYears.state, 'scheduled'), lt(reportingYears.year, sql.placeholder('year'))))
+  .prepare()
+
+/** '2027-03-15annual_report': the day and what it is for, in one value that sorts. */
+function deadlineOf(found: string | null): ListRow['deadline'] {
+  return found === null ? null : { on: found.slice(0, 10), kind: found.slice(10) }
+}

@@ -1,0 +1,27 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { MatrixReport } from '#app/domain/report/matrix.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { db } from '#db/client.server.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { deadlines, reportingYears } from '#db/schema/report.ts'
+import { visibleTo } from './dossiers.server.ts'
+
+/** Every reporting year of every agreement with the day its report is due; one query. */
+export function reportMatrix(person: Person): MatrixReport[] {
+  return db
+    .select({
+      reference: dossiers.reference,
+      party: parties.name,
+      year: reportingYears.year,
+      state: reportingYears.state,
+      filedAt: reportingYears.filedAt,
+      dueOn: deadlines.effectiveOn,
+    })
+    .from(reportingYears)
+    .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .leftJoin(deadlines, and(eq(deadlines.kind, 'annual_report'), eq(deadlines.subjectId, reportingYears.id)))
+    .where(visibleTo(person))
+    .orderBy(asc(parties.name), asc(reportingYears.year))
+    .all()
+}

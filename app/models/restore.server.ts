@@ -1,0 +1,38 @@
+import { copyFile, mkdir, open, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { env } from '#app/env.server.ts'
+import { DATABASE, type Manifest, proveBackup } from './backup-manifest.server.ts'
+
+export type Restored = { ok: true; manifest: Manifest } | { ok: false; faults: string[] }
+
+/**
+ * Puts a backup into the data folder. The manifest is proven first, a data folder that holds anything is refused,
+ * and the database is opened and checked at its new place. It must not import the database module: that would
+ * make a new database where the old one is to go.
+ */
+export async function restore(folder: string): Promise<Restored> {
+  const held = await readdir(env.DATA_DIR).catch((): string[] => [])
+  if (held.length > 0)
+    return { ok: false, faults: [`${env.DATA_DIR} is not empty: choose an empty data folder.`] }
+  const proof = await proveBackup(folder)
+  if (!proof.ok) return proof
+  await mkdir(path.join(env.DATA_DIR, 'documents'), { recursive: true, mode: 0o700 })
+  for (const { path: file } of proof.manifest.files) await put(folder, file)
+  const fault = checked(path.join(env.DATA_DIR, DATABASE))
+  return fault ? { ok: false, faults: [fault] } : { ok: true, manifest: proof.manifest }
+}
+
+async function put(folder: string, file: string) {
+  const target = path.join(env.DATA_DIR, file)
+  await copyFile(path.join(folder, file), target)
+  const handle = await open(target, 'r+')
+  await handle.sync().finally(() => handle.close())
+}
+
+function checked(file: string): string | undefined {
+  const sqlite = new Database(file, { readonly: true })
+  const found = sqlite.pragma('integrity_check(1)', { simple: true })
+  sqlite.close()
+  return found === 'ok' ? undefined : `The restored database is damaged (${found}).`
+}

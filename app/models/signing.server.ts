@@ -1,0 +1,51 @@
+import type { Declaration, SignatureKind } from '#app/domain/lifecycle/inputs.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { addDocument, type StoredFile } from './documents.server.ts'
+import type { Dossier } from './dossiers.server.ts'
+import { teamOf } from './people.server.ts'
+import { applyTransition, dossierDoor, type TransitionResult } from './transitions.server.ts'
+
+type Signing = {
+  dossier: Dossier
+  person: Person
+  /** Of the dossier, as the page showed it: another version of the agreement moves it on. */
+  version: number
+  now: Date
+}
+
+/** The municipality accepts the issued agreement in the portal. */
+export function acceptAgreement(signing: Signing, declaration: Declaration): TransitionResult {
+  return sign(signing, { input: { signatureKind: 'acceptance', declaration } })
+}
+
+/** The municipality hands in the signed agreement: document and signature come into being together or not at all. */
+export function handInSignedAgreement(
+  signing: Signing,
+  { kind, file }: { kind: Exclude<SignatureKind, 'acceptance'>; file: StoredFile },
+): TransitionResult {
+  const { dossier, person, now } = signing
+  return sign(signing, {
+    input: { signatureKind: kind },
+    prepare: (tx) => ({
+      documentId: addDocument(tx, {
+        dossierId: dossier.id,
+        slot: 'agreement_signed',
+        file,
+        uploadedBy: person.id,
+        now,
+      }).id,
+    }),
+  })
+}
+
+/** Who may sign and file for the municipality of a dossier. */
+export function signatoriesOf({ party }: Dossier): string[] {
+  const signatories = teamOf(party.leadBfsNumber).filter(({ role }) => role === 'signatory')
+  return [...new Set(signatories.map(({ name }) => name))]
+}
+
+type Given = Pick<Parameters<typeof applyTransition>[1], 'input' | 'prepare'>
+
+function sign({ dossier, person, version, now }: Signing, given: Given) {
+  return applyTransition(dossierDoor, { id: dossier.id, action: 'sign', person, version, now, ...given })
+}
