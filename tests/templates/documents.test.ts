@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { agreementPdf } from '#templates/agreement.ts'
+import { calculationPdf } from '#templates/calculation.ts'
+import { fingerprintOf } from '#templates/document.ts'
+import { receiptPdf } from '#templates/receipt.ts'
+import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
+import {
+  APPLICATION_RECEIPT,
+  ENTLEBUCH_SHEET,
+  REPORT_RECEIPT,
+  ROOT_SETTLEMENT,
+} from '#templates/samples-filed.ts'
+import { settlementPdf } from '#templates/settlement.ts'
+import { flat, type PdfElement, readPdf, spoken } from './pdf-reader.ts'
+
+type Make = (options: { compress: boolean }) => Promise<Uint8Array>
+
+const DOCUMENTS: [name: string, make: Make][] = [
+  ['agreement of a municipality', (options) => agreementPdf(ROOT_AGREEMENT, options)],
+  [
+    'agreement of an association, draft',
+    (options) => agreementPdf(ENTLEBUCH_AGREEMENT, { ...options, draft: true }),
+  ],
+  ['receipt of an application', (options) => receiptPdf(APPLICATION_RECEIPT, options)],
+  ['receipt of a report, English', (options) => receiptPdf({ ...REPORT_RECEIPT, language: 'en' }, options)],
+  ['settlement', (options) => settlementPdf(ROOT_SETTLEMENT, options)],
+  ['calculation, English', (options) => calculationPdf({ ...ENTLEBUCH_SHEET, language: 'en' }, options)],
+]
+
+describe.each(DOCUMENTS)('%s', async (_name, make) => {
+  const pdf = readPdf(await make({ compress: false }))
+  const elements = flat(pdf.elements)
+
+  test('is the same, byte for byte, when made again', async () => {
+    const [first, second] = [await make({ compress: true }), await make({ compress: true })]
+    expect(Buffer.compare(first, second)).toBe(0)
+  })
+
+  test('declares language, title, tagging and its two standards', () => {
+    expect(pdf.source).toMatch(/^%PDF-1\.7/)
+    expect(pdf.source).toMatch(/\/Lang \((de|en)-CH\)/)
+    expect(pdf.source).toMatch(/\/Marked true/)
+    expect(pdf.source).toMatch(/\/DisplayDocTitle true/)
+    expect(pdf.source).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>')
+    expect(pdf.source).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(pdf.source).toMatch(/\/S \/GTS_PDFA1/)
+    expect(pdf.source).not.toMatch(/\/Encrypt/)
+  })
+
+  test('embeds every font', () => {
+    const fonts = pdf.objects.filter((body) => /\/Type \/FontDescriptor/.test(body))
+    expect(fonts.length).toBeGreaterThan(0)
+    expect(fonts.filter((body) => !/\/FontFile2/.test(body))).toEqual([])
+    expect(pdf.source).not.toMatch(/\/Subtype \/Type1\b/)
+  })
+
+  test('paints nothing that is neither read nor marked as ornament', () => {
+    expect(pdf.unmarked).toEqual([])
+  })
+
+  test('has one title and no step missing between headings', () => {
+    const levels = elements.flatMap(({ tag }) => (/^H\d$/.test(tag) ? [Number(tag[1])] : []))
+    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    expect(levels.filter((level, index) => level - (levels[index - 1] ?? 0) > 1)).toEqual([])
+  })
+
+  test('heads every table and gives every row the same number of cells', () => {
+    for (const table of elements.filter(({ tag }) => tag === 'Table')) {
+      const widths = table.children.map((row) => row.children.reduce((sum, cell) => sum + cell.span, 0))
+      expect(new Set(widths).size).toBe(1)
+      expect(table.children.flatMap(headless)).toEqual([])
+    }
+  })
+
+  test('attaches its data, whose hash stands on every page', () => {
+    const code = fingerprintOf(pdf.attachment)
+    const footers = pdf.pieces.filter(({ artifact, text }) => artifact && text.includes(code))
+    expect(footers.map(({ page }) => page)).toEqual(
+      Array.from({ length: pdf.pages }, (_, index) => index + 1),
+    )
+    expect(JSON.parse(pdf.attachment.toString())).toBeTypeOf('object')
+  })
+
+  test('numbers its pages', () => {
+    const last = new RegExp(`^(Seite|Page) ${pdf.pages} (von|of) ${pdf.pages}$`)
+    expect(pdf.pieces.filter(({ text }) => last.test(text))).toHaveLength(1)
+  })
+
+  test('keeps its words within the margins', () => {
+    const outside = pdf.pieces.filter(
+      ({ artifact, x, y }) => !artifact && (x < 70 || x > 540 || y < 70 || y > 800),
+    )
+    expect(outside).toEqual([])
+  })
+
+  test('is written in Swiss spelling', () => {
+    expect(spoken(pdf.elements)).not.toMatch(/ß|undefined|NaN|\[object/)
+  })
+})
+
+/** Every row names what it is about: by its header cells or by its first cell. */
+function headless(row: PdfElement) {
+  return row.children[0]?.tag === 'TH' && row.children[0].scope ? [] : [row]
+}
