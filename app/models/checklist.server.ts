@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
+import { and, eq, inArray } from 'drizzle-orm'
+import { CHECKLIST_RULES, type ChecklistRule } from '#app/domain/application/checklist.ts'
 import type { ChecklistEntry } from '#app/domain/application/checklist-form.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
@@ -59,14 +59,42 @@ function save(tx: Tx, { dossierId, person, seen, entries, now }: ChecklistChange
   if (dossier.state !== 'in_review') return { ok: false, refusal: 'wrong_state' }
   if (markOfChecklist(dossierId, tx) !== seen) return { ok: false, refusal: 'changed_meanwhile' }
 
-  const before = new Map(checklistOf(dossierId, tx).map((entry) => [entry.rule, entry]))
-  const changed = CHECKLIST_RULES.filter((rule) => {
-    const [old, given] = [before.get(rule), entries.find((entry) => entry.rule === rule)]
-    return old?.verdict !== given?.verdict || (old?.remark ?? '') !== (given?.remark ?? '')
-  })
+  const changed = changedRules(checklistOf(dossierId, tx), entries)
   if (changed.length === 0) return { ok: true }
   const at = now.toISOString()
-  const kept = [...before.values()].filter(({ rule }) => !changed.includes(rule))
-  tx.delete(checklistEntries).where(eq(checklistEntries.dossierId, dossierId)).run()
+  const given = entries.filter(({ rule }) => changed.includes(rule))
+  tx.delete(checklistEntries)
+    .where(and(eq(checklistEntries.dossierId, dossierId), inArray(checklistEntries.rule, changed)))
+    .run()
+  if (given.length > 0)
+    tx.insert(checklistEntries)
+      .values(given.map((entry) => ({ ...entry, dossierId, checkedBy: person.id, checkedAt: at })))
+      .run()
+  appendEvent(tx, {
+    at,
+    actorId: person.id,
+    actorName: person.name,
+    machine: 'checklist',
+    recordId: dossierId,
+    dossierId: null,
+    action: 'check',
+    fromState: null,
+    toState: null,
+    reason: '',
+    data: {
+      reference: dossier.reference,
+      verdicts: Object.fromEntries(
+        changed.map((rule) => [rule, given.find((entry) => entry.rule === rule) ?? null]),
+      ),
+    },
+  })
   return { ok: true }
+}
+
+function changedRules(before: readonly ChecklistEntry[], after: readonly ChecklistEntry[]) {
+  const content = (entries: readonly ChecklistEntry[], rule: ChecklistRule) => {
+    const found = entries.find((entry) => entry.rule === rule)
+    return found ? `${found.verdict} ${found.remark}` : ''
+  }
+  return CHECKLIST_RULES.filter((rule) => content(before, rule) !== content(after, rule))
 }

@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import type { DossierState } from './lifecycle/dossier.ts'
+import type { ReportingYearState } from './lifecycle/reporting-year.ts'
+import { searchKey } from './municipality-search.ts'
+
+/** The officer's list: one row for each municipality and dossier, so that nobody is missing from it. */
+export type ListRow = {
+  bfsNumber: number
+  municipality: string
+  district: string
+  /** Null where the reference date knows no such municipality. */
+  residents: number | null
+  /** The municipality it belongs to since a merger. */
+  mergedInto: string | null
+  /** Absent without a dossier, and for a draft, which the canton does not see yet. */
+  reference: string | null
+  /** The association, where the municipality is a member of one; null for a municipality on its own. */
+  association: string | null
+  state: DossierState | null
+  ball: Ball
+  deadline: { on: string; kind: string } | null
+  report: ReportStanding | null
+  /** Only with the lead municipality, so that a sum counts it once. */
+  contributionRappen: number | null
+}
+
+/** Who has to act next; «both» where a year waits for the municipality and another one for the canton. */
+export const BALLS = ['municipality', 'canton', 'both', 'nobody'] as const
+export type Ball = (typeof BALLS)[number]
+
+export const STATE_GROUPS = ['none', 'draft', 'review', 'agreement', 'active', 'ended', 'merged'] as const
+export type StateGroup = (typeof STATE_GROUPS)[number]
+
+/** The state of a dossier's reports, the most pressing first. */
+export const REPORT_STANDINGS = ['overdue', 'due', 'filed', 'approved', 'settled'] as const
+export type ReportStanding = (typeof REPORT_STANDINGS)[number]
+
+export const SORT_KEYS = [
+  'municipality',
+  'district',
+  'residents',
+  'reference',
+  'state',
+  'ball',
+  'deadline',
+  'contribution',
+] as const
+export type SortKey = (typeof SORT_KEYS)[number]
+
+const SORTS = SORT_KEYS.flatMap((key) => [key, `-${key}`] as const)
+const anyOf = <const Values extends readonly string[]>(values: Values) =>
+  z.enum(values).nullable().catch(null)
+
+/** What stands in the address; anything it does not know is as if it were not there. */
+export const ListFilter = z.object({
+  q: z.string().trim().max(100).catch(''),
+  status: anyOf(STATE_GROUPS),
+  ball: anyOf(BALLS),
+  report: anyOf(REPORT_STANDINGS),
+  district: z.string().max(100).nullable().catch(null),
+  sort: z.enum(SORTS).catch('municipality'),
+})
+export type ListFilter = z.infer<typeof ListFilter>
+
+export function stateGroupOf({ state, mergedInto }: Pick<ListRow, 'state' | 'mergedInto'>): StateGroup {
+  if (state) return GROUPS[state]
+  return mergedInto ? 'merged' : 'none'
+}
+
+/** Who has the ball (lifecycle 1); while an agreement runs, its reports say. */
+export function ballOf(
+  state: DossierState | null,
+  reports: readonly { standing: ReportStanding | null }[],
+): Ball {
+  if (state === null) return 'nobody'
+  if (state !== 'active') return BALL_OF_STATE[state]
+  const owed = reports.some(({ standing }) => standing === 'overdue' || standing === 'due')
+  const toCheck = reports.some(({ standing }) => standing === 'filed' || standing === 'approved')
+  if (owed && toCheck) return 'both'
+  if (owed) return 'municipality'
+  return toCheck ? 'canton' : 'nobody'
+}
+
+/** Where a reporting year stands on a day; null before its year is over. */
+export function standingOf(
+  { state, year, dueOn }: { state: ReportingYearState; year: number; dueOn: string | null },
+  today: string,
+): ReportStanding | null {
+  if (state === 'settled' || state === 'approved') return state
+  if (state === 'submitted' || state === 'in_review' || state === 'second_review') return 'filed'
+  if (state === 'scheduled' && year >= Number(today.slice(0, 4))) return null
+  return dueOn !== null && dueOn < today ? 'overdue' : 'due'
+}
+
+export function mostPressing(standings: readonly (ReportStanding | null)[]): ReportStanding | null {
+  return REPORT_STANDINGS.find((standing) => standings.includes(standing)) ?? null
+}
+
+export function filtered(rows: readonly ListRow[], filter: ListFilter): ListRow[] {
+  const wanted = searchKey(filter.q)
+  const found = rows.filter(
+    (row) =>
+      (filter.status === null || stateGroupOf(row) === filter.status) &&
+      (filter.ball === null || hasBall(row.ball, filter.ball)) &&
+      (filter.report === null || row.report === filter.report) &&
+      (filter.district === null || row.district === filter.district) &&
+      (wanted === '' || [row.municipality, row.association, row.reference].some((name) => has(name, wanted))),
+  )
+  return sorted(found, filter.sort)
+}
+
+const GROUPS: Record<DossierState, StateGroup> = {
+  draft: 'draft',
+  submitted: 'review',
+  in_review: 'review',
+  returned: 'review',
+  second_review: 'review',
+  approved: 'agreement',
+  agreement_issued: 'agreement',
+  signed_by_municipality: 'agreement',
+  active: 'active',
+  completed: 'ended',
+  rejected: 'ended',
+  withdrawn: 'ended',
+  terminated: 'ended',
+}
+
+const BALL_OF_STATE: Record<Exclude<DossierState, 'active'>, Ball> = {
+  draft: 'municipality',
+  submitted: 'canton',
+  in_review: 'canton',
+  returned: 'municipality',
+  second_review: 'canton',
+  approved: 'canton',
+  agreement_issued: 'municipality',
+  signed_by_municipality: 'canton',
+  completed: 'nobody',
+  rejected: 'nobody',
+  withdrawn: 'nobody',
+  terminated: 'nobody',
+}
+
+const hasBall = (ball: Ball, wanted: Ball) =>
+  ball === wanted || (ball === 'both' && (wanted === 'municipality' || wanted === 'canton'))
+
+const has = (name: string | null, wanted: string) => name !== null && searchKey(name).includes(wanted)
+
+/** Rows without a value stand last in either direction; equal ones by municipality. */
+function sorted(rows: readonly ListRow[], sort: ListFilter['sort']): ListRow[] {
+  const falling = sort.startsWith('-')
+  const value = VALUES[(falling ? sort.slice(1) : sort) as SortKey]
+  const keyed = rows.map((row) => ({ row, name: searchKey(row.municipality), value: value(row) }))
+  keyed.sort((a, b) => {
+    if (a.value === null || b.value === null)
+      return Number(a.value === null) - Number(b.value === null) || compare(a.name, b.name)
+    return (falling ? -1 : 1) * compare(a.value, b.value) || compare(a.name, b.name)
+  })
+  return keyed.map(({ row }) => row)
+}
+
+const VALUES: Record<SortKey, (row: ListRow) => string | number | null> = {
+  municipality: ({ municipality }) => searchKey(municipality),
+  district: ({ district }) => searchKey(district),
+  residents: ({ residents }) => residents,
+  reference: ({ reference }) => reference,
+  state: (row) => (row.state === null ? null : STATE_GROUPS.indexOf(stateGroupOf(row))),
+  ball: ({ ball }) => (ball === 'nobody' ? null : BALLS.indexOf(ball)),
+  deadline: ({ deadline }) => deadline?.on ?? null,
+  contribution: ({ contributionRappen }) => contributionRappen,
+}
+
+const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,44 @@
+import { desc, eq } from 'drizzle-orm'
+import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
+import { db, inTransaction } from '#db/client.server.ts'
+import { notes } from '#db/schema/dossier.ts'
+import { users } from '#db/schema/people.ts'
+import { appendEvent } from './audit.server.ts'
+import { newId } from './identifiers.server.ts'
+
+/** What the office writes to itself about a dossier, newest first. Only the canton's pages ask for it. */
+export function notesOf(dossierId: string) {
+  return db
+    .select({ id: notes.id, text: notes.text, author: users.name, at: notes.at })
+    .from(notes)
+    .innerJoin(users, eq(users.id, notes.author))
+    .where(eq(notes.dossierId, dossierId))
+    .orderBy(desc(notes.at), desc(notes.id))
+    .all()
+}
+
+type NewNote = { dossier: { id: string; reference: string }; person: Person; text: string; now: Date }
+
+/** The event names no dossier: the history of the municipality does not tell that there is a note. */
+export function addNote({ dossier, person, text, now }: NewNote) {
+  if (!isOfTheCanton(person)) return { ok: false as const, refusal: 'wrong_role' as const }
+  const at = now.toISOString()
+  const id = newId()
+  inTransaction((tx) => {
+    tx.insert(notes).values({ id, dossierId: dossier.id, text, author: person.id, at }).run()
+    appendEvent(tx, {
+      at,
+      actorId: person.id,
+      actorName: person.name,
+      machine: 'note',
+      recordId: id,
+      dossierId: null,
+      action: 'add',
+      fromState: null,
+      toState: null,
+      reason: '',
+      data: { reference: dossier.reference },
+    })
+  })
+  return { ok: true as const }
+}
