@@ -3,9 +3,10 @@ import { formatAmount, formatRappen, type Rappen, sumRappen } from '#app/domain/
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { translator } from '#app/text/text.ts'
+import { traceLines } from '#app/text/trace.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { type Block, heading, paragraph, type Row } from './blocks.ts'
-import { traceTable } from './trace-table.ts'
+import { linesTable } from './trace-table.ts'
 
 const word = translator('de')
 
@@ -60,7 +61,7 @@ function calculationAnnex({ calculation, calculatedOn }: AgreementData): Block[]
       ],
     },
     paragraph('Quelle: BFS STATPOP / LUSTAT Statistik Luzern', 'small'),
-    traceTable('de', 'Rechenweg', result.trace),
+    { ...linesTable('de', traceLines('de', result.trace)), caption: 'Rechenweg' },
   ]
 }
 

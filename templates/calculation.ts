@@ -6,10 +6,11 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
+import { traceLines } from '#app/text/trace.ts'
 import { Office } from './agreement-data.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
 import { renderDocument } from './document.ts'
-import { traceTable } from './trace-table.ts'
+import { linesTable } from './trace-table.ts'
 
 /** What the public calculator shows, to keep or to hand on. It promises nothing. */
 export const CalculationSheetData = z.strictObject({
@@ -67,7 +68,7 @@ function calculationBlocks({ language, calculation, ratio }: CalculationSheetDat
       ],
     },
     heading(2, words.way),
-    traceTable(language, '', result.trace),
+    linesTable(language, traceLines(language, result.trace)),
     paragraph(words.source, 'small'),
     paragraph(words.promise),
   ]

@@ -1,3 +1,4 @@
+import type { Face } from './fonts.server.ts'
 import { artifact, COLOURS, MARGINS, rule, type Sheet, tagged, WIDTH, write } from './sheet.ts'
 
 export type DocumentLanguage = 'de' | 'en'
@@ -49,26 +50,41 @@ export function drawFurniture(sheet: Sheet, furniture: Furniture) {
     sheet.doc.switchToPage(start + index)
     artifact(sheet, 'Pagination', () => {
       drawFooter(sheet, furniture, WORDS[furniture.language].page(index + 1, count))
-      if (index > 0) drawLine(sheet, { y: 42, left: furniture.runningTitle })
-      if (furniture.sample)
-        drawLine(sheet, { y: 42, right: WORDS[furniture.language].sample, colour: COLOURS.accent })
+      drawHeader(sheet, furniture, index > 0)
       if (furniture.draft) drawWatermark(sheet, WORDS[furniture.language].draft)
     })
   }
 }
 
-function drawFooter(sheet: Sheet, { language, reference, fingerprint }: Furniture, page: string) {
-  const y = sheet.doc.page.height - 46
-  drawLine(sheet, { y, left: `${reference}  ·  ${WORDS[language].code} ${fingerprint}`, right: page })
+/** The first page has its letterhead instead of the running title. */
+function drawHeader(sheet: Sheet, { runningTitle, sample, language }: Furniture, titled: boolean) {
+  const mark = sample ? WORDS[language].sample : ''
+  drawLine(sheet, {
+    y: 42,
+    left: titled ? runningTitle : '',
+    right: mark,
+    face: 'strong',
+    colour: COLOURS.accent,
+  })
 }
 
-type Line = { y: number; left?: string; right?: string; colour?: string }
+function drawFooter(sheet: Sheet, { language, reference, fingerprint }: Furniture, page: string) {
+  const y = sheet.doc.page.height - 46
+  const left = `${reference}  ·  ${WORDS[language].code} ${fingerprint}`
+  drawLine(sheet, { y, left, right: page, face: 'regular', colour: COLOURS.soft })
+}
 
-function drawLine(sheet: Sheet, { y, left = '', right = '', colour = COLOURS.soft }: Line) {
-  const doc = write(sheet, right && !left ? 'strong' : 'regular', 8, colour)
-  const room = WIDTH - (right ? doc.widthOfString(right) + 20 : 0)
+/** Face and colour are those of the right side; the left gives way where both are long. */
+type Line = { y: number; left: string; right: string; face: Face; colour: string }
+
+function drawLine(sheet: Sheet, { y, left, right, face, colour }: Line) {
+  const { doc } = sheet
+  write(sheet, face, 8, colour)
+  const rightWidth = doc.widthOfString(right)
+  if (right) doc.text(right, MARGINS.left + WIDTH - rightWidth, y, { lineBreak: false })
+  write(sheet, 'regular', 8, COLOURS.soft)
+  const room = WIDTH - (right ? rightWidth + 20 : 0)
   if (left) doc.text(fitting(doc, left, room), MARGINS.left, y, { lineBreak: false })
-  if (right) doc.text(right, MARGINS.left + WIDTH - doc.widthOfString(right), y, { lineBreak: false })
 }
 
 function fitting(doc: PDFKit.PDFDocument, text: string, width: number): string {

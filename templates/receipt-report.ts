@@ -5,23 +5,24 @@ import { type Block, heading, paragraph } from './blocks.ts'
 import type { DocumentLanguage } from './furniture.ts'
 
 /** Everything a report said on the day it was filed: content, then accounts as declared. */
-export function reportBlocks(language: DocumentLanguage, report: AnnualReport, agreed: Agreed): Block[] {
+export function reportBlocks(language: DocumentLanguage, filed: Filed): Block[] {
+  const { report, agreed } = filed
   const words = WORDS[language]
   return [
     heading(3, words.summary),
     paragraph(report.summary || '–'),
     heading(3, words.measures),
-    ...agreed.measures.flatMap((measure) => measureBlocks(language, measure, report)),
+    ...agreed.measures.flatMap((measure) => measureBlocks(language, { measure, report })),
     heading(3, words.accounts),
-    accountsTable(language, report, agreed),
+    accountsTable(language, filed),
   ]
 }
 
-function measureBlocks(
-  language: DocumentLanguage,
-  { id, title, keyFigures }: Agreed['measures'][number],
-  report: AnnualReport,
-): Block[] {
+type Filed = { report: AnnualReport; agreed: Agreed }
+type FiledMeasure = { measure: Agreed['measures'][number]; report: AnnualReport }
+
+function measureBlocks(language: DocumentLanguage, { measure, report }: FiledMeasure): Block[] {
+  const { id, title, keyFigures } = measure
   const words = WORDS[language]
   const told = report.measures.find(({ measureId }) => measureId === id)
   const figures = keyFigures.map(({ label, planned }, index) => {
@@ -35,7 +36,7 @@ function measureBlocks(
   ]
 }
 
-function accountsTable(language: DocumentLanguage, report: AnnualReport, agreed: Agreed): Block {
+function accountsTable(language: DocumentLanguage, { report, agreed }: Filed): Block {
   const words = WORDS[language]
   const amount = (rappen: Rappen | null | undefined) =>
     rappen === null || rappen === undefined ? '–' : formatAmount(rappen)

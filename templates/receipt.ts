@@ -83,7 +83,7 @@ function receiptBlocks(data: ReceiptData): Block[] {
     heading(2, words.content),
     ...(filed.kind === 'application'
       ? applicationBlocks(language, filed.application)
-      : reportBlocks(language, filed.report, filed.agreed)),
+      : reportBlocks(language, filed)),
   ]
 }
 

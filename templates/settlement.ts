@@ -91,8 +91,8 @@ function settlementBlocks(data: SettlementData): Block[] {
     heading(2, words.accounts),
     accountsTable(data),
     heading(2, words.way),
-    linesTable(language, '', settlementLines(language, result.trace)),
-    paragraph(words.contact(office.name, office.phone, office.email)),
+    linesTable(language, settlementLines(language, result.trace)),
+    paragraph(words.contact(office)),
   ]
 }
 
@@ -162,8 +162,7 @@ const WORDS = {
     thirdParty: 'Mittel Dritter',
     sample:
       'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Dieses Dokument bindet niemanden.',
-    contact: (office: string, phone: string, email: string) =>
-      `Fragen beantwortet die ${office}: ${phone}, ${email}.`,
+    contact: ({ name, phone, email }: Office) => `Fragen beantwortet die ${name}: ${phone}, ${email}.`,
     attachment: 'abrechnung.json',
     description: 'Die Abrechnung als Daten, Grundlage dieses Dokuments',
   },
@@ -192,8 +191,7 @@ const WORDS = {
     thirdParty: 'Third-party funds',
     sample:
       'Sample values: the canton has not confirmed the distribution key yet. This document binds nobody.',
-    contact: (office: string, phone: string, email: string) =>
-      `Questions are answered by ${office}: ${phone}, ${email}.`,
+    contact: ({ name, phone, email }: Office) => `Questions are answered by ${name}: ${phone}, ${email}.`,
     attachment: 'settlement.json',
     description: 'The settlement as data, the basis of this document',
   },

@@ -1,5 +1,4 @@
-import type { Trace } from '#app/domain/contribution/trace.ts'
-import { type TraceLine, traceLines } from '#app/text/trace.ts'
+import type { TraceLine } from '#app/text/trace.ts'
 import type { Table } from './blocks.ts'
 import type { DocumentLanguage } from './furniture.ts'
 
@@ -8,16 +7,12 @@ const WORDS = {
   en: ['Step', 'Calculation', 'Result'],
 } as const
 
-/** A calculation line by line: what is done, how, what comes out. */
-export function traceTable(language: DocumentLanguage, caption: string, trace: Trace): Table {
-  return linesTable(language, caption, traceLines(language, trace))
-}
-
-export function linesTable(language: DocumentLanguage, caption: string, lines: readonly TraceLine[]): Table {
+/** A calculation or settlement line by line: what is done, how, what comes out. */
+export function linesTable(language: DocumentLanguage, lines: readonly TraceLine[]): Table {
   const [step, calculation, result] = WORDS[language]
   return {
     kind: 'table',
-    caption,
+    caption: '',
     columns: [
       { label: step, share: 25 },
       { label: calculation, share: 50 },

@@ -15,18 +15,18 @@ export type TraceWording = {
   people: (count: string) => string
   population: (day: string, members: string) => string
   member: (name: string, residents: string) => string
-  merged: (name: string, residents: string, day: string, into: string) => string
+  merged: (merger: { name: string; residents: string; day: string; into: string }) => string
   newMember: (name: string) => string
   sum: (parts: string, total: string) => string
   belowMinimum: (minimum: string) => string
-  bracket: (over: string, upTo: string | null, amount: string) => string
-  slice: (residents: string, rate: string, amount: string) => string
-  perCapita: (base: string | null, rate: string, residents: string, amount: string) => string
-  pool: (pool: string, residents: string, poolResidents: string, parties: number) => string
+  bracket: (bracket: { over: string; upTo: string | null; amount: string }) => string
+  slice: (slice: { residents: string; rate: string; amount: string }) => string
+  perCapita: (figures: { base: string | null; rate: string; residents: string; amount: string }) => string
+  pool: (figures: { pool: string; residents: string; poolResidents: string; parties: number }) => string
   poolBound: Record<'minimum' | 'cap', string>
   poolRest: (restPool: string, restResidents: string) => string
   poolUnit: (unit: string) => string
-  coFunding: (rate: string, cost: string, product: string) => string
+  coFunding: (figures: { rate: string; cost: string; product: string }) => string
   coFundingCap: (cap: string) => string
   fixed: (amount: string, reason: string | null) => string
   memberBonus: (members: number, bonus: string) => string
@@ -108,7 +108,12 @@ function tellPopulation(step: StepOf<'population'>, { language, words }: Teller)
     ...step.members.flatMap(({ name, merged }) =>
       merged.map((one) => {
         const into = step.members.find(({ bfsNumber }) => bfsNumber === one.into)?.name ?? name
-        return words.merged(one.name, formatCount(one.residents), longDate(language, one.mergedOn), into)
+        return words.merged({
+          name: one.name,
+          residents: formatCount(one.residents),
+          day: longDate(language, one.mergedOn),
+          into,
+        })
       }),
     ),
   ]
@@ -135,30 +140,41 @@ function tellForm(figures: FormFigures, { words, nameOf }: Teller): string[] {
   switch (figures.form) {
     case 'brackets':
       return each(figures.parts, ({ over, upTo, amount }) =>
-        words.bracket(formatCount(over), upTo === null ? null : formatCount(upTo), formatRappen(amount)),
+        words.bracket({
+          over: formatCount(over),
+          upTo: upTo === null ? null : formatCount(upTo),
+          amount: formatRappen(amount),
+        }),
       )
     case 'marginal_brackets':
       return each(figures.parts, ({ slices, amount }) => {
         const parts = slices.map((slice) =>
-          words.slice(formatCount(slice.residents), formatRappen(slice.rate), formatRappen(slice.amount)),
+          words.slice({
+            residents: formatCount(slice.residents),
+            rate: formatRappen(slice.rate),
+            amount: formatRappen(slice.amount),
+          }),
         )
         return words.sum(parts.join('; '), formatRappen(amount))
       })
-    case 'per_capita': {
-      const base = figures.base === 0 ? null : formatRappen(figures.base)
+    case 'per_capita':
       return each(figures.parts, ({ residents, amount }) =>
-        words.perCapita(base, formatRappen(figures.rate), formatCount(residents), formatRappen(amount)),
+        words.perCapita({
+          base: figures.base === 0 ? null : formatRappen(figures.base),
+          rate: formatRappen(figures.rate),
+          residents: formatCount(residents),
+          amount: formatRappen(amount),
+        }),
       )
-    }
     case 'pool':
       return tellPool(figures, words)
     case 'co_funding':
       return [
-        words.coFunding(
-          figures.rate.join('/'),
-          formatRappen(figures.eligibleCost),
-          formatExact(figures.product),
-        ),
+        words.coFunding({
+          rate: figures.rate.join('/'),
+          cost: formatRappen(figures.eligibleCost),
+          product: formatExact(figures.product),
+        }),
         ...(figures.cap === null ? [] : [words.coFundingCap(formatRappen(figures.cap))]),
       ]
     case 'fixed':
@@ -168,12 +184,12 @@ function tellForm(figures: FormFigures, { words, nameOf }: Teller): string[] {
 
 function tellPool(figures: Extract<FormFigures, { form: 'pool' }>, words: TraceWording): string[] {
   const { pool, residents, poolResidents, poolParties, bound, remainderUnit } = figures
-  const share = words.pool(
-    formatRappen(pool),
-    formatCount(residents),
-    formatCount(poolResidents),
-    poolParties,
-  )
+  const share = words.pool({
+    pool: formatRappen(pool),
+    residents: formatCount(residents),
+    poolResidents: formatCount(poolResidents),
+    parties: poolParties,
+  })
   if (bound) return [share, words.poolBound[bound]]
   const sharedAgain =
     figures.restPool === pool

@@ -13,21 +13,21 @@ export const traceDe: TraceWording = {
   people: (count) => `${count} Personen`,
   population: (day, members) => `Ständige Wohnbevölkerung am ${day}: ${members}.`,
   member: (name, residents) => `${name} ${residents} Personen`,
-  merged: (name, residents, day, into) =>
+  merged: ({ name, residents, day, into }) =>
     `Dazu ${name} mit ${residents} Personen, seit ${day} Teil der Gemeinde ${into}.`,
   newMember: (name) => `${name} ist nach dem Stichtag durch Fusion entstanden.`,
   sum: (parts, total) => `${parts}; zusammen ${total}.`,
   belowMinimum: (minimum) => `Das sind weniger als ${minimum} Personen: Es gibt keinen Beitrag.`,
-  bracket: (over, upTo, amount) =>
+  bracket: ({ over, upTo, amount }) =>
     upTo === null
       ? `Grössenklasse über ${over} Personen: ${amount}.`
       : `Grössenklasse über ${over} bis ${upTo} Personen: ${amount}.`,
-  slice: (residents, rate, amount) => `${residents} Personen × ${rate} = ${amount}`,
-  perCapita: (base, rate, residents, amount) =>
+  slice: ({ residents, rate, amount }) => `${residents} Personen × ${rate} = ${amount}`,
+  perCapita: ({ base, rate, residents, amount }) =>
     base === null
       ? `Pro Kopf ${rate} × ${residents} Personen = ${amount}.`
       : `Sockelbeitrag ${base} + pro Kopf ${rate} × ${residents} Personen = ${amount}.`,
-  pool: (pool, residents, poolResidents, parties) =>
+  pool: ({ pool, residents, poolResidents, parties }) =>
     `Anteil an ${pool} nach Bevölkerung: ${residents} von ${poolResidents} Personen, ${parties} Trägerschaften.`,
   poolBound: {
     minimum: 'Der Anteil läge unter dem Mindestbeitrag, deshalb gilt der Mindestbeitrag.',
@@ -36,7 +36,7 @@ export const traceDe: TraceWording = {
   poolRest: (restPool, restResidents) =>
     `Nach Abzug der Trägerschaften mit Mindest- oder Höchstbeitrag bleiben ${restPool} für ${restResidents} Personen.`,
   poolUnit: (unit) => `Der grösste Rest gibt ${unit} mehr.`,
-  coFunding: (rate, cost, product) => `${rate} der anrechenbaren Kosten von ${cost} = ${product}.`,
+  coFunding: ({ rate, cost, product }) => `${rate} der anrechenbaren Kosten von ${cost} = ${product}.`,
   coFundingCap: (cap) => `Höchstens das Kostendach von ${cap}.`,
   fixed: (amount, reason) =>
     reason ? `Durch Entscheid festgelegt: ${amount}. ${reason}` : `Durch Entscheid festgelegt: ${amount}.`,

@@ -13,21 +13,21 @@ export const traceEn: TraceWording = {
   people: (count) => `${count} people`,
   population: (day, members) => `Permanent residents on ${day}: ${members}.`,
   member: (name, residents) => `${name} ${residents} people`,
-  merged: (name, residents, day, into) =>
+  merged: ({ name, residents, day, into }) =>
     `In addition ${name} with ${residents} people, part of the municipality of ${into} since ${day}.`,
   newMember: (name) => `${name} came into being by a merger after the reference date.`,
   sum: (parts, total) => `${parts}; together ${total}.`,
   belowMinimum: (minimum) => `That is fewer than ${minimum} people: there is no contribution.`,
-  bracket: (over, upTo, amount) =>
+  bracket: ({ over, upTo, amount }) =>
     upTo === null
       ? `Size bracket over ${over} people: ${amount}.`
       : `Size bracket over ${over} up to ${upTo} people: ${amount}.`,
-  slice: (residents, rate, amount) => `${residents} people × ${rate} = ${amount}`,
-  perCapita: (base, rate, residents, amount) =>
+  slice: ({ residents, rate, amount }) => `${residents} people × ${rate} = ${amount}`,
+  perCapita: ({ base, rate, residents, amount }) =>
     base === null
       ? `Per head ${rate} × ${residents} people = ${amount}.`
       : `Base amount ${base} + per head ${rate} × ${residents} people = ${amount}.`,
-  pool: (pool, residents, poolResidents, parties) =>
+  pool: ({ pool, residents, poolResidents, parties }) =>
     `Share of ${pool} by population: ${residents} of ${poolResidents} people, ${parties} parties.`,
   poolBound: {
     minimum: 'The share would lie below the minimum, so the minimum holds.',
@@ -36,7 +36,7 @@ export const traceEn: TraceWording = {
   poolRest: (restPool, restResidents) =>
     `After the parties on minimum or maximum, ${restPool} remain for ${restResidents} people.`,
   poolUnit: (unit) => `The largest remainder gives ${unit} more.`,
-  coFunding: (rate, cost, product) => `${rate} of the eligible costs of ${cost} = ${product}.`,
+  coFunding: ({ rate, cost, product }) => `${rate} of the eligible costs of ${cost} = ${product}.`,
   coFundingCap: (cap) => `At most the cap of ${cap}.`,
   fixed: (amount, reason) =>
     reason ? `Set by decision: ${amount}. ${reason}` : `Set by decision: ${amount}.`,
