@@ -100,17 +100,24 @@ function recordSignature({ tx, dossier, row, input, person, now }: Context) {
     .run()
 }
 
-/** One reporting year for each calendar year, its report due on 15 March of the next (Merkblatt 5). */
-function createReportingYears({ tx, dossier }: Context) {
+/**
+ * One reporting year for each calendar year, its report due on 15 March of the next (Merkblatt 5). Years that are
+ * over when the agreement comes into force are open at once.
+ */
+function createReportingYears({ tx, dossier, today }: Context): FollowUp[] {
   const { settings } = programmeOf(dossier.periodId, tx)
   const entitlements = contributionByYear(pinnedOf(tx, dossier).calculation.result, dossier)
-  for (const [key, entitlementRappen] of Object.entries(entitlements)) {
+  const created = Object.entries(entitlements).map(([key, entitlementRappen]) => {
     const year = Number(key)
     const id = newId()
     tx.insert(reportingYears).values({ id, dossierId: dossier.id, year, entitlementRappen }).run()
     const { legalOn } = annualReportDue(year, settings)
     openDeadline(tx, dossier, { kind: 'annual_report', subjectId: id, legalOn, year })
-  }
+    return { id, year }
+  })
+  return created
+    .filter(({ year }) => today > `${year}-12-31`)
+    .map(({ id }) => ({ machine: 'reportingYear', id, action: 'open' }))
 }
 
 function createTranches({ tx, dossier }: Context) {
@@ -140,7 +147,8 @@ function endAgreement({ tx, dossier, input, now }: Context): FollowUp[] {
     .all()
   for (const { id } of dropped) cancelDeadline(tx, id, now)
   return laterTranches(tx, dossier.id, lastYear).map(({ id }) => ({
-    trancheId: id,
+    machine: 'tranche',
+    id,
     action: 'cancel',
     reason: input.reason ?? '',
   }))

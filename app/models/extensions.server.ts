@@ -1,5 +1,8 @@
+import { desc, eq } from 'drizzle-orm'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { orRollBack } from '#db/client.server.ts'
+import { db, orRollBack } from '#db/client.server.ts'
+import { users } from '#db/schema/people.ts'
+import { deadlineExtensions } from '#db/schema/report.ts'
 import { appendEvent } from './audit.server.ts'
 import { deadlineOf, extendDeadline } from './deadlines.server.ts'
 import { reportingYearById } from './report-facts.server.ts'
@@ -54,4 +57,22 @@ function refusalOf(
   if (metAt !== null) return 'deadline_met'
   if (seen !== effectiveOn) return 'changed_meanwhile'
   return dueOn > effectiveOn ? undefined : 'not_later'
+}
+
+export type GrantedExtension = { dueOn: string; reason: string; grantedBy: string; grantedAt: string }
+
+/** The extensions of a deadline with who granted them, the latest first. */
+export function grantedExtensions(deadlineId: string): GrantedExtension[] {
+  return db
+    .select({
+      dueOn: deadlineExtensions.dueOn,
+      reason: deadlineExtensions.reason,
+      grantedBy: users.name,
+      grantedAt: deadlineExtensions.grantedAt,
+    })
+    .from(deadlineExtensions)
+    .innerJoin(users, eq(users.id, deadlineExtensions.grantedBy))
+    .where(eq(deadlineExtensions.deadlineId, deadlineId))
+    .orderBy(desc(deadlineExtensions.grantedAt))
+    .all()
 }

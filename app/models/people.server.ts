@@ -56,6 +56,10 @@ export function addPerson(tx: Tx, { email, name, language, roles, now }: NewPers
   return id
 }
 
+export function changeLanguage(userId: string, language: Recipient['language']) {
+  db.update(users).set({ language }).where(eq(users.id, userId)).run()
+}
+
 /** The people of a municipality with their roles. */
 export function teamOf(bfsNumber: number) {
   return db

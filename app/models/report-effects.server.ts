@@ -83,7 +83,8 @@ function settleYear(context: Context): FollowUp[] {
   if (claim > 0) issueClaim(context, claim)
   if (topUp > 0) planTopUp(context, topUp)
   return unpaid.map(({ id }) => ({
-    trancheId: id,
+    machine: 'tranche',
+    id,
     action: 'cancel',
     reason: `Abrechnung ${row.year}, ${dossier.reference}`,
   }))

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { MatrixReport } from '#app/domain/report/matrix.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { db } from '#db/client.server.ts'
@@ -16,6 +16,9 @@ export function reportMatrix(person: Person): MatrixReport[] {
       state: reportingYears.state,
       filedAt: reportingYears.filedAt,
       dueOn: deadlines.effectiveOn,
+      completionDueOn: sql<string | null>`(SELECT max(asked.effective_on) FROM ${deadlines} asked
+        WHERE asked.kind = 'completion_request' AND asked.dossier_id = ${dossiers.id}
+        AND asked.year = ${reportingYears.year} AND asked.met_at IS NULL AND asked.cancelled_at IS NULL)`,
     })
     .from(reportingYears)
     .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))

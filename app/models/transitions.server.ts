@@ -103,7 +103,7 @@ function transit<
   const context = { tx, dossier, row, facts, input, person, now, today }
   const followUps = decision.effects.flatMap((effect) => door.effects[effect](context) ?? [])
   tell(context, { mails: decision.mails, machine: door.machine.name, action, about: door.about(row) })
-  for (const followUp of followUps) cancelTranche(tx, followUp, now)
+  for (const step of followUps) follow(tx, step, now)
   return { ok: true, state: decision.to, version: version + 1 }
 }
 
@@ -163,17 +163,23 @@ function recordEvent(tx: Tx, { machine, action, row, dossier, to, person, input,
   })
 }
 
-function cancelTranche(tx: Tx, { trancheId, action, reason }: FollowUp, now: Date) {
-  const version = trancheDoor.find(tx, trancheId)?.version ?? 0
-  const result = transit(tx, trancheDoor, {
-    id: trancheId,
-    action,
-    person: null,
-    version,
-    input: { reason },
-    now,
-  })
-  if (!result.ok) throw new Error(`A follow-up was refused: ${result.refusal}`)
+/** Taken by the portal itself; one that is refused undoes the transition that caused it. */
+function follow(tx: Tx, step: FollowUp, now: Date) {
+  const result =
+    step.machine === 'tranche'
+      ? transit(tx, trancheDoor, {
+          ...step,
+          ...asItStands(tx, trancheDoor, step.id),
+          input: { reason: step.reason },
+          now,
+        })
+      : transit(tx, reportingYearDoor, { ...step, ...asItStands(tx, reportingYearDoor, step.id), now })
+  if (!result.ok)
+    throw new Error(`A follow-up was refused: ${step.machine} ${step.action}, ${result.refusal}`)
+}
+
+function asItStands(tx: Tx, { find }: { find: (tx: Tx, id: string) => Stateful | undefined }, id: string) {
+  return { person: null, version: find(tx, id)?.version ?? 0 }
 }
 
 function refused(refusal: Refusal['refusal'], reasons: readonly Reason[] = []) {

@@ -27,7 +27,7 @@ export async function seedDemo(now: Date = clockNow()) {
   await overdueReport(year)
   await reportAtTheCanton(year, moment)
   await reportAtTheMunicipality(year, moment)
-  await applications(year, moment)
+  await applications(Math.min(Number(today(now).slice(0, 4)) + 1, 2027), moment)
 }
 
 /** Schüpfheim leads six municipalities: a whole year reported, paid and settled; the next report is due. */
@@ -90,8 +90,7 @@ async function reportAtTheMunicipality(year: number, moment: Moment) {
 }
 
 /** Dossiers on their way to an agreement, one at each station. */
-async function applications(year: number, moment: Moment) {
-  const from = year + 1
+async function applications(from: number, moment: Moment) {
   const draft = await begun({ lead: 1054 }, from, moment(30))
   await begin(draft, moment(28))
 
