@@ -73,9 +73,9 @@ function whatItIsAbout({ wording, frame, facts, language }: Parts): Block[] {
   ]
 }
 
-/** By when, and how long it takes. */
+/** By when, and how long it takes; a deadline that is met goes out of the calendar without a word. */
 function deadlineOf({ wording, frame, told, facts, language }: Parts): Block[] {
-  if (wording.withoutDeadline) return []
+  if (wording.withoutDeadline || facts.calendar?.cancelled) return []
   const t = translator(language)
   const left = facts.daysLeft === null ? '' : ` (${daysLeftText(t, facts.daysLeft)})`
   const forTheTask = facts.minutes !== null && facts.token === null

@@ -53,6 +53,9 @@ const REPORT: MailFacts = {
   calendar: { uid: 'report-2026-MK-2025-7F4K-2Q', sequence: 0, cancelled: false },
 }
 
+/** The report is in: its entry goes out of the calendar. */
+const MET = { uid: 'report-2026-MK-2025-7F4K-2Q', sequence: 1, cancelled: true }
+
 const NO_TASK = { dueOn: null, minutes: null, calendar: null }
 
 const RETURNED = {
@@ -101,7 +104,7 @@ export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = {
   'dossier-terminated': { ...ROOT, dueOn: '2026-12-31', reason: 'Die Gemeinde hebt die Anlaufstelle auf.' },
   'dossier-completed': ROOT,
   'report-opened': { ...REPORT, daysLeft: 73 },
-  'report-received': { ...REPORT, ...NO_TASK },
+  'report-received': { ...REPORT, minutes: null, calendar: MET },
   'report-submitted': { ...OFFICER, year: 2026 },
   'report-returned': {
     ...REPORT,

@@ -33,6 +33,6 @@ export function printable(text: string): string {
   return safe.join('').replace(BOUND, '\u00a0')
 }
 
-/** The blank in `CHF 1`, `Art. 4`, `15. März`, `31 March`, `40 Prozent`, `90 Personen`, `5 Rp.` */
+/** The blank in `CHF 1`, `Art. 4`, `15. März`, `31 March`, `40 Prozent`, `90 Personen`, `5 Rappen` */
 const BOUND =
-  /(?<=\b(?:CHF|Art\.|Abs\.|Nr\.|Anhang|Fassung|KIP)) (?=\d)|(?<=\b\d{1,2}\.) (?=\p{Lu}\p{Ll}+ \d{4})|(?<=\d) (?=(?:Prozent|Personen|people|Rp\.|Monate))/gu
+  /(?<=\b(?:CHF|Art\.|Abs\.|Nr\.|Anhang|Fassung|KIP)) (?=\d)|(?<=\b\d{1,2}\.) (?=\p{Lu}\p{Ll}+ \d{4})|(?<=\d) (?=(?:Prozent|Personen|people|Rappen|Monate))/gu

@@ -58,9 +58,9 @@ export function traceLines(language: Language, trace: Trace): TraceLine[] {
   })
 }
 
-/** `CHF 1’234.56`, and the part of a Rappen that is left: `CHF 1’234.56 + 1/3 Rp.` */
+/** `CHF 1’234.56`, and the part of a Rappen that is left: `CHF 1’234.56 + 1/3 Rappen` */
 export function formatExact({ rappen, fraction }: ExactAmount) {
-  return fraction ? `${formatRappen(rappen)} + ${fraction[0]}/${fraction[1]} Rp.` : formatRappen(rappen)
+  return fraction ? `${formatRappen(rappen)} + ${fraction[0]}/${fraction[1]} Rappen` : formatRappen(rappen)
 }
 
 type Teller = { language: Language; words: TraceWording; nameOf: (bfsNumber: number) => string }
@@ -204,7 +204,7 @@ function bothYears({ fullYear, firstYear }: YearlyChange, words: TraceWording) {
   return full === first ? full : `${full}; ${words.firstYearResult(first)}`
 }
 
-/** `1 Rp.`, `5 Rp.`, `CHF 1.00` */
+/** `1 Rappen`, `5 Rappen`, `CHF 1.–` */
 function formatUnit(unit: number) {
-  return unit < 100 ? `${unit} Rp.` : `CHF ${formatCount(unit / 100)}.–`
+  return unit < 100 ? `${unit} Rappen` : `CHF ${formatCount(unit / 100)}.–`
 }

@@ -28,6 +28,12 @@ describe('the calendar entry of a deadline', () => {
     expect(cancelled).toContain('STATUS:CANCELLED')
   })
 
+  test('goes out of the calendar with the receipt, which names no deadline any more', () => {
+    const { ics, text } = renderMail('report-received', 'de', SAMPLE_FACTS['report-received'], SAMPLE_CONTEXT)
+    expect(ics).toContain('METHOD:CANCEL')
+    expect(text).not.toContain('Frist')
+  })
+
   test('folds at 75 bytes without cutting a character, and unfolds to the subject', () => {
     const party = 'Zürich, Chäs; und Müesli mit «Grüssen» und noch viel mehr Worten'
     const ics = entry({ party })

@@ -28,7 +28,7 @@ export const traceDe: TraceWording = {
       ? `Pro Kopf ${rate} × ${residents} Personen = ${amount}.`
       : `Sockelbeitrag ${base} + pro Kopf ${rate} × ${residents} Personen = ${amount}.`,
   pool: ({ pool, residents, poolResidents, parties }) =>
-    `Anteil an ${pool} nach Bevölkerung: ${residents} von ${poolResidents} Personen, ${parties} Trägerschaften.`,
+    `Anteil an ${pool} nach Bevölkerung: ${residents} von ${poolResidents} Personen, ${parties === 1 ? '1 Trägerschaft' : `${parties} Trägerschaften`}.`,
   poolBound: {
     minimum: 'Der Anteil läge unter dem Mindestbeitrag, deshalb gilt der Mindestbeitrag.',
     cap: 'Der Anteil läge über dem Höchstbeitrag, deshalb gilt der Höchstbeitrag.',

@@ -28,7 +28,7 @@ export const traceEn: TraceWording = {
       ? `Per head ${rate} × ${residents} people = ${amount}.`
       : `Base amount ${base} + per head ${rate} × ${residents} people = ${amount}.`,
   pool: ({ pool, residents, poolResidents, parties }) =>
-    `Share of ${pool} by population: ${residents} of ${poolResidents} people, ${parties} parties.`,
+    `Share of ${pool} by population: ${residents} of ${poolResidents} people, ${parties === 1 ? '1 party' : `${parties} parties`}.`,
   poolBound: {
     minimum: 'The share would lie below the minimum, so the minimum holds.',
     cap: 'The share would lie above the maximum, so the maximum holds.',
