@@ -1,4 +1,5 @@
 import { yearsOf } from '#app/domain/application/application.ts'
+import type { YearlyMatch } from '#app/domain/application/budget-match.ts'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import { contributionByYear } from '#app/domain/contribution/pinned.ts'
 import type { Trace } from '#app/domain/contribution/trace.ts'
@@ -12,7 +13,6 @@ import {
   matchByYear,
   pinnedCalculation,
   requiredByYear,
-  type YearlyMatch,
 } from '#app/models/calculations.server.ts'
 import { deadlineOf } from '#app/models/deadlines.server.ts'
 import { documentsOf } from '#app/models/documents.server.ts'

@@ -1,8 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { BudgetLine } from '#app/domain/application/application.ts'
 import { yearsOf } from '#app/domain/application/application.ts'
-import { isEligible } from '#app/domain/application/catalogue.ts'
-import { matchOf } from '#app/domain/contribution/match.ts'
+import { matchOfBudget, type YearlyMatch } from '#app/domain/application/budget-match.ts'
 import {
   contributionByYear,
   type PinnedCalculation,
@@ -30,8 +29,13 @@ export function pinnedCalculation(dossierId: string, tx: Reader = db) {
     .get()
 }
 
+/** Who applies for which time: enough to tell the contribution, also before a dossier is begun. */
+export type Applying = Pick<Dossier, 'id' | 'periodId' | 'startsOn'> & {
+  members: readonly { bfsNumber: number }[]
+}
+
 /** What the key in force gives this dossier now; undefined where the population cannot be told. */
-export function previewCalculation(dossier: Dossier, tx: Reader = db): PinnedCalculation | undefined {
+export function previewCalculation(dossier: Applying, tx: Reader = db): PinnedCalculation | undefined {
   const key = keyInForce(dossier.periodId, tx)
   const { settings } = programmeOf(dossier.periodId, tx)
   const others = key.key.form === 'pool' ? poolParties(dossier, tx) : []
@@ -55,13 +59,6 @@ export function calculationOf(dossier: Dossier, tx: Reader = db): PinnedCalculat
   return pinnedCalculation(dossier.id, tx)?.calculation ?? previewCalculation(dossier, tx)
 }
 
-export type YearlyMatch = ReturnType<typeof matchOf> & {
-  year: number
-  eligible: Rappen
-  thirdParty: Rappen
-  contribution: Rappen
-}
-
 /** The match of each year of the term, on the budget (Merkblatt 5). */
 export function matchByYear(
   dossier: Dossier,
@@ -77,20 +74,20 @@ export function matchByYear(
     tx?: Reader
   },
 ): YearlyMatch[] {
-  const ratio = programmeOf(dossier.periodId, tx).settings.matchingRatio
-  const contributions = contributionByYear(calculation.result, dossier)
-  return yearsOf(dossier).map((year) => {
-    const lines = budgetLines.filter((line) => line.year === year && isEligible(line.category))
-    const figures = {
-      eligible: sumRappen(lines.map((line) => line.amountRappen)),
-      thirdParty: thirdParty[year] ?? sumRappen([]),
-      contribution: contributions[year] ?? sumRappen([]),
-    }
-    return { year, ...figures, ...matchOf({ ...figures, ratio }) }
+  return matchOfBudget({
+    years: yearsOf(dossier),
+    lines: budgetLines,
+    thirdParty,
+    contributions: contributionByYear(calculation.result, dossier),
+    ratio: programmeOf(dossier.periodId, tx).settings.matchingRatio,
   })
 }
 
-export function requiredByYear(dossier: Dossier, contributions: Record<number, Rappen>, tx: Reader = db) {
+export function requiredByYear(
+  dossier: Pick<Dossier, 'periodId'>,
+  contributions: Record<number, Rappen>,
+  tx: Reader = db,
+) {
   const ratio = programmeOf(dossier.periodId, tx).settings.matchingRatio
   return Object.fromEntries(
     Object.entries(contributions).map(([year, amount]) => [year, requiredOwnSpending(amount, ratio)]),
@@ -145,7 +142,7 @@ const IN_THE_POOL = [
   'active',
 ] as const satisfies readonly DossierState[]
 
-function poolParties(dossier: Dossier, tx: Reader) {
+function poolParties(dossier: Applying, tx: Reader) {
   const rows = tx
     .select({ id: dossiers.id, startsOn: dossiers.startsOn, bfsNumber: partyMembers.bfsNumber })
     .from(dossiers)

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { sectionStates } from '#app/domain/application/completeness.ts'
+import {
+  APPLICATION_SECTIONS,
+  type ApplicationSection,
+  type SectionState,
+} from '#app/domain/application/sections.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { applicationOf } from '#app/models/application.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { markOf } from '#app/models/section-changes.server.ts'
+import { requireOwnDossier } from './dossier.server.ts'
+import { mayEdit, missingForFiling, requestFor } from './own-dossier.server.ts'
+
+type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
+
+/** What the frame of a section of the application shows. */
+export type SectionFrame = {
+  reference: string
+  name: string
+  section: ApplicationSection
+  /** Not filed for the first time yet: the banner says so. */
+  draft: boolean
+  editable: boolean
+  /** The mark of the section as it is shown; every form sends it back. */
+  seen: string
+  saved: boolean
+  steps: { section: ApplicationSection; state: SectionState }[]
+  /** What the canton asks for in this section. */
+  asked: { text: string; revised: boolean }[]
+}
+
+/** Door and frame of a section in one. */
+export async function enterSection(args: Args, section: ApplicationSection) {
+  const entered = await requireOwnDossier(args)
+  return { ...entered, frame: frameOf(entered, { section, url: new URL(args.request.url) }) }
+}
+
+/** Where a saved section leads: on to the next one, or back to itself. */
+export function afterSaving(formData: FormData, { reference }: Dossier, section: ApplicationSection) {
+  const next = APPLICATION_SECTIONS[APPLICATION_SECTIONS.indexOf(section) + 1]
+  const target = formData.has('_next') && next ? next : section
+  return `/municipality/dossiers/${reference}/${target}?saved`
+}
+
+/** The mark of the section as the sender saw it. */
+export function seenIn(formData: FormData) {
+  return String(formData.get('seen') ?? '')
+}
+
+function frameOf(
+  { dossier, person, now }: { dossier: Dossier; person: Person; now: Date },
+  { section, url }: { section: ApplicationSection; url: URL },
+): SectionFrame {
+  const states = sectionStates(applicationOf(dossier), missingForFiling(dossier, now))
+  const editable = mayEdit(dossier, person)
+  return {
+    reference: dossier.reference,
+    name: dossier.party.name,
+    section,
+    draft: dossier.state === 'draft',
+    editable,
+    seen: markOf(dossier, section),
+    saved: url.searchParams.has('saved'),
+    steps: APPLICATION_SECTIONS.map((one) => ({ section: one, state: states[one] })),
+    asked: (requestFor(dossier)?.items ?? [])
+      .filter((item) => item.section === section)
+      .map(({ text, revised }) => ({ text, revised })),
+  }
+}
