@@ -1,3 +1,4 @@
+import ICAL from 'ical.js'
 import { linkOf } from './blocks.ts'
 import type { MailContext, MailFacts } from './facts.ts'
 
@@ -8,51 +9,38 @@ import type { MailContext, MailFacts } from './facts.ts'
 export function calendarEntry({ facts, context, summary }: Entry): string | null {
   const { calendar, dueOn } = facts
   if (!calendar || !dueOn) return null
-  const sentOn = addDays(dueOn, -(facts.daysLeft ?? 0))
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Mini-KIP//Portal//DE',
-    `METHOD:${calendar.cancelled ? 'CANCEL' : 'PUBLISH'}`,
-    'BEGIN:VEVENT',
-    `UID:${escaped(calendar.uid)}`,
-    `SEQUENCE:${calendar.sequence}`,
-    `STATUS:${calendar.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    `DTSTAMP:${compact(sentOn)}T000000Z`,
-    `DTSTART;VALUE=DATE:${compact(dueOn)}`,
-    `DTEND;VALUE=DATE:${compact(addDays(dueOn, 1))}`,
-    'TRANSP:TRANSPARENT',
-    `ORGANIZER:mailto:${context.contact.email.replace(/[^\w.+@-]/g, '')}`,
-    `SUMMARY:${escaped(summary)}`,
-    `URL:${linkOf({ ...facts, token: null }, context)}`,
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ]
-  return lines.map((line) => `${folded(line)}\r\n`).join('')
+  const due = ICAL.Time.fromDateString(dueOn)
+  const entry = component('vevent', {
+    uid: calendar.uid,
+    sequence: calendar.sequence,
+    status: calendar.cancelled ? 'CANCELLED' : 'CONFIRMED',
+    dtstamp: ICAL.Time.fromDateTimeString(`${daysAfter(due, -(facts.daysLeft ?? 0))}T00:00:00Z`),
+    dtstart: due,
+    dtend: daysAfter(due, 1),
+    transp: 'TRANSPARENT',
+    organizer: `mailto:${context.contact.email.replace(/[^\w.+@-]/g, '')}`,
+    summary,
+    url: linkOf({ ...facts, token: null }, context),
+  })
+  const wrapped = component('vcalendar', {
+    version: '2.0',
+    prodid: '-//Mini-KIP//Portal//DE',
+    method: calendar.cancelled ? 'CANCEL' : 'PUBLISH',
+  })
+  wrapped.addSubcomponent(entry)
+  return `${wrapped}\r\n`
 }
 
 type Entry = { facts: MailFacts; context: MailContext; summary: string }
 
-function escaped(text: string) {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n|\r/g, '\\n')
+function component(name: string, properties: Record<string, string | number | ICAL.Time>) {
+  const made = new ICAL.Component(name)
+  for (const [property, value] of Object.entries(properties)) made.updatePropertyWithValue(property, value)
+  return made
 }
 
-/** A line holds at most 75 bytes; the rest follows after a blank, and no character is cut in two. */
-function folded(line: string) {
-  const lines: string[] = ['']
-  for (const character of line) {
-    const last = lines.length - 1
-    const longer = `${lines[last]}${character}`
-    if (Buffer.byteLength(longer) <= 75) lines[last] = longer
-    else lines.push(` ${character}`)
-  }
-  return lines.join('\r\n')
-}
-
-function compact(day: string) {
-  return day.replaceAll('-', '')
-}
-
-function addDays(day: string, days: number) {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+function daysAfter(day: ICAL.Time, days: number) {
+  const moved = day.clone()
+  moved.adjust(days, 0, 0, 0)
+  return moved
 }
