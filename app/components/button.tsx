@@ -13,6 +13,8 @@ type ButtonProps = {
   /** Sends the form as it is, unchecked: adding a row, saving a draft. */
   formNoValidate?: boolean
   formAction?: string
+  /** Asks instead of doing: a preview of the form by GET. */
+  formMethod?: 'get' | 'post'
   onClick?: () => void
 }
 

@@ -1,3 +1,5 @@
+import { access } from './de/access.ts'
+import { calculator } from './de/calculator.ts'
 import { common } from './de/common.ts'
 import { dossier } from './de/dossier.ts'
 import { form } from './de/form.ts'
@@ -6,11 +8,14 @@ import { history } from './de/history.ts'
 import { lifecycle } from './de/lifecycle.ts'
 import { living } from './de/living.ts'
 import { money } from './de/money.ts'
+import { municipality } from './de/municipality.ts'
 import { publicPages } from './de/public.ts'
 import { reasons } from './de/reasons.ts'
 
 /** Every word on screen in German, the source. One file per area; a further area is one line here and in `en.ts`. */
 export const de = {
+  ...calculator,
+  ...access,
   ...common,
   ...dossier,
   ...form,
@@ -19,6 +24,7 @@ export const de = {
   ...lifecycle,
   ...living,
   ...money,
+  ...municipality,
   ...publicPages,
   ...reasons,
 } as const

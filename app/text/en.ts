@@ -1,4 +1,6 @@
 import type { de } from './de.ts'
+import { access } from './en/access.ts'
+import { calculator } from './en/calculator.ts'
 import { common } from './en/common.ts'
 import { dossier } from './en/dossier.ts'
 import { form } from './en/form.ts'
@@ -7,10 +9,13 @@ import { history } from './en/history.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { living } from './en/living.ts'
 import { money } from './en/money.ts'
+import { municipality } from './en/municipality.ts'
 import { publicPages } from './en/public.ts'
 import { reasons } from './en/reasons.ts'
 
 export const en: Record<keyof typeof de, string> = {
+  ...calculator,
+  ...access,
   ...common,
   ...dossier,
   ...form,
@@ -19,6 +24,7 @@ export const en: Record<keyof typeof de, string> = {
   ...lifecycle,
   ...living,
   ...money,
+  ...municipality,
   ...publicPages,
   ...reasons,
 }
