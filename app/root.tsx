@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLoaderData,
   useLocation,
   useRouteError,
   useRouteLoaderData,
@@ -16,6 +17,7 @@ import { Crumbs } from '#app/components/crumbs.tsx'
 import { FaultPage, wordedStatus } from '#app/components/fault-page.tsx'
 import { useNonce, useReference } from '#app/components/nonce.ts'
 import { PageHead } from '#app/components/page-head.tsx'
+import { ParkedNotice, SessionEnd } from '#app/components/session-end.tsx'
 import { SiteFooter } from '#app/components/site-footer.tsx'
 import { CONTENT_ID, Masthead, SkipLink, TopBar } from '#app/components/site-header.tsx'
 import { loadFrame } from '#app/http/frame.server.ts'
@@ -71,9 +73,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Portal() {
+  const { parked, session } = useLoaderData<typeof loader>()
   return (
     <Content way={<Crumbs />}>
+      {parked && <ParkedNotice />}
       <Outlet />
+      <SessionEnd session={session} />
     </Content>
   )
 }

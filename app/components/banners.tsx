@@ -12,7 +12,7 @@ export function Banners({ demo, sampleKey }: { demo: boolean; sampleKey: boolean
             <strong>{t('frame.demo.label')}</strong>
             <span>{t('frame.demo')}</span>
             <Link to="/#demo">{t('frame.demo.roles')}</Link>
-            <Link to="/mailbox">{t('frame.demo.mailbox')}</Link>
+            <Link to="/demo/mail">{t('frame.demo.mailbox')}</Link>
             <Link to="/components">{t('frame.demo.components')}</Link>
           </div>
         </div>

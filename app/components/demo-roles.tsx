@@ -1,11 +1,15 @@
 import { Form } from '@remix-run/react'
 import type { Role } from '#app/domain/roles.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { SelectField } from './choice-field.tsx'
 
 const AREAS = {
-  municipality: ['clerk', 'signatory'],
+  municipality: ['clerk', 'signatory', 'coordinator'],
   canton: ['officer', 'second', 'finance', 'auditor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
+
+/** The municipalities of the demo story, the busiest first; Luzern has not begun yet. */
+const PLACES = [1065, 1031, 1058, 1103, 1054, 1024, 1008, 1061] as const
 
 /** One button for each demo role; `POST /demo/sign-in` signs in without a mail. */
 export function DemoRoles() {
@@ -29,6 +33,7 @@ function RoleList({ area }: { area: keyof typeof AREAS }) {
   return (
     <Form method="post" action="/demo/sign-in" reloadDocument className="stack-s">
       <h3>{t(`home.demo.${area}`)}</h3>
+      {area === 'municipality' && <PlaceChoice />}
       <div className="demo-roles">
         {AREAS[area].map((role) => (
           <button key={role} className="demo-role" type="submit" name="role" value={role}>
@@ -38,5 +43,17 @@ function RoleList({ area }: { area: keyof typeof AREAS }) {
         ))}
       </div>
     </Form>
+  )
+}
+
+function PlaceChoice() {
+  const t = useText()
+  return (
+    <SelectField
+      field={{ name: 'municipality', defaultValue: String(PLACES[0]) }}
+      label={t('home.demo.place')}
+      choices={PLACES.map((place) => ({ value: String(place), label: t(`home.demo.place.${place}`) }))}
+      blank={null}
+    />
   )
 }

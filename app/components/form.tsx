@@ -27,7 +27,7 @@ export function useZodForm<S extends FormSchema>(
   type Input = z.input<S>
   const failure = failureIn(useActionData())
   const parked = parkedIn(useRouteLoaderData('root'))
-  const values = (failure?.values ?? { ...defaults, ...parked }) as DefaultValues<Input>
+  const values = (failure?.values ?? withParked(defaults, parked)) as DefaultValues<Input>
   const form = useForm<Input, unknown, z.output<S>>({
     resolver: zodResolver(schema, { error: formError }),
     defaultValues: values,
@@ -105,6 +105,13 @@ function failureIn(result: unknown): FormFailure | undefined {
 /** What was sent while the session had ended: the frame brings it back once, to be sent again. */
 function parkedIn(frame: unknown) {
   return isGroup(frame) && isGroup(frame.parked) ? frame.parked : undefined
+}
+
+/** A form that was sent holds all its answers, so that a box it does not name was not ticked. */
+function withParked(defaults: unknown, parked: Record<string, unknown> | undefined) {
+  const own = isGroup(defaults) ? defaults : {}
+  const isOfThisForm = Object.keys(parked ?? {}).some((name) => name in own)
+  return isOfThisForm ? parked : { ...own, ...parked }
 }
 
 function pressed(event: FormEvent<HTMLFormElement>) {

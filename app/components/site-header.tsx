@@ -83,7 +83,10 @@ function UserMenu({ user: { name, role, municipality } }: { user: User }) {
           <span className="user-role">{[t(`role.${role}`), municipality].filter(Boolean).join(' · ')}</span>
         </span>
       </summary>
-      <div className="user-menu-body">
+      <div className="user-menu-body stack-s">
+        <p>
+          <Link to="/account">{t('account.title')}</Link>
+        </p>
         <Form method="post" action="/sign-out" reloadDocument>
           <Button kind="secondary">{t('frame.signOut')}</Button>
         </Form>

@@ -7,7 +7,7 @@ import { keyInForce, programmeOn } from '#app/models/programme.server.ts'
 import type { Language } from '#app/text/text.ts'
 import type { FormValues } from './form.server.ts'
 import { languageOf } from './language.server.ts'
-import { findPerson, parkedValues } from './session.server.ts'
+import { findPerson, parkedValues, secondsLeft } from './session.server.ts'
 
 /** What the frame of every page shows. */
 export type Frame = {
@@ -20,6 +20,8 @@ export type Frame = {
   version: string
   /** What was sent to this page while signed out; its form shows it again. */
   parked: FormValues | null
+  /** Until the session ends without further use. */
+  session: { secondsLeft: number | null }
 }
 
 export async function loadFrame(request: Request): Promise<Frame> {
@@ -34,6 +36,7 @@ export async function loadFrame(request: Request): Promise<Frame> {
     contact: { name, email, phone },
     version: '1.0.0',
     parked: person ? (parkedValues(request) ?? null) : null,
+    session: { secondsLeft: secondsLeft(request) },
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type Person,
 } from '#app/domain/roles.ts'
 import { discardDocument, documentsFolder } from '#app/models/document-store.server.ts'
+import { hashOf } from '#app/models/identifiers.server.ts'
 import { dropParkedForm, parkedFormOf, parkForm } from '#app/models/parked-forms.server.ts'
 import { findSession } from '#app/models/sessions.server.ts'
 import { browserOf, markBrowser } from './browser-cookie.server.ts'
@@ -25,6 +26,18 @@ export function sessionOf(request: Request) {
   return token ? findSession(token, now()) : undefined
 }
 
+/** How long the session of this request lasts without further use. */
+export function secondsLeft(request: Request): number | null {
+  const session = sessionOf(request)
+  return session ? Math.max(0, Math.floor((Date.parse(session.expiresAt) - now().getTime()) / 1000)) : null
+}
+
+/** Names the session of this request without giving it away. */
+export function tokenHashOf(request: Request): string | undefined {
+  const token = sessionToken(request.headers.get('Cookie'))
+  return token && hashOf(token)
+}
+
 /**
  * The one door for everybody signed in. Without a session the way leads over the sign-in and back; what was sent
  * is kept meanwhile and stands in the form again.
@@ -33,7 +46,7 @@ export async function requirePerson(request: Request): Promise<Person> {
   const person = findPerson(request)
   if (!person) throw await toSignIn(request)
   const browser = browserOf(request)
-  if (browser && request.method === 'POST') dropParkedForm(browser, pathOf(request))
+  if (browser && request.method === 'POST') dropParkedForm(browser, pageOf(request).pathname)
   return person
 }
 
@@ -55,7 +68,7 @@ export async function requireCantonalPerson(request: Request, ...roles: Cantonal
 /** What this browser sent to this page while signed out; the form shows it again. */
 export function parkedValues(request: Request): FormValues | undefined {
   const browser = browserOf(request)
-  const parked = browser ? parkedFormOf(browser, pathOf(request), now()) : undefined
+  const parked = browser ? parkedFormOf(browser, pageOf(request).pathname, now()) : undefined
   if (!parked) return undefined
   const fields = new FormData()
   for (const [name, value] of parked.fields) fields.append(name, value)
@@ -63,11 +76,11 @@ export function parkedValues(request: Request): FormValues | undefined {
 }
 
 async function toSignIn(request: Request): Promise<Response> {
-  const path = pathOf(request)
-  const query = new URLSearchParams({ returnTo: path })
+  const { pathname, search } = pageOf(request)
+  const query = new URLSearchParams({ returnTo: pathname + search })
   if (request.method !== 'POST') return redirect(`/sign-in?${query}`)
   const { browser, headers } = markBrowser(request)
-  parkForm({ browser, path, fields: await textFields(request) }, now())
+  parkForm({ browser, path: pathname, fields: await textFields(request) }, now())
   query.set('parked', '1')
   return redirect(`/sign-in?${query}`, { headers })
 }
@@ -85,6 +98,12 @@ async function readFields(request: Request): Promise<FormData> {
   return upload.fields
 }
 
-function pathOf(request: Request) {
-  return new URL(request.url).pathname.replace(/\.data$/, '')
+/** The page that was asked for; for a form, the page it stood on, because not every form has a page at its address. */
+function pageOf(request: Request): URL {
+  const asked = new URL(request.url)
+  asked.pathname = asked.pathname.replace(/\.data$/, '')
+  for (const name of ['_routes', 'index']) asked.searchParams.delete(name)
+  const sender = request.method === 'POST' ? (request.headers.get('Referer') ?? '') : ''
+  const page = URL.canParse(sender) ? new URL(sender) : asked
+  return page.host === asked.host ? page : asked
 }

@@ -3,25 +3,46 @@ import { now } from '#app/clock.server.ts'
 import { CANTONAL_ROLES, isCantonal, MUNICIPAL_ROLES, type Role } from '#app/domain/roles.ts'
 import { safePath } from '#app/http/safe-path.ts'
 import { sessionCookie, sessionToken } from '#app/http/session-cookie.server.ts'
+import { readableMail } from '#app/models/mailbox.server.ts'
 import { findPersonByRole } from '#app/models/people.server.ts'
-import { endSession, startSession } from '#app/models/sessions.server.ts'
+import { startSession } from '#app/models/sessions.server.ts'
 import { refuse } from './refusals.ts'
 import type { Edge } from './request.ts'
 
+/** Root: where nobody says which municipality. */
+const DEMO_MUNICIPALITY = 1065
+
 export const DEMO_ROLES: readonly Role[] = [...MUNICIPAL_ROLES, ...CANTONAL_ROLES]
+
+/** A mail as mail programs show it: nothing runs, nothing is fetched, only the page of the mailbox may frame it. */
+const MAIL_POLICY =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
+/** The HTML of a mail, for the sandboxed frame of the demo's mailbox. */
+export function demoMails(): Hono<Edge> {
+  return new Hono<Edge>().get('/demo/mail/:id/html', (c) => {
+    const mail = readableMail(c.req.param('id'))
+    if (!mail) return refuse(c, 404)
+    return c.html(mail.html, 200, {
+      'Content-Security-Policy': MAIL_POLICY,
+      'X-Frame-Options': 'SAMEORIGIN',
+    })
+  })
+}
 
 /** Sign-in without a mail. Mounted in the demo only; elsewhere the address does not exist. */
 export function demoSignIn(): Hono<Edge> {
   return new Hono<Edge>().post('/demo/sign-in', async (c) => {
     const form = await c.req.parseBody()
     const role = DEMO_ROLES.find((known) => known === form.role)
-    const municipality = /^\d{1,5}$/.test(String(form.municipality)) ? Number(form.municipality) : null
+    const municipality = /^\d{1,5}$/.test(String(form.municipality))
+      ? Number(form.municipality)
+      : DEMO_MUNICIPALITY
     const person = role && findPersonByRole(role, isCantonal(role) ? null : municipality)
     if (!person) return refuse(c, 404)
-    const earlier = sessionToken(c.req.header('cookie'))
-    if (earlier) endSession(earlier)
+    const replaces = sessionToken(c.req.header('cookie'))
     const userAgent = c.req.header('user-agent') ?? ''
-    const { token } = startSession({ userId: person.id, now: now(), userAgent })
+    const { token } = startSession({ userId: person.id, now: now(), userAgent, replaces })
     c.header('Set-Cookie', sessionCookie(token))
     return c.redirect(safePath(form.returnTo, isCantonal(role) ? '/canton' : '/municipality'), 303)
   })

@@ -9,7 +9,7 @@ import { outboxAgeMinutes } from '#app/models/outbox.server.ts'
 import { findSession } from '#app/models/sessions.server.ts'
 import { createApp } from './app.ts'
 import type { PageHandler } from './areas.ts'
-import { demoSignIn } from './demo.ts'
+import { demoMails, demoSignIn } from './demo.ts'
 import { downloads, type FindForCookie } from './downloads.ts'
 import { health } from './health.ts'
 import type { Edge } from './request.ts'
@@ -28,7 +28,11 @@ export function portal({ pages, acceptsFiles, files, settings = env }: Parts) {
     outboxAgeMinutes: () => outboxAgeMinutes(now()),
     dataDirectory: settings.DATA_DIR,
   }
-  const endpoints = [health(readiness), downloads(findForCookie), ...(settings.DEMO ? [demoSignIn()] : [])]
+  const endpoints = [
+    health(readiness),
+    downloads(findForCookie),
+    ...(settings.DEMO ? [demoSignIn(), demoMails()] : []),
+  ]
   return createApp({ settings, acceptsFiles, files, endpoints, pages })
 }
 

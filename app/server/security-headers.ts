@@ -13,6 +13,7 @@ export function securityHeaders({
     await next()
     const { headers } = c.res
     for (const [name, value] of Object.entries(FIXED)) headers.set(name, value)
+    if (!headers.has('X-Frame-Options')) headers.set('X-Frame-Options', 'DENY')
     if (!headers.has('Content-Security-Policy'))
       headers.set('Content-Security-Policy', policy(c.var.nonce, development))
     if (tls) headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
@@ -27,7 +28,6 @@ const FIXED = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Frame-Options': 'DENY',
 }
 
 function policy(nonce: string, development: boolean) {

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { type MunicipalityChoice, searchChoices } from '#app/domain/municipality-choice.ts'
+import { shortDate } from '#app/text/dates.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { Button } from './button.tsx'
+import { useHydrated } from './hydrated.ts'
+
+type ChooserProps = {
+  municipalities: readonly MunicipalityChoice[]
+  chosen: readonly number[]
+  /** What was searched for in the address, for pages without JavaScript. */
+  wanted: string
+}
+
+/**
+ * One or several municipalities by ticking. The search narrows the list while typing, without JavaScript by the
+ * button; what is ticked stays in the list and in the form.
+ */
+export function MunicipalityChooser({ municipalities, chosen, wanted }: ChooserProps) {
+  const t = useText()
+  const hydrated = useHydrated()
+  const [ticked, setTicked] = useState<readonly number[]>(chosen)
+  const [query, setQuery] = useState(wanted)
+  const found = query.trim() === '' ? municipalities : searchChoices(municipalities, query)
+  const shown = municipalities.filter((one) => ticked.includes(one.bfsNumber) || found.includes(one))
+  const names = municipalities.filter(({ bfsNumber }) => ticked.includes(bfsNumber)).map(({ name }) => name)
+
+  function tick(bfsNumber: number, on: boolean) {
+    setTicked(on ? [...ticked, bfsNumber] : ticked.filter((one) => one !== bfsNumber))
+  }
+
+  return (
+    <fieldset className="stack" aria-describedby="chooser-hint">
+      <legend className="field-label">{t('calculator.municipalities')}</legend>
+      <p className="field-hint" id="chooser-hint">
+        {t('calculator.municipalities.hint')}
+      </p>
+      <div className="field">
+        <label className="field-label" htmlFor="q">
+          {t('calculator.search')}
+        </label>
+        <div className="chooser-search">
+          <input
+            className="input"
+            type="search"
+            id="q"
+            name="q"
+            autoComplete="off"
+            spellCheck={false}
+            value={query}
+            onChange={({ target }) => setQuery(target.value)}
+          />
+          {!hydrated && <Button kind="secondary">{t('common.search')}</Button>}
+        </div>
+      </div>
+      <p className="field-hint" role="status">
+        {query.trim() === '' ? null : t('calculator.found', { count: found.length })}
+      </p>
+      <div className="chooser-list">
+        {shown.map(({ bfsNumber, name, joined }) => (
+          <div className="choice" key={bfsNumber}>
+            <input
+              type="checkbox"
+              id={`municipality-${bfsNumber}`}
+              name="municipality"
+              value={bfsNumber}
+              checked={ticked.includes(bfsNumber)}
+              onChange={({ target }) => tick(bfsNumber, target.checked)}
+            />
+            <label htmlFor={`municipality-${bfsNumber}`}>
+              {name}
+              {joined.map((one) => (
+                <span className="soft" key={one.name}>
+                  {' '}
+                  {t('calculator.joined', { name: one.name, day: shortDate(one.on) })}
+                </span>
+              ))}
+            </label>
+          </div>
+        ))}
+      </div>
+      <p>
+        {names.length > 0 ? t('calculator.chosen', { names: names.join(', ') }) : t('calculator.noneChosen')}
+      </p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,66 @@
+import { Form, useFetcher, useLocation } from '@remix-run/react'
+import { useEffect, useState } from 'react'
+import { useText } from '#app/text/use-text.tsx'
+import { Button } from './button.tsx'
+import { Notice } from './notice.tsx'
+
+/** Warned this long before the idle end (WCAG 2.2.1); whoever is still there stays signed in with one button. */
+const WARNING_MINUTES = 5
+const MINUTE = 60_000
+
+type Left = { secondsLeft: number | null }
+
+/** `session` is a new object with each answer of the server: the clock starts again. */
+export function SessionEnd({ session }: { session: Left }) {
+  const t = useText()
+  const renewal = useFetcher<Left>()
+  const minutes = useMinutesLeft(renewal.data?.secondsLeft ? renewal.data : session)
+  if (minutes === undefined || minutes > WARNING_MINUTES) return null
+  if (minutes <= 0)
+    return (
+      <div className="session-end">
+        <Notice kind="warning" live title={t('session.ended')}>
+          <p>{t('session.ended.text')}</p>
+        </Notice>
+      </div>
+    )
+  return (
+    <div className="session-end">
+      <Notice kind="warning" live title={t('session.ending')}>
+        <p>{t('session.ending.text', { count: minutes })}</p>
+        <Button type="button" kind="secondary" onClick={() => renewal.load('/account/session')}>
+          {t('session.stay')}
+        </Button>
+      </Notice>
+    </div>
+  )
+}
+
+/** Stands above the page whose form was sent after the session had ended. */
+export function ParkedNotice() {
+  const t = useText()
+  const { pathname, search } = useLocation()
+  return (
+    <Notice kind="warning" live title={t('session.parked')}>
+      <p>{t('session.parked.text')}</p>
+      <Form method="post" action="/account/parked/drop" reloadDocument>
+        <input type="hidden" name="returnTo" value={pathname + search} />
+        <Button kind="secondary">{t('session.parked.drop')}</Button>
+      </Form>
+    </Notice>
+  )
+}
+
+/** Counts down by the browser's own clock from what the server said was left. */
+function useMinutesLeft(session: Left) {
+  const [minutes, setMinutes] = useState<number>()
+  useEffect(() => {
+    const { secondsLeft } = session
+    setMinutes(undefined)
+    if (secondsLeft === null) return
+    const endsAt = Date.now() + secondsLeft * 1000
+    const clock = setInterval(() => setMinutes(Math.ceil((endsAt - Date.now()) / MINUTE)), MINUTE / 4)
+    return () => clearInterval(clock)
+  }, [session])
+  return minutes
+}

@@ -1,0 +1,27 @@
+import { now } from '#app/clock.server.ts'
+import { CalculatorQuery } from '#app/domain/municipality-choice.ts'
+import { calculateFor, calculatorChoices } from '#app/models/calculator.server.ts'
+import { parseForm } from './form.server.ts'
+
+/** What the address asks for; the address is all there is, so that it can be shared. */
+export function calculatorQuestion(request: Request) {
+  const { searchParams } = new URL(request.url)
+  const form = parseForm(CalculatorQuery, fieldsOf(searchParams))
+  const { municipality, year } = form.ok ? form.data : { municipality: [], year: null }
+  const choices = calculatorChoices(year, now())
+  const question = { members: municipality, year: choices.year }
+  const result = municipality.length > 0 ? calculateFor(question, now()) : null
+  return { ...question, ...choices, unreadable: !form.ok, query: searchOf(question), result }
+}
+
+function searchOf({ members, year }: { members: readonly number[]; year: number }) {
+  const query = new URLSearchParams(members.map((bfsNumber) => ['municipality', String(bfsNumber)]))
+  query.set('year', String(year))
+  return `?${query}`
+}
+
+function fieldsOf(searchParams: URLSearchParams) {
+  const fields = new FormData()
+  for (const [name, value] of [...searchParams].slice(0, 200)) fields.append(name, value)
+  return fields
+}

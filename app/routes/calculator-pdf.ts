@@ -1,0 +1,33 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { now } from '#app/clock.server.ts'
+import { calculatorQuestion } from '#app/http/calculator.server.ts'
+import { attachment, safeFileName } from '#app/http/file-name.ts'
+import { languageOf } from '#app/http/language.server.ts'
+import { mayDraw } from '#app/http/public-limits.server.ts'
+import { lookUp } from '#app/text/text.ts'
+import { calculationPdf } from '#templates/calculation.ts'
+
+/** `/calculator.pdf?…`: what the calculator shows at the same address without the ending, to keep. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { result, names, query } = asked(request)
+  if (!result) return redirect(`/calculator${query}`, 303)
+  if (!mayDraw(context.address, now())) throw new Response(null, { status: 429 })
+
+  const language = languageOf(request)
+  const { calculation, office, ratio } = result
+  const calculatedAt = now().toISOString()
+  const pdf = await calculationPdf({ language, calculatedAt, office, members: names, calculation, ratio })
+  const title = lookUp(language, 'calculator.file') ?? 'mini-kip'
+  return new Response(new Uint8Array(pdf), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': attachment(safeFileName(`${title} ${names.join(', ')}`, 'pdf')),
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+    },
+  })
+}
+
+function asked(request: Request) {
+  const { result, query } = calculatorQuestion(request)
+  return { result: result?.ok ? result : null, names: result?.ok ? result.names : [], query }
+}

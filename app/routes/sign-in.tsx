@@ -1,0 +1,96 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button } from '#app/components/button.tsx'
+import { ContactBox } from '#app/components/contact-box.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { SignInForm } from '#app/domain/sign-in.ts'
+import { unreadable } from '#app/http/answer.server.ts'
+import { markBrowser } from '#app/http/browser-cookie.server.ts'
+import { formFailure, parseForm } from '#app/http/form.server.ts'
+import { safePath } from '#app/http/safe-path.ts'
+import { findPerson } from '#app/http/session.server.ts'
+import { mayAskForLink, startPathOf } from '#app/http/sign-in.server.ts'
+import { mailSignInLink } from '#app/models/sign-in-links.server.ts'
+import type { loader as frameLoader } from '#app/root.tsx'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signIn.title'))
+export const handle = crumbs((t) => [{ label: t('signIn.title') }])
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url)
+  const person = findPerson(request)
+  if (person) return redirect(safePath(searchParams.get('returnTo'), startPathOf(person)))
+  return {
+    returnTo: safePath(searchParams.get('returnTo'), ''),
+    parked: searchParams.has('parked'),
+    signedOut: searchParams.has('signedOut'),
+  }
+}
+
+/** The answer is the same whether an address is known or not. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const formData = await request.formData()
+  const form = parseForm(SignInForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const { email, returnTo } = form.data
+  if (!mayAskForLink({ email, address: context.address }, now()))
+    return data(formFailure(formData, { email: 'too_many_requests' }), { status: 429 })
+
+  const { browser, headers } = markBrowser(request)
+  mailSignInLink({ email, browser, returnTo: safePath(returnTo, '') }, now())
+  return redirect('/sign-in/sent', { status: 303, headers })
+}
+
+export default function SignInPage() {
+  const t = useText()
+  const { returnTo, parked, signedOut } = useLoaderData<typeof loader>()
+  const frame = useRouteLoaderData<typeof frameLoader>('root')
+  const { formProps, field, summary, busy } = useZodForm(
+    SignInForm,
+    { email: '', returnTo },
+    { warnUnsaved: false },
+  )
+  return (
+    <div className="beside">
+      <div className="stack-l">
+        <PageTitle title={t('signIn.title')} lead={t('signIn.lead')} />
+        {parked && (
+          <Notice kind="success" live title={t('signIn.parked')}>
+            <p>{t('signIn.parked.text')}</p>
+          </Notice>
+        )}
+        {!parked && returnTo && <Notice kind="info" title={t('signIn.needed')} />}
+        {signedOut && <Notice kind="success" live title={t('signIn.signedOut')} />}
+        <Form method="post" className="form" {...formProps}>
+          <ErrorSummary {...summary} labelOf={() => t('signIn.email')} />
+          <input type="hidden" name="returnTo" value={returnTo} />
+          <TextField
+            field={field('email')}
+            type="email"
+            autoComplete="email"
+            spellCheck={false}
+            label={t('signIn.email')}
+            hint={t('signIn.email.hint')}
+          />
+          <Button disabled={busy}>{t('signIn.send')}</Button>
+        </Form>
+      </div>
+      {frame && <ContactBox contact={frame.contact}>{t('signIn.noAccess')}</ContactBox>}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+export const calculator = {
+  'calculator.title': 'Beitragsrechner',
+  'calculator.lead':
+    'Wie hoch wäre der jährliche Beitrag des Kantons an Ihre Gemeinde oder Ihren Gemeindeverbund? Ohne Anmeldung.',
+  'calculator.municipalities': 'Gemeinde oder Gemeindeverbund',
+  'calculator.municipalities.hint': 'Wählen Sie eine Gemeinde, oder alle Gemeinden eines Verbundes.',
+  'calculator.search': 'Gemeinde suchen',
+  'calculator.found.one': '{count} Gemeinde gefunden',
+  'calculator.found.other': '{count} Gemeinden gefunden',
+  'calculator.joined': '(mit {name}, seit {day})',
+  'calculator.chosen': 'Gewählt: {names}',
+  'calculator.noneChosen': 'Noch keine Gemeinde gewählt.',
+  'calculator.year': 'Beginn der Vereinbarung',
+  'calculator.calculate': 'Beitrag berechnen',
+  'calculator.result': 'Ergebnis',
+  'calculator.empty': 'Wählen Sie mindestens eine Gemeinde',
+  'calculator.perYear': 'Beitrag des Kantons pro Jahr',
+  'calculator.population': 'Bevölkerung',
+  'calculator.population.value': '{residents} Personen am {day} (ständige Wohnbevölkerung)',
+  'calculator.firstYear': 'Beitrag im ersten Jahr',
+  'calculator.own': 'Eigenleistung',
+  'calculator.own.value': 'Verhältnis Gemeinde : Kanton mindestens {ratio}, jedes Jahr',
+  'calculator.pool':
+    'Der Betrag wird unter allen geteilt, die mitmachen. Gerechnet ist hier, als ob alle Gemeinden des Kantons mitmachen.',
+  'calculator.link': 'Link zu dieser Berechnung',
+  'calculator.pdf': 'Berechnung als PDF',
+  'calculator.file': 'Mini-KIP Beitrag',
+  'link.copy': 'Link kopieren',
+  'link.copied': 'Kopiert.',
+
+  'calculator.fault': 'So lässt sich der Beitrag nicht berechnen',
+  'calculator.fault.municipality_unknown': 'Die Gemeinde mit der Nummer {name} kennen wir nicht.',
+  'calculator.fault.municipality_dissolved':
+    '{name} gibt es seit dem {day} nicht mehr. Wählen Sie die Nachfolgegemeinde: {successor}.',
+  'calculator.fault.municipality_not_yet': '{name} gibt es erst ab dem {day}.',
+  'calculator.fault.member_twice': '{name} ist doppelt gewählt.',
+  'calculator.fault.population_missing': 'Für {name} ist keine Bevölkerungszahl am Stichtag bekannt.',
+  'calculator.fault.eligible_cost_missing':
+    'Der geltende Verteilschlüssel rechnet mit Ihren anrechenbaren Kosten. Bitte fragen Sie die Integrationsförderung.',
+  'calculator.fault.other': 'Bitte fragen Sie die Integrationsförderung; wir rechnen gerne für Sie.',
+} as const

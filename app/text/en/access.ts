@@ -1,0 +1,85 @@
+import type { access as source } from '#app/text/de/access.ts'
+
+export const access: Record<keyof typeof source, string> = {
+  'signIn.title': 'Sign in',
+  'signIn.lead': 'You need no password. Enter your e-mail address and we send you a link.',
+  'signIn.email': 'E-mail address',
+  'signIn.email.hint': 'The address under which the portal knows you.',
+  'signIn.send': 'Request a link',
+  'signIn.again': 'Request a new link',
+  'signIn.noAccess': 'No access yet, or no link arriving? We are happy to help.',
+  'signIn.needed': 'You need to be signed in for this page. You go on there afterwards.',
+  'signIn.parked': 'What you typed is safe',
+  'signIn.parked.text':
+    'Your session has ended meanwhile. Sign in in this browser, and what you typed stands in the form again.',
+  'signIn.signedOut': 'You are signed out',
+
+  'signIn.sent.title': 'Check your mailbox',
+  'signIn.sent.lead': 'If the address is known, we have sent you a link.',
+  'signIn.sent.browser': 'Open the link in this browser, on this device. It does not work elsewhere.',
+  'signIn.sent.minutes': 'The link holds for 15 minutes and only once.',
+  'signIn.sent.junk': 'Nothing there after a few minutes? Look in the folder for unwanted mail, too.',
+  'signIn.sent.demo': 'In the demo the mail lies in the mailbox of the portal',
+
+  'signIn.confirm': 'Sign in now',
+  'signIn.confirm.title': 'One more step',
+  'signIn.confirm.lead': 'Your link is right. The button signs you in and uses the link up.',
+
+  'signIn.link.unknown.title': 'This link is not right',
+  'signIn.link.unknown':
+    'Perhaps the address was not copied in full. Open the link directly from the mail, or request a new one.',
+  'signIn.link.used.title': 'This link has been used',
+  'signIn.link.used': 'Each link works only once. Request a new one.',
+  'signIn.link.expired.title': 'This link has expired',
+  'signIn.link.expired': 'A link holds for 15 minutes. Request a new one.',
+  'signIn.link.other_browser.title': 'This link belongs to another browser',
+  'signIn.link.other_browser':
+    'A link only works where it was requested. Open it in that browser, or request a new one here.',
+
+  'account.title': 'My account',
+  'account.lead': 'What the portal knows about you, and where you are signed in.',
+  'account.person': 'My details',
+  'account.person.change': 'Something wrong? Your coordinator or the integration office changes it for you.',
+  'account.name': 'Name',
+  'account.roles': 'Roles',
+  'account.language': 'Language',
+  'account.language.label': 'Language of my mails and pages',
+  'account.language.hint': 'Agreements are always in German.',
+  'account.sessions': 'Where I am signed in',
+  'account.sessions.text':
+    'Unused, a session ends by itself: for municipalities after 60, for the canton after 30 minutes. A device you do not know? End its session and tell us.',
+  'account.device': 'Device',
+  'account.device.this': 'This device',
+  'account.device.unknown': 'Unknown device',
+  'account.lastSeen': 'Last used',
+  'account.since': 'Signed in since',
+  'account.end': 'End',
+
+  'session.ending': 'Your session ends soon',
+  'session.ending.text.one': 'In {count} minute you will be signed out. What you typed is kept.',
+  'session.ending.text.other': 'In {count} minutes you will be signed out. What you typed is kept.',
+  'session.stay': 'Stay signed in',
+  'session.ended': 'Your session has ended',
+  'session.ended.text':
+    'You can go on writing. When you send the page you sign in again, and what you typed stands there again.',
+  'session.parked': 'What you typed is back, but not stored yet',
+  'session.parked.text':
+    'You were no longer signed in when you sent it. Please check the page and send it again. Please choose files anew.',
+
+  'session.parked.drop': 'Discard what I typed',
+
+  'mailbox.title': 'Mailbox (demo)',
+  'mailbox.lead':
+    'Here lie all mails of the portal, as if you were every recipient. This exists in the demo only.',
+  'mailbox.caption': 'Mails, the newest first',
+  'mailbox.subject': 'Subject',
+  'mailbox.to': 'To',
+  'mailbox.at': 'Written',
+  'mailbox.everybody': 'Everybody',
+  'mailbox.empty': 'No mail yet',
+  'mailbox.empty.text': 'Mails appear here a few seconds after they were caused.',
+  'mailbox.text': 'Text',
+  'mailbox.html': 'As a mail program shows it',
+  'mailbox.html.text': 'Links in this view are switched off. Use those in the text.',
+  'mailbox.html.frame': 'Mail «{subject}»',
+}
