@@ -15,6 +15,8 @@ export type StoredFile = {
   size: number
   sha256: string
   storageName: string
+  /** Of a document that the portal made: the check code in its footer. */
+  fingerprint?: string
 }
 
 export type NewDocument = {

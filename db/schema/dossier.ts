@@ -194,6 +194,8 @@ export const documents = sqliteTable(
     size: integer('size').notNull(),
     sha256: text('sha256').notNull(),
     storageName: text('storage_name').notNull(),
+    /** The check code in the footer of a document that the portal made. */
+    fingerprint: text('fingerprint'),
     uploadedBy: text('uploaded_by').references(() => users.id, { onDelete: 'restrict' }),
     uploadedAt: instant('uploaded_at').notNull(),
     /** Taken out of the application; once filed, the file itself stays. */
@@ -202,6 +204,7 @@ export const documents = sqliteTable(
   (table) => [
     index('documents_of_a_dossier').on(table.dossierId, table.slot),
     index('documents_by_hash').on(table.sha256),
+    index('documents_by_fingerprint').on(table.fingerprint),
     isOneOf('document_lies_in_a_known_slot', table.slot, DOCUMENT_SLOTS),
     holds('document_has_a_hash', sql`length(${table.sha256}) = 64`),
   ],

@@ -1,0 +1,29 @@
+import { parseReference, type Reference } from './reference.ts'
+
+/** What somebody types or scans to check a document. */
+export type CheckCode =
+  | { kind: 'sha256'; sha256: string }
+  | { kind: 'fingerprint'; fingerprint: string }
+  | { kind: 'reference'; reference: Reference; version: number | null }
+
+const LONGEST = 200
+const VERSION = /(?:fassung|version|v)\D{0,3}(\d{1,3})$/i
+
+/**
+ * The hash of a whole file, the check code of the footer (`3f2a 91bc 07de`), or the reference with its version
+ * (`MK-2027-7F4K-2Q, Fassung 2`). Case, blanks and dots between the parts do not matter.
+ */
+export function parseCheckCode(typed: string): CheckCode | undefined {
+  if (typed.length > LONGEST) return undefined
+  const text = typed.trim()
+  const hex = text.replace(/[\s·.:-]/g, '').toLowerCase()
+  if (/^[0-9a-f]{64}$/.test(hex)) return { kind: 'sha256', sha256: hex }
+  if (/^[0-9a-f]{12}$/.test(hex)) return { kind: 'fingerprint', fingerprint: inGroups(hex) }
+  const version = VERSION.exec(text)
+  const reference = parseReference((version ? text.slice(0, version.index) : text).replace(/[\s,;·]+$/, ''))
+  return reference && { kind: 'reference', reference, version: version ? Number(version[1]) : null }
+}
+
+function inGroups(hex: string) {
+  return [0, 4, 8].map((start) => hex.slice(start, start + 4)).join(' ')
+}
