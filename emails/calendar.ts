@@ -1,37 +1,46 @@
 import ICAL from 'ical.js'
-import { linkOf } from './blocks.ts'
-import type { MailContext, MailFacts } from './facts.ts'
 
-/**
- * The deadline of a mail as an iCalendar object of one all-day entry (RFC 5545), or null where there is none.
- * One UID per obligation: a higher sequence replaces the entry, a cancelled one takes it out of the calendar.
- */
-export function calendarEntry({ facts, context, summary }: Entry): string | null {
-  const { calendar, dueOn } = facts
-  if (!calendar || !dueOn) return null
-  const due = ICAL.Time.fromDateString(dueOn)
-  const entry = component('vevent', {
-    uid: calendar.uid,
-    sequence: calendar.sequence,
-    status: calendar.cancelled ? 'CANCELLED' : 'CONFIRMED',
-    dtstamp: ICAL.Time.fromDateTimeString(`${daysAfter(due, -(facts.daysLeft ?? 0))}T00:00:00Z`),
-    dtstart: due,
-    dtend: daysAfter(due, 1),
-    transp: 'TRANSPARENT',
-    organizer: `mailto:${context.contact.email.replace(/[^\w.+@-]/g, '')}`,
-    summary,
-    url: linkOf({ ...facts, token: null }, context),
-  })
-  const wrapped = component('vcalendar', {
-    version: '2.0',
-    prodid: '-//Mini-KIP//Portal//DE',
-    method: calendar.cancelled ? 'CANCEL' : 'PUBLISH',
-  })
-  wrapped.addSubcomponent(entry)
-  return `${wrapped}\r\n`
+// A line has at most 75 bytes; ical.js does not count the blank that continues one.
+ICAL.foldLength = 74
+
+/** The deadline of one obligation as an all-day entry. A higher sequence replaces the entry of the same UID. */
+export type CalendarItem = {
+  uid: string
+  sequence: number
+  cancelled: boolean
+  on: string
+  /** When this state of the entry was written, an instant. */
+  stampedAt: string
+  summary: string
+  url: string
+  organizer: string
 }
 
-type Entry = { facts: MailFacts; context: MailContext; summary: string }
+/** One UID per obligation, in mails as in feeds. */
+export const calendarUid = (deadlineId: string) => `${deadlineId}@mini-kip`
+
+/** An iCalendar object (RFC 5545): of one entry in a mail, of many in a feed; entries block nobody's day. */
+export function calendarOf(items: readonly CalendarItem[], head: Record<string, string>): string {
+  const calendar = component('vcalendar', { version: '2.0', prodid: '-//Mini-KIP//Portal//DE', ...head })
+  for (const item of items) calendar.addSubcomponent(entryOf(item))
+  return `${calendar}\r\n`
+}
+
+function entryOf({ uid, sequence, cancelled, on, stampedAt, summary, url, organizer }: CalendarItem) {
+  const day = ICAL.Time.fromDateString(on)
+  return component('vevent', {
+    uid,
+    sequence,
+    status: cancelled ? 'CANCELLED' : 'CONFIRMED',
+    dtstamp: ICAL.Time.fromDateTimeString(stampedAt.replace(/\.\d+Z$/, 'Z')),
+    dtstart: day,
+    dtend: dayAfter(day),
+    transp: 'TRANSPARENT',
+    organizer: `mailto:${organizer.replace(/[^\w.+@-]/g, '')}`,
+    summary,
+    url,
+  })
+}
 
 function component(name: string, properties: Record<string, string | number | ICAL.Time>) {
   const made = new ICAL.Component(name)
@@ -39,8 +48,8 @@ function component(name: string, properties: Record<string, string | number | IC
   return made
 }
 
-function daysAfter(day: ICAL.Time, days: number) {
-  const moved = day.clone()
-  moved.adjust(days, 0, 0, 0)
-  return moved
+function dayAfter(day: ICAL.Time) {
+  const next = day.clone()
+  next.adjust(1, 0, 0, 0)
+  return next
 }

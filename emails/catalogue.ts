@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
-import { blocksOf, textOf } from './blocks.ts'
-import { calendarEntry } from './calendar.ts'
+import { blocksOf, linkOf, textOf } from './blocks.ts'
+import { calendarOf } from './calendar.ts'
 import { access as accessDe } from './de/access.ts'
 import { agreement as agreementDe } from './de/agreement.ts'
 import { application as applicationDe } from './de/application.ts'
@@ -52,6 +52,19 @@ export function renderMail(
     ics: calendarEntry({ facts, context, summary: subject }),
   }
 }
+
+/** Published, or cancelled where the obligation is met; null where the mail names no deadline. */
+function calendarEntry({ facts, context, summary }: Entry): string | null {
+  const { calendar, dueOn, writtenAt } = facts
+  if (!calendar || !dueOn) return null
+  const url = linkOf({ ...facts, token: null }, context)
+  const organizer = context.contact.email
+  return calendarOf([{ ...calendar, on: dueOn, stampedAt: writtenAt, summary, url, organizer }], {
+    method: calendar.cancelled ? 'CANCEL' : 'PUBLISH',
+  })
+}
+
+type Entry = { facts: MailFacts; context: MailContext; summary: string }
 
 function tellIn(language: MailLanguage, facts: MailFacts): Told {
   return {

@@ -4,6 +4,8 @@
  * year, the tranche, or the claim. `minutes` is how long the task takes; for a sign-in link, how long it holds.
  */
 export type MailFacts = {
+  /** The instant the mail was written into the outbox. */
+  writtenAt: string
   recipientName: string
   party: string
   reference: string

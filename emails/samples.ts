@@ -14,6 +14,7 @@ export const SAMPLE_CONTEXT: MailContext = {
 }
 
 const ROOT: MailFacts = {
+  writtenAt: '2027-03-01T08:00:00.000Z',
   recipientName: 'Miriam Bühlmann',
   party: 'Root',
   reference: 'MK-2025-7F4K-2Q',

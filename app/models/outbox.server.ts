@@ -31,7 +31,7 @@ export function enqueueMail(tx: Tx, { recipient, facts, now, state = 'queued', .
       id: newId(),
       language: recipient.language,
       toAddress: recipient.email,
-      facts: { ...NO_FACTS, recipientName: recipient.name, ...facts },
+      facts: { ...NO_FACTS, writtenAt: now.toISOString(), recipientName: recipient.name, ...facts },
       createdAt: now.toISOString(),
       dueAt: now.toISOString(),
     })
@@ -154,7 +154,7 @@ export function outboxAgeMinutes(now: Date): number {
 
 const LAST_ATTEMPT = 12
 
-const NO_FACTS: Omit<MailFacts, 'recipientName' | 'path'> = {
+const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   party: '',
   reference: '',
   year: null,
