@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '#app/domain/roles.ts'
-import { holds, instant, isOneOf } from '#db/columns.ts'
+import { day, holds, instant, isDay, isOneOf } from '#db/columns.ts'
 import { municipalities } from './reference.ts'
 
 export const users = sqliteTable(
@@ -15,6 +15,10 @@ export const users = sqliteTable(
       .default('de'),
     createdAt: instant('created_at').notNull(),
     disabledAt: instant('disabled_at'),
+    /** Since a mail server has refused this address for good; null again with a new address or by hand. */
+    bouncedAt: instant('bounced_at'),
+    bounceReason: text('bounce_reason').notNull().default(''),
+    digestMuted: integer('digest_muted', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     uniqueIndex('one_user_per_address').on(table.email),
@@ -88,3 +92,41 @@ export const parkedForms = sqliteTable('parked_forms', {
   fields: text('fields', { mode: 'json' }).$type<[string, string][]>().notNull(),
   expiresAt: instant('expires_at').notNull(),
 })
+
+/** While somebody is away, what goes to the person goes to the deputy as well. */
+export const deputies = sqliteTable(
+  'deputies',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    deputyId: text('deputy_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    fromOn: day('from_on').notNull(),
+    /** The last day. */
+    toOn: day('to_on').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    index('deputies_of_a_person').on(table.userId, table.toOn),
+    isDay('deputy_begins_on_a_day', table.fromOn),
+    isDay('deputy_ends_on_a_day', table.toOn),
+    holds('deputy_ends_after_its_start', sql`${table.toOn} >= ${table.fromOn}`),
+    holds('nobody_is_their_own_deputy', sql`${table.userId} <> ${table.deputyId}`),
+  ],
+)
+
+/** The secret address of a person's calendar, by the hash of its token. */
+export const calendarFeeds = sqliteTable(
+  'calendar_feeds',
+  {
+    userId: text('user_id')
+      .primaryKey()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('one_feed_per_token').on(table.tokenHash)],
+)

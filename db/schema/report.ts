@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { PinnedSettlement } from '#app/domain/contribution/pinned.ts'
+import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
 import { day, instant, isDay, isNotNegative, isOneOf, rappen } from '#db/columns.ts'
@@ -86,14 +87,6 @@ export const settlements = sqliteTable('settlements', {
 })
 
 /** What has to happen by a day; one table for all kinds, so that one engine reminds of all. */
-export const DEADLINE_KINDS = [
-  'annual_report',
-  'completion_request',
-  'signature',
-  'claim',
-  'end_of_agreement',
-] as const
-
 export const deadlines = sqliteTable(
   'deadlines',
   {
@@ -110,6 +103,9 @@ export const deadlines = sqliteTable(
     metAt: instant('met_at'),
     cancelledAt: instant('cancelled_at'),
     sequence: integer('sequence').notNull().default(0),
+    openedAt: instant('opened_at'),
+    /** Payments go on although the report is missing: the officer's decision. */
+    holdDeclinedAt: instant('hold_declined_at'),
   },
   (table) => [
     uniqueIndex('one_deadline_per_subject').on(table.kind, table.subjectId),
