@@ -19,6 +19,7 @@ const publicPages = [
   route('account/sessions/end', 'routes/account-session-end.ts'),
   route('calculator', 'routes/calculator.tsx'),
   route('calculator.pdf', 'routes/calculator-pdf.ts'),
+  route('verify', 'routes/verify.tsx'),
   route('demo/mail', 'routes/demo-mail.tsx'),
   route('demo/mail/:id', 'routes/demo-mail-message.tsx'),
 ] satisfies RouteConfig

@@ -6,6 +6,7 @@ type Item = { to: string; key: Extract<TextKey, `nav.${string}`> }
 const PUBLIC: readonly Item[] = [
   { to: '/', key: 'nav.home' },
   { to: '/calculator', key: 'nav.calculator' },
+  { to: '/verify', key: 'nav.verify' },
 ]
 
 const MUNICIPALITY: readonly Item[] = [

@@ -2,8 +2,14 @@ import { hashOf } from '#app/models/identifiers.server.ts'
 import { countAttempt } from '#app/models/rate-limits.server.ts'
 
 const DRAWINGS = { attempts: 30, minutes: 15 }
+const CHECKS = { attempts: 60, minutes: 15 }
 
 /** Drawing a document costs more than a page; what anybody may ask for is counted by client address. */
 export function mayDraw(address: string, now: Date): boolean {
   return countAttempt(`draw:client:${hashOf(address)}`, DRAWINGS, now)
+}
+
+/** Checking documents is open to anybody, but not for trying codes one after the other. */
+export function mayCheck(address: string, now: Date): boolean {
+  return countAttempt(`check:client:${hashOf(address)}`, CHECKS, now)
 }

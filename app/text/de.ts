@@ -11,6 +11,7 @@ import { money } from './de/money.ts'
 import { municipality } from './de/municipality.ts'
 import { publicPages } from './de/public.ts'
 import { reasons } from './de/reasons.ts'
+import { verify } from './de/verify.ts'
 
 /** Every word on screen in German, the source. One file per area; a further area is one line here and in `en.ts`. */
 export const de = {
@@ -27,4 +28,5 @@ export const de = {
   ...municipality,
   ...publicPages,
   ...reasons,
+  ...verify,
 } as const

@@ -12,6 +12,7 @@ import { money } from './en/money.ts'
 import { municipality } from './en/municipality.ts'
 import { publicPages } from './en/public.ts'
 import { reasons } from './en/reasons.ts'
+import { verify } from './en/verify.ts'
 
 export const en: Record<keyof typeof de, string> = {
   ...calculator,
@@ -27,4 +28,5 @@ export const en: Record<keyof typeof de, string> = {
   ...municipality,
   ...publicPages,
   ...reasons,
+  ...verify,
 }

@@ -1,0 +1,189 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { InstantText } from '#app/components/date-text.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { SummaryList } from '#app/components/summary-list.tsx'
+import { FileField, TextField } from '#app/components/text-field.tsx'
+import { type CheckCode, parseCheckCode } from '#app/domain/check-code.ts'
+import { formFailure } from '#app/http/form.server.ts'
+import { hashUpload } from '#app/http/hashed-upload.server.ts'
+import { mayCheck } from '#app/http/public-limits.server.ts'
+import { verify } from '#app/models/verification.server.ts'
+import { dayInZurich, shortDate } from '#app/text/dates.ts'
+import { titled } from '#app/text/meta.ts'
+import { useErrorText, useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('verify.title'))
+export const handle = { acceptsFiles: true, ...crumbs((t) => [{ label: t('verify.title') }]) }
+
+/** `/verify?code=…`: also the address in the QR code of every document. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const typed = new URL(request.url).searchParams.get('code')?.trim().slice(0, 200) ?? ''
+  if (!typed) return { typed, asked: null, tooMany: false }
+  if (!mayCheck(context.address, now())) return data({ typed, asked: null, tooMany: true }, { status: 429 })
+  const code = parseCheckCode(typed)
+  return { typed, asked: code ? answerTo(code) : { kind: 'unreadable' as const }, tooMany: false }
+}
+
+/** The answer about a file stands at the address of its SHA-256: nothing is sent again on reload. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  if (!mayCheck(context.address, now()))
+    return data(formFailure(new FormData(), { file: 'too_many_requests' }), { status: 429 })
+
+  const upload = await hashUpload(request)
+  if (!upload.ok) return data(formFailure(new FormData(), { file: upload.error }), { status: upload.status })
+
+  return redirect(`/verify?code=${upload.sha256}#result`, 303)
+}
+
+function answerTo(code: CheckCode) {
+  const found = verify(code) ?? null
+  return { kind: 'answer' as const, isFile: code.kind === 'sha256', found }
+}
+
+export default function VerifyPage() {
+  const t = useText()
+  const { tooMany } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-xl">
+      <PageTitle title={t('verify.title')} lead={t('verify.lead')} />
+      {tooMany && <Notice kind="error" live title={t('verify.tooMany')} />}
+      <Result />
+      <div className="columns">
+        <FileForm />
+        <CodeForm />
+      </div>
+    </div>
+  )
+}
+
+function FileForm() {
+  const t = useText()
+  const sentence = useErrorText()
+  const fault = useActionData<typeof action>()?.errors.file
+  const field = { name: 'file', ...(fault && { error: sentence(fault) }) }
+  return (
+    <section aria-labelledby="file-title" className="stack">
+      <h2 id="file-title">{t('verify.file.title')}</h2>
+      <Form method="post" encType="multipart/form-data" className="form">
+        <FileField
+          field={field}
+          label={t('verify.file')}
+          hint={t('verify.file.hint')}
+          accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
+          types="PDF, DOCX, XLSX, PNG, JPEG"
+          limitMegabytes={25}
+        />
+        <Button>{t('verify.file.button')}</Button>
+      </Form>
+    </section>
+  )
+}
+
+function CodeForm() {
+  const t = useText()
+  const { typed, asked } = useLoaderData<typeof loader>()
+  const fault = asked?.kind === 'unreadable' ? { error: t('verify.code.unreadable') } : {}
+  const shown = /^[0-9a-f]{64}$/.test(typed) ? '' : typed
+  return (
+    <section aria-labelledby="code-title" className="stack">
+      <h2 id="code-title">{t('verify.code.title')}</h2>
+      <Form method="get" action="/verify#result" className="form" key={typed}>
+        <TextField
+          field={{ name: 'code', defaultValue: shown, ...fault }}
+          label={t('verify.code')}
+          hint={t('verify.code.hint')}
+          maxLength={200}
+          spellCheck={false}
+          autoComplete="off"
+        />
+        <Button>{t('verify.code.button')}</Button>
+      </Form>
+    </section>
+  )
+}
+
+type Answered = { isFile: boolean; found: ReturnType<typeof answerTo>['found'] }
+
+function Result() {
+  const t = useText()
+  const { asked, typed } = useLoaderData<typeof loader>()
+  if (asked?.kind !== 'answer') return null
+  const { found, isFile } = asked
+  return (
+    <section aria-labelledby="result" className="stack">
+      <h2 id="result">{t('verify.result')}</h2>
+      {found ? (
+        <Known found={found} isFile={isFile} />
+      ) : (
+        <Notice kind="warning" live title={t('verify.unknown')}>
+          <p>{t(isFile ? 'verify.unknown.file' : 'verify.unknown.code')}</p>
+        </Notice>
+      )}
+      {isFile && (
+        <p className="soft">
+          {t('verify.hash')}: <code className="break">{typed}</code>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Known({ found, isFile }: { found: NonNullable<Answered['found']>; isFile: boolean }) {
+  const t = useText()
+  const { origin, slot, at, reference, year, agreement } = found
+  const what = t(`verify.is.${slot}`)
+  const facts = [
+    { term: t(`verify.${origin}At`), value: <InstantText at={at} /> },
+    ...(reference ? [{ term: t('verify.reference'), value: reference }] : []),
+    ...(year ? [{ term: t('verify.year'), value: year }] : []),
+    ...(agreement
+      ? [
+          { term: t('verify.version'), value: agreement.version },
+          { term: t('verify.standing'), value: <StandingText of={agreement} /> },
+        ]
+      : []),
+  ]
+  return (
+    <>
+      <Notice kind={toneOf(found)} live title={t(`verify.${origin}`)}>
+        <p>
+          {!isFile
+            ? t('verify.issued.code', { what })
+            : origin === 'issued'
+              ? t('verify.issued.text', { what })
+              : t('verify.received.text', { what })}
+        </p>
+      </Notice>
+      <SummaryList items={facts} />
+    </>
+  )
+}
+
+function StandingText({
+  of: { standing, inForce },
+}: {
+  of: NonNullable<NonNullable<Answered['found']>['agreement']>
+}) {
+  const t = useText()
+  const day = inForce ? shortDate(dayInZurich(inForce.since)) : ''
+  if (standing === 'in_force') return t('verify.standing.in_force', { day })
+  if (standing === 'replaced') return t('verify.standing.replaced', { day, version: inForce?.version ?? '' })
+  return t(`verify.standing.${standing}`)
+}
+
+/** Genuine, but no longer what counts: that has to be seen at once. */
+function toneOf({ agreement }: NonNullable<Answered['found']>) {
+  const overtaken = agreement && ['replaced', 'ended', 'given_up'].includes(agreement.standing)
+  return overtaken ? 'warning' : 'success'
+}

@@ -1,0 +1,64 @@
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+
+/** The public check page: what a file is, without telling anything that does not stand in it. */
+export type VerifyKey = `verify.is.${DocumentSlot}`
+
+const slots = {
+  'verify.is.structure_evidence': 'ein Nachweis der Struktur',
+  'verify.is.resolution': 'ein Gemeinderatsbeschluss',
+  'verify.is.foundation_paper': 'ein Grundlagenpapier',
+  'verify.is.completion': 'ein nachgereichtes Dokument',
+  'verify.is.agreement_issued': 'eine Mini-KIP-Vereinbarung',
+  'verify.is.agreement_signed': 'die unterzeichnete Kopie einer Mini-KIP-Vereinbarung',
+  'verify.is.agreement_countersigned': 'die beidseitig unterzeichnete Kopie einer Mini-KIP-Vereinbarung',
+  'verify.is.ledger': 'ein Auszug aus einer Buchhaltung',
+  'verify.is.receipt': 'eine Eingangsbestätigung',
+  'verify.is.settlement': 'die Abrechnung eines Jahres',
+} as const satisfies Record<VerifyKey, string>
+
+export const verify = {
+  ...slots,
+  'nav.verify': 'Dokument prüfen',
+  'verify.title': 'Dokument prüfen',
+  'verify.lead':
+    'Ist dieses Dokument echt und unverändert? Laden Sie die Datei hoch oder tippen Sie ihren Prüfcode ab. Ohne Anmeldung.',
+  'verify.file.title': 'Mit der Datei',
+  'verify.file': 'Datei',
+  'verify.file.hint':
+    'Wir bilden beim Empfang die Prüfsumme der Datei und vergleichen sie. Die Datei selbst behalten wir nicht.',
+  'verify.file.button': 'Datei prüfen',
+  'verify.code.title': 'Mit dem Prüfcode',
+  'verify.code': 'Prüfcode oder Referenz',
+  'verify.code.hint':
+    'Der Prüfcode steht unten auf jeder Seite, zum Beispiel 3f2a 91bc 07de. Auch die Referenz mit ihrer Fassung geht: MK-2027-7F4K-2Q, Fassung 1.',
+  'verify.code.button': 'Code prüfen',
+  'verify.code.unreadable':
+    'Das ist kein Prüfcode. Er hat zwölf Zeichen aus 0 bis 9 und a bis f. Eine Referenz beginnt mit MK; bitte prüfen Sie auf Tippfehler.',
+  'verify.tooMany': 'Zu viele Anfragen von diesem Anschluss. Bitte warten Sie eine Viertelstunde.',
+
+  'verify.result': 'Ergebnis',
+  'verify.unknown': 'Nicht bekannt',
+  'verify.unknown.file':
+    'Das Portal hat diese Datei weder ausgestellt noch mit einer Eingabe erhalten. Schon ein verändertes Zeichen oder erneutes Speichern macht daraus eine andere Datei.',
+  'verify.unknown.code':
+    'Zu diesem Code gibt es kein ausgestelltes Dokument. Prüfen Sie den Code, oder laden Sie die Datei hoch.',
+  'verify.issued': 'Hier ausgestellt',
+  'verify.issued.text': 'Diese Datei ist {what}, ausgestellt durch dieses Portal. Sie ist unverändert.',
+  'verify.issued.code':
+    'Dieser Code gehört zu einem Dokument, das dieses Portal ausgestellt hat: {what}. Ob Ihre Datei unverändert ist, zeigt erst die Prüfung der Datei.',
+  'verify.received': 'Hier eingegangen',
+  'verify.received.text':
+    'Diese Datei ist bei diesem Portal eingegangen als: {what}. Sie ist seither unverändert.',
+  'verify.issuedAt': 'Ausgestellt',
+  'verify.receivedAt': 'Eingegangen',
+  'verify.reference': 'Referenz',
+  'verify.year': 'Jahr',
+  'verify.version': 'Fassung',
+  'verify.standing': 'Stand',
+  'verify.standing.unsigned': 'Noch nicht von beiden Seiten unterzeichnet',
+  'verify.standing.in_force': 'In Kraft seit {day}. Dies ist die geltende Fassung.',
+  'verify.standing.replaced': 'Abgelöst: In Kraft ist Fassung {version}, seit {day}.',
+  'verify.standing.ended': 'War in Kraft; die Vereinbarung ist beendet.',
+  'verify.standing.given_up': 'Nie in Kraft getreten',
+  'verify.hash': 'Prüfsumme (SHA-256)',
+} as const

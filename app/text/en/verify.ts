@@ -1,0 +1,55 @@
+import type { verify as source } from '#app/text/de/verify.ts'
+
+export const verify: Record<keyof typeof source, string> = {
+  'verify.is.structure_evidence': 'evidence of a structure',
+  'verify.is.resolution': 'a resolution of a municipal council',
+  'verify.is.foundation_paper': 'a foundation paper',
+  'verify.is.completion': 'a document handed in later',
+  'verify.is.agreement_issued': 'a Mini-KIP agreement',
+  'verify.is.agreement_signed': 'the signed copy of a Mini-KIP agreement',
+  'verify.is.agreement_countersigned': 'the copy of a Mini-KIP agreement signed by both sides',
+  'verify.is.ledger': 'an extract from accounts',
+  'verify.is.receipt': 'a receipt',
+  'verify.is.settlement': 'the settlement of a year',
+  'nav.verify': 'Check a document',
+  'verify.title': 'Check a document',
+  'verify.lead':
+    'Is this document genuine and unchanged? Upload the file or type its check code. No sign-in needed.',
+  'verify.file.title': 'With the file',
+  'verify.file': 'File',
+  'verify.file.hint':
+    'We take the checksum of the file as it arrives and compare it. The file itself is not kept.',
+  'verify.file.button': 'Check file',
+  'verify.code.title': 'With the check code',
+  'verify.code': 'Check code or reference',
+  'verify.code.hint':
+    'The check code stands at the foot of every page, for example 3f2a 91bc 07de. The reference with its version works too: MK-2027-7F4K-2Q, version 1.',
+  'verify.code.button': 'Check code',
+  'verify.code.unreadable':
+    'This is not a check code. It has twelve characters from 0 to 9 and a to f. A reference begins with MK; please look for a typing error.',
+  'verify.tooMany': 'Too many requests from this connection. Please wait a quarter of an hour.',
+
+  'verify.result': 'Result',
+  'verify.unknown': 'Not known',
+  'verify.unknown.file':
+    'The portal has neither issued this file nor received it with a filing. One changed character, or saving it again, makes it a different file.',
+  'verify.unknown.code': 'No document was issued under this code. Check the code, or upload the file.',
+  'verify.issued': 'Issued here',
+  'verify.issued.text': 'This file is {what}, issued by this portal. It is unchanged.',
+  'verify.issued.code':
+    'This code belongs to a document that this portal has issued: {what}. Only checking the file itself shows whether yours is unchanged.',
+  'verify.received': 'Received here',
+  'verify.received.text': 'This file was received by this portal as: {what}. It is unchanged since.',
+  'verify.issuedAt': 'Issued',
+  'verify.receivedAt': 'Received',
+  'verify.reference': 'Reference',
+  'verify.year': 'Year',
+  'verify.version': 'Version',
+  'verify.standing': 'Status',
+  'verify.standing.unsigned': 'Not yet signed by both sides',
+  'verify.standing.in_force': 'In force since {day}. This is the version that counts.',
+  'verify.standing.replaced': 'Replaced: version {version} is in force, since {day}.',
+  'verify.standing.ended': 'Was in force; the agreement has ended.',
+  'verify.standing.given_up': 'Never came into force',
+  'verify.hash': 'Checksum (SHA-256)',
+}
