@@ -343,6 +343,12 @@ const TRANCHE: Case<TrancheFacts>[] = [
     { facts: { committedRappen: rappen(18_000_01) } },
     [reason('entitlement_exceeded')],
   ],
+  [
+    'nothingOwedIsCancelled',
+    'it tops a settled year up',
+    { facts: { isTopUp: true } },
+    [reason('money_not_even')],
+  ],
   ['reasonIsGiven', 'no reason is given', { input: { reason: '' } }, [reason('reason_missing')]],
 ]
 

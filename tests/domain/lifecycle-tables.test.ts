@@ -52,11 +52,12 @@ const SPECIFIED: Record<MachineName, string> = {
     resume | held | planned | officer finance |
     order | released | ordered | finance | agreementIsActive
     pay | ordered | paid | finance |
-    cancel | planned held released | cancelled | officer system | reasonIsGiven`,
+    cancel | planned held released | cancelled | officer system | reasonIsGiven nothingOwedIsCancelled`,
   claim: `
     pay | issued | paid | finance |
     offset | issued | offset | finance | nextTrancheBearsIt
-    waive | issued | waived | second | reviewerIsSomeoneElse reasonIsGiven`,
+    waive | issued | waived | second | reviewerIsSomeoneElse reasonIsGiven
+    reinstate | offset | issued | system | reasonIsGiven`,
 }
 
 const STATES: Record<MachineName, string> = {

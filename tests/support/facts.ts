@@ -205,6 +205,7 @@ export function trancheFacts(overrides: Partial<TrancheFacts> = {}): TrancheFact
     amountRappen: rappen(10_000_00),
     committedRappen: rappen(18_000_00),
     entitlementRappen: rappen(28_000_00),
+    isTopUp: false,
     ...overrides,
   }
 }

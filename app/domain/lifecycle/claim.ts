@@ -7,7 +7,7 @@ import { reason } from './reasons.ts'
 export const CLAIM_STATES = ['issued', 'paid', 'offset', 'waived'] as const
 export type ClaimState = (typeof CLAIM_STATES)[number]
 
-export type ClaimEffect = 'recordClosing' | 'bookOffset'
+export type ClaimEffect = 'recordClosing' | 'bookOffset' | 'dueAgain'
 
 export type ClaimFacts = {
   state: ClaimState
@@ -40,6 +40,15 @@ const TRANSITIONS = {
     guards: ['reviewerIsSomeoneElse', 'reasonIsGiven'],
     effects: ['recordClosing'],
     mails: [{ template: 'claim-closed', to: 'municipality' }],
+  },
+  /** The tranche it was offset against is cancelled: nothing was kept back after all. */
+  reinstate: {
+    from: ['offset'],
+    to: 'issued',
+    by: ['system'],
+    guards: ['reasonIsGiven'],
+    effects: ['dueAgain'],
+    mails: [{ template: 'claim-issued', to: 'municipality' }],
   },
 } as const satisfies Record<string, Transition<ClaimState, ClaimFacts, GuardName, ClaimEffect>>
 

@@ -7,7 +7,7 @@ import { reason } from './reasons.ts'
 export const TRANCHE_STATES = ['planned', 'held', 'released', 'ordered', 'paid', 'cancelled'] as const
 export type TrancheState = (typeof TRANCHE_STATES)[number]
 
-export type TrancheEffect = 'recordHold' | 'clearHold'
+export type TrancheEffect = 'recordHold' | 'clearHold' | 'reinstateClaims'
 
 export type TrancheFacts = {
   state: TrancheState
@@ -18,6 +18,8 @@ export type TrancheFacts = {
   /** What is released, ordered or paid of the same year already. */
   committedRappen: Rappen
   entitlementRappen: Rappen
+  /** A top-up belongs to a settled year: only its payment makes the year even. */
+  isTopUp: boolean
 }
 
 const TRANSITIONS = {
@@ -43,7 +45,8 @@ const TRANSITIONS = {
     from: ['planned', 'held', 'released'],
     to: 'cancelled',
     by: ['officer', 'system'],
-    guards: ['reasonIsGiven'],
+    guards: ['reasonIsGiven', 'nothingOwedIsCancelled'],
+    effects: ['reinstateClaims'],
   },
 } as const satisfies Record<string, Transition<TrancheState, TrancheFacts, GuardName, TrancheEffect>>
 
@@ -60,6 +63,7 @@ const GUARDS = {
     facts.committedRappen + facts.amountRappen <= facts.entitlementRappen
       ? []
       : [reason('entitlement_exceeded')],
+  nothingOwedIsCancelled: ({ facts }: Facts) => (facts.isTopUp ? [reason('money_not_even')] : []),
 } as const satisfies Record<string, Guard<TrancheFacts>>
 
 export const trancheMachine: Machine<TrancheState, TrancheFacts, TrancheAction, GuardName, TrancheEffect> = {

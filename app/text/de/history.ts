@@ -52,6 +52,7 @@ export const history = {
   'event.claim.pay': 'Rückforderung bezahlt',
   'event.claim.offset': 'Rückforderung verrechnet',
   'event.claim.waive': 'Rückforderung erlassen',
+  'event.claim.reinstate': 'Rückforderung wieder offen, weil die Tranche aufgehoben ist',
 
   'event.other': 'Eintrag im Protokoll ({action})',
   'history.label': 'Verlauf',

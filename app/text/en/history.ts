@@ -39,6 +39,7 @@ export const history: Record<HistoryKey, string> = {
   'event.claim.pay': 'Claim paid',
   'event.claim.offset': 'Claim offset',
   'event.claim.waive': 'Claim waived',
+  'event.claim.reinstate': 'Claim open again, because the tranche is cancelled',
 
   'event.other': 'Entry in the log ({action})',
   'history.label': 'History',
