@@ -17,12 +17,8 @@ export const databaseFile = path.join(env.DATA_DIR, 'portal.db')
  * a damaged file is refused rather than written to.
  */
 export function openDatabase(file: string) {
-  mkdirSync(path.dirname(file), { recursive: true })
   const isNew = !existsSync(file)
-  const sqlite = new Database(file)
-  sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('busy_timeout = 5000')
+  const sqlite = opened(file)
   if (!isNew) refuseDamaged(sqlite, file)
   const db = drizzle(sqlite)
   migrateToLatest({ sqlite, db, file, isNew })
@@ -53,7 +49,28 @@ export function orRollBack<Result extends { ok: boolean }>(work: (tx: Tx) => Res
   }
 }
 
+/** What stands in the way of a start is said in a sentence, not as a stack. */
+function opened(file: string) {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    const sqlite = new Database(file)
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = FULL')
+    sqlite.pragma('busy_timeout = 5000')
+    return sqlite
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw refusal(
+      `The database ${file} cannot be opened (${reason}). Check DATA_DIR, or restore the last backup.`,
+    )
+  }
+}
+
 function refuseDamaged(sqlite: Database.Database, file: string) {
   const found = sqlite.pragma('quick_check(1)', { simple: true })
-  if (found !== 'ok') throw new Error(`The database ${file} is damaged (${found}). Restore the last backup.`)
+  if (found !== 'ok') throw refusal(`The database ${file} is damaged (${found}). Restore the last backup.`)
+}
+
+function refusal(sentence: string) {
+  return new Error(sentence, { cause: 'settings' })
 }

@@ -1,4 +1,4 @@
-import { and, eq, max, notInArray } from 'drizzle-orm'
+import { and, eq, isNull, max, notInArray } from 'drizzle-orm'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import type {
   BudgetForm,
@@ -7,7 +7,7 @@ import type {
   ResolutionForm,
   StructureForm,
 } from '#app/domain/application/forms.ts'
-import type { Tx } from '#db/client.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
 import {
   budgetLines,
   councilResolutions,
@@ -17,7 +17,13 @@ import {
   structures,
   thirdPartyFunds,
 } from '#db/schema/dossier.ts'
-import { addDocument, documentsOf, removeDocument, type StoredFile } from './documents.server.ts'
+import {
+  addDocument,
+  documentById,
+  documentsOf,
+  removeDocument,
+  type StoredFile,
+} from './documents.server.ts'
 import { newId } from './identifiers.server.ts'
 import { type ChangeResult, changeSection, type SectionChange } from './section-changes.server.ts'
 
@@ -41,12 +47,16 @@ export function saveStructure(change: Change, form: StructureForm): ChangeResult
   })
 }
 
-/** Saves a measure under an id that the page made: sent twice it is still one measure. */
+/**
+ * Saves a measure under an id that the page made: sent twice it is still one measure. Whoever still sees one that
+ * was taken out meanwhile, and saves it, is told so by the mark of the section.
+ */
 export function saveMeasure(change: Change, { id, ...form }: MeasureForm & { id: string }): ChangeResult {
+  if (isOfAnotherDossier(id, change)) return { ok: false, refusal: 'not_found' }
   return changeSection({ ...change, section: 'measures' }, (tx, dossier) => {
     const changed = tx
       .update(measures)
-      .set(form)
+      .set({ ...form, removedAt: null })
       .where(and(eq(measures.id, id), eq(measures.dossierId, dossier.id)))
       .run()
     if (changed.changes > 0) return
@@ -61,13 +71,18 @@ export function saveMeasure(change: Change, { id, ...form }: MeasureForm & { id:
   })
 }
 
+function isOfAnotherDossier(id: string, { dossierId }: Change) {
+  const found = db.select({ of: measures.dossierId }).from(measures).where(eq(measures.id, id)).get()
+  return found !== undefined && found.of !== dossierId
+}
+
 /** Takes a measure out, with its lines in the budget. */
 export function removeMeasure(change: Change, id: string): ChangeResult {
   return changeSection({ ...change, section: 'measures' }, (tx, dossier) => {
     const { changes } = tx
       .update(measures)
       .set({ removedAt: change.now.toISOString() })
-      .where(and(eq(measures.id, id), eq(measures.dossierId, dossier.id)))
+      .where(and(eq(measures.id, id), eq(measures.dossierId, dossier.id), isNull(measures.removedAt)))
       .run()
     if (changes > 0) tx.delete(budgetLines).where(eq(budgetLines.measureId, id)).run()
   })
@@ -113,9 +128,18 @@ export function addPaper(change: Change, paper: Omit<Paper, 'change'>): ChangeRe
   return changeSection({ ...change, section: 'documents' }, (tx) => void keepPaper(tx, { ...paper, change }))
 }
 
+/** What the portal made or the canton handed in is not the municipality's to take away. */
+const OWN_PAPERS: readonly DocumentSlot[] = [
+  'structure_evidence',
+  'resolution',
+  'foundation_paper',
+  'completion',
+]
+
 export function removePaper(change: Change, documentId: string): ChangeResult {
   return changeSection({ ...change, section: 'documents' }, (tx, { id: dossierId }) => {
-    removeDocument(tx, { id: documentId, dossierId }, change.now)
+    const slot = documentById(documentId, tx)?.slot
+    if (slot && OWN_PAPERS.includes(slot)) removeDocument(tx, { id: documentId, dossierId }, change.now)
   })
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import { db, type Tx } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
 
@@ -9,7 +9,8 @@ export type NewEvent = Omit<AuditEvent, 'sequence' | 'previousHash' | 'hash'>
 const FIRST_HASH = '0'.repeat(64)
 
 /** Appends an event to the chain, inside the transaction of what it tells. */
-export function appendEvent(tx: Tx, event: NewEvent) {
+export function appendEvent(tx: Tx, told: NewEvent) {
+  const event = { ...told, actorName: asStored(told.actorName), reason: asStored(told.reason) }
   const last = tx
     .select({ hash: auditEvents.hash })
     .from(auditEvents)
@@ -50,7 +51,10 @@ export function latestEvents(limit: number) {
 
 export type ChainCheck = { ok: true; events: number } | { ok: false; sequence: number; events: number }
 
-/** Walks the whole chain; names the first event that does not fit. A gap in the numbers is a broken chain too. */
+/**
+ * Walks the whole chain; names the first event that does not fit. A gap in the numbers is a broken chain too, and so
+ * is an end cut off: the database counts every event it ever gave a number.
+ */
 export function verifyChain(): ChainCheck {
   let previousHash = FIRST_HASH
   let events = 0
@@ -62,7 +66,14 @@ export function verifyChain(): ChainCheck {
       events += 1
     }
   }
-  return { ok: true, events }
+  return everNumbered() > events ? { ok: false, sequence: events + 1, events } : { ok: true, events }
+}
+
+function everNumbered(): number {
+  const found = db.get<{ seq: number } | undefined>(
+    sql`SELECT seq FROM sqlite_sequence WHERE name = 'audit_events'`,
+  )
+  return found?.seq ?? 0
 }
 
 function eventsAfter(sequence: number) {
@@ -73,6 +84,11 @@ function eventsAfter(sequence: number) {
     .orderBy(asc(auditEvents.sequence))
     .limit(1000)
     .all()
+}
+
+/** Text as the database gives it back: half characters are replaced, so that the hash covers what is read. */
+function asStored(text: string) {
+  return Buffer.from(text, 'utf8').toString('utf8')
 }
 
 function hashOf(previousHash: string, event: NewEvent) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { dueDay } from '#app/domain/deadlines/due.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
@@ -8,6 +8,10 @@ import { withdrawMails } from './outbox.server.ts'
 import { programmeOf } from './programme.server.ts'
 
 type Reader = Tx | typeof db
+
+/** Days a municipality has to pay a claim, and the canton a top-up. */
+export const PAYMENT_DAYS = 30
+
 export type Deadline = typeof deadlines.$inferSelect
 
 type NewDeadline = Pick<Deadline, 'kind' | 'subjectId' | 'legalOn'> & { year?: number }
@@ -28,6 +32,24 @@ export function meetDeadline(tx: Tx, subjectId: string, now: Date) {
 
 export function cancelDeadline(tx: Tx, subjectId: string, now: Date) {
   close(tx, subjectId, { cancelledAt: now.toISOString() })
+}
+
+/** Due once more, by a new day: the entry in the calendar is replaced. */
+export function reopenDeadline(
+  tx: Tx,
+  dossier: Dossier,
+  { subjectId, legalOn }: { subjectId: string; legalOn: string },
+) {
+  const { weekendRule } = programmeOf(dossier.periodId, tx).settings
+  tx.update(deadlines)
+    .set({
+      legalOn,
+      effectiveOn: dueDay(legalOn, weekendRule).effectiveOn,
+      metAt: null,
+      sequence: sql`${deadlines.sequence} + 1`,
+    })
+    .where(eq(deadlines.subjectId, subjectId))
+    .run()
 }
 
 /** Moves the effective day, with author and reason; what waits for the old day is not sent. */
@@ -61,6 +83,23 @@ export function deadlineOf(subjectId: string, tx: Reader = db): Deadline | undef
     .get()
 }
 
+/** The completion request that is open on an application (year null) or on a report. */
+export function openRequestDeadline(tx: Reader, about: { dossierId: string; year: number | null }) {
+  return requestOrReport(tx, about).findLast(
+    ({ kind, metAt, cancelledAt }) => kind === 'completion_request' && !metAt && !cancelledAt,
+  )
+}
+
+/** What a filing of this very instant has met: the deadline of the report, or of the completion request. */
+export function deadlineMetBy(tx: Reader, about: { dossierId: string; year: number | null }, now: Date) {
+  return requestOrReport(tx, about).find(({ metAt }) => metAt === now.toISOString())
+}
+
+/** The entry in calendars: one UID for each deadline, and a higher sequence for each change. */
+export function calendarOf({ id, sequence }: Deadline, { cancelled = false } = {}) {
+  return { uid: `${id}@mini-kip`, sequence: cancelled ? sequence + 1 : sequence, cancelled }
+}
+
 /** What a dossier still owes, next first. */
 export function openDeadlinesOf(dossierId: string): Deadline[] {
   return db
@@ -77,6 +116,21 @@ export function extensionsOf(deadlineId: string) {
     .from(deadlineExtensions)
     .where(eq(deadlineExtensions.deadlineId, deadlineId))
     .orderBy(desc(deadlineExtensions.grantedAt))
+    .all()
+}
+
+function requestOrReport(tx: Reader, { dossierId, year }: { dossierId: string; year: number | null }) {
+  return tx
+    .select()
+    .from(deadlines)
+    .where(
+      and(
+        eq(deadlines.dossierId, dossierId),
+        year === null ? isNull(deadlines.year) : eq(deadlines.year, year),
+        inArray(deadlines.kind, ['annual_report', 'completion_request']),
+      ),
+    )
+    .orderBy(asc(deadlines.legalOn))
     .all()
 }
 

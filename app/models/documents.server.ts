@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
-import type { Person } from '#app/domain/roles.ts'
+import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { db, type Tx } from '#db/client.server.ts'
-import { documents, dossiers } from '#db/schema/dossier.ts'
+import { documents, dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { visibleTo } from './dossiers.server.ts'
 import { newId } from './identifiers.server.ts'
 
@@ -49,13 +49,16 @@ export function addDocument(
     .get()
 }
 
-/** A document of a dossier that this person may see; removed ones cannot be found any more. */
+/**
+ * A document of a dossier that this person may see; removed ones cannot be found any more. A former member finds
+ * what fell in its time.
+ */
 export function findDocument(person: Person, id: string): Document | undefined {
   const row = db
     .select({ document: documents })
     .from(documents)
     .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
-    .where(and(eq(documents.id, id), isNull(documents.removedAt), visibleTo(person)))
+    .where(and(eq(documents.id, id), isNull(documents.removedAt), visibleTo(person), inTheTimeOf(person)))
     .get()
   return row?.document
 }
@@ -71,6 +74,20 @@ export function documentsOf(dossierId: string, tx: Tx | typeof db = db): Documen
 
 export function documentById(id: string, tx: Tx | typeof db = db): Document | undefined {
   return tx.select().from(documents).where(eq(documents.id, id)).get()
+}
+
+function inTheTimeOf(person: Person): SQL | undefined {
+  if (isOfTheCanton(person)) return undefined
+  const own = inArray(partyMembers.bfsNumber, municipalitiesOf(person))
+  const memberThen = sql`CASE WHEN ${documents.year} IS NULL
+    THEN ${partyMembers.leftOn} IS NULL OR substr(${documents.uploadedAt}, 1, 10) <= ${partyMembers.leftOn}
+    ELSE ${documents.year} BETWEEN substr(${partyMembers.joinedOn}, 1, 4) + 0
+      AND coalesce(substr(${partyMembers.leftOn}, 1, 4) + 0, ${documents.year}) END`
+  const memberships = db
+    .select({ one: sql`1` })
+    .from(partyMembers)
+    .where(and(eq(partyMembers.partyId, dossiers.partyId), own, memberThen))
+  return exists(memberships)
 }
 
 /** Takes a paper out of the application; the row and the file stay. */

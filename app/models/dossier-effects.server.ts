@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, notInArray } from 'drizzle-orm'
 import { contributionByYear } from '#app/domain/contribution/pinned.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import type { DossierEffect, DossierFacts } from '#app/domain/lifecycle/dossier.ts'
@@ -129,7 +129,7 @@ function createTranches({ tx, dossier }: Context) {
     .run()
 }
 
-/** Years after the end owe no report and get no tranche; the running year stays due. */
+/** Years after the end owe no report and get no tranche, unless money has left already; the running year stays due. */
 function endAgreement({ tx, dossier, input, now }: Context): FollowUp[] {
   const endsOn = input.effectiveOn ?? dossier.endsOn
   const lastYear = Number(endsOn.slice(0, 4))
@@ -141,6 +141,7 @@ function endAgreement({ tx, dossier, input, now }: Context): FollowUp[] {
         eq(reportingYears.dossierId, dossier.id),
         gt(reportingYears.year, lastYear),
         eq(reportingYears.state, 'scheduled'),
+        notInArray(reportingYears.year, yearsPaidFor(tx, dossier.id)),
       ),
     )
     .returning({ id: reportingYears.id })
@@ -152,6 +153,13 @@ function endAgreement({ tx, dossier, input, now }: Context): FollowUp[] {
     action: 'cancel',
     reason: input.reason ?? '',
   }))
+}
+
+function yearsPaidFor(tx: Tx, dossierId: string) {
+  return tx
+    .select({ year: tranches.year })
+    .from(tranches)
+    .where(and(eq(tranches.dossierId, dossierId), inArray(tranches.state, ['ordered', 'paid'])))
 }
 
 function laterTranches(tx: Tx, dossierId: string, lastYear: number) {

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { contributionByYear, type PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import type { DossierFacts, DossierState } from '#app/domain/lifecycle/dossier.ts'
@@ -6,6 +6,7 @@ import { env } from '#app/env.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { agreements } from '#db/schema/agreement.ts'
 import { checklistEntries, completionRequests, dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
+import { claims } from '#db/schema/money.ts'
 import { projectGrants } from '#db/schema/reference.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { applicationOf } from './application.server.ts'
@@ -39,9 +40,19 @@ export function dossierFacts(dossier: Dossier, tx: Reader = db): DossierFacts {
     unsettledYears: tx
       .select({ year: reportingYears.year, state: reportingYears.state })
       .from(reportingYears)
-      .where(and(eq(reportingYears.dossierId, dossier.id), ne(reportingYears.state, 'settled')))
+      .where(
+        and(
+          eq(reportingYears.dossierId, dossier.id),
+          or(ne(reportingYears.state, 'settled'), inArray(reportingYears.id, yearsWithOpenClaim(tx))),
+        ),
+      )
       .all(),
   }
+}
+
+/** A claim that was offset against a cancelled tranche is open again, also after its year was settled. */
+function yearsWithOpenClaim(tx: Reader) {
+  return tx.select({ id: claims.reportingYearId }).from(claims).where(eq(claims.state, 'issued'))
 }
 
 export function openRequestsOf(dossierId: string, year: number | null, tx: Reader = db): number {

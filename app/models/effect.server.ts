@@ -21,6 +21,7 @@ export type EffectContext<Row, Facts> = {
 /** A further transition in the same transaction, taken by the portal itself. */
 export type FollowUp =
   | { machine: 'tranche'; id: string; action: 'cancel'; reason: string }
+  | { machine: 'claim'; id: string; action: 'reinstate'; reason: string }
   | { machine: 'reportingYear'; id: string; action: 'open' }
 
 export type Effects<Name extends string, Row, Facts> = Record<

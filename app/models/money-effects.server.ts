@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
+import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { ClaimEffect, ClaimFacts } from '#app/domain/lifecycle/claim.ts'
 import type { TrancheEffect, TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
 import { claims, offsets, tranches } from '#db/schema/money.ts'
-import { meetDeadline } from './deadlines.server.ts'
+import { meetDeadline, PAYMENT_DAYS, reopenDeadline } from './deadlines.server.ts'
 import type { Effects } from './effect.server.ts'
 import { type Claim, nextPlannedTranche, type Tranche } from './money-facts.server.ts'
 
@@ -16,6 +17,14 @@ export const trancheEffects: Effects<TrancheEffect, Tranche, TrancheFacts> = {
   clearHold: ({ tx, row }) => {
     tx.update(tranches).set({ holdReason: '' }).where(eq(tranches.id, row.id)).run()
   },
+  /** What was to be kept back from this tranche is due in cash again. */
+  reinstateClaims: ({ tx, row, input }) =>
+    tx
+      .select({ id: offsets.claimId })
+      .from(offsets)
+      .where(eq(offsets.trancheId, row.id))
+      .all()
+      .map(({ id }) => ({ machine: 'claim', id, action: 'reinstate', reason: input.reason ?? '' })),
 }
 
 export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
@@ -34,5 +43,10 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
         bookedAt: now.toISOString(),
       })
       .run()
+  },
+  dueAgain: ({ tx, dossier, row, today }) => {
+    tx.delete(offsets).where(eq(offsets.claimId, row.id)).run()
+    tx.update(claims).set({ closedAt: null }).where(eq(claims.id, row.id)).run()
+    reopenDeadline(tx, dossier, { subjectId: row.id, legalOn: addDays(today, PAYMENT_DAYS) })
   },
 }

@@ -24,6 +24,7 @@ export function trancheFacts(tranche: Tranche, dossier: Dossier, tx: Reader = db
     amountRappen: rappen(tranche.amountRappen),
     committedRappen: committed,
     entitlementRappen: entitlementOf(tranche, tx),
+    isTopUp: tranche.kind === 'top_up',
   }
 }
 

@@ -5,7 +5,7 @@ import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { inTransaction, type Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
-import type { Deadline } from './deadlines.server.ts'
+import { calendarOf, type Deadline } from './deadlines.server.ts'
 import { type Dossier, dossierById } from './dossiers.server.ts'
 import { enqueueMail } from './outbox.server.ts'
 import { type Recipient, recipientsOf } from './people.server.ts'
@@ -113,7 +113,7 @@ function queue(
           begun,
           path: pathFor(step.audience === 'officer' ? 'officers' : 'municipality', dossier.reference, year),
           minutes: MINUTES_FOR_A_REPORT,
-          calendar: { uid: `${id}@mini-kip`, sequence, cancelled: false },
+          calendar: calendarOf(deadline),
         },
         now,
       })

@@ -8,18 +8,16 @@ import { countedFunds } from '#app/domain/report/report.ts'
 import type { Tx } from '#db/client.server.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { reportingYears, settlements } from '#db/schema/report.ts'
-import { meetDeadline, openDeadline } from './deadlines.server.ts'
+import { meetDeadline, openDeadline, PAYMENT_DAYS } from './deadlines.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { type EffectContext, type Effects, type FollowUp, idOf } from './effect.server.ts'
 import { closeCompletionRequests, openCompletionRequest, recordFiling } from './filings.server.ts'
 import { newId } from './identifiers.server.ts'
 import { programmeOf } from './programme.server.ts'
-import { paidFor, type ReportingYear } from './report-facts.server.ts'
+import { type ReportingYear, reportingYearById, transferredFor } from './report-facts.server.ts'
+import { queueTransitionMails } from './transition-mails.server.ts'
 
 type Context = EffectContext<ReportingYear, ReportingYearFacts>
-
-/** Days a municipality has to pay a claim, and the canton a top-up. */
-const PAYMENT_DAYS = 30
 
 /** The follow-up records of a reporting year's transitions. */
 export const reportingYearEffects: Effects<ReportingYearEffect, ReportingYear, ReportingYearFacts> = {
@@ -62,7 +60,7 @@ export function settlementOf(
   const { eligible, thirdParty } = countedFunds(facts.report, facts.agreed)
   const input = {
     entitlement: rappen(row.entitlementRappen),
-    paid: paidFor(row, tx),
+    paid: transferredFor(row, tx),
     eligible: rappen(eligible),
     thirdParty: rappen(thirdParty),
     ratio: matchingRatio,
@@ -71,7 +69,10 @@ export function settlementOf(
   return { input, result: settle(input) }
 }
 
-/** Computes and keeps the settlement; what was paid too much is claimed, what is lacking becomes a tranche. */
+/**
+ * Computes and keeps the settlement; what was paid too much is claimed, what is lacking becomes a tranche. Tranches
+ * not ordered yet lapse.
+ */
 function settleYear(context: Context): FollowUp[] {
   const { tx, dossier, row, now } = context
   const unpaid = unpaidTranches(tx, row)
@@ -98,7 +99,7 @@ function issueClaim({ tx, dossier, row, person, now, today }: Context, amountRap
       dossierId: dossier.id,
       reportingYearId: row.id,
       amountRappen,
-      decidedBy: row.decidedBy ?? idOf(person),
+      decidedBy: reportingYearById(tx, row.id)?.decidedBy ?? idOf(person),
       issuedAt: now.toISOString(),
     })
     .run()
@@ -107,6 +108,16 @@ function issueClaim({ tx, dossier, row, person, now, today }: Context, amountRap
     subjectId: id,
     legalOn: addDays(today, PAYMENT_DAYS),
     year: row.year,
+  })
+  queueTransitionMails(tx, {
+    mails: [{ template: 'claim-issued', to: 'municipality' }],
+    machine: 'claim',
+    dossier,
+    recordId: id,
+    version: 0,
+    about: { year: row.year, amountRappen },
+    input: {},
+    now,
   })
 }
 
@@ -137,7 +148,7 @@ function unpaidTranches(tx: Tx, { dossierId, year }: ReportingYear) {
       and(
         eq(tranches.dossierId, dossierId),
         eq(tranches.year, year),
-        inArray(tranches.state, ['planned', 'held']),
+        inArray(tranches.state, ['planned', 'held', 'released']),
       ),
     )
     .all()

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { isEligible } from '#app/domain/application/catalogue.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
+import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 import { db, type Tx } from '#db/client.server.ts'
@@ -82,21 +83,23 @@ export function agreedFor({ dossierId, year }: ReportingYear, periodId: string, 
   }
 }
 
+type OfYear = Pick<ReportingYear, 'dossierId' | 'year'>
+
 /** What has left the canton's account, or is on its way. */
-export function paidFor(
-  { dossierId, year }: Pick<ReportingYear, 'dossierId' | 'year'>,
-  tx: Reader = db,
-): Rappen {
+export function paidFor(year: OfYear, tx: Reader = db): Rappen {
+  return sumOfTranches(year, ['released', 'ordered', 'paid'], tx)
+}
+
+/** What the bank has paid or has been told to pay: nobody can stop it any more. */
+export function transferredFor(year: OfYear, tx: Reader = db): Rappen {
+  return sumOfTranches(year, ['ordered', 'paid'], tx)
+}
+
+function sumOfTranches({ dossierId, year }: OfYear, states: TrancheState[], tx: Reader): Rappen {
   const rows = tx
     .select({ amountRappen: tranches.amountRappen })
     .from(tranches)
-    .where(
-      and(
-        eq(tranches.dossierId, dossierId),
-        eq(tranches.year, year),
-        inArray(tranches.state, ['released', 'ordered', 'paid']),
-      ),
-    )
+    .where(and(eq(tranches.dossierId, dossierId), eq(tranches.year, year), inArray(tranches.state, states)))
     .all()
   return rappen(rows.reduce((sum, row) => sum + row.amountRappen, 0))
 }

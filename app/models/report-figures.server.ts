@@ -6,7 +6,7 @@ import { measureReports, reportingYears } from '#db/schema/report.ts'
 import { thirdPartyOf } from './application.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { programmeOf } from './programme.server.ts'
-import { paidFor, type ReportingYear } from './report-facts.server.ts'
+import { type ReportingYear, transferredFor } from './report-facts.server.ts'
 
 /** What the settlement of a year rests on, beside its accounts. */
 export function settlementTerms(
@@ -16,7 +16,7 @@ export function settlementTerms(
   const { matchingRatio, missedMatch } = programmeOf(periodId).settings
   return {
     entitlement: rappen(year.entitlementRappen),
-    paid: paidFor(year),
+    paid: transferredFor(year),
     ratio: matchingRatio,
     rule: missedMatch,
   }

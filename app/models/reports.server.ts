@@ -6,7 +6,7 @@ import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { accountLines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
 import { appendEvent } from './audit.server.ts'
-import { addDocument, type StoredFile } from './documents.server.ts'
+import { addDocument, removeDocument, type StoredFile } from './documents.server.ts'
 import { dossierById, findDossier, type VisibleDossier } from './dossiers.server.ts'
 import { hashOf } from './identifiers.server.ts'
 import { ledgersOf, type ReportingYear, reportingYearById, reportOf } from './report-facts.server.ts'
@@ -45,8 +45,8 @@ export function yearsToOpen(today: string): Pick<ReportingYear, 'id' | 'version'
     .all()
 }
 
-export function settlementFor(reportingYearId: string) {
-  return db.select().from(settlements).where(eq(settlements.reportingYearId, reportingYearId)).get()
+export function settlementFor(reportingYearId: string, tx: Tx | typeof db = db) {
+  return tx.select().from(settlements).where(eq(settlements.reportingYearId, reportingYearId)).get()
 }
 
 export function allSettlements() {
@@ -113,6 +113,14 @@ export function addLedger(change: ReportChange, file: StoredFile): ChangeResult 
       uploadedBy: person.id,
       now,
     })
+  })
+}
+
+/** Takes an extract out of the report; what was filed with it keeps its name and hash. */
+export function removeLedger(change: ReportChange, documentId: string): ChangeResult {
+  return changeReport(change, declare, (tx, row) => {
+    const own = ledgersOf(row, tx).some(({ id }) => id === documentId)
+    if (own) removeDocument(tx, { id: documentId, dossierId: row.dossierId }, change.now)
   })
 }
 

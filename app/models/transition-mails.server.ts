@@ -1,46 +1,49 @@
+import { daysBetween, today } from '#app/domain/deadlines/calendar.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
-import type { Audience, PlannedMail } from '#app/domain/lifecycle/mails.ts'
+import type { Audience, MailTemplate, PlannedMail } from '#app/domain/lifecycle/mails.ts'
 import type { Tx } from '#db/client.server.ts'
-import { calculationOf } from './calculations.server.ts'
+import type { MailFacts } from '#emails/facts.ts'
+import {
+  calendarOf,
+  type Deadline,
+  deadlineMetBy,
+  deadlineOf,
+  openRequestDeadline,
+} from './deadlines.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { enqueueMail } from './outbox.server.ts'
 import { recipientsOf } from './people.server.ts'
 
+/** The year a record is about, and the amount its mails may name. */
+export type About = { year: number | null; amountRappen: number | null }
+
 type Told = {
   mails: readonly PlannedMail[]
   machine: string
-  action: string
   dossier: Dossier
   recordId: string
+  /** Before the transition: with the record it names the event. */
   version: number
-  year: number | null
-  amountRappen: number | null
+  about: About
   input: TransitionInput
   now: Date
 }
 
 /** Queues the mails of a transition: one per person and event, each with a link for its reader. */
 export function queueTransitionMails(tx: Tx, told: Told) {
-  const { mails, machine, dossier, recordId, version, year, input, now } = told
-  for (const { template, to } of mails)
+  const { mails, machine, dossier, recordId, version, now } = told
+  for (const { template, to } of mails) {
+    const facts = factsOf(tx, template, told)
     for (const recipient of recipientsOf(to, dossier.party.leadBfsNumber, tx))
       enqueueMail(tx, {
-        key: `${machine}:${recordId}:${version}:${template}:${recipient.id}`,
+        key: `${machine}:${recordId}:${version}:${recipient.id}`,
         template,
         recipient,
         dossierId: dossier.id,
-        facts: {
-          party: dossier.party.name,
-          reference: dossier.reference,
-          year,
-          dueOn: input.dueOn ?? input.effectiveOn ?? null,
-          reason: input.reason ?? null,
-          items: [...(input.items ?? [])],
-          amountRappen: told.amountRappen ?? contributionOf(dossier, tx),
-          path: pathFor(to, dossier.reference, year),
-        },
+        facts: { ...facts, path: pathFor(to, dossier.reference, pageYear(template, told)) },
         now,
       })
+  }
 }
 
 /** Where a reader finds the dossier, or its report of a year. */
@@ -49,6 +52,74 @@ export function pathFor(to: Audience, reference: string, year: number | null) {
   return `/${area}/dossiers/${reference}${year === null ? '' : `/reports/${year}`}`
 }
 
-function contributionOf(dossier: Dossier, tx: Tx) {
-  return calculationOf(dossier, tx)?.result.fullYear ?? null
+const WITH_AMOUNT: readonly MailTemplate[] = [
+  'contribution-set',
+  'agreement-issued',
+  'report-approved',
+  'report-settled',
+  'tranche-released',
+  'tranche-held',
+  'claim-issued',
+  'claim-closed',
+]
+
+/** About how long the task of a mail takes. */
+const MINUTES: Partial<Record<MailTemplate, number>> = {
+  'application-returned': 30,
+  'second-review-asked': 15,
+  'agreement-issued': 20,
+  'report-opened': 60,
+  'report-returned': 20,
+}
+
+function factsOf(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts> {
+  const { dossier, about, input } = told
+  return {
+    party: dossier.party.name,
+    reference: dossier.reference,
+    year: about.year,
+    reason: input.reason ?? null,
+    items: [...(input.items ?? [])],
+    amountRappen: WITH_AMOUNT.includes(template) ? about.amountRappen : null,
+    minutes: MINUTES[template] ?? null,
+    dueOn: input.effectiveOn ?? null,
+    ...dueFacts(tx, template, told),
+  }
+}
+
+/** The day by which something is to be done, with its entry in the calendar; what was filed goes out of it. */
+function dueFacts(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts> {
+  const deadline = deadlineFor(tx, template, told)
+  if (!deadline) return {}
+  return {
+    dueOn: deadline.effectiveOn,
+    daysLeft: daysBetween(today(told.now), deadline.effectiveOn),
+    calendar: calendarOf(deadline, { cancelled: deadline.metAt !== null }),
+  }
+}
+
+function deadlineFor(
+  tx: Tx,
+  template: MailTemplate,
+  { recordId, dossier, about, now }: Told,
+): Deadline | undefined {
+  const where = { dossierId: dossier.id, year: about.year }
+  switch (template) {
+    case 'report-opened':
+    case 'claim-issued':
+      return deadlineOf(recordId, tx)
+    case 'application-returned':
+    case 'report-returned':
+      return openRequestDeadline(tx, where)
+    case 'application-received':
+    case 'report-received':
+      return deadlineMetBy(tx, where, now)
+    default:
+      return undefined
+  }
+}
+
+/** A report and its settlement have a page of their own. */
+function pageYear(template: MailTemplate, { machine, about }: Told) {
+  return machine === 'reportingYear' || template === 'claim-issued' ? about.year : null
 }

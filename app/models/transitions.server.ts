@@ -4,7 +4,6 @@ import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { type Actor, decide, type Machine } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
-import type { PlannedMail } from '#app/domain/lifecycle/mails.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
@@ -14,15 +13,18 @@ import { dossiers } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { appendEvent } from './audit.server.ts'
+import { calculationOf } from './calculations.server.ts'
+import { documentById } from './documents.server.ts'
 import { dossierEffects } from './dossier-effects.server.ts'
 import { dossierFacts } from './dossier-facts.server.ts'
 import { type Dossier, dossierById } from './dossiers.server.ts'
-import type { EffectContext, Effects, FollowUp } from './effect.server.ts'
+import type { Effects, FollowUp } from './effect.server.ts'
 import { claimEffects, trancheEffects } from './money-effects.server.ts'
 import { claimFacts, trancheFacts } from './money-facts.server.ts'
 import { reportingYearEffects } from './report-effects.server.ts'
 import { reportingYearById, reportingYearFacts } from './report-facts.server.ts'
-import { queueTransitionMails } from './transition-mails.server.ts'
+import { settlementFor } from './reports.server.ts'
+import { type About, queueTransitionMails } from './transition-mails.server.ts'
 
 type Stateful = { id: string; state: string; version: number; dossierId: string }
 
@@ -40,7 +42,7 @@ export type Door<
   facts: (row: Row, dossier: Dossier, tx: Tx) => F
   effects: Effects<E, Row, F>
   /** What the mails of this record are about. */
-  about: (row: Row) => { year: number | null; amountRappen: number | null }
+  about: (row: Row, dossier: Dossier, tx: Tx) => About
   write: (tx: Tx, row: Row, next: { state: S; version: number; now: Date }) => void
 }
 
@@ -93,7 +95,7 @@ function transit<
   if (row.version !== version) return refused('changed_meanwhile')
 
   const today = dayOf(now)
-  const input = { ...request.input, ...prepare?.(tx) }
+  const input = withOwnDocument(tx, dossier, { ...request.input, ...prepare?.(tx) })
   const facts = door.facts(row, dossier, tx)
   const decision = decide(door.machine, action, { facts, actor: actorOn(person, dossier), input, today })
   if (!decision.allowed) return refused(decision.refusal, decision.reasons)
@@ -102,32 +104,28 @@ function transit<
   recordEvent(tx, { machine: door.machine.name, action, row, dossier, to: decision.to, person, input, now })
   const context = { tx, dossier, row, facts, input, person, now, today }
   const followUps = decision.effects.flatMap((effect) => door.effects[effect](context) ?? [])
-  tell(context, { mails: decision.mails, machine: door.machine.name, action, about: door.about(row) })
+  queueTransitionMails(tx, {
+    mails: decision.mails,
+    machine: door.machine.name,
+    dossier,
+    recordId: row.id,
+    version: row.version,
+    about: door.about(row, dossier, tx),
+    input,
+    now,
+  })
   for (const step of followUps) follow(tx, step, now)
   return { ok: true, state: decision.to, version: version + 1 }
 }
 
-function tell<Row extends Stateful, F>(
-  { tx, dossier, row, input, now }: EffectContext<Row, F>,
-  {
-    about,
-    ...event
-  }: {
-    mails: readonly PlannedMail[]
-    machine: string
-    action: string
-    about: { year: number | null; amountRappen: number | null }
-  },
-) {
-  queueTransitionMails(tx, {
-    ...event,
-    ...about,
-    dossier,
-    recordId: row.id,
-    version: row.version,
-    input,
-    now,
-  })
+/** A document counts only on the dossier it belongs to. */
+function withOwnDocument(
+  tx: Tx,
+  { id }: Dossier,
+  { documentId, ...input }: TransitionInput,
+): TransitionInput {
+  const found = documentId === undefined ? undefined : documentById(documentId, tx)
+  return found?.dossierId === id && found.removedAt === null ? { ...input, documentId: found.id } : input
 }
 
 function actorOn(person: Person | null, dossier: Dossier): Actor {
@@ -165,21 +163,26 @@ function recordEvent(tx: Tx, { machine, action, row, dossier, to, person, input,
 
 /** Taken by the portal itself; one that is refused undoes the transition that caused it. */
 function follow(tx: Tx, step: FollowUp, now: Date) {
-  const result =
-    step.machine === 'tranche'
-      ? transit(tx, trancheDoor, {
-          ...step,
-          ...asItStands(tx, trancheDoor, step.id),
-          input: { reason: step.reason },
-          now,
-        })
-      : transit(tx, reportingYearDoor, { ...step, ...asItStands(tx, reportingYearDoor, step.id), now })
+  const result = taken(tx, step, now)
   if (!result.ok)
     throw new Error(`A follow-up was refused: ${step.machine} ${step.action}, ${result.refusal}`)
 }
 
-function asItStands(tx: Tx, { find }: { find: (tx: Tx, id: string) => Stateful | undefined }, id: string) {
-  return { person: null, version: find(tx, id)?.version ?? 0 }
+function taken(tx: Tx, step: FollowUp, now: Date) {
+  switch (step.machine) {
+    case 'tranche':
+      return transit(tx, trancheDoor, { ...step, ...asItStands(tx, trancheDoor, step), now })
+    case 'claim':
+      return transit(tx, claimDoor, { ...step, ...asItStands(tx, claimDoor, step), now })
+    case 'reportingYear':
+      return transit(tx, reportingYearDoor, { ...step, ...asItStands(tx, reportingYearDoor, step), now })
+  }
+}
+
+type Finder = { find: (tx: Tx, id: string) => Stateful | undefined }
+
+function asItStands(tx: Tx, { find }: Finder, step: { id: string; reason?: string }) {
+  return { person: null, version: find(tx, step.id)?.version ?? 0, input: { reason: step.reason ?? '' } }
 }
 
 function refused(refusal: Refusal['refusal'], reasons: readonly Reason[] = []) {
@@ -191,7 +194,10 @@ export const dossierDoor = door({
   find: dossierRow,
   facts: (row, _dossier, tx) => dossierFacts(row, tx),
   effects: dossierEffects,
-  about: () => ({ year: null, amountRappen: null }),
+  about: (_row, dossier, tx) => ({
+    year: null,
+    amountRappen: calculationOf(dossier, tx)?.result.fullYear ?? null,
+  }),
   write: (tx, { id }, { state, version, now }) =>
     tx
       .update(dossiers)
@@ -205,7 +211,10 @@ export const reportingYearDoor = door({
   find: reportingYearById,
   facts: (row, { periodId }, tx) => reportingYearFacts(row, periodId, tx),
   effects: reportingYearEffects,
-  about: ({ year }) => ({ year, amountRappen: null }),
+  about: ({ id, year }, _dossier, tx) => ({
+    year,
+    amountRappen: settlementFor(id, tx)?.finalRappen ?? null,
+  }),
   write: (tx, { id }, { state, version }) =>
     tx.update(reportingYears).set({ state, version }).where(eq(reportingYears.id, id)).run(),
 })
@@ -225,7 +234,10 @@ export const claimDoor = door({
   find: (tx, id) => tx.select().from(claims).where(eq(claims.id, id)).get(),
   facts: (row, _dossier, tx) => claimFacts(row, tx),
   effects: claimEffects,
-  about: ({ amountRappen }) => ({ year: null, amountRappen }),
+  about: ({ reportingYearId, amountRappen }, _dossier, tx) => ({
+    year: reportingYearById(tx, reportingYearId)?.year ?? null,
+    amountRappen,
+  }),
   write: (tx, { id }, { state, version }) =>
     tx.update(claims).set({ state, version }).where(eq(claims.id, id)).run(),
 })
