@@ -24,7 +24,29 @@ const publicPages = [
   route('demo/mail/:id', 'routes/demo-mail-message.tsx'),
 ] satisfies RouteConfig
 
-const municipalityPages = [] satisfies RouteConfig
+const municipalityPages = [
+  route('municipality', 'routes/municipality.tsx'),
+  route('municipality/dossiers/:reference', 'routes/municipality.dossiers.$reference.tsx'),
+  route('municipality/dossiers/:reference/party', 'routes/municipality.dossiers.$reference.party.tsx'),
+  route(
+    'municipality/dossiers/:reference/structure',
+    'routes/municipality.dossiers.$reference.structure.tsx',
+  ),
+  route('municipality/dossiers/:reference/measures', 'routes/municipality.dossiers.$reference.measures.tsx'),
+  route(
+    'municipality/dossiers/:reference/measures/new',
+    'routes/municipality.dossiers.$reference.measures.new.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/measures/:measureId',
+    'routes/municipality.dossiers.$reference.measures.$measureId.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/measures/:measureId/remove',
+    'routes/municipality.dossiers.$reference.measures.$measureId.remove.tsx',
+  ),
+  route('municipality/dossiers/:reference/budget', 'routes/municipality.dossiers.$reference.budget.tsx'),
+] satisfies RouteConfig
 
 const cantonPages = [] satisfies RouteConfig
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useText } from '#app/text/use-text.tsx'
 
-type ActionPanelProps = { title: string; children?: ReactNode; deadline?: ReactNode; action: ReactNode }
+type ActionPanelProps = { title: string; children?: ReactNode; deadline?: ReactNode; action?: ReactNode }
 
 /** The one next step of the page. */
 export function ActionPanel({ title, children, deadline, action }: ActionPanelProps) {
@@ -14,8 +14,8 @@ export function ActionPanel({ title, children, deadline, action }: ActionPanelPr
         <h2 id={id}>{title}</h2>
       </div>
       {children}
-      {deadline && <p>{deadline}</p>}
-      <div className="row">{action}</div>
+      {deadline && <div>{deadline}</div>}
+      {action && <div className="row">{action}</div>}
     </section>
   )
 }

@@ -57,6 +57,8 @@ type ApplicationProps = {
   application: ShownApplication
   /** Where a section can be changed; without it the view only shows. */
   linkTo?: (section: Section) => string
+  /** Only these; without them the whole application. */
+  sections?: readonly (typeof SECTIONS)[number][]
 }
 
 const CONTACT = [
@@ -71,7 +73,7 @@ const CONTACT = [
 const SECTIONS = ['party', 'structure', 'measures', 'budget', 'documents'] as const
 
 /** Everything that was typed, section by section, to read. */
-export function ApplicationView({ application, linkTo }: ApplicationProps) {
+export function ApplicationView({ application, linkTo, sections = SECTIONS }: ApplicationProps) {
   const t = useText()
   const contents: Record<(typeof SECTIONS)[number], ReactNode> = {
     party: <PartyPart application={application} />,
@@ -82,7 +84,7 @@ export function ApplicationView({ application, linkTo }: ApplicationProps) {
   }
   return (
     <div className="stack-l">
-      {SECTIONS.map((section) => (
+      {sections.map((section) => (
         <section key={section} className="stack" aria-labelledby={`section-${section}`} id={section}>
           <div className="row row-apart">
             <h3 id={`section-${section}`}>{t(`section.${section}`)}</h3>

@@ -7,16 +7,18 @@ type TextFieldProps = FieldProps & {
   autoComplete?: string
   inputMode?: 'numeric' | 'decimal'
   short?: boolean
+  /** Francs in a narrow column: figures under one another. */
+  amount?: boolean
   maxLength?: number
   spellCheck?: boolean
 }
 
-export function TextField({ short, type = 'text', ...props }: TextFieldProps) {
+export function TextField({ short, amount, type = 'text', ...props }: TextFieldProps) {
   const { field, label, hint, optional, ...rest } = props
   return (
     <Field {...{ field, label, hint, optional }}>
       <input
-        className={short ? 'input input-short' : 'input'}
+        className={amount ? 'input input-amount' : short ? 'input input-short' : 'input'}
         type={type}
         defaultValue={textOf(field)}
         {...rest}

@@ -1,7 +1,7 @@
 import { yearsOf } from '#app/domain/application/application.ts'
 import type { CostCategory } from '#app/domain/application/catalogue.ts'
 import { formatIban, parseIban } from '#app/domain/iban.ts'
-import type { Rappen } from '#app/domain/money.ts'
+import { formatAmount, type Rappen } from '#app/domain/money.ts'
 import { applicationOf, budgetLinesOf, savedStructure } from '#app/models/application.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { documentsFor } from './dossier-view.server.ts'
@@ -70,4 +70,20 @@ export function budgetRowsOf(dossier: Dossier): BudgetRow[] {
     rows.set(rowNumber, { ...row, amounts: { ...row.amounts, [year]: amountRappen } })
   }
   return [...rows.values()]
+}
+
+/** The budget as text fields carry it; a new one begins with one empty row. */
+export function typedBudgetOf(dossier: Dossier) {
+  const { thirdParty } = applicationOf(dossier)
+  const rows = budgetRowsOf(dossier).map(({ measureId, category, label, amounts }) => ({
+    measureId: measureId ?? '',
+    category,
+    label,
+    amounts: asTyped(amounts),
+  }))
+  return { rows, thirdParty: asTyped(thirdParty) }
+}
+
+function asTyped(amounts: Record<number, Rappen>): Record<string, string> {
+  return Object.fromEntries(Object.entries(amounts).map(([year, amount]) => [year, formatAmount(amount)]))
 }

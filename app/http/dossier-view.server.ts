@@ -5,7 +5,8 @@ import { contributionByYear } from '#app/domain/contribution/pinned.ts'
 import type { Trace } from '#app/domain/contribution/trace.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
-import type { Rappen } from '#app/domain/money.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
+import { agreementsOf, signaturesOf } from '#app/models/agreements.server.ts'
 import { applicationOf } from '#app/models/application.server.ts'
 import { milestonesOf } from '#app/models/audit.server.ts'
 import {
@@ -131,6 +132,30 @@ export function documentsFor(dossier: Dossier, ...slots: DocumentSlot[]): Docume
       year,
       municipality: nameOf(bfsNumber),
     }))
+}
+
+/** For `<ReportTable reports={…} />`. */
+export function reportsFor(dossier: Dossier) {
+  const planned = reportsOf(dossier)
+  return reportingYearsOf(dossier.id).map(({ year, state, entitlementRappen }) => ({
+    year,
+    state,
+    entitlementRappen: rappen(entitlementRappen),
+    dueOn: planned.find((report) => report.year === year)?.dueOn ?? '',
+  }))
+}
+
+/** For `<AgreementVersions agreements={…} />`: every version with its signatures. */
+export function agreementsFor(dossier: Dossier) {
+  return agreementsOf(dossier.id).map(({ id, version, issuedAt, documentId, fileName, sha256 }) => ({
+    id,
+    version,
+    issuedOn: dayInZurich(issuedAt),
+    documentId,
+    fileName,
+    sha256,
+    signatures: signaturesOf(id).map(({ declaration: _typed, ...signature }) => signature),
+  }))
 }
 
 const INTERNAL = new Set(['send_back', 'confirm'])

@@ -6,7 +6,7 @@ import {
   type SectionState,
 } from '#app/domain/application/sections.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { applicationOf } from '#app/models/application.server.ts'
+import { applicationOf, measuresOf } from '#app/models/application.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { markOf } from '#app/models/section-changes.server.ts'
 import { requireOwnDossier } from './dossier.server.ts'
@@ -34,6 +34,17 @@ export type SectionFrame = {
 export async function enterSection(args: Args, section: ApplicationSection) {
   const entered = await requireOwnDossier(args)
   return { ...entered, frame: frameOf(entered, { section, url: new URL(args.request.url) }) }
+}
+
+/** For pages that only change something: they do not exist while nothing can be changed. */
+export function requireEditable({ editable }: Pick<SectionFrame, 'editable'>) {
+  if (!editable) throw new Response(null, { status: 404 })
+}
+
+export function requireMeasure({ id }: Dossier, { measureId }: Args['params']) {
+  const measure = measuresOf(id).find((one) => one.id === measureId)
+  if (!measure) throw new Response(null, { status: 404 })
+  return measure
 }
 
 /** Where a saved section leads: on to the next one, or back to itself. */

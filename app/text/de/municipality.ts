@@ -27,6 +27,7 @@ export const municipality = {
   'obligation.annual_report': 'Bericht {year} einreichen',
   'obligation.completion_request': 'Gesuch ergänzen',
   'obligation.completion_request.year': 'Bericht {year} ergänzen',
+  'obligation.resolution': 'Gemeinderatsbeschluss nachreichen',
   'obligation.signature': 'Vereinbarung unterzeichnen',
   'obligation.claim': 'Rückforderung zahlen',
   'obligation.end_of_agreement': 'Ende der Vereinbarung',
@@ -141,6 +142,7 @@ export const municipality = {
   'measures.plannedFigure': 'Geplant pro Jahr',
   'measures.addFigure': 'Kennzahl hinzufügen',
   'measures.figureRow': 'Kennzahl {row}',
+  'measures.next': 'Weiter zum Budget',
   'measures.remove.title': 'Massnahme entfernen',
   'measures.remove.text': 'Die Massnahme «{title}» und ihre Budgetzeilen werden aus dem Gesuch entfernt.',
 

@@ -26,6 +26,7 @@ export const municipality = {
   'obligation.annual_report': 'File the report {year}',
   'obligation.completion_request': 'Complete the application',
   'obligation.completion_request.year': 'Complete the report {year}',
+  'obligation.resolution': 'Hand in the council resolution',
   'obligation.signature': 'Sign the agreement',
   'obligation.claim': 'Pay the claim',
   'obligation.end_of_agreement': 'End of the agreement',
@@ -140,6 +141,7 @@ export const municipality = {
   'measures.plannedFigure': 'Planned per year',
   'measures.addFigure': 'Add a key figure',
   'measures.figureRow': 'Key figure {row}',
+  'measures.next': 'Continue to the budget',
   'measures.remove.title': 'Remove the measure',
   'measures.remove.text': 'The measure «{title}» and its budget lines will be removed from the application.',
 

@@ -1,0 +1,73 @@
+import { Link } from '@remix-run/react'
+import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { DateText, InstantText } from './date-text.tsx'
+
+export type ShownAgreement = {
+  id: string
+  version: number
+  issuedOn: string
+  documentId: string
+  fileName: string
+  sha256: string
+  signatures: readonly {
+    id: string
+    side: 'municipality' | 'canton'
+    kind: SignatureKind
+    signer: string
+    signedAt: string
+    documentId: string | null
+  }[]
+}
+
+/** The versions of an agreement, newest first, each with its document and who signed it, how and when. */
+export function AgreementVersions({ agreements }: { agreements: readonly ShownAgreement[] }) {
+  const t = useText()
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
+    <ul className="file-list" role="list">
+      {agreements.map(({ id, version, issuedOn, documentId, fileName, sha256, signatures }) => (
+        <li key={id}>
+          <div className="stack-xs">
+            <div>
+              <Link to={`/documents/${documentId}`} reloadDocument>
+                {fileName}
+              </Link>
+            </div>
+            <div className="file-facts">
+              {t('dossier.agreement.version', { version })} · {t('dossier.agreement.issued')}{' '}
+              <DateText day={issuedOn} /> · {t('file.hash')}{' '}
+              <code title={sha256}>{sha256.slice(0, 12)}…</code>
+            </div>
+            <Signatures signatures={signatures} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Signatures({ signatures }: Pick<ShownAgreement, 'signatures'>) {
+  const t = useText()
+  if (signatures.length === 0) return <div className="file-facts">{t('dossier.agreement.unsigned')}</div>
+  return (
+    <ul className="stack-xs">
+      {signatures.map(({ id, side, kind, signer, signedAt, documentId }) => (
+        <li key={id}>
+          {t(`dossier.signature.${side}`)}: {signer}, {t(`dossier.signature.${kind}`)},{' '}
+          <InstantText at={signedAt} />
+          {documentId && (
+            <>
+              {' '}
+              (
+              <Link to={`/documents/${documentId}`} reloadDocument>
+                {t('papers.file')}
+              </Link>
+              )
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import type { ApplicationSection, SectionState } from '#app/domain/application/sections.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { Button } from './button.tsx'
+import { Notice } from './notice.tsx'
+import { PageTitle } from './page-title.tsx'
+import { RefusalNotice } from './reasons.tsx'
+import { Badge } from './status-badge.tsx'
+import { Stepper } from './stepper.tsx'
+import { Tag } from './tag.tsx'
+
+export type ShownSection = {
+  reference: string
+  name: string
+  section: ApplicationSection
+  draft: boolean
+  editable: boolean
+  seen: string
+  saved: boolean
+  steps: readonly { section: ApplicationSection; state: SectionState }[]
+  asked: readonly { text: string; revised: boolean }[]
+}
+
+type SectionPageProps = {
+  frame: ShownSection
+  lead?: string
+  /** Instead of the name of the section: a page within it. */
+  title?: string
+  children: ReactNode
+}
+
+/** A section of the application: its place among the six, what the canton asks for, and its content. */
+export function SectionPage({ frame, lead, title, children }: SectionPageProps) {
+  const t = useText()
+  const { reference, name, section, draft, editable, saved, steps } = frame
+  return (
+    <div className="section-page">
+      <div className="stack-l">
+        <PageTitle
+          kicker={`${t('edit.title')} ${name} · ${reference}`}
+          title={title ?? t(`section.${section}`)}
+          status={draft ? <Badge label={t('dossier.draft')} tone="attention" /> : undefined}
+          lead={lead}
+        />
+        {saved && (
+          <Notice kind="success" live>
+            <p>{t('edit.saved')}</p>
+          </Notice>
+        )}
+        {!editable && section !== 'review' && (
+          <Notice kind="info" title={t('edit.readonly')}>
+            <p>{t('edit.readonly.text')}</p>
+          </Notice>
+        )}
+        <Asked items={frame.asked} />
+        <RefusalNotice linkTo={(target) => sectionPath(reference, target)} />
+        {children}
+      </div>
+      <Stepper
+        steps={steps.map((step) => ({
+          to: sectionPath(reference, step.section),
+          label: t(`section.${step.section}`),
+          state: step.section === 'review' ? undefined : step.state,
+          current: step.section === section,
+        }))}
+      />
+    </div>
+  )
+}
+
+export function sectionPath(reference: string, section: string) {
+  return `/municipality/dossiers/${reference}/${section}`
+}
+
+/** The mark of what the page showed; a change by somebody else in the meantime is noticed by it. */
+export function SeenMark({ frame: { seen } }: { frame: ShownSection }) {
+  return <input type="hidden" name="seen" value={seen} readOnly />
+}
+
+/** Save and stay, or save and go on to the next section. */
+export function SaveButtons({ busy }: { busy: boolean }) {
+  const t = useText()
+  return (
+    <div className="row">
+      <Button name="_next" value="1" disabled={busy}>
+        {t('edit.next')}
+      </Button>
+      <Button kind="secondary" disabled={busy}>
+        {t('edit.save')}
+      </Button>
+    </div>
+  )
+}
+
+function Asked({ items }: { items: ShownSection['asked'] }) {
+  const t = useText()
+  if (items.length === 0) return null
+  return (
+    <Notice kind="alert" title={t('edit.asked')}>
+      <ul className="stack-xs">
+        {items.map(({ text, revised }) => (
+          <li key={text}>
+            {text} {revised && <Tag>{t('dossier.request.revised')}</Tag>}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

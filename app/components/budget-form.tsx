@@ -1,0 +1,134 @@
+import { Form } from '@remix-run/react'
+import { COST_CATEGORIES } from '#app/domain/application/catalogue.ts'
+import { budgetForm } from '#app/domain/application/forms.ts'
+import type { Rappen, Ratio } from '#app/domain/money.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { SaveButtons, SeenMark, type ShownSection } from './application-section.tsx'
+import { LiveMatch } from './budget-match.tsx'
+import { Button } from './button.tsx'
+import { SelectField } from './choice-field.tsx'
+import { Details } from './details.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import type { FieldBinding } from './field.tsx'
+import { useFieldLabel } from './field-label.ts'
+import { useZodForm } from './form.tsx'
+import { RepeatedRows } from './repeated-rows.tsx'
+import { TextField } from './text-field.tsx'
+
+/** Amounts as text, as they are typed; `rows.0.amounts.2026`, `thirdParty.2026`. */
+export type TypedBudget = {
+  rows: { measureId: string; category: string; label: string; amounts: Record<string, string> }[]
+  thirdParty: Record<string, string>
+}
+
+type BudgetFormProps = {
+  frame: ShownSection
+  years: readonly number[]
+  measures: readonly { id: string; title: string }[]
+  typed: TypedBudget
+  contributions: Readonly<Record<number, Rappen>> | null
+  ratio: Ratio
+}
+
+export function BudgetForm({ frame, years, measures, typed, contributions, ratio }: BudgetFormProps) {
+  const t = useText()
+  const schema = budgetForm({ measureIds: measures.map(({ id }) => id), years })
+  const { form, field, formProps, summary, rowsOf, busy } = useZodForm(schema, typed)
+  return (
+    <>
+      <ErrorSummary {...summary} labelOf={useFieldLabel()} />
+      <Form method="post" className="stack-l" {...formProps}>
+        <SeenMark frame={frame} />
+        <RepeatedRows
+          name="rows"
+          label={t('budgeting.rows')}
+          count={rowsOf('rows')}
+          most={60}
+          addLabel={t('budgeting.add')}
+          rowLabel={(row) => t('budgeting.row', { row })}
+        >
+          {(prefix) => <BudgetRow prefix={prefix} years={years} measures={measures} field={field} />}
+        </RepeatedRows>
+        <CategoryHelp />
+        <fieldset className="stack" id="thirdParty">
+          <legend>
+            <h3>{t('budgeting.thirdParty')}</h3>
+          </legend>
+          <p className="text soft">{t('budgeting.thirdParty.text')}</p>
+          <YearFields prefix="thirdParty" years={years} field={field} />
+        </fieldset>
+        {years.length > 1 && (
+          <Button kind="quiet" name="_copy" value="1" formNoValidate disabled={busy}>
+            {t('budgeting.copy', { year: years[0] ?? '' })}
+          </Button>
+        )}
+        {contributions && (
+          <LiveMatch typed={form.watch()} years={years} contributions={contributions} ratio={ratio} />
+        )}
+        <SaveButtons busy={busy} />
+      </Form>
+    </>
+  )
+}
+
+type RowProps = Pick<BudgetFormProps, 'years' | 'measures'> & {
+  prefix: string
+  field: (name: string) => FieldBinding
+}
+
+function BudgetRow({ prefix, years, measures, field }: RowProps) {
+  const t = useText()
+  return (
+    <div className="stack">
+      <TextField field={field(`${prefix}.label`)} label={t('field.label')} />
+      <div className="columns-tight">
+        <SelectField
+          field={field(`${prefix}.measureId`)}
+          label={t('field.measureId')}
+          blank={t('budget.contactPoint')}
+          choices={measures.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+        <SelectField
+          field={field(`${prefix}.category`)}
+          label={t('field.category')}
+          choices={COST_CATEGORIES.map((value) => ({ value, label: t(`costCategory.${value}`) }))}
+        />
+      </div>
+      <YearFields prefix={`${prefix}.amounts`} years={years} field={field} />
+    </div>
+  )
+}
+
+function YearFields({ prefix, years, field }: Pick<RowProps, 'prefix' | 'years' | 'field'>) {
+  const t = useText()
+  return (
+    <div className="year-fields">
+      {years.map((year) => (
+        <TextField
+          key={year}
+          field={field(`${prefix}.${year}`)}
+          label={t('budgeting.year', { year })}
+          inputMode="decimal"
+          amount
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The question each cost category raises (Merkblatt 5). */
+function CategoryHelp() {
+  const t = useText()
+  return (
+    <Details summary={t('budgeting.categories')}>
+      <dl className="summary-list">
+        {COST_CATEGORIES.map((category) => (
+          <div key={category}>
+            <dt>{t(`costCategory.${category}`)}</dt>
+            <dd>{t(`costCategory.${category}.hint`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Details>
+  )
+}

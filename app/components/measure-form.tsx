@@ -1,0 +1,84 @@
+import { Form } from '@remix-run/react'
+import { FOCUS_AREAS, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
+import { measureForm } from '#app/domain/application/forms.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { SeenMark, type ShownSection } from './application-section.tsx'
+import { Button, ButtonLink } from './button.tsx'
+import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { useFieldLabel } from './field-label.ts'
+import { useZodForm } from './form.tsx'
+import { RepeatedRows } from './repeated-rows.tsx'
+import { TextArea, TextField } from './text-field.tsx'
+
+export type TypedMeasure = {
+  id: string
+  title: string
+  description: string
+  fundingArea?: '1' | '5'
+  targetGroups: string[]
+  keyFigures: { label: string; planned: string }[]
+}
+
+/** One measure; its id comes with the page, so that sending twice makes one measure. */
+export function MeasureForm({ frame, measure }: { frame: ShownSection; measure: TypedMeasure }) {
+  const t = useText()
+  const { id, ...typed } = measure
+  const { field, formProps, summary, rowsOf, busy } = useZodForm(measureForm, typed)
+  return (
+    <>
+      <ErrorSummary {...summary} labelOf={useFieldLabel()} />
+      <Form method="post" className="form" {...formProps}>
+        <SeenMark frame={frame} />
+        <input type="hidden" name="id" value={id} readOnly />
+        <TextField field={field('title')} label={t('field.title')} />
+        <TextArea
+          field={field('description')}
+          label={t('field.description')}
+          hint={t('measures.description.hint')}
+        />
+        <RadioGroup
+          field={field('fundingArea')}
+          label={t('field.fundingArea')}
+          choices={FOCUS_AREAS.map((area) => ({ value: String(area), label: t(`focusArea.${area}`) }))}
+        />
+        <CheckboxGroup
+          field={field('targetGroups')}
+          label={t('field.targetGroups')}
+          choices={TARGET_GROUPS.map((value) => ({ value, label: t(`targetGroup.${value}`) }))}
+        />
+        <RepeatedRows
+          name="keyFigures"
+          label={t('field.keyFigures')}
+          count={rowsOf('keyFigures')}
+          most={10}
+          addLabel={t('measures.addFigure')}
+          rowLabel={(row) => t('measures.figureRow', { row })}
+        >
+          {(prefix) => (
+            <>
+              <TextField
+                field={field(`${prefix}.label`)}
+                label={t('measures.figure')}
+                hint={t('measures.figure.hint')}
+              />
+              <TextField
+                field={field(`${prefix}.planned`)}
+                label={t('measures.plannedFigure')}
+                inputMode="numeric"
+                short
+              />
+            </>
+          )}
+        </RepeatedRows>
+        <p className="soft">{t('measures.figures.hint')}</p>
+        <div className="row">
+          <Button disabled={busy}>{t('edit.save')}</Button>
+          <ButtonLink kind="quiet" to={`/municipality/dossiers/${frame.reference}/measures`}>
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { Link } from '@remix-run/react'
+import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import { reportingYearStatus } from '#app/text/status.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { Amount } from './amount.tsx'
+import { DataTable } from './data-table.tsx'
+import { DateText } from './date-text.tsx'
+import { Badge } from './status-badge.tsx'
+
+export type ShownReport = {
+  year: number
+  state: ReportingYearState
+  dueOn: string
+  entitlementRappen: Rappen
+}
+
+/** The reporting years of an agreement; `path` is the address of the dossier. */
+export function ReportTable({ reports, path }: { reports: readonly ShownReport[]; path: string }) {
+  const t = useText()
+  return (
+    <DataTable
+      caption={t('dossier.reports')}
+      captionHidden
+      rows={reports}
+      rowKey={({ year }) => String(year)}
+      columns={[
+        {
+          key: 'year',
+          label: t('dossier.report.year'),
+          cell: ({ year }) => <Link to={`${path}/reports/${year}`}>{t('dossier.report', { year })}</Link>,
+        },
+        {
+          key: 'state',
+          label: t('dossier.report.state'),
+          cell: ({ state }) => <Badge {...reportingYearStatus(t, state)} />,
+        },
+        {
+          key: 'due',
+          label: t('dossier.report.due'),
+          cell: ({ dueOn }) => <DateText day={dueOn} short />,
+        },
+        {
+          key: 'entitlement',
+          label: t('dossier.report.entitlement'),
+          align: 'end',
+          cell: ({ entitlementRappen }) => <Amount rappen={entitlementRappen} />,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,97 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { SectionPage } from '#app/components/application-section.tsx'
+import { ApplicationView } from '#app/components/application-view.tsx'
+import { BudgetForm } from '#app/components/budget-form.tsx'
+import { CalculationView } from '#app/components/calculation.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { Details } from '#app/components/details.tsx'
+import { MatchTable } from '#app/components/match-table.tsx'
+import { yearsOf } from '#app/domain/application/application.ts'
+import { budgetForm } from '#app/domain/application/forms.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { applicationFor, typedBudgetOf } from '#app/http/application-view.server.ts'
+import { copiedYears } from '#app/http/budget-copy.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { calculationFor, matchFor } from '#app/http/dossier-view.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { changedRows } from '#app/http/rows.server.ts'
+import { afterSaving, enterSection, seenIn } from '#app/http/sections.server.ts'
+import { measuresOf } from '#app/models/application.server.ts'
+import { saveBudget } from '#app/models/application-changes.server.ts'
+import { programmeOf } from '#app/models/programme.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  { label: t('own.title'), to: '/municipality' },
+  { label: data?.frame.name ?? '', to: `/municipality/dossiers/${data?.frame.reference}` },
+  { label: t('section.budget') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.budget'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, frame } = await enterSection(args, 'budget')
+  return {
+    frame,
+    application: applicationFor(dossier),
+    typed: typedBudgetOf(dossier),
+    calculation: calculationFor(dossier),
+    match: matchFor(dossier),
+    ratio: programmeOf(dossier.periodId).settings.matchingRatio,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, dossier, now } = await requireOwnDossier(args)
+
+  const formData = await args.request.formData()
+  const years = yearsOf(dossier)
+  const again = changedRows(formData) ?? copiedYears(formData, years)
+  if (again) return again
+  const measureIds = measuresOf(dossier.id).map(({ id }) => id)
+  const form = parseForm(budgetForm({ measureIds, years }), formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = saveBudget({ dossierId: dossier.id, person, seen: seenIn(formData), now }, form.data)
+  if (!result.ok) return refused(result, formData)
+
+  return redirect(afterSaving(formData, dossier, 'budget'), 303)
+}
+
+export default function BudgetPage() {
+  const t = useText()
+  const { frame, application, typed, calculation, match, ratio } = useLoaderData<typeof loader>()
+  const contributions = calculation?.years.map(({ year, contribution }) => [year, contribution])
+  return (
+    <SectionPage frame={frame} lead={t('budgeting.lead')}>
+      {frame.editable ? (
+        <BudgetForm
+          frame={frame}
+          years={application.years}
+          measures={application.measures}
+          typed={typed}
+          contributions={contributions ? Object.fromEntries(contributions) : null}
+          ratio={ratio}
+        />
+      ) : (
+        <>
+          <ApplicationView application={application} sections={['budget']} />
+          <MatchTable rows={match} />
+        </>
+      )}
+      {calculation ? (
+        <Details summary={t('calculation.title')}>
+          <CalculationView calculation={calculation} />
+        </Details>
+      ) : (
+        <p className="soft">{t('calculation.unknown')}</p>
+      )}
+    </SectionPage>
+  )
+}

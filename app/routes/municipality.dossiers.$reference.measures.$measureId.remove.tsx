@@ -1,0 +1,59 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { SectionPage } from '#app/components/application-section.tsx'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { refused } from '#app/http/answer.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { enterSection, requireEditable, requireMeasure } from '#app/http/sections.server.ts'
+import { removeMeasure } from '#app/models/application-changes.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  { label: t('own.title'), to: '/municipality' },
+  { label: data?.frame.name ?? '', to: `/municipality/dossiers/${data?.frame.reference}` },
+  { label: t('section.measures'), to: `/municipality/dossiers/${data?.frame.reference}/measures` },
+  { label: t('measures.remove.title') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('measures.remove.title'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, frame } = await enterSection(args, 'measures')
+  requireEditable(frame)
+  const { id, title } = requireMeasure(dossier, args.params)
+  return { frame, measure: { id, title } }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, dossier, now } = await requireOwnDossier(args)
+
+  const { id } = requireMeasure(dossier, args.params)
+  const formData = await args.request.formData()
+
+  const result = removeMeasure({ dossierId: dossier.id, person, now }, id)
+  if (!result.ok) return refused(result, formData)
+
+  return redirect(`/municipality/dossiers/${dossier.reference}/measures?saved`, 303)
+}
+
+export default function RemoveMeasurePage() {
+  const t = useText()
+  const { frame, measure } = useLoaderData<typeof loader>()
+  return (
+    <SectionPage frame={frame} title={t('measures.remove.title')}>
+      <p className="text">{t('measures.remove.text', { title: measure.title })}</p>
+      <Form method="post" className="row">
+        <Button kind="danger">{t('common.remove')}</Button>
+        <ButtonLink kind="quiet" to={`/municipality/dossiers/${frame.reference}/measures`}>
+          {t('common.cancel')}
+        </ButtonLink>
+      </Form>
+    </SectionPage>
+  )
+}

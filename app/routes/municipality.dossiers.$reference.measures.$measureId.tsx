@@ -1,0 +1,80 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { SectionPage } from '#app/components/application-section.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { MeasureForm } from '#app/components/measure-form.tsx'
+import type { FundingArea } from '#app/domain/application/catalogue.ts'
+import { measureForm } from '#app/domain/application/forms.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { changedRows } from '#app/http/rows.server.ts'
+import { enterSection, requireEditable, requireMeasure, seenIn } from '#app/http/sections.server.ts'
+import { saveMeasure } from '#app/models/application-changes.server.ts'
+import { titled } from '#app/text/meta.ts'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  { label: t('own.title'), to: '/municipality' },
+  { label: data?.frame.name ?? '', to: `/municipality/dossiers/${data?.frame.reference}` },
+  { label: t('section.measures'), to: `/municipality/dossiers/${data?.frame.reference}/measures` },
+  { label: data?.measure.title ?? '' },
+])
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, () => data?.measure.title ?? '')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, frame } = await enterSection(args, 'measures')
+  requireEditable(frame)
+  const { id, title, description, fundingArea, targetGroups, keyFigures } = requireMeasure(
+    dossier,
+    args.params,
+  )
+  return {
+    frame,
+    measure: {
+      id,
+      title,
+      description,
+      fundingArea: typedArea(fundingArea),
+      targetGroups,
+      keyFigures: keyFigures.map(({ label, planned }) => ({ label, planned: String(planned) })),
+    },
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, dossier, now } = await requireOwnDossier(args)
+  const { id } = requireMeasure(dossier, args.params)
+
+  const formData = await args.request.formData()
+  const rows = changedRows(formData)
+  if (rows) return rows
+  const form = parseForm(measureForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const change = { dossierId: dossier.id, person, seen: seenIn(formData), now }
+  const result = saveMeasure(change, { ...form.data, id })
+  if (!result.ok) return refused(result, formData)
+
+  return redirect(`/municipality/dossiers/${dossier.reference}/measures?saved`, 303)
+}
+
+export default function MeasurePage() {
+  const { frame, measure } = useLoaderData<typeof loader>()
+  return (
+    <SectionPage frame={frame} title={measure.title}>
+      <MeasureForm frame={frame} measure={measure} key={measure.id} />
+    </SectionPage>
+  )
+}
+
+/** Another area than the two focus areas has to be chosen anew (Merkblatt 3). */
+function typedArea(area: FundingArea): '1' | '5' | undefined {
+  if (area === 1) return '1'
+  return area === 5 ? '5' : undefined
+}

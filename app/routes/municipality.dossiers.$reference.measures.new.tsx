@@ -1,0 +1,84 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { SectionPage } from '#app/components/application-section.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { MeasureForm } from '#app/components/measure-form.tsx'
+import { FOCUS_AREAS, MEASURE_EXAMPLES, type MeasureExample } from '#app/domain/application/catalogue.ts'
+import { measureForm } from '#app/domain/application/forms.ts'
+import { identifier } from '#app/domain/fields.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { changedRows } from '#app/http/rows.server.ts'
+import { enterSection, requireEditable } from '#app/http/sections.server.ts'
+import { saveMeasure } from '#app/models/application-changes.server.ts'
+import { newId } from '#app/models/identifiers.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  { label: t('own.title'), to: '/municipality' },
+  { label: data?.frame.name ?? '', to: `/municipality/dossiers/${data?.frame.reference}` },
+  { label: t('section.measures'), to: `/municipality/dossiers/${data?.frame.reference}/measures` },
+  { label: t('measures.new') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('measures.new'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { frame } = await enterSection(args, 'measures')
+  requireEditable(frame)
+  return { frame, id: newId(), example: exampleIn(args.request) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, dossier, now } = await requireOwnDossier(args)
+
+  const formData = await args.request.formData()
+  const rows = changedRows(formData)
+  if (rows) return rows
+  const form = parseForm(measureForm.and(NEW), formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = saveMeasure({ dossierId: dossier.id, person, now }, form.data)
+  if (!result.ok) return refused(result, formData)
+
+  return redirect(`/municipality/dossiers/${dossier.reference}/measures?saved`, 303)
+}
+
+export default function NewMeasurePage() {
+  const t = useText()
+  const { frame, id, example } = useLoaderData<typeof loader>()
+  return (
+    <SectionPage frame={frame} title={t('measures.new')}>
+      <MeasureForm
+        frame={frame}
+        measure={{
+          id,
+          title: example ? t(`measure.${example.name}`) : '',
+          description: '',
+          fundingArea: example?.area,
+          targetGroups: [],
+          keyFigures: [],
+        }}
+      />
+    </SectionPage>
+  )
+}
+
+const NEW = z.object({ id: identifier })
+
+/** The example of the catalogue that was picked, with its focus area. */
+function exampleIn(request: Request): { name: MeasureExample; area: '1' | '5' } | null {
+  const picked = new URL(request.url).searchParams.get('example')
+  for (const area of FOCUS_AREAS) {
+    const name = MEASURE_EXAMPLES[area].find((one) => one === picked)
+    if (name) return { name, area: area === 1 ? '1' : '5' }
+  }
+  return null
+}

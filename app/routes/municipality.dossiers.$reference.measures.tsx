@@ -1,0 +1,113 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { SectionPage } from '#app/components/application-section.tsx'
+import { ApplicationView } from '#app/components/application-view.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierPart } from '#app/components/dossier-part.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { Badge } from '#app/components/status-badge.tsx'
+import { FOCUS_AREAS, MEASURE_EXAMPLES } from '#app/domain/application/catalogue.ts'
+import { applicationFor } from '#app/http/application-view.server.ts'
+import { enterSection } from '#app/http/sections.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  { label: t('own.title'), to: '/municipality' },
+  { label: data?.frame.name ?? '', to: `/municipality/dossiers/${data?.frame.reference}` },
+  { label: t('section.measures') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.measures'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, frame } = await enterSection(args, 'measures')
+  return { frame, application: applicationFor(dossier) }
+}
+
+export default function MeasuresPage() {
+  const t = useText()
+  const { frame, application } = useLoaderData<typeof loader>()
+  return (
+    <SectionPage frame={frame} lead={t('measures.lead')}>
+      {frame.editable ? (
+        <>
+          <Planned />
+          <Catalogue />
+          <div className="row">
+            <ButtonLink to={`/municipality/dossiers/${frame.reference}/budget`}>
+              {t('measures.next')}
+            </ButtonLink>
+          </div>
+        </>
+      ) : (
+        <ApplicationView application={application} sections={['measures']} />
+      )}
+    </SectionPage>
+  )
+}
+
+function Planned() {
+  const t = useText()
+  const { frame, application } = useLoaderData<typeof loader>()
+  const { measures } = application
+  const path = `/municipality/dossiers/${frame.reference}/measures`
+  if (measures.length === 0)
+    return <EmptyState title={t('measures.none')}>{t('measures.none.text')}</EmptyState>
+  return (
+    <DossierPart title={t('measures.planned')}>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
+      <ul className="file-list" role="list">
+        {measures.map(({ id, title, fundingArea, targetGroups, keyFigures }) => (
+          <li key={id}>
+            <div>
+              <Link to={`${path}/${id}`}>{title}</Link>
+              <div className="file-facts">{t(`fundingArea.${fundingArea}`)}</div>
+            </div>
+            <div className="row">
+              {(targetGroups.length === 0 || keyFigures.length === 0) && (
+                <Badge label={t('measures.gaps')} tone="attention" />
+              )}
+              <Link to={`${path}/${id}`} aria-label={t('measures.edit', { title })}>
+                {t('common.change')}
+              </Link>
+              <Link to={`${path}/${id}/remove`} aria-label={t('measures.remove', { title })}>
+                {t('common.remove')}
+              </Link>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </DossierPart>
+  )
+}
+
+/** Examples of the leaflet (Merkblatt 3.1.1, 3.2.1), to pick from; a measure of one's own is as good. */
+function Catalogue() {
+  const t = useText()
+  const { frame } = useLoaderData<typeof loader>()
+  const path = `/municipality/dossiers/${frame.reference}/measures/new`
+  return (
+    <DossierPart title={t('measures.add')}>
+      <div className="row">
+        <ButtonLink to={path} kind="secondary">
+          {t('measures.own')}
+        </ButtonLink>
+      </div>
+      <div className="columns">
+        {FOCUS_AREAS.map((area) => (
+          <div className="stack-s" key={area}>
+            <h3>{t('measures.examples', { area: t(`focusArea.${area}`) })}</h3>
+            <ul className="stack-xs">
+              {MEASURE_EXAMPLES[area].map((example) => (
+                <li key={example}>
+                  <Link to={`${path}?example=${example}`}>{t(`measure.${example}`)}</Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </DossierPart>
+  )
+}

@@ -1,0 +1,127 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { SaveButtons, SectionPage, SeenMark } from '#app/components/application-section.tsx'
+import { ApplicationView } from '#app/components/application-view.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useFieldLabel } from '#app/components/field-label.ts'
+import { useZodForm } from '#app/components/form.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { partyForm } from '#app/domain/application/forms.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { applicationFor } from '#app/http/application-view.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { afterSaving, enterSection, seenIn } from '#app/http/sections.server.ts'
+import { saveParty } from '#app/models/application-changes.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  { label: t('own.title'), to: '/municipality' },
+  { label: data?.frame.name ?? '', to: `/municipality/dossiers/${data?.frame.reference}` },
+  { label: t('section.party') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.party'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, frame } = await enterSection(args, 'party')
+  return { frame, application: applicationFor(dossier), typed: dossier.party }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, dossier, now } = await requireOwnDossier(args)
+
+  const formData = await args.request.formData()
+  const form = parseForm(partyForm(dossier.party.kind), formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = saveParty({ dossierId: dossier.id, person, seen: seenIn(formData), now }, form.data)
+  if (!result.ok) return refused(result, formData)
+
+  return redirect(afterSaving(formData, dossier, 'party'), 303)
+}
+
+export default function PartyPage() {
+  const t = useText()
+  const { frame, application } = useLoaderData<typeof loader>()
+  return (
+    <SectionPage frame={frame} lead={t('party.lead')}>
+      {frame.editable ? <PartyForm /> : <ApplicationView application={application} sections={['party']} />}
+    </SectionPage>
+  )
+}
+
+function PartyForm() {
+  const t = useText()
+  const { frame, application, typed } = useLoaderData<typeof loader>()
+  const { field, formProps, summary, busy } = useZodForm(partyForm(typed.kind), {
+    ...typed,
+    iban: application.party.iban,
+  })
+  return (
+    <>
+      <ErrorSummary {...summary} labelOf={useFieldLabel()} />
+      <Form method="post" className="form" {...formProps}>
+        <SeenMark frame={frame} />
+        {typed.kind === 'association' ? (
+          <>
+            <TextField field={field('name')} label={t('new.name')} />
+            <p className="soft">
+              {t('field.members')}: {application.party.members.join(', ')} ({t('field.lead')}:{' '}
+              {application.party.lead})
+            </p>
+          </>
+        ) : (
+          <p>{application.party.name}</p>
+        )}
+        <fieldset className="stack">
+          <legend>
+            <h2>{t('party.contact')}</h2>
+          </legend>
+          <TextField field={field('contactName')} label={t('field.contactName')} autoComplete="name" />
+          <TextField
+            field={field('contactEmail')}
+            label={t('field.contactEmail')}
+            type="email"
+            autoComplete="email"
+          />
+          <TextField
+            field={field('contactPhone')}
+            label={t('field.contactPhone')}
+            type="tel"
+            autoComplete="tel"
+            short
+          />
+          <TextField field={field('street')} label={t('field.street')} autoComplete="street-address" />
+          <TextField
+            field={field('postalCode')}
+            label={t('field.postalCode')}
+            autoComplete="postal-code"
+            inputMode="numeric"
+            short
+          />
+          <TextField field={field('town')} label={t('field.town')} autoComplete="address-level2" />
+        </fieldset>
+        <fieldset className="stack">
+          <legend>
+            <h2>{t('party.account')}</h2>
+          </legend>
+          <TextField
+            field={field('iban')}
+            label={t('field.iban')}
+            hint={t('party.iban.hint')}
+            spellCheck={false}
+          />
+          <TextField field={field('accountHolder')} label={t('field.accountHolder')} />
+        </fieldset>
+        <SaveButtons busy={busy} />
+      </Form>
+    </>
+  )
+}

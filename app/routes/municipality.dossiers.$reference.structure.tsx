@@ -1,0 +1,137 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { SaveButtons, SectionPage, SeenMark } from '#app/components/application-section.tsx'
+import { ApplicationView } from '#app/components/application-view.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierPart } from '#app/components/dossier-part.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useFieldLabel } from '#app/components/field-label.ts'
+import { useZodForm } from '#app/components/form.tsx'
+import { PaperList, PaperUpload, PrivacyNotice } from '#app/components/paper-upload.tsx'
+import { AmountField, DateField, TextArea, TextField } from '#app/components/text-field.tsx'
+import { structureForm } from '#app/domain/application/forms.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { formatAmount } from '#app/domain/money.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { applicationFor } from '#app/http/application-view.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { afterSaving, enterSection, seenIn } from '#app/http/sections.server.ts'
+import { saveStructure } from '#app/models/application-changes.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  { label: t('own.title'), to: '/municipality' },
+  { label: data?.frame.name ?? '', to: `/municipality/dossiers/${data?.frame.reference}` },
+  { label: t('section.structure') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.structure'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, frame, now } = await enterSection(args, 'structure')
+  return { frame, today: today(now), application: applicationFor(dossier) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, dossier, now } = await requireOwnDossier(args)
+
+  const formData = await args.request.formData()
+  const form = parseForm(structureForm({ today: today(now) }), formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = saveStructure({ dossierId: dossier.id, person, seen: seenIn(formData), now }, form.data)
+  if (!result.ok) return refused(result, formData)
+
+  return redirect(afterSaving(formData, dossier, 'structure'), 303)
+}
+
+export default function StructurePage() {
+  const t = useText()
+  const { frame, application } = useLoaderData<typeof loader>()
+  return (
+    <SectionPage frame={frame} lead={t('structure.lead')}>
+      {frame.editable ? (
+        <>
+          <StructureForm />
+          <Evidence />
+        </>
+      ) : (
+        <ApplicationView application={application} sections={['structure']} />
+      )}
+    </SectionPage>
+  )
+}
+
+function StructureForm() {
+  const t = useText()
+  const { frame, today: day, application } = useLoaderData<typeof loader>()
+  const { ownBudgetRappen, jobPercentage, mandateSince, ...texts } = application.structure ?? EMPTY
+  const { field, formProps, summary, busy } = useZodForm(structureForm({ today: day }), {
+    ...texts,
+    jobPercentage: jobPercentage === null ? '' : String(jobPercentage),
+    mandateSince: mandateSince ?? '',
+    ownBudget: ownBudgetRappen === null ? '' : formatAmount(ownBudgetRappen),
+  })
+  return (
+    <>
+      <ErrorSummary {...summary} labelOf={useFieldLabel()} />
+      <Form method="post" className="form" {...formProps}>
+        <SeenMark frame={frame} />
+        <TextField
+          field={field('contactPoint')}
+          label={t('field.contactPoint')}
+          hint={t('structure.contactPoint.hint')}
+        />
+        <TextField field={field('responsiblePerson')} label={t('field.responsiblePerson')} />
+        <TextField
+          field={field('jobPercentage')}
+          label={t('field.jobPercentage')}
+          hint={t('structure.jobPercentage.hint')}
+          inputMode="numeric"
+          short
+        />
+        <TextArea
+          field={field('mandateBasis')}
+          label={t('field.mandateBasis')}
+          hint={t('structure.mandateBasis.hint')}
+          rows={3}
+        />
+        <DateField field={field('mandateSince')} label={t('field.mandateSince')} />
+        <AmountField
+          field={field('ownBudget')}
+          label={t('field.ownBudget')}
+          hint={t('structure.ownBudget.hint')}
+        />
+        <SaveButtons busy={busy} />
+      </Form>
+    </>
+  )
+}
+
+function Evidence() {
+  const t = useText()
+  const { frame, application } = useLoaderData<typeof loader>()
+  return (
+    <DossierPart title={t('structure.evidence')}>
+      <p className="text soft">{t('structure.evidence.text')}</p>
+      <PaperList reference={frame.reference} documents={application.evidence} />
+      <PrivacyNotice />
+      <PaperUpload reference={frame.reference} slot="structure_evidence" />
+    </DossierPart>
+  )
+}
+
+const EMPTY = {
+  contactPoint: '',
+  responsiblePerson: '',
+  jobPercentage: null,
+  mandateBasis: '',
+  mandateSince: null,
+  ownBudgetRappen: null,
+}

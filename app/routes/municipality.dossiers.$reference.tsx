@@ -1,0 +1,196 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { ActionPanel } from '#app/components/action-panel.tsx'
+import { AgreementVersions } from '#app/components/agreement-versions.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { CompletionRequestBox } from '#app/components/completion-request.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { Details } from '#app/components/details.tsx'
+import { Documents } from '#app/components/documents.tsx'
+import { DossierPart } from '#app/components/dossier-part.tsx'
+import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
+import { History } from '#app/components/history.tsx'
+import { nextStepPath, useNextStep } from '#app/components/next-step.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Obligations } from '#app/components/obligations.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { ReportTable } from '#app/components/report-table.tsx'
+import { StatusBadge } from '#app/components/status-badge.tsx'
+import { ClaimTable, TrancheTable } from '#app/components/tranches.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import {
+  agreementsFor,
+  documentsFor,
+  historyFor,
+  reportsFor,
+  timelineOf,
+} from '#app/http/dossier-view.server.ts'
+import {
+  deadlinesFor,
+  offeredOn,
+  requestFor,
+  signatoriesOf,
+  standingOf,
+} from '#app/http/own-dossier.server.ts'
+import { filingsOf } from '#app/models/filings.server.ts'
+import { claimsOf, tranchesOf } from '#app/models/payments.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { dossierStatus } from '#app/text/status.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  { label: t('own.title'), to: '/municipality' },
+  { label: data?.dossier.name ?? '' },
+])
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, () => data?.dossier.name ?? '')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person, dossier, now } = await requireOwnDossier(args)
+  return {
+    today: today(now),
+    dossier: standingOf(dossier, now),
+    offered: offeredOn(dossier, person),
+    signatories: signatoriesOf(dossier),
+    steps: timelineOf(dossier),
+    deadlines: deadlinesFor(dossier),
+    request: requestFor(dossier),
+    reports: reportsFor(dossier),
+    agreements: agreementsFor(dossier),
+    tranches: tranchesOf(dossier.id),
+    claims: claimsOf(dossier.id),
+    documents: documentsFor(dossier),
+    history: historyFor(dossier, 'municipality'),
+    filed: filingsOf(dossier.id, null).length > 0,
+    begunAlready: new URL(args.request.url).searchParams.has('begun'),
+  }
+}
+
+export default function OwnDossierPage() {
+  const t = useText()
+  const { dossier, begunAlready, request, today: day } = useLoaderData<typeof loader>()
+  const term = t('own.term', { from: dossier.startsOn.slice(0, 4), to: dossier.endsOn.slice(0, 4) })
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={`${dossier.reference} · ${term}`}
+        title={dossier.name}
+        status={<StatusBadge status={dossierStatus(t, dossier.state)} />}
+      />
+      {begunAlready && (
+        <Notice kind="info" live>
+          <p>{t('new.begun')}</p>
+        </Notice>
+      )}
+      {dossier.state === 'draft' && (
+        <Notice kind="alert" title={t('dossier.draft')}>
+          <p>{t('dossier.draft.text')}</p>
+        </Notice>
+      )}
+      <div className="beside">
+        <div className="stack-xl">
+          <div className="stack-l">
+            <Next />
+            {request && <CompletionRequestBox request={request} reference={dossier.reference} today={day} />}
+          </div>
+          <Parts />
+        </div>
+        <Aside />
+      </div>
+    </div>
+  )
+}
+
+/** The one next step, or in a sentence who has the ball. */
+function Next() {
+  const t = useText()
+  const { dossier, offered, signatories, today: day } = useLoaderData<typeof loader>()
+  const { next, reference, deadline, state } = dossier
+  const { title, text } = useNextStep()(next)
+  const path = nextStepPath(reference, next)
+  const needsSignatory =
+    (next.step === 'file' && !offered.includes('submit')) ||
+    (next.step === 'sign' && !offered.includes('sign'))
+  return (
+    <ActionPanel
+      title={title}
+      deadline={deadline && path ? <Obligations obligations={[deadline]} today={day} /> : undefined}
+      action={path ? <ButtonLink to={path}>{title}</ButtonLink> : undefined}
+    >
+      <p>{text ?? dossierStatus(t, state).explanation}</p>
+      {needsSignatory && <p>{whoMayFile(t, signatories)}</p>}
+    </ActionPanel>
+  )
+}
+
+function Parts() {
+  const t = useText()
+  const { dossier, reports, agreements, tranches, claims, documents, history, filed } =
+    useLoaderData<typeof loader>()
+  const path = `/municipality/dossiers/${dossier.reference}`
+  const editing = dossier.next.step === 'fill_in' || dossier.next.step === 'file'
+  return (
+    <>
+      <DossierPart title={t('dossier.application')}>
+        <div className="row">
+          <ButtonLink to={`${path}/review`} kind="secondary">
+            {t(editing ? 'dossier.application.edit' : 'dossier.application.open')}
+          </ButtonLink>
+          {filed && <Link to={`${path}/submitted`}>{t('dossier.receipt')}</Link>}
+        </div>
+      </DossierPart>
+      {reports.length > 0 && (
+        <DossierPart title={t('dossier.reports')}>
+          <ReportTable reports={reports} path={path} />
+        </DossierPart>
+      )}
+      {agreements.length > 0 && (
+        <DossierPart title={t('dossier.agreement')}>
+          <AgreementVersions agreements={agreements} />
+        </DossierPart>
+      )}
+      {tranches.length > 0 && (
+        <DossierPart title={t('dossier.payments')}>
+          <TrancheTable tranches={tranches} />
+          <ClaimTable claims={claims} />
+        </DossierPart>
+      )}
+      <DossierPart title={t('dossier.documents')}>
+        <Documents documents={documents} />
+      </DossierPart>
+      <Details summary={t('dossier.history')}>
+        <History entries={history} />
+      </Details>
+    </>
+  )
+}
+
+function Aside() {
+  const t = useText()
+  const { dossier, offered, steps, deadlines, today: day } = useLoaderData<typeof loader>()
+  const path = `/municipality/dossiers/${dossier.reference}`
+  return (
+    <div className="stack-l">
+      <section className="stack" aria-labelledby="way">
+        <h2 id="way">{t('dossier.way')}</h2>
+        <DossierTimeline steps={steps} />
+      </section>
+      <section className="stack" aria-labelledby="deadlines">
+        <h2 id="deadlines">{t('dossier.deadlines')}</h2>
+        <Obligations obligations={deadlines} today={day} />
+      </section>
+      {(['withdraw', 'terminate'] as const)
+        .filter((action) => offered.includes(action))
+        .map((action) => (
+          <p key={action}>
+            <Link to={`${path}/${action}`}>{t(`dossier.${action}`)}</Link>
+          </p>
+        ))}
+    </div>
+  )
+}
+
+function whoMayFile(t: ReturnType<typeof useText>, names: readonly string[]) {
+  return names.length > 0 ? t('next.file.who', { names: names.join(', ') }) : t('next.file.nobody')
+}

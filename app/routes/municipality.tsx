@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { Deadline } from '#app/components/deadline.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { nextStepPath, useNextStep } from '#app/components/next-step.tsx'
+import { useObligation } from '#app/components/obligations.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { Badge } from '#app/components/status-badge.tsx'
+import { type SummaryItem, SummaryList } from '#app/components/summary-list.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { standingOf } from '#app/http/own-dossier.server.ts'
+import { requireMunicipalPerson } from '#app/http/session.server.ts'
+import { ownDossiers } from '#app/models/dossiers.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { dossierStatus } from '#app/text/status.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [{ label: t('own.title') }])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('own.title'))
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requireMunicipalPerson(request)
+  const at = now()
+  return { today: today(at), dossiers: ownDossiers(person).map((dossier) => standingOf(dossier, at)) }
+}
+
+export default function OwnDossiersPage() {
+  const t = useText()
+  const { dossiers } = useLoaderData<typeof loader>()
+  const begin = <ButtonLink to="/municipality/dossiers/new">{t('own.new')}</ButtonLink>
+  if (dossiers.length === 0)
+    return (
+      <div className="stack-l">
+        <PageTitle title={t('own.title')} />
+        <EmptyState title={t('own.none')} action={begin}>
+          {t('own.none.text')}
+        </EmptyState>
+      </div>
+    )
+  return (
+    <div className="stack-l">
+      <PageTitle title={t('own.title')} lead={t('own.lead')} />
+      {dossiers.map((dossier) => (
+        <DossierCard key={dossier.reference} dossier={dossier} />
+      ))}
+      <div className="row">
+        <ButtonLink to="/municipality/dossiers/new" kind="secondary">
+          {t('own.new')}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+type Standing = ReturnType<typeof standingOf>
+
+function DossierCard({ dossier }: { dossier: Standing }) {
+  const t = useText()
+  const { reference, name, state, startsOn, endsOn, next, deadline } = dossier
+  const status = dossierStatus(t, state)
+  const step = useNextStep()(next)
+  const path = nextStepPath(reference, next)
+  const facts: SummaryItem[] = [
+    { term: t('own.next'), value: path ? <Link to={path}>{step.title}</Link> : step.title },
+    ...(deadline ? [{ term: t('own.deadline'), value: <NextDeadline deadline={deadline} /> }] : []),
+  ]
+  const term = t('own.term', { from: startsOn.slice(0, 4), to: endsOn.slice(0, 4) })
+  return (
+    <article className="box stack" aria-labelledby={reference}>
+      <div className="stack-xs">
+        <p className="soft">
+          {reference} · {term}
+        </p>
+        <h2 id={reference}>
+          <Link to={`/municipality/dossiers/${reference}`}>{name}</Link>
+        </h2>
+      </div>
+      <p>
+        <Badge label={status.label} tone={status.tone} /> {status.explanation}
+      </p>
+      <SummaryList items={facts} />
+    </article>
+  )
+}
+
+function NextDeadline({ deadline }: { deadline: NonNullable<Standing['deadline']> }) {
+  const words = useObligation()
+  const { today: day } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {words(deadline)}: <Deadline dueOn={deadline.dueOn} today={day} />
+    </>
+  )
+}
