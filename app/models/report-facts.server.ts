@@ -27,7 +27,7 @@ export function reportingYearFacts(
     report: reportOf(year, tx),
     agreed: agreedFor(year, periodId, tx),
     openRequests: openRequestsOf(year.dossierId, year.year, tx),
-    secondPersonAsked: year.secondReviewAsked,
+    secondPersonAsked: year.secondReviewAsked || passesThreshold(year, periodId, tx),
     decidedBy: year.decidedBy,
     imbalanceRappen: imbalanceOf(year, tx),
   }
@@ -102,6 +102,12 @@ function sumOfTranches({ dossierId, year }: OfYear, states: TrancheState[], tx: 
     .where(and(eq(tranches.dossierId, dossierId), eq(tranches.year, year), inArray(tranches.state, states)))
     .all()
   return rappen(rows.reduce((sum, row) => sum + row.amountRappen, 0))
+}
+
+/** The second person by amount looks at the report of a contribution as at the contribution itself. */
+function passesThreshold({ entitlementRappen }: ReportingYear, periodId: string, tx: Reader) {
+  const { fromAmount } = programmeOf(periodId, tx).settings.secondPerson
+  return fromAmount !== null && entitlementRappen >= fromAmount
 }
 
 /** paid − returned − waived − final; null before the settlement, and while money is under way. */
