@@ -1,9 +1,15 @@
 declare module 'fontkit' {
+  type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }
+  export type GlyphRun = { readonly glyphs: readonly object[]; readonly positions: readonly Position[] }
+
   /** What the documents ask of a parsed font; pdfkit takes it as it is. */
   export type Font = {
     readonly postscriptName: string
-    layout(text: string): unknown
+    readonly unitsPerEm: number
+    readonly characterSet: readonly number[]
+    layout(text: string, features?: readonly string[]): GlyphRun
     hasGlyphForCodePoint(codePoint: number): boolean
+    glyphForCodePoint(codePoint: number): object
   }
   export function create(bytes: Uint8Array): Font
 }

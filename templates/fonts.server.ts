@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
+import { rememberRuns } from './glyph-runs.ts'
 
 const FILES = {
   regular: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
@@ -13,7 +14,7 @@ let parsed: Record<Face, Font> | undefined
 /** Parsed once in a process: pdfkit would parse a file again for every document. */
 export function fonts(): Record<Face, Font> {
   const require = createRequire(import.meta.url)
-  const parse = (file: string) => create(readFileSync(require.resolve(file)))
+  const parse = (file: string) => rememberRuns(create(readFileSync(require.resolve(file))))
   parsed ??= { regular: parse(FILES.regular), strong: parse(FILES.strong) }
   return parsed
 }
@@ -23,14 +24,18 @@ export function fonts(): Record<Face, Font> {
  * An amount, a day or an article stays on one line.
  */
 export function printable(text: string): string {
-  const { regular, strong } = fonts()
-  const shown = (character: string) => {
-    const codePoint = character.codePointAt(0) ?? 0
-    return regular.hasGlyphForCodePoint(codePoint) && strong.hasGlyphForCodePoint(codePoint)
-  }
+  drawable ??= drawableOf(fonts())
+  const known = drawable
   const clean = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ')
-  const safe = Array.from(clean, (character) => (character === '\n' || shown(character) ? character : '?'))
-  return safe.join('').replace(BOUND, '\u00a0')
+  const safe = clean.replace(/[^\n -~]/gu, (character) => (known.has(character) ? character : '?'))
+  return safe.replace(BOUND, '\u00a0')
+}
+
+let drawable: ReadonlySet<string> | undefined
+
+function drawableOf({ regular, strong }: Record<Face, Font>): ReadonlySet<string> {
+  const both = regular.characterSet.filter((codePoint) => strong.hasGlyphForCodePoint(codePoint))
+  return new Set(both.map((codePoint) => String.fromCodePoint(codePoint)))
 }
 
 /** The blank in `CHF 1`, `Art. 4`, `15. März`, `31 March`, `40 Prozent`, `90 Personen`, `5 Rappen` */

@@ -28,7 +28,8 @@ export function openSheet({ info, language, compress }: SheetOptions): Sheet {
     displayTitle: true,
     bufferPages: true,
     compress,
-    font: fonts().regular,
+    // A default font beside the registered ones would be opened anew at every change of face.
+    font: null,
     info: infoOf(info),
   }
   // The types of pdfkit know no parsed font.

@@ -88,7 +88,7 @@ function drawCell(sheet: Sheet, { text, place, top, height, strong }: Cell) {
     height: height - PADDING.y,
     ellipsis: true,
     align: place.align,
-    features: ['tnum'],
+    ...(place.align === 'right' && { features: ['tnum' as const] }),
   })
 }
 
