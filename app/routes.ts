@@ -17,6 +17,8 @@ const publicPages = [
   route('account/parked/drop', 'routes/account-parked-drop.ts'),
   route('account/language', 'routes/account-language.ts'),
   route('account/sessions/end', 'routes/account-session-end.ts'),
+  route('account/calendar', 'routes/account.calendar.tsx'),
+  route('account/calendar/end', 'routes/account-calendar-end.ts'),
   route('calculator', 'routes/calculator.tsx'),
   route('calculator.pdf', 'routes/calculator-pdf.ts'),
   route('verify', 'routes/verify.tsx'),
@@ -25,7 +27,38 @@ const publicPages = [
 ] satisfies RouteConfig
 
 const municipalityPages = [
+  route(
+    'municipality/dossiers/:reference/documents',
+    'routes/municipality.dossiers.$reference.documents.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/documents/add/:slot',
+    'routes/municipality.dossiers.$reference.documents.add.$slot.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/documents/resolutions/:bfsNumber',
+    'routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/documents/:documentId/remove',
+    'routes/municipality.dossiers.$reference.documents.$documentId.remove.tsx',
+  ),
+  route('municipality/dossiers/:reference/review', 'routes/municipality.dossiers.$reference.review.tsx'),
+  route(
+    'municipality/dossiers/:reference/submitted',
+    'routes/municipality.dossiers.$reference.submitted.tsx',
+  ),
+  route('municipality/dossiers/:reference/withdraw', 'routes/municipality.dossiers.$reference.withdraw.tsx'),
+  route(
+    'municipality/dossiers/:reference/terminate',
+    'routes/municipality.dossiers.$reference.terminate.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/receipt.pdf',
+    'routes/municipality.dossiers.$reference.receipt-pdf.ts',
+  ),
   route('municipality', 'routes/municipality.tsx'),
+  route('municipality/calendar', 'routes/municipality.calendar.tsx'),
   route('municipality/dossiers/:reference', 'routes/municipality.dossiers.$reference.tsx'),
   route('municipality/dossiers/:reference/party', 'routes/municipality.dossiers.$reference.party.tsx'),
   route(
@@ -48,7 +81,7 @@ const municipalityPages = [
   route('municipality/dossiers/:reference/budget', 'routes/municipality.dossiers.$reference.budget.tsx'),
 ] satisfies RouteConfig
 
-const cantonPages = [] satisfies RouteConfig
+const cantonPages = [route('canton/calendar', 'routes/canton.calendar.tsx')] satisfies RouteConfig
 
 export default [
   ...publicPages,

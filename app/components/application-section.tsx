@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ApplicationSection, SectionState } from '#app/domain/application/sections.ts'
+import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
 import { Notice } from './notice.tsx'
@@ -8,6 +9,7 @@ import { RefusalNotice } from './reasons.tsx'
 import { Badge } from './status-badge.tsx'
 import { Stepper } from './stepper.tsx'
 import { Tag } from './tag.tsx'
+import { municipalWay } from './ways.ts'
 
 export type ShownSection = {
   reference: string
@@ -70,6 +72,11 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
 
 export function sectionPath(reference: string, section: string) {
   return `/municipality/dossiers/${reference}/${section}`
+}
+
+/** The breadcrumb to a section; a fault before the loader leaves out what it would tell. */
+export function sectionWay(t: Translate, frame: Pick<ShownSection, 'reference' | 'name'> | undefined) {
+  return frame ? municipalWay(t, { reference: frame.reference, party: frame.name }) : []
 }
 
 /** The mark of what the page showed; a change by somebody else in the meantime is noticed by it. */

@@ -8,7 +8,7 @@ import { MUNICIPAL_ROLES, rolesFor } from '#app/domain/roles.ts'
 import { openDeadlinesOf } from '#app/models/deadlines.server.ts'
 import { dossierFacts } from '#app/models/dossier-facts.server.ts'
 import { type Dossier, isEditable } from '#app/models/dossiers.server.ts'
-import { completionRequestsOf } from '#app/models/filings.server.ts'
+import { completionRequestsOf, filingsOf } from '#app/models/filings.server.ts'
 import { eventsOf } from '#app/models/history.server.ts'
 import { recipientsOf } from '#app/models/people.server.ts'
 import { reportingYearsOf } from '#app/models/reports.server.ts'
@@ -28,6 +28,18 @@ export function missingForFiling(dossier: Dossier, now: Date): Reason[] {
 export function offeredOn(dossier: Dossier, person: Person): DossierAction[] {
   const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
   return offered(dossierMachine, { facts: dossierFacts(dossier), actor: { id: person.id, roles } })
+}
+
+/** The page of a step does not exist for those who cannot take it now. */
+export function requireOffered(dossier: Dossier, person: Person, action: DossierAction) {
+  if (!offeredOn(dossier, person).includes(action)) throw new Response(null, { status: 404 })
+}
+
+/** What was filed last; before the first filing there is none. */
+export function requireFiling({ id }: Dossier) {
+  const [last] = filingsOf(id, null)
+  if (!last) throw new Response(null, { status: 404 })
+  return last
 }
 
 /** Whether this person types in the application now: its own people, while the ball is with them. */

@@ -7,6 +7,7 @@ import {
 } from '#app/domain/application/sections.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { applicationOf, measuresOf } from '#app/models/application.server.ts'
+import { documentsOf } from '#app/models/documents.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { markOf } from '#app/models/section-changes.server.ts'
 import { requireOwnDossier } from './dossier.server.ts'
@@ -46,6 +47,32 @@ export function requireMeasure({ id }: Dossier, { measureId }: Args['params']) {
   if (!measure) throw new Response(null, { status: 404 })
   return measure
 }
+
+/** Slots the municipality fills with single files, and the section that shows them. */
+export function requirePaperSlot({ slot }: Args['params']) {
+  const found = PAPER_SLOTS.find((one) => one.slot === slot)
+  if (!found) throw new Response(null, { status: 404 })
+  return found
+}
+
+export function requirePaper({ id }: Dossier, { documentId }: Args['params']) {
+  const filled = [...PAPER_SLOTS.map(({ slot }) => slot), 'resolution']
+  const paper = documentsOf(id).find((one) => one.id === documentId && filled.includes(one.slot))
+  if (!paper) throw new Response(null, { status: 404 })
+  return paper
+}
+
+export function requireMember({ members }: Dossier, { bfsNumber }: Args['params']) {
+  const member = members.find((one) => String(one.bfsNumber) === bfsNumber)
+  if (!member) throw new Response(null, { status: 404 })
+  return member
+}
+
+const PAPER_SLOTS = [
+  { slot: 'structure_evidence', section: 'structure' },
+  { slot: 'foundation_paper', section: 'documents' },
+  { slot: 'completion', section: 'documents' },
+] as const
 
 /** Where a saved section leads: on to the next one, or back to itself. */
 export function afterSaving(formData: FormData, { reference }: Dossier, section: ApplicationSection) {

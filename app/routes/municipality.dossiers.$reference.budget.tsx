@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { SectionPage } from '#app/components/application-section.tsx'
+import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { BudgetForm } from '#app/components/budget-form.tsx'
 import { CalculationView } from '#app/components/calculation.tsx'
@@ -29,8 +29,7 @@ import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  { label: t('own.title'), to: '/municipality' },
-  { label: data?.frame.name ?? '', to: `/municipality/dossiers/${data?.frame.reference}` },
+  ...sectionWay(t, data?.frame),
   { label: t('section.budget') },
 ])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.budget'))

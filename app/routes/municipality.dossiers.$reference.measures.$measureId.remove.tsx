@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { SectionPage } from '#app/components/application-section.tsx'
+import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { refused } from '#app/http/answer.server.ts'
@@ -16,8 +16,7 @@ import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  { label: t('own.title'), to: '/municipality' },
-  { label: data?.frame.name ?? '', to: `/municipality/dossiers/${data?.frame.reference}` },
+  ...sectionWay(t, data?.frame),
   { label: t('section.measures'), to: `/municipality/dossiers/${data?.frame.reference}/measures` },
   { label: t('measures.remove.title') },
 ])

@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { SectionPage } from '#app/components/application-section.tsx'
+import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { MeasureForm } from '#app/components/measure-form.tsx'
 import type { FundingArea } from '#app/domain/application/catalogue.ts'
@@ -19,8 +19,7 @@ import { saveMeasure } from '#app/models/application-changes.server.ts'
 import { titled } from '#app/text/meta.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  { label: t('own.title'), to: '/municipality' },
-  { label: data?.frame.name ?? '', to: `/municipality/dossiers/${data?.frame.reference}` },
+  ...sectionWay(t, data?.frame),
   { label: t('section.measures'), to: `/municipality/dossiers/${data?.frame.reference}/measures` },
   { label: data?.measure.title ?? '' },
 ])

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { SectionPage } from '#app/components/application-section.tsx'
+import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { MeasureForm } from '#app/components/measure-form.tsx'
 import { FOCUS_AREAS, MEASURE_EXAMPLES, type MeasureExample } from '#app/domain/application/catalogue.ts'
@@ -23,8 +23,7 @@ import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  { label: t('own.title'), to: '/municipality' },
-  { label: data?.frame.name ?? '', to: `/municipality/dossiers/${data?.frame.reference}` },
+  ...sectionWay(t, data?.frame),
   { label: t('section.measures'), to: `/municipality/dossiers/${data?.frame.reference}/measures` },
   { label: t('measures.new') },
 ])

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { SectionPage } from '#app/components/application-section.tsx'
+import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -14,8 +14,7 @@ import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  { label: t('own.title'), to: '/municipality' },
-  { label: data?.frame.name ?? '', to: `/municipality/dossiers/${data?.frame.reference}` },
+  ...sectionWay(t, data?.frame),
   { label: t('section.measures') },
 ])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.measures'))

@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { SaveButtons, SectionPage, SeenMark } from '#app/components/application-section.tsx'
+import { SaveButtons, SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -23,8 +23,7 @@ import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  { label: t('own.title'), to: '/municipality' },
-  { label: data?.frame.name ?? '', to: `/municipality/dossiers/${data?.frame.reference}` },
+  ...sectionWay(t, data?.frame),
   { label: t('section.party') },
 ])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.party'))

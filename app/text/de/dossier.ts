@@ -87,4 +87,9 @@ export const dossier = {
   'field.amount': 'Eigenleistung pro Jahr',
   'field.fromYear': 'Gilt von (Jahr)',
   'field.toYear': 'Gilt bis (Jahr)',
+  'field.file': 'Dokument',
+  'field.function': 'Funktion',
+  'field.onBehalfOf': 'Im Namen von',
+  'field.authority': 'Erklärung',
+  'field.planned': 'Geplant',
 } as const

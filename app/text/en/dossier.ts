@@ -86,4 +86,9 @@ export const dossier = {
   'field.amount': 'Own spending per year',
   'field.fromYear': 'Valid from (year)',
   'field.toYear': 'Valid to (year)',
+  'field.file': 'Document',
+  'field.function': 'Function',
+  'field.onBehalfOf': 'On behalf of',
+  'field.authority': 'Declaration',
+  'field.planned': 'Planned',
 } as const

@@ -1,0 +1,58 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { refused } from '#app/http/answer.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { enterSection, requireEditable, requirePaper } from '#app/http/sections.server.ts'
+import { removePaper } from '#app/models/application-changes.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...sectionWay(t, data?.frame),
+  { label: t('section.documents'), to: `/municipality/dossiers/${data?.frame.reference}/documents` },
+  { label: t('papers.remove.title') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('papers.remove.title'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, frame } = await enterSection(args, 'documents')
+  requireEditable(frame)
+  const { fileName } = requirePaper(dossier, args.params)
+  return { frame, fileName }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, dossier, now } = await requireOwnDossier(args)
+
+  const { id } = requirePaper(dossier, args.params)
+  const formData = await args.request.formData()
+
+  const result = removePaper({ dossierId: dossier.id, person, now }, id)
+  if (!result.ok) return refused(result, formData)
+
+  return redirect(`/municipality/dossiers/${dossier.reference}/documents?saved`, 303)
+}
+
+export default function RemovePaperPage() {
+  const t = useText()
+  const { frame, fileName } = useLoaderData<typeof loader>()
+  return (
+    <SectionPage frame={frame} title={t('papers.remove.title')}>
+      <p className="text">{t('papers.remove.text', { name: fileName })}</p>
+      <Form method="post" className="row">
+        <Button kind="danger">{t('common.remove')}</Button>
+        <ButtonLink kind="quiet" to={`/municipality/dossiers/${frame.reference}/documents`}>
+          {t('common.cancel')}
+        </ButtonLink>
+      </Form>
+    </SectionPage>
+  )
+}

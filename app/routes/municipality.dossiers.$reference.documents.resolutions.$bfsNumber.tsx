@@ -1,0 +1,134 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { Documents } from '#app/components/documents.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useFieldLabel } from '#app/components/field-label.ts'
+import { useZodForm } from '#app/components/form.tsx'
+import { PDF_LIMITS, PrivacyNotice } from '#app/components/paper-upload.tsx'
+import { AmountField, DateField, FileField, TextField } from '#app/components/text-field.tsx'
+import { resolutionForm } from '#app/domain/application/forms.ts'
+import { formatAmount, formatRappen, rappen } from '#app/domain/money.ts'
+import { refused } from '#app/http/answer.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { calculationFor, documentsFor } from '#app/http/dossier-view.server.ts'
+import { enterSection, requireEditable, requireMember, seenIn } from '#app/http/sections.server.ts'
+import { parseUpload, unreadableUpload } from '#app/http/upload-form.server.ts'
+import { resolutionsOf } from '#app/models/application.server.ts'
+import { saveResolution } from '#app/models/application-changes.server.ts'
+import { discardUnkept } from '#app/models/received-files.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useErrorText, useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...sectionWay(t, data?.frame),
+  { label: t('section.documents'), to: `/municipality/dossiers/${data?.frame.reference}/documents` },
+  { label: t('papers.resolution.of', { municipality: data?.member.name ?? '' }) },
+])
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, (t) => t('papers.resolution.of', { municipality: data?.member.name ?? '' }))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, frame } = await enterSection(args, 'documents')
+  requireEditable(frame)
+  const member = requireMember(dossier, args.params)
+  const { startsOn, endsOn } = dossier
+  const saved = resolutionsOf(dossier.id).find(({ bfsNumber }) => bfsNumber === member.bfsNumber)
+  const required = calculationFor(dossier)?.years.map((year) => year.required) ?? []
+  return {
+    frame,
+    member,
+    from: startsOn.slice(0, 4),
+    to: endsOn.slice(0, 4),
+    saved: saved ?? null,
+    required: required.length > 0 ? formatRappen(rappen(Math.max(...required))) : null,
+    papers: documentsFor(dossier, 'resolution').filter(({ municipality }) => municipality === member.name),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, dossier, now } = await requireOwnDossier(args)
+  const { bfsNumber } = requireMember(dossier, args.params)
+
+  const form = await parseUpload(resolutionForm, args.request, { pdfOnly: true })
+  if (!form.ok) return unreadableUpload(form)
+
+  const { file, formData } = form
+  const change = { dossierId: dossier.id, person, seen: seenIn(formData), now }
+  const result = saveResolution(change, { bfsNumber, form: form.data, ...(file && { file }) })
+  if (file) await discardUnkept([file])
+  if (!result.ok) return refused(result, formData)
+
+  return redirect(`/municipality/dossiers/${dossier.reference}/documents?saved`, 303)
+}
+
+export default function ResolutionPage() {
+  const t = useText()
+  const { frame, member, from, to, required } = useLoaderData<typeof loader>()
+  return (
+    <SectionPage frame={frame} title={t('papers.resolution.of', { municipality: member.name })}>
+      <div className="text stack-s">
+        <p>{t('papers.resolution.lead', { from, to })}</p>
+        {required && <p>{t('papers.resolution.required', { amount: required })}</p>}
+      </div>
+      <ResolutionForm />
+    </SectionPage>
+  )
+}
+
+function ResolutionForm() {
+  const t = useText()
+  const sentence = useErrorText()
+  const { frame, from, to, saved, papers } = useLoaderData<typeof loader>()
+  const { field, formProps, summary, busy } = useZodForm(resolutionForm, {
+    body: saved?.body ?? '',
+    resolvedOn: saved?.resolvedOn ?? '',
+    businessNumber: saved?.businessNumber ?? '',
+    amount: saved ? formatAmount(saved.amountRappen) : '',
+    fromYear: String(saved?.fromYear ?? from),
+    toYear: String(saved?.toYear ?? to),
+  })
+  const fileError = useActionData<typeof action>()?.errors.file
+  return (
+    <>
+      <ErrorSummary {...summary} labelOf={useFieldLabel()} />
+      <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
+        <SeenMark frame={frame} />
+        <TextField field={field('body')} label={t('field.body')} hint={t('papers.resolution.body.hint')} />
+        <DateField
+          field={field('resolvedOn')}
+          label={t('field.resolvedOn')}
+          hint={t('papers.resolution.day.hint')}
+        />
+        <TextField field={field('businessNumber')} label={t('field.businessNumber')} short />
+        <AmountField field={field('amount')} label={t('field.amount')} />
+        <div className="year-fields">
+          <TextField field={field('fromYear')} label={t('field.fromYear')} inputMode="numeric" short />
+          <TextField field={field('toYear')} label={t('field.toYear')} inputMode="numeric" short />
+        </div>
+        {papers.length > 0 && <Documents documents={papers} />}
+        <FileField
+          field={{ name: 'file', error: fileError && sentence(fileError) }}
+          label={t('papers.resolution.file')}
+          hint={papers.length > 0 ? t('papers.resolution.file.replace') : undefined}
+          optional
+          {...PDF_LIMITS}
+        />
+        <PrivacyNotice />
+        <div className="row">
+          <Button disabled={busy}>{t('edit.save')}</Button>
+          <ButtonLink kind="quiet" to={`/municipality/dossiers/${frame.reference}/documents`}>
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </>
+  )
+}

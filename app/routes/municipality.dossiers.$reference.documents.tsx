@@ -1,0 +1,134 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Amount } from '#app/components/amount.tsx'
+import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
+import { ApplicationView } from '#app/components/application-view.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DateText } from '#app/components/date-text.tsx'
+import { Documents } from '#app/components/documents.tsx'
+import { DossierPart } from '#app/components/dossier-part.tsx'
+import { PaperList, PaperUpload, PrivacyNotice } from '#app/components/paper-upload.tsx'
+import { Badge } from '#app/components/status-badge.tsx'
+import { applicationFor } from '#app/http/application-view.server.ts'
+import { enterSection } from '#app/http/sections.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...sectionWay(t, data?.frame),
+  { label: t('section.documents') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.documents'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, frame } = await enterSection(args, 'documents')
+  return { frame, members: dossier.members, application: applicationFor(dossier) }
+}
+
+export default function DocumentsPage() {
+  const t = useText()
+  const { frame, application } = useLoaderData<typeof loader>()
+  return (
+    <SectionPage frame={frame} lead={t('papers.lead')}>
+      {frame.editable ? (
+        <>
+          <PrivacyNotice />
+          <Resolutions />
+          <Papers slot="foundation_paper" title={t('papers.foundation')} text={t('papers.foundation.text')} />
+          <Papers
+            slot="structure_evidence"
+            title={t('structure.evidence')}
+            text={t('structure.evidence.text')}
+          />
+          <Papers slot="completion" title={t('papers.completion')} text={t('papers.completion.text')} />
+          <div className="row">
+            <ButtonLink to={`/municipality/dossiers/${frame.reference}/review`}>
+              {t('papers.next')}
+            </ButtonLink>
+          </div>
+        </>
+      ) : (
+        <ApplicationView application={application} sections={['documents']} />
+      )}
+    </SectionPage>
+  )
+}
+
+/** One slot for each member: the council of every municipality has resolved (Merkblatt 2). */
+function Resolutions() {
+  const t = useText()
+  const { members } = useLoaderData<typeof loader>()
+  return (
+    <DossierPart title={t('papers.resolutions')}>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
+      <ul className="file-list" role="list">
+        {members.map((member) => (
+          <ResolutionSlot key={member.bfsNumber} member={member} />
+        ))}
+      </ul>
+    </DossierPart>
+  )
+}
+
+function ResolutionSlot({ member: { bfsNumber, name } }: { member: { bfsNumber: number; name: string } }) {
+  const t = useText()
+  const { frame, application } = useLoaderData<typeof loader>()
+  const resolution = application.resolutions.find(({ municipality }) => municipality === name)
+  const papers = application.papers.filter((one) => one.slot === 'resolution' && one.municipality === name)
+  const path = `/municipality/dossiers/${frame.reference}/documents/resolutions/${bfsNumber}`
+  return (
+    <li>
+      <div className="stack-xs">
+        <div>
+          <strong>{name}</strong>{' '}
+          {!resolution && <Badge label={t('papers.resolution.none')} tone="neutral" />}
+          {resolution && papers.length === 0 && (
+            <Badge label={t('papers.resolution.noPaper')} tone="attention" />
+          )}
+        </div>
+        {resolution && (
+          <div className="file-facts">
+            <DateText day={resolution.resolvedOn} short /> ·{' '}
+            {t('papers.resolution.facts', {
+              body: resolution.body,
+              number: resolution.businessNumber,
+              from: resolution.fromYear,
+              to: resolution.toYear,
+            })}{' '}
+            · <Amount rappen={resolution.amountRappen} />
+          </div>
+        )}
+        {papers.length > 0 && <Documents documents={papers} />}
+      </div>
+      <div>
+        <Link
+          to={path}
+          aria-label={t(resolution ? 'papers.resolution.editOf' : 'papers.resolution.addOf', {
+            municipality: name,
+          })}
+        >
+          {resolution ? t('papers.resolution.edit') : t('papers.resolution.add')}
+        </Link>
+      </div>
+    </li>
+  )
+}
+
+type PapersProps = {
+  slot: 'foundation_paper' | 'structure_evidence' | 'completion'
+  title: string
+  text: string
+}
+
+function Papers({ slot, title, text }: PapersProps) {
+  const { frame, application } = useLoaderData<typeof loader>()
+  const papers = [...application.papers, ...application.evidence].filter((one) => one.slot === slot)
+  return (
+    <DossierPart title={title}>
+      <p className="text soft">{text}</p>
+      <PaperList reference={frame.reference} documents={papers} />
+      <PaperUpload reference={frame.reference} slot={slot} />
+    </DossierPart>
+  )
+}

@@ -1,0 +1,160 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { SectionPage, sectionPath, sectionWay } from '#app/components/application-section.tsx'
+import { ApplicationView } from '#app/components/application-view.tsx'
+import { Button } from '#app/components/button.tsx'
+import { CalculationView } from '#app/components/calculation.tsx'
+import { CheckboxField } from '#app/components/choice-field.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierPart } from '#app/components/dossier-part.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useFieldLabel } from '#app/components/field-label.ts'
+import { useZodForm } from '#app/components/form.tsx'
+import { MatchTable } from '#app/components/match-table.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Reasons } from '#app/components/reasons.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { version } from '#app/domain/fields.ts'
+import { declarationInput } from '#app/domain/lifecycle/inputs.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { applicationFor } from '#app/http/application-view.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { calculationFor, matchFor } from '#app/http/dossier-view.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { missingForFiling, offeredOn, signatoriesOf } from '#app/http/own-dossier.server.ts'
+import { enterSection } from '#app/http/sections.server.ts'
+import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...sectionWay(t, data?.frame),
+  { label: t('section.review') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.review'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person, dossier, now, frame } = await enterSection(args, 'review')
+  return {
+    frame,
+    version: dossier.version,
+    person: { name: person.name },
+    missing: frame.editable ? missingForFiling(dossier, now) : [],
+    mayFile: offeredOn(dossier, person).includes('submit'),
+    signatories: signatoriesOf(dossier),
+    application: applicationFor(dossier),
+    calculation: calculationFor(dossier),
+    match: matchFor(dossier),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, dossier, now } = await requireOwnDossier(args)
+
+  const formData = await args.request.formData()
+  const form = parseForm(FILING, formData)
+  if (!form.ok) return unreadable(form)
+
+  const { version: seen, ...input } = form.data
+  const filing = { id: dossier.id, action: 'submit', person, version: seen, input, now } as const
+  const result = applyTransition(dossierDoor, filing)
+  if (!result.ok) return refused(result, formData)
+
+  return redirect(`/municipality/dossiers/${dossier.reference}/submitted`, 303)
+}
+
+export default function ReviewPage() {
+  const t = useText()
+  const { frame, application, calculation, match } = useLoaderData<typeof loader>()
+  const { editable, reference } = frame
+  return (
+    <SectionPage
+      frame={frame}
+      title={editable ? undefined : t('dossier.application')}
+      lead={editable ? t('filing.lead') : undefined}
+    >
+      {editable && <Completeness />}
+      <DossierPart title={t('filing.content')}>
+        <ApplicationView
+          application={application}
+          linkTo={editable ? (section) => sectionPath(reference, section) : undefined}
+        />
+      </DossierPart>
+      <DossierPart title={t('calculation.title')}>
+        {calculation ? <CalculationView calculation={calculation} /> : <p>{t('calculation.unknown')}</p>}
+        {match.length > 0 && <MatchTable rows={match} />}
+      </DossierPart>
+      {editable && <Filing />}
+    </SectionPage>
+  )
+}
+
+function Completeness() {
+  const t = useText()
+  const { frame, missing } = useLoaderData<typeof loader>()
+  if (missing.length === 0)
+    return (
+      <Notice kind="success" title={t('filing.ready')}>
+        <p>{t('filing.ready.text')}</p>
+      </Notice>
+    )
+  return (
+    <Notice kind="warning" title={t('filing.missing', { count: missing.length })}>
+      <p>{t('filing.missing.text')}</p>
+      <Reasons reasons={missing} linkTo={(section) => sectionPath(frame.reference, section)} />
+    </Notice>
+  )
+}
+
+/** The declaration, for those who may file; others see whom to turn to. */
+function Filing() {
+  const t = useText()
+  const { mayFile, missing, signatories } = useLoaderData<typeof loader>()
+  return (
+    <DossierPart title={t('filing.declaration')}>
+      {missing.length > 0 && <p className="text soft">{t('filing.later')}</p>}
+      {!mayFile && (
+        <Notice kind="info" title={t('filing.who')}>
+          <p>
+            {signatories.length > 0
+              ? t('next.file.who', { names: signatories.join(', ') })
+              : t('next.file.nobody')}
+          </p>
+        </Notice>
+      )}
+      {mayFile && missing.length === 0 && <Declaration />}
+    </DossierPart>
+  )
+}
+
+function Declaration() {
+  const t = useText()
+  const { version: seen, person, application } = useLoaderData<typeof loader>()
+  const { field, formProps, summary, busy } = useZodForm(declarationInput, {
+    name: person.name,
+    function: '',
+    onBehalfOf: application.party.name,
+  })
+  return (
+    <>
+      <ErrorSummary {...summary} labelOf={useFieldLabel()} />
+      <p className="text">{t('filing.declaration.text')}</p>
+      <Form method="post" className="form" {...formProps}>
+        <input type="hidden" name="version" value={seen} readOnly />
+        <TextField field={field('name')} label={t('filing.name')} autoComplete="name" />
+        <TextField field={field('function')} label={t('filing.function')} hint={t('filing.function.hint')} />
+        <TextField field={field('onBehalfOf')} label={t('filing.onBehalfOf')} />
+        <CheckboxField field={field('authority')} label={t('filing.authority')} />
+        <Button disabled={busy}>{busy ? t('form.busy') : t('filing.submit')}</Button>
+      </Form>
+    </>
+  )
+}
+
+const FILING = z.intersection(declarationInput, z.object({ version }))

@@ -1,0 +1,91 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { sectionWay } from '#app/components/application-section.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DateText, InstantText } from '#app/components/date-text.tsx'
+import { DossierPart } from '#app/components/dossier-part.tsx'
+import { FileList } from '#app/components/file-list.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { SummaryList } from '#app/components/summary-list.tsx'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { requireFiling } from '#app/http/own-dossier.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...sectionWay(t, data),
+  { label: t('dossier.receipt') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('filed.title'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier } = await requireOwnDossier(args)
+  const { filedAt, declaration, files } = requireFiling(dossier)
+  const { reference, party, startsOn, state } = dossier
+  return { reference, name: party.name, startsOn, waits: state === 'submitted', filedAt, declaration, files }
+}
+
+export default function SubmittedPage() {
+  const t = useText()
+  const { reference, name, filedAt, declaration, files } = useLoaderData<typeof loader>()
+  const path = `/municipality/dossiers/${reference}`
+  return (
+    <div className="stack-xl">
+      <PageTitle kicker={`${name} · ${reference}`} title={t('filed.title')} lead={t('filed.lead')} />
+      <SummaryList
+        items={[
+          { term: t('filed.reference'), value: <strong>{reference}</strong> },
+          { term: t('filed.at'), value: <InstantText at={filedAt} /> },
+          { term: t('filed.by'), value: t('filed.by.text', declaration) },
+        ]}
+      />
+      <Next />
+      <DossierPart title={t('filed.files')}>
+        <p className="text soft">{t('filed.files.text')}</p>
+        <FileList
+          files={files.map(({ slot, fileName, sha256, size }) => ({
+            id: `${slot}-${sha256}`,
+            name: fileName,
+            kind: t(`documentSlot.${slot}`),
+            bytes: size,
+            sha256,
+          }))}
+        />
+      </DossierPart>
+      <div className="row">
+        <ButtonLink to={`${path}/receipt.pdf`} reloadDocument>
+          {t('filed.receipt')}
+        </ButtonLink>
+        <ButtonLink to={path} kind="secondary">
+          {t('filed.dossier')}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+/** Once the canton has taken it up, the dossier's own page says what comes next. */
+function Next() {
+  const t = useText()
+  const { startsOn, waits } = useLoaderData<typeof loader>()
+  if (!waits) return null
+  const [before = '', after = ''] = t('filed.next.3', { startsOn: '|' }).split('|')
+  return (
+    <DossierPart title={t('filed.next')}>
+      <ol className="numbered stack-s text">
+        <li>{t('filed.next.1')}</li>
+        <li>{t('filed.next.2')}</li>
+        <li>
+          {before}
+          <DateText day={startsOn} />
+          {after}
+        </li>
+      </ol>
+      <Notice kind="info">
+        <p>{t('filed.nothing')}</p>
+      </Notice>
+    </DossierPart>
+  )
+}
