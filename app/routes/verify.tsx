@@ -132,7 +132,7 @@ function Result() {
       )}
       {isFile && (
         <p className="soft">
-          {t('verify.hash')}: <code className="break">{typed}</code>
+          {t('verify.hash')}: <code>{typed}</code>
         </p>
       )}
     </section>

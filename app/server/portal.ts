@@ -1,7 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
 import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { type Env, env } from '#app/env.server.ts'
 import { sessionToken } from '#app/http/session-cookie.server.ts'
+import { feedOf, findFeedOwner } from '#app/models/calendar-feeds.server.ts'
 import { storagePath } from '#app/models/document-store.server.ts'
 import { findDocument } from '#app/models/documents.server.ts'
 import { proveDatabaseIsWritable } from '#app/models/health.server.ts'
@@ -9,9 +11,11 @@ import { outboxAgeMinutes } from '#app/models/outbox.server.ts'
 import { findSession } from '#app/models/sessions.server.ts'
 import { createApp } from './app.ts'
 import type { PageHandler } from './areas.ts'
+import { type CalendarForToken, calendars } from './calendars.ts'
 import { demoMails, demoSignIn } from './demo.ts'
 import { downloads, type FindForCookie } from './downloads.ts'
 import { health } from './health.ts'
+import { packages } from './packages.ts'
 import type { Edge } from './request.ts'
 
 type Parts = {
@@ -31,6 +35,8 @@ export function portal({ pages, acceptsFiles, files, settings = env }: Parts) {
   const endpoints = [
     health(readiness),
     downloads(findForCookie),
+    calendars(calendarForToken(settings.BASE_URL)),
+    packages(),
     ...(settings.DEMO ? [demoSignIn(), demoMails()] : []),
   ]
   return createApp({ settings, acceptsFiles, files, endpoints, pages })
@@ -42,4 +48,11 @@ const findForCookie: FindForCookie = (cookieHeader, id) => {
   if (!session) return 'signed_out'
   const document = findDocument(session.user, id)
   return document && { ...document, path: storagePath(document.storageName) }
+}
+
+function calendarForToken(baseUrl: string): CalendarForToken {
+  return (token) => {
+    const owner = findFeedOwner(token)
+    return owner && feedOf(owner, { baseUrl, today: today(now()) })
+  }
 }

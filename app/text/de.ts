@@ -1,6 +1,7 @@
 import { access } from './de/access.ts'
 import { calculator } from './de/calculator.ts'
 import { common } from './de/common.ts'
+import { deadlines } from './de/deadlines.ts'
 import { dossier } from './de/dossier.ts'
 import { form } from './de/form.ts'
 import { frame } from './de/frame.ts'
@@ -9,6 +10,7 @@ import { lifecycle } from './de/lifecycle.ts'
 import { living } from './de/living.ts'
 import { money } from './de/money.ts'
 import { municipality } from './de/municipality.ts'
+import { packageTexts } from './de/package.ts'
 import { publicPages } from './de/public.ts'
 import { reasons } from './de/reasons.ts'
 import { verify } from './de/verify.ts'
@@ -18,6 +20,7 @@ export const de = {
   ...calculator,
   ...access,
   ...common,
+  ...deadlines,
   ...dossier,
   ...form,
   ...frame,
@@ -26,6 +29,7 @@ export const de = {
   ...living,
   ...money,
   ...municipality,
+  ...packageTexts,
   ...publicPages,
   ...reasons,
   ...verify,

@@ -2,6 +2,7 @@ import type { de } from './de.ts'
 import { access } from './en/access.ts'
 import { calculator } from './en/calculator.ts'
 import { common } from './en/common.ts'
+import { deadlines } from './en/deadlines.ts'
 import { dossier } from './en/dossier.ts'
 import { form } from './en/form.ts'
 import { frame } from './en/frame.ts'
@@ -10,6 +11,7 @@ import { lifecycle } from './en/lifecycle.ts'
 import { living } from './en/living.ts'
 import { money } from './en/money.ts'
 import { municipality } from './en/municipality.ts'
+import { packageTexts } from './en/package.ts'
 import { publicPages } from './en/public.ts'
 import { reasons } from './en/reasons.ts'
 import { verify } from './en/verify.ts'
@@ -18,6 +20,7 @@ export const en: Record<keyof typeof de, string> = {
   ...calculator,
   ...access,
   ...common,
+  ...deadlines,
   ...dossier,
   ...form,
   ...frame,
@@ -26,6 +29,7 @@ export const en: Record<keyof typeof de, string> = {
   ...living,
   ...money,
   ...municipality,
+  ...packageTexts,
   ...publicPages,
   ...reasons,
   ...verify,

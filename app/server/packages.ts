@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { type Context, Hono } from 'hono'
+import yazl from 'yazl'
+import { now } from '#app/clock.server.ts'
+import { attachment, safeFileName } from '#app/http/file-name.ts'
+import { languageOf } from '#app/http/language.server.ts'
+import { sessionToken } from '#app/http/session-cookie.server.ts'
+import { type DossierPackage, findPackage } from '#app/models/dossier-package.server.ts'
+import { findSession } from '#app/models/sessions.server.ts'
+import { packagePage } from './package-page.ts'
+import { refuse } from './refusals.ts'
+import type { Edge } from './request.ts'
+
+/** One file of a package, as its index lists it. */
+export type PackageEntry = {
+  path: string
+  size: number
+  sha256: string
+  about: { kind: 'document'; slot: string; at: string; year: number | null } | { kind: 'data'; name: string }
+}
+type Contained = PackageEntry & { from: { file: string } | { bytes: Buffer }; at: Date }
+
+/** `/canton/dossiers/:reference/package.zip`, and for the municipality its own. */
+export function packages(): Hono<Edge> {
+  const answer = (reader: DossierPackage['reader']) => (c: Context<Edge>) => {
+    const token = sessionToken(c.req.header('cookie'))
+    const session = token ? findSession(token, now()) : undefined
+    if (!session) return c.redirect(`/sign-in?${new URLSearchParams({ returnTo: c.req.path })}`, 303)
+    const found = findPackage(session.user, { reference: c.req.param('reference') ?? '', reader })
+    if (!found) return refuse(c, 404)
+    const headers = {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': attachment(safeFileName(`Mini-KIP ${found.reference}`, 'zip')),
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'Cache-Control': 'private, no-store',
+    }
+    if (c.req.method === 'HEAD') return new Response(null, { headers })
+    return new Response(zipOf(found, { at: now(), language: languageOf(c.req.raw) }), { headers })
+  }
+  return new Hono<Edge>()
+    .get('/canton/dossiers/:reference/package.zip', answer('canton'))
+    .get('/municipality/dossiers/:reference/package.zip', answer('municipality'))
+}
+
+type Made = { at: Date; language: Parameters<typeof packagePage>[0]['language'] }
+
+/** Files go from disk into the answer, one after the other; only data and index are built in memory. */
+function zipOf(dossier: DossierPackage, { at, language }: Made): ReadableStream<Uint8Array> {
+  const contained = [...dataOf(dossier, at), ...documentsOf(dossier)]
+  const entries: PackageEntry[] = contained.map(({ from: _source, at: _time, ...entry }) => entry)
+  const { reference, party, reader } = dossier
+  const page = Buffer.from(packagePage({ dossier, entries, language, at }))
+  const listed = [...entries, entryOf('index.html', page, { kind: 'data', name: 'index' })]
+  const index = { reference, party, reader, madeAt: at.toISOString(), entries: listed }
+
+  const zip = new yazl.ZipFile()
+  const output = new Readable().wrap(zip.outputStream)
+  zip.addBuffer(page, 'index.html', { mtime: at })
+  zip.addBuffer(json(index), 'index.json', { mtime: at })
+  for (const { path, from, at: mtime } of contained) {
+    if ('bytes' in from) zip.addBuffer(from.bytes, path, { mtime })
+    else
+      zip.addReadStreamLazy(path, { mtime, compress: false }, (give) => give(null, opened(from.file, output)))
+  }
+  zip.end()
+  return Readable.toWeb(output) as unknown as ReadableStream<Uint8Array>
+}
+
+/**
+ * A file missing on disk breaks the download off: a package with a hole must not look whole. Whoever leaves before
+ * the end leaves no open file behind.
+ */
+function opened(file: string, output: Readable) {
+  const stream = createReadStream(file)
+  stream.on('error', (error) => output.destroy(error))
+  const leave = () => stream.destroy()
+  output.once('close', leave)
+  stream.once('close', () => output.off('close', leave))
+  return stream
+}
+
+function dataOf({ records, history, mails }: DossierPackage, at: Date): Contained[] {
+  return Object.entries({ ...records, history, mails }).map(([name, value]) => {
+    const bytes = json(value)
+    return { ...entryOf(`data/${name}.json`, bytes, { kind: 'data', name }), from: { bytes }, at }
+  })
+}
+
+function documentsOf({ documents }: DossierPackage): Contained[] {
+  return documents.map(({ slot, year, fileName, size, sha256, uploadedAt, path }, index) => ({
+    path: `documents/${String(index + 1).padStart(3, '0')} ${fileName}`,
+    size,
+    sha256,
+    about: { kind: 'document', slot, year, at: uploadedAt },
+    from: { file: path },
+    at: new Date(uploadedAt),
+  }))
+}
+
+function entryOf(path: string, bytes: Buffer, about: PackageEntry['about']): PackageEntry {
+  return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), about }
+}
+
+const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 1)}\n`)
