@@ -16,11 +16,8 @@ export type CalendarItem = {
   organizer: string
 }
 
-/** One UID per obligation, in mails as in feeds. */
-export const calendarUid = (deadlineId: string) => `${deadlineId}@mini-kip`
-
 /** An iCalendar object (RFC 5545): of one entry in a mail, of many in a feed; entries block nobody's day. */
-export function calendarOf(items: readonly CalendarItem[], head: Record<string, string>): string {
+export function writeCalendar(items: readonly CalendarItem[], head: Record<string, string>): string {
   const calendar = component('vcalendar', { version: '2.0', prodid: '-//Mini-KIP//Portal//DE', ...head })
   for (const item of items) calendar.addSubcomponent(entryOf(item))
   return `${calendar}\r\n`

@@ -4,7 +4,7 @@ import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
 import { blocksOf, linkOf, textOf } from './blocks.ts'
-import { calendarOf } from './calendar.ts'
+import { writeCalendar } from './calendar.ts'
 import { access as accessDe } from './de/access.ts'
 import { agreement as agreementDe } from './de/agreement.ts'
 import { application as applicationDe } from './de/application.ts'
@@ -59,7 +59,7 @@ function calendarEntry({ facts, context, summary }: Entry): string | null {
   if (!calendar || !dueOn) return null
   const url = linkOf({ ...facts, token: null }, context)
   const organizer = context.contact.email
-  return calendarOf([{ ...calendar, on: dueOn, stampedAt: writtenAt, summary, url, organizer }], {
+  return writeCalendar([{ ...calendar, on: dueOn, stampedAt: writtenAt, summary, url, organizer }], {
     method: calendar.cancelled ? 'CANCEL' : 'PUBLISH',
   })
 }

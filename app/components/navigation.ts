@@ -11,11 +11,13 @@ const PUBLIC: readonly Item[] = [
 
 const MUNICIPALITY: readonly Item[] = [
   { to: '/municipality', key: 'nav.municipality' },
+  { to: '/municipality/calendar', key: 'nav.calendar' },
   { to: '/calculator', key: 'nav.calculator' },
 ]
 
 const CANTON: readonly Item[] = [
   { to: '/canton/dossiers', key: 'nav.dossiers' },
+  { to: '/canton/calendar', key: 'nav.calendar' },
   { to: '/calculator', key: 'nav.calculator' },
 ]
 

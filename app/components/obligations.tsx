@@ -1,8 +1,9 @@
+import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Deadline } from './deadline.tsx'
 
 export type Obligation = {
-  kind: 'annual_report' | 'completion_request' | 'resolution' | 'signature' | 'claim' | 'end_of_agreement'
+  kind: DeadlineKind
   year: number | null
   dueOn: string
 }

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { dueDay } from '#app/domain/deadlines/due.ts'
+import { dueDayOf } from '#app/domain/deadlines/due.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
 import type { Dossier } from './dossiers.server.ts'
@@ -14,14 +14,15 @@ export const PAYMENT_DAYS = 30
 
 export type Deadline = typeof deadlines.$inferSelect
 
-type NewDeadline = Pick<Deadline, 'kind' | 'subjectId' | 'legalOn'> & { year?: number }
+type NewDeadline = Pick<Deadline, 'kind' | 'subjectId' | 'legalOn'> & { year?: number; now: Date }
 
 /** Records what has to happen by a day; the effective day follows the programme's weekend rule. */
-export function openDeadline(tx: Tx, dossier: Dossier, { kind, subjectId, legalOn, year }: NewDeadline) {
+export function openDeadline(tx: Tx, dossier: Dossier, { now, ...deadline }: NewDeadline) {
   const { weekendRule } = programmeOf(dossier.periodId, tx).settings
-  const { effectiveOn } = dueDay(legalOn, weekendRule)
+  const { effectiveOn } = dueDayOf(deadline, weekendRule)
+  const openedAt = now.toISOString()
   tx.insert(deadlines)
-    .values({ id: newId(), dossierId: dossier.id, kind, subjectId, year, legalOn, effectiveOn })
+    .values({ ...deadline, id: newId(), dossierId: dossier.id, effectiveOn, openedAt })
     .run()
 }
 
@@ -44,7 +45,7 @@ export function reopenDeadline(
   tx.update(deadlines)
     .set({
       legalOn,
-      effectiveOn: dueDay(legalOn, weekendRule).effectiveOn,
+      effectiveOn: dueDayOf({ kind: 'claim', legalOn }, weekendRule).effectiveOn,
       metAt: null,
       sequence: sql`${deadlines.sequence} + 1`,
     })
@@ -96,7 +97,7 @@ export function deadlineMetBy(tx: Reader, about: { dossierId: string; year: numb
 }
 
 /** The entry in calendars: one UID for each deadline, and a higher sequence for each change. */
-export function calendarOf({ id, sequence }: Deadline, { cancelled = false } = {}) {
+export function calendarOf({ id, sequence }: Pick<Deadline, 'id' | 'sequence'>, { cancelled = false } = {}) {
   return { uid: `${id}@mini-kip`, sequence: cancelled ? sequence + 1 : sequence, cancelled }
 }
 

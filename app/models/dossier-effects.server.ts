@@ -104,7 +104,7 @@ function recordSignature({ tx, dossier, row, input, person, now }: Context) {
  * One reporting year for each calendar year, its report due on 15 March of the next (Merkblatt 5). Years that are
  * over when the agreement comes into force are open at once.
  */
-function createReportingYears({ tx, dossier, today }: Context): FollowUp[] {
+function createReportingYears({ tx, dossier, now, today }: Context): FollowUp[] {
   const { settings } = programmeOf(dossier.periodId, tx)
   const entitlements = contributionByYear(pinnedOf(tx, dossier).calculation.result, dossier)
   const created = Object.entries(entitlements).map(([key, entitlementRappen]) => {
@@ -112,7 +112,7 @@ function createReportingYears({ tx, dossier, today }: Context): FollowUp[] {
     const id = newId()
     tx.insert(reportingYears).values({ id, dossierId: dossier.id, year, entitlementRappen }).run()
     const { legalOn } = annualReportDue(year, settings)
-    openDeadline(tx, dossier, { kind: 'annual_report', subjectId: id, legalOn, year })
+    openDeadline(tx, dossier, { kind: 'annual_report', subjectId: id, legalOn, year, now })
     return { id, year }
   })
   return created

@@ -77,6 +77,7 @@ export function openCompletionRequest(
     kind: 'completion_request',
     subjectId: id,
     legalOn: dueOn,
+    now,
     ...(year && { year }),
   })
 }

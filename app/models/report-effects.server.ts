@@ -108,6 +108,7 @@ function issueClaim({ tx, dossier, row, person, now, today }: Context, amountRap
     subjectId: id,
     legalOn: addDays(today, PAYMENT_DAYS),
     year: row.year,
+    now,
   })
   queueTransitionMails(tx, {
     mails: [{ template: 'claim-issued', to: 'municipality' }],

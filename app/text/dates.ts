@@ -17,6 +17,11 @@ export function longDate(language: Language, day: string) {
   return language === 'de' ? `${date}. ${name} ${year}` : `${date} ${name} ${year}`
 }
 
+/** `März 2027`, for a heading over the days of a month such as `2027-03`. */
+export function monthAndYear(language: Language, month: string) {
+  return `${MONTHS[language][Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
+}
+
 /** `15.03.2027`: for tables and fields, the same in every language. */
 export function shortDate(day: string) {
   const [year, month, date] = day.slice(0, 10).split('-')

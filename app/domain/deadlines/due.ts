@@ -8,6 +8,7 @@ import {
   type PlainDate,
   today,
 } from './calendar.ts'
+import type { DeadlineKind } from './kinds.ts'
 
 /** What becomes of a due day on a weekend or holiday; the leaflet does not say. */
 export const WEEKEND_RULES = ['next_working_day', 'strict'] as const
@@ -35,6 +36,12 @@ export const dueDay = (legalOn: PlainDate, rule: WeekendRule): DueDay => {
     passedOver,
   }
 }
+
+/** The end of an agreement is a day of the calendar: no weekend moves it. */
+export const dueDayOf = (
+  { kind, legalOn }: { kind: DeadlineKind; legalOn: PlainDate },
+  rule: WeekendRule,
+): DueDay => dueDay(legalOn, kind === 'end_of_agreement' ? 'strict' : rule)
 
 /** The report on a year is due in the year after it (Merkblatt 5: bis 15. März des Folgejahres). */
 export const annualReportDue = (

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { type DayOff, type PlainDate, yearOf } from './calendar.ts'
+import { DEADLINE_KINDS, type DeadlineKind } from './kinds.ts'
+
+/** A deadline as a calendar shows it: when, why on this day, by whom extended, and whether it is met. */
+export type ListedDeadline = {
+  id: string
+  kind: DeadlineKind
+  year: number | null
+  legalOn: PlainDate
+  effectiveOn: PlainDate
+  metAt: string | null
+  /** Why the legal day moved; null where it did not. */
+  movedBy: DayOff | null
+  /** The latest first. */
+  extensions: readonly { dueOn: PlainDate; reason: string; grantedBy: string; grantedAt: string }[]
+  reference: string
+  party: string
+  municipalities: readonly { bfsNumber: number; name: string }[]
+}
+
+export type DeadlineStanding = 'open' | 'late' | 'met'
+
+export const standingOf = (
+  { metAt, effectiveOn }: Pick<ListedDeadline, 'metAt' | 'effectiveOn'>,
+  today: PlainDate,
+): DeadlineStanding => {
+  if (metAt !== null) return 'met'
+  return effectiveOn < today ? 'late' : 'open'
+}
+
+/** `due`: whatever is not met yet, late or not. */
+export const CALENDAR_VIEWS = ['due', 'late', 'extended', 'met', 'all'] as const
+export type CalendarView = (typeof CALENDAR_VIEWS)[number]
+
+/** What stands in the address; anything it does not know is as if it were not there. */
+export const CalendarFilter = z.object({
+  view: z.enum(CALENDAR_VIEWS).catch('due'),
+  kind: z.enum(DEADLINE_KINDS).nullable().catch(null),
+  municipality: z.coerce.number().int().positive().nullable().catch(null),
+  year: z.coerce.number().int().min(1900).max(2999).nullable().catch(null),
+})
+export type CalendarFilter = z.infer<typeof CalendarFilter>
+
+export function chosen(
+  deadlines: readonly ListedDeadline[],
+  { view, kind, municipality, year }: CalendarFilter,
+  today: PlainDate,
+): ListedDeadline[] {
+  return deadlines.filter(
+    (deadline) =>
+      isInView(deadline, view, today) &&
+      (kind === null || deadline.kind === kind) &&
+      (year === null || yearOf(deadline.effectiveOn) === year) &&
+      (municipality === null || deadline.municipalities.some(({ bfsNumber }) => bfsNumber === municipality)),
+  )
+}
+
+/** In the order of their days, one group for each month. */
+export function byMonth<Row extends Pick<ListedDeadline, 'effectiveOn'>>(
+  deadlines: readonly Row[],
+): { month: string; deadlines: Row[] }[] {
+  const months = new Map<string, Row[]>()
+  for (const deadline of deadlines) {
+    const month = deadline.effectiveOn.slice(0, 7)
+    const known = months.get(month)
+    if (known) known.push(deadline)
+    else months.set(month, [deadline])
+  }
+  return [...months].map(([month, found]) => ({ month, deadlines: found }))
+}
+
+function isInView(deadline: ListedDeadline, view: CalendarView, today: PlainDate): boolean {
+  if (view === 'all') return true
+  if (view === 'extended') return deadline.extensions.length > 0
+  const standing = standingOf(deadline, today)
+  return view === 'due' ? standing !== 'met' : standing === view
+}

@@ -1,0 +1,103 @@
+import { and, asc, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm'
+import { dueDayOf, type WeekendRule } from '#app/domain/deadlines/due.ts'
+import type { ListedDeadline } from '#app/domain/deadlines/overview.ts'
+import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { db } from '#db/client.server.ts'
+import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
+import { users } from '#db/schema/people.ts'
+import { municipalities, periods } from '#db/schema/reference.ts'
+import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
+import type { Deadline } from './deadlines.server.ts'
+import { visibleTo } from './dossiers.server.ts'
+
+export type CalendarDeadline = ListedDeadline &
+  Pick<Deadline, 'sequence' | 'openedAt' | 'cancelledAt'> & { createdAt: string }
+
+/** Every deadline this person may see, by day; three queries, however many there are. */
+export function deadlinesFor(person: Person): CalendarDeadline[] {
+  const members = membersByParty()
+  const extensions = extensionsByDeadline()
+  return db
+    .select({
+      deadline: deadlines,
+      reference: dossiers.reference,
+      createdAt: dossiers.createdAt,
+      partyId: parties.id,
+      party: parties.name,
+      weekendRule: sql<WeekendRule>`${periods.settings} ->> '$.weekendRule'`,
+    })
+    .from(deadlines)
+    .innerJoin(dossiers, eq(dossiers.id, deadlines.dossierId))
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .innerJoin(periods, eq(periods.id, dossiers.periodId))
+    .where(and(visibleTo(person), inOwnTime(person)))
+    .orderBy(asc(deadlines.effectiveOn), asc(parties.name), asc(deadlines.kind))
+    .all()
+    .map(({ deadline, partyId, weekendRule, ...dossier }) => ({
+      ...deadline,
+      ...dossier,
+      movedBy: dueDayOf(deadline, weekendRule).reason,
+      extensions: extensions.get(deadline.id) ?? [],
+      municipalities: members.get(partyId) ?? [],
+    }))
+}
+
+/** A former member sees what fell in its time. */
+function inOwnTime(person: Person) {
+  if (isOfTheCanton(person)) return undefined
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(partyMembers)
+      .where(
+        and(
+          eq(partyMembers.partyId, dossiers.partyId),
+          inArray(partyMembers.bfsNumber, municipalitiesOf(person)),
+          or(
+            isNull(partyMembers.leftOn),
+            sql`coalesce(${deadlines.year}, substr(${deadlines.legalOn}, 1, 4)) <= substr(${partyMembers.leftOn}, 1, 4)`,
+          ),
+        ),
+      ),
+  )
+}
+
+function membersByParty() {
+  const rows = db
+    .selectDistinct({
+      partyId: partyMembers.partyId,
+      bfsNumber: municipalities.bfsNumber,
+      name: municipalities.name,
+    })
+    .from(partyMembers)
+    .innerJoin(municipalities, eq(municipalities.bfsNumber, partyMembers.bfsNumber))
+    .orderBy(asc(municipalities.name))
+    .all()
+  return grouped(rows.map(({ partyId, ...member }) => [partyId, member]))
+}
+
+function extensionsByDeadline() {
+  const rows = db
+    .select({
+      deadlineId: deadlineExtensions.deadlineId,
+      dueOn: deadlineExtensions.dueOn,
+      reason: deadlineExtensions.reason,
+      grantedBy: users.name,
+      grantedAt: deadlineExtensions.grantedAt,
+    })
+    .from(deadlineExtensions)
+    .innerJoin(users, eq(users.id, deadlineExtensions.grantedBy))
+    .orderBy(desc(deadlineExtensions.grantedAt))
+    .all()
+  return grouped(rows.map(({ deadlineId, ...extension }) => [deadlineId, extension]))
+}
+
+function grouped<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const [key, value] of pairs) {
+    const known = groups.get(key)
+    if (known) known.push(value)
+    else groups.set(key, [value])
+  }
+  return groups
+}
