@@ -27,6 +27,10 @@ const publicPages = [
 ] satisfies RouteConfig
 
 const municipalityPages = [
+  route('municipality/team', 'routes/municipality.team.tsx'),
+  route('municipality/team/invite', 'routes/municipality.team.invite.tsx'),
+  route('municipality/team/:membershipId/end', 'routes/municipality.team.$membershipId.end.tsx'),
+  route('municipality/dossiers/new', 'routes/municipality.dossiers.new.tsx'),
   route(
     'municipality/dossiers/:reference/documents',
     'routes/municipality.dossiers.$reference.documents.tsx',
@@ -79,9 +83,122 @@ const municipalityPages = [
     'routes/municipality.dossiers.$reference.measures.$measureId.remove.tsx',
   ),
   route('municipality/dossiers/:reference/budget', 'routes/municipality.dossiers.$reference.budget.tsx'),
+  route(
+    'municipality/dossiers/:reference/agreement',
+    'routes/municipality.dossiers.$reference.agreement.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/agreement/sign',
+    'routes/municipality.dossiers.$reference.agreement.sign.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/agreement/sign/declaration',
+    'routes/municipality.dossiers.$reference.agreement.sign.declaration.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/agreement/sign-upload',
+    'routes/municipality.dossiers.$reference.agreement.sign-upload.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/reports/:year',
+    'routes/municipality.dossiers.$reference.reports.$year.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/reports/:year/content',
+    'routes/municipality.dossiers.$reference.reports.$year.content.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/reports/:year/accounts',
+    'routes/municipality.dossiers.$reference.reports.$year.accounts.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/reports/:year/ledger',
+    'routes/municipality.dossiers.$reference.reports.$year.ledger.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/reports/:year/ledger/remove',
+    'routes/municipality.dossiers.$reference.reports.$year.ledger.remove.ts',
+  ),
+  route(
+    'municipality/dossiers/:reference/reports/:year/submit',
+    'routes/municipality.dossiers.$reference.reports.$year.submit.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/reports/:year/submitted',
+    'routes/municipality.dossiers.$reference.reports.$year.submitted.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/reports/:year/receipt.pdf',
+    'routes/municipality.dossiers.$reference.reports.$year.receipt.ts',
+  ),
+  route(
+    'municipality/dossiers/:reference/reports/:year/settlement.pdf',
+    'routes/municipality.dossiers.$reference.reports.$year.settlement.ts',
+  ),
 ] satisfies RouteConfig
 
-const cantonPages = [route('canton/calendar', 'routes/canton.calendar.tsx')] satisfies RouteConfig
+const cantonPages = [
+  route('canton', 'routes/canton.cockpit.tsx'),
+  route('canton/dossiers', 'routes/canton.dossiers.tsx'),
+  route('canton/dossiers.csv', 'routes/canton.dossiers.csv.ts'),
+  route('canton/dossiers/:reference', 'routes/canton.dossiers.$reference.tsx'),
+  route('canton/dossiers/:reference/preview.pdf', 'routes/canton.dossiers.$reference.preview.ts'),
+  route('canton/dossiers/:reference/checklist', 'routes/canton.dossiers.$reference.checklist.tsx'),
+  route('canton/dossiers/:reference/notes', 'routes/canton.dossiers.$reference.notes.tsx'),
+  route('canton/dossiers/:reference/take-up', 'routes/canton.dossiers.$reference.take-up.tsx'),
+  route('canton/dossiers/:reference/return', 'routes/canton.dossiers.$reference.return.tsx'),
+  route('canton/dossiers/:reference/reject', 'routes/canton.dossiers.$reference.reject.tsx'),
+  route('canton/dossiers/:reference/approve', 'routes/canton.dossiers.$reference.approve.tsx'),
+  route('canton/dossiers/:reference/confirm', 'routes/canton.dossiers.$reference.confirm.tsx'),
+  route('canton/dossiers/:reference/send-back', 'routes/canton.dossiers.$reference.send-back.tsx'),
+  route('canton/dossiers/:reference/reopen', 'routes/canton.dossiers.$reference.reopen.tsx'),
+  route('canton/dossiers/:reference/issue', 'routes/canton.dossiers.$reference.issue.tsx'),
+  route('canton/dossiers/:reference/countersign', 'routes/canton.dossiers.$reference.countersign.tsx'),
+  route(
+    'canton/dossiers/:reference/countersign/accept',
+    'routes/canton.dossiers.$reference.countersign.accept.tsx',
+  ),
+  route('canton/dossiers/:reference/complete', 'routes/canton.dossiers.$reference.complete.tsx'),
+  route('canton/dossiers/:reference/terminate', 'routes/canton.dossiers.$reference.terminate.tsx'),
+  route('canton/settings', 'routes/canton.settings.tsx'),
+  route('canton/mails', 'routes/canton.mails.tsx'),
+  route('canton/mails/:id', 'routes/canton.mails.$id.tsx'),
+  route('canton/audit', 'routes/canton.audit.tsx'),
+  route('canton/people', 'routes/canton.people.tsx'),
+  route('canton/people/:membership', 'routes/canton.people.$membership.tsx'),
+  route('canton/calendar', 'routes/canton.calendar.tsx'),
+  route('canton/dossiers/:reference/reports/:year', 'routes/canton.dossiers.$reference.reports.$year.tsx'),
+  route(
+    'canton/dossiers/:reference/reports/:year/corrections',
+    'routes/canton.dossiers.$reference.reports.$year.corrections.tsx',
+  ),
+  route(
+    'canton/dossiers/:reference/reports/:year/extension',
+    'routes/canton.dossiers.$reference.reports.$year.extension.tsx',
+  ),
+  route(
+    'canton/dossiers/:reference/reports/:year/return',
+    'routes/canton.dossiers.$reference.reports.$year.return.tsx',
+  ),
+  route(
+    'canton/dossiers/:reference/reports/:year/settlement.pdf',
+    'routes/canton.dossiers.$reference.reports.$year.settlement.ts',
+  ),
+  route(
+    'canton/dossiers/:reference/reports/:year/:action',
+    'routes/canton.dossiers.$reference.reports.$year.$action.tsx',
+  ),
+  route(
+    'canton/dossiers/:reference/tranches/:id/:action',
+    'routes/canton.dossiers.$reference.tranches.$id.$action.tsx',
+  ),
+  route(
+    'canton/dossiers/:reference/claims/:id/:action',
+    'routes/canton.dossiers.$reference.claims.$id.$action.tsx',
+  ),
+  route('canton/reports', 'routes/canton.reports.tsx'),
+  route('canton/payments', 'routes/canton.payments.tsx'),
+] satisfies RouteConfig
 
 export default [
   ...publicPages,

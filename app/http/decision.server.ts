@@ -30,3 +30,8 @@ function decisionOn(dossier: VisibleDossier, person: Person, action: DossierActi
     possible: stepsFor(person, dossier).includes(action),
   }
 }
+
+/** The check list is answered while the dossier is in review: as long as it can be approved. */
+export function mayAnswerChecklist(person: Person, dossier: VisibleDossier): boolean {
+  return stepsFor(person, dossier).includes('approve')
+}

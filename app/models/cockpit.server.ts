@@ -11,14 +11,11 @@ import { outbox } from '#db/schema/process.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
 
-export type Waiting = {
-  reference: string
-  party: string
-  /** The reporting year; null for the dossier itself. */
-  year: number | null
-  state: DossierState | ReportingYearState
-  since: string
-}
+/** A dossier itself, or one of its reporting years. */
+export type Waiting = { reference: string; party: string; since: string } & (
+  | { year: null; state: DossierState }
+  | { year: number; state: ReportingYearState }
+)
 
 /** What waits for this person at the canton, the oldest first; readers without a decision of their own see all. */
 export function waitingFor({ memberships }: Person): Waiting[] {

@@ -1,10 +1,13 @@
 import { desc, eq } from 'drizzle-orm'
-import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
+import { hasRole, type Person, type Role } from '#app/domain/roles.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { notes } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
 import { appendEvent } from './audit.server.ts'
 import { newId } from './identifiers.server.ts'
+
+/** Everybody at the canton but the auditor, who changes nothing. */
+export const NOTE_WRITERS = ['officer', 'second', 'finance', 'admin'] as const satisfies readonly Role[]
 
 /** What the office writes to itself about a dossier, newest first. Only the canton's pages ask for it. */
 export function notesOf(dossierId: string) {
@@ -21,7 +24,7 @@ type NewNote = { dossier: { id: string; reference: string }; person: Person; tex
 
 /** The event names no dossier: the history of the municipality does not tell that there is a note. */
 export function addNote({ dossier, person, text, now }: NewNote) {
-  if (!isOfTheCanton(person)) return { ok: false as const, refusal: 'wrong_role' as const }
+  if (!hasRole(person, ...NOTE_WRITERS)) return { ok: false as const, refusal: 'wrong_role' as const }
   const at = now.toISOString()
   const id = newId()
   inTransaction((tx) => {

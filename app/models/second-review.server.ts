@@ -3,9 +3,10 @@ import { hasRole, type Person } from '#app/domain/roles.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { appendEvent } from './audit.server.ts'
-import { dossierById } from './dossiers.server.ts'
+import { type Dossier, dossierById } from './dossiers.server.ts'
 import { programmeOf } from './programme.server.ts'
 import type { ChangeResult } from './section-changes.server.ts'
+import { applyTransition, dossierDoor } from './transitions.server.ts'
 
 type Wish = { dossierId: string; person: Person; asked: boolean; now: Date }
 
@@ -15,6 +16,15 @@ type Wish = { dossierId: string; person: Person; asked: boolean; now: Date }
  */
 export function askSecondReview(wish: Wish): ChangeResult {
   return orRollBack((tx) => ask(tx, wish))
+}
+
+type Approval = { dossier: Dossier; person: Person; version: number; secondPerson: boolean; now: Date }
+
+/** Fixes the contribution; with a second person asked for, the dossier goes to that person first. */
+export function approveDossier({ dossier, person, version, secondPerson, now }: Approval) {
+  const asked = askSecondReview({ dossierId: dossier.id, person, asked: secondPerson, now })
+  if (!asked.ok) return asked
+  return applyTransition(dossierDoor, { id: dossier.id, action: 'approve', person, version, now })
 }
 
 function ask(tx: Tx, { dossierId, person, asked, now }: Wish): ChangeResult {

@@ -1,7 +1,9 @@
 import { access } from './de/access.ts'
 import { calculator } from './de/calculator.ts'
+import { canton } from './de/canton.ts'
 import { common } from './de/common.ts'
 import { deadlines } from './de/deadlines.ts'
+import { decisions } from './de/decisions.ts'
 import { dossier } from './de/dossier.ts'
 import { form } from './de/form.ts'
 import { frame } from './de/frame.ts'
@@ -10,9 +12,12 @@ import { lifecycle } from './de/lifecycle.ts'
 import { living } from './de/living.ts'
 import { money } from './de/money.ts'
 import { municipality } from './de/municipality.ts'
+import { office } from './de/office.ts'
 import { packageTexts } from './de/package.ts'
 import { publicPages } from './de/public.ts'
 import { reasons } from './de/reasons.ts'
+import { report } from './de/report.ts'
+import { signing } from './de/signing.ts'
 import { verify } from './de/verify.ts'
 
 /** Every word on screen in German, the source. One file per area; a further area is one line here and in `en.ts`. */
@@ -20,6 +25,9 @@ export const de = {
   ...calculator,
   ...access,
   ...common,
+  ...office,
+  ...decisions,
+  ...canton,
   ...deadlines,
   ...dossier,
   ...form,
@@ -32,5 +40,7 @@ export const de = {
   ...packageTexts,
   ...publicPages,
   ...reasons,
+  ...report,
+  ...signing,
   ...verify,
 } as const

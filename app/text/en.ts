@@ -1,8 +1,10 @@
 import type { de } from './de.ts'
 import { access } from './en/access.ts'
 import { calculator } from './en/calculator.ts'
+import { canton } from './en/canton.ts'
 import { common } from './en/common.ts'
 import { deadlines } from './en/deadlines.ts'
+import { decisions } from './en/decisions.ts'
 import { dossier } from './en/dossier.ts'
 import { form } from './en/form.ts'
 import { frame } from './en/frame.ts'
@@ -11,15 +13,21 @@ import { lifecycle } from './en/lifecycle.ts'
 import { living } from './en/living.ts'
 import { money } from './en/money.ts'
 import { municipality } from './en/municipality.ts'
+import { office } from './en/office.ts'
 import { packageTexts } from './en/package.ts'
 import { publicPages } from './en/public.ts'
 import { reasons } from './en/reasons.ts'
+import { report } from './en/report.ts'
+import { signing } from './en/signing.ts'
 import { verify } from './en/verify.ts'
 
 export const en: Record<keyof typeof de, string> = {
   ...calculator,
   ...access,
   ...common,
+  ...office,
+  ...decisions,
+  ...canton,
   ...deadlines,
   ...dossier,
   ...form,
@@ -32,5 +40,7 @@ export const en: Record<keyof typeof de, string> = {
   ...packageTexts,
   ...publicPages,
   ...reasons,
+  ...report,
+  ...signing,
   ...verify,
 }

@@ -1,0 +1,31 @@
+import { Link } from '@remix-run/react'
+import { useText } from '#app/text/use-text.tsx'
+import { type ShownRule, VerdictBadge } from './checklist-rule.tsx'
+import { pathOfDossier } from './decision-page.tsx'
+
+/** The check list in short, beside the content: each rule with its verdict and the way to it. */
+export function ChecklistSummary({
+  reference,
+  rules,
+}: {
+  reference: string
+  rules: readonly Pick<ShownRule, 'rule' | 'verdict'>[]
+}) {
+  const t = useText()
+  return (
+    <section className="stack-s" aria-labelledby="checklist">
+      <h2 id="checklist">{t('decision.checklist.title')}</h2>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
+      <ul className="rule-list" role="list">
+        {rules.map(({ rule, verdict }) => (
+          <li key={rule}>
+            <Link to={`${pathOfDossier(reference)}/checklist#${rule}`}>
+              {rule} {t(`rule.${rule}`)}
+            </Link>
+            <VerdictBadge verdict={verdict} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

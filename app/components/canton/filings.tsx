@@ -1,0 +1,94 @@
+import { InstantText } from '#app/components/date-text.tsx'
+import { Deadline } from '#app/components/deadline.tsx'
+import { Details } from '#app/components/details.tsx'
+import { Badge } from '#app/components/status-badge.tsx'
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { Declaration, ReturnGround } from '#app/domain/lifecycle/inputs.ts'
+import { lookUp } from '#app/text/text.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+
+export type ShownFiling = {
+  id: string
+  filedAt: string
+  declaration: Declaration
+  files: readonly { slot: DocumentSlot; fileName: string; sha256: string }[]
+}
+
+/** Each filing as it was: when, by whom, and the hash of every file. */
+export function Filings({ filings }: { filings: readonly ShownFiling[] }) {
+  const t = useText()
+  return (
+    <ol className="stack" reversed>
+      {filings.map(({ id, filedAt, declaration, files }) => (
+        <li key={id}>
+          <InstantText at={filedAt} />
+          <div className="file-facts">
+            {declaration.name}, {declaration.function}, {declaration.onBehalfOf}
+          </div>
+          <Details summary={t('filings.files', { count: files.length })}>
+            <ul>
+              {files.map(({ slot, fileName, sha256 }) => (
+                <li key={`${slot}-${sha256}`}>
+                  {t(`documentSlot.${slot}`)}: {fileName}
+                  <div className="file-facts">
+                    {t('file.hash')} <code>{sha256}</code>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </Details>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export type ShownRequest = {
+  id: string
+  ground: ReturnGround
+  reason: string
+  items: readonly { section: string; text: string }[]
+  dueOn: string
+  createdAt: string
+  closedAt: string | null
+}
+
+/** What the canton has asked to complete, the latest first, open ones with their deadline. */
+export function Requests({ requests, today }: { requests: readonly ShownRequest[]; today: string }) {
+  const t = useText()
+  const language = useLanguage()
+  return (
+    <div className="stack">
+      {requests.map(({ id, ground, reason, items, dueOn, createdAt, closedAt }) => (
+        <article key={id} className="stack-xs">
+          <p>
+            <Badge
+              label={t(closedAt ? 'requests.closed' : 'requests.open')}
+              tone={closedAt ? 'neutral' : 'attention'}
+            />{' '}
+            <strong>{t(`dossier.ground.${ground}`)}.</strong> {reason}
+          </p>
+          <ul>
+            {items.map(({ section, text }) => (
+              <li key={`${section}-${text}`}>
+                {lookUp(language, `section.${section}`)}: {text}
+              </li>
+            ))}
+          </ul>
+          <p className="file-facts">
+            {t('requests.asked')} <InstantText at={createdAt} />
+            {closedAt ? (
+              <>
+                , {t('requests.answered')} <InstantText at={closedAt} />
+              </>
+            ) : (
+              <>
+                , <Deadline dueOn={dueOn} today={today} />
+              </>
+            )}
+          </p>
+        </article>
+      ))}
+    </div>
+  )
+}

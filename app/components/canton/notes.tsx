@@ -1,0 +1,49 @@
+import { Form } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { InstantText } from '#app/components/date-text.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { TextArea } from '#app/components/text-field.tsx'
+import { noteForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { pathOfDossier } from './decision-page.tsx'
+
+type Note = { id: string; text: string; author: string; at: string }
+type NotesProps = { reference: string; notes: readonly Note[]; mayWrite: boolean }
+
+/** What the office writes to itself; a ground of its own, so that nobody takes it for a message. */
+export function Notes({ reference, notes, mayWrite }: NotesProps) {
+  const t = useText()
+  return (
+    <section className="notes stack" aria-labelledby="notes">
+      <div>
+        <h2 id="notes">{t('notes.title')}</h2>
+        <p className="soft">{t('notes.internal')}</p>
+      </div>
+      {mayWrite && <NoteForm reference={reference} />}
+      {notes.map(({ id, text, author, at }) => (
+        <article key={id} className="stack-xs">
+          <p className="typed">{text}</p>
+          <p className="file-facts">
+            {author} · <InstantText at={at} />
+          </p>
+        </article>
+      ))}
+      {notes.length === 0 && <p className="soft">{t('notes.none')}</p>}
+    </section>
+  )
+}
+
+function NoteForm({ reference }: { reference: string }) {
+  const t = useText()
+  const { field, formProps, summary, busy } = useZodForm(noteForm, { text: '' })
+  return (
+    <Form method="post" action={`${pathOfDossier(reference)}/notes`} className="stack-s" {...formProps}>
+      <ErrorSummary {...summary} />
+      <TextArea field={field('text')} label={t('notes.text')} rows={3} maxLength={4000} />
+      <Button kind="secondary" disabled={busy}>
+        {t('notes.add')}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,115 @@
+import { Link } from '@remix-run/react'
+import { Fragment } from 'react'
+import { useText } from '#app/text/use-text.tsx'
+
+export type ShownTile = {
+  bfsNumber: number
+  name: string
+  column: number
+  row: number
+  state: 'overdue' | 'canton' | 'municipality' | 'active' | 'draft' | 'ended' | 'none' | 'merged'
+  reference: string | null
+}
+
+const STATES = ['overdue', 'canton', 'municipality', 'active', 'draft', 'ended', 'none', 'merged'] as const
+const WIDTH = 104
+const HEIGHT = 58
+const GAP = 4
+const SIDE = 11
+
+/** The canton as a map of equal tiles, drawn on the server; the table below says the same in words. */
+export function TileMap({ tiles }: { tiles: readonly ShownTile[] }) {
+  const t = useText()
+  return (
+    <div className="stack">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="tile-box" aria-label={t('map.label')} tabIndex={0}>
+        <svg className="tile-map" viewBox={`0 0 ${SIDE * WIDTH} ${SIDE * HEIGHT}`}>
+          <title>{t('map.label')}</title>
+          {tiles.map((tile) => (
+            <TileMark key={tile.bfsNumber} tile={tile} />
+          ))}
+        </svg>
+      </section>
+      <Legend tiles={tiles} />
+    </div>
+  )
+}
+
+function TileMark({ tile }: { tile: ShownTile }) {
+  const t = useText()
+  const { name, column, row, state } = tile
+  const [x, y] = [(column - 1) * WIDTH, (row - 1) * HEIGHT]
+  const lines = linesOf(name)
+  const word = t(`tile.${state}`)
+  return (
+    <Link className="tile" data-state={state} to={pathOf(tile)} aria-label={`${name}: ${word}`}>
+      <rect x={x} y={y} width={WIDTH - GAP} height={HEIGHT - GAP} rx={4} />
+      {lines.map((line, index) => (
+        <text key={line} className="tile-name" x={x + 7} y={y + 15 + index * 13}>
+          {line}
+        </text>
+      ))}
+      <text className="tile-word" x={x + 7} y={y + HEIGHT - GAP - 7}>
+        {word}
+      </text>
+    </Link>
+  )
+}
+
+/** Colours explained, and the map once more as a table: each status with its municipalities. */
+function Legend({ tiles }: { tiles: readonly ShownTile[] }) {
+  const t = useText()
+  const groups = STATES.map((state) => ({ state, members: tiles.filter((tile) => tile.state === state) }))
+  return (
+    <div className="table-box">
+      <table className="table">
+        <caption className="visually-hidden">{t('map.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('map.state')}</th>
+            <th scope="col" className="align-end">
+              {t('map.count')}
+            </th>
+            <th scope="col">{t('map.municipalities')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups
+            .filter(({ members }) => members.length > 0)
+            .map(({ state, members }) => (
+              <tr key={state}>
+                <th scope="row" className="nowrap">
+                  <span className="tile-swatch" data-state={state} /> {t(`tile.${state}.long`)}
+                </th>
+                <td className="align-end">{members.length}</td>
+                <td>
+                  <Names tiles={members} />
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Names({ tiles }: { tiles: readonly ShownTile[] }) {
+  return tiles.map((tile, index) => (
+    <Fragment key={tile.bfsNumber}>
+      {index > 0 && ', '}
+      {tile.reference ? <Link to={pathOf(tile)}>{tile.name}</Link> : tile.name}
+    </Fragment>
+  ))
+}
+
+function pathOf({ reference, name }: ShownTile) {
+  return reference ? `/canton/dossiers/${reference}` : `/canton/dossiers?${new URLSearchParams({ q: name })}`
+}
+
+/** Two lines at most: «Hergiswil bei» and «Willisau». */
+function linesOf(name: string): string[] {
+  if (name.length <= 15) return [name]
+  const at = name.lastIndexOf(' ', 15)
+  return at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name]
+}

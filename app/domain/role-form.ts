@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { choice, email, line, orNull } from './fields.ts'
+import { isCantonal, ROLES } from './roles.ts'
+
+/** Somebody gets a role; a municipal one names its municipality. */
+export const roleForm = z
+  .object({
+    name: line(120),
+    email,
+    language: choice(['de', 'en']),
+    role: choice(ROLES),
+    bfsNumber: orNull(
+      z
+        .string()
+        .regex(/^\d{1,5}$/, 'unknown_municipality')
+        .transform(Number),
+    ),
+  })
+  .refine(({ role, bfsNumber }) => isCantonal(role) || bfsNumber !== null, {
+    error: 'choose',
+    path: ['bfsNumber'],
+  })

@@ -1,0 +1,81 @@
+import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { hasRole, type Person } from '#app/domain/roles.ts'
+import { checklistOf } from '#app/models/checklist.server.ts'
+import { hasPreview } from '#app/models/countersigning.server.ts'
+import { openDeadlinesOf } from '#app/models/deadlines.server.ts'
+import type { VisibleDossier } from '#app/models/dossiers.server.ts'
+import { completionRequestsOf, filingsOf } from '#app/models/filings.server.ts'
+import { NOTE_WRITERS, notesOf } from '#app/models/notes.server.ts'
+import { tranchesOf } from '#app/models/payments.server.ts'
+import { applicationFor } from './application-view.server.ts'
+import { stepsFor } from './decision.server.ts'
+import {
+  agreementsFor,
+  calculationFor,
+  documentsFor,
+  historyFor,
+  matchFor,
+  reportsFor,
+  timelineOf,
+} from './dossier-view.server.ts'
+
+/** Everything the officer sees of a dossier on its page. */
+export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date) {
+  const { id, reference, state, startsOn, endsOn, party, members } = dossier
+  return {
+    reference,
+    state,
+    startsOn,
+    endsOn,
+    party: party.name,
+    members: party.kind === 'association' ? members.map(({ name }) => name) : [],
+    today: today(now),
+    steps: stepsFor(person, dossier),
+    deadlines: openDeadlinesOf(id).map(({ kind, year, effectiveOn }) => ({ kind, year, dueOn: effectiveOn })),
+    rules: rulesOf(id),
+    application: applicationFor(dossier),
+    calculation: calculationFor(dossier),
+    match: matchFor(dossier),
+    agreements: agreementsFor(dossier),
+    hasPreview: hasPreview(dossier),
+    reports: reportsFor(dossier),
+    tranches: tranchesOf(id),
+    ...recordsOf(id),
+    documents: documentsFor(dossier),
+    way: timelineOf(dossier),
+    history: historyFor(dossier, 'canton'),
+    notes: notesOf(id),
+    mayWriteNotes: hasRole(person, ...NOTE_WRITERS),
+  }
+}
+
+function rulesOf(dossierId: string) {
+  const entries = checklistOf(dossierId)
+  return CHECKLIST_RULES.map((rule) => ({
+    rule,
+    verdict: entries.find((entry) => entry.rule === rule)?.verdict ?? null,
+  }))
+}
+
+function recordsOf(dossierId: string) {
+  return {
+    requests: completionRequestsOf(dossierId, null).map(
+      ({ id, ground, reason, items, dueOn, createdAt, closedAt }) => ({
+        id,
+        ground,
+        reason,
+        items,
+        dueOn,
+        createdAt,
+        closedAt,
+      }),
+    ),
+    filings: filingsOf(dossierId, null).map(({ id, filedAt, declaration, files }) => ({
+      id,
+      filedAt,
+      declaration,
+      files,
+    })),
+  }
+}

@@ -1,0 +1,77 @@
+import { daysBetween } from '#app/domain/deadlines/calendar.ts'
+import { type ListRow, type ReportStanding, stateGroupOf } from '#app/domain/dossier-list.ts'
+import { tiles } from '#app/models/cockpit.server.ts'
+import { overviewRows, reportRows } from '#app/models/overview.server.ts'
+
+/** What a tile of the map says of a municipality: one word, one colour. */
+export const TILE_STATES = [
+  'overdue',
+  'canton',
+  'municipality',
+  'active',
+  'draft',
+  'ended',
+  'none',
+  'merged',
+] as const
+export type TileState = (typeof TILE_STATES)[number]
+
+export type Tile = {
+  bfsNumber: number
+  name: string
+  column: number
+  row: number
+  state: TileState
+  /** Null where the canton has no dossier to show. */
+  reference: string | null
+}
+
+/** The map of the canton; of several dossiers of a municipality, the one that is under way counts. */
+export function tilesOf(today: string): Tile[] {
+  const current = new Map<number, ListRow>()
+  for (const row of overviewRows(today)) {
+    const known = current.get(row.bfsNumber)
+    if (!known || weight(row) > weight(known)) current.set(row.bfsNumber, row)
+  }
+  return tiles().flatMap(({ bfsNumber, column, row: line }) => {
+    const row = current.get(bfsNumber)
+    if (!row) return []
+    return [
+      {
+        bfsNumber,
+        name: row.municipality,
+        column,
+        row: line,
+        state: tileState(row),
+        reference: row.reference,
+      },
+    ]
+  })
+}
+
+export type ReportFigures = Record<ReportStanding, number> & { longestDays: number }
+
+/** Reports in, due and overdue; how long the longest has been overdue. */
+export function reportFigures(today: string): ReportFigures {
+  const figures = { overdue: 0, due: 0, filed: 0, approved: 0, settled: 0, longestDays: 0 }
+  for (const { standing, dueOn } of reportRows(today)) {
+    figures[standing] += 1
+    if (standing === 'overdue' && dueOn !== null)
+      figures.longestDays = Math.max(figures.longestDays, daysBetween(dueOn, today))
+  }
+  return figures
+}
+
+function tileState(row: ListRow): TileState {
+  const group = stateGroupOf(row)
+  if (group === 'merged' || group === 'none' || group === 'draft' || group === 'ended') return group
+  if (row.report === 'overdue') return 'overdue'
+  if (row.ball === 'canton' || row.ball === 'both') return 'canton'
+  return row.ball === 'municipality' ? 'municipality' : 'active'
+}
+
+function weight(row: ListRow) {
+  const group = stateGroupOf(row)
+  if (group === 'none' || group === 'merged') return 0
+  return group === 'ended' ? 1 : group === 'draft' ? 2 : 3
+}

@@ -1,0 +1,78 @@
+import type { Declaration, SignatureKind } from '#app/domain/lifecycle/inputs.ts'
+import type { Person } from '#app/domain/roles.ts'
+import type { AgreementData } from '#templates/agreement-data.ts'
+import { agreementData } from './agreements.server.ts'
+import { addDocument, type NewDocument, type StoredFile } from './documents.server.ts'
+import type { Dossier } from './dossiers.server.ts'
+import { applyTransition, dossierDoor, type TransitionResult } from './transitions.server.ts'
+
+type Step = {
+  dossier: Dossier
+  person: Person
+  /** Of the dossier, as the page showed it. */
+  version: number
+  now: Date
+}
+
+/** States in which an agreement can be looked at before it is issued. */
+const PREVIEWED: readonly Dossier['state'][] = ['submitted', 'in_review', 'second_review', 'approved']
+
+/** The agreement as it would be issued now; undefined once it is issued, and while the municipality has the ball. */
+export function agreementPreview(dossier: Dossier, now: Date): AgreementData | undefined {
+  return hasPreview(dossier) ? agreementData(dossier, { now }) : undefined
+}
+
+export function hasPreview({ state }: Pick<Dossier, 'state'>): boolean {
+  return PREVIEWED.includes(state)
+}
+
+/** Issues the agreement that `file` holds; it was made from the data of the same `now`. */
+export function issueAgreement(step: Step, file: StoredFile): TransitionResult {
+  const { dossier, person, version, now } = step
+  const document = { ...documentOf(step, file), slot: 'agreement_issued' as const }
+  return applyTransition(dossierDoor, {
+    id: dossier.id,
+    action: 'issue_agreement',
+    person,
+    version,
+    now,
+    prepare: (tx) => ({ documentId: addDocument(tx, document).id }),
+  })
+}
+
+/** The canton accepts in the portal: the agreement is in force. */
+export function acceptForTheCanton(
+  { dossier, person, version, now }: Step,
+  declaration: Declaration,
+): TransitionResult {
+  return applyTransition(dossierDoor, {
+    id: dossier.id,
+    action: 'countersign',
+    person,
+    version,
+    now,
+    input: { signatureKind: 'acceptance', declaration },
+  })
+}
+
+/** The canton hands in the copy that both sides have signed: document and signature together or not at all. */
+export function handInCountersigned(
+  step: Step,
+  { kind, file }: { kind: SignatureKind; file: StoredFile },
+): TransitionResult {
+  const { dossier, person, version, now } = step
+  const document = { ...documentOf(step, file), slot: 'agreement_countersigned' as const }
+  return applyTransition(dossierDoor, {
+    id: dossier.id,
+    action: 'countersign',
+    person,
+    version,
+    now,
+    input: { signatureKind: kind },
+    prepare: (tx) => ({ documentId: addDocument(tx, document).id }),
+  })
+}
+
+function documentOf({ dossier, person, now }: Step, file: StoredFile): Omit<NewDocument, 'slot'> {
+  return { dossierId: dossier.id, file, uploadedBy: person.id, now }
+}

@@ -1,0 +1,122 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { Button } from '#app/components/button.tsx'
+import { pathOfDossier } from '#app/components/canton/decision-page.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DataTable } from '#app/components/data-table.tsx'
+import { InstantText } from '#app/components/date-text.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { verifyChain } from '#app/models/audit.server.ts'
+import { auditLog } from '#app/models/audit-log.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { lookUp } from '#app/text/text.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [{ label: t('nav.audit') }])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('nav.audit'))
+
+const Before = z.coerce.number().int().min(1).nullable().catch(null)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request)
+  return auditLog(Before.parse(new URL(request.url).searchParams.get('before')))
+}
+
+/** Walks the whole chain; it changes nothing, and its answer is the page. */
+export async function action({ request }: ActionFunctionArgs) {
+  await requireCantonalPerson(request)
+  return data(verifyChain())
+}
+
+type Event = Awaited<ReturnType<typeof loader>>['events'][number]
+
+export default function Audit() {
+  const t = useText()
+  const { events, more } = useLoaderData<typeof loader>()
+  const last = events.at(-1)
+  return (
+    <div className="stack-l">
+      <PageTitle title={t('nav.audit')} lead={t('audit.lead')} />
+      <Form method="post" action="/canton/audit" className="stack">
+        <Button>{t('audit.verify')}</Button>
+      </Form>
+      <ChainNotice />
+      <Events events={events} />
+      {more && last && (
+        <p>
+          <Link to={`/canton/audit?before=${last.sequence}`}>{t('audit.older')}</Link>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function ChainNotice() {
+  const t = useText()
+  const check = useActionData<typeof action>()
+  if (!check) return null
+  return check.ok ? (
+    <Notice kind="success" live title={t('audit.whole')}>
+      <p>{t('audit.whole.text', { count: check.events })}</p>
+    </Notice>
+  ) : (
+    <Notice kind="error" live title={t('audit.broken')}>
+      <p>{t('audit.broken.text', { sequence: check.sequence, events: check.events })}</p>
+    </Notice>
+  )
+}
+
+function Events({ events }: { events: readonly Event[] }) {
+  const t = useText()
+  const tell = useEventText()
+  return (
+    <DataTable
+      caption={t('nav.audit')}
+      captionHidden
+      rows={events}
+      rowKey={({ sequence }) => String(sequence)}
+      columns={[
+        { key: 'sequence', label: t('audit.sequence'), align: 'end', cell: ({ sequence }) => sequence },
+        { key: 'at', label: t('audit.at'), cell: ({ at }) => <InstantText at={at} /> },
+        { key: 'who', label: t('audit.who'), cell: ({ who }) => who },
+        {
+          key: 'what',
+          label: t('audit.what'),
+          cell: (event) => (
+            <>
+              {tell(event)}
+              {event.reason && <div className="soft">«{event.reason}»</div>}
+            </>
+          ),
+        },
+        {
+          key: 'dossier',
+          label: t('audit.dossier'),
+          cell: ({ reference }) =>
+            reference && (
+              <Link className="nowrap" to={pathOfDossier(reference)}>
+                {reference}
+              </Link>
+            ),
+        },
+        { key: 'hash', label: t('audit.hash'), cell: ({ hash }) => <code>{hash}</code> },
+      ]}
+    />
+  )
+}
+
+/** The same words as in the history of a dossier. */
+function useEventText() {
+  const t = useText()
+  const language = useLanguage()
+  return ({ machine, action, section, year }: Event) => {
+    const words = lookUp(language, `event.${machine}.${action}`, {
+      year: year ?? '',
+      section: (section && lookUp(language, `section.${section}`)) || '',
+    })
+    return words?.replace(/ {2,}/g, ' ').trim() ?? t('event.other', { action })
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { RuleRow, type ShownRule } from '#app/components/canton/checklist-rule.tsx'
+import { decisionCrumbs, pathOfDossier } from '#app/components/canton/decision-page.tsx'
+import { type Evidence, EvidenceFor } from '#app/components/canton/evidence.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { checklistForm } from '#app/domain/application/checklist-form.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { applicationFor } from '#app/http/application-view.server.ts'
+import { checklistFor } from '#app/http/checklist-view.server.ts'
+import { mayAnswerChecklist } from '#app/http/decision.server.ts'
+import { requireDossier } from '#app/http/dossier.server.ts'
+import { calculationFor, matchFor } from '#app/http/dossier-view.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { saveChecklist } from '#app/models/checklist.server.ts'
+import { programmeOf } from '#app/models/programme.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = decisionCrumbs('decision.checklist.title')
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.checklist.title'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person, dossier, now } = await requireDossier(args)
+  const { startsOn, endsOn } = programmeOf(dossier.periodId)
+  return {
+    reference: dossier.reference,
+    party: dossier.party.name,
+    editable: mayAnswerChecklist(person, dossier),
+    ...checklistFor(dossier, now),
+    evidence: {
+      application: applicationFor(dossier),
+      calculation: calculationFor(dossier),
+      match: matchFor(dossier),
+      period: { startsOn, endsOn },
+    },
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, dossier, now } = await requireDossier(args, 'officer')
+  const formData = await args.request.formData()
+
+  const form = parseForm(checklistForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = saveChecklist({ dossierId: dossier.id, person, now, ...form.data })
+
+  return result.ok ? redirect(pathOfDossier(dossier.reference)) : refused(result, formData)
+}
+
+export default function Checklist() {
+  const t = useText()
+  const { reference, party, editable, rules, seen, evidence } = useLoaderData<typeof loader>()
+  const answered = rules.filter(({ verdict }) => verdict !== null).length
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={`${reference} · ${party}`}
+        title={t('decision.checklist.title')}
+        lead={t('checklist.progress', { answered, all: rules.length })}
+      />
+      <RefusalNotice />
+      {editable ? (
+        <RulesForm rules={rules} seen={seen} evidence={evidence} />
+      ) : (
+        rules.map((shown) => (
+          <RuleRow
+            key={shown.rule}
+            shown={shown}
+            evidence={<EvidenceFor rule={shown.rule} evidence={evidence} />}
+          />
+        ))
+      )}
+    </div>
+  )
+}
+
+function RulesForm({
+  rules,
+  seen,
+  evidence,
+}: {
+  rules: readonly ShownRule[]
+  seen: string
+  evidence: Evidence
+}) {
+  const t = useText()
+  const answers = Object.fromEntries(
+    rules.map(({ rule, verdict, remark }) => [rule, { verdict: verdict ?? '', remark }]),
+  )
+  const { field, formProps, summary, busy } = useZodForm(checklistForm, { seen, ...answers })
+  return (
+    <Form method="post" className="stack-l" {...formProps}>
+      <ErrorSummary {...summary} labelOf={(name) => name.split('.')[0]} />
+      <input type="hidden" name="seen" value={seen} />
+      {rules.map((shown) => (
+        <RuleRow
+          key={shown.rule}
+          shown={shown}
+          evidence={<EvidenceFor rule={shown.rule} evidence={evidence} />}
+          field={field}
+        />
+      ))}
+      <div className="row form-foot">
+        <Button disabled={busy}>{t('checklist.save')}</Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,71 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { CalculationView } from '#app/components/calculation.tsx'
+import {
+  ButtonForm,
+  DecisionPage,
+  decisionCrumbs,
+  pathOfDossier,
+} from '#app/components/canton/decision-page.tsx'
+import { versionForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { enterDecision } from '#app/http/decision.server.ts'
+import { calculationFor } from '#app/http/dossier-view.server.ts'
+import { safeFileName } from '#app/http/file-name.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { agreementData } from '#app/models/agreements.server.ts'
+import { issueAgreement } from '#app/models/countersigning.server.ts'
+import { discardDocument, storeDocument } from '#app/models/document-store.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { agreementPdf } from '#templates/agreement.ts'
+
+export const handle = decisionCrumbs('decision.issue_agreement.title')
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.issue_agreement.title'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, decision } = await enterDecision(args, 'issue_agreement')
+  return { ...decision, calculation: calculationFor(dossier) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, dossier, now } = await enterDecision(args, 'issue_agreement')
+  const formData = await args.request.formData()
+
+  const form = parseForm(versionForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const pdf = await agreementPdf(agreementData(dossier, { now }))
+  const fileName = safeFileName(`Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference}`, 'pdf')
+  const file = await storeDocument(pdf, { fileName, mediaType: 'application/pdf' })
+  const result = issueAgreement({ dossier, person, version: form.data.version, now }, file)
+
+  if (result.ok) return redirect(pathOfDossier(dossier.reference))
+  await discardDocument(file.storageName)
+  return refused(result, formData)
+}
+
+export default function Issue() {
+  const t = useText()
+  const { calculation, ...decision } = useLoaderData<typeof loader>()
+  return (
+    <DecisionPage
+      decision={decision}
+      title="decision.issue_agreement.title"
+      lead={t('decision.issue_agreement.lead')}
+    >
+      {calculation && <CalculationView calculation={calculation} />}
+      <p>
+        <Link to={`${pathOfDossier(decision.reference)}/preview.pdf`} reloadDocument>
+          {t('agreement.preview')}
+        </Link>
+      </p>
+      <ButtonForm decision={decision} label={t('decision.issue_agreement.button')} />
+    </DecisionPage>
+  )
+}

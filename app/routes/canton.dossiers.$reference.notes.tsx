@@ -1,0 +1,57 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { decisionCrumbs, pathOfDossier } from '#app/components/canton/decision-page.tsx'
+import { Notes } from '#app/components/canton/notes.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { noteForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { hasRole } from '#app/domain/roles.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { requireDossier } from '#app/http/dossier.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { addNote, NOTE_WRITERS, notesOf } from '#app/models/notes.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = decisionCrumbs('decision.notes.title')
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.notes.title'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person, dossier } = await requireDossier(args)
+  return {
+    reference: dossier.reference,
+    party: dossier.party.name,
+    notes: notesOf(dossier.id),
+    mayWrite: hasRole(person, ...NOTE_WRITERS),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, dossier, now } = await requireDossier(args, ...NOTE_WRITERS)
+  const formData = await args.request.formData()
+
+  const form = parseForm(noteForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = addNote({ dossier, person, text: form.data.text, now })
+
+  return result.ok ? redirect(`${pathOfDossier(dossier.reference)}#notes`) : refused(result, formData)
+}
+
+/** The notes of a dossier by themselves; usually they stand beside its content. */
+export default function DossierNotes() {
+  const t = useText()
+  const { reference, party, notes, mayWrite } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-l">
+      <PageTitle kicker={`${reference} · ${party}`} title={t('decision.notes.title')} />
+      <RefusalNotice />
+      <Notes reference={reference} notes={notes} mayWrite={mayWrite} />
+    </div>
+  )
+}

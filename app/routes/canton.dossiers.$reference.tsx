@@ -1,0 +1,157 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { AgreementVersions } from '#app/components/agreement-versions.tsx'
+import { ApplicationView } from '#app/components/application-view.tsx'
+import { CalculationView } from '#app/components/calculation.tsx'
+import { ChecklistSummary } from '#app/components/canton/checklist-summary.tsx'
+import { pathOfDossier } from '#app/components/canton/decision-page.tsx'
+import { Filings, Requests } from '#app/components/canton/filings.tsx'
+import { NextSteps } from '#app/components/canton/next-steps.tsx'
+import { Notes } from '#app/components/canton/notes.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DateText } from '#app/components/date-text.tsx'
+import { Documents } from '#app/components/documents.tsx'
+import { DossierPart } from '#app/components/dossier-part.tsx'
+import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
+import { History } from '#app/components/history.tsx'
+import { MatchTable } from '#app/components/match-table.tsx'
+import { Obligations } from '#app/components/obligations.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { ReportTable } from '#app/components/report-table.tsx'
+import { StatusBadge } from '#app/components/status-badge.tsx'
+import { TrancheTable } from '#app/components/tranches.tsx'
+import { cantonDossier } from '#app/http/canton-dossier.server.ts'
+import { requireDossier } from '#app/http/dossier.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { dossierStatus } from '#app/text/status.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, { party }) => [
+  { label: t('nav.dossiers'), to: '/canton/dossiers' },
+  { label: party },
+])
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, (t) => data?.party ?? t('nav.dossiers'))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, person, now } = await requireDossier(args)
+  return cantonDossier(dossier, person, now)
+}
+
+type Shown = Awaited<ReturnType<typeof loader>>
+
+export default function CantonDossier() {
+  const t = useText()
+  const dossier = useLoaderData<typeof loader>()
+  const { reference, party, state, steps, rules } = dossier
+  const status = dossierStatus(t, state)
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={reference}
+        title={party}
+        status={<StatusBadge status={status} />}
+        lead={<Facts {...dossier} />}
+      />
+      <div className="beside">
+        <div className="stack-l">
+          <NextSteps
+            reference={reference}
+            steps={steps}
+            explanation={status.explanation}
+            openRules={rules.filter(({ verdict }) => verdict === null).length}
+          />
+          <Content dossier={dossier} />
+        </div>
+        <Aside dossier={dossier} />
+      </div>
+    </div>
+  )
+}
+
+function Facts({ startsOn, endsOn, members }: Pick<Shown, 'startsOn' | 'endsOn' | 'members'>) {
+  return (
+    <>
+      <DateText day={startsOn} /> – <DateText day={endsOn} />
+      {members.length > 0 && <> · {members.join(', ')}</>}
+    </>
+  )
+}
+
+function Content({ dossier }: { dossier: Shown }) {
+  const t = useText()
+  const { reference, today, requests, calculation, match, application, filings } = dossier
+  return (
+    <>
+      {requests.length > 0 && (
+        <DossierPart title={t('requests.title')}>
+          <Requests requests={requests} today={today} />
+        </DossierPart>
+      )}
+      <Agreement dossier={dossier} />
+      <DossierPart title={t('calculation.title')}>
+        {calculation ? <CalculationView calculation={calculation} /> : <p>{t('calculation.unknown')}</p>}
+        {match.length > 0 && <MatchTable rows={match} />}
+      </DossierPart>
+      {dossier.reports.length > 0 && (
+        <DossierPart title={t('dossier.reports')}>
+          <ReportTable reports={dossier.reports} path={pathOfDossier(reference)} />
+        </DossierPart>
+      )}
+      {dossier.tranches.length > 0 && (
+        <DossierPart title={t('money.tranches')}>
+          <TrancheTable tranches={dossier.tranches} />
+        </DossierPart>
+      )}
+      <DossierPart title={t('dossier.application')}>
+        <ApplicationView application={application} />
+      </DossierPart>
+      <DossierPart title={t('filings.title')}>
+        <Filings filings={filings} />
+      </DossierPart>
+      <DossierPart title={t('dossier.documents')}>
+        <Documents documents={dossier.documents} />
+      </DossierPart>
+      <DossierPart title={t('dossier.history')}>
+        <History entries={dossier.history} />
+      </DossierPart>
+    </>
+  )
+}
+
+/** Once issued, the versions; before, the preview while the canton has the ball. */
+function Agreement({ dossier: { reference, agreements, hasPreview } }: { dossier: Shown }) {
+  const t = useText()
+  if (agreements.length === 0 && !hasPreview) return null
+  return (
+    <DossierPart title={t('dossier.agreement')}>
+      {agreements.length > 0 && <AgreementVersions agreements={agreements} />}
+      {hasPreview && (
+        <p>
+          <Link to={`${pathOfDossier(reference)}/preview.pdf`} reloadDocument>
+            {t('agreement.preview')}
+          </Link>
+        </p>
+      )}
+    </DossierPart>
+  )
+}
+
+function Aside({ dossier }: { dossier: Shown }) {
+  const t = useText()
+  const { reference, deadlines, today, rules, way, notes, mayWriteNotes } = dossier
+  return (
+    <div className="stack-l">
+      <section className="stack-s" aria-labelledby="deadlines">
+        <h2 id="deadlines">{t('dossier.deadlines')}</h2>
+        <Obligations obligations={deadlines} today={today} />
+      </section>
+      <ChecklistSummary reference={reference} rules={rules} />
+      <Notes reference={reference} notes={notes} mayWrite={mayWriteNotes} />
+      <section className="stack-s" aria-labelledby="way">
+        <h2 id="way">{t('dossier.way')}</h2>
+        <DossierTimeline steps={way} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData, useLocation } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Amount, Count } from '#app/components/amount.tsx'
+import { ListFilterForm } from '#app/components/canton/list-filter.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { type Column, DataTable } from '#app/components/data-table.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { Badge } from '#app/components/status-badge.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import type { ListRow } from '#app/domain/dossier-list.ts'
+import { rappen } from '#app/domain/money.ts'
+import { districtsOf, dossierList, groupCounts } from '#app/http/dossier-list.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { shortDate } from '#app/text/dates.ts'
+import { LIST_COLUMNS, stateText } from '#app/text/dossier-list.ts'
+import { titled } from '#app/text/meta.ts'
+import { dossierStatus } from '#app/text/status.ts'
+import type { Translate } from '#app/text/text.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [{ label: t('nav.dossiers') }])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('list.title'))
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request)
+  const day = today(now())
+  const { filter, all, rows } = dossierList(request.url, day)
+  return {
+    filter,
+    day,
+    counts: groupCounts(all),
+    districts: districtsOf(all),
+    municipalities: new Set(all.map(({ bfsNumber }) => bfsNumber)).size,
+    rows: rows.map(shown),
+  }
+}
+
+export default function Dossiers() {
+  const t = useText()
+  const { search } = useLocation()
+  const { rows, filter, counts, districts, municipalities, day } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-l">
+      <PageTitle title={t('list.title')} lead={t('list.lead', { municipalities })} />
+      <ListFilterForm filter={filter} counts={counts} districts={districts} />
+      <div className="row row-apart">
+        <p role="status">{t('list.count', { count: rows.length })}</p>
+        <Link to={`/canton/dossiers.csv${search}`} reloadDocument>
+          {t('list.export')}
+        </Link>
+      </div>
+      <DataTable
+        caption={t('list.title')}
+        captionHidden
+        columns={columnsOf(t, day)}
+        rows={rows}
+        rowKey={({ bfsNumber, reference, state }) => `${bfsNumber}-${reference ?? state ?? ''}`}
+        empty={<EmptyState title={t('list.empty')}>{t('list.empty.text')}</EmptyState>}
+      />
+      <p className="soft">{t('common.source')}</p>
+    </div>
+  )
+}
+
+/** Only what a cell shows travels to the browser; nothing stands for a cell that stays empty. */
+type Row = Pick<ListRow, 'bfsNumber' | 'municipality' | 'district'> & {
+  [Key in Exclude<keyof ListRow, 'bfsNumber' | 'municipality' | 'district' | 'deadline'>]?: NonNullable<
+    ListRow[Key]
+  >
+} & { due?: string }
+
+function shown({ deadline, ball, ...row }: ListRow): Row {
+  const cells = Object.entries({ ...row, due: deadline?.on, ball: ball === 'nobody' ? null : ball })
+  return Object.fromEntries(cells.filter(([, value]) => value !== null && value !== undefined)) as Row
+}
+
+function columnsOf(t: Translate, today: string): Column<Row>[] {
+  const cells: Record<(typeof LIST_COLUMNS)[number], Column<Row>['cell']> = {
+    municipality: ({ municipality }) => municipality,
+    district: ({ district }) => district,
+    residents: ({ residents }) => (residents === undefined ? '–' : <Count value={residents} />),
+    reference: ({ reference, association }) =>
+      reference && <Reference of={reference} association={association} />,
+    state: (row) => <State row={row} />,
+    ball: ({ ball }) => ball && t(`ball.${ball}`),
+    deadline: ({ due }) => due && <span data-overdue={due < today ? '' : undefined}>{shortDate(due)}</span>,
+    contribution: ({ contributionRappen }) =>
+      contributionRappen === undefined ? null : <Amount rappen={rappen(contributionRappen)} />,
+  }
+  return LIST_COLUMNS.map((key) => ({
+    key,
+    label: t(`list.column.${key}`),
+    cell: cells[key],
+    align: key === 'residents' || key === 'contribution' ? 'end' : undefined,
+    sortable: true,
+  }))
+}
+
+function Reference({ of, association }: { of: string; association: string | undefined }) {
+  return (
+    <>
+      <Link className="nowrap" to={`/canton/dossiers/${of}`}>
+        {of}
+      </Link>
+      {association && <div className="soft">{association}</div>}
+    </>
+  )
+}
+
+function State({ row: { state, mergedInto, report } }: { row: Row }) {
+  const t = useText()
+  if (!state)
+    return <span className="soft">{stateText(t, { state: null, mergedInto: mergedInto ?? null })}</span>
+  const { label, tone } = dossierStatus(t, state)
+  return (
+    <>
+      <Badge label={label} tone={tone} />
+      {report && <div className="soft">{t(`reportStanding.${report}`)}</div>}
+    </>
+  )
+}

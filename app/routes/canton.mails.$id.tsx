@@ -1,0 +1,97 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button } from '#app/components/button.tsx'
+import { pathOfDossier } from '#app/components/canton/decision-page.tsx'
+import { MailState } from '#app/components/canton/mail-state.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { InstantText } from '#app/components/date-text.tsx'
+import { Details } from '#app/components/details.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { SummaryList } from '#app/components/summary-list.tsx'
+import { hasRole } from '#app/domain/roles.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { loggedMail } from '#app/models/mail-log.server.ts'
+import { queueAgain } from '#app/models/outbox.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, { subject }) => [
+  { label: t('nav.mails'), to: '/canton/mails' },
+  { label: subject || t('mails.unwritten') },
+])
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, (t) => data?.subject || t('nav.mails'))
+
+const SENDING = ['officer', 'admin'] as const
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const person = await requireCantonalPerson(request)
+  const mail = loggedMail(params.id ?? '')
+  if (!mail) throw new Response(null, { status: 404 })
+  return { ...mail, maySend: mail.state === 'failed' && hasRole(person, ...SENDING) }
+}
+
+/** Once more, from the beginning; a mail that has not failed stays as it is. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  await requireCantonalPerson(request, ...SENDING)
+  queueAgain(params.id ?? '', now())
+  return redirect(`/canton/mails/${params.id}`)
+}
+
+type Shown = Awaited<ReturnType<typeof loader>>
+
+export default function Mail() {
+  const t = useText()
+  const mail = useLoaderData<typeof loader>()
+  const { subject, text, html, secret, maySend } = mail
+  return (
+    <div className="stack-l">
+      <PageTitle title={subject || t('mails.unwritten')} status={<MailState state={mail.state} />} />
+      <Facts mail={mail} />
+      {maySend && (
+        <Form method="post">
+          <Button>{t('mails.again')}</Button>
+        </Form>
+      )}
+      {secret && <Notice kind="info" title={t('mails.secret')} />}
+      {text && <pre className="mail-text">{text}</pre>}
+      {html && (
+        <Details summary={t('mails.html')}>
+          <pre className="mail-text">{html}</pre>
+        </Details>
+      )}
+    </div>
+  )
+}
+
+function Facts({ mail }: { mail: Shown }) {
+  const t = useText()
+  const { toAddress, createdAt, sentAt, attempts, lastError, messageId, reference } = mail
+  return (
+    <SummaryList
+      items={[
+        { term: t('mails.to'), value: toAddress },
+        { term: t('mails.at'), value: <InstantText at={createdAt} /> },
+        ...(sentAt ? [{ term: t('mails.sentAt'), value: <InstantText at={sentAt} /> }] : []),
+        { term: t('mails.attempts'), value: attempts },
+        ...(lastError ? [{ term: t('mails.error'), value: lastError }] : []),
+        ...(messageId ? [{ term: 'Message-ID', value: messageId }] : []),
+        ...(reference
+          ? [
+              {
+                term: t('mails.dossier'),
+                value: <Link to={pathOfDossier(reference)}>{reference}</Link>,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { refused } from '#app/http/answer.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { endRole, rolesInForce } from '#app/models/memberships.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [
+  { label: t('nav.users'), to: '/canton/people' },
+  { label: t('people.end.title') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('people.end.title'))
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request, 'admin')
+  const held = rolesInForce().find(({ membershipId }) => membershipId === params.membership)
+  if (!held) throw new Response(null, { status: 404 })
+  return { name: held.name, role: held.role, municipality: held.municipality }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request, 'admin')
+
+  const result = endRole(person, params.membership ?? '', now())
+
+  return result.ok ? redirect('/canton/people') : refused(result, new FormData())
+}
+
+export default function EndRole() {
+  const t = useText()
+  const { name, role, municipality } = useLoaderData<typeof loader>()
+  const held = [t(`role.${role}`), municipality].filter(Boolean).join(', ')
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={name}
+        title={t('people.end.title')}
+        lead={t('people.end.lead', { name, role: held })}
+      />
+      <RefusalNotice />
+      <Form method="post" className="row">
+        <Button kind="danger">{t('people.end')}</Button>
+        <ButtonLink kind="quiet" to="/canton/people">
+          {t('common.cancel')}
+        </ButtonLink>
+      </Form>
+    </div>
+  )
+}

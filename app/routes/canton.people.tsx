@@ -1,0 +1,155 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button } from '#app/components/button.tsx'
+import { SelectField } from '#app/components/choice-field.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { type Column, DataTable } from '#app/components/data-table.tsx'
+import { DossierPart } from '#app/components/dossier-part.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { roleForm } from '#app/domain/role-form.ts'
+import { hasRole, ROLES } from '#app/domain/roles.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { municipalitiesOn } from '#app/http/municipality-choices.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { grantRole, rolesInForce } from '#app/models/memberships.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { LANGUAGES } from '#app/text/text.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [{ label: t('nav.users') }])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('nav.users'))
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requireCantonalPerson(request)
+  const held = rolesInForce()
+  return {
+    canton: held.filter(({ bfsNumber }) => bfsNumber === null),
+    municipal: held.filter(({ bfsNumber }) => bfsNumber !== null),
+    mayChange: hasRole(person, 'admin'),
+    municipalities: municipalitiesOn(today(now())),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request, 'admin')
+  const formData = await request.formData()
+
+  const form = parseForm(roleForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = grantRole(person, form.data, now())
+
+  return result.ok ? redirect('/canton/people') : refused(result, formData)
+}
+
+type Shown = Awaited<ReturnType<typeof loader>>
+
+export default function People() {
+  const t = useText()
+  const { canton, municipal, mayChange, municipalities } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-xl">
+      <PageTitle title={t('nav.users')} lead={t('people.lead')} />
+      <RefusalNotice />
+      <DossierPart title={t('people.canton')}>
+        <RoleTable rows={canton} mayChange={mayChange} />
+      </DossierPart>
+      <DossierPart title={t('people.municipal')}>
+        <RoleTable rows={municipal} mayChange={mayChange} />
+      </DossierPart>
+      {mayChange && (
+        <DossierPart title={t('people.add')}>
+          <AddForm municipalities={municipalities} />
+        </DossierPart>
+      )}
+    </div>
+  )
+}
+
+function RoleTable({ rows, mayChange }: { rows: Shown['canton']; mayChange: boolean }) {
+  const t = useText()
+  const end: Column<Shown['canton'][number]>[] = mayChange
+    ? [
+        {
+          key: 'end',
+          label: t('people.action'),
+          cell: ({ membershipId, name, role }) => (
+            <Link to={`/canton/people/${membershipId}`}>
+              {t('people.end')}{' '}
+              <span className="visually-hidden">
+                {name}, {t(`role.${role}`)}
+              </span>
+            </Link>
+          ),
+        },
+      ]
+    : []
+  return (
+    <DataTable
+      caption={t('nav.users')}
+      captionHidden
+      rows={rows}
+      rowKey={({ membershipId }) => membershipId}
+      empty={<p className="soft">{t('people.none')}</p>}
+      columns={[
+        { key: 'name', label: t('people.name'), cell: ({ name }) => name },
+        { key: 'role', label: t('people.role'), cell: ({ role }) => t(`role.${role}`) },
+        {
+          key: 'municipality',
+          label: t('list.column.municipality'),
+          cell: ({ municipality }) => municipality ?? '–',
+        },
+        { key: 'email', label: t('people.email'), cell: ({ email }) => email },
+        ...end,
+      ]}
+    />
+  )
+}
+
+function AddForm({ municipalities }: Pick<Shown, 'municipalities'>) {
+  const t = useText()
+  const { field, formProps, summary, busy } = useZodForm(roleForm, {
+    name: '',
+    email: '',
+    language: 'de',
+    bfsNumber: '',
+  })
+  return (
+    <Form method="post" className="form" {...formProps}>
+      <ErrorSummary {...summary} />
+      <TextField field={field('name')} label={t('people.name')} autoComplete="off" maxLength={120} />
+      <TextField field={field('email')} label={t('people.email')} type="email" autoComplete="off" />
+      <SelectField
+        field={field('role')}
+        label={t('people.role')}
+        choices={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+      />
+      <SelectField
+        field={field('bfsNumber')}
+        label={t('list.column.municipality')}
+        hint={t('people.municipality.hint')}
+        optional
+        choices={municipalities.map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name }))}
+      />
+      <SelectField
+        field={field('language')}
+        label={t('people.language')}
+        blank={null}
+        choices={LANGUAGES.map((value) => ({ value, label: t(`frame.language.${value}`) }))}
+      />
+      <Button disabled={busy}>{t('people.add')}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,147 @@
+/** The canton's decisions on a dossier, each a page of its own, and the check list with the rules of the leaflet. */
+export const decisions = {
+  'decision.back': 'Zurück zum Dossier',
+  'decision.notNow': 'Dieser Schritt ist im jetzigen Stand des Dossiers nicht möglich.',
+  'decision.reason': 'Begründung',
+  'decision.notes.title': 'Notizen',
+
+  'decision.take_up.title': 'Gesuch zur Prüfung aufnehmen',
+  'decision.take_up.lead': 'Die Gemeinde erfährt per Mail, dass Sie das Gesuch prüfen.',
+  'decision.take_up.button': 'Zur Prüfung aufnehmen',
+
+  'decision.return.title': 'Zur Ergänzung zurückgeben',
+  'decision.return.lead':
+    'Die Gemeinde erhält Ihre Begründung und die Punkte per Mail und kann das Gesuch wieder bearbeiten.',
+  'decision.return.ground': 'Das Gesuch ist',
+  'decision.return.message': 'Begründung an die Gemeinde',
+  'decision.return.message.hint': 'Freundlich und kurz: was fehlt, und warum es nötig ist.',
+  'decision.return.items': 'Was ist zu ergänzen?',
+  'decision.return.section': 'Abschnitt',
+  'decision.return.item': 'Punkt',
+  'decision.return.dueOn': 'Frist für die Gemeinde',
+  'decision.return.button': 'Zurückgeben',
+
+  'decision.reject.title': 'Gesuch ablehnen',
+  'decision.reject.lead':
+    'Die Gemeinde erhält den Entscheid per Mail. Er lässt sich im Portal nicht zurücknehmen.',
+  'decision.reject.remedies': 'Rechtsmittelbelehrung',
+  'decision.reject.remedies.hint': 'Ein Vorschlag. Bitte prüfen Sie Instanz und Frist.',
+  'decision.reject.remedies.proposal':
+    'Gegen diesen Entscheid kann innert 30 Tagen seit Zustellung beim Gesundheits- und Sozialdepartement des Kantons Luzern, Bahnhofstrasse 15, 6002 Luzern, Verwaltungsbeschwerde erhoben werden. Die Beschwerde hat einen Antrag und dessen Begründung zu enthalten. Dieser Entscheid ist beizulegen.',
+  'decision.reject.button': 'Ablehnen',
+
+  'decision.approve.title': 'Beitrag festlegen',
+  'decision.approve.lead':
+    'Mit dem Entscheid wird die Berechnung festgehalten. Sie ändert sich danach nicht mehr, auch wenn der Verteilschlüssel ändert.',
+  'decision.approve.checklist': 'Die Prüfliste lässt den Entscheid noch nicht zu',
+  'decision.approve.checklist.text': 'Offen: {open}. Nicht erfüllt: {negative}.',
+  'decision.approve.second': 'Zweitprüfung verlangen',
+  'decision.approve.second.hint': 'Eine andere Person bestätigt Ihren Entscheid, bevor er gilt.',
+  'decision.approve.second.asked': 'Für diesen Entscheid ist eine Zweitprüfung vorgesehen.',
+  'decision.approve.button': 'Beitrag festlegen',
+
+  'decision.confirm.title': 'Entscheid bestätigen',
+  'decision.confirm.lead':
+    'Sie bestätigen als zweite Person, dass Gesuch und Beitrag geprüft sind. Die Gemeinde erfährt danach ihren Beitrag.',
+  'decision.confirm.button': 'Entscheid bestätigen',
+
+  'decision.send_back.title': 'In die Prüfung zurückweisen',
+  'decision.send_back.lead':
+    'Das Dossier geht an die Integrationsbeauftragte zurück. Die festgehaltene Berechnung wird aufgehoben.',
+  'decision.send_back.hint': 'Nur für den Kanton. Die Gemeinde sieht diese Begründung nicht.',
+  'decision.send_back.button': 'Zurückweisen',
+
+  'decision.reopen.title': 'Prüfung wieder aufnehmen',
+  'decision.reopen.lead':
+    'Achtung: Der Beitrag ist der Gemeinde bereits mitgeteilt. Ein mitgeteilter Entscheid darf nur aus wichtigem Grund geändert werden. Die Berechnung wird aufgehoben.',
+  'decision.reopen.hint': 'Die Gemeinde erhält diese Begründung per Mail.',
+  'decision.reopen.button': 'Wieder aufnehmen',
+
+  'decision.issue_agreement.title': 'Vereinbarung ausstellen',
+  'decision.issue_agreement.lead':
+    'Das Portal erstellt das PDF aus genau diesen Daten, legt es mit Prüfsumme ab und sendet der Gemeinde den Link zur Unterschrift.',
+  'decision.issue_agreement.button': 'Vereinbarung ausstellen',
+
+  'decision.countersign.title': 'Vereinbarung unterzeichnen',
+  'decision.countersign.lead':
+    'Mit der Unterschrift des Kantons tritt die Vereinbarung in Kraft. Berichtsjahre und Tranchen entstehen.',
+  'decision.countersign.signed': 'Das liegt vor',
+  'decision.countersign.accept': 'Im Portal annehmen',
+  'decision.countersign.authority': 'Ich bin befugt, den Kanton zu vertreten.',
+  'decision.countersign.accept.button': 'Annehmen und in Kraft setzen',
+  'decision.countersign.upload': 'Oder: unterzeichnetes Exemplar hochladen',
+  'decision.countersign.kind': 'Wie ist es unterzeichnet?',
+  'decision.countersign.document': 'Beidseitig unterzeichnete Vereinbarung',
+  'decision.countersign.button': 'Hochladen und in Kraft setzen',
+
+  'decision.complete.title': 'Dossier abschliessen',
+  'decision.complete.lead': 'Möglich, sobald jedes Berichtsjahr abgerechnet ist. Das Dossier bleibt lesbar.',
+  'decision.complete.button': 'Abschliessen',
+
+  'decision.terminate.title': 'Vereinbarung kündigen',
+  'decision.terminate.lead':
+    'Gekündigt wird auf Ende eines Jahres. Das laufende Jahr wird noch berichtet und abgerechnet, spätere Tranchen entfallen.',
+  'decision.terminate.effectiveOn': 'Gekündigt auf',
+  'decision.terminate.effectiveOn.hint': 'Ein 31. Dezember, zum Beispiel 31.12.2027',
+  'decision.terminate.button': 'Kündigen',
+
+  'decision.checklist.title': 'Prüfliste',
+  'checklist.go': 'Zur Prüfliste',
+  'checklist.progress': '{answered} von {all} Punkten beantwortet',
+  'checklist.openRules.one': 'Noch ein Punkt der Prüfliste ist offen.',
+  'checklist.openRules.other': 'Noch {count} Punkte der Prüfliste sind offen.',
+  'checklist.found': 'Das Portal hat gefunden',
+  'checklist.nothingFound': 'Das Portal hat nichts zu beanstanden gefunden.',
+  'checklist.verdict': 'Urteil zu {rule}',
+  'checklist.remark': 'Bemerkung zu {rule}',
+  'checklist.save': 'Prüfliste speichern',
+  'checklist.period': 'KIP-Periode:',
+  'checklist.register': 'Abgleich mit dem Register der Projektförderung für: {members}.',
+  'verdict.open': 'offen',
+  'verdict.fulfilled': 'erfüllt',
+  'verdict.not_fulfilled': 'nicht erfüllt',
+  'verdict.not_applicable': 'trifft nicht zu',
+
+  'rule.B1': 'Trägerschaft',
+  'rule.B1.text':
+    'Eine Gemeinde oder ein Gemeindeverband kann eine Mini-KIP-Vereinbarung abschliessen (Merkblatt 2). Keine andere Vereinbarung läuft über ein Mitglied.',
+  'rule.B2': 'Fixe Struktur',
+  'rule.B2.text':
+    'Die Trägerschaft verfügt über eine fixe Struktur zur Integrationsförderung mit entsprechendem Auftrag und Budget (Merkblatt 2).',
+  'rule.B3': 'Gemeinderatsbeschluss',
+  'rule.B3.text':
+    'Der Gemeinderat unterstützt und genehmigt die Vereinbarung; bei Gemeindeverbänden der Gemeinderat jeder involvierten Gemeinde (Merkblatt 2).',
+  'rule.B4': 'Budget',
+  'rule.B4.text':
+    'Das Budget gibt Auskunft darüber, wie die Mittel aus den Mini-KIP eingesetzt werden (Merkblatt 2).',
+  'rule.B5': 'Grundlagenpapiere',
+  'rule.B5.text': 'Grundlagenpapiere zur Umsetzung, wie Konzept oder Strategie, liegen vor (Merkblatt 2).',
+  'rule.B6': 'Schwerpunkte',
+  'rule.B6.text':
+    'Die Massnahmen liegen in den Bereichen «Begrüssung, Information und Beratung» oder «Zusammenleben und Partizipation» (Merkblatt 3).',
+  'rule.B8': 'Zielgruppen',
+  'rule.B8.text':
+    'Die Massnahmen richten sich an Zugewanderte, in Ergänzung zur Fallführung an Personen aus dem Asylbereich, an die einheimische Bevölkerung oder an Fachpersonen (Merkblatt 4).',
+  'rule.B9': 'Laufzeit',
+  'rule.B9.text': 'Die jährlichen Beiträge sind auf die Dauer der KIP-Periode beschränkt (Merkblatt 5).',
+  'rule.B10': 'Bevölkerung am Stichtag',
+  'rule.B10.text':
+    'Ausschlaggebend ist die Bevölkerungsgrösse gemäss LUSTAT am 31.12.2023, bei Gemeindeverbänden jene des Verbandes (Merkblatt 5).',
+  'rule.B11': 'Eigenleistung',
+  'rule.B11.text':
+    'Die Gemeinde leistet jährliche Aufwendungen in mindestens derselben Höhe wie der Beitrag des Kantons (Merkblatt 5).',
+  'rule.B12': 'Finanzierbare Kosten',
+  'rule.B12.text':
+    'Finanzierbar sind Projekte und Programme, spezifische Information und Beratung, der Betrieb der Anlaufstelle und Personal in der operativen Umsetzung, nicht aber die allgemeine Verwaltung (Merkblatt 5).',
+  'rule.B13': 'Keine Projektförderung',
+  'rule.B13.text':
+    'Wer eine Mini-KIP-Vereinbarung hat, kann keine kantonale Projektförderung mehr beantragen (Merkblatt 5).',
+
+  'event.checklist.check': 'Prüfliste beantwortet',
+  'event.checklist.ask_second_review': 'Zweitprüfung verlangt',
+  'event.checklist.drop_second_review': 'Zweitprüfung nicht mehr verlangt',
+  'event.note.add': 'Notiz abgelegt',
+  'event.programme.confirm': 'Einstellung bestätigt',
+  'event.role.grant': 'Rolle erteilt',
+  'event.role.end': 'Rolle beendet',
+} as const

@@ -1,0 +1,45 @@
+import type { ListRow, SortKey } from '#app/domain/dossier-list.ts'
+import { shortDate } from './dates.ts'
+import { type Language, type Translate, translator } from './text.ts'
+
+/** The columns of the officer's list, in their order; each can be sorted by. */
+export const LIST_COLUMNS = [
+  'municipality',
+  'district',
+  'residents',
+  'reference',
+  'state',
+  'ball',
+  'deadline',
+  'contribution',
+] as const satisfies readonly SortKey[]
+
+type Named = Pick<ListRow, 'state' | 'mergedInto'>
+
+/** The state in a word; without a dossier that, or where the municipality has gone. */
+export function stateText(t: Translate, { state, mergedInto }: Named): string {
+  if (state) return t(`state.dossier.${state}`)
+  return mergedInto ? t('list.merged', { into: mergedInto }) : t('list.noDossier')
+}
+
+/** Header and rows as plain text, for the export. */
+export function listAsText(language: Language, rows: readonly ListRow[]): string[][] {
+  const t = translator(language)
+  const header = [...LIST_COLUMNS.map((column) => t(`list.column.${column}`)), t('list.column.report')]
+  return [header, ...rows.map((row) => rowAsText(t, row))]
+}
+
+function rowAsText(t: Translate, row: ListRow): string[] {
+  const { municipality, district, residents, reference, association, ball, deadline, report } = row
+  return [
+    municipality,
+    district,
+    residents === null ? '' : String(residents),
+    [reference, association].filter(Boolean).join(', '),
+    stateText(t, row),
+    ball === 'nobody' ? '' : t(`ball.${ball}`),
+    deadline ? shortDate(deadline.on) : '',
+    row.contributionRappen === null ? '' : (row.contributionRappen / 100).toFixed(2),
+    report ? t(`reportStanding.${report}`) : '',
+  ]
+}

@@ -1,0 +1,147 @@
+import type { decisions as source } from '#app/text/de/decisions.ts'
+
+export const decisions: Record<keyof typeof source, string> = {
+  'decision.back': 'Back to the dossier',
+  'decision.notNow': 'This step is not possible in the present state of the dossier.',
+  'decision.reason': 'Reason',
+  'decision.notes.title': 'Notes',
+
+  'decision.take_up.title': 'Take the application up for review',
+  'decision.take_up.lead': 'The municipality is told by mail that you are checking the application.',
+  'decision.take_up.button': 'Take up',
+
+  'decision.return.title': 'Return for completion',
+  'decision.return.lead':
+    'The municipality gets your reason and the items by mail and can edit the application again.',
+  'decision.return.ground': 'The application is',
+  'decision.return.message': 'Reason for the municipality',
+  'decision.return.message.hint': 'Friendly and short: what is missing, and why it is needed.',
+  'decision.return.items': 'What is to be completed?',
+  'decision.return.section': 'Section',
+  'decision.return.item': 'Item',
+  'decision.return.dueOn': 'Deadline for the municipality',
+  'decision.return.button': 'Return',
+
+  'decision.reject.title': 'Reject the application',
+  'decision.reject.lead':
+    'The municipality gets the decision by mail. It cannot be taken back in the portal.',
+  'decision.reject.remedies': 'Legal remedies',
+  'decision.reject.remedies.hint':
+    'A proposal in German, the language of the decision. Please check authority and time limit.',
+  'decision.reject.remedies.proposal':
+    'Gegen diesen Entscheid kann innert 30 Tagen seit Zustellung beim Gesundheits- und Sozialdepartement des Kantons Luzern, Bahnhofstrasse 15, 6002 Luzern, Verwaltungsbeschwerde erhoben werden. Die Beschwerde hat einen Antrag und dessen Begründung zu enthalten. Dieser Entscheid ist beizulegen.',
+  'decision.reject.button': 'Reject',
+
+  'decision.approve.title': 'Set the contribution',
+  'decision.approve.lead':
+    'The decision pins the calculation. It does not change any more, even when the distribution key does.',
+  'decision.approve.checklist': 'The check list does not allow the decision yet',
+  'decision.approve.checklist.text': 'Open: {open}. Not fulfilled: {negative}.',
+  'decision.approve.second': 'Ask for a second review',
+  'decision.approve.second.hint': 'Another person confirms your decision before it takes effect.',
+  'decision.approve.second.asked': 'A second review is required for this decision.',
+  'decision.approve.button': 'Set the contribution',
+
+  'decision.confirm.title': 'Confirm the decision',
+  'decision.confirm.lead':
+    'As second person you confirm that application and contribution have been checked. The municipality then learns its contribution.',
+  'decision.confirm.button': 'Confirm the decision',
+
+  'decision.send_back.title': 'Send back to review',
+  'decision.send_back.lead':
+    'The dossier goes back to the integration officer. The pinned calculation is dropped.',
+  'decision.send_back.hint': 'For the canton only. The municipality does not see this reason.',
+  'decision.send_back.button': 'Send back',
+
+  'decision.reopen.title': 'Reopen the review',
+  'decision.reopen.lead':
+    'Careful: the municipality has been told its contribution. A decision that was communicated may be changed for an important reason only. The calculation is dropped.',
+  'decision.reopen.hint': 'The municipality gets this reason by mail.',
+  'decision.reopen.button': 'Reopen',
+
+  'decision.issue_agreement.title': 'Issue the agreement',
+  'decision.issue_agreement.lead':
+    'The portal makes the PDF from exactly these data, keeps it with its hash and sends the municipality the link to sign.',
+  'decision.issue_agreement.button': 'Issue the agreement',
+
+  'decision.countersign.title': 'Sign the agreement',
+  'decision.countersign.lead':
+    'With the signature of the canton the agreement enters into force. Reporting years and tranches come into being.',
+  'decision.countersign.signed': 'What is there',
+  'decision.countersign.accept': 'Accept in the portal',
+  'decision.countersign.authority': 'I am authorised to represent the canton.',
+  'decision.countersign.accept.button': 'Accept and put in force',
+  'decision.countersign.upload': 'Or: upload the signed copy',
+  'decision.countersign.kind': 'How is it signed?',
+  'decision.countersign.document': 'Agreement signed by both sides',
+  'decision.countersign.button': 'Upload and put in force',
+
+  'decision.complete.title': 'Complete the dossier',
+  'decision.complete.lead': 'Possible once every reporting year is settled. The dossier stays readable.',
+  'decision.complete.button': 'Complete',
+
+  'decision.terminate.title': 'Terminate the agreement',
+  'decision.terminate.lead':
+    'Termination is to the end of a year. The running year is still reported and settled, later tranches are dropped.',
+  'decision.terminate.effectiveOn': 'Terminated as of',
+  'decision.terminate.effectiveOn.hint': 'A 31 December, for example 31.12.2027',
+  'decision.terminate.button': 'Terminate',
+
+  'decision.checklist.title': 'Check list',
+  'checklist.go': 'To the check list',
+  'checklist.progress': '{answered} of {all} items answered',
+  'checklist.openRules.one': 'One item of the check list is still open.',
+  'checklist.openRules.other': '{count} items of the check list are still open.',
+  'checklist.found': 'The portal has found',
+  'checklist.nothingFound': 'The portal has found nothing to object to.',
+  'checklist.verdict': 'Verdict on {rule}',
+  'checklist.remark': 'Remark on {rule}',
+  'checklist.save': 'Save the check list',
+  'checklist.period': 'KIP period:',
+  'checklist.register': 'Compared with the register of project funding for: {members}.',
+  'verdict.open': 'open',
+  'verdict.fulfilled': 'fulfilled',
+  'verdict.not_fulfilled': 'not fulfilled',
+  'verdict.not_applicable': 'does not apply',
+
+  'rule.B1': 'Party',
+  'rule.B1.text':
+    'A municipality or an association of municipalities can conclude a Mini-KIP agreement (leaflet 2). No other agreement runs over a member.',
+  'rule.B2': 'Permanent structure',
+  'rule.B2.text':
+    'The party has a permanent structure for integration with a mandate and a budget (leaflet 2).',
+  'rule.B3': 'Council resolution',
+  'rule.B3.text':
+    'The municipal council supports and approves the agreement; in an association the council of every member (leaflet 2).',
+  'rule.B4': 'Budget',
+  'rule.B4.text': 'The budget tells how the Mini-KIP funds will be used (leaflet 2).',
+  'rule.B5': 'Foundation papers',
+  'rule.B5.text': 'Foundation papers such as a concept or a strategy are there (leaflet 2).',
+  'rule.B6': 'Focus areas',
+  'rule.B6.text':
+    'The measures lie in «Welcome, information and advice» or «Living together and participation» (leaflet 3).',
+  'rule.B8': 'Target groups',
+  'rule.B8.text':
+    'The measures address immigrants, persons from the asylum area in addition to their case work, the local population or professionals (leaflet 4).',
+  'rule.B9': 'Term',
+  'rule.B9.text': 'The yearly contributions are limited to the KIP period (leaflet 5).',
+  'rule.B10': 'Population on the reference date',
+  'rule.B10.text':
+    'Decisive is the population per LUSTAT at 31.12.2023, for an association that of all its members (leaflet 5).',
+  'rule.B11': 'Own spending',
+  'rule.B11.text':
+    'The municipality spends each year at least as much as the contribution of the canton (leaflet 5).',
+  'rule.B12': 'Fundable costs',
+  'rule.B12.text':
+    'Fundable are projects and programmes, specific information and advice, running the contact point and operative personnel, but not general administration (leaflet 5).',
+  'rule.B13': 'No project funding',
+  'rule.B13.text': 'Whoever has a Mini-KIP agreement cannot apply for cantonal project funding (leaflet 5).',
+
+  'event.checklist.check': 'Check list answered',
+  'event.checklist.ask_second_review': 'Second review asked for',
+  'event.checklist.drop_second_review': 'Second review no longer asked for',
+  'event.note.add': 'Note added',
+  'event.programme.confirm': 'Setting confirmed',
+  'event.role.grant': 'Role granted',
+  'event.role.end': 'Role ended',
+}

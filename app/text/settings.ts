@@ -1,0 +1,81 @@
+import type { DistributionKey } from '#app/domain/contribution/key.ts'
+import { formatRappen, rappen } from '#app/domain/money.ts'
+import type { OpenPoint, ProgrammeSettings } from '#app/domain/programme.ts'
+import { formatCount } from './numbers.ts'
+import type { Translate } from './text.ts'
+
+type Held = { settings: ProgrammeSettings; key: DistributionKey }
+
+/** The value of each open point in words, as the programme holds it now. */
+export function openPointText(t: Translate, point: OpenPoint, held: Held): string {
+  return WORDS[point](t, held)
+}
+
+/** How the distribution key computes, in a sentence. */
+export function keyText(t: Translate, key: DistributionKey): string {
+  switch (key.form) {
+    case 'per_capita':
+      return t('key.per_capita', { base: formatRappen(key.base), rate: formatRappen(key.rate) })
+    case 'brackets':
+      return t('key.brackets', {
+        list: key.brackets
+          .map(({ over, amount }) =>
+            t('key.bracket', { over: formatCount(over), amount: formatRappen(amount) }),
+          )
+          .join('; '),
+      })
+    case 'marginal_brackets':
+      return t('key.marginal_brackets', {
+        list: key.brackets
+          .map(({ over, rate }) => t('key.bracket', { over: formatCount(over), amount: formatRappen(rate) }))
+          .join('; '),
+      })
+    case 'pool':
+      return t('key.pool', { pool: formatRappen(key.pool) })
+    case 'co_funding':
+      return t('key.co_funding', {
+        rate: key.rate.join('/'),
+        cap: key.cap === null ? '–' : formatRappen(key.cap),
+      })
+    case 'fixed':
+      return t('key.fixed', { amount: formatRappen(key.amount) })
+  }
+}
+
+const WORDS: Record<OpenPoint, (t: Translate, held: Held) => string> = {
+  distributionKey: (t, { key }) => keyText(t, key),
+  matchingRatio: (_t, { settings }) => settings.matchingRatio.join(' : '),
+  missedMatch: (t, { settings }) => t(`setting.missedMatch.${settings.missedMatch}`),
+  unspentMoney: (t, { settings }) => t(`setting.unspentMoney.${settings.unspentMoney}`),
+  proration: (t, { key }) => t(`setting.proration.${key.proration}`),
+  tranches: (t, { settings }) =>
+    settings.tranches
+      .map(({ share, due, gate }) =>
+        t(`setting.tranche.${gate}`, { share: share.join('/'), due: `${due.slice(3)}.${due.slice(0, 2)}.` }),
+      )
+      .join('; '),
+  weekendRule: (t, { settings }) => t(`setting.weekendRule.${settings.weekendRule}`),
+  remindersBefore: (t, { settings }) =>
+    t('setting.remindersBefore', { days: settings.reminders.daysBefore.join(', ') }),
+  remindersAfter: (t, { settings: { reminders } }) =>
+    t('setting.remindersAfter', {
+      second: reminders.secondNoticeAfterDays,
+      hold: reminders.holdProposalAfterDays,
+    }),
+  tolerance: (t, { settings: { tolerance } }) =>
+    t('setting.tolerance', { percent: tolerance.percent, amount: formatRappen(tolerance.amountRappen) }),
+  secondPerson: secondPersonText,
+  associationPopulation: (t, { key }) => t(`setting.association.${key.association}`),
+  rounding: (t, { key: { rounding } }) =>
+    t(`setting.rounding.${rounding.mode}`, { unit: formatRappen(rappen(rounding.unit)) }),
+}
+
+function secondPersonText(t: Translate, { settings: { secondPerson } }: Held): string {
+  const { fromAmount, randomShare, byHand } = secondPerson
+  const ways = [
+    fromAmount === null ? null : t('setting.secondPerson.fromAmount', { amount: formatRappen(fromAmount) }),
+    randomShare === null ? null : t('setting.secondPerson.randomShare', { share: randomShare.join('/') }),
+    byHand ? t('setting.secondPerson.byHand') : null,
+  ].filter((way) => way !== null)
+  return ways.length === 0 ? t('setting.secondPerson.off') : ways.join('; ')
+}
