@@ -2,7 +2,6 @@ import type { Declaration, SignatureKind } from '#app/domain/lifecycle/inputs.ts
 import type { Person } from '#app/domain/roles.ts'
 import { addDocument, type StoredFile } from './documents.server.ts'
 import type { Dossier } from './dossiers.server.ts'
-import { teamOf } from './people.server.ts'
 import { applyTransition, dossierDoor, type TransitionResult } from './transitions.server.ts'
 
 type Signing = {
@@ -36,12 +35,6 @@ export function handInSignedAgreement(
       }).id,
     }),
   })
-}
-
-/** Who may sign and file for the municipality of a dossier. */
-export function signatoriesOf({ party }: Dossier): string[] {
-  const signatories = teamOf(party.leadBfsNumber).filter(({ role }) => role === 'signatory')
-  return [...new Set(signatories.map(({ name }) => name))]
 }
 
 type Given = Pick<Parameters<typeof applyTransition>[1], 'input' | 'prepare'>

@@ -64,7 +64,10 @@ export function deviates(
 }
 
 /** The eligible actual costs and third-party funds that the settlement counts: as corrected, else as declared. */
-export function countedFunds(report: AnnualReport, agreed: Agreed): { eligible: number; thirdParty: number } {
+export function countedFunds(
+  report: Pick<AnnualReport, 'accounts' | 'thirdPartyRappen' | 'thirdPartyCorrectedRappen'>,
+  agreed: Pick<Agreed, 'budgetLines'>,
+): { eligible: number; thirdParty: number } {
   const eligible = agreed.budgetLines
     .filter((line) => line.eligible)
     .map((line) => report.accounts.find((a) => a.budgetLineId === line.id))

@@ -1,0 +1,142 @@
+import { Form } from '@remix-run/react'
+import { formatAmount, formatRappen, parseRappen, type Rappen } from '#app/domain/money.ts'
+import { accountsForm } from '#app/domain/report/forms.ts'
+import { previewSettlement, type SettlementTerms } from '#app/domain/report/preview.ts'
+import { type Agreed, deviates } from '#app/domain/report/report.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { Button, ButtonLink } from './button.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import type { FieldBinding } from './field.tsx'
+import { useZodForm } from './form.tsx'
+import type { ShownLine, ShownReport } from './report-view.tsx'
+import { SettlementFigures } from './settlement-view.tsx'
+import { AmountField, TextArea } from './text-field.tsx'
+
+type AccountsProps = {
+  seen: string
+  lines: readonly ShownLine[]
+  thirdParty: ShownReport['thirdParty']
+  tolerance: Agreed['tolerance']
+  terms: SettlementTerms
+  back: string
+}
+
+type Typed = { lines?: readonly { declared?: unknown }[]; thirdParty?: unknown }
+
+/** Each budget line with its actual amount; beside it, what the figures typed so far would give. */
+export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, back }: AccountsProps) {
+  const t = useText()
+  const schema = accountsForm({ budgetLineIds: lines.map(({ id }) => id) })
+  const { form, field, formProps, summary, busy } = useZodForm(schema, {
+    lines: lines.map(typedLine),
+    thirdParty: typedAmount(
+      thirdParty.declaredRappen ?? (thirdParty.budgetRappen === 0 ? thirdParty.budgetRappen : null),
+    ),
+  })
+  const typed = form.watch() as Typed
+  const amounts = lines.map((_, index) => amountIn(typed.lines?.[index]?.declared))
+  const labelOf = (name: string) => lines[Number(name.split('.')[1])]?.label ?? t('report.thirdParty.field')
+  return (
+    <Form method="post" {...formProps}>
+      <ErrorSummary {...summary} labelOf={labelOf} />
+      <input type="hidden" name="seen" value={seen} />
+      <div className="beside">
+        <div className="form">
+          <p className="soft">
+            {t('report.accounts.tolerance', {
+              percent: tolerance.percent,
+              amount: formatRappen(tolerance.amountRappen),
+            })}
+          </p>
+          {lines.map((line, index) => (
+            <LineFields
+              key={line.id}
+              line={line}
+              far={isFar(line, amounts[index] ?? null, tolerance)}
+              field={(name) => field(`lines.${index}.${name}`)}
+            />
+          ))}
+          <AmountField
+            field={field('thirdParty')}
+            label={t('report.thirdParty.field')}
+            hint={t('report.thirdParty.hint', { planned: formatRappen(thirdParty.budgetRappen) })}
+          />
+          <div className="row">
+            <Button disabled={busy}>{t('report.save')}</Button>
+            <ButtonLink kind="quiet" to={back}>
+              {t('common.cancel')}
+            </ButtonLink>
+          </div>
+        </div>
+        <aside className="sticky stack" aria-labelledby="live">
+          <h2 id="live">{t('report.preview')}</h2>
+          <SettlementFigures
+            settlement={settlementOf({ lines, amounts, thirdParty: typed.thirdParty, terms })}
+          />
+          <p className="soft">{t('report.preview.text')}</p>
+        </aside>
+      </div>
+    </Form>
+  )
+}
+
+type LineProps = { line: ShownLine; far: boolean; field: (name: string) => FieldBinding }
+
+function LineFields({ line: { id, label, budgetRappen, eligible }, far, field }: LineProps) {
+  const t = useText()
+  const amount = formatRappen(budgetRappen)
+  return (
+    <fieldset className="repeated-row">
+      <legend className="visually-hidden">{label}</legend>
+      <div className="stack">
+        <input type="hidden" name={field('budgetLineId').name} value={id} />
+        <AmountField
+          field={field('declared')}
+          label={label}
+          hint={eligible ? t('report.budgetOf', { amount }) : t('report.budgetOfNotEligible', { amount })}
+        />
+        <TextArea
+          field={field('deviationReason')}
+          label={t('report.deviationReason', { label })}
+          hint={far ? <strong>{t('report.deviates')}</strong> : t('report.deviationOptional')}
+          optional={!far}
+          rows={2}
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+function isFar({ budgetRappen }: ShownLine, actualRappen: Rappen | null, tolerance: Agreed['tolerance']) {
+  return actualRappen !== null && deviates({ budgetRappen, actualRappen }, tolerance)
+}
+
+function settlementOf({
+  lines,
+  amounts,
+  thirdParty,
+  terms,
+}: Pick<AccountsProps, 'lines' | 'terms'> & { amounts: readonly (Rappen | null)[]; thirdParty: unknown }) {
+  const accounts = lines.map(({ id }, index) => ({
+    budgetLineId: id,
+    declaredRappen: amounts[index] ?? null,
+    deviationReason: '',
+    correctedRappen: null,
+    correctionReason: '',
+  }))
+  const report = { accounts, thirdPartyRappen: amountIn(thirdParty), thirdPartyCorrectedRappen: null }
+  const budgetLines = lines.map(({ budgetRappen, ...line }) => ({ ...line, amountRappen: budgetRappen }))
+  return previewSettlement(report, { budgetLines }, terms)
+}
+
+function amountIn(typed: unknown): Rappen | null {
+  return typeof typed === 'string' ? (parseRappen(typed) ?? null) : null
+}
+
+function typedAmount(amount: Rappen | null) {
+  return amount === null ? '' : formatAmount(amount)
+}
+
+function typedLine({ id, declaredRappen, deviationReason }: ShownLine) {
+  return { budgetLineId: id, declared: typedAmount(declaredRappen), deviationReason }
+}

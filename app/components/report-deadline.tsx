@@ -1,0 +1,51 @@
+import { useText } from '#app/text/use-text.tsx'
+import { DateText, InstantText } from './date-text.tsx'
+import { Deadline } from './deadline.tsx'
+
+export type ShownDeadline = {
+  today: string
+  legalOn: string
+  /** After the weekend and holiday rule and every extension. */
+  effectiveOn: string
+  extensions: readonly { dueOn: string; reason: string; grantedBy: string; grantedAt: string }[]
+  filedAt: string | null
+  late: boolean
+  /** Sent back: by when it is to come again. */
+  completionDueOn: string | null
+}
+
+/** By when, in words: legal day, effective day, days left; after the filing whether it was in time. */
+export function ReportDeadline({ deadline }: { deadline: ShownDeadline }) {
+  const t = useText()
+  const { today, legalOn, effectiveOn, extensions, filedAt, late, completionDueOn } = deadline
+  return (
+    <div className="stack-xs">
+      {completionDueOn && (
+        <p>
+          <strong>{t('report.completionDue')}</strong> <Deadline dueOn={completionDueOn} today={today} />
+        </p>
+      )}
+      <p>
+        <strong>{t('deadline.label')}:</strong>{' '}
+        {filedAt ? <DateText day={effectiveOn} /> : <Deadline dueOn={effectiveOn} today={today} />}
+      </p>
+      {legalOn !== effectiveOn && extensions.length === 0 && (
+        <p className="soft">
+          {t('report.legalDay')} <DateText day={legalOn} />. {t('report.moved')}
+        </p>
+      )}
+      {extensions.map(({ dueOn, reason, grantedBy, grantedAt }) => (
+        <p className="soft" key={grantedAt}>
+          {t('report.extendedTo')} <DateText day={dueOn} />: {reason} ({grantedBy},{' '}
+          <InstantText at={grantedAt} />)
+        </p>
+      ))}
+      {filedAt && (
+        <p>
+          {t('report.filedOn')} <InstantText at={filedAt} />,{' '}
+          <strong>{late ? t('timing.late') : t('timing.on_time')}</strong>.
+        </p>
+      )}
+    </div>
+  )
+}

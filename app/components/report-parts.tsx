@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import { REPORT_SECTIONS, type ReportSection, type SectionState } from '#app/domain/application/sections.ts'
+import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
+import { reportingYearStatus } from '#app/text/status.ts'
+import type { Translate } from '#app/text/text.ts'
+import { useText } from '#app/text/use-text.tsx'
+import type { Crumb } from './breadcrumb.tsx'
+import { Notice } from './notice.tsx'
+import { PageTitle } from './page-title.tsx'
+import { StatusBadge } from './status-badge.tsx'
+import { Stepper } from './stepper.tsx'
+import { municipalWay, ownReportPath } from './ways.ts'
+
+export type ReportHead = {
+  reference: string
+  party: string
+  year: number
+  state: ReportingYearState
+  sections: Record<ReportSection, SectionState>
+}
+
+/** The address of each part; the declaration stands on the page that files the report. */
+const PAGES: Record<ReportSection, string> = {
+  content: 'content',
+  accounts: 'accounts',
+  ledger: 'ledger',
+  declaration: 'submit',
+}
+
+export const reportPartPath = (
+  { reference, year }: Pick<ReportHead, 'reference' | 'year'>,
+  section: ReportSection,
+) => `${ownReportPath(reference, year)}/${PAGES[section]}`
+
+export function reportWay(t: Translate, head: Pick<ReportHead, 'reference' | 'party' | 'year'>): Crumb[] {
+  const { reference, year } = head
+  return [
+    ...municipalWay(t, head),
+    { label: t('report.title', { year }), to: ownReportPath(reference, year) },
+  ]
+}
+
+type ReportPageProps = {
+  head: ReportHead
+  title: string
+  lead?: ReactNode
+  current?: ReportSection
+  children: ReactNode
+}
+
+/** The frame of every part of a report: whose, which year, how far, and the way from part to part. */
+export function ReportPage({ head, title, lead, current, children }: ReportPageProps) {
+  const t = useText()
+  const { reference, party, year, state, sections } = head
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={`${reference} · ${party} · ${t('report.title', { year })}`}
+        title={title}
+        lead={lead}
+        status={current ? undefined : <StatusBadge status={reportingYearStatus(t, state)} />}
+      />
+      {children}
+      {current && (
+        <Stepper
+          label={t('report.steps')}
+          steps={REPORT_SECTIONS.map((section) => ({
+            to: reportPartPath(head, section),
+            label: t(`section.${section}`),
+            state: sections[section],
+            current: section === current,
+          }))}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What the canton asked for when it sent the report back. */
+export function OpenRequest({
+  request,
+}: {
+  request: { reason: string; items: readonly { section: string; text: string }[] } | null
+}) {
+  const t = useText()
+  if (!request) return null
+  return (
+    <Notice kind="alert" title={t('report.request')}>
+      <p className="typed">{request.reason}</p>
+      <ul>
+        {request.items.map(({ section, text }) => (
+          <li key={`${section}-${text}`}>
+            <strong>{t(`section.${section as ReportSection}`)}:</strong> {text}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,182 @@
+import { type Rappen, rappen } from '#app/domain/money.ts'
+import { differenceOf } from '#app/domain/report/preview.ts'
+import type { Outcome } from '#app/domain/report/report.ts'
+import { countText } from '#app/text/counts.ts'
+import type { Tone } from '#app/text/status.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { Amount } from './amount.tsx'
+import { type Column, DataTable } from './data-table.tsx'
+import { Badge } from './status-badge.tsx'
+
+export type ShownFigure = {
+  label: string
+  planned: number
+  lastYear: number | null
+  actual: number | null
+}
+export type ShownMeasureReport = {
+  id: string
+  title: string
+  outcome: Outcome | null
+  text: string
+  figures: readonly ShownFigure[]
+}
+export type ShownLine = {
+  id: string
+  label: string
+  eligible: boolean
+  budgetRappen: Rappen
+  declaredRappen: Rappen | null
+  deviationReason: string
+  correctedRappen: Rappen | null
+  correctionReason: string
+}
+export type ShownReport = {
+  year: number
+  summary: string
+  measures: readonly ShownMeasureReport[]
+  /** The last line of the accounts: third-party funds, planned, declared, corrected. */
+  thirdParty: Omit<ShownLine, 'id' | 'label' | 'eligible' | 'deviationReason'>
+  lines: readonly ShownLine[]
+}
+
+const TONES: Record<Outcome, Tone> = { done: 'success', changed: 'attention', dropped: 'neutral' }
+
+/** What happened in the year, measure by measure, to read. */
+export function ReportContent({ report: { summary, measures, year } }: { report: ShownReport }) {
+  const t = useText()
+  return (
+    <div className="stack-l">
+      <p className="text typed">{summary || <span className="soft">{t('report.notSaid')}</span>}</p>
+      {measures.map((measure) => (
+        <section key={measure.id} className="stack" aria-labelledby={`measure-${measure.id}`}>
+          <div className="row">
+            <h3 id={`measure-${measure.id}`}>{measure.title}</h3>
+            {measure.outcome && (
+              <Badge label={t(`report.outcome.${measure.outcome}`)} tone={TONES[measure.outcome]} />
+            )}
+          </div>
+          {measure.text && <p className="text typed">{measure.text}</p>}
+          <Figures measure={measure} year={year} />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Figures({ measure: { title, figures }, year }: { measure: ShownMeasureReport; year: number }) {
+  const t = useText()
+  const count = (value: number | null) => (value === null ? '–' : countText(value))
+  const columns: Column<ShownFigure>[] = [
+    { key: 'label', label: t('report.figure'), cell: ({ label }) => label },
+    { key: 'planned', label: t('report.planned'), cell: ({ planned }) => count(planned), align: 'end' },
+    {
+      key: 'lastYear',
+      label: t('report.lastYear', { year: year - 1 }),
+      cell: ({ lastYear }) => count(lastYear),
+      align: 'end',
+    },
+    {
+      key: 'actual',
+      label: t('report.actual', { year }),
+      cell: ({ actual }) => <strong>{count(actual)}</strong>,
+      align: 'end',
+    },
+  ]
+  return (
+    <DataTable
+      caption={t('report.figuresOf', { title })}
+      captionHidden
+      columns={columns}
+      rows={figures}
+      rowKey={({ label }) => label}
+      empty={<p className="soft">{t('report.noFigures')}</p>}
+    />
+  )
+}
+
+type AccountRow = Omit<ShownLine, 'id'> & { id: string; sum?: boolean }
+
+/** Budget, declaration and, beside it, the correction of the canton with the difference. */
+export function ReportAccounts({ report: { lines, thirdParty } }: { report: ShownReport }) {
+  const t = useText()
+  const rows: AccountRow[] = [
+    ...lines,
+    { ...thirdParty, id: 'third-party', label: t('report.thirdParty'), eligible: true, deviationReason: '' },
+  ]
+  const corrected = rows.some(({ correctedRappen }) => correctedRappen !== null)
+  const columns: Column<AccountRow>[] = [
+    {
+      key: 'label',
+      label: t('report.line'),
+      cell: ({ label, eligible }) => (
+        <>
+          {label}
+          {!eligible && <div className="soft">{t('report.notEligible')}</div>}
+        </>
+      ),
+      foot: t('report.eligibleSum'),
+    },
+    {
+      key: 'budget',
+      label: t('report.budget'),
+      cell: ({ budgetRappen }) => <Amount rappen={budgetRappen} />,
+      align: 'end',
+      foot: <Sum lines={lines} of={({ budgetRappen }) => budgetRappen} />,
+    },
+    {
+      key: 'declared',
+      label: t('report.declared'),
+      cell: ({ declaredRappen }) => <Given rappen={declaredRappen} />,
+      align: 'end',
+      foot: <Sum lines={lines} of={({ declaredRappen }) => declaredRappen} />,
+    },
+    ...(corrected ? correctionColumns(t, lines) : []),
+    { key: 'reason', label: t('report.reason'), cell: (row) => <ReasonsOf row={row} /> },
+  ]
+  return (
+    <DataTable caption={t('report.accountsTable')} columns={columns} rows={rows} rowKey={({ id }) => id} />
+  )
+}
+
+function correctionColumns(t: ReturnType<typeof useText>, lines: readonly ShownLine[]): Column<AccountRow>[] {
+  return [
+    {
+      key: 'corrected',
+      label: t('report.corrected'),
+      cell: ({ correctedRappen }) => <Given rappen={correctedRappen} />,
+      align: 'end',
+      foot: (
+        <Sum lines={lines} of={({ correctedRappen, declaredRappen }) => correctedRappen ?? declaredRappen} />
+      ),
+    },
+    {
+      key: 'difference',
+      label: t('report.difference'),
+      cell: (row) => <Given rappen={differenceOf(row)} />,
+      align: 'end',
+    },
+  ]
+}
+
+function ReasonsOf({ row: { deviationReason, correctionReason } }: { row: AccountRow }) {
+  const t = useText()
+  return (
+    <>
+      {deviationReason && <div className="typed">{deviationReason}</div>}
+      {correctionReason && (
+        <div className="typed">{t('report.correctionReason', { reason: correctionReason })}</div>
+      )}
+    </>
+  )
+}
+
+function Given({ rappen: amount }: { rappen: Rappen | null }) {
+  return amount === null ? <>–</> : <Amount rappen={amount} />
+}
+
+/** Third-party funds are no cost; lines that do not count are left out. */
+function Sum({ lines, of }: { lines: readonly ShownLine[]; of: (line: ShownLine) => Rappen | null }) {
+  const counted = lines.filter(({ eligible }) => eligible)
+  return <Amount rappen={rappen(counted.reduce((sum, line) => sum + (of(line) ?? 0), 0))} />
+}

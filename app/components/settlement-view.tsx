@@ -1,0 +1,108 @@
+import { matchOf } from '#app/domain/contribution/match.ts'
+import type { Settlement } from '#app/domain/contribution/settlement.ts'
+import { formatRappen, type Rappen } from '#app/domain/money.ts'
+import { settlementLines } from '#app/text/settlement.ts'
+import type { TraceLine } from '#app/text/trace.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { Amount } from './amount.tsx'
+import { DataTable } from './data-table.tsx'
+import { Notice } from './notice.tsx'
+import { SummaryList } from './summary-list.tsx'
+
+type SettlementProps = {
+  settlement: Settlement
+  /** Computed at the approval; otherwise what these figures would give. */
+  pinned?: boolean
+  /** The final contribution as the municipality declared it, where the canton corrected. */
+  declaredFinal?: Rappen
+}
+
+/** The settlement of a year: what comes out in francs, why, and the way line by line. */
+export function SettlementView({ settlement, pinned, declaredFinal }: SettlementProps) {
+  const t = useText()
+  const language = useLanguage()
+  const lines = settlementLines(language, settlement.trace)
+  return (
+    <div className="stack">
+      <Consequence settlement={settlement} pinned={pinned} />
+      {declaredFinal !== undefined && declaredFinal !== settlement.final && (
+        <p className="text">{t('settlement.declared', { amount: formatRappen(declaredFinal) })}</p>
+      )}
+      <DataTable<TraceLine>
+        caption={t('settlement.way')}
+        columns={[
+          { key: 'label', label: t('settlement.step'), cell: ({ label }) => label },
+          { key: 'text', label: t('settlement.calculation'), cell: ({ text }) => text },
+          {
+            key: 'result',
+            label: t('settlement.result'),
+            cell: ({ result }) => <span className="number">{result}</span>,
+            align: 'end',
+          },
+        ]}
+        rows={lines}
+        rowKey={({ label }) => label}
+      />
+    </div>
+  )
+}
+
+/** The figures that change while somebody types: short, for beside a form. */
+export function SettlementFigures({ settlement }: { settlement: Settlement }) {
+  const t = useText()
+  const { eligible, thirdParty, entitlement, own, required } = figuresOf(settlement)
+  return (
+    <div className="stack" role="status">
+      <Consequence settlement={settlement} />
+      <SummaryList
+        items={[
+          { term: t('settlement.eligible'), value: <Amount rappen={eligible} /> },
+          { term: t('settlement.thirdParty'), value: <Amount rappen={thirdParty} /> },
+          { term: t('settlement.entitlement'), value: <Amount rappen={entitlement} /> },
+          { term: t('settlement.own'), value: <Amount rappen={own} /> },
+          { term: t('settlement.required'), value: <Amount rappen={required} /> },
+          { term: t('settlement.final'), value: <Amount rappen={settlement.final} /> },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** The matching test with its consequence in francs (Merkblatt 5). */
+export function Consequence({ settlement, pinned }: Pick<SettlementProps, 'settlement' | 'pinned'>) {
+  const t = useText()
+  const { final, claim, topUp } = settlement
+  const { entitlement, missing } = figuresOf(settlement)
+  const kept = final === entitlement
+  const title = pinned ? 'settlement.pinned' : 'settlement.preview'
+  return (
+    <Notice kind={kept ? 'success' : 'warning'} title={t(title, { amount: formatRappen(final) })}>
+      <p>
+        {kept
+          ? t('settlement.kept')
+          : t('settlement.cut', {
+              missing: formatRappen(missing),
+              entitlement: formatRappen(entitlement),
+              final: formatRappen(final),
+            })}
+      </p>
+      {claim > 0 && <p>{t('settlement.claim', { amount: formatRappen(claim) })}</p>}
+      {topUp > 0 && <p>{t('settlement.topUp', { amount: formatRappen(topUp) })}</p>}
+    </Notice>
+  )
+}
+
+/** The trace holds every figure; the match adds what is required and missing. */
+function figuresOf({ trace }: Settlement) {
+  const [matchable] = trace.filter((step) => step.step === 'matchable')
+  const [match] = trace.filter((step) => step.step === 'match')
+  if (!matchable || !match) throw new Error('A settlement without its trace')
+  const { eligible, thirdParty } = matchable
+  const { entitlement, ratio } = match
+  return {
+    eligible,
+    thirdParty,
+    entitlement,
+    ...matchOf({ eligible, thirdParty, contribution: entitlement, ratio }),
+  }
+}

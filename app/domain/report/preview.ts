@@ -1,0 +1,35 @@
+import { type Settlement, type SettlementInput, settle } from '#app/domain/contribution/settlement.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
+import { type Agreed, type AnnualReport, countedFunds } from './report.ts'
+
+/** What a settlement needs beside the accounts. */
+export type SettlementTerms = Omit<SettlementInput, 'eligible' | 'thirdParty'>
+
+/** The settlement that these accounts would give; nothing is decided by it. */
+export function previewSettlement(
+  report: Pick<AnnualReport, 'accounts' | 'thirdPartyRappen' | 'thirdPartyCorrectedRappen'>,
+  agreed: Pick<Agreed, 'budgetLines'>,
+  terms: SettlementTerms,
+): Settlement {
+  const { eligible, thirdParty } = countedFunds(report, agreed)
+  return settle({ ...terms, eligible: rappen(eligible), thirdParty: rappen(thirdParty) })
+}
+
+/** As declared by the municipality, without any correction of the canton. */
+export function declaredOnly<Report extends Pick<AnnualReport, 'accounts' | 'thirdPartyCorrectedRappen'>>(
+  report: Report,
+): Report {
+  return {
+    ...report,
+    thirdPartyCorrectedRappen: null,
+    accounts: report.accounts.map((line) => ({ ...line, correctedRappen: null })),
+  }
+}
+
+/** Declared, corrected, and what the correction changes; null where nothing was corrected. */
+export function differenceOf({
+  declaredRappen,
+  correctedRappen,
+}: Pick<AnnualReport['accounts'][number], 'declaredRappen' | 'correctedRappen'>): Rappen | null {
+  return correctedRappen === null ? null : rappen(correctedRappen - (declaredRappen ?? 0))
+}

@@ -1,0 +1,41 @@
+import { offered } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { agreementsOf, signaturesOf } from '#app/models/agreements.server.ts'
+import type { VisibleDossier } from '#app/models/dossiers.server.ts'
+import { signatoriesOf } from './own-dossier.server.ts'
+
+/** For the pages of the agreement: its versions, the newest first, each with its document. */
+export function agreementsFor(dossier: VisibleDossier) {
+  return agreementsOf(dossier.id).map(
+    ({ id, version, issuedAt, documentId, fileName, size, sha256, data }) => ({
+      id,
+      version,
+      issuedAt,
+      documentId,
+      fileName,
+      size,
+      sha256,
+      term: data.term,
+      contributions: data.contributions,
+      reports: data.reports,
+    }),
+  )
+}
+
+export function signaturesFor(agreementId: string | undefined) {
+  return agreementId === undefined ? [] : signaturesOf(agreementId)
+}
+
+/** The agreement that waits for the municipality's signature; nothing to sign is 404. */
+export function requireAgreementToSign(dossier: VisibleDossier) {
+  const [agreement] = agreementsFor(dossier)
+  if (!agreement || !signingOf(dossier).awaited) throw new Response(null, { status: 404 })
+  return agreement
+}
+
+/** Whether a signature is awaited, whether this person may give it, and who else may. */
+export function signingOf(dossier: VisibleDossier) {
+  const may = (roles: VisibleDossier['roles']) =>
+    offered(dossierMachine, { facts: dossier, actor: { id: null, roles } }).includes('sign')
+  return { awaited: may(['signatory']), mine: may(dossier.roles), signatories: signatoriesOf(dossier) }
+}

@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { endOfDay } from '#app/domain/deadlines/calendar.ts'
+import { rappen } from '#app/domain/money.ts'
+import type { AnnualReport } from '#app/domain/report/report.ts'
+import { pinnedCalculation } from '#app/models/calculations.server.ts'
+import { deadlineOf } from '#app/models/deadlines.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { filingsOf } from '#app/models/filings.server.ts'
+import { claimsOf } from '#app/models/payments.server.ts'
+import { programmeOf } from '#app/models/programme.server.ts'
+import { agreedFor, type ReportingYear, reportOf } from '#app/models/report-facts.server.ts'
+import { settlementFor } from '#app/models/reports.server.ts'
+import { requireOwnReport } from './dossier.server.ts'
+import { MEDIA_TYPES } from './file-content.server.ts'
+import { attachment, safeFileName } from './file-name.ts'
+import { languageOf } from './language.server.ts'
+
+const ZERO = rappen(0)
+
+type OfYear = { dossier: Dossier; reportingYear: ReportingYear }
+
+/** The door to what only exists after a filing. */
+export async function requireFiledReport(args: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
+  const entered = await requireOwnReport(args)
+  const [filing] = filingsOf(entered.dossier.id, entered.reportingYear.year)
+  if (!filing) throw new Response(null, { status: 404 })
+  return { ...entered, filing }
+}
+
+/** What the receipt of the latest filing says. */
+export function receiptDataOf(
+  { dossier, reportingYear, filing }: OfYear & { filing: ReturnType<typeof filingsOf>[number] },
+  request: Request,
+) {
+  const due = deadlineOf(reportingYear.id)?.effectiveOn
+  return {
+    language: languageOf(request),
+    reference: dossier.reference,
+    party: dossier.party.name,
+    filedAt: filing.filedAt,
+    filedBy: filing.declaration,
+    late: due === undefined ? null : new Date(reportingYear.filedAt ?? filing.filedAt) >= endOfDay(due),
+    office: programmeOf(dossier.periodId).office,
+    files: filing.files.map(({ fileName, slot, size, sha256 }) => ({
+      name: fileName,
+      slot,
+      sizeBytes: size,
+      sha256,
+    })),
+    filed: {
+      kind: 'report' as const,
+      year: reportingYear.year,
+      report: filing.content as AnnualReport,
+      agreed: agreedFor(reportingYear, dossier.periodId),
+    },
+  }
+}
+
+/** What the document of a settlement says; before the approval there is none. */
+export function settlementDataOf({ dossier, reportingYear }: OfYear, request: Request) {
+  const settled = settlementFor(reportingYear.id)
+  if (!settled) throw new Response(null, { status: 404 })
+  const report = reportOf(reportingYear)
+  const agreed = agreedFor(reportingYear, dossier.periodId)
+  return {
+    language: languageOf(request),
+    reference: dossier.reference,
+    party: dossier.party.name,
+    year: reportingYear.year,
+    approvedAt: settled.settledAt,
+    office: programmeOf(dossier.periodId).office,
+    sample: pinnedCalculation(dossier.id)?.calculation.sample ?? true,
+    accounts: agreed.budgetLines.map(({ id, label, eligible, amountRappen }) => {
+      const told = report.accounts.find(({ budgetLineId }) => budgetLineId === id)
+      return {
+        label,
+        eligible,
+        budgetRappen: amountRappen,
+        declaredRappen: told?.declaredRappen ?? ZERO,
+        correctedRappen: told?.correctedRappen ?? null,
+        correctionReason: told?.correctionReason ?? '',
+      }
+    }),
+    thirdParty: {
+      declaredRappen: report.thirdPartyRappen ?? ZERO,
+      correctedRappen: report.thirdPartyCorrectedRappen,
+      correctionReason: report.thirdPartyCorrectionReason,
+    },
+    settlement: settled.settlement,
+    claimDueOn: claimsOf(dossier.id).find(({ year }) => year === reportingYear.year)?.dueOn ?? null,
+  }
+}
+
+/** A document made for this answer: always a file to save, never kept by a proxy. */
+export function pdfAnswer(bytes: Uint8Array, fileName: string) {
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'Content-Type': MEDIA_TYPES.pdf,
+      'Content-Disposition': attachment(safeFileName(fileName, 'pdf')),
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}

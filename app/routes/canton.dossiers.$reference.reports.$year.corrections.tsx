@@ -1,0 +1,148 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { reviewWay } from '#app/components/canton/review-way.ts'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { AmountField, TextArea } from '#app/components/text-field.tsx'
+import { reportPath } from '#app/components/ways.ts'
+import { formatAmount, formatRappen, type Rappen } from '#app/domain/money.ts'
+import { correctionsForm } from '#app/domain/report/forms.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { enterReportStep } from '#app/http/canton-report.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { reportFor } from '#app/http/report-view.server.ts'
+import { agreedFor, reportOf } from '#app/models/report-facts.server.ts'
+import { markOfReport, saveCorrections } from '#app/models/reports.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, (t) => t('review.corrections.title', { year: data?.head.year ?? '' }))
+export const handle = crumbs<typeof loader>((t, { head }) => [
+  ...reviewWay(t, head),
+  { label: t('review.corrections.title', { year: head.year }) },
+])
+
+/** Whoever may approve may correct beside the declaration. */
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await enterReportStep(args, 'approve')
+  const { head, step, reportingYear } = entered
+  const { lines, thirdParty } = reportFor(entered, reportOf(reportingYear))
+  return { head, possible: step.possible, lines, thirdParty, seen: markOfReport(reportingYear) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, reportingYear, person, now } = await enterReportStep(args, 'approve')
+  const formData = await args.request.formData()
+
+  const budgetLineIds = agreedFor(reportingYear, dossier.periodId).budgetLines.map(({ id }) => id)
+  const form = parseForm(correctionsForm({ budgetLineIds }), formData)
+  if (!form.ok) return unreadable(form)
+
+  const seen = String(formData.get('seen'))
+  const result = saveCorrections({ reportingYearId: reportingYear.id, person, seen, now }, form.data)
+
+  if (!result.ok) return refused(result, formData)
+  return redirect(reportPath(dossier.reference, reportingYear.year))
+}
+
+export default function CorrectionsPage() {
+  const t = useText()
+  const { head, possible } = useLoaderData<typeof loader>()
+  const { reference, party, year } = head
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={`${reference} · ${party}`}
+        title={t('review.corrections.title', { year })}
+        lead={t('review.corrections.lead')}
+      />
+      <RefusalNotice />
+      {possible ? <CorrectionFields /> : <Notice kind="info" title={t('review.notNow')} />}
+    </div>
+  )
+}
+
+function CorrectionFields() {
+  const t = useText()
+  const { head, lines, thirdParty, seen } = useLoaderData<typeof loader>()
+  const schema = correctionsForm({ budgetLineIds: lines.map(({ id }) => id) })
+  const { field, formProps, summary, busy } = useZodForm(schema, {
+    lines: lines.map(({ id, correctedRappen, correctionReason }) => ({
+      budgetLineId: id,
+      corrected: typedAmount(correctedRappen),
+      correctionReason,
+    })),
+    thirdPartyCorrected: typedAmount(thirdParty.correctedRappen),
+    thirdPartyCorrectionReason: thirdParty.correctionReason,
+  })
+  const labelOf = (name: string) => lines[Number(name.split('.')[1])]?.label ?? t('report.thirdParty')
+  return (
+    <Form method="post" className="form" {...formProps}>
+      <ErrorSummary {...summary} labelOf={labelOf} />
+      <input type="hidden" name="seen" value={seen} />
+      {lines.map(({ id, ...line }, index) => (
+        <fieldset className="repeated-row" key={id}>
+          <legend className="visually-hidden">{line.label}</legend>
+          <div className="stack">
+            <input type="hidden" name={`lines.${index}.budgetLineId`} value={id} />
+            <Pair
+              amount={field(`lines.${index}.corrected`)}
+              reason={field(`lines.${index}.correctionReason`)}
+              line={line}
+            />
+          </div>
+        </fieldset>
+      ))}
+      <Pair
+        amount={field('thirdPartyCorrected')}
+        reason={field('thirdPartyCorrectionReason')}
+        line={{ ...thirdParty, label: t('report.thirdParty') }}
+      />
+      <div className="row">
+        <Button disabled={busy}>{t('review.corrections.do')}</Button>
+        <ButtonLink kind="quiet" to={reportPath(head.reference, head.year)}>
+          {t('common.cancel')}
+        </ButtonLink>
+      </div>
+    </Form>
+  )
+}
+
+type Binding = Parameters<typeof AmountField>[0]['field']
+type PairProps = {
+  amount: Binding
+  reason: Binding
+  line: { label: string; budgetRappen: Rappen; declaredRappen: Rappen | null }
+}
+
+/** The canton's amount with its reason, and what the municipality declared as the hint. */
+function Pair({ amount, reason, line: { label, budgetRappen, declaredRappen } }: PairProps) {
+  const t = useText()
+  const declared = declaredRappen === null ? t('review.declaredNone') : formatRappen(declaredRappen)
+  return (
+    <>
+      <AmountField
+        field={amount}
+        label={t('review.corrected', { label })}
+        hint={t('review.declaredOf', { declared, budget: formatRappen(budgetRappen) })}
+        optional
+      />
+      <TextArea field={reason} label={t('review.correctionReason', { label })} rows={2} optional />
+    </>
+  )
+}
+
+function typedAmount(amount: Rappen | null) {
+  return amount === null ? '' : formatAmount(amount)
+}

@@ -1,0 +1,92 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { reviewWay } from '#app/components/canton/review-way.ts'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { DateField, TextArea } from '#app/components/text-field.tsx'
+import { reportPath } from '#app/components/ways.ts'
+import { extensionForm } from '#app/domain/report/extension-form.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { reviewHeadOf } from '#app/http/canton-report.server.ts'
+import { requireReport } from '#app/http/dossier.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { deadlineOf } from '#app/models/deadlines.server.ts'
+import { grantExtension } from '#app/models/extensions.server.ts'
+import { longDate } from '#app/text/dates.ts'
+import { titled } from '#app/text/meta.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, (t) => t('review.extension.title', { year: data?.head.year ?? '' }))
+export const handle = crumbs<typeof loader>((t, { head }) => [
+  ...reviewWay(t, head),
+  { label: t('review.extension.title', { year: head.year }) },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await requireReport(args, 'officer')
+  const deadline = deadlineOf(entered.reportingYear.id)
+  if (!deadline) throw new Response(null, { status: 404 })
+  return { head: reviewHeadOf(entered), effectiveOn: deadline.effectiveOn }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, reportingYear, person, now } = await requireReport(args, 'officer')
+  const formData = await args.request.formData()
+
+  const form = parseForm(extensionForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = grantExtension({ reportingYearId: reportingYear.id, person, now, ...form.data })
+
+  if (!result.ok) return refused(result, formData)
+  return redirect(reportPath(dossier.reference, reportingYear.year))
+}
+
+export default function ExtensionPage() {
+  const t = useText()
+  const language = useLanguage()
+  const { head, effectiveOn } = useLoaderData<typeof loader>()
+  const { reference, party, year } = head
+  const { field, formProps, summary, busy } = useZodForm(extensionForm, {
+    dueOn: '',
+    reason: '',
+    seen: effectiveOn,
+  })
+  const labels: Record<string, string> = {
+    dueOn: t('review.extension.dueOn'),
+    reason: t('review.reason'),
+  }
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={`${reference} · ${party}`}
+        title={t('review.extension.title', { year })}
+        lead={t('review.extension.lead')}
+      />
+      <RefusalNotice />
+      <p>{t('review.extension.now', { day: longDate(language, effectiveOn) })}</p>
+      <Form method="post" className="form" {...formProps}>
+        <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
+        <input type="hidden" name="seen" value={effectiveOn} />
+        <DateField field={field('dueOn')} label={t('review.extension.dueOn')} />
+        <TextArea field={field('reason')} label={t('review.reason')} maxLength={2000} />
+        <div className="row">
+          <Button disabled={busy}>{t('review.extension.do')}</Button>
+          <ButtonLink kind="quiet" to={reportPath(reference, year)}>
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  )
+}

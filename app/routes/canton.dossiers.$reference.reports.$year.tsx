@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ReviewPanel } from '#app/components/canton/review-panel.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { Documents } from '#app/components/documents.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { History } from '#app/components/history.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { ReportDeadline } from '#app/components/report-deadline.tsx'
+import { OpenRequest } from '#app/components/report-parts.tsx'
+import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
+import { SettlementView } from '#app/components/settlement-view.tsx'
+import { StatusBadge } from '#app/components/status-badge.tsx'
+import { cantonalWay } from '#app/components/ways.ts'
+import { hasRole } from '#app/domain/roles.ts'
+import { reviewHeadOf } from '#app/http/canton-report.server.ts'
+import { requireReport } from '#app/http/dossier.server.ts'
+import { historyFor } from '#app/http/dossier-view.server.ts'
+import {
+  deadlineFor,
+  filedReport,
+  ledgerFilesOf,
+  openRequestFor,
+  reportFor,
+  settlementOf,
+} from '#app/http/report-view.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { reportingYearStatus } from '#app/text/status.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, (t) => t('report.title', { year: data?.head.year ?? '' }))
+export const handle = crumbs<typeof loader>((t, { head }) => [
+  ...cantonalWay(t, head),
+  { label: t('report.title', { year: head.year }) },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await requireReport(args)
+  const { person, dossier, reportingYear, now } = entered
+  const filed = filedReport(entered)
+  const deadline = deadlineFor(reportingYear, now)
+  return {
+    head: reviewHeadOf(entered),
+    deadline,
+    mayExtend: hasRole(person, 'officer') && deadline !== null && deadline.filedAt === null,
+    request: openRequestFor(reportingYear),
+    report: filed && reportFor(entered, filed),
+    settlement: filed && settlementOf(entered, filed),
+    ledgers: filed ? ledgerFilesOf(reportingYear) : [],
+    history: historyFor(dossier, 'canton').filter(({ year }) => year === reportingYear.year),
+  }
+}
+
+export default function ReviewReportPage() {
+  const t = useText()
+  const { head, deadline, mayExtend, request, history } = useLoaderData<typeof loader>()
+  const { reference, party, year, state } = head
+  return (
+    <div className="stack-xl">
+      <PageTitle
+        kicker={reference}
+        title={t('review.title', { year, party })}
+        status={<StatusBadge status={reportingYearStatus(t, state)} />}
+      />
+      <ReviewPanel head={head} mayExtend={mayExtend}>
+        {deadline && <ReportDeadline deadline={deadline} />}
+      </ReviewPanel>
+      <OpenRequest request={request} />
+      <Filed />
+      <section className="stack" aria-labelledby="history">
+        <h2 id="history">{t('review.history')}</h2>
+        <History entries={history} />
+      </section>
+    </div>
+  )
+}
+
+/** Settlement, accounts, extracts and content, in the order in which the officer decides. */
+function Filed() {
+  const t = useText()
+  const { head, report, settlement, ledgers } = useLoaderData<typeof loader>()
+  if (!report || !settlement)
+    return <EmptyState title={t('report.notSubmitted.title')}>{t('report.notSubmitted')}</EmptyState>
+  const { year } = head
+  return (
+    <>
+      {head.state === 'returned' && <p className="text">{t('report.lastFiling')}</p>}
+      <section className="stack" aria-labelledby="settlement">
+        <div className="row row-apart">
+          <h2 id="settlement">{t('settlement.title', { year })}</h2>
+          {settlement.pinned && (
+            <a href={`/canton/dossiers/${head.reference}/reports/${year}/settlement.pdf`}>
+              {t('settlement.pdf')}
+            </a>
+          )}
+        </div>
+        <SettlementView {...settlement} />
+      </section>
+      <section className="stack" aria-labelledby="accounts">
+        <h2 id="accounts">{t('report.accounts')}</h2>
+        <ReportAccounts report={report} />
+      </section>
+      <section className="stack" aria-labelledby="ledger">
+        <h2 id="ledger">{t('report.ledger')}</h2>
+        <Documents documents={ledgers} />
+      </section>
+      <section className="stack" aria-labelledby="content">
+        <h2 id="content">{t('report.content')}</h2>
+        <ReportContent report={report} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { type Column, DataTable } from '#app/components/data-table.tsx'
+import { DateText } from '#app/components/date-text.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { Badge } from '#app/components/status-badge.tsx'
+import { dossierPath, reportPath } from '#app/components/ways.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { isShown, MATRIX_FILTERS, type MatrixFilter, timingOf } from '#app/domain/report/matrix.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { reportMatrix } from '#app/models/report-matrix.server.ts'
+import { daysLeftText } from '#app/text/dates.ts'
+import { titled } from '#app/text/meta.ts'
+import { reportingYearStatus } from '#app/text/status.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('matrix.title'))
+export const handle = crumbs((t) => [{ label: t('matrix.title') }])
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requireCantonalPerson(request)
+  const day = today(now())
+  const asked = new URL(request.url).searchParams.get('show')
+  const filter = MATRIX_FILTERS.find((known) => known === asked) ?? null
+  const all = reportMatrix(person)
+  const shown = all
+    .filter((report) => filter === null || isShown(report, filter, day))
+    .map((report) => ({ ...report, standing: timingOf(report, day) }))
+  const references = [...new Set(shown.map(({ reference }) => reference))]
+  return {
+    filter,
+    counts: Object.fromEntries(
+      MATRIX_FILTERS.map((known) => [known, all.filter((report) => isShown(report, known, day)).length]),
+    ) as Record<MatrixFilter, number>,
+    years: [...new Set(shown.map(({ year }) => year))].sort(),
+    rows: references.map((reference) => shown.filter((report) => report.reference === reference)),
+  }
+}
+
+type Row = Awaited<ReturnType<typeof loader>>['rows'][number]
+type Cell = Row[number]
+
+export default function ReportMatrixPage() {
+  const t = useText()
+  const { years, rows } = useLoaderData<typeof loader>()
+  const columns: Column<Row>[] = [
+    { key: 'party', label: t('matrix.party'), cell: (row) => <Party row={row} /> },
+    ...years.map((year) => ({
+      key: String(year),
+      label: String(year),
+      cell: (row: Row) => <Report report={row.find((report) => report.year === year)} />,
+    })),
+  ]
+  return (
+    <div className="stack-l">
+      <PageTitle title={t('matrix.title')} lead={t('matrix.lead')} />
+      <Filters />
+      <DataTable
+        caption={t('matrix.table')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row[0]?.reference ?? ''}
+        empty={<EmptyState title={t('matrix.none')}>{t('matrix.none.text')}</EmptyState>}
+      />
+    </div>
+  )
+}
+
+function Filters() {
+  const t = useText()
+  const { filter, counts } = useLoaderData<typeof loader>()
+  return (
+    <nav className="row" aria-label={t('matrix.filter')}>
+      <Link to="?" aria-current={filter === null ? 'page' : undefined}>
+        {t('matrix.filter.all')}
+      </Link>
+      {MATRIX_FILTERS.map((known) => (
+        <Link key={known} to={`?show=${known}`} aria-current={filter === known ? 'page' : undefined}>
+          {t(`matrix.filter.${known}`, { count: counts[known] })}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function Party({ row: [first] }: { row: Row }) {
+  return first ? <Link to={dossierPath(first.reference)}>{first.party}</Link> : null
+}
+
+/** The state as a word that leads to the report; below it the deadline or how it was met. */
+function Report({ report }: { report: Cell | undefined }) {
+  const t = useText()
+  if (!report) return <>–</>
+  const { reference, party, year, state } = report
+  const status = reportingYearStatus(t, state)
+  return (
+    <>
+      <Link
+        to={reportPath(reference, year)}
+        aria-label={t('matrix.cell', { year, party, state: status.label })}
+      >
+        <Badge {...status} />
+      </Link>
+      <Standing report={report} />
+    </>
+  )
+}
+
+function Standing({ report: { standing, dueOn, completionDueOn, state } }: { report: Cell }) {
+  const t = useText()
+  if (!standing) return null
+  const { timing, days } = standing
+  if (timing === 'on_time') return null
+  if (timing === 'late') return <div className="soft">{t('matrix.late')}</div>
+  const owedOn = state === 'returned' ? (completionDueOn ?? dueOn) : dueOn
+  return (
+    <div className="deadline" data-urgency={timing === 'overdue' ? 'overdue' : undefined}>
+      {owedOn && <DateText day={owedOn} short />}{' '}
+      <span className="deadline-left">{daysLeftText(t, days)}</span>
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { AgreementFiles } from '#app/components/agreement.tsx'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { RadioGroup } from '#app/components/choice-field.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { FileField } from '#app/components/text-field.tsx'
+import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { countersignForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { requireAgreementToSign } from '#app/http/agreement-view.server.ts'
+import { refused } from '#app/http/answer.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { parseSignedCopy } from '#app/http/signed-copy.server.ts'
+import { unreadableUpload } from '#app/http/upload-form.server.ts'
+import { discardUnkept } from '#app/models/received-files.server.ts'
+import { handInSignedAgreement } from '#app/models/signing.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.upload.title'))
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...municipalWay(t, data),
+  { label: t('signing.title'), to: `${ownDossierPath(data.reference)}/agreement` },
+  { label: t('signing.upload.title') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier } = await requireOwnDossier(args)
+  const agreement = requireAgreementToSign(dossier)
+  return { reference: dossier.reference, party: dossier.party.name, version: dossier.version, agreement }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, person, now } = await requireOwnDossier(args)
+  const form = await parseSignedCopy(args.request)
+  if (!form.ok) return unreadableUpload(form)
+
+  const { version, kind } = form.data
+  const result = handInSignedAgreement({ dossier, person, version, now }, { kind, file: form.file })
+
+  await discardUnkept([form.file])
+  if (!result.ok) return refused(result, form.formData)
+  return redirect(`${ownDossierPath(dossier.reference)}/agreement?signed`)
+}
+
+export default function UploadSignedPage() {
+  const t = useText()
+  const { reference, party, agreement } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={`${reference} · ${party}`}
+        title={t('signing.upload.title')}
+        lead={t('signing.upload.lead', { version: agreement.version })}
+      />
+      <RefusalNotice />
+      <AgreementFiles agreements={[agreement]} />
+      <UploadForm />
+    </div>
+  )
+}
+
+const KINDS = ['handwritten_scan', 'electronic_pdf'] as const
+
+function UploadForm() {
+  const t = useText()
+  const { reference, version } = useLoaderData<typeof loader>()
+  const { field, formProps, summary, busy } = useZodForm(countersignForm, { version: String(version) })
+  const labels: Record<string, string> = {
+    kind: t('signing.upload.kind'),
+    file: t('signing.upload.file'),
+  }
+  return (
+    <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
+      <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
+      <input type="hidden" name="version" value={version} />
+      <RadioGroup
+        field={field('kind')}
+        label={t('signing.upload.kind')}
+        choices={KINDS.map((value) => ({
+          value,
+          label: t(`signing.upload.${value}`),
+          hint: t(`signing.upload.${value}.hint`),
+        }))}
+      />
+      <FileField
+        field={field('file')}
+        label={t('signing.upload.file')}
+        accept=".pdf,.png,.jpg,.jpeg"
+        types="PDF, PNG, JPEG"
+        limitMegabytes={25}
+      />
+      <div className="row">
+        <Button disabled={busy}>{t('signing.upload.do')}</Button>
+        <ButtonLink kind="quiet" to={`${ownDossierPath(reference)}/agreement`}>
+          {t('common.cancel')}
+        </ButtonLink>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,100 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { AgreementFiles } from '#app/components/agreement.tsx'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { requireAgreementToSign } from '#app/http/agreement-view.server.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { acceptAgreement } from '#app/models/signing.server.ts'
+import { longDate } from '#app/text/dates.ts'
+import { titled } from '#app/text/meta.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.accept.title'))
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...municipalWay(t, data),
+  { label: t('signing.title'), to: `${ownDossierPath(data.reference)}/agreement` },
+  { label: t('signing.accept.title') },
+])
+
+/** The second of two screens: who accepts, in which function, on whose behalf. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, person } = await requireOwnDossier(args)
+  const agreement = requireAgreementToSign(dossier)
+  const { reference, party, version } = dossier
+  return { reference, party: party.name, version, agreement, name: person.name }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, person, now } = await requireOwnDossier(args)
+  const formData = await args.request.formData()
+
+  const form = parseForm(acceptForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const { version, authority: _given, ...declaration } = form.data
+  const result = acceptAgreement({ dossier, person, version, now }, declaration)
+
+  if (!result.ok) return refused(result, formData)
+  return redirect(`${ownDossierPath(dossier.reference)}/agreement?signed`)
+}
+
+export default function AcceptAgreementPage() {
+  const t = useText()
+  const language = useLanguage()
+  const { reference, party, agreement } = useLoaderData<typeof loader>()
+  const day = longDate(language, agreement.issuedAt.slice(0, 10))
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={`${reference} · ${party}`}
+        title={t('signing.accept.title')}
+        lead={t('signing.accept.confirm')}
+      />
+      <RefusalNotice />
+      <p className="text">
+        {t('signing.accept.confirm.text', { reference, version: agreement.version, day })}
+      </p>
+      <AgreementFiles agreements={[agreement]} />
+      <AcceptForm />
+    </div>
+  )
+}
+
+function AcceptForm() {
+  const t = useText()
+  const { reference, party, version, name } = useLoaderData<typeof loader>()
+  const { field, formProps, summary, busy } = useZodForm(acceptForm, {
+    version: String(version),
+    name,
+    function: '',
+    onBehalfOf: party,
+  })
+  return (
+    <Form method="post" className="form" {...formProps}>
+      <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
+      <input type="hidden" name="version" value={version} />
+      <DeclarationFields field={field} authority={t('signing.authority')} />
+      <div className="row">
+        <Button disabled={busy}>{t('signing.accept.do')}</Button>
+        <ButtonLink kind="quiet" to={`${ownDossierPath(reference)}/agreement`}>
+          {t('common.cancel')}
+        </ButtonLink>
+      </div>
+    </Form>
+  )
+}

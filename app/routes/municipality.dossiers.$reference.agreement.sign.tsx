@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AgreementFacts, AgreementFiles } from '#app/components/agreement.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { requireAgreementToSign } from '#app/http/agreement-view.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.accept.title'))
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...municipalWay(t, data),
+  { label: t('signing.title'), to: `${ownDossierPath(data.reference)}/agreement` },
+  { label: t('signing.accept.title') },
+])
+
+/** The first of two screens: whoever accepts has the document in its version before them. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier } = await requireOwnDossier(args)
+  const agreement = requireAgreementToSign(dossier)
+  return { reference: dossier.reference, party: dossier.party.name, agreement }
+}
+
+export default function ReadBeforeSigningPage() {
+  const t = useText()
+  const { reference, party, agreement } = useLoaderData<typeof loader>()
+  const path = `${ownDossierPath(reference)}/agreement`
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={`${reference} · ${party}`}
+        title={t('signing.accept.title')}
+        lead={t('signing.accept.read')}
+      />
+      <p className="text">{t('signing.accept.read.text', { version: agreement.version })}</p>
+      <AgreementFiles agreements={[agreement]} />
+      <AgreementFacts agreement={agreement} />
+      <div className="row">
+        <ButtonLink to={`${path}/sign/declaration`}>{t('signing.accept.read.done')}</ButtonLink>
+        <ButtonLink kind="quiet" to={path}>
+          {t('common.cancel')}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AgreementFacts, AgreementFiles, Signatures } from '#app/components/agreement.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { Details } from '#app/components/details.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { StatusBadge } from '#app/components/status-badge.tsx'
+import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { WhoMay } from '#app/components/who-may.tsx'
+import { agreementsFor, signaturesFor, signingOf } from '#app/http/agreement-view.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { dossierStatus } from '#app/text/status.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.title'))
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...municipalWay(t, data),
+  { label: t('signing.title') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier } = await requireOwnDossier(args)
+  const agreements = agreementsFor(dossier)
+  return {
+    reference: dossier.reference,
+    party: dossier.party.name,
+    state: dossier.state,
+    agreements,
+    signatures: signaturesFor(agreements[0]?.id),
+    signing: signingOf(dossier),
+    justSigned: new URL(args.request.url).searchParams.has('signed'),
+  }
+}
+
+export default function AgreementPage() {
+  const t = useText()
+  const { reference, party, state, agreements, justSigned } = useLoaderData<typeof loader>()
+  const [newest, ...older] = agreements
+  if (!newest)
+    return (
+      <div className="stack-l">
+        <PageTitle kicker={`${reference} · ${party}`} title={t('signing.title')} />
+        <EmptyState title={t('signing.none')}>{t('signing.none.text')}</EmptyState>
+      </div>
+    )
+  return (
+    <div className="stack-xl">
+      <PageTitle
+        kicker={`${reference} · ${party}`}
+        title={t('signing.document', { version: newest.version })}
+        status={<StatusBadge status={dossierStatus(t, state)} />}
+      />
+      {justSigned && (
+        <Notice kind="success" live title={t('signing.signed.title')}>
+          <p>{t('signing.signed.text')}</p>
+        </Notice>
+      )}
+      <section className="stack" aria-labelledby="main">
+        <h2 id="main">{t('signing.main')}</h2>
+        <AgreementFiles agreements={[newest]} />
+        <AgreementFacts agreement={newest} />
+        {older.length > 0 && (
+          <Details summary={t('signing.older')}>
+            <AgreementFiles agreements={older} />
+          </Details>
+        )}
+      </section>
+      <HowToSign />
+      <SignedSoFar />
+    </div>
+  )
+}
+
+/** For a signatory the two ways; for everybody else who can sign. */
+function HowToSign() {
+  const t = useText()
+  const { reference, signing } = useLoaderData<typeof loader>()
+  if (!signing.awaited) return null
+  if (!signing.mine)
+    return <WhoMay title={t('signing.who')} people={signing.signatories} nobody={t('signing.nobody')} />
+  const path = `${ownDossierPath(reference)}/agreement`
+  return (
+    <section className="stack" aria-labelledby="sign">
+      <h2 id="sign">{t('signing.choose')}</h2>
+      <div className="columns">
+        <div className="box stack">
+          <h3>{t('signing.choose.accept')}</h3>
+          <p>{t('signing.choose.accept.text')}</p>
+          <ButtonLink to={`${path}/sign`}>{t('signing.choose.accept')}</ButtonLink>
+        </div>
+        <div className="box stack">
+          <h3>{t('signing.choose.upload')}</h3>
+          <p>{t('signing.choose.upload.text')}</p>
+          <ButtonLink to={`${path}/sign-upload`} kind="secondary">
+            {t('signing.choose.upload')}
+          </ButtonLink>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function SignedSoFar() {
+  const t = useText()
+  const { signatures } = useLoaderData<typeof loader>()
+  return (
+    <section className="stack" aria-labelledby="signatures">
+      <h2 id="signatures">{t('signing.signatures')}</h2>
+      <Signatures signatures={signatures} />
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AccountsFields } from '#app/components/accounts-fields.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { OpenRequest, ReportPage, reportWay } from '#app/components/report-parts.tsx'
+import { ownReportPath } from '#app/components/ways.ts'
+import { accountsForm } from '#app/domain/report/forms.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { requireWritableReport } from '#app/http/own-report.server.ts'
+import { openRequestFor, reportFor } from '#app/http/report-view.server.ts'
+import { settlementTerms } from '#app/models/report-figures.server.ts'
+import { saveAccounts } from '#app/models/reports.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.accounts'))
+export const handle = crumbs<typeof loader>((t, { head }) => [
+  ...reportWay(t, head),
+  { label: t('report.accounts') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await requireWritableReport(args)
+  const { head, seen, report, agreed, reportingYear, dossier } = entered
+  const { lines, thirdParty } = reportFor(entered, report)
+  return {
+    head,
+    seen,
+    lines,
+    thirdParty,
+    tolerance: agreed.tolerance,
+    terms: settlementTerms(reportingYear, dossier),
+    request: openRequestFor(reportingYear),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { agreed, dossier, reportingYear, person, now } = await requireWritableReport(args)
+  const formData = await args.request.formData()
+
+  const budgetLineIds = agreed.budgetLines.map(({ id }) => id)
+  const form = parseForm(accountsForm({ budgetLineIds }), formData)
+  if (!form.ok) return unreadable(form)
+
+  const seen = String(formData.get('seen'))
+  const result = saveAccounts({ reportingYearId: reportingYear.id, person, seen, now }, form.data)
+
+  if (!result.ok) return refused(result, formData)
+  return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}?saved`)
+}
+
+export default function ReportAccountsPage() {
+  const t = useText()
+  const { head, request, ...accounts } = useLoaderData<typeof loader>()
+  return (
+    <ReportPage head={head} title={t('report.accounts')} lead={t('report.accounts.lead')} current="accounts">
+      <RefusalNotice />
+      <OpenRequest request={request} />
+      <AccountsFields {...accounts} back={ownReportPath(head.reference, head.year)} />
+    </ReportPage>
+  )
+}

@@ -1,0 +1,151 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { RadioGroup } from '#app/components/choice-field.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import type { FieldBinding } from '#app/components/field.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { OpenRequest, ReportPage, reportWay } from '#app/components/report-parts.tsx'
+import type { ShownFigure, ShownMeasureReport } from '#app/components/report-view.tsx'
+import { TextArea, TextField } from '#app/components/text-field.tsx'
+import { ownReportPath } from '#app/components/ways.ts'
+import { contentForm } from '#app/domain/report/forms.ts'
+import { OUTCOMES } from '#app/domain/report/report.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { requireWritableReport } from '#app/http/own-report.server.ts'
+import { openRequestFor, reportFor } from '#app/http/report-view.server.ts'
+import { saveContent } from '#app/models/reports.server.ts'
+import { countText } from '#app/text/counts.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.content'))
+export const handle = crumbs<typeof loader>((t, { head }) => [
+  ...reportWay(t, head),
+  { label: t('report.content') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await requireWritableReport(args)
+  const { head, seen, report, reportingYear } = entered
+  const { summary, measures } = reportFor(entered, report)
+  return { head, seen, summary, measures, request: openRequestFor(reportingYear) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { agreed, dossier, reportingYear, person, now } = await requireWritableReport(args)
+  const formData = await args.request.formData()
+
+  const form = parseForm(contentForm(agreed), formData)
+  if (!form.ok) return unreadable(form)
+
+  const seen = String(formData.get('seen'))
+  const result = saveContent({ reportingYearId: reportingYear.id, person, seen, now }, form.data)
+
+  if (!result.ok) return refused(result, formData)
+  return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}?saved`)
+}
+
+export default function ReportContentPage() {
+  const t = useText()
+  const { head, request } = useLoaderData<typeof loader>()
+  return (
+    <ReportPage head={head} title={t('report.content')} lead={t('report.content.lead')} current="content">
+      <RefusalNotice />
+      <OpenRequest request={request} />
+      <ContentFields />
+    </ReportPage>
+  )
+}
+
+function ContentFields() {
+  const t = useText()
+  const { head, seen, summary, measures } = useLoaderData<typeof loader>()
+  const schema = contentForm({
+    measures: measures.map(({ id, title, figures }) => ({ id, title, keyFigures: [...figures] })),
+  })
+  const form = useZodForm(schema, { summary, measures: measures.map(typedMeasure) })
+  const labelOf = (name: string) => measures[Number(name.split('.')[1])]?.title ?? t('report.summary')
+  return (
+    <Form method="post" className="form" {...form.formProps}>
+      <ErrorSummary {...form.summary} labelOf={labelOf} />
+      <input type="hidden" name="seen" value={seen} />
+      <p className="soft">{t('report.content.noNames')}</p>
+      <TextArea field={form.field('summary')} label={t('report.summary')} hint={t('report.summary.hint')} />
+      {measures.map((measure, index) => (
+        <MeasureFields
+          key={measure.id}
+          measure={measure}
+          field={(name) => form.field(`measures.${index}.${name}`)}
+        />
+      ))}
+      <div className="row">
+        <Button disabled={form.busy}>{t('report.save')}</Button>
+        <ButtonLink kind="quiet" to={ownReportPath(head.reference, head.year)}>
+          {t('common.cancel')}
+        </ButtonLink>
+      </div>
+    </Form>
+  )
+}
+
+type MeasureFieldsProps = { measure: ShownMeasureReport; field: (name: string) => FieldBinding }
+
+function MeasureFields({ measure, field }: MeasureFieldsProps) {
+  const t = useText()
+  const { id, title, figures } = measure
+  const hintOf = ({ planned, lastYear }: ShownFigure) =>
+    lastYear === null
+      ? t('report.figure.hint', { planned: countText(planned) })
+      : t('report.figure.hintBefore', { planned: countText(planned), before: countText(lastYear) })
+  return (
+    <fieldset className="repeated-row">
+      <legend>
+        <h2>{title}</h2>
+      </legend>
+      <div className="stack">
+        <input type="hidden" name={field('measureId').name} value={id} />
+        <RadioGroup
+          field={field('outcome')}
+          label={t('report.outcome')}
+          choices={OUTCOMES.map((value) => ({ value, label: t(`report.outcome.${value}`) }))}
+        />
+        {figures.map((figure, index) => (
+          <TextField
+            key={figure.label}
+            field={field(`actuals.${index}`)}
+            label={figure.label}
+            hint={hintOf(figure)}
+            inputMode="numeric"
+            short
+          />
+        ))}
+        <TextArea
+          field={field('text')}
+          label={t('report.text')}
+          hint={t('report.text.hint')}
+          rows={3}
+          optional
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+/** As people type it. Most measures are done as planned, so that is what stands there at first. */
+function typedMeasure({ id, outcome, text, figures }: ShownMeasureReport) {
+  return {
+    measureId: id,
+    outcome: outcome ?? 'done',
+    text,
+    actuals: figures.map(({ actual }) => (actual === null ? '' : String(actual))),
+  }
+}

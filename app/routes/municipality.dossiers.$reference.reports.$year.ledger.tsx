@@ -1,0 +1,103 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { Documents } from '#app/components/documents.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { OpenRequest, ReportPage, reportPartPath, reportWay } from '#app/components/report-parts.tsx'
+import { FileField } from '#app/components/text-field.tsx'
+import { ownReportPath } from '#app/components/ways.ts'
+import { refused } from '#app/http/answer.server.ts'
+import { parseFileUpload } from '#app/http/file-upload.server.ts'
+import { requireWritableReport } from '#app/http/own-report.server.ts'
+import { ledgerFilesOf, openRequestFor } from '#app/http/report-view.server.ts'
+import { unreadableUpload } from '#app/http/upload-form.server.ts'
+import { discardUnkept } from '#app/models/received-files.server.ts'
+import { addLedger } from '#app/models/reports.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+/** The file itself is checked by the server, by its content. */
+const NO_FIELDS = z.object({})
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.ledger'))
+export const handle = crumbs<typeof loader>((t, { head }) => [
+  ...reportWay(t, head),
+  { label: t('report.ledger') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { head, reportingYear } = await requireWritableReport(args)
+  return { head, ledgers: ledgerFilesOf(reportingYear), request: openRequestFor(reportingYear) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, reportingYear, person, now } = await requireWritableReport(args)
+  const form = await parseFileUpload(NO_FIELDS, args.request)
+  if (!form.ok) return unreadableUpload(form)
+
+  const result = addLedger({ reportingYearId: reportingYear.id, person, now }, form.file)
+
+  await discardUnkept([form.file])
+  if (!result.ok) return refused(result, form.formData)
+  return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}/ledger`)
+}
+
+export default function ReportLedgerPage() {
+  const t = useText()
+  const { head, ledgers, request } = useLoaderData<typeof loader>()
+  return (
+    <ReportPage head={head} title={t('report.ledger')} lead={t('report.ledger.lead')} current="ledger">
+      <RefusalNotice />
+      <OpenRequest request={request} />
+      {ledgers.length > 0 && (
+        <section className="stack" aria-labelledby="there">
+          <h2 id="there">{t('report.ledger.there')}</h2>
+          <Documents
+            documents={ledgers}
+            action={({ id, fileName }) => (
+              <Form method="post" action={`${reportPartPath(head, 'ledger')}/remove`}>
+                <input type="hidden" name="documentId" value={id} />
+                <Button kind="quiet">{t('report.ledger.remove', { name: fileName })}</Button>
+              </Form>
+            )}
+          />
+        </section>
+      )}
+      <UploadForm />
+    </ReportPage>
+  )
+}
+
+function UploadForm() {
+  const t = useText()
+  const { head } = useLoaderData<typeof loader>()
+  const { field, formProps, summary, busy } = useZodForm(NO_FIELDS, {})
+  return (
+    <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
+      <ErrorSummary {...summary} labelOf={() => t('report.ledger.file')} />
+      <FileField
+        field={field('file')}
+        label={t('report.ledger.file')}
+        hint={t('report.ledger.noLists')}
+        accept=".pdf,.xlsx,.png,.jpg,.jpeg,.docx"
+        types="PDF, XLSX, DOCX, PNG, JPEG"
+        limitMegabytes={25}
+      />
+      <div className="row">
+        <Button disabled={busy}>{t('report.ledger.upload')}</Button>
+        <ButtonLink kind="quiet" to={ownReportPath(head.reference, head.year)}>
+          {t('report.backToReport')}
+        </ButtonLink>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,170 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
+import { Documents } from '#app/components/documents.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Reasons, RefusalNotice } from '#app/components/reasons.tsx'
+import { ReportDeadline } from '#app/components/report-deadline.tsx'
+import { OpenRequest, ReportPage, reportPartPath, reportWay } from '#app/components/report-parts.tsx'
+import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
+import { SettlementView } from '#app/components/settlement-view.tsx'
+import { ownReportPath } from '#app/components/ways.ts'
+import { WhoMay } from '#app/components/who-may.tsx'
+import type { ReportSection, Section } from '#app/domain/application/sections.ts'
+import { offered } from '#app/domain/lifecycle/decide.ts'
+import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import { missingInReport } from '#app/domain/report/report.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { signatoriesOf } from '#app/http/own-dossier.server.ts'
+import { requireWritableReport } from '#app/http/own-report.server.ts'
+import {
+  deadlineFor,
+  ledgerFilesOf,
+  openRequestFor,
+  reportFor,
+  settlementOf,
+} from '#app/http/report-view.server.ts'
+import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.submit'))
+export const handle = crumbs<typeof loader>((t, { head }) => [
+  ...reportWay(t, head),
+  { label: t('report.submit') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await requireWritableReport(args)
+  const { head, dossier, reportingYear, person, report, agreed, now } = entered
+  const actor = { id: person.id, roles: dossier.roles }
+  return {
+    head,
+    version: reportingYear.version,
+    name: person.name,
+    mine: offered(reportingYearMachine, { facts: reportingYear, actor }).includes('submit'),
+    signatories: signatoriesOf(dossier),
+    missing: missingInReport(report, agreed),
+    report: reportFor(entered, report),
+    settlement: settlementOf(entered, report).settlement,
+    ledgers: ledgerFilesOf(reportingYear),
+    deadline: deadlineFor(reportingYear, now),
+    request: openRequestFor(reportingYear),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, reportingYear, person, now } = await requireWritableReport(args)
+  const formData = await args.request.formData()
+
+  const form = parseForm(acceptForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const { version, authority: _given, ...declaration } = form.data
+  const submission = { id: reportingYear.id, action: 'submit' as const, person, version, now }
+  const result = applyTransition(reportingYearDoor, { ...submission, input: { declaration } })
+
+  if (!result.ok) return refused(result, formData)
+  return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}/submitted`)
+}
+
+export default function SubmitReportPage() {
+  const t = useText()
+  const { head, missing, settlement, deadline, request } = useLoaderData<typeof loader>()
+  const linkTo = (section: Section) => reportPartPath(head, section as ReportSection)
+  return (
+    <ReportPage head={head} title={t('report.submit')} lead={t('report.submit.lead')} current="declaration">
+      <RefusalNotice linkTo={linkTo} />
+      {deadline && <ReportDeadline deadline={deadline} />}
+      {deadline?.late && !deadline.filedAt && (
+        <Notice kind="warning">
+          <p>{t('report.submit.late')}</p>
+        </Notice>
+      )}
+      <OpenRequest request={request} />
+      {missing.length > 0 && (
+        <Notice kind="warning" title={t('report.missing')}>
+          <Reasons reasons={missing} linkTo={linkTo} />
+        </Notice>
+      )}
+      <Everything />
+      <section className="stack" aria-labelledby="match">
+        <h2 id="match">{t('report.submit.match')}</h2>
+        <SettlementView settlement={settlement} />
+        <p className="text soft">{t('report.submit.neverBlocks')}</p>
+      </section>
+      <Declaration />
+    </ReportPage>
+  )
+}
+
+function Everything() {
+  const t = useText()
+  const { head, report, ledgers } = useLoaderData<typeof loader>()
+  const parts = {
+    content: <ReportContent report={report} />,
+    accounts: <ReportAccounts report={report} />,
+    ledger: <Documents documents={ledgers} />,
+  } as const
+  return (
+    <>
+      {(['content', 'accounts', 'ledger'] as const).map((part) => (
+        <section key={part} className="stack" aria-labelledby={part}>
+          <div className="row row-apart">
+            <h2 id={part}>{t(`section.${part}`)}</h2>
+            <Link
+              to={reportPartPath(head, part)}
+              aria-label={`${t('common.change')}: ${t(`section.${part}`)}`}
+            >
+              {t('common.change')}
+            </Link>
+          </div>
+          {parts[part]}
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** Only for who may file, and only once everything is there. */
+function Declaration() {
+  const t = useText()
+  const { mine, missing, signatories } = useLoaderData<typeof loader>()
+  if (!mine)
+    return <WhoMay title={t('report.submit.who')} people={signatories} nobody={t('report.submit.nobody')} />
+  if (missing.length > 0) return <p className="text">{t('report.submit.notYet')}</p>
+  return <DeclarationForm />
+}
+
+function DeclarationForm() {
+  const t = useText()
+  const { head, version, name } = useLoaderData<typeof loader>()
+  const { field, formProps, summary, busy } = useZodForm(acceptForm, {
+    version: String(version),
+    name,
+    function: '',
+    onBehalfOf: head.party,
+  })
+  return (
+    <section className="stack" aria-labelledby="declaration">
+      <h2 id="declaration">{t('report.submit.declaration')}</h2>
+      <Form method="post" className="form" {...formProps}>
+        <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
+        <input type="hidden" name="version" value={version} />
+        <DeclarationFields field={field} authority={t('report.submit.authority')} />
+        <Button disabled={busy}>{t('report.submit.do')}</Button>
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,167 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ActionPanel } from '#app/components/action-panel.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { Documents } from '#app/components/documents.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Reasons } from '#app/components/reasons.tsx'
+import { ReportDeadline } from '#app/components/report-deadline.tsx'
+import { OpenRequest, ReportPage, reportPartPath, reportWay } from '#app/components/report-parts.tsx'
+import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
+import { SettlementView } from '#app/components/settlement-view.tsx'
+import { Stepper } from '#app/components/stepper.tsx'
+import { ownDossierPath, ownReportPath } from '#app/components/ways.ts'
+import { REPORT_SECTIONS, type ReportSection } from '#app/domain/application/sections.ts'
+import { missingInReport } from '#app/domain/report/report.ts'
+import { nextSection } from '#app/domain/report/sections.ts'
+import { requireOwnReport } from '#app/http/dossier.server.ts'
+import { ownReportFor } from '#app/http/own-report.server.ts'
+import {
+  deadlineFor,
+  ledgerFilesOf,
+  openRequestFor,
+  reportFor,
+  settlementOf,
+} from '#app/http/report-view.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, (t) => t('report.title', { year: data?.head.year ?? '' }))
+export const handle = crumbs<typeof loader>((t, { head }) => reportWay(t, head))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await requireOwnReport(args)
+  const { reportingYear, now } = entered
+  const { head, phase, report, agreed } = ownReportFor(entered)
+  const query = new URL(args.request.url).searchParams
+  return {
+    head,
+    phase,
+    next: nextSection(head.sections),
+    missing: phase === 'editable' ? missingInReport(report, agreed) : [],
+    deadline: deadlineFor(reportingYear, now),
+    request: openRequestFor(reportingYear),
+    report: phase === 'readable' ? reportFor(entered, report) : null,
+    ledgers: ledgerFilesOf(reportingYear),
+    settlement: phase === 'scheduled' ? null : settlementOf(entered, report),
+    saved: query.has('saved'),
+  }
+}
+
+export default function ReportOverviewPage() {
+  const t = useText()
+  const { head, deadline, request, saved } = useLoaderData<typeof loader>()
+  const { year, party } = head
+  return (
+    <ReportPage head={head} title={t('report.title', { year })} lead={t('report.lead', { year, party })}>
+      {saved && (
+        <Notice kind="success" live>
+          <p>{t('report.saved')}</p>
+        </Notice>
+      )}
+      {deadline && <ReportDeadline deadline={deadline} />}
+      <OpenRequest request={request} />
+      <Phase />
+    </ReportPage>
+  )
+}
+
+/** Before it opens, while it is written, and after it was filed. */
+function Phase() {
+  const { phase } = useLoaderData<typeof loader>()
+  const Shown = { scheduled: Scheduled, editable: Writing, readable: Filed }[phase]
+  return <Shown />
+}
+
+function Scheduled() {
+  const t = useText()
+  const { reference, year } = useLoaderData<typeof loader>().head
+  return (
+    <>
+      <Notice kind="info" title={t('report.scheduled.title')}>
+        <p>{t('report.scheduled', { year, next: year + 1 })}</p>
+      </Notice>
+      <div className="row">
+        <ButtonLink kind="secondary" to={ownDossierPath(reference)}>
+          {t('report.backToDossier')}
+        </ButtonLink>
+      </div>
+    </>
+  )
+}
+
+function Writing() {
+  const t = useText()
+  const { head, next, missing, settlement } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <ActionPanel
+        title={t(`report.next.${next}`)}
+        action={<ButtonLink to={reportPartPath(head, next)}>{t('report.open')}</ButtonLink>}
+      >
+        <p>{t('report.next.text')}</p>
+      </ActionPanel>
+      <Stepper
+        label={t('report.steps')}
+        steps={REPORT_SECTIONS.map((section) => ({
+          to: reportPartPath(head, section),
+          label: t(`section.${section}`),
+          state: section === 'declaration' ? undefined : head.sections[section],
+        }))}
+      />
+      <section className="stack" aria-labelledby="missing">
+        <h2 id="missing">{t('report.missing')}</h2>
+        {missing.length === 0 ? (
+          <p>{t('report.nothingMissing')}</p>
+        ) : (
+          <Reasons reasons={missing} linkTo={(section) => reportPartPath(head, section as ReportSection)} />
+        )}
+      </section>
+      {settlement && head.sections.accounts !== 'open' && (
+        <section className="stack" aria-labelledby="preview">
+          <h2 id="preview">{t('report.preview')}</h2>
+          <p className="text soft">{t('report.preview.text')}</p>
+          <SettlementView settlement={settlement.settlement} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Filed() {
+  const t = useText()
+  const { head, report, ledgers, settlement } = useLoaderData<typeof loader>()
+  if (!report || !settlement) return null
+  const path = ownReportPath(head.reference, head.year)
+  return (
+    <>
+      {settlement.pinned ? (
+        <section className="stack" aria-labelledby="settlement">
+          <h2 id="settlement">{t('settlement.title', { year: head.year })}</h2>
+          <SettlementView {...settlement} />
+          <div className="row">
+            <ButtonLink to={`${path}/settlement.pdf`} kind="secondary" reloadDocument>
+              {t('settlement.pdf')}
+            </ButtonLink>
+          </div>
+        </section>
+      ) : (
+        <p className="text">{t('report.readOnly')}</p>
+      )}
+      <p>
+        <a href={`${path}/receipt.pdf`}>{t('report.receipt')}</a>
+      </p>
+      <section className="stack" aria-labelledby="accounts">
+        <h2 id="accounts">{t('report.accounts')}</h2>
+        <ReportAccounts report={report} />
+        <Documents documents={ledgers} />
+      </section>
+      <section className="stack" aria-labelledby="content">
+        <h2 id="content">{t('report.content')}</h2>
+        <ReportContent report={report} />
+      </section>
+    </>
+  )
+}
