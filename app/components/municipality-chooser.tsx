@@ -10,13 +10,20 @@ type ChooserProps = {
   chosen: readonly number[]
   /** What was searched for in the address, for pages without JavaScript. */
   wanted: string
+  /** Of the boxes in the form. */
+  name?: string
 }
 
 /**
  * One or several municipalities by ticking. The search narrows the list while typing, without JavaScript by the
  * button; what is ticked stays in the list and in the form.
  */
-export function MunicipalityChooser({ municipalities, chosen, wanted }: ChooserProps) {
+export function MunicipalityChooser({
+  municipalities,
+  chosen,
+  wanted,
+  name: field = 'municipality',
+}: ChooserProps) {
   const t = useText()
   const hydrated = useHydrated()
   const [ticked, setTicked] = useState<readonly number[]>(chosen)
@@ -50,7 +57,11 @@ export function MunicipalityChooser({ municipalities, chosen, wanted }: ChooserP
             value={query}
             onChange={({ target }) => setQuery(target.value)}
           />
-          {!hydrated && <Button kind="secondary">{t('common.search')}</Button>}
+          {!hydrated && (
+            <Button kind="secondary" formMethod="get" formNoValidate>
+              {t('common.search')}
+            </Button>
+          )}
         </div>
       </div>
       <p className="field-hint" role="status">
@@ -62,7 +73,7 @@ export function MunicipalityChooser({ municipalities, chosen, wanted }: ChooserP
             <input
               type="checkbox"
               id={`municipality-${bfsNumber}`}
-              name="municipality"
+              name={field}
               value={bfsNumber}
               checked={ticked.includes(bfsNumber)}
               onChange={({ target }) => tick(bfsNumber, target.checked)}

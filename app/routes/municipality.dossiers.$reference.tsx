@@ -40,7 +40,7 @@ import { dossierStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  { label: t('own.title'), to: '/municipality' },
+  { label: t('nav.municipality'), to: '/municipality' },
   { label: data?.dossier.name ?? '' },
 ])
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>

@@ -255,7 +255,9 @@ export const municipality = {
   'team.invite.lead':
     'Die Person erhält eine E-Mail. Ein Passwort braucht sie nicht: Sie meldet sich mit einem Link an.',
   'team.invite.do': 'Einladung senden',
-  'team.invited': '{name} ist eingeladen.',
+  'team.invited': 'Die Person ist eingeladen.',
+  'team.change': 'Ändern',
+  'refusal.held_already': 'Diese Person hat die Rolle schon.',
   'team.municipality': 'Gemeinde',
   'team.name': 'Vorname und Name',
   'team.role.clerk.hint': 'Erfasst Gesuch und Berichte.',

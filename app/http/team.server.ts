@@ -1,0 +1,34 @@
+import { municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { municipalityName } from '#app/models/municipalities.server.ts'
+import { teamOf } from '#app/models/people.server.ts'
+import { coordinates } from '#app/models/team.server.ts'
+
+/** The teams of a person's municipalities. */
+export function teamsOf(person: Person) {
+  return municipalitiesOf(person).map((bfsNumber) => {
+    const people = teamOf(bfsNumber)
+    return {
+      bfsNumber,
+      municipality: municipalityName(bfsNumber),
+      mayChange: coordinates(person, bfsNumber),
+      people,
+      coordinators: people.filter(({ role }) => role === 'coordinator').map(({ name }) => name),
+    }
+  })
+}
+
+/** For pages that change a team: they exist only for those who look after one. */
+export function requireCoordinatedTeams(person: Person) {
+  const teams = teamsOf(person).filter(({ mayChange }) => mayChange)
+  if (teams.length === 0) throw new Response(null, { status: 404 })
+  return teams
+}
+
+/** A role in a team this person looks after. */
+export function requireTeamRole(person: Person, membershipId: string | undefined) {
+  const held = requireCoordinatedTeams(person)
+    .flatMap(({ people, bfsNumber }) => people.map((one) => ({ ...one, bfsNumber })))
+    .find((one) => one.membershipId === membershipId)
+  if (!held) throw new Response(null, { status: 404 })
+  return held
+}

@@ -1,0 +1,59 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { refused } from '#app/http/answer.server.ts'
+import { requireMunicipalPerson } from '#app/http/session.server.ts'
+import { requireTeamRole } from '#app/http/team.server.ts'
+import { endTeamRole } from '#app/models/team.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [
+  { label: t('team.title'), to: '/municipality/team' },
+  { label: t('team.end') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('team.end'))
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const person = await requireMunicipalPerson(request)
+  const { name, role } = requireTeamRole(person, params.membershipId)
+  return { name, role }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const person = await requireMunicipalPerson(request)
+
+  const { membershipId, bfsNumber } = requireTeamRole(person, params.membershipId)
+  const formData = await request.formData()
+
+  const result = endTeamRole(person, { membershipId, bfsNumber }, now())
+  if (!result.ok) return refused(result, formData)
+
+  return redirect('/municipality/team?ended', 303)
+}
+
+export default function EndRolePage() {
+  const t = useText()
+  const { name, role } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-l">
+      <PageTitle title={t('team.end')} lead={t('team.end.text', { name, role: t(`role.${role}`) })} />
+      <RefusalNotice />
+      <Form method="post" className="row">
+        <Button kind="danger">{t('team.end')}</Button>
+        <ButtonLink kind="quiet" to="/municipality/team">
+          {t('common.cancel')}
+        </ButtonLink>
+      </Form>
+    </div>
+  )
+}

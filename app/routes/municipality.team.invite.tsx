@@ -1,0 +1,98 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { RadioGroup, SelectField } from '#app/components/choice-field.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
+import { invitationForm } from '#app/domain/team-form.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { requireMunicipalPerson } from '#app/http/session.server.ts'
+import { requireCoordinatedTeams } from '#app/http/team.server.ts'
+import { invitePerson } from '#app/models/team.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [
+  { label: t('team.title'), to: '/municipality/team' },
+  { label: t('team.invite') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('team.invite'))
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requireMunicipalPerson(request)
+  const teams = requireCoordinatedTeams(person)
+  return { municipalities: teams.map(({ bfsNumber, municipality }) => ({ bfsNumber, name: municipality })) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const person = await requireMunicipalPerson(request)
+  const bfsNumbers = requireCoordinatedTeams(person).map(({ bfsNumber }) => bfsNumber)
+
+  const formData = await request.formData()
+  const form = parseForm(invitationForm(bfsNumbers), formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = invitePerson(person, form.data, now())
+  if (!result.ok) return refused(result, formData)
+
+  return redirect('/municipality/team?invited', 303)
+}
+
+export default function InvitePage() {
+  const t = useText()
+  const { municipalities } = useLoaderData<typeof loader>()
+  const { field, formProps, summary, busy } = useZodForm(
+    invitationForm(municipalities.map(({ bfsNumber }) => bfsNumber)),
+    { name: '', email: '', bfsNumber: String(municipalities[0]?.bfsNumber ?? '') },
+  )
+  const labels: Record<string, string> = {
+    name: t('team.name'),
+    email: t('team.email'),
+    role: t('team.role'),
+    bfsNumber: t('team.municipality'),
+  }
+  return (
+    <div className="stack-l">
+      <PageTitle title={t('team.invite')} lead={t('team.invite.lead')} />
+      <RefusalNotice />
+      <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
+      <Form method="post" className="form" {...formProps}>
+        <TextField field={field('name')} label={t('team.name')} />
+        <TextField field={field('email')} label={t('team.email')} type="email" />
+        <RadioGroup
+          field={field('role')}
+          label={t('team.role')}
+          choices={MUNICIPAL_ROLES.map((role) => ({
+            value: role,
+            label: t(`role.${role}`),
+            hint: t(`team.role.${role}.hint`),
+          }))}
+        />
+        <SelectField
+          field={field('bfsNumber')}
+          label={t('team.municipality')}
+          blank={null}
+          choices={municipalities.map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name }))}
+        />
+        <div className="row">
+          <Button disabled={busy}>{t('team.invite.do')}</Button>
+          <ButtonLink kind="quiet" to="/municipality/team">
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  )
+}
