@@ -1,8 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { AMENDMENT_KINDS, AMENDMENT_STATES, type AmendmentChange } from '#app/domain/amendment.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import { SIGNATURE_KINDS } from '#app/domain/lifecycle/inputs.ts'
-import { instant, isOneOf } from '#db/columns.ts'
+import type { CopyFindings } from '#app/domain/signed-copy.ts'
+import { day, instant, isDay, isOneOf } from '#db/columns.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { documents, dossiers } from './dossier.ts'
 import { users } from './people.ts'
@@ -69,10 +72,63 @@ export const signatures = sqliteTable(
       .notNull()
       .references(() => users.id, { onDelete: 'restrict' }),
     signedAt: instant('signed_at').notNull(),
+    /** What was found in a handed-in copy when it arrived; null where nothing was looked at. */
+    findings: text('findings', { mode: 'json' }).$type<CopyFindings>(),
+    /** The officer has looked at a handed-in copy and says that it is of this agreement. */
+    matchedBy: text('matched_by').references(() => users.id, { onDelete: 'restrict' }),
+    matchedAt: instant('matched_at'),
   },
   (table) => [
     index('signatures_of_an_agreement').on(table.agreementId),
     isOneOf('signature_is_of_a_known_kind', table.kind, SIGNATURE_KINDS),
     isOneOf('signature_is_of_a_known_side', table.side, ['municipality', 'canton']),
+  ],
+)
+
+/**
+ * An amendment (Nachtrag): what it changes, the frozen data of the new version, both documents made from them, and
+ * who answered for the municipality. The agreement itself changes only when it is put into force.
+ */
+export const amendments = sqliteTable(
+  'amendments',
+  {
+    id: text('id').primaryKey(),
+    dossierId: text('dossier_id')
+      .notNull()
+      .references(() => dossiers.id, { onDelete: 'restrict' }),
+    /** 1, 2, … within the dossier. */
+    number: integer('number').notNull(),
+    kind: text('kind', { enum: AMENDMENT_KINDS }).notNull(),
+    state: text('state', { enum: AMENDMENT_STATES }).notNull().default('proposed'),
+    version: integer('version').notNull().default(1),
+    reason: text('reason').notNull(),
+    effectiveOn: day('effective_on').notNull(),
+    change: text('change', { mode: 'json' }).$type<AmendmentChange>().notNull(),
+    data: text('data', { mode: 'json' }).$type<AgreementData>().notNull(),
+    documentId: text('document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'restrict' }),
+    agreementDocumentId: text('agreement_document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'restrict' }),
+    proposedBy: text('proposed_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    proposedAt: instant('proposed_at').notNull(),
+    answeredBy: text('answered_by').references(() => users.id, { onDelete: 'restrict' }),
+    answeredAt: instant('answered_at'),
+    declaration: text('declaration', { mode: 'json' }).$type<Declaration>(),
+    /** Of the municipality that declines, or of the officer who withdraws. */
+    answer: text('answer').notNull().default(''),
+    inForceAt: instant('in_force_at'),
+  },
+  (table) => [
+    uniqueIndex('one_amendment_per_number').on(table.dossierId, table.number),
+    uniqueIndex('one_open_amendment')
+      .on(table.dossierId)
+      .where(sql`${table.state} IN ('proposed', 'accepted')`),
+    isOneOf('amendment_is_of_a_known_kind', table.kind, AMENDMENT_KINDS),
+    isOneOf('amendment_is_in_a_known_state', table.state, AMENDMENT_STATES),
+    isDay('amendment_counts_from_a_day', table.effectiveOn),
   ],
 )

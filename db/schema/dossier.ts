@@ -28,6 +28,8 @@ export const parties = sqliteTable(
     town: text('town').notNull().default(''),
     iban: text('iban').notNull().default(''),
     accountHolder: text('account_holder').notNull().default(''),
+    /** Kollektivunterschrift zu zweien: the municipality signs with two persons. */
+    signsJointly: integer('signs_jointly', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     index('parties_led_by').on(table.leadBfsNumber),

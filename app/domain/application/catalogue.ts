@@ -47,6 +47,8 @@ export const DOCUMENT_SLOTS = [
   'agreement_issued',
   'agreement_signed',
   'agreement_countersigned',
+  'agreement_amended',
+  'amendment',
   'ledger',
   'receipt',
   'settlement',

@@ -21,6 +21,7 @@ export type TransitionInput = {
   declaration?: Declaration
   signatureKind?: SignatureKind
   documentId?: string
+  amendmentId?: string
 }
 
 export type Declaration = { name: string; function: string; onBehalfOf: string }

@@ -139,6 +139,8 @@ export const lifecycle = {
   'documentSlot.agreement_issued': 'Vereinbarung zur Unterschrift',
   'documentSlot.agreement_signed': 'Von der Gemeinde unterzeichnete Vereinbarung',
   'documentSlot.agreement_countersigned': 'Beidseitig unterzeichnete Vereinbarung',
+  'documentSlot.agreement_amended': 'Vereinbarung, neue Fassung durch Nachtrag',
+  'documentSlot.amendment': 'Nachtrag',
   'documentSlot.ledger': 'Kontoauszug der Buchhaltung',
   'documentSlot.receipt': 'Eingangsbestätigung',
   'documentSlot.settlement': 'Abrechnung',

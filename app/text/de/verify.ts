@@ -11,6 +11,8 @@ const slots = {
   'verify.is.agreement_issued': 'eine Mini-KIP-Vereinbarung',
   'verify.is.agreement_signed': 'die unterzeichnete Kopie einer Mini-KIP-Vereinbarung',
   'verify.is.agreement_countersigned': 'die beidseitig unterzeichnete Kopie einer Mini-KIP-Vereinbarung',
+  'verify.is.agreement_amended': 'eine neue Fassung einer Mini-KIP-Vereinbarung',
+  'verify.is.amendment': 'ein Nachtrag zu einer Mini-KIP-Vereinbarung',
   'verify.is.ledger': 'ein Auszug aus einer Buchhaltung',
   'verify.is.receipt': 'eine Eingangsbestätigung',
   'verify.is.settlement': 'die Abrechnung eines Jahres',

@@ -138,6 +138,8 @@ export const lifecycle: Record<keyof typeof source, string> = {
   'documentSlot.agreement_issued': 'Agreement to be signed',
   'documentSlot.agreement_signed': 'Agreement signed by the municipality',
   'documentSlot.agreement_countersigned': 'Agreement signed by both',
+  'documentSlot.agreement_amended': 'Agreement, new version by amendment',
+  'documentSlot.amendment': 'Amendment',
   'documentSlot.ledger': 'Ledger extract',
   'documentSlot.receipt': 'Receipt',
   'documentSlot.settlement': 'Settlement',

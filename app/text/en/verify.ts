@@ -8,6 +8,8 @@ export const verify: Record<keyof typeof source, string> = {
   'verify.is.agreement_issued': 'a Mini-KIP agreement',
   'verify.is.agreement_signed': 'the signed copy of a Mini-KIP agreement',
   'verify.is.agreement_countersigned': 'the copy of a Mini-KIP agreement signed by both sides',
+  'verify.is.agreement_amended': 'a new version of a Mini-KIP agreement',
+  'verify.is.amendment': 'an amendment to a Mini-KIP agreement',
   'verify.is.ledger': 'an extract from accounts',
   'verify.is.receipt': 'a receipt',
   'verify.is.settlement': 'the settlement of a year',
