@@ -5,11 +5,12 @@ import { rappen } from '#app/domain/money.ts'
 import type { ProgrammeSettings } from '#app/domain/programme.ts'
 import { budgetLinesOf } from '#app/models/application.server.ts'
 import { markOfChecklist, saveChecklist } from '#app/models/checklist.server.ts'
+import { openDeadlinesOf } from '#app/models/deadlines.server.ts'
 import { createDossier, type Dossier, findDossier } from '#app/models/dossiers.server.ts'
 import { municipalityHistories } from '#app/models/municipalities.server.ts'
 import { programmeOn } from '#app/models/programme.server.ts'
 import { reportingYearById } from '#app/models/report-facts.server.ts'
-import { saveAccounts } from '#app/models/reports.server.ts'
+import { reportingYearsOf, saveAccounts } from '#app/models/reports.server.ts'
 import { askSecondReview } from '#app/models/second-review.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
 import { fillIn } from '#db/demo/application.server.ts'
@@ -26,7 +27,7 @@ import {
 } from '#db/demo/road.server.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { periods } from '#db/schema/reference.ts'
-import { as, townspeople } from './people.ts'
+import { as, someone, townspeople } from './people.ts'
 
 /** The days of every scene: an agreement of 2026 and 2027, applied for in autumn 2025, reported in spring 2027. */
 export const DAYS = {
@@ -259,7 +260,28 @@ export function claimOf({ id }: Dossier) {
   return found
 }
 
-/** One line of the accounts anew, as the municipality declares it. */
+export function claimsFor({ id }: Dossier) {
+  return db.select().from(claims).where(eq(claims.dossierId, id)).orderBy(asc(claims.issuedAt)).all()
+}
+
+export function yearsOf({ id }: Dossier) {
+  return reportingYearsOf(id)
+}
+
+export function openDeadlines({ id }: Dossier) {
+  return openDeadlinesOf(id)
+}
+
+export function anotherOfficer() {
+  return someone('Ursina Caflisch', { role: 'officer', bfsNumber: null })
+}
+
+/** What no verb does: a tranche of another size, to see how the rules take it. */
+export function changeTranche({ id }: { id: string }, amountRappen: number) {
+  db.update(tranches).set({ amountRappen }).where(eq(tranches.id, id)).run()
+}
+
+/** The accounts anew, as the municipality declares them. */
 export function declare(dossier: Dossier, { year = YEAR, percent }: { year?: number; percent: number }) {
   const { id } = yearOf(dossier, year)
   const accounts = budgetLinesOf(dossier.id)

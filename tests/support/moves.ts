@@ -1,0 +1,59 @@
+import type { ClaimAction } from '#app/domain/lifecycle/claim.ts'
+import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
+import type { TrancheAction } from '#app/domain/lifecycle/tranche.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { type Dossier, dossierById } from '#app/models/dossiers.server.ts'
+import {
+  applyTransition,
+  claimDoor,
+  dossierDoor,
+  reportingYearDoor,
+  type TransitionResult,
+  trancheDoor,
+} from '#app/models/transitions.server.ts'
+import { db } from '#db/client.server.ts'
+
+/** Steps that have to succeed; a refusal is a fault of the test. Each carries a reason, which many steps ask for. */
+type Found = { id: string; version: number }
+type Step = { input?: TransitionInput; now?: Date }
+
+const LATER = new Date('2027-03-20T09:00:00Z')
+const REASON = { reason: 'Geprüft und begründet.' }
+
+export function moveDossier(found: Found, action: DossierAction, person: Person | null, step: Step = {}) {
+  taken(applyTransition(dossierDoor, { ...request(found, step), action, person }))
+  const dossier = dossierById(db, found.id)
+  if (!dossier) throw new Error('The dossier is gone')
+  return dossier satisfies Dossier
+}
+
+export function moveReport(
+  found: Found,
+  action: ReportingYearAction,
+  person: Person | null,
+  step: Step = {},
+) {
+  return taken(applyTransition(reportingYearDoor, { ...request(found, step), action, person }))
+}
+
+export function moveTranche(found: Found, action: TrancheAction, person: Person | null, step: Step = {}) {
+  return taken(applyTransition(trancheDoor, { ...request(found, step), action, person }))
+}
+
+export function moveClaim(found: Found, action: ClaimAction, person: Person | null, step: Step = {}) {
+  return taken(applyTransition(claimDoor, { ...request(found, step), action, person }))
+}
+
+const request = ({ id, version }: Found, { input = {}, now = LATER }: Step) => ({
+  id,
+  version,
+  input: { ...REASON, ...input },
+  now,
+})
+
+function taken(result: TransitionResult) {
+  if (!result.ok) throw new Error(`Refused: ${result.refusal} ${JSON.stringify(result.reasons)}`)
+  return result
+}
