@@ -198,6 +198,7 @@ const cantonPages = [
   ),
   route('canton/reports', 'routes/canton.reports.tsx'),
   route('canton/payments', 'routes/canton.payments.tsx'),
+  route('canton/payments/paid', 'routes/canton.payments.paid.tsx'),
 ] satisfies RouteConfig
 
 export default [

@@ -104,7 +104,7 @@ function MainNavigation({ role }: { role: Role | undefined }) {
         <ul role="list">
           {navigationFor(role).map(({ to, key }) => (
             <li key={to}>
-              <NavLink to={to} end={to === '/'}>
+              <NavLink to={to} end={to === '/' || to === '/canton'}>
                 {t(key)}
               </NavLink>
             </li>

@@ -102,13 +102,13 @@ function ReportFigures({ reports, failedMails }: Pick<Shown, 'reports' | 'failed
   const figures = [
     {
       key: 'overdue',
-      to: '/canton/reports?status=overdue',
+      to: '/canton/reports?show=overdue',
       count: reports.overdue,
       note: reports.overdue > 0 ? t('cockpit.longest', { count: reports.longestDays }) : undefined,
     },
-    { key: 'due', to: '/canton/reports?status=due', count: reports.due },
-    { key: 'filed', to: '/canton/reports?status=waiting', count: reports.filed },
-    { key: 'approved', to: '/canton/reports?status=approved', count: reports.approved + reports.settled },
+    { key: 'due', to: '/canton/reports?show=due', count: reports.due },
+    { key: 'filed', to: '/canton/reports?show=waiting', count: reports.filed },
+    { key: 'approved', to: '/canton/reports?show=approved', count: reports.approved + reports.settled },
     { key: 'mails', to: '/canton/mails?state=failed', count: failedMails },
   ] as const
   return (
@@ -155,9 +155,9 @@ function MoneyTable({ money }: Pick<Shown, 'money'>) {
 
 const LISTS = {
   committed: '/canton/dossiers?status=active&sort=-contribution',
-  released: '/canton/payments?state=released',
-  paid: '/canton/payments?state=paid',
-  toCome: '/canton/payments?state=planned',
+  released: '/canton/payments#released',
+  paid: '/canton/payments/paid',
+  toCome: '/canton/payments#planned',
 } as const
 
 function MoneyLink({ kind, amount }: { kind: (typeof KINDS)[number]; amount: Rappen }) {

@@ -111,7 +111,7 @@ function RulesForm({
           field={field}
         />
       ))}
-      <div className="row form-foot">
+      <div className="row">
         <Button disabled={busy}>{t('checklist.save')}</Button>
       </div>
     </Form>

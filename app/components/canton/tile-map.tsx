@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { Fragment } from 'react'
+import type { Tone } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export type ShownTile = {
@@ -12,6 +13,14 @@ export type ShownTile = {
 }
 
 const STATES = ['overdue', 'canton', 'municipality', 'active', 'draft', 'ended', 'none', 'merged'] as const
+const TONES: Partial<Record<ShownTile['state'], Tone>> = {
+  overdue: 'danger',
+  canton: 'info',
+  municipality: 'attention',
+  active: 'success',
+  draft: 'pending',
+  ended: 'neutral',
+}
 const WIDTH = 104
 const HEIGHT = 58
 const GAP = 4
@@ -43,7 +52,7 @@ function TileMark({ tile }: { tile: ShownTile }) {
   const lines = linesOf(name)
   const word = t(`tile.${state}`)
   return (
-    <Link className="tile" data-state={state} to={pathOf(tile)} aria-label={`${name}: ${word}`}>
+    <Link className="tile" data-tone={TONES[state]} to={pathOf(tile)} aria-label={`${name}: ${word}`}>
       <rect x={x} y={y} width={WIDTH - GAP} height={HEIGHT - GAP} rx={4} />
       {lines.map((line, index) => (
         <text key={line} className="tile-name" x={x + 7} y={y + 15 + index * 13}>
@@ -80,7 +89,7 @@ function Legend({ tiles }: { tiles: readonly ShownTile[] }) {
             .map(({ state, members }) => (
               <tr key={state}>
                 <th scope="row" className="nowrap">
-                  <span className="tile-swatch" data-state={state} /> {t(`tile.${state}.long`)}
+                  <span className="tile-swatch" data-tone={TONES[state]} /> {t(`tile.${state}.long`)}
                 </th>
                 <td className="align-end">{members.length}</td>
                 <td>
