@@ -31,7 +31,8 @@ export function useZodForm<S extends FormSchema>(
   const form = useForm<Input, unknown, z.output<S>>({
     resolver: zodResolver(schema, { error: formError }),
     defaultValues: values,
-    mode: 'onTouched',
+    // Not on leaving a field: its message would push the button away from under the pointer.
+    mode: 'onSubmit',
     shouldFocusError: false,
   })
   const { errors: found, isDirty } = form.formState

@@ -1,6 +1,6 @@
 import { contributionByYear, pinCalculation, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
 import { existsOn } from '#app/domain/contribution/population.ts'
-import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
+import { addDays, today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Fault } from '#app/domain/faults.ts'
 import { sumRappen } from '#app/domain/money.ts'
 import { choicesOn } from '#app/domain/municipality-choice.ts'
@@ -60,7 +60,7 @@ export function calculateFor({ members, year }: Question, now: Date) {
 
   function worded({ key: fault, figures = {} }: Fault): CalculatorFault {
     const { bfsNumber = '', name = bfsNumber, validTo, validFrom, successor } = figures
-    const day = String(validTo ?? validFrom ?? '')
+    const day = validTo ? addDays(String(validTo), 1) : String(validFrom ?? '')
     return { key: fault, name: String(name), day, successor: nameOf(Number(successor)) }
   }
 

@@ -126,7 +126,7 @@ function DeviceName({ device, isThisOne }: Session) {
   const known = [device.browser, device.system].filter((name) => name !== null)
   return (
     <>
-      {known.join(' · ') || t('account.device.unknown')}
+      <span className="nowrap">{known.join(' · ') || t('account.device.unknown')}</span>
       {isThisOne && <div className="soft">{t('account.device.this')}</div>}
     </>
   )

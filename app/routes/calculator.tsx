@@ -59,7 +59,7 @@ function shownOf({ calculation, names, years, ratio }: Result) {
 
 export default function CalculatorPage() {
   const t = useText()
-  const { shown } = useLoaderData<typeof loader>()
+  const { chosen, unreadable } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle title={t('calculator.title')} lead={t('calculator.lead')} />
@@ -68,7 +68,8 @@ export default function CalculatorPage() {
         <section className="stack-l" id="result" aria-labelledby="result-title">
           <h2 id="result-title">{t('calculator.result')}</h2>
           <Faults />
-          {shown ? <Answer /> : <EmptyState title={t('calculator.empty')} />}
+          {chosen.length === 0 && !unreadable && <EmptyState title={t('calculator.empty')} />}
+          <Answer />
         </section>
       </div>
     </div>

@@ -3,7 +3,6 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { DataTable } from '#app/components/data-table.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -22,35 +21,35 @@ export function loader({ request }: LoaderFunctionArgs) {
   const toAddress = searchParams.get('to') || null
   const asked = searchParams.get('page') ?? ''
   const page = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1
-  return { ...mailbox({ toAddress, page }), addresses: mailboxAddresses(), toAddress, page }
+  return {
+    ...mailbox({ toAddress, page }),
+    addresses: mailboxAddresses(),
+    toAddress,
+    page,
+    pageSize: MAILS_ON_A_PAGE,
+  }
 }
 
 export default function MailboxPage() {
   const t = useText()
-  const { mails, total, page, toAddress } = useLoaderData<typeof loader>()
+  const { mails, total, page, pageSize } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle title={t('mailbox.title')} lead={t('mailbox.lead')} />
       <Filter />
-      <DataTable
-        caption={t('mailbox.caption')}
-        captionHidden
-        rows={mails}
-        rowKey={({ id }) => id}
-        empty={<EmptyState title={t('mailbox.empty')}>{t('mailbox.empty.text')}</EmptyState>}
-        columns={[
-          {
-            key: 'subject',
-            label: t('mailbox.subject'),
-            cell: ({ id, subject }) => <Link to={`/demo/mail/${id}`}>{subject}</Link>,
-          },
-          { key: 'to', label: t('mailbox.to'), cell: (mail) => mail.toAddress },
-          { key: 'at', label: t('mailbox.at'), cell: ({ createdAt }) => <InstantText at={createdAt} /> },
-        ]}
-      />
-      {total > MAILS_ON_A_PAGE && (
-        <Pagination key={toAddress} page={page} pageSize={MAILS_ON_A_PAGE} total={total} />
-      )}
+      {total === 0 && <EmptyState title={t('mailbox.empty')}>{t('mailbox.empty.text')}</EmptyState>}
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
+      <ul className="file-list" role="list" aria-label={t('mailbox.caption')}>
+        {mails.map(({ id, subject, toAddress: to, createdAt }) => (
+          <li key={id}>
+            <Link to={`/demo/mail/${id}`}>{subject}</Link>
+            <span className="file-facts">
+              {to} · <InstantText at={createdAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {total > pageSize && <Pagination page={page} pageSize={pageSize} total={total} />}
     </div>
   )
 }

@@ -75,7 +75,6 @@ export const access = {
   'mailbox.lead':
     'Hier liegen alle Mails des Portals, als wären Sie jede Empfängerin und jeder Empfänger. Das gibt es nur in der Demo.',
   'mailbox.caption': 'Mails, die neuste zuoberst',
-  'mailbox.subject': 'Betreff',
   'mailbox.to': 'An',
   'mailbox.at': 'Geschrieben',
   'mailbox.everybody': 'Alle',

@@ -72,7 +72,6 @@ export const access: Record<keyof typeof source, string> = {
   'mailbox.lead':
     'Here lie all mails of the portal, as if you were every recipient. This exists in the demo only.',
   'mailbox.caption': 'Mails, the newest first',
-  'mailbox.subject': 'Subject',
   'mailbox.to': 'To',
   'mailbox.at': 'Written',
   'mailbox.everybody': 'Everybody',
