@@ -58,15 +58,25 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
         <RefusalNotice linkTo={(target) => sectionPath(reference, target)} />
         {children}
       </div>
-      <Stepper
-        steps={steps.map((step) => ({
-          to: sectionPath(reference, step.section),
-          label: t(`section.${step.section}`),
-          state: step.section === 'review' ? undefined : step.state,
-          current: step.section === section,
-        }))}
-      />
+      <SectionSteps reference={reference} steps={steps} current={section} />
     </div>
+  )
+}
+
+type StepsProps = Pick<ShownSection, 'reference' | 'steps'> & { current?: ApplicationSection }
+
+/** The six sections with their states; the last one is the check of all. */
+export function SectionSteps({ reference, steps, current }: StepsProps) {
+  const t = useText()
+  return (
+    <Stepper
+      steps={steps.map(({ section, state }) => ({
+        to: sectionPath(reference, section),
+        label: t(`section.${section}`),
+        state: section === 'review' ? undefined : state,
+        current: section === current,
+      }))}
+    />
   )
 }
 

@@ -46,13 +46,14 @@ export function BudgetForm({ frame, years, measures, typed, contributions, ratio
           most={60}
           addLabel={t('budgeting.add')}
           rowLabel={(row) => t('budgeting.row', { row })}
+          heading="h2"
         >
           {(prefix) => <BudgetRow prefix={prefix} years={years} measures={measures} field={field} />}
         </RepeatedRows>
         <CategoryHelp />
         <fieldset className="stack" id="thirdParty">
           <legend>
-            <h3>{t('budgeting.thirdParty')}</h3>
+            <h2>{t('budgeting.thirdParty')}</h2>
           </legend>
           <p className="text soft">{t('budgeting.thirdParty.text')}</p>
           <YearFields prefix="thirdParty" years={years} field={field} />

@@ -1,7 +1,7 @@
-import { type Rappen, sumRappen } from '#app/domain/money.ts'
+import type { ReactNode } from 'react'
+import { formatAmount, type Rappen } from '#app/domain/money.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { Amount } from './amount.tsx'
-import { type Column, DataTable } from './data-table.tsx'
+import { DataTable } from './data-table.tsx'
 import { Badge } from './status-badge.tsx'
 
 export type MatchRow = {
@@ -16,44 +16,49 @@ export type MatchRow = {
   holds: boolean
 }
 
-const AMOUNTS = ['eligible', 'thirdParty', 'contribution', 'own', 'required'] as const
+const LINES = [
+  'eligible',
+  'thirdParty',
+  'contribution',
+  'own',
+  'required',
+  'missing',
+  'largestContribution',
+  'verdict',
+] as const
+type Line = (typeof LINES)[number]
 
-/** Whether the municipality spends at least what the canton contributes (Merkblatt 5), year by year. */
+/** Whether the municipality spends at least what the canton contributes (Merkblatt 5): a column for each year. */
 export function MatchTable({ rows, caption }: { rows: readonly MatchRow[]; caption?: string }) {
   const t = useText()
-  const amounts = AMOUNTS.map(
-    (name): Column<MatchRow> => ({
-      key: name,
-      label: t(`match.${name}`),
-      align: 'end',
-      cell: (row) => <Amount rappen={row[name]} />,
-      foot: <Amount rappen={sumRappen(rows.map((row) => row[name]))} />,
-    }),
-  )
+  const isFailing = rows.some(({ holds }) => !holds)
+  const shown = LINES.filter((line) => isFailing || !ONLY_WHERE_MISSING.has(line))
   return (
     <DataTable
       caption={caption ?? t('match.caption')}
-      rows={rows}
-      rowKey={({ year }) => String(year)}
+      rows={shown.map((line) => ({ line }))}
+      rowKey={({ line }) => line}
       columns={[
-        { key: 'year', label: t('match.year'), cell: ({ year }) => year, foot: t('match.total') },
-        ...amounts,
-        { key: 'verdict', label: t('match.verdict'), cell: (row) => <Verdict row={row} /> },
+        { key: 'line', label: t('match.line'), cell: ({ line }) => t(`match.${line}`) },
+        ...rows.map((row) => ({
+          key: String(row.year),
+          label: String(row.year),
+          align: 'end' as const,
+          cell: ({ line }: { line: Line }): ReactNode => <Cell row={row} line={line} />,
+        })),
       ]}
     />
   )
 }
 
-function Verdict({ row: { holds, missing, largestContribution } }: { row: MatchRow }) {
+const ONLY_WHERE_MISSING: ReadonlySet<Line> = new Set(['missing', 'largestContribution'])
+
+function Cell({ row, line }: { row: MatchRow; line: Line }) {
   const t = useText()
-  if (holds) return <Badge label={t('match.holds')} tone="success" />
-  return (
-    <>
-      <Badge label={t('match.fails')} tone="attention" />
-      <br />
-      {t('match.missing')} <Amount rappen={missing} />
-      <br />
-      {t('match.largest')} <Amount rappen={largestContribution} />
-    </>
+  if (line !== 'verdict') return ONLY_WHERE_MISSING.has(line) && row.holds ? '–' : formatAmount(row[line])
+  return row.holds ? (
+    <Badge label={t('match.holds')} tone="success" />
+  ) : (
+    <Badge label={t('match.fails')} tone="attention" />
   )
 }

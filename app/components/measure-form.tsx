@@ -54,6 +54,7 @@ export function MeasureForm({ frame, measure }: { frame: ShownSection; measure: 
           most={10}
           addLabel={t('measures.addFigure')}
           rowLabel={(row) => t('measures.figureRow', { row })}
+          heading="h2"
         >
           {(prefix) => (
             <>

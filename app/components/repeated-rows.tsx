@@ -11,6 +11,8 @@ type RepeatedRowsProps = {
   most?: number
   addLabel?: string
   rowLabel?: (row: number) => string
+  /** The level below the heading this part stands under. */
+  heading?: 'h2' | 'h3'
   children: (prefix: string, index: number) => ReactNode
 }
 
@@ -18,14 +20,22 @@ type RepeatedRowsProps = {
  * Rows of one kind. Adding and removing posts the form unchecked; the action answers through `changedRows`
  * (`#app/http/rows.server.ts`) with one row more or less and everything typed, so it works without JavaScript.
  */
-export function RepeatedRows({ name, label, count, most = 50, children, ...words }: RepeatedRowsProps) {
+export function RepeatedRows({
+  name,
+  label,
+  count,
+  most = 50,
+  heading: Heading = 'h3',
+  children,
+  ...words
+}: RepeatedRowsProps) {
   const t = useText()
   const list = useRef<HTMLFieldSetElement>(null)
   useFocusOnNewRow(list, count)
   return (
     <fieldset className="stack" id={name} ref={list} tabIndex={-1}>
       <legend>
-        <h3>{label}</h3>
+        <Heading>{label}</Heading>
       </legend>
       {Array.from({ length: count }, (_, index) => {
         const row = index + 1

@@ -47,7 +47,7 @@ export function askedDossier(
     startYear: text('startYear') || String(nextYear(period, now)),
     endYear: text('endYear') || period.endsOn.slice(0, 4),
   }
-  return { asked, wanted: text('q'), preview: searchParams.has('lead') ? previewOf(asked, now) : null }
+  return { asked, wanted: text('q'), preview: previewOf(asked, now) }
 }
 
 /** The contribution that would follow; null where the choice does not give one yet. */

@@ -86,11 +86,16 @@ export function seenIn(formData: FormData) {
   return String(formData.get('seen') ?? '')
 }
 
+/** The six sections with what is done; by the reasons of every guard of filing. */
+export function sectionsFor(dossier: Dossier, now: Date): SectionFrame['steps'] {
+  const states = sectionStates(applicationOf(dossier), missingForFiling(dossier, now))
+  return APPLICATION_SECTIONS.map((section) => ({ section, state: states[section] }))
+}
+
 function frameOf(
   { dossier, person, now }: { dossier: Dossier; person: Person; now: Date },
   { section, url }: { section: ApplicationSection; url: URL },
 ): SectionFrame {
-  const states = sectionStates(applicationOf(dossier), missingForFiling(dossier, now))
   const editable = mayEdit(dossier, person)
   return {
     reference: dossier.reference,
@@ -100,7 +105,7 @@ function frameOf(
     editable,
     seen: markOf(dossier, section),
     saved: url.searchParams.has('saved'),
-    steps: APPLICATION_SECTIONS.map((one) => ({ section: one, state: states[one] })),
+    steps: sectionsFor(dossier, now),
     asked: (requestFor(dossier)?.items ?? [])
       .filter((item) => item.section === section)
       .map(({ text, revised }) => ({ text, revised })),

@@ -24,6 +24,7 @@ import { parseUpload, unreadableUpload } from '#app/http/upload-form.server.ts'
 import { resolutionsOf } from '#app/models/application.server.ts'
 import { saveResolution } from '#app/models/application-changes.server.ts'
 import { discardUnkept } from '#app/models/received-files.server.ts'
+import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useErrorText, useText } from '#app/text/use-text.tsx'
 
@@ -89,7 +90,7 @@ function ResolutionForm() {
   const { frame, from, to, saved, papers } = useLoaderData<typeof loader>()
   const { field, formProps, summary, busy } = useZodForm(resolutionForm, {
     body: saved?.body ?? '',
-    resolvedOn: saved?.resolvedOn ?? '',
+    resolvedOn: saved ? shortDate(saved.resolvedOn) : '',
     businessNumber: saved?.businessNumber ?? '',
     amount: saved ? formatAmount(saved.amountRappen) : '',
     fromYear: String(saved?.fromYear ?? from),

@@ -41,7 +41,9 @@ export default function DocumentsPage() {
             title={t('structure.evidence')}
             text={t('structure.evidence.text')}
           />
-          <Papers slot="completion" title={t('papers.completion')} text={t('papers.completion.text')} />
+          {!frame.draft && (
+            <Papers slot="completion" title={t('papers.completion')} text={t('papers.completion.text')} />
+          )}
           <div className="row">
             <ButtonLink to={`/municipality/dossiers/${frame.reference}/review`}>
               {t('papers.next')}

@@ -23,6 +23,7 @@ import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { afterSaving, enterSection, seenIn } from '#app/http/sections.server.ts'
 import { saveStructure } from '#app/models/application-changes.server.ts'
+import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -74,7 +75,7 @@ function StructureForm() {
   const { field, formProps, summary, busy } = useZodForm(structureForm({ today: day }), {
     ...texts,
     jobPercentage: jobPercentage === null ? '' : String(jobPercentage),
-    mandateSince: mandateSince ?? '',
+    mandateSince: mandateSince ? shortDate(mandateSince) : '',
     ownBudget: ownBudgetRappen === null ? '' : formatAmount(ownBudgetRappen),
   })
   return (

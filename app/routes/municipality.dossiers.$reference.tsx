@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ActionPanel } from '#app/components/action-panel.tsx'
 import { AgreementVersions } from '#app/components/agreement-versions.tsx'
+import { SectionSteps } from '#app/components/application-section.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { CompletionRequestBox } from '#app/components/completion-request.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -28,15 +29,18 @@ import {
 } from '#app/http/dossier-view.server.ts'
 import {
   deadlinesFor,
+  mayEdit,
   offeredOn,
   requestFor,
   signatoriesOf,
   standingOf,
 } from '#app/http/own-dossier.server.ts'
+import { sectionsFor } from '#app/http/sections.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
 import { claimsOf, tranchesOf } from '#app/models/payments.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { dossierStatus } from '#app/text/status.ts'
+import { termText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -53,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     dossier: standingOf(dossier, now),
     offered: offeredOn(dossier, person),
     signatories: signatoriesOf(dossier),
+    sections: mayEdit(dossier, person) ? sectionsFor(dossier, now) : [],
     steps: timelineOf(dossier),
     deadlines: deadlinesFor(dossier),
     request: requestFor(dossier),
@@ -70,7 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function OwnDossierPage() {
   const t = useText()
   const { dossier, begunAlready, request, today: day } = useLoaderData<typeof loader>()
-  const term = t('own.term', { from: dossier.startsOn.slice(0, 4), to: dossier.endsOn.slice(0, 4) })
+  const term = termText(t, dossier)
   return (
     <div className="stack-l">
       <PageTitle
@@ -126,19 +131,26 @@ function Next() {
 
 function Parts() {
   const t = useText()
-  const { dossier, reports, agreements, tranches, claims, documents, history, filed } =
+  const { dossier, sections, reports, agreements, tranches, claims, documents, history, filed } =
     useLoaderData<typeof loader>()
   const path = `/municipality/dossiers/${dossier.reference}`
-  const editing = dossier.next.step === 'fill_in' || dossier.next.step === 'file'
   return (
     <>
       <DossierPart title={t('dossier.application')}>
-        <div className="row">
-          <ButtonLink to={`${path}/review`} kind="secondary">
-            {t(editing ? 'dossier.application.edit' : 'dossier.application.open')}
-          </ButtonLink>
-          {filed && <Link to={`${path}/submitted`}>{t('dossier.receipt')}</Link>}
-        </div>
+        {sections.length > 0 ? (
+          <SectionSteps reference={dossier.reference} steps={sections} />
+        ) : (
+          <div className="row">
+            <ButtonLink to={`${path}/review`} kind="secondary">
+              {t('dossier.application.open')}
+            </ButtonLink>
+          </div>
+        )}
+        {filed && (
+          <p>
+            <Link to={`${path}/submitted`}>{t('dossier.receipt')}</Link>
+          </p>
+        )}
       </DossierPart>
       {reports.length > 0 && (
         <DossierPart title={t('dossier.reports')}>

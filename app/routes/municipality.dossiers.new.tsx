@@ -87,12 +87,20 @@ function Question() {
   const years = yearsOf(period).map((year) => ({ value: String(year), label: String(year) }))
   return (
     <Form method="post" className="form" noValidate key={JSON.stringify(asked)}>
-      <SelectField
-        field={field('lead')}
-        label={own.length > 1 ? t('field.lead') : t('team.municipality')}
-        blank={null}
-        choices={own.map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name }))}
-      />
+      {own.length === 1 ? (
+        <p>
+          {t('team.municipality')}: <strong>{own[0]?.name}</strong>
+          <input type="hidden" name="lead" value={own[0]?.bfsNumber} readOnly />
+        </p>
+      ) : (
+        <SelectField
+          field={field('lead')}
+          label={t('field.lead')}
+          hint={t('new.lead.hint')}
+          blank={null}
+          choices={own.map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name }))}
+        />
+      )}
       <Kind kind={text('kind')} members={list('members')} />
       <div className="year-fields">
         <SelectField field={field('startYear')} label={t('field.startYear')} choices={years} blank={null} />

@@ -16,6 +16,7 @@ import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { ownDossiers } from '#app/models/dossiers.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { dossierStatus } from '#app/text/status.ts'
+import { termText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('own.title') }])
@@ -59,7 +60,7 @@ type Standing = ReturnType<typeof standingOf>
 
 function DossierCard({ dossier }: { dossier: Standing }) {
   const t = useText()
-  const { reference, name, state, startsOn, endsOn, next, deadline } = dossier
+  const { reference, name, state, next, deadline } = dossier
   const status = dossierStatus(t, state)
   const step = useNextStep()(next)
   const path = nextStepPath(reference, next)
@@ -67,7 +68,7 @@ function DossierCard({ dossier }: { dossier: Standing }) {
     { term: t('own.next'), value: path ? <Link to={path}>{step.title}</Link> : step.title },
     ...(deadline ? [{ term: t('own.deadline'), value: <NextDeadline deadline={deadline} /> }] : []),
   ]
-  const term = t('own.term', { from: startsOn.slice(0, 4), to: endsOn.slice(0, 4) })
+  const term = termText(t, dossier)
   return (
     <article className="box stack" aria-labelledby={reference}>
       <div className="stack-xs">
