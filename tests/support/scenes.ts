@@ -231,6 +231,8 @@ export function answerChecklist({ id }: Dossier) {
   if (!result.ok) throw new Error(`The check list was refused: ${result.refusal}`)
 }
 
+export { current }
+
 export function yearOf(dossier: Dossier, year = YEAR) {
   return rowOf(dossier, year)
 }

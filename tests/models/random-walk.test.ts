@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
+import { rappen } from '#app/domain/money.ts'
+import { type ActingRole, isCantonal, ROLES } from '#app/domain/roles.ts'
+import { verifyChain } from '#app/models/audit.server.ts'
+import { markOfChecklist, saveChecklist } from '#app/models/checklist.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { grantExtension } from '#app/models/extensions.server.ts'
+import { reportingYearsOf, saveAccounts } from '#app/models/reports.server.ts'
+import {
+  applyTransition,
+  claimDoor,
+  dossierDoor,
+  reportingYearDoor,
+  type TransitionRequest,
+  trancheDoor,
+} from '#app/models/transitions.server.ts'
+import { db } from '#db/client.server.ts'
+import { current } from '#db/demo/road.server.ts'
+import { agreements, calculations } from '#db/schema/agreement.ts'
+import { dossiers } from '#db/schema/dossier.ts'
+import { claims, tranches } from '#db/schema/money.ts'
+import { reportingYears, settlements } from '#db/schema/report.ts'
+import { anyText } from '../support/hostile.ts'
+import { as, EMMEN } from '../support/people.ts'
+import * as scenes from '../support/scenes.ts'
+
+const stages: Dossier[] = []
+beforeAll(async () => {
+  for (const scene of [scenes.checked, scenes.approved, scenes.issued, scenes.signed, scenes.active])
+    stages.push(await scene())
+  stages.push(await scenes.reportWritten(), await scenes.reportInReview({ percent: 80 }))
+  stages.push(await scenes.reportApproved({ percent: 80 }), await scenes.terminated())
+})
+
+const fits = <T>(wanted: fc.Arbitrary<T>, anything: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 6, arbitrary: wanted }, { weight: 1, arbitrary: anything })
+
+const day = fc
+  .integer({ min: 0, max: 4 * 365 })
+  .map((days) => new Date(Date.parse('2025-06-01T10:00:00Z') + days * 86_400_000))
+/** Forms give plain objects. */
+const plain = <T>(parts: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record<T>(parts, { noNullPrototype: true })
+const typed = (fitting: string) => fits(fc.constant(fitting), anyText)
+
+const input = fc.record<TransitionInput>(
+  {
+    reason: typed('Geprüft und begründet.'),
+    ground: fc.constantFrom('incorrect', 'incomplete', 'outdated'),
+    items: fc.array(
+      plain({ section: fc.constantFrom('budget', 'accounts'), text: typed('Bitte ergänzen.') }),
+      {
+        maxLength: 2,
+      },
+    ),
+    dueOn: fits(fc.constant('2029-12-01'), anyText),
+    legalRemedies: typed('Einsprache innert 20 Tagen.'),
+    effectiveOn: fits(fc.constantFrom('2026-12-31', '2027-12-31'), anyText),
+    declaration: plain({ name: typed('David'), function: typed('Schreiber'), onBehalfOf: typed('Rat') }),
+    signatureKind: fc.constantFrom('acceptance', 'handwritten_scan', 'electronic_pdf'),
+    documentId: anyText,
+  },
+  { requiredKeys: ['reason', 'declaration'], noNullPrototype: true },
+)
+
+const machine = fc.constantFrom(...(Object.keys(MACHINES) as MachineName[]))
+const transition = machine.chain((name) =>
+  fc.record({
+    kind: fc.constant('transition' as const),
+    name: fc.constant(name),
+    action: fc.constantFrom(...Object.keys(MACHINES[name].transitions)),
+    which: fc.nat(5),
+    role: fits(
+      fc.constant('who may' as const),
+      fc.constantFrom<ActingRole | 'stranger'>(...ROLES, 'system', 'stranger'),
+    ),
+    stale: fits(fc.constant(false), fc.constant(true)),
+    input,
+    now: day,
+  }),
+)
+const edit = fc.record({
+  kind: fc.constant('edit' as const),
+  what: fc.constantFrom('accounts' as const, 'checklist' as const, 'extension' as const),
+  percent: fc.integer({ min: 0, max: 150 }),
+  text: anyText,
+  now: day,
+})
+type Moving = typeof transition extends fc.Arbitrary<infer Held> ? Held : never
+type Editing = typeof edit extends fc.Arbitrary<infer Held> ? Held : never
+type Step = Moving | Editing
+
+test('random people doing random things never break a record', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(stages.length - 1),
+      fc.array(fc.oneof({ weight: 5, arbitrary: transition }, { weight: 1, arbitrary: edit }), {
+        minLength: 5,
+        maxLength: 30,
+      }),
+      (stage, steps) => scenes.rehearsed(() => walk(stages[stage], steps)),
+    ),
+    { numRuns: 120 },
+  )
+})
+
+function walk(start: Dossier | undefined, steps: readonly Step[]) {
+  if (!start) throw new Error('There is no such stage')
+  const pinned = pinnedNow()
+  for (const step of steps) take(start, step)
+  expect([...pinnedNow()]).toEqual(expect.arrayContaining([...pinned]))
+  expectOrder()
+}
+
+function take(dossier: Dossier, step: Step) {
+  if (step.kind === 'edit') return change(dossier, step)
+  const row = rowsFor(dossier, step.name).at(step.which % Math.max(1, rowsFor(dossier, step.name).length))
+  const request = {
+    id: row?.id ?? 'nobody',
+    action: step.action,
+    person: personFor(step, dossier),
+    version: (row?.version ?? 1) - (step.stale ? 1 : 0),
+    input: step.input,
+    now: step.now,
+  } as TransitionRequest<never>
+  const doors = {
+    dossier: () => applyTransition(dossierDoor, request),
+    reportingYear: () => applyTransition(reportingYearDoor, request),
+    tranche: () => applyTransition(trancheDoor, request),
+    claim: () => applyTransition(claimDoor, request),
+  }
+  doors[step.name]()
+}
+
+function change(dossier: Dossier, { what, percent, text, now }: Editing) {
+  const [year] = reportingYearsOf(dossier.id)
+  const clerk = as('clerk', dossier.party.leadBfsNumber)
+  if (what === 'checklist')
+    return saveChecklist({
+      dossierId: dossier.id,
+      person: as('officer'),
+      seen: markOfChecklist(dossier.id),
+      entries: [{ rule: 'B1', verdict: percent > 120 ? 'not_fulfilled' : 'fulfilled', remark: text }],
+      now,
+    })
+  if (!year) return
+  if (what === 'extension')
+    return grantExtension({
+      reportingYearId: year.id,
+      person: as('officer'),
+      seen: '2027-03-15',
+      dueOn: '2027-05-31',
+      reason: text,
+      now,
+    })
+  return saveAccounts(
+    { reportingYearId: year.id, person: clerk, now },
+    { accounts: [], thirdPartyRappen: rappen(percent * 1000) },
+  )
+}
+
+function rowsFor({ id }: Dossier, name: MachineName): { id: string; version: number }[] {
+  const ofDossier = <Row extends { dossierId: string }>(rows: Row[]) =>
+    rows.filter(({ dossierId }) => dossierId === id)
+  const rows = {
+    dossier: () => [current({ id })],
+    reportingYear: () => reportingYearsOf(id),
+    tranche: () => ofDossier(db.select().from(tranches).all()),
+    claim: () => ofDossier(db.select().from(claims).all()),
+  }
+  return rows[name]()
+}
+
+function personFor({ role, name, action }: Moving, { party }: Dossier) {
+  const by: readonly ActingRole[] =
+    (MACHINES[name].transitions as Record<string, { by: readonly ActingRole[] }>)[action]?.by ?? []
+  const acting = role === 'who may' ? (by[0] ?? 'system') : role
+  if (acting === 'system') return null
+  if (acting === 'stranger') return as('signatory', EMMEN)
+  return as(acting, isCantonal(acting) ? undefined : party.leadBfsNumber)
+}
+
+/** What must never change once it is there: calculations, agreements, settlements. */
+function pinnedNow() {
+  const rows = [
+    ...db.select({ id: calculations.id, held: calculations.calculation }).from(calculations).all(),
+    ...db.select({ id: agreements.id, held: agreements.data }).from(agreements).all(),
+    ...db.select({ id: settlements.reportingYearId, held: settlements.settlement }).from(settlements).all(),
+  ]
+  return new Map(rows.map(({ id, held }) => [id, JSON.stringify(held)]))
+}
+
+function expectOrder() {
+  const states = (rows: { state: string }[]) => rows.map(({ state }) => state)
+  expect(MACHINES.dossier.states).toEqual(expect.arrayContaining(states(db.select().from(dossiers).all())))
+  expect(MACHINES.claim.states).toEqual(expect.arrayContaining(states(db.select().from(claims).all())))
+  const years = db.select().from(reportingYears).all()
+  expect(MACHINES.reportingYear.states).toEqual(expect.arrayContaining(states(years)))
+  const live = db
+    .select()
+    .from(tranches)
+    .all()
+    .filter(({ state }) => state !== 'cancelled')
+  for (const { dossierId, year, entitlementRappen } of years) {
+    const planned = live.filter((one) => one.dossierId === dossierId && one.year === year)
+    expect(planned.reduce((sum, { amountRappen }) => sum + amountRappen, 0)).toBeLessThanOrEqual(
+      entitlementRappen,
+    )
+  }
+  const known = new Set(years.map(({ dossierId, year }) => `${dossierId} ${year}`))
+  expect(live.filter(({ dossierId, year }) => !known.has(`${dossierId} ${year}`))).toEqual([])
+  expect(verifyChain()).toMatchObject({ ok: true })
+}
