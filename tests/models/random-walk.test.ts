@@ -32,7 +32,7 @@ beforeAll(async () => {
   for (const scene of [scenes.checked, scenes.approved, scenes.issued, scenes.signed, scenes.active])
     stages.push(await scene())
   stages.push(await scenes.reportWritten(), await scenes.reportInReview({ percent: 80 }))
-  stages.push(await scenes.reportApproved({ percent: 80 }), await scenes.terminated())
+  stages.push(await scenes.reportApproved({ percent: 80 }, 60_000), await scenes.terminated())
 })
 
 const fits = <T>(wanted: fc.Arbitrary<T>, anything: fc.Arbitrary<T>) =>

@@ -1,0 +1,206 @@
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { databaseFile, inTransaction, openDatabase, orRollBack, sqlite } from '#db/client.server.ts'
+import { seedDemo } from '#db/demo/seed.server.ts'
+import { everything } from '../support/records.ts'
+
+beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')), 60_000)
+
+function ownFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-database-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const refused = (statement: string) => {
+  sqlite.exec('SAVEPOINT nonsense')
+  try {
+    sqlite.exec(statement)
+    return 'taken'
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  } finally {
+    sqlite.exec('ROLLBACK TO nonsense; RELEASE nonsense')
+  }
+}
+
+describe('the open database', () => {
+  test('writes through a log that is synced at every commit, and checks its references', () => {
+    const setting = (name: string) => sqlite.pragma(name, { simple: true })
+    expect({
+      journal: setting('journal_mode'),
+      synchronous: setting('synchronous'),
+      foreignKeys: setting('foreign_keys'),
+      timeout: setting('busy_timeout'),
+    }).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, timeout: 5000 })
+    expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(sqlite.pragma('foreign_key_check')).toEqual([])
+  })
+
+  test('has strict tables only, besides the list of migrations', () => {
+    const tables = sqlite.pragma('table_list') as {
+      name: string
+      schema: string
+      strict: number
+      type: string
+    }[]
+    const loose = tables.filter(
+      ({ schema, strict, type }) => schema === 'main' && type === 'table' && !strict,
+    )
+    expect(loose.map(({ name }) => name).sort()).toEqual([
+      '__drizzle_migrations',
+      'sqlite_schema',
+      'sqlite_sequence',
+    ])
+  })
+
+  test('checks each state column against the states of its machine', () => {
+    for (const table of ['dossiers', 'reporting_years', 'tranches', 'outbox'])
+      expect(refused(`UPDATE ${table} SET state = 'elsewhere'`), table).toContain('CHECK constraint failed')
+  })
+})
+
+describe('what must never be is refused:', () => {
+  test.each([
+    ['a negative amount of a tranche', 'UPDATE tranches SET amount_rappen = -1', 'CHECK'],
+    ['a fraction of a Rappen', 'UPDATE tranches SET amount_rappen = 0.5', 'cannot store REAL'],
+    [
+      'a word where a number belongs',
+      "UPDATE reporting_years SET entitlement_rappen = 'viel'",
+      'cannot store TEXT',
+    ],
+    ['a day that is none', "UPDATE tranches SET due_on = '31.01.2027'", 'CHECK'],
+    ['a term that ends before it starts', "UPDATE dossiers SET ends_on = '2020-01-01'", 'CHECK'],
+    ['an address in capitals', "UPDATE users SET email = 'A@' || id", 'CHECK'],
+    ['a clerk of no municipality', "UPDATE memberships SET bfs_number = NULL WHERE role = 'clerk'", 'CHECK'],
+    [
+      'an officer of a municipality',
+      "UPDATE memberships SET bfs_number = 1065 WHERE role = 'officer'",
+      'CHECK',
+    ],
+    ['a role nobody knows', "UPDATE memberships SET role = 'mayor'", 'CHECK'],
+    ['two dossiers with one reference', "UPDATE dossiers SET reference = 'MK-1'", 'UNIQUE'],
+    ['a dossier of a party that is gone', 'DELETE FROM parties', 'FOREIGN KEY'],
+    ['a person who signed something gone', 'DELETE FROM users', 'FOREIGN KEY'],
+    ['a measure outside the seven areas', 'UPDATE measures SET funding_area = 8', 'CHECK'],
+    ['a hash that is too short', "UPDATE documents SET sha256 = 'abc'", 'CHECK'],
+    ['a mail twice under one key', "UPDATE outbox SET key = 'same'", 'UNIQUE'],
+  ])('%s', (_, statement, complaint) => expect(refused(statement)).toContain(complaint))
+
+  test.each([
+    ['an audit event changed', "UPDATE audit_events SET reason = 'x'", 'append-only'],
+    ['an audit event deleted', 'DELETE FROM audit_events', 'append-only'],
+    ['a pinned calculation edited', "UPDATE calculations SET calculation = '{}'", 'never edited'],
+    ['a pinned calculation deleted', 'DELETE FROM calculations', 'never deleted'],
+    ['an agreement edited', "UPDATE agreements SET data = '{}'", 'never edited'],
+    ['an agreement deleted', 'DELETE FROM agreements', 'never deleted'],
+    ['a filing edited', "UPDATE filings SET content = '{}'", 'never edited'],
+    ['a filing deleted', 'DELETE FROM filings', 'never deleted'],
+    ['a settlement edited', 'UPDATE settlements SET final_rappen = 0', 'never edited'],
+    ['a settlement deleted', 'DELETE FROM settlements', 'never deleted'],
+    ['a document deleted', 'DELETE FROM documents', 'never deleted'],
+    ['a distribution key in use edited', "UPDATE distribution_keys SET key = '{}'", 'never edited'],
+  ])('%s', (_, statement, complaint) => expect(refused(statement)).toContain(complaint))
+})
+
+describe('a transaction', () => {
+  test('that refuses leaves nothing behind, and one that throws neither', () => {
+    const before = everything()
+    const change = () => sqlite.exec("UPDATE dossiers SET updated_at = '2000'")
+    expect(orRollBack(() => ({ ok: false, was: change() }))).toMatchObject({ ok: false })
+    const throwing = () =>
+      inTransaction(() => {
+        change()
+        throw new Error('defect')
+      })
+    expect(throwing).toThrow('defect')
+    expect(everything()).toEqual(before)
+  })
+
+  test('takes the lock before it reads: another writer waits or is refused', () => {
+    const other = new Database(databaseFile, { timeout: 0 })
+    onTestFinished(() => void other.close())
+    inTransaction(() => expect(() => other.exec('BEGIN IMMEDIATE')).toThrow('database is locked'))
+    other.exec('BEGIN IMMEDIATE; ROLLBACK')
+  })
+})
+
+describe('a migration', () => {
+  const MIGRATIONS = path.join(import.meta.dirname, '../../db/migrations')
+
+  /** The portal as it was `back` migrations ago, with the demo story in it as far as its tables knew it. */
+  function olderDatabase(folder: string) {
+    const old = path.join(folder, 'migrations')
+    cpSync(MIGRATIONS, old, { recursive: true })
+    const journal = path.join(old, 'meta/_journal.json')
+    const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8'))
+    writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 1) }))
+    const file = path.join(folder, 'portal.db')
+    const database = new Database(file)
+    migrate(drizzle(database), { migrationsFolder: old })
+    database.exec(`
+      INSERT INTO users (id, email, name, created_at) VALUES ('u1', 'anna@root.example', 'Anna', '2025-01-01');
+      INSERT INTO municipalities (bfs_number, name, district, tile_column, tile_row) VALUES (1065, 'Root', 'Luzern-Land', 1, 1);
+      INSERT INTO memberships (id, user_id, role, bfs_number, created_at) VALUES ('m1', 'u1', 'clerk', 1065, '2025-01-01');
+      INSERT INTO parties (id, kind, name, lead_bfs_number) VALUES ('p1', 'municipality', 'Root', 1065);
+      INSERT INTO periods (id, name, starts_on, ends_on, settings, office) VALUES ('kip3', 'KIP 3', '2024-01-01', '2027-12-31', '{}', '{}');
+      INSERT INTO dossiers (id, reference, party_id, period_id, starts_on, ends_on, created_at, updated_at)
+        VALUES ('d1', 'MK-1', 'p1', 'kip3', '2026-01-01', '2027-12-31', '2025-01-01', '2025-01-01');
+      INSERT INTO documents (id, dossier_id, slot, file_name, media_type, size, sha256, storage_name, uploaded_at)
+        VALUES ('f1', 'd1', 'resolution', 'Beschluss.pdf', 'application/pdf', 10, '${'a'.repeat(64)}', 'x', '2025-01-01');`)
+    database.close()
+    return file
+  }
+
+  test('of a filled older database keeps every row and makes a copy first', () => {
+    const folder = ownFolder()
+    const file = olderDatabase(folder)
+    const { sqlite: migrated } = openDatabase(file)
+    onTestFinished(() => void migrated.close())
+    const count = (table: string) => migrated.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+    expect(['users', 'memberships', 'parties', 'dossiers', 'documents'].map(count)).toEqual([1, 1, 1, 1, 1])
+    expect(migrated.pragma('foreign_key_check')).toEqual([])
+    const columns = (name: string) => (database: Database.Database) =>
+      (database.pragma(`table_info(${name})`) as { name: string }[]).map((column) => column.name).sort()
+    for (const table of Object.keys(everything()))
+      expect(columns(table)(migrated), table).toEqual(columns(table)(sqlite))
+
+    const [copy, ...more] = readdirSync(path.join(folder, 'before-migration'))
+    expect(more).toEqual([])
+    const before = new Database(path.join(folder, 'before-migration', copy ?? ''), { readonly: true })
+    onTestFinished(() => void before.close())
+    expect(before.prepare('SELECT name FROM users').pluck().all()).toEqual(['Anna'])
+    expect(before.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get()).toBe(1)
+  })
+
+  test('of a new database and of one that is up to date makes no copy', () => {
+    const folder = ownFolder()
+    const file = path.join(folder, 'portal.db')
+    openDatabase(file).sqlite.close()
+    openDatabase(file).sqlite.close()
+    expect(readdirSync(folder)).toEqual(['portal.db'])
+  })
+})
+
+describe('the start is refused with a sentence', () => {
+  test('when the file is no database', () => {
+    const file = path.join(ownFolder(), 'portal.db')
+    writeFileSync(file, 'This is a letter, not a database. '.repeat(500))
+    expect(() => openDatabase(file)).toThrow(/portal\.db cannot be opened .*restore the last backup/)
+  })
+
+  test('when the database is damaged', () => {
+    const file = path.join(ownFolder(), 'portal.db')
+    sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    copyFileSync(databaseFile, file)
+    const bytes = readFileSync(file)
+    bytes.fill(0x55, bytes.length / 2, bytes.length / 2 + 40_000)
+    writeFileSync(file, bytes)
+    expect(() => openDatabase(file)).toThrow(/damaged|malformed|cannot be opened/)
+  })
+})
