@@ -86,6 +86,7 @@ export function tiles() {
       row: municipalities.tileRow,
     })
     .from(municipalities)
+    .orderBy(asc(municipalities.name))
     .all()
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
+import { searchKey } from '#app/domain/municipality-search.ts'
 import { hasRole, isCantonal, type Membership, type Person, type Role } from '#app/domain/roles.ts'
 import { db, inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
 import { memberships, users } from '#db/schema/people.ts'
@@ -26,6 +27,14 @@ export function rolesInForce() {
     .where(and(isNull(memberships.endedAt), isNull(users.disabledAt)))
     .orderBy(asc(municipalities.name), asc(users.name), asc(memberships.role))
     .all()
+}
+
+/** Those whose name, address or municipality contains the words; all without words. */
+export function rolesFound(query: string) {
+  const wanted = searchKey(query)
+  return rolesInForce().filter(({ name, email, municipality }) =>
+    [name, email, municipality ?? ''].some((text) => searchKey(text).includes(wanted)),
+  )
 }
 
 export type NewRole = {

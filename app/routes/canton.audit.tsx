@@ -73,38 +73,40 @@ function Events({ events }: { events: readonly Event[] }) {
   const t = useText()
   const tell = useEventText()
   return (
-    <DataTable
-      caption={t('nav.audit')}
-      captionHidden
-      rows={events}
-      rowKey={({ sequence }) => String(sequence)}
-      columns={[
-        { key: 'sequence', label: t('audit.sequence'), align: 'end', cell: ({ sequence }) => sequence },
-        { key: 'at', label: t('audit.at'), cell: ({ at }) => <InstantText at={at} /> },
-        { key: 'who', label: t('audit.who'), cell: ({ who }) => who },
-        {
-          key: 'what',
-          label: t('audit.what'),
-          cell: (event) => (
-            <>
-              {tell(event)}
-              {event.reason && <div className="soft">«{event.reason}»</div>}
-            </>
-          ),
-        },
-        {
-          key: 'dossier',
-          label: t('audit.dossier'),
-          cell: ({ reference }) =>
-            reference && (
-              <Link className="nowrap" to={pathOfDossier(reference)}>
-                {reference}
-              </Link>
+    <div className="dense">
+      <DataTable
+        caption={t('nav.audit')}
+        captionHidden
+        rows={events}
+        rowKey={({ sequence }) => String(sequence)}
+        columns={[
+          { key: 'sequence', label: t('audit.sequence'), align: 'end', cell: ({ sequence }) => sequence },
+          { key: 'at', label: t('audit.at'), cell: ({ at }) => <InstantText at={at} /> },
+          { key: 'who', label: t('audit.who'), cell: ({ who }) => who },
+          {
+            key: 'what',
+            label: t('audit.what'),
+            cell: (event) => (
+              <>
+                {tell(event)}
+                {event.reason && <div className="soft">«{event.reason}»</div>}
+              </>
             ),
-        },
-        { key: 'hash', label: t('audit.hash'), cell: ({ hash }) => <code>{hash}</code> },
-      ]}
-    />
+          },
+          {
+            key: 'dossier',
+            label: t('audit.dossier'),
+            cell: ({ reference }) =>
+              reference && (
+                <Link className="nowrap" to={pathOfDossier(reference)}>
+                  {reference}
+                </Link>
+              ),
+          },
+          { key: 'hash', label: t('audit.hash'), cell: ({ hash }) => <code>{hash}</code> },
+        ]}
+      />
+    </div>
   )
 }
 

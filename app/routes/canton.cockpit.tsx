@@ -32,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       { year, ...moneyIn(year) },
       { year: null, ...moneyIn(null) },
     ],
-    deadlines: nextDeadlines(8),
+    deadlines: nextDeadlines(6),
     failedMails: failedMails(),
     tiles: tilesOf(day),
   }
@@ -44,26 +44,28 @@ export default function Cockpit() {
   const t = useText()
   const { day, waiting, reports, money, deadlines, failedMails, tiles } = useLoaderData<typeof loader>()
   return (
-    <div className="stack-xl">
+    <div className="stack-l">
       <PageTitle title={t('nav.cockpit')} lead={t('cockpit.lead', { count: waiting.length })} />
       <div className="beside">
-        <section className="stack" aria-labelledby="waiting">
-          <h2 id="waiting">{t('cockpit.waiting')}</h2>
-          <WaitingList waiting={waiting} today={day} />
-        </section>
+        <div className="stack-l">
+          <section className="stack" aria-labelledby="waiting">
+            <h2 id="waiting">{t('cockpit.waiting')}</h2>
+            <WaitingList waiting={waiting} today={day} />
+          </section>
+          <section className="stack" aria-labelledby="reports">
+            <h2 id="reports">{t('cockpit.reports')}</h2>
+            <ReportFigures reports={reports} failedMails={failedMails} />
+          </section>
+          <section className="stack" aria-labelledby="money">
+            <h2 id="money">{t('cockpit.money')}</h2>
+            <MoneyTable money={money} />
+          </section>
+        </div>
         <section className="stack" aria-labelledby="next">
           <h2 id="next">{t('cockpit.deadlines')}</h2>
           <Deadlines deadlines={deadlines} today={day} />
         </section>
       </div>
-      <section className="stack" aria-labelledby="reports">
-        <h2 id="reports">{t('cockpit.reports')}</h2>
-        <ReportFigures reports={reports} failedMails={failedMails} />
-      </section>
-      <section className="stack" aria-labelledby="money">
-        <h2 id="money">{t('cockpit.money')}</h2>
-        <MoneyTable money={money} />
-      </section>
       <section className="stack" aria-labelledby="map">
         <h2 id="map">{t('cockpit.map')}</h2>
         <TileMap tiles={tiles} />

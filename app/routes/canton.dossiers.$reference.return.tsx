@@ -28,6 +28,7 @@ import { parseForm } from '#app/http/form.server.ts'
 import { changedRows } from '#app/http/rows.server.ts'
 import { checklistOf } from '#app/models/checklist.server.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
+import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -91,7 +92,7 @@ function ReturnForm({
     version: String(decision.version),
     ground: 'incomplete',
     reason: '',
-    dueOn,
+    dueOn: shortDate(dueOn),
     items,
   })
   return (
@@ -109,7 +110,8 @@ function ReturnForm({
         hint={t('decision.return.message.hint')}
         maxLength={2000}
       />
-      <RepeatedRows name="items" label={t('decision.return.items')} count={rowsOf('items')} most={40}>
+      <h2>{t('decision.return.items')}</h2>
+      <RepeatedRows name="items" label={t('decision.return.points')} count={rowsOf('items')} most={40}>
         {(prefix) => (
           <>
             <SelectField

@@ -21,6 +21,7 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { enterDecision } from '#app/http/decision.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
+import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -67,7 +68,7 @@ function TerminateForm(decision: Awaited<ReturnType<typeof loader>>) {
   const { field, formProps, summary, busy } = useZodForm(terminateForm, {
     version: String(decision.version),
     reason: '',
-    effectiveOn: decision.effectiveOn,
+    effectiveOn: shortDate(decision.effectiveOn),
   })
   return (
     <Form method="post" className="form" {...formProps}>

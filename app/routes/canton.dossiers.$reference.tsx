@@ -89,20 +89,20 @@ function Content({ dossier }: { dossier: Shown }) {
         </DossierPart>
       )}
       <Agreement dossier={dossier} />
-      <DossierPart title={t('calculation.title')}>
-        {calculation ? <CalculationView calculation={calculation} /> : <p>{t('calculation.unknown')}</p>}
-        {match.length > 0 && <MatchTable rows={match} />}
-      </DossierPart>
       {dossier.reports.length > 0 && (
         <DossierPart title={t('dossier.reports')}>
           <ReportTable reports={dossier.reports} path={pathOfDossier(reference)} />
         </DossierPart>
       )}
       {dossier.tranches.length > 0 && (
-        <DossierPart title={t('money.tranches')}>
+        <DossierPart title={t('nav.payments')}>
           <TrancheTable tranches={dossier.tranches} />
         </DossierPart>
       )}
+      <DossierPart title={t('calculation.title')}>
+        {calculation ? <CalculationView calculation={calculation} /> : <p>{t('calculation.unknown')}</p>}
+        {match.length > 0 && <MatchTable rows={match} />}
+      </DossierPart>
       <DossierPart title={t('dossier.application')}>
         <ApplicationView application={application} />
       </DossierPart>

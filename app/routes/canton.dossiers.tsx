@@ -51,14 +51,16 @@ export default function Dossiers() {
           {t('list.export')}
         </Link>
       </div>
-      <DataTable
-        caption={t('list.title')}
-        captionHidden
-        columns={columnsOf(t, day)}
-        rows={rows}
-        rowKey={({ bfsNumber, reference, state }) => `${bfsNumber}-${reference ?? state ?? ''}`}
-        empty={<EmptyState title={t('list.empty')}>{t('list.empty.text')}</EmptyState>}
-      />
+      <div className="dense">
+        <DataTable
+          caption={t('list.title')}
+          captionHidden
+          columns={columnsOf(t, day)}
+          rows={rows}
+          rowKey={({ bfsNumber, reference, state }) => `${bfsNumber}-${reference ?? state ?? ''}`}
+          empty={<EmptyState title={t('list.empty')}>{t('list.empty.text')}</EmptyState>}
+        />
+      </div>
       <p className="soft">{t('common.source')}</p>
     </div>
   )
@@ -79,7 +81,7 @@ function shown({ deadline, ball, ...row }: ListRow): Row {
 function columnsOf(t: Translate, today: string): Column<Row>[] {
   const cells: Record<(typeof LIST_COLUMNS)[number], Column<Row>['cell']> = {
     municipality: ({ municipality }) => municipality,
-    district: ({ district }) => district,
+    district: ({ district }) => <span className="nowrap">{district}</span>,
     residents: ({ residents }) => (residents === undefined ? '–' : <Count value={residents} />),
     reference: ({ reference, association }) =>
       reference && <Reference of={reference} association={association} />,

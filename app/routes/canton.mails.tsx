@@ -47,27 +47,29 @@ export default function Mails() {
           <Button kind="secondary">{t('common.show')}</Button>
         </div>
       </Form>
-      <DataTable
-        caption={t('nav.mails')}
-        captionHidden
-        rows={mails}
-        rowKey={({ id }) => id}
-        empty={<EmptyState title={t('mails.none')} />}
-        columns={[
-          {
-            key: 'subject',
-            label: t('mails.subject'),
-            cell: ({ id, subject, party, reference }) => (
-              <Link to={`/canton/mails/${id}`}>
-                {subject || [t('mails.unwritten'), party, reference].filter(Boolean).join(' · ')}
-              </Link>
-            ),
-          },
-          { key: 'to', label: t('mails.to'), cell: ({ toAddress }) => toAddress },
-          { key: 'state', label: t('mails.state'), cell: (mail) => <MailState state={mail.state} /> },
-          { key: 'at', label: t('mails.at'), cell: ({ createdAt }) => <InstantText at={createdAt} /> },
-        ]}
-      />
+      <div className="dense">
+        <DataTable
+          caption={t('nav.mails')}
+          captionHidden
+          rows={mails}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title={t('mails.none')} />}
+          columns={[
+            {
+              key: 'subject',
+              label: t('mails.subject'),
+              cell: ({ id, subject, party, reference }) => (
+                <Link to={`/canton/mails/${id}`}>
+                  {subject || [t('mails.unwritten'), party, reference].filter(Boolean).join(' · ')}
+                </Link>
+              ),
+            },
+            { key: 'to', label: t('mails.to'), cell: ({ toAddress }) => toAddress },
+            { key: 'state', label: t('mails.state'), cell: (mail) => <MailState state={mail.state} /> },
+            { key: 'at', label: t('mails.at'), cell: ({ createdAt }) => <InstantText at={createdAt} /> },
+          ]}
+        />
+      </div>
       <Pagination page={page} pageSize={pageSize} total={total} />
     </div>
   )

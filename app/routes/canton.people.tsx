@@ -23,7 +23,7 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { municipalitiesOn } from '#app/http/municipality-choices.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { grantRole, rolesInForce } from '#app/models/memberships.server.ts'
+import { grantRole, rolesFound } from '#app/models/memberships.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { LANGUAGES } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -33,10 +33,12 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('nav
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
-  const held = rolesInForce()
+  const q = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100)
+  const held = rolesFound(q)
   return {
     canton: held.filter(({ bfsNumber }) => bfsNumber === null),
     municipal: held.filter(({ bfsNumber }) => bfsNumber !== null),
+    q,
     mayChange: hasRole(person, 'admin'),
     municipalities: municipalitiesOn(today(now())),
   }
@@ -58,16 +60,27 @@ type Shown = Awaited<ReturnType<typeof loader>>
 
 export default function People() {
   const t = useText()
-  const { canton, municipal, mayChange, municipalities } = useLoaderData<typeof loader>()
+  const { q, canton, municipal, mayChange, municipalities } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle title={t('nav.users')} lead={t('people.lead')} />
       <RefusalNotice />
+      <Form method="get" className="filter" key={q}>
+        <TextField
+          field={{ name: 'q', defaultValue: q }}
+          label={t('people.search')}
+          type="search"
+          maxLength={100}
+        />
+        <div className="row">
+          <Button kind="secondary">{t('common.show')}</Button>
+        </div>
+      </Form>
       <DossierPart title={t('people.canton')}>
-        <RoleTable rows={canton} mayChange={mayChange} />
+        <RoleTable caption={t('people.canton')} rows={canton} mayChange={mayChange} />
       </DossierPart>
       <DossierPart title={t('people.municipal')}>
-        <RoleTable rows={municipal} mayChange={mayChange} />
+        <RoleTable caption={t('people.municipal')} rows={municipal} mayChange={mayChange} />
       </DossierPart>
       {mayChange && (
         <DossierPart title={t('people.add')}>
@@ -78,7 +91,9 @@ export default function People() {
   )
 }
 
-function RoleTable({ rows, mayChange }: { rows: Shown['canton']; mayChange: boolean }) {
+type RoleTableProps = { caption: string; rows: Shown['canton']; mayChange: boolean }
+
+function RoleTable({ caption, rows, mayChange }: RoleTableProps) {
   const t = useText()
   const end: Column<Shown['canton'][number]>[] = mayChange
     ? [
@@ -97,24 +112,26 @@ function RoleTable({ rows, mayChange }: { rows: Shown['canton']; mayChange: bool
       ]
     : []
   return (
-    <DataTable
-      caption={t('nav.users')}
-      captionHidden
-      rows={rows}
-      rowKey={({ membershipId }) => membershipId}
-      empty={<p className="soft">{t('people.none')}</p>}
-      columns={[
-        { key: 'name', label: t('people.name'), cell: ({ name }) => name },
-        { key: 'role', label: t('people.role'), cell: ({ role }) => t(`role.${role}`) },
-        {
-          key: 'municipality',
-          label: t('list.column.municipality'),
-          cell: ({ municipality }) => municipality ?? '–',
-        },
-        { key: 'email', label: t('people.email'), cell: ({ email }) => email },
-        ...end,
-      ]}
-    />
+    <div className="dense">
+      <DataTable
+        caption={caption}
+        captionHidden
+        rows={rows}
+        rowKey={({ membershipId }) => membershipId}
+        empty={<p className="soft">{t('people.none')}</p>}
+        columns={[
+          { key: 'name', label: t('people.name'), cell: ({ name }) => name },
+          { key: 'role', label: t('people.role'), cell: ({ role }) => t(`role.${role}`) },
+          {
+            key: 'municipality',
+            label: t('list.column.municipality'),
+            cell: ({ municipality }) => municipality ?? '–',
+          },
+          { key: 'email', label: t('people.email'), cell: ({ email }) => email },
+          ...end,
+        ]}
+      />
+    </div>
   )
 }
 

@@ -171,33 +171,35 @@ function KeyAmounts({ shown: { key, amounts } }: { shown: Shown }) {
         <DateText day={key.inForceFrom} />
       </p>
       {amounts ? (
-        <DataTable
-          caption={t('settings.amounts')}
-          rows={amounts.rows}
-          rowKey={({ bfsNumber }) => String(bfsNumber)}
-          columns={[
-            {
-              key: 'name',
-              label: t('list.column.municipality'),
-              cell: ({ name }) => name,
-              foot: t('match.total'),
-            },
-            {
-              key: 'population',
-              label: t('list.column.residents'),
-              align: 'end',
-              cell: ({ population }) => <Count value={population} />,
-              foot: <Count value={amounts.rows.reduce((sum, { population }) => sum + population, 0)} />,
-            },
-            {
-              key: 'amount',
-              label: t('list.column.contribution'),
-              align: 'end',
-              cell: ({ amount }) => <Amount rappen={amount} />,
-              foot: <Amount rappen={amounts.sum} />,
-            },
-          ]}
-        />
+        <div className="dense text">
+          <DataTable
+            caption={t('settings.amounts')}
+            rows={amounts.rows}
+            rowKey={({ bfsNumber }) => String(bfsNumber)}
+            columns={[
+              {
+                key: 'name',
+                label: t('list.column.municipality'),
+                cell: ({ name }) => name,
+                foot: t('calculation.total'),
+              },
+              {
+                key: 'population',
+                label: t('list.column.residents'),
+                align: 'end',
+                cell: ({ population }) => <Count value={population} />,
+                foot: <Count value={amounts.rows.reduce((sum, { population }) => sum + population, 0)} />,
+              },
+              {
+                key: 'amount',
+                label: t('list.column.contribution'),
+                align: 'end',
+                cell: ({ amount }) => <Amount rappen={amount} />,
+                foot: <Amount rappen={amounts.sum} />,
+              },
+            ]}
+          />
+        </div>
       ) : (
         <p>{t('settings.amounts.none')}</p>
       )}

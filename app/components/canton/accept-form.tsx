@@ -1,8 +1,9 @@
 import { Form } from '@remix-run/react'
-import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
+import { CheckboxField } from '#app/components/choice-field.tsx'
+import { declarationLabels } from '#app/components/declaration-fields.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-
+import { TextField } from '#app/components/text-field.tsx'
 import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { DecisionButtons, pathOfDossier, type ShownDecision, Version } from './decision-page.tsx'
@@ -28,7 +29,16 @@ export function AcceptForm({ decision, name, office }: AcceptFormProps) {
     >
       <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
       <Version of={decision} />
-      <DeclarationFields field={field} authority={t('decision.countersign.authority')} />
+      <TextField field={field('name')} label={t('signing.name')} autoComplete="name" maxLength={120} />
+      <TextField
+        field={field('function')}
+        label={t('signing.function')}
+        hint={t('decision.countersign.function.hint')}
+        autoComplete="organization-title"
+        maxLength={120}
+      />
+      <TextField field={field('onBehalfOf')} label={t('signing.onBehalfOf')} maxLength={200} />
+      <CheckboxField field={field('authority')} label={t('decision.countersign.authority')} />
       <DecisionButtons decision={decision} label={t('decision.countersign.accept.button')} busy={busy} />
     </Form>
   )

@@ -162,14 +162,15 @@ function Term({ application: { startsOn, endsOn }, period }: Evidence) {
 }
 
 /** The first line of the calculation is the population with its source and way through mergers. */
-function Population({ calculation }: Evidence) {
+function Population({ calculation, application: { party } }: Evidence) {
   const t = useText()
   const language = useLanguage()
   if (!calculation) return <p>{t('calculation.unknown')}</p>
   const [population] = traceLines(language, calculation.trace)
   return (
     <p>
-      {population?.text} {population?.result}
+      {population?.text}
+      {party.members.length > 1 && ` ${t('calculation.total')}: ${population?.result}`}
       <br />
       <span className="soft">{t('common.source')}</span>
     </p>

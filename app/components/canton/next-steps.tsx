@@ -46,7 +46,7 @@ export function NextSteps({ reference, steps, explanation, openRules }: NextStep
   const checksFirst = forward === 'approve' && openRules > 0
   return (
     <ActionPanel
-      title={checksFirst ? t('decision.checklist.title') : t(`decision.${forward}.title`)}
+      title={checksFirst ? t('checklist.answer') : t(`decision.${forward}.title`)}
       action={
         <>
           {forward === 'approve' && (

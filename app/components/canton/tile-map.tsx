@@ -71,7 +71,7 @@ function Legend({ tiles }: { tiles: readonly ShownTile[] }) {
   const t = useText()
   const groups = STATES.map((state) => ({ state, members: tiles.filter((tile) => tile.state === state) }))
   return (
-    <div className="table-box">
+    <div className="table-box dense">
       <table className="table">
         <caption className="visually-hidden">{t('map.table')}</caption>
         <thead>
@@ -88,7 +88,7 @@ function Legend({ tiles }: { tiles: readonly ShownTile[] }) {
             .filter(({ members }) => members.length > 0)
             .map(({ state, members }) => (
               <tr key={state}>
-                <th scope="row" className="nowrap">
+                <th scope="row">
                   <span className="tile-swatch" data-tone={TONES[state]} /> {t(`tile.${state}.long`)}
                 </th>
                 <td className="align-end">{members.length}</td>
@@ -116,9 +116,9 @@ function pathOf({ reference, name }: ShownTile) {
   return reference ? `/canton/dossiers/${reference}` : `/canton/dossiers?${new URLSearchParams({ q: name })}`
 }
 
-/** Two lines at most: «Hergiswil bei» and «Willisau». */
+/** Two lines at most: «Hergiswil bei» and «Willisau», «Escholzmatt-» and «Marbach». */
 function linesOf(name: string): string[] {
   if (name.length <= 15) return [name]
-  const at = name.lastIndexOf(' ', 15)
-  return at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name]
+  const at = Math.max(name.lastIndexOf(' ', 15), name.lastIndexOf('-', 15))
+  return at > 0 ? [name.slice(0, at + 1).trim(), name.slice(at + 1)] : [name]
 }

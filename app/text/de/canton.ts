@@ -58,7 +58,7 @@ export const canton = {
   'list.title': 'Alle Gemeinden und Dossiers',
   'list.lead':
     'Alle {municipalities} Gemeinden der Bevölkerungszahlen vom 31.12.2023, auch jene ohne Dossier.',
-  'list.search': 'Gemeinde, Trägerschaft oder Referenz',
+  'list.search': 'Gemeinde oder Referenz',
   'list.filter.status': 'Stand',
   'list.filter.ball': 'Am Zug',
   'list.filter.report': 'Bericht',

@@ -16,6 +16,7 @@ export const decisions = {
   'decision.return.message': 'Begründung an die Gemeinde',
   'decision.return.message.hint': 'Freundlich und kurz: was fehlt, und warum es nötig ist.',
   'decision.return.items': 'Was ist zu ergänzen?',
+  'decision.return.points': 'Punkte',
   'decision.return.section': 'Abschnitt',
   'decision.return.item': 'Punkt',
   'decision.return.dueOn': 'Frist für die Gemeinde',
@@ -67,6 +68,7 @@ export const decisions = {
     'Mit der Unterschrift des Kantons tritt die Vereinbarung in Kraft. Berichtsjahre und Tranchen entstehen.',
   'decision.countersign.signed': 'Das liegt vor',
   'decision.countersign.accept': 'Im Portal annehmen',
+  'decision.countersign.function.hint': 'Zum Beispiel Leitung der Dienststelle.',
   'decision.countersign.authority': 'Ich bin befugt, den Kanton zu vertreten.',
   'decision.countersign.accept.button': 'Annehmen und in Kraft setzen',
   'decision.countersign.upload': 'Oder: unterzeichnetes Exemplar hochladen',
@@ -86,6 +88,7 @@ export const decisions = {
   'decision.terminate.button': 'Kündigen',
 
   'decision.checklist.title': 'Prüfliste',
+  'checklist.answer': 'Prüfliste beantworten',
   'checklist.go': 'Zur Prüfliste',
   'checklist.progress': '{answered} von {all} Punkten beantwortet',
   'checklist.openRules.one': 'Noch ein Punkt der Prüfliste ist offen.',

@@ -59,7 +59,7 @@ export const canton: Record<keyof typeof source, string> = {
   'list.title': 'All municipalities and dossiers',
   'list.lead':
     'All {municipalities} municipalities of the population figures of 31.12.2023, also those without a dossier.',
-  'list.search': 'Municipality, party or reference',
+  'list.search': 'Municipality or reference',
   'list.filter.status': 'Status',
   'list.filter.ball': 'To act',
   'list.filter.report': 'Report',

@@ -17,6 +17,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.return.message': 'Reason for the municipality',
   'decision.return.message.hint': 'Friendly and short: what is missing, and why it is needed.',
   'decision.return.items': 'What is to be completed?',
+  'decision.return.points': 'Items',
   'decision.return.section': 'Section',
   'decision.return.item': 'Item',
   'decision.return.dueOn': 'Deadline for the municipality',
@@ -69,6 +70,7 @@ export const decisions: Record<keyof typeof source, string> = {
     'With the signature of the canton the agreement enters into force. Reporting years and tranches come into being.',
   'decision.countersign.signed': 'What is there',
   'decision.countersign.accept': 'Accept in the portal',
+  'decision.countersign.function.hint': 'For example head of office.',
   'decision.countersign.authority': 'I am authorised to represent the canton.',
   'decision.countersign.accept.button': 'Accept and put in force',
   'decision.countersign.upload': 'Or: upload the signed copy',
@@ -88,6 +90,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.terminate.button': 'Terminate',
 
   'decision.checklist.title': 'Check list',
+  'checklist.answer': 'Answer the check list',
   'checklist.go': 'To the check list',
   'checklist.progress': '{answered} of {all} items answered',
   'checklist.openRules.one': 'One item of the check list is still open.',
