@@ -57,7 +57,7 @@ type ApplicationProps = {
   application: ShownApplication
   /** Where a section can be changed; without it the view only shows. */
   linkTo?: (section: Section) => string
-  /** Only these; without them the whole application. */
+  /** Only these, a single one without its heading; without them the whole application. */
   sections?: readonly (typeof SECTIONS)[number][]
 }
 
@@ -82,6 +82,8 @@ export function ApplicationView({ application, linkTo, sections = SECTIONS }: Ap
     budget: <BudgetTable budget={application} />,
     documents: <DocumentsPart application={application} />,
   }
+  const [only] = sections
+  if (only && sections.length === 1) return <>{contents[only]}</>
   return (
     <div className="stack-l">
       {sections.map((section) => (
