@@ -6,6 +6,7 @@ import { longDate } from '#app/text/dates.ts'
 import { settlementLines } from '#app/text/settlement.ts'
 import { Office } from './agreement-data.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
+import { CheckUrl } from './check-code.ts'
 import { renderDocument } from './document.ts'
 import { linesTable } from './trace-table.ts'
 
@@ -41,6 +42,7 @@ export const SettlementData = z.strictObject({
   ),
   /** By when a claim is to be paid. */
   claimDueOn: z.iso.date().nullable(),
+  checkUrl: CheckUrl,
 })
 export type SettlementData = z.infer<typeof SettlementData>
 
@@ -59,6 +61,7 @@ export function settlementPdf(data: SettlementData, { compress = true } = {}): P
       draft: false,
       sample,
     },
+    check: { url: frozen.checkUrl, reference },
     data: { name: words.attachment, description: words.description, json: frozen },
     blocks: [
       heading(1, `${words.title} ${year}`),

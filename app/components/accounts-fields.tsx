@@ -8,6 +8,7 @@ import { Button, ButtonLink } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
+import { useHydrated } from './hydrated.ts'
 import type { ShownLine, ShownReport } from './report-view.tsx'
 import { SettlementFigures } from './settlement-view.tsx'
 import { AmountField, TextArea } from './text-field.tsx'
@@ -21,7 +22,10 @@ type AccountsProps = {
   back: string
 }
 
-type Typed = { lines?: readonly { declared?: unknown }[]; thirdParty?: unknown }
+type Typed = {
+  lines?: readonly { declared?: unknown; deviationReason?: unknown }[]
+  thirdParty?: unknown
+}
 
 /** Each budget line with its actual amount; beside it, what the figures typed so far would give. */
 export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, back }: AccountsProps) {
@@ -36,54 +40,56 @@ export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, back
   const typed = form.watch() as Typed
   const amounts = lines.map((_, index) => amountIn(typed.lines?.[index]?.declared))
   const labelOf = (name: string) => lines[Number(name.split('.')[1])]?.label ?? t('report.thirdParty.field')
+  const thirdPartyRappen = amountIn(typed.thirdParty)
   return (
-    <Form method="post" {...formProps}>
+    <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={labelOf} />
       <input type="hidden" name="seen" value={seen} />
-      <div className="beside">
-        <div className="form">
-          <p className="soft">
-            {t('report.accounts.tolerance', {
-              percent: tolerance.percent,
-              amount: formatRappen(tolerance.amountRappen),
-            })}
-          </p>
-          {lines.map((line, index) => (
-            <LineFields
-              key={line.id}
-              line={line}
-              far={isFar(line, amounts[index] ?? null, tolerance)}
-              field={(name) => field(`lines.${index}.${name}`)}
-            />
-          ))}
-          <AmountField
-            field={field('thirdParty')}
-            label={t('report.thirdParty.field')}
-            hint={t('report.thirdParty.hint', { planned: formatRappen(thirdParty.budgetRappen) })}
-          />
-          <div className="row">
-            <Button disabled={busy}>{t('report.save')}</Button>
-            <ButtonLink kind="quiet" to={back}>
-              {t('common.cancel')}
-            </ButtonLink>
-          </div>
-        </div>
-        <aside className="sticky stack" aria-labelledby="live">
-          <h2 id="live">{t('report.preview')}</h2>
-          <SettlementFigures
-            settlement={settlementOf({ lines, amounts, thirdParty: typed.thirdParty, terms })}
-          />
-          <p className="soft">{t('report.preview.text')}</p>
-        </aside>
+      <p className="soft">
+        {t('report.accounts.tolerance', {
+          percent: tolerance.percent,
+          amount: formatRappen(tolerance.amountRappen),
+        })}
+      </p>
+      {lines.map((line, index) => (
+        <LineFields
+          key={line.id}
+          line={line}
+          far={isFar(line, amounts[index] ?? null, tolerance)}
+          told={Boolean(typed.lines?.[index]?.deviationReason)}
+          field={(name) => field(`lines.${index}.${name}`)}
+        />
+      ))}
+      <AmountField
+        field={field('thirdParty')}
+        label={t('report.thirdParty.field')}
+        hint={t('report.thirdParty.hint', { planned: formatRappen(thirdParty.budgetRappen) })}
+      />
+      <section className="box stack" aria-labelledby="live">
+        <h2 id="live">{t('report.preview')}</h2>
+        <SettlementFigures
+          settlement={settlementOf({ lines, amounts, thirdPartyRappen, terms })}
+          declared={thirdPartyRappen !== null && amounts.every((amount) => amount !== null)}
+        />
+        <p className="soft">{t('report.preview.text')}</p>
+      </section>
+      <div className="row">
+        <Button disabled={busy}>{t('report.save')}</Button>
+        <ButtonLink kind="quiet" to={back}>
+          {t('common.cancel')}
+        </ButtonLink>
       </div>
     </Form>
   )
 }
 
-type LineProps = { line: ShownLine; far: boolean; field: (name: string) => FieldBinding }
+type LineProps = { line: ShownLine; far: boolean; told: boolean; field: (name: string) => FieldBinding }
 
-function LineFields({ line: { id, label, budgetRappen, eligible }, far, field }: LineProps) {
+/** With JavaScript the reason is asked for once the tolerance is passed; without, there is always room for it. */
+function LineFields({ line, far, told, field }: LineProps) {
   const t = useText()
+  const hydrated = useHydrated()
+  const { id, label, budgetRappen, eligible } = line
   const amount = formatRappen(budgetRappen)
   return (
     <fieldset className="repeated-row">
@@ -95,13 +101,15 @@ function LineFields({ line: { id, label, budgetRappen, eligible }, far, field }:
           label={label}
           hint={eligible ? t('report.budgetOf', { amount }) : t('report.budgetOfNotEligible', { amount })}
         />
-        <TextArea
-          field={field('deviationReason')}
-          label={t('report.deviationReason', { label })}
-          hint={far ? <strong>{t('report.deviates')}</strong> : t('report.deviationOptional')}
-          optional={!far}
-          rows={2}
-        />
+        {(far || told || !hydrated) && (
+          <TextArea
+            field={field('deviationReason')}
+            label={t('report.deviationReason', { label })}
+            hint={far ? <strong>{t('report.deviates')}</strong> : t('report.deviationOptional')}
+            optional={!far}
+            rows={2}
+          />
+        )}
       </div>
     </fieldset>
   )
@@ -114,9 +122,12 @@ function isFar({ budgetRappen }: ShownLine, actualRappen: Rappen | null, toleran
 function settlementOf({
   lines,
   amounts,
-  thirdParty,
+  thirdPartyRappen,
   terms,
-}: Pick<AccountsProps, 'lines' | 'terms'> & { amounts: readonly (Rappen | null)[]; thirdParty: unknown }) {
+}: Pick<AccountsProps, 'lines' | 'terms'> & {
+  amounts: readonly (Rappen | null)[]
+  thirdPartyRappen: Rappen | null
+}) {
   const accounts = lines.map(({ id }, index) => ({
     budgetLineId: id,
     declaredRappen: amounts[index] ?? null,
@@ -124,7 +135,7 @@ function settlementOf({
     correctedRappen: null,
     correctionReason: '',
   }))
-  const report = { accounts, thirdPartyRappen: amountIn(thirdParty), thirdPartyCorrectedRappen: null }
+  const report = { accounts, thirdPartyRappen, thirdPartyCorrectedRappen: null }
   const budgetLines = lines.map(({ budgetRappen, ...line }) => ({ ...line, amountRappen: budgetRappen }))
   return previewSettlement(report, { budgetLines }, terms)
 }

@@ -51,28 +51,38 @@ type ReportPageProps = {
 /** The frame of every part of a report: whose, which year, how far, and the way from part to part. */
 export function ReportPage({ head, title, lead, current, children }: ReportPageProps) {
   const t = useText()
-  const { reference, party, year, state, sections } = head
+  const { reference, party, year, state } = head
   return (
-    <div className="stack-l">
-      <PageTitle
-        kicker={`${reference} · ${party} · ${t('report.title', { year })}`}
-        title={title}
-        lead={lead}
-        status={current ? undefined : <StatusBadge status={reportingYearStatus(t, state)} />}
-      />
-      {children}
-      {current && (
-        <Stepper
-          label={t('report.steps')}
-          steps={REPORT_SECTIONS.map((section) => ({
-            to: reportPartPath(head, section),
-            label: t(`section.${section}`),
-            state: sections[section],
-            current: section === current,
-          }))}
+    <div className={current && 'section-page'}>
+      <div className="stack-l">
+        <PageTitle
+          kicker={
+            current ? `${t('report.title', { year })} · ${party} · ${reference}` : `${reference} · ${party}`
+          }
+          title={title}
+          lead={lead}
+          status={current ? undefined : <StatusBadge status={reportingYearStatus(t, state)} />}
         />
-      )}
+        {children}
+      </div>
+      {current && <ReportSteps head={head} current={current} />}
     </div>
+  )
+}
+
+/** The parts of a report, each with how far it is. */
+export function ReportSteps({ head, current }: { head: ReportHead; current?: ReportSection }) {
+  const t = useText()
+  return (
+    <Stepper
+      label={t('report.steps')}
+      steps={REPORT_SECTIONS.map((section) => ({
+        to: reportPartPath(head, section),
+        label: t(`section.${section}`),
+        state: section === 'declaration' ? undefined : head.sections[section],
+        current: section === current,
+      }))}
+    />
   )
 }
 

@@ -67,15 +67,20 @@ export function ReportContent({ report: { summary, measures, year } }: { report:
 function Figures({ measure: { title, figures }, year }: { measure: ShownMeasureReport; year: number }) {
   const t = useText()
   const count = (value: number | null) => (value === null ? '–' : countText(value))
+  const known = figures.some(({ lastYear }) => lastYear !== null)
   const columns: Column<ShownFigure>[] = [
     { key: 'label', label: t('report.figure'), cell: ({ label }) => label },
     { key: 'planned', label: t('report.planned'), cell: ({ planned }) => count(planned), align: 'end' },
-    {
-      key: 'lastYear',
-      label: t('report.lastYear', { year: year - 1 }),
-      cell: ({ lastYear }) => count(lastYear),
-      align: 'end',
-    },
+    ...(known
+      ? [
+          {
+            key: 'lastYear',
+            label: t('report.lastYear', { year: year - 1 }),
+            cell: ({ lastYear }: ShownFigure) => count(lastYear),
+            align: 'end' as const,
+          },
+        ]
+      : []),
     {
       key: 'actual',
       label: t('report.actual', { year }),

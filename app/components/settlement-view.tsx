@@ -13,15 +13,18 @@ type SettlementProps = {
   settlement: Settlement
   /** Computed at the approval; otherwise what these figures would give. */
   pinned?: boolean
+  /** Whether every amount is there; before that the settlement would only alarm. */
+  declared?: boolean
   /** The final contribution as the municipality declared it, where the canton corrected. */
   declaredFinal?: Rappen
 }
 
 /** The settlement of a year: what comes out in francs, why, and the way line by line. */
-export function SettlementView({ settlement, pinned, declaredFinal }: SettlementProps) {
+export function SettlementView({ settlement, pinned, declared = true, declaredFinal }: SettlementProps) {
   const t = useText()
   const language = useLanguage()
   const lines = settlementLines(language, settlement.trace)
+  if (!declared) return <p className="text soft">{t('settlement.notYet')}</p>
   return (
     <div className="stack">
       <Consequence settlement={settlement} pinned={pinned} />
@@ -48,20 +51,18 @@ export function SettlementView({ settlement, pinned, declaredFinal }: Settlement
 }
 
 /** The figures that change while somebody types: short, for beside a form. */
-export function SettlementFigures({ settlement }: { settlement: Settlement }) {
+export function SettlementFigures({ settlement, declared }: { settlement: Settlement; declared: boolean }) {
   const t = useText()
-  const { eligible, thirdParty, entitlement, own, required } = figuresOf(settlement)
+  const { eligible, thirdParty, entitlement, required } = figuresOf(settlement)
   return (
     <div className="stack" role="status">
-      <Consequence settlement={settlement} />
+      {declared ? <Consequence settlement={settlement} /> : <p className="soft">{t('settlement.notYet')}</p>}
       <SummaryList
         items={[
           { term: t('settlement.eligible'), value: <Amount rappen={eligible} /> },
           { term: t('settlement.thirdParty'), value: <Amount rappen={thirdParty} /> },
           { term: t('settlement.entitlement'), value: <Amount rappen={entitlement} /> },
-          { term: t('settlement.own'), value: <Amount rappen={own} /> },
           { term: t('settlement.required'), value: <Amount rappen={required} /> },
-          { term: t('settlement.final'), value: <Amount rappen={settlement.final} /> },
         ]}
       />
     </div>

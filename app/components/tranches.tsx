@@ -11,6 +11,7 @@ import { EmptyState } from './empty-state.tsx'
 import { Badge } from './status-badge.tsx'
 
 type TableProps<Row> = {
+  /** Where a heading above says it already; then it is only read out. */
   caption?: string
   /** Columns before the usual ones: which dossier, where a list shows several. */
   before?: readonly Column<Row>[]
@@ -43,6 +44,7 @@ export function TrancheTable<Row extends TrancheRow>({
   return (
     <DataTable
       caption={caption ?? t('money.tranches')}
+      captionHidden
       columns={columns}
       rows={tranches}
       rowKey={({ id }) => id}
@@ -93,6 +95,7 @@ export function ClaimTable<Row extends ClaimRow>({
   return (
     <DataTable
       caption={caption ?? t('money.claims')}
+      captionHidden={caption !== undefined}
       columns={columns}
       rows={claims}
       rowKey={({ id }) => id}

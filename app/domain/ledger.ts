@@ -72,6 +72,11 @@ type Records = {
   claims: readonly ClaimRow[]
 }
 
+/** Planned, and its report gate is open; whether the agreement runs is asked on the attempt. */
+export function isReleasable({ state, gate }: Pick<TrancheRow, 'state' | 'gate'>): boolean {
+  return state === 'planned' && (gate === null || gate.filed)
+}
+
 /** The account of one agreement, derived from its records: gross, nothing is netted (HRM2). */
 export function ledgerOf({ tranches, settledYears, claims }: Records): Ledger {
   const booked = [

@@ -1,6 +1,6 @@
 import { endOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
-import { declaredOnly, previewSettlement } from '#app/domain/report/preview.ts'
+import { declaredOnly, isDeclared, previewSettlement } from '#app/domain/report/preview.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
@@ -68,6 +68,7 @@ export function settlementOf({ dossier, reportingYear }: OfYear, report: AnnualR
   return {
     settlement: pinned?.settlement.result ?? previewSettlement(report, agreed, terms),
     pinned: pinned !== undefined,
+    declared: isDeclared(report, agreed),
     declaredFinal: previewSettlement(declaredOnly(report), agreed, terms).final,
   }
 }

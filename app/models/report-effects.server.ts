@@ -8,7 +8,7 @@ import { countedFunds } from '#app/domain/report/report.ts'
 import type { Tx } from '#db/client.server.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { reportingYears, settlements } from '#db/schema/report.ts'
-import { meetDeadline, openDeadline, PAYMENT_DAYS } from './deadlines.server.ts'
+import { meetDeadline, openDeadline } from './deadlines.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { type EffectContext, type Effects, type FollowUp, idOf } from './effect.server.ts'
 import { closeCompletionRequests, openCompletionRequest, recordFiling } from './filings.server.ts'
@@ -106,7 +106,7 @@ function issueClaim({ tx, dossier, row, person, now, today }: Context, amountRap
   openDeadline(tx, dossier, {
     kind: 'claim',
     subjectId: id,
-    legalOn: addDays(today, PAYMENT_DAYS),
+    legalOn: addDays(today, programmeOf(dossier.periodId, tx).settings.deadlines.claim),
     year: row.year,
     now,
   })
@@ -136,7 +136,7 @@ function planTopUp({ tx, dossier, row, today }: Context, amountRappen: Rappen) {
       number: (last?.number ?? 0) + 1,
       kind: 'top_up',
       amountRappen,
-      dueOn: addDays(today, PAYMENT_DAYS),
+      dueOn: addDays(today, programmeOf(dossier.periodId, tx).settings.deadlines.claim),
     })
     .run()
 }

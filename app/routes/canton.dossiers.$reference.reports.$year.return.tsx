@@ -101,6 +101,7 @@ function ReturnFields() {
         label={t('review.items')}
         count={rowsOf('items')}
         most={40}
+        heading="h2"
         addLabel={t('review.item.add')}
         rowLabel={(row) => t('review.item', { row })}
       >

@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import type { Column } from '#app/components/data-table.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { ClaimTable, TrancheTable } from '#app/components/tranches.tsx'
 import { dossierPath } from '#app/components/ways.ts'
+import { isReleasable, type TrancheRow } from '#app/domain/ledger.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
-import { type TRANCHE_STATES, trancheMachine } from '#app/domain/lifecycle/tranche.ts'
+import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { formatRappen, sumRappen } from '#app/domain/money.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { stepsFrom } from '#app/http/step.server.ts'
@@ -18,20 +20,18 @@ import { useLanguage, useText } from '#app/text/use-text.tsx'
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('payments.title'))
 export const handle = crumbs((t) => [{ label: t('payments.title') }])
 
-/** What waits for somebody, in the order of the work; the rest is history and stands in the dossier. */
-const WAITING = [
-  'planned',
-  'released',
-  'ordered',
-  'held',
-] as const satisfies readonly (typeof TRANCHE_STATES)[number][]
+/** What waits for somebody, in the order of the work; what is paid has a list of its own. */
+const PARTS = ['releasable', 'released', 'ordered', 'held', 'waiting'] as const
+type Part = (typeof PARTS)[number]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
   const roles = person.memberships.map(({ role }) => role)
+  const open = tranchesIn(person, ['planned', 'released', 'ordered', 'held'])
   return {
-    tranches: tranchesIn(person, WAITING).map((tranche) => ({
+    tranches: open.map((tranche) => ({
       ...tranche,
+      part: partOf(tranche),
       steps: stepsFrom(trancheMachine, tranche.state, roles),
     })),
     claims: claimsIn(person, ['issued']).map((claim) => ({
@@ -41,48 +41,57 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
+function partOf(tranche: TrancheRow): Part {
+  if (isReleasable(tranche)) return 'releasable'
+  return PARTS.find((part) => part === tranche.state) ?? 'waiting'
+}
+
 export default function PaymentsPage() {
   const t = useText()
   const { tranches, claims } = useLoaderData<typeof loader>()
+  const parts = PARTS.map((part) => ({ part, rows: tranches.filter((tranche) => tranche.part === part) }))
   return (
     <div className="stack-xl">
       <PageTitle title={t('payments.title')} lead={t('payments.lead')} />
-      {WAITING.map((state) => (
-        <Waiting key={state} state={state} tranches={tranches.filter((tranche) => tranche.state === state)} />
-      ))}
-      <section className="stack" aria-labelledby="claims">
-        <h2 id="claims">{t('payments.claims')}</h2>
-        {claims.length === 0 && <p className="soft">{t('payments.none')}</p>}
-        <ClaimTable
-          claims={claims}
-          before={[dossierColumn(t('payments.dossier'))]}
-          actions={(claim) => <Steps kind="claim" of={claim} />}
-        />
-      </section>
+      {tranches.length + claims.length === 0 && <EmptyState title={t('payments.none')} />}
+      {parts
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ part, rows }) => (
+          <TranchePart key={part} part={part} tranches={rows} />
+        ))}
+      {claims.length > 0 && (
+        <section className="stack" aria-labelledby="claims">
+          <h2 id="claims">{t('payments.claims')}</h2>
+          <ClaimTable
+            claims={claims}
+            caption={t('payments.claims')}
+            before={[dossierColumn(t('payments.dossier'))]}
+            actions={(claim) => <Steps kind="claim" of={claim} />}
+          />
+        </section>
+      )}
+      <p>
+        <Link to="/canton/payments/paid">{t('payments.paidBefore')}</Link>
+      </p>
     </div>
   )
 }
 
 type Row = Awaited<ReturnType<typeof loader>>['tranches'][number]
 
-function Waiting({ state, tranches }: { state: (typeof WAITING)[number]; tranches: readonly Row[] }) {
+function TranchePart({ part, tranches }: { part: Part; tranches: readonly Row[] }) {
   const t = useText()
   const sum = formatRappen(sumRappen(tranches.map(({ amountRappen }) => amountRappen)))
   return (
-    <section className="stack" aria-labelledby={state}>
-      <h2 id={state}>{t(`payments.${state}`)}</h2>
-      {tranches.length === 0 ? (
-        <p className="soft">{t('payments.none')}</p>
-      ) : (
-        <>
-          <p>{t('payments.sum', { count: tranches.length, sum })}</p>
-          <TrancheTable
-            tranches={tranches}
-            before={[dossierColumn(t('payments.dossier'))]}
-            actions={(tranche) => <Steps kind="tranche" of={tranche} />}
-          />
-        </>
-      )}
+    <section className="stack" aria-labelledby={part}>
+      <h2 id={part}>{t(`payments.${part}`)}</h2>
+      <p>{t('payments.sum', { count: tranches.length, sum })}</p>
+      <TrancheTable
+        tranches={tranches}
+        caption={t(`payments.${part}`)}
+        before={[dossierColumn(t('payments.dossier'))]}
+        actions={(tranche) => <Steps kind="tranche" of={tranche} />}
+      />
     </section>
   )
 }
@@ -91,7 +100,7 @@ function dossierColumn<Of extends { reference: string; party: string }>(label: s
   return {
     key: 'dossier',
     label,
-    cell: ({ reference, party }) => <Link to={`${dossierPath(reference)}`}>{party}</Link>,
+    cell: ({ reference, party }) => <Link to={dossierPath(reference)}>{party}</Link>,
   }
 }
 

@@ -73,7 +73,7 @@ function Filters() {
   const t = useText()
   const { filter, counts } = useLoaderData<typeof loader>()
   return (
-    <nav className="row" aria-label={t('matrix.filter')}>
+    <nav className="row choices-row" aria-label={t('matrix.filter')}>
       <Link to="?" aria-current={filter === null ? 'page' : undefined}>
         {t('matrix.filter.all')}
       </Link>
@@ -117,9 +117,11 @@ function Standing({ report: { standing, dueOn, completionDueOn, state } }: { rep
   if (timing === 'late') return <div className="soft">{t('matrix.late')}</div>
   const owedOn = state === 'returned' ? (completionDueOn ?? dueOn) : dueOn
   return (
-    <div className="deadline" data-urgency={timing === 'overdue' ? 'overdue' : undefined}>
-      {owedOn && <DateText day={owedOn} short />}{' '}
-      <span className="deadline-left">{daysLeftText(t, days)}</span>
+    <div className="stack-xs">
+      <span className="deadline" data-urgency={timing === 'overdue' ? 'overdue' : undefined}>
+        {owedOn && <DateText day={owedOn} short />}{' '}
+        <span className="deadline-left">{daysLeftText(t, days)}</span>
+      </span>
     </div>
   )
 }

@@ -108,10 +108,9 @@ function MeasureFields({ measure, field }: MeasureFieldsProps) {
       : t('report.figure.hintBefore', { planned: countText(planned), before: countText(lastYear) })
   return (
     <fieldset className="repeated-row">
-      <legend>
-        <h2>{title}</h2>
-      </legend>
+      <legend className="visually-hidden">{title}</legend>
       <div className="stack">
+        <h2 className="part-title">{title}</h2>
         <input type="hidden" name={field('measureId').name} value={id} />
         <RadioGroup
           field={field('outcome')}

@@ -57,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     signatories: signatoriesOf(dossier),
     missing: missingInReport(report, agreed),
     report: reportFor(entered, report),
-    settlement: settlementOf(entered, report).settlement,
+    settlement: settlementOf(entered, report),
     ledgers: ledgerFilesOf(reportingYear),
     deadline: deadlineFor(reportingYear, now),
     request: openRequestFor(reportingYear),
@@ -101,7 +101,7 @@ export default function SubmitReportPage() {
       <Everything />
       <section className="stack" aria-labelledby="match">
         <h2 id="match">{t('report.submit.match')}</h2>
-        <SettlementView settlement={settlement} />
+        <SettlementView {...settlement} />
         <p className="text soft">{t('report.submit.neverBlocks')}</p>
       </section>
       <Declaration />

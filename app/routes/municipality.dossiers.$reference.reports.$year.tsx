@@ -7,12 +7,17 @@ import { Documents } from '#app/components/documents.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Reasons } from '#app/components/reasons.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
-import { OpenRequest, ReportPage, reportPartPath, reportWay } from '#app/components/report-parts.tsx'
+import {
+  OpenRequest,
+  ReportPage,
+  ReportSteps,
+  reportPartPath,
+  reportWay,
+} from '#app/components/report-parts.tsx'
 import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
-import { Stepper } from '#app/components/stepper.tsx'
 import { ownDossierPath, ownReportPath } from '#app/components/ways.ts'
-import { REPORT_SECTIONS, type ReportSection } from '#app/domain/application/sections.ts'
+import type { ReportSection } from '#app/domain/application/sections.ts'
 import { missingInReport } from '#app/domain/report/report.ts'
 import { nextSection } from '#app/domain/report/sections.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
@@ -103,14 +108,7 @@ function Writing() {
       >
         <p>{t('report.next.text')}</p>
       </ActionPanel>
-      <Stepper
-        label={t('report.steps')}
-        steps={REPORT_SECTIONS.map((section) => ({
-          to: reportPartPath(head, section),
-          label: t(`section.${section}`),
-          state: section === 'declaration' ? undefined : head.sections[section],
-        }))}
-      />
+      <ReportSteps head={head} />
       <section className="stack" aria-labelledby="missing">
         <h2 id="missing">{t('report.missing')}</h2>
         {missing.length === 0 ? (
@@ -119,7 +117,7 @@ function Writing() {
           <Reasons reasons={missing} linkTo={(section) => reportPartPath(head, section as ReportSection)} />
         )}
       </section>
-      {settlement && head.sections.accounts !== 'open' && (
+      {settlement?.declared && (
         <section className="stack" aria-labelledby="preview">
           <h2 id="preview">{t('report.preview')}</h2>
           <p className="text soft">{t('report.preview.text')}</p>

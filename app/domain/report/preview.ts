@@ -15,6 +15,16 @@ export function previewSettlement(
   return settle({ ...terms, eligible: rappen(eligible), thirdParty: rappen(thirdParty) })
 }
 
+/** Whether every amount is there, so that the settlement means something. */
+export function isDeclared(
+  report: Pick<AnnualReport, 'accounts' | 'thirdPartyRappen'>,
+  { budgetLines }: Pick<Agreed, 'budgetLines'>,
+): boolean {
+  const declared = ({ id }: { id: string }) =>
+    report.accounts.some((line) => line.budgetLineId === id && line.declaredRappen !== null)
+  return report.thirdPartyRappen !== null && budgetLines.every(declared)
+}
+
 /** As declared by the municipality, without any correction of the canton. */
 export function declaredOnly<Report extends Pick<AnnualReport, 'accounts' | 'thirdPartyCorrectedRappen'>>(
   report: Report,

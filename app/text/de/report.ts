@@ -111,7 +111,7 @@ export const report = {
   'report.backToDossier': 'Zum Dossier',
   'report.backToReport': 'Zum Bericht',
 
-  'settlement.title': 'Abrechnung {year}',
+  'settlement.title': 'Schlussabrechnung {year}',
   'settlement.pdf': 'Abrechnung (PDF)',
   'settlement.preview': 'So käme der Beitrag auf {amount}',
   'settlement.pinned': 'Der definitive Beitrag beträgt {amount}',
@@ -121,6 +121,7 @@ export const report = {
   'settlement.claim': 'Zu viel ausbezahlt und zurückzuzahlen: {amount}.',
   'settlement.topUp': 'Noch auszuzahlen: {amount}.',
   'settlement.declared': 'Nach den Angaben der Gemeinde wären es {amount}.',
+  'settlement.notYet': 'Sobald alle Beträge eingetragen sind, steht hier, was sie für den Beitrag bedeuten.',
   'settlement.way': 'Rechenweg',
   'settlement.step': 'Schritt',
   'settlement.calculation': 'Rechnung',
@@ -128,9 +129,7 @@ export const report = {
   'settlement.eligible': 'Anrechenbare Kosten',
   'settlement.thirdParty': 'Drittmittel',
   'settlement.entitlement': 'Vereinbarter Beitrag',
-  'settlement.own': 'Eigenleistung der Gemeinde',
   'settlement.required': 'Nötige Eigenleistung',
-  'settlement.final': 'Beitrag nach Abrechnung',
 
   'review.title': 'Bericht {year}, {party}',
   'review.check': 'Prüfen',

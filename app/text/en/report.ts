@@ -117,6 +117,7 @@ export const report: Record<keyof typeof source, string> = {
   'settlement.claim': 'Paid too much and to be returned: {amount}.',
   'settlement.topUp': 'Still to be paid: {amount}.',
   'settlement.declared': 'As declared by the municipality it would be {amount}.',
+  'settlement.notYet': 'As soon as all amounts are entered, this says what they mean for the contribution.',
   'settlement.way': 'Calculation',
   'settlement.step': 'Step',
   'settlement.calculation': 'How',
@@ -124,9 +125,7 @@ export const report: Record<keyof typeof source, string> = {
   'settlement.eligible': 'Eligible costs',
   'settlement.thirdParty': 'Third-party funds',
   'settlement.entitlement': 'Agreed contribution',
-  'settlement.own': 'Own spending of the municipality',
   'settlement.required': 'Own spending required',
-  'settlement.final': 'Contribution after settlement',
 
   'review.title': 'Report {year}, {party}',
   'review.check': 'Check',

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { formatAmount, Rappen, rappen } from '#app/domain/money.ts'
+import { type Agreed, type AnnualReport, countedFunds } from '#app/domain/report/report.ts'
+import { dateAndTime } from '#app/text/dates.ts'
+import { Office } from './agreement-data.ts'
+import { type Block, heading, paragraph } from './blocks.ts'
+import { CheckUrl } from './check-code.ts'
+import { renderDocument } from './document.ts'
+import { FiledFile, filesBlocks } from './filed-files.ts'
+import { reportBlocks } from './receipt-report.ts'
+
+const line = z.string().max(1_000)
+const known = (value: unknown) => typeof value === 'object' && value !== null
+
+/** Content report and accounts of a year, as the party filed them: no correction of the canton is in it. */
+export const FiledReportData = z.strictObject({
+  language: z.enum(['de', 'en']),
+  reference: line,
+  party: line,
+  year: z.int().min(2000).max(2100),
+  filedAt: z.iso.datetime(),
+  filedBy: z.strictObject({ name: line, function: line, onBehalfOf: line }),
+  late: z.boolean(),
+  office: Office,
+  /** What the agreement entitles to in this year. */
+  entitlementRappen: Rappen,
+  report: z.custom<AnnualReport>(known),
+  agreed: z.custom<Agreed>(known),
+  files: z.array(FiledFile),
+  checkUrl: CheckUrl,
+})
+export type FiledReportData = z.infer<typeof FiledReportData>
+
+export function filedReportPdf(data: FiledReportData, { compress = true } = {}): Promise<Uint8Array> {
+  const frozen = FiledReportData.parse(data)
+  const { language, party, reference, year, office, checkUrl } = frozen
+  const words = WORDS[language]
+  return renderDocument({
+    title: `${words.title(year)}, ${party} (${reference})`,
+    subject: `${words.title(year)}, ${party}`,
+    createdAt: frozen.filedAt,
+    furniture: {
+      language,
+      office: [office.canton, office.name],
+      reference: `${reference}  ·  ${year}`,
+      draft: false,
+      sample: false,
+    },
+    check: { url: checkUrl, reference },
+    data: { name: words.attachment, description: words.description, json: frozen },
+    blocks: [heading(1, words.title(year)), paragraph(party, 'lead'), ...filedBlocks(frozen)],
+    compress,
+  })
+}
+
+function filedBlocks(data: FiledReportData): Block[] {
+  const { language, reference, filedAt, filedBy, late, files } = data
+  const words = WORDS[language]
+  return [
+    {
+      kind: 'facts',
+      caption: '',
+      rows: [
+        [words.reference, reference],
+        [words.filedAt, `${dateAndTime(language, filedAt)}, ${late ? words.late : words.onTime}`],
+        [words.filedBy, `${filedBy.name}, ${filedBy.function}`],
+        [words.onBehalfOf, filedBy.onBehalfOf],
+      ],
+    },
+    heading(2, words.content),
+    ...reportBlocks(language, data),
+    heading(2, words.funding),
+    fundingTable(data),
+    paragraph(words.asFiled, 'small'),
+    heading(2, words.files),
+    ...filesBlocks(language, files),
+  ]
+}
+
+/** What the party spent itself: eligible costs less contribution and third-party funds (Merkblatt 5). */
+function fundingTable({ language, report, agreed, entitlementRappen }: FiledReportData): Block {
+  const words = WORDS[language]
+  const declared = report.accounts.map((line) => ({ ...line, correctedRappen: null }))
+  const { eligible, thirdParty } = countedFunds(
+    { ...report, accounts: declared, thirdPartyCorrectedRappen: null },
+    agreed,
+  )
+  const own = eligible - thirdParty - entitlementRappen
+  const row = (label: string, amount: number) => [label, formatAmount(rappen(amount))]
+  return {
+    kind: 'table',
+    caption: words.inFrancs,
+    columns: [
+      { label: words.item, share: 65 },
+      { label: words.amount, share: 35, align: 'right' },
+    ],
+    rows: [
+      { cells: row(words.eligible, eligible) },
+      { cells: row(words.thirdParty, thirdParty) },
+      { cells: row(words.entitlement, entitlementRappen) },
+      { cells: row(words.own, own), tone: 'total' },
+    ],
+  }
+}
+
+const WORDS = {
+  de: {
+    title: (year: number) => `Bericht und Abrechnung ${year}`,
+    reference: 'Referenz',
+    filedAt: 'Eingereicht am',
+    filedBy: 'Eingereicht durch',
+    onBehalfOf: 'Im Namen von',
+    onTime: 'fristgerecht',
+    late: 'nach Ablauf der Frist',
+    content: 'Inhalt und Abrechnung',
+    funding: 'Finanzierung',
+    inFrancs: 'Beträge in CHF, wie eingereicht',
+    item: 'Posten',
+    amount: 'Betrag',
+    eligible: 'Anrechenbare Kosten',
+    thirdParty: 'Mittel Dritter',
+    entitlement: 'Vereinbarter Beitrag des Kantons',
+    own: 'Eigenleistung der Trägerschaft',
+    asFiled:
+      'Prüfung und Korrekturen des Kantons stehen in der Abrechnung, die nach der Genehmigung entsteht.',
+    files: 'Dateien',
+    attachment: 'bericht.json',
+    description: 'Bericht und Abrechnung als Daten, wie eingereicht',
+  },
+  en: {
+    title: (year: number) => `Report and accounts ${year}`,
+    reference: 'Reference',
+    filedAt: 'Filed on',
+    filedBy: 'Filed by',
+    onBehalfOf: 'On behalf of',
+    onTime: 'on time',
+    late: 'after the deadline',
+    content: 'Content and accounts',
+    funding: 'Funding',
+    inFrancs: 'Amounts in CHF, as filed',
+    item: 'Item',
+    amount: 'Amount',
+    eligible: 'Eligible costs',
+    thirdParty: 'Third-party funds',
+    entitlement: 'Agreed contribution of the canton',
+    own: 'Own spending of the party',
+    asFiled: 'The review and corrections of the canton are in the settlement, which follows the approval.',
+    files: 'Files',
+    attachment: 'report.json',
+    description: 'Report and accounts as data, as filed',
+  },
+} as const
