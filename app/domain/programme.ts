@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { DistributionKey } from './contribution/key.ts'
 import { MatchingRatio, MISSED_MATCH_RULES } from './contribution/settlement.ts'
 import { MonthDay, PlainDate } from './deadlines/calendar.ts'
+import {
+  DeadlineDays,
+  MailAdditions,
+  ReminderPlans,
+  ReminderRecipients,
+} from './deadlines/deadline-settings.ts'
 import { WEEKEND_RULES } from './deadlines/due.ts'
 import { ReminderSettings } from './deadlines/reminder-steps.ts'
 import { fraction, isLess, sumOf } from './fraction.ts'
@@ -39,7 +45,11 @@ export const ProgrammeSettings = z.strictObject({
     .refine((tranches) => isWhole(tranches.map(({ share }) => share)), { error: 'shares_not_one' })
     .default([{ share: [1, 1], due: '01-31', gate: 'previous_report_filed' }]),
   weekendRule: z.enum(WEEKEND_RULES).default('next_working_day'),
+  deadlines: DeadlineDays.prefault({}),
   reminders: ReminderSettings.prefault({}),
+  reminderPlans: ReminderPlans.prefault({}),
+  reminderRecipients: ReminderRecipients.prefault({}),
+  mailAdditions: MailAdditions.default({}),
   /** Above both figures an actual amount needs a reason: percent of the line, or the amount if that is larger. */
   tolerance: z
     .strictObject({ percent: z.int().min(0).max(100), amountRappen: Rappen })

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { dueDayOf } from '#app/domain/deadlines/due.ts'
+import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
 import type { Dossier } from './dossiers.server.ts'
@@ -9,15 +10,16 @@ import { programmeOf } from './programme.server.ts'
 
 type Reader = Tx | typeof db
 
-/** Days a municipality has to pay a claim, and the canton a top-up. */
-export const PAYMENT_DAYS = 30
-
 export type Deadline = typeof deadlines.$inferSelect
 
 type NewDeadline = Pick<Deadline, 'kind' | 'subjectId' | 'legalOn'> & { year?: number; now: Date }
 
 /** Records what has to happen by a day; the effective day follows the programme's weekend rule. */
-export function openDeadline(tx: Tx, dossier: Dossier, { now, ...deadline }: NewDeadline) {
+export function openDeadline(
+  tx: Tx,
+  dossier: Pick<Dossier, 'id' | 'periodId'>,
+  { now, ...deadline }: NewDeadline,
+) {
   const { weekendRule } = programmeOf(dossier.periodId, tx).settings
   const { effectiveOn } = dueDayOf(deadline, weekendRule)
   const openedAt = now.toISOString()
@@ -27,30 +29,43 @@ export function openDeadline(tx: Tx, dossier: Dossier, { now, ...deadline }: New
 }
 
 /** Met: nothing that still waits for it is sent. */
-export function meetDeadline(tx: Tx, subjectId: string, now: Date) {
-  close(tx, subjectId, { metAt: now.toISOString() })
+export function meetDeadline(tx: Tx, subjectId: string, now: Date, kind?: DeadlineKind) {
+  close(tx, and(eq(deadlines.subjectId, subjectId), kind && eq(deadlines.kind, kind)), {
+    metAt: now.toISOString(),
+  })
 }
 
 export function cancelDeadline(tx: Tx, subjectId: string, now: Date) {
-  close(tx, subjectId, { cancelledAt: now.toISOString() })
+  close(tx, eq(deadlines.subjectId, subjectId), { cancelledAt: now.toISOString() })
 }
 
-/** Due once more, by a new day: the entry in the calendar is replaced. */
-export function reopenDeadline(
+/** Nothing is owed on this dossier any more. */
+export function cancelDeadlinesOf(tx: Tx, dossierId: string, now: Date) {
+  close(tx, eq(deadlines.dossierId, dossierId), { cancelledAt: now.toISOString() })
+}
+
+/** An agreement whose last day is over has ended, whoever looks at it. */
+export function meetPassedEnds(tx: Tx, today: string, now: Date) {
+  close(tx, and(eq(deadlines.kind, 'end_of_agreement'), lt(deadlines.legalOn, today)), {
+    metAt: now.toISOString(),
+  })
+}
+
+/** Due by another day, also where it was met: the entry in the calendar is replaced. */
+export function moveDeadline(
   tx: Tx,
   dossier: Dossier,
-  { subjectId, legalOn }: { subjectId: string; legalOn: string },
+  { kind, subjectId, legalOn }: Pick<Deadline, 'kind' | 'subjectId' | 'legalOn'>,
 ) {
   const { weekendRule } = programmeOf(dossier.periodId, tx).settings
-  tx.update(deadlines)
-    .set({
-      legalOn,
-      effectiveOn: dueDayOf({ kind: 'claim', legalOn }, weekendRule).effectiveOn,
-      metAt: null,
-      sequence: sql`${deadlines.sequence} + 1`,
-    })
-    .where(eq(deadlines.subjectId, subjectId))
-    .run()
+  const { effectiveOn } = dueDayOf({ kind, legalOn }, weekendRule)
+  const moved = tx
+    .update(deadlines)
+    .set({ legalOn, effectiveOn, metAt: null, sequence: sql`${deadlines.sequence} + 1` })
+    .where(and(eq(deadlines.kind, kind), eq(deadlines.subjectId, subjectId)))
+    .returning({ id: deadlines.id })
+    .all()
+  for (const { id } of moved) withdrawMails(tx, id)
 }
 
 /** Moves the effective day, with author and reason; what waits for the old day is not sent. */
@@ -76,11 +91,27 @@ export function extendDeadline(
   withdrawMails(tx, deadlineId)
 }
 
-export function deadlineOf(subjectId: string, tx: Reader = db): Deadline | undefined {
+export function deadlineOf(subjectId: string, tx: Reader = db, kind?: DeadlineKind): Deadline | undefined {
   return tx
     .select()
     .from(deadlines)
-    .where(and(eq(deadlines.subjectId, subjectId), isNull(deadlines.cancelledAt)))
+    .where(
+      and(
+        eq(deadlines.subjectId, subjectId),
+        kind && eq(deadlines.kind, kind),
+        isNull(deadlines.cancelledAt),
+      ),
+    )
+    .get()
+}
+
+/** The signature that was asked for last on a dossier. */
+export function signatureDeadline(tx: Reader, dossierId: string): Deadline | undefined {
+  return tx
+    .select()
+    .from(deadlines)
+    .where(and(eq(deadlines.dossierId, dossierId), eq(deadlines.kind, 'signature')))
+    .orderBy(desc(deadlines.openedAt))
     .get()
 }
 
@@ -98,7 +129,7 @@ export function deadlineMetBy(tx: Reader, about: { dossierId: string; year: numb
 
 /** The entry in calendars: one UID for each deadline, and a higher sequence for each change. */
 export function calendarOf({ id, sequence }: Pick<Deadline, 'id' | 'sequence'>, { cancelled = false } = {}) {
-  return { uid: `${id}@mini-kip`, sequence: cancelled ? sequence + 1 : sequence, cancelled }
+  return { uid: `${id}@mini-kip`, sequence, cancelled }
 }
 
 /** What a dossier still owes, next first. */
@@ -135,14 +166,12 @@ function requestOrReport(tx: Reader, { dossierId, year }: { dossierId: string; y
     .all()
 }
 
-function close(tx: Tx, subjectId: string, ending: { metAt: string } | { cancelledAt: string }) {
-  const open = tx
-    .select({ id: deadlines.id })
-    .from(deadlines)
-    .where(and(eq(deadlines.subjectId, subjectId), isNull(deadlines.metAt), isNull(deadlines.cancelledAt)))
+function close(tx: Tx, which: SQL | undefined, ending: { metAt: string } | { cancelledAt: string }) {
+  const closed = tx
+    .update(deadlines)
+    .set({ ...ending, sequence: sql`${deadlines.sequence} + 1` })
+    .where(and(which, isNull(deadlines.metAt), isNull(deadlines.cancelledAt)))
+    .returning({ id: deadlines.id })
     .all()
-  for (const { id } of open) {
-    tx.update(deadlines).set(ending).where(eq(deadlines.id, id)).run()
-    withdrawMails(tx, id)
-  }
+  for (const { id } of closed) withdrawMails(tx, id)
 }

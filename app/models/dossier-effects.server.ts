@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, notInArray } from 'drizzle-orm'
 import { contributionByYear } from '#app/domain/contribution/pinned.ts'
+import { addDays } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import type { DossierEffect, DossierFacts } from '#app/domain/lifecycle/dossier.ts'
 import { tranchePlan } from '#app/domain/tranche-plan.ts'
@@ -15,7 +16,13 @@ import {
   previewCalculation,
   supersedeCalculation,
 } from './calculations.server.ts'
-import { cancelDeadline, openDeadline } from './deadlines.server.ts'
+import {
+  cancelDeadline,
+  cancelDeadlinesOf,
+  meetDeadline,
+  moveDeadline,
+  openDeadline,
+} from './deadlines.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { type EffectContext, type Effects, type FollowUp, idOf } from './effect.server.ts'
 import { closeCompletionRequests, openCompletionRequest, recordFiling } from './filings.server.ts'
@@ -42,11 +49,22 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
   pinCalculation,
   supersedeCalculation: ({ tx, dossier, now }) => supersedeCalculation(tx, dossier.id, now),
   recordIssue: recordAgreement,
+  awaitSignature,
   recordAmendment: recordAgreement,
   recordSignature,
   createReportingYears,
   createTranches,
   endAgreement,
+  meetResolutions: ({ tx, dossier, now }) => meetDeadline(tx, dossier.id, now, 'resolution'),
+  watchTheEnd: ({ tx, dossier, now }) =>
+    openDeadline(tx, dossier, {
+      kind: 'end_of_agreement',
+      subjectId: dossier.id,
+      legalOn: dossier.endsOn,
+      now,
+    }),
+  meetTheEnd: ({ tx, dossier, now }) => meetDeadline(tx, dossier.id, now, 'end_of_agreement'),
+  cancelDeadlines: ({ tx, dossier, now }) => cancelDeadlinesOf(tx, dossier.id, now),
 }
 
 function pinCalculation({ tx, dossier, person, now }: Context) {
@@ -77,15 +95,20 @@ function recordAgreement({ tx, dossier, input, person, now }: Context) {
     .run()
 }
 
+/** The municipality has so many days, as the programme says, to sign what was issued today. */
+function awaitSignature({ tx, dossier, now, today }: Context) {
+  const agreement = latestAgreement(tx, dossier.id)
+  if (!agreement) throw new Error('An agreement was issued without its record')
+  const { signature } = programmeOf(dossier.periodId, tx).settings.deadlines
+  const legalOn = addDays(today, signature)
+  openDeadline(tx, dossier, { kind: 'signature', subjectId: agreement.id, legalOn, now })
+}
+
 function recordSignature({ tx, dossier, row, input, person, now }: Context) {
-  const agreement = tx
-    .select({ id: agreements.id })
-    .from(agreements)
-    .where(eq(agreements.dossierId, dossier.id))
-    .orderBy(desc(agreements.version))
-    .get()
+  const agreement = latestAgreement(tx, dossier.id)
   if (!agreement || !input.signatureKind)
     throw new Error('The guard let a signature without its agreement through')
+  meetDeadline(tx, agreement.id, now, 'signature')
   tx.insert(signatures)
     .values({
       id: newId(),
@@ -134,6 +157,7 @@ function endAgreement({ tx, dossier, input, now }: Context): FollowUp[] {
   const endsOn = input.effectiveOn ?? dossier.endsOn
   const lastYear = Number(endsOn.slice(0, 4))
   tx.update(dossiers).set({ endsOn }).where(eq(dossiers.id, dossier.id)).run()
+  moveDeadline(tx, dossier, { kind: 'end_of_agreement', subjectId: dossier.id, legalOn: endsOn })
   const dropped = tx
     .delete(reportingYears)
     .where(
@@ -174,6 +198,15 @@ function laterTranches(tx: Tx, dossierId: string, lastYear: number) {
       ),
     )
     .all()
+}
+
+function latestAgreement(tx: Tx, dossierId: string) {
+  return tx
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(eq(agreements.dossierId, dossierId))
+    .orderBy(desc(agreements.version))
+    .get()
 }
 
 function pinnedOf(tx: Tx, dossier: Dossier) {

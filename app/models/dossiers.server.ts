@@ -9,6 +9,7 @@ import { municipalities } from '#db/schema/reference.ts'
 import { appendEvent } from './audit.server.ts'
 import { newId } from './identifiers.server.ts'
 import { municipalityName } from './municipalities.server.ts'
+import { awaitResolutions } from './resolution-deadline.server.ts'
 
 export type Dossier = typeof dossiers.$inferSelect & {
   party: typeof parties.$inferSelect
@@ -82,6 +83,7 @@ export function createDossier(
     if (begun) return { ok: false, refusal: 'begun_already', reference: begun.reference }
     const reference = makeReference(Number(wanted.startsOn.slice(0, 4)), randomBytes(8))
     const id = insertDossier(tx, { ...wanted, reference, now })
+    awaitResolutions(tx, { id, periodId: wanted.periodId }, now)
     appendEvent(tx, {
       at: now.toISOString(),
       actorId: person.id,

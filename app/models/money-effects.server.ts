@@ -3,9 +3,10 @@ import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { ClaimEffect, ClaimFacts } from '#app/domain/lifecycle/claim.ts'
 import type { TrancheEffect, TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
 import { claims, offsets, tranches } from '#db/schema/money.ts'
-import { meetDeadline, PAYMENT_DAYS, reopenDeadline } from './deadlines.server.ts'
+import { meetDeadline, moveDeadline } from './deadlines.server.ts'
 import type { Effects } from './effect.server.ts'
 import { type Claim, nextPlannedTranche, type Tranche } from './money-facts.server.ts'
+import { programmeOf } from './programme.server.ts'
 
 export const trancheEffects: Effects<TrancheEffect, Tranche, TrancheFacts> = {
   recordHold: ({ tx, row, input }) => {
@@ -47,6 +48,7 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
   dueAgain: ({ tx, dossier, row, today }) => {
     tx.delete(offsets).where(eq(offsets.claimId, row.id)).run()
     tx.update(claims).set({ closedAt: null }).where(eq(claims.id, row.id)).run()
-    reopenDeadline(tx, dossier, { subjectId: row.id, legalOn: addDays(today, PAYMENT_DAYS) })
+    const { claim } = programmeOf(dossier.periodId, tx).settings.deadlines
+    moveDeadline(tx, dossier, { kind: 'claim', subjectId: row.id, legalOn: addDays(today, claim) })
   },
 }

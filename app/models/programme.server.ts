@@ -1,5 +1,5 @@
 import { asc, desc, eq } from 'drizzle-orm'
-import { OPEN_POINTS, type OpenPoint } from '#app/domain/programme.ts'
+import { OPEN_POINTS, type OpenPoint, ProgrammeSettings } from '#app/domain/programme.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { distributionKeys, periods } from '#db/schema/reference.ts'
@@ -13,7 +13,7 @@ export type StoredKey = typeof distributionKeys.$inferSelect
 export function programmeOf(periodId: string, tx: Reader = db): Programme {
   const found = tx.select().from(periods).where(eq(periods.id, periodId)).get()
   if (!found) throw new Error(`The period ${periodId} does not exist`)
-  return found
+  return withDefaults(found)
 }
 
 /** The period a day falls in, else the latest one. */
@@ -21,7 +21,7 @@ export function programmeOn(day: string, tx: Reader = db): Programme {
   const all = tx.select().from(periods).orderBy(asc(periods.startsOn)).all()
   const found = all.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn) ?? all.at(-1)
   if (!found) throw new Error('There is no period: the reference data are missing')
-  return found
+  return withDefaults(found)
 }
 
 /** The distribution key that new calculations of a period rest on. */
@@ -79,4 +79,9 @@ export function confirmOpenPoint(
 
 export function isOpenPoint(point: string): point is OpenPoint {
   return Object.hasOwn(OPEN_POINTS, point)
+}
+
+/** A setting that is younger than the stored ones has its default. */
+function withDefaults(programme: Programme): Programme {
+  return { ...programme, settings: ProgrammeSettings.parse(programme.settings) }
 }

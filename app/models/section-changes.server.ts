@@ -8,6 +8,7 @@ import { appendEvent } from './audit.server.ts'
 import { documentsOf } from './documents.server.ts'
 import { type Dossier, dossierById, isEditable } from './dossiers.server.ts'
 import { hashOf } from './identifiers.server.ts'
+import { followResolutions } from './resolution-deadline.server.ts'
 
 export type ChangeRefusal = 'not_found' | 'wrong_role' | 'wrong_state' | 'changed_meanwhile'
 export type ChangeResult = { ok: true } | { ok: false; refusal: ChangeRefusal }
@@ -66,6 +67,7 @@ function refusalOf(
   if (before === after) return undefined
   if (seen !== undefined && seen !== before) return 'changed_meanwhile'
   moveOn(tx, dossier, now)
+  if (section === 'documents') followResolutions(tx, dossier, now)
   appendEvent(tx, {
     at: now.toISOString(),
     actorId: person.id,

@@ -9,6 +9,7 @@ import {
   deadlineMetBy,
   deadlineOf,
   openRequestDeadline,
+  signatureDeadline,
 } from './deadlines.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { enqueueMail } from './outbox.server.ts'
@@ -107,7 +108,11 @@ function deadlineFor(
   switch (template) {
     case 'report-opened':
     case 'claim-issued':
+    case 'claim-closed':
       return deadlineOf(recordId, tx)
+    case 'agreement-issued':
+    case 'agreement-in-force':
+      return signatureDeadline(tx, dossier.id)
     case 'application-returned':
     case 'report-returned':
       return openRequestDeadline(tx, where)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { readData } from '#app/domain/faults.ts'
 import { rappen } from '#app/domain/money.ts'
 import { DEFAULT_SETTINGS, OPEN_POINTS, ProgrammeSettings, SAMPLE_KEY } from '#app/domain/programme.ts'
@@ -22,7 +23,19 @@ describe('the settings of a programme', () => {
       unspentMoney: 'reclaim',
       tranches: [{ share: [1, 1], due: '01-31', gate: 'previous_report_filed' }],
       weekendRule: 'next_working_day',
+      deadlines: { resolutionFrom: 'beginning', resolution: 60, signature: 60, claim: 30 },
       reminders: { daysBefore: [60, 30, 14, 7, 2], secondNoticeAfterDays: 14, holdProposalAfterDays: 14 },
+      reminderPlans: {
+        completion_request: { daysBefore: [7, 2], notice: true },
+        resolution: { daysBefore: [14, 3], notice: false },
+        signature: { daysBefore: [30, 14, 3], notice: true },
+        claim: { daysBefore: [7], notice: true },
+        end_of_agreement: { daysBefore: [180, 90], notice: false },
+      },
+      reminderRecipients: Object.fromEntries(
+        DEADLINE_KINDS.map((kind) => [kind, ['clerk', 'signatory', 'coordinator']]),
+      ),
+      mailAdditions: {},
       tolerance: { percent: 15, amountRappen: 100_000 },
       secondPerson: { fromAmount: null, randomShare: null, byHand: false },
     })

@@ -142,7 +142,10 @@ describe('a termination', () => {
     expect(terminate(dossier).endsOn).toBe('2026-12-31')
     expect(scenes.yearsOf(dossier)).toMatchObject([{ year: 2026, state: 'scheduled' }])
     expect(statesOf(dossier)).toEqual(['2026 instalment planned', '2027 instalment cancelled'])
-    expect(scenes.openDeadlines(dossier)).toMatchObject([{ kind: 'annual_report', year: 2026 }])
+    expect(scenes.openDeadlines(dossier)).toMatchObject([
+      { kind: 'end_of_agreement', legalOn: '2026-12-31' },
+      { kind: 'annual_report', year: 2026 },
+    ])
     payYear(dossier, 2026, at('2026-06-02'))
     expect(statesOf(dossier)[0]).toBe('2026 instalment paid')
   })

@@ -47,6 +47,11 @@ export type DossierEffect =
   | 'createReportingYears'
   | 'createTranches'
   | 'endAgreement'
+  | 'meetResolutions'
+  | 'awaitSignature'
+  | 'watchTheEnd'
+  | 'meetTheEnd'
+  | 'cancelDeadlines'
 
 /** What the rules look at. Years without a known contribution make `contribution` null. */
 export type DossierFacts = {
@@ -85,7 +90,7 @@ const TRANSITIONS = {
       'noOtherAgreementRuns',
       'authorityIsDeclared',
     ],
-    effects: ['recordSubmission', 'closeCompletionRequests'],
+    effects: ['recordSubmission', 'closeCompletionRequests', 'meetResolutions'],
     mails: [
       { template: 'application-received', to: 'municipality' },
       { template: 'application-submitted', to: 'officers' },
@@ -158,7 +163,7 @@ const TRANSITIONS = {
     to: 'agreement_issued',
     by: ['officer'],
     guards: ['calculationIsPinned', 'agreementDocumentIsStored', 'keyIsConfirmedByTheCanton'],
-    effects: ['recordIssue'],
+    effects: ['recordIssue', 'awaitSignature'],
     mails: [{ template: 'agreement-issued', to: 'municipality' }],
   },
   sign: {
@@ -174,7 +179,7 @@ const TRANSITIONS = {
     to: 'active',
     by: ['officer'],
     guards: ['signatureIsGiven'],
-    effects: ['recordSignature', 'createReportingYears', 'createTranches'],
+    effects: ['recordSignature', 'createReportingYears', 'createTranches', 'watchTheEnd'],
     mails: [{ template: 'agreement-in-force', to: 'municipality' }],
   },
   amend: {
@@ -199,7 +204,7 @@ const TRANSITIONS = {
     to: 'withdrawn',
     by: ['signatory'],
     guards: ['reasonIsGiven'],
-    effects: ['closeCompletionRequests'],
+    effects: ['cancelDeadlines', 'closeCompletionRequests'],
     mails: [{ template: 'dossier-withdrawn', to: 'officers' }],
   },
   terminate: {
@@ -218,6 +223,7 @@ const TRANSITIONS = {
     to: 'completed',
     by: ['officer'],
     guards: ['everyReportingYearIsSettled'],
+    effects: ['meetTheEnd'],
     mails: [{ template: 'dossier-completed', to: 'municipality' }],
   },
   reopen: {
