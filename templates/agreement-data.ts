@@ -4,6 +4,7 @@ import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { MatchingRatio, MISSED_MATCH_RULES } from '#app/domain/contribution/settlement.ts'
 import { PlainDate } from '#app/domain/deadlines/calendar.ts'
 import { Rappen } from '#app/domain/money.ts'
+import { CheckUrl } from './check-code.ts'
 
 const line = z.string().max(1_000)
 const paragraphs = z.string().max(20_000)
@@ -108,5 +109,6 @@ export const AgreementData = z.strictObject({
   reports: z.array(z.strictObject({ year, legalDueOn: PlainDate, effectiveDueOn: PlainDate })).min(1),
   /** Whole months of notice; null where the programme sets none. */
   noticeMonths: z.int().min(0).nullable(),
+  checkUrl: CheckUrl,
 })
 export type AgreementData = z.infer<typeof AgreementData>

@@ -26,6 +26,7 @@ export function agreementPdf(
       draft,
       sample: calculation.sample,
     },
+    check: { url: frozen.checkUrl, reference },
     data: {
       name: 'vereinbarung.json',
       description: 'Inhalt der Vereinbarung als Daten, Grundlage dieses Dokuments',

@@ -1,13 +1,19 @@
+import type { PaymentPart } from './payment-part.ts'
+
 /** A document in pieces, in reading order. What a document says is data; `document.ts` draws it. */
 export type Block =
   /** `room` is the height that has to follow on the same page. */
   | { kind: 'heading'; level: 1 | 2 | 3; text: string; room?: number }
-  | { kind: 'paragraph'; text: string; tone?: Tone }
+  | { kind: 'paragraph'; text: string; tone?: Tone; room?: number }
   | { kind: 'notice'; text: string }
-  | { kind: 'list'; items: readonly string[]; labels: 'letters' | 'dashes' }
+  | { kind: 'list'; items: readonly string[]; labels: 'letters' | 'dashes' | 'numbers' }
   | { kind: 'facts'; caption: string; rows: readonly (readonly [label: string, value: string])[] }
   | Table
   | { kind: 'signatures'; title: string; text: string; parties: readonly SigningParty[] }
+  /** Of a letter: whom it goes to, and what it is about. */
+  | { kind: 'address'; recipient: readonly string[]; details: readonly (readonly [string, string])[] }
+  /** At the foot of its page, with the receipt; the last block of a document. */
+  | { kind: 'payment'; part: PaymentPart }
   | { kind: 'newPage' }
 
 export type Tone = 'plain' | 'lead' | 'strong' | 'small'
@@ -27,6 +33,18 @@ export type Table = { kind: 'table'; caption: string; columns: readonly Column[]
 export type SigningParty = { title: string; text: string; lines: readonly string[] }
 
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
-export const paragraph = (text: string, tone: Tone = 'plain'): Block => ({ kind: 'paragraph', text, tone })
+export const paragraph = (text: string, tone: Tone = 'plain'): Extract<Block, { kind: 'paragraph' }> => ({
+  kind: 'paragraph',
+  text,
+  tone,
+})
 export const dashes = (items: readonly string[]): Block => ({ kind: 'list', items, labels: 'dashes' })
 export const letters = (items: readonly string[]): Block => ({ kind: 'list', items, labels: 'letters' })
+export const numbers = (items: readonly string[]): Block => ({ kind: 'list', items, labels: 'numbers' })
+
+/** What people typed in several paragraphs stays in several paragraphs. */
+export const paragraphs = (text: string): Block[] =>
+  text
+    .split(/\n{2,}/)
+    .filter((one) => one.trim() !== '')
+    .map((one) => paragraph(one.trim()))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Block } from './blocks.ts'
+import { type Check, checkAddress } from './check-code.ts'
 import { drawBlock } from './draw.ts'
 import { printable } from './fonts.server.ts'
 import { drawFurniture, drawLetterhead, type Furniture } from './furniture.ts'
@@ -11,7 +12,9 @@ export type DocumentOptions = {
   subject: string
   /** The day and time that the data name: the document has no clock of its own. */
   createdAt: string
-  furniture: Omit<Furniture, 'fingerprint' | 'runningTitle'> & { runningTitle?: string }
+  furniture: Omit<Furniture, 'fingerprint' | 'runningTitle' | 'checkAddress'> & { runningTitle?: string }
+  /** Where anyone can check the document; its QR code stands on the first page. */
+  check?: Check
   /** The data themselves, attached as JSON; their hash is the check code on every page. */
   data: { name: string; description: string; json: unknown }
   blocks: readonly Block[]
@@ -55,13 +58,15 @@ export function fingerprintOf(bytes: Uint8Array): string {
   return [0, 4, 8].map((start) => hash.slice(start, start + 4)).join(' ')
 }
 
-function furnitureOf({ title, furniture }: DocumentOptions, json: Uint8Array): Furniture {
+function furnitureOf({ title, furniture, check }: DocumentOptions, json: Uint8Array): Furniture {
+  const fingerprint = fingerprintOf(json)
   return {
     ...furniture,
     office: [printable(furniture.office[0]), printable(furniture.office[1])],
     runningTitle: printable(furniture.runningTitle ?? title),
     reference: printable(furniture.reference),
-    fingerprint: fingerprintOf(json),
+    fingerprint,
+    checkAddress: check ? checkAddress(check, fingerprint) : null,
   }
 }
 

@@ -1,7 +1,9 @@
+import { drawAddress } from './address.ts'
 import type { Block, SigningParty, Tone } from './blocks.ts'
 import { printable } from './fonts.server.ts'
+import { drawPaymentPart } from './payment-part.ts'
 import { artifact, COLOURS, keepTogether, MARGINS, rule, type Sheet, tagged, WIDTH, write } from './sheet.ts'
-import { drawTable } from './table.ts'
+import { drawTable, WHOLE_TABLE } from './table.ts'
 
 /** The next block tells a heading how much has to follow it on the same page. */
 export function drawBlock(sheet: Sheet, block: Block, next?: Block) {
@@ -10,7 +12,7 @@ export function drawBlock(sheet: Sheet, block: Block, next?: Block) {
     case 'heading':
       return drawHeading(sheet, { ...block, room: block.room ?? roomFor(next) })
     case 'paragraph':
-      return drawParagraph(sheet, { text: block.text, tone: block.tone ?? 'plain' })
+      return drawParagraph(sheet, block)
     case 'notice':
       return drawNotice(sheet, block.text)
     case 'list':
@@ -24,6 +26,10 @@ export function drawBlock(sheet: Sheet, block: Block, next?: Block) {
       })
     case 'signatures':
       return drawSignatures(sheet, block)
+    case 'address':
+      return drawAddress(sheet, block)
+    case 'payment':
+      return drawPaymentPart(sheet, block.part)
     case 'newPage':
       doc.addPage()
   }
@@ -47,7 +53,8 @@ function drawHeading(sheet: Sheet, { level, text, room = 48 }: Extract<Block, { 
 
 function roomFor(next: Block | undefined) {
   if (next?.kind === 'heading') return 170
-  return next?.kind === 'table' || next?.kind === 'facts' ? 140 : 48
+  if (next?.kind !== 'table' && next?.kind !== 'facts') return 48
+  return Math.min(140 + next.rows.length * 10, WHOLE_TABLE)
 }
 
 const TONES = {
@@ -57,14 +64,16 @@ const TONES = {
   small: { face: 'regular', size: 9, after: 7 },
 } as const satisfies Record<Tone, unknown>
 
-function drawParagraph(sheet: Sheet, { text, tone }: { text: string; tone: Tone }) {
+function drawParagraph(sheet: Sheet, { text, tone = 'plain', room }: Paragraph) {
   const { doc } = sheet
   const { face, size, after } = TONES[tone]
-  keepTogether(sheet, size * (tone === 'strong' ? 5 : 2.6))
+  keepTogether(sheet, room ?? size * (tone === 'strong' ? 5 : 2.6))
   write(sheet, face, size, tone === 'small' ? COLOURS.soft : COLOURS.ink)
   tagged(sheet, 'P', () => doc.text(printable(text), MARGINS.left, doc.y, { width: WIDTH }))
   doc.y += after
 }
+
+type Paragraph = { text: string; tone?: Tone; room?: number }
 
 function drawNotice(sheet: Sheet, text: string) {
   const { doc } = sheet
@@ -83,6 +92,12 @@ function drawNotice(sheet: Sheet, text: string) {
   doc.y = top + height + 12
 }
 
+const LABELS = {
+  letters: (index: number) => `${String.fromCharCode(97 + index)})`,
+  numbers: (index: number) => `${index + 1}.`,
+  dashes: () => '–',
+} as const
+
 function drawList(sheet: Sheet, { items, labels }: Extract<Block, { kind: 'list' }>) {
   const { doc, root } = sheet
   const list = doc.struct('L')
@@ -90,7 +105,7 @@ function drawList(sheet: Sheet, { items, labels }: Extract<Block, { kind: 'list'
   items.map(printable).forEach((text, index) => {
     keepTogether(sheet, 28)
     write(sheet, 'regular', 10.5)
-    const label = labels === 'letters' ? `${String.fromCharCode(97 + index)})` : '–'
+    const label = LABELS[labels](index)
     const item = doc.struct('LI')
     list.add(item)
     const top = doc.y
@@ -124,7 +139,7 @@ function drawSignatures(sheet: Sheet, { title, text, parties }: Extract<Block, {
   const width = (WIDTH - gap) / 2
   keepTogether(sheet, 290)
   drawHeading(sheet, { kind: 'heading', level: 2, text: title })
-  drawParagraph(sheet, { text, tone: 'plain' })
+  drawParagraph(sheet, { text })
   doc.y += 10
   const top = doc.y
   const names = parties.map((party, index) => {

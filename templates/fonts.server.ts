@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
+import arimoBold from './fonts/Arimo-Bold.ttf?inline'
+import arimo from './fonts/Arimo-Regular.ttf?inline'
 import { rememberRuns } from './glyph-runs.ts'
 
 const FILES = {
@@ -17,6 +19,19 @@ export function fonts(): Record<Face, Font> {
   const parse = (file: string) => rememberRuns(create(readFileSync(require.resolve(file))))
   parsed ??= { regular: parse(FILES.regular), strong: parse(FILES.strong) }
   return parsed
+}
+
+let parsedForPayment: Record<string, Font> | undefined
+
+/**
+ * The QR-bill allows Arial, Frutiger, Helvetica and Liberation Sans only. Arimo is the free original of Liberation
+ * Sans; the names are those that the library asks for.
+ */
+export function paymentFonts(): Record<string, Font> {
+  const parse = (address: string) =>
+    rememberRuns(create(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')))
+  parsedForPayment ??= { 'Liberation Sans': parse(arimo), 'Liberation Sans-Bold': parse(arimoBold) }
+  return parsedForPayment
 }
 
 /**

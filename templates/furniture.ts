@@ -1,5 +1,6 @@
+import { qrBars } from './check-code.ts'
 import type { Face } from './fonts.server.ts'
-import { artifact, COLOURS, MARGINS, rule, type Sheet, tagged, WIDTH, write } from './sheet.ts'
+import { artifact, COLOURS, figure, MARGINS, rule, type Sheet, tagged, WIDTH, write } from './sheet.ts'
 
 export type DocumentLanguage = 'de' | 'en'
 
@@ -13,6 +14,8 @@ export type Furniture = {
   reference: string
   /** Short hash of the data, the same in footer and attachment. */
   fingerprint: string
+  /** What the QR code of the first page opens; null for a paper that nobody has to check. */
+  checkAddress: string | null
   draft: boolean
   sample: boolean
 }
@@ -21,26 +24,50 @@ const WORDS = {
   de: {
     page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
     code: 'Prüfcode',
+    qr: (address: string) => `QR-Code, um dieses Dokument zu prüfen: ${address}`,
     draft: 'Entwurf',
     sample: 'Beispielwerte',
   },
   en: {
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     code: 'Check code',
+    qr: (address: string) => `QR code to check this document: ${address}`,
     draft: 'Draft',
     sample: 'Sample values',
   },
 } as const satisfies Record<DocumentLanguage, unknown>
 
-export function drawLetterhead(sheet: Sheet, { office: [canton, office] }: Furniture) {
+/** A side of 19 mm: modules of half a millimetre for an address of usual length. */
+const QR = { side: 54, top: 22, gap: 14 }
+
+export function drawLetterhead(
+  sheet: Sheet,
+  { office: [canton, office], language, checkAddress }: Furniture,
+) {
   const { doc } = sheet
+  const width = WIDTH - (checkAddress ? QR.side + QR.gap : 0)
   doc.y = 48
   write(sheet, 'strong', 11, COLOURS.accent)
-  tagged(sheet, 'P', () => doc.text(canton, MARGINS.left, doc.y, { width: WIDTH }))
+  tagged(sheet, 'P', () => doc.text(canton, MARGINS.left, doc.y, { width }))
   write(sheet, 'regular', 9.5, COLOURS.soft)
-  tagged(sheet, 'P', () => doc.text(office, { width: WIDTH }))
+  tagged(sheet, 'P', () => doc.text(office, { width }))
+  const left = MARGINS.left + WIDTH - QR.side
+  if (checkAddress) drawQr(sheet, { address: checkAddress, alt: WORDS[language].qr(checkAddress), left })
   rule(sheet, doc.y + 6, { weight: 1.2, colour: COLOURS.accent })
   doc.y += 40
+}
+
+type QrCode = { address: string; alt: string; left: number }
+
+function drawQr(sheet: Sheet, { address, alt, left }: QrCode) {
+  const { doc } = sheet
+  const { size, bars } = qrBars(address)
+  const module = QR.side / size
+  figure(sheet, { alt, box: [left, QR.top, left + QR.side, QR.top + QR.side] }, () => {
+    for (const { column, row, length } of bars)
+      doc.rect(left + column * module, QR.top + row * module, length * module, module)
+    doc.fill(COLOURS.ink)
+  })
 }
 
 /** Once the number of pages is known: footer, running title and marks, none of them part of the reading. */
@@ -50,40 +77,42 @@ export function drawFurniture(sheet: Sheet, furniture: Furniture) {
     sheet.doc.switchToPage(start + index)
     artifact(sheet, 'Pagination', () => {
       drawFooter(sheet, furniture, WORDS[furniture.language].page(index + 1, count))
-      drawHeader(sheet, furniture, index > 0)
+      drawHeader(sheet, furniture, index === 0)
       if (furniture.draft) drawWatermark(sheet, WORDS[furniture.language].draft)
     })
   }
 }
 
-/** The first page has its letterhead instead of the running title. */
-function drawHeader(sheet: Sheet, { runningTitle, sample, language }: Furniture, titled: boolean) {
+/** The first page has its letterhead instead of the running title, and its QR code on the right. */
+function drawHeader(sheet: Sheet, furniture: Furniture, isFirst: boolean) {
+  const { runningTitle, sample, language, checkAddress } = furniture
   const mark = sample ? WORDS[language].sample : ''
   drawLine(sheet, {
     y: 42,
-    left: titled ? runningTitle : '',
+    left: isFirst ? '' : runningTitle,
     right: mark,
+    width: isFirst && checkAddress ? WIDTH - QR.side - QR.gap : WIDTH,
     face: 'strong',
     colour: COLOURS.accent,
   })
 }
 
 function drawFooter(sheet: Sheet, { language, reference, fingerprint }: Furniture, page: string) {
-  const y = sheet.doc.page.height - 46
+  const y = sheet.doc.page.height - (sheet.reserved.get(sheet.doc.page) ?? 0) - 46
   const left = `${reference}  ·  ${WORDS[language].code} ${fingerprint}`
   drawLine(sheet, { y, left, right: page, face: 'regular', colour: COLOURS.soft })
 }
 
 /** Face and colour are those of the right side; the left gives way where both are long. */
-type Line = { y: number; left: string; right: string; face: Face; colour: string }
+type Line = { y: number; left: string; right: string; face: Face; colour: string; width?: number }
 
-function drawLine(sheet: Sheet, { y, left, right, face, colour }: Line) {
+function drawLine(sheet: Sheet, { y, left, right, face, colour, width = WIDTH }: Line) {
   const { doc } = sheet
   write(sheet, face, 8, colour)
   const rightWidth = doc.widthOfString(right)
-  if (right) doc.text(right, MARGINS.left + WIDTH - rightWidth, y, { lineBreak: false })
+  if (right) doc.text(right, MARGINS.left + width - rightWidth, y, { lineBreak: false })
   write(sheet, 'regular', 8, COLOURS.soft)
-  const room = WIDTH - (right ? rightWidth + 20 : 0)
+  const room = width - (right ? rightWidth + 20 : 0)
   if (left) doc.text(fitting(doc, left, room), MARGINS.left, y, { lineBreak: false })
 }
 

@@ -2,12 +2,11 @@ import { z } from 'zod'
 import type { Application } from '#app/domain/application/application.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 import { dateAndTime } from '#app/text/dates.ts'
-import { formatCount } from '#app/text/numbers.ts'
-import { lookUp } from '#app/text/text.ts'
 import { Office } from './agreement-data.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
+import { CheckUrl } from './check-code.ts'
 import { renderDocument } from './document.ts'
-import type { DocumentLanguage } from './furniture.ts'
+import { FiledFile, filesBlocks } from './filed-files.ts'
 import { applicationBlocks } from './receipt-application.ts'
 import { reportBlocks } from './receipt-report.ts'
 
@@ -23,14 +22,8 @@ export const ReceiptData = z.strictObject({
   /** A report filed after its deadline says so; null for an application. */
   late: z.boolean().nullable(),
   office: Office,
-  files: z.array(
-    z.strictObject({
-      name: line,
-      slot: line,
-      sizeBytes: z.int().min(0),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    }),
-  ),
+  checkUrl: CheckUrl,
+  files: z.array(FiledFile),
   filed: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('application'), application: z.custom<Application>(isObject) }),
     z.strictObject({
@@ -53,6 +46,7 @@ export function receiptPdf(data: ReceiptData, { compress = true } = {}): Promise
     subject: `${title}, ${party}`,
     createdAt: frozen.filedAt,
     furniture: { language, office: [office.canton, office.name], reference, draft: false, sample: false },
+    check: { url: frozen.checkUrl, reference },
     data: { name: words.attachment, description: words.description, json: frozen },
     blocks: [heading(1, words.title), paragraph(title, 'lead'), ...receiptBlocks(frozen)],
     compress,
@@ -79,42 +73,12 @@ function receiptBlocks(data: ReceiptData): Block[] {
     },
     paragraph(filed.kind === 'application' ? words.nextOfApplication : words.nextOfReport),
     heading(2, words.files),
-    ...filesOf(data),
+    ...filesBlocks(language, data.files),
     heading(2, words.content),
     ...(filed.kind === 'application'
       ? applicationBlocks(language, filed.application)
       : reportBlocks(language, filed)),
   ]
-}
-
-function filesOf({ language, files }: ReceiptData): Block[] {
-  const words = WORDS[language]
-  if (files.length === 0) return [paragraph(words.noFiles)]
-  return [
-    paragraph(words.aboutFiles),
-    {
-      kind: 'table',
-      caption: '',
-      columns: [
-        { label: words.file, share: 30 },
-        { label: words.slot, share: 20 },
-        { label: words.size, share: 11, align: 'right' },
-        { label: 'SHA-256', share: 39 },
-      ],
-      rows: files.map(({ name, slot, sizeBytes, sha256 }) => ({
-        cells: [
-          name,
-          slotName(language, slot),
-          `${formatCount(Math.ceil(sizeBytes / 1000))} kB`,
-          `${sha256.slice(0, 32)}\n${sha256.slice(32)}`,
-        ],
-      })),
-    },
-  ]
-}
-
-function slotName(language: DocumentLanguage, slot: string) {
-  return lookUp(language, `documentSlot.${slot}`) ?? slot
 }
 
 function isObject(value: unknown) {
@@ -138,12 +102,6 @@ const WORDS = {
     nextOfReport:
       'Die kantonale Integrationsförderung prüft Bericht und Abrechnung und meldet sich mit dem Ergebnis.',
     files: 'Dateien',
-    aboutFiles:
-      'Diese Dateien sind eingegangen. Am Wert SHA-256 lässt sich jederzeit prüfen, ob eine Datei unverändert ist.',
-    noFiles: 'Es wurden keine Dateien eingereicht.',
-    file: 'Datei',
-    slot: 'Art',
-    size: 'Grösse',
     content: 'Eingereichte Angaben',
     attachment: 'eingang.json',
     description: 'Die eingereichten Angaben als Daten',
@@ -163,11 +121,6 @@ const WORDS = {
       'The cantonal office checks the application. It writes to you if something is missing or once the contribution is set.',
     nextOfReport: 'The cantonal office checks report and accounts and writes to you with the result.',
     files: 'Files',
-    aboutFiles: 'These files have arrived. The SHA-256 value shows at any time whether a file is unchanged.',
-    noFiles: 'No files were filed.',
-    file: 'File',
-    slot: 'Kind',
-    size: 'Size',
     content: 'What was filed',
     attachment: 'receipt.json',
     description: 'What was filed, as data',

@@ -4,7 +4,8 @@ import { rappen } from '#app/domain/money.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 import type { CalculationSheetData } from './calculation.ts'
 import type { ReceiptData } from './receipt.ts'
-import { ENTLEBUCH_CALCULATION, ROOT_AGREEMENT, SAMPLE_OFFICE } from './samples.ts'
+import type { FiledReportData } from './report-filed.ts'
+import { ENTLEBUCH_CALCULATION, ROOT_AGREEMENT, SAMPLE_CHECK_URL, SAMPLE_OFFICE } from './samples.ts'
 import type { SettlementData } from './settlement.ts'
 
 const { reference, party, term, structure, measures, budget, thirdParty, resolutions } = ROOT_AGREEMENT
@@ -43,6 +44,7 @@ export const APPLICATION_RECEIPT: ReceiptData = {
     file('Stellenbeschrieb Integration.docx', 'structure_evidence', 'c'),
   ],
   filed: { kind: 'application', application: APPLICATION },
+  checkUrl: SAMPLE_CHECK_URL,
 }
 
 const LINES = budget.filter(({ year }) => year === 2025)
@@ -88,6 +90,22 @@ export const REPORT_RECEIPT: ReceiptData = {
   filed: { kind: 'report', year: 2025, report: REPORT, agreed: AGREED },
 }
 
+export const FILED_REPORT: FiledReportData = {
+  language: 'de',
+  reference,
+  party: party.name,
+  year: 2025,
+  filedAt: REPORT_RECEIPT.filedAt,
+  filedBy: SIGNATORY,
+  late: false,
+  office: SAMPLE_OFFICE,
+  entitlementRappen: rappen(3_031_900),
+  report: REPORT,
+  agreed: AGREED,
+  files: REPORT_RECEIPT.files,
+  checkUrl: SAMPLE_CHECK_URL,
+}
+
 const CORRECTED = rappen(1_180_000)
 const SETTLED = {
   entitlement: rappen(3_031_900),
@@ -117,6 +135,7 @@ export const ROOT_SETTLEMENT: SettlementData = {
   thirdParty: { declaredRappen: rappen(200_000), correctedRappen: null, correctionReason: '' },
   settlement: { input: SETTLED, result: settle(SETTLED) },
   claimDueOn: '2026-06-30',
+  checkUrl: SAMPLE_CHECK_URL,
 }
 
 export const ENTLEBUCH_SHEET: CalculationSheetData = {

@@ -17,6 +17,8 @@ export const SAMPLE_OFFICE: Office = {
   email: 'integration@example.ch',
 }
 
+export const SAMPLE_CHECK_URL = 'https://mini-kip.example.ch/verify'
+
 const TERM = { startsOn: '2025-01-01', endsOn: '2027-12-31' }
 const YEARS = yearsOf(TERM)
 const RATIO: [number, number] = [1, 1]
@@ -148,6 +150,7 @@ export const ROOT_AGREEMENT: AgreementData = {
     { year: 2027, legalDueOn: '2028-03-15', effectiveDueOn: '2028-03-15' },
   ],
   noticeMonths: null,
+  checkUrl: SAMPLE_CHECK_URL,
 }
 
 export const ENTLEBUCH_AGREEMENT: AgreementData = {

@@ -2,7 +2,12 @@ import PDFDocument from 'pdfkit'
 import { type Face, fonts } from './fonts.server.ts'
 
 /** The open document and the root of its structure tree; everything that is read aloud hangs below `root`. */
-export type Sheet = { doc: PDFKit.PDFDocument; root: PDFKit.PDFStructureElement }
+export type Sheet = {
+  doc: PDFKit.PDFDocument
+  root: PDFKit.PDFStructureElement
+  /** Height at the foot of a page that belongs to a payment part: the footer stands above it. */
+  reserved: Map<PDFKit.PDFPage, number>
+}
 
 export const COLOURS = {
   ink: '#1b2326',
@@ -37,7 +42,7 @@ export function openSheet({ info, language, compress }: SheetOptions): Sheet {
   for (const [face, font] of Object.entries(fonts())) doc.registerFont(face, font as unknown as Uint8Array)
   const root = doc.struct('Document')
   doc.addStructure(root)
-  return { doc, root }
+  return { doc, root, reserved: new Map() }
 }
 
 export type SheetOptions = { info: Info; language: string; compress: boolean }
@@ -54,6 +59,14 @@ export function write({ doc }: Sheet, face: Face, size: number, colour = COLOURS
 export function tagged({ doc, root }: Sheet, tag: string, draw: () => void) {
   root.add(doc.struct(tag, {}, draw))
 }
+
+/** Draws a picture, told by its words; the box is left, top, right, bottom. */
+export function figure({ doc, root }: Sheet, { alt, box }: Figure, draw: () => void) {
+  const options = { alt, bbox: [...box] }
+  root.add(doc.struct('Figure', options, draw))
+}
+
+export type Figure = { alt: string; box: readonly [number, number, number, number] }
 
 /** Draws something that is only seen: lines, page numbers, marks. */
 export function artifact({ doc }: Sheet, type: 'Layout' | 'Pagination', draw: () => void) {

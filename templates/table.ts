@@ -3,6 +3,8 @@ import { artifact, COLOURS, keepTogether, MARGINS, rule, type Sheet, tagged, WID
 
 const SIZE = 9
 const PADDING = { x: 5, y: 4 }
+/** A table up to this height is not divided between pages. */
+export const WHOLE_TABLE = 220
 
 /**
  * A table with header cells, set by hand because pdfkit's own repeats no header: a row stays whole, and
@@ -14,8 +16,9 @@ export function drawTable(sheet: Sheet, table: Table) {
   const header: Row = { cells: table.columns.map(({ label }) => label), tone: 'group' }
   const hasHeader = table.columns.some(({ label }) => label !== '')
   const headerHeight = hasHeader ? heightOf(sheet, header, columns) : 0
-  const firstRow = table.rows[0]
-  keepTogether(sheet, headerHeight + 20 + (firstRow ? heightOf(sheet, firstRow, columns) : 0))
+  const rows = table.rows.map((row) => ({ row, height: heightOf(sheet, row, columns) }))
+  const whole = headerHeight + 20 + rows.reduce((sum, { height }) => sum + height, 0)
+  keepTogether(sheet, whole <= WHOLE_TABLE ? whole : headerHeight + 20 + (rows[0]?.height ?? 0))
   if (table.caption) drawCaption(sheet, table.caption)
 
   const element = doc.struct('Table')
@@ -24,8 +27,7 @@ export function drawTable(sheet: Sheet, table: Table) {
     if (hasHeader) drawRow(sheet, { row: header, columns, height: headerHeight, parent, header: true })
   }
   drawHeader(element)
-  for (const row of table.rows) {
-    const height = heightOf(sheet, row, columns)
+  for (const { row, height } of rows) {
     if (doc.y + height > doc.page.maxY()) {
       doc.addPage()
       drawHeader(null)

@@ -1,15 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { agreementPdf } from '#templates/agreement.ts'
 import { calculationPdf } from '#templates/calculation.ts'
+import { claimLetterPdf } from '#templates/claim-letter.ts'
+import { councilResolutionPdf } from '#templates/council-resolution.ts'
+import { decisionPdf } from '#templates/decision.ts'
 import { fingerprintOf } from '#templates/document.ts'
+import { dunningNoticePdf } from '#templates/dunning-notice.ts'
 import { receiptPdf } from '#templates/receipt.ts'
+import { filedReportPdf } from '#templates/report-filed.ts'
 import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
 import {
   APPLICATION_RECEIPT,
   ENTLEBUCH_SHEET,
+  FILED_REPORT,
   REPORT_RECEIPT,
   ROOT_SETTLEMENT,
 } from '#templates/samples-filed.ts'
+import {
+  APPROVAL,
+  CLAIM_LETTER,
+  FIRST_NOTICE,
+  HASLE_RESOLUTION,
+  REJECTION,
+  SECOND_NOTICE,
+} from '#templates/samples-letters.ts'
 import { settlementPdf } from '#templates/settlement.ts'
 import { flat, type PdfElement, readPdf, spoken } from './pdf-reader.ts'
 
@@ -24,6 +38,14 @@ const DOCUMENTS: [name: string, make: Make][] = [
   ['receipt of an application', (options) => receiptPdf(APPLICATION_RECEIPT, options)],
   ['receipt of a report, English', (options) => receiptPdf({ ...REPORT_RECEIPT, language: 'en' }, options)],
   ['settlement', (options) => settlementPdf(ROOT_SETTLEMENT, options)],
+  ['decision that approves', (options) => decisionPdf(APPROVAL, options)],
+  ['decision that rejects, English', (options) => decisionPdf({ ...REJECTION, language: 'en' }, options)],
+  ['claim letter', (options) => claimLetterPdf(CLAIM_LETTER, options)],
+  ['claim letter, English', (options) => claimLetterPdf({ ...CLAIM_LETTER, language: 'en' }, options)],
+  ['first notice', (options) => dunningNoticePdf(FIRST_NOTICE, options)],
+  ['second notice, English', (options) => dunningNoticePdf({ ...SECOND_NOTICE, language: 'en' }, options)],
+  ['report as filed', (options) => filedReportPdf(FILED_REPORT, options)],
+  ['draft of a council resolution', (options) => councilResolutionPdf(HASLE_RESOLUTION, options)],
   ['calculation, English', (options) => calculationPdf({ ...ENTLEBUCH_SHEET, language: 'en' }, options)],
 ]
 
@@ -88,9 +110,16 @@ describe.each(DOCUMENTS)('%s', async (_name, make) => {
 
   test('keeps its words within the margins', () => {
     const outside = pdf.pieces.filter(
-      ({ artifact, x, y }) => !artifact && (x < 70 || x > 540 || y < 70 || y > 800),
+      ({ artifact, pictured, x, y }) => !artifact && !pictured && (x < 70 || x > 540 || y < 70 || y > 800),
     )
     expect(outside).toEqual([])
+  })
+
+  test('tells every picture in words, and places it', () => {
+    const pictures = elements.filter(({ tag }) => tag === 'Figure')
+    expect(pictures.filter(({ alt }) => !alt)).toEqual([])
+    expect(pdf.source.match(/\/S \/Figure/g) ?? []).toHaveLength(pictures.length)
+    expect(pdf.source.match(/\/BBox \[[\d. -]+\]\n/g)?.length ?? 0).toBeGreaterThanOrEqual(pictures.length)
   })
 
   test('is written in Swiss spelling', () => {

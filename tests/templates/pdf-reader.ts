@@ -5,10 +5,20 @@ export type PdfElement = {
   scope: string | null
   span: number
   text: string
+  /** What is read instead of a picture. */
+  alt: string | null
   children: PdfElement[]
 }
 
-export type PdfPiece = { text: string; x: number; y: number; page: number; artifact: boolean }
+export type PdfPiece = {
+  text: string
+  x: number
+  y: number
+  page: number
+  artifact: boolean
+  /** Inside a picture, which is told by its alternative text. */
+  pictured: boolean
+}
 
 export function readPdf(bytes: Uint8Array) {
   const source = Buffer.from(bytes).toString('latin1')
@@ -39,7 +49,7 @@ export function flat(elements: readonly PdfElement[]): PdfElement[] {
 
 /** What is read aloud, in reading order. */
 export function spoken(elements: readonly PdfElement[]) {
-  const texts = flat(elements).map(({ text }) => text)
+  const texts = flat(elements).map(({ text, alt }) => alt ?? text)
   return texts.join('\n').replaceAll('\u00a0', ' ')
 }
 
@@ -67,7 +77,7 @@ function readPage(content: string, { fonts, page }: { fonts: Fonts; page: number
       const text = decode(shown, fonts.get(now.font) ?? [])
       const { tag: inside, mcid } = stack[stack.length - 1] ?? { tag: '', mcid: null }
       const artifact = inside === 'Artifact'
-      pieces.push({ text, page, artifact, x: now.x, y: now.y })
+      pieces.push({ text, page, artifact, pictured: inside === 'Figure', x: now.x, y: now.y })
       if (!artifact && mcid !== null) byMark.set(mcid, `${byMark.get(mcid) ?? ''}${text}`)
     }
   }
@@ -95,9 +105,20 @@ function elementOf(body: string, tree: Tree): PdfElement {
     scope: /\/Scope \/(\w+)/.exec(body)?.[1] ?? null,
     span: Number(/\/ColSpan (\d+)/.exec(body)?.[1] ?? 1),
     text: words.join(''),
+    alt: literalIn(body, 'Alt'),
     children: childrenOf(body, tree),
   }
 }
+
+/** A string in brackets, in Latin or in UTF-16 with its mark. */
+function literalIn(body: string, key: string) {
+  const inside = new RegExp(`/${key} \\(((?:\\\\[\\s\\S]|[^\\\\)])*)\\)`).exec(body)?.[1]
+  const plain = inside?.replace(/\\([\s\S])/g, (_, one: string) => ESCAPES[one] ?? one)
+  if (!plain?.startsWith('\xfe\xff')) return plain ?? null
+  return Buffer.from(plain.slice(2), 'latin1').swap16().toString('utf16le')
+}
+
+const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
 function kidsOf(body: string) {
   const list = /\/K \[([\s\S]*?)\]\n/.exec(body)?.[1] ?? ''

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { formatRappen, Rappen } from '#app/domain/money.ts'
+import { longDate } from '#app/text/dates.ts'
+import { type Block, heading, paragraph } from './blocks.ts'
+import { renderDocument } from './document.ts'
+import { addressOf, closingOf, Letter, letterOptions, line } from './letter.ts'
+import { paymentReference } from './payment-reference.ts'
+
+const Payer = z.strictObject({
+  name: line,
+  street: line,
+  buildingNumber: line,
+  postalCode: line,
+  town: line,
+  country: z.enum(['CH', 'LI']),
+})
+
+/** Money to return after a settlement, with the QR-bill to pay it. */
+export const ClaimLetterData = Letter.extend({
+  year: z.int().min(2000).max(2100),
+  settledOn: z.iso.date(),
+  entitlementRappen: Rappen,
+  paidRappen: Rappen,
+  finalRappen: Rappen,
+  dueOn: z.iso.date(),
+  /** The account of the canton, IBAN or QR-IBAN. */
+  creditor: Payer.extend({ iban: z.string().regex(/^(CH|LI)\d{7}[0-9A-Z]{12}$/) }),
+  debtor: Payer,
+}).refine(({ paidRappen, finalRappen }) => paidRappen > finalRappen, { error: 'nothing_to_claim' })
+export type ClaimLetterData = z.infer<typeof ClaimLetterData>
+
+export function claimLetterPdf(data: ClaimLetterData, { compress = true } = {}): Promise<Uint8Array> {
+  const frozen = ClaimLetterData.parse(data)
+  const { language, party, reference, year } = frozen
+  const words = WORDS[language]
+  return renderDocument({
+    ...letterOptions(frozen),
+    title: `${words.title(year)}, ${party} (${reference})`,
+    subject: `${words.title(year)}, ${party}`,
+    data: { name: words.attachment, description: words.description, json: frozen },
+    blocks: claimBlocks(frozen),
+    compress,
+  })
+}
+
+function claimBlocks(data: ClaimLetterData): Block[] {
+  const { language, year, settledOn, entitlementRappen, paidRappen, finalRappen, dueOn } = data
+  const words = WORDS[language]
+  const claim = Rappen.parse(paidRappen - finalRappen)
+  return [
+    addressOf(data),
+    heading(1, words.title(year)),
+    paragraph(words.greeting),
+    paragraph(words.why(year, longDate(language, settledOn))),
+    {
+      kind: 'table',
+      caption: '',
+      columns: [
+        { label: words.item, share: 65 },
+        { label: words.amount, share: 35, align: 'right' },
+      ],
+      rows: [
+        { cells: [words.entitlement, formatRappen(entitlementRappen)] },
+        { cells: [words.paid, formatRappen(paidRappen)] },
+        { cells: [words.final, formatRappen(finalRappen)] },
+        { cells: [words.claim, formatRappen(claim)], tone: 'total' },
+      ],
+    },
+    paragraph(words.pay(formatRappen(claim), longDate(language, dueOn))),
+    paragraph(words.questions),
+    ...closingOf(data),
+    {
+      kind: 'payment',
+      part: {
+        language,
+        amountRappen: claim,
+        creditor: data.creditor,
+        debtor: data.debtor,
+        reference: paymentReference(data.creditor.iban, data),
+        message: words.message(data.reference, year),
+      },
+    },
+  ]
+}
+
+const WORDS = {
+  de: {
+    title: (year: number) => `Rückforderung für das Jahr ${year}`,
+    greeting: 'Sehr geehrte Damen und Herren',
+    why: (year: number, day: string) =>
+      `Am ${day} haben wir Ihren Bericht und Ihre Abrechnung ${year} genehmigt. Der definitive Beitrag ist kleiner als der Betrag, den wir ausbezahlt haben. Den Rechenweg finden Sie in der Abrechnung, die im Portal liegt.`,
+    item: 'Beitrag',
+    amount: 'Betrag',
+    entitlement: 'Vereinbarter Beitrag',
+    paid: 'Ausbezahlter Beitrag',
+    final: 'Definitiver Beitrag',
+    claim: 'Zurückzuzahlen',
+    pay: (amount: string, day: string) =>
+      `Bitte überweisen Sie ${amount} bis ${day} mit dem Zahlteil am Ende dieses Schreibens.`,
+    questions: 'Haben Sie Fragen zur Abrechnung? Rufen Sie uns an oder schreiben Sie uns.',
+    message: (reference: string, year: number) => `Mini-KIP ${reference}, Rückforderung ${year}`,
+    attachment: 'rueckforderung.json',
+    description: 'Die Rückforderung als Daten, Grundlage dieses Schreibens',
+  },
+  en: {
+    title: (year: number) => `Repayment for ${year}`,
+    greeting: 'Dear Sir or Madam',
+    why: (year: number, day: string) =>
+      `On ${day} we approved your report and accounts for ${year}. The final contribution is smaller than the amount that we have paid. The calculation is part of the settlement, which you find in the portal.`,
+    item: 'Contribution',
+    amount: 'Amount',
+    entitlement: 'Agreed contribution',
+    paid: 'Contribution paid',
+    final: 'Final contribution',
+    claim: 'To be returned',
+    pay: (amount: string, day: string) =>
+      `Please transfer ${amount} by ${day}, using the payment part at the end of this letter.`,
+    questions: 'Do you have questions about the settlement? Call us or write to us.',
+    message: (reference: string, year: number) => `Mini-KIP ${reference}, repayment ${year}`,
+    attachment: 'repayment.json',
+    description: 'The claim as data, the basis of this letter',
+  },
+} as const

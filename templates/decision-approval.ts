@@ -1,0 +1,53 @@
+import { formatAmount, formatRappen, sumRappen } from '#app/domain/money.ts'
+import { longDate } from '#app/text/dates.ts'
+import { formatCount } from '#app/text/numbers.ts'
+import { traceLines } from '#app/text/trace.ts'
+import { type Block, heading, numbers, paragraph } from './blocks.ts'
+import type { Approval } from './decision.ts'
+import { DECISION_WORDS } from './decision-words.ts'
+import type { DocumentLanguage } from './furniture.ts'
+import { linesTable } from './trace-table.ts'
+
+/** The contribution set, and the way there: key, population, every step (Merkblatt 5). */
+export function approvalBlocks(language: DocumentLanguage, approval: Approval): Block[] {
+  const words = DECISION_WORDS[language]
+  const { calculation, contributions, ratio, conditions } = approval
+  const { input, result, keyVersion, legalBasis, sample } = calculation
+  const first = contributions[0]?.contributionRappen
+  const total = sumRappen(contributions.map(({ contributionRappen }) => contributionRappen))
+  return [
+    ...(sample ? [{ kind: 'notice', text: words.sample } as const] : []),
+    heading(2, words.reasons),
+    paragraph(words.conditionsMet),
+    paragraph(words.basis(keyVersion, legalBasis)),
+    paragraph(words.population(formatCount(result.population), longDate(language, input.referenceDate))),
+    { ...linesTable(language, traceLines(language, result.trace)), caption: words.way },
+    heading(2, words.decision),
+    numbers([
+      first === result.fullYear
+        ? words.set(formatRappen(result.fullYear))
+        : words.setFromSecond(formatRappen(result.firstYear), formatRappen(result.fullYear)),
+      words.own(ratio.join(' : ')),
+      words.agreement,
+      ...conditions,
+    ]),
+    yearsTable(language, approval),
+    paragraph(words.total(formatAmount(total)), 'small'),
+  ]
+}
+
+function yearsTable(language: DocumentLanguage, { contributions, ratio }: Approval): Block {
+  const words = DECISION_WORDS[language]
+  return {
+    kind: 'table',
+    caption: words.inFrancs,
+    columns: [
+      { label: words.year, share: 20 },
+      { label: words.contribution, share: 40, align: 'right' },
+      { label: words.required(ratio.join(' : ')), share: 40, align: 'right' },
+    ],
+    rows: contributions.map(({ year, contributionRappen, requiredOwnRappen }) => ({
+      cells: [String(year), formatAmount(contributionRappen), formatAmount(requiredOwnRappen)],
+    })),
+  }
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
+import { MatchingRatio } from '#app/domain/contribution/settlement.ts'
+import { PlainDate } from '#app/domain/deadlines/calendar.ts'
+import { Rappen } from '#app/domain/money.ts'
+import { type Block, heading, paragraph, paragraphs } from './blocks.ts'
+import { approvalBlocks } from './decision-approval.ts'
+import { DECISION_WORDS } from './decision-words.ts'
+import { renderDocument } from './document.ts'
+import { addressOf, closingOf, Letter, letterOptions, line } from './letter.ts'
+
+const long = z.string().max(20_000)
+
+const Approval = z.strictObject({
+  kind: z.literal('approval'),
+  calculation: z.custom<PinnedCalculation>(
+    (value) => typeof value === 'object' && value !== null && 'input' in value && 'result' in value,
+  ),
+  contributions: z
+    .array(z.strictObject({ year: z.int(), contributionRappen: Rappen, requiredOwnRappen: Rappen }))
+    .min(1),
+  ratio: MatchingRatio,
+  /** What the canton asks for beside the leaflet. */
+  conditions: z.array(line),
+})
+export type Approval = z.infer<typeof Approval>
+
+const Rejection = z.strictObject({ kind: z.literal('rejection'), reasons: long.min(1) })
+
+/** The answer to an application: the contribution is set, or the application is rejected with reasons. */
+export const DecisionData = Letter.extend({
+  filedOn: PlainDate,
+  term: z.strictObject({ startsOn: PlainDate, endsOn: PlainDate }),
+  outcome: z.discriminatedUnion('kind', [Approval, Rejection]),
+  /** Where, how and until when to appeal; never empty for a rejection. */
+  legalRemedies: long,
+}).refine(({ outcome, legalRemedies }) => outcome.kind === 'approval' || legalRemedies.trim() !== '', {
+  error: 'legal_remedies_missing',
+})
+export type DecisionData = z.infer<typeof DecisionData>
+
+export function decisionPdf(data: DecisionData, { compress = true } = {}): Promise<Uint8Array> {
+  const frozen = DecisionData.parse(data)
+  const { language, party, reference, outcome } = frozen
+  const words = DECISION_WORDS[language]
+  const options = letterOptions(frozen)
+  const sample = outcome.kind === 'approval' && outcome.calculation.sample
+  return renderDocument({
+    ...options,
+    furniture: { ...options.furniture, sample },
+    title: `${words.title[outcome.kind]}, ${party} (${reference})`,
+    subject: `${words.title[outcome.kind]}, ${party}`,
+    data: { name: words.attachment, description: words.description, json: frozen },
+    blocks: decisionBlocks(frozen),
+    compress,
+  })
+}
+
+function decisionBlocks(data: DecisionData): Block[] {
+  const { language, party, term, filedOn, outcome, legalRemedies } = data
+  const words = DECISION_WORDS[language]
+  return [
+    addressOf(data),
+    heading(1, words.title[outcome.kind]),
+    paragraph(words.lead(party, term), 'lead'),
+    ...(words.translation ? [paragraph(words.translation, 'small')] : []),
+    heading(2, words.application),
+    paragraph(words.filed(filedOn, term)),
+    ...(outcome.kind === 'approval'
+      ? approvalBlocks(language, outcome)
+      : [
+          heading(2, words.reasons),
+          ...paragraphs(outcome.reasons),
+          heading(2, words.decision),
+          paragraph(words.rejected, 'strong'),
+          paragraph(words.mayApplyAgain),
+        ]),
+    ...(legalRemedies.trim() === '' ? [] : [heading(2, words.legalRemedies), ...paragraphs(legalRemedies)]),
+    ...closingOf(data),
+  ]
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { formatCount } from '#app/text/numbers.ts'
+import { lookUp } from '#app/text/text.ts'
+import { type Block, paragraph } from './blocks.ts'
+import type { DocumentLanguage } from './furniture.ts'
+
+const line = z.string().max(1_000)
+
+/** A file as it was handed in; its SHA-256 identifies it. */
+export const FiledFile = z.strictObject({
+  name: line,
+  slot: line,
+  sizeBytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type FiledFile = z.infer<typeof FiledFile>
+
+export function filesBlocks(language: DocumentLanguage, files: readonly FiledFile[]): Block[] {
+  const words = WORDS[language]
+  if (files.length === 0) return [paragraph(words.none)]
+  return [
+    paragraph(words.about),
+    {
+      kind: 'table',
+      caption: '',
+      columns: [
+        { label: words.file, share: 30 },
+        { label: words.slot, share: 20 },
+        { label: words.size, share: 11, align: 'right' },
+        { label: 'SHA-256', share: 39 },
+      ],
+      rows: files.map(({ name, slot, sizeBytes, sha256 }) => ({
+        cells: [
+          name,
+          lookUp(language, `documentSlot.${slot}`) ?? slot,
+          `${formatCount(Math.ceil(sizeBytes / 1000))} kB`,
+          `${sha256.slice(0, 32)}\n${sha256.slice(32)}`,
+        ],
+      })),
+    },
+  ]
+}
+
+const WORDS = {
+  de: {
+    about:
+      'Diese Dateien sind eingegangen. Am Wert SHA-256 lässt sich jederzeit prüfen, ob eine Datei unverändert ist.',
+    none: 'Es wurden keine Dateien eingereicht.',
+    file: 'Datei',
+    slot: 'Art',
+    size: 'Grösse',
+  },
+  en: {
+    about: 'These files have arrived. The SHA-256 value shows at any time whether a file is unchanged.',
+    none: 'No files were filed.',
+    file: 'File',
+    slot: 'Kind',
+    size: 'Size',
+  },
+} as const

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { longDate } from '#app/text/dates.ts'
+import { Office } from './agreement-data.ts'
+import { type Block, paragraph } from './blocks.ts'
+import { CheckUrl } from './check-code.ts'
+import type { DocumentOptions } from './document.ts'
+
+export const line = z.string().max(1_000)
+
+/** What every letter of the canton to a party needs: whom it goes to, about which dossier, from whom. */
+export const Letter = z.strictObject({
+  language: z.enum(['de', 'en']),
+  reference: line,
+  issuedAt: z.iso.datetime(),
+  office: Office,
+  party: line,
+  recipient: z.strictObject({
+    name: line,
+    attention: line,
+    street: line,
+    postalCode: line,
+    town: line,
+  }),
+  /** Who answers for the letter. */
+  signer: z.strictObject({ name: line, function: line }),
+  checkUrl: CheckUrl,
+})
+export type Letter = z.infer<typeof Letter>
+
+/** The parts of the letter's options that are the same for every letter. */
+export function letterOptions(letter: Letter): Pick<DocumentOptions, 'createdAt' | 'furniture' | 'check'> {
+  const { language, reference, issuedAt, office, checkUrl } = letter
+  return {
+    createdAt: issuedAt,
+    furniture: { language, office: [office.canton, office.name], reference, draft: false, sample: false },
+    check: { url: checkUrl, reference },
+  }
+}
+
+export function addressOf({ language, recipient, reference, party, issuedAt, office }: Letter): Block {
+  const words = WORDS[language]
+  const { name, attention, street, postalCode, town } = recipient
+  return {
+    kind: 'address',
+    recipient: [name, attention, street, `${postalCode} ${town}`],
+    details: [
+      [words.date, `${office.town}, ${longDate(language, today(new Date(issuedAt)))}`],
+      [words.party, party],
+      [words.reference, reference],
+      [words.contact, `${office.phone}\n${office.email}`],
+    ],
+  }
+}
+
+export function closingOf({ language, signer, office }: Letter): Block[] {
+  return [
+    { ...paragraph(WORDS[language].greeting), room: 96 },
+    paragraph(office.name, 'strong'),
+    paragraph([signer.name, signer.function].filter(Boolean).join('\n')),
+  ]
+}
+
+const WORDS = {
+  de: {
+    date: 'Datum',
+    party: 'Trägerschaft',
+    reference: 'Referenz',
+    contact: 'Auskunft',
+    greeting: 'Freundliche Grüsse',
+  },
+  en: { date: 'Date', party: 'Party', reference: 'Reference', contact: 'Contact', greeting: 'Kind regards' },
+} as const

@@ -1,0 +1,135 @@
+import type { ClaimLetterData } from './claim-letter.ts'
+import type { CouncilResolutionData } from './council-resolution.ts'
+import type { DecisionData } from './decision.ts'
+import type { DunningNoticeData } from './dunning-notice.ts'
+import type { Letter } from './letter.ts'
+import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT, SAMPLE_CHECK_URL, SAMPLE_OFFICE } from './samples.ts'
+import { ROOT_SETTLEMENT } from './samples-filed.ts'
+
+const { reference, party, term, calculation, contributions, ratio, structure, measures } = ROOT_AGREEMENT
+
+const LETTER: Letter = {
+  language: 'de',
+  reference,
+  issuedAt: '2024-12-12T10:00:00.000Z',
+  office: SAMPLE_OFFICE,
+  party: party.name,
+  recipient: {
+    name: 'Einwohnergemeinde Root',
+    attention: 'Gemeinderat',
+    street: 'Schulstrasse 14',
+    postalCode: '6037',
+    town: 'Root',
+  },
+  signer: { name: 'Regula Amrein', function: 'Integrationsbeauftragte' },
+  checkUrl: SAMPLE_CHECK_URL,
+}
+
+/** The court of appeal is the canton's to name; this is how such a text reads. */
+const LEGAL_REMEDIES =
+  'Gegen diesen Entscheid kann innert 30 Tagen seit der Zustellung beim zuständigen Departement schriftlich Verwaltungsbeschwerde erhoben werden. Die Beschwerde muss einen Antrag und dessen Begründung enthalten und unterzeichnet sein. Der angefochtene Entscheid und die Beweismittel sind beizulegen.'
+
+export const APPROVAL: DecisionData = {
+  ...LETTER,
+  filedOn: '2024-11-20',
+  term,
+  outcome: { kind: 'approval', calculation, contributions, ratio, conditions: [] },
+  legalRemedies: LEGAL_REMEDIES,
+}
+
+export const REJECTION: DecisionData = {
+  ...APPROVAL,
+  outcome: {
+    kind: 'rejection',
+    reasons:
+      'Eine Mini-KIP-Vereinbarung setzt voraus, dass die Gemeinde über eine feste Struktur zur Integrationsförderung mit Auftrag und Budget verfügt (Merkblatt, Ziffer 2). Das Gesuch nennt eine Ansprechperson, jedoch weder einen Auftrag noch ein eigenes Budget.\n\nWir haben am 2. Dezember 2024 um die fehlenden Unterlagen gebeten. Die Gemeinde hat am 9. Dezember 2024 mitgeteilt, dass sie den Auftrag erst im Lauf des nächsten Jahres erteilen will.',
+  },
+}
+
+const { settlement } = ROOT_SETTLEMENT
+
+export const CLAIM_LETTER: ClaimLetterData = {
+  ...LETTER,
+  issuedAt: '2026-05-05T09:00:00.000Z',
+  year: 2025,
+  settledOn: '2026-05-04',
+  entitlementRappen: settlement.input.entitlement,
+  paidRappen: settlement.input.paid,
+  finalRappen: settlement.result.final,
+  dueOn: '2026-06-30',
+  creditor: {
+    iban: 'CH9300762011623852957',
+    name: 'Kanton Luzern, Dienststelle Soziales und Gesellschaft',
+    street: 'Rösslimattstrasse',
+    buildingNumber: '37',
+    postalCode: '6002',
+    town: 'Luzern',
+    country: 'CH',
+  },
+  debtor: {
+    name: 'Einwohnergemeinde Root',
+    street: 'Schulstrasse',
+    buildingNumber: '14',
+    postalCode: '6037',
+    town: 'Root',
+    country: 'CH',
+  },
+}
+
+export const FIRST_NOTICE: DunningNoticeData = {
+  ...LETTER,
+  issuedAt: '2026-03-17T06:00:00.000Z',
+  notice: 1,
+  year: 2025,
+  dueOn: '2026-03-16',
+  newDueOn: '2026-03-30',
+  firstNoticeOn: null,
+  reportUrl: `https://mini-kip.example.ch/municipality/dossiers/${reference}/reports/2025`,
+}
+
+export const SECOND_NOTICE: DunningNoticeData = {
+  ...FIRST_NOTICE,
+  issuedAt: '2026-03-31T06:00:00.000Z',
+  notice: 2,
+  newDueOn: '2026-04-14',
+  firstNoticeOn: '2026-03-17',
+}
+
+export const ROOT_RESOLUTION: CouncilResolutionData = {
+  reference,
+  createdAt: '2024-11-04T14:20:00.000Z',
+  canton: SAMPLE_OFFICE.canton,
+  officeName: SAMPLE_OFFICE.name,
+  municipality: 'Root',
+  body: 'Gemeinderat',
+  party: { kind: 'municipality', name: party.name, lead: 'Root', members: ['Root'] },
+  period: ROOT_AGREEMENT.period.name,
+  term,
+  population: calculation.result.population,
+  referenceDate: calculation.input.referenceDate,
+  contributions,
+  ratio,
+  yearlyGrantRappen: contributions[0]?.requiredOwnRappen ?? null,
+  structure: { contactPoint: structure.contactPoint, mandateBasis: structure.mandateBasis },
+  measures: measures.map(({ title }) => title),
+  sample: calculation.sample,
+}
+
+export const HASLE_RESOLUTION: CouncilResolutionData = {
+  ...ROOT_RESOLUTION,
+  reference: ENTLEBUCH_AGREEMENT.reference,
+  municipality: 'Hasle (LU)',
+  party: {
+    kind: 'association',
+    name: ENTLEBUCH_AGREEMENT.party.name,
+    lead: 'Schüpfheim',
+    members: ENTLEBUCH_AGREEMENT.party.members.map(({ name }) => name),
+  },
+  population: ENTLEBUCH_AGREEMENT.calculation.result.population,
+  contributions: ENTLEBUCH_AGREEMENT.contributions,
+  yearlyGrantRappen: null,
+  structure: {
+    contactPoint: ENTLEBUCH_AGREEMENT.structure.contactPoint,
+    mandateBasis: ENTLEBUCH_AGREEMENT.structure.mandateBasis,
+  },
+}

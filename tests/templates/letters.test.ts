@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { claimLetterPdf } from '#templates/claim-letter.ts'
+import { councilResolutionPdf, councilResolutionText } from '#templates/council-resolution.ts'
+import { decisionPdf } from '#templates/decision.ts'
+import { fingerprintOf } from '#templates/document.ts'
+import { dunningNoticePdf } from '#templates/dunning-notice.ts'
+import { filedReportPdf } from '#templates/report-filed.ts'
+import { FILED_REPORT } from '#templates/samples-filed.ts'
+import {
+  APPROVAL,
+  CLAIM_LETTER,
+  FIRST_NOTICE,
+  HASLE_RESOLUTION,
+  REJECTION,
+  ROOT_RESOLUTION,
+  SECOND_NOTICE,
+} from '#templates/samples-letters.ts'
+import { flat, readPdf, spoken } from './pdf-reader.ts'
+
+const read = async (pdf: Promise<Uint8Array>) => readPdf(await pdf)
+const said = async (pdf: Promise<Uint8Array>) => spoken((await read(pdf)).elements)
+const plain = { compress: false }
+
+describe('a decision', () => {
+  test('shows the contribution of each year with the way from the population', async () => {
+    const words = await said(decisionPdf(APPROVAL, plain))
+    expect(words).toContain('Der Kanton legt den jährlichen Beitrag auf CHF 30’319.00 fest.')
+    expect(words).toMatch(/2027\n30’319\.00\n30’319\.00/)
+    expect(words).toContain('6’293 Personen')
+    expect(words).toContain('Rechtsmittelbelehrung')
+  })
+
+  test('rejects with every paragraph of its reasons, then the legal remedies', async () => {
+    const words = await said(decisionPdf(REJECTION, plain))
+    expect(words).toMatch(
+      /Das Gesuch nennt[\s\S]*Wir haben am 2\. Dezember 2024[\s\S]*Das Gesuch wird abgelehnt/,
+    )
+    expect(words.indexOf('innert 30 Tagen')).toBeGreaterThan(words.indexOf('wird abgelehnt'))
+  })
+
+  test('is refused where it rejects without reasons or without legal remedies', () => {
+    expect(() => decisionPdf({ ...REJECTION, legalRemedies: ' ' })).toThrow('legal_remedies_missing')
+    expect(() => decisionPdf({ ...REJECTION, outcome: { kind: 'rejection', reasons: '' } })).toThrow()
+  })
+
+  test('says in English that the German text is binding', async () => {
+    expect(await said(decisionPdf({ ...APPROVAL, language: 'en' }, plain))).toContain(
+      'The German text of the decision is binding.',
+    )
+  })
+})
+
+describe('a claim letter', () => {
+  const lastPicture = async (data: typeof CLAIM_LETTER) =>
+    flat((await read(claimLetterPdf(data, plain))).elements).findLast(({ tag }) => tag === 'Figure')
+
+  test('carries a payment part for the claimed amount with a reference that names dossier and year', async () => {
+    const words = (await lastPicture(CLAIM_LETTER))?.alt
+    expect(words).toContain('Betrag: CHF 1’169.00.')
+    expect(words).toContain('Konto: CH93 0076 2011 6238 5295 7.')
+    expect(words).toContain('Referenz: RF69 MK20 257F 4K2Q 2025.')
+    expect((await lastPicture(CLAIM_LETTER))?.text).toContain('Zahlteil')
+  })
+
+  test('takes a QR reference for a QR-IBAN', async () => {
+    const creditor = { ...CLAIM_LETTER.creditor, iban: 'CH4431999123000889012' }
+    expect((await lastPicture({ ...CLAIM_LETTER, creditor }))?.alt).toMatch(/Referenz: \d{2}( \d{5}){5}\./)
+  })
+
+  test('keeps the footer above the payment part, and nothing else on that page below it', async () => {
+    const { pieces, pages } = await read(claimLetterPdf(CLAIM_LETTER, plain))
+    const last = pieces.filter(({ page, pictured }) => page === pages && !pictured)
+    expect(last.filter(({ text }) => text.startsWith('Seite'))).toHaveLength(1)
+    expect(last.filter(({ y }) => y < 297.7)).toEqual([])
+  })
+
+  test('shortens names to what the standard allows, and keeps its letters', async () => {
+    const long = 'Einwohnergemeindeverbandszusammenschluss '.repeat(5).slice(0, 200)
+    const debtor = { ...CLAIM_LETTER.debtor, name: long, street: 'Đorđević-Łąkowa ẞ漢'.repeat(8) }
+    const picture = await lastPicture({ ...CLAIM_LETTER, debtor })
+    expect(picture?.text).toContain('Đorđević-Łąkowa')
+    expect(picture?.text).not.toContain('漢')
+  })
+
+  test('is refused where nothing is to be returned', () => {
+    const { paidRappen } = CLAIM_LETTER
+    expect(() => claimLetterPdf({ ...CLAIM_LETTER, finalRappen: paidRappen })).toThrow('nothing_to_claim')
+  })
+})
+
+describe('a notice', () => {
+  test('tells first of the way to more time, then of what may follow', async () => {
+    const [first, second] = [
+      await said(dunningNoticePdf(FIRST_NOTICE, plain)),
+      await said(dunningNoticePdf(SECOND_NOTICE, plain)),
+    ]
+    expect(first).toContain('bis 30. März 2026')
+    expect(first).toContain('Erstreckung der Frist')
+    expect(first).not.toContain('anhalten')
+    expect(second).toContain('Wir haben Sie am 17. März 2026 ein erstes Mal gemahnt.')
+    expect(second).toContain('ob wir die Auszahlungen bis zum Eingang anhalten')
+  })
+})
+
+describe('a report as filed', () => {
+  test('shows figures as declared, never a correction of the canton', async () => {
+    const corrected = {
+      ...FILED_REPORT.report,
+      accounts: FILED_REPORT.report.accounts.map((one) => ({
+        ...one,
+        correctedRappen: FILED_REPORT.entitlementRappen,
+        correctionReason: 'Nicht vereinbart.',
+      })),
+      thirdPartyCorrectedRappen: FILED_REPORT.entitlementRappen,
+    }
+    const words = await said(filedReportPdf({ ...FILED_REPORT, report: corrected }, plain))
+    expect(words).toMatch(/Mittel Dritter\n2’000\.00/)
+    expect(words).toMatch(/Anrechenbare Kosten\n70’900\.00/)
+    expect(words).toMatch(/Eigenleistung der Trägerschaft\n38’581\.00/)
+    expect(words).not.toContain('Nicht vereinbart.')
+  })
+})
+
+describe('the draft of a council resolution', () => {
+  test('says the same as text and as document', async () => {
+    const text = councilResolutionText(ROOT_RESOLUTION)
+    const words = await said(councilResolutionPdf(ROOT_RESOLUTION, plain))
+    const sentence = 'Dafür werden eigene Mittel von mindestens CHF 30’319.00 im Jahr bewilligt'
+    expect(text).toContain(`2. ${sentence}`)
+    expect(words).toContain(sentence)
+    expect(text).toContain('2026\t30’319.00\t30’319.00')
+  })
+
+  test('leaves the share of a member open, and names lead and members', () => {
+    const text = councilResolutionText(HASLE_RESOLUTION)
+    expect(text).toContain('mindestens CHF …………… im Jahr')
+    expect(text).toContain('Leitgemeinde ist Schüpfheim.')
+  })
+})
+
+describe('the QR code of the first page', () => {
+  test('leads to the check page with reference and fingerprint', async () => {
+    const { elements, attachment, pieces } = await read(decisionPdf(APPROVAL, plain))
+    const code = `MK-2025-7F4K-2Q-${fingerprintOf(attachment).replaceAll(' ', '')}`
+    const [picture] = flat(elements).filter(({ tag }) => tag === 'Figure')
+    expect(picture?.alt).toBe(
+      `QR-Code, um dieses Dokument zu prüfen: https://mini-kip.example.ch/verify?code=${code}`,
+    )
+    expect(pieces.length).toBeGreaterThan(0)
+  })
+
+  test('is left out where no check page is named', async () => {
+    const { checkUrl: _without, ...rest } = APPROVAL
+    const { elements } = await read(decisionPdf(rest, plain))
+    expect(flat(elements).filter(({ tag }) => tag === 'Figure')).toEqual([])
+  })
+})
