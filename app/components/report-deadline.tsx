@@ -42,8 +42,8 @@ export function ReportDeadline({ deadline }: { deadline: ShownDeadline }) {
       ))}
       {filedAt && (
         <p>
-          {t('report.filedOn')} <InstantText at={filedAt} />,{' '}
-          <strong>{late ? t('timing.late') : t('timing.on_time')}</strong>.
+          {t('report.filedOn')} <InstantText at={filedAt} /> ·{' '}
+          <strong>{late ? t('timing.late') : t('timing.on_time')}</strong>
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { REPORT_SECTIONS, type ReportSection, type SectionState } from '#app/domain/application/sections.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
@@ -86,12 +87,14 @@ export function ReportSteps({ head, current }: { head: ReportHead; current?: Rep
   )
 }
 
-/** What the canton asked for when it sent the report back. */
-export function OpenRequest({
-  request,
-}: {
+type OpenRequestProps = {
   request: { reason: string; items: readonly { section: string; text: string }[] } | null
-}) {
+  /** Where a part can be mended; without it the request is only read. */
+  linkTo?: (section: ReportSection) => string
+}
+
+/** What the canton asked for when it sent the report back. */
+export function OpenRequest({ request, linkTo }: OpenRequestProps) {
   const t = useText()
   if (!request) return null
   return (
@@ -100,10 +103,16 @@ export function OpenRequest({
       <ul>
         {request.items.map(({ section, text }) => (
           <li key={`${section}-${text}`}>
-            <strong>{t(`section.${section as ReportSection}`)}:</strong> {text}
+            <PartName section={section as ReportSection} linkTo={linkTo} />: {text}
           </li>
         ))}
       </ul>
     </Notice>
   )
+}
+
+function PartName({ section, linkTo }: { section: ReportSection } & Pick<OpenRequestProps, 'linkTo'>) {
+  const t = useText()
+  const name = t(`section.${section}`)
+  return linkTo ? <Link to={linkTo(section)}>{name}</Link> : <strong>{name}</strong>
 }

@@ -2,10 +2,8 @@ import { matchOf } from '#app/domain/contribution/match.ts'
 import type { Settlement } from '#app/domain/contribution/settlement.ts'
 import { formatRappen, type Rappen } from '#app/domain/money.ts'
 import { settlementLines } from '#app/text/settlement.ts'
-import type { TraceLine } from '#app/text/trace.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Amount } from './amount.tsx'
-import { DataTable } from './data-table.tsx'
 import { Notice } from './notice.tsx'
 import { SummaryList } from './summary-list.tsx'
 
@@ -31,21 +29,15 @@ export function SettlementView({ settlement, pinned, declared = true, declaredFi
       {declaredFinal !== undefined && declaredFinal !== settlement.final && (
         <p className="text">{t('settlement.declared', { amount: formatRappen(declaredFinal) })}</p>
       )}
-      <DataTable<TraceLine>
-        caption={t('settlement.way')}
-        columns={[
-          { key: 'label', label: t('settlement.step'), cell: ({ label }) => label },
-          { key: 'text', label: t('settlement.calculation'), cell: ({ text }) => text },
-          {
-            key: 'result',
-            label: t('settlement.result'),
-            cell: ({ result }) => <span className="number">{result}</span>,
-            align: 'end',
-          },
-        ]}
-        rows={lines}
-        rowKey={({ label }) => label}
-      />
+      <section className="stack-s" aria-label={t('settlement.way')}>
+        <SummaryList
+          items={lines.map(({ label, text, result }) => ({
+            term: label,
+            value: text,
+            action: <span className="number">{result}</span>,
+          }))}
+        />
+      </section>
     </div>
   )
 }

@@ -67,7 +67,7 @@ export default function ReportOverviewPage() {
         </Notice>
       )}
       {deadline && <ReportDeadline deadline={deadline} />}
-      <OpenRequest request={request} />
+      <OpenRequest request={request} linkTo={(section) => reportPartPath(head, section)} />
       <Phase />
     </ReportPage>
   )
@@ -109,14 +109,14 @@ function Writing() {
         <p>{t('report.next.text')}</p>
       </ActionPanel>
       <ReportSteps head={head} />
-      <section className="stack" aria-labelledby="missing">
-        <h2 id="missing">{t('report.missing')}</h2>
-        {missing.length === 0 ? (
-          <p>{t('report.nothingMissing')}</p>
-        ) : (
+      {missing.length === 0 ? (
+        <p className="text">{t('report.nothingMissing')}</p>
+      ) : (
+        <section className="stack" aria-labelledby="missing">
+          <h2 id="missing">{t('report.missing')}</h2>
           <Reasons reasons={missing} linkTo={(section) => reportPartPath(head, section as ReportSection)} />
-        )}
-      </section>
+        </section>
+      )}
       {settlement?.declared && (
         <section className="stack" aria-labelledby="preview">
           <h2 id="preview">{t('report.preview')}</h2>
