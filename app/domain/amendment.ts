@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amount, day, line, rowsOf, text } from './fields.ts'
+import { amount, day, line, optionalLine, rowsOf, text } from './fields.ts'
 import { type Rappen, rappen } from './money.ts'
 
 /** An amendment (Nachtrag) has a small life beside the dossier: proposed, answered, and put into force or not. */
@@ -38,6 +38,8 @@ export type JoiningResolution = {
   body: string
   resolvedOn: string
   businessNumber: string
+  /** Yearly own spending resolved. */
+  amountRappen: Rappen
 }
 
 const calendarYear = z
@@ -65,7 +67,8 @@ export const amendmentForms = {
         bfsNumber,
         body: line(200),
         resolvedOn: day,
-        businessNumber: z.string().max(60).default(''),
+        businessNumber: optionalLine(60),
+        amountRappen: amount,
       }),
       80,
     ),

@@ -1,7 +1,6 @@
 import { yearsOf } from '#app/domain/application/application.ts'
 import type { YearlyMatch } from '#app/domain/application/budget-match.ts'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
-import { contributionByYear } from '#app/domain/contribution/pinned.ts'
 import type { Trace } from '#app/domain/contribution/trace.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
@@ -11,6 +10,7 @@ import { applicationOf } from '#app/models/application.server.ts'
 import { milestonesOf } from '#app/models/audit.server.ts'
 import {
   calculationOf,
+  contributionsOf,
   matchByYear,
   pinnedCalculation,
   requiredByYear,
@@ -80,7 +80,7 @@ export function calculationFor(dossier: Dossier): CalculationFigures | null {
   const calculation = pinned?.calculation ?? calculationOf(dossier)
   if (!calculation) return null
   const { sample, keyVersion, legalBasis, input, result } = calculation
-  const contributions = contributionByYear(result, dossier)
+  const contributions = contributionsOf(dossier, calculation)
   const required = requiredByYear(dossier, contributions)
   return {
     sample,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { BudgetLine } from '#app/domain/application/application.ts'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { matchOfBudget, type YearlyMatch } from '#app/domain/application/budget-match.ts'
@@ -11,7 +11,7 @@ import {
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { type Rappen, sumRappen } from '#app/domain/money.ts'
 import { db, type Tx } from '#db/client.server.ts'
-import { calculations } from '#db/schema/agreement.ts'
+import { agreements, calculations } from '#db/schema/agreement.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { newId } from './identifiers.server.ts'
@@ -59,6 +59,24 @@ export function calculationOf(dossier: Dossier, tx: Reader = db): PinnedCalculat
   return pinnedCalculation(dossier.id, tx)?.calculation ?? previewCalculation(dossier, tx)
 }
 
+/** The entitlement of each year: as the latest version of the agreement says, before that as calculated. */
+export function contributionsOf(
+  dossier: Pick<Dossier, 'id' | 'startsOn' | 'endsOn'>,
+  calculation: PinnedCalculation,
+  tx: Reader = db,
+): Record<number, Rappen> {
+  const agreed = tx
+    .select({ data: agreements.data })
+    .from(agreements)
+    .where(eq(agreements.dossierId, dossier.id))
+    .orderBy(desc(agreements.version))
+    .get()
+  if (!agreed || agreed.data.version === 1) return contributionByYear(calculation.result, dossier)
+  return Object.fromEntries(
+    agreed.data.contributions.map(({ year, contributionRappen }) => [year, contributionRappen]),
+  )
+}
+
 /** The match of each year of the term, on the budget (Merkblatt 5). */
 export function matchByYear(
   dossier: Dossier,
@@ -78,7 +96,7 @@ export function matchByYear(
     years: yearsOf(dossier),
     lines: budgetLines,
     thirdParty,
-    contributions: contributionByYear(calculation.result, dossier),
+    contributions: contributionsOf(dossier, calculation, tx),
     ratio: programmeOf(dossier.periodId, tx).settings.matchingRatio,
   })
 }

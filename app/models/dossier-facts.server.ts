@@ -1,6 +1,6 @@
 import { and, count, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
-import { contributionByYear, type PinnedCalculation } from '#app/domain/contribution/pinned.ts'
+import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import type { DossierFacts, DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { env } from '#app/env.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
@@ -10,7 +10,13 @@ import { claims } from '#db/schema/money.ts'
 import { projectGrants } from '#db/schema/reference.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { applicationOf } from './application.server.ts'
-import { calculationOf, matchByYear, pinnedCalculation, requiredByYear } from './calculations.server.ts'
+import {
+  calculationOf,
+  contributionsOf,
+  matchByYear,
+  pinnedCalculation,
+  requiredByYear,
+} from './calculations.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { keyInForce, programmeOf } from './programme.server.ts'
 
@@ -71,7 +77,7 @@ export function openRequestsOf(dossierId: string, year: number | null, tx: Reade
 }
 
 function contributionOf(dossier: Dossier, calculation: PinnedCalculation, tx: Reader) {
-  const byYear = contributionByYear(calculation.result, dossier)
+  const byYear = contributionsOf(dossier, calculation, tx)
   return { byYear, requiredByYear: requiredByYear(dossier, byYear, tx) }
 }
 

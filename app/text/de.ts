@@ -1,4 +1,5 @@
 import { access } from './de/access.ts'
+import { amendment } from './de/amendment.ts'
 import { calculator } from './de/calculator.ts'
 import { canton } from './de/canton.ts'
 import { common } from './de/common.ts'
@@ -22,6 +23,7 @@ import { verify } from './de/verify.ts'
 
 /** Every word on screen in German, the source. One file per area; a further area is one line here and in `en.ts`. */
 export const de = {
+  ...amendment,
   ...calculator,
   ...access,
   ...common,

@@ -1,5 +1,6 @@
 import type { de } from './de.ts'
 import { access } from './en/access.ts'
+import { amendment } from './en/amendment.ts'
 import { calculator } from './en/calculator.ts'
 import { canton } from './en/canton.ts'
 import { common } from './en/common.ts'
@@ -22,6 +23,7 @@ import { signing } from './en/signing.ts'
 import { verify } from './en/verify.ts'
 
 export const en: Record<keyof typeof de, string> = {
+  ...amendment,
   ...calculator,
   ...access,
   ...common,

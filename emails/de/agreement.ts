@@ -34,6 +34,38 @@ export const agreement = {
     ],
     button: 'Nachtrag lesen',
   },
+  'amendment-proposed': {
+    subject: () => 'Nachtrag zur Unterschrift',
+    paragraphs: ({ party }) => [
+      `Der Kanton schlägt einen Nachtrag zur Mini-KIP-Vereinbarung vor: ${party}.`,
+      'Bitte lesen Sie den Nachtrag und die neue Fassung der Vereinbarung. Nehmen Sie ihn im Portal an oder lehnen Sie ihn mit einer Begründung ab. Bis dahin gilt die bisherige Fassung.',
+    ],
+    button: 'Nachtrag lesen',
+  },
+  'amendment-accepted': {
+    subject: () => 'Nachtrag angenommen',
+    paragraphs: ({ party }) => [
+      `Die Gemeinde hat den Nachtrag angenommen: ${party}.`,
+      'Bitte setzen Sie ihn in Kraft.',
+    ],
+    button: 'Nachtrag in Kraft setzen',
+  },
+  'amendment-declined': {
+    subject: () => 'Nachtrag abgelehnt',
+    paragraphs: ({ party }) => [
+      `Die Gemeinde hat den Nachtrag abgelehnt: ${party}.`,
+      'Die bisherige Fassung der Vereinbarung gilt weiter.',
+    ],
+    button: 'Begründung lesen',
+  },
+  'amendment-withdrawn': {
+    subject: () => 'Nachtrag zurückgezogen',
+    paragraphs: ({ party }) => [
+      `Der Kanton hat seinen Vorschlag für einen Nachtrag zurückgezogen: ${party}.`,
+      'Die bisherige Fassung der Vereinbarung gilt weiter. Sie müssen nichts tun.',
+    ],
+    button: 'Dossier ansehen',
+  },
   'dossier-withdrawn': {
     subject: () => 'Gesuch zurückgezogen',
     paragraphs: ({ party }) => [

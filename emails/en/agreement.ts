@@ -34,6 +34,38 @@ export const agreement = {
     ],
     button: 'Read the amendment',
   },
+  'amendment-proposed': {
+    subject: () => 'Amendment to accept',
+    paragraphs: ({ party }) => [
+      `The canton proposes an amendment to the Mini-KIP agreement: ${party}.`,
+      'Please read the amendment and the new version of the agreement. Accept it in the portal, or decline it with a reason. Until then the present version stays in force.',
+    ],
+    button: 'Read the amendment',
+  },
+  'amendment-accepted': {
+    subject: () => 'Amendment accepted',
+    paragraphs: ({ party }) => [
+      `The municipality has accepted the amendment: ${party}.`,
+      'Please put it into force.',
+    ],
+    button: 'Put the amendment into force',
+  },
+  'amendment-declined': {
+    subject: () => 'Amendment declined',
+    paragraphs: ({ party }) => [
+      `The municipality has declined the amendment: ${party}.`,
+      'The present version of the agreement stays in force.',
+    ],
+    button: 'Read the reason',
+  },
+  'amendment-withdrawn': {
+    subject: () => 'Amendment withdrawn',
+    paragraphs: ({ party }) => [
+      `The canton has withdrawn its proposal for an amendment: ${party}.`,
+      'The present version of the agreement stays in force. There is nothing to do.',
+    ],
+    button: 'View the dossier',
+  },
   'dossier-withdrawn': {
     subject: () => 'Application withdrawn',
     paragraphs: ({ party }) => [

@@ -1,0 +1,112 @@
+import { and, eq, gte, inArray, isNull, ne, notInArray } from 'drizzle-orm'
+import type { AmendmentChange } from '#app/domain/amendment.ts'
+import { existsOn } from '#app/domain/contribution/population.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { reportingYears } from '#db/schema/report.ts'
+import type { Amending } from './amended-agreement.server.ts'
+import { municipalityHistories } from './municipalities.server.ts'
+import { programmeOf } from './programme.server.ts'
+
+type Reader = Tx | typeof db
+type Errors = Record<string, string>
+
+/** What stands against an amendment, by the field where it can be mended. */
+export function amendmentFaults(amending: Amending, tx: Reader = db): Errors {
+  const { change } = amending
+  if (change.kind === 'term') return termFaults(amending, change.endsOn, tx)
+  const year = yearFault(amending, change.fromYear, tx)
+  if (year) return { fromYear: year }
+  return FAULTS[change.kind](amending, tx)
+}
+
+const FAULTS: Record<Exclude<AmendmentChange['kind'], 'term'>, (amending: Amending, tx: Reader) => Errors> = {
+  amount: ({ current, change }): Errors => {
+    if (change.kind !== 'amount') return {}
+    const { fromYear, amountRappen } = change
+    const later = current.contributions.filter(({ year }) => year >= fromYear)
+    return later.every((one) => one.contributionRappen === amountRappen)
+      ? { amountRappen: 'amendment_no_change' }
+      : {}
+  },
+  members: memberFaults,
+  budget: ({ current, change }): Errors => {
+    if (change.kind !== 'budget') return {}
+    const own = new Map(current.budget.map((line) => [line.id, line]))
+    const foreign = change.lines.some(({ id }) => (own.get(id)?.year ?? 0) < change.fromYear)
+    const changed = change.lines.some(({ id, amountRappen }) => own.get(id)?.amountRappen !== amountRappen)
+    return foreign || !changed ? { lines: 'amendment_no_change' } : {}
+  },
+}
+
+/** Years whose report is filed are closed to amendments: their settlement rests on what was agreed. */
+function yearFault({ dossier, current }: Amending, fromYear: number, tx: Reader) {
+  if (!current.contributions.some(({ year }) => year === fromYear)) return 'amendment_outside_term'
+  const closed = tx
+    .select({ id: reportingYears.id })
+    .from(reportingYears)
+    .where(
+      and(
+        eq(reportingYears.dossierId, dossier.id),
+        gte(reportingYears.year, fromYear),
+        notInArray(reportingYears.state, ['scheduled', 'open']),
+      ),
+    )
+    .get()
+  return closed ? 'amendment_year_closed' : undefined
+}
+
+/** Merkblatt 5: no agreement runs past the end of its period. */
+function termFaults({ dossier, current }: Amending, endsOn: string, tx: Reader): Errors {
+  const period = programmeOf(dossier.periodId, tx)
+  if (endsOn > period.endsOn) return { endsOn: 'amendment_past_period' }
+  if (!endsOn.endsWith('-12-31')) return { endsOn: 'amendment_not_year_end' }
+  return endsOn > current.term.endsOn ? {} : { endsOn: 'amendment_term_not_longer' }
+}
+
+function memberFaults({ dossier, current, change }: Amending, tx: Reader): Errors {
+  if (change.kind !== 'members') return {}
+  const { members, fromYear, resolutions } = change
+  const before = current.party.members.map(({ bfsNumber }) => bfsNumber)
+  const joining = members.filter((bfsNumber) => !before.includes(bfsNumber))
+  if (new Set(members).size !== members.length) return { members: 'amendment_member_twice' }
+  if (joining.length === 0 && members.length === before.length) return { members: 'amendment_no_change' }
+  if (!members.includes(current.party.leadBfsNumber)) return { members: 'amendment_lead_stays' }
+  const existing = municipalityHistories(tx).filter((one) => existsOn(one, `${fromYear}-01-01`))
+  if (!members.every((bfsNumber) => existing.some((one) => one.bfsNumber === bfsNumber)))
+    return { members: 'unknown_municipality' }
+  if (joining.length > 0 && isBound(joining, { dossierId: dossier.id, fromYear }, tx))
+    return { members: 'amendment_member_bound' }
+  const resolved = resolutions.map(({ bfsNumber }) => bfsNumber)
+  return joining.every((bfsNumber) => resolved.includes(bfsNumber))
+    ? {}
+    : { members: 'amendment_resolution_missing' }
+}
+
+/** No two running agreements cover the same municipality in the same year, also through an association. */
+function isBound(
+  bfsNumbers: readonly number[],
+  { dossierId, fromYear }: { dossierId: string; fromYear: number },
+  tx: Reader,
+) {
+  const other = tx
+    .select({ id: dossiers.id })
+    .from(dossiers)
+    .innerJoin(partyMembers, and(eq(partyMembers.partyId, dossiers.partyId), isNull(partyMembers.leftOn)))
+    .where(
+      and(
+        ne(dossiers.id, dossierId),
+        inArray(dossiers.state, [
+          'second_review',
+          'approved',
+          'agreement_issued',
+          'signed_by_municipality',
+          'active',
+        ]),
+        inArray(partyMembers.bfsNumber, [...bfsNumbers]),
+        gte(dossiers.endsOn, `${fromYear}-01-01`),
+      ),
+    )
+    .get()
+  return other !== undefined
+}

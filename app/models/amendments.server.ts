@@ -1,0 +1,275 @@
+import { and, desc, eq, inArray, max } from 'drizzle-orm'
+import {
+  AMENDMENT_STEPS,
+  type AmendmentAction,
+  type AmendmentChange,
+  effectiveDay,
+  mayStep,
+  OPEN_AMENDMENTS,
+} from '#app/domain/amendment.ts'
+import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
+import type { Audience, MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import { hasRole, type Person } from '#app/domain/roles.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { agreements, amendments } from '#db/schema/agreement.ts'
+import type { AgreementData } from '#templates/agreement-data.ts'
+import { amendedAgreement } from './amended-agreement.server.ts'
+import { appendEvent } from './audit.server.ts'
+import { addDocument, type StoredFile } from './documents.server.ts'
+import type { Dossier, VisibleDossier } from './dossiers.server.ts'
+import { newId } from './identifiers.server.ts'
+import { enqueueMail } from './outbox.server.ts'
+import { recipientsOf } from './people.server.ts'
+import { applyTransition, dossierDoor, type TransitionResult } from './transitions.server.ts'
+
+export type Amendment = typeof amendments.$inferSelect
+export type AmendmentRefusal =
+  | 'wrong_role'
+  | 'wrong_state'
+  | 'changed_meanwhile'
+  | 'amendment_open'
+  | 'not_found'
+export type AmendmentResult = { ok: true; number: number } | { ok: false; refusal: AmendmentRefusal }
+
+export function amendmentsOf(dossierId: string): Amendment[] {
+  return db
+    .select()
+    .from(amendments)
+    .where(eq(amendments.dossierId, dossierId))
+    .orderBy(desc(amendments.number))
+    .all()
+}
+
+export function findAmendment({ id }: Pick<Dossier, 'id'>, number: number): Amendment | undefined {
+  return db
+    .select()
+    .from(amendments)
+    .where(and(eq(amendments.dossierId, id), eq(amendments.number, number)))
+    .get()
+}
+
+/** The version in force, on which an amendment rests. */
+export function agreementInForce({ id, state }: Pick<Dossier, 'id' | 'state'>, tx: Tx | typeof db = db) {
+  if (state !== 'active') return undefined
+  return tx
+    .select({ id: agreements.id, version: agreements.version, data: agreements.data })
+    .from(agreements)
+    .where(eq(agreements.dossierId, id))
+    .orderBy(desc(agreements.version))
+    .get()
+}
+
+/** The version an amendment was made over: what it changes is the difference to this one. */
+export function agreementBefore({ dossierId, data }: Amendment): AgreementData {
+  const found = db
+    .select({ data: agreements.data })
+    .from(agreements)
+    .where(and(eq(agreements.dossierId, dossierId), eq(agreements.version, data.version - 1)))
+    .get()
+  if (!found) throw new Error(`The agreement before amendment ${data.version} is gone`)
+  return found.data
+}
+
+type Proposal = {
+  dossier: Dossier
+  person: Person
+  change: AmendmentChange
+  reason: string
+  /** The data both documents were made from, with the same `now`. */
+  data: AgreementData
+  files: { amendment: StoredFile; agreement: StoredFile }
+  now: Date
+}
+
+/** The number the next amendment of a dossier will have. */
+export function nextAmendmentNumber(dossierId: string, tx: Tx | typeof db = db): number {
+  const last = tx
+    .select({ number: max(amendments.number) })
+    .from(amendments)
+    .where(eq(amendments.dossierId, dossierId))
+    .get()
+  return (last?.number ?? 0) + 1
+}
+
+/** The officer proposes; documents and record come into being together, and only if nothing changed meanwhile. */
+export function proposeAmendment(proposal: Proposal): AmendmentResult {
+  return orRollBack((tx): AmendmentResult => {
+    const { dossier, person, change, reason, data, files, now } = proposal
+    if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
+    const current = agreementInForce(dossier, tx)
+    if (!current) return { ok: false, refusal: 'wrong_state' }
+    if (openAmendment(tx, dossier.id)) return { ok: false, refusal: 'amendment_open' }
+    const again = amendedAgreement({ dossier, current: current.data, change, reason }, now, tx)
+    if (!again.ok || !same(again.data, data)) return { ok: false, refusal: 'changed_meanwhile' }
+
+    const number = nextAmendmentNumber(dossier.id, tx)
+    const keep = { dossierId: dossier.id, uploadedBy: person.id, now }
+    const row = tx
+      .insert(amendments)
+      .values({
+        id: newId(),
+        dossierId: dossier.id,
+        number,
+        kind: change.kind,
+        reason,
+        effectiveOn: effectiveDay(change),
+        change,
+        data,
+        documentId: addDocument(tx, { ...keep, slot: 'amendment', file: files.amendment }).id,
+        agreementDocumentId: addDocument(tx, { ...keep, slot: 'agreement_amended', file: files.agreement })
+          .id,
+        proposedBy: person.id,
+        proposedAt: now.toISOString(),
+      })
+      .returning()
+      .get()
+    tell(tx, { row, dossier, person, action: 'propose', reason, now, from: null })
+    return { ok: true, number }
+  })
+}
+
+type Step = { dossier: VisibleDossier; number: number; version: number; person: Person; now: Date }
+
+/** The municipality accepts: whoever may sign for it, with the declaration of authority. */
+export function acceptAmendment(step: Step, declaration: Declaration): AmendmentResult {
+  return answer(step, 'accept', { declaration, answer: '' })
+}
+
+export function declineAmendment(step: Step, reason: string): AmendmentResult {
+  return answer(step, 'decline', { declaration: null, answer: reason })
+}
+
+/** The officer takes a proposal back, also an accepted one that is not in force yet. */
+export function withdrawAmendment(step: Step, reason: string): AmendmentResult {
+  return orRollBack((tx): AmendmentResult => {
+    const { person } = step
+    if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
+    return move(tx, { ...step, action: 'withdraw', reason, set: { answer: reason } })
+  })
+}
+
+/** The officer confirms what the municipality accepted: the dossier gets its new version in the same transaction. */
+export function putAmendmentInForce(step: Step & { dossierVersion: number }): TransitionResult {
+  const { dossier, number, version, person, now, dossierVersion } = step
+  const row = findAmendment(dossier, number)
+  if (!row) return { ok: false, refusal: 'not_found', reasons: [] }
+  if (row.version !== version) return { ok: false, refusal: 'changed_meanwhile', reasons: [] }
+  if (!mayStep('put_in_force', row.state)) return { ok: false, refusal: 'wrong_state', reasons: [] }
+  if (!stillFits(dossier, row)) return { ok: false, refusal: 'changed_meanwhile', reasons: [] }
+  return applyTransition(dossierDoor, {
+    id: dossier.id,
+    action: 'amend',
+    person,
+    version: dossierVersion,
+    now,
+    input: {
+      reason: row.reason,
+      amendmentId: row.id,
+      documentId: row.agreementDocumentId,
+      ...(row.declaration && { declaration: row.declaration }),
+    },
+  })
+}
+
+/** A payment made since the proposal changes what can still be amended: then a new proposal is due. */
+function stillFits(dossier: Dossier, { change, reason, data, proposedAt }: Amendment) {
+  const current = agreementInForce(dossier)
+  if (!current) return false
+  const again = amendedAgreement({ dossier, current: current.data, change, reason }, new Date(proposedAt))
+  return again.ok && same(again.data, data)
+}
+
+type Answered = { declaration: Declaration | null; answer: string }
+
+function answer(step: Step, action: 'accept' | 'decline', set: Answered): AmendmentResult {
+  return orRollBack((tx): AmendmentResult => {
+    const { dossier, person, now } = step
+    if (!dossier.roles.includes('signatory')) return { ok: false, refusal: 'wrong_role' }
+    const answered = { ...set, answeredBy: person.id, answeredAt: now.toISOString() }
+    return move(tx, { ...step, action, reason: set.answer, set: answered })
+  })
+}
+
+type Move = Step & {
+  action: Exclude<AmendmentAction, 'put_in_force'>
+  reason: string
+  set: Partial<typeof amendments.$inferInsert>
+}
+
+function move(tx: Tx, { dossier, number, version, person, action, reason, set, now }: Move): AmendmentResult {
+  const row = tx
+    .select()
+    .from(amendments)
+    .where(and(eq(amendments.dossierId, dossier.id), eq(amendments.number, number)))
+    .get()
+  if (!row) return { ok: false, refusal: 'not_found' }
+  if (row.version !== version) return { ok: false, refusal: 'changed_meanwhile' }
+  if (!mayStep(action, row.state)) return { ok: false, refusal: 'wrong_state' }
+  const { to } = AMENDMENT_STEPS[action]
+  tx.update(amendments)
+    .set({ ...set, state: to, version: version + 1 })
+    .where(eq(amendments.id, row.id))
+    .run()
+  tell(tx, { row: { ...row, state: to }, dossier, person, action, reason, now, from: row.state })
+  return { ok: true, number }
+}
+
+type Told = {
+  row: Amendment
+  dossier: Dossier
+  person: Person
+  action: 'propose' | Move['action']
+  reason: string
+  now: Date
+  from: Amendment['state'] | null
+}
+
+const MAILS: Record<Told['action'], { template: MailTemplate; to: Audience }> = {
+  propose: { template: 'amendment-proposed', to: 'signatories' },
+  accept: { template: 'amendment-accepted', to: 'officers' },
+  decline: { template: 'amendment-declined', to: 'officers' },
+  withdraw: { template: 'amendment-withdrawn', to: 'signatories' },
+}
+
+/** Event and mails in the transaction of what they tell. */
+function tell(tx: Tx, { row, dossier, person, action, reason, now, from }: Told) {
+  appendEvent(tx, {
+    at: now.toISOString(),
+    actorId: person.id,
+    actorName: person.name,
+    machine: 'amendment',
+    recordId: row.id,
+    dossierId: dossier.id,
+    action,
+    fromState: from,
+    toState: row.state,
+    reason,
+    data: { number: row.number, kind: row.kind, effectiveOn: row.effectiveOn },
+  })
+  const { template, to } = MAILS[action]
+  const area = to === 'officers' ? 'canton' : 'municipality'
+  for (const recipient of recipientsOf(to, dossier.party.leadBfsNumber, tx))
+    enqueueMail(tx, {
+      key: `amendment:${row.id}:${action}:${recipient.id}`,
+      template,
+      recipient,
+      dossierId: dossier.id,
+      facts: {
+        party: dossier.party.name,
+        reference: dossier.reference,
+        reason: reason || null,
+        path: `/${area}/dossiers/${dossier.reference}/amendments/${row.number}`,
+      },
+      now,
+    })
+}
+
+function openAmendment(tx: Tx, dossierId: string) {
+  return tx
+    .select({ id: amendments.id })
+    .from(amendments)
+    .where(and(eq(amendments.dossierId, dossierId), inArray(amendments.state, [...OPEN_AMENDMENTS])))
+    .get()
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

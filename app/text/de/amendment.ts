@@ -1,0 +1,113 @@
+import type { AmendmentKind, AmendmentState } from '#app/domain/amendment.ts'
+
+type Named =
+  | `amendment.kind.${AmendmentKind}`
+  | `amendment.state.${AmendmentState}`
+  | `amendment.${AmendmentKind}.lead`
+
+const named = {
+  'amendment.kind.amount': 'Höhe des Beitrags',
+  'amendment.kind.term': 'Dauer der Vereinbarung',
+  'amendment.kind.members': 'Mitgliedgemeinden',
+  'amendment.kind.budget': 'Verschiebung im Budget',
+  'amendment.state.proposed': 'Zur Annahme bei der Gemeinde',
+  'amendment.state.accepted': 'Von der Gemeinde angenommen',
+  'amendment.state.in_force': 'In Kraft',
+  'amendment.state.declined': 'Abgelehnt',
+  'amendment.state.withdrawn': 'Zurückgezogen',
+  'amendment.amount.lead': 'Der Kanton legt den jährlichen Beitrag ab einem Jahr neu fest.',
+  'amendment.term.lead':
+    'Die Vereinbarung gilt länger, höchstens bis zum Ende der Programmperiode. Für ein früheres Ende gibt es die Kündigung.',
+  'amendment.members.lead':
+    'Eine Gemeinde tritt bei oder aus. Der Beitrag wird mit den neuen Mitgliedern berechnet.',
+  'amendment.budget.lead':
+    'Beträge im Budget verschieben sich über die Toleranz hinaus. Ändern Sie nur die Zeilen, um die es geht.',
+} as const satisfies Record<Named, string>
+
+/** Amendments (Nachträge): proposed by the canton, accepted by the municipality, put into force by the canton. */
+export const amendment = {
+  ...named,
+  'amendment.title': 'Nachträge',
+  'amendment.lead':
+    'Ein Nachtrag ändert eine Vereinbarung, die in Kraft ist. Der Kanton schlägt vor, die Gemeinde nimmt an, der Kanton setzt in Kraft. Alte Fassungen bleiben lesbar.',
+  'amendment.none': 'Zu dieser Vereinbarung gibt es keine Nachträge.',
+  'amendment.one': 'Nachtrag {number}',
+  'amendment.new': 'Neuer Nachtrag',
+  'amendment.new.title': 'Nachtrag: {kind}',
+  'amendment.notActive': 'Nachträge gibt es zu Vereinbarungen, die in Kraft sind.',
+  'amendment.open': 'Ein Nachtrag ist noch offen. Erst wenn er erledigt ist, beginnt der nächste.',
+  'amendment.state': 'Stand',
+  'amendment.kind': 'Gegenstand',
+  'amendment.effective': 'Wirkung ab',
+  'amendment.effective.term': 'Neues Ende',
+  'amendment.reason': 'Begründung',
+  'amendment.reason.hint': 'Steht im Nachtrag und im Verlauf. Die Gemeinde liest sie.',
+  'amendment.fromYear': 'Gilt ab 1. Januar',
+  'amendment.fromYear.hint': 'Jahre, deren Bericht eingereicht ist, lassen sich nicht mehr ändern.',
+  'amendment.amountRappen': 'Neuer jährlicher Beitrag',
+  'amendment.endsOn': 'Neues Ende der Vereinbarung',
+  'amendment.endsOn.hint':
+    'Ein 31. Dezember, spätestens {day}. Budget und Beitrag des letzten Jahres gelten weiter.',
+  'amendment.members': 'Mitglieder',
+  'amendment.members.hint': 'Alle Gemeinden, die ab dann dabei sind.',
+  'amendment.resolution': 'Beschluss von {name}',
+  'amendment.resolution.lead': 'Der Gemeinderat jeder Gemeinde, die beitritt, muss es beschlossen haben.',
+  'amendment.resolution.body': 'Wer hat beschlossen?',
+  'amendment.resolution.resolvedOn': 'Datum des Beschlusses',
+  'amendment.resolution.businessNumber': 'Geschäftsnummer',
+  'amendment.resolution.amount': 'Beschlossene Eigenleistung pro Jahr',
+  'amendment.line': 'Zeile {number}',
+  'amendment.preview': 'Vorschau anzeigen',
+  'amendment.preview.title': 'So sieht der Nachtrag aus',
+  'amendment.preview.pdf': 'Entwurf des Nachtrags (PDF)',
+  'amendment.preview.agreement': 'Entwurf der neuen Fassung (PDF)',
+  'amendment.differences': 'Was sich ändert',
+  'amendment.differences.what': 'Bestimmung',
+  'amendment.differences.before': 'Bisher',
+  'amendment.differences.after': 'Neu',
+  'amendment.match':
+    'Das Budget {year} trägt die geforderte Eigenleistung nicht: Es fehlen {missing}. Ohne weiteren Nachtrag kürzt die Abrechnung den Beitrag.',
+  'amendment.paid':
+    'Bereits freigegebene und ausbezahlte Tranchen bleiben. Unterschiede gleicht die Abrechnung des Jahres aus.',
+  'amendment.propose': 'Der Gemeinde vorschlagen',
+  'amendment.proposed': 'Vorgeschlagen',
+  'amendment.answered': 'Antwort der Gemeinde',
+  'amendment.answer': 'Grund',
+  'amendment.inForceAt': 'In Kraft seit',
+  'amendment.documents': 'Dokumente',
+  'amendment.versions': 'Fassungen der Vereinbarung',
+  'amendment.confirm': 'In Kraft setzen',
+  'amendment.confirm.text':
+    'Die Gemeinde hat angenommen. Mit diesem Schritt gilt die neue Fassung; Beiträge und offene Tranchen folgen ihr.',
+  'amendment.withdraw': 'Vorschlag zurückziehen',
+  'amendment.withdraw.lead': 'Der Nachtrag tritt nicht in Kraft. Die bisherige Fassung gilt weiter.',
+  'amendment.read.lead': 'Bitte lesen Sie beide Dokumente. Danach nehmen Sie an oder lehnen ab.',
+  'amendment.read.next': 'Gelesen, weiter zur Annahme',
+  'amendment.accept': 'Nachtrag annehmen',
+  'amendment.accept.lead': 'Sie nehmen Nachtrag {number} an. Danach setzt ihn der Kanton in Kraft.',
+  'amendment.authority': 'Ich bin befugt, die Gemeinde zu vertreten.',
+  'amendment.decline': 'Nachtrag ablehnen',
+  'amendment.decline.lead': 'Die bisherige Fassung gilt weiter. Sagen Sie dem Kanton, warum.',
+  'amendment.whoMay': 'Annehmen oder ablehnen kann, wer für die Gemeinde zeichnet.',
+  'amendment.field.term': 'Ende der Vereinbarung',
+  'amendment.field.members': 'Mitgliedgemeinden',
+  'amendment.field.population': 'Bevölkerung',
+  'amendment.field.contribution': 'Beitrag {year}',
+  'amendment.field.own': 'Eigenleistung mindestens {year}',
+  'amendment.field.tranche': 'Tranche vom {day}',
+  'refusal.amendment_open': 'Ein Nachtrag ist noch offen. Erst wenn er erledigt ist, beginnt der nächste.',
+  'error.amendment_no_change': 'So ändert sich nichts',
+  'error.amendment_year_closed': 'Der Bericht dieses oder eines späteren Jahres ist schon eingereicht',
+  'error.amendment_outside_term': 'Dieses Jahr liegt nicht in der Dauer der Vereinbarung',
+  'error.amendment_past_period': 'Die Vereinbarung endet spätestens mit der Programmperiode',
+  'error.amendment_not_year_end': 'Das Ende ist ein 31. Dezember',
+  'error.amendment_term_not_longer': 'Das neue Ende liegt nach dem bisherigen; für ein früheres kündigen Sie',
+  'error.amendment_lead_stays': 'Die Leitgemeinde bleibt Mitglied',
+  'error.amendment_member_twice': 'Eine Gemeinde ist doppelt gewählt',
+  'error.amendment_member_bound': 'Eine beitretende Gemeinde hat in dieser Zeit schon eine Vereinbarung',
+  'error.amendment_resolution_missing': 'Erfassen Sie den Beschluss jeder Gemeinde, die beitritt',
+  'event.amendment.propose': 'Nachtrag vorgeschlagen',
+  'event.amendment.accept': 'Nachtrag durch die Gemeinde angenommen',
+  'event.amendment.decline': 'Nachtrag durch die Gemeinde abgelehnt',
+  'event.amendment.withdraw': 'Nachtrag zurückgezogen',
+} as const

@@ -1,0 +1,299 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { AmendmentChange } from '#app/domain/amendment.ts'
+import { replaysCalculation } from '#app/domain/contribution/pinned.ts'
+import { rappen } from '#app/domain/money.ts'
+import { amendedAgreement } from '#app/models/amended-agreement.server.ts'
+import {
+  acceptAmendment,
+  agreementInForce,
+  amendmentsOf,
+  declineAmendment,
+  findAmendment,
+  proposeAmendment,
+  putAmendmentInForce,
+  withdrawAmendment,
+} from '#app/models/amendments.server.ts'
+import { budgetLinesOf } from '#app/models/application.server.ts'
+import { verifyChain } from '#app/models/audit.server.ts'
+import { pinnedCalculation } from '#app/models/calculations.server.ts'
+import { deadlineOf } from '#app/models/deadlines.server.ts'
+import { storeDocument } from '#app/models/document-store.server.ts'
+import { createDossier, findDossier, type VisibleDossier } from '#app/models/dossiers.server.ts'
+import { tranchesOf } from '#app/models/payments.server.ts'
+import { programmeOn } from '#app/models/programme.server.ts'
+import { reportingYearsOf } from '#app/models/reports.server.ts'
+import { verify } from '#app/models/verification.server.ts'
+import { db } from '#db/client.server.ts'
+import { fillIn } from '#db/demo/application.server.ts'
+import { personAs } from '#db/demo/people.server.ts'
+import { approve, countersign, issue, sign, submit, takeUp } from '#db/demo/road.server.ts'
+import { seedDemo } from '#db/demo/seed.server.ts'
+import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
+import { outbox } from '#db/schema/process.ts'
+
+const NOW = new Date('2026-11-21T09:00:00Z')
+const [ROOT, ENTLEBUCH, EMMEN, HOCHDORF] = [1065, 1008, 1024, 1031]
+const DECLARATION = { name: 'Anna Muster', function: 'Gemeindepräsidentin', onBehalfOf: 'Gemeinderat' }
+
+beforeAll(() => seedDemo(NOW), 60_000)
+
+function activeOf(lead: number, role: 'officer' | 'signatory' | 'clerk' = 'officer'): VisibleDossier {
+  const row = db
+    .select({ reference: dossiers.reference })
+    .from(dossiers)
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(and(eq(parties.leadBfsNumber, lead), eq(dossiers.state, 'active')))
+    .get()
+  const person = personAs(role, role === 'officer' ? null : lead)
+  const dossier = findDossier(person, row?.reference ?? '')
+  if (!dossier) throw new Error(`No active dossier of ${lead}`)
+  return dossier
+}
+
+function dataFor(lead: number, change: AmendmentChange, now = NOW) {
+  const dossier = activeOf(lead)
+  const current = agreementInForce(dossier)
+  if (!current) throw new Error('Nothing in force')
+  return amendedAgreement({ dossier, current: current.data, change, reason: 'Grund' }, now)
+}
+
+async function propose(lead: number, change: AmendmentChange) {
+  const amended = dataFor(lead, change)
+  if (!amended.ok) throw new Error(JSON.stringify(amended.errors))
+  const file = (name: string) =>
+    storeDocument(Buffer.from(`%PDF ${name} ${lead} ${JSON.stringify(change)}`), {
+      fileName: `${name}.pdf`,
+      mediaType: 'application/pdf',
+    })
+  const files = { amendment: await file('Nachtrag'), agreement: await file('Fassung') }
+  const dossier = activeOf(lead)
+  const person = personAs('officer', null)
+  return proposeAmendment({ dossier, person, change, reason: 'Grund', data: amended.data, files, now: NOW })
+}
+
+const stepOn = (lead: number, role: 'officer' | 'signatory' | 'clerk', number = 1) => {
+  const dossier = activeOf(lead, role)
+  const version = findAmendment(dossier, number)?.version ?? 0
+  return { dossier, number, version, person: personAs(role, role === 'officer' ? null : lead), now: NOW }
+}
+
+const accept = (lead: number, number = 1) => acceptAmendment(stepOn(lead, 'signatory', number), DECLARATION)
+
+function confirm(lead: number, number = 1) {
+  const step = stepOn(lead, 'officer', number)
+  return putAmendmentInForce({ ...step, dossierVersion: step.dossier.version })
+}
+
+const byYear = (lead: number) =>
+  Object.fromEntries(
+    reportingYearsOf(activeOf(lead).id).map(({ year, entitlementRappen }) => [year, entitlementRappen]),
+  )
+
+describe('a new amount', () => {
+  const change: AmendmentChange = { kind: 'amount', fromYear: 2027, amountRappen: rappen(2_000_050) }
+
+  test('changes nothing until the municipality has accepted and the officer has confirmed', async () => {
+    const before = byYear(EMMEN)
+    expect(await propose(EMMEN, change)).toEqual({ ok: true, number: 1 })
+    expect(confirm(EMMEN)).toMatchObject({ ok: false, refusal: 'wrong_state' })
+    expect(acceptAmendment(stepOn(EMMEN, 'clerk'), DECLARATION)).toMatchObject({ refusal: 'wrong_role' })
+    expect(accept(EMMEN)).toEqual({ ok: true, number: 1 })
+    expect(byYear(EMMEN)).toEqual(before)
+    expect(confirm(EMMEN)).toMatchObject({ ok: true, state: 'active' })
+  })
+
+  test('counts from its year on, for entitlement and open tranches, and leaves paid ones alone', () => {
+    const dossier = activeOf(EMMEN)
+    const first = agreementInForce(dossier)
+    expect(byYear(EMMEN)[2027]).toBe(2_000_050)
+    expect(byYear(EMMEN)[2026]).not.toBe(2_000_050)
+    const of = (year: number) => tranchesOf(dossier.id).filter((tranche) => tranche.year === year)
+    expect(of(2027).map(({ amountRappen }) => amountRappen)).toEqual([2_000_050])
+    expect(of(2025).every(({ state }) => state === 'paid')).toBe(true)
+    expect(first?.version).toBe(2)
+    expect(first?.data.contributions.map(({ contributionRappen }) => contributionRappen)).toEqual(
+      [2025, 2026, 2027].map((year) => byYear(EMMEN)[year]),
+    )
+  })
+
+  test('rests on a calculation that replays, and the old version stays to be verified as replaced', () => {
+    const dossier = activeOf(EMMEN)
+    const pinned = pinnedCalculation(dossier.id)
+    expect(pinned && replaysCalculation(pinned.calculation)).toBe(true)
+    const ask = (version: number) =>
+      verify({ kind: 'reference', reference: dossier.reference as never, version })
+    expect(ask(1)?.agreement).toMatchObject({ standing: 'replaced', inForce: { version: 2 } })
+    expect(ask(2)?.agreement).toMatchObject({ standing: 'in_force' })
+  })
+
+  test('tells the signatories, the officers, and the whole municipality at the end', () => {
+    const told = db.select({ template: outbox.template }).from(outbox).all()
+    const templates = new Set(told.map(({ template }) => template))
+    for (const template of ['amendment-proposed', 'amendment-accepted', 'agreement-amended'] as const)
+      expect(templates).toContain(template)
+    expect(verifyChain()).toMatchObject({ ok: true })
+  })
+})
+
+describe('members', () => {
+  const [first] = [1001]
+
+  test('who leaves keeps its time; the contribution falls from the year of leaving on', async () => {
+    const dossier = activeOf(ENTLEBUCH)
+    const staying = dossier.members.map(({ bfsNumber }) => bfsNumber).filter((one) => one !== first)
+    const before = byYear(ENTLEBUCH)
+    const change: AmendmentChange = { kind: 'members', fromYear: 2027, members: staying, resolutions: [] }
+    expect(await propose(ENTLEBUCH, change)).toMatchObject({ ok: true })
+    accept(ENTLEBUCH)
+    expect(confirm(ENTLEBUCH)).toMatchObject({ ok: true })
+    expect(byYear(ENTLEBUCH)[2027]).toBeLessThan(before[2027] ?? 0)
+    expect(byYear(ENTLEBUCH)[2026]).toBe(before[2026])
+    const left = db
+      .select()
+      .from(partyMembers)
+      .where(and(eq(partyMembers.partyId, dossier.party.id), eq(partyMembers.bfsNumber, first ?? 0)))
+      .get()
+    expect(left?.leftOn).toBe('2026-12-31')
+  })
+
+  test('who joins needs its resolution and must not be bound elsewhere; the lead stays', () => {
+    const members = activeOf(ROOT).members.map(({ bfsNumber }) => bfsNumber)
+    const change = (more: number[]) =>
+      dataFor(ROOT, { kind: 'members', fromYear: 2027, members: more, resolutions: [] })
+    expect(change([...members, 1052])).toEqual({
+      ok: false,
+      errors: { members: 'amendment_resolution_missing' },
+    })
+    expect(change([...members, EMMEN])).toEqual({
+      ok: false,
+      errors: { members: 'amendment_member_bound' },
+    })
+    expect(change([1052])).toEqual({ ok: false, errors: { members: 'amendment_lead_stays' } })
+    expect(change(members)).toEqual({ ok: false, errors: { members: 'amendment_no_change' } })
+  })
+
+  test('who joins with a resolution becomes a member, the party an association', async () => {
+    const resolution = {
+      bfsNumber: 1052,
+      body: 'Gemeinderat',
+      resolvedOn: '2026-11-05',
+      businessNumber: '26-7',
+      amountRappen: rappen(1_500_000),
+    }
+    const change: AmendmentChange = {
+      kind: 'members',
+      fromYear: 2027,
+      members: [ROOT, 1052],
+      resolutions: [resolution],
+    }
+    expect(await propose(ROOT, change)).toMatchObject({ ok: true })
+    accept(ROOT)
+    expect(confirm(ROOT)).toMatchObject({ ok: true })
+    const { members, party } = activeOf(ROOT)
+    expect(members.map(({ bfsNumber }) => bfsNumber).sort()).toEqual([1052, ROOT])
+    expect(party.kind).toBe('association')
+  })
+})
+
+describe('a shift in the budget', () => {
+  test('changes the lines of its years only, and the report is measured against them', async () => {
+    const data = agreementInForce(activeOf(HOCHDORF))?.data
+    const line = data?.budget.find(({ year }) => year === 2027)
+    const past = data?.budget.find(({ year }) => year === 2025)
+    if (!line || !past) throw new Error('The demo has no budget')
+    const lines = [{ id: line.id, amountRappen: rappen(123_400) }]
+    expect(
+      dataFor(HOCHDORF, {
+        kind: 'budget',
+        fromYear: 2027,
+        lines: [{ id: past.id, amountRappen: rappen(123_400) }],
+      }),
+    ).toMatchObject({
+      ok: false,
+    })
+    await propose(HOCHDORF, { kind: 'budget', fromYear: 2027, lines })
+    accept(HOCHDORF)
+    expect(confirm(HOCHDORF)).toMatchObject({ ok: true })
+    const after = agreementInForce(activeOf(HOCHDORF))?.data.budget
+    expect(after?.find(({ id }) => id === line.id)?.amountRappen).toBe(123_400)
+    expect(after?.find(({ id }) => id === past.id)).toEqual(past)
+  })
+})
+
+test('a longer term brings further years with report, tranche and the budget of the last one', async () => {
+  const lead = 1059
+  const clerk = personAs('clerk', lead)
+  db.update(dossiers).set({ state: 'withdrawn' }).where(eq(dossiers.state, 'submitted')).run()
+  const { id: periodId } = programmeOn('2025-01-01')
+  const place = { kind: 'municipality', name: '', leadBfsNumber: lead, members: [lead], periodId } as const
+  const at = new Date('2024-09-10T09:00:00Z')
+  const begun = createDossier(clerk, { ...place, startsOn: '2025-01-01', endsOn: '2026-12-31' }, at)
+  const dossier = begun.ok ? findDossier(clerk, begun.reference) : undefined
+  if (!dossier) throw new Error('The dossier was not begun')
+  await fillIn(dossier, at)
+  countersign(sign(await issue(approve(takeUp(submit(dossier, at), at), at), at), at), at)
+
+  expect(await propose(lead, { kind: 'term', endsOn: '2027-12-31' })).toMatchObject({ ok: true })
+  accept(lead)
+  expect(confirm(lead)).toMatchObject({ ok: true })
+  const longer = activeOf(lead)
+  const years = byYear(lead)
+  expect(longer.endsOn).toBe('2027-12-31')
+  expect(years[2027]).toBe(years[2026])
+  expect(deadlineOf(reportingYearsOf(longer.id).find(({ year }) => year === 2027)?.id ?? '')?.legalOn).toBe(
+    '2028-03-15',
+  )
+  const tranches = tranchesOf(longer.id).filter(({ year }) => year === 2027)
+  expect(tranches.map(({ amountRappen }) => amountRappen)).toEqual([years[2027]])
+  const linesOf = (year: number) =>
+    budgetLinesOf(longer.id)
+      .filter((line) => line.year === year)
+      .map(({ rowNumber, label, amountRappen }) => [rowNumber, label, amountRappen])
+  expect(linesOf(2027)).toEqual(linesOf(2026))
+})
+
+describe('what stands against it', () => {
+  test('years whose report is filed are closed', () => {
+    const amended = dataFor(EMMEN, { kind: 'amount', fromYear: 2025, amountRappen: rappen(100) })
+    expect(amended).toEqual({ ok: false, errors: { fromYear: 'amendment_year_closed' } })
+  })
+
+  test.each([
+    ['2028-12-31', 'amendment_past_period'],
+    ['2027-06-30', 'amendment_not_year_end'],
+    ['2027-12-31', 'amendment_term_not_longer'],
+  ])('a term that ends on %s is refused', (endsOn, error) => {
+    expect(dataFor(EMMEN, { kind: 'term', endsOn })).toEqual({ ok: false, errors: { endsOn: error } })
+  })
+
+  test('one amendment at a time; declined and withdrawn ones leave everything as it was', async () => {
+    const change = (francs: number): AmendmentChange => ({
+      kind: 'amount',
+      fromYear: 2027,
+      amountRappen: rappen(francs * 100),
+    })
+    const before = byYear(HOCHDORF)
+    await propose(HOCHDORF, change(9_000))
+    expect(await propose(HOCHDORF, change(8_000))).toMatchObject({ refusal: 'amendment_open' })
+    expect(declineAmendment(stepOn(HOCHDORF, 'signatory', 2), 'Zu wenig')).toMatchObject({ ok: true })
+    await propose(HOCHDORF, change(8_000))
+    accept(HOCHDORF, 3)
+    expect(withdrawAmendment(stepOn(HOCHDORF, 'officer', 3), 'Neu berechnet')).toMatchObject({ ok: true })
+    expect(confirm(HOCHDORF, 3)).toMatchObject({ refusal: 'wrong_state' })
+    expect(byYear(HOCHDORF)).toEqual(before)
+    expect(amendmentsOf(activeOf(HOCHDORF).id).map(({ state }) => state)).toEqual([
+      'withdrawn',
+      'declined',
+      'in_force',
+    ])
+  })
+
+  test('a stale page is refused', async () => {
+    await propose(HOCHDORF, { kind: 'amount', fromYear: 2027, amountRappen: rappen(700_000) })
+    const step = stepOn(HOCHDORF, 'signatory', 4)
+    expect(acceptAmendment({ ...step, version: step.version + 1 }, DECLARATION)).toMatchObject({
+      refusal: 'changed_meanwhile',
+    })
+  })
+})
