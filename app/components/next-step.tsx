@@ -7,9 +7,10 @@ export function useNextStep() {
   return (next: NextStep): { title: string; text: string | null } => {
     switch (next.step) {
       case 'fill_in':
+      case 'answer':
         return {
-          title: t('next.fill_in'),
-          text: t('next.fill_in.text', { section: t(`section.${next.section}`) }),
+          title: t(`next.${next.step}`),
+          text: t(`next.${next.step}.text`, { section: t(`section.${next.section}`) }),
         }
       case 'report':
         return { title: t('next.report', { year: next.year }), text: t('next.report.text') }
@@ -28,6 +29,7 @@ export function nextStepPath(reference: string, next: NextStep): string | null {
   const dossier = `/municipality/dossiers/${reference}`
   switch (next.step) {
     case 'fill_in':
+    case 'answer':
       return `${dossier}/${next.section}`
     case 'file':
       return `${dossier}/review`

@@ -59,7 +59,12 @@ export function standingOf(dossier: Dossier, now: Date) {
     startsOn,
     endsOn,
     name: party.name,
-    next: nextStepOf({ state, missing, reports: reportingYearsOf(id) }),
+    next: nextStepOf({
+      state,
+      missing,
+      asked: requestFor(dossier)?.items ?? [],
+      reports: reportingYearsOf(id),
+    }),
     deadline: deadline ? deadlineEntry(deadline) : null,
   }
 }

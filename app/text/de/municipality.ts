@@ -13,6 +13,8 @@ export const municipality = {
 
   'next.fill_in': 'Gesuch fertig ausfüllen',
   'next.fill_in.text': 'Weiter geht es mit dem Abschnitt «{section}».',
+  'next.answer': 'Nachforderung bearbeiten',
+  'next.answer.text': 'Der Kanton bittet um Ergänzungen, zuerst im Abschnitt «{section}».',
   'next.file': 'Gesuch prüfen und einreichen',
   'next.file.text': 'Alle Abschnitte sind vollständig.',
   'next.file.who': 'Einreichen können: {names}.',

@@ -12,6 +12,8 @@ export const municipality = {
 
   'next.fill_in': 'Complete the application',
   'next.fill_in.text': 'Carry on with the section «{section}».',
+  'next.answer': 'Answer the completion request',
+  'next.answer.text': 'The canton asks for additions, first in the section «{section}».',
   'next.file': 'Check and file the application',
   'next.file.text': 'All sections are complete.',
   'next.file.who': 'Who can file: {names}.',

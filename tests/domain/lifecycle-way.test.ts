@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { DOSSIER_STATES, type DossierState } from '#app/domain/lifecycle/dossier.ts'
+import { nextStepOf } from '#app/domain/lifecycle/next-step.ts'
+import { reason } from '#app/domain/lifecycle/reasons.ts'
+import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
+import { type Travelled, wayOf } from '#app/domain/lifecycle/way.ts'
+
+const ROAD = ['submitted', 'approved', 'signed_by_municipality', 'active', 'completed'] as const
+
+function travelled(
+  state: DossierState,
+  reports: ReportingYearState[] = ['scheduled', 'scheduled'],
+): Travelled {
+  const passed = PASSED[state] ?? ROAD.length
+  const milestones = ROAD.slice(0, passed).map((one, index) => [one, at(index)] as const)
+  const end = [[state, { day: '2026-12-01', who: 'Anna Amrein' }] as const]
+  return {
+    state,
+    startsOn: '2026-01-01',
+    endsOn: '2027-12-31',
+    milestones: new Map([...milestones, ...end]),
+    reports: reports.map((report, index) => ({
+      year: 2026 + index,
+      state: report,
+      dueOn: `${2027 + index}-03-15`,
+      filedOn: report === 'scheduled' || report === 'open' ? null : `${2027 + index}-02-01`,
+    })),
+  }
+}
+
+const PASSED: Partial<Record<DossierState, number>> = {
+  draft: 0,
+  submitted: 1,
+  in_review: 1,
+  returned: 1,
+  second_review: 1,
+  approved: 2,
+  agreement_issued: 2,
+  signed_by_municipality: 3,
+  active: 4,
+  rejected: 1,
+  withdrawn: 1,
+  terminated: 4,
+}
+const at = (index: number) => ({ day: `2025-0${index + 1}-01`, who: 'Livia Arnold' })
+
+const told = (dossier: Travelled) =>
+  wayOf(dossier).map(({ step, year, state }) => `${step}${year ?? ''} ${state}`)
+
+describe('the way of a dossier', () => {
+  test('lies ahead of a draft as a whole, with the deadlines of its reports', () => {
+    const way = wayOf(travelled('draft'))
+    expect(way.map(({ step }) => step)).toEqual([
+      'application',
+      'review',
+      'agreement',
+      'in_force',
+      'report',
+      'report',
+      'completion',
+    ])
+    expect(way.filter(({ step }) => step === 'report').map(({ day }) => day)).toEqual([
+      '2027-03-15',
+      '2028-03-15',
+    ])
+  })
+
+  test('of one that was returned stands at the application again', () => {
+    expect(told(travelled('returned')).slice(0, 2)).toEqual(['application current', 'review todo'])
+  })
+
+  test('tells who took a step and when', () => {
+    const [application] = wayOf(travelled('in_review'))
+    expect(application).toMatchObject({ state: 'done', day: '2025-01-01', who: 'Livia Arnold' })
+  })
+
+  test('of an agreement in force stands at the first report that is under way', () => {
+    expect(told(travelled('active', ['settled', 'open']))).toEqual([
+      'application done',
+      'review done',
+      'agreement done',
+      'in_force done',
+      'report2026 done',
+      'report2027 current',
+      'completion todo',
+    ])
+  })
+
+  test('ends where the canton rejected it or the municipality withdrew it', () => {
+    expect(told(travelled('rejected'))).toEqual(['application done', 'rejected done'])
+    expect(told(travelled('withdrawn'))).toEqual(['application done', 'withdrawn done'])
+  })
+
+  test('after a termination has the reports of the years that were covered', () => {
+    const dossier = { ...travelled('terminated', ['open', 'scheduled']), endsOn: '2026-12-31' }
+    expect(told(dossier).slice(4)).toEqual(['report2026 current', 'terminated done'])
+  })
+
+  test.each(DOSSIER_STATES)('in the state %s stands at one step at most', (state) => {
+    const way = wayOf(travelled(state, ['open', 'in_review']))
+    expect(way.filter((step) => step.state === 'current').length).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('the next step of a municipality', () => {
+  const standing = { missing: [], asked: [], reports: [] }
+
+  test('is the first section in which something is missing', () => {
+    const missing = [reason('budget_missing', { year: 2026 }, 'budget'), reason('contact_missing')]
+    expect(nextStepOf({ ...standing, state: 'draft', missing })).toEqual({
+      step: 'fill_in',
+      section: 'budget',
+    })
+  })
+
+  test('is to file once nothing is missing and every point is revised', () => {
+    const asked = [{ section: 'budget', revised: true }]
+    expect(nextStepOf({ ...standing, state: 'returned', asked })).toEqual({ step: 'file' })
+  })
+
+  test('is the report that is owed', () => {
+    const reports = [
+      { year: 2025, state: 'settled' },
+      { year: 2026, state: 'open' },
+    ] as const
+    expect(nextStepOf({ ...standing, state: 'active', reports })).toEqual({ step: 'report', year: 2026 })
+  })
+
+  test.each([
+    ['agreement_issued', 'sign'],
+    ['in_review', 'wait'],
+    ['active', 'wait'],
+    ['completed', 'nothing'],
+    ['withdrawn', 'nothing'],
+  ] as const)('in the state %s is to %s', (state, step) => {
+    expect(nextStepOf({ ...standing, state })).toEqual({ step })
+  })
+})

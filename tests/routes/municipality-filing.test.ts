@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { filingsOf } from '#app/models/filings.server.ts'
+import * as receipt from '#app/routes/municipality.dossiers.$reference.receipt-pdf.ts'
+import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx'
+import * as thanks from '#app/routes/municipality.dossiers.$reference.submitted.tsx'
+import * as terminate from '#app/routes/municipality.dossiers.$reference.terminate.tsx'
+import * as withdraw from '#app/routes/municipality.dossiers.$reference.withdraw.tsx'
+import { as } from '../support/people.ts'
+import { active, begun, current, draft, freshTown } from '../support/scenes.ts'
+import { type Fields, visit } from '../support/visits.ts'
+
+const DECLARED = {
+  name: 'David Duss',
+  function: 'Gemeindeschreiber',
+  onBehalfOf: 'Gemeinde Root',
+  authority: 'on',
+}
+
+type Sent = { fields?: Fields; role?: 'clerk' | 'signatory' }
+
+const go = (page: Parameters<typeof visit>[0], dossier: Dossier, { fields, role = 'signatory' }: Sent = {}) =>
+  visit(page, `/municipality/dossiers/${dossier.reference}/review`, {
+    person: as(role, dossier.party.leadBfsNumber),
+    params: { reference: dossier.reference },
+    ...(fields && { fields }),
+  })
+const seen = ({ version }: Dossier) => ({ version: String(version) })
+
+describe('filing', () => {
+  test('leads to the page of thanks, with the receipt of what was filed', async () => {
+    const dossier = await draft()
+    const answer = await go(review.action, dossier, { fields: { ...DECLARED, ...seen(dossier) } })
+    expect(answer.location).toBe(`/municipality/dossiers/${dossier.reference}/submitted`)
+    expect(current(dossier).state).toBe('submitted')
+    expect(filingsOf(dossier.id, null)).toHaveLength(1)
+
+    const page = await go(thanks.loader, dossier)
+    expect(page.body).toMatchObject({ reference: dossier.reference, declaration: { name: 'David Duss' } })
+    const pdf = (await go(receipt.loader, dossier)).body as Uint8Array
+    expect(new TextDecoder().decode(pdf.slice(0, 5))).toBe('%PDF-')
+  })
+
+  test('is for those who may represent the municipality', async () => {
+    const dossier = await draft()
+    const sent = { fields: { ...DECLARED, ...seen(dossier) }, role: 'clerk' } as const
+    expect(await go(review.action, dossier, sent)).toMatchObject({
+      status: 409,
+      body: { refusal: 'wrong_role' },
+    })
+  })
+
+  test('needs the declaration of authority, and keeps what was typed', async () => {
+    const dossier = await draft()
+    const { authority: _left, ...fields } = { ...DECLARED, ...seen(dossier) }
+    expect(await go(review.action, dossier, { fields })).toMatchObject({
+      status: 422,
+      body: { errors: { authority: 'must_be_ticked' }, values: { name: 'David Duss' } },
+    })
+  })
+
+  test('on a page that is out of date is refused', async () => {
+    const dossier = await draft()
+    const fields = { ...DECLARED, version: String(dossier.version - 1) }
+    expect(await go(review.action, dossier, { fields })).toMatchObject({
+      status: 409,
+      body: { refusal: 'changed_meanwhile' },
+    })
+  })
+
+  test('names what is missing', async () => {
+    const dossier = begun({ lead: freshTown() })
+    const answer = await go(review.action, dossier, { fields: { ...DECLARED, ...seen(dossier) } })
+    const { refusal, reasons } = answer.body as { refusal: string; reasons: { key: string }[] }
+    expect(answer.status).toBe(409)
+    expect(refusal).toBe('not_fulfilled')
+    expect(reasons.map(({ key }) => key)).toContain('measures_missing')
+  })
+
+  test('has no page of thanks and no receipt before it', async () => {
+    const dossier = await draft()
+    expect((await go(thanks.loader, dossier)).status).toBe(404)
+    expect((await go(receipt.loader, dossier)).status).toBe(404)
+  })
+})
+
+describe('withdrawing', () => {
+  test('does not exist for a clerk', async () => {
+    expect((await go(withdraw.loader, await draft(), { role: 'clerk' })).status).toBe(404)
+  })
+
+  test('needs a reason', async () => {
+    const dossier = await draft()
+    const answer = await go(withdraw.action, dossier, { fields: { reason: ' ', ...seen(dossier) } })
+    expect(answer).toMatchObject({ status: 422, body: { errors: { reason: 'required' } } })
+  })
+
+  test('closes the dossier', async () => {
+    const dossier = await draft()
+    const fields = { reason: 'Wir verschieben.', ...seen(dossier) }
+    expect((await go(withdraw.action, dossier, { fields })).status).toBe(303)
+    expect(current(dossier).state).toBe('withdrawn')
+  })
+})
+
+describe('terminating', () => {
+  test('does not exist before the agreement is in force', async () => {
+    expect((await go(terminate.loader, await draft())).status).toBe(404)
+  })
+
+  test('is to the end of a year within the term', async () => {
+    const dossier = await active()
+    const fields = { reason: 'Zusammenschluss.', effectiveOn: '30.06.2027', ...seen(dossier) }
+    const early = await go(terminate.action, dossier, { fields })
+    expect(early).toMatchObject({
+      status: 409,
+      body: { reasons: [{ key: 'effective_date_outside_term' }], values: { reason: 'Zusammenschluss.' } },
+    })
+    const fitting = { ...fields, effectiveOn: '2027-12-31' }
+    expect((await go(terminate.action, dossier, { fields: fitting })).status).toBe(303)
+    expect(current(dossier).state).toBe('terminated')
+  })
+})

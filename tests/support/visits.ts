@@ -1,0 +1,57 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { now } from '#app/clock.server.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { startSession } from '#app/models/sessions.server.ts'
+
+export type Fields = Readonly<Record<string, string | readonly string[] | File>>
+type Params = Readonly<Record<string, string>>
+type Visited = (args: ActionFunctionArgs) => unknown
+type Visit = { person?: Person; params?: Params; query?: string; fields?: Fields; multipart?: boolean }
+
+/** What a page answered: a status, where it leads, and what it says. */
+export type Answer = { status: number; location: string | null; body: unknown }
+
+/** Calls a loader, or with fields an action, as a browser would: with the session cookie of a person. */
+export async function visit(route: Visited, path: string, given: Visit = {}): Promise<Answer> {
+  const args = { request: requestOf(path, given), params: given.params ?? {}, context: {} as never }
+  try {
+    return await answerOf(await route(args))
+  } catch (thrown) {
+    if (thrown instanceof Response) return answerOf(thrown)
+    throw thrown
+  }
+}
+
+function requestOf(path: string, { person, query = '', fields, multipart = false }: Visit) {
+  const headers = new Headers()
+  if (person) headers.set('Cookie', `session=${sessionOf(person)}`)
+  const url = `http://localhost${path}${query}`
+  if (!fields) return new Request(url, { headers })
+  const form = formOf(fields)
+  const body = multipart ? form : new URLSearchParams([...form].map(([name, value]) => [name, String(value)]))
+  return new Request(url, { method: 'POST', headers, body })
+}
+
+function sessionOf(person: Person) {
+  return startSession({ userId: person.id, now: now(), userAgent: 'test' }).token
+}
+
+function formOf(fields: Fields) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields))
+    for (const one of Array.isArray(value) ? value : [value]) form.append(name, one)
+  return form
+}
+
+async function answerOf(answer: unknown): Promise<Answer> {
+  if (answer instanceof Response)
+    return { status: answer.status, location: answer.headers.get('Location'), body: await bytesOf(answer) }
+  const { data, init } = isWrapped(answer) ? answer : { data: answer, init: null }
+  return { status: init?.status ?? 200, location: null, body: data }
+}
+
+const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())
+
+function isWrapped(answer: unknown): answer is { data: unknown; init: ResponseInit | null } {
+  return typeof answer === 'object' && answer !== null && 'type' in answer && 'init' in answer
+}
