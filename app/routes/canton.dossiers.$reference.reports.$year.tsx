@@ -105,8 +105,8 @@ function Filed() {
         <h2 id="ledger">{t('report.ledger')}</h2>
         <Documents documents={ledgers} />
       </section>
-      <section className="stack" aria-labelledby="content">
-        <h2 id="content">{t('report.content')}</h2>
+      <section className="stack" aria-labelledby="part-content">
+        <h2 id="part-content">{t('report.content')}</h2>
         <ReportContent report={report} />
       </section>
     </>

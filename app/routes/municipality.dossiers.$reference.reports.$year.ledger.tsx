@@ -72,7 +72,7 @@ export default function ReportLedgerPage() {
           />
         </section>
       )}
-      <UploadForm />
+      <UploadForm key={ledgers.length} />
     </ReportPage>
   )
 }

@@ -120,9 +120,9 @@ function Everything() {
   return (
     <>
       {(['content', 'accounts', 'ledger'] as const).map((part) => (
-        <section key={part} className="stack" aria-labelledby={part}>
+        <section key={part} className="stack" aria-labelledby={`part-${part}`}>
           <div className="row row-apart">
-            <h2 id={part}>{t(`section.${part}`)}</h2>
+            <h2 id={`part-${part}`}>{t(`section.${part}`)}</h2>
             <Link
               to={reportPartPath(head, part)}
               aria-label={`${t('common.change')}: ${t(`section.${part}`)}`}

@@ -156,8 +156,8 @@ function Filed() {
         <ReportAccounts report={report} />
         <Documents documents={ledgers} />
       </section>
-      <section className="stack" aria-labelledby="content">
-        <h2 id="content">{t('report.content')}</h2>
+      <section className="stack" aria-labelledby="part-content">
+        <h2 id="part-content">{t('report.content')}</h2>
         <ReportContent report={report} />
       </section>
     </>
