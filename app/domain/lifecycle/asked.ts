@@ -1,3 +1,4 @@
+import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { Situation } from './decide.ts'
 import { type Reason, reason } from './reasons.ts'
 
@@ -14,8 +15,9 @@ export function itemsAreNamed({ input }: Asked): Reason[] {
 }
 
 export function dueDateLiesAhead({ input, today }: Asked): Reason[] {
-  if (!input.dueOn) return [reason('due_date_missing')]
-  return input.dueOn > today ? [] : [reason('due_date_lies_in_the_past')]
+  const dueOn = parsePlainDate(input.dueOn ?? '')
+  if (!dueOn) return [reason('due_date_missing')]
+  return dueOn > today ? [] : [reason('due_date_lies_in_the_past')]
 }
 
 export function authorityIsDeclared({ input }: Asked): Reason[] {

@@ -1,5 +1,6 @@
 import { missingIn } from '#app/domain/application/completeness.ts'
 import { missingResolutions, uncoveredByResolutions } from '#app/domain/application/resolutions.ts'
+import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
 import { authorityIsDeclared } from './asked.ts'
 import type { Situation } from './decide.ts'
 import type { DossierFacts } from './dossier.ts'
@@ -90,7 +91,7 @@ export function amendmentIsAccepted({ input, today }: Facts): Reason[] {
 
 /** Termination is to the end of a year within the term. */
 export function effectiveDateEndsAYear({ facts: { application }, input, today }: Facts): Reason[] {
-  const on = input.effectiveOn
+  const on = parsePlainDate(input.effectiveOn ?? '')
   if (!on) return [reason('effective_date_missing')]
   const fits = on.endsWith('-12-31') && on >= today && on <= application.endsOn
   return fits ? [] : [reason('effective_date_outside_term', { endsOn: application.endsOn })]
