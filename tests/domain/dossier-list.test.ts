@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import {
+  ballOf,
+  filtered,
+  ListFilter,
+  type ListRow,
+  mostPressing,
+  standingOf,
+  stateGroupOf,
+} from '#app/domain/dossier-list.ts'
+import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
+
+const TODAY = '2027-04-01'
+
+const row = (municipality: string, more: Partial<ListRow> = {}): ListRow => ({
+  bfsNumber: municipality.length,
+  municipality,
+  district: 'Entlebuch',
+  residents: 1000,
+  mergedInto: null,
+  reference: null,
+  association: null,
+  state: null,
+  ball: 'nobody',
+  deadline: null,
+  report: null,
+  contributionRappen: null,
+  ...more,
+})
+
+const ROWS = [
+  row('Schüpfheim', {
+    state: 'active',
+    ball: 'both',
+    report: 'overdue',
+    residents: 4251,
+    contributionRappen: 5,
+  }),
+  row('Emmen', { state: 'in_review', ball: 'canton', residents: 32_380, reference: 'MK-2025-AJB5-9N' }),
+  row('Flühli', { association: 'Verband Entlebuch', state: 'returned', ball: 'municipality' }),
+  row('Honau', { mergedInto: 'Root', district: 'Luzern-Land', residents: null }),
+]
+
+const names = (query: Record<string, string>) =>
+  filtered(
+    ROWS,
+    ListFilter.parse({ q: '', status: null, ball: null, report: null, district: null, sort: '', ...query }),
+  ).map(({ municipality }) => municipality)
+
+test.each([
+  [{}, ['Emmen', 'Flühli', 'Honau', 'Schüpfheim']],
+  [{ q: 'schupfheim' }, ['Schüpfheim']],
+  [{ q: 'FLUEHLI' }, ['Flühli']],
+  [{ q: 'verband entle' }, ['Flühli']],
+  [{ q: 'ajb5' }, ['Emmen']],
+  [{ q: 'nirgends' }, []],
+  [{ status: 'review' }, ['Emmen', 'Flühli']],
+  [{ status: 'merged' }, ['Honau']],
+  [{ ball: 'canton' }, ['Emmen', 'Schüpfheim']],
+  [{ ball: 'municipality' }, ['Flühli', 'Schüpfheim']],
+  [{ report: 'overdue' }, ['Schüpfheim']],
+  [{ district: 'Luzern-Land' }, ['Honau']],
+  [
+    { status: 'nonsense', ball: '1', report: '"', sort: '; DROP' },
+    ['Emmen', 'Flühli', 'Honau', 'Schüpfheim'],
+  ],
+])('the address %j finds %j', (query, found) => {
+  expect(names(query)).toEqual(found)
+})
+
+test('rows without a value stand last, up and down', () => {
+  expect(names({ sort: 'residents' })).toEqual(['Flühli', 'Schüpfheim', 'Emmen', 'Honau'])
+  expect(names({ sort: '-residents' })).toEqual(['Emmen', 'Schüpfheim', 'Flühli', 'Honau'])
+  expect(names({ sort: 'contribution' })[0]).toBe('Schüpfheim')
+})
+
+test('the last name comes first when the names fall', () => {
+  expect(names({ sort: '-municipality' })).toEqual(['Schüpfheim', 'Honau', 'Flühli', 'Emmen'])
+})
+
+test('every state has a group and somebody, or nobody, to act', () => {
+  for (const state of DOSSIER_STATES) {
+    expect(stateGroupOf({ state, mergedInto: null })).not.toBe('none')
+    expect(['municipality', 'canton', 'nobody']).toContain(ballOf(state, []))
+  }
+  expect(stateGroupOf({ state: null, mergedInto: null })).toBe('none')
+})
+
+test.each([
+  ['open', 2026, '2027-03-15', 'overdue'],
+  ['open', 2026, '2027-04-01', 'due'],
+  ['returned', 2026, '2027-04-20', 'due'],
+  ['scheduled', 2026, '2027-03-15', 'overdue'],
+  ['scheduled', 2027, '2028-03-15', null],
+  ['submitted', 2026, '2027-03-15', 'filed'],
+  ['second_review', 2026, null, 'filed'],
+  ['approved', 2026, null, 'approved'],
+  ['settled', 2026, null, 'settled'],
+] as const)('a report %s of %i, due on %s, counts as %s on 1 April 2027', (state, year, dueOn, standing) => {
+  expect(standingOf({ state, year, dueOn }, TODAY)).toBe(standing)
+})
+
+test('while an agreement runs, its reports say who has to act', () => {
+  const ball = (...standings: ('overdue' | 'due' | 'filed' | 'approved' | 'settled')[]) =>
+    ballOf(
+      'active',
+      standings.map((standing) => ({ standing })),
+    )
+  expect(ball()).toBe('nobody')
+  expect(ball('settled')).toBe('nobody')
+  expect(ball('overdue')).toBe('municipality')
+  expect(ball('filed', 'settled')).toBe('canton')
+  expect(ball('approved', 'due')).toBe('both')
+})
+
+test('of several reports the most pressing one is shown', () => {
+  expect(mostPressing(['settled', null, 'due', 'overdue'])).toBe('overdue')
+  expect(mostPressing([null])).toBeNull()
+})

@@ -1,0 +1,94 @@
+import { beforeAll, expect, test } from 'vitest'
+import { moneyIn, nextDeadlines, waitingFor } from '#app/models/cockpit.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { overviewRows } from '#app/models/overview.server.ts'
+import { as } from '../support/people.ts'
+import { active, draft, inReview, reportFiled, reportOpen, secondReview } from '../support/scenes.ts'
+
+const TODAY = '2027-04-01'
+const ENTLEBUCH = { lead: 1008, members: [1001, 1008], name: 'Verband Entlebuch' }
+
+let dossiers: Record<'association' | 'overdue' | 'filed' | 'inReview' | 'second', Dossier>
+
+beforeAll(async () => {
+  await draft({ lead: 1023 })
+  dossiers = {
+    association: await active(ENTLEBUCH),
+    overdue: await reportOpen({ lead: 1065 }),
+    filed: await reportFiled({ place: { lead: 1024 } }),
+    inReview: await inReview({ lead: 1031 }),
+    second: await secondReview({ lead: 1059 }),
+  }
+}, 60_000)
+
+const rowOf = (bfsNumber: number) => {
+  const found = overviewRows(TODAY).find((row) => row.bfsNumber === bfsNumber)
+  if (!found) throw new Error(`${bfsNumber} is not in the list`)
+  return found
+}
+
+test('all 80 municipalities are in the list, also those without a dossier', () => {
+  const rows = overviewRows(TODAY)
+  expect(new Set(rows.map(({ bfsNumber }) => bfsNumber)).size).toBe(80)
+  expect(rowOf(1061)).toMatchObject({
+    municipality: 'Luzern',
+    residents: 85_534,
+    state: null,
+    ball: 'nobody',
+  })
+})
+
+test('a merged municipality says where it has gone, from the day after its last', () => {
+  expect(rowOf(1057)).toMatchObject({ municipality: 'Honau', mergedInto: 'Root' })
+  expect(overviewRows('2024-12-31').find(({ bfsNumber }) => bfsNumber === 1057)?.mergedInto).toBeNull()
+})
+
+test('a draft shows that there is one, and nothing the canton may not open', () => {
+  expect(rowOf(1023)).toMatchObject({ state: 'draft', reference: null, ball: 'municipality' })
+})
+
+test('each member of an association has its row; only the lead carries the contribution', () => {
+  const { reference } = dossiers.association
+  expect(rowOf(1001)).toMatchObject({ reference, association: 'Verband Entlebuch', contributionRappen: null })
+  expect(rowOf(1008)).toMatchObject({ reference, state: 'active' })
+  expect(rowOf(1008).contributionRappen).toBeGreaterThan(0)
+})
+
+test('a report not filed by its day is overdue and the municipality is to act', () => {
+  expect(rowOf(1065)).toMatchObject({ report: 'overdue', ball: 'municipality' })
+  expect(rowOf(1065).deadline).toMatchObject({ on: '2027-03-15', kind: 'annual_report' })
+})
+
+test('a filed report waits for the canton', () => {
+  expect(rowOf(1024)).toMatchObject({ report: 'filed', ball: 'canton' })
+})
+
+test('the officer waits on nothing that only the second person can decide, and the other way round', () => {
+  const references = (person: Parameters<typeof waitingFor>[0]) =>
+    waitingFor(person).map(({ reference }) => reference)
+  expect(references(as('officer'))).toEqual(
+    expect.arrayContaining([dossiers.inReview.reference, dossiers.filed.reference]),
+  )
+  expect(references(as('officer'))).not.toContain(dossiers.second.reference)
+  expect(references(as('second'))).toEqual([dossiers.second.reference])
+  expect(references(as('auditor'))).toHaveLength(3)
+})
+
+test('what waits longest stands first', () => {
+  const ages = waitingFor(as('auditor')).map(({ since }) => since)
+  expect(ages).toEqual([...ages].sort())
+})
+
+test('committed is what is paid, released and to come together', () => {
+  for (const year of [2026, null]) {
+    const { committed, released, paid, toCome } = moneyIn(year)
+    expect(released + paid + toCome).toBe(committed)
+    expect(paid).toBeGreaterThan(0)
+  }
+})
+
+test('the next deadlines come in the order of their days', () => {
+  const days = nextDeadlines(20).map(({ dueOn }) => dueOn)
+  expect(days.length).toBeGreaterThan(2)
+  expect(days).toEqual([...days].sort())
+})
