@@ -17,8 +17,8 @@ export const options = {
 }
 
 /**
- * Server and commands are entries of the same bundle as the pages, so that all share one module graph
- * and production runs plain Node without a loader.
+ * Server, commands and the worker that draws documents are entries of the same bundle as the pages, so that all
+ * share one module graph and production runs plain Node without a loader.
  * @type {import('vite').Plugin}
  */
 const serverEntries = {
@@ -33,6 +33,7 @@ const serverEntries = {
       index: /** @type {string} */ (rollup.input),
       main: './app/server/main.ts',
       command: './app/commands/command.ts',
+      'pdf-worker': './templates/pdf-worker.ts',
     }
     rollup.output = { ...rollup.output, entryFileNames: '[name].js' }
   },

@@ -1,0 +1,39 @@
+import { agreementPdf } from './agreement.ts'
+import { calculationPdf } from './calculation.ts'
+import { claimLetterPdf } from './claim-letter.ts'
+import { councilResolutionPdf } from './council-resolution.ts'
+import { decisionPdf } from './decision.ts'
+import { renderDocument } from './document.ts'
+import { dunningNoticePdf } from './dunning-notice.ts'
+import { receiptPdf } from './receipt.ts'
+import { filedReportPdf } from './report-filed.ts'
+import { settlementPdf } from './settlement.ts'
+
+/** Every document by its name, as the workers know it: data in, bytes out. */
+export const TEMPLATES = {
+  agreement: agreementPdf,
+  calculation: calculationPdf,
+  'claim-letter': claimLetterPdf,
+  'council-resolution': councilResolutionPdf,
+  decision: decisionPdf,
+  'dunning-notice': dunningNoticePdf,
+  'filed-report': filedReportPdf,
+  receipt: receiptPdf,
+  settlement: settlementPdf,
+  /** A paper in blocks, for the demo. */
+  paper: renderDocument,
+} as const
+
+export type TemplateName = keyof typeof TEMPLATES
+export type DataOf<Name extends TemplateName> = Parameters<(typeof TEMPLATES)[Name]>[0]
+export type OptionsOf<Name extends TemplateName> = Parameters<(typeof TEMPLATES)[Name]>[1]
+
+/** Which document to draw, from what. */
+export type Order = {
+  [Name in TemplateName]: { name: Name; data: DataOf<Name>; options: OptionsOf<Name> }
+}[TemplateName]
+
+export function draw({ name, data, options }: Order): Promise<Uint8Array> {
+  const template: (data: never, options: never) => Promise<Uint8Array> = TEMPLATES[name]
+  return template(data as never, options as never)
+}
