@@ -1,0 +1,127 @@
+import { eq } from 'drizzle-orm'
+import { DOCUMENT_SLOTS } from '#app/domain/application/catalogue.ts'
+import { transitionRows } from '#app/domain/lifecycle/machines.ts'
+import { renewFeed } from '#app/models/calendar-feeds.server.ts'
+import { findPersonByRole } from '#app/models/people.server.ts'
+import { db } from '#db/client.server.ts'
+import { documents, dossiers, measures, parties, partyMembers } from '#db/schema/dossier.ts'
+import { claims, tranches } from '#db/schema/money.ts'
+import { memberships } from '#db/schema/people.ts'
+import { outbox } from '#db/schema/process.ts'
+import { reportingYears } from '#db/schema/report.ts'
+
+/** A record of the demo story that an address can name, with the municipalities it belongs to. */
+export type RouteRecord = { params: Record<string, string>; owners: readonly number[] }
+
+/** Enough municipalities to tell one's own from the others. */
+const TOWNS = [1065, 1024]
+
+const actionsOf = (path: string) => {
+  const machine = path.includes('tranches') ? 'tranche' : path.includes('claims') ? 'claim' : 'reportingYear'
+  return [...new Set(transitionRows().flatMap((row) => (row.machine === machine ? [row.action] : [])))]
+}
+
+/** Every record of the story that fits the gaps of an address, such as `municipality/dossiers/:reference/reports/:year`. */
+export function recordsFor(path: string): RouteRecord[] {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+  const start = names.includes('reference') ? dossierRecords(path) : baseRecords(path)
+  const rows = names.includes('action') ? each(start, 'action', actionsOf(path)) : start
+  return rows.filter(({ params }) => names.every((name) => params[name] !== undefined))
+}
+
+function baseRecords(path: string): RouteRecord[] {
+  if (/mails?\/:id/.test(path))
+    return db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.state, 'kept'))
+      .limit(1)
+      .all()
+      .map(({ id }) => ({ params: { id }, owners: [] }))
+  if (path.includes(':membership'))
+    return db
+      .select()
+      .from(memberships)
+      .all()
+      .filter(({ bfsNumber }) => bfsNumber === null || TOWNS.includes(bfsNumber))
+      .map(({ id, bfsNumber }) => ({
+        params: { membership: id, membershipId: id },
+        owners: bfsNumber === null ? [] : [bfsNumber],
+      }))
+  if (path === 'documents/:id') return documentRecords()
+  if (path === 'calendar/:file') return [{ params: { file: `${feedToken()}.ics` }, owners: [] }]
+  return [{ params: {}, owners: [] }]
+}
+
+/** The documents of each dossier; those of a member municipality are not shown to the others. */
+function documentRecords(): RouteRecord[] {
+  return storyDossiers().flatMap(({ id, lead }) =>
+    db
+      .select()
+      .from(documents)
+      .where(eq(documents.dossierId, id))
+      .all()
+      .slice(0, 3)
+      .map((document) => ({ params: { id: document.id }, owners: [lead] })),
+  )
+}
+
+function dossierRecords(path: string): RouteRecord[] {
+  return storyDossiers().flatMap(({ id, reference, lead, members }) => {
+    const base = [{ params: { reference }, owners: [lead, ...members] }]
+    if (path.includes(':year'))
+      return each(
+        base,
+        'year',
+        rows(reportingYears, id).map(({ year }) => String(year)),
+      )
+    if (path.includes('tranches/:id')) return each(base, 'id', ids(rows(tranches, id)))
+    if (path.includes('claims/:id')) return each(base, 'id', ids(rows(claims, id)))
+    if (path.includes(':measureId')) return each(base, 'measureId', ids(rows(measures, id)))
+    if (path.includes(':documentId')) return each(base, 'documentId', ids(rows(documents, id)))
+    if (path.includes(':slot')) return each(base, 'slot', DOCUMENT_SLOTS)
+    if (path.includes(':bfsNumber')) return each(base, 'bfsNumber', members.map(String))
+    return base
+  })
+}
+
+function storyDossiers() {
+  return db
+    .select({
+      id: dossiers.id,
+      reference: dossiers.reference,
+      partyId: parties.id,
+      lead: parties.leadBfsNumber,
+    })
+    .from(dossiers)
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .all()
+    .map((dossier) => ({
+      ...dossier,
+      members: db
+        .select({ bfsNumber: partyMembers.bfsNumber })
+        .from(partyMembers)
+        .where(eq(partyMembers.partyId, dossier.partyId))
+        .all()
+        .map(({ bfsNumber }) => bfsNumber),
+    }))
+}
+
+type OfDossier = typeof reportingYears | typeof tranches | typeof claims | typeof measures | typeof documents
+
+function rows<Table extends OfDossier>(table: Table, dossierId: string): Table['$inferSelect'][] {
+  return db.select().from(table).where(eq(table.dossierId, dossierId)).all() as Table['$inferSelect'][]
+}
+
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
+
+function each(records: readonly RouteRecord[], name: string, values: readonly string[]): RouteRecord[] {
+  return records.flatMap(({ params, owners }) =>
+    values.map((value) => ({ params: { ...params, [name]: value }, owners })),
+  )
+}
+
+function feedToken() {
+  const officer = findPersonByRole('officer', null)
+  return officer ? renewFeed(officer.id, new Date('2026-11-21T09:00:00Z')).token : ''
+}
