@@ -1,0 +1,196 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
+import { historyFor } from '#app/http/dossier-view.server.ts'
+import { auditLog } from '#app/models/audit-log.server.ts'
+import { checklistOf, markOfChecklist, saveChecklist } from '#app/models/checklist.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { loggedMail } from '#app/models/mail-log.server.ts'
+import { endRole, grantRole, rolesInForce } from '#app/models/memberships.server.ts'
+import { addNote, notesOf } from '#app/models/notes.server.ts'
+import { enqueueMail } from '#app/models/outbox.server.ts'
+import { approveDossier, askSecondReview } from '#app/models/second-review.server.ts'
+import { db, inTransaction } from '#db/client.server.ts'
+import { outbox } from '#db/schema/process.ts'
+import { as, ROOT } from '../support/people.ts'
+import {
+  answerChecklist,
+  changeSettings,
+  current,
+  DAYS,
+  inReview,
+  settings,
+  submitted,
+} from '../support/scenes.ts'
+
+const now = new Date('2025-09-20T08:00:00Z')
+let dossier: Dossier
+
+beforeAll(async () => {
+  dossier = await inReview()
+}, 30_000)
+
+const entry = (rule: (typeof CHECKLIST_RULES)[number], remark = '') => ({
+  rule,
+  verdict: remark ? ('not_fulfilled' as const) : ('fulfilled' as const),
+  remark,
+})
+
+describe('the check list', () => {
+  test('is kept with who answered, and only what changed gets a new name', () => {
+    const seen = markOfChecklist(dossier.id)
+    const officer = as('officer')
+    expect(
+      saveChecklist({
+        dossierId: dossier.id,
+        person: officer,
+        seen,
+        entries: [entry('B1'), entry('B2')],
+        now,
+      }),
+    ).toEqual({ ok: true })
+    const later = new Date('2025-09-21T08:00:00Z')
+    saveChecklist({
+      dossierId: dossier.id,
+      person: officer,
+      seen: markOfChecklist(dossier.id),
+      entries: [entry('B1'), entry('B2', 'Der Auftrag fehlt.')],
+      now: later,
+    })
+    expect(checklistOf(dossier.id).map(({ rule, checkedAt }) => [rule, checkedAt])).toEqual([
+      ['B1', now.toISOString()],
+      ['B2', later.toISOString()],
+    ])
+  })
+
+  test('refuses what somebody else has answered meanwhile', () => {
+    const given = { dossierId: dossier.id, person: as('officer'), seen: 'old', entries: [entry('B4')], now }
+    expect(saveChecklist(given)).toEqual({ ok: false, refusal: 'changed_meanwhile' })
+  })
+
+  test.each(['auditor', 'second', 'finance', 'admin'] as const)('is not answered by %s', (role) => {
+    const seen = markOfChecklist(dossier.id)
+    expect(saveChecklist({ dossierId: dossier.id, person: as(role), seen, entries: [], now })).toEqual({
+      ok: false,
+      refusal: 'wrong_role',
+    })
+  })
+
+  test('is answered only while the dossier is in review', async () => {
+    const { id } = await submitted()
+    const seen = markOfChecklist(id)
+    expect(
+      saveChecklist({ dossierId: id, person: as('officer'), seen, entries: [entry('B1')], now }),
+    ).toEqual({
+      ok: false,
+      refusal: 'wrong_state',
+    })
+  })
+})
+
+describe('what the canton keeps to itself', () => {
+  test('notes and verdicts stand in the log of the canton, not in the history of the municipality', () => {
+    const before = historyFor(current(dossier), 'municipality')
+    expect(addNote({ dossier, person: as('officer'), text: 'Telefon mit der Gemeinde.', now })).toEqual({
+      ok: true,
+    })
+    expect(notesOf(dossier.id)).toMatchObject([{ text: 'Telefon mit der Gemeinde.', author: 'Livia Arnold' }])
+    expect(historyFor(current(dossier), 'municipality')).toEqual(before)
+    expect(auditLog(null).events[0]).toMatchObject({
+      machine: 'note',
+      action: 'add',
+      reference: dossier.reference,
+    })
+  })
+
+  test('the auditor writes no notes', () => {
+    expect(addNote({ dossier, person: as('auditor'), text: 'x', now })).toMatchObject({ ok: false })
+  })
+
+  test('the log does not show the text of a mail with a sign-in link', () => {
+    const person = as('clerk', ROOT)
+    inTransaction((tx) =>
+      enqueueMail(tx, {
+        key: 'link',
+        template: 'sign-in-link',
+        recipient: person,
+        facts: { path: '/sign-in/confirm', token: 'geheim' },
+        now,
+      }),
+    )
+    const mail = db.select().from(outbox).where(eq(outbox.template, 'sign-in-link')).get()
+    db.update(outbox)
+      .set({ bodyText: 'geheim', bodyHtml: 'geheim' })
+      .where(eq(outbox.id, mail?.id ?? ''))
+      .run()
+    expect(loggedMail(mail?.id ?? '')).toMatchObject({ secret: true, text: '', html: '' })
+  })
+})
+
+describe('the second person', () => {
+  const ask = (asked: boolean) =>
+    askSecondReview({ dossierId: dossier.id, person: as('officer'), asked, now })
+
+  test('is asked for by hand only where the programme allows it', () => {
+    ask(true)
+    expect(current(dossier).secondReviewAsked).toBe(false)
+    changeSettings({ secondPerson: { ...settings().secondPerson, byHand: true } })
+    ask(true)
+    expect(current(dossier).secondReviewAsked).toBe(true)
+    ask(false)
+    expect(current(dossier).secondReviewAsked).toBe(false)
+  })
+
+  test('gets the dossier when the officer asks while approving', async () => {
+    const other = await inReview()
+    answerChecklist(other)
+    const { version } = current(other)
+    const result = approveDossier({
+      dossier: current(other),
+      person: as('officer'),
+      version,
+      secondPerson: true,
+      now: DAYS.decided,
+    })
+    expect(result).toMatchObject({ ok: true, state: 'second_review' })
+  })
+})
+
+describe('roles', () => {
+  const grant = (role: 'admin' | 'clerk', bfsNumber: number | null) =>
+    grantRole(
+      as('admin'),
+      { name: 'Vreni Wolf', email: 'vreni.wolf@example.ch', language: 'de', role, bfsNumber },
+      now,
+    )
+  const held = (role: string) =>
+    rolesInForce().filter((one) => one.role === role && one.email === 'vreni.wolf@example.ch')
+
+  test('are granted with a mail, to a known person only once', () => {
+    expect(grant('clerk', ROOT)).toEqual({ ok: true })
+    grant('clerk', ROOT)
+    expect(held('clerk')).toMatchObject([{ municipality: 'Root' }])
+    const mails = db.select().from(outbox).where(eq(outbox.toAddress, 'vreni.wolf@example.ch')).all()
+    expect(mails[0]).toMatchObject({ template: 'invitation' })
+  })
+
+  test('end, but the last administrator stays', () => {
+    const only = rolesInForce().find(({ role }) => role === 'admin')
+    expect(endRole(as('admin'), only?.membershipId ?? '', now)).toEqual({ ok: false, refusal: 'last_admin' })
+    grant('admin', null)
+    const [other] = held('admin')
+    expect(endRole(as('admin'), other?.membershipId ?? '', now)).toEqual({ ok: true })
+    expect(held('admin')).toEqual([])
+  })
+
+  test('are granted and ended by the administration only', () => {
+    expect(endRole(as('officer'), 'x', now)).toEqual({ ok: false, refusal: 'wrong_role' })
+    expect(
+      grantRole(
+        as('officer'),
+        { name: 'N', email: 'n@x.ch', language: 'de', role: 'admin', bfsNumber: null },
+        now,
+      ),
+    ).toEqual({ ok: false, refusal: 'wrong_role' })
+  })
+})

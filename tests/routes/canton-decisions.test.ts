@@ -1,0 +1,235 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import type { Person } from '#app/domain/roles.ts'
+import { markOfChecklist } from '#app/models/checklist.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import * as approve from '#app/routes/canton.dossiers.$reference.approve.tsx'
+import * as checklist from '#app/routes/canton.dossiers.$reference.checklist.tsx'
+import * as confirm from '#app/routes/canton.dossiers.$reference.confirm.tsx'
+import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
+import * as countersign from '#app/routes/canton.dossiers.$reference.countersign.tsx'
+import * as issue from '#app/routes/canton.dossiers.$reference.issue.tsx'
+import * as preview from '#app/routes/canton.dossiers.$reference.preview.ts'
+import * as reject from '#app/routes/canton.dossiers.$reference.reject.tsx'
+import * as returnPage from '#app/routes/canton.dossiers.$reference.return.tsx'
+import * as takeUp from '#app/routes/canton.dossiers.$reference.take-up.tsx'
+import * as page from '#app/routes/canton.dossiers.$reference.tsx'
+import { db } from '#db/client.server.ts'
+import { documents } from '#db/schema/dossier.ts'
+import { pdf } from '../support/files.ts'
+import { as, someone } from '../support/people.ts'
+import {
+  approved,
+  checked,
+  current,
+  draft,
+  inReview,
+  issued,
+  secondReview,
+  signed,
+  submitted,
+} from '../support/scenes.ts'
+import { send, statusThrown, visit } from '../support/visit.ts'
+
+const of = ({ reference }: Dossier) => ({ params: { reference } })
+const at = (dossier: Dossier) => ({ version: String(current(dossier).version) })
+const answered = (answer: unknown) =>
+  answer as { data: { errors: object; values: object; refusal?: string }; init: { status: number } }
+
+function expectBackAtDossier(answer: unknown, { reference }: Dossier) {
+  expect(answer).toBeInstanceOf(Response)
+  expect((answer as Response).headers.get('Location')).toBe(`/canton/dossiers/${reference}`)
+}
+
+describe('the door', () => {
+  test('a municipality finds none of the canton’s pages, a stranger is led to the sign-in', async () => {
+    const dossier = await submitted()
+    const clerk = as('clerk', dossier.party.leadBfsNumber)
+    expect(await statusThrown(page.loader(visit(clerk, of(dossier))))).toBe(404)
+    expect(await statusThrown(page.loader(visit(null, of(dossier))))).toBe(302)
+  })
+
+  test('a draft does not exist for the canton', async () => {
+    expect(await statusThrown(page.loader(visit(as('officer'), of(await draft()))))).toBe(404)
+  })
+
+  test('the auditor reads the dossier, sees no step and takes none', async () => {
+    const dossier = await submitted()
+    const shown = await page.loader(visit(as('auditor'), of(dossier)))
+    expect(shown).toMatchObject({ steps: [], mayWriteNotes: false })
+    expect(await statusThrown(takeUp.action(send(as('auditor'), at(dossier), of(dossier))))).toBe(404)
+    expect(await statusThrown(takeUp.loader(visit(as('auditor'), of(dossier))))).toBe(404)
+  })
+})
+
+describe('taking up', () => {
+  test('leads back to the dossier, now in review', async () => {
+    const dossier = await submitted()
+    expectBackAtDossier(await takeUp.action(send(as('officer'), at(dossier), of(dossier))), dossier)
+    expect(current(dossier).state).toBe('in_review')
+  })
+
+  test('of a stale page is refused', async () => {
+    const dossier = await submitted()
+    const answer = answered(await takeUp.action(send(as('officer'), { version: '1' }, of(dossier))))
+    expect(answer).toMatchObject({ init: { status: 409 }, data: { refusal: 'changed_meanwhile' } })
+    expect(current(dossier).state).toBe('submitted')
+  })
+})
+
+describe('returning', () => {
+  test('proposes the items that the check list found wanting, and a working day', async () => {
+    const dossier = await inReview()
+    const fields = {
+      seen: markOfChecklist(dossier.id),
+      'B3.verdict': 'not_fulfilled',
+      'B3.remark': 'Der Beschluss nennt keine Beträge.',
+    }
+    expectBackAtDossier(await checklist.action(send(as('officer'), fields, of(dossier))), dossier)
+    const { items } = await returnPage.loader(visit(as('officer'), of(dossier)))
+    expect(items).toEqual([{ section: 'documents', text: 'Der Beschluss nennt keine Beträge.' }])
+  })
+
+  test('without a reason keeps everything typed', async () => {
+    const dossier = await inReview()
+    const fields = {
+      ...at(dossier),
+      ground: 'incorrect',
+      reason: '',
+      dueOn: '15.3.2099',
+      'items.0.text': 'Ziele',
+    }
+    const answer = answered(await returnPage.action(send(as('officer'), fields, of(dossier))))
+    expect(answer.init.status).toBe(422)
+    expect(answer.data.errors).toMatchObject({ reason: 'required' })
+    expect(answer.data.values).toMatchObject({ ground: 'incorrect', items: [{ text: 'Ziele' }] })
+  })
+
+  test('a further row is added without anything being checked or stored', async () => {
+    const dossier = await inReview()
+    const answer = await returnPage.action(
+      send(as('officer'), { _rows: 'add:items', reason: 'Hm' }, of(dossier)),
+    )
+    expect(answer).toMatchObject({ ok: false, values: { reason: 'Hm', items: [{}] } })
+    expect(current(dossier).state).toBe('in_review')
+  })
+
+  test('with a deadline behind us is refused with the reason', async () => {
+    const dossier = await inReview()
+    const fields = {
+      ...at(dossier),
+      ground: 'incomplete',
+      reason: 'Bitte ergänzen.',
+      dueOn: '1.1.2020',
+      'items.0.section': 'budget',
+      'items.0.text': '2027 fehlt.',
+    }
+    const answer = answered(await returnPage.action(send(as('officer'), fields, of(dossier))))
+    expect(answer).toMatchObject({
+      init: { status: 409 },
+      data: { refusal: 'not_fulfilled', reasons: [{ key: 'due_date_lies_in_the_past' }] },
+    })
+  })
+})
+
+test('a rejection asks for its reason', async () => {
+  const dossier = await inReview()
+  const fields = { ...at(dossier), reason: '', legalRemedies: 'Innert 30 Tagen.' }
+  expect(answered(await reject.action(send(as('officer'), fields, of(dossier)))).init.status).toBe(422)
+})
+
+describe('the check list', () => {
+  test('wants a remark where a rule is not fulfilled', async () => {
+    const dossier = await inReview()
+    const fields = { seen: markOfChecklist(dossier.id), 'B1.verdict': 'not_fulfilled', 'B1.remark': ' ' }
+    const answer = answered(await checklist.action(send(as('officer'), fields, of(dossier))))
+    expect(answer).toMatchObject({ init: { status: 422 }, data: { errors: { 'B1.remark': 'required' } } })
+  })
+
+  test('shows the auditor the verdicts without a form', async () => {
+    const dossier = await checked()
+    const shown = await checklist.loader(visit(as('auditor'), of(dossier)))
+    expect(shown.editable).toBe(false)
+    expect(shown.rules.every(({ verdict }) => verdict === 'fulfilled')).toBe(true)
+  })
+})
+
+describe('approving', () => {
+  test('is refused with the number of open rules', async () => {
+    const dossier = await inReview()
+    const answer = answered(await approve.action(send(as('officer'), at(dossier), of(dossier))))
+    expect(answer).toMatchObject({
+      init: { status: 409 },
+      data: { reasons: [{ key: 'checklist_incomplete', data: { count: 12 } }] },
+    })
+  })
+
+  test('with the check list answered pins the calculation', async () => {
+    const dossier = await checked()
+    expectBackAtDossier(await approve.action(send(as('officer'), at(dossier), of(dossier))), dossier)
+    expect(current(dossier).state).toBe('approved')
+    const { calculation } = await page.loader(visit(as('officer'), of(dossier)))
+    expect(calculation?.pinnedOn).not.toBeNull()
+  })
+
+  test('is confirmed by the second person, not by the officer', async () => {
+    const dossier = await secondReview()
+    const both = someone('Livia Arnold Zwei', { role: 'second', bfsNumber: null })
+    expect(await statusThrown(confirm.action(send(as('officer'), at(dossier), of(dossier))))).toBe(404)
+    expectBackAtDossier(await confirm.action(send(both, at(dossier), of(dossier))), dossier)
+    expect(current(dossier).state).toBe('approved')
+  })
+})
+
+describe('the agreement', () => {
+  test('can be previewed until it is issued', async () => {
+    const dossier = await approved()
+    const draftPdf = await preview.loader(visit(as('auditor'), of(dossier)))
+    expect(draftPdf.headers.get('Content-Type')).toBe('application/pdf')
+    expect(draftPdf.headers.get('Content-Disposition')).toMatch(/^attachment; filename="Entwurf/)
+    expect(await statusThrown(preview.loader(visit(as('officer'), of(await issued()))))).toBe(404)
+  })
+
+  test('is issued with its document, and the same page sent twice issues one', async () => {
+    const dossier = await approved()
+    const request = () => send(as('officer'), { version: String(dossier.version) }, of(dossier))
+    expectBackAtDossier(await issue.action(request()), dossier)
+    expect(answered(await issue.action(request())).init.status).toBe(409)
+    const papers = db.select().from(documents).where(eq(documents.dossierId, dossier.id)).all()
+    expect(papers.filter(({ slot }) => slot === 'agreement_issued')).toHaveLength(1)
+  })
+
+  test('enters into force when the canton accepts with its declaration', async () => {
+    const dossier = await signed()
+    const declared = { ...at(dossier), name: 'Livia Arnold', function: 'Leitung', onBehalfOf: 'DISG' }
+    const without = answered(await accept.action(send(as('officer'), declared, of(dossier))))
+    expect(without).toMatchObject({
+      init: { status: 422 },
+      data: { errors: { authority: 'must_be_ticked' } },
+    })
+    expectBackAtDossier(
+      await accept.action(send(as('officer'), { ...declared, authority: 'on' }, of(dossier))),
+      dossier,
+    )
+    expect(current(dossier).state).toBe('active')
+  })
+
+  test('enters into force with the countersigned copy, which has to be a PDF', async () => {
+    const dossier = await signed()
+    const upload = (person: Person, file: File | null) => {
+      const form = new FormData()
+      form.append('version', String(current(dossier).version))
+      form.append('kind', 'handwritten_scan')
+      if (file) form.append('document', file)
+      return countersign.action(send(person, form, of(dossier)))
+    }
+    expect(answered(await upload(as('officer'), null)).data.errors).toEqual({ document: 'file_required' })
+    expectBackAtDossier(
+      await upload(as('officer'), new File([Uint8Array.from(pdf())], 'unterzeichnet.pdf')),
+      dossier,
+    )
+    expect(current(dossier).state).toBe('active')
+    const papers = db.select().from(documents).where(eq(documents.dossierId, dossier.id)).all()
+    expect(papers.map(({ slot }) => slot)).toContain('agreement_countersigned')
+  })
+})
