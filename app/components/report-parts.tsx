@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link, useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { REPORT_SECTIONS, type ReportSection, type SectionState } from '#app/domain/application/sections.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
@@ -6,6 +6,7 @@ import { reportingYearStatus } from '#app/text/status.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { Crumb } from './breadcrumb.tsx'
+import { ButtonLink } from './button.tsx'
 import { Notice } from './notice.tsx'
 import { PageTitle } from './page-title.tsx'
 import { StatusBadge } from './status-badge.tsx'
@@ -17,6 +18,7 @@ export type ReportHead = {
   party: string
   year: number
   state: ReportingYearState
+  phase: 'scheduled' | 'editable' | 'readable'
   sections: Record<ReportSection, SectionState>
 }
 
@@ -64,10 +66,30 @@ export function ReportPage({ head, title, lead, current, children }: ReportPageP
           lead={lead}
           status={current ? undefined : <StatusBadge status={reportingYearStatus(t, state)} />}
         />
-        {children}
+        {current ? <IfWritable head={head}>{children}</IfWritable> : children}
       </div>
       {current && <ReportSteps head={head} current={current} />}
     </div>
+  )
+}
+
+/** The parts of a report can be changed while it is open; after a refused attempt what was typed still stands there. */
+function IfWritable({ head, children }: Pick<ReportPageProps, 'head' | 'children'>) {
+  const t = useText()
+  const refused = useActionData() !== undefined
+  const { reference, year, phase } = head
+  if (phase === 'editable' || refused) return children
+  return (
+    <>
+      <p className="text">
+        {phase === 'scheduled' ? t('report.scheduled', { year, next: year + 1 }) : t('report.readOnly')}
+      </p>
+      <div className="row">
+        <ButtonLink to={ownReportPath(reference, year)} kind="secondary">
+          {t('report.backToReport')}
+        </ButtonLink>
+      </div>
+    </>
   )
 }
 

@@ -26,11 +26,12 @@ export function signaturesFor(agreementId: string | undefined) {
   return agreementId === undefined ? [] : signaturesOf(agreementId)
 }
 
-/** The agreement that waits for the municipality's signature; nothing to sign is 404. */
-export function requireAgreementToSign(dossier: VisibleDossier) {
+/** What the pages of the signature show; without an issued agreement they do not exist. */
+export function signingPageOf(dossier: VisibleDossier) {
   const [agreement] = agreementsFor(dossier)
-  if (!agreement || !signingOf(dossier).awaited) throw new Response(null, { status: 404 })
-  return agreement
+  if (!agreement) throw new Response(null, { status: 404 })
+  const { reference, party, version } = dossier
+  return { reference, party: party.name, version, agreement, signing: signingOf(dossier) }
 }
 
 /** Whether a signature is awaited, whether this person may give it, and who else may. */

@@ -14,20 +14,24 @@ export function ownReportFor({ dossier, reportingYear }: Pick<Entered, 'dossier'
   const { year, state } = reportingYear
   const sections = reportSections(report, agreed)
   return {
-    head: { reference: dossier.reference, party: dossier.party.name, year, state, sections },
-    phase: phaseOf(state),
+    head: {
+      reference: dossier.reference,
+      party: dossier.party.name,
+      year,
+      state,
+      phase: phaseOf(state),
+      sections,
+    },
     report,
     agreed,
     seen: markOfReport(reportingYear),
   }
 }
 
-/** The door to the pages that change a report; while it cannot be changed they do not exist. */
-export async function requireWritableReport(args: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
+/** The door to the pages of a report; whether it may be changed now is decided by the verb. */
+export async function enterOwnReport(args: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
   const entered = await requireOwnReport(args)
-  const shown = ownReportFor(entered)
-  if (shown.phase !== 'editable') throw new Response(null, { status: 404 })
-  return { ...entered, ...shown }
+  return { ...entered, ...ownReportFor(entered) }
 }
 
 function phaseOf(state: Entered['reportingYear']['state']): 'scheduled' | 'editable' | 'readable' {

@@ -11,12 +11,13 @@ import { RadioGroup } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { IfMaySign } from '#app/components/if-may-sign.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { FileField } from '#app/components/text-field.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { countersignForm } from '#app/domain/lifecycle/decision-forms.ts'
-import { requireAgreementToSign } from '#app/http/agreement-view.server.ts'
+import { signingPageOf } from '#app/http/agreement-view.server.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseSignedCopy } from '#app/http/signed-copy.server.ts'
@@ -35,8 +36,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireOwnDossier(args)
-  const agreement = requireAgreementToSign(dossier)
-  return { reference: dossier.reference, party: dossier.party.name, version: dossier.version, agreement }
+  return signingPageOf(dossier)
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function UploadSignedPage() {
   const t = useText()
-  const { reference, party, agreement } = useLoaderData<typeof loader>()
+  const { reference, party, agreement, signing } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle
@@ -64,7 +64,9 @@ export default function UploadSignedPage() {
       />
       <RefusalNotice />
       <AgreementFiles agreements={[agreement]} />
-      <UploadForm />
+      <IfMaySign reference={reference} signing={signing}>
+        <UploadForm />
+      </IfMaySign>
     </div>
   )
 }

@@ -11,16 +11,17 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { IfMaySign } from '#app/components/if-may-sign.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
-import { requireAgreementToSign } from '#app/http/agreement-view.server.ts'
+import { signingPageOf } from '#app/http/agreement-view.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { acceptAgreement } from '#app/models/signing.server.ts'
-import { longDate } from '#app/text/dates.ts'
+import { dayInZurich, longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
@@ -34,9 +35,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 /** The second of two screens: who accepts, in which function, on whose behalf. */
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person } = await requireOwnDossier(args)
-  const agreement = requireAgreementToSign(dossier)
-  const { reference, party, version } = dossier
-  return { reference, party: party.name, version, agreement, name: person.name }
+  return { ...signingPageOf(dossier), name: person.name }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,8 +55,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function AcceptAgreementPage() {
   const t = useText()
   const language = useLanguage()
-  const { reference, party, agreement } = useLoaderData<typeof loader>()
-  const day = longDate(language, agreement.issuedAt.slice(0, 10))
+  const { reference, party, agreement, signing } = useLoaderData<typeof loader>()
+  const day = longDate(language, dayInZurich(agreement.issuedAt))
   return (
     <div className="stack-l">
       <PageTitle
@@ -70,7 +69,9 @@ export default function AcceptAgreementPage() {
         {t('signing.accept.confirm.text', { reference, version: agreement.version, day })}
       </p>
       <AgreementFiles agreements={[agreement]} />
-      <AcceptForm />
+      <IfMaySign reference={reference} signing={signing}>
+        <AcceptForm />
+      </IfMaySign>
     </div>
   )
 }

@@ -3,9 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { AgreementFacts, AgreementFiles } from '#app/components/agreement.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { IfMaySign } from '#app/components/if-may-sign.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
-import { requireAgreementToSign } from '#app/http/agreement-view.server.ts'
+import { signingPageOf } from '#app/http/agreement-view.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -20,13 +21,12 @@ export const handle = crumbs<typeof loader>((t, data) => [
 /** The first of two screens: whoever accepts has the document in its version before them. */
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireOwnDossier(args)
-  const agreement = requireAgreementToSign(dossier)
-  return { reference: dossier.reference, party: dossier.party.name, agreement }
+  return signingPageOf(dossier)
 }
 
 export default function ReadBeforeSigningPage() {
   const t = useText()
-  const { reference, party, agreement } = useLoaderData<typeof loader>()
+  const { reference, party, agreement, signing } = useLoaderData<typeof loader>()
   const path = `${ownDossierPath(reference)}/agreement`
   return (
     <div className="stack-l">
@@ -38,12 +38,14 @@ export default function ReadBeforeSigningPage() {
       <p className="text">{t('signing.accept.read.text', { version: agreement.version })}</p>
       <AgreementFiles agreements={[agreement]} />
       <AgreementFacts agreement={agreement} />
-      <div className="row">
-        <ButtonLink to={`${path}/sign/declaration`}>{t('signing.accept.read.done')}</ButtonLink>
-        <ButtonLink kind="quiet" to={path}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </div>
+      <IfMaySign reference={reference} signing={signing}>
+        <div className="row">
+          <ButtonLink to={`${path}/sign/declaration`}>{t('signing.accept.read.done')}</ButtonLink>
+          <ButtonLink kind="quiet" to={path}>
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+      </IfMaySign>
     </div>
   )
 }

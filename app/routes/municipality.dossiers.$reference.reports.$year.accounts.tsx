@@ -13,7 +13,7 @@ import { ownReportPath } from '#app/components/ways.ts'
 import { accountsForm } from '#app/domain/report/forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { requireWritableReport } from '#app/http/own-report.server.ts'
+import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { openRequestFor, reportFor } from '#app/http/report-view.server.ts'
 import { settlementTerms } from '#app/models/report-figures.server.ts'
 import { saveAccounts } from '#app/models/reports.server.ts'
@@ -27,7 +27,7 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await requireWritableReport(args)
+  const entered = await enterOwnReport(args)
   const { head, seen, report, agreed, reportingYear, dossier } = entered
   const { lines, thirdParty } = reportFor(entered, report)
   return {
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { agreed, dossier, reportingYear, person, now } = await requireWritableReport(args)
+  const { agreed, dossier, reportingYear, person, now } = await enterOwnReport(args)
   const formData = await args.request.formData()
 
   const budgetLineIds = agreed.budgetLines.map(({ id }) => id)

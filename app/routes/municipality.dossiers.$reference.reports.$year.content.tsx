@@ -20,7 +20,7 @@ import { contentForm } from '#app/domain/report/forms.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { requireWritableReport } from '#app/http/own-report.server.ts'
+import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { openRequestFor, reportFor } from '#app/http/report-view.server.ts'
 import { saveContent } from '#app/models/reports.server.ts'
 import { countText } from '#app/text/counts.ts'
@@ -34,14 +34,14 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await requireWritableReport(args)
+  const entered = await enterOwnReport(args)
   const { head, seen, report, reportingYear } = entered
   const { summary, measures } = reportFor(entered, report)
   return { head, seen, summary, measures, request: openRequestFor(reportingYear) }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { agreed, dossier, reportingYear, person, now } = await requireWritableReport(args)
+  const { agreed, dossier, reportingYear, person, now } = await enterOwnReport(args)
   const formData = await args.request.formData()
 
   const form = parseForm(contentForm(agreed), formData)

@@ -4,18 +4,18 @@ import { ownReportPath } from '#app/components/ways.ts'
 import { identifier } from '#app/domain/fields.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { requireWritableReport } from '#app/http/own-report.server.ts'
+import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { removeLedger } from '#app/models/reports.server.ts'
 
 const RemoveForm = z.object({ documentId: identifier })
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { head } = await requireWritableReport(args)
+  const { head } = await enterOwnReport(args)
   return redirect(`${ownReportPath(head.reference, head.year)}/ledger`)
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { head, reportingYear, person, now } = await requireWritableReport(args)
+  const { head, reportingYear, person, now } = await enterOwnReport(args)
   const formData = await args.request.formData()
 
   const form = parseForm(RemoveForm, formData)

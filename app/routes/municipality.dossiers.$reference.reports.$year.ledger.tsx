@@ -17,7 +17,7 @@ import { FileField } from '#app/components/text-field.tsx'
 import { ownReportPath } from '#app/components/ways.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { parseFileUpload } from '#app/http/file-upload.server.ts'
-import { requireWritableReport } from '#app/http/own-report.server.ts'
+import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { ledgerFilesOf, openRequestFor } from '#app/http/report-view.server.ts'
 import { unreadableUpload } from '#app/http/upload-form.server.ts'
 import { discardUnkept } from '#app/models/received-files.server.ts'
@@ -35,12 +35,12 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { head, reportingYear } = await requireWritableReport(args)
+  const { head, reportingYear } = await enterOwnReport(args)
   return { head, ledgers: ledgerFilesOf(reportingYear), request: openRequestFor(reportingYear) }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, reportingYear, person, now } = await requireWritableReport(args)
+  const { dossier, reportingYear, person, now } = await enterOwnReport(args)
   const form = await parseFileUpload(NO_FIELDS, args.request)
   if (!form.ok) return unreadableUpload(form)
 

@@ -27,7 +27,7 @@ import { missingInReport } from '#app/domain/report/report.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { signatoriesOf } from '#app/http/own-dossier.server.ts'
-import { requireWritableReport } from '#app/http/own-report.server.ts'
+import { enterOwnReport } from '#app/http/own-report.server.ts'
 import {
   deadlineFor,
   ledgerFilesOf,
@@ -46,7 +46,7 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await requireWritableReport(args)
+  const entered = await enterOwnReport(args)
   const { head, dossier, reportingYear, person, report, agreed, now } = entered
   const actor = { id: person.id, roles: dossier.roles }
   return {
@@ -65,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, reportingYear, person, now } = await requireWritableReport(args)
+  const { dossier, reportingYear, person, now } = await enterOwnReport(args)
   const formData = await args.request.formData()
 
   const form = parseForm(acceptForm, formData)

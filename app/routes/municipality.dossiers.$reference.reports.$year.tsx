@@ -20,8 +20,7 @@ import { ownDossierPath, ownReportPath } from '#app/components/ways.ts'
 import type { ReportSection } from '#app/domain/application/sections.ts'
 import { missingInReport } from '#app/domain/report/report.ts'
 import { nextSection } from '#app/domain/report/sections.ts'
-import { requireOwnReport } from '#app/http/dossier.server.ts'
-import { ownReportFor } from '#app/http/own-report.server.ts'
+import { enterOwnReport } from '#app/http/own-report.server.ts'
 import {
   deadlineFor,
   ledgerFilesOf,
@@ -37,13 +36,12 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export const handle = crumbs<typeof loader>((t, { head }) => reportWay(t, head))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await requireOwnReport(args)
-  const { reportingYear, now } = entered
-  const { head, phase, report, agreed } = ownReportFor(entered)
+  const entered = await enterOwnReport(args)
+  const { reportingYear, head, report, agreed, now } = entered
+  const { phase } = head
   const query = new URL(args.request.url).searchParams
   return {
     head,
-    phase,
     next: nextSection(head.sections),
     missing: phase === 'editable' ? missingInReport(report, agreed) : [],
     deadline: deadlineFor(reportingYear, now),
@@ -75,7 +73,7 @@ export default function ReportOverviewPage() {
 
 /** Before it opens, while it is written, and after it was filed. */
 function Phase() {
-  const { phase } = useLoaderData<typeof loader>()
+  const { phase } = useLoaderData<typeof loader>().head
   const Shown = { scheduled: Scheduled, editable: Writing, readable: Filed }[phase]
   return <Shown />
 }

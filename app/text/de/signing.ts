@@ -27,6 +27,8 @@ export const signing = {
   'signing.who': 'Unterzeichnen darf nur eine zeichnungsberechtigte Person:',
   'signing.nobody':
     'Für Ihre Gemeinde ist noch keine zeichnungsberechtigte Person erfasst. Die Koordinationsperson kann eine einladen.',
+  'signing.notNow': 'Zurzeit ist von der Gemeinde nichts zu unterzeichnen.',
+  'signing.back': 'Zur Vereinbarung',
   'signing.choose': 'Wie möchten Sie unterzeichnen?',
   'signing.choose.accept': 'Im Portal annehmen',
   'signing.choose.accept.text':

@@ -28,6 +28,8 @@ export const signing: Record<keyof typeof source, string> = {
   'signing.who': 'Only a person with authority to sign may sign:',
   'signing.nobody':
     'Nobody with authority to sign is recorded for your municipality yet. The coordinator can invite somebody.',
+  'signing.notNow': 'There is nothing for the municipality to sign at the moment.',
+  'signing.back': 'To the agreement',
   'signing.choose': 'How would you like to sign?',
   'signing.choose.accept': 'Accept in the portal',
   'signing.choose.accept.text': 'The quickest way: you read the agreement and accept it with your name.',
