@@ -4,6 +4,7 @@ import type { FundingArea, TargetGroup } from '#app/domain/application/catalogue
 import type { Section } from '#app/domain/application/sections.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { countText } from '#app/text/counts.ts'
+import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Amount } from './amount.tsx'
 import { BudgetTable, type ShownBudget } from './budget-table.tsx'
@@ -211,7 +212,7 @@ function DocumentsPart({ application: { resolutions, papers } }: ApplicationProp
               term: t('field.amount'),
               value: (
                 <>
-                  <Amount rappen={one.amountRappen} />, {one.fromYear}–{one.toYear}
+                  <Amount rappen={one.amountRappen} />, {yearsText(t, one.fromYear, one.toYear)}
                 </>
               ),
             },

@@ -44,8 +44,11 @@ export function useZodForm<S extends FormSchema>(
   const sending = useRef(false)
 
   useEffect(() => {
-    if (!busy) sending.current = false
-  }, [busy])
+    if (busy || !sending.current) return
+    sending.current = false
+    // What was taken is what the next change is measured against.
+    if (!failure) form.reset(form.getValues() as DefaultValues<Input>)
+  }, [busy, failure, form])
 
   useEffect(() => {
     if (!failure) return

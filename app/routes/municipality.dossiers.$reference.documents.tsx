@@ -13,6 +13,7 @@ import { Badge } from '#app/components/status-badge.tsx'
 import { applicationFor } from '#app/http/application-view.server.ts'
 import { enterSection } from '#app/http/sections.server.ts'
 import { titled } from '#app/text/meta.ts'
+import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -95,8 +96,7 @@ function ResolutionSlot({ member: { bfsNumber, name } }: { member: { bfsNumber: 
             {t('papers.resolution.facts', {
               body: resolution.body,
               number: resolution.businessNumber,
-              from: resolution.fromYear,
-              to: resolution.toYear,
+              term: yearsText(t, resolution.fromYear, resolution.toYear),
             })}{' '}
             · <Amount rappen={resolution.amountRappen} />
           </div>

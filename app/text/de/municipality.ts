@@ -171,7 +171,7 @@ export const municipality = {
   'papers.resolution.add': 'Beschluss erfassen',
   'papers.resolution.edit': 'Beschluss ändern',
   'papers.resolution.of': 'Beschluss von {municipality}',
-  'papers.resolution.facts': '{body}, Geschäft {number}, gültig {from} bis {to}',
+  'papers.resolution.facts': '{body}, Geschäft {number}, gültig {term}',
   'papers.resolution.noPaper': 'Das Dokument fehlt noch.',
   'papers.resolution.lead':
     'Beschlossen sein müssen die ganze Laufzeit ({from} bis {to}) und die nötige Eigenleistung, bei einem Verbund alle Mitglieder zusammen.',

@@ -170,7 +170,7 @@ export const municipality = {
   'papers.resolution.add': 'Enter the resolution',
   'papers.resolution.edit': 'Change the resolution',
   'papers.resolution.of': 'Resolution of {municipality}',
-  'papers.resolution.facts': '{body}, business {number}, valid {from} to {to}',
+  'papers.resolution.facts': '{body}, business {number}, valid {term}',
   'papers.resolution.noPaper': 'The document is still missing.',
   'papers.resolution.lead':
     'The resolution has to cover the whole term ({from} to {to}) and the own spending required, in an association by all members together.',
