@@ -19,6 +19,8 @@ export default function PrivacyPage() {
         <li>{t('privacy.what.1')}</li>
         <li>{t('privacy.what.2')}</li>
         <li>{t('privacy.what.3')}</li>
+        <li>{t('privacy.what.4')}</li>
+        <li>{t('privacy.what.5')}</li>
       </ul>
       <h2>{t('privacy.not')}</h2>
       <p>{t('privacy.not.text')}</p>

@@ -102,12 +102,16 @@ export const publicPages = {
     'Angaben der Gemeinde: Struktur, Massnahmen, Budget, Abrechnung, Bankverbindung, Beschlüsse.',
   'privacy.what.3':
     'Ein Protokoll, wer wann welchen Schritt gemacht hat. Es kann nicht nachträglich geändert werden.',
+  'privacy.what.4':
+    'Mails, die das Portal Ihnen schickt, und Ihre laufenden Anmeldungen mit Gerät und Zeit. Die Anmeldungen sehen und beenden Sie unter «Mein Konto».',
+  'privacy.what.5':
+    'Läuft Ihre Sitzung beim Schreiben ab, bewahrt das Portal das Geschriebene höchstens 24 Stunden für Ihren Browser auf.',
   'privacy.not': 'Was nicht ins Portal gehört',
   'privacy.not.text':
     'Berichte enthalten Zahlen, nie Namen von Teilnehmenden. Besonders schützenswerte Personendaten und Listen von Teilnehmenden dürfen nicht hochgeladen werden.',
   'privacy.cookies': 'Cookies',
   'privacy.cookies.text':
-    'Das Portal setzt ein Cookie für die Anmeldung und eines für die gewählte Sprache. Es gibt keine Werbung, keine Auswertung des Besuchs und keine Inhalte von fremden Servern.',
+    'Das Portal setzt höchstens drei Cookies: für die Anmeldung, für die gewählte Sprache und, während eines Tages, damit ein Link zum Anmelden nur in Ihrem Browser gilt. Es gibt keine Werbung, keine Auswertung des Besuchs und keine Inhalte von fremden Servern.',
   'privacy.rights': 'Ihre Rechte',
   'privacy.rights.text':
     'Sie können jederzeit fragen, welche Angaben zu Ihrer Person gespeichert sind, und falsche Angaben berichtigen lassen.',

@@ -101,12 +101,16 @@ export const publicPages: Record<keyof typeof source, string> = {
   'privacy.what.2':
     'Facts of the municipality: structure, measures, budget, accounts, bank account, resolutions.',
   'privacy.what.3': 'A log of who took which step and when. It cannot be changed afterwards.',
+  'privacy.what.4':
+    'Mails that the portal sends you, and your running sessions with device and time. You see and end the sessions under «My account».',
+  'privacy.what.5':
+    'If your session ends while you write, the portal keeps what you wrote for your browser for 24 hours at most.',
   'privacy.not': 'What does not belong in the portal',
   'privacy.not.text':
     'Reports contain numbers, never names of participants. Sensitive personal data and lists of participants must not be uploaded.',
   'privacy.cookies': 'Cookies',
   'privacy.cookies.text':
-    'The portal sets one cookie for signing in and one for the chosen language. There is no advertising, no tracking and no content from other servers.',
+    'The portal sets three cookies at most: for signing in, for the chosen language and, for one day, so that a sign-in link only works in your browser. There is no advertising, no tracking and no content from other servers.',
   'privacy.rights': 'Your rights',
   'privacy.rights.text':
     'You can ask at any time which information about you is stored, and have wrong information corrected.',
