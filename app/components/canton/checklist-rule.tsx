@@ -86,7 +86,6 @@ function VerdictFields({ rule, field }: { rule: ChecklistRule; field: (name: str
       <TextArea
         field={field(`${rule}.remark`)}
         label={t('checklist.remark', { rule })}
-        optional
         rows={2}
         maxLength={1000}
       />

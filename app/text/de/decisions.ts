@@ -96,7 +96,7 @@ export const decisions = {
   'checklist.found': 'Das Portal hat gefunden',
   'checklist.nothingFound': 'Das Portal hat nichts zu beanstanden gefunden.',
   'checklist.verdict': 'Urteil zu {rule}',
-  'checklist.remark': 'Bemerkung zu {rule}',
+  'checklist.remark': 'Bemerkung zu {rule} (nötig bei «nicht erfüllt»)',
   'checklist.save': 'Prüfliste speichern',
   'checklist.period': 'KIP-Periode:',
   'checklist.register': 'Abgleich mit dem Register der Projektförderung für: {members}.',

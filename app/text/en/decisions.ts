@@ -98,7 +98,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'checklist.found': 'The portal has found',
   'checklist.nothingFound': 'The portal has found nothing to object to.',
   'checklist.verdict': 'Verdict on {rule}',
-  'checklist.remark': 'Remark on {rule}',
+  'checklist.remark': 'Remark on {rule} (needed with «not fulfilled»)',
   'checklist.save': 'Save the check list',
   'checklist.period': 'KIP period:',
   'checklist.register': 'Compared with the register of project funding for: {members}.',
