@@ -8,6 +8,7 @@ import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Amount } from './amount.tsx'
 import { BudgetTable, type ShownBudget } from './budget-table.tsx'
+import { DataTable } from './data-table.tsx'
 import { DateText } from './date-text.tsx'
 import { Documents, type ShownDocument } from './documents.tsx'
 import { type SummaryItem, SummaryList } from './summary-list.tsx'
@@ -201,26 +202,36 @@ function DocumentsPart({ application: { resolutions, papers } }: ApplicationProp
   const t = useText()
   return (
     <div className="stack">
-      {resolutions.map((one) => (
-        <SummaryList
-          key={one.municipality}
-          items={[
-            { term: t('application.resolution'), value: `${one.municipality}, ${one.body}` },
-            { term: t('field.resolvedOn'), value: <DateText day={one.resolvedOn} /> },
-            { term: t('field.businessNumber'), value: one.businessNumber },
-            {
-              term: t('field.amount'),
-              value: (
-                <>
-                  <Amount rappen={one.amountRappen} />, {yearsText(t, one.fromYear, one.toYear)}
-                </>
-              ),
-            },
-          ]}
-        />
-      ))}
+      {resolutions.length > 0 && <ResolutionTable resolutions={resolutions} />}
       <Documents documents={papers} />
     </div>
+  )
+}
+
+function ResolutionTable({ resolutions }: { resolutions: readonly ShownResolution[] }) {
+  const t = useText()
+  return (
+    <DataTable
+      caption={t('documentSlot.resolution')}
+      rows={resolutions}
+      rowKey={({ municipality }) => municipality}
+      columns={[
+        { key: 'municipality', label: t('application.resolution'), cell: (one) => one.municipality },
+        { key: 'body', label: t('field.body'), cell: (one) => `${one.body}, ${one.businessNumber}` },
+        {
+          key: 'resolvedOn',
+          label: t('field.resolvedOn'),
+          cell: (one) => <DateText day={one.resolvedOn} short />,
+        },
+        {
+          key: 'amount',
+          label: t('field.amount'),
+          align: 'end',
+          cell: (one) => <Amount rappen={one.amountRappen} />,
+        },
+        { key: 'term', label: t('field.term'), cell: (one) => yearsText(t, one.fromYear, one.toYear) },
+      ]}
+    />
   )
 }
 

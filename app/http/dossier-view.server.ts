@@ -1,6 +1,6 @@
 import { yearsOf } from '#app/domain/application/application.ts'
 import type { YearlyMatch } from '#app/domain/application/budget-match.ts'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { DOCUMENT_SLOTS, type DocumentSlot } from '#app/domain/application/catalogue.ts'
 import type { Trace } from '#app/domain/contribution/trace.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
@@ -132,6 +132,17 @@ export function documentsFor(dossier: Dossier, ...slots: DocumentSlot[]): Docume
       year,
       municipality: nameOf(bfsNumber),
     }))
+    .sort(bySlot)
+}
+
+/** In the order in which papers come up, members by name, later years and files after earlier ones. */
+function bySlot(a: DocumentEntry, b: DocumentEntry) {
+  return (
+    DOCUMENT_SLOTS.indexOf(a.slot) - DOCUMENT_SLOTS.indexOf(b.slot) ||
+    (a.municipality ?? '').localeCompare(b.municipality ?? '', 'de') ||
+    (a.year ?? 0) - (b.year ?? 0) ||
+    a.uploadedAt.localeCompare(b.uploadedAt)
+  )
 }
 
 /** For `<ReportTable reports={…} />`. */

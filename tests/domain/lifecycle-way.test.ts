@@ -86,6 +86,10 @@ describe('the way of a dossier', () => {
     ])
   })
 
+  test('of an agreement without a report under way stands where it is in force', () => {
+    expect(told(travelled('active')).slice(3, 5)).toEqual(['in_force current', 'report2026 todo'])
+  })
+
   test('ends where the canton rejected it or the municipality withdrew it', () => {
     expect(told(travelled('rejected'))).toEqual(['application done', 'rejected done'])
     expect(told(travelled('withdrawn'))).toEqual(['application done', 'withdrawn done'])

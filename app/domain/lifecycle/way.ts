@@ -41,7 +41,7 @@ export function wayOf(dossier: Travelled): WayStep[] {
   if (state === 'rejected' || state === 'withdrawn')
     return [...steps.filter((step) => step.state === 'done'), ending(dossier, state)]
   const last = state === 'terminated' ? ending(dossier, state) : completion(dossier)
-  return oneCurrent([...steps, last])
+  return oneCurrent([...steps, last], dossier)
 }
 
 const IN_REVIEW: readonly DossierState[] = ['submitted', 'in_review', 'second_review']
@@ -113,10 +113,12 @@ function ending({ milestones }: Travelled, step: Ending): WayStep {
 }
 
 /** One step is where the dossier stands: the first that is under way, in a running agreement else its beginning. */
-function oneCurrent(steps: WayStep[]): WayStep[] {
-  const first = steps.findIndex(({ state }) => state === 'current')
+function oneCurrent(steps: WayStep[], { state }: Travelled): WayStep[] {
+  const underWay = steps.findIndex((step) => step.state === 'current')
+  if (underWay < 0 && state === 'active')
+    return steps.map((step) => (step.step === 'in_force' ? { ...step, state: 'current' } : step))
   return steps.map((step, index) =>
-    step.state === 'current' && index !== first ? { ...step, state: 'todo' } : step,
+    step.state === 'current' && index !== underWay ? { ...step, state: 'todo' } : step,
   )
 }
 
