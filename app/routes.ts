@@ -17,6 +17,8 @@ const publicPages = [
   route('account/parked/drop', 'routes/account-parked-drop.ts'),
   route('account/language', 'routes/account-language.ts'),
   route('account/sessions/end', 'routes/account-session-end.ts'),
+  route('account/digest', 'routes/account-digest.ts'),
+  route('unsubscribe/:mail', 'routes/unsubscribe.tsx'),
   route('account/calendar', 'routes/account.calendar.tsx'),
   route('account/calendar/end', 'routes/account-calendar-end.ts'),
   route('calculator', 'routes/calculator.tsx'),

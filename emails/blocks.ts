@@ -27,6 +27,7 @@ export function blocksOf(parts: Parts): Block[] {
     ...when(context.test, { kind: 'banner', text: frame.testBanner }),
     { kind: 'paragraph', text: frame.greeting(plain(facts.recipientName)) },
     ...wording.paragraphs(told).map((text): Block => ({ kind: 'paragraph', text })),
+    ...when(facts.addition, { kind: 'paragraph', text: plain(facts.addition ?? '') }),
     ...whatItIsAbout(parts),
     ...when(told.amount, { kind: 'row', label: wording.amount ?? frame.amount, text: told.amount }),
     ...deadlineOf(parts),

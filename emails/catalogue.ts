@@ -8,12 +8,14 @@ import { writeCalendar } from './calendar.ts'
 import { access as accessDe } from './de/access.ts'
 import { agreement as agreementDe } from './de/agreement.ts'
 import { application as applicationDe } from './de/application.ts'
+import { deadlines as deadlinesDe } from './de/deadlines.ts'
 import { frame as frameDe } from './de/frame.ts'
 import { money as moneyDe } from './de/money.ts'
 import { report as reportDe } from './de/report.ts'
 import { access as accessEn } from './en/access.ts'
 import { agreement as agreementEn } from './en/agreement.ts'
 import { application as applicationEn } from './en/application.ts'
+import { deadlines as deadlinesEn } from './en/deadlines.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { money as moneyEn } from './en/money.ts'
 import { report as reportEn } from './en/report.ts'
@@ -28,8 +30,28 @@ type Catalogue = { frame: FrameWording; mails: Record<MailTemplate, Wording> }
 
 /** Every mail in every language: one that is missing does not compile. */
 export const CATALOGUES: Record<MailLanguage, Catalogue> = {
-  de: { frame: frameDe, mails: { ...accessDe, ...applicationDe, ...agreementDe, ...reportDe, ...moneyDe } },
-  en: { frame: frameEn, mails: { ...accessEn, ...applicationEn, ...agreementEn, ...reportEn, ...moneyEn } },
+  de: {
+    frame: frameDe,
+    mails: {
+      ...accessDe,
+      ...applicationDe,
+      ...agreementDe,
+      ...reportDe,
+      ...moneyDe,
+      ...deadlinesDe,
+    },
+  },
+  en: {
+    frame: frameEn,
+    mails: {
+      ...accessEn,
+      ...applicationEn,
+      ...agreementEn,
+      ...reportEn,
+      ...moneyEn,
+      ...deadlinesEn,
+    },
+  },
 }
 
 /** Puts the facts of a mail into words. Pure: the same facts give the same mail. */

@@ -15,6 +15,8 @@ export type MailFacts = {
   /** The reader has begun the report already. */
   begun: boolean
   reason: string | null
+  /** The office's own words, added to those of the portal. */
+  addition: string | null
   items: { section: string; text: string }[]
   amountRappen: number | null
   /** Where the one link leads, below the address of the portal. */

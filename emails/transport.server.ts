@@ -17,9 +17,14 @@ export type OutgoingMail = {
   text: string
   html: string
   ics: string | null
+  /** Where mail programs turn this kind of mail off by themselves (RFC 8058); for mails that may be muted only. */
+  unsubscribe?: string | undefined
 }
 
-export type SendResult = { ok: true; messageId: string } | { ok: false; permanent: boolean; error: string }
+export type SendResult =
+  | { ok: true; messageId: string }
+  /** `addressRefused`: the server knows no such mailbox, so that no other mail will arrive there either. */
+  | { ok: false; permanent: boolean; addressRefused: boolean; error: string }
 
 export type MailTransport = {
   sendMail(mail: OutgoingMail): Promise<SendResult>
@@ -46,7 +51,12 @@ export function openTransport(settings: MailSettings): MailTransport | null {
         await smtp.sendMail(messageOf(mail, { messageId, from: settings.from }))
         return { ok: true, messageId }
       } catch (fault) {
-        return { ok: false, permanent: isPermanent(fault), error: sentenceOf(fault) }
+        return {
+          ok: false,
+          permanent: isPermanent(fault),
+          addressRefused: isAddressRefused(fault),
+          error: sentenceOf(fault),
+        }
       }
     },
     close: () => smtp.close(),
@@ -59,14 +69,24 @@ export function messageIdOf(outboxId: string, host: string) {
   return `<outbox-${outboxId.replace(/[^A-Za-z0-9.-]/g, '')}@${host.replace(/[^A-Za-z0-9.-]/g, '')}>`
 }
 
-function messageOf({ to, subject, text, html, ics }: OutgoingMail, ids: { messageId: string; from: string }) {
+function messageOf(
+  { to, subject, text, html, ics, unsubscribe }: OutgoingMail,
+  ids: { messageId: string; from: string },
+) {
   return {
     ...ids,
     to: { name: to.name.replace(/[\p{Cc}\s]+/gu, ' ').trim(), address: to.address },
     subject,
     text,
     html,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(unsubscribe && {
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     ...(ics && {
       icalEvent: { content: ics, method: /^METHOD:(\w+)/m.exec(ics)?.[1], filename: 'frist.ics' },
     }),
@@ -84,11 +104,22 @@ function isPermanent(fault: unknown) {
   return code === 'EENVELOPE'
 }
 
+/** 5xx to RCPT; 5.7 (RFC 3463) is a rule of theirs or a setting of ours, not the address. */
+function isAddressRefused(fault: unknown) {
+  const { command, responseCode = 0, message } = detailsOf(fault)
+  return command === 'RCPT TO' && responseCode >= 500 && !/\b5\.7\.\d/.test(message)
+}
+
 function sentenceOf(fault: unknown) {
   const { code, message } = detailsOf(fault)
   return `${code ? `${code}: ` : ''}${message}`.replace(/\s+/g, ' ').slice(0, 500)
 }
 
-function detailsOf(fault: unknown): { code?: string; responseCode?: number; message: string } {
+function detailsOf(fault: unknown): {
+  code?: string
+  command?: string
+  responseCode?: number
+  message: string
+} {
   return fault instanceof Error ? fault : { message: String(fault) }
 }

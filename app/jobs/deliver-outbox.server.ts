@@ -1,5 +1,6 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { env } from '#app/env.server.ts'
+import { markBounced } from '#app/models/bounces.server.ts'
 import {
   isStillQueued,
   mailsToSend,
@@ -37,13 +38,15 @@ async function deliver(mail: OutboxMail, { context, now }: { context: MailContex
   if (result.ok)
     recordSent(mail.id, { state: transport ? 'sent' : 'kept', messageId: result.messageId, rendered, now })
   else recordFailure(mail, { error: result.error, permanent: result.permanent, now })
+  if (!result.ok && result.addressRefused) markBounced(mail.toAddress, { reason: result.error, now })
 }
 
 /** Without a mail server the mail stays in the portal. */
-function send({ id, toAddress, facts }: OutboxMail, { subject, text, html, ics }: RenderedMail) {
+function send({ id, template, toAddress, facts }: OutboxMail, rendered: RenderedMail) {
   const to = { name: facts.recipientName, address: toAddress }
   if (!transport) return { ok: true as const, messageId: messageIdOf(id, HOST) }
-  return transport.sendMail({ id, to, subject, text, html, ics })
+  const unsubscribe = template === 'digest' ? `${env.BASE_URL}/unsubscribe/${id}` : undefined
+  return transport.sendMail({ ...rendered, id, to, unsubscribe })
 }
 
 function worded({ template, language, facts }: OutboxMail, context: MailContext): RenderedMail | string {

@@ -78,7 +78,10 @@ export function recordSent(
     .run()
 }
 
-/** A failed attempt: for good (5xx, or too often), or to be tried again after a growing while. */
+/**
+ * A failed attempt: for good (5xx, or too often), or to be tried again after a growing while. One that was
+ * withdrawn during the attempt stays withdrawn.
+ */
 export function recordFailure(
   { id, attempts }: Pick<OutboxMail, 'id' | 'attempts'>,
   { error, permanent, now }: { error: string; permanent: boolean; now: Date },
@@ -92,7 +95,7 @@ export function recordFailure(
       lastError: error.slice(0, 500),
       dueAt: new Date(now.getTime() + waitMinutes * 60_000).toISOString(),
     })
-    .where(eq(outbox.id, id))
+    .where(and(eq(outbox.id, id), eq(outbox.state, 'queued')))
     .run()
 }
 
@@ -162,6 +165,7 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   daysLeft: null,
   begun: false,
   reason: null,
+  addition: null,
   items: [],
   amountRappen: null,
   token: null,

@@ -11,9 +11,9 @@ import {
   openRequestDeadline,
   signatureDeadline,
 } from './deadlines.server.ts'
+import { mailRecipients } from './deputies.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { enqueueMail } from './outbox.server.ts'
-import { recipientsOf } from './people.server.ts'
 
 /** The year a record is about, and the amount its mails may name. */
 export type About = { year: number | null; amountRappen: number | null }
@@ -33,9 +33,10 @@ type Told = {
 /** Queues the mails of a transition: one per person and event, each with a link for its reader. */
 export function queueTransitionMails(tx: Tx, told: Told) {
   const { mails, machine, dossier, recordId, version, now } = told
+  const { leadBfsNumber } = dossier.party
   for (const { template, to } of mails) {
     const facts = factsOf(tx, template, told)
-    for (const recipient of recipientsOf(to, dossier.party.leadBfsNumber, tx))
+    for (const recipient of mailRecipients(tx, { audience: to, leadBfsNumber, day: today(now) }))
       enqueueMail(tx, {
         key: `${machine}:${recordId}:${version}:${recipient.id}`,
         template,

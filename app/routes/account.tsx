@@ -2,14 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
-import { SelectField } from '#app/components/choice-field.tsx'
+import { CheckboxField, SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { isCantonal } from '#app/domain/roles.ts'
 import { type Device, deviceOf } from '#app/http/device.ts'
 import { requirePerson, tokenHashOf } from '#app/http/session.server.ts'
+import { isDigestMuted } from '#app/models/digest.server.ts'
 import { municipalityName } from '#app/models/municipalities.server.ts'
 import { sessionsOf } from '#app/models/sessions.server.ts'
 import { titled } from '#app/text/meta.ts'
@@ -28,6 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       role,
       municipality: bfsNumber === null ? null : municipalityName(bfsNumber),
     })),
+    digest: memberships.some(({ role }) => isCantonal(role)) ? !isDigestMuted(id) : null,
     sessions: sessionsOf(id, now()).map(({ tokenHash, userAgent, createdAt, lastSeenAt }) => ({
       id: tokenHash,
       device: deviceOf(userAgent),
@@ -40,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function AccountPage() {
   const t = useText()
-  const { person, roles } = useLoaderData<typeof loader>()
+  const { person, roles, digest } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle title={t('account.title')} lead={t('account.lead')} />
@@ -63,6 +66,7 @@ export default function AccountPage() {
         <p className="soft">{t('account.person.change')}</p>
       </section>
       <LanguageChoice language={person.language} />
+      {digest !== null && <DigestChoice wanted={digest} />}
       <Sessions />
     </div>
   )
@@ -81,6 +85,23 @@ function LanguageChoice({ language }: { language: string }) {
           hint={t('account.language.hint')}
           choices={choices}
           blank={null}
+        />
+        <Button kind="secondary">{t('common.save')}</Button>
+      </Form>
+    </section>
+  )
+}
+
+function DigestChoice({ wanted }: { wanted: boolean }) {
+  const t = useText()
+  return (
+    <section className="stack" aria-labelledby="digest">
+      <h2 id="digest">{t('account.digest')}</h2>
+      <p className="text">{t('account.digest.text')}</p>
+      <Form method="post" action="/account/digest" className="form" reloadDocument>
+        <CheckboxField
+          field={{ name: 'wanted', defaultValue: wanted ? 'on' : '' }}
+          label={t('account.digest.label')}
         />
         <Button kind="secondary">{t('common.save')}</Button>
       </Form>

@@ -30,13 +30,18 @@ export function shortDate(day: string) {
 
 /** `14.30 Uhr`, `14:30`: an instant on the clock of Zurich. */
 export function timeOfDay(language: Language, instant: string) {
-  const clock = inZurich(instant).slice(11, 16)
+  const clock = timeInZurich(instant)
   return language === 'de' ? `${clock.replace(':', '.')} Uhr` : clock
 }
 
 /** `15. März 2027, 14.30 Uhr` */
 export function dateAndTime(language: Language, instant: string) {
   return `${longDate(language, dayInZurich(instant))}, ${timeOfDay(language, instant)}`
+}
+
+/** `14:30` on the clock of Zurich. */
+export function timeInZurich(instant: string) {
+  return inZurich(instant).slice(11, 16)
 }
 
 /** The plain date of an instant in Zurich. */

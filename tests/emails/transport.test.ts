@@ -53,6 +53,18 @@ describe('a mail over real SMTP', () => {
     expect(headers.map(({ key }) => key)).not.toContain('x-evil')
   })
 
+  test('that may be muted says where, in the way mail programs understand; others do not', async () => {
+    const { port, received } = await mailServer()
+    const unsubscribe = 'https://mini-kip.example.ch/unsubscribe/41'
+    await transportTo(port).sendMail({ ...MAIL, unsubscribe })
+    await transportTo(port).sendMail(MAIL)
+    const [digest, other] = await Promise.all(received.map((raw) => PostalMime.parse(raw)))
+    const header = (name: string) => digest?.headers.find(({ key }) => key === name)?.value
+    expect(header('list-unsubscribe')).toBe(`<${unsubscribe}>`)
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+    expect(other?.headers.map(({ key }) => key)).not.toContain('list-unsubscribe')
+  })
+
   test('goes out although the greeting comes late', async () => {
     const [connected, greeted] = [signal(), signal()]
     const { port } = await mailServer({
@@ -81,6 +93,19 @@ describe('a failure', () => {
     const result = await transportTo(port).sendMail(MAIL)
     expect(result).toMatchObject({ ok: false, permanent })
     expect(result.ok ? '' : result.error).toContain(String(responseCode))
+  })
+
+  test.each([
+    ['of an unknown mailbox', 550, '5.1.1 User unknown', true],
+    ['of a mailbox that moved', 551, 'moved', true],
+    ['by a rule of the server', 550, '5.7.1 Relaying denied', false],
+    ['of a full mailbox for now', 452, '4.2.2 Mailbox full', false],
+  ])('%s is told apart: %i %s', async (_of, responseCode, message, addressRefused) => {
+    const { port } = await mailServer({
+      onRcptTo: (_address, _session, callback) =>
+        callback(Object.assign(new Error(message), { responseCode })),
+    })
+    expect(await transportTo(port).sendMail(MAIL)).toMatchObject({ ok: false, addressRefused })
   })
 
   test('with 4xx after DATA passes, and the next attempt goes through', async () => {

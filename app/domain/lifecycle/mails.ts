@@ -36,6 +36,16 @@ export const MAIL_TEMPLATES = [
   'tranche-held',
   'claim-issued',
   'claim-closed',
+  'digest',
+  'deadline-extended',
+  'completion-reminder',
+  'completion-notice',
+  'resolution-reminder',
+  'signature-reminder',
+  'signature-notice',
+  'claim-reminder',
+  'claim-notice',
+  'agreement-ending',
 ] as const
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 

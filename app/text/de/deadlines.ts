@@ -76,4 +76,22 @@ export const deadlines = {
   'calendar.feed.address': 'Adresse für das Kalenderprogramm',
   'calendar.feed.back': 'Zu den Fristen',
   'calendar.entry': '{party}: {what} ({reference})',
+
+  'section.digest.waiting': 'Wartet auf Ihren Entscheid',
+  'section.digest.due': 'Fällig in den nächsten 14 Tagen',
+  'section.digest.overdue': 'Überfällig',
+  'section.digest.failed': 'Nicht zugestellte Mails',
+  'section.digest.unreachable': 'Ohne erreichbare Kontaktperson',
+  'section.digest.holds': 'Vorgeschlagene Zahlungsstopps',
+
+  'account.digest': 'Tägliche Übersicht',
+  'account.digest.text':
+    'An Arbeitstagen erhalten Sie am Morgen eine Mail mit dem, was ansteht. Rechtlich wichtige Mails kommen in jedem Fall.',
+  'account.digest.label': 'Tägliche Übersicht zustellen',
+  'unsubscribe.title': 'Tägliche Übersicht abbestellen',
+  'unsubscribe.text':
+    'Sie erhalten die tägliche Übersicht dann nicht mehr. Alle anderen Mails kommen weiterhin.',
+  'unsubscribe.do': 'Abbestellen',
+  'unsubscribe.done': 'Die Übersicht ist abbestellt',
+  'unsubscribe.done.text': 'In Ihrem Konto können Sie sie jederzeit wieder bestellen.',
 } as const

@@ -75,4 +75,21 @@ export const deadlines = {
   'calendar.feed.address': 'Address for the calendar program',
   'calendar.feed.back': 'Back to the deadlines',
   'calendar.entry': '{party}: {what} ({reference})',
+
+  'section.digest.waiting': 'Waiting for your decision',
+  'section.digest.due': 'Due within the next 14 days',
+  'section.digest.overdue': 'Overdue',
+  'section.digest.failed': 'Mails not delivered',
+  'section.digest.unreachable': 'Without a contact we can reach',
+  'section.digest.holds': 'Proposed holds of payments',
+
+  'account.digest': 'Daily overview',
+  'account.digest.text':
+    'On working days you receive a mail in the morning with what is waiting. Mails of legal weight come in any case.',
+  'account.digest.label': 'Send me the daily overview',
+  'unsubscribe.title': 'Turn off the daily overview',
+  'unsubscribe.text': 'You will no longer receive the daily overview. All other mails still come.',
+  'unsubscribe.do': 'Turn off',
+  'unsubscribe.done': 'The overview is turned off',
+  'unsubscribe.done.text': 'You can turn it on again in your account at any time.',
 } as const

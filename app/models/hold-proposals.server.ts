@@ -1,0 +1,59 @@
+import { and, asc, eq, exists, inArray, isNull, like, sql } from 'drizzle-orm'
+import { db } from '#db/client.server.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { tranches } from '#db/schema/money.ts'
+import { outbox } from '#db/schema/process.ts'
+import { deadlines } from '#db/schema/report.ts'
+
+export type HoldProposal = {
+  deadlineId: string
+  reference: string
+  party: string
+  year: number | null
+  dueOn: string
+}
+
+/**
+ * Reports that are missing after both notices, where the officer has not decided yet: the proposal was sent,
+ * there is money to hold, and nobody has said that payments go on.
+ */
+export function holdProposals(): HoldProposal[] {
+  const proposed = db
+    .select({ one: sql`1` })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.deadlineId, deadlines.id),
+        like(
+          outbox.key,
+          sql`'reminder:' || ${deadlines.id} || ':' || ${deadlines.sequence} || ':hold_proposal:%'`,
+        ),
+      ),
+    )
+  const holdable = db
+    .select({ one: sql`1` })
+    .from(tranches)
+    .where(and(eq(tranches.dossierId, deadlines.dossierId), inArray(tranches.state, ['planned', 'released'])))
+  return db
+    .select({
+      deadlineId: deadlines.id,
+      reference: dossiers.reference,
+      party: parties.name,
+      year: deadlines.year,
+      dueOn: deadlines.effectiveOn,
+    })
+    .from(deadlines)
+    .innerJoin(dossiers, eq(dossiers.id, deadlines.dossierId))
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(
+      and(
+        isNull(deadlines.metAt),
+        isNull(deadlines.cancelledAt),
+        isNull(deadlines.holdDeclinedAt),
+        exists(proposed),
+        exists(holdable),
+      ),
+    )
+    .orderBy(asc(deadlines.effectiveOn), asc(parties.name))
+    .all()
+}

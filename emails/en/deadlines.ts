@@ -1,0 +1,89 @@
+import type { Wording } from '#emails/wording.ts'
+
+export const deadlines = {
+  digest: {
+    subject: ({ dueOn }) => `Mini-KIP: your overview of ${dueOn}`,
+    paragraphs: () => ['This is waiting in the Mini-KIP portal:'],
+    withoutDeadline: true,
+    button: 'Open the cockpit',
+    note: 'This overview comes on working days, at most once a day and only when something is waiting. You can turn it off in your account.',
+  },
+  'deadline-extended': {
+    subject: ({ dueOn }) => `Deadline extended to ${dueOn}`,
+    paragraphs: ({ year }) => [
+      `We have extended the deadline for the report on ${year}. The former deadline no longer applies.`,
+    ],
+    button: 'Open the report',
+  },
+  'completion-reminder': {
+    subject: ({ dueOn, year }) => `Complete the ${year ? 'report' : 'application'} by ${dueOn}`,
+    paragraphs: ({ year }) => [
+      `We asked you to complete ${year ? `the report on ${year}` : 'the application'}. It has not been filed again yet.`,
+      'The dossier shows which points are open. Everything you entered is still there.',
+    ],
+    button: 'Complete and file',
+    note: 'Do you need more time? Please contact us before the deadline.',
+  },
+  'completion-notice': {
+    subject: ({ year }) => `Completion of the ${year ? 'report' : 'application'} is overdue`,
+    paragraphs: ({ dueOn, year }) => [
+      `The deadline to complete ${year ? `the report on ${year}` : 'the application'} was ${dueOn}.`,
+      'Please file it now. Without it we cannot continue our review.',
+    ],
+    button: 'Complete and file',
+    note: 'Has something come up? Please call us, we will find a solution.',
+  },
+  'resolution-reminder': {
+    subject: ({ dueOn }) => `Council resolution by ${dueOn}`,
+    paragraphs: ({ party }) => [
+      `The application has been started, but not every resolution is there yet: ${party}.`,
+      'It can be filed only once the council of every municipality has agreed. The dossier holds a draft of the resolution with the calculated figures.',
+    ],
+    button: 'Enter the resolutions',
+  },
+  'signature-reminder': {
+    subject: ({ dueOn }) => `Sign the agreement by ${dueOn}`,
+    paragraphs: ({ party }) => [
+      `The Mini-KIP agreement is ready to be signed: ${party}.`,
+      'Please have it signed by the persons entitled to sign: on paper, electronically or directly in the portal.',
+    ],
+    button: 'Read and sign the agreement',
+  },
+  'signature-notice': {
+    subject: () => 'Signature of the agreement is overdue',
+    paragraphs: ({ party, dueOn }) => [
+      `The Mini-KIP agreement was to be signed by ${dueOn}: ${party}.`,
+      'Without a signature it cannot come into force and no contribution is paid. Please sign it now.',
+    ],
+    button: 'Read and sign the agreement',
+    note: 'Has something come up? Please call us, we will find a solution.',
+  },
+  'claim-reminder': {
+    subject: ({ dueOn }) => `Claim payable by ${dueOn}`,
+    paragraphs: ({ year }) => [
+      `The claim from the settlement of ${year} is still open.`,
+      'Please transfer the amount with the reference of the dossier. If you have already paid, please ignore this message.',
+    ],
+    amount: 'Claim',
+    button: 'View the settlement',
+  },
+  'claim-notice': {
+    subject: () => 'Claim is overdue',
+    paragraphs: ({ year, dueOn }) => [
+      `The claim from the settlement of ${year} was payable by ${dueOn}.`,
+      'Please transfer the amount now, with the reference of the dossier. If you have already paid, please ignore this message.',
+    ],
+    amount: 'Claim',
+    button: 'View the settlement',
+    note: 'Do you have questions about the amount? Please call us.',
+  },
+  'agreement-ending': {
+    subject: ({ dueOn }) => `Agreement ends on ${dueOn}`,
+    paragraphs: ({ party, dueOn }) => [
+      `The Mini-KIP agreement ends on ${dueOn}: ${party}.`,
+      'Would you like to continue afterwards? Then plan the council resolution and a new application in good time. The report on the last year is still owed.',
+    ],
+    withoutDeadline: true,
+    button: 'View the dossier',
+  },
+} satisfies Record<string, Wording>
