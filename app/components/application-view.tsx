@@ -1,9 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import type { FundingArea, TargetGroup } from '#app/domain/application/catalogue.ts'
 import type { Section } from '#app/domain/application/sections.ts'
 import type { Rappen } from '#app/domain/money.ts'
-import { countText } from '#app/text/counts.ts'
 import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Amount } from './amount.tsx'
@@ -11,8 +9,8 @@ import { BudgetTable, type ShownBudget } from './budget-table.tsx'
 import { DataTable } from './data-table.tsx'
 import { DateText } from './date-text.tsx'
 import { Documents, type ShownDocument } from './documents.tsx'
+import { MeasureList, type ShownMeasure } from './measure-list.tsx'
 import { type SummaryItem, SummaryList } from './summary-list.tsx'
-import { Tag } from './tag.tsx'
 
 export type ShownApplication = ShownBudget & {
   startsOn: string
@@ -37,14 +35,6 @@ type ShownStructure = {
   mandateBasis: string
   mandateSince: string | null
   ownBudgetRappen: Rappen | null
-}
-type ShownMeasure = {
-  id: string
-  title: string
-  description: string
-  fundingArea: FundingArea
-  targetGroups: readonly TargetGroup[]
-  keyFigures: readonly { label: string; planned: number }[]
 }
 type ShownResolution = {
   municipality: string
@@ -80,7 +70,7 @@ export function ApplicationView({ application, linkTo, sections = SECTIONS }: Ap
   const contents: Record<(typeof SECTIONS)[number], ReactNode> = {
     party: <PartyPart application={application} />,
     structure: <StructurePart application={application} />,
-    measures: <MeasuresPart measures={application.measures} />,
+    measures: <MeasureList measures={application.measures} />,
     budget: <BudgetTable budget={application} />,
     documents: <DocumentsPart application={application} />,
   }
@@ -165,41 +155,7 @@ function StructurePart({ application: { structure, evidence } }: ApplicationProp
   )
 }
 
-function MeasuresPart({ measures }: { measures: readonly ShownMeasure[] }) {
-  const t = useText()
-  if (measures.length === 0) return <Given />
-  return (
-    <div className="stack-l">
-      {measures.map((measure) => (
-        <div className="stack-s" key={measure.id}>
-          <h4>{measure.title}</h4>
-          <p className="row">
-            <Tag>{t(`fundingArea.${measure.fundingArea}`)}</Tag>
-            {measure.targetGroups.map((group) => (
-              <Tag key={group}>{t(`targetGroup.${group}`)}</Tag>
-            ))}
-          </p>
-          <p className="text typed">{measure.description}</p>
-          <KeyFigures measure={measure} />
-        </div>
-      ))}
-    </div>
-  )
-}
-
-function KeyFigures({ measure: { keyFigures } }: { measure: ShownMeasure }) {
-  const t = useText()
-  if (keyFigures.length === 0) return null
-  const figures = keyFigures.map(({ label, planned }) => `${label}: ${countText(planned)}`)
-  return (
-    <p className="soft">
-      {t('application.keyFigures')} {figures.join(' · ')}
-    </p>
-  )
-}
-
 function DocumentsPart({ application: { resolutions, papers } }: ApplicationProps) {
-  const t = useText()
   return (
     <div className="stack">
       {resolutions.length > 0 && <ResolutionTable resolutions={resolutions} />}

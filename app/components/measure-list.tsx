@@ -1,0 +1,47 @@
+import type { FundingArea, TargetGroup } from '#app/domain/application/catalogue.ts'
+import { countText } from '#app/text/counts.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { Tag } from './tag.tsx'
+
+export type ShownMeasure = {
+  id: string
+  title: string
+  description: string
+  fundingArea: FundingArea
+  targetGroups: readonly TargetGroup[]
+  keyFigures: readonly { label: string; planned: number }[]
+}
+
+/** What is planned, measure by measure, with target groups and key figures. */
+export function MeasureList({ measures }: { measures: readonly ShownMeasure[] }) {
+  const t = useText()
+  if (measures.length === 0) return <p className="soft">{t('application.missing')}</p>
+  return (
+    <div className="stack-l">
+      {measures.map((measure) => (
+        <div className="stack-s" key={measure.id}>
+          <h4>{measure.title}</h4>
+          <p className="row">
+            <Tag>{t(`fundingArea.${measure.fundingArea}`)}</Tag>
+            {measure.targetGroups.map((group) => (
+              <Tag key={group}>{t(`targetGroup.${group}`)}</Tag>
+            ))}
+          </p>
+          <p className="text typed">{measure.description}</p>
+          <KeyFigures measure={measure} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function KeyFigures({ measure: { keyFigures } }: { measure: ShownMeasure }) {
+  const t = useText()
+  if (keyFigures.length === 0) return null
+  const figures = keyFigures.map(({ label, planned }) => `${label}: ${countText(planned)}`)
+  return (
+    <p className="soft">
+      {t('application.keyFigures')} {figures.join(' · ')}
+    </p>
+  )
+}
