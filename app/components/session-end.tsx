@@ -41,13 +41,15 @@ export function ParkedNotice() {
   const t = useText()
   const { pathname, search } = useLocation()
   return (
-    <Notice kind="warning" live title={t('session.parked')}>
-      <p>{t('session.parked.text')}</p>
-      <Form method="post" action="/account/parked/drop" reloadDocument>
-        <input type="hidden" name="returnTo" value={pathname + search} />
-        <Button kind="secondary">{t('session.parked.drop')}</Button>
-      </Form>
-    </Notice>
+    <div className="page-notice">
+      <Notice kind="warning" live title={t('session.parked')}>
+        <p>{t('session.parked.text')}</p>
+        <Form method="post" action="/account/parked/drop" reloadDocument>
+          <input type="hidden" name="returnTo" value={pathname + search} />
+          <Button kind="secondary">{t('session.parked.drop')}</Button>
+        </Form>
+      </Notice>
+    </div>
   )
 }
 
