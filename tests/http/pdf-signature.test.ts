@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { carriesSignature, signedCopyFault } from '#app/http/pdf-signature.server.ts'
+import { documentsFolder, storagePath } from '#app/models/document-store.server.ts'
+import { pdf, png } from '../support/files.ts'
+
+mkdirSync(documentsFolder, { recursive: true })
+let next = 0
+
+function stored(bytes: Buffer, mediaType = 'application/pdf') {
+  const storageName = `file-${next++}`
+  writeFileSync(storagePath(storageName), bytes)
+  return { storageName, mediaType }
+}
+
+const signed = (range: string, padding = '') =>
+  pdf({ objects: `5 0 obj\n<< /Type /Sig ${padding} /ByteRange [${range}] >>\nendobj` })
+
+describe('an electronic signature', () => {
+  test.each([
+    ['is found by its dictionary and a byte range within the file', signed('0 20 40 60'), true],
+    ['is found far into the file, across chunks', signed('0 20 40 60', ' '.repeat(65_480)), true],
+    ['is not found where the range leaves the file', signed('0 20 40 999999'), false],
+    ['is not found where nothing is left out for it', signed('0 20 20 60'), false],
+    ['is not found in a plain PDF', pdf(), false],
+    ['is not a signature field alone', pdf({ objects: '5 0 obj\n<< /Type /SigRef >>\nendobj' }), false],
+  ])('%s', async (_how, bytes, expected) => {
+    expect(await carriesSignature(storagePath(stored(bytes).storageName))).toBe(expected)
+  })
+})
+
+describe('a signed copy', () => {
+  test('that calls itself electronic has to carry a signature', async () => {
+    expect(await signedCopyFault('electronic_pdf', stored(signed('0 20 40 60')))).toBeUndefined()
+    expect(await signedCopyFault('electronic_pdf', stored(pdf()))).toBe('signature_not_found')
+    expect(await signedCopyFault('electronic_pdf', stored(png, 'image/png'))).toBe('signature_not_found')
+  })
+
+  test('signed by hand may be a PDF or a picture, not a text document', async () => {
+    expect(await signedCopyFault('handwritten_scan', stored(pdf()))).toBeUndefined()
+    expect(await signedCopyFault('handwritten_scan', stored(png, 'image/png'))).toBeUndefined()
+    expect(await signedCopyFault('handwritten_scan', stored(png, 'application/msword'))).toBe(
+      'signed_copy_type',
+    )
+  })
+})

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { claimsIn, claimsOf, ledgerFor, tranchesIn, tranchesOf } from '#app/models/payments.server.ts'
+import { moveClaim, moveTranche } from '../support/moves.ts'
+import { as } from '../support/people.ts'
+import * as scenes from '../support/scenes.ts'
+
+describe('the account of an agreement', () => {
+  test('shows the payment and the final contribution of a year as agreed, and is even', async () => {
+    const dossier = await scenes.reportApproved()
+    const { lines, sums, balanceRappen } = ledgerFor(dossier.id)
+    expect(balanceRappen).toBe(0)
+    expect(sums.paid).toBe(sums.final)
+    expect(lines.filter(({ year }) => year === scenes.YEAR).map(({ booking }) => booking)).toEqual([
+      'released',
+      'paid',
+      'due',
+      'final',
+    ])
+  })
+
+  test('explains an open claim by its lines, and is even once it is paid', async () => {
+    const dossier = await scenes.reportApproved({ percent: 80 })
+    const claim = scenes.claimOf(dossier)
+    const open = ledgerFor(dossier.id)
+    expect(open.balanceRappen).toBe(claim.amountRappen)
+    expect(open.sums).toMatchObject({ claimed: claim.amountRappen, returned: 0 })
+
+    moveClaim(claim, 'pay', as('finance'))
+    const paid = ledgerFor(dossier.id)
+    expect([paid.balanceRappen, paid.sums.returned]).toEqual([0, claim.amountRappen])
+  })
+
+  test('books an offset gross, and the tranche says what of it is transferred', async () => {
+    const dossier = await scenes.reportApproved({ percent: 80 })
+    const claim = scenes.claimOf(dossier)
+    moveClaim(claim, 'offset', as('finance'))
+    const next = tranchesOf(dossier.id).find(({ year }) => year === 2027)
+    expect(next).toMatchObject({
+      amountRappen: scenes.trancheOf(dossier, 2027).amountRappen,
+      offsetRappen: claim.amountRappen,
+    })
+    expect(ledgerFor(dossier.id)).toMatchObject({ balanceRappen: 0, sums: { offset: claim.amountRappen } })
+    expect(claimsOf(dossier.id)).toMatchObject([{ state: 'offset', year: 2026, closedOn: '2027-03-20' }])
+  })
+})
+
+test('a tranche tells its report gate, and when it was released and paid', async () => {
+  const dossier = await scenes.reportOpen()
+  expect(tranchesOf(dossier.id)).toMatchObject([
+    { year: 2026, gate: null, state: 'paid', releasedOn: '2026-01-30', paidOn: '2026-01-30' },
+    { year: 2027, gate: { year: 2026, filed: false }, state: 'planned', releasedOn: null, paidOn: null },
+  ])
+})
+
+test('lists over all dossiers hold what the canton sees, next due first', async () => {
+  const dossier = await scenes.reportApproved({ percent: 80 })
+  const officer = as('officer')
+  const planned = tranchesIn(officer, ['planned'])
+  expect(planned.map(({ reference }) => reference)).toContain(dossier.reference)
+  const days = planned.map(({ dueOn }) => dueOn)
+  expect(days).toEqual([...days].sort())
+  expect(claimsIn(officer, ['issued']).map(({ reference }) => reference)).toContain(dossier.reference)
+
+  moveTranche(scenes.trancheOf(dossier, 2027), 'hold', as('finance'))
+  const held = tranchesIn(officer, ['held']).find(({ reference }) => reference === dossier.reference)
+  expect(held).toMatchObject({ holdReason: 'Geprüft und begründet.' })
+})
+
+test('a municipality finds only its own in the same lists', async () => {
+  const dossier = await scenes.reportApproved({ percent: 80 })
+  const stranger = as('clerk', scenes.freshTown())
+  expect([...tranchesIn(stranger, ['planned', 'paid']), ...claimsIn(stranger, ['issued'])]).toEqual([])
+  const own = as('clerk', dossier.party.leadBfsNumber)
+  expect(claimsIn(own, ['issued']).map(({ reference }) => reference)).toEqual([dossier.reference])
+})

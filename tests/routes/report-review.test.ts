@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setClock } from '#app/clock.server.ts'
+import type { CantonalRole } from '#app/domain/roles.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { reportOf } from '#app/models/report-facts.server.ts'
+import { markOfReport, settlementFor } from '#app/models/reports.server.ts'
+import * as claimStep from '#app/routes/canton.dossiers.$reference.claims.$id.$action.tsx'
+import * as step from '#app/routes/canton.dossiers.$reference.reports.$year.$action.tsx'
+import * as corrections from '#app/routes/canton.dossiers.$reference.reports.$year.corrections.tsx'
+import * as extension from '#app/routes/canton.dossiers.$reference.reports.$year.extension.tsx'
+import * as giveBack from '#app/routes/canton.dossiers.$reference.reports.$year.return.tsx'
+import * as report from '#app/routes/canton.dossiers.$reference.reports.$year.tsx'
+import * as trancheStep from '#app/routes/canton.dossiers.$reference.tranches.$id.$action.tsx'
+import * as payments from '#app/routes/canton.payments.tsx'
+import * as matrix from '#app/routes/canton.reports.tsx'
+import { as } from '../support/people.ts'
+import * as scenes from '../support/scenes.ts'
+import { type Fields, visit } from '../support/visits.ts'
+
+beforeAll(() => setClock('2027-03-20T09:00:00Z'))
+afterAll(() => setClock())
+
+type Given = { role?: CantonalRole; fields?: Fields; params?: Record<string, string>; query?: string }
+
+function go(page: Parameters<typeof visit>[0], dossier: Dossier, given: Given = {}) {
+  const { role = 'officer', fields, params = {}, query = '' } = given
+  const { reference } = dossier
+  return visit(page, `/canton/dossiers/${reference}/reports/${scenes.YEAR}`, {
+    person: as(role),
+    params: { reference, year: String(scenes.YEAR), ...params },
+    query,
+    ...(fields && { fields }),
+  })
+}
+
+const seen = (dossier: Dossier) => ({ version: String(scenes.yearOf(dossier).version) })
+const stateOf = (dossier: Dossier) => scenes.yearOf(dossier).state
+const pathOf = ({ reference }: Dossier) => `/canton/dossiers/${reference}/reports/${scenes.YEAR}`
+
+describe('the report before the canton', () => {
+  test('is never a draft: nothing while it is written, and the last filing while it is completed', async () => {
+    const writing = await scenes.reportWritten()
+    expect((await go(report.loader, writing)).body).toMatchObject({ report: null, ledgers: [] })
+    const completing = await scenes.reportReturned()
+    scenes.declare(completing, { percent: 10 })
+    const { report: shown } = (await go(report.loader, completing)).body as {
+      report: { lines: { declaredRappen: number; budgetRappen: number }[] }
+    }
+    expect(shown.lines.every((line) => line.declaredRappen === line.budgetRappen)).toBe(true)
+  })
+
+  test('offers each role its steps only', async () => {
+    const dossier = await scenes.reportInReview()
+    const stepsOf = async (role: CantonalRole) =>
+      ((await go(report.loader, dossier, { role })).body as { head: { steps: string[] } }).head.steps
+    expect(await stepsOf('officer')).toEqual(['return', 'approve'])
+    expect(await stepsOf('auditor')).toEqual([])
+  })
+})
+
+describe('a step', () => {
+  test('is taken on the version that was seen, and leads back to the report', async () => {
+    const dossier = await scenes.reportFiled()
+    const params = { action: 'take-up' }
+    const stale = await go(step.action, dossier, { params, fields: { version: '1' } })
+    expect(stale).toMatchObject({ status: 409, body: { refusal: 'changed_meanwhile' } })
+    const answer = await go(step.action, dossier, { params, fields: seen(dossier) })
+    expect(answer).toMatchObject({ status: 302, location: pathOf(dossier) })
+    expect(stateOf(dossier)).toBe('in_review')
+  })
+
+  test.each([
+    ['finance', 'approve'],
+    ['officer', 'send-back'],
+    ['officer', 'submit'],
+    ['officer', 'open'],
+    ['officer', 'anything'],
+  ] as const)('does not exist for %s as %s', async (role, action) => {
+    const dossier = await scenes.reportInReview()
+    const given = { role, params: { action }, fields: seen(dossier) }
+    expect((await go(step.action, dossier, given)).status).toBe(404)
+    expect(stateOf(dossier)).toBe('in_review')
+  })
+
+  test('of approval shows the settlement first and pins it', async () => {
+    const dossier = await scenes.reportInReview({ percent: 80 })
+    const params = { action: 'approve' }
+    const { settlement: preview } = (await go(step.loader, dossier, { params })).body as {
+      settlement: { pinned: boolean; settlement: { final: number } }
+    }
+    expect(preview.pinned).toBe(false)
+    await go(step.action, dossier, { params, fields: seen(dossier) })
+    expect(settlementFor(scenes.yearOf(dossier).id)?.finalRappen).toBe(preview.settlement.final)
+  })
+
+  test('of the second person that goes back asks for a reason', async () => {
+    const dossier = await scenes.reportInSecondReview()
+    const given = { role: 'second', params: { action: 'send-back' } } as const
+    expect(await go(step.action, dossier, { ...given, fields: seen(dossier) })).toMatchObject({
+      status: 422,
+      body: { errors: { reason: 'required' } },
+    })
+    const fields = { ...seen(dossier), reason: 'Bitte den Beleg prüfen.' }
+    expect((await go(step.action, dossier, { ...given, fields })).status).toBe(302)
+    expect(stateOf(dossier)).toBe('in_review')
+  })
+
+  test('that settles waits until the money is even', async () => {
+    const dossier = await scenes.reportApproved({ percent: 80 })
+    const given = { params: { action: 'settle' }, fields: seen(dossier) }
+    expect(await go(step.action, dossier, given)).toMatchObject({
+      status: 409,
+      body: { reasons: [{ key: 'money_not_even' }] },
+    })
+  })
+})
+
+describe('a correction', () => {
+  const lineOf = (dossier: Dossier) => reportOf(scenes.yearOf(dossier)).accounts[0]
+  const fieldsOf = (dossier: Dossier, reason: string) => ({
+    seen: markOfReport(scenes.yearOf(dossier)),
+    'lines.0.budgetLineId': lineOf(dossier)?.budgetLineId ?? '',
+    'lines.0.corrected': '100',
+    'lines.0.correctionReason': reason,
+    thirdPartyCorrected: '',
+    thirdPartyCorrectionReason: '',
+  })
+
+  test('stands beside the declaration, and approval asks for its reason', async () => {
+    const dossier = await scenes.reportInReview()
+    const declared = lineOf(dossier)?.declaredRappen
+    await go(corrections.action, dossier, { fields: fieldsOf(dossier, '') })
+    expect(lineOf(dossier)).toMatchObject({ declaredRappen: declared, correctedRappen: 10_000 })
+    const approve = { params: { action: 'approve' } }
+    expect(await go(step.action, dossier, { ...approve, fields: seen(dossier) })).toMatchObject({
+      status: 409,
+      body: { reasons: [{ key: 'correction_unexplained' }] },
+    })
+    await go(corrections.action, dossier, { fields: fieldsOf(dossier, 'Beleg fehlt.') })
+    expect((await go(step.action, dossier, { ...approve, fields: seen(dossier) })).status).toBe(302)
+  })
+
+  test('needs a report in review', async () => {
+    const dossier = await scenes.reportFiled()
+    expect(await go(corrections.action, dossier, { fields: fieldsOf(dossier, 'x') })).toMatchObject({
+      status: 409,
+      body: { refusal: 'wrong_state' },
+    })
+  })
+})
+
+describe('giving back', () => {
+  const RETURN = {
+    ground: 'incomplete',
+    reason: 'Ein Beleg fehlt.',
+    dueOn: '09.04.2027',
+    'items.0.section': 'accounts',
+    'items.0.text': 'Beleg zur Miete',
+  }
+
+  test('opens a completion request with its day', async () => {
+    const dossier = await scenes.reportInReview()
+    const fields = { ...RETURN, ...seen(dossier) }
+    expect((await go(giveBack.action, dossier, { fields })).location).toBe(pathOf(dossier))
+    expect((await go(report.loader, dossier)).body).toMatchObject({
+      request: { dueOn: '2027-04-09', items: [{ section: 'accounts', text: 'Beleg zur Miete' }] },
+    })
+  })
+
+  test('needs points and a day ahead, and another row only adds a row', async () => {
+    const dossier = await scenes.reportInReview()
+    const past = { ...RETURN, ...seen(dossier), dueOn: '01.03.2027', 'items.0.text': '' }
+    expect(await go(giveBack.action, dossier, { fields: past })).toMatchObject({
+      status: 409,
+      body: { reasons: [{ key: 'items_missing' }, { key: 'due_date_lies_in_the_past' }] },
+    })
+    const more = { ...RETURN, ...seen(dossier), _rows: 'add:items' }
+    expect((await go(giveBack.action, dossier, { fields: more })).body).toMatchObject({
+      values: { items: [{ text: 'Beleg zur Miete' }, {}] },
+    })
+    expect(stateOf(dossier)).toBe('in_review')
+  })
+})
+
+test('an extension is refused to a day that is not later, and otherwise holds at once', async () => {
+  const dossier = await scenes.reportOpen()
+  const fields = { dueOn: '10.03.2027', reason: 'Krankheit', seen: '2027-03-15' }
+  expect(await go(extension.action, dossier, { fields })).toMatchObject({
+    status: 409,
+    body: { refusal: 'not_later', values: { reason: 'Krankheit' } },
+  })
+  const later = { ...fields, dueOn: '16.04.2027' }
+  expect((await go(extension.action, dossier, { fields: later })).status).toBe(302)
+  expect((await go(report.loader, dossier)).body).toMatchObject({
+    deadline: { effectiveOn: '2027-04-16', extensions: [{ reason: 'Krankheit' }] },
+  })
+})
+
+describe('the overview of all reports', () => {
+  test('shows by the address what is overdue', async () => {
+    const dossier = await scenes.reportOpen()
+    const { rows, counts } = (await go(matrix.loader, dossier, { query: '?show=overdue' })).body as {
+      rows: { reference: string; standing: { timing: string } }[][]
+      counts: { overdue: number }
+    }
+    expect(rows.flat().map(({ reference }) => reference)).toContain(dossier.reference)
+    expect(rows.flat().every(({ standing }) => standing.timing === 'overdue')).toBe(true)
+    expect(rows).toHaveLength(counts.overdue)
+  })
+})
+
+describe('money', () => {
+  test('waits in the list of payments with the steps of the role', async () => {
+    const dossier = await scenes.reportApproved({ percent: 80 })
+    const { tranches, claims } = (await go(payments.loader, dossier, { role: 'finance' })).body as {
+      tranches: { reference: string; part: string; steps: string[] }[]
+      claims: { reference: string; steps: string[] }[]
+    }
+    const own = ({ reference }: { reference: string }) => reference === dossier.reference
+    expect(tranches.find(own)).toMatchObject({ part: 'releasable', steps: ['release', 'hold'] })
+    expect(claims.find(own)).toMatchObject({ steps: ['pay', 'offset'] })
+  })
+
+  test('a tranche is stopped with a reason, and released by finance only', async () => {
+    const dossier = await scenes.reportApproved()
+    const { id, version } = scenes.trancheOf(dossier, 2027)
+    const hold = { role: 'officer', params: { id, action: 'hold' } } as const
+    const fields = { version: String(version) }
+    expect((await go(trancheStep.action, dossier, { ...hold, fields })).status).toBe(422)
+    const release = { ...hold, params: { id, action: 'release' }, fields }
+    expect((await go(trancheStep.action, dossier, release)).status).toBe(404)
+    const reason = { ...fields, reason: 'Klärung im Gang.' }
+    const answer = await go(trancheStep.action, dossier, { ...hold, fields: reason })
+    expect(answer.location).toBe('/canton/payments')
+    expect(scenes.trancheOf(dossier, 2027).state).toBe('held')
+  })
+
+  test('a claim is set off, and nobody reinstates one by hand', async () => {
+    const dossier = await scenes.reportApproved({ percent: 80 })
+    const { id, version } = scenes.claimOf(dossier)
+    const fields = { version: String(version) }
+    const by = (action: string) => ({ role: 'finance' as const, params: { id, action }, fields })
+    expect((await go(claimStep.action, dossier, by('reinstate'))).status).toBe(404)
+    expect((await go(claimStep.action, dossier, by('offset'))).status).toBe(302)
+    expect(scenes.claimOf(dossier).state).toBe('offset')
+  })
+
+  test('a claim of another dossier does not exist here', async () => {
+    const [one, other] = [await scenes.reportApproved({ percent: 80 }), await scenes.reportApproved()]
+    const { id, version } = scenes.claimOf(one)
+    const given = { role: 'finance' as const, params: { id, action: 'pay' } }
+    expect((await go(claimStep.loader, other, given)).status).toBe(404)
+    const fields = { version: String(version) }
+    expect((await go(claimStep.action, other, { ...given, fields })).status).toBe(404)
+  })
+})
