@@ -29,6 +29,22 @@ const publicPages = [
 ] satisfies RouteConfig
 
 const municipalityPages = [
+  route(
+    'municipality/dossiers/:reference/amendments',
+    'routes/municipality.dossiers.$reference.amendments.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/amendments/:number',
+    'routes/municipality.dossiers.$reference.amendments.$number.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/amendments/:number/accept',
+    'routes/municipality.dossiers.$reference.amendments.$number.accept.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/amendments/:number/decline',
+    'routes/municipality.dossiers.$reference.amendments.$number.decline.tsx',
+  ),
   route('municipality/team', 'routes/municipality.team.tsx'),
   route('municipality/team/invite', 'routes/municipality.team.invite.tsx'),
   route('municipality/team/:membershipId/end', 'routes/municipality.team.$membershipId.end.tsx'),
@@ -140,6 +156,23 @@ const municipalityPages = [
 ] satisfies RouteConfig
 
 const cantonPages = [
+  route('canton/dossiers/:reference/amendments', 'routes/canton.dossiers.$reference.amendments.tsx'),
+  route(
+    'canton/dossiers/:reference/amendments/new/:kind',
+    'routes/canton.dossiers.$reference.amendments.new.$kind.tsx',
+  ),
+  route(
+    'canton/dossiers/:reference/amendments/new/:kind/preview.pdf',
+    'routes/canton.dossiers.$reference.amendments.new.$kind.preview.ts',
+  ),
+  route(
+    'canton/dossiers/:reference/amendments/:number',
+    'routes/canton.dossiers.$reference.amendments.$number.tsx',
+  ),
+  route(
+    'canton/dossiers/:reference/amendments/:number/withdraw',
+    'routes/canton.dossiers.$reference.amendments.$number.withdraw.tsx',
+  ),
   route('canton', 'routes/canton.cockpit.tsx'),
   route('canton/dossiers', 'routes/canton.dossiers.tsx'),
   route('canton/dossiers.csv', 'routes/canton.dossiers.csv.ts'),

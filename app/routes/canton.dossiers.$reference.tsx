@@ -111,6 +111,11 @@ function Content({ dossier }: { dossier: Shown }) {
       </DossierPart>
       <DossierPart title={t('dossier.documents')}>
         <Documents documents={dossier.documents} />
+        <p>
+          <Link to={`${pathOfDossier(dossier.reference)}/package.zip`} reloadDocument>
+            {t('package.download')}
+          </Link>
+        </p>
       </DossierPart>
       <DossierPart title={t('dossier.history')}>
         <History entries={dossier.history} />
@@ -125,7 +130,14 @@ function Agreement({ dossier: { reference, agreements, hasPreview } }: { dossier
   if (agreements.length === 0 && !hasPreview) return null
   return (
     <DossierPart title={t('dossier.agreement')}>
-      {agreements.length > 0 && <AgreementVersions agreements={agreements} />}
+      {agreements.length > 0 && (
+        <>
+          <AgreementVersions agreements={agreements} />
+          <p>
+            <Link to={`${pathOfDossier(reference)}/amendments`}>{t('amendment.title')}</Link>
+          </p>
+        </>
+      )}
       {hasPreview && (
         <p>
           <Link to={`${pathOfDossier(reference)}/preview.pdf`} reloadDocument>

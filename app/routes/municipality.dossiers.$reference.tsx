@@ -68,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
     documents: documentsFor(dossier),
     history: historyFor(dossier, 'municipality'),
     filed: filingsOf(dossier.id, null).length > 0,
+    mayTakeAway: dossier.roles.length > 0,
     begunAlready: new URL(args.request.url).searchParams.has('begun'),
   }
 }
@@ -131,7 +132,7 @@ function Next() {
 
 function Parts() {
   const t = useText()
-  const { dossier, sections, reports, agreements, tranches, claims, documents, history, filed } =
+  const { dossier, sections, reports, agreements, tranches, claims, documents, history, filed, mayTakeAway } =
     useLoaderData<typeof loader>()
   const path = `/municipality/dossiers/${dossier.reference}`
   return (
@@ -160,6 +161,9 @@ function Parts() {
       {agreements.length > 0 && (
         <DossierPart title={t('dossier.agreement')}>
           <AgreementVersions agreements={agreements} />
+          <p>
+            <Link to={`${path}/amendments`}>{t('amendment.title')}</Link>
+          </p>
         </DossierPart>
       )}
       {tranches.length > 0 && (
@@ -170,6 +174,13 @@ function Parts() {
       )}
       <DossierPart title={t('dossier.documents')}>
         <Documents documents={documents} />
+        {mayTakeAway && (
+          <p>
+            <Link to={`${path}/package.zip`} reloadDocument>
+              {t('package.download')}
+            </Link>
+          </p>
+        )}
       </DossierPart>
       <Details summary={t('dossier.history')}>
         <History entries={history} />

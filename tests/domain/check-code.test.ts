@@ -6,6 +6,8 @@ const HASH = 'a'.repeat(64)
 test.each([
   ['3f2a 91bc 07de', { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' }],
   ['  3F2A·91BC·07DE ', { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' }],
+  ['MK-2027-7F4K-2Q-3f2a91bc07de', { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' }],
+  ['MK-2027-7F4K-2Q-3f2a91bc07de', { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' }],
   ['3f2a91bc07de', { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' }],
   [HASH.toUpperCase(), { kind: 'sha256', sha256: HASH }],
   ['MK-2027-7F4K-2Q', { kind: 'reference', reference: 'MK-2027-7F4K-2Q', version: null }],

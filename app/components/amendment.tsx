@@ -1,0 +1,132 @@
+import { Link } from '@remix-run/react'
+import type { AmendmentKind, AmendmentState } from '#app/domain/amendment.ts'
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { DataTable } from './data-table.tsx'
+import { DateText, InstantText } from './date-text.tsx'
+import { FileList } from './file-list.tsx'
+import { SummaryList } from './summary-list.tsx'
+
+export type ShownDifference = { what: string; before: string; after: string }
+export type ShownAmendment = {
+  number: number
+  kind: AmendmentKind
+  state: AmendmentState
+  reason: string
+  effectiveOn: string
+  proposedAt: string
+  answeredAt: string | null
+  declaration: { name: string; function: string; onBehalfOf: string } | null
+  answer: string
+  inForceAt: string | null
+  files: readonly {
+    id: string
+    fileName: string
+    size: number
+    sha256: string
+    uploadedAt: string
+    slot: DocumentSlot
+  }[]
+}
+
+/** What reads differently in the new version. */
+export function Differences({ differences }: { differences: readonly ShownDifference[] }) {
+  const t = useText()
+  return (
+    <DataTable
+      caption={t('amendment.differences')}
+      captionHidden
+      rows={differences}
+      rowKey={({ what }) => what}
+      columns={[
+        { key: 'what', label: t('amendment.differences.what'), cell: ({ what }) => what },
+        { key: 'before', label: t('amendment.differences.before'), cell: ({ before }) => before || '–' },
+        { key: 'after', label: t('amendment.differences.after'), cell: ({ after }) => after || '–' },
+      ]}
+    />
+  )
+}
+
+export function AmendmentFacts({ amendment }: { amendment: ShownAmendment }) {
+  const t = useText()
+  const { kind, state, effectiveOn, reason, proposedAt, answeredAt, declaration, answer, inForceAt } =
+    amendment
+  const effective = kind === 'term' ? 'amendment.effective.term' : 'amendment.effective'
+  return (
+    <SummaryList
+      items={[
+        { term: t('amendment.state'), value: t(`amendment.state.${state}`) },
+        { term: t('amendment.kind'), value: t(`amendment.kind.${kind}`) },
+        { term: t(effective), value: <DateText day={effectiveOn} /> },
+        { term: t('amendment.reason'), value: reason },
+        { term: t('amendment.proposed'), value: <InstantText at={proposedAt} /> },
+        ...(answeredAt
+          ? [
+              {
+                term: t('amendment.answered'),
+                value: (
+                  <>
+                    {declaration && (
+                      <div>
+                        {declaration.name}, {declaration.function}, {declaration.onBehalfOf}
+                      </div>
+                    )}
+                    <InstantText at={answeredAt} />
+                  </>
+                ),
+              },
+            ]
+          : []),
+        ...(answer ? [{ term: t('amendment.answer'), value: answer }] : []),
+        ...(inForceAt ? [{ term: t('amendment.inForceAt'), value: <InstantText at={inForceAt} /> }] : []),
+      ]}
+    />
+  )
+}
+
+export function AmendmentFiles({ files }: Pick<ShownAmendment, 'files'>) {
+  const t = useText()
+  return (
+    <FileList
+      files={files.map(({ id, fileName, size, sha256, uploadedAt, slot }) => ({
+        id,
+        name: fileName,
+        kind: t(`documentSlot.${slot}`),
+        href: `/documents/${id}`,
+        bytes: size,
+        at: uploadedAt,
+        sha256,
+      }))}
+    />
+  )
+}
+
+type Listed = Pick<ShownAmendment, 'number' | 'kind' | 'state' | 'effectiveOn'>
+
+/** All amendments of a dossier; `path` is where they live for the reader. */
+export function AmendmentList({ amendments, path }: { amendments: readonly Listed[]; path: string }) {
+  const t = useText()
+  return (
+    <DataTable
+      caption={t('amendment.title')}
+      captionHidden
+      rows={amendments}
+      rowKey={({ number }) => String(number)}
+      empty={<p className="soft">{t('amendment.none')}</p>}
+      columns={[
+        {
+          key: 'number',
+          label: t('amendment.title'),
+          cell: ({ number }) => <Link to={`${path}/${number}`}>{t('amendment.one', { number })}</Link>,
+        },
+        { key: 'kind', label: t('amendment.kind'), cell: ({ kind }) => t(`amendment.kind.${kind}`) },
+        {
+          key: 'effectiveOn',
+          label: t('amendment.effective'),
+          cell: ({ effectiveOn }) => <DateText day={effectiveOn} short />,
+        },
+        { key: 'state', label: t('amendment.state'), cell: ({ state }) => t(`amendment.state.${state}`) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,149 @@
+import { SelectField } from '#app/components/choice-field.tsx'
+import { MunicipalityChooser } from '#app/components/municipality-chooser.tsx'
+import { AmountField, DateField, TextArea, TextField } from '#app/components/text-field.tsx'
+import type { AmendmentKind } from '#app/domain/amendment.ts'
+import { formatAmount, type Rappen } from '#app/domain/money.ts'
+import type { MunicipalityChoice } from '#app/domain/municipality-choice.ts'
+import { shortDate } from '#app/text/dates.ts'
+import { useErrorText, useText } from '#app/text/use-text.tsx'
+
+type Fields = {
+  kind: AmendmentKind
+  values: Readonly<Record<string, unknown>>
+  errors: Readonly<Record<string, string>>
+  years: readonly number[]
+  latestEnd: string
+  wanted: string
+  members: readonly number[]
+  currentMembers: readonly { bfsNumber: number; name: string }[]
+  municipalities: readonly MunicipalityChoice[]
+  budget: readonly { id: string; year: number; label: string; amountRappen: Rappen }[]
+}
+
+/** What is asked for each kind of amendment; reason and year are the same everywhere. */
+export function AmendmentFields(props: Fields) {
+  const t = useText()
+  const field = useField(props)
+  return (
+    <>
+      {props.kind !== 'term' && (
+        <SelectField
+          field={field('fromYear')}
+          label={t('amendment.fromYear')}
+          hint={t('amendment.fromYear.hint')}
+          choices={props.years.map((year) => ({ value: String(year), label: String(year) }))}
+        />
+      )}
+      {props.kind === 'amount' && (
+        <AmountField field={field('amountRappen')} label={t('amendment.amountRappen')} />
+      )}
+      {props.kind === 'term' && (
+        <DateField
+          field={field('endsOn')}
+          label={t('amendment.endsOn')}
+          hint={t('amendment.endsOn.hint', { day: shortDate(props.latestEnd) })}
+        />
+      )}
+      {props.kind === 'members' && <MemberFields {...props} />}
+      {props.kind === 'budget' && <BudgetFields {...props} />}
+      <TextArea
+        field={field('reason')}
+        label={t('amendment.reason')}
+        hint={t('amendment.reason.hint')}
+        maxLength={2000}
+      />
+    </>
+  )
+}
+
+/** Fields of a form that lives in the address: what was typed and what is wrong with it. */
+function useField({ values, errors }: Pick<Fields, 'values' | 'errors'>) {
+  const sentence = useErrorText()
+  return (name: string, fallback = '') => {
+    const typed = name.split('.').reduce<unknown>((group, key) => within(group, key), values)
+    const flat = values[name]
+    const value = typeof typed === 'string' ? typed : typeof flat === 'string' ? flat : fallback
+    const fault = errors[name]
+    return { name, defaultValue: value, ...(fault && { error: sentence(fault) }) }
+  }
+}
+
+function within(group: unknown, key: string): unknown {
+  return typeof group === 'object' && group !== null ? (group as Record<string, unknown>)[key] : undefined
+}
+
+function MemberFields(props: Fields) {
+  const t = useText()
+  const sentence = useErrorText()
+  const { members, currentMembers, municipalities, wanted, errors } = props
+  const before = currentMembers.map(({ bfsNumber }) => bfsNumber)
+  const chosen = members.length > 0 ? members : before
+  const joining = municipalities.filter(
+    ({ bfsNumber }) => chosen.includes(bfsNumber) && !before.includes(bfsNumber),
+  )
+  return (
+    <div className="stack" id="members" tabIndex={-1}>
+      {errors.members && <p className="field-error">{sentence(errors.members)}</p>}
+      <MunicipalityChooser municipalities={municipalities} chosen={chosen} wanted={wanted} name="members" />
+      {joining.length > 0 && <p className="text">{t('amendment.resolution.lead')}</p>}
+      {joining.map((one, index) => (
+        <ResolutionFields key={one.bfsNumber} municipality={one} index={index} {...props} />
+      ))}
+    </div>
+  )
+}
+
+function ResolutionFields({
+  municipality: { bfsNumber, name },
+  index,
+  ...props
+}: Fields & { municipality: MunicipalityChoice; index: number }) {
+  const t = useText()
+  const field = useField(props)
+  const at = (part: string) => `resolutions.${index}.${part}`
+  return (
+    <fieldset className="stack">
+      <legend>{t('amendment.resolution', { name })}</legend>
+      <input type="hidden" name={at('bfsNumber')} value={bfsNumber} />
+      <TextField
+        field={field(at('body'), 'Gemeinderat')}
+        label={t('amendment.resolution.body')}
+        maxLength={200}
+      />
+      <DateField field={field(at('resolvedOn'))} label={t('amendment.resolution.resolvedOn')} />
+      <TextField
+        field={field(at('businessNumber'))}
+        label={t('amendment.resolution.businessNumber')}
+        maxLength={60}
+        optional
+        short
+      />
+      <AmountField field={field(at('amountRappen'))} label={t('amendment.resolution.amount')} />
+    </fieldset>
+  )
+}
+
+function BudgetFields(props: Fields) {
+  const field = useField(props)
+  const years = [...new Set(props.budget.map(({ year }) => year))]
+  return (
+    <div className="stack" id="lines" tabIndex={-1}>
+      {years.map((year) => (
+        <fieldset className="stack" key={year}>
+          <legend>{year}</legend>
+          {props.budget.map((line, index) =>
+            line.year === year ? (
+              <div key={line.id}>
+                <input type="hidden" name={`lines.${index}.id`} value={line.id} />
+                <AmountField
+                  field={field(`lines.${index}.amountRappen`, formatAmount(line.amountRappen))}
+                  label={line.label}
+                />
+              </div>
+            ) : null,
+          )}
+        </fieldset>
+      ))}
+    </div>
+  )
+}

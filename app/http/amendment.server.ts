@@ -1,0 +1,135 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import {
+  AMENDMENT_KINDS,
+  type AmendmentChange,
+  type AmendmentKind,
+  amendmentForms,
+  mayStep,
+} from '#app/domain/amendment.ts'
+import { yearsOf } from '#app/domain/application/application.ts'
+import { matchOfBudget } from '#app/domain/application/budget-match.ts'
+import { type Amending, amendedAgreement } from '#app/models/amended-agreement.server.ts'
+import {
+  agreementBefore,
+  agreementInForce,
+  amendmentsOf,
+  findAmendment,
+} from '#app/models/amendments.server.ts'
+import { documentById } from '#app/models/documents.server.ts'
+import type { VisibleDossier } from '#app/models/dossiers.server.ts'
+import { requireDossier } from './dossier.server.ts'
+import { formFailure, parseForm } from './form.server.ts'
+
+type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
+type Data = Amending['current']
+
+/** The door of a new amendment: the officer, an agreement in force, one of the kinds there are. */
+export async function enterNewAmendment(args: Args) {
+  const { person, dossier, now } = await requireDossier(args, 'officer')
+  const kind = AMENDMENT_KINDS.find((known) => known === args.params.kind)
+  const current = agreementInForce(dossier)
+  if (!kind || !current) throw new Response(null, { status: 404 })
+  return { person, dossier, now, kind, current: current.data }
+}
+
+export type Entered = Awaited<ReturnType<typeof enterNewAmendment>>
+
+/** Reads what the officer has typed, from address or form, and makes the version it would lead to. */
+export function amendmentAsked(
+  { dossier, now, kind, current }: Entered,
+  fields: Iterable<[string, unknown]>,
+) {
+  const formData = new FormData()
+  for (const [name, value] of fields) if (typeof value === 'string') formData.append(name, value)
+  const form = parseForm(amendmentForms[kind], formData)
+  if (!form.ok) return form
+  const { reason } = form.data
+  const change = changeOf(kind, form.data, current)
+  const amended = amendedAgreement({ dossier, current, change, reason }, now)
+  if (!amended.ok) return formFailure(formData, amended.errors)
+  return {
+    ok: true as const,
+    change,
+    reason,
+    data: amended.data,
+    fields: [...formData] as [string, string][],
+  }
+}
+
+type Typed = { reason: string; fromYear?: number; lines?: { id: string; amountRappen: number }[] }
+
+/** Of a budget only the lines that read differently are part of the change. */
+function changeOf(kind: AmendmentKind, typed: Typed, { budget }: Data): AmendmentChange {
+  const { reason: _reason, ...change } = typed
+  if (kind !== 'budget') return { kind, ...change } as AmendmentChange
+  const { fromYear = 0, lines = [] } = change
+  const own = new Map(budget.map((line) => [line.id, line]))
+  const changed = lines.filter(({ id, amountRappen }) => {
+    const line = own.get(id)
+    return line && line.year >= fromYear && line.amountRappen !== amountRappen
+  })
+  return { kind, fromYear, lines: changed } as AmendmentChange
+}
+
+/** Years whose budget does not carry the match any more: shown, not refused, because the settlement decides. */
+export function unmatchedYears({ term, budget, thirdParty, contributions, ratio }: Data) {
+  const rows = matchOfBudget({
+    years: yearsOf(term),
+    lines: budget,
+    thirdParty: Object.fromEntries(thirdParty.map(({ year, amountRappen }) => [year, amountRappen])),
+    contributions: Object.fromEntries(
+      contributions.map(({ year, contributionRappen }) => [year, contributionRappen]),
+    ),
+    ratio,
+  })
+  return rows.filter(({ holds }) => !holds).map(({ year, missing }) => ({ year, missing }))
+}
+
+export function amendmentListFor(dossier: VisibleDossier) {
+  return amendmentsOf(dossier.id).map(({ number, kind, state, effectiveOn, proposedAt }) => ({
+    number,
+    kind,
+    state,
+    effectiveOn,
+    proposedAt,
+  }))
+}
+
+/** An amendment of a dossier somebody has found; any other number does not exist. */
+export function requireAmendment(dossier: VisibleDossier, params: Args['params']) {
+  const found = findAmendment(dossier, Number(params.number))
+  if (!found) throw new Response(null, { status: 404 })
+  const {
+    id: _id,
+    data,
+    documentId,
+    agreementDocumentId,
+    proposedBy: _who,
+    answeredBy: _whom,
+    change: _change,
+    ...shown
+  } = found
+  return {
+    versions: { before: agreementBefore(found), after: data },
+    shown: {
+      ...shown,
+      newVersion: data.version,
+      files: [documentId, agreementDocumentId].map(fileOf),
+    },
+  }
+}
+
+/** The amendment that waits for the municipality's answer; nothing to answer is 404. */
+export function requireAmendmentToAnswer(dossier: VisibleDossier, params: Args['params']) {
+  const { shown } = requireAmendment(dossier, params)
+  if (!mayStep('accept', shown.state) || !dossier.roles.includes('signatory'))
+    throw new Response(null, { status: 404 })
+  return shown
+}
+
+function fileOf(id: string) {
+  const document = documentById(id)
+  if (!document) throw new Error(`The document ${id} of an amendment is gone`)
+  const { fileName, size, sha256, uploadedAt, slot } = document
+  return { id, fileName, size, sha256, uploadedAt, slot }
+}

@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AmendmentList } from '#app/components/amendment.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { cantonalWay, dossierPath } from '#app/components/ways.ts'
+import { AMENDMENT_KINDS, OPEN_AMENDMENTS } from '#app/domain/amendment.ts'
+import { hasRole } from '#app/domain/roles.ts'
+import { amendmentListFor } from '#app/http/amendment.server.ts'
+import { requireDossier } from '#app/http/dossier.server.ts'
+import { agreementInForce } from '#app/models/amendments.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('amendment.title'))
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...cantonalWay(t, data),
+  { label: t('amendment.title') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, person } = await requireDossier(args)
+  const amendments = amendmentListFor(dossier)
+  const open = amendments.some(({ state }) => OPEN_AMENDMENTS.some((one) => one === state))
+  return {
+    reference: dossier.reference,
+    party: dossier.party.name,
+    amendments,
+    open,
+    inForce: agreementInForce(dossier) !== undefined,
+    mayPropose: hasRole(person, 'officer'),
+  }
+}
+
+export default function AmendmentsPage() {
+  const t = useText()
+  const { reference, party, amendments } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-xl">
+      <PageTitle kicker={`${reference} · ${party}`} title={t('amendment.title')} lead={t('amendment.lead')} />
+      <AmendmentList amendments={amendments} path={`${dossierPath(reference)}/amendments`} />
+      <NewAmendment />
+    </div>
+  )
+}
+
+function NewAmendment() {
+  const t = useText()
+  const { reference, open, inForce, mayPropose } = useLoaderData<typeof loader>()
+  if (!mayPropose) return null
+  if (!inForce) return <Notice kind="info" title={t('amendment.notActive')} />
+  if (open) return <Notice kind="info" title={t('amendment.open')} />
+  return (
+    <section className="stack" aria-labelledby="new">
+      <h2 id="new">{t('amendment.new')}</h2>
+      <div className="columns">
+        {AMENDMENT_KINDS.map((kind) => (
+          <div className="box stack" key={kind}>
+            <h3>{t(`amendment.kind.${kind}`)}</h3>
+            <p>{t(`amendment.${kind}.lead`)}</p>
+            <ButtonLink kind="secondary" to={`${dossierPath(reference)}/amendments/new/${kind}`}>
+              {t(`amendment.kind.${kind}`)}
+            </ButtonLink>
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}

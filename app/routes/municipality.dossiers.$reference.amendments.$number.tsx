@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AmendmentFacts, AmendmentFiles, Differences } from '#app/components/amendment.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { mayStep } from '#app/domain/amendment.ts'
+import { requireAmendment } from '#app/http/amendment.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { languageOf } from '#app/http/language.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { differencesOf } from '#templates/agreement-differences.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, (t) => t('amendment.one', { number: data?.amendment.number ?? '' }))
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...municipalWay(t, data),
+  { label: t('amendment.title'), to: `${ownDossierPath(data.reference)}/amendments` },
+  { label: t('amendment.one', { number: data.amendment.number }) },
+])
+
+/** The first of two screens: amendment, new version and every difference before whoever accepts. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier } = await requireOwnDossier(args)
+  const { shown, versions } = requireAmendment(dossier, args.params)
+  return {
+    reference: dossier.reference,
+    party: dossier.party.name,
+    amendment: shown,
+    differences: differencesOf(languageOf(args.request), versions),
+    awaited: mayStep('accept', shown.state),
+    mine: dossier.roles.includes('signatory'),
+  }
+}
+
+export default function OwnAmendmentPage() {
+  const t = useText()
+  const { reference, party, amendment, differences, awaited } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-xl">
+      <PageTitle
+        kicker={`${reference} · ${party}`}
+        title={t('amendment.one', { number: amendment.number })}
+        lead={awaited ? t('amendment.read.lead') : undefined}
+      />
+      <AmendmentFacts amendment={amendment} />
+      <section className="stack" aria-labelledby="differences">
+        <h2 id="differences">{t('amendment.differences')}</h2>
+        <Differences differences={differences} />
+      </section>
+      <section className="stack" aria-labelledby="documents">
+        <h2 id="documents">{t('amendment.documents')}</h2>
+        <AmendmentFiles files={amendment.files} />
+      </section>
+      <Answer />
+    </div>
+  )
+}
+
+function Answer() {
+  const t = useText()
+  const { reference, amendment, awaited, mine } = useLoaderData<typeof loader>()
+  if (!awaited) return null
+  if (!mine) return <p className="text">{t('amendment.whoMay')}</p>
+  const path = `${ownDossierPath(reference)}/amendments/${amendment.number}`
+  return (
+    <div className="row">
+      <ButtonLink to={`${path}/accept`}>{t('amendment.read.next')}</ButtonLink>
+      <ButtonLink kind="quiet" to={`${path}/decline`}>
+        {t('amendment.decline')}
+      </ButtonLink>
+    </div>
+  )
+}

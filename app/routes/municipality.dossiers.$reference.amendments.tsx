@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AmendmentList } from '#app/components/amendment.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { amendmentListFor } from '#app/http/amendment.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('amendment.title'))
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...municipalWay(t, data),
+  { label: t('amendment.title') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier } = await requireOwnDossier(args)
+  return {
+    reference: dossier.reference,
+    party: dossier.party.name,
+    amendments: amendmentListFor(dossier),
+  }
+}
+
+export default function OwnAmendmentsPage() {
+  const t = useText()
+  const { reference, party, amendments } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-xl">
+      <PageTitle kicker={`${reference} · ${party}`} title={t('amendment.title')} lead={t('amendment.lead')} />
+      <AmendmentList amendments={amendments} path={`${ownDossierPath(reference)}/amendments`} />
+    </div>
+  )
+}
