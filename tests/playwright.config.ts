@@ -35,7 +35,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'js', use: { javaScriptEnabled: true } },
-    { name: 'no-js', use: { javaScriptEnabled: false } },
+    // axe runs in the page, so it needs JavaScript there.
+    { name: 'no-js', use: { javaScriptEnabled: false }, testIgnore: '**/axe.spec.ts' },
   ],
   webServer: {
     command: 'node build/server/main.js',

@@ -1,0 +1,278 @@
+import { expect, type Page, test } from '@playwright/test'
+import { fill, follow, press, signInAs, upload } from './support/portal.ts'
+
+/** Each way of reading the portal has a municipality of its own. */
+const PLACES = { js: { bfs: 1051, name: 'Adligenswil' }, 'no-js': { bfs: 1052, name: 'Buchrain' } } as const
+const placeOf = () => PLACES[test.info().project.name as keyof typeof PLACES]
+const PAYING = [
+  { link: /^Freigeben/, button: 'Freigeben' },
+  { link: /^In Zahlung/, button: 'In Zahlung geben' },
+  { link: /estätigen$/, button: 'Als bezahlt bestätigen' },
+]
+const MEASURES = ['Begrüssungsgespräche', 'Treffpunkt Deutsch']
+
+test.describe.configure({ mode: 'serial' })
+test.describe('the whole road, from application to settlement', () => {
+  let page: Page
+  let reference = ''
+  const own = (rest = '') => `/municipality/dossiers/${reference}${rest}`
+  const canton = (rest = '') => `/canton/dossiers/${reference}${rest}`
+
+  const complaints: string[] = []
+
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage()
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on(
+      'console',
+      (message) => message.text().includes('Content Security Policy') && complaints.push(message.text()),
+    )
+  })
+  test.afterAll(() => page.close())
+
+  test('a clerk begins an application and fills in who, with what structure', async () => {
+    await page.goto('/')
+    await signInAs(page, 'clerk', placeOf().bfs)
+    await page.goto('/municipality')
+    await follow(page, 'Neues Gesuch')
+    await page.getByLabel('Eine Gemeinde allein').check()
+    await page.locator('[name="startYear"]').selectOption('2026')
+    await page.locator('[name="endYear"]').selectOption('2027')
+    await press(page, 'Gesuch beginnen')
+    await expect(page).toHaveURL(/\/party$/)
+    reference = /MK-\d{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(page.url())?.[0] ?? ''
+
+    await fill(page, {
+      contactName: 'Anna Amrein',
+      contactEmail: 'a.amrein@gemeinde.example',
+      contactPhone: '041 555 11 22',
+    })
+    await fill(page, { street: 'Dorfstrasse 1', postalCode: '6043', town: placeOf().name })
+    await fill(page, { iban: 'CH93 0076 2011 6238 5295 7', accountHolder: `Gemeinde ${placeOf().name}` })
+    await press(page, 'Speichern und weiter')
+
+    await expect(page).toHaveURL(/\/structure/)
+    await fill(page, {
+      contactPoint: 'Fachstelle Integration',
+      responsiblePerson: 'Anna Amrein',
+      jobPercentage: '40',
+    })
+    await fill(page, { mandateBasis: 'Leitbild', mandateSince: '1.8.2022', ownBudget: "65'000" })
+    await press(page, 'Speichern und weiter')
+    await expect(page).toHaveURL(/\/measures/)
+  })
+
+  test('she plans two measures with key figures', async () => {
+    for (const [index, title] of MEASURES.entries()) {
+      await page.goto(own('/measures/new'))
+      await fill(page, { title, description: 'Was wir tun und warum.' })
+      await page.locator(`[name="fundingArea"][value="${index === 0 ? 1 : 5}"]`).check()
+      await page.locator('[name="targetGroups"][value="immigrants"]').check()
+      await fill(page, { 'keyFigures.0.label': 'Anlässe', 'keyFigures.0.planned': '24' })
+      await press(page, 'Speichern')
+      await expect(page.getByRole('main')).toContainText(title)
+    }
+  })
+
+  test('the budget shows the match: too little is named in francs, enough is confirmed', async () => {
+    await page.goto(own('/budget'))
+    await addRowsUntil(page, 2)
+    await budgetRow(page, 0, { label: 'Gespräche', measure: MEASURES[0], amount: "15'000" })
+    await budgetRow(page, 1, { label: 'Treffpunkt', measure: MEASURES[1], amount: "15'000" })
+    await fill(page, { 'thirdParty.2026': '0', 'thirdParty.2027': '0' })
+    await press(page, 'Speichern')
+    await page.goto(own('/review'))
+    await expect(page.getByRole('main')).toContainText(/Die Eigenleistung ist um CHF .* zu tief/)
+
+    await page.goto(own('/budget'))
+    for (const row of [0, 1])
+      await fill(page, { [`rows.${row}.amounts.2026`]: "60'000", [`rows.${row}.amounts.2027`]: "60'000.–" })
+    await press(page, 'Speichern')
+    await page.goto(own('/review'))
+    await expect(page.getByRole('main')).not.toContainText(/zu tief/)
+  })
+
+  test('she hands in the resolution, the evidence and a concept; a wrong file is refused by its content', async () => {
+    await page.goto(own(`/documents/resolutions/${placeOf().bfs}`))
+    await fill(page, {
+      body: 'Gemeinderat',
+      resolvedOn: '12.11.2025',
+      businessNumber: '2025-118',
+      amount: "60'000",
+    })
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'Beschluss.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('<html>kein PDF</html>'),
+    })
+    await press(page, 'Speichern')
+    await expect(page.locator('[name="businessNumber"]')).toHaveValue('2025-118')
+    await upload(page, 'file', 'Beschluss.pdf')
+    await press(page, 'Speichern')
+    await expect(page).toHaveURL(/\/documents\?saved/)
+
+    for (const slot of ['structure_evidence', 'foundation_paper']) {
+      await page.goto(own(`/documents/add/${slot}`))
+      await upload(page, 'file', `${slot}.pdf`)
+      await press(page, 'Hochladen')
+    }
+    await page.goto(own('/review'))
+    await expect(page.getByRole('main')).toContainText(
+      'Einreichen kann nur eine zeichnungsberechtigte Person',
+    )
+  })
+
+  test('the signatory files it and gets a receipt', async () => {
+    await signInAs(page, 'signatory', placeOf().bfs)
+    await file(page, own('/review'))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vielen Dank')
+    await expect(page.getByRole('main')).toContainText(reference)
+    const receipt = await page.request.get(own('/receipt.pdf'))
+    expect(receipt.headers()['content-type']).toContain('application/pdf')
+  })
+
+  test('the officer takes it up and sends it back with a reason', async () => {
+    await signInAs(page, 'officer')
+    await page.goto(canton())
+    await expect(page.getByRole('main')).toContainText('Eingereicht')
+    await page.goto(canton('/take-up'))
+    await press(page, 'Zur Prüfung aufnehmen')
+    await page.goto(canton('/return'))
+    await page.getByLabel('Unvollständig').check()
+    await fill(page, {
+      reason: 'Fast alles ist da.',
+      dueOn: '31.3.2027',
+      'items.0.text': 'Bitte die Stellenprozente prüfen.',
+    })
+    await page.locator('[name="items.0.section"]').selectOption('structure')
+    await press(page, 'Zurückgeben')
+    await expect(page.getByRole('main')).toContainText('Zurück an Gemeinde')
+  })
+
+  test('the municipality reads what is asked, corrects it and files again', async () => {
+    await signInAs(page, 'clerk', placeOf().bfs)
+    await page.goto(own())
+    await expect(page.getByRole('main')).toContainText('Bitte die Stellenprozente prüfen.')
+    await page.goto(own('/structure'))
+    await fill(page, { jobPercentage: '50' })
+    await press(page, 'Speichern')
+    await signInAs(page, 'signatory', placeOf().bfs)
+    await file(page, own('/review'))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vielen Dank')
+  })
+
+  test('the officer answers the check list and sets the contribution', async () => {
+    await signInAs(page, 'officer')
+    await page.goto(canton('/take-up'))
+    await press(page, 'Zur Prüfung aufnehmen')
+    await page.goto(canton('/checklist'))
+    for (const choice of await page.locator('input[type=radio][value="fulfilled"]').all())
+      await choice.check()
+    await press(page, 'Prüfliste speichern')
+    await page.goto(canton('/approve'))
+    await expect(page.getByRole('main')).toContainText('Quelle: BFS STATPOP / LUSTAT Statistik Luzern')
+    await press(page, 'Beitrag festlegen')
+    await expect(page.getByRole('main')).toContainText('Beitrag festgelegt')
+  })
+
+  test('the agreement is issued as PDF, accepted by the municipality and countersigned by the canton', async () => {
+    await page.goto(canton('/issue'))
+    await press(page, 'Vereinbarung ausstellen')
+    await expect(page.getByRole('main')).toContainText('Vereinbarung zur Unterschrift')
+
+    await signInAs(page, 'signatory', placeOf().bfs)
+    await page.goto(own('/agreement'))
+    await follow(page, /Im Portal annehmen/)
+    await follow(page, 'Ich habe sie gelesen, weiter')
+    await declare(page)
+    await press(page, 'Vereinbarung annehmen')
+    await expect(page.getByRole('main')).toContainText('Von Gemeinde unterzeichnet')
+
+    await signInAs(page, 'officer')
+    await page.goto(canton('/countersign'))
+    await declare(page)
+    await press(page, 'Annehmen und in Kraft setzen')
+    await expect(page.getByRole('main')).toContainText('In Kraft')
+  })
+
+  test('reporting years and tranches exist; finance pays the first tranche', async () => {
+    await signInAs(page, 'finance')
+    for (const step of PAYING) {
+      await page.goto('/canton/payments')
+      const row = page
+        .getByRole('row')
+        .filter({ hasText: placeOf().name })
+        .filter({ hasText: '2026, Tranche 1' })
+      await row.getByRole('link', { name: step.link }).click()
+      await press(page, step.button)
+    }
+    await page.goto(canton())
+    await expect(page.getByRole('main')).toContainText('Ausbezahlt')
+  })
+
+  test('the report of the year that is over is written, checked against the budget and filed', async () => {
+    await signInAs(page, 'clerk', placeOf().bfs)
+    await page.goto(own('/reports/2026/content'))
+    await fill(page, { summary: 'Ein gutes erstes Jahr.' })
+    for (const index of [0, 1]) {
+      await page.locator(`[name="measures.${index}.outcome"][value="done"]`).check()
+      await fill(page, { [`measures.${index}.text`]: 'Wie geplant.', [`measures.${index}.actuals.0`]: '25' })
+    }
+    await press(page, 'Speichern')
+    await page.goto(own('/reports/2026/accounts'))
+    await fill(page, { 'lines.0.declared': "58'000", 'lines.1.declared': "61'250.50", thirdParty: '0' })
+    await press(page, 'Speichern')
+    await page.goto(own('/reports/2026/ledger'))
+    await upload(page, 'file', 'Kontoauszug 2026.pdf')
+    await press(page, 'Hochladen')
+
+    await signInAs(page, 'signatory', placeOf().bfs)
+    await page.goto(own('/reports/2026/submit'))
+    await declare(page)
+    await press(page, 'Bericht einreichen')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vielen Dank')
+  })
+
+  test('the officer approves the report and settles the year', async () => {
+    await signInAs(page, 'officer')
+    await page.goto(canton('/reports/2026'))
+    await press(page, 'Zur Prüfung aufnehmen')
+    await page.goto(canton('/reports/2026'))
+    await follow(page, /^Genehmigen/)
+    await press(page, 'Bericht genehmigen')
+    await page.goto(canton('/reports/2026/settle'))
+    await press(page, 'Jahr abschliessen')
+    await page.goto(canton('/reports/2026'))
+    await expect(page.getByRole('main')).toContainText('Abgerechnet')
+  })
+
+  test('the mails of the road lie in the demo mailbox', async () => {
+    await page.goto('/demo/mail')
+    await expect(page.getByRole('main')).toContainText(reference)
+    expect(complaints).toEqual([])
+  })
+})
+
+async function file(page: Page, review: string) {
+  await page.goto(review)
+  await declare(page)
+  await press(page, 'Gesuch einreichen')
+}
+
+async function declare(page: Page) {
+  await fill(page, { name: 'Bruno Bieri', function: 'Gemeindeschreiber', onBehalfOf: 'Gemeinderat' })
+  await page.locator('[name="authority"]').check()
+}
+
+async function addRowsUntil(page: Page, rows: number) {
+  while ((await page.locator('[name$=".label"]').count()) < rows) await press(page, /Budgetzeile hinzufügen/)
+}
+
+type BudgetRow = { label: string; measure?: string; amount: string }
+
+async function budgetRow(page: Page, row: number, { label, measure = '', amount }: BudgetRow) {
+  await fill(page, { [`rows.${row}.label`]: label })
+  await page.locator(`[name="rows.${row}.measureId"]`).selectOption({ label: measure })
+  await page.locator(`[name="rows.${row}.category"]`).selectOption('projects')
+  await fill(page, { [`rows.${row}.amounts.2026`]: amount, [`rows.${row}.amounts.2027`]: amount })
+}

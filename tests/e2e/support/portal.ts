@@ -1,0 +1,48 @@
+import { expect, type Page } from '@playwright/test'
+
+type Role = 'clerk' | 'signatory' | 'coordinator' | 'officer' | 'second' | 'finance' | 'auditor' | 'admin'
+
+/** Signs in by the demo's own door, as a script or a newcomer would. */
+export async function signInAs(page: Page, role: Role, municipality?: number) {
+  const { origin } = new URL(page.url())
+  const form = { role, ...(municipality && { municipality: String(municipality) }) }
+  const answer = await page.request.post('/demo/sign-in', { form, headers: { origin }, maxRedirects: 0 })
+  expect(answer.status()).toBe(303)
+}
+
+/** Fills text fields by their names, the way a form knows them. */
+export async function fill(page: Page, values: Record<string, string>) {
+  for (const [name, value] of Object.entries(values)) await page.locator(`[name="${name}"]`).fill(value)
+}
+
+/** Presses a button and waits for the answer to what it sends and for the page that follows. */
+export async function press(page: Page, name: string | RegExp) {
+  const button = page
+    .getByRole('main')
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await button.click()
+  await answered
+  await page.waitForLoadState('networkidle')
+}
+
+export async function follow(page: Page, name: string | RegExp) {
+  await page
+    .getByRole('main')
+    .getByRole('link', { name, exact: typeof name === 'string' })
+    .first()
+    .click()
+}
+
+/** A small PDF as somebody would choose it from the disk. */
+export function pdf(name: string) {
+  const content =
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+    `3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n% ${name}\ntrailer<</Root 1 0 R>>\n%%EOF\n`
+  return { name, mimeType: 'application/pdf', buffer: Buffer.from(content) }
+}
+
+export async function upload(page: Page, field: string, name: string) {
+  await page.locator(`input[type=file][name="${field}"]`).setInputFiles(pdf(name))
+}
