@@ -94,7 +94,7 @@ function Resolutions({ application: { resolutions, papers } }: Evidence) {
         ({ municipality, body, resolvedOn, businessNumber, amountRappen, fromYear, toYear }) => (
           <p key={municipality}>
             {municipality}: {body}, <DateText day={resolvedOn} short />, {businessNumber},{' '}
-            <Amount rappen={amountRappen} />, {fromYear}–{toYear}
+            <Amount rappen={amountRappen} />, {fromYear === toYear ? fromYear : `${fromYear}–${toYear}`}
           </p>
         ),
       )}

@@ -18,7 +18,8 @@ export type ShownFiling = {
 export function Filings({ filings }: { filings: readonly ShownFiling[] }) {
   const t = useText()
   return (
-    <ol className="stack" reversed>
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
+    <ol className="stack" role="list">
       {filings.map(({ id, filedAt, declaration, files }) => (
         <li key={id}>
           <InstantText at={filedAt} />
