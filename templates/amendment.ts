@@ -42,6 +42,7 @@ export function amendmentPdf(
       draft,
       sample: calculation.sample,
     },
+    check: { url: after.checkUrl, reference },
     data: {
       name: 'nachtrag.json',
       description: 'Inhalt des Nachtrags als Daten: bisherige und neue Fassung',

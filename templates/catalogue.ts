@@ -1,4 +1,5 @@
 import { agreementPdf } from './agreement.ts'
+import { amendmentPdf } from './amendment.ts'
 import { calculationPdf } from './calculation.ts'
 import { claimLetterPdf } from './claim-letter.ts'
 import { councilResolutionPdf } from './council-resolution.ts'
@@ -12,6 +13,7 @@ import { settlementPdf } from './settlement.ts'
 /** Every document by its name, as the workers know it: data in, bytes out. */
 export const TEMPLATES = {
   agreement: agreementPdf,
+  amendment: amendmentPdf,
   calculation: calculationPdf,
   'claim-letter': claimLetterPdf,
   'council-resolution': councilResolutionPdf,

@@ -6,6 +6,7 @@ import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import { LEGAL_BASES } from '#app/domain/legal-basis.ts'
 import { rappen } from '#app/domain/money.ts'
 import { tranchePlan } from '#app/domain/tranche-plan.ts'
+import { env } from '#app/env.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/dossier.ts'
@@ -72,6 +73,7 @@ export function agreementData(dossier: Dossier, { now, tx = db }: { now: Date; t
       amountRappen,
     })),
     noticeMonths: null,
+    checkUrl: `${env.BASE_URL}/verify`,
   }
 }
 

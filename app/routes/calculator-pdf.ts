@@ -5,7 +5,7 @@ import { attachment, safeFileName } from '#app/http/file-name.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { mayDraw } from '#app/http/public-limits.server.ts'
 import { lookUp } from '#app/text/text.ts'
-import { calculationPdf } from '#templates/calculation.ts'
+import { renderOffThread } from '#templates/render.server.ts'
 
 /** `/calculator.pdf?…`: what the calculator shows at the same address without the ending, to keep. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -16,7 +16,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(request)
   const { calculation, office, ratio } = result
   const calculatedAt = now().toISOString()
-  const pdf = await calculationPdf({ language, calculatedAt, office, members: names, calculation, ratio })
+  const data = { language, calculatedAt, office, members: names, calculation, ratio }
+  const pdf = await renderOffThread('calculation', data)
   const title = lookUp(language, 'calculator.file') ?? 'mini-kip'
   return new Response(new Uint8Array(pdf), {
     headers: {

@@ -23,7 +23,7 @@ import { issueAgreement } from '#app/models/countersigning.server.ts'
 import { discardDocument, storeDocument } from '#app/models/document-store.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { agreementPdf } from '#templates/agreement.ts'
+import { renderOffThread } from '#templates/render.server.ts'
 
 export const handle = decisionCrumbs('decision.issue_agreement.title')
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.issue_agreement.title'))
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(versionForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const pdf = await agreementPdf(agreementData(dossier, { now }))
+  const pdf = await renderOffThread('agreement', agreementData(dossier, { now }))
   const fileName = safeFileName(`Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference}`, 'pdf')
   const file = await storeDocument(pdf, { fileName, mediaType: 'application/pdf' })
   const result = issueAgreement({ dossier, person, version: form.data.version, now }, file)

@@ -5,13 +5,13 @@ import { attachment } from '#app/http/file-name.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { requireFiling } from '#app/http/own-dossier.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
-import { receiptPdf } from '#templates/receipt.ts'
+import { renderOffThread } from '#templates/render.server.ts'
 
 /** The proof of what was filed, made from the filing as it was kept: the same bytes each time. */
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireOwnDossier(args)
   const { content, files, declaration, filedAt } = requireFiling(dossier)
-  const bytes = await receiptPdf({
+  const bytes = await renderOffThread('receipt', {
     language: languageOf(args.request),
     reference: dossier.reference,
     party: dossier.party.name,

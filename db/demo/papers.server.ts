@@ -1,7 +1,7 @@
 import { storeDocument } from '#app/models/document-store.server.ts'
 import type { StoredFile } from '#app/models/documents.server.ts'
 import { paragraph } from '#templates/blocks.ts'
-import { renderDocument } from '#templates/document.ts'
+import { renderOffThread } from '#templates/render.server.ts'
 
 type Paper = {
   fileName: string
@@ -14,7 +14,7 @@ type Paper = {
 
 /** A paper as a municipality would hand it in: a real PDF with a few sentences. */
 export async function paper({ fileName, title, from, reference, lines, at }: Paper): Promise<StoredFile> {
-  const bytes = await renderDocument({
+  const bytes = await renderOffThread('paper', {
     title,
     subject: title,
     createdAt: at.toISOString(),

@@ -18,7 +18,7 @@ import {
 } from '#app/models/transitions.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { checklistEntries } from '#db/schema/dossier.ts'
-import { agreementPdf } from '#templates/agreement.ts'
+import { renderOffThread } from '#templates/render.server.ts'
 import { personAs } from './people.server.ts'
 
 /** Steps of the road, each taken by the person who takes it in life, at a day of the story. */
@@ -88,7 +88,7 @@ export function approve(dossier: Dossier, at: Date) {
 
 export async function issue(dossier: Dossier, at: Date) {
   const officer = personAs('officer', null)
-  const bytes = await agreementPdf(agreementData(dossier, { now: at }))
+  const bytes = await renderOffThread('agreement', agreementData(dossier, { now: at }))
   const fileName = `Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference}.pdf`
   const file = await storeDocument(bytes, { fileName, mediaType: 'application/pdf' })
   const keep = {
