@@ -159,7 +159,10 @@ function TrancheAmount({ tranche: { amountRappen, offsetRappen } }: { tranche: T
     <>
       <Amount rappen={amountRappen} />
       {offsetRappen > 0 && (
-        <div className="soft">{t('money.offsetOf', { offset: formatRappen(offsetRappen), rest })}</div>
+        <>
+          <div className="soft">{t('money.offsetOf', { offset: formatRappen(offsetRappen) })}</div>
+          <div className="soft">{t('money.transfer', { rest })}</div>
+        </>
       )}
     </>
   )

@@ -7,7 +7,7 @@ import { openDeadlinesOf } from '#app/models/deadlines.server.ts'
 import type { VisibleDossier } from '#app/models/dossiers.server.ts'
 import { completionRequestsOf, filingsOf } from '#app/models/filings.server.ts'
 import { NOTE_WRITERS, notesOf } from '#app/models/notes.server.ts'
-import { tranchesOf } from '#app/models/payments.server.ts'
+import { claimsOf, ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
 import { applicationFor } from './application-view.server.ts'
 import { stepsFor } from './decision.server.ts'
 import {
@@ -41,6 +41,8 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     hasPreview: hasPreview(dossier),
     reports: reportsFor(dossier),
     tranches: tranchesOf(id),
+    claims: claimsOf(id),
+    ledger: ledgerFor(id),
     ...recordsOf(id),
     documents: documentsFor(dossier),
     way: timelineOf(dossier),

@@ -10,6 +10,7 @@ import { NextSteps } from '#app/components/canton/next-steps.tsx'
 import { Notes } from '#app/components/canton/notes.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DateText } from '#app/components/date-text.tsx'
+import { Details } from '#app/components/details.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
@@ -19,7 +20,7 @@ import { Obligations } from '#app/components/obligations.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
-import { TrancheTable } from '#app/components/tranches.tsx'
+import { ClaimTable, Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { cantonDossier } from '#app/http/canton-dossier.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
@@ -97,6 +98,10 @@ function Content({ dossier }: { dossier: Shown }) {
       {dossier.tranches.length > 0 && (
         <DossierPart title={t('nav.payments')}>
           <TrancheTable tranches={dossier.tranches} />
+          <ClaimTable claims={dossier.claims} />
+          <Details summary={t('money.ledger')}>
+            <Ledger ledger={dossier.ledger} />
+          </Details>
         </DossierPart>
       )}
       <DossierPart title={t('calculation.title')}>

@@ -17,7 +17,7 @@ import { Obligations } from '#app/components/obligations.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
-import { ClaimTable, TrancheTable } from '#app/components/tranches.tsx'
+import { ClaimTable, Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import {
@@ -37,7 +37,8 @@ import {
 } from '#app/http/own-dossier.server.ts'
 import { sectionsFor } from '#app/http/sections.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
-import { claimsOf, tranchesOf } from '#app/models/payments.server.ts'
+import { claimsOf, ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
+import { renewalOf } from '#app/models/renewal.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { dossierStatus } from '#app/text/status.ts'
 import { termText } from '#app/text/term.ts'
@@ -64,11 +65,13 @@ export async function loader(args: LoaderFunctionArgs) {
     reports: reportsFor(dossier),
     agreements: agreementsFor(dossier),
     tranches: tranchesOf(dossier.id),
+    ledger: ledgerFor(dossier.id),
     claims: claimsOf(dossier.id),
     documents: documentsFor(dossier),
     history: historyFor(dossier, 'municipality'),
     filed: filingsOf(dossier.id, null).length > 0,
     mayTakeAway: dossier.roles.length > 0,
+    mayRenew: dossier.roles.length > 0 && renewalOf(dossier, now) !== undefined,
     begunAlready: new URL(args.request.url).searchParams.has('begun'),
   }
 }
@@ -132,8 +135,20 @@ function Next() {
 
 function Parts() {
   const t = useText()
-  const { dossier, sections, reports, agreements, tranches, claims, documents, history, filed, mayTakeAway } =
-    useLoaderData<typeof loader>()
+  const {
+    dossier,
+    sections,
+    reports,
+    agreements,
+    tranches,
+    ledger,
+    claims,
+    documents,
+    history,
+    filed,
+    mayTakeAway,
+    mayRenew,
+  } = useLoaderData<typeof loader>()
   const path = `/municipality/dossiers/${dossier.reference}`
   return (
     <>
@@ -164,12 +179,20 @@ function Parts() {
           <p>
             <Link to={`${path}/amendments`}>{t('amendment.title')}</Link>
           </p>
+          {mayRenew && (
+            <p>
+              <Link to={`${path}/renew`}>{t('renewal.title')}</Link>
+            </p>
+          )}
         </DossierPart>
       )}
       {tranches.length > 0 && (
         <DossierPart title={t('dossier.payments')}>
           <TrancheTable tranches={tranches} />
           <ClaimTable claims={claims} />
+          <Details summary={t('money.ledger')}>
+            <Ledger ledger={ledger} />
+          </Details>
         </DossierPart>
       )}
       <DossierPart title={t('dossier.documents')}>

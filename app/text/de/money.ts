@@ -13,7 +13,8 @@ export const money = {
   'money.gate.none': 'Keine',
   'money.gate.filed': 'Bericht {year} ist eingereicht',
   'money.gate.missing': 'Bericht {year} fehlt noch',
-  'money.offsetOf': 'davon {offset} verrechnet, Überweisung {rest}',
+  'money.offsetOf': 'davon {offset} verrechnet',
+  'money.transfer': 'Überweisung {rest}',
   'money.hold': 'Grund: {reason}',
   'money.tranches.none': 'Noch keine Auszahlungen',
   'money.tranches.none.text':
