@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { freePort, ROOT_FOLDER, run } from '../support/processes.ts'
+
+const SERVER = path.join(ROOT_FOLDER, 'build/server/main.js')
+
+/** `npm test` has built before; alone, this file builds once. With people in it the portal starts without the demo story. */
+beforeAll(async () => {
+  const { as } = await import('../support/people.ts')
+  for (const role of ['officer', 'second', 'finance', 'clerk'] as const) as(role)
+  const { sqlite } = await import('#db/client.server.ts')
+  sqlite.close()
+  if (existsSync(SERVER)) return
+  spawnSync(process.execPath, ['app/commands/setup.mjs', 'build'], { cwd: ROOT_FOLDER, stdio: 'ignore' })
+}, 180_000)
+
+const folder = process.env.DATA_DIR ?? ''
+
+async function started(env: Record<string, string> = {}) {
+  const PORT = String(await freePort())
+  const running = run(SERVER, { DATA_DIR: folder, PORT, WORKERS: '1', ...env })
+  onTestFinished(() => void running.child.kill('SIGKILL'))
+  await running.line((line) => line.startsWith('Mini-KIP: '))
+  return { ...running, url: `http://127.0.0.1:${PORT}` }
+}
+
+async function signIn(url: string, role: string): Promise<string | undefined> {
+  const response = await fetch(`${url}/demo/sign-in`, {
+    method: 'POST',
+    body: new URLSearchParams({ role }),
+    redirect: 'manual',
+  }).catch(() => undefined)
+  return response?.status === 303 ? response.headers.getSetCookie()[0] : undefined
+}
+
+describe('the built portal', () => {
+  test('killed under load comes back with every session it had answered with', async () => {
+    const cookies: string[] = []
+    for (let kill = 0; kill < 3; kill += 1) {
+      const { child, ended, url } = await started()
+      const working = ['officer', 'clerk', 'finance', 'second'].map(async (role) => {
+        for (let cookie = await signIn(url, role); cookie; cookie = await signIn(url, role)) {
+          cookies.push(cookie)
+          if (cookies.length >= 25 * (kill + 1)) child.kill('SIGKILL')
+        }
+      })
+      await Promise.all(working)
+      await ended
+    }
+    const database = new Database(path.join(folder, 'portal.db'))
+    onTestFinished(() => void database.close())
+    const known = database.prepare('SELECT count(*) FROM sessions WHERE token_hash = ?').pluck()
+    const tokens = cookies.map((cookie) => /=([^;]+)/.exec(cookie)?.[1] ?? '')
+    expect(tokens.length).toBeGreaterThanOrEqual(75)
+    const hash = (token: string) => createHash('sha256').update(token).digest('hex')
+    expect(tokens.filter((token) => known.get(hash(token)) !== 1)).toEqual([])
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+  }, 120_000)
+
+  test('asked to stop finishes, closes its database and exits with 0', async () => {
+    const { child, ended, lines, url } = await started()
+    const waiting = fetch(`${url}/healthz`)
+    expect((await waiting).status).toBe(200)
+    child.kill('SIGTERM')
+    expect(await ended).toEqual({ code: 0, signal: null })
+    expect(lines.some((line) => line.includes('"event":"stopped"'))).toBe(true)
+    expect(existsSync(path.join(folder, 'portal.db-wal'))).toBe(false)
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow()
+  }, 60_000)
+})
+
+describe('the start is refused with a sentence', () => {
+  const refusalOf = async (env: Record<string, string>) => {
+    const { ended, errors } = run(SERVER, { DATA_DIR: ownFolder(), PORT: String(await freePort()), ...env })
+    return { ...(await ended), said: errors.join('\n') }
+  }
+
+  test.each([
+    ['a port that is none', { PORT: '99999' }, 'PORT must be a whole number from 0 to 65535.'],
+    ['a short secret', { SESSION_SECRET: 'short' }, 'SESSION_SECRET must have at least 32 characters.'],
+    ['live without a secret', { DEMO: '0' }, 'SESSION_SECRET is missing: outside the demo it must be set.'],
+    [
+      'a clock outside the demo',
+      { SESSION_SECRET: 'x'.repeat(40), CLOCK: '2027-03-01T08:00:00Z' },
+      'CLOCK is refused outside the demo.',
+    ],
+  ])('for %s', async (_, env, sentence) => {
+    const { code, said } = await refusalOf(env)
+    expect(code).toBe(1)
+    expect(said).toBe(`Start refused:\n- ${sentence}`)
+  })
+
+  test('for a port that is in use', async () => {
+    const { url } = await started()
+    const { code, said } = await refusalOf({ DATA_DIR: folder, PORT: new URL(url).port })
+    expect(code).toBe(1)
+    expect(said).toMatch(/^Port \d+ of 127\.0\.0\.1 is in use: stop the other program or set PORT\.$/)
+  }, 60_000)
+
+  test('for a file that is no database', async () => {
+    const own = ownFolder()
+    writeFileSync(path.join(own, 'portal.db'), 'This is a letter, not a database. '.repeat(500))
+    const { code, said } = await refusalOf({ DATA_DIR: own })
+    expect(code).toBe(1)
+    expect(said).toMatch(/^The database .*portal\.db cannot be opened .*restore the last backup\.$/)
+  })
+})
+
+function ownFolder() {
+  const own = mkdtempSync(path.join(tmpdir(), 'mini-kip-server-'))
+  onTestFinished(() => rmSync(own, { recursive: true, force: true }))
+  return own
+}
