@@ -29,6 +29,7 @@ const publicPages = [
 ] satisfies RouteConfig
 
 const municipalityPages = [
+  route('municipality/dossiers/:reference/renew', 'routes/municipality.dossiers.$reference.renew.tsx'),
   route(
     'municipality/dossiers/:reference/amendments',
     'routes/municipality.dossiers.$reference.amendments.tsx',

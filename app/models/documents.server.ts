@@ -104,10 +104,10 @@ export function removeDocument(
   return changes > 0
 }
 
-/** Every file that a row refers to: what a backup has to carry. */
+/** Every file that a row refers to, once each: what a backup has to carry. */
 export function storedFiles() {
   return db
-    .select({ storageName: documents.storageName, sha256: documents.sha256, size: documents.size })
+    .selectDistinct({ storageName: documents.storageName, sha256: documents.sha256, size: documents.size })
     .from(documents)
     .all()
 }

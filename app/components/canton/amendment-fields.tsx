@@ -103,7 +103,7 @@ function ResolutionFields({
   const at = (part: string) => `resolutions.${index}.${part}`
   return (
     <fieldset className="stack">
-      <legend>{t('amendment.resolution', { name })}</legend>
+      <legend className="field-label">{t('amendment.resolution', { name })}</legend>
       <input type="hidden" name={at('bfsNumber')} value={bfsNumber} />
       <TextField
         field={field(at('body'), 'Gemeinderat')}
@@ -130,7 +130,7 @@ function BudgetFields(props: Fields) {
     <div className="stack" id="lines" tabIndex={-1}>
       {years.map((year) => (
         <fieldset className="stack" key={year}>
-          <legend>{year}</legend>
+          <legend className="field-label">{year}</legend>
           {props.budget.map((line, index) =>
             line.year === year ? (
               <div key={line.id}>

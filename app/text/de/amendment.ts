@@ -110,4 +110,17 @@ export const amendment = {
   'event.amendment.accept': 'Nachtrag durch die Gemeinde angenommen',
   'event.amendment.decline': 'Nachtrag durch die Gemeinde abgelehnt',
   'event.amendment.withdraw': 'Nachtrag zurückgezogen',
+  'renewal.title': 'Vereinbarung erneuern',
+  'renewal.lead':
+    'Beginnen Sie das Gesuch für die Zeit nach dieser Vereinbarung. Struktur, Kontakt, Konto und Grundlagenpapiere kommen mit.',
+  'renewal.term': 'Die neue Vereinbarung beginnt am {from} und gilt bis {to} ({period}).',
+  'renewal.rest':
+    'Massnahmen, Budget und Beschlüsse erfassen Sie neu. Alles Mitgenommene können Sie ändern, bevor Sie einreichen.',
+  'renewal.do': 'Neues Dossier beginnen',
+  'renewal.noPeriod':
+    'Für die Zeit ab {from} ist noch keine Programmperiode eröffnet. Sobald der Kanton sie eröffnet, können Sie hier erneuern.',
+  'refusal.no_next_period': 'Für diese Zeit ist noch keine Programmperiode eröffnet.',
+  'refusal.member_merged':
+    'Eine Gemeinde gibt es dann nicht mehr. Bitte beginnen Sie ein neues Dossier mit der Nachfolgegemeinde.',
+  'event.dossier.renew': 'Aus der bisherigen Vereinbarung erneuert',
 } as const

@@ -100,4 +100,17 @@ export const amendment: Record<keyof typeof source, string> = {
   'event.amendment.accept': 'Amendment accepted by the municipality',
   'event.amendment.decline': 'Amendment declined by the municipality',
   'event.amendment.withdraw': 'Amendment withdrawn',
+  'renewal.title': 'Renew the agreement',
+  'renewal.lead':
+    'Begin the application for the time after this agreement. Structure, contact, account and foundation papers come along.',
+  'renewal.term': 'The new agreement begins on {from} and runs until {to} ({period}).',
+  'renewal.rest':
+    'Measures, budget and resolutions are entered anew. Whatever came along can be changed before you file.',
+  'renewal.do': 'Begin a new dossier',
+  'renewal.noPeriod':
+    'No programme period is open yet for the time from {from}. As soon as the canton opens it, you can renew here.',
+  'refusal.no_next_period': 'No programme period is open yet for this time.',
+  'refusal.member_merged':
+    'A municipality will no longer exist then. Please begin a new dossier with its successor.',
+  'event.dossier.renew': 'Renewed from the former agreement',
 }

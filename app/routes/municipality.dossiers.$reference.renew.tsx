@@ -1,0 +1,74 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { refused } from '#app/http/answer.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { renewalOf, renewDossier } from '#app/models/renewal.server.ts'
+import { longDate } from '#app/text/dates.ts'
+import { titled } from '#app/text/meta.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('renewal.title'))
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...municipalWay(t, data),
+  { label: t('renewal.title') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, now } = await requireOwnDossier(args)
+  const renewal = renewalOf(dossier, now)
+  if (!renewal) throw new Response(null, { status: 404 })
+  const { startsOn, period } = renewal
+  return {
+    reference: dossier.reference,
+    party: dossier.party.name,
+    startsOn,
+    period: period && { name: period.name, endsOn: period.endsOn },
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, person, now } = await requireOwnDossier(args)
+  const result = renewDossier(person, dossier, now)
+  if (!result.ok) return refused(result, new FormData())
+  return redirect(ownDossierPath(result.reference))
+}
+
+export default function RenewPage() {
+  const t = useText()
+  const language = useLanguage()
+  const { reference, party, startsOn, period } = useLoaderData<typeof loader>()
+  const from = longDate(language, startsOn)
+  return (
+    <div className="stack-l">
+      <PageTitle kicker={`${reference} · ${party}`} title={t('renewal.title')} lead={t('renewal.lead')} />
+      <RefusalNotice />
+      {period ? (
+        <Form method="post" className="stack">
+          <p className="text">
+            {t('renewal.term', { from, to: longDate(language, period.endsOn), period: period.name })}
+          </p>
+          <p className="text">{t('renewal.rest')}</p>
+          <div className="row">
+            <Button>{t('renewal.do')}</Button>
+            <ButtonLink kind="quiet" to={ownDossierPath(reference)}>
+              {t('common.cancel')}
+            </ButtonLink>
+          </div>
+        </Form>
+      ) : (
+        <Notice kind="info" title={t('renewal.noPeriod', { from })} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { applicationOf } from '#app/models/application.server.ts'
+import { verifyChain } from '#app/models/audit.server.ts'
+import { documentsOf } from '#app/models/documents.server.ts'
+import { dossierById, findDossier, type VisibleDossier } from '#app/models/dossiers.server.ts'
+import { renewalOf, renewDossier } from '#app/models/renewal.server.ts'
+import { db } from '#db/client.server.ts'
+import { personAs } from '#db/demo/people.server.ts'
+import { seedDemo } from '#db/demo/seed.server.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { periods } from '#db/schema/reference.ts'
+
+const LEAD = 1024
+beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')), 120_000)
+
+function own(): VisibleDossier {
+  const row = db
+    .select({ reference: dossiers.reference })
+    .from(dossiers)
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(eq(parties.leadBfsNumber, LEAD))
+    .get()
+  const dossier = findDossier(personAs('clerk', LEAD), row?.reference ?? '')
+  if (!dossier) throw new Error('The demo has no dossier')
+  return dossier
+}
+
+test('an agreement with more than a year to run is not renewed yet', () => {
+  expect(renewalOf(own(), new Date('2026-11-21T09:00:00Z'))).toBeUndefined()
+  expect(renewDossier(personAs('clerk', LEAD), own(), new Date('2026-11-21T09:00:00Z'))).toMatchObject({
+    refusal: 'wrong_state',
+  })
+})
+
+test('without a next period nothing begins', () => {
+  expect(renewDossier(personAs('clerk', LEAD), own(), new Date('2027-06-01T09:00:00Z'))).toMatchObject({
+    refusal: 'no_next_period',
+  })
+})
+
+test('a renewal takes structure, contact, account and foundation papers along, and nothing else', () => {
+  const now = new Date('2027-06-01T09:00:00Z')
+  const period = db.select().from(periods).get()
+  if (!period) throw new Error('The demo has no period')
+  db.insert(periods)
+    .values({ ...period, id: 'next', name: 'KIP 4', startsOn: '2028-01-01', endsOn: '2031-12-31' })
+    .run()
+  const before = own()
+  const result = renewDossier(personAs('clerk', LEAD), before, now)
+  const next = result.ok ? findDossier(personAs('clerk', LEAD), result.reference) : undefined
+  if (!next) throw new Error(JSON.stringify(result))
+  expect(next).toMatchObject({
+    state: 'draft',
+    startsOn: '2028-01-01',
+    endsOn: '2031-12-31',
+    members: before.members,
+  })
+
+  const [old, fresh] = [applicationOf(before), applicationOf(next)]
+  expect(fresh.structure).toEqual(old.structure)
+  expect(fresh.party).toEqual(old.party)
+  expect([fresh.measures, fresh.budgetLines, fresh.resolutions]).toEqual([[], [], []])
+  expect(
+    documentsOf(next.id)
+      .map(({ slot }) => slot)
+      .sort(),
+  ).toEqual(['foundation_paper', 'structure_evidence'])
+  expect(dossierById(db, before.id)?.state).toBe('active')
+  expect(verifyChain()).toMatchObject({ ok: true })
+
+  expect(renewDossier(personAs('clerk', LEAD), before, now)).toMatchObject({ refusal: 'begun_already' })
+})
+
+test('only people of the lead municipality renew', () => {
+  const result = renewDossier(personAs('clerk', 1065), own(), new Date('2027-06-01T09:00:00Z'))
+  expect(result).toMatchObject({ refusal: 'not_your_municipality' })
+})
