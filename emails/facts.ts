@@ -24,6 +24,15 @@ export type MailFacts = {
   token: string | null
   minutes: number | null
   calendar: { uid: string; sequence: number; cancelled: boolean } | null
+  letter: MailLetter | null
+}
+
+/** The letter that goes with a notice; the rest of it is what the mail tells. */
+export type MailLetter = {
+  notice: 1 | 2
+  newDueOn: string
+  firstNoticeOn: string | null
+  recipient: { attention: string; street: string; postalCode: string; town: string }
 }
 
 export type MailContext = {

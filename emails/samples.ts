@@ -30,6 +30,7 @@ const ROOT: MailFacts = {
   token: null,
   minutes: null,
   calendar: null,
+  letter: null,
 }
 
 const ENTLEBUCH: MailFacts = {

@@ -13,6 +13,10 @@ export type ActingRole = Role | 'system'
 /** A role held; `bfsNumber` names the municipality of a municipal role and is null for a cantonal one. */
 export type Membership = { role: Role; bfsNumber: number | null }
 
+export function isMunicipal(role: Role): role is MunicipalRole {
+  return (MUNICIPAL_ROLES as readonly Role[]).includes(role)
+}
+
 export function isCantonal(role: Role): role is CantonalRole {
   return (CANTONAL_ROLES as readonly Role[]).includes(role)
 }

@@ -1,9 +1,12 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { endPassedAgreements } from '#app/models/deadlines.server.ts'
 import { remind } from '#app/models/reminders.server.ts'
 
 export const everySeconds = 300
 
-/** Every few minutes: what is due and not logged goes into the outbox. */
+/** Every few minutes: what is due and not logged goes into the outbox; agreements whose last day is over end. */
 export function run(now: Date) {
-  remind({ today: today(now), now })
+  const day = today(now)
+  endPassedAgreements(day, now)
+  remind({ today: day, now })
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { dueDayOf } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
-import { db, type Tx } from '#db/client.server.ts'
+import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { newId } from './identifiers.server.ts'
@@ -45,10 +45,12 @@ export function cancelDeadlinesOf(tx: Tx, dossierId: string, now: Date) {
 }
 
 /** An agreement whose last day is over has ended, whoever looks at it. */
-export function meetPassedEnds(tx: Tx, today: string, now: Date) {
-  close(tx, and(eq(deadlines.kind, 'end_of_agreement'), lt(deadlines.legalOn, today)), {
-    metAt: now.toISOString(),
-  })
+export function endPassedAgreements(today: string, now: Date) {
+  inTransaction((tx) =>
+    close(tx, and(eq(deadlines.kind, 'end_of_agreement'), lt(deadlines.legalOn, today)), {
+      metAt: now.toISOString(),
+    }),
+  )
 }
 
 /** Due by another day, also where it was met: the entry in the calendar is replaced. */

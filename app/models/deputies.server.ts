@@ -115,7 +115,14 @@ function standInRows(tx: Reader, day: string) {
     })
     .from(deputies)
     .innerJoin(deputyUsers, eq(deputyUsers.id, deputies.deputyId))
-    .where(and(lte(deputies.fromOn, day), gte(deputies.toOn, day), isNull(deputyUsers.disabledAt)))
+    .where(
+      and(
+        lte(deputies.fromOn, day),
+        gte(deputies.toOn, day),
+        isNull(deputyUsers.disabledAt),
+        isNull(deputyUsers.bouncedAt),
+      ),
+    )
     .orderBy(asc(deputyUsers.email))
     .all()
 }

@@ -22,22 +22,37 @@ export type NewMail = {
 }
 
 /** Writes a mail in the transaction of what it tells. Answers whether it is new. */
-export function enqueueMail(tx: Tx, { recipient, facts, now, state = 'queued', ...mail }: NewMail): boolean {
-  const { changes } = tx
-    .insert(outbox)
-    .values({
-      ...mail,
-      state,
-      id: newId(),
-      language: recipient.language,
-      toAddress: recipient.email,
-      facts: { ...NO_FACTS, writtenAt: now.toISOString(), recipientName: recipient.name, ...facts },
-      createdAt: now.toISOString(),
-      dueAt: now.toISOString(),
-    })
-    .onConflictDoNothing({ target: outbox.key })
-    .run()
-  return changes > 0
+export function enqueueMail(tx: Tx, mail: NewMail): boolean {
+  return enqueueMails(tx, [mail]) > 0
+}
+
+/** Rows written in one statement: as many as SQLite takes without asking twice. */
+const BATCH = 500
+
+/** Writes many mails; answers how many of them are new. */
+export function enqueueMails(tx: Tx, mails: readonly NewMail[]): number {
+  let written = 0
+  for (let start = 0; start < mails.length; start += BATCH)
+    written += tx
+      .insert(outbox)
+      .values(mails.slice(start, start + BATCH).map(rowOf))
+      .onConflictDoNothing({ target: outbox.key })
+      .run().changes
+  return written
+}
+
+function rowOf({ recipient, facts, now, state = 'queued', ...mail }: NewMail): typeof outbox.$inferInsert {
+  const at = now.toISOString()
+  return {
+    ...mail,
+    state,
+    id: newId(),
+    language: recipient.language,
+    toAddress: recipient.email,
+    facts: { ...NO_FACTS, writtenAt: at, recipientName: recipient.name, ...facts },
+    createdAt: at,
+    dueAt: at,
+  }
 }
 
 /** Mails to try now, oldest first; one that keeps failing waits longer and blocks nobody. */
@@ -171,6 +186,7 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   token: null,
   minutes: null,
   calendar: null,
+  letter: null,
 }
 
 /** Between queueing and sending an obligation may have been met: then its mail is withdrawn. */

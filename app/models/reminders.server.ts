@@ -1,20 +1,20 @@
-import { and, asc, eq, isNull, like } from 'drizzle-orm'
-import { daysBetween } from '#app/domain/deadlines/calendar.ts'
-import { dueSteps, type Step, type StepName, stepsOf } from '#app/domain/deadlines/reminder-steps.ts'
-import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import { addDays, today as dayOf, daysBetween, nextWorkingDay } from '#app/domain/deadlines/calendar.ts'
+import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { stepsFor, templateOf } from '#app/domain/deadlines/reminder-plan.ts'
+import { dueSteps, type Step, type StepName } from '#app/domain/deadlines/reminder-steps.ts'
+import type { ProgrammeSettings } from '#app/domain/programme.ts'
 import { inTransaction, type Tx } from '#db/client.server.ts'
-import { outbox } from '#db/schema/process.ts'
-import { deadlines, reportingYears } from '#db/schema/report.ts'
-import { calendarOf, type Deadline } from './deadlines.server.ts'
-import { type Dossier, dossierById } from './dossiers.server.ts'
-import { enqueueMail } from './outbox.server.ts'
-import { type Recipient, recipientsOf } from './people.server.ts'
+import type { MailFacts, MailLetter } from '#emails/facts.ts'
+import { calendarOf } from './deadlines.server.ts'
+import { type Obligation, openObligations, reachOn } from './obligations.server.ts'
+import { enqueueMails, type NewMail } from './outbox.server.ts'
+import type { Recipient } from './people.server.ts'
 import { programmeOf } from './programme.server.ts'
-import { pathFor } from './transition-mails.server.ts'
 
 /** What one pass does about one obligation, and why. */
-export type Obligation = {
+export type Reminded = {
   deadlineId: string
+  kind: DeadlineKind
   reference: string
   party: string
   year: number | null
@@ -29,124 +29,174 @@ export type Obligation = {
 type Pass = { today: string; now: Date; dryRun?: boolean }
 
 /**
- * One pass: whatever step of an open report has come and is not logged yet. After a standstill only the latest
+ * One pass: whatever step of an open obligation has come and is not logged yet. After a standstill only the latest
  * step goes out, the others are logged as skipped; a second pass finds everything logged and sends nothing.
  */
-export function remind({ today, now, dryRun = false }: Pass): Obligation[] {
-  return inTransaction((tx) =>
-    openReports(tx).map((open) => {
-      const found = examine(tx, { ...open, today })
-      if (!dryRun) queue(tx, { ...open, found, today, now })
-      return described(open, found)
-    }),
-  )
+export function remind({ today, now, dryRun = false }: Pass): Reminded[] {
+  return inTransaction((tx) => {
+    const reach = reachOn(tx, today)
+    const settingsOf = settingsByPeriod(tx)
+    const examined = openObligations(tx).map((open) =>
+      examine(open, { today, reach, settings: settingsOf(open.periodId) }),
+    )
+    if (!dryRun)
+      enqueueMails(
+        tx,
+        examined.flatMap((found) => mailsFor(found, { today, now })),
+      )
+    return examined.map(described)
+  })
 }
 
-type Open = { deadline: Deadline; dossier: Dossier; begun: boolean }
 type Addressed = { step: Step; to: Recipient[] }
-type Found = { send: Addressed[]; skipped: Addressed[]; logged: ReadonlySet<string>; next: Step | undefined }
-
-/** Reports not filed yet: who has filed is told nothing. */
-function openReports(tx: Tx): Open[] {
-  return tx
-    .select({ deadline: deadlines, begunAt: reportingYears.begunAt })
-    .from(deadlines)
-    .innerJoin(reportingYears, eq(reportingYears.id, deadlines.subjectId))
-    .where(and(eq(deadlines.kind, 'annual_report'), isNull(deadlines.metAt), isNull(deadlines.cancelledAt)))
-    .orderBy(asc(deadlines.effectiveOn), asc(deadlines.id))
-    .all()
-    .flatMap(({ deadline, begunAt }) => {
-      const dossier = dossierById(tx, deadline.dossierId)
-      return dossier ? [{ deadline, dossier, begun: begunAt !== null }] : []
-    })
+type Examined = {
+  open: Obligation
+  settings: ProgrammeSettings
+  send: Addressed[]
+  skipped: Addressed[]
+  next: Step | undefined
 }
+type Given = { today: string; reach: ReturnType<typeof reachOn>; settings: ProgrammeSettings }
 
-function examine(tx: Tx, { deadline, dossier, today }: Open & { today: string }): Found {
-  const { reminders } = programmeOf(dossier.periodId, tx).settings
-  const steps = stepsOf(deadline.effectiveOn, reminders)
-  const logged = loggedSteps(tx, deadline)
-  const { send, skipped } = dueSteps(steps, { today, logged })
-  const addressed = (step: Step) => ({ step, to: recipients(tx, step, dossier) })
+function examine(open: Obligation, { today, reach, settings }: Given): Examined {
+  const steps = stepsFor(open.deadline, settings)
+  const { send, skipped } = dueSteps(steps, { today, logged: new Set(open.logged.keys()) })
+  const roles = settings.reminderRecipients[open.deadline.kind]
+  const addressed = (step: Step) => ({
+    step,
+    to: step.audience === 'officer' ? reach.officers : reach.municipality(open.leadBfsNumber, roles),
+  })
   return {
+    open,
+    settings,
     send: send.map(addressed),
     skipped: skipped.map(addressed),
-    logged,
     next: steps.find(({ on }) => on > today),
   }
 }
 
-/** An extension begins a new sequence: the steps before the new day count from there. */
-function loggedSteps(tx: Tx, { id, sequence }: Deadline): Set<string> {
-  const prefix = `reminder:${id}:${sequence}:`
-  const rows = tx
-    .select({ key: outbox.key })
-    .from(outbox)
-    .where(and(eq(outbox.deadlineId, id), like(outbox.key, `${prefix}%`)))
-    .all()
-  return new Set(rows.map(({ key }) => key.slice(prefix.length).split(':')[0] ?? ''))
+type When = { today: string; now: Date }
+
+function mailsFor(found: Examined, when: When): NewMail[] {
+  const mails = ({ step, to }: Addressed, state: 'queued' | 'skipped') =>
+    to.map((recipient) => mailOf(found, { step, recipient, state, ...when }))
+  return [
+    ...found.send.flatMap((addressed) => mails(addressed, 'queued')),
+    ...found.skipped.flatMap((addressed) => mails(addressed, 'skipped')),
+  ]
 }
 
-function recipients(tx: Tx, { audience }: Step, { party }: Dossier): Recipient[] {
-  return recipientsOf(audience === 'officer' ? 'officers' : 'municipality', party.leadBfsNumber, tx)
-}
+type Wanted = When & { step: Step; recipient: Recipient; state: 'queued' | 'skipped' }
 
-function queue(
-  tx: Tx,
-  { deadline, dossier, begun, found, today, now }: Open & { found: Found; today: string; now: Date },
-) {
-  const { id, sequence, effectiveOn, year } = deadline
-  const write = ({ step, to }: Addressed, state: 'queued' | 'skipped') => {
-    for (const recipient of to)
-      enqueueMail(tx, {
-        key: `reminder:${id}:${sequence}:${step.step}:${recipient.id}`,
-        template: templateOf(step.step),
-        recipient,
-        dossierId: dossier.id,
-        deadlineId: id,
-        state,
-        facts: {
-          party: dossier.party.name,
-          reference: dossier.reference,
-          year,
-          dueOn: effectiveOn,
-          daysLeft: daysBetween(today, effectiveOn),
-          begun,
-          path: pathFor(step.audience === 'officer' ? 'officers' : 'municipality', dossier.reference, year),
-          minutes: MINUTES_FOR_A_REPORT,
-          calendar: calendarOf(deadline),
-        },
-        now,
-      })
-  }
-  for (const addressed of found.send) write(addressed, 'queued')
-  for (const addressed of found.skipped) write(addressed, 'skipped')
-}
-
-/** How long a report takes that is kept up over the year. */
-const MINUTES_FOR_A_REPORT = 60
-
-function templateOf(step: StepName): MailTemplate {
-  if (step === 'notice_1') return 'report-notice-first'
-  if (step === 'notice_2') return 'report-notice-second'
-  return step === 'hold_proposal' ? 'payment-hold-proposed' : 'report-reminder'
-}
-
-function described({ deadline, dossier }: Open, { send, skipped, logged, next }: Found): Obligation {
+function mailOf({ open, settings }: Examined, { step, recipient, state, today, now }: Wanted): NewMail {
+  const { id, sequence, kind, dossierId } = open.deadline
+  const template = templateOf(kind, step.step)
   return {
-    deadlineId: deadline.id,
-    reference: dossier.reference,
-    party: dossier.party.name,
-    year: deadline.year,
-    legalOn: deadline.legalOn,
-    effectiveOn: deadline.effectiveOn,
+    key: `reminder:${id}:${sequence}:${step.step}:${recipient.id}`,
+    template,
+    recipient,
+    dossierId,
+    deadlineId: id,
+    state,
+    facts: {
+      ...factsOf(open, today),
+      path: pathFor(open, step),
+      addition: settings.mailAdditions[template]?.[recipient.language] || null,
+      letter: letterOf(open, step, { settings, today }),
+    },
+    now,
+  }
+}
+
+/** What every mail about an obligation tells. */
+export function factsOf(open: Obligation, today: string): Partial<MailFacts> {
+  const { kind, year, effectiveOn } = open.deadline
+  return {
+    party: open.party,
+    reference: open.reference,
+    year,
+    dueOn: effectiveOn,
+    daysLeft: daysBetween(today, effectiveOn),
+    begun: open.begun,
+    minutes: MINUTES[kind],
+    amountRappen: open.amountRappen,
+    calendar: calendarOf(open.deadline),
+  }
+}
+
+/** About how long the task takes; a report is kept up over the year. */
+const MINUTES: Record<DeadlineKind, number | null> = {
+  annual_report: 60,
+  completion_request: 30,
+  resolution: 15,
+  signature: 20,
+  claim: null,
+  end_of_agreement: null,
+}
+
+/** Where the reader does what is asked: the officer decides on the hold, everybody else finds their task. */
+export function pathFor(
+  { reference, deadline: { kind, year } }: Pick<Obligation, 'reference' | 'deadline'>,
+  { audience }: Pick<Step, 'audience'>,
+): string {
+  if (audience === 'officer') return `/canton/dossiers/${reference}/reports/${year}/hold`
+  return `/municipality/dossiers/${reference}${year === null ? PLACES[kind] : `/reports/${year}`}`
+}
+
+const PLACES: Record<DeadlineKind, string> = {
+  annual_report: '',
+  completion_request: '',
+  resolution: '/documents',
+  signature: '/agreement',
+  claim: '',
+  end_of_agreement: '',
+}
+
+/** The notices of a missing report go out as a letter too; the new day is that of the next step. */
+function letterOf(
+  { deadline, logged, contactName, street, postalCode, town }: Obligation,
+  { step, on }: Step,
+  { settings, today }: { settings: ProgrammeSettings; today: string },
+): MailLetter | null {
+  if (deadline.kind !== 'annual_report' || (step !== 'notice_1' && step !== 'notice_2')) return null
+  const { secondNoticeAfterDays, holdProposalAfterDays } = settings.reminders
+  const wait = step === 'notice_1' ? secondNoticeAfterDays : holdProposalAfterDays
+  const first = logged.get('notice_1')
+  return {
+    notice: step === 'notice_1' ? 1 : 2,
+    newDueOn: nextWorkingDay(addDays(on > today ? on : today, wait - 1)),
+    firstNoticeOn: step === 'notice_2' && first ? dayOf(new Date(first)) : null,
+    recipient: { attention: contactName, street, postalCode, town },
+  }
+}
+
+function settingsByPeriod(tx: Tx) {
+  const known = new Map<string, ProgrammeSettings>()
+  return (periodId: string): ProgrammeSettings => {
+    const settings = known.get(periodId) ?? programmeOf(periodId, tx).settings
+    known.set(periodId, settings)
+    return settings
+  }
+}
+
+function described({ open, send, skipped, next }: Examined): Reminded {
+  const { id, kind, year, legalOn, effectiveOn } = open.deadline
+  return {
+    deadlineId: id,
+    kind,
+    reference: open.reference,
+    party: open.party,
+    year,
+    legalOn,
+    effectiveOn,
     send: send.map(({ step, to }) => ({ step: step.step, on: step.on, to: to.map(({ email }) => email) })),
     skipped: skipped.map(({ step }) => ({ step: step.step, on: step.on })),
-    why: reasonFor(send, logged),
+    why: reasonFor(send, open.logged.size),
     nextOn: next?.on ?? null,
   }
 }
 
-function reasonFor(send: Addressed[], logged: ReadonlySet<string>): Obligation['why'] {
-  if (send.length === 0) return logged.size > 0 ? 'logged_already' : 'nothing_due'
+function reasonFor(send: Addressed[], logged: number): Reminded['why'] {
+  if (send.length === 0) return logged > 0 ? 'logged_already' : 'nothing_due'
   return send.some(({ to }) => to.length > 0) ? 'step_due' : 'nobody_to_tell'
 }

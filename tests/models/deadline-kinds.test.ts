@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { rappen } from '#app/domain/money.ts'
 import { removePaper, saveResolution } from '#app/models/application-changes.server.ts'
-import { calendarOf, meetPassedEnds } from '#app/models/deadlines.server.ts'
+import { calendarOf, endPassedAgreements } from '#app/models/deadlines.server.ts'
 import { documentsOf } from '#app/models/documents.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { listMails } from '#app/models/outbox.server.ts'
-import { db, inTransaction } from '#db/client.server.ts'
+import { db } from '#db/client.server.ts'
 import { moveDossier, sign } from '#db/demo/road.server.ts'
 import { deadlines } from '#db/schema/report.ts'
 import { as } from '../support/people.ts'
@@ -152,7 +152,7 @@ describe('the end of an agreement', () => {
     const dossier = await scene.terminated()
     const moved = deadlineOf(dossier, 'end_of_agreement')
     expect(moved).toMatchObject({ legalOn: '2026-12-31', sequence: 1, metAt: null })
-    const pass = (day: string) => inTransaction((tx) => meetPassedEnds(tx, day, new Date(`${day}T05:00:00Z`)))
+    const pass = (day: string) => endPassedAgreements(day, new Date(`${day}T05:00:00Z`))
     pass('2026-12-31')
     expect(deadlineOf(dossier, 'end_of_agreement')?.metAt).toBeNull()
     pass('2027-01-01')

@@ -88,6 +88,7 @@ function played(days: readonly PlainDate[], { minute, extendedOn, filedOn }: His
       }
     for (const { deadlineId, send, skipped } of remind({ today: today(now), now })) {
       const year = ids.get(deadlineId)
+      if (!year) continue
       lines.push(...send.map(({ step }) => `${year} ${day} ${step}`))
       lines.push(...skipped.map(({ step }) => `${year} ${step} skipped`))
     }
