@@ -1,0 +1,140 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { run as backup } from '#app/commands/backup.ts'
+import { run as restoreHere } from '#app/commands/restore.ts'
+import { storedFiles } from '#app/models/documents.server.ts'
+import { asked } from '../support/command.ts'
+import { everything } from '../support/records.ts'
+import * as scenes from '../support/scenes.ts'
+
+beforeAll(async () => {
+  await scenes.issued()
+  await scenes.draft()
+}, 60_000)
+
+const own = process.env.DATA_DIR ?? ''
+
+function ownFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-backup-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+async function backedUp() {
+  const folder = ownFolder()
+  const { code, stdout } = await asked(backup, [folder])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^\d+ files in .*mini-kip-\d{4}-/)
+  return path.join(folder, readdirSync(folder)[0] ?? '')
+}
+
+/** The command as it runs with another data folder, in a process of its own. */
+async function restored(folder: string, dataFolder: string) {
+  vi.resetModules()
+  process.env.DATA_DIR = dataFolder
+  const { run } = await import('#app/commands/restore.ts')
+  const answer = await asked(run, [folder])
+  process.env.DATA_DIR = own
+  return answer
+}
+
+describe('a backup', () => {
+  test('restored into an empty folder gives the same rows and the same files', async () => {
+    const folder = await backedUp()
+    const target = path.join(ownFolder(), 'data')
+    const { code, stdout } = await restored(folder, target)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/files of .* restored/)
+    const copy = new Database(path.join(target, 'portal.db'), { readonly: true })
+    onTestFinished(() => void copy.close())
+    for (const [table, rows] of Object.entries(everything()))
+      expect(copy.prepare(`SELECT * FROM "${table}"`).all(), table).toEqual(rows)
+    for (const { storageName } of storedFiles())
+      expect(readFileSync(path.join(target, 'documents', storageName))).toEqual(
+        readFileSync(path.join(own, 'documents', storageName)),
+      )
+  })
+
+  test('is proven before a file is put back', async () => {
+    const folder = await backedUp()
+    const [name = ''] = readdirSync(path.join(folder, 'documents'))
+    appendFileSync(path.join(folder, 'documents', name), 'x')
+    rmSync(path.join(folder, 'documents', readdirSync(path.join(folder, 'documents'))[1] ?? ''))
+    const target = path.join(ownFolder(), 'data')
+    const { code, stdout, stderr } = await restored(folder, target)
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain(`documents/${name} is not the file that was backed up.`)
+    expect(stderr).toMatch(/documents\/[\w-]+ is missing\./)
+    expect(existsSync(target)).toBe(false)
+  })
+
+  test.each([
+    [
+      'the database replaced',
+      (folder: string) => writeFileSync(path.join(folder, 'portal.db'), 'x'),
+      /portal\.db is not the file/,
+    ],
+    [
+      'no manifest',
+      (folder: string) => rmSync(path.join(folder, 'manifest.json')),
+      /has no manifest\.json: it is no backup/,
+    ],
+    [
+      'a manifest cut off',
+      (folder: string) => writeFileSync(path.join(folder, 'manifest.json'), '{"createdAt":'),
+      /cannot be read/,
+    ],
+    [
+      'a manifest that leads outside',
+      (folder: string) => {
+        const file = path.join(folder, 'manifest.json')
+        writeFileSync(file, readFileSync(file, 'utf8').replace('"portal.db"', '"documents/../../portal.db"'))
+      },
+      /cannot be read/,
+    ],
+  ])('with %s is refused', async (_, spoil, sentence) => {
+    const folder = await backedUp()
+    spoil(folder)
+    const { code, stderr } = await restored(folder, path.join(ownFolder(), 'data'))
+    expect(code).toBe(1)
+    expect(stderr).toMatch(sentence)
+  })
+})
+
+test('a data folder that holds anything is left alone', async () => {
+  const folder = await backedUp()
+  const before = everything()
+  const { code, stderr } = await asked(restoreHere, [folder])
+  expect(code).toBe(1)
+  expect(stderr).toContain('is not empty: choose an empty data folder.')
+  expect(everything()).toEqual(before)
+})
+
+test.each([
+  ['backup', backup],
+  ['restore', restoreHere],
+])('%s answers --help, and asks for exactly one folder', async (name, run) => {
+  const help = await asked(run, ['--help'])
+  expect([help.code, help.stdout.includes(`npm run ${name} -- DIR`)]).toEqual([0, true])
+  expect(await asked(run, [])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: 'DIR: This argument is missing; see --help.\n',
+  })
+  expect(await asked(run, ['--here'])).toMatchObject({ code: 2, stdout: '' })
+  expect(await asked(run, ['a', 'b'])).toMatchObject({
+    code: 2,
+    stderr: 'b: There is no such argument; see --help.\n',
+  })
+})
