@@ -62,6 +62,7 @@ function rulesOf(dossierId: string) {
 
 function recordsOf(dossierId: string) {
   return {
+    rejection: rejectionOf(dossierId) ?? null,
     requests: completionRequestsOf(dossierId, null).map(
       ({ id, ground, reason, items, dueOn, createdAt, closedAt }) => ({
         id,

@@ -18,6 +18,7 @@ import { History } from '#app/components/history.tsx'
 import { MatchTable } from '#app/components/match-table.tsx'
 import { Obligations } from '#app/components/obligations.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Rejection } from '#app/components/rejection.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { ClaimTable, Ledger, TrancheTable } from '#app/components/tranches.tsx'
@@ -81,9 +82,10 @@ function Facts({ startsOn, endsOn, members }: Pick<Shown, 'startsOn' | 'endsOn' 
 
 function Content({ dossier }: { dossier: Shown }) {
   const t = useText()
-  const { reference, today, requests, calculation, match, application, filings } = dossier
+  const { reference, today, requests, calculation, match, application, filings, rejection } = dossier
   return (
     <>
+      {rejection && <Rejection rejection={rejection} />}
       {requests.length > 0 && (
         <DossierPart title={t('requests.title')}>
           <Requests requests={requests} today={today} />

@@ -132,10 +132,14 @@ describe('returning', () => {
   })
 })
 
-test('a rejection asks for its reason', async () => {
+test('a rejection asks for its reason, and shows it with the legal remedies', async () => {
   const dossier = await inReview()
   const fields = { ...at(dossier), reason: '', legalRemedies: 'Innert 30 Tagen.' }
   expect(answered(await reject.action(send(as('officer'), fields, of(dossier)))).init.status).toBe(422)
+  const full = { ...fields, reason: 'Die feste Struktur fehlt.' }
+  expectBackAtDossier(await reject.action(send(as('officer'), full, of(dossier))), dossier)
+  const { rejection } = await page.loader(visit(as('officer'), of(dossier)))
+  expect(rejection).toMatchObject({ reason: full.reason, legalRemedies: 'Innert 30 Tagen.' })
 })
 
 describe('the check list', () => {

@@ -59,7 +59,7 @@ function TileMark({ tile }: { tile: ShownTile }) {
           {line}
         </text>
       ))}
-      <text className="tile-word" x={x + 7} y={y + HEIGHT - GAP - 7}>
+      <text x={x + 7} y={y + HEIGHT - GAP - 7}>
         {word}
       </text>
     </Link>

@@ -29,6 +29,7 @@ export const decisions = {
   'decision.reject.remedies.hint': 'Ein Vorschlag. Bitte prüfen Sie Instanz und Frist.',
   'decision.reject.remedies.proposal':
     'Gegen diesen Entscheid kann innert 30 Tagen seit Zustellung beim Gesundheits- und Sozialdepartement des Kantons Luzern, Bahnhofstrasse 15, 6002 Luzern, Verwaltungsbeschwerde erhoben werden. Die Beschwerde hat einen Antrag und dessen Begründung zu enthalten. Dieser Entscheid ist beizulegen.',
+  'rejection.title': 'Das Gesuch ist abgelehnt',
   'decision.reject.button': 'Ablehnen',
 
   'decision.approve.title': 'Beitrag festlegen',

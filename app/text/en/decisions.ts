@@ -31,6 +31,7 @@ export const decisions: Record<keyof typeof source, string> = {
     'A proposal in German, the language of the decision. Please check authority and time limit.',
   'decision.reject.remedies.proposal':
     'Gegen diesen Entscheid kann innert 30 Tagen seit Zustellung beim Gesundheits- und Sozialdepartement des Kantons Luzern, Bahnhofstrasse 15, 6002 Luzern, Verwaltungsbeschwerde erhoben werden. Die Beschwerde hat einen Antrag und dessen Begründung zu enthalten. Dieser Entscheid ist beizulegen.',
+  'rejection.title': 'The application is rejected',
   'decision.reject.button': 'Reject',
 
   'decision.approve.title': 'Set the contribution',

@@ -1,0 +1,21 @@
+import { useText } from '#app/text/use-text.tsx'
+import { InstantText } from './date-text.tsx'
+import { Notice } from './notice.tsx'
+
+export type ShownRejection = { at: string; reason: string; legalRemedies: string }
+
+/** Why an application was rejected, and what can be done against it. */
+export function Rejection({ rejection: { at, reason, legalRemedies } }: { rejection: ShownRejection }) {
+  const t = useText()
+  return (
+    <Notice kind="error" title={t('rejection.title')}>
+      <p className="typed">{reason}</p>
+      <p className="typed">
+        <strong>{t('decision.reject.remedies')}:</strong> {legalRemedies}
+      </p>
+      <p className="soft">
+        <InstantText at={at} />
+      </p>
+    </Notice>
+  )
+}
