@@ -8,6 +8,7 @@ import type { VisibleDossier } from '#app/models/dossiers.server.ts'
 import { completionRequestsOf, filingsOf } from '#app/models/filings.server.ts'
 import { NOTE_WRITERS, notesOf } from '#app/models/notes.server.ts'
 import { claimsOf, ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
+import { rejectionOf } from '#app/models/rejections.server.ts'
 import { applicationFor } from './application-view.server.ts'
 import { stepsFor } from './decision.server.ts'
 import {
