@@ -4,113 +4,80 @@ import { signInAs } from './support/portal.ts'
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-const PUBLIC = [
-  '/',
-  '/calculator?municipality=1065',
-  '/sign-in',
-  '/verify',
-  '/accessibility',
-  '/privacy',
-  '/legal',
-  '/components',
-  '/demo/mail',
-  '/nowhere',
+type Reader = { role: Parameters<typeof signInAs>[1]; municipality?: number }
+
+const OFFICER: Reader = { role: 'officer' }
+const BEGINNER: Reader = { role: 'clerk', municipality: 1054 }
+const REPORTER: Reader = { role: 'signatory', municipality: 1065 }
+const SIGNER: Reader = { role: 'signatory', municipality: 1058 }
+
+/** Pages by who reads them; `~` is the reader's own dossier, for the officer the one in review. */
+const PAGES: readonly [Reader | null, readonly string[]][] = [
+  [
+    null,
+    ['/', '/calculator?municipality=1065', '/sign-in', '/verify', '/accessibility', '/privacy', '/legal'],
+  ],
+  [null, ['/components', '/demo/mail', '/nowhere']],
+  [BEGINNER, ['~', '~/party', '~/structure', '~/measures', '~/measures/new', '~/budget', '~/documents']],
+  [
+    BEGINNER,
+    [
+      '~/review',
+      '~/withdraw',
+      '/municipality',
+      '/municipality/dossiers/new',
+      '/municipality/team',
+      '/account',
+    ],
+  ],
+  [REPORTER, ['~', '~/agreement', '~/reports/2025', '~/reports/2025/content', '~/reports/2025/accounts']],
+  [REPORTER, ['~/reports/2025/ledger', '~/reports/2025/submit', '~/terminate', '/municipality/calendar']],
+  [SIGNER, ['~/agreement', '~/agreement/sign', '~/agreement/sign/declaration', '~/agreement/sign-upload']],
+  [
+    OFFICER,
+    [
+      '/canton',
+      '/canton/dossiers',
+      '/canton/reports',
+      '/canton/payments',
+      '/canton/calendar',
+      '/canton/mails',
+    ],
+  ],
+  [OFFICER, ['/canton/people', '/canton/settings', '/canton/audit']],
+  [OFFICER, ['~', '~/checklist', '~/approve', '~/return', '~/reject', '~/notes']],
 ]
 
-test.beforeEach(({ page }) => page.goto('/').then(() => undefined))
-
-for (const path of PUBLIC) test(`axe finds nothing on ${path}`, ({ page }) => checked(page, path))
-
-test('axe finds nothing on the pages of an application', async ({ page }) => {
-  await signInAs(page, 'clerk', 1054)
-  const own = await firstDossier(page)
-  for (const part of [
-    '',
-    '/party',
-    '/structure',
-    '/measures',
-    '/measures/new',
-    '/budget',
-    '/documents',
-    '/review',
-    '/withdraw',
-  ])
-    await checked(page, `${own}${part}`)
-  await checked(page, '/municipality/dossiers/new')
-  await checked(page, '/municipality/team')
-})
-
-test('axe finds nothing on the pages of a report', async ({ page }) => {
-  await signInAs(page, 'signatory', 1065)
-  const own = await firstDossier(page)
-  for (const part of [
-    '',
-    '/agreement',
-    '/reports/2025',
-    '/reports/2025/content',
-    '/reports/2025/accounts',
-    '/reports/2025/ledger',
-    '/reports/2025/submit',
-  ])
-    await checked(page, `${own}${part}`)
-})
-
-test('axe finds nothing where the municipality signs', async ({ page }) => {
-  await signInAs(page, 'signatory', 1058)
-  const own = await firstDossier(page)
-  for (const part of [
-    '/agreement',
-    '/agreement/sign',
-    '/agreement/sign/declaration',
-    '/agreement/sign-upload',
-  ])
-    await checked(page, `${own}${part}`)
-})
+for (const [reader, paths] of PAGES)
+  for (const path of paths)
+    test(`axe finds nothing on ${path} for ${reader ? `${reader.role} ${reader.municipality ?? ''}` : 'everybody'}`, async ({
+      page,
+    }) => {
+      await page.goto('/')
+      if (reader) await signInAs(page, reader.role, reader.municipality)
+      await page.goto(path.startsWith('~') ? `${await dossierOf(page, reader)}${path.slice(1)}` : path)
+      await expect(page.getByRole('main')).toBeVisible()
+      expect(await faultsOn(page)).toEqual([])
+    })
 
 test('axe finds nothing on a form with faults', async ({ page }) => {
+  await page.goto('/')
   await signInAs(page, 'clerk', 1054)
-  const own = await firstDossier(page)
-  await page.goto(`${own}/party`)
+  await page.goto(`${await dossierOf(page, BEGINNER)}/party`)
   await page.locator('[name="iban"]').fill('CH00')
   await page.getByRole('button', { name: 'Speichern', exact: true }).click()
   await expect(page.getByRole('alert')).toBeVisible()
-  await clean(page)
+  expect(await faultsOn(page)).toEqual([])
 })
 
-test('axe finds nothing on the pages of the canton', async ({ page }) => {
-  await signInAs(page, 'officer')
-  for (const path of [
-    '/canton',
-    '/canton/dossiers',
-    '/canton/reports',
-    '/canton/payments',
-    '/canton/calendar',
-    '/canton/mails',
-    '/canton/people',
-    '/canton/settings',
-    '/canton/audit',
-  ])
-    await checked(page, path)
-  await page.goto('/canton/dossiers?q=rothenburg')
-  const dossier = await page.getByRole('link', { name: /^MK-/ }).first().getAttribute('href')
-  for (const part of ['', '/checklist', '/approve', '/return', '/reject', '/notes'])
-    await checked(page, `${dossier}${part}`)
-})
-
-async function firstDossier(page: Page) {
-  await page.goto('/municipality')
-  return page.locator('main a[href*="/municipality/dossiers/MK-"]').first().getAttribute('href')
+async function dossierOf(page: Page, reader: Reader | null) {
+  await page.goto(reader?.municipality ? '/municipality' : '/canton/dossiers?q=rothenburg')
+  return page.locator('main a[href*="/dossiers/MK-"]').first().getAttribute('href')
 }
 
-async function checked(page: Page, path: string) {
-  await page.goto(path)
-  await clean(page)
-}
-
-async function clean(page: Page) {
+async function faultsOn(page: Page) {
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
-  const found = violations.map(
+  return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   )
-  expect(found, page.url()).toEqual([])
 }
