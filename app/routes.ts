@@ -157,6 +157,8 @@ const municipalityPages = [
 ] satisfies RouteConfig
 
 const cantonPages = [
+  route('canton/mergers', 'routes/canton.mergers.tsx'),
+  route('canton/mergers/:bfsNumber', 'routes/canton.mergers.$bfsNumber.tsx'),
   route('canton/dossiers/:reference/amendments', 'routes/canton.dossiers.$reference.amendments.tsx'),
   route(
     'canton/dossiers/:reference/amendments/new/:kind',

@@ -5,6 +5,7 @@ import { db, type Tx } from '#db/client.server.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import type { Amending } from './amended-agreement.server.ts'
+import { previewCalculation } from './calculations.server.ts'
 import { municipalityHistories } from './municipalities.server.ts'
 import { programmeOf } from './programme.server.ts'
 
@@ -70,7 +71,12 @@ function memberFaults({ dossier, current, change }: Amending, tx: Reader): Error
   const before = current.party.members.map(({ bfsNumber }) => bfsNumber)
   const joining = members.filter((bfsNumber) => !before.includes(bfsNumber))
   if (new Set(members).size !== members.length) return { members: 'amendment_member_twice' }
-  if (joining.length === 0 && members.length === before.length) return { members: 'amendment_no_change' }
+  if (
+    joining.length === 0 &&
+    members.length === before.length &&
+    !populationChanged({ dossier, current, change }, tx)
+  )
+    return { members: 'amendment_no_change' }
   if (!members.includes(current.party.leadBfsNumber)) return { members: 'amendment_lead_stays' }
   const existing = municipalityHistories(tx).filter((one) => existsOn(one, `${fromYear}-01-01`))
   if (!members.every((bfsNumber) => existing.some((one) => one.bfsNumber === bfsNumber)))
@@ -81,6 +87,18 @@ function memberFaults({ dossier, current, change }: Amending, tx: Reader): Error
   return joining.every((bfsNumber) => resolved.includes(bfsNumber))
     ? {}
     : { members: 'amendment_resolution_missing' }
+}
+
+type MemberChange = Pick<Amending, 'dossier' | 'current'> & {
+  change: Extract<AmendmentChange, { kind: 'members' }>
+}
+
+/** The same members, but one has taken in another municipality: the contribution is another one. */
+function populationChanged({ dossier, current, change }: MemberChange, tx: Reader) {
+  const { id, periodId } = dossier
+  const members = change.members.map((bfsNumber) => ({ bfsNumber }))
+  const next = previewCalculation({ id, periodId, startsOn: `${change.fromYear}-01-01`, members }, tx)
+  return next !== undefined && next.result.population !== current.calculation.result.population
 }
 
 /** No two running agreements cover the same municipality in the same year, also through an association. */

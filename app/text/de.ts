@@ -11,6 +11,7 @@ import { frame } from './de/frame.ts'
 import { history } from './de/history.ts'
 import { lifecycle } from './de/lifecycle.ts'
 import { living } from './de/living.ts'
+import { members } from './de/members.ts'
 import { money } from './de/money.ts'
 import { municipality } from './de/municipality.ts'
 import { office } from './de/office.ts'
@@ -37,6 +38,7 @@ export const de = {
   ...history,
   ...lifecycle,
   ...living,
+  ...members,
   ...money,
   ...municipality,
   ...packageTexts,

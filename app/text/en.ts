@@ -12,6 +12,7 @@ import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { living } from './en/living.ts'
+import { members } from './en/members.ts'
 import { money } from './en/money.ts'
 import { municipality } from './en/municipality.ts'
 import { office } from './en/office.ts'
@@ -37,6 +38,7 @@ export const en: Record<keyof typeof de, string> = {
   ...history,
   ...lifecycle,
   ...living,
+  ...members,
   ...money,
   ...municipality,
   ...packageTexts,

@@ -1,0 +1,71 @@
+import { Link } from '@remix-run/react'
+import { Amount } from '#app/components/amount.tsx'
+import { DataTable } from '#app/components/data-table.tsx'
+import { dossierPath } from '#app/components/ways.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export type ShownAffected = {
+  reference: string
+  party: string
+  fromYear: number
+  members: readonly number[]
+  before: Rappen | null
+  after: Rappen | null
+  decide: 'amend' | 'application' | 'succession'
+}
+
+/** The dossiers a merger concerns, each with what a human has to decide; `reason` begins the amendment. */
+export function AffectedDossiers({
+  affected,
+  reason,
+}: {
+  affected: readonly ShownAffected[]
+  /** Null while the merger is only looked at. */
+  reason: string | null
+}) {
+  const t = useText()
+  return (
+    <DataTable
+      caption={t('merger.affected')}
+      captionHidden
+      rows={affected}
+      rowKey={({ reference }) => reference}
+      empty={<p className="soft">{t('merger.affected.none')}</p>}
+      columns={[
+        {
+          key: 'dossier',
+          label: t('merger.dossier'),
+          cell: ({ reference, party }) => (
+            <>
+              <Link to={dossierPath(reference)}>{party}</Link>
+              <div className="file-facts">{reference}</div>
+            </>
+          ),
+        },
+        { key: 'year', label: t('merger.year'), cell: ({ fromYear }) => fromYear },
+        { key: 'before', label: t('merger.before'), align: 'end', cell: ({ before }) => amount(before) },
+        { key: 'after', label: t('merger.after'), align: 'end', cell: ({ after }) => amount(after) },
+        {
+          key: 'decide',
+          label: t('merger.decision'),
+          cell: (row) =>
+            row.decide === 'amend' && reason ? (
+              <Link to={amendmentPath(row, reason)}>{t('merger.decide.amend')}</Link>
+            ) : (
+              t(`merger.decide.${row.decide}`)
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+const amount = (value: Rappen | null) => (value === null ? '–' : <Amount rappen={value} />)
+
+/** The form of the amendment, filled in, with its preview open. */
+function amendmentPath({ reference, fromYear, members }: ShownAffected, reason: string) {
+  const query = new URLSearchParams({ fromYear: String(fromYear), reason })
+  for (const bfsNumber of members) query.append('members', String(bfsNumber))
+  return `${dossierPath(reference)}/amendments/new/members?${query}`
+}

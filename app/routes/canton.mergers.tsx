@@ -1,0 +1,161 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button } from '#app/components/button.tsx'
+import { AffectedDossiers } from '#app/components/canton/affected-dossiers.tsx'
+import { SelectField } from '#app/components/choice-field.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DataTable } from '#app/components/data-table.tsx'
+import { DateText } from '#app/components/date-text.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { DateField } from '#app/components/text-field.tsx'
+import { mergerForm } from '#app/domain/merger.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { formFailure, parseForm } from '#app/http/form.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { faultsOfMerger, mergers, previewMerger, registerMerger } from '#app/models/mergers.server.ts'
+import { municipalityHistories, municipalityName } from '#app/models/municipalities.server.ts'
+import { longDate } from '#app/text/dates.ts'
+import { titled } from '#app/text/meta.ts'
+import { useErrorText, useLanguage, useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.title'))
+export const handle = crumbs((t) => [{ label: t('merger.title') }])
+
+/** The question stands in the address: `?from=1057&into=1065&mergedOn=2025-01-01`. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request, 'officer', 'admin')
+  const { searchParams } = new URL(request.url)
+  const asked = searchParams.has('from') ? askedIn(searchParams) : null
+  const shown = {
+    query: `${searchParams}`,
+    values: Object.fromEntries(searchParams),
+    errors: asked?.ok === false ? asked.errors : {},
+    preview: asked?.ok ? previewOf(asked.data) : null,
+    known: mergers(),
+    municipalities: municipalityHistories()
+      .filter(({ validTo }) => validTo === null)
+      .map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name })),
+  }
+  return asked?.ok === false ? data(shown, { status: 422 }) : shown
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request, 'officer', 'admin')
+  const formData = await request.formData()
+
+  const form = parseForm(mergerForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = registerMerger(person, form.data, now())
+
+  if (result.ok) return redirect(`/canton/mergers/${form.data.from}`)
+  return 'errors' in result ? unreadable(formFailure(formData, result.errors)) : refused(result, formData)
+}
+
+function askedIn(searchParams: URLSearchParams) {
+  const formData = new FormData()
+  for (const [name, value] of searchParams) formData.append(name, value)
+  const form = parseForm(mergerForm, formData)
+  if (!form.ok) return form
+  const errors = faultsOfMerger(form.data)
+  return Object.keys(errors).length > 0 ? formFailure(formData, errors) : form
+}
+
+function previewOf(merger: Parameters<typeof previewMerger>[0]) {
+  return {
+    merger,
+    from: municipalityName(merger.from),
+    into: municipalityName(merger.into),
+    affected: previewMerger(merger),
+  }
+}
+
+export default function MergersPage() {
+  const t = useText()
+  const { known } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-xl">
+      <PageTitle title={t('merger.title')} lead={t('merger.lead')} />
+      <RefusalNotice />
+      <Preview />
+      <Question />
+      <section className="stack" aria-labelledby="known">
+        <h2 id="known">{t('merger.known')}</h2>
+        <DataTable
+          caption={t('merger.known')}
+          captionHidden
+          rows={known}
+          rowKey={({ bfsNumber }) => String(bfsNumber)}
+          empty={<p className="soft">{t('merger.none')}</p>}
+          columns={[
+            {
+              key: 'from',
+              label: t('merger.from'),
+              cell: ({ bfsNumber, name }) => <Link to={`/canton/mergers/${bfsNumber}`}>{name}</Link>,
+            },
+            { key: 'into', label: t('merger.into'), cell: ({ successor }) => successor },
+            {
+              key: 'mergedOn',
+              label: t('merger.mergedOn'),
+              cell: ({ mergedOn }) => <DateText day={mergedOn} short />,
+            },
+          ]}
+        />
+        <p className="text soft">{t('merger.members')}</p>
+      </section>
+    </div>
+  )
+}
+
+function Question() {
+  const t = useText()
+  const sentence = useErrorText()
+  const { query, values, errors, municipalities } = useLoaderData<typeof loader>()
+  const field = (name: 'from' | 'into' | 'mergedOn') => {
+    const fault = (errors as Record<string, string>)[name]
+    return { name, defaultValue: values[name] ?? '', ...(fault && { error: sentence(fault) }) }
+  }
+  return (
+    <section className="stack" aria-labelledby="new">
+      <h2 id="new">{t('merger.new')}</h2>
+      <Form method="get" className="form" key={query}>
+        <ErrorSummary errors={errors} attempt={query} />
+        <SelectField field={field('from')} label={t('merger.from')} choices={municipalities} />
+        <SelectField field={field('into')} label={t('merger.into')} choices={municipalities} />
+        <DateField field={field('mergedOn')} label={t('merger.mergedOn')} hint={t('merger.mergedOn.hint')} />
+        <Button kind="secondary">{t('merger.preview')}</Button>
+      </Form>
+    </section>
+  )
+}
+
+function Preview() {
+  const t = useText()
+  const language = useLanguage()
+  const { preview } = useLoaderData<typeof loader>()
+  if (!preview) return null
+  const { merger, from, into, affected } = preview
+  const day = longDate(language, merger.mergedOn)
+  return (
+    <section className="box stack" aria-labelledby="preview">
+      <h2 id="preview">{t('merger.preview.title', { from, into, day })}</h2>
+      <AffectedDossiers affected={affected} reason={null} />
+      <p className="text">{t('merger.register.text')}</p>
+      <Form method="post">
+        {Object.entries(merger).map(([name, value]) => (
+          <input type="hidden" key={name} name={name} value={value} />
+        ))}
+        <Button>{t('merger.register')}</Button>
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { replaysCalculation } from '#app/domain/contribution/pinned.ts'
+import { amendedAgreement } from '#app/models/amended-agreement.server.ts'
+import { agreementInForce } from '#app/models/amendments.server.ts'
+import { verifyChain } from '#app/models/audit.server.ts'
+import { allCalculations } from '#app/models/calculations.server.ts'
+import { findDossier } from '#app/models/dossiers.server.ts'
+import {
+  affectedBy,
+  faultsOfMerger,
+  mergerOf,
+  mergers,
+  previewMerger,
+  registerMerger,
+} from '#app/models/mergers.server.ts'
+import { municipalityHistories } from '#app/models/municipalities.server.ts'
+import { db } from '#db/client.server.ts'
+import { personAs } from '#db/demo/people.server.ts'
+import { seedDemo } from '#db/demo/seed.server.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { auditEvents } from '#db/schema/process.ts'
+
+const NOW = new Date('2026-11-21T09:00:00Z')
+const [ROOT, EMMEN, BUCHRAIN, DOPPLESCHWAND, ENTLEBUCH] = [1065, 1024, 1052, 1001, 1002]
+const INTO_ROOT = { from: BUCHRAIN, into: ROOT, mergedOn: '2027-01-01' }
+
+beforeAll(() => seedDemo(NOW), 120_000)
+
+test('the merger of Honau with Root is known from the start', () => {
+  expect(mergerOf(1057)).toMatchObject({ name: 'Honau', into: ROOT, mergedOn: '2025-01-01' })
+})
+
+test('a look at a merger changes nothing', () => {
+  const before = municipalityHistories()
+  const [affected] = previewMerger(INTO_ROOT)
+  expect(affected).toMatchObject({ party: 'Root', fromYear: 2027, members: [ROOT], decide: 'amend' })
+  expect(affected?.after).toBeGreaterThan(affected?.before ?? 0)
+  expect(municipalityHistories()).toEqual(before)
+})
+
+test('a lead municipality that ends is a question of succession, an own member one for an amendment', () => {
+  expect(
+    previewMerger({ from: EMMEN, into: ROOT, mergedOn: '2027-01-01' })
+      .map(({ decide }) => decide)
+      .sort(),
+  ).toEqual(['amend', 'succession'])
+  const [association] = previewMerger({ from: DOPPLESCHWAND, into: ENTLEBUCH, mergedOn: '2027-01-01' })
+  expect(association?.members).not.toContain(DOPPLESCHWAND)
+  expect(association?.after).toBe(association?.before)
+})
+
+test('a merger after the last year of an agreement concerns nobody', () => {
+  expect(previewMerger({ ...INTO_ROOT, mergedOn: '2027-06-01' })).toEqual([])
+})
+
+test.each([
+  [{ ...INTO_ROOT, from: 1057 }, { from: 'merger_ended_already' }],
+  [{ ...INTO_ROOT, into: BUCHRAIN }, { into: 'merger_same' }],
+  [{ ...INTO_ROOT, into: 1057 }, { into: 'merger_ended_already' }],
+  [{ ...INTO_ROOT, from: 9999 }, { from: 'merger_ended_already' }],
+])('what cannot be is refused: %o', (merger, errors) => {
+  expect(faultsOfMerger(merger)).toEqual(errors)
+})
+
+test('a registered merger is an event; pinned calculations stay, and the amendment has the new population', () => {
+  expect(registerMerger(personAs('finance', null), INTO_ROOT, NOW)).toEqual({
+    ok: false,
+    refusal: 'wrong_role',
+  })
+  expect(registerMerger(personAs('officer', null), INTO_ROOT, NOW)).toEqual({ ok: true })
+  expect(mergers().map(({ bfsNumber }) => bfsNumber)).toContain(BUCHRAIN)
+  const event = db.select().from(auditEvents).where(eq(auditEvents.machine, 'municipality')).get()
+  expect(event).toMatchObject({ action: 'merge', recordId: String(BUCHRAIN), data: INTO_ROOT })
+  expect(verifyChain()).toMatchObject({ ok: true })
+  expect(allCalculations().filter(({ calculation }) => !replaysCalculation(calculation))).toEqual([])
+
+  const [affected] = affectedBy(INTO_ROOT)
+  const row = db
+    .select({ reference: dossiers.reference })
+    .from(dossiers)
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(and(eq(parties.leadBfsNumber, ROOT), eq(dossiers.state, 'active')))
+    .get()
+  const dossier = findDossier(personAs('officer', null), row?.reference ?? '')
+  const current = dossier && agreementInForce(dossier)
+  if (!dossier || !current) throw new Error('Root has no agreement')
+  const change = { kind: 'members', fromYear: 2027, members: [ROOT], resolutions: [] } as const
+  const amended = amendedAgreement(
+    {
+      dossier,
+      current: current.data,
+      change: { ...change, members: [ROOT], resolutions: [] },
+      reason: 'Fusion',
+    },
+    NOW,
+  )
+  expect(amended).toMatchObject({ ok: true })
+  const contribution = amended.ok ? amended.data.contributions.find(({ year }) => year === 2027) : undefined
+  expect(contribution?.contributionRappen).toBe(affected?.after)
+})
