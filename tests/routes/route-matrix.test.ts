@@ -1,13 +1,6 @@
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
-import { rappen } from '#app/domain/money.ts'
 import { ROLES } from '#app/domain/roles.ts'
-import { db } from '#db/client.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
-import { claims } from '#db/schema/money.ts'
-import { outbox } from '#db/schema/process.ts'
-import { reportingYears } from '#db/schema/report.ts'
 import {
   type Endpoint,
   machineEndpoints,
@@ -15,6 +8,7 @@ import {
   observe,
   pageEndpoints,
 } from '../support/route-prober.ts'
+import { tellRouteStory } from '../support/route-story.ts'
 import { type Access, ROUTE_MATRIX } from './route-matrix.ts'
 
 const DAY = '2026-11-21T09:00:00.000Z'
@@ -23,10 +17,8 @@ const nameOf = ({ method, path }: Endpoint) => `${method} /${path}`
 
 beforeAll(async () => {
   setClock(DAY)
-  await seedDemo(new Date(DAY))
-  db.update(outbox).set({ state: 'kept' }).run()
-  addClaim()
-}, 60_000)
+  await tellRouteStory(DAY)
+}, 120_000)
 afterAll(() => setClock())
 
 test('every route and every machine endpoint stands in the matrix, and nothing else does', () => {
@@ -43,19 +35,4 @@ function expected(access: Access): Observed {
   if (access === 'everybody') return { nobody: 'in', own: ROLES, foreign: [] }
   if (access === 'nobody') return { nobody: 'missing', own: [], foreign: [] }
   return { nobody: 'sign-in', own: access, foreign: [] }
-}
-
-/** The story has no claim; a settled year gets one, so that its addresses name something. */
-function addClaim() {
-  const year = db.select().from(reportingYears).where(eq(reportingYears.state, 'settled')).get()
-  if (!year) throw new Error('The story has no settled year')
-  db.insert(claims)
-    .values({
-      id: 'claim-of-the-matrix',
-      dossierId: year.dossierId,
-      reportingYearId: year.id,
-      amountRappen: rappen(100_000),
-      issuedAt: DAY,
-    })
-    .run()
 }

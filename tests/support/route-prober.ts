@@ -96,7 +96,7 @@ function requestFor({
   const address = path.replace(/:(\w+)/g, (_, name: string) => record.params[name] ?? '')
   const headers: Record<string, string> = as ? { Cookie: cookieOf(as) } : {}
   const body = method === 'POST' ? new URLSearchParams() : undefined
-  return new Request(`http://localhost/${address}`, { method, body, headers })
+  return new Request(`http://localhost/${address}?${record.query ?? ''}`, { method, body, headers })
 }
 
 const cookies = new Map<string, string>()

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
+import { AMENDMENT_KINDS } from '#app/domain/amendment.ts'
 import { DOCUMENT_SLOTS } from '#app/domain/application/catalogue.ts'
 import { transitionRows } from '#app/domain/lifecycle/machines.ts'
 import { renewFeed } from '#app/models/calendar-feeds.server.ts'
 import { findPersonByRole } from '#app/models/people.server.ts'
 import { db } from '#db/client.server.ts'
+import { amendments } from '#db/schema/agreement.ts'
 import { documents, dossiers, measures, parties, partyMembers } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { memberships } from '#db/schema/people.ts'
@@ -11,7 +13,13 @@ import { outbox } from '#db/schema/process.ts'
 import { reportingYears } from '#db/schema/report.ts'
 
 /** A record of the demo story that an address can name, with the municipalities it belongs to. */
-export type RouteRecord = { params: Record<string, string>; owners: readonly number[] }
+export type RouteRecord = { params: Record<string, string>; owners: readonly number[]; query?: string }
+
+/** Joined Root at the beginning of 2025. */
+const HONAU = '1057'
+
+/** What the preview of an amendment is asked for. */
+const AMENDING = `${new URLSearchParams({ fromYear: '2027', amountRappen: '25000', reason: 'Neuer Beitrag' })}`
 
 /** Enough municipalities to tell one's own from the others. */
 const TOWNS = [1065, 1024]
@@ -48,6 +56,8 @@ function baseRecords(path: string): RouteRecord[] {
         params: { membership: id, membershipId: id },
         owners: bfsNumber === null ? [] : [bfsNumber],
       }))
+  if (path === 'unsubscribe/:mail') return digestRecords()
+  if (path === 'canton/mergers/:bfsNumber') return [{ params: { bfsNumber: HONAU }, owners: [] }]
   if (path === 'documents/:id') return documentRecords()
   if (path === 'calendar/:file') return [{ params: { file: `${feedToken()}.ics` }, owners: [] }]
   return [{ params: {}, owners: [] }]
@@ -79,6 +89,9 @@ function dossierRecords(path: string): RouteRecord[] {
     if (path.includes('claims/:id')) return each(base, 'id', ids(rows(claims, id)))
     if (path.includes(':measureId')) return each(base, 'measureId', ids(rows(measures, id)))
     if (path.includes(':documentId')) return each(base, 'documentId', ids(rows(documents, id)))
+    if (path.includes(':number')) return each(base, 'number', numbersOf(id))
+    if (path.includes(':kind'))
+      return each(base, 'kind', AMENDMENT_KINDS).map((one) => ({ ...one, query: AMENDING }))
     if (path.includes(':slot')) return each(base, 'slot', DOCUMENT_SLOTS)
     if (path.includes(':bfsNumber')) return each(base, 'bfsNumber', members.map(String))
     return base
@@ -107,7 +120,13 @@ function storyDossiers() {
     }))
 }
 
-type OfDossier = typeof reportingYears | typeof tranches | typeof claims | typeof measures | typeof documents
+type OfDossier =
+  | typeof amendments
+  | typeof reportingYears
+  | typeof tranches
+  | typeof claims
+  | typeof measures
+  | typeof documents
 
 function rows<Table extends OfDossier>(table: Table, dossierId: string): Table['$inferSelect'][] {
   return db.select().from(table).where(eq(table.dossierId, dossierId)).all() as Table['$inferSelect'][]
@@ -120,6 +139,13 @@ function each(records: readonly RouteRecord[], name: string, values: readonly st
     values.map((value) => ({ params: { ...params, [name]: value }, owners })),
   )
 }
+
+function digestRecords(): RouteRecord[] {
+  const digests = db.select().from(outbox).where(eq(outbox.template, 'digest')).all()
+  return digests.map(({ id }) => ({ params: { mail: id }, owners: [] }))
+}
+
+const numbersOf = (dossierId: string) => rows(amendments, dossierId).map(({ number }) => String(number))
 
 function feedToken() {
   const officer = findPersonByRole('officer', null)

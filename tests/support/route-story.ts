@@ -1,0 +1,73 @@
+import { and, eq } from 'drizzle-orm'
+import { rappen } from '#app/domain/money.ts'
+import { db } from '#db/client.server.ts'
+import { seedDemo } from '#db/demo/seed.server.ts'
+import { agreements, amendments } from '#db/schema/agreement.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { claims } from '#db/schema/money.ts'
+import { outbox } from '#db/schema/process.ts'
+import { reportingYears } from '#db/schema/report.ts'
+
+const ROOT = 1065
+const EMMEN = 1024
+const HOCHDORF = 1031
+
+/** The demo story, and the records it lacks, so that every address of the portal names something. */
+export async function tellRouteStory(day: string) {
+  await seedDemo(new Date(day))
+  db.update(outbox).set({ state: 'kept' }).run()
+  const mail = db.select().from(outbox).limit(1).get()
+  db.update(outbox)
+    .set({ template: 'digest' })
+    .where(eq(outbox.id, mail?.id ?? ''))
+    .run()
+  addClaim(day)
+  addAmendment(ROOT, { state: 'proposed', day })
+  addAmendment(EMMEN, { state: 'accepted', day })
+  db.update(dossiers)
+    .set({ state: 'completed' })
+    .where(eq(dossiers.id, activeDossierOf(HOCHDORF)))
+    .run()
+}
+
+function addClaim(day: string) {
+  const year = db.select().from(reportingYears).where(eq(reportingYears.state, 'settled')).get()
+  if (!year) throw new Error('The story has no settled year')
+  const { id: reportingYearId, dossierId } = year
+  const amountRappen = rappen(100_000)
+  db.insert(claims).values({ id: 'claim', dossierId, reportingYearId, amountRappen, issuedAt: day }).run()
+}
+
+function addAmendment(lead: number, { state, day }: { state: 'proposed' | 'accepted'; day: string }) {
+  const dossierId = activeDossierOf(lead)
+  const agreement = db.select().from(agreements).where(eq(agreements.dossierId, dossierId)).get()
+  if (!agreement) throw new Error(`The story has no agreement of ${lead}`)
+  db.insert(amendments)
+    .values({
+      id: `amendment-${lead}`,
+      dossierId,
+      number: 1,
+      kind: 'amount',
+      state,
+      reason: 'Der Kanton passt den Beitrag an.',
+      effectiveOn: '2027-01-01',
+      change: { kind: 'amount', fromYear: 2027, amountRappen: rappen(2_500_000) },
+      data: { ...agreement.data, version: agreement.version + 1 },
+      documentId: agreement.documentId,
+      agreementDocumentId: agreement.documentId,
+      proposedBy: agreement.issuedBy,
+      proposedAt: day,
+    })
+    .run()
+}
+
+function activeDossierOf(lead: number): string {
+  const found = db
+    .select({ id: dossiers.id })
+    .from(dossiers)
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(and(eq(parties.leadBfsNumber, lead), eq(dossiers.state, 'active')))
+    .get()
+  if (!found) throw new Error(`The story has no agreement in force of ${lead}`)
+  return found.id
+}
