@@ -60,8 +60,8 @@ function useMinutesLeft(session: Left) {
     const { secondsLeft } = session
     setMinutes(undefined)
     if (secondsLeft === null) return
-    const endsAt = Date.now() + secondsLeft * 1000
-    const clock = setInterval(() => setMinutes(Math.ceil((endsAt - Date.now()) / MINUTE)), MINUTE / 4)
+    const endsAt = performance.now() + secondsLeft * 1000
+    const clock = setInterval(() => setMinutes(Math.ceil((endsAt - performance.now()) / MINUTE)), MINUTE / 4)
     return () => clearInterval(clock)
   }, [session])
   return minutes
