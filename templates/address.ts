@@ -3,7 +3,7 @@ import { printable } from './fonts.server.ts'
 import { COLOURS, MARGINS, type Sheet, tagged, WIDTH, write } from './sheet.ts'
 
 /** The recipient shows in the left window of an envelope C5; what the letter is about stands on the right. */
-const PLACE = { top: 136, height: 92, width: 230, details: 265 }
+const PLACE = { top: 136, height: 78, width: 220, details: 236, labels: 62 }
 
 export function drawAddress(sheet: Sheet, { recipient, details }: Extract<Block, { kind: 'address' }>) {
   const { doc } = sheet
@@ -15,16 +15,18 @@ export function drawAddress(sheet: Sheet, { recipient, details }: Extract<Block,
   doc.y = PLACE.top
   for (const [label, value] of details) drawDetail(sheet, printable(label), printable(value))
   doc.x = MARGINS.left
-  doc.y = Math.max(bottom, doc.y, PLACE.top + PLACE.height) + 16
+  doc.y = Math.max(bottom, doc.y, PLACE.top + PLACE.height) + 12
 }
 
 function drawDetail(sheet: Sheet, label: string, value: string) {
   const { doc } = sheet
   const left = MARGINS.left + PLACE.details
-  const width = WIDTH - PLACE.details
-  write(sheet, 'regular', 8, COLOURS.soft)
-  tagged(sheet, 'P', () => doc.text(label, left, doc.y, { width }))
+  const top = doc.y
+  write(sheet, 'regular', 9.5, COLOURS.soft)
+  tagged(sheet, 'P', () => doc.text(label, left, top, { width: PLACE.labels }))
+  const bottom = doc.y
   write(sheet, 'regular', 9.5)
-  tagged(sheet, 'P', () => doc.text(value, left, doc.y, { width }))
-  doc.y += 3
+  const width = WIDTH - PLACE.details - PLACE.labels
+  tagged(sheet, 'P', () => doc.text(value, left + PLACE.labels, top, { width }))
+  doc.y = Math.max(bottom, doc.y) + 1
 }

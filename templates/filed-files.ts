@@ -24,8 +24,8 @@ export function filesBlocks(language: DocumentLanguage, files: readonly FiledFil
       kind: 'table',
       caption: '',
       columns: [
-        { label: words.file, share: 30 },
-        { label: words.slot, share: 20 },
+        { label: words.file, share: 27 },
+        { label: words.slot, share: 23 },
         { label: words.size, share: 11, align: 'right' },
         { label: 'SHA-256', share: 39 },
       ],

@@ -1,6 +1,8 @@
 declare module 'fontkit' {
   type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }
-  export type GlyphRun = { readonly glyphs: readonly object[]; readonly positions: readonly Position[] }
+  /** With the code points that it is copied as. */
+  type Glyph = { codePoints: number[] }
+  export type GlyphRun = { readonly glyphs: readonly Glyph[]; readonly positions: readonly Position[] }
 
   /** What the documents ask of a parsed font; pdfkit takes it as it is. */
   export type Font = {
@@ -9,7 +11,7 @@ declare module 'fontkit' {
     readonly characterSet: readonly number[]
     layout(text: string, features?: readonly string[]): GlyphRun
     hasGlyphForCodePoint(codePoint: number): boolean
-    glyphForCodePoint(codePoint: number): object
+    glyphForCodePoint(codePoint: number): Glyph
   }
   export function create(bytes: Uint8Array): Font
 }

@@ -36,15 +36,23 @@ export function paymentFonts(): Record<string, Font> {
 
 /**
  * A character without a glyph would break PDF/A and print as nothing: it becomes a question mark.
- * An amount, a day or an article stays on one line.
+ * Marks that nobody sees (soft hyphens, directions of writing) would print as blanks or turn the text around: they
+ * go. Lines end with a blank, so that two of them are not read as one word. An amount, a day or an article stays on one line; an endless word may break.
  */
 export function printable(text: string): string {
   drawable ??= drawableOf(fonts())
   const known = drawable
-  const clean = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ')
+  const clean = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(UNSEEN, '')
   const safe = clean.replace(/[^\n -~]/gu, (character) => (known.has(character) ? character : '?'))
-  return safe.replace(BOUND, '\u00a0')
+  return safe
+    .replace(BOUND, '\u00a0')
+    .replace(ENDLESS, '$&\u200b')
+    .replace(/(?<=\S)\n/g, ' \n')
 }
+
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+/** Lines are broken in a time that grows with the square of the longest word. */
+const ENDLESS = /[^\s\u00a0/–-]{60}(?=[^\s\u00a0/–-])/gu
 
 let drawable: ReadonlySet<string> | undefined
 

@@ -12,7 +12,7 @@ const PDF_UNITS = 1000
  * points, so that a document does not depend on those drawn before it.
  */
 export function rememberRuns(font: Font): Font {
-  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
+  for (const codePoint of font.characterSet) settle(font, codePoint)
   const shape = font.layout.bind(font)
   const runs = new Map<string, GlyphRun>()
   font.layout = (text, features) => {
@@ -25,6 +25,19 @@ export function rememberRuns(font: Font): Font {
   }
   return font
 }
+
+/** A ligature stands for its letters, so that «Dorffest» is found and copied as it was typed. */
+function settle(font: Font, codePoint: number) {
+  const glyph = font.glyphForCodePoint(codePoint)
+  if (codePoint < FIRST_LIGATURE || codePoint > LAST_LIGATURE) return
+  glyph.codePoints = Array.from(
+    String.fromCodePoint(codePoint).normalize('NFKC'),
+    (letter) => letter.codePointAt(0) ?? 0,
+  )
+}
+
+/** ﬀ to ﬆ */
+const [FIRST_LIGATURE, LAST_LIGATURE] = [0xfb00, 0xfb06]
 
 /** pdfkit scales the positions in place: where that changes them, each caller needs its own. */
 function copyOf(run: GlyphRun): GlyphRun {

@@ -55,8 +55,8 @@ export function addressOf({ language, recipient, reference, party, issuedAt, off
 
 export function closingOf({ language, signer, office }: Letter): Block[] {
   return [
-    { ...paragraph(WORDS[language].greeting), room: 96 },
-    paragraph(office.name, 'strong'),
+    { ...paragraph(WORDS[language].greeting), room: 70 },
+    { ...paragraph(office.name, 'strong'), room: 48 },
     paragraph([signer.name, signer.function].filter(Boolean).join('\n')),
   ]
 }

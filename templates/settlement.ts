@@ -11,6 +11,7 @@ import { renderDocument } from './document.ts'
 import { linesTable } from './trace-table.ts'
 
 const line = z.string().max(1_000)
+const reason = z.string().max(2_000)
 
 /** The settlement of one year, as approved: pinned figures, and the declaration beside every correction. */
 export const SettlementData = z.strictObject({
@@ -29,13 +30,13 @@ export const SettlementData = z.strictObject({
       budgetRappen: Rappen,
       declaredRappen: Rappen,
       correctedRappen: Rappen.nullable(),
-      correctionReason: line,
+      correctionReason: reason,
     }),
   ),
   thirdParty: z.strictObject({
     declaredRappen: Rappen,
     correctedRappen: Rappen.nullable(),
-    correctionReason: line,
+    correctionReason: reason,
   }),
   settlement: z.custom<PinnedSettlement>(
     (value) => typeof value === 'object' && value !== null && 'input' in value && 'result' in value,

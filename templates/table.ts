@@ -16,7 +16,9 @@ export function drawTable(sheet: Sheet, table: Table) {
   const header: Row = { cells: table.columns.map(({ label }) => label), tone: 'group' }
   const hasHeader = table.columns.some(({ label }) => label !== '')
   const headerHeight = hasHeader ? heightOf(sheet, header, columns) : 0
-  const rows = table.rows.map((row) => ({ row, height: heightOf(sheet, row, columns) }))
+  const rows = table.rows
+    .flatMap((row) => partsOf(sheet, row, columns))
+    .map((row) => ({ row, height: heightOf(sheet, row, columns) }))
   const whole = headerHeight + 20 + rows.reduce((sum, { height }) => sum + height, 0)
   keepTogether(sheet, whole <= WHOLE_TABLE ? whole : headerHeight + 20 + (rows[0]?.height ?? 0))
   if (table.caption) drawCaption(sheet, table.caption)
@@ -130,8 +132,30 @@ function heightOf(sheet: Sheet, row: Row, columns: readonly Place[]) {
   const heights = places.map(({ width }, index) =>
     sheet.doc.heightOfString(row.cells[index] || ' ', { width: width - 2 * PADDING.x }),
   )
-  const tallest = sheet.doc.page.maxY() - MARGINS.top - 40
-  return Math.min(Math.max(...heights) + 2 * PADDING.y, tallest)
+  return Math.max(...heights) + 2 * PADDING.y
+}
+
+/** A row higher than this goes on in further rows, so that no word of it is lost at the foot of a page. */
+const TALLEST_ROW = 320
+
+function partsOf(sheet: Sheet, row: Row, columns: readonly Place[]): Row[] {
+  const height = heightOf(sheet, row, columns)
+  if (height <= TALLEST_ROW) return [row]
+  const parts = Math.ceil((height * 1.2) / TALLEST_ROW)
+  const cells = row.cells.map((text) => pieces(text, Math.max(Math.ceil(text.length / parts), SHORT_CELL)))
+  const count = Math.max(...cells.map(({ length }) => length))
+  return Array.from({ length: count }, (_, part) => ({ ...row, cells: cells.map((of) => of[part] ?? '') }))
+}
+
+/** A text that fits any column stays whole. */
+const SHORT_CELL = 120
+
+/** Cut between words, and inside a word only where it has no end. */
+function pieces(text: string, length: number): string[] {
+  if (text.length <= length) return [text]
+  const blank = text.lastIndexOf(' ', length)
+  const end = blank > length / 2 ? blank : length
+  return [text.slice(0, end), ...pieces(text.slice(end).trimStart(), length)]
 }
 
 function isStrong({ tone }: Row) {

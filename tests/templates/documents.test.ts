@@ -131,3 +131,14 @@ describe.each(DOCUMENTS)('%s', async (_name, make) => {
 function headless(row: PdfElement) {
   return row.children[0]?.tag === 'TH' && row.children[0].scope ? [] : [row]
 }
+
+test('a reason of 2’000 characters goes on in further rows and loses no word', async () => {
+  const reason = Array.from({ length: 250 }, (_, index) => `wort${index}`).join(' ')
+  const accounts = ROOT_SETTLEMENT.accounts.map((one) => ({ ...one, correctionReason: reason }))
+  const { elements, pieces } = readPdf(
+    await settlementPdf({ ...ROOT_SETTLEMENT, accounts }, { compress: false }),
+  )
+  expect(spoken(elements).match(/wort249/g)).toHaveLength(accounts.length)
+  expect(spoken(elements).match(/wort\d+/g)).toHaveLength(accounts.length * 250)
+  expect(pieces.filter(({ artifact, y }) => !artifact && y < 70)).toEqual([])
+})
