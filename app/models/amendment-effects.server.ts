@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray } from 'drizzle-orm'
+import { and, eq, gte, inArray, sql } from 'drizzle-orm'
 import { AMENDMENT_STEPS, type AmendmentChange } from '#app/domain/amendment.ts'
 import { addDays, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
@@ -15,7 +15,7 @@ import {
   thirdPartyFunds,
 } from '#db/schema/dossier.ts'
 import { tranches } from '#db/schema/money.ts'
-import { reportingYears } from '#db/schema/report.ts'
+import { deadlines, reportingYears } from '#db/schema/report.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { continuedLineId, retunedTranches } from './amended-agreement.server.ts'
 import { insertCalculation, pinnedCalculation } from './calculations.server.ts'
@@ -27,6 +27,11 @@ import { programmeOf } from './programme.server.ts'
 
 type Amendment = typeof amendments.$inferSelect
 type Acting = { tx: Tx; dossier: Dossier; amendment: Amendment; person: ActingPerson; now: Date }
+
+export function isAcceptedAmendment(tx: Tx, { id, dossierId }: { id: string; dossierId: string }): boolean {
+  const found = tx.select().from(amendments).where(eq(amendments.id, id)).get()
+  return found?.state === 'accepted' && found.dossierId === dossierId
+}
 
 /** The accepted amendment becomes the new version, and the records of the years to come follow it. */
 export function recordAmendment({ tx, dossier, input, person, now }: EffectContext<Dossier, unknown>) {
@@ -122,6 +127,14 @@ function extendTerm({ tx, dossier, amendment: { data }, now }: Acting) {
       now,
     })
   }
+  tx.update(deadlines)
+    .set({
+      legalOn: data.term.endsOn,
+      effectiveOn: data.term.endsOn,
+      sequence: sql`${deadlines.sequence} + 1`,
+    })
+    .where(and(eq(deadlines.subjectId, dossier.id), eq(deadlines.kind, 'end_of_agreement')))
+    .run()
   addTranches(tx, { dossier, data })
   addBudget(tx, { dossier, data })
 }

@@ -12,6 +12,7 @@ import { orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { isAcceptedAmendment } from './amendment-effects.server.ts'
 import { appendEvent } from './audit.server.ts'
 import { calculationOf } from './calculations.server.ts'
 import { documentById } from './documents.server.ts'
@@ -95,7 +96,7 @@ function transit<
   if (row.version !== version) return refused('changed_meanwhile')
 
   const today = dayOf(now)
-  const input = withOwnDocument(tx, dossier, { ...request.input, ...prepare?.(tx) })
+  const input = withOwnRecords(tx, dossier, { ...request.input, ...prepare?.(tx) })
   const facts = door.facts(row, dossier, tx)
   const decision = decide(door.machine, action, { facts, actor: actorOn(person, dossier), input, today })
   if (!decision.allowed) return refused(decision.refusal, decision.reasons)
@@ -118,14 +119,16 @@ function transit<
   return { ok: true, state: decision.to, version: version + 1 }
 }
 
-/** A document counts only on the dossier it belongs to. */
-function withOwnDocument(
-  tx: Tx,
-  { id }: Dossier,
-  { documentId, ...input }: TransitionInput,
-): TransitionInput {
-  const found = documentId === undefined ? undefined : documentById(documentId, tx)
-  return found?.dossierId === id && found.removedAt === null ? { ...input, documentId: found.id } : input
+/** A document counts only on the dossier it belongs to, an amendment only where it is accepted. */
+function withOwnRecords(tx: Tx, { id }: Dossier, input: TransitionInput): TransitionInput {
+  const { documentId, amendmentId, ...typed } = input
+  const document = documentId === undefined ? undefined : documentById(documentId, tx)
+  return {
+    ...typed,
+    ...(document?.dossierId === id && document.removedAt === null && { documentId: document.id }),
+    ...(amendmentId !== undefined &&
+      isAcceptedAmendment(tx, { id: amendmentId, dossierId: id }) && { amendmentId }),
+  }
 }
 
 function actorOn(person: Person | null, dossier: Dossier): Actor {

@@ -46,7 +46,12 @@ const DOSSIERS: Case[] = [
   ['approved', scenes.approved, itself],
   ['agreement_issued', scenes.issued, itself],
   ['signed_by_municipality', scenes.signed, itself],
-  ['active', scenes.active, itself, ['complete as officer: reporting_years_open']],
+  [
+    'active',
+    scenes.active,
+    itself,
+    ['amend as officer: amendment_missing', 'complete as officer: reporting_years_open'],
+  ],
   ['completed', completed, itself],
   ['rejected', scenes.rejected, itself],
   ['withdrawn', scenes.withdrawn, itself],

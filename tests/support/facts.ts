@@ -26,6 +26,7 @@ export const FULL_INPUT = {
   declaration: DECLARATION,
   signatureKind: 'electronic_pdf',
   documentId: 'document-1',
+  amendmentId: 'amendment-1',
 } as const satisfies TransitionInput
 
 /** Root and Gisikon together, 2026 and 2027: complete in every section. */

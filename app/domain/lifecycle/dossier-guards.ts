@@ -83,10 +83,10 @@ export function agreementIsIssued({ facts }: Facts): Reason[] {
   return unless(facts.issuedDocument, 'agreement_document_missing')
 }
 
-/** An amendment is a new document, accepted for the municipality by a person with authority. */
+/** An amendment is a record of its own with a new document, accepted by a person with authority. */
 export function amendmentIsAccepted({ input, today }: Facts): Reason[] {
   const accepted = authorityIsDeclared({ input, today }).length === 0
-  return unless(input.documentId && accepted, 'amendment_missing')
+  return unless(input.amendmentId && input.documentId && accepted, 'amendment_missing')
 }
 
 /** Termination is to the end of a year within the term. */
