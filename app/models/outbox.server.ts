@@ -26,32 +26,40 @@ export function enqueueMail(tx: Tx, mail: NewMail): boolean {
   return enqueueMails(tx, [mail]) > 0
 }
 
-/** Rows written in one statement: as many as SQLite takes without asking twice. */
-const BATCH = 500
-
-/** Writes many mails; answers how many of them are new. */
+/** Writes many mails with one prepared statement; answers how many of them are new. */
 export function enqueueMails(tx: Tx, mails: readonly NewMail[]): number {
-  let written = 0
-  for (let start = 0; start < mails.length; start += BATCH)
-    written += tx
-      .insert(outbox)
-      .values(mails.slice(start, start + BATCH).map(rowOf))
-      .onConflictDoNothing({ target: outbox.key })
-      .run().changes
-  return written
+  const insert = tx
+    .insert(outbox)
+    .values({
+      id: sql.placeholder('id'),
+      key: sql.placeholder('key'),
+      template: sql.placeholder('template'),
+      language: sql.placeholder('language'),
+      toAddress: sql.placeholder('toAddress'),
+      facts: sql.placeholder('facts'),
+      dossierId: sql.placeholder('dossierId'),
+      deadlineId: sql.placeholder('deadlineId'),
+      state: sql.placeholder('state'),
+      createdAt: sql.placeholder('at'),
+      dueAt: sql.placeholder('at'),
+    })
+    .onConflictDoNothing({ target: outbox.key })
+    .prepare()
+  return mails.reduce((written, mail) => written + insert.run(rowOf(mail)).changes, 0)
 }
 
-function rowOf({ recipient, facts, now, state = 'queued', ...mail }: NewMail): typeof outbox.$inferInsert {
+function rowOf({ recipient, facts, now, state = 'queued', ...mail }: NewMail) {
   const at = now.toISOString()
   return {
+    dossierId: null,
+    deadlineId: null,
     ...mail,
     state,
     id: newId(),
     language: recipient.language,
     toAddress: recipient.email,
     facts: { ...NO_FACTS, writtenAt: at, recipientName: recipient.name, ...facts },
-    createdAt: at,
-    dueAt: at,
+    at,
   }
 }
 

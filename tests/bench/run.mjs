@@ -17,6 +17,8 @@ const BENCHMARKS = {
   start: () => import('./start.mjs'),
   pages: () => import('./pages.mjs'),
   'agreement-pdf': () => import('./agreement-pdf.mjs'),
+  reminders: () => import('./reminders.mjs'),
+  mail: () => import('./mail.mjs'),
 }
 
 const asked = process.argv.slice(2)
