@@ -3,19 +3,19 @@ import { printable } from './fonts.server.ts'
 import { COLOURS, MARGINS, type Sheet, tagged, WIDTH, write } from './sheet.ts'
 
 /** The recipient shows in the left window of an envelope C5; what the letter is about stands on the right. */
-const PLACE = { top: 136, height: 78, width: 220, details: 236, labels: 62 }
+const PLACE = { top: 130, height: 76, width: 220, details: 236, labels: 62 }
 
 export function drawAddress(sheet: Sheet, { recipient, details }: Extract<Block, { kind: 'address' }>) {
   const { doc } = sheet
   doc.y = PLACE.top
   write(sheet, 'regular', 10.5)
-  const lines = recipient.map(printable).filter(Boolean).join('\n')
+  const lines = printable(recipient.filter(Boolean).join('\n'))
   tagged(sheet, 'P', () => doc.text(lines, MARGINS.left, doc.y, { width: PLACE.width }))
   const bottom = doc.y
   doc.y = PLACE.top
   for (const [label, value] of details) drawDetail(sheet, printable(label), printable(value))
   doc.x = MARGINS.left
-  doc.y = Math.max(bottom, doc.y, PLACE.top + PLACE.height) + 12
+  doc.y = Math.max(bottom, doc.y, PLACE.top + PLACE.height) + 8
 }
 
 function drawDetail(sheet: Sheet, label: string, value: string) {

@@ -53,11 +53,12 @@ export function addressOf({ language, recipient, reference, party, issuedAt, off
   }
 }
 
+/** The parts stay together: each tells how much room it and those below it need. */
 export function closingOf({ language, signer, office }: Letter): Block[] {
   return [
-    { ...paragraph(WORDS[language].greeting), room: 70 },
-    { ...paragraph(office.name, 'strong'), room: 48 },
-    paragraph([signer.name, signer.function].filter(Boolean).join('\n')),
+    { ...paragraph(WORDS[language].greeting), room: 58 },
+    { ...paragraph(office.name, 'strong'), room: 34 },
+    { ...paragraph([signer.name, signer.function].filter(Boolean).join(', ')), room: 16 },
   ]
 }
 

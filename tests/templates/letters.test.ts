@@ -210,7 +210,9 @@ describe('extreme letters', () => {
   })
 
   test('keep lines apart for those who hear them', async () => {
-    expect(await said(decisionPdf(APPROVAL, plain))).toContain('Regula Amrein Integrationsbeauftragte')
+    expect(await said(decisionPdf(APPROVAL, plain))).toContain(
+      'Einwohnergemeinde Root Gemeinderat Schulstrasse 14 6037 Root',
+    )
   })
 
   test('find words with ligatures, without the marks that nobody sees', async () => {
