@@ -29,6 +29,10 @@ const publicPages = [
 ] satisfies RouteConfig
 
 const municipalityPages = [
+  route(
+    'municipality/dossiers/:reference/agreement/rule',
+    'routes/municipality.dossiers.$reference.agreement.rule.tsx',
+  ),
   route('municipality/dossiers/:reference/renew', 'routes/municipality.dossiers.$reference.renew.tsx'),
   route(
     'municipality/dossiers/:reference/amendments',

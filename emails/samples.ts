@@ -100,6 +100,7 @@ export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = {
   'contribution-set': { ...ROOT, amountRappen: 3_031_900 },
   'dossier-reopened': { ...ROOT, reason: 'Ein Beschluss lag nur im Entwurf vor.' },
   'agreement-issued': { ...ROOT, amountRappen: 3_031_900, minutes: 20 },
+  'agreement-half-signed': ROOT,
   'agreement-signed': OFFICER,
   'agreement-in-force': ENTLEBUCH,
   'agreement-amended': { ...ENTLEBUCH, reason: 'Beitritt einer Gemeinde zum Verbund.' },

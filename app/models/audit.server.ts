@@ -39,7 +39,13 @@ export function milestonesOf(dossierId: string) {
   const events = db
     .select({ toState: auditEvents.toState, at: auditEvents.at, actorName: auditEvents.actorName })
     .from(auditEvents)
-    .where(and(eq(auditEvents.dossierId, dossierId), eq(auditEvents.machine, 'dossier')))
+    .where(
+      and(
+        eq(auditEvents.dossierId, dossierId),
+        eq(auditEvents.machine, 'dossier'),
+        sql`${auditEvents.fromState} IS NOT ${auditEvents.toState}`,
+      ),
+    )
     .orderBy(asc(auditEvents.sequence))
     .all()
   return new Map(events.map(({ toState, at, actorName }) => [toState, { at, actorName }]))

@@ -10,6 +10,7 @@ import { dossiers } from '#db/schema/dossier.ts'
 import { tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { agreementData } from './agreements.server.ts'
+import { recordAmendment } from './amendment-effects.server.ts'
 import {
   insertCalculation,
   pinnedCalculation,
@@ -50,8 +51,11 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
   supersedeCalculation: ({ tx, dossier, now }) => supersedeCalculation(tx, dossier.id, now),
   recordIssue: recordAgreement,
   awaitSignature,
-  recordAmendment: recordAgreement,
-  recordSignature,
+  recordAmendment,
+  recordSignature: (context) => {
+    meetDeadline(context.tx, recordSignature(context), context.now, 'signature')
+  },
+  recordFirstSignature: (context) => void recordSignature(context),
   createReportingYears,
   createTranches,
   endAgreement,
@@ -104,11 +108,11 @@ function awaitSignature({ tx, dossier, now, today }: Context) {
   openDeadline(tx, dossier, { kind: 'signature', subjectId: agreement.id, legalOn, now })
 }
 
+/** Answers which version of the agreement was signed. */
 function recordSignature({ tx, dossier, row, input, person, now }: Context) {
   const agreement = latestAgreement(tx, dossier.id)
   if (!agreement || !input.signatureKind)
     throw new Error('The guard let a signature without its agreement through')
-  meetDeadline(tx, agreement.id, now, 'signature')
   tx.insert(signatures)
     .values({
       id: newId(),
@@ -121,6 +125,7 @@ function recordSignature({ tx, dossier, row, input, person, now }: Context) {
       signedAt: now.toISOString(),
     })
     .run()
+  return agreement.id
 }
 
 /**

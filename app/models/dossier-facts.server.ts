@@ -1,10 +1,10 @@
-import { and, count, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import type { DossierFacts, DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { env } from '#app/env.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
-import { agreements } from '#db/schema/agreement.ts'
+import { agreements, signatures } from '#db/schema/agreement.ts'
 import { checklistEntries, completionRequests, dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
 import { projectGrants } from '#db/schema/reference.ts'
@@ -42,6 +42,7 @@ export function dossierFacts(dossier: Dossier, tx: Reader = db): DossierFacts {
     decidedBy: dossier.decidedBy,
     issuedDocument:
       tx.select().from(agreements).where(eq(agreements.dossierId, dossier.id)).get() !== undefined,
+    ...signingFacts(dossier, tx),
     keyMayBindTheCanton: env.DEMO || keyInForce(dossier.periodId, tx).confirmedAt !== null,
     unsettledYears: tx
       .select({ year: reportingYears.year, state: reportingYears.state })
@@ -59,6 +60,27 @@ export function dossierFacts(dossier: Dossier, tx: Reader = db): DossierFacts {
 /** A claim that was offset against a cancelled tranche is open again, also after its year was settled. */
 function yearsWithOpenClaim(tx: Reader) {
   return tx.select({ id: claims.reportingYearId }).from(claims).where(eq(claims.state, 'issued'))
+}
+
+/** Who has signed the latest version for the municipality, and whether its rule asks for one more person. */
+function signingFacts({ id, party }: Dossier, tx: Reader) {
+  const latest = tx
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(eq(agreements.dossierId, id))
+    .orderBy(desc(agreements.version))
+    .get()
+  const signed = latest
+    ? tx
+        .select({ signedBy: signatures.signedBy })
+        .from(signatures)
+        .where(and(eq(signatures.agreementId, latest.id), eq(signatures.side, 'municipality')))
+        .all()
+    : []
+  return {
+    signedForMunicipality: signed.map(({ signedBy }) => signedBy),
+    awaitsSecondSignature: party.signsJointly && signed.length === 0,
+  }
 }
 
 export function openRequestsOf(dossierId: string, year: number | null, tx: Reader = db): number {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { AgreementFacts, AgreementFiles, Signatures } from '#app/components/agreement.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -12,6 +12,7 @@ import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { WhoMay } from '#app/components/who-may.tsx'
 import { agreementsFor, signaturesFor, signingOf } from '#app/http/agreement-view.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { awaitsSecondPerson, maySetSigningRule } from '#app/models/signing-rule.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { dossierStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -32,13 +33,18 @@ export async function loader(args: LoaderFunctionArgs) {
     agreements,
     signatures: signaturesFor(agreements[0]?.id),
     signing: signingOf(dossier),
+    rule: {
+      joint: dossier.party.signsJointly,
+      mayChange: maySetSigningRule(dossier),
+      half: awaitsSecondPerson(dossier),
+    },
     justSigned: new URL(args.request.url).searchParams.has('signed'),
   }
 }
 
 export default function AgreementPage() {
   const t = useText()
-  const { reference, party, state, agreements, justSigned } = useLoaderData<typeof loader>()
+  const { reference, party, state, agreements, justSigned, rule } = useLoaderData<typeof loader>()
   const [newest, ...older] = agreements
   if (!newest)
     return (
@@ -54,7 +60,12 @@ export default function AgreementPage() {
         title={t('signing.document', { version: newest.version })}
         status={<StatusBadge status={dossierStatus(t, state)} />}
       />
-      {justSigned && (
+      {rule.half && (
+        <Notice kind="alert" title={t('signingRule.half.title')}>
+          <p>{t('signingRule.half.text')}</p>
+        </Notice>
+      )}
+      {justSigned && !rule.half && (
         <Notice kind="success" live title={t('signing.signed.title')}>
           <p>{t('signing.signed.text')}</p>
         </Notice>
@@ -70,6 +81,7 @@ export default function AgreementPage() {
         )}
       </section>
       <HowToSign />
+      <Rule />
       <SignedSoFar />
     </div>
   )
@@ -101,6 +113,19 @@ function HowToSign() {
         </div>
       </div>
     </section>
+  )
+}
+
+/** Whether it takes one person or two; who signs can still change it before the first signature. */
+function Rule() {
+  const t = useText()
+  const { reference, rule } = useLoaderData<typeof loader>()
+  if (!rule.mayChange || rule.half) return null
+  return (
+    <p className="text">
+      {t(rule.joint ? 'signingRule.now.joint' : 'signingRule.now.single')}{' '}
+      <Link to={`${ownDossierPath(reference)}/agreement/rule`}>{t('signingRule.change')}</Link>
+    </p>
   )
 }
 

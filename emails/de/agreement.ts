@@ -10,6 +10,14 @@ export const agreement = {
     amount: 'Jährlicher Beitrag',
     button: 'Vereinbarung lesen und unterzeichnen',
   },
+  'agreement-half-signed': {
+    subject: () => 'Zweite Unterschrift nötig',
+    paragraphs: ({ party }) => [
+      `Eine Person hat die Mini-KIP-Vereinbarung im Portal angenommen: ${party}.`,
+      'Ihre Gemeinde zeichnet zu zweien. Bitte lesen Sie die Vereinbarung und unterzeichnen Sie als zweite Person.',
+    ],
+    button: 'Vereinbarung lesen und unterzeichnen',
+  },
   'agreement-signed': {
     subject: () => 'Vereinbarung von der Gemeinde unterzeichnet',
     paragraphs: ({ party }) => [

@@ -10,6 +10,14 @@ export const agreement = {
     amount: 'Yearly contribution',
     button: 'Read and sign the agreement',
   },
+  'agreement-half-signed': {
+    subject: () => 'Second signature needed',
+    paragraphs: ({ party }) => [
+      `One person has accepted the Mini-KIP agreement in the portal: ${party}.`,
+      'Your municipality signs with two persons. Please read the agreement and sign as the second person.',
+    ],
+    button: 'Read and sign the agreement',
+  },
   'agreement-signed': {
     subject: () => 'Agreement signed by the municipality',
     paragraphs: ({ party }) => [

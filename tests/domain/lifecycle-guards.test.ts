@@ -224,6 +224,12 @@ const DOSSIER: Case<DossierFacts>[] = [
     [reason('authority_not_declared')],
   ],
   [
+    'signatoryIsSomeoneElse',
+    'the same person signs twice',
+    { facts: { signedForMunicipality: ['signatory-1'] }, actorId: 'signatory-1' },
+    [reason('signed_already')],
+  ],
+  [
     'amendmentIsAccepted',
     'there is no amended document',
     { input: { documentId: undefined } },

@@ -30,7 +30,7 @@ const SPECIFIED: Record<MachineName, string> = {
     confirm | second_review | approved | second | reviewerIsSomeoneElse calculationIsPinned noMemberHasProjectFunding noOtherAgreementRuns noOpenCompletionRequest
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
     issue_agreement | approved | agreement_issued | officer | calculationIsPinned agreementDocumentIsStored keyIsConfirmedByTheCanton
-    sign | agreement_issued | signed_by_municipality | signatory | agreementIsIssued signatureIsGiven
+    sign | agreement_issued | signed_by_municipality agreement_issued | signatory | agreementIsIssued signatureIsGiven signatoryIsSomeoneElse
     countersign | signed_by_municipality | active | officer | signatureIsGiven
     amend | active | active | officer | reasonIsGiven amendmentIsAccepted
     withdraw | draft submitted in_review returned second_review approved agreement_issued signed_by_municipality | withdrawn | signatory | reasonIsGiven
@@ -106,7 +106,11 @@ const subject = <
       decide(machine, action as A, {
         facts: factsOf({ state: state as S, secondPersonAsked: second }),
         actor: actorWith(role),
-        input: FULL_INPUT,
+        // A second signature is asked where somebody accepts in the portal, not where a paper is handed in.
+        input:
+          second && action === 'sign'
+            ? { ...FULL_INPUT, documentId: undefined, signatureKind: 'acceptance' }
+            : FULL_INPUT,
         today: TODAY,
       }),
     offers: (state: string, role?: ActingRole): string[] =>
@@ -118,7 +122,9 @@ const subject = <
 }
 
 const SUBJECTS = {
-  dossier: subject(dossierMachine, dossierFacts),
+  dossier: subject(dossierMachine, ({ state, secondPersonAsked }) =>
+    dossierFacts({ state, secondPersonAsked, awaitsSecondSignature: secondPersonAsked }),
+  ),
   reportingYear: subject(reportingYearMachine, reportingYearFacts),
   tranche: subject(trancheMachine, ({ state }) => trancheFacts({ state })),
   claim: subject(claimMachine, ({ state }) => claimFacts({ state })),

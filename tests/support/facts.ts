@@ -134,6 +134,8 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     secondPersonAsked: false,
     decidedBy: 'officer-1',
     issuedDocument: true,
+    awaitsSecondSignature: false,
+    signedForMunicipality: [],
     keyMayBindTheCanton: true,
     unsettledYears: [],
     ...overrides,

@@ -22,8 +22,8 @@ export type Transition<
   from: readonly State[]
   by: readonly ActingRole[]
   guards?: readonly GuardName[]
-  /** Another arrival, taken where its condition holds (second pair of eyes). */
-  detour?: Arrival<State, Effect> & { when: keyof Facts & string }
+  /** Another arrival, taken where its condition holds (second pair of eyes), unless what is typed goes beyond it. */
+  detour?: Arrival<State, Effect> & { when: keyof Facts & string; unlessGiven?: keyof TransitionInput }
 }
 
 export type Machine<
@@ -60,7 +60,8 @@ export function decide<
   if (reasons.length > 0) return refuse('not_fulfilled', reasons)
 
   const { detour } = transition
-  const arrival = detour && situation.facts[detour.when] ? detour : transition
+  const beyond = detour?.unlessGiven && situation.input[detour.unlessGiven]
+  const arrival = detour && situation.facts[detour.when] && !beyond ? detour : transition
   return { allowed: true, to: arrival.to, mails: arrival.mails ?? [], effects: arrival.effects ?? [] }
 }
 

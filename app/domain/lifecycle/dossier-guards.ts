@@ -83,6 +83,12 @@ export function agreementIsIssued({ facts }: Facts): Reason[] {
   return unless(facts.issuedDocument, 'agreement_document_missing')
 }
 
+/** Kollektivunterschrift zu zweien: the second signature is that of another person. */
+export function signatoryIsSomeoneElse({ facts, actor }: Facts): Reason[] {
+  const signedAlready = actor.id !== null && facts.signedForMunicipality.includes(actor.id)
+  return unless(!signedAlready, 'signed_already')
+}
+
 /** An amendment is a record of its own with a new document, accepted by a person with authority. */
 export function amendmentIsAccepted({ input, today }: Facts): Reason[] {
   const accepted = authorityIsDeclared({ input, today }).length === 0

@@ -43,6 +43,7 @@ export type DossierEffect =
   | 'recordSubmission'
   | 'recordIssue'
   | 'recordSignature'
+  | 'recordFirstSignature'
   | 'recordAmendment'
   | 'createReportingYears'
   | 'createTranches'
@@ -70,6 +71,10 @@ export type DossierFacts = {
   secondPersonAsked: boolean
   decidedBy: string | null
   issuedDocument: boolean
+  /** The party signs with two persons, and nobody has signed for it yet. */
+  awaitsSecondSignature: boolean
+  /** Who has signed the issued agreement for the municipality already. */
+  signedForMunicipality: readonly string[]
   /** An agreement on sample values is for practice only: false while a production key is not confirmed. */
   keyMayBindTheCanton: boolean
   unsettledYears: readonly { year: number; state: ReportingYearState }[]
@@ -170,9 +175,17 @@ const TRANSITIONS = {
     from: ['agreement_issued'],
     to: 'signed_by_municipality',
     by: ['signatory'],
-    guards: ['agreementIsIssued', 'signatureIsGiven'],
+    guards: ['agreementIsIssued', 'signatureIsGiven', 'signatoryIsSomeoneElse'],
     effects: ['recordSignature'],
     mails: [{ template: 'agreement-signed', to: 'officers' }],
+    // Kollektivunterschrift zu zweien; a paper handed in carries both signatures.
+    detour: {
+      when: 'awaitsSecondSignature',
+      unlessGiven: 'documentId',
+      to: 'agreement_issued',
+      effects: ['recordFirstSignature'],
+      mails: [{ template: 'agreement-half-signed', to: 'signatories' }],
+    },
   },
   countersign: {
     from: ['signed_by_municipality'],

@@ -12,6 +12,7 @@ export const MAIL_TEMPLATES = [
   'contribution-set',
   'dossier-reopened',
   'agreement-issued',
+  'agreement-half-signed',
   'agreement-signed',
   'agreement-in-force',
   'agreement-amended',

@@ -40,6 +40,7 @@ export const REASON_KEYS = [
   'key_not_confirmed',
   'signature_missing',
   'signed_copy_missing',
+  'signed_already',
   'amendment_missing',
   'effective_date_missing',
   'effective_date_outside_term',

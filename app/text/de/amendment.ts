@@ -123,4 +123,21 @@ export const amendment = {
   'refusal.member_merged':
     'Eine Gemeinde gibt es dann nicht mehr. Bitte beginnen Sie ein neues Dossier mit der Nachfolgegemeinde.',
   'event.dossier.renew': 'Aus der bisherigen Vereinbarung erneuert',
+  'signingRule.title': 'Zeichnungsregel',
+  'signingRule.lead': 'Wie unterzeichnet Ihre Gemeinde Verträge?',
+  'signingRule.rule': 'Unterschrift',
+  'signingRule.single': 'Einzelunterschrift',
+  'signingRule.single.hint': 'Eine zeichnungsberechtigte Person genügt.',
+  'signingRule.joint': 'Kollektivunterschrift zu zweien',
+  'signingRule.joint.hint':
+    'Zwei zeichnungsberechtigte Personen nehmen nacheinander an. Ein Dokument, das Sie hochladen, trägt beide Unterschriften.',
+  'signingRule.save': 'Speichern',
+  'signingRule.now.single': 'Ihre Gemeinde unterzeichnet mit Einzelunterschrift.',
+  'signingRule.now.joint': 'Ihre Gemeinde unterzeichnet zu zweien.',
+  'signingRule.change': 'Zeichnungsregel ändern',
+  'signingRule.half.title': 'Eine Unterschrift fehlt noch',
+  'signingRule.half.text':
+    'Eine Person hat unterzeichnet. Jetzt nimmt eine zweite zeichnungsberechtigte Person an; sie hat dazu eine Mail erhalten.',
+  'event.dossier.sign_jointly': 'Zeichnungsregel: Kollektivunterschrift zu zweien',
+  'event.dossier.sign_singly': 'Zeichnungsregel: Einzelunterschrift',
 } as const

@@ -60,6 +60,8 @@ export const reasons = {
     'Der Kanton hat den Verteilschlüssel noch nicht bestätigt. Auf Beispielwerten wird keine Vereinbarung ausgestellt.',
   'reason.signature_missing': 'Wählen Sie, wie Sie unterzeichnen.',
   'reason.signed_copy_missing': 'Laden Sie die unterzeichnete Vereinbarung hoch.',
+  'reason.signed_already':
+    'Sie haben schon unterzeichnet. Jetzt braucht es eine zweite zeichnungsberechtigte Person.',
   'reason.amendment_missing': 'Der Nachtrag ist noch nicht von beiden Seiten angenommen.',
   'reason.effective_date_missing': 'Geben Sie an, auf wann gekündigt wird.',
   'reason.effective_date_outside_term': 'Gekündigt wird auf Ende eines Jahres, spätestens auf {endsOn}.',

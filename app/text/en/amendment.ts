@@ -113,4 +113,21 @@ export const amendment: Record<keyof typeof source, string> = {
   'refusal.member_merged':
     'A municipality will no longer exist then. Please begin a new dossier with its successor.',
   'event.dossier.renew': 'Renewed from the former agreement',
+  'signingRule.title': 'Signing rule',
+  'signingRule.lead': 'How does your municipality sign contracts?',
+  'signingRule.rule': 'Signature',
+  'signingRule.single': 'Single signature',
+  'signingRule.single.hint': 'One authorised person is enough.',
+  'signingRule.joint': 'Joint signature of two',
+  'signingRule.joint.hint':
+    'Two authorised persons accept one after the other. A document that you upload carries both signatures.',
+  'signingRule.save': 'Save',
+  'signingRule.now.single': 'Your municipality signs with a single signature.',
+  'signingRule.now.joint': 'Your municipality signs with two persons.',
+  'signingRule.change': 'Change the signing rule',
+  'signingRule.half.title': 'One signature is still missing',
+  'signingRule.half.text':
+    'One person has signed. Now a second authorised person accepts; a mail about it has gone out.',
+  'event.dossier.sign_jointly': 'Signing rule: joint signature of two',
+  'event.dossier.sign_singly': 'Signing rule: single signature',
 }

@@ -1,0 +1,82 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { RadioGroup } from '#app/components/choice-field.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { choice } from '#app/domain/fields.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { maySetSigningRule, setSigningRule } from '#app/models/signing-rule.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+const RULES = ['single', 'joint'] as const
+const ruleForm = z.object({ rule: choice(RULES) })
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signingRule.title'))
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...municipalWay(t, data),
+  { label: t('signing.title'), to: `${ownDossierPath(data.reference)}/agreement` },
+  { label: t('signingRule.title') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier } = await requireOwnDossier(args)
+  if (!maySetSigningRule(dossier)) throw new Response(null, { status: 404 })
+  const { reference, party } = dossier
+  return { reference, party: party.name, rule: party.signsJointly ? 'joint' : 'single' }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, person, now } = await requireOwnDossier(args)
+  const formData = await args.request.formData()
+
+  const form = parseForm(ruleForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = setSigningRule({ dossier, person, now }, form.data.rule === 'joint')
+
+  return result.ok ? redirect(`${ownDossierPath(dossier.reference)}/agreement`) : refused(result, formData)
+}
+
+export default function SigningRulePage() {
+  const t = useText()
+  const { reference, party, rule } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={`${reference} · ${party}`}
+        title={t('signingRule.title')}
+        lead={t('signingRule.lead')}
+      />
+      <RefusalNotice />
+      <Form method="post" className="form">
+        <RadioGroup
+          field={{ name: 'rule', defaultValue: rule }}
+          label={t('signingRule.rule')}
+          choices={RULES.map((value) => ({
+            value,
+            label: t(`signingRule.${value}`),
+            hint: t(`signingRule.${value}.hint`),
+          }))}
+        />
+        <div className="row">
+          <Button>{t('signingRule.save')}</Button>
+          <ButtonLink kind="quiet" to={`${ownDossierPath(reference)}/agreement`}>
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  )
+}

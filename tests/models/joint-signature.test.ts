@@ -1,0 +1,109 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { milestonesOf } from '#app/models/audit.server.ts'
+import { storeDocument } from '#app/models/document-store.server.ts'
+import { findDossier, type VisibleDossier } from '#app/models/dossiers.server.ts'
+import { addPerson, findPerson } from '#app/models/people.server.ts'
+import { acceptAgreement, handInSignedAgreement } from '#app/models/signing.server.ts'
+import { awaitsSecondPerson, setSigningRule } from '#app/models/signing-rule.server.ts'
+import { db, inTransaction } from '#db/client.server.ts'
+import { personAs } from '#db/demo/people.server.ts'
+import { seedDemo } from '#db/demo/seed.server.ts'
+import { signatures } from '#db/schema/agreement.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { outbox } from '#db/schema/process.ts'
+
+const NOW = new Date('2026-11-21T09:00:00Z')
+const LEAD = 1058
+const DECLARATION = { name: 'A', function: 'B', onBehalfOf: 'C' }
+
+beforeAll(() => seedDemo(NOW), 120_000)
+
+const first = () => personAs('signatory', LEAD)
+
+function second() {
+  const roles = [{ role: 'signatory', bfsNumber: LEAD }] as const
+  const person = {
+    email: 'zweite@horw.example',
+    name: 'Zweite Person',
+    language: 'de',
+    roles,
+    now: NOW,
+  } as const
+  const found = findPerson(inTransaction((tx) => addPerson(tx, person)))
+  if (!found) throw new Error('The second person is gone')
+  return found
+}
+
+function horw(): VisibleDossier {
+  const row = db
+    .select({ reference: dossiers.reference })
+    .from(dossiers)
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(eq(parties.leadBfsNumber, LEAD))
+    .get()
+  const dossier = findDossier(first(), row?.reference ?? '')
+  if (!dossier) throw new Error('The demo has no dossier of Horw')
+  return dossier
+}
+
+const accept = (person = first()) => {
+  const dossier = horw()
+  return acceptAgreement({ dossier, person, version: dossier.version, now: NOW }, DECLARATION)
+}
+
+test('only who signs or coordinates sets the rule, and it is an event', () => {
+  const dossier = horw()
+  const clerk = personAs('clerk', LEAD)
+  expect(
+    setSigningRule({ dossier: { ...dossier, roles: ['clerk'] }, person: clerk, now: NOW }, true),
+  ).toEqual({
+    ok: false,
+    refusal: 'wrong_role',
+  })
+  expect(setSigningRule({ dossier, person: first(), now: NOW }, true)).toEqual({ ok: true })
+  expect(horw().party.signsJointly).toBe(true)
+})
+
+test('the first of two signatures is recorded, and the agreement goes on waiting', () => {
+  const issued = milestonesOf(horw().id).get('agreement_issued')
+  expect(accept()).toMatchObject({ ok: true, state: 'agreement_issued' })
+  expect(awaitsSecondPerson(horw())).toBe(true)
+  expect(milestonesOf(horw().id).get('agreement_issued')).toEqual(issued)
+  const told = db.select().from(outbox).where(eq(outbox.template, 'agreement-half-signed')).all()
+  expect(told).toHaveLength(1)
+})
+
+test('the same person cannot give the second signature, and the rule stands now', () => {
+  expect(accept()).toMatchObject({ ok: false, reasons: [{ key: 'signed_already' }] })
+  expect(setSigningRule({ dossier: horw(), person: first(), now: NOW }, false)).toMatchObject({
+    refusal: 'wrong_state',
+  })
+})
+
+test('another person completes the side of the municipality', () => {
+  expect(accept(second())).toMatchObject({ ok: true, state: 'signed_by_municipality' })
+  const signed = db
+    .select()
+    .from(signatures)
+    .where(and(eq(signatures.side, 'municipality')))
+    .all()
+  const people = signed.map(({ signedBy }) => signedBy)
+  expect(people).toContain(first().id)
+  expect(people).toContain(second().id)
+})
+
+test('a paper carries both signatures: it is handed in once', async () => {
+  db.delete(signatures).where(eq(signatures.side, 'municipality')).run()
+  db.update(dossiers).set({ state: 'agreement_issued' }).where(eq(dossiers.id, horw().id)).run()
+  const file = await storeDocument(Buffer.from('%PDF'), {
+    fileName: 'scan.pdf',
+    mediaType: 'application/pdf',
+  })
+  const dossier = horw()
+  const signing = { dossier, person: first(), version: dossier.version, now: NOW }
+  expect(handInSignedAgreement(signing, { kind: 'handwritten_scan', file })).toMatchObject({
+    ok: true,
+    state: 'signed_by_municipality',
+  })
+})
