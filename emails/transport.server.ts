@@ -19,6 +19,7 @@ export type OutgoingMail = {
   ics: string | null
   /** Where mail programs turn this kind of mail off by themselves (RFC 8058); for mails that may be muted only. */
   unsubscribe?: string | undefined
+  attachments?: readonly { filename: string; content: Uint8Array }[]
 }
 
 export type SendResult =
@@ -70,7 +71,7 @@ export function messageIdOf(outboxId: string, host: string) {
 }
 
 function messageOf(
-  { to, subject, text, html, ics, unsubscribe }: OutgoingMail,
+  { to, subject, text, html, ics, unsubscribe, attachments = [] }: OutgoingMail,
   ids: { messageId: string; from: string },
 ) {
   return {
@@ -87,6 +88,11 @@ function messageOf(
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       }),
     },
+    attachments: attachments.map(({ filename, content }) => ({
+      filename,
+      content: Buffer.from(content),
+      contentType: 'application/pdf',
+    })),
     ...(ics && {
       icalEvent: { content: ics, method: /^METHOD:(\w+)/m.exec(ics)?.[1], filename: 'frist.ics' },
     }),

@@ -12,6 +12,8 @@ import { programmeOn } from '#app/models/programme.server.ts'
 import { type RenderedMail, renderMail } from '#emails/catalogue.ts'
 import type { MailContext } from '#emails/facts.ts'
 import { type MailTransport, messageIdOf, openTransport } from '#emails/transport.server.ts'
+import { noticeLetter } from '#templates/notice-letter.ts'
+import { renderOffThread } from '#templates/render.server.ts'
 
 export const everySeconds = 5
 
@@ -31,7 +33,7 @@ export async function run(now: Date) {
 }
 
 async function deliver(mail: OutboxMail, { context, now }: { context: MailContext; now: Date }) {
-  const rendered = worded(mail, context)
+  const rendered = await worded(mail, context)
   if (typeof rendered === 'string') return recordFailure(mail, { error: rendered, permanent: true, now })
   if (!isStillQueued(mail.id)) return
   const result = await send(mail, rendered)
@@ -42,20 +44,34 @@ async function deliver(mail: OutboxMail, { context, now }: { context: MailContex
 }
 
 /** Without a mail server the mail stays in the portal. */
-function send({ id, template, toAddress, facts }: OutboxMail, rendered: RenderedMail) {
+function send({ id, template, toAddress, facts }: OutboxMail, rendered: Worded) {
   const to = { name: facts.recipientName, address: toAddress }
   if (!transport) return { ok: true as const, messageId: messageIdOf(id, HOST) }
   const unsubscribe = template === 'digest' ? `${env.BASE_URL}/unsubscribe/${id}` : undefined
   return transport.sendMail({ ...rendered, id, to, unsubscribe })
 }
 
-function worded({ template, language, facts }: OutboxMail, context: MailContext): RenderedMail | string {
+type Worded = RenderedMail & { attachments: { filename: string; content: Uint8Array }[] }
+
+async function worded(mail: OutboxMail, context: MailContext): Promise<Worded | string> {
+  const { template, language, facts } = mail
   try {
-    return renderMail(template, language, facts, context)
+    return { ...renderMail(template, language, facts, context), attachments: await lettersOf(mail) }
   } catch (error) {
     return `The mail could not be worded: ${error instanceof Error ? error.message : String(error)}`
   }
 }
+
+/** Only where the mail leaves the portal; in the demo the letter is drawn when somebody asks for it. */
+async function lettersOf({ language, facts, createdAt }: OutboxMail): Promise<Worded['attachments']> {
+  const { letter } = facts
+  if (!letter || !transport) return []
+  const { office } = programmeOn(today(new Date(createdAt)))
+  const data = noticeLetter({ ...facts, letter, language }, { office, baseUrl: env.BASE_URL })
+  return [{ filename: LETTERS[language], content: await renderOffThread('dunning-notice', data) }]
+}
+
+const LETTERS = { de: 'Mahnung.pdf', en: 'Notice.pdf' } as const
 
 function contextOn(now: Date): MailContext {
   const { office } = programmeOn(today(now))

@@ -87,7 +87,7 @@ export function extendDeadline(
     .values({ id: newId(), deadlineId, dueOn, reason, grantedBy: personId, grantedAt: now.toISOString() })
     .run()
   tx.update(deadlines)
-    .set({ effectiveOn: dueOn, sequence: deadline.sequence + 1, metAt: null })
+    .set({ effectiveOn: dueOn, sequence: deadline.sequence + 1, metAt: null, holdDeclinedAt: null })
     .where(eq(deadlines.id, deadlineId))
     .run()
   withdrawMails(tx, deadlineId)

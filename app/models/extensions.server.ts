@@ -1,10 +1,14 @@
 import { desc, eq } from 'drizzle-orm'
+import { daysBetween, today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { db, orRollBack } from '#db/client.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
 import { deadlineExtensions } from '#db/schema/report.ts'
 import { appendEvent } from './audit.server.ts'
-import { deadlineOf, extendDeadline } from './deadlines.server.ts'
+import { calendarOf, deadlineOf, extendDeadline } from './deadlines.server.ts'
+import { mailRecipients } from './deputies.server.ts'
+import { dossierById } from './dossiers.server.ts'
+import { enqueueMail } from './outbox.server.ts'
 import { reportingYearById } from './report-facts.server.ts'
 
 export type ExtensionRefusal = 'not_found' | 'wrong_role' | 'changed_meanwhile' | 'deadline_met' | 'not_later'
@@ -44,8 +48,38 @@ export function grantExtension(
       reason,
       data: { year: year.year, from: deadline.effectiveOn, dueOn },
     })
+    tell(tx, extension)
     return { ok: true }
   })
+}
+
+/** The new day, for the municipality and its calendars. */
+function tell(tx: Tx, { reportingYearId, reason, now }: Extension) {
+  const deadline = deadlineOf(reportingYearId, tx, 'annual_report')
+  const dossier = deadline && dossierById(tx, deadline.dossierId)
+  if (!deadline || !dossier) return
+  const { party, reference } = dossier
+  const { effectiveOn, sequence, year } = deadline
+  const day = today(now)
+  const who = { audience: 'municipality', leadBfsNumber: party.leadBfsNumber, day } as const
+  for (const recipient of mailRecipients(tx, who))
+    enqueueMail(tx, {
+      key: `extended:${deadline.id}:${sequence}:${recipient.id}`,
+      template: 'deadline-extended',
+      recipient,
+      dossierId: dossier.id,
+      facts: {
+        party: party.name,
+        reference,
+        year,
+        reason,
+        dueOn: effectiveOn,
+        daysLeft: daysBetween(day, effectiveOn),
+        calendar: calendarOf(deadline),
+        path: `/municipality/dossiers/${reference}/reports/${year}`,
+      },
+      now,
+    })
 }
 
 /** A report that was filed has met its deadline: nothing is left to extend. */

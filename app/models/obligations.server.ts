@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { isMunicipal, type MunicipalRole } from '#app/domain/roles.ts'
-import type { Tx } from '#db/client.server.ts'
+import type { db, Tx } from '#db/client.server.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
 import { memberships, users } from '#db/schema/people.ts'
@@ -10,6 +10,8 @@ import { deadlines, reportingYears } from '#db/schema/report.ts'
 import type { Deadline } from './deadlines.server.ts'
 import { standInsOn } from './deputies.server.ts'
 import type { Recipient } from './people.server.ts'
+
+type Reader = Tx | typeof db
 
 /** An open deadline with what its mails tell; whoever has filed, paid or signed is not among them. */
 export type Obligation = {
@@ -30,7 +32,7 @@ export type Obligation = {
 }
 
 /** All of them, next first; two queries, however many there are. */
-export function openObligations(tx: Tx): Obligation[] {
+export function openObligations(tx: Reader): Obligation[] {
   const logged = loggedSteps(tx)
   return tx
     .select({
@@ -68,7 +70,7 @@ export function openObligations(tx: Tx): Obligation[] {
 export type Reach = (bfsNumber: number, roles: readonly MunicipalRole[]) => Recipient[]
 
 /** Who can be told on a day: of a municipality by role, and the officers; with deputies, without refused addresses. */
-export function reachOn(tx: Tx, day: string): { municipality: Reach; officers: Recipient[] } {
+export function reachOn(tx: Reader, day: string): { municipality: Reach; officers: Recipient[] } {
   const rows = peopleInForce(tx)
   const standIns = standInsOn(tx, day)
   const byMunicipality = byNumber(rows)
@@ -91,7 +93,7 @@ function isCompletionBegun({ kind, year, openedAt }: Deadline, updatedAt: string
 }
 
 /** By deadline and sequence: an extension begins a new one, whose steps count from there. */
-function loggedSteps(tx: Tx): Map<string, Map<string, string>> {
+function loggedSteps(tx: Reader): Map<string, Map<string, string>> {
   const rows = tx
     .select({ key: outbox.key, createdAt: outbox.createdAt })
     .from(outbox)
@@ -108,7 +110,7 @@ function loggedSteps(tx: Tx): Map<string, Map<string, string>> {
   return steps
 }
 
-function peopleInForce(tx: Tx) {
+function peopleInForce(tx: Reader) {
   return tx
     .select({
       id: users.id,

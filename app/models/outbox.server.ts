@@ -58,9 +58,16 @@ function rowOf({ recipient, facts, now, state = 'queued', ...mail }: NewMail) {
     id: newId(),
     language: recipient.language,
     toAddress: recipient.email,
-    facts: { ...NO_FACTS, writtenAt: at, recipientName: recipient.name, ...facts },
+    facts: completeFacts({ writtenAt: at, recipientName: recipient.name, ...facts }),
     at,
   }
+}
+
+type Known = Partial<MailFacts> & Pick<MailFacts, 'writtenAt' | 'recipientName' | 'path'>
+
+/** What a mail does not tell is null. */
+export function completeFacts(known: Known): MailFacts {
+  return { ...NO_FACTS, ...known }
 }
 
 /** Mails to try now, oldest first; one that keeps failing waits longer and blocks nobody. */

@@ -1,0 +1,43 @@
+import type { Office } from './agreement-data.ts'
+import type { DunningNoticeData } from './dunning-notice.ts'
+
+/** What the mail of a notice tells; its letter says the same. */
+type Told = {
+  language: 'de' | 'en'
+  writtenAt: string
+  reference: string
+  party: string
+  year: number | null
+  dueOn: string | null
+  path: string
+  letter: {
+    notice: 1 | 2
+    newDueOn: string
+    firstNoticeOn: string | null
+    recipient: { attention: string; street: string; postalCode: string; town: string }
+  }
+}
+
+/** The letter that goes with the mail of a notice; the same mail gives the same letter. */
+export function noticeLetter(
+  told: Told,
+  { office, baseUrl }: { office: Office; baseUrl: string },
+): DunningNoticeData {
+  const { language, writtenAt, reference, party, year, dueOn, path, letter } = told
+  const { recipient, ...notice } = letter
+  if (year === null || dueOn === null) throw new Error('A notice names the year and the day that has passed')
+  return {
+    ...notice,
+    language,
+    issuedAt: writtenAt,
+    reference,
+    party,
+    year,
+    dueOn,
+    office,
+    recipient: { name: party, ...recipient },
+    signer: { name: office.canton, function: '' },
+    reportUrl: `${baseUrl}${path}`,
+    checkUrl: `${baseUrl}/verify`,
+  }
+}

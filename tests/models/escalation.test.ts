@@ -1,0 +1,161 @@
+import { eq } from 'drizzle-orm'
+import PostalMime from 'postal-mime'
+import { afterAll, describe, expect, test } from 'vitest'
+import { startMailServer } from '../support/mail-server.ts'
+
+const smtp = await startMailServer()
+process.env.SMTP_URL = smtp.url
+const { run } = await import('#app/jobs/deliver-outbox.server.ts')
+const { latestEvents } = await import('#app/models/audit.server.ts')
+const { grantExtension } = await import('#app/models/extensions.server.ts')
+const { holdProposals } = await import('#app/models/hold-proposals.server.ts')
+const { missingReports, remindByHand } = await import('#app/models/manual-reminders.server.ts')
+const { listMails } = await import('#app/models/outbox.server.ts')
+const { holdPayments, letPaymentsGoOn } = await import('#app/models/payment-hold.server.ts')
+const { remind } = await import('#app/models/reminders.server.ts')
+const { db } = await import('#db/client.server.ts')
+const { outbox } = await import('#db/schema/process.ts')
+const { as } = await import('../support/people.ts')
+const scene = await import('../support/scenes.ts')
+
+afterAll(() => smtp.close())
+
+const dossier = await scene.reportOpen()
+const morning = (day: string) => new Date(`${day}T06:00:00Z`)
+const pass = (day: string) => remind({ today: day, now: morning(day) })
+const statesOf = () => scene.tranchesFor(dossier).map(({ year, state }) => `${year} ${state}`)
+
+/** A year after the deadline: both notices are out, the officer is asked. */
+const decision = (changed = {}) => ({
+  reportingYearId: scene.yearOf(dossier).id,
+  person: as('officer'),
+  reason: 'Der Bericht fehlt trotz zwei Mahnungen.',
+  seen: '2027-03-15',
+  now: morning('2027-04-20'),
+  ...changed,
+})
+
+const escalated = (name: string, work: () => void) =>
+  test(name, () =>
+    scene.rehearsed(() => {
+      for (const day of ['2027-03-16', '2027-03-30', '2027-04-13']) pass(day)
+      work()
+    }),
+  )
+
+describe('the proposal to hold payments', () => {
+  escalated('stands until the officer decides, and holds nothing by itself', () => {
+    expect(holdProposals()).toMatchObject([{ reference: dossier.reference, year: 2026, dueOn: '2027-03-15' }])
+    expect(statesOf()).toEqual(['2026 paid', '2027 planned'])
+  })
+
+  escalated('carried out, holds every tranche that is not under way, through the door', () => {
+    expect(holdPayments(decision())).toEqual({ ok: true })
+    expect(statesOf()).toEqual(['2026 paid', '2027 held'])
+    expect(holdProposals()).toEqual([])
+    const held = listMails({ limit: 500 }).filter(({ template }) => template === 'tranche-held')
+    expect(new Set(held.map(({ facts }) => facts.reason))).toEqual(new Set([decision().reason]))
+  })
+
+  escalated('declined, is settled with its reason on record, until a new day has passed too', () => {
+    expect(letPaymentsGoOn(decision())).toEqual({ ok: true })
+    expect(statesOf()).toEqual(['2026 paid', '2027 planned'])
+    expect(holdProposals()).toEqual([])
+    expect(latestEvents(1)).toMatchObject([{ action: 'decline_hold', reason: decision().reason }])
+    grantExtension({
+      reportingYearId: scene.yearOf(dossier).id,
+      person: as('officer'),
+      seen: '2027-03-15',
+      dueOn: '2027-05-31',
+      reason: 'Krankheit',
+      now: morning('2027-04-21'),
+    })
+    expect(holdProposals()).toEqual([])
+    pass('2027-07-30')
+    expect(holdProposals()).toHaveLength(1)
+  })
+
+  escalated('is the officer’s to decide, on what the page showed', () => {
+    expect(holdPayments(decision({ person: as('finance') }))).toEqual({ ok: false, refusal: 'wrong_role' })
+    expect(holdPayments(decision({ seen: '2027-03-01' }))).toEqual({
+      ok: false,
+      refusal: 'changed_meanwhile',
+    })
+    expect(holdPayments(decision({ reportingYearId: 'none' }))).toEqual({ ok: false, refusal: 'not_found' })
+    expect(holdPayments(decision({ reason: '' }))).toEqual({ ok: false, refusal: 'not_fulfilled' })
+    expect(statesOf()).toEqual(['2026 paid', '2027 planned'])
+  })
+})
+
+describe('an extension', () => {
+  test('tells the municipality the new day with its reason and a new state of the calendar entry', () => {
+    scene.rehearsed(() => {
+      grantExtension({
+        reportingYearId: scene.yearOf(dossier).id,
+        person: as('officer'),
+        seen: '2027-03-15',
+        dueOn: '2027-04-30',
+        reason: 'Die Rechnung liegt erst im April vor.',
+        now: morning('2027-03-01'),
+      })
+      const mails = listMails({ limit: 500 }).filter(({ template }) => template === 'deadline-extended')
+      expect(mails).toHaveLength(3)
+      expect(mails[0]?.facts).toMatchObject({
+        dueOn: '2027-04-30',
+        daysLeft: 60,
+        reason: 'Die Rechnung liegt erst im April vor.',
+        calendar: { sequence: 1, cancelled: false },
+      })
+    })
+  })
+})
+
+describe('reminding by hand', () => {
+  const ids = () => missingReports('2027-03-01').map(({ deadlineId }) => deadlineId)
+
+  test('shows who is missing, and sends to the chosen ones only, once a day', () => {
+    scene.rehearsed(() => {
+      expect(missingReports('2027-03-01')).toMatchObject([
+        { reference: dossier.reference, dueOn: '2027-03-15', begun: false, lastToldAt: null },
+      ])
+      const by = { person: as('officer'), today: '2027-03-01', now: morning('2027-03-01') }
+      expect(remindByHand({ ...by, deadlineIds: [] })).toEqual({ reports: 0, mails: 0 })
+      expect(remindByHand({ ...by, deadlineIds: ids() })).toEqual({ reports: 1, mails: 3 })
+      expect(latestEvents(1)).toMatchObject([{ action: 'remind', dossierId: dossier.id }])
+      expect(remindByHand({ ...by, deadlineIds: ids() })).toEqual({ reports: 0, mails: 0 })
+      expect(remindByHand({ ...by, person: as('auditor'), deadlineIds: ids() })).toEqual({
+        reports: 0,
+        mails: 0,
+      })
+      expect(pass('2027-03-01').find(({ deadlineId }) => ids().includes(deadlineId))?.send).toHaveLength(1)
+    })
+  })
+
+  test('says after the deadline that it has passed', () => {
+    expect(missingReports('2027-03-16')[0]?.mail?.template).toBe('report-notice-first')
+    expect(missingReports('2026-12-31')).toEqual([])
+  })
+})
+
+test('a notice arrives with its letter as PDF, and other mails without', async () => {
+  db.update(outbox).set({ state: 'withdrawn' }).where(eq(outbox.state, 'queued')).run()
+  pass('2027-03-13')
+  pass('2027-03-16')
+  await run(morning('2027-03-16'))
+  const mails = await Promise.all(smtp.received.map(({ raw }) => PostalMime.parse(raw)))
+  const letters = mails.flatMap(({ subject, attachments }) =>
+    attachments
+      .filter(({ mimeType }) => mimeType === 'application/pdf')
+      .map(({ filename, content }) => ({ subject, filename, head: headOf(content) })),
+  )
+  expect(letters).toHaveLength(3)
+  expect(letters[0]).toMatchObject({ filename: 'Mahnung.pdf', head: '%PDF-1.7' })
+  expect(letters.every(({ subject }) => subject?.includes('überfällig'))).toBe(true)
+  expect(mails.length).toBeGreaterThan(3)
+})
+
+function headOf(content: ArrayBuffer | Uint8Array | string) {
+  return typeof content === 'string'
+    ? content.slice(0, 8)
+    : Buffer.from(new Uint8Array(content)).toString('latin1', 0, 8)
+}
