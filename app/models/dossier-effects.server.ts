@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, notInArray } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, notInArray } from 'drizzle-orm'
 import { contributionByYear } from '#app/domain/contribution/pinned.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
@@ -29,6 +29,7 @@ import { type EffectContext, type Effects, type FollowUp, idOf } from './effect.
 import { closeCompletionRequests, openCompletionRequest, recordFiling } from './filings.server.ts'
 import { newId } from './identifiers.server.ts'
 import { programmeOf } from './programme.server.ts'
+import { drawSecondReview } from './second-review-draw.server.ts'
 
 type Context = EffectContext<Dossier, DossierFacts>
 
@@ -47,11 +48,13 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
     openCompletionRequest(tx, { dossier, year: null, input, person, now }),
   closeCompletionRequests: ({ tx, dossier, now }) =>
     closeCompletionRequests(tx, { dossierId: dossier.id, year: null, now }),
+  drawSecondReview,
   pinCalculation,
   supersedeCalculation: ({ tx, dossier, now }) => supersedeCalculation(tx, dossier.id, now),
   recordIssue: recordAgreement,
   awaitSignature,
   recordAmendment,
+  confirmCopies,
   recordSignature: (context) => {
     meetDeadline(context.tx, recordSignature(context), context.now, 'signature')
   },
@@ -121,11 +124,27 @@ function recordSignature({ tx, dossier, row, input, person, now }: Context) {
       kind: input.signatureKind,
       declaration: input.declaration ?? null,
       documentId: input.documentId ?? null,
+      findings: input.findings ?? null,
       signedBy: idOf(person),
       signedAt: now.toISOString(),
     })
     .run()
   return agreement.id
+}
+
+/** Whoever signs for the canton has compared the copies of the municipality with the agreement as issued. */
+function confirmCopies({ tx, dossier, person, now }: Context) {
+  const agreement = latestAgreement(tx, dossier.id)
+  tx.update(signatures)
+    .set({ matchedBy: idOf(person), matchedAt: now.toISOString() })
+    .where(
+      and(
+        eq(signatures.agreementId, agreement?.id ?? ''),
+        eq(signatures.side, 'municipality'),
+        isNotNull(signatures.documentId),
+      ),
+    )
+    .run()
 }
 
 /**

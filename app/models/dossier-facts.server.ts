@@ -38,7 +38,10 @@ export function dossierFacts(dossier: Dossier, tx: Reader = db): DossierFacts {
     checklist: checklistOf(dossier.id, tx),
     openRequests: openRequestsOf(dossier.id, null, tx),
     calculationPinned: pinnedCalculation(dossier.id, tx) !== undefined,
-    secondPersonAsked: dossier.secondReviewAsked || passesThreshold(programme.settings, calculation),
+    secondPersonAsked:
+      dossier.secondReviewAsked ||
+      dossier.secondReviewDrawn === true ||
+      passesThreshold(programme.settings, calculation),
     decidedBy: dossier.decidedBy,
     issuedDocument:
       tx.select().from(agreements).where(eq(agreements.dossierId, dossier.id)).get() !== undefined,

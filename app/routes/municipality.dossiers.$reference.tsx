@@ -15,6 +15,7 @@ import { nextStepPath, useNextStep } from '#app/components/next-step.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Obligations } from '#app/components/obligations.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Rejection } from '#app/components/rejection.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { ClaimTable, Ledger, TrancheTable } from '#app/components/tranches.tsx'
@@ -38,6 +39,7 @@ import {
 import { sectionsFor } from '#app/http/sections.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
 import { claimsOf, ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
+import { rejectionOf } from '#app/models/rejections.server.ts'
 import { renewalOf } from '#app/models/renewal.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { dossierStatus } from '#app/text/status.ts'
@@ -62,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     steps: timelineOf(dossier),
     deadlines: deadlinesFor(dossier),
     request: requestFor(dossier),
+    rejection: rejectionOf(dossier.id) ?? null,
     reports: reportsFor(dossier),
     agreements: agreementsFor(dossier),
     tranches: tranchesOf(dossier.id),
@@ -78,7 +81,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnDossierPage() {
   const t = useText()
-  const { dossier, begunAlready, request, today: day } = useLoaderData<typeof loader>()
+  const { dossier, begunAlready, request, rejection, today: day } = useLoaderData<typeof loader>()
   const term = termText(t, dossier)
   return (
     <div className="stack-l">
@@ -101,6 +104,7 @@ export default function OwnDossierPage() {
         <div className="stack-xl">
           <div className="stack-l">
             <Next />
+            {rejection && <Rejection rejection={rejection} />}
             {request && <CompletionRequestBox request={request} reference={dossier.reference} today={day} />}
           </div>
           <Parts />

@@ -75,6 +75,8 @@ export const dossiers = sqliteTable(
     /** Who approved last: the second person must be somebody else. */
     decidedBy: text('decided_by').references(() => users.id, { onDelete: 'restrict' }),
     secondReviewAsked: integer('second_review_asked', { mode: 'boolean' }).notNull().default(false),
+    /** The draw of the programme's random share: made once, at the first check; null before it. */
+    secondReviewDrawn: integer('second_review_drawn', { mode: 'boolean' }),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

@@ -36,6 +36,7 @@ export const CLOSED_STATES = [
 ] as const satisfies readonly DossierState[]
 
 export type DossierEffect =
+  | 'drawSecondReview'
   | 'pinCalculation'
   | 'supersedeCalculation'
   | 'openCompletionRequest'
@@ -44,6 +45,7 @@ export type DossierEffect =
   | 'recordIssue'
   | 'recordSignature'
   | 'recordFirstSignature'
+  | 'confirmCopies'
   | 'recordAmendment'
   | 'createReportingYears'
   | 'createTranches'
@@ -105,6 +107,7 @@ const TRANSITIONS = {
     from: ['submitted'],
     to: 'in_review',
     by: ['officer'],
+    effects: ['drawSecondReview'],
     mails: [{ template: 'application-taken-up', to: 'municipality' }],
   },
   return: {
@@ -192,7 +195,7 @@ const TRANSITIONS = {
     to: 'active',
     by: ['officer'],
     guards: ['signatureIsGiven'],
-    effects: ['recordSignature', 'createReportingYears', 'createTranches', 'watchTheEnd'],
+    effects: ['confirmCopies', 'recordSignature', 'createReportingYears', 'createTranches', 'watchTheEnd'],
     mails: [{ template: 'agreement-in-force', to: 'municipality' }],
   },
   amend: {

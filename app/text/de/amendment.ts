@@ -140,4 +140,27 @@ export const amendment = {
     'Eine Person hat unterzeichnet. Jetzt nimmt eine zweite zeichnungsberechtigte Person an; sie hat dazu eine Mail erhalten.',
   'event.dossier.sign_jointly': 'Zeichnungsregel: Kollektivunterschrift zu zweien',
   'event.dossier.sign_singly': 'Zeichnungsregel: Einzelunterschrift',
+  'copy.signature': 'Elektronische Signatur: {signer}, Zertifikat von {issuer}',
+  'copy.nobody': 'ohne Namen',
+  'copy.stamped': 'Zeitstempel',
+  'copy.claimed': 'Zeit laut Signatur',
+  'copy.intact': 'Unverändert seit der Signatur.',
+  'copy.broken': 'Verändert oder beschädigt.',
+  'copy.unknown': 'Das Verfahren kennt das Portal nicht.',
+  'copy.coversIssued': 'Signiert ist genau die ausgestellte Vereinbarung.',
+  'copy.chain': 'Zertifikate in der Datei: {chain}',
+  'copy.codeFits': 'Prüfcode {code} gelesen: Er gehört zu dieser Vereinbarung.',
+  'copy.trust':
+    'Ob die Signatur qualifiziert und das Zertifikat gültig ist, beurteilt das Portal nicht. Das prüft der Validator des Bundes (validator.ch).',
+  'copy.matched': 'Mit der Vereinbarung verglichen und bestätigt:',
+  'copy.toMatch':
+    'Wer für den Kanton unterzeichnet, bestätigt, dass diese Kopie zur ausgestellten Vereinbarung gehört.',
+  'copy.doubt.no_signature': 'In der Datei ist keine elektronische Signatur zu finden.',
+  'copy.doubt.not_intact': 'Nicht jede Signatur lässt sich als unverändert bestätigen.',
+  'copy.doubt.partly_signed': 'Eine Signatur gilt nur für einen Teil der Datei.',
+  'copy.doubt.other_document':
+    'Signiert ist nicht genau die ausgestellte Datei: vielleicht eine andere Fassung, oder neu gespeichert.',
+  'copy.doubt.changed_after': 'Nach der letzten Signatur wurde etwas angefügt.',
+  'copy.doubt.other_code': 'Der gelesene Prüfcode gehört zu einem anderen Dokument.',
+  'copy.doubt.no_code': 'Im Scan ist kein Prüfcode zu lesen: Bitte vergleichen Sie ihn von Auge.',
 } as const

@@ -144,6 +144,7 @@ export const decisions = {
   'event.checklist.check': 'Prüfliste beantwortet',
   'event.checklist.ask_second_review': 'Zweitprüfung verlangt',
   'event.checklist.drop_second_review': 'Zweitprüfung nicht mehr verlangt',
+  'event.checklist.draw_second_review': 'Zweitprüfung ausgelost',
   'event.note.add': 'Notiz abgelegt',
   'event.programme.confirm': 'Einstellung bestätigt',
   'event.role.grant': 'Rolle erteilt',

@@ -28,7 +28,7 @@ export const publicPages = {
   'home.steps.lead': 'Fünf Schritte. Bei jedem sehen Sie, wer am Zug ist, was noch fehlt und bis wann.',
   'home.steps.1': 'Gesuch vorbereiten',
   'home.steps.1.text':
-    'Struktur, Massnahmen und Budget erfassen, Beschluss und Konzept hochladen. Alles wird laufend gespeichert.',
+    'Struktur, Massnahmen und Budget erfassen, Beschluss und Konzept hochladen. Speichern und später weiterfahren geht jederzeit.',
   'home.steps.2': 'Prüfung durch den Kanton',
   'home.steps.2.text':
     'Die DISG prüft das Gesuch, fragt bei Bedarf nach und legt den Beitrag fest. Sie sehen die Berechnung Zeile für Zeile.',

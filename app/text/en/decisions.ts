@@ -144,6 +144,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'event.checklist.check': 'Check list answered',
   'event.checklist.ask_second_review': 'Second review asked for',
   'event.checklist.drop_second_review': 'Second review no longer asked for',
+  'event.checklist.draw_second_review': 'Second review drawn by lot',
   'event.note.add': 'Note added',
   'event.programme.confirm': 'Setting confirmed',
   'event.role.grant': 'Role granted',

@@ -29,7 +29,7 @@ export const publicPages: Record<keyof typeof source, string> = {
   'home.steps.lead': 'Five steps. At each you see whose turn it is, what is missing and by when.',
   'home.steps.1': 'Prepare the application',
   'home.steps.1.text':
-    'Enter structure, measures and budget, upload resolution and concept. Everything is saved as you go.',
+    'Enter structure, measures and budget, upload resolution and concept. Save whenever you like and go on later.',
   'home.steps.2': 'Review by the canton',
   'home.steps.2.text':
     'DISG reviews the application, asks where needed and sets the contribution. You see the calculation line by line.',
