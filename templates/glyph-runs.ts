@@ -1,7 +1,7 @@
 import type { Font, GlyphRun } from 'fontkit'
 
 /** Words of German and English text, amounts and names; beyond it the memory starts afresh. */
-const MOST_RUNS = 10_000
+const MOST_RUNS = 5_000
 const LONGEST_RUN = 60
 /** Units of the em in PDF; most OpenType fonts drawn for print share it. */
 const PDF_UNITS = 1000
