@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
+import type { CopyFindings } from '#app/domain/signed-copy.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { CopyFindingsView } from './copy-findings.tsx'
 import { DateText, InstantText } from './date-text.tsx'
 
 export type ShownAgreement = {
@@ -17,6 +19,8 @@ export type ShownAgreement = {
     signer: string
     signedAt: string
     documentId: string | null
+    findings: CopyFindings | null
+    matchedAt: string | null
   }[]
 }
 
@@ -52,7 +56,7 @@ function Signatures({ signatures }: Pick<ShownAgreement, 'signatures'>) {
   if (signatures.length === 0) return <div className="file-facts">{t('dossier.agreement.unsigned')}</div>
   return (
     <ul className="stack-xs">
-      {signatures.map(({ id, side, kind, signer, signedAt, documentId }) => (
+      {signatures.map(({ id, side, kind, signer, signedAt, documentId, findings, matchedAt }) => (
         <li key={id}>
           {t(`dossier.signature.${side}`)}: {signer}, {t(`dossier.signature.${kind}`)},{' '}
           <InstantText at={signedAt} />
@@ -65,6 +69,9 @@ function Signatures({ signatures }: Pick<ShownAgreement, 'signatures'>) {
               </Link>
               )
             </>
+          )}
+          {findings && kind !== 'acceptance' && (
+            <CopyFindingsView kind={kind} findings={findings} matchedAt={matchedAt} />
           )}
         </li>
       ))}

@@ -3,11 +3,11 @@ export type ElectronicSignature = {
   /** From the certificate; empty where it names nobody. */
   signer: string
   issuer: string
-  /** The time that the signature itself claims, or its time stamp. */
+  /** The time that the signature claims, or that of its time stamp. */
   signedAt: string | null
   stamped: boolean
-  /** Neither the signed bytes nor the signature have changed since. */
-  intact: boolean
+  /** Neither the signed bytes nor the signature have changed since; null where the algorithm is not known here. */
+  intact: boolean | null
   /** Everything up to the signature is signed, from the first byte on. */
   coversAllBefore: boolean
   /** The document as issued stands unchanged at the beginning of what is signed. */
@@ -18,9 +18,34 @@ export type ElectronicSignature = {
 
 /** What a machine finds in a copy that a party hands in as signed; the match is confirmed by a person. */
 export type CopyFindings = {
-  kind: 'signatures' | 'text' | 'nothing'
   signatures: ElectronicSignature[]
-  /** The check code read from the page; null where the file has no text to read. */
+  /** Something was added behind the last signature. */
+  changedAfter: boolean
+  /** The check code read from the text of the file; null where there is none to read. */
   code: string | null
   codeFits: boolean | null
+}
+
+export type Doubt =
+  | 'no_signature'
+  | 'not_intact'
+  | 'partly_signed'
+  | 'other_document'
+  | 'changed_after'
+  | 'other_code'
+  | 'no_code'
+
+/** What an officer has to look at before confirming a copy; nothing of it refuses the copy by itself. */
+export function doubtsAbout(kind: 'handwritten_scan' | 'electronic_pdf', findings: CopyFindings): Doubt[] {
+  const { signatures, changedAfter, codeFits } = findings
+  const code: Doubt[] = codeFits === false ? ['other_code'] : []
+  if (kind === 'handwritten_scan') return codeFits === null ? ['no_code'] : code
+  if (signatures.length === 0) return ['no_signature', ...code]
+  return [
+    ...(signatures.every(({ intact }) => intact === true) ? [] : ['not_intact' as const]),
+    ...(signatures.every(({ coversAllBefore }) => coversAllBefore) ? [] : ['partly_signed' as const]),
+    ...(signatures.every(({ coversIssued }) => coversIssued) ? [] : ['other_document' as const]),
+    ...(changedAfter ? ['changed_after' as const] : []),
+    ...code,
+  ]
 }

@@ -108,6 +108,8 @@ export function signaturesOf(agreementId: string) {
       declaration: signatures.declaration,
       documentId: signatures.documentId,
       signedAt: signatures.signedAt,
+      findings: signatures.findings,
+      matchedAt: signatures.matchedAt,
       signer: users.name,
     })
     .from(signatures)

@@ -1,5 +1,6 @@
 import type { Declaration, SignatureKind } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
+import type { CopyFindings } from '#app/domain/signed-copy.ts'
 import { addDocument, type StoredFile } from './documents.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { applyTransition, dossierDoor, type TransitionResult } from './transitions.server.ts'
@@ -20,11 +21,15 @@ export function acceptAgreement(signing: Signing, declaration: Declaration): Tra
 /** The municipality hands in the signed agreement: document and signature come into being together or not at all. */
 export function handInSignedAgreement(
   signing: Signing,
-  { kind, file }: { kind: Exclude<SignatureKind, 'acceptance'>; file: StoredFile },
+  {
+    kind,
+    file,
+    findings,
+  }: { kind: Exclude<SignatureKind, 'acceptance'>; file: StoredFile; findings?: CopyFindings },
 ): TransitionResult {
   const { dossier, person, now } = signing
   return sign(signing, {
-    input: { signatureKind: kind },
+    input: { signatureKind: kind, ...(findings && { findings }) },
     prepare: (tx) => ({
       documentId: addDocument(tx, {
         dossierId: dossier.id,

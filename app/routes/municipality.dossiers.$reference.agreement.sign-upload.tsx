@@ -19,6 +19,7 @@ import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { countersignForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { signingPageOf } from '#app/http/agreement-view.server.ts'
 import { refused } from '#app/http/answer.server.ts'
+import { examineCopy } from '#app/http/copy-findings.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseSignedCopy } from '#app/http/signed-copy.server.ts'
 import { unreadableUpload } from '#app/http/upload-form.server.ts'
@@ -45,7 +46,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unreadableUpload(form)
 
   const { version, kind } = form.data
-  const result = handInSignedAgreement({ dossier, person, version, now }, { kind, file: form.file })
+  const findings = await examineCopy(form.file, signingPageOf(dossier).agreement.documentId)
+  const result = handInSignedAgreement({ dossier, person, version, now }, { kind, file: form.file, findings })
 
   await discardUnkept([form.file])
   if (!result.ok) return refused(result, form.formData)

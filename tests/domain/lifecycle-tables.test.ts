@@ -236,7 +236,7 @@ describe('what follows a transition', () => {
 
   test('the countersignature creates the reporting years and the tranches', () => {
     expect(effectsOf('dossier', 'countersign', { state: 'signed_by_municipality', role: 'officer' })).toEqual(
-      ['recordSignature', 'createReportingYears', 'createTranches', 'watchTheEnd'],
+      ['confirmCopies', 'recordSignature', 'createReportingYears', 'createTranches', 'watchTheEnd'],
     )
   })
 

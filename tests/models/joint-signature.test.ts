@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { milestonesOf } from '#app/models/audit.server.ts'
+import { acceptForTheCanton } from '#app/models/countersigning.server.ts'
 import { storeDocument } from '#app/models/document-store.server.ts'
 import { findDossier, type VisibleDossier } from '#app/models/dossiers.server.ts'
 import { addPerson, findPerson } from '#app/models/people.server.ts'
@@ -93,7 +94,7 @@ test('another person completes the side of the municipality', () => {
   expect(people).toContain(second().id)
 })
 
-test('a paper carries both signatures: it is handed in once', async () => {
+test('a paper carries both signatures: it is handed in once, and confirmed by who signs for the canton', async () => {
   db.delete(signatures).where(eq(signatures.side, 'municipality')).run()
   db.update(dossiers).set({ state: 'agreement_issued' }).where(eq(dossiers.id, horw().id)).run()
   const file = await storeDocument(Buffer.from('%PDF'), {
@@ -102,8 +103,16 @@ test('a paper carries both signatures: it is handed in once', async () => {
   })
   const dossier = horw()
   const signing = { dossier, person: first(), version: dossier.version, now: NOW }
-  expect(handInSignedAgreement(signing, { kind: 'handwritten_scan', file })).toMatchObject({
+  const findings = { signatures: [], changedAfter: false, code: null, codeFits: null }
+  expect(handInSignedAgreement(signing, { kind: 'handwritten_scan', file, findings })).toMatchObject({
     ok: true,
     state: 'signed_by_municipality',
   })
+  const paper = () => db.select().from(signatures).where(eq(signatures.kind, 'handwritten_scan')).get()
+  expect(paper()).toMatchObject({ findings, matchedAt: null })
+
+  const officer = personAs('officer', null)
+  const step = { dossier: horw(), person: officer, version: horw().version, now: NOW }
+  expect(acceptForTheCanton(step, DECLARATION)).toMatchObject({ ok: true, state: 'active' })
+  expect(paper()).toMatchObject({ matchedBy: officer.id, matchedAt: NOW.toISOString() })
 })

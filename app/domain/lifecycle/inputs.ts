@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { APPLICATION_SECTIONS, REPORT_SECTIONS } from '#app/domain/application/sections.ts'
 import { choice, day, identifier, line, optionalText, rowsOf, text, ticked } from '#app/domain/fields.ts'
+import type { CopyFindings } from '#app/domain/signed-copy.ts'
 
 /** How a party signed: a scan of the paper, a PDF with electronic signatures, or acceptance in the portal. */
 export const SIGNATURE_KINDS = ['handwritten_scan', 'electronic_pdf', 'acceptance'] as const
@@ -22,6 +23,8 @@ export type TransitionInput = {
   signatureKind?: SignatureKind
   documentId?: string
   amendmentId?: string
+  /** What was found in a copy handed in as signed. */
+  findings?: CopyFindings
 }
 
 export type Declaration = { name: string; function: string; onBehalfOf: string }

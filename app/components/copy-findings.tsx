@@ -1,0 +1,57 @@
+import { type CopyFindings, doubtsAbout, type ElectronicSignature } from '#app/domain/signed-copy.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { InstantText } from './date-text.tsx'
+
+type FindingsProps = {
+  kind: 'handwritten_scan' | 'electronic_pdf'
+  findings: CopyFindings
+  matchedAt: string | null
+}
+
+/** What the portal found in a signed copy, what to look at, and who judges whom to trust. */
+export function CopyFindingsView({ kind, findings, matchedAt }: FindingsProps) {
+  const t = useText()
+  const doubts = doubtsAbout(kind, findings)
+  return (
+    <div className="stack-xs">
+      {findings.signatures.map((signature) => (
+        <Signature key={`${signature.signer} ${signature.signedAt}`} signature={signature} />
+      ))}
+      {doubts.map((doubt) => (
+        <div className="field-error" key={doubt}>
+          {t(`copy.doubt.${doubt}`)}
+        </div>
+      ))}
+      {findings.codeFits && (
+        <div className="file-facts">{t('copy.codeFits', { code: findings.code ?? '' })}</div>
+      )}
+      {findings.signatures.length > 0 && <div className="file-facts">{t('copy.trust')}</div>}
+      {matchedAt ? (
+        <div className="file-facts">
+          {t('copy.matched')} <InstantText at={matchedAt} />
+        </div>
+      ) : (
+        <div className="file-facts">{t('copy.toMatch')}</div>
+      )}
+    </div>
+  )
+}
+
+function Signature({ signature }: { signature: ElectronicSignature }) {
+  const t = useText()
+  const { signer, issuer, signedAt, stamped, intact, coversIssued, chain } = signature
+  const state = intact === null ? 'unknown' : intact ? 'intact' : 'broken'
+  return (
+    <div className="file-facts">
+      {t('copy.signature', { signer: signer || t('copy.nobody'), issuer: issuer || t('copy.nobody') })}
+      {signedAt && (
+        <>
+          {', '}
+          <InstantText at={signedAt} /> ({t(stamped ? 'copy.stamped' : 'copy.claimed')})
+        </>
+      )}
+      . {t(`copy.${state}`)} {coversIssued && t('copy.coversIssued')}
+      {chain.length > 1 && <div>{t('copy.chain', { chain: chain.join(' ← ') })}</div>}
+    </div>
+  )
+}
