@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { db } from '#db/client.server.ts'
-import { agreements, calculations, signatures } from '#db/schema/agreement.ts'
+import { agreements, amendments, calculations, signatures } from '#db/schema/agreement.ts'
 import { checklistEntries, completionRequests, filings, notes, partyMembers } from '#db/schema/dossier.ts'
 import { claims, offsets, tranches } from '#db/schema/money.ts'
 import {
@@ -26,6 +26,12 @@ export function recordsOf(dossier: Dossier, reader: 'municipality' | 'canton'): 
     requests: db.select().from(completionRequests).where(eq(completionRequests.dossierId, id)).all(),
     calculations: db.select().from(calculations).where(eq(calculations.dossierId, id)).all(),
     agreements: agreementsOf(id),
+    amendments: db
+      .select()
+      .from(amendments)
+      .where(eq(amendments.dossierId, id))
+      .orderBy(asc(amendments.number))
+      .all(),
     reports: reportsOf(id),
     payments: paymentsOf(id),
     deadlines: deadlinesOf(id),

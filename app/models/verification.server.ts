@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { OPEN_AMENDMENTS } from '#app/domain/amendment.ts'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import type { CheckCode } from '#app/domain/check-code.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { db } from '#db/client.server.ts'
-import { agreements, signatures } from '#db/schema/agreement.ts'
+import { agreements, amendments, signatures } from '#db/schema/agreement.ts'
 import { documents, dossiers, filings } from '#db/schema/dossier.ts'
 
 /** How an agreement stands: what somebody who holds it on paper has to know. */
@@ -39,7 +40,13 @@ export function verify(code: CheckCode): Verification | undefined {
 }
 
 /** Documents that the portal makes and that carry its reference. */
-const ISSUED = ['agreement_issued', 'receipt', 'settlement'] as const satisfies readonly DocumentSlot[]
+const ISSUED = [
+  'agreement_issued',
+  'agreement_amended',
+  'amendment',
+  'receipt',
+  'settlement',
+] as const satisfies readonly DocumentSlot[]
 const SIGNED = ['agreement_signed', 'agreement_countersigned'] as const satisfies readonly DocumentSlot[]
 
 type Found = NonNullable<ReturnType<typeof documentWhere>>
@@ -72,14 +79,15 @@ function documentWhere(where: SQL | undefined) {
 function told(found: Found): Verification {
   const { slot, year, uploadedAt, filedAt, reference } = found
   const issued = isOneOf(ISSUED, slot)
-  const version = versionOf(found)
+  const amendment = amendmentOf(found)
+  const version = amendment?.data.version ?? versionOf(found)
   return {
     slot,
     year,
     origin: issued ? 'issued' : 'received',
     at: issued || isOneOf(SIGNED, slot) ? uploadedAt : (filedAt ?? uploadedAt),
     reference: issued ? reference : null,
-    agreement: version === undefined ? null : standingOf(found, version),
+    agreement: version === undefined ? null : (pending(amendment, version) ?? standingOf(found, version)),
   }
 }
 
@@ -124,6 +132,21 @@ function versionOf({ id }: Pick<Found, 'id'>): number | undefined {
     .where(eq(signatures.documentId, id))
     .get()
   return (issued ?? signed)?.version
+}
+
+/** An amendment and the version it leads to are papers from the proposal on, whatever becomes of them. */
+function amendmentOf({ id }: Pick<Found, 'id'>) {
+  return db
+    .select({ state: amendments.state, data: amendments.data })
+    .from(amendments)
+    .where(or(eq(amendments.documentId, id), eq(amendments.agreementDocumentId, id)))
+    .get()
+}
+
+function pending(amendment: ReturnType<typeof amendmentOf>, version: number) {
+  if (!amendment || amendment.state === 'in_force') return undefined
+  const open = isOneOf(OPEN_AMENDMENTS, amendment.state)
+  return { version, inForce: null, standing: open ? ('unsigned' as const) : ('given_up' as const) }
 }
 
 const IN_FORCE = ['active', 'completed', 'terminated'] as const satisfies readonly DossierState[]

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { AmendmentList } from '#app/components/amendment.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -66,6 +66,9 @@ function NewAmendment() {
           </div>
         ))}
       </div>
+      <p>
+        <Link to="/canton/mergers">{t('merger.title')}</Link>
+      </p>
     </section>
   )
 }

@@ -19,6 +19,7 @@ import { verifyChain } from '#app/models/audit.server.ts'
 import { pinnedCalculation } from '#app/models/calculations.server.ts'
 import { deadlineOf } from '#app/models/deadlines.server.ts'
 import { storeDocument } from '#app/models/document-store.server.ts'
+import { documentById } from '#app/models/documents.server.ts'
 import { createDossier, findDossier, type VisibleDossier } from '#app/models/dossiers.server.ts'
 import { tranchesOf } from '#app/models/payments.server.ts'
 import { programmeOn } from '#app/models/programme.server.ts'
@@ -115,6 +116,16 @@ describe('a new amount', () => {
     expect(first?.data.contributions.map(({ contributionRappen }) => contributionRappen)).toEqual(
       [2025, 2026, 2027].map((year) => byYear(EMMEN)[year]),
     )
+  })
+
+  test('is a paper that anybody can check, from the proposal on', () => {
+    const dossier = activeOf(EMMEN)
+    const row = findAmendment(dossier, 1)
+    const sha256 = documentById(row?.documentId ?? '')?.sha256 ?? ''
+    expect(verify({ kind: 'sha256', sha256 })).toMatchObject({
+      slot: 'amendment',
+      agreement: { version: 2, standing: 'in_force' },
+    })
   })
 
   test('rests on a calculation that replays, and the old version stays to be verified as replaced', () => {
@@ -281,6 +292,9 @@ describe('what stands against it', () => {
     accept(HOCHDORF, 3)
     expect(withdrawAmendment(stepOn(HOCHDORF, 'officer', 3), 'Neu berechnet')).toMatchObject({ ok: true })
     expect(confirm(HOCHDORF, 3)).toMatchObject({ refusal: 'wrong_state' })
+    const withdrawn = findAmendment(activeOf(HOCHDORF), 3)?.agreementDocumentId ?? ''
+    const sha256 = documentById(withdrawn)?.sha256 ?? ''
+    expect(verify({ kind: 'sha256', sha256 })?.agreement).toMatchObject({ standing: 'given_up' })
     expect(byYear(HOCHDORF)).toEqual(before)
     expect(amendmentsOf(activeOf(HOCHDORF).id).map(({ state }) => state)).toEqual([
       'withdrawn',
