@@ -14,7 +14,7 @@ import {
   agreementInForce,
   amendmentsOf,
   findAmendment,
-} from '#app/models/amendments.server.ts'
+} from '#app/models/amendment-records.server.ts'
 import { documentById } from '#app/models/documents.server.ts'
 import type { VisibleDossier } from '#app/models/dossiers.server.ts'
 import { requireDossier } from './dossier.server.ts'

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, max } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import {
   AMENDMENT_STEPS,
   type AmendmentAction,
@@ -10,10 +10,16 @@ import {
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { Audience, MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { db, orRollBack, type Tx } from '#db/client.server.ts'
-import { agreements, amendments } from '#db/schema/agreement.ts'
+import { orRollBack, type Tx } from '#db/client.server.ts'
+import { amendments } from '#db/schema/agreement.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { amendedAgreement } from './amended-agreement.server.ts'
+import {
+  type Amendment,
+  agreementInForce,
+  findAmendment,
+  nextAmendmentNumber,
+} from './amendment-records.server.ts'
 import { appendEvent } from './audit.server.ts'
 import { addDocument, type StoredFile } from './documents.server.ts'
 import type { Dossier, VisibleDossier } from './dossiers.server.ts'
@@ -22,7 +28,6 @@ import { enqueueMail } from './outbox.server.ts'
 import { recipientsOf } from './people.server.ts'
 import { applyTransition, dossierDoor, type TransitionResult } from './transitions.server.ts'
 
-export type Amendment = typeof amendments.$inferSelect
 export type AmendmentRefusal =
   | 'wrong_role'
   | 'wrong_state'
@@ -30,45 +35,6 @@ export type AmendmentRefusal =
   | 'amendment_open'
   | 'not_found'
 export type AmendmentResult = { ok: true; number: number } | { ok: false; refusal: AmendmentRefusal }
-
-export function amendmentsOf(dossierId: string): Amendment[] {
-  return db
-    .select()
-    .from(amendments)
-    .where(eq(amendments.dossierId, dossierId))
-    .orderBy(desc(amendments.number))
-    .all()
-}
-
-export function findAmendment({ id }: Pick<Dossier, 'id'>, number: number): Amendment | undefined {
-  return db
-    .select()
-    .from(amendments)
-    .where(and(eq(amendments.dossierId, id), eq(amendments.number, number)))
-    .get()
-}
-
-/** The version in force, on which an amendment rests. */
-export function agreementInForce({ id, state }: Pick<Dossier, 'id' | 'state'>, tx: Tx | typeof db = db) {
-  if (state !== 'active') return undefined
-  return tx
-    .select({ id: agreements.id, version: agreements.version, data: agreements.data })
-    .from(agreements)
-    .where(eq(agreements.dossierId, id))
-    .orderBy(desc(agreements.version))
-    .get()
-}
-
-/** The version an amendment was made over: what it changes is the difference to this one. */
-export function agreementBefore({ dossierId, data }: Amendment): AgreementData {
-  const found = db
-    .select({ data: agreements.data })
-    .from(agreements)
-    .where(and(eq(agreements.dossierId, dossierId), eq(agreements.version, data.version - 1)))
-    .get()
-  if (!found) throw new Error(`The agreement before amendment ${data.version} is gone`)
-  return found.data
-}
 
 type Proposal = {
   dossier: Dossier
@@ -79,16 +45,6 @@ type Proposal = {
   data: AgreementData
   files: { amendment: StoredFile; agreement: StoredFile }
   now: Date
-}
-
-/** The number the next amendment of a dossier will have. */
-export function nextAmendmentNumber(dossierId: string, tx: Tx | typeof db = db): number {
-  const last = tx
-    .select({ number: max(amendments.number) })
-    .from(amendments)
-    .where(eq(amendments.dossierId, dossierId))
-    .get()
-  return (last?.number ?? 0) + 1
 }
 
 /** The officer proposes; documents and record come into being together, and only if nothing changed meanwhile. */

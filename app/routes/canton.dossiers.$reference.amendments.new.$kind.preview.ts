@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { effectiveDay } from '#app/domain/amendment.ts'
 import { amendmentAsked, enterNewAmendment } from '#app/http/amendment.server.ts'
 import { attachment, safeFileName } from '#app/http/file-name.ts'
-import { nextAmendmentNumber } from '#app/models/amendments.server.ts'
+import { nextAmendmentNumber } from '#app/models/amendment-records.server.ts'
 import { renderOffThread } from '#templates/render.server.ts'
 
 /** Exactly what would be proposed now, marked «Entwurf»: the amendment, or with `document=agreement` the new version. */

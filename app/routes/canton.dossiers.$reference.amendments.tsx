@@ -10,7 +10,7 @@ import { AMENDMENT_KINDS, OPEN_AMENDMENTS } from '#app/domain/amendment.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { amendmentListFor } from '#app/http/amendment.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
-import { agreementInForce } from '#app/models/amendments.server.ts'
+import { agreementInForce } from '#app/models/amendment-records.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 

@@ -4,12 +4,10 @@ import type { AmendmentChange } from '#app/domain/amendment.ts'
 import { replaysCalculation } from '#app/domain/contribution/pinned.ts'
 import { rappen } from '#app/domain/money.ts'
 import { amendedAgreement } from '#app/models/amended-agreement.server.ts'
+import { agreementInForce, amendmentsOf, findAmendment } from '#app/models/amendment-records.server.ts'
 import {
   acceptAmendment,
-  agreementInForce,
-  amendmentsOf,
   declineAmendment,
-  findAmendment,
   proposeAmendment,
   putAmendmentInForce,
   withdrawAmendment,
