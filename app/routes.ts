@@ -1,5 +1,11 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config'
 
+/** One page serves every step of a dossier that asks for a button or a reason only. */
+const dossierStep = (name: string) =>
+  route(`canton/dossiers/:reference/${name}`, 'routes/canton.dossiers.$reference.step.tsx', {
+    id: `canton-dossier-${name}`,
+  })
+
 /** Grouped by area; the first path segment decides which routes a request has to look through (`server/areas.ts`). */
 const publicPages = [
   index('routes/home.tsx'),
@@ -17,6 +23,8 @@ const publicPages = [
   route('account/parked/drop', 'routes/account-parked-drop.ts'),
   route('account/language', 'routes/account-language.ts'),
   route('account/sessions/end', 'routes/account-session-end.ts'),
+  route('account/deputies', 'routes/account.deputies.tsx'),
+  route('account/deputies/end', 'routes/account-deputy-end.ts'),
   route('account/digest', 'routes/account-digest.ts'),
   route('unsubscribe/:mail', 'routes/unsubscribe.tsx'),
   route('account/calendar', 'routes/account.calendar.tsx'),
@@ -187,20 +195,20 @@ const cantonPages = [
   route('canton/dossiers/:reference/preview.pdf', 'routes/canton.dossiers.$reference.preview.ts'),
   route('canton/dossiers/:reference/checklist', 'routes/canton.dossiers.$reference.checklist.tsx'),
   route('canton/dossiers/:reference/notes', 'routes/canton.dossiers.$reference.notes.tsx'),
-  route('canton/dossiers/:reference/take-up', 'routes/canton.dossiers.$reference.take-up.tsx'),
+  dossierStep('take-up'),
   route('canton/dossiers/:reference/return', 'routes/canton.dossiers.$reference.return.tsx'),
   route('canton/dossiers/:reference/reject', 'routes/canton.dossiers.$reference.reject.tsx'),
   route('canton/dossiers/:reference/approve', 'routes/canton.dossiers.$reference.approve.tsx'),
-  route('canton/dossiers/:reference/confirm', 'routes/canton.dossiers.$reference.confirm.tsx'),
-  route('canton/dossiers/:reference/send-back', 'routes/canton.dossiers.$reference.send-back.tsx'),
-  route('canton/dossiers/:reference/reopen', 'routes/canton.dossiers.$reference.reopen.tsx'),
+  dossierStep('confirm'),
+  dossierStep('send-back'),
+  dossierStep('reopen'),
   route('canton/dossiers/:reference/issue', 'routes/canton.dossiers.$reference.issue.tsx'),
   route('canton/dossiers/:reference/countersign', 'routes/canton.dossiers.$reference.countersign.tsx'),
   route(
     'canton/dossiers/:reference/countersign/accept',
     'routes/canton.dossiers.$reference.countersign.accept.tsx',
   ),
-  route('canton/dossiers/:reference/complete', 'routes/canton.dossiers.$reference.complete.tsx'),
+  dossierStep('complete'),
   route('canton/dossiers/:reference/terminate', 'routes/canton.dossiers.$reference.terminate.tsx'),
   route('canton/settings', 'routes/canton.settings.tsx'),
   route('canton/mails', 'routes/canton.mails.tsx'),
@@ -209,6 +217,20 @@ const cantonPages = [
   route('canton/people', 'routes/canton.people.tsx'),
   route('canton/people/:membership', 'routes/canton.people.$membership.tsx'),
   route('canton/calendar', 'routes/canton.calendar.tsx'),
+  route('canton/contacts', 'routes/canton.contacts.tsx'),
+  route('canton/contacts/:id', 'routes/canton.contacts.$id.tsx'),
+  route('canton/settings/reminders', 'routes/canton.settings.reminders.tsx'),
+  route('canton/settings/reminders/:kind', 'routes/canton.settings.reminders.$kind.tsx'),
+  route('canton/settings/mails/:template', 'routes/canton.settings.mails.$template.tsx'),
+  route('canton/mails/:id/letter.pdf', 'routes/canton.mails.$id.letter.ts'),
+  route(
+    'canton/dossiers/:reference/reports/:year/hold',
+    'routes/canton.dossiers.$reference.reports.$year.hold.tsx',
+  ),
+  route(
+    'canton/dossiers/:reference/reports/:year/hold/decline',
+    'routes/canton.dossiers.$reference.reports.$year.hold.decline.tsx',
+  ),
   route('canton/dossiers/:reference/reports/:year', 'routes/canton.dossiers.$reference.reports.$year.tsx'),
   route(
     'canton/dossiers/:reference/reports/:year/corrections',
@@ -239,6 +261,7 @@ const cantonPages = [
     'routes/canton.dossiers.$reference.claims.$id.$action.tsx',
   ),
   route('canton/reports', 'routes/canton.reports.tsx'),
+  route('canton/reports/remind', 'routes/canton.reports.remind.tsx'),
   route('canton/payments', 'routes/canton.payments.tsx'),
   route('canton/payments/paid', 'routes/canton.payments.paid.tsx'),
 ] satisfies RouteConfig

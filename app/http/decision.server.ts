@@ -17,9 +17,33 @@ export async function enterDecision(args: Args, action: DossierAction) {
   return { ...entered, decision: decisionOn(entered.dossier, entered.person, action) }
 }
 
+/** Steps that ask for a button only, and steps that ask for their reason: one page serves them all. */
+const BUTTON_STEPS = ['take_up', 'confirm', 'complete'] as const satisfies readonly DossierAction[]
+const REASON_STEPS = ['send_back', 'reopen'] as const satisfies readonly DossierAction[]
+
+export type PlainStep =
+  | { asksReason: false; action: (typeof BUTTON_STEPS)[number] }
+  | { asksReason: true; action: (typeof REASON_STEPS)[number] }
+
+/** The door of a step that its address names (`take-up`). */
+export async function enterPlainDecision(args: Args) {
+  const step = plainStep(new URL(args.request.url).pathname)
+  return { step, ...(await enterDecision(args, step.action)) }
+}
+
 /** The steps this person may take on a dossier in its state; guards answer on the attempt. */
 export function stepsFor(person: Person, dossier: VisibleDossier): DossierAction[] {
   return offered(dossierMachine, { facts: dossier, actor: { id: person.id, roles: dossier.roles } })
+}
+
+function plainStep(pathname: string): PlainStep {
+  const isNamed = (action: DossierAction) =>
+    new RegExp(`/${action.replaceAll('_', '-')}(?:\\.data)?$`).test(pathname)
+  const reasoned = REASON_STEPS.find(isNamed)
+  if (reasoned) return { asksReason: true, action: reasoned }
+  const plain = BUTTON_STEPS.find(isNamed)
+  if (!plain) throw new Response(null, { status: 404 })
+  return { asksReason: false, action: plain }
 }
 
 function decisionOn(dossier: VisibleDossier, person: Person, action: DossierAction): Decision {

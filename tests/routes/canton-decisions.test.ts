@@ -5,14 +5,13 @@ import { markOfChecklist } from '#app/models/checklist.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import * as approve from '#app/routes/canton.dossiers.$reference.approve.tsx'
 import * as checklist from '#app/routes/canton.dossiers.$reference.checklist.tsx'
-import * as confirm from '#app/routes/canton.dossiers.$reference.confirm.tsx'
 import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
 import * as countersign from '#app/routes/canton.dossiers.$reference.countersign.tsx'
 import * as issue from '#app/routes/canton.dossiers.$reference.issue.tsx'
 import * as preview from '#app/routes/canton.dossiers.$reference.preview.ts'
 import * as reject from '#app/routes/canton.dossiers.$reference.reject.tsx'
 import * as returnPage from '#app/routes/canton.dossiers.$reference.return.tsx'
-import * as takeUp from '#app/routes/canton.dossiers.$reference.take-up.tsx'
+import * as step from '#app/routes/canton.dossiers.$reference.step.tsx'
 import * as page from '#app/routes/canton.dossiers.$reference.tsx'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/dossier.ts'
@@ -32,6 +31,10 @@ import {
 import { send, statusThrown, visit } from '../support/visit.ts'
 
 const of = ({ reference }: Dossier) => ({ params: { reference } })
+const stepOf = (dossier: Dossier, name: string) => ({
+  ...of(dossier),
+  path: `/canton/dossiers/${dossier.reference}/${name}`,
+})
 const at = (dossier: Dossier) => ({ version: String(current(dossier).version) })
 const answered = (answer: unknown) =>
   answer as { data: { errors: object; values: object; refusal?: string }; init: { status: number } }
@@ -57,21 +60,28 @@ describe('the door', () => {
     const dossier = await submitted()
     const shown = await page.loader(visit(as('auditor'), of(dossier)))
     expect(shown).toMatchObject({ steps: [], mayWriteNotes: false })
-    expect(await statusThrown(takeUp.action(send(as('auditor'), at(dossier), of(dossier))))).toBe(404)
-    expect(await statusThrown(takeUp.loader(visit(as('auditor'), of(dossier))))).toBe(404)
+    expect(
+      await statusThrown(step.action(send(as('auditor'), at(dossier), stepOf(dossier, 'take-up')))),
+    ).toBe(404)
+    expect(await statusThrown(step.loader(visit(as('auditor'), stepOf(dossier, 'take-up'))))).toBe(404)
   })
 })
 
 describe('taking up', () => {
   test('leads back to the dossier, now in review', async () => {
     const dossier = await submitted()
-    expectBackAtDossier(await takeUp.action(send(as('officer'), at(dossier), of(dossier))), dossier)
+    expectBackAtDossier(
+      await step.action(send(as('officer'), at(dossier), stepOf(dossier, 'take-up'))),
+      dossier,
+    )
     expect(current(dossier).state).toBe('in_review')
   })
 
   test('of a stale page is refused', async () => {
     const dossier = await submitted()
-    const answer = answered(await takeUp.action(send(as('officer'), { version: '1' }, of(dossier))))
+    const answer = answered(
+      await step.action(send(as('officer'), { version: '1' }, stepOf(dossier, 'take-up'))),
+    )
     expect(answer).toMatchObject({ init: { status: 409 }, data: { refusal: 'changed_meanwhile' } })
     expect(current(dossier).state).toBe('submitted')
   })
@@ -179,8 +189,10 @@ describe('approving', () => {
   test('is confirmed by the second person, not by the officer', async () => {
     const dossier = await secondReview()
     const both = someone('Livia Arnold Zwei', { role: 'second', bfsNumber: null })
-    expect(await statusThrown(confirm.action(send(as('officer'), at(dossier), of(dossier))))).toBe(404)
-    expectBackAtDossier(await confirm.action(send(both, at(dossier), of(dossier))), dossier)
+    expect(
+      await statusThrown(step.action(send(as('officer'), at(dossier), stepOf(dossier, 'confirm')))),
+    ).toBe(404)
+    expectBackAtDossier(await step.action(send(both, at(dossier), stepOf(dossier, 'confirm'))), dossier)
     expect(current(dossier).state).toBe('approved')
   })
 })
