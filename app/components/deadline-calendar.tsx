@@ -25,11 +25,15 @@ type CalendarProps = { deadlines: readonly ShownDeadline[]; today: string; area:
 export function DeadlineCalendar({ deadlines, today, area }: CalendarProps) {
   const t = useText()
   const language = useLanguage()
-  const columns = useColumns({ today, area })
+  const columns = useColumns({
+    today,
+    area,
+    ofMany: new Set(deadlines.map(({ reference }) => reference)).size > 1,
+  })
   if (deadlines.length === 0)
     return <EmptyState title={t('calendar.none')}>{t('calendar.none.text')}</EmptyState>
   return (
-    <div className="stack-l">
+    <div className="stack-l same-columns">
       <p className="soft">{t('calendar.count', { count: deadlines.length })}</p>
       {byMonth(deadlines).map(({ month, deadlines: found }) => (
         <section className="stack-s" key={month} aria-labelledby={`month-${month}`}>
@@ -47,7 +51,9 @@ export function DeadlineCalendar({ deadlines, today, area }: CalendarProps) {
   )
 }
 
-function useColumns({ today, area }: Omit<CalendarProps, 'deadlines'>): Column<ShownDeadline>[] {
+type ColumnsProps = Omit<CalendarProps, 'deadlines'> & { ofMany: boolean }
+
+function useColumns({ today, area, ofMany }: ColumnsProps): Column<ShownDeadline>[] {
   const t = useText()
   const party: Column<ShownDeadline> = {
     key: 'party',
@@ -65,7 +71,7 @@ function useColumns({ today, area }: Omit<CalendarProps, 'deadlines'>): Column<S
       label: t('calendar.column.what'),
       cell: (row) => <Link to={pathOf(row, area)}>{whatOf(t, row)}</Link>,
     },
-    party,
+    ...(ofMany ? [party] : []),
     {
       key: 'day',
       label: t('calendar.column.day'),

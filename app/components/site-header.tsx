@@ -97,14 +97,16 @@ function UserMenu({ user: { name, role, municipality } }: { user: User }) {
 
 function MainNavigation({ role }: { role: Role | undefined }) {
   const t = useText()
+  const { pathname } = useLocation()
+  const items = navigationFor(role)
   return (
     <nav className="main-navigation" aria-label={t('frame.navigation')}>
       <div className="band">
         {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
         <ul role="list">
-          {navigationFor(role).map(({ to, key }) => (
+          {items.map(({ to, key }) => (
             <li key={to}>
-              <NavLink to={to} end={to === '/' || to === '/canton'}>
+              <NavLink to={to} end={isOverview(to, items, pathname)}>
                 {t(key)}
               </NavLink>
             </li>
@@ -113,4 +115,10 @@ function MainNavigation({ role }: { role: Role | undefined }) {
       </div>
     </nav>
   )
+}
+
+/** A page above others is marked for its own address only, where one of the others has its place here. */
+function isOverview(to: string, items: readonly { to: string }[], pathname: string) {
+  if (to === '/' || to === '/canton') return true
+  return items.some((other) => other.to.startsWith(`${to}/`) && pathname.startsWith(other.to))
 }

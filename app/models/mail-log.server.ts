@@ -46,6 +46,7 @@ export function loggedMail(id: string) {
     lastError: rest.lastError,
     messageId: rest.messageId,
     reference: facts.reference,
+    hasLetter: Boolean(facts.letter),
     secret,
     text: secret ? '' : bodyText,
     html: secret ? '' : bodyHtml,

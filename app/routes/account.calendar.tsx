@@ -1,23 +1,24 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
+import { CalendarFeed } from '#app/components/calendar-feed.tsx'
 import { CopyLink } from '#app/components/copy-link.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { isOfTheCanton } from '#app/domain/roles.ts'
+import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
 import { requirePerson } from '#app/http/session.server.ts'
-import { renewFeed } from '#app/models/calendar-feeds.server.ts'
+import { feedSince, renewFeed } from '#app/models/calendar-feeds.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('calendar.feed.made') }])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('calendar.feed.made'))
 
-export async function loader({ request }: ActionFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
-  return redirect(isOfTheCanton(person) ? '/canton/calendar' : '/municipality/calendar')
+  return { since: feedSince(person.id), back: calendarPath(person) }
 }
 
 /** Answers with the new address itself, once: only its hash is kept. */
@@ -26,24 +27,34 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const { token } = renewFeed(person.id, now())
 
-  const back = isOfTheCanton(person) ? '/canton/calendar' : '/municipality/calendar'
-  const answer = { address: `${env.BASE_URL}/calendar/${token}.ics`, back }
+  const answer = { address: `${env.BASE_URL}/calendar/${token}.ics` }
   return data(answer, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 export default function NewCalendarAddress() {
   const t = useText()
+  const { since, back } = useLoaderData<typeof loader>()
   const made = useActionData<typeof action>()
-  if (!made) return null
   return (
     <div className="stack-l">
-      <PageTitle title={t('calendar.feed.made')} lead={t('calendar.feed.made.text')} />
-      <CopyLink address={made.address} label={t('calendar.feed.address')} />
+      <PageTitle
+        title={t('calendar.feed.made')}
+        lead={made ? t('calendar.feed.made.text') : t('calendar.feed.text')}
+      />
+      {made ? (
+        <CopyLink address={made.address} label={t('calendar.feed.address')} />
+      ) : (
+        <CalendarFeed since={since} />
+      )}
       <div className="row">
-        <ButtonLink to={made.back} kind="secondary">
+        <ButtonLink to={back} kind="secondary">
           {t('calendar.feed.back')}
         </ButtonLink>
       </div>
     </div>
   )
+}
+
+function calendarPath(person: Person) {
+  return isOfTheCanton(person) ? '/canton/calendar' : '/municipality/calendar'
 }

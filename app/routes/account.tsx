@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { Form, Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
 import { CheckboxField, SelectField } from '#app/components/choice-field.tsx'
@@ -66,6 +66,13 @@ export default function AccountPage() {
         <p className="soft">{t('account.person.change')}</p>
       </section>
       <LanguageChoice language={person.language} />
+      <section className="stack" aria-labelledby="deputies">
+        <h2 id="deputies">{t('deputies.title')}</h2>
+        <p className="text">{t('deputies.lead')}</p>
+        <p>
+          <Link to="/account/deputies">{t('deputies.link')}</Link>
+        </p>
+      </section>
       {digest !== null && <DigestChoice wanted={digest} />}
       <Sessions />
     </div>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Amount } from '#app/components/amount.tsx'
+import { OfficeTasks } from '#app/components/canton/office-tasks.tsx'
 import { TileMap } from '#app/components/canton/tile-map.tsx'
 import { WaitingList } from '#app/components/canton/waiting-list.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -14,6 +15,8 @@ import type { Rappen } from '#app/domain/money.ts'
 import { reportFigures, tilesOf } from '#app/http/cockpit.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { failedMails, moneyIn, nextDeadlines, waitingFor } from '#app/models/cockpit.server.ts'
+import { holdProposals } from '#app/models/hold-proposals.server.ts'
+import { unreachableParties } from '#app/models/unreachable.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -34,6 +37,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ],
     deadlines: nextDeadlines(6),
     failedMails: failedMails(),
+    tasks: {
+      holds: holdProposals(),
+      unreachable: unreachableParties().map(({ reference, party }) => ({ reference, party })),
+    },
     tiles: tilesOf(day),
   }
 }
@@ -42,7 +49,8 @@ type Shown = Awaited<ReturnType<typeof loader>>
 
 export default function Cockpit() {
   const t = useText()
-  const { day, waiting, reports, money, deadlines, failedMails, tiles } = useLoaderData<typeof loader>()
+  const { day, waiting, reports, money, deadlines, failedMails, tasks, tiles } =
+    useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle title={t('nav.cockpit')} lead={t('cockpit.lead', { count: waiting.length })} />
@@ -52,6 +60,7 @@ export default function Cockpit() {
             <h2 id="waiting">{t('cockpit.waiting')}</h2>
             <WaitingList waiting={waiting} today={day} />
           </section>
+          <OfficeTasks {...tasks} />
           <section className="stack" aria-labelledby="reports">
             <h2 id="reports">{t('cockpit.reports')}</h2>
             <ReportFigures reports={reports} failedMails={failedMails} />
@@ -93,7 +102,7 @@ function Deadlines({ deadlines, today }: Pick<Shown, 'deadlines'> & { today: str
         ))}
       </ul>
       <p>
-        <Link to="/canton/dossiers?sort=deadline">{t('cockpit.deadlines.all')}</Link>
+        <Link to="/canton/calendar">{t('cockpit.deadlines.all')}</Link>
       </p>
     </>
   )

@@ -60,6 +60,13 @@ export default function Mail() {
           <Button>{t('mails.again')}</Button>
         </Form>
       )}
+      {mail.hasLetter && (
+        <p>
+          <Link to={`/canton/mails/${mail.id}/letter.pdf`} reloadDocument>
+            {t('mails.letter')}
+          </Link>
+        </p>
+      )}
       {secret && <Notice kind="info" title={t('mails.secret')} />}
       {text && <pre className="mail-text">{text}</pre>}
       {html && (

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
+import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
@@ -10,6 +11,7 @@ import { Badge } from '#app/components/status-badge.tsx'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { isShown, MATRIX_FILTERS, type MatrixFilter, timingOf } from '#app/domain/report/matrix.ts'
+import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { reportMatrix } from '#app/models/report-matrix.server.ts'
 import { daysLeftText } from '#app/text/dates.ts'
@@ -32,6 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const references = [...new Set(shown.map(({ reference }) => reference))]
   return {
     filter,
+    mayRemind: hasRole(person, 'officer'),
     counts: Object.fromEntries(
       MATRIX_FILTERS.map((known) => [known, all.filter((report) => isShown(report, known, day)).length]),
     ) as Record<MatrixFilter, number>,
@@ -45,7 +48,7 @@ type Cell = Row[number]
 
 export default function ReportMatrixPage() {
   const t = useText()
-  const { years, rows } = useLoaderData<typeof loader>()
+  const { years, rows, mayRemind } = useLoaderData<typeof loader>()
   const columns: Column<Row>[] = [
     { key: 'party', label: t('matrix.party'), cell: (row) => <Party row={row} /> },
     ...years.map((year) => ({
@@ -58,6 +61,13 @@ export default function ReportMatrixPage() {
     <div className="stack-l">
       <PageTitle title={t('matrix.title')} lead={t('matrix.lead')} />
       <Filters />
+      {mayRemind && (
+        <div className="row">
+          <ButtonLink to="/canton/reports/remind" kind="secondary">
+            {t('remind.link')}
+          </ButtonLink>
+        </div>
+      )}
       <DataTable
         caption={t('matrix.table')}
         columns={columns}

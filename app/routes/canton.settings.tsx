@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { Form, Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { now } from '#app/clock.server.ts'
 import { Amount, Count } from '#app/components/amount.tsx'
@@ -84,6 +84,12 @@ export default function Settings() {
       <DossierPart title={t('settings.points')}>
         <p className="text">{t('settings.points.text')}</p>
         <OpenPoints shown={shown} />
+      </DossierPart>
+      <DossierPart title={t('reminders.title')}>
+        <p className="text">{t('reminders.lead')}</p>
+        <p>
+          <Link to="/canton/settings/reminders">{t('reminders.link')}</Link>
+        </p>
       </DossierPart>
       <DossierPart title={t('settings.key')}>
         <KeyAmounts shown={shown} />

@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { AMENDMENT_KINDS } from '#app/domain/amendment.ts'
 import { DOCUMENT_SLOTS } from '#app/domain/application/catalogue.ts'
+import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
+import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { transitionRows } from '#app/domain/lifecycle/machines.ts'
+import { bouncedPeople } from '#app/models/bounces.server.ts'
 import { renewFeed } from '#app/models/calendar-feeds.server.ts'
 import { findPersonByRole } from '#app/models/people.server.ts'
 import { db } from '#db/client.server.ts'
@@ -21,6 +24,8 @@ const HONAU = '1057'
 /** What the preview of an amendment is asked for. */
 const AMENDING = `${new URLSearchParams({ fromYear: '2027', amountRappen: '25000', reason: 'Neuer Beitrag' })}`
 
+const NOBODYS: RouteRecord = { params: {}, owners: [] }
+
 /** Enough municipalities to tell one's own from the others. */
 const TOWNS = [1065, 1024]
 
@@ -38,6 +43,10 @@ export function recordsFor(path: string): RouteRecord[] {
 }
 
 function baseRecords(path: string): RouteRecord[] {
+  if (path.endsWith('letter.pdf')) return each([NOBODYS], 'id', ids(mailsWithLetter()))
+  if (path === 'canton/contacts/:id') return each([NOBODYS], 'id', ids(bouncedPeople()))
+  if (path === 'canton/settings/reminders/:kind') return each([NOBODYS], 'kind', DEADLINE_KINDS)
+  if (path === 'canton/settings/mails/:template') return each([NOBODYS], 'template', REMINDER_TEMPLATES)
   if (/mails?\/:id/.test(path))
     return db
       .select()
@@ -131,6 +140,13 @@ type OfDossier =
 function rows<Table extends OfDossier>(table: Table, dossierId: string): Table['$inferSelect'][] {
   return db.select().from(table).where(eq(table.dossierId, dossierId)).all() as Table['$inferSelect'][]
 }
+
+const mailsWithLetter = () =>
+  db
+    .select()
+    .from(outbox)
+    .all()
+    .filter(({ facts }) => facts.letter)
 
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
 

@@ -5,6 +5,7 @@ import { seedDemo } from '#db/demo/seed.server.ts'
 import { agreements, amendments } from '#db/schema/agreement.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
+import { users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
 import { reportingYears } from '#db/schema/report.ts'
 
@@ -21,12 +22,31 @@ export async function tellRouteStory(day: string) {
     .set({ template: 'digest' })
     .where(eq(outbox.id, mail?.id ?? ''))
     .run()
+  addLetter()
+  addRefusedAddress(day)
   addClaim(day)
   addAmendment(ROOT, { state: 'proposed', day })
   addAmendment(EMMEN, { state: 'accepted', day })
   db.update(dossiers)
     .set({ state: 'completed' })
     .where(eq(dossiers.id, activeDossierOf(HOCHDORF)))
+    .run()
+}
+
+function addLetter() {
+  const mail = db.select().from(outbox).where(eq(outbox.template, 'report-opened')).get()
+  if (!mail) throw new Error('The story has no mail about a report')
+  const recipient = { attention: '', street: '', postalCode: '', town: '' }
+  const letter = { notice: 1, newDueOn: '2027-03-30', firstNoticeOn: null, recipient } as const
+  db.update(outbox)
+    .set({ facts: { ...mail.facts, letter } })
+    .where(eq(outbox.id, mail.id))
+    .run()
+}
+
+function addRefusedAddress(day: string) {
+  db.insert(users)
+    .values({ id: 'refused', email: 'refused@example.ch', name: 'Rita Roos', createdAt: day, bouncedAt: day })
     .run()
 }
 

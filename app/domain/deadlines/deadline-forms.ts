@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import {
+  choice,
+  choices,
+  day,
+  email,
+  identifier,
+  optionalLine,
+  optionalText,
+  orNull,
+  text,
+  version,
+} from '#app/domain/fields.ts'
+import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
+import { DaysBefore } from './reminder-steps.ts'
+
+/** What is typed about deadlines and those who are told of them. */
+const reason = text(2000)
+
+/** `seen`: the day of the deadline, as the page showed it. */
+export const holdForm = z.object({ reason, seen: day })
+
+/** Boxes may all be empty: then nobody is reminded. */
+export const remindForm = z.object({ deadlines: choices(identifier, 500) })
+
+export const addressForm = z.object({ email })
+
+export const deputyForm = z
+  .object({ deputyId: identifier, fromOn: day, toOn: day })
+  .refine(({ fromOn, toOn }) => fromOn <= toOn, { path: ['toOn'], error: 'ends_before_start' })
+
+export const additionForm = z.object({ version, de: optionalText(1000), en: optionalText(1000) })
+
+const days = text(3)
+  .pipe(z.string().regex(/^\d{1,3}$/, 'not_a_number'))
+  .transform(Number)
+  .pipe(z.int().min(1, 'too_small').max(365, 'too_big'))
+
+/** `60, 30, 14`: days before the deadline, the earliest first; none where nobody is reminded. */
+const daysBefore = optionalLine(100)
+  .transform((typed) =>
+    typed
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .map(Number),
+  )
+  .pipe(DaysBefore)
+
+const ticked = z.preprocess((value) => value === 'on' || value === true, z.boolean())
+
+/** The reminders of one kind; what a kind does not know is left away by its page. */
+export const reminderForm = z.object({
+  version,
+  daysBefore,
+  notice: ticked,
+  secondNoticeAfterDays: orNull(days),
+  holdProposalAfterDays: orNull(days),
+  to: choices(choice(MUNICIPAL_ROLES), MUNICIPAL_ROLES.length).pipe(
+    z.array(z.enum(MUNICIPAL_ROLES)).min(1, 'choose'),
+  ),
+  days: orNull(days),
+  from: z.enum(['beginning', 'first_resolution']).optional().catch(undefined),
+})
+export type ReminderForm = z.output<typeof reminderForm>

@@ -1,0 +1,79 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { addressForm } from '#app/domain/deadlines/deadline-forms.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { bouncedPerson, mendAddress } from '#app/models/bounces.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, { name }) => [
+  { label: t('contacts.title'), to: '/canton/contacts' },
+  { label: name },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('contacts.title'))
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request, 'officer', 'admin')
+  const found = bouncedPerson(params.id ?? '')
+  if (!found) throw new Response(null, { status: 404 })
+  return { name: found.name, email: found.email, reason: found.reason }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request, 'officer', 'admin')
+  const formData = await request.formData()
+
+  const form = parseForm(addressForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = mendAddress(params.id ?? '', form.data.email, { person, now: now() })
+
+  return result.ok ? redirect('/canton/contacts') : refused(result, formData)
+}
+
+export default function MendAddress() {
+  const t = useText()
+  const { name, email, reason } = useLoaderData<typeof loader>()
+  const { field, formProps, summary, busy } = useZodForm(addressForm, { email })
+  return (
+    <div className="stack-l">
+      <PageTitle title={name} lead={t('contacts.mend.lead')} />
+      <RefusalNotice />
+      <Notice kind="warning" title={t('contacts.reason')}>
+        <p>{reason}</p>
+      </Notice>
+      <Form method="post" className="form" {...formProps}>
+        <ErrorSummary {...summary} labelOf={() => t('signIn.email')} />
+        <TextField
+          field={field('email')}
+          label={t('signIn.email')}
+          hint={t('contacts.mend.hint')}
+          type="email"
+          maxLength={254}
+        />
+        <div className="row">
+          <Button disabled={busy}>{t('contacts.mend.do')}</Button>
+          <ButtonLink kind="quiet" to="/canton/contacts">
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { reviewWay } from '#app/components/canton/review-way.ts'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { TextArea } from '#app/components/text-field.tsx'
+import { dossierPath, reportPath } from '#app/components/ways.ts'
+import { holdForm } from '#app/domain/deadlines/deadline-forms.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { requireMissingReport } from '#app/http/missing-report.server.ts'
+import { letPaymentsGoOn } from '#app/models/payment-hold.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('hold.decline'))
+export const handle = crumbs<typeof loader>((t, { head }) => [
+  ...reviewWay(t, head),
+  { label: t('hold.decline') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { head, deadline } = await requireMissingReport(args)
+  return { head, dueOn: deadline.effectiveOn }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, reportingYear, person, now } = await requireMissingReport(args)
+  const formData = await args.request.formData()
+
+  const form = parseForm(holdForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = letPaymentsGoOn({ ...form.data, reportingYearId: reportingYear.id, person, now })
+
+  return result.ok ? redirect(dossierPath(dossier.reference)) : refused(result, formData)
+}
+
+export default function DeclineHold() {
+  const t = useText()
+  const { head, dueOn } = useLoaderData<typeof loader>()
+  const { reference, party, year } = head
+  const { field, formProps, summary, busy } = useZodForm(holdForm, { reason: '', seen: dueOn })
+  return (
+    <div className="stack-l">
+      <PageTitle kicker={`${reference} · ${party}`} title={t('hold.decline')} lead={t('hold.decline.lead')} />
+      <RefusalNotice />
+      <Form method="post" className="form" {...formProps}>
+        <ErrorSummary {...summary} labelOf={() => t('hold.reason')} />
+        <input type="hidden" name="seen" value={dueOn} />
+        <TextArea field={field('reason')} label={t('hold.reason')} maxLength={2000} />
+        <div className="row">
+          <Button disabled={busy}>{t('hold.decline')}</Button>
+          <ButtonLink kind="quiet" to={`${reportPath(reference, year)}/hold`}>
+            {t('common.back')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { Amount } from '#app/components/amount.tsx'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { reviewWay } from '#app/components/canton/review-way.ts'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DataTable } from '#app/components/data-table.tsx'
+import { DateText } from '#app/components/date-text.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { TextArea } from '#app/components/text-field.tsx'
+import { dossierPath, reportPath } from '#app/components/ways.ts'
+import { holdForm } from '#app/domain/deadlines/deadline-forms.ts'
+import { rappen } from '#app/domain/money.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { requireMissingReport } from '#app/http/missing-report.server.ts'
+import { holdableTranches, holdPayments } from '#app/models/payment-hold.server.ts'
+import { longDate } from '#app/text/dates.ts'
+import { titled } from '#app/text/meta.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('hold.title'))
+export const handle = crumbs<typeof loader>((t, { head }) => [
+  ...reviewWay(t, head),
+  { label: t('hold.title') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, head, deadline } = await requireMissingReport(args)
+  const tranches = holdableTranches(dossier.id).map(({ version: _version, ...tranche }) => tranche)
+  return { head, dueOn: deadline.effectiveOn, tranches }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, reportingYear, person, now } = await requireMissingReport(args)
+  const formData = await args.request.formData()
+
+  const form = parseForm(holdForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = holdPayments({ ...form.data, reportingYearId: reportingYear.id, person, now })
+
+  return result.ok ? redirect(dossierPath(dossier.reference)) : refused(result, formData)
+}
+
+type Shown = Awaited<ReturnType<typeof loader>>
+
+export default function HoldPayments() {
+  const t = useText()
+  const language = useLanguage()
+  const { head, dueOn, tranches } = useLoaderData<typeof loader>()
+  const { reference, party, year } = head
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={`${reference} · ${party}`}
+        title={t('hold.title')}
+        lead={t('hold.lead', { year, day: longDate(language, dueOn) })}
+      />
+      <RefusalNotice />
+      <Tranches tranches={tranches} />
+      {tranches.length > 0 && <HoldForm dueOn={dueOn} />}
+      <div className="row">
+        <ButtonLink kind="secondary" to={`${reportPath(reference, year)}/hold/decline`}>
+          {t('hold.decline')}
+        </ButtonLink>
+        <ButtonLink kind="quiet" to={dossierPath(reference)}>
+          {t('common.cancel')}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+function HoldForm({ dueOn }: { dueOn: string }) {
+  const t = useText()
+  const { field, formProps, summary, busy } = useZodForm(holdForm, { reason: '', seen: dueOn })
+  return (
+    <Form method="post" className="form" {...formProps}>
+      <ErrorSummary {...summary} labelOf={() => t('hold.reason')} />
+      <input type="hidden" name="seen" value={dueOn} />
+      <TextArea
+        field={field('reason')}
+        label={t('hold.reason')}
+        hint={t('hold.reason.hint')}
+        maxLength={2000}
+      />
+      <Button disabled={busy} kind="danger">
+        {t('hold.do')}
+      </Button>
+    </Form>
+  )
+}
+
+function Tranches({ tranches }: Pick<Shown, 'tranches'>) {
+  const t = useText()
+  return (
+    <DataTable
+      caption={t('hold.tranches')}
+      rows={tranches}
+      rowKey={({ id }) => id}
+      empty={<EmptyState title={t('hold.none')}>{t('hold.none.text')}</EmptyState>}
+      columns={[
+        { key: 'year', label: t('hold.year'), cell: ({ year, number }) => `${year} / ${number}` },
+        { key: 'dueOn', label: t('hold.dueOn'), cell: ({ dueOn }) => <DateText day={dueOn} short /> },
+        {
+          key: 'amount',
+          label: t('hold.amount'),
+          align: 'end',
+          cell: ({ amountRappen }) => <Amount rappen={rappen(amountRappen)} />,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,144 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DataTable } from '#app/components/data-table.tsx'
+import { DateText } from '#app/components/date-text.tsx'
+import { Deadline } from '#app/components/deadline.tsx'
+import { Details } from '#app/components/details.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { remindForm } from '#app/domain/deadlines/deadline-forms.ts'
+import { unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { missingReportsView } from '#app/http/missing-reports.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { remindByHand } from '#app/models/manual-reminders.server.ts'
+import { dayInZurich } from '#app/text/dates.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [
+  { label: t('matrix.title'), to: '/canton/reports' },
+  { label: t('remind.title') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('remind.title'))
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request, 'officer')
+  const day = today(now())
+  const sent = Number(new URL(request.url).searchParams.get('sent') ?? Number.NaN)
+  return { today: day, sent: Number.isInteger(sent) ? sent : null, missing: missingReportsView(day) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request, 'officer')
+  const form = parseForm(remindForm, await request.formData())
+  if (!form.ok) return unreadable(form)
+
+  const at = now()
+  const { mails } = remindByHand({ person, deadlineIds: form.data.deadlines, today: today(at), now: at })
+
+  return redirect(`/canton/reports/remind?sent=${mails}`)
+}
+
+export default function RemindPage() {
+  const t = useText()
+  const { sent, missing } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-l">
+      <PageTitle title={t('remind.title')} lead={t('remind.lead')} />
+      {sent !== null && <Notice kind="success" live title={t('remind.sent', { count: sent })} />}
+      {missing.length === 0 ? (
+        <EmptyState title={t('remind.none')}>{t('remind.none.text')}</EmptyState>
+      ) : (
+        <Form method="post" className="stack">
+          <MissingReports />
+          <div className="row">
+            <Button>{t('remind.do')}</Button>
+            <ButtonLink kind="quiet" to="/canton/reports">
+              {t('common.cancel')}
+            </ButtonLink>
+          </div>
+        </Form>
+      )}
+    </div>
+  )
+}
+
+type Missing = Awaited<ReturnType<typeof loader>>['missing'][number]
+
+function MissingReports() {
+  const t = useText()
+  const { missing, today: day } = useLoaderData<typeof loader>()
+  return (
+    <DataTable<Missing>
+      caption={t('remind.table')}
+      captionHidden
+      rows={missing}
+      rowKey={({ deadlineId }) => deadlineId}
+      columns={[
+        { key: 'party', label: t('remind.party'), cell: (row) => <Choice row={row} /> },
+        {
+          key: 'due',
+          label: t('calendar.column.day'),
+          cell: ({ dueOn, begun }) => (
+            <>
+              <Deadline dueOn={dueOn} today={day} />
+              <div className="soft">{t(begun ? 'remind.begun' : 'remind.notBegun')}</div>
+            </>
+          ),
+        },
+        {
+          key: 'last',
+          label: t('remind.last'),
+          cell: ({ lastToldAt }) => (lastToldAt ? <DateText day={dayInZurich(lastToldAt)} short /> : '–'),
+        },
+        { key: 'mail', label: t('remind.mail'), cell: (row) => <Preview row={row} /> },
+      ]}
+    />
+  )
+}
+
+/** Ticked, unless nobody can be reached. */
+function Choice({ row: { deadlineId, party, year, to } }: { row: Missing }) {
+  const t = useText()
+  const id = `deadline-${deadlineId}`
+  return (
+    <div className="choice">
+      <input
+        type="checkbox"
+        id={id}
+        name="deadlines"
+        value={deadlineId}
+        defaultChecked={to.length > 0}
+        disabled={to.length === 0}
+      />
+      <label htmlFor={id}>{t('remind.report', { party, year: year ?? '' })}</label>
+      <span className="field-hint choice-hint">
+        {to.map(({ name }) => name).join(', ') || t('remind.nobody')}
+      </span>
+    </div>
+  )
+}
+
+function Preview({ row: { preview } }: { row: Missing }) {
+  const t = useText()
+  if (!preview) return <>–</>
+  return (
+    <Details summary={t('remind.preview')}>
+      <p>
+        <strong>{preview.subject}</strong>
+      </p>
+      <pre className="mail-text">{preview.text}</pre>
+    </Details>
+  )
+}

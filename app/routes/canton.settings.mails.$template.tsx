@@ -1,0 +1,139 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { TextArea } from '#app/components/text-field.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { additionForm } from '#app/domain/deadlines/deadline-forms.ts'
+import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
+import { hasRole } from '#app/domain/roles.ts'
+import { env } from '#app/env.server.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { SETTING_ROLES } from '#app/http/reminder-settings.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { samplePreview } from '#app/models/mail-preview.server.ts'
+import { programmeOn } from '#app/models/programme.server.ts'
+import { saveAddition } from '#app/models/reminder-settings.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { LANGUAGES } from '#app/text/text.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, { template }) => [
+  { label: t('nav.settings'), to: '/canton/settings' },
+  { label: t('reminders.title'), to: '/canton/settings/reminders' },
+  { label: t(`reminderMail.${template}`) },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('reminders.mails'))
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const person = await requireCantonalPerson(request)
+  const { template, day, programme } = about(params)
+  const addition = programme.settings.mailAdditions[template] ?? { de: '', en: '' }
+  const where = { baseUrl: env.BASE_URL, today: day, test: false }
+  return {
+    template,
+    addition,
+    version: programme.version,
+    mayChange: hasRole(person, ...SETTING_ROLES),
+    previews: LANGUAGES.map((language) => {
+      const { subject, text } = samplePreview(
+        template,
+        { language, addition: addition[language] || null },
+        where,
+      )
+      return { language, subject, text }
+    }),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request, ...SETTING_ROLES)
+  const { template, programme, at } = about(params)
+  const formData = await request.formData()
+
+  const form = parseForm(additionForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const { version, ...addition } = form.data
+  const result = saveAddition({ periodId: programme.id, person, version, now: at }, template, addition)
+
+  return result.ok ? redirect(`/canton/settings/mails/${template}`) : refused(result, formData)
+}
+
+export default function ReminderMailPage() {
+  const t = useText()
+  const { template, previews, mayChange } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-xl">
+      <PageTitle title={t(`reminderMail.${template}`)} kicker={t('reminders.mails')} />
+      <RefusalNotice />
+      {mayChange && <AdditionForm />}
+      {previews.map(({ language, subject, text }) => (
+        <section className="stack" key={language} aria-labelledby={`preview-${language}`}>
+          <h2 id={`preview-${language}`}>
+            {t('reminders.preview', { language: t(`frame.language.${language}`) })}
+          </h2>
+          <p>
+            <strong>{subject}</strong>
+          </p>
+          <pre className="mail-text" lang={language}>
+            {text}
+          </pre>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function AdditionForm() {
+  const t = useText()
+  const { version, addition } = useLoaderData<typeof loader>()
+  const { field, formProps, summary, busy } = useZodForm(additionForm, {
+    version: String(version),
+    ...addition,
+  })
+  const labelOf = (name: string) =>
+    t('reminders.addition.in', { language: t(name === 'en' ? 'frame.language.en' : 'frame.language.de') })
+  return (
+    <Form method="post" className="form" {...formProps}>
+      <ErrorSummary {...summary} labelOf={labelOf} />
+      <input type="hidden" name="version" value={version} />
+      {LANGUAGES.map((language) => (
+        <TextArea
+          key={language}
+          field={field(language)}
+          label={labelOf(language)}
+          hint={language === 'de' ? t('reminders.addition.hint') : undefined}
+          rows={3}
+          maxLength={1000}
+          optional
+        />
+      ))}
+      <div className="row">
+        <Button disabled={busy}>{t('reminders.addition.save')}</Button>
+        <ButtonLink kind="quiet" to="/canton/settings/reminders">
+          {t('common.back')}
+        </ButtonLink>
+      </div>
+    </Form>
+  )
+}
+
+function about(params: LoaderFunctionArgs['params']) {
+  const template = REMINDER_TEMPLATES.find((known) => known === params.template)
+  if (!template) throw new Response(null, { status: 404 })
+  const at = now()
+  const day = today(at)
+  return { template, at, day, programme: programmeOn(day) }
+}

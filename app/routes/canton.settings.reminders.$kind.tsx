@@ -1,0 +1,139 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { CheckboxField, CheckboxGroup, RadioGroup } from '#app/components/choice-field.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { reminderForm } from '#app/domain/deadlines/deadline-forms.ts'
+import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
+import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { remindersOf, SETTING_ROLES } from '#app/http/reminder-settings.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { programmeOn } from '#app/models/programme.server.ts'
+import { saveReminders } from '#app/models/reminder-settings.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, { shown }) => [
+  { label: t('nav.settings'), to: '/canton/settings' },
+  { label: t('reminders.title'), to: '/canton/settings/reminders' },
+  { label: t(`deadline.kind.${shown.kind}`) },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('reminders.title'))
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { kind, programme } = await enter({ request, params })
+  return { shown: remindersOf(programme.settings, kind), version: programme.version }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { person, kind, programme, at } = await enter({ request, params })
+  const formData = await request.formData()
+
+  const form = parseForm(reminderForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const { version } = form.data
+  const result = saveReminders({ periodId: programme.id, person, version, now: at }, kind, form.data)
+
+  return result.ok ? redirect('/canton/settings/reminders') : refused(result, formData)
+}
+
+export default function RemindersOfKind() {
+  const t = useText()
+  const { shown, version } = useLoaderData<typeof loader>()
+  const { kind, daysBefore, notice, to, from } = shown
+  const figures = [
+    ['secondNoticeAfterDays', shown.secondNoticeAfterDays],
+    ['holdProposalAfterDays', shown.holdProposalAfterDays],
+    ['days', shown.days],
+  ] as const
+  const { field, formProps, summary, busy } = useZodForm(reminderForm, {
+    version: String(version),
+    daysBefore: daysBefore.join(', '),
+    notice: notice ? 'on' : '',
+    to,
+    from,
+    ...Object.fromEntries(figures.map(([name, value]) => [name, value === null ? '' : String(value)])),
+  })
+  const labels: Record<string, string> = {
+    daysBefore: t('reminders.form.before'),
+    to: t('reminders.to'),
+    secondNoticeAfterDays: t('reminders.form.secondNoticeAfterDays'),
+    holdProposalAfterDays: t('reminders.form.holdProposalAfterDays'),
+    days: t('reminders.form.days'),
+  }
+  return (
+    <div className="stack-l">
+      <PageTitle
+        title={t(`deadline.kind.${kind}`)}
+        kicker={t('reminders.title')}
+        lead={t('reminders.form.lead')}
+      />
+      <RefusalNotice />
+      <Form method="post" className="form" {...formProps}>
+        <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
+        <input type="hidden" name="version" value={version} />
+        {kind === 'resolution' && (
+          <RadioGroup
+            field={field('from')}
+            label={t('reminders.form.from')}
+            choices={[
+              { value: 'beginning', label: t('reminders.form.from.beginning') },
+              { value: 'first_resolution', label: t('reminders.form.from.first_resolution') },
+            ]}
+          />
+        )}
+        <TextField
+          field={field('daysBefore')}
+          label={t('reminders.form.before')}
+          hint={t('reminders.form.before.hint')}
+          optional
+        />
+        {kind === 'annual_report' ? (
+          <input type="hidden" name="notice" value="on" />
+        ) : (
+          <CheckboxField field={field('notice')} label={t('reminders.notice')} />
+        )}
+        {figures
+          .filter(([, value]) => value !== null)
+          .map(([name]) => (
+            <TextField key={name} field={field(name)} label={labels[name] ?? ''} short inputMode="numeric" />
+          ))}
+        <CheckboxGroup
+          field={field('to')}
+          label={t('reminders.to')}
+          hint={t('reminders.form.to.hint')}
+          choices={MUNICIPAL_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+        />
+        <div className="row">
+          <Button disabled={busy}>{t('common.save')}</Button>
+          <ButtonLink kind="quiet" to="/canton/settings/reminders">
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  )
+}
+
+async function enter({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
+  const person = await requireCantonalPerson(request, ...SETTING_ROLES)
+  const kind = DEADLINE_KINDS.find((known) => known === params.kind)
+  if (!kind) throw new Response(null, { status: 404 })
+  const at = now()
+  return { person, kind, at, programme: programmeOn(today(at)) }
+}

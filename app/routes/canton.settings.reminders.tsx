@@ -1,0 +1,123 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DataTable } from '#app/components/data-table.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
+import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
+import { hasRole } from '#app/domain/roles.ts'
+import { remindersOf, SETTING_ROLES } from '#app/http/reminder-settings.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { programmeOn } from '#app/models/programme.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [
+  { label: t('nav.settings'), to: '/canton/settings' },
+  { label: t('reminders.title') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('reminders.title'))
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requireCantonalPerson(request)
+  const { settings } = programmeOn(today(now()))
+  return {
+    kinds: DEADLINE_KINDS.map((kind) => remindersOf(settings, kind)),
+    mails: REMINDER_TEMPLATES.map((template) => ({ template, added: template in settings.mailAdditions })),
+    mayChange: hasRole(person, ...SETTING_ROLES),
+  }
+}
+
+type Shown = Awaited<ReturnType<typeof loader>>
+type Kind = Shown['kinds'][number]
+
+export default function ReminderSettings() {
+  const t = useText()
+  const { kinds, mails, mayChange } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-xl">
+      <PageTitle title={t('reminders.title')} lead={t('reminders.lead')} />
+      <section className="stack" aria-labelledby="kinds">
+        <h2 id="kinds">{t('reminders.kinds')}</h2>
+        <DataTable<Kind>
+          caption={t('reminders.kinds')}
+          captionHidden
+          rows={kinds}
+          rowKey={({ kind }) => kind}
+          columns={[
+            {
+              key: 'kind',
+              label: t('calendar.filter.kind'),
+              cell: ({ kind }) => <KindName {...{ kind, mayChange }} />,
+            },
+            { key: 'steps', label: t('reminders.steps'), cell: (row) => <Steps row={row} /> },
+            {
+              key: 'to',
+              label: t('reminders.to'),
+              cell: ({ to }) => to.map((role) => t(`role.${role}`)).join(', '),
+            },
+          ]}
+        />
+      </section>
+      <section className="stack" aria-labelledby="mails">
+        <h2 id="mails">{t('reminders.mails')}</h2>
+        <p className="text">{t('reminders.mails.text')}</p>
+        <DataTable<Shown['mails'][number]>
+          caption={t('reminders.mails')}
+          captionHidden
+          rows={mails}
+          rowKey={({ template }) => template}
+          columns={[
+            {
+              key: 'mail',
+              label: t('remind.mail'),
+              cell: ({ template }) => (
+                <Link to={`/canton/settings/mails/${template}`}>{t(`reminderMail.${template}`)}</Link>
+              ),
+            },
+            {
+              key: 'added',
+              label: t('reminders.addition'),
+              cell: ({ added }) => t(added ? 'common.yes' : 'common.none'),
+            },
+          ]}
+        />
+      </section>
+    </div>
+  )
+}
+
+function KindName({ kind, mayChange }: Pick<Kind, 'kind'> & { mayChange: boolean }) {
+  const t = useText()
+  const name = t(`deadline.kind.${kind}`)
+  return mayChange ? <Link to={`/canton/settings/reminders/${kind}`}>{name}</Link> : name
+}
+
+function Steps({ row }: { row: Kind }) {
+  const t = useText()
+  const { daysBefore, notice, secondNoticeAfterDays, holdProposalAfterDays } = row
+  const lines = [
+    ...daysText(t, row),
+    daysBefore.length > 0
+      ? t('reminders.before', { days: daysBefore.join(', ') })
+      : t('reminders.before.none'),
+    t(notice ? 'reminders.notice' : 'reminders.notice.none'),
+    ...(secondNoticeAfterDays === null ? [] : [t('reminders.second', { days: secondNoticeAfterDays })]),
+    ...(holdProposalAfterDays === null ? [] : [t('reminders.hold', { days: holdProposalAfterDays })]),
+  ]
+  return (
+    <ul className="stack-xs">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+function daysText(t: ReturnType<typeof useText>, { kind, days, from }: Kind): string[] {
+  if (days === null) return []
+  if (kind === 'resolution') return [t(`reminders.days.resolution.${from}`, { days })]
+  return kind === 'signature' || kind === 'claim' ? [t(`reminders.days.${kind}`, { days })] : []
+}
