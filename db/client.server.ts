@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import type BetterSqlite3 from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { env } from '#app/env.server.ts'
 import { loadReferenceData } from '#db/reference/load.server.ts'
+import { Database } from '#db/sqlite.mjs'
 import { migrateToLatest } from './migrate.server.ts'
 
 export type Db = ReturnType<typeof openDatabase>['db']
@@ -66,7 +67,7 @@ function opened(file: string) {
   }
 }
 
-function refuseDamaged(sqlite: Database.Database, file: string) {
+function refuseDamaged(sqlite: BetterSqlite3.Database, file: string) {
   const found = sqlite.pragma('quick_check(1)', { simple: true })
   if (found !== 'ok') throw refusal(`The database ${file} is damaged (${found}). Restore the last backup.`)
 }

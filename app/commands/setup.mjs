@@ -15,6 +15,8 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 process.chdir(root)
 
+/** From Node 22.14 on the driver brings its binary (see db/sqlite.mjs), and nothing has to be compiled. */
+const isPortable = Number(process.versions.napi) >= 10
 const INSTALL_STAMP = 'node_modules/.setup'
 const BUILD_STAMP = 'build/.stamp'
 const SOURCES = [
@@ -71,17 +73,18 @@ function isInstalled() {
 
 function install() {
   say('Installing what package-lock.json names (the first time a few minutes) …')
-  run('npm', ['ci', '--include=dev', '--no-fund', '--no-audit'], { NODE_ENV: 'development' })
-  if (!databaseOpens()) {
+  const scripts = isPortable ? ['--ignore-scripts'] : []
+  run('npm', ['ci', '--include=dev', '--no-fund', '--no-audit', ...scripts], { NODE_ENV: 'development' })
+  if (!isPortable && !databaseOpens()) {
     say('Compiling better-sqlite3 …')
     run('npm', ['rebuild', 'better-sqlite3', '--foreground-scripts'])
-    if (!databaseOpens()) fail('better-sqlite3 does not run on this machine; its output above says why.')
   }
+  if (!databaseOpens()) fail('better-sqlite3 does not run on this machine; its output above says why.')
   writeFileSync(INSTALL_STAMP, installKey())
 }
 
 function databaseOpens() {
-  const proof = "new (require('better-sqlite3'))(':memory:')"
+  const proof = `new (require('better-sqlite3${isPortable ? '-napi' : ''}'))(':memory:')`
   return spawnSync(process.execPath, ['-e', proof], { stdio: 'ignore' }).status === 0
 }
 

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, open, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import Database from 'better-sqlite3'
 import { env } from '#app/env.server.ts'
+import { Database } from '#db/sqlite.mjs'
 import { DATABASE, type Manifest, proveBackup } from './backup-manifest.server.ts'
 
 export type Restored = { ok: true; manifest: Manifest } | { ok: false; faults: string[] }

@@ -1,6 +1,6 @@
 /** What the pages are measured against: the same words from SQLite, joined to a page of strings, by `node:http` alone. */
 import { createServer } from 'node:http'
-import Database from 'better-sqlite3'
+import { Database } from '../../db/sqlite.mjs'
 
 const database = new Database(process.env.PAGES_FILE ?? '', { readonly: true })
 const select = database.prepare('SELECT tag, cells FROM blocks WHERE page = ? ORDER BY position')

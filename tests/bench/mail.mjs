@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import Database from 'better-sqlite3'
 import { createTransport } from 'nodemailer'
+import { Database } from '../../db/sqlite.mjs'
 import { figures, milliseconds } from './figures.mjs'
 import { DAY, MUNICIPALITIES, NOW, portalWithObligations } from './obligations.mjs'
 

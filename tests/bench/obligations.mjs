@@ -1,6 +1,6 @@
 import path from 'node:path'
-import Database from 'better-sqlite3'
 import { createServer } from 'vite'
+import { Database } from '../../db/sqlite.mjs'
 import { temporaryFolder } from './servers.mjs'
 
 /** Municipalities of Switzerland at the end of 2023. */

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from '../../db/sqlite.mjs'
 
 const BLOCK = /<(tr|h1|h2|h3|p|li|a|button|dt|dd|caption|label)\b[^>]*>([\s\S]*?)<\/\1>/g
 const CELL = /<(?:td|th)\b[^>]*>([\s\S]*?)<\/(?:td|th)>/g

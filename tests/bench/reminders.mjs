@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from '../../db/sqlite.mjs'
 import { figures, milliseconds } from './figures.mjs'
 import { DAY, MUNICIPALITIES, NOW, portalWithObligations } from './obligations.mjs'
 

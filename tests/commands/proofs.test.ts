@@ -1,9 +1,9 @@
-import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { run as verify } from '#app/commands/audit-verify.ts'
 import { run as replay } from '#app/commands/replay.ts'
 import { databaseFile, db } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
+import { Database } from '#db/sqlite.mjs'
 import { asked } from '../support/command.ts'
 import * as scenes from '../support/scenes.ts'
 

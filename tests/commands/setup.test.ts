@@ -46,8 +46,11 @@ const FAKE_NPM = `#!/bin/sh
 echo "some output"
 sleep 0.2
 rm -rf "$FOLDER/node_modules"
-mkdir -p "$FOLDER/node_modules/better-sqlite3" "$FOLDER/node_modules/@remix-run/dev/dist"
-echo 'module.exports = class {}' > "$FOLDER/node_modules/better-sqlite3/index.js"
+mkdir -p "$FOLDER/node_modules/@remix-run/dev/dist"
+for driver in better-sqlite3 better-sqlite3-napi; do
+  mkdir -p "$FOLDER/node_modules/$driver"
+  echo 'module.exports = class {}' > "$FOLDER/node_modules/$driver/index.js"
+done
 cp "$FOLDER/fake/cli.js" "$FOLDER/node_modules/@remix-run/dev/dist/cli.js"
 echo "npm $1" >> "$FOLDER/done"
 `

@@ -2,8 +2,9 @@ import { createHash, randomInt } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import type BetterSqlite3 from 'better-sqlite3'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { Database } from '#db/sqlite.mjs'
 import { bundled, type Running, run } from '../support/processes.ts'
 
 /** The data folder of this file, in which the processes work; the models of this process come to it only later. */
@@ -60,7 +61,7 @@ function expectWhole(facts: readonly Fact[]) {
   }
 }
 
-function expectAcknowledged(database: Database.Database, facts: readonly Fact[]) {
+function expectAcknowledged(database: BetterSqlite3.Database, facts: readonly Fact[]) {
   const has = (statement: string, value: string) => database.prepare(statement).pluck().get(value) === 1
   for (const { dossierId, storageName, token, withdrawn } of facts) {
     if (dossierId) expect(has('SELECT count(*) FROM dossiers WHERE id = ?', dossierId)).toBe(true)
@@ -85,7 +86,7 @@ function lastWritten(facts: readonly Fact[]) {
 }
 
 /** State, event, mail and follow-up records were committed together; every file is what its row says. */
-function expectNothingByHalf(database: Database.Database) {
+function expectNothingByHalf(database: BetterSqlite3.Database) {
   const count = (statement: string) => Number(database.prepare(statement).pluck().get())
   const dossiers = count('SELECT count(*) FROM dossiers')
   expect(count('SELECT count(*) FROM parties')).toBe(dossiers)

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { Database } from '#db/sqlite.mjs'
 import { freePort, ROOT_FOLDER, run } from '../support/processes.ts'
 
 const SERVER = path.join(ROOT_FOLDER, 'build/server/main.js')

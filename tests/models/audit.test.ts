@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { appendEvent, historyOf, type NewEvent, verifyChain } from '#app/models/audit.server.ts'
 import { databaseFile, db, inTransaction, sqlite } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
+import { Database } from '#db/sqlite.mjs'
 
 const TRIGGERS = ['audit_events_are_never_changed', 'audit_events_are_never_deleted']
 

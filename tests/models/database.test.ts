@@ -1,12 +1,13 @@
 import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import type BetterSqlite3 from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { databaseFile, inTransaction, openDatabase, orRollBack, sqlite } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
+import { Database } from '#db/sqlite.mjs'
 import { everything } from '../support/records.ts'
 
 beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')), 60_000)
@@ -165,7 +166,7 @@ describe('a migration', () => {
     const count = (table: string) => migrated.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
     expect(['users', 'memberships', 'parties', 'dossiers', 'documents'].map(count)).toEqual([1, 1, 1, 1, 1])
     expect(migrated.pragma('foreign_key_check')).toEqual([])
-    const columns = (name: string) => (database: Database.Database) =>
+    const columns = (name: string) => (database: BetterSqlite3.Database) =>
       (database.pragma(`table_info(${name})`) as { name: string }[]).map((column) => column.name).sort()
     for (const table of Object.keys(everything()))
       expect(columns(table)(migrated), table).toEqual(columns(table)(sqlite))
