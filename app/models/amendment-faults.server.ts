@@ -1,11 +1,12 @@
-import { and, eq, gte, inArray, isNull, ne, notInArray } from 'drizzle-orm'
+import { and, eq, gte, notInArray } from 'drizzle-orm'
 import type { AmendmentChange } from '#app/domain/amendment.ts'
 import { existsOn } from '#app/domain/contribution/population.ts'
+import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { db, type Tx } from '#db/client.server.ts'
-import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import type { Amending } from './amended-agreement.server.ts'
 import { previewCalculation } from './calculations.server.ts'
+import { otherAgreements, projectFundingWithin } from './coverage.server.ts'
 import { municipalityHistories } from './municipalities.server.ts'
 import { programmeOf } from './programme.server.ts'
 
@@ -81,8 +82,14 @@ function memberFaults({ dossier, current, change }: Amending, tx: Reader): Error
   const existing = municipalityHistories(tx).filter((one) => existsOn(one, `${fromYear}-01-01`))
   if (!members.every((bfsNumber) => existing.some((one) => one.bfsNumber === bfsNumber)))
     return { members: 'unknown_municipality' }
-  if (joining.length > 0 && isBound(joining, { dossierId: dossier.id, fromYear }, tx))
-    return { members: 'amendment_member_bound' }
+  const covered = joining.map((bfsNumber) => ({
+    bfsNumber,
+    name: '',
+    fromYear,
+    toYear: yearOf(dossier.endsOn),
+  }))
+  if (otherAgreements(covered, dossier, tx).length > 0) return { members: 'amendment_member_bound' }
+  if (projectFundingWithin(covered, tx).length > 0) return { members: 'amendment_member_funded' }
   const resolved = resolutions.map(({ bfsNumber }) => bfsNumber)
   return joining.every((bfsNumber) => resolved.includes(bfsNumber))
     ? {}
@@ -99,32 +106,4 @@ function populationChanged({ dossier, current, change }: MemberChange, tx: Reade
   const members = change.members.map((bfsNumber) => ({ bfsNumber }))
   const next = previewCalculation({ id, periodId, startsOn: `${change.fromYear}-01-01`, members }, tx)
   return next !== undefined && next.result.population !== current.calculation.result.population
-}
-
-/** No two running agreements cover the same municipality in the same year, also through an association. */
-function isBound(
-  bfsNumbers: readonly number[],
-  { dossierId, fromYear }: { dossierId: string; fromYear: number },
-  tx: Reader,
-) {
-  const other = tx
-    .select({ id: dossiers.id })
-    .from(dossiers)
-    .innerJoin(partyMembers, and(eq(partyMembers.partyId, dossiers.partyId), isNull(partyMembers.leftOn)))
-    .where(
-      and(
-        ne(dossiers.id, dossierId),
-        inArray(dossiers.state, [
-          'second_review',
-          'approved',
-          'agreement_issued',
-          'signed_by_municipality',
-          'active',
-        ]),
-        inArray(partyMembers.bfsNumber, [...bfsNumbers]),
-        gte(dossiers.endsOn, `${fromYear}-01-01`),
-      ),
-    )
-    .get()
-  return other !== undefined
 }

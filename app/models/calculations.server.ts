@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { BudgetLine } from '#app/domain/application/application.ts'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { matchOfBudget, type YearlyMatch } from '#app/domain/application/budget-match.ts'
@@ -12,10 +12,11 @@ import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { type Rappen, sumRappen } from '#app/domain/money.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { agreements, calculations } from '#db/schema/agreement.ts'
-import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
+import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { newId } from './identifiers.server.ts'
 import { municipalityHistories } from './municipalities.server.ts'
+import { dayWithinTerm, memberWithinTerm } from './party-members.server.ts'
 import { keyInForce, programmeOf } from './programme.server.ts'
 
 type Reader = Tx | typeof db
@@ -160,12 +161,13 @@ const IN_THE_POOL = [
   'active',
 ] as const satisfies readonly DossierState[]
 
+/** Those who share it on the day the calculation is for. */
 function poolParties(dossier: Applying, tx: Reader) {
+  const day = sql`${dossier.startsOn}`
   const rows = tx
-    .select({ id: dossiers.id, startsOn: dossiers.startsOn, bfsNumber: partyMembers.bfsNumber })
+    .select({ id: dossiers.id, startsOn: dayWithinTerm(day), bfsNumber: partyMembers.bfsNumber })
     .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .innerJoin(partyMembers, and(eq(partyMembers.partyId, parties.id), isNull(partyMembers.leftOn)))
+    .innerJoin(partyMembers, and(eq(partyMembers.partyId, dossiers.partyId), memberWithinTerm(day)))
     .where(and(eq(dossiers.periodId, dossier.periodId), inArray(dossiers.state, [...IN_THE_POOL])))
     .all()
     .filter(({ id }) => id !== dossier.id)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { dueDayOf, type WeekendRule } from '#app/domain/deadlines/due.ts'
 import type { ListedDeadline } from '#app/domain/deadlines/overview.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
@@ -42,7 +42,7 @@ export function deadlinesFor(person: Person): CalendarDeadline[] {
     }))
 }
 
-/** A former member sees what fell in its time. */
+/** A former member sees what fell in its time, one that joined later what falls from then on. */
 function inOwnTime(person: Person) {
   if (isOfTheCanton(person)) return undefined
   return exists(
@@ -56,6 +56,10 @@ function inOwnTime(person: Person) {
           or(
             isNull(partyMembers.leftOn),
             sql`coalesce(${deadlines.year}, substr(${deadlines.legalOn}, 1, 4)) <= substr(${partyMembers.leftOn}, 1, 4)`,
+          ),
+          or(
+            lte(partyMembers.joinedOn, dossiers.startsOn),
+            sql`coalesce(${deadlines.year}, substr(${deadlines.legalOn}, 1, 4)) >= substr(${partyMembers.joinedOn}, 1, 4)`,
           ),
         ),
       ),

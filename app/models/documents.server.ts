@@ -2,8 +2,9 @@ import { and, asc, eq, exists, inArray, isNull, type SQL, sql } from 'drizzle-or
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { db, type Tx } from '#db/client.server.ts'
+import { amendments } from '#db/schema/agreement.ts'
 import { documents, dossiers, partyMembers } from '#db/schema/dossier.ts'
-import { visibleTo } from './dossiers.server.ts'
+import { proposalsFor, visibleTo } from './dossiers.server.ts'
 import { newId } from './identifiers.server.ts'
 
 export type Document = typeof documents.$inferSelect
@@ -51,7 +52,7 @@ export function addDocument(
 
 /**
  * A document of a dossier that this person may see; removed ones cannot be found any more. A former member finds
- * what fell in its time.
+ * what fell in its time, a future one what concerns it from the proposal on.
  */
 export function findDocument(person: Person, id: string): Document | undefined {
   const row = db
@@ -76,18 +77,30 @@ export function documentById(id: string, tx: Tx | typeof db = db): Document | un
   return tx.select().from(documents).where(eq(documents.id, id)).get()
 }
 
+/** Papers of a year belong to its members; others to those who were members then, or were about to be. */
 function inTheTimeOf(person: Person): SQL | undefined {
   if (isOfTheCanton(person)) return undefined
-  const own = inArray(partyMembers.bfsNumber, municipalitiesOf(person))
-  const memberThen = sql`CASE WHEN ${documents.year} IS NULL
-    THEN ${partyMembers.leftOn} IS NULL OR substr(${documents.uploadedAt}, 1, 10) <= ${partyMembers.leftOn}
+  const own = municipalitiesOf(person)
+  const inTime = sql`CASE WHEN ${documents.year} IS NULL
+    THEN (${partyMembers.leftOn} IS NULL OR substr(${documents.uploadedAt}, 1, 10) <= ${partyMembers.leftOn})
+      AND (${partyMembers.joinedOn} <= ${dossiers.startsOn} OR ${documents.uploadedAt} >= ${proposedAt()})
     ELSE ${documents.year} BETWEEN substr(${partyMembers.joinedOn}, 1, 4) + 0
       AND coalesce(substr(${partyMembers.leftOn}, 1, 4) + 0, ${documents.year}) END`
   const memberships = db
     .select({ one: sql`1` })
     .from(partyMembers)
-    .where(and(eq(partyMembers.partyId, dossiers.partyId), own, memberThen))
-  return exists(memberships)
+    .where(and(eq(partyMembers.partyId, dossiers.partyId), inArray(partyMembers.bfsNumber, own), inTime))
+  const proposed = proposalsFor(own, sql`${documents.id} IN (${PROPOSAL_PAPERS})`)
+  return sql`(${exists(memberships)} OR ${exists(proposed)})`
+}
+
+const PROPOSAL_PAPERS = sql`${amendments.documentId}, ${amendments.agreementDocumentId}`
+
+/** When the amendment was proposed by which somebody joined. */
+function proposedAt(): SQL {
+  return sql`coalesce((SELECT min(${amendments.proposedAt}) FROM ${amendments}
+    WHERE ${amendments.dossierId} = ${dossiers.id} AND ${amendments.kind} = 'members'
+    AND ${amendments.state} = 'in_force' AND ${amendments.effectiveOn} = ${partyMembers.joinedOn}), '')`
 }
 
 /** Takes a paper out of the application; the row and the file stay. */

@@ -1,13 +1,12 @@
-import { and, count, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
-import type { DossierFacts, DossierState } from '#app/domain/lifecycle/dossier.ts'
+import type { DossierFacts } from '#app/domain/lifecycle/dossier.ts'
 import { env } from '#app/env.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
-import { checklistEntries, completionRequests, dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
+import { checklistEntries, completionRequests } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
-import { projectGrants } from '#db/schema/reference.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { applicationOf } from './application.server.ts'
 import {
@@ -17,6 +16,7 @@ import {
   pinnedCalculation,
   requiredByYear,
 } from './calculations.server.ts'
+import { coveredBy, otherAgreements, projectFundingWithin } from './coverage.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { keyInForce, programmeOf } from './programme.server.ts'
 
@@ -27,14 +27,15 @@ export function dossierFacts(dossier: Dossier, tx: Reader = db): DossierFacts {
   const application = applicationOf(dossier, tx)
   const calculation = calculationOf(dossier, tx)
   const programme = programmeOf(dossier.periodId, tx)
+  const covered = coveredBy(dossier, tx)
   return {
     state: dossier.state,
     application,
     period: { startsOn: programme.startsOn, endsOn: programme.endsOn },
     contribution: calculation ? contributionOf(dossier, calculation, tx) : null,
     missingForMatch: calculation ? missingForMatch(dossier, { application, calculation, tx }) : {},
-    projectFunding: projectFundingOf(dossier, tx),
-    runningAgreements: otherAgreementsOf(dossier, tx),
+    projectFunding: projectFundingWithin(covered, tx),
+    runningAgreements: otherAgreements(covered, dossier, tx),
     checklist: checklistOf(dossier.id, tx),
     openRequests: openRequestsOf(dossier.id, null, tx),
     calculationPinned: pinnedCalculation(dossier.id, tx) !== undefined,
@@ -119,67 +120,6 @@ function missingForMatch(
     ({ holds }) => !holds,
   )
   return Object.fromEntries(failing.map(({ year, missing }) => [year, missing]))
-}
-
-/** Merkblatt 5: a member with cantonal project funding in a year of the term. */
-function projectFundingOf({ members, startsOn, endsOn }: Dossier, tx: Reader) {
-  const from = Number(startsOn.slice(0, 4))
-  const to = Number(endsOn.slice(0, 4))
-  return tx
-    .select()
-    .from(projectGrants)
-    .where(
-      and(
-        inArray(
-          projectGrants.bfsNumber,
-          members.map(({ bfsNumber }) => bfsNumber),
-        ),
-        sql`${projectGrants.fromYear} <= ${to} AND ${projectGrants.toYear} >= ${from}`,
-      ),
-    )
-    .all()
-    .map(({ bfsNumber, title, fromYear }) => ({
-      name: members.find((m) => m.bfsNumber === bfsNumber)?.name ?? '',
-      title,
-      year: Math.max(from, fromYear),
-    }))
-}
-
-/** States in which an agreement covers its members, or is about to. */
-const COVERING_STATES = [
-  'second_review',
-  'approved',
-  'agreement_issued',
-  'signed_by_municipality',
-  'active',
-  'completed',
-  'terminated',
-] as const satisfies readonly DossierState[]
-
-/** No two running agreements cover the same municipality in the same year, also through an association. */
-function otherAgreementsOf(dossier: Dossier, tx: Reader) {
-  return tx
-    .select({ bfsNumber: partyMembers.bfsNumber, reference: dossiers.reference })
-    .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .innerJoin(partyMembers, and(eq(partyMembers.partyId, parties.id), isNull(partyMembers.leftOn)))
-    .where(
-      and(
-        ne(dossiers.id, dossier.id),
-        inArray(dossiers.state, [...COVERING_STATES]),
-        inArray(
-          partyMembers.bfsNumber,
-          dossier.members.map(({ bfsNumber }) => bfsNumber),
-        ),
-        sql`substr(${dossiers.startsOn}, 1, 4) <= substr(${dossier.endsOn}, 1, 4)`,
-        sql`substr(${dossiers.endsOn}, 1, 4) >= substr(${dossier.startsOn}, 1, 4)`,
-      ),
-    )
-    .all()
-    .map(({ bfsNumber, reference }) => ({
-      name: dossier.members.find((m) => m.bfsNumber === bfsNumber)?.name ?? '',
-      reference,
-    }))
 }
 
 function checklistOf(dossierId: string, tx: Reader) {

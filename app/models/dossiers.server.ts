@@ -1,18 +1,23 @@
 import { randomBytes } from 'node:crypto'
-import { and, asc, desc, eq, exists, inArray, ne, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, ne, notInArray, type SQL, sql } from 'drizzle-orm'
+import { now as atOnce } from '#app/clock.server.ts'
+import { OPEN_AMENDMENTS } from '#app/domain/amendment.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { CLOSED_STATES, EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { makeReference } from '#app/domain/reference.ts'
 import { isOfTheCanton, municipalitiesOf, type Person, type Role, rolesFor } from '#app/domain/roles.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { amendments } from '#db/schema/agreement.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
-import { municipalities } from '#db/schema/reference.ts'
 import { appendEvent } from './audit.server.ts'
 import { newId } from './identifiers.server.ts'
 import { municipalityName } from './municipalities.server.ts'
+import { membersWithin } from './party-members.server.ts'
 import { awaitResolutions } from './resolution-deadline.server.ts'
 
 export type Dossier = typeof dossiers.$inferSelect & {
   party: typeof parties.$inferSelect
+  /** Today's; before the term those it begins with, after it those it ended with. */
   members: { bfsNumber: number; name: string }[]
 }
 /** A dossier as one person may see it, with the roles the person has on it. */
@@ -22,7 +27,11 @@ export type VisibleDossier = Dossier & { roles: Role[] }
  * The dossier, if this person may see it: the canton from the filing on, a municipality its own ones. Nobody else
  * can find it.
  */
-export function findDossier(person: Person, reference: string): VisibleDossier | undefined {
+export function findDossier(
+  person: Person,
+  reference: string,
+  on: string = today(atOnce()),
+): VisibleDossier | undefined {
   const row = db
     .select({ dossier: dossiers, party: parties })
     .from(dossiers)
@@ -31,22 +40,26 @@ export function findDossier(person: Person, reference: string): VisibleDossier |
     .get()
   if (!row) return undefined
   const { dossier, party } = row
-  const members = membersOf(party.id)
+  const members = membersWithin(dossier, on)
   return { ...dossier, party, members, roles: rolesFor(person.memberships, party.leadBfsNumber) }
 }
 
 /** For the door and the jobs, which act on records and not for a reader. */
-export function dossierById(tx: Tx | typeof db, id: string): Dossier | undefined {
+export function dossierById(
+  tx: Tx | typeof db,
+  id: string,
+  on: string = today(atOnce()),
+): Dossier | undefined {
   const row = tx
     .select({ dossier: dossiers, party: parties })
     .from(dossiers)
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .where(eq(dossiers.id, id))
     .get()
-  return row && { ...row.dossier, party: row.party, members: membersOf(row.party.id, tx) }
+  return row && { ...row.dossier, party: row.party, members: membersWithin(row.dossier, on, tx) }
 }
 
-export function ownDossiers(person: Person) {
+export function ownDossiers(person: Person, on: string = today(atOnce())) {
   return db
     .select({ dossier: dossiers, party: parties })
     .from(dossiers)
@@ -54,7 +67,7 @@ export function ownDossiers(person: Person) {
     .where(ofMunicipalities(municipalitiesOf(person)))
     .orderBy(desc(dossiers.createdAt))
     .all()
-    .map(({ dossier, party }) => ({ ...dossier, party, members: membersOf(party.id) }))
+    .map(({ dossier, party }) => ({ ...dossier, party, members: membersWithin(dossier, on) }))
 }
 
 export type NewDossier = {
@@ -105,30 +118,36 @@ export function isEditable({ state }: Pick<Dossier, 'state'>) {
   return (EDITABLE_STATES as readonly string[]).includes(state)
 }
 
-export function membersOf(partyId: string, tx: Tx | typeof db = db) {
-  return tx
-    .select({ bfsNumber: partyMembers.bfsNumber, name: municipalities.name })
-    .from(partyMembers)
-    .innerJoin(municipalities, eq(municipalities.bfsNumber, partyMembers.bfsNumber))
-    .where(and(eq(partyMembers.partyId, partyId), sql`${partyMembers.leftOn} IS NULL`))
-    .orderBy(asc(municipalities.name))
-    .all()
-}
-
 /** Reads carry the permission: what this adds to a query is all that a person can find. */
 export function visibleTo(person: Person): SQL | undefined {
   return isOfTheCanton(person) ? ne(dossiers.state, 'draft') : ofMunicipalities(municipalitiesOf(person))
 }
 
+/** Members of any day, former and future ones: what each of them finds inside is a matter of its time. */
 function ofMunicipalities(bfsNumbers: readonly number[]): SQL {
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(partyMembers)
-      .where(
-        and(eq(partyMembers.partyId, dossiers.partyId), inArray(partyMembers.bfsNumber, [...bfsNumbers])),
+  const own = inArray(partyMembers.bfsNumber, [...bfsNumbers])
+  const members = db
+    .select({ one: sql`1` })
+    .from(partyMembers)
+    .where(and(eq(partyMembers.partyId, dossiers.partyId), own))
+  return sql`(${exists(members)} OR ${exists(proposalsFor(bfsNumbers))})`
+}
+
+/** Open amendments that would make one of these municipalities a member. */
+export function proposalsFor(bfsNumbers: readonly number[], about?: SQL) {
+  return db
+    .select({ one: sql`1` })
+    .from(amendments)
+    .where(
+      and(
+        eq(amendments.dossierId, dossiers.id),
+        eq(amendments.kind, 'members'),
+        inArray(amendments.state, [...OPEN_AMENDMENTS]),
+        about,
+        sql`EXISTS (SELECT 1 FROM json_each(${amendments.change}, '$.members') AS proposed
+          WHERE ${inArray(sql`proposed.value`, [...bfsNumbers])})`,
       ),
-  )
+    )
 }
 
 function openDossierOf(tx: Tx, { leadBfsNumber, periodId, startsOn, endsOn }: NewDossier) {

@@ -1,5 +1,6 @@
-import { and, eq, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { populationOf } from '#app/domain/contribution/population.ts'
 import {
   ballOf,
   type ListRow,
@@ -12,18 +13,28 @@ import { calculations } from '#db/schema/agreement.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
+import { municipalityHistories } from './municipalities.server.ts'
+import { memberWithinTerm } from './party-members.server.ts'
 import { programmeOn } from './programme.server.ts'
 
-/** Every municipality of the canton with each of its dossiers; two queries, however many there are. */
+/** Every municipality of the canton with each of its dossiers; a handful of queries, however many there are. */
 export function overviewRows(today: string): ListRow[] {
   const { referenceDate } = programmeOn(today).settings
+  const histories = municipalityHistories()
   const reports = reportsByDossier(today)
-  return municipalityQuery.all({ referenceDate }).map((found) => {
+  return municipalityQuery.all({ referenceDate, today }).map((found) => {
     const { dossierId, partyName, kind, lead, validTo, successor, deadline, contribution, ...rest } = found
     const years = (dossierId && reports.get(dossierId)) || []
     const isDraft = rest.state === 'draft'
+    const population = populationOf({
+      members: [rest.bfsNumber],
+      startOn: today,
+      referenceDate,
+      municipalities: histories,
+    })
     return {
       ...rest,
+      residents: population.ok ? population.value.residents : rest.residents,
       reference: isDraft ? null : rest.reference,
       association: kind === 'association' && !isDraft ? partyName : null,
       mergedInto: validTo !== null && validTo < today ? successor : null,
@@ -66,6 +77,16 @@ function reportsByDossier(today: string) {
 
 const successors = alias(municipalities, 'successors')
 
+/** Which dossiers cover a municipality today; before a term those that will from its first day on. */
+const covering = db
+  .select({ bfsNumber: partyMembers.bfsNumber, dossierId: sql<string>`${dossiers.id}`.as('covering_id') })
+  .from(partyMembers)
+  .innerJoin(
+    dossiers,
+    and(eq(dossiers.partyId, partyMembers.partyId), memberWithinTerm(sql`${sql.placeholder('today')}`)),
+  )
+  .as('covering')
+
 const municipalityQuery = db
   .select({
     bfsNumber: municipalities.bfsNumber,
@@ -96,12 +117,10 @@ const municipalityQuery = db
     ),
   )
   .leftJoin(successors, eq(successors.bfsNumber, municipalities.successorBfsNumber))
-  .leftJoin(
-    partyMembers,
-    and(eq(partyMembers.bfsNumber, municipalities.bfsNumber), isNull(partyMembers.leftOn)),
-  )
-  .leftJoin(parties, eq(parties.id, partyMembers.partyId))
-  .leftJoin(dossiers, eq(dossiers.partyId, parties.id))
+  .leftJoin(covering, eq(covering.bfsNumber, municipalities.bfsNumber))
+  .leftJoin(dossiers, eq(dossiers.id, covering.dossierId))
+  .leftJoin(parties, eq(parties.id, dossiers.partyId))
+  .where(or(isNull(municipalities.validFrom), lte(municipalities.validFrom, sql.placeholder('today'))))
   .prepare()
 
 /** A report sent back is due on the day of its completion request. */

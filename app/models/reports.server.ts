@@ -1,5 +1,6 @@
 import { and, eq, lt } from 'drizzle-orm'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { isMemberIn } from '#app/domain/membership.ts'
 import type { AccountsForm, ContentForm, CorrectionsForm } from '#app/domain/report/forms.ts'
 import { hasRole, isOfTheCanton, MUNICIPAL_ROLES, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
@@ -216,8 +217,5 @@ function wasInTime(person: Person, { party }: VisibleDossier, year: number) {
     .where(eq(partyMembers.partyId, party.id))
     .all()
     .filter(({ bfsNumber }) => own.includes(bfsNumber))
-    .some(
-      ({ joinedOn, leftOn }) =>
-        Number(joinedOn.slice(0, 4)) <= year && (!leftOn || Number(leftOn.slice(0, 4)) >= year),
-    )
+    .some((member) => isMemberIn(member, year))
 }

@@ -199,8 +199,11 @@ describe('members', () => {
     expect(await propose(ROOT, change)).toMatchObject({ ok: true })
     accept(ROOT)
     expect(confirm(ROOT)).toMatchObject({ ok: true })
-    const { members, party } = activeOf(ROOT)
-    expect(members.map(({ bfsNumber }) => bfsNumber).sort()).toEqual([1052, ROOT])
+    const { reference, party } = activeOf(ROOT)
+    const membersOn = (day: string) =>
+      findDossier(personAs('officer', null), reference, day)?.members.map(({ bfsNumber }) => bfsNumber)
+    expect(membersOn('2026-12-31')).toEqual([ROOT])
+    expect(membersOn('2027-01-01')?.sort()).toEqual([1052, ROOT])
     expect(party.kind).toBe('association')
   })
 })
@@ -241,7 +244,7 @@ test('a longer term brings further years with report, tranche and the budget of 
   const dossier = begun.ok ? findDossier(clerk, begun.reference) : undefined
   if (!dossier) throw new Error('The dossier was not begun')
   await fillIn(dossier, at)
-  countersign(sign(await issue(approve(takeUp(submit(dossier, at), at), at), at), at), at)
+  await countersign(sign(await issue(approve(takeUp(submit(dossier, at), at), at), at), at), at)
 
   expect(await propose(lead, { kind: 'term', endsOn: '2027-12-31' })).toMatchObject({ ok: true })
   accept(lead)

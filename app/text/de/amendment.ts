@@ -105,6 +105,8 @@ export const amendment = {
   'error.amendment_lead_stays': 'Die Leitgemeinde bleibt Mitglied',
   'error.amendment_member_twice': 'Eine Gemeinde ist doppelt gewählt',
   'error.amendment_member_bound': 'Eine beitretende Gemeinde hat in dieser Zeit schon eine Vereinbarung',
+  'error.amendment_member_funded':
+    'Eine beitretende Gemeinde erhält in dieser Zeit kantonale Projektförderung',
   'error.amendment_resolution_missing': 'Erfassen Sie den Beschluss jeder Gemeinde, die beitritt',
   'event.amendment.propose': 'Nachtrag vorgeschlagen',
   'event.amendment.accept': 'Nachtrag durch die Gemeinde angenommen',

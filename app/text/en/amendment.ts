@@ -95,6 +95,7 @@ export const amendment: Record<keyof typeof source, string> = {
   'error.amendment_lead_stays': 'The lead municipality stays a member',
   'error.amendment_member_twice': 'A municipality is chosen twice',
   'error.amendment_member_bound': 'A municipality that joins has an agreement for this time already',
+  'error.amendment_member_funded': 'A joining municipality has cantonal project funding in this time',
   'error.amendment_resolution_missing': 'Enter the resolution of every municipality that joins',
   'event.amendment.propose': 'Amendment proposed',
   'event.amendment.accept': 'Amendment accepted by the municipality',
