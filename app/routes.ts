@@ -166,6 +166,22 @@ const municipalityPages = [
     'municipality/dossiers/:reference/reports/:year/settlement.pdf',
     'routes/municipality.dossiers.$reference.reports.$year.settlement.ts',
   ),
+  route(
+    'municipality/dossiers/:reference/documents/resolutions/:bfsNumber/draft.pdf',
+    'routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.draft.ts',
+  ),
+  route(
+    'municipality/dossiers/:reference/decision.pdf',
+    'routes/municipality.dossiers.$reference.decision.ts',
+  ),
+  route(
+    'municipality/dossiers/:reference/claims/:id/letter.pdf',
+    'routes/municipality.dossiers.$reference.claims.$id.letter.ts',
+  ),
+  route(
+    'municipality/dossiers/:reference/reports/:year/filed.pdf',
+    'routes/municipality.dossiers.$reference.reports.$year.filed.ts',
+  ),
 ] satisfies RouteConfig
 
 const cantonPages = [
@@ -259,6 +275,15 @@ const cantonPages = [
   route(
     'canton/dossiers/:reference/claims/:id/:action',
     'routes/canton.dossiers.$reference.claims.$id.$action.tsx',
+  ),
+  route('canton/dossiers/:reference/decision.pdf', 'routes/canton.dossiers.$reference.decision.ts'),
+  route(
+    'canton/dossiers/:reference/claims/:id/letter.pdf',
+    'routes/canton.dossiers.$reference.claims.$id.letter.ts',
+  ),
+  route(
+    'canton/dossiers/:reference/reports/:year/filed.pdf',
+    'routes/canton.dossiers.$reference.reports.$year.filed.ts',
   ),
   route('canton/reports', 'routes/canton.reports.tsx'),
   route('canton/reports/remind', 'routes/canton.reports.remind.tsx'),

@@ -1,5 +1,5 @@
 import type { ClaimLetterData } from './claim-letter.ts'
-import type { CouncilResolutionData } from './council-resolution.ts'
+import type { CouncilResolutionData } from './council-resolution-words.ts'
 import type { DecisionData } from './decision.ts'
 import type { DunningNoticeData } from './dunning-notice.ts'
 import type { Letter } from './letter.ts'

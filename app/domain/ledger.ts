@@ -77,6 +77,11 @@ export function isReleasable({ state, gate }: Pick<TrancheRow, 'state' | 'gate'>
   return state === 'planned' && (gate === null || gate.filed)
 }
 
+/** To be transferred, or transferred: what is set off or given up has no bill. */
+export function isPaidInCash({ state }: Pick<ClaimRow, 'state'>): boolean {
+  return state === 'issued' || state === 'paid'
+}
+
 /** The account of one agreement, derived from its records: gross, nothing is netted (HRM2). */
 export function ledgerOf({ tranches, settledYears, claims }: Records): Ledger {
   const booked = [

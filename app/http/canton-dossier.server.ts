@@ -4,12 +4,14 @@ import { hasRole, type Person } from '#app/domain/roles.ts'
 import { checklistOf } from '#app/models/checklist.server.ts'
 import { hasPreview } from '#app/models/countersigning.server.ts'
 import { openDeadlinesOf } from '#app/models/deadlines.server.ts'
+import { decisionOf } from '#app/models/decisions.server.ts'
 import type { VisibleDossier } from '#app/models/dossiers.server.ts'
 import { completionRequestsOf, filingsOf } from '#app/models/filings.server.ts'
 import { NOTE_WRITERS, notesOf } from '#app/models/notes.server.ts'
-import { claimsOf, ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
+import { ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
 import { rejectionOf } from '#app/models/rejections.server.ts'
 import { applicationFor } from './application-view.server.ts'
+import { claimsWithLetters } from './claim-letter.server.ts'
 import { stepsFor } from './decision.server.ts'
 import {
   agreementsFor,
@@ -42,7 +44,8 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     hasPreview: hasPreview(dossier),
     reports: reportsFor(dossier),
     tranches: tranchesOf(id),
-    claims: claimsOf(id),
+    claims: claimsWithLetters(dossier),
+    decided: decisionOf(id) !== undefined,
     ledger: ledgerFor(id),
     ...recordsOf(id),
     documents: documentsFor(dossier),

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { endOfDay } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
+import { env } from '#app/env.server.ts'
 import { pinnedCalculation } from '#app/models/calculations.server.ts'
 import { deadlineOf } from '#app/models/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
@@ -53,6 +54,22 @@ export function receiptDataOf(
       report: filing.content as AnnualReport,
       agreed: agreedFor(reportingYear, dossier.periodId),
     },
+  }
+}
+
+/** What the report says as it was filed last; before the first filing there is none. */
+export function filedReportDataOf({ dossier, reportingYear }: OfYear, request: Request) {
+  const [filing] = filingsOf(dossier.id, reportingYear.year)
+  if (!filing) throw new Response(null, { status: 404 })
+  const { filed, late, ...head } = receiptDataOf({ dossier, reportingYear, filing }, request)
+  return {
+    ...head,
+    year: filed.year,
+    late: late ?? false,
+    entitlementRappen: rappen(reportingYear.entitlementRappen),
+    report: filed.report,
+    agreed: filed.agreed,
+    checkUrl: `${env.BASE_URL}/verify`,
   }
 }
 

@@ -1,4 +1,5 @@
 import { asc, desc, eq } from 'drizzle-orm'
+import type { Office, OfficeAccount } from '#app/domain/office.ts'
 import { OPEN_POINTS, type OpenPoint, ProgrammeSettings } from '#app/domain/programme.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
@@ -6,7 +7,9 @@ import { distributionKeys, periods } from '#db/schema/reference.ts'
 import { appendEvent } from './audit.server.ts'
 
 type Reader = Tx | typeof db
-export type Programme = typeof periods.$inferSelect
+type StoredProgramme = typeof periods.$inferSelect
+/** The office as documents name it; its account, null until the canton has named one, stands on QR-bills only. */
+export type Programme = Omit<StoredProgramme, 'office'> & { office: Office; account: OfficeAccount | null }
 export type StoredKey = typeof distributionKeys.$inferSelect
 
 /** A period with its settings. Every dossier belongs to one, so a missing one is a defect. */
@@ -82,6 +85,7 @@ export function isOpenPoint(point: string): point is OpenPoint {
 }
 
 /** A setting that is younger than the stored ones has its default. */
-function withDefaults(programme: Programme): Programme {
-  return { ...programme, settings: ProgrammeSettings.parse(programme.settings) }
+function withDefaults(stored: StoredProgramme): Programme {
+  const { account = null, ...office } = stored.office
+  return { ...stored, office, account, settings: ProgrammeSettings.parse(stored.settings) }
 }

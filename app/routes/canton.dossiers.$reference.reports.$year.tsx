@@ -98,7 +98,10 @@ function Filed() {
         <SettlementView {...settlement} />
       </section>
       <section className="stack" aria-labelledby="accounts">
-        <h2 id="accounts">{t('report.accounts')}</h2>
+        <div className="row row-apart">
+          <h2 id="accounts">{t('report.accounts')}</h2>
+          <a href={`/canton/dossiers/${head.reference}/reports/${year}/filed.pdf`}>{t('report.filed.pdf')}</a>
+        </div>
         <ReportAccounts report={report} />
       </section>
       <section className="stack" aria-labelledby="ledger">

@@ -8,6 +8,7 @@ import { pathOfDossier } from '#app/components/canton/decision-page.tsx'
 import { Filings, Requests } from '#app/components/canton/filings.tsx'
 import { NextSteps } from '#app/components/canton/next-steps.tsx'
 import { Notes } from '#app/components/canton/notes.tsx'
+import { Claims } from '#app/components/claims.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { Details } from '#app/components/details.tsx'
@@ -21,7 +22,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { Rejection } from '#app/components/rejection.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
-import { ClaimTable, Ledger, TrancheTable } from '#app/components/tranches.tsx'
+import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { cantonDossier } from '#app/http/canton-dossier.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
@@ -100,7 +101,7 @@ function Content({ dossier }: { dossier: Shown }) {
       {dossier.tranches.length > 0 && (
         <DossierPart title={t('nav.payments')}>
           <TrancheTable tranches={dossier.tranches} />
-          <ClaimTable claims={dossier.claims} />
+          <Claims claims={dossier.claims} path={pathOfDossier(reference)} />
           <Details summary={t('money.ledger')}>
             <Ledger ledger={dossier.ledger} />
           </Details>
@@ -112,6 +113,11 @@ function Content({ dossier }: { dossier: Shown }) {
       </DossierPart>
       <DossierPart title={t('dossier.application')}>
         <ApplicationView application={application} />
+        {dossier.decided && (
+          <p>
+            <a href={`${pathOfDossier(reference)}/decision.pdf`}>{t('decision.pdf')}</a>
+          </p>
+        )}
       </DossierPart>
       <DossierPart title={t('filings.title')}>
         <Filings filings={filings} />

@@ -17,6 +17,7 @@ import { DossierPart } from '#app/components/dossier-part.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
+import { SummaryList } from '#app/components/summary-list.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { line, version } from '#app/domain/fields.ts'
 import { hasRole } from '#app/domain/roles.ts'
@@ -46,6 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     version: programme.version,
     settings: programme.settings,
     office: programme.office,
+    account: programme.account,
     key: { key: key.key, version: key.version, legalBasis: key.legalBasis, inForceFrom: key.inForceFrom },
     points: openPointsOf(programme),
     amounts: amountsOf(programme, day),
@@ -102,7 +104,35 @@ export default function Settings() {
         </p>
         <ContactLines contact={office} />
       </DossierPart>
+      <DossierPart title={t('settings.account')}>
+        <Account account={shown.account} />
+      </DossierPart>
     </div>
+  )
+}
+
+/** Where claims are paid to: without it there is no letter with QR-bill. */
+function Account({ account }: Pick<Shown, 'account'>) {
+  const t = useText()
+  if (!account)
+    return (
+      <>
+        <p>
+          <Badge label={t('settings.unconfirmed')} tone="pending" />
+        </p>
+        <p className="text">{t('settings.account.none')}</p>
+      </>
+    )
+  return (
+    <>
+      <p className="text">{t('settings.account.text')}</p>
+      <SummaryList
+        items={[
+          { term: t('settings.account.iban'), value: account.iban.replaceAll(/(.{4})(?=.)/g, '$1 ') },
+          { term: t('settings.account.holder'), value: account.holder },
+        ]}
+      />
+    </>
   )
 }
 

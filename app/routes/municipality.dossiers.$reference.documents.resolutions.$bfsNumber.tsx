@@ -8,6 +8,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { Details } from '#app/components/details.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
@@ -17,6 +18,7 @@ import { AmountField, DateField, FileField, TextField } from '#app/components/te
 import { resolutionForm } from '#app/domain/application/forms.ts'
 import { formatAmount, formatRappen, rappen } from '#app/domain/money.ts'
 import { refused } from '#app/http/answer.server.ts'
+import { resolutionDraft } from '#app/http/council-resolution.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { calculationFor, documentsFor } from '#app/http/dossier-view.server.ts'
 import { enterSection, requireEditable, requireMember, seenIn } from '#app/http/sections.server.ts'
@@ -27,6 +29,7 @@ import { discardUnkept } from '#app/models/received-files.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useErrorText, useText } from '#app/text/use-text.tsx'
+import { councilResolutionText } from '#templates/council-resolution-words.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),
@@ -37,11 +40,12 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => t('papers.resolution.of', { municipality: data?.member.name ?? '' }))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, frame } = await enterSection(args, 'documents')
+  const { dossier, frame, now } = await enterSection(args, 'documents')
   requireEditable(frame)
   const member = requireMember(dossier, args.params)
   const { startsOn, endsOn } = dossier
   const saved = resolutionsOf(dossier.id).find(({ bfsNumber }) => bfsNumber === member.bfsNumber)
+  const draft = resolutionDraft(dossier, { member, now })
   const required = calculationFor(dossier)?.years.map((year) => year.required) ?? []
   return {
     frame,
@@ -50,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     to: endsOn.slice(0, 4),
     saved: saved ?? null,
     required: required.length > 0 ? formatRappen(rappen(Math.max(...required))) : null,
+    draft: draft ? councilResolutionText(draft) : null,
     papers: documentsFor(dossier, 'resolution').filter(({ municipality }) => municipality === member.name),
   }
 }
@@ -79,8 +84,29 @@ export default function ResolutionPage() {
         <p>{t('papers.resolution.lead', { from, to })}</p>
         {required && <p>{t('papers.resolution.required', { amount: required })}</p>}
       </div>
+      <Draft />
       <ResolutionForm />
     </SectionPage>
+  )
+}
+
+/** For the council: as document, and as text for the minutes. */
+function Draft() {
+  const t = useText()
+  const { frame, member, draft } = useLoaderData<typeof loader>()
+  if (draft === null) return null
+  const path = `/municipality/dossiers/${frame.reference}/documents/resolutions/${member.bfsNumber}`
+  return (
+    <section className="stack-s" aria-labelledby="draft">
+      <h2 id="draft">{t('resolution.draft.title')}</h2>
+      <p className="text">{t('resolution.draft.text')}</p>
+      <p>
+        <a href={`${path}/draft.pdf`}>{t('resolution.draft')}</a>
+      </p>
+      <Details summary={t('resolution.draft.copy')}>
+        <textarea readOnly rows={16} lang="de" aria-label={t('resolution.draft.copy')} value={draft} />
+      </Details>
+    </section>
   )
 }
 

@@ -12,6 +12,7 @@ import { PaperList, PaperUpload, PrivacyNotice } from '#app/components/paper-upl
 import { Badge } from '#app/components/status-badge.tsx'
 import { applicationFor } from '#app/http/application-view.server.ts'
 import { enterSection } from '#app/http/sections.server.ts'
+import { calculationOf } from '#app/models/calculations.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -24,7 +25,12 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('sec
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, frame } = await enterSection(args, 'documents')
-  return { frame, members: dossier.members, application: applicationFor(dossier) }
+  return {
+    frame,
+    members: dossier.members,
+    application: applicationFor(dossier),
+    hasDrafts: calculationOf(dossier) !== undefined,
+  }
 }
 
 export default function DocumentsPage() {
@@ -76,7 +82,7 @@ function Resolutions() {
 
 function ResolutionSlot({ member: { bfsNumber, name } }: { member: { bfsNumber: number; name: string } }) {
   const t = useText()
-  const { frame, application } = useLoaderData<typeof loader>()
+  const { frame, application, hasDrafts } = useLoaderData<typeof loader>()
   const resolution = application.resolutions.find(({ municipality }) => municipality === name)
   const papers = application.papers.filter((one) => one.slot === 'resolution' && one.municipality === name)
   const path = `/municipality/dossiers/${frame.reference}/documents/resolutions/${bfsNumber}`
@@ -102,6 +108,13 @@ function ResolutionSlot({ member: { bfsNumber, name } }: { member: { bfsNumber: 
           </div>
         )}
         {papers.length > 0 && <Documents documents={papers} />}
+        {hasDrafts && papers.length === 0 && (
+          <div>
+            <a href={`${path}/draft.pdf`} aria-label={t('resolution.draft.of', { municipality: name })}>
+              {t('resolution.draft')}
+            </a>
+          </div>
+        )}
       </div>
       <div>
         <Link

@@ -149,6 +149,9 @@ function Filed() {
       <p>
         <a href={`${path}/receipt.pdf`}>{t('report.receipt')}</a>
       </p>
+      <p>
+        <a href={`${path}/filed.pdf`}>{t('report.filed.pdf')}</a>
+      </p>
       <section className="stack" aria-labelledby="accounts">
         <h2 id="accounts">{t('report.accounts')}</h2>
         <ReportAccounts report={report} />

@@ -4,6 +4,7 @@ import { ActionPanel } from '#app/components/action-panel.tsx'
 import { AgreementVersions } from '#app/components/agreement-versions.tsx'
 import { SectionSteps } from '#app/components/application-section.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
+import { Claims } from '#app/components/claims.tsx'
 import { CompletionRequestBox } from '#app/components/completion-request.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Details } from '#app/components/details.tsx'
@@ -18,8 +19,9 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { Rejection } from '#app/components/rejection.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
-import { ClaimTable, Ledger, TrancheTable } from '#app/components/tranches.tsx'
+import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { claimsWithLetters } from '#app/http/claim-letter.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import {
   agreementsFor,
@@ -37,8 +39,9 @@ import {
   standingOf,
 } from '#app/http/own-dossier.server.ts'
 import { sectionsFor } from '#app/http/sections.server.ts'
+import { decisionOf } from '#app/models/decisions.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
-import { claimsOf, ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
+import { ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
 import { rejectionOf } from '#app/models/rejections.server.ts'
 import { renewalOf } from '#app/models/renewal.server.ts'
 import { titled } from '#app/text/meta.ts'
@@ -69,10 +72,11 @@ export async function loader(args: LoaderFunctionArgs) {
     agreements: agreementsFor(dossier),
     tranches: tranchesOf(dossier.id),
     ledger: ledgerFor(dossier.id),
-    claims: claimsOf(dossier.id),
+    claims: claimsWithLetters(dossier),
     documents: documentsFor(dossier),
     history: historyFor(dossier, 'municipality'),
     filed: filingsOf(dossier.id, null).length > 0,
+    decided: decisionOf(dossier.id) !== undefined,
     mayTakeAway: dossier.roles.length > 0,
     mayRenew: dossier.roles.length > 0 && renewalOf(dossier, now) !== undefined,
     begunAlready: new URL(args.request.url).searchParams.has('begun'),
@@ -150,6 +154,7 @@ function Parts() {
     documents,
     history,
     filed,
+    decided,
     mayTakeAway,
     mayRenew,
   } = useLoaderData<typeof loader>()
@@ -169,6 +174,11 @@ function Parts() {
         {filed && (
           <p>
             <Link to={`${path}/submitted`}>{t('dossier.receipt')}</Link>
+          </p>
+        )}
+        {decided && (
+          <p>
+            <a href={`${path}/decision.pdf`}>{t('decision.pdf')}</a>
           </p>
         )}
       </DossierPart>
@@ -193,7 +203,7 @@ function Parts() {
       {tranches.length > 0 && (
         <DossierPart title={t('dossier.payments')}>
           <TrancheTable tranches={tranches} />
-          <ClaimTable claims={claims} />
+          <Claims claims={claims} path={path} />
           <Details summary={t('money.ledger')}>
             <Ledger ledger={ledger} />
           </Details>

@@ -9,6 +9,7 @@ import { dossier } from './de/dossier.ts'
 import { form } from './de/form.ts'
 import { frame } from './de/frame.ts'
 import { history } from './de/history.ts'
+import { letters } from './de/letters.ts'
 import { lifecycle } from './de/lifecycle.ts'
 import { living } from './de/living.ts'
 import { members } from './de/members.ts'
@@ -36,6 +37,7 @@ export const de = {
   ...form,
   ...frame,
   ...history,
+  ...letters,
   ...lifecycle,
   ...living,
   ...members,

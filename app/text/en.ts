@@ -10,6 +10,7 @@ import { dossier } from './en/dossier.ts'
 import { form } from './en/form.ts'
 import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
+import { letters } from './en/letters.ts'
 import { lifecycle } from './en/lifecycle.ts'
 import { living } from './en/living.ts'
 import { members } from './en/members.ts'
@@ -36,6 +37,7 @@ export const en: Record<keyof typeof de, string> = {
   ...form,
   ...frame,
   ...history,
+  ...letters,
   ...lifecycle,
   ...living,
   ...members,

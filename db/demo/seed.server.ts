@@ -1,10 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { now as clockNow } from '#app/clock.server.ts'
 import { addDays, today } from '#app/domain/deadlines/calendar.ts'
 import { createDossier, type Dossier, findDossier } from '#app/models/dossiers.server.ts'
 import { programmeOn } from '#app/models/programme.server.ts'
 import { db } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
-import { projectGrants } from '#db/schema/reference.ts'
+import { periods, projectGrants } from '#db/schema/reference.ts'
 import { begin, fillIn } from './application.server.ts'
 import { addPeople, personAs } from './people.server.ts'
 import { fileReport, openReport, payYear, rowOf, takeUpReport, writeReport } from './reports.server.ts'
@@ -21,6 +22,7 @@ export async function seedDemo(now: Date = clockNow()) {
   if (db.select().from(users).get()) return
   const { year, moment } = calendarOf(now)
   addPeople(new Date(`${year - 1}-06-01T08:00:00Z`))
+  nameSampleAccount()
   db.insert(projectGrants).values(GRANT(year)).run()
 
   await settledAssociation(year)
@@ -28,6 +30,16 @@ export async function seedDemo(now: Date = clockNow()) {
   await reportAtTheCanton(year, moment)
   await reportAtTheMunicipality(year, moment)
   await applications(Math.min(Number(today(now).slice(0, 4)) + 1, 2027), moment)
+}
+
+/** A valid IBAN from the standard's own examples, and a holder that says so: no account of the canton. */
+function nameSampleAccount() {
+  const account = { iban: 'CH9300762011623852957', holder: 'Kanton Luzern (Beispielkonto)' }
+  for (const { id, office } of db.select().from(periods).all())
+    db.update(periods)
+      .set({ office: { ...office, account } })
+      .where(eq(periods.id, id))
+      .run()
 }
 
 /** Schüpfheim leads six municipalities: a whole year reported, paid and settled; the next report is due. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { DistributionKey } from '#app/domain/contribution/key.ts'
-import type { Office } from '#app/domain/office.ts'
+import type { OfficeSetting } from '#app/domain/office.ts'
 import type { ProgrammeSettings } from '#app/domain/programme.ts'
 import { day, holds, instant, isDay, isNotNegative } from '#db/columns.ts'
 
@@ -57,7 +57,7 @@ export const periods = sqliteTable(
     endsOn: day('ends_on').notNull(),
     settings: text('settings', { mode: 'json' }).$type<ProgrammeSettings>().notNull(),
     /** Whom to ask, and who signs for the canton (Merkblatt 6): a role, never a name in the code. */
-    office: text('office', { mode: 'json' }).$type<Office>().notNull(),
+    office: text('office', { mode: 'json' }).$type<OfficeSetting>().notNull(),
     confirmed: text('confirmed', { mode: 'json' })
       .$type<Record<string, { by: string; at: string }>>()
       .notNull()

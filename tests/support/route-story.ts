@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
+import { settle } from '#app/domain/contribution/settlement.ts'
 import { rappen } from '#app/domain/money.ts'
+import { reportingYearsOf, settlementFor } from '#app/models/reports.server.ts'
 import { db } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { agreements, amendments } from '#db/schema/agreement.ts'
@@ -7,7 +9,7 @@ import { dossiers, parties } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
 import { users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
-import { reportingYears } from '#db/schema/report.ts'
+import { deadlines, reportingYears, settlements } from '#db/schema/report.ts'
 
 const ROOT = 1065
 const EMMEN = 1024
@@ -50,12 +52,35 @@ function addRefusedAddress(day: string) {
     .run()
 }
 
+/** On a year to come: a settlement, once made, is never edited. */
 function addClaim(day: string) {
-  const year = db.select().from(reportingYears).where(eq(reportingYears.state, 'settled')).get()
-  if (!year) throw new Error('The story has no settled year')
+  const settled = db.select().from(reportingYears).where(eq(reportingYears.state, 'settled')).get()
+  const years = settled ? reportingYearsOf(settled.dossierId) : []
+  const year = years.find(({ state }) => state === 'scheduled')
+  if (!settled || !year) throw new Error('The story has no settled year with another one after it')
   const { id: reportingYearId, dossierId } = year
   const amountRappen = rappen(100_000)
   db.insert(claims).values({ id: 'claim', dossierId, reportingYearId, amountRappen, issuedAt: day }).run()
+  const legalOn = day.slice(0, 10)
+  db.insert(deadlines)
+    .values({ id: 'claim', dossierId, kind: 'claim', subjectId: 'claim', legalOn, effectiveOn: legalOn })
+    .run()
+  overpay({ settledId: settled.id, reportingYearId }, amountRappen)
+}
+
+/** A claim stands on a settlement below what was paid. */
+function overpay(
+  { settledId, reportingYearId }: Record<'settledId' | 'reportingYearId', string>,
+  by: number,
+) {
+  const settled = settlementFor(settledId)
+  if (!settled) throw new Error('The settled year has no settlement')
+  const { input, result } = settled.settlement
+  const overpaid = { ...input, paid: rappen(result.final + by) }
+  const settlement = { input: overpaid, result: settle(overpaid) }
+  db.insert(settlements)
+    .values({ ...settled, reportingYearId, settlement })
+    .run()
 }
 
 function addAmendment(lead: number, { state, day }: { state: 'proposed' | 'accepted'; day: string }) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { claimLetterPdf } from '#templates/claim-letter.ts'
-import { councilResolutionPdf, councilResolutionText } from '#templates/council-resolution.ts'
+import { councilResolutionPdf } from '#templates/council-resolution.ts'
+import { councilResolutionText } from '#templates/council-resolution-words.ts'
 import { decisionPdf } from '#templates/decision.ts'
 import { fingerprintOf } from '#templates/document.ts'
 import { dunningNoticePdf } from '#templates/dunning-notice.ts'

@@ -1,0 +1,32 @@
+import type { ClaimRow } from '#app/domain/ledger.ts'
+import type { LetterOfClaim } from '#app/http/claim-letter.server.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { ClaimTable } from './tranches.tsx'
+
+type ClaimsProps = { claims: readonly (ClaimRow & { letter: LetterOfClaim })[]; path: string }
+
+/** The claims of a dossier, each with its letter; where the canton has not named its account, a sentence says so. */
+export function Claims({ claims, path }: ClaimsProps) {
+  const t = useText()
+  const hasLetters = claims.some(({ letter }) => letter === 'ready')
+  return (
+    <>
+      <ClaimTable
+        claims={claims}
+        actions={
+          hasLetters
+            ? ({ id, year, letter }) =>
+                letter === 'ready' && (
+                  <a href={`${path}/claims/${id}/letter.pdf`} aria-label={t('claim.letter.of', { year })}>
+                    {t('claim.letter')}
+                  </a>
+                )
+            : undefined
+        }
+      />
+      {claims.some(({ letter }) => letter === 'no_account') && (
+        <p className="soft">{t('claim.letter.noAccount')}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
+import { rappen } from '#app/domain/money.ts'
+import { applicationOf } from '#app/models/application.server.ts'
+import { calculationOf } from '#app/models/calculations.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { programmeOf } from '#app/models/programme.server.ts'
+import type { CouncilResolutionData } from '#templates/council-resolution-words.ts'
+
+type Asked = { member: { bfsNumber: number; name: string }; now: Date }
+
+export function requireResolutionDraft(dossier: Dossier, asked: Asked): CouncilResolutionData {
+  const draft = resolutionDraft(dossier, asked)
+  if (!draft) throw new Response(null, { status: 404 })
+  return draft
+}
+
+/** What the council of a member is to resolve, as the application stands; undefined while the amounts cannot be told. */
+export function resolutionDraft(dossier: Dossier, { member, now }: Asked): CouncilResolutionData | undefined {
+  const calculation = calculationOf(dossier)
+  if (!calculation) return undefined
+  const { startsOn, endsOn, party, members, reference } = dossier
+  const { name, office, settings } = programmeOf(dossier.periodId)
+  const { structure, measures, resolutions } = applicationOf(dossier)
+  const saved = resolutions.find(({ bfsNumber }) => bfsNumber === member.bfsNumber)
+  const years = yearsWith(calculation.result, { startsOn, endsOn, ratio: settings.matchingRatio })
+  const highest = rappen(Math.max(...years.map(({ requiredOwnRappen }) => requiredOwnRappen)))
+  const shared = party.kind === 'association'
+  return {
+    reference,
+    createdAt: now.toISOString(),
+    canton: office.canton,
+    officeName: office.name,
+    municipality: member.name,
+    body: saved?.body || 'Gemeinderat',
+    party: {
+      kind: party.kind,
+      name: party.name,
+      lead: members.find(({ bfsNumber }) => bfsNumber === party.leadBfsNumber)?.name ?? party.name,
+      members: members.map((one) => one.name),
+    },
+    period: name,
+    term: { startsOn, endsOn },
+    population: calculation.result.population,
+    referenceDate: calculation.input.referenceDate,
+    contributions: years,
+    ratio: settings.matchingRatio,
+    yearlyGrantRappen: saved?.amountRappen ?? (shared ? null : highest),
+    structure: structure && {
+      contactPoint: structure.contactPoint,
+      mandateBasis: structure.mandateBasis,
+    },
+    measures: measures.map(({ title }) => title),
+    sample: calculation.sample,
+  }
+}
+
+type Term = Pick<Dossier, 'startsOn' | 'endsOn'> & { ratio: CouncilResolutionData['ratio'] }
+
+function yearsWith(result: Parameters<typeof contributionByYear>[0], { ratio, ...term }: Term) {
+  return Object.entries(contributionByYear(result, term)).map(([year, contributionRappen]) => ({
+    year: Number(year),
+    contributionRappen,
+    requiredOwnRappen: requiredOwnSpending(contributionRappen, ratio),
+  }))
+}

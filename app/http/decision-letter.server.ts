@@ -1,0 +1,45 @@
+import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
+import { type Decision, decisionOf } from '#app/models/decisions.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { programmeOf } from '#app/models/programme.server.ts'
+import { dayInZurich } from '#app/text/dates.ts'
+import type { DecisionData } from '#templates/decision.ts'
+import { letterOf } from './letter.server.ts'
+
+/** What the document of a decision says; while an application is open there is none. */
+export function decisionDataOf(dossier: Dossier, request: Request): DecisionData {
+  const decision = decisionOf(dossier.id)
+  if (!decision) throw new Response(null, { status: 404 })
+  const { at, by, filedAt, application, outcome } = decision
+  const term = { startsOn: application.startsOn, endsOn: application.endsOn }
+  return {
+    ...letterOf(dossier, request, { party: application.party, issuedAt: at, signedBy: by }),
+    filedOn: dayInZurich(filedAt),
+    term,
+    outcome:
+      outcome.kind === 'approval'
+        ? approvalOf(outcome, { term, periodId: dossier.periodId })
+        : { kind: outcome.kind, reasons: outcome.reasons },
+    legalRemedies: outcome.kind === 'approval' ? '' : outcome.legalRemedies,
+  }
+}
+
+type Approved = Extract<Decision['outcome'], { kind: 'approval' }>
+type Setting = { term: DecisionData['term']; periodId: string }
+
+function approvalOf({ kind, calculation }: Approved, { term, periodId }: Setting) {
+  const ratio = programmeOf(periodId).settings.matchingRatio
+  return {
+    kind,
+    calculation,
+    ratio,
+    conditions: [],
+    contributions: Object.entries(contributionByYear(calculation.result, term)).map(
+      ([year, contributionRappen]) => ({
+        year: Number(year),
+        contributionRappen,
+        requiredOwnRappen: requiredOwnSpending(contributionRappen, ratio),
+      }),
+    ),
+  }
+}

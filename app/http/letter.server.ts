@@ -1,0 +1,25 @@
+import type { Party } from '#app/domain/application/application.ts'
+import { env } from '#app/env.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { programmeOf } from '#app/models/programme.server.ts'
+import { languageOf } from './language.server.ts'
+
+type Facts = { party: Pick<Party, 'name' | 'contact'>; issuedAt: string; signedBy?: string }
+
+/** The parts that every letter to a party shares, in the language of the reader. */
+export function letterOf(dossier: Dossier, request: Request, { party, issuedAt, signedBy }: Facts) {
+  const { name, street, postalCode, town } = party.contact ?? NOWHERE
+  const { office } = programmeOf(dossier.periodId)
+  return {
+    language: languageOf(request),
+    reference: dossier.reference,
+    issuedAt,
+    office,
+    party: party.name,
+    recipient: { name: party.name, attention: name, street, postalCode, town },
+    signer: { name: signedBy ?? office.canton, function: '' },
+    checkUrl: `${env.BASE_URL}/verify`,
+  }
+}
+
+const NOWHERE = { name: '', street: '', postalCode: '', town: '' }

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { MatchingRatio } from '#app/domain/contribution/settlement.ts'
+import { PlainDate } from '#app/domain/deadlines/calendar.ts'
+import { formatAmount, formatRappen, Rappen } from '#app/domain/money.ts'
+import { longDate } from '#app/text/dates.ts'
+import { formatCount } from '#app/text/numbers.ts'
+import { type Block, dashes, heading, numbers, paragraph } from './blocks.ts'
+import { plainText } from './plain-text.ts'
+
+const line = z.string().max(1_000)
+
+/** A draft of the resolution that each council takes (Merkblatt 2), with the figures of its application. */
+export const CouncilResolutionData = z.strictObject({
+  reference: line,
+  createdAt: z.iso.datetime(),
+  canton: line,
+  officeName: line,
+  municipality: line,
+  /** «Gemeinderat», «Stadtrat». */
+  body: line,
+  party: z.strictObject({
+    kind: z.enum(['municipality', 'association']),
+    name: line,
+    lead: line,
+    members: z.array(line).min(1),
+  }),
+  period: line,
+  term: z.strictObject({ startsOn: PlainDate, endsOn: PlainDate }),
+  population: z.int().min(0),
+  referenceDate: PlainDate,
+  contributions: z
+    .array(z.strictObject({ year: z.int(), contributionRappen: Rappen, requiredOwnRappen: Rappen }))
+    .min(1),
+  ratio: MatchingRatio,
+  /** What this council grants a year; null where the members of an association still have to share it out. */
+  yearlyGrantRappen: Rappen.nullable(),
+  structure: z.strictObject({ contactPoint: line, mandateBasis: line }).nullable(),
+  measures: z.array(line),
+  sample: z.boolean(),
+})
+export type CouncilResolutionData = z.infer<typeof CouncilResolutionData>
+
+/** The words as text, to paste into the minutes. */
+export function councilResolutionText(data: CouncilResolutionData): string {
+  return plainText(resolutionBlocks(CouncilResolutionData.parse(data)))
+}
+
+const GAP = '……………'
+
+export function resolutionBlocks(data: CouncilResolutionData): Block[] {
+  return [
+    {
+      kind: 'facts',
+      caption: '',
+      rows: [
+        ['Sitzung vom', GAP],
+        ['Geschäft', GAP],
+        [
+          'Gegenstand',
+          `Mini-KIP-Vereinbarung mit dem ${data.canton}, ${yearsOf(data)}: Abschluss und Eigenleistung`,
+        ],
+      ],
+    },
+    ...(data.sample ? [{ kind: 'notice', text: SAMPLE } as const] : []),
+    heading(2, 'Ausgangslage'),
+    ...situation(data),
+    heading(2, 'Finanzielle Folgen'),
+    ...figures(data),
+    heading(2, 'Beschluss'),
+    paragraph(`Der ${data.body} beschliesst:`),
+    numbers(decisions(data)),
+    paragraph(`${data.body} ${data.municipality}`, 'strong'),
+    paragraph(`Gemeindepräsidium: ${GAP}          Gemeindeschreiberei: ${GAP}`),
+  ]
+}
+
+const SAMPLE =
+  'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Die Beträge in diesem Entwurf sind Beispiele.'
+
+function situation({
+  canton,
+  officeName,
+  period,
+  party,
+  structure,
+  measures,
+}: CouncilResolutionData): Block[] {
+  return [
+    paragraph(
+      `Der ${canton} schliesst mit Gemeinden und Gemeindeverbänden Mini-KIP-Vereinbarungen ab und beteiligt sich damit an der kommunalen Integrationsförderung (Programmperiode ${period}). Zuständig ist die ${officeName}. Jede Vereinbarung setzt einen Beschluss des Gemeinderats voraus, in einem Gemeindeverbund den Beschluss jeder beteiligten Gemeinde.`,
+    ),
+    ...(party.kind === 'association'
+      ? [
+          paragraph(
+            `Trägerschaft ist ${party.name} mit den Gemeinden ${party.members.join(', ')}. Leitgemeinde ist ${party.lead}.`,
+          ),
+        ]
+      : []),
+    ...(structure
+      ? [
+          paragraph(
+            `Die feste Struktur zur Integrationsförderung besteht: ${structure.contactPoint}. Ihr Auftrag beruht auf: ${structure.mandateBasis}.`,
+          ),
+        ]
+      : []),
+    ...(measures.length > 0 ? [paragraph('Vorgesehen sind die Massnahmen:'), dashes(measures)] : []),
+  ]
+}
+
+function figures({ contributions, ratio, population, referenceDate }: CouncilResolutionData): Block[] {
+  return [
+    paragraph(
+      `Der Beitrag des Kantons richtet sich nach einem Verteilschlüssel und nach der ständigen Wohnbevölkerung am ${longDate('de', referenceDate)}: ${formatCount(population)} Personen. Die Trägerschaft setzt jedes Jahr eigene Mittel mindestens im Verhältnis ${ratio.join(' : ')} zum Beitrag ein. Unterschreitet die Eigenleistung dieses Verhältnis, sinkt der Beitrag oder er entfällt.`,
+    ),
+    {
+      kind: 'table',
+      caption: 'Beitrag und Eigenleistung der Trägerschaft je Jahr, in CHF',
+      columns: [
+        { label: 'Jahr', share: 20 },
+        { label: 'Beitrag des Kantons', share: 40, align: 'right' },
+        { label: 'Eigenleistung mindestens', share: 40, align: 'right' },
+      ],
+      rows: contributions.map(({ year, contributionRappen, requiredOwnRappen }) => ({
+        cells: [String(year), formatAmount(contributionRappen), formatAmount(requiredOwnRappen)],
+      })),
+    },
+    paragraph('Quelle: BFS STATPOP / LUSTAT Statistik Luzern', 'small'),
+  ]
+}
+
+function decisions(data: CouncilResolutionData): string[] {
+  const { canton, officeName, party, term, yearlyGrantRappen } = data
+  const grant = yearlyGrantRappen === null ? `CHF ${GAP}` : formatRappen(yearlyGrantRappen)
+  const [from, to] = [longDate('de', term.startsOn), longDate('de', term.endsOn)]
+  const association =
+    party.kind === 'association'
+      ? [`Die Leitgemeinde ${party.lead} handelt gegenüber dem Kanton für alle Mitgliedgemeinden.`]
+      : []
+  return [
+    `Dem Abschluss einer Mini-KIP-Vereinbarung mit dem ${canton} für die Zeit vom ${from} bis ${to} wird zugestimmt.`,
+    `Dafür werden eigene Mittel von mindestens ${grant} im Jahr bewilligt, für die Jahre ${yearsOf(data)}. Sie sind in Budget und Finanzplan aufzunehmen.`,
+    ...association,
+    'Es wird zur Kenntnis genommen, dass die Gemeinde während der Dauer der Vereinbarung keine Unterstützung der kantonalen Projektförderung im Bereich Integration beantragen kann.',
+    'Es wird zur Kenntnis genommen, dass Bericht und Abrechnung jedes Jahr bis 15. März des Folgejahres beim Kanton einzureichen sind.',
+    `Mit der Unterzeichnung werden beauftragt: ${GAP}`,
+    `Mitteilung an: ${officeName}; ${GAP}`,
+  ]
+}
+
+function yearsOf({ term }: CouncilResolutionData) {
+  const [from, to] = [term.startsOn.slice(0, 4), term.endsOn.slice(0, 4)]
+  return from === to ? from : `${from} bis ${to}`
+}

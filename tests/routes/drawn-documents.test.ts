@@ -1,0 +1,140 @@
+import { inflateSync } from 'node:zlib'
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { isCantonal, type Role } from '#app/domain/roles.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { rejectionOf } from '#app/models/rejections.server.ts'
+import * as cantonLetter from '#app/routes/canton.dossiers.$reference.claims.$id.letter.ts'
+import * as cantonDecision from '#app/routes/canton.dossiers.$reference.decision.ts'
+import * as cantonReport from '#app/routes/canton.dossiers.$reference.reports.$year.filed.ts'
+import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
+import * as settingsPage from '#app/routes/canton.settings.tsx'
+import * as ownLetter from '#app/routes/municipality.dossiers.$reference.claims.$id.letter.ts'
+import * as ownDecision from '#app/routes/municipality.dossiers.$reference.decision.ts'
+import * as draftPdf from '#app/routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.draft.ts'
+import * as resolutionPage from '#app/routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.tsx'
+import * as ownReport from '#app/routes/municipality.dossiers.$reference.reports.$year.filed.ts'
+import { db } from '#db/client.server.ts'
+import { periods } from '#db/schema/reference.ts'
+import { as } from '../support/people.ts'
+import * as scenes from '../support/scenes.ts'
+import { statusThrown, visit } from '../support/visit.ts'
+
+type Loader = { loader: (args: ReturnType<typeof visit>) => Promise<Response> }
+
+const personFor = (role: Role, { party }: Dossier) =>
+  isCantonal(role) ? as(role) : as(role, party.leadBfsNumber)
+
+function asked(dossier: Dossier, role: Role, params: Record<string, string> = {}) {
+  return visit(personFor(role, dossier), { params: { reference: dossier.reference, ...params } })
+}
+
+/** The data that a document carries with it: what it says, as JSON. */
+async function dataIn(route: Loader, args: ReturnType<typeof visit>): Promise<unknown> {
+  const answer = await route.loader(args)
+  expect(answer.headers.get('Content-Type')).toBe('application/pdf')
+  expect(answer.headers.get('Cache-Control')).toBe('private, no-store')
+  const source = Buffer.from(await answer.arrayBuffer()).toString('latin1')
+  const [, packed = ''] = /\/Type \/EmbeddedFile[\s\S]*?stream\n([\s\S]*?)\nendstream/.exec(source) ?? []
+  return JSON.parse(inflateSync(Buffer.from(packed, 'latin1')).toString('utf8'))
+}
+
+const refusal = (route: Loader, args: ReturnType<typeof visit>) => statusThrown(route.loader(args))
+const stranger = (params: Record<string, string>) => visit(as('signatory', scenes.freshTown()), { params })
+
+describe('the decision', () => {
+  test('is there for both sides once the contribution is set, not before', async () => {
+    const open = await scenes.checked()
+    expect(await refusal(cantonDecision, asked(open, 'officer'))).toBe(404)
+    const dossier = await scenes.approved()
+    for (const [route, role] of [
+      [ownDecision, 'clerk'],
+      [cantonDecision, 'auditor'],
+    ] as const)
+      expect(await dataIn(route, asked(dossier, role))).toMatchObject({
+        reference: dossier.reference,
+        outcome: { kind: 'approval', contributions: [{ year: 2026 }, { year: 2027 }] },
+      })
+    expect(await refusal(ownDecision, stranger({ reference: dossier.reference }))).toBe(404)
+  })
+
+  test('waits for the second person', async () => {
+    expect(await refusal(cantonDecision, asked(await scenes.secondReview(), 'officer'))).toBe(404)
+  })
+
+  test('of a rejection tells reasons and legal remedies', async () => {
+    const dossier = await scenes.rejected()
+    const told = rejectionOf(dossier.id)
+    expect(await dataIn(ownDecision, asked(dossier, 'signatory'))).toMatchObject({
+      outcome: { kind: 'rejection', reasons: told?.reason },
+      legalRemedies: told?.legalRemedies,
+    })
+  })
+})
+
+describe('the report as filed', () => {
+  test('is there for both sides after the filing, for nobody before', async () => {
+    const year = String(scenes.YEAR)
+    const written = await scenes.reportWritten()
+    expect(await refusal(ownReport, asked(written, 'clerk', { year }))).toBe(404)
+    const dossier = await scenes.reportFiled()
+    for (const [route, role] of [
+      [ownReport, 'clerk'],
+      [cantonReport, 'finance'],
+    ] as const)
+      expect(await dataIn(route, asked(dossier, role, { year }))).toMatchObject({
+        year: scenes.YEAR,
+        filedBy: { name: 'David Duss' },
+      })
+    expect(await refusal(ownReport, stranger({ reference: dossier.reference, year }))).toBe(404)
+  })
+})
+
+describe('the draft of a council resolution', () => {
+  test('carries the figures of the application, as document and as text', async () => {
+    const dossier = await scenes.draft()
+    const bfsNumber = String(dossier.party.leadBfsNumber)
+    const args = asked(dossier, 'clerk', { bfsNumber })
+    expect(await dataIn(draftPdf, args)).toMatchObject({ municipality: dossier.party.name })
+    expect((await resolutionPage.loader(args)).draft).toContain('eigene Mittel von mindestens CHF ')
+    expect(await refusal(draftPdf, asked(dossier, 'clerk', { bfsNumber: '9999' }))).toBe(404)
+    expect(await refusal(draftPdf, stranger({ reference: dossier.reference, bfsNumber }))).toBe(404)
+  })
+})
+
+describe('the letter of a claim', () => {
+  test('waits for the account of the office, and says so', async () => {
+    const dossier = await scenes.reportApproved({ percent: 80 })
+    const { id } = scenes.claimOf(dossier)
+    expect(await refusal(ownLetter, asked(dossier, 'clerk', { id }))).toBe(404)
+    const page = await cantonPage.loader(asked(dossier, 'officer'))
+    expect(page.claims).toMatchObject([{ letter: 'no_account' }])
+    expect(await settingsPage.loader(visit(as('officer')))).toMatchObject({ account: null })
+  })
+
+  test('carries the QR-bill to that account', async () => {
+    const dossier = await scenes.reportApproved({ percent: 80 })
+    const { id } = scenes.claimOf(dossier)
+    nameAccount(dossier)
+    for (const [route, role] of [
+      [ownLetter, 'signatory'],
+      [cantonLetter, 'finance'],
+    ] as const)
+      expect(await dataIn(route, asked(dossier, role, { id }))).toMatchObject({
+        creditor: { iban: 'CH9300762011623852957' },
+        paidRappen: expect.any(Number),
+      })
+    expect(await refusal(ownLetter, stranger({ reference: dossier.reference, id }))).toBe(404)
+    expect((await cantonPage.loader(asked(dossier, 'officer'))).claims).toMatchObject([{ letter: 'ready' }])
+  })
+})
+
+function nameAccount({ periodId }: Dossier) {
+  const period = db.select().from(periods).where(eq(periods.id, periodId)).get()
+  if (!period) throw new Error('The dossier has no period')
+  const account = { iban: 'CH9300762011623852957', holder: 'Kanton Luzern (Beispielkonto)' }
+  db.update(periods)
+    .set({ office: { ...period.office, account } })
+    .where(eq(periods.id, periodId))
+    .run()
+}
