@@ -1,6 +1,7 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { env } from '#app/env.server.ts'
 import { markBounced } from '#app/models/bounces.server.ts'
+import { mailContext } from '#app/models/mail-context.server.ts'
 import {
   isStillQueued,
   mailsToSend,
@@ -27,7 +28,7 @@ let transport: MailTransport | null | undefined
  */
 export async function run(now: Date) {
   transport ??= openTransport({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, host: HOST })
-  const context = contextOn(now)
+  const context = mailContext({ today: today(now), baseUrl: env.BASE_URL, test: env.DEMO })
   for (let batch = mailsToSend(now); batch.length > 0; batch = mailsToSend(now))
     await Promise.all(batch.map((mail) => deliver(mail, { context, now })))
 }
@@ -72,12 +73,3 @@ async function lettersOf({ language, facts, createdAt }: OutboxMail): Promise<Wo
 }
 
 const LETTERS = { de: 'Mahnung.pdf', en: 'Notice.pdf' } as const
-
-function contextOn(now: Date): MailContext {
-  const { office } = programmeOn(today(now))
-  return {
-    baseUrl: env.BASE_URL,
-    contact: { name: office.name, email: office.email, phone: office.phone, office: office.canton },
-    test: env.DEMO,
-  }
-}

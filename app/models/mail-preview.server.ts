@@ -2,8 +2,8 @@ import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { renderMail } from '#emails/catalogue.ts'
 import type { MailFacts } from '#emails/facts.ts'
 import { SAMPLE_FACTS } from '#emails/samples.ts'
+import { mailContext } from './mail-context.server.ts'
 import { completeFacts } from './outbox.server.ts'
-import { programmeOn } from './programme.server.ts'
 
 type Language = 'de' | 'en'
 type Where = { baseUrl: string; today: string; test: boolean }
@@ -15,7 +15,7 @@ export function previewOf(
   where: Where,
 ) {
   const whole = completeFacts({ recipientName: '', writtenAt: `${where.today}T06:00:00.000Z`, ...facts })
-  const { subject, text, html } = renderMail(template, language, whole, contextOn(where))
+  const { subject, text, html } = renderMail(template, language, whole, mailContext(where))
   return { subject, text, html }
 }
 
@@ -26,13 +26,4 @@ export function samplePreview(
   where: Where,
 ) {
   return previewOf(template, { language, facts: { ...SAMPLE_FACTS[template], addition } }, where)
-}
-
-function contextOn({ baseUrl, today, test }: Where) {
-  const { office } = programmeOn(today)
-  return {
-    baseUrl,
-    contact: { name: office.name, email: office.email, phone: office.phone, office: office.canton },
-    test,
-  }
 }
