@@ -13,7 +13,7 @@ export function agreementPdf(
 ): Promise<Uint8Array> {
   const frozen = Schema.parse(data)
   const { office, party, reference, version, calculation } = frozen
-  const title = version === 1 ? 'Mini-KIP-Vereinbarung' : `Mini-KIP-Vereinbarung, Fassung ${version}`
+  const title = agreementTitle(frozen)
   return renderDocument({
     title: `${title} ${party.name} (${reference})`,
     subject: `Vereinbarung über die kommunale Integrationsförderung, ${party.name}, ${yearsOfTerm(frozen)}`,
@@ -35,6 +35,10 @@ export function agreementPdf(
     blocks: agreementBlocks(frozen),
     compress,
   })
+}
+
+export function agreementTitle({ version }: Pick<AgreementData, 'version'>) {
+  return version === 1 ? 'Mini-KIP-Vereinbarung' : `Mini-KIP-Vereinbarung, Fassung ${version}`
 }
 
 /** What the agreement says, in reading order. */
@@ -88,7 +92,7 @@ function partiesOf({ office, party, reference, version, issuedAt }: AgreementDat
 }
 
 /** «Stadt Luzern» and «Gemeindeverbund Entlebuch» bring their kind along. */
-function namedByKind({ kind, name }: AgreementData['party']) {
+export function namedByKind({ kind, name }: AgreementData['party']) {
   if (/^(Gemeinde|Stadt|Verbund)/.test(name)) return name
   return `${kind === 'association' ? 'Gemeindeverbund' : 'Gemeinde'} ${name}`
 }
@@ -108,7 +112,7 @@ function signaturesOf({ office, party }: AgreementData): Block[] {
   ]
 }
 
-function yearsOfTerm({ term }: AgreementData) {
+export function yearsOfTerm({ term }: AgreementData) {
   const [from, to] = [term.startsOn.slice(0, 4), term.endsOn.slice(0, 4)]
   return from === to ? from : `${from} bis ${to}`
 }

@@ -6,6 +6,7 @@ import { councilResolutionPdf } from './council-resolution.ts'
 import { decisionPdf } from './decision.ts'
 import { renderDocument } from './document.ts'
 import { dunningNoticePdf } from './dunning-notice.ts'
+import { executedAgreementPdf } from './executed-agreement.ts'
 import { receiptPdf } from './receipt.ts'
 import { filedReportPdf } from './report-filed.ts'
 import { settlementPdf } from './settlement.ts'
@@ -19,6 +20,7 @@ export const TEMPLATES = {
   'council-resolution': councilResolutionPdf,
   decision: decisionPdf,
   'dunning-notice': dunningNoticePdf,
+  'executed-agreement': executedAgreementPdf,
   'filed-report': filedReportPdf,
   receipt: receiptPdf,
   settlement: settlementPdf,

@@ -51,8 +51,8 @@ export function printable(text: string): string {
 }
 
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
-/** Lines are broken in a time that grows with the square of the longest word. */
-const ENDLESS = /[^\s\u00a0/–-]{60}(?=[^\s\u00a0/–-])/gu
+/** Lines are broken in a time that grows with the square of the longest word; a SHA-256 stays whole. */
+const ENDLESS = /[^\s\u00a0/–-]{64}(?=[^\s\u00a0/–-])/gu
 
 let drawable: ReadonlySet<string> | undefined
 

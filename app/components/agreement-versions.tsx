@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
 import type { CopyFindings } from '#app/domain/signed-copy.ts'
 import { useText } from '#app/text/use-text.tsx'
+import type { SignedDocument } from './agreement.tsx'
 import { CopyFindingsView } from './copy-findings.tsx'
 import { DateText, InstantText } from './date-text.tsx'
 
@@ -12,6 +13,7 @@ export type ShownAgreement = {
   documentId: string
   fileName: string
   sha256: string
+  signed: SignedDocument | null
   signatures: readonly {
     id: string
     side: 'municipality' | 'canton'
@@ -30,7 +32,7 @@ export function AgreementVersions({ agreements }: { agreements: readonly ShownAg
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
     <ul className="file-list" role="list">
-      {agreements.map(({ id, version, issuedOn, documentId, fileName, sha256, signatures }) => (
+      {agreements.map(({ id, version, issuedOn, documentId, fileName, sha256, signed, signatures }) => (
         <li key={id}>
           <div className="stack-xs">
             <div>
@@ -43,11 +45,33 @@ export function AgreementVersions({ agreements }: { agreements: readonly ShownAg
               <DateText day={issuedOn} /> · {t('file.hash')}{' '}
               <code title={sha256}>{sha256.slice(0, 12)}…</code>
             </div>
+            {signed && <SignedFile file={signed} version={version} />}
             <Signatures signatures={signatures} />
           </div>
         </li>
       ))}
     </ul>
+  )
+}
+
+function SignedFile({
+  file: { documentId, fileName, sha256 },
+  version,
+}: {
+  file: SignedDocument
+  version: number
+}) {
+  const t = useText()
+  return (
+    <div>
+      <Link to={`/documents/${documentId}`} reloadDocument>
+        {fileName}
+      </Link>
+      <div className="file-facts">
+        {t('signing.signed.document', { version })} · {t('file.hash')}{' '}
+        <code title={sha256}>{sha256.slice(0, 12)}…</code>
+      </div>
+    </div>
   )
 }
 
@@ -60,7 +84,7 @@ function Signatures({ signatures }: Pick<ShownAgreement, 'signatures'>) {
         <li key={id}>
           {t(`dossier.signature.${side}`)}: {signer}, {t(`dossier.signature.${kind}`)},{' '}
           <InstantText at={signedAt} />
-          {documentId && (
+          {documentId && kind !== 'acceptance' && (
             <>
               {' '}
               (

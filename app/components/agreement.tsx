@@ -17,6 +17,16 @@ export type ShownAgreement = {
   term: { startsOn: string; endsOn: string }
   contributions: readonly { year: number; contributionRappen: Rappen; requiredOwnRappen: Rappen }[]
   reports: readonly { year: number; effectiveDueOn: string }[]
+  signed: SignedDocument | null
+}
+
+/** The agreement with both signatures. */
+export type SignedDocument = {
+  documentId: string
+  fileName: string
+  size: number
+  sha256: string
+  at: string
 }
 
 export type ShownSignature = {
@@ -29,22 +39,36 @@ export type ShownSignature = {
   signer: string
 }
 
-/** The issued documents to download, each in its version. */
+/** The documents to download, each in its version: first the one with both signatures, then the one as issued. */
 export function AgreementFiles({ agreements }: { agreements: readonly ShownAgreement[] }) {
   const t = useText()
   return (
     <FileList
-      files={agreements.map(({ id, version, documentId, fileName, size, issuedAt, sha256 }) => ({
-        id,
-        name: fileName,
-        kind: t('signing.document', { version }),
-        href: `/documents/${documentId}`,
-        bytes: size,
-        at: issuedAt,
-        sha256,
-      }))}
+      files={agreements.flatMap((agreement) => {
+        const { id, version, documentId, fileName, size, issuedAt, sha256, signed } = agreement
+        const kind = t('signing.document', { version })
+        const issued = { documentId, fileName, size, sha256, at: issuedAt }
+        return [
+          ...(signed
+            ? [fileOf({ id: `${id}-signed`, kind: t('signing.signed.document', { version }), ...signed })]
+            : []),
+          fileOf({ id, kind: signed ? t('signing.issued.document', { version }) : kind, ...issued }),
+        ]
+      })}
     />
   )
+}
+
+function fileOf({
+  id,
+  kind,
+  documentId,
+  fileName,
+  size,
+  sha256,
+  at,
+}: SignedDocument & { id: string; kind: string }) {
+  return { id, name: fileName, kind, href: `/documents/${documentId}`, bytes: size, at, sha256 }
 }
 
 /** The few lines of an agreement that everybody asks about. */
@@ -101,7 +125,10 @@ export function Signatures({ signatures }: { signatures: readonly ShownSignature
             </div>
           </>
         ),
-        action: documentId ? <a href={`/documents/${documentId}`}>{t('common.download')}</a> : undefined,
+        action:
+          documentId && kind !== 'acceptance' ? (
+            <a href={`/documents/${documentId}`}>{t('common.download')}</a>
+          ) : undefined,
       }))}
     />
   )

@@ -2,6 +2,7 @@ import { offered } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreements.server.ts'
 import type { VisibleDossier } from '#app/models/dossiers.server.ts'
+import { signedDocumentOf } from '#app/models/executed-agreement.server.ts'
 import { signatoriesOf } from './own-dossier.server.ts'
 
 /** For the pages of the agreement: its versions, the newest first, each with its document. */
@@ -18,6 +19,7 @@ export function agreementsFor(dossier: VisibleDossier) {
       term: data.term,
       contributions: data.contributions,
       reports: data.reports,
+      signed: signedDocumentOf(id) ?? null,
     }),
   )
 }

@@ -18,6 +18,7 @@ import {
 import { deadlineOf } from '#app/models/deadlines.server.ts'
 import { documentsOf } from '#app/models/documents.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
+import { signedDocumentOf } from '#app/models/executed-agreement.server.ts'
 import { eventsOf } from '#app/models/history.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
 import { reportingYearsOf } from '#app/models/reports.server.ts'
@@ -165,6 +166,7 @@ export function agreementsFor(dossier: Dossier) {
     documentId,
     fileName,
     sha256,
+    signed: signedDocumentOf(id) ?? null,
     signatures: signaturesOf(id).map(({ declaration: _typed, ...signature }) => signature),
   }))
 }

@@ -1,4 +1,4 @@
-import type { Declaration, SignatureKind } from '#app/domain/lifecycle/inputs.ts'
+import type { Declaration, SignatureKind, TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { agreementData } from './agreements.server.ts'
@@ -40,19 +40,12 @@ export function issueAgreement(step: Step, file: StoredFile): TransitionResult {
   })
 }
 
-/** The canton accepts in the portal: the agreement is in force. */
+/** The canton accepts in the portal: the agreement is in force, and `file` holds it with its acceptance page. */
 export function acceptForTheCanton(
-  { dossier, person, version, now }: Step,
-  declaration: Declaration,
+  step: Step,
+  { declaration, file }: { declaration: Declaration; file: StoredFile },
 ): TransitionResult {
-  return applyTransition(dossierDoor, {
-    id: dossier.id,
-    action: 'countersign',
-    person,
-    version,
-    now,
-    input: { signatureKind: 'acceptance', declaration },
-  })
+  return countersign(step, file, { signatureKind: 'acceptance', declaration })
 }
 
 /** The canton hands in the copy that both sides have signed: document and signature together or not at all. */
@@ -60,6 +53,10 @@ export function handInCountersigned(
   step: Step,
   { kind, file }: { kind: SignatureKind; file: StoredFile },
 ): TransitionResult {
+  return countersign(step, file, { signatureKind: kind })
+}
+
+function countersign(step: Step, file: StoredFile, input: TransitionInput) {
   const { dossier, person, version, now } = step
   const document = { ...documentOf(step, file), slot: 'agreement_countersigned' as const }
   return applyTransition(dossierDoor, {
@@ -68,7 +65,7 @@ export function handInCountersigned(
     person,
     version,
     now,
-    input: { signatureKind: kind },
+    input,
     prepare: (tx) => ({ documentId: addDocument(tx, document).id }),
   })
 }

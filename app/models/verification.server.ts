@@ -34,7 +34,7 @@ export function verify(code: CheckCode): Verification | undefined {
   const where =
     code.kind === 'sha256'
       ? eq(documents.sha256, code.sha256)
-      : and(eq(documents.fingerprint, code.fingerprint), inArray(documents.slot, [...ISSUED]))
+      : and(eq(documents.fingerprint, code.fingerprint), inArray(documents.slot, [...ISSUED, EXECUTED]))
   const found = documentWhere(where)
   return found && told(found)
 }
@@ -47,6 +47,8 @@ const ISSUED = [
   'receipt',
   'settlement',
 ] as const satisfies readonly DocumentSlot[]
+/** Made here with its acceptance page, and then it has a check code, or handed in as a signed copy. */
+const EXECUTED = 'agreement_countersigned' satisfies DocumentSlot
 const SIGNED = ['agreement_signed', 'agreement_countersigned'] as const satisfies readonly DocumentSlot[]
 
 type Found = NonNullable<ReturnType<typeof documentWhere>>
@@ -63,6 +65,7 @@ function documentWhere(where: SQL | undefined) {
       dossierId: documents.dossierId,
       slot: documents.slot,
       year: documents.year,
+      fingerprint: documents.fingerprint,
       uploadedAt: documents.uploadedAt,
       filedAt,
       reference: dossiers.reference,
@@ -78,7 +81,7 @@ function documentWhere(where: SQL | undefined) {
 
 function told(found: Found): Verification {
   const { slot, year, uploadedAt, filedAt, reference } = found
-  const issued = isOneOf(ISSUED, slot)
+  const issued = isOneOf(ISSUED, slot) || (slot === EXECUTED && found.fingerprint !== null)
   const amendment = amendmentOf(found)
   const version = amendment?.data.version ?? versionOf(found)
   return {

@@ -10,11 +10,15 @@ import { DecisionPage, decisionCrumbs, pathOfDossier } from '#app/components/can
 import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { enterDecision } from '#app/http/decision.server.ts'
+import { safeFileName } from '#app/http/file-name.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { acceptForTheCanton } from '#app/models/countersigning.server.ts'
+import { discardDocument, storeDocument } from '#app/models/document-store.server.ts'
+import { executedAgreement } from '#app/models/executed-agreement.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { renderOffThread } from '#templates/render.server.ts'
 
 export const handle = decisionCrumbs('decision.countersign.title')
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.countersign.title'))
@@ -32,9 +36,19 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unreadable(form)
 
   const { version, authority: _given, ...declaration } = form.data
-  const result = acceptForTheCanton({ dossier, person, version, now }, declaration)
+  const executed = executedAgreement(dossier, { declaration, person, now })
+  if (!executed) return refused({ refusal: 'wrong_state' }, formData)
+  const pdf = await renderOffThread('executed-agreement', executed)
+  const fileName = safeFileName(
+    `Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference} unterzeichnet`,
+    'pdf',
+  )
+  const file = await storeDocument(pdf, { fileName, mediaType: 'application/pdf' })
+  const result = acceptForTheCanton({ dossier, person, version, now }, { declaration, file })
 
-  return result.ok ? redirect(pathOfDossier(dossier.reference)) : refused(result, formData)
+  if (result.ok) return redirect(pathOfDossier(dossier.reference))
+  await discardDocument(file.storageName)
+  return refused(result, formData)
 }
 
 /** The same form as beside the upload, for the answer to a faulty attempt. */

@@ -5,9 +5,11 @@ import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.t
 import type { TrancheAction } from '#app/domain/lifecycle/tranche.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { agreementData } from '#app/models/agreements.server.ts'
+import { acceptForTheCanton } from '#app/models/countersigning.server.ts'
 import { storeDocument } from '#app/models/document-store.server.ts'
 import { addDocument } from '#app/models/documents.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossiers.server.ts'
+import { executedAgreement } from '#app/models/executed-agreement.server.ts'
 import {
   applyTransition,
   dossierDoor,
@@ -109,17 +111,21 @@ export function sign(dossier: Dossier, at: Date) {
   return moveDossier(dossier, 'sign', signatoryOf(dossier), { at, input })
 }
 
-export function countersign(dossier: Dossier, at: Date) {
+export async function countersign(dossier: Dossier, at: Date) {
   const officer = personAs('officer', null)
   const declaration = {
     name: officer.name,
     function: 'Integrationsbeauftragte',
     onBehalfOf: 'Dienststelle Soziales und Gesellschaft (DISG)',
   }
-  return moveDossier(dossier, 'countersign', officer, {
-    at,
-    input: { signatureKind: 'acceptance', declaration },
-  })
+  const executed = executedAgreement(current(dossier), { declaration, person: officer, now: at })
+  if (!executed) throw new Error(`The agreement ${dossier.reference} of the demo is not signed yet`)
+  const bytes = await renderOffThread('executed-agreement', executed)
+  const fileName = `Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference} unterzeichnet.pdf`
+  const file = await storeDocument(bytes, { fileName, mediaType: 'application/pdf' })
+  const step = { dossier, person: officer, version: current(dossier).version, now: at }
+  taken('countersign', acceptForTheCanton(step, { declaration, file }))
+  return current(dossier)
 }
 
 export function signatoryOf({ party }: Dossier) {

@@ -178,7 +178,7 @@ describe('members', () => {
       ok: false,
       errors: { members: 'amendment_member_bound' },
     })
-    expect(change([1052])).toEqual({ ok: false, errors: { members: 'amendment_lead_stays' } })
+    expect(change([1052])).toEqual({ ok: false, errors: { leadBfsNumber: 'amendment_lead_is_member' } })
     expect(change(members)).toEqual({ ok: false, errors: { members: 'amendment_no_change' } })
   })
 
@@ -206,6 +206,46 @@ describe('members', () => {
     expect(membersOn('2027-01-01')?.sort()).toEqual([1052, ROOT])
     expect(party.kind).toBe('association')
   })
+})
+
+describe('a new lead', () => {
+  const [LEAVING, NEXT] = [ENTLEBUCH, 1005]
+
+  test('has to be a member; the one that leaves cannot stay it', () => {
+    const staying = membersFrom2027().filter((one) => one !== LEAVING)
+    const change = (leadBfsNumber?: number) =>
+      dataFor(LEAVING, { kind: 'members', fromYear: 2027, members: staying, leadBfsNumber, resolutions: [] })
+    for (const lead of [undefined, LEAVING, 1061])
+      expect(change(lead)).toEqual({
+        ok: false,
+        errors: { leadBfsNumber: 'amendment_lead_is_member' },
+      })
+  })
+
+  test('is proposed by the officer, accepted by the old lead, and acts once it is in force', async () => {
+    const staying = membersFrom2027().filter((one) => one !== LEAVING)
+    const lead = staying.includes(NEXT) ? NEXT : (staying[0] ?? 0)
+    const change: AmendmentChange = {
+      kind: 'members',
+      fromYear: 2027,
+      members: staying,
+      leadBfsNumber: lead,
+      resolutions: [],
+    }
+    const { reference } = activeOf(LEAVING)
+    expect(await propose(LEAVING, change)).toMatchObject({ ok: true, number: 2 })
+    expect(accept(LEAVING, 2)).toMatchObject({ ok: true })
+    expect(confirm(LEAVING, 2)).toMatchObject({ ok: true })
+    const after = activeOf(lead)
+    expect(after).toMatchObject({ reference, party: { leadBfsNumber: lead, kind: 'association' } })
+    expect(agreementInForce(after)?.data.party.leadBfsNumber).toBe(lead)
+    expect(findDossier(personAs('signatory', LEAVING), reference)?.roles).toEqual([])
+  })
+
+  function membersFrom2027() {
+    const members = agreementInForce(activeOf(LEAVING))?.data.party.members ?? []
+    return members.map(({ bfsNumber }) => bfsNumber)
+  }
 })
 
 describe('a shift in the budget', () => {

@@ -4,6 +4,7 @@ import { milestonesOf } from '#app/models/audit.server.ts'
 import { acceptForTheCanton } from '#app/models/countersigning.server.ts'
 import { storeDocument } from '#app/models/document-store.server.ts'
 import { findDossier, type VisibleDossier } from '#app/models/dossiers.server.ts'
+import { executedAgreement } from '#app/models/executed-agreement.server.ts'
 import { addPerson, findPerson } from '#app/models/people.server.ts'
 import { acceptAgreement, handInSignedAgreement } from '#app/models/signing.server.ts'
 import { awaitsSecondPerson, setSigningRule } from '#app/models/signing-rule.server.ts'
@@ -113,6 +114,16 @@ test('a paper carries both signatures: it is handed in once, and confirmed by wh
 
   const officer = personAs('officer', null)
   const step = { dossier: horw(), person: officer, version: horw().version, now: NOW }
-  expect(acceptForTheCanton(step, DECLARATION)).toMatchObject({ ok: true, state: 'active' })
+  const executed = executedAgreement(horw(), { declaration: DECLARATION, person: officer, now: NOW })
+  expect(executed?.acceptances).toMatchObject([
+    { side: 'municipality', declared: null, copySha256: file.sha256, matched: { by: officer.name } },
+    { side: 'canton', name: 'A', declared: { function: 'B', onBehalfOf: 'C' } },
+  ])
+  const signed = await storeDocument(Buffer.from('%PDF signed'), {
+    fileName: 'unterzeichnet.pdf',
+    mediaType: 'application/pdf',
+  })
+  const given = { declaration: DECLARATION, file: signed }
+  expect(acceptForTheCanton(step, given)).toMatchObject({ ok: true, state: 'active' })
   expect(paper()).toMatchObject({ matchedBy: officer.id, matchedAt: NOW.toISOString() })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Person } from '#app/domain/roles.ts'
 import { markOfChecklist } from '#app/models/checklist.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
+import { verify } from '#app/models/verification.server.ts'
 import * as approve from '#app/routes/canton.dossiers.$reference.approve.tsx'
 import * as checklist from '#app/routes/canton.dossiers.$reference.checklist.tsx'
 import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
@@ -228,6 +229,23 @@ describe('the agreement', () => {
       dossier,
     )
     expect(current(dossier).state).toBe('active')
+    const [version] = (await page.loader(visit(as('auditor'), of(dossier)))).agreements
+    expect(version?.signed?.fileName).toMatch(/ unterzeichnet\.pdf$/)
+    expect(verify({ kind: 'sha256', sha256: version?.signed?.sha256 ?? '' })).toMatchObject({
+      slot: 'agreement_countersigned',
+      origin: 'issued',
+      reference: dossier.reference,
+      agreement: { version: 1, standing: 'in_force' },
+    })
+  })
+
+  test('keeps no document of an acceptance that was refused', async () => {
+    const dossier = await signed()
+    const declared = { name: 'Livia Arnold', function: 'Leitung', onBehalfOf: 'DISG', authority: 'on' }
+    const stale = { ...declared, version: String(dossier.version - 1) }
+    expect(answered(await accept.action(send(as('officer'), stale, of(dossier)))).init.status).toBe(409)
+    const papers = db.select().from(documents).where(eq(documents.dossierId, dossier.id)).all()
+    expect(papers.map(({ slot }) => slot)).not.toContain('agreement_countersigned')
   })
 
   test('enters into force with the countersigned copy, which has to be a PDF', async () => {
@@ -246,6 +264,10 @@ describe('the agreement', () => {
     )
     expect(current(dossier).state).toBe('active')
     const papers = db.select().from(documents).where(eq(documents.dossierId, dossier.id)).all()
-    expect(papers.map(({ slot }) => slot)).toContain('agreement_countersigned')
+    const copy = papers.filter(({ slot }) => slot === 'agreement_countersigned')
+    expect(copy).toMatchObject([{ fileName: 'unterzeichnet.pdf', fingerprint: null }])
+    const [version] = (await page.loader(visit(as('auditor'), of(dossier)))).agreements
+    expect(version?.signed?.documentId).toBe(copy[0]?.id)
+    expect(verify({ kind: 'sha256', sha256: copy[0]?.sha256 ?? '' })).toMatchObject({ origin: 'received' })
   })
 })

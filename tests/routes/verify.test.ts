@@ -33,7 +33,7 @@ function send(bytes: Uint8Array | null, address = 'b') {
 }
 
 function document(
-  slot: 'agreement_issued' | 'resolution',
+  slot: 'agreement_issued' | 'agreement_countersigned' | 'resolution',
   state: 'active' | 'agreement_issued' | 'in_review',
 ) {
   const found = db
@@ -62,6 +62,19 @@ test('an issued agreement is known by its file, its check code and its reference
   expect(answerOf(paper.sha256)).toMatchObject(expected)
   expect(answerOf(paper.fingerprint ?? '')).toMatchObject(expected)
   expect(answerOf(`${reference}, Fassung 1`)).toMatchObject(expected)
+})
+
+test('a signed agreement that the portal made is known by its file and its own check code', () => {
+  const { document: paper, reference } = document('agreement_countersigned', 'active')
+  expect(paper.fingerprint).toMatch(/^[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}$/)
+  const expected = {
+    slot: 'agreement_countersigned',
+    origin: 'issued',
+    reference,
+    agreement: { version: 1, standing: 'in_force' },
+  }
+  expect(answerOf(paper.sha256)).toMatchObject(expected)
+  expect(answerOf(paper.fingerprint ?? '')).toMatchObject(expected)
 })
 
 test('an agreement that waits for its signatures is not in force', () => {

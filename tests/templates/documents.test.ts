@@ -6,9 +6,11 @@ import { councilResolutionPdf } from '#templates/council-resolution.ts'
 import { decisionPdf } from '#templates/decision.ts'
 import { fingerprintOf } from '#templates/document.ts'
 import { dunningNoticePdf } from '#templates/dunning-notice.ts'
+import { executedAgreementPdf } from '#templates/executed-agreement.ts'
 import { receiptPdf } from '#templates/receipt.ts'
 import { filedReportPdf } from '#templates/report-filed.ts'
 import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
+import { ENTLEBUCH_EXECUTED, ROOT_EXECUTED } from '#templates/samples-executed.ts'
 import {
   APPLICATION_RECEIPT,
   ENTLEBUCH_SHEET,
@@ -35,6 +37,8 @@ const DOCUMENTS: [name: string, make: Make][] = [
     'agreement of an association, draft',
     (options) => agreementPdf(ENTLEBUCH_AGREEMENT, { ...options, draft: true }),
   ],
+  ['executed agreement', (options) => executedAgreementPdf(ROOT_EXECUTED, options)],
+  ['executed agreement with a signed copy', (options) => executedAgreementPdf(ENTLEBUCH_EXECUTED, options)],
   ['receipt of an application', (options) => receiptPdf(APPLICATION_RECEIPT, options)],
   ['receipt of a report, English', (options) => receiptPdf({ ...REPORT_RECEIPT, language: 'en' }, options)],
   ['settlement', (options) => settlementPdf(ROOT_SETTLEMENT, options)],

@@ -6,6 +6,8 @@ export const signing = {
   'signing.none.text':
     'Sobald der Kanton die Vereinbarung ausstellt, lesen Sie sie hier. Wir schreiben Ihnen dann.',
   'signing.document': 'Vereinbarung, Fassung {version}',
+  'signing.signed.document': 'Unterzeichnete Vereinbarung, Fassung {version}',
+  'signing.issued.document': 'Wie ausgestellt, Fassung {version}',
   'signing.issued': 'Ausgestellt am',
   'signing.older': 'Frühere Fassungen',
   'signing.main': 'Das Wichtigste',

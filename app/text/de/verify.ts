@@ -10,7 +10,7 @@ const slots = {
   'verify.is.completion': 'ein nachgereichtes Dokument',
   'verify.is.agreement_issued': 'eine Mini-KIP-Vereinbarung',
   'verify.is.agreement_signed': 'die unterzeichnete Kopie einer Mini-KIP-Vereinbarung',
-  'verify.is.agreement_countersigned': 'die beidseitig unterzeichnete Kopie einer Mini-KIP-Vereinbarung',
+  'verify.is.agreement_countersigned': 'eine beidseitig unterzeichnete Mini-KIP-Vereinbarung',
   'verify.is.agreement_amended': 'eine neue Fassung einer Mini-KIP-Vereinbarung',
   'verify.is.amendment': 'ein Nachtrag zu einer Mini-KIP-Vereinbarung',
   'verify.is.ledger': 'ein Auszug aus einer Buchhaltung',

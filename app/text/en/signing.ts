@@ -7,6 +7,8 @@ export const signing: Record<keyof typeof source, string> = {
   'signing.none.text':
     'As soon as the canton issues the agreement you can read it here. We will write to you.',
   'signing.document': 'Agreement, version {version}',
+  'signing.signed.document': 'Signed agreement, version {version}',
+  'signing.issued.document': 'As issued, version {version}',
   'signing.issued': 'Issued on',
   'signing.older': 'Earlier versions',
   'signing.main': 'The main points',

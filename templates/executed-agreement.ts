@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { SIGNATURE_KINDS } from '#app/domain/lifecycle/inputs.ts'
+import { dateAndTime, longDate } from '#app/text/dates.ts'
+import { agreementBlocks, agreementTitle, namedByKind, yearsOfTerm } from './agreement.ts'
+import { AgreementData } from './agreement-data.ts'
+import { type Block, heading, paragraph } from './blocks.ts'
+import { renderDocument } from './document.ts'
+
+const line = z.string().max(1_000)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** One signature: who gave it for whom, in which kind, and the copy where it stands on one. */
+const Acceptance = z.strictObject({
+  side: z.enum(['municipality', 'canton']),
+  kind: z.enum(SIGNATURE_KINDS),
+  /** Who declared the acceptance, or who handed the signed copy in. */
+  name: line,
+  /** Null with a copy: its signatures stand on the copy itself. */
+  declared: z.strictObject({ function: line, onBehalfOf: line }).nullable(),
+  at: z.iso.datetime(),
+  copySha256: sha256.nullable(),
+  /** The officer who compared the copy with the document as issued. */
+  matched: z.strictObject({ by: line, at: z.iso.datetime() }).nullable(),
+})
+export type Acceptance = z.infer<typeof Acceptance>
+
+/** An agreement that both sides have accepted: its frozen content, the document they read, and their signatures. */
+export const ExecutedAgreement = z.strictObject({
+  agreement: AgreementData,
+  issued: z.strictObject({ sha256, fingerprint: line.nullable() }),
+  acceptances: z.array(Acceptance).min(2),
+  /** The instant of the last signature, which is the canton's. */
+  executedAt: z.iso.datetime(),
+})
+export type ExecutedAgreement = z.infer<typeof ExecutedAgreement>
+
+/** The agreement as issued, word for word, and behind it the page that proves who accepted it. */
+export function executedAgreementPdf(
+  data: ExecutedAgreement,
+  { compress = true }: { compress?: boolean } = {},
+): Promise<Uint8Array> {
+  const frozen = ExecutedAgreement.parse(data)
+  const { agreement, executedAt } = frozen
+  const { office, party, reference, version, calculation } = agreement
+  const title = agreementTitle(agreement)
+  return renderDocument({
+    title: `${title} ${party.name}, unterzeichnet (${reference})`,
+    subject: `Unterzeichnete Vereinbarung über die kommunale Integrationsförderung, ${party.name}, ${yearsOfTerm(agreement)}`,
+    createdAt: executedAt,
+    furniture: {
+      language: 'de',
+      office: [office.canton, office.name],
+      runningTitle: `${title} ${party.name}`,
+      reference: `${reference}  ·  Fassung ${version}  ·  unterzeichnet`,
+      draft: false,
+      sample: calculation.sample,
+    },
+    check: { url: agreement.checkUrl, reference },
+    data: {
+      name: 'vereinbarung-unterzeichnet.json',
+      description: 'Inhalt der Vereinbarung und Annahmen beider Seiten als Daten',
+      json: frozen,
+    },
+    blocks: [...agreementBlocks(agreement), { kind: 'newPage' }, ...acceptancePage(frozen)],
+    compress,
+  })
+}
+
+function acceptancePage({ agreement, issued, acceptances, executedAt }: ExecutedAgreement): Block[] {
+  const { reference, version, issuedAt, office, party } = agreement
+  const of = (side: Acceptance['side']) => acceptances.filter((one) => one.side === side)
+  return [
+    heading(2, 'Annahme der Vereinbarung'),
+    paragraph(
+      'Beide Parteien haben diese Vereinbarung angenommen. Diese Seite hält fest, wer sie für wen, in welcher Funktion, auf welche Art und wann angenommen hat. Sie gehört zur Vereinbarung und ersetzt, wo im Portal angenommen wurde, die Unterschrift auf den Linien.',
+    ),
+    facts('Was angenommen wurde', [
+      ['Dokument', `Mini-KIP-Vereinbarung ${reference}, Fassung ${version}`],
+      ['Ausgestellt am', longDate('de', today(new Date(issuedAt)))],
+      ...(issued.fingerprint ? [['Prüfcode', issued.fingerprint] as const] : []),
+      ['Prüfsumme (SHA-256)', issued.sha256],
+      ['In Kraft seit', dateAndTime('de', executedAt)],
+    ]),
+    heading(3, `Für die Trägerschaft: ${namedByKind(party)}`),
+    ...of('municipality').map(acceptanceFacts),
+    heading(3, `Für den Kanton: ${office.canton}, ${office.name}`),
+    ...of('canton').map(acceptanceFacts),
+    paragraph(
+      'Name, Funktion und Befugnis hat die annehmende Person selbst erklärt. Das Portal hat sie angemeldet, die Annahme mit ihrem Zeitpunkt protokolliert und das Dokument mit der genannten Prüfsumme aufbewahrt.',
+      'small',
+    ),
+  ]
+}
+
+const KINDS = {
+  acceptance: 'Annahme im Portal, mit Erklärung der Befugnis',
+  handwritten_scan: 'Von Hand unterzeichnetes Exemplar, eingereicht als Scan',
+  electronic_pdf: 'PDF mit elektronischer Signatur, eingereicht',
+} as const satisfies Record<Acceptance['kind'], string>
+
+function acceptanceFacts({ kind, name, declared, at, copySha256, matched }: Acceptance): Block {
+  return facts('', [
+    [declared ? 'Angenommen durch' : 'Eingereicht durch', name],
+    ...(declared
+      ? [['Funktion', declared.function] as const, ['Im Namen von', declared.onBehalfOf] as const]
+      : []),
+    ['Art', KINDS[kind]],
+    ['Zeitpunkt', dateAndTime('de', at)],
+    ...(copySha256 ? [['Prüfsumme des Exemplars (SHA-256)', copySha256] as const] : []),
+    ...(matched
+      ? [
+          [
+            'Mit dem ausgestellten Dokument verglichen',
+            `${matched.by}, ${dateAndTime('de', matched.at)}`,
+          ] as const,
+        ]
+      : []),
+  ])
+}
+
+/** A SHA-256 needs the width to stay on one line: a broken one cannot be copied. */
+function facts(caption: string, rows: readonly (readonly [label: string, value: string])[]): Block {
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { label: '', share: 22 },
+      { label: '', share: 78 },
+    ],
+    rows: rows.map((cells) => ({ cells })),
+  }
+}
