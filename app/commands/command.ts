@@ -9,6 +9,7 @@ const COMMANDS: Record<string, string> = {
   lifecycle: 'the four transition tables',
   deadlines: 'due days of the annual report',
   reminders: 'one pass of the reminder engine',
+  'first-admin': 'the first administrator of an empty portal',
   backup: 'a backup while the portal runs',
   restore: 'a backup put back',
   'audit-verify': 'proof of the audit chain',

@@ -68,6 +68,20 @@ export function grantRole(admin: Person, { role, bfsNumber, ...who }: NewRole, n
   })
 }
 
+/** Lets the first administrator in, from the machine itself; as long as there is one, nobody gets in this way. */
+export function appointFirstAdmin(
+  who: Pick<NewRole, 'name' | 'email'>,
+  now: Date,
+): { ok: true } | { ok: false; refusal: 'there_is_one' } {
+  return inTransaction((tx) => {
+    if (adminsIn(tx).length > 0) return { ok: false, refusal: 'there_is_one' }
+    const membership: Membership = { role: 'admin', bfsNumber: null }
+    const id = addPerson(tx, { ...who, language: 'de', roles: [membership], now })
+    recordEvent(tx, { admin: null, action: 'grant', recordId: id, data: membership, now })
+    return { ok: true }
+  })
+}
+
 /** Ends a role. The last administrator and the last coordinator of a municipality stay, so that others can get in. */
 export function endRole(admin: Person, membershipId: string, now: Date): RoleResult {
   if (!hasRole(admin, 'admin')) return { ok: false, refusal: 'wrong_role' }
@@ -92,24 +106,34 @@ export function endRole(admin: Person, membershipId: string, now: Date): RoleRes
 const OFFICE = 'DISG'
 
 function endCantonal(tx: Tx, { id, role }: { id: string; role: Role }, now: Date): RoleResult {
-  const admins = tx
+  if (role === 'admin' && adminsIn(tx).length === 1) return { ok: false, refusal: 'last_admin' }
+  tx.update(memberships).set({ endedAt: now.toISOString() }).where(eq(memberships.id, id)).run()
+  return { ok: true }
+}
+
+function adminsIn(tx: Tx) {
+  return tx
     .select({ id: memberships.id })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.role, 'admin'), isNull(memberships.endedAt), isNull(users.disabledAt)))
     .all()
-  if (role === 'admin' && admins.length === 1) return { ok: false, refusal: 'last_admin' }
-  tx.update(memberships).set({ endedAt: now.toISOString() }).where(eq(memberships.id, id)).run()
-  return { ok: true }
 }
 
-type RoleEvent = { admin: Person; action: 'grant' | 'end'; recordId: string; data: Membership; now: Date }
+/** Without a person it is the operator of the machine who acts. */
+type RoleEvent = {
+  admin: Person | null
+  action: 'grant' | 'end'
+  recordId: string
+  data: Membership
+  now: Date
+}
 
 function recordEvent(tx: Tx, { admin, action, recordId, data, now }: RoleEvent) {
   appendEvent(tx, {
     at: now.toISOString(),
-    actorId: admin.id,
-    actorName: admin.name,
+    actorId: admin?.id ?? null,
+    actorName: admin?.name ?? 'Portal',
     machine: 'role',
     recordId,
     dossierId: null,
