@@ -9,7 +9,10 @@ export type ReceivedMail = { to: string; raw: string }
 export async function startMailServer() {
   const received: ReceivedMail[] = []
   const attempts: string[] = []
-  const given: { answer: (address: string) => Answer } = { answer: () => 'ok' }
+  const given: { answer: (address: string) => Answer; taken: () => void } = {
+    answer: () => 'ok',
+    taken: () => undefined,
+  }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -28,6 +31,7 @@ export async function startMailServer() {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         received.push({ to, raw: Buffer.concat(chunks).toString('utf8') })
+        given.taken()
         if (answer === 'vanish') return hangUp(server, session.id)
         callback()
       })
@@ -43,6 +47,10 @@ export async function startMailServer() {
     attempts,
     answerWith: (answer: (address: string) => Answer) => {
       given.answer = answer
+    },
+    /** Told when a mail has been taken whole, before the server says so. */
+    whenTaken: (taken: () => void) => {
+      given.taken = taken
     },
     close: () => {
       hangUp(server)

@@ -12,6 +12,8 @@ export async function bundled(entry: string): Promise<string> {
     root: ROOT_FOLDER,
     configFile: false,
     logLevel: 'silent',
+    // Built by a test, run as in production: there React knows no jsxDEV.
+    esbuild: { jsxDev: false },
     build: { ssr: entry, outDir, target: 'node20', minify: false, emptyOutDir: true },
   })
   return path.join(outDir, `${path.basename(entry, '.ts')}.js`)
