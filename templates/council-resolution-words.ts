@@ -132,13 +132,14 @@ function decisions(data: CouncilResolutionData): string[] {
   const { canton, officeName, party, term, yearlyGrantRappen } = data
   const grant = yearlyGrantRappen === null ? `CHF ${GAP}` : formatRappen(yearlyGrantRappen)
   const [from, to] = [longDate('de', term.startsOn), longDate('de', term.endsOn)]
+  const years = yearsOf(data).includes(' ') ? 'für die Jahre' : 'für das Jahr'
   const association =
     party.kind === 'association'
       ? [`Die Leitgemeinde ${party.lead} handelt gegenüber dem Kanton für alle Mitgliedgemeinden.`]
       : []
   return [
     `Dem Abschluss einer Mini-KIP-Vereinbarung mit dem ${canton} für die Zeit vom ${from} bis ${to} wird zugestimmt.`,
-    `Dafür werden eigene Mittel von mindestens ${grant} im Jahr bewilligt, für die Jahre ${yearsOf(data)}. Sie sind in Budget und Finanzplan aufzunehmen.`,
+    `Dafür werden eigene Mittel von mindestens ${grant} im Jahr bewilligt, ${years} ${yearsOf(data)}. Sie sind in Budget und Finanzplan aufzunehmen.`,
     ...association,
     'Es wird zur Kenntnis genommen, dass die Gemeinde während der Dauer der Vereinbarung keine Unterstützung der kantonalen Projektförderung im Bereich Integration beantragen kann.',
     'Es wird zur Kenntnis genommen, dass Bericht und Abrechnung jedes Jahr bis 15. März des Folgejahres beim Kanton einzureichen sind.',

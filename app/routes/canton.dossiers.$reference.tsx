@@ -112,12 +112,12 @@ function Content({ dossier }: { dossier: Shown }) {
         {match.length > 0 && <MatchTable rows={match} />}
       </DossierPart>
       <DossierPart title={t('dossier.application')}>
-        <ApplicationView application={application} />
         {dossier.decided && (
           <p>
             <a href={`${pathOfDossier(reference)}/decision.pdf`}>{t('decision.pdf')}</a>
           </p>
         )}
+        <ApplicationView application={application} />
       </DossierPart>
       <DossierPart title={t('filings.title')}>
         <Filings filings={filings} />

@@ -104,7 +104,14 @@ function Draft() {
         <a href={`${path}/draft.pdf`}>{t('resolution.draft')}</a>
       </p>
       <Details summary={t('resolution.draft.copy')}>
-        <textarea readOnly rows={16} lang="de" aria-label={t('resolution.draft.copy')} value={draft} />
+        <textarea
+          className="input"
+          readOnly
+          rows={16}
+          lang="de"
+          aria-label={t('resolution.draft.copy')}
+          value={draft}
+        />
       </Details>
     </section>
   )

@@ -146,12 +146,10 @@ function Filed() {
       ) : (
         <p className="text">{t('report.readOnly')}</p>
       )}
-      <p>
+      <div className="row">
         <a href={`${path}/receipt.pdf`}>{t('report.receipt')}</a>
-      </p>
-      <p>
         <a href={`${path}/filed.pdf`}>{t('report.filed.pdf')}</a>
-      </p>
+      </div>
       <section className="stack" aria-labelledby="accounts">
         <h2 id="accounts">{t('report.accounts')}</h2>
         <ReportAccounts report={report} />
