@@ -30,6 +30,10 @@ function single(language: Language, before: AgreementData, after: AgreementData)
   })
   return [
     row(t('amendment.field.term'), ({ term }) => longDate(language, term.endsOn)),
+    row(
+      t('amendment.field.lead'),
+      ({ party }) => party.members.find(({ bfsNumber }) => bfsNumber === party.leadBfsNumber)?.name ?? '',
+    ),
     row(t('amendment.field.members'), ({ party }) => party.members.map(({ name }) => name).join(', ')),
     row(t('amendment.field.population'), ({ calculation }) => formatCount(calculation.result.population)),
   ]

@@ -30,7 +30,14 @@ export function mayStep(action: AmendmentAction, state: AmendmentState) {
 export type AmendmentChange =
   | { kind: 'amount'; fromYear: number; amountRappen: Rappen }
   | { kind: 'term'; endsOn: string }
-  | { kind: 'members'; fromYear: number; members: number[]; resolutions: JoiningResolution[] }
+  | {
+      kind: 'members'
+      fromYear: number
+      members: number[]
+      /** Without one, the lead municipality stays. */
+      leadBfsNumber?: number | undefined
+      resolutions: JoiningResolution[]
+    }
   | { kind: 'budget'; fromYear: number; lines: { id: string; amountRappen: Rappen }[] }
 
 export type JoiningResolution = {
@@ -62,6 +69,7 @@ export const amendmentForms = {
       (given) => (given === undefined ? [] : [given].flat()),
       z.array(bfsNumber).min(1, 'required').max(80),
     ),
+    leadBfsNumber: z.preprocess((given) => (given === '' ? undefined : given), bfsNumber.optional()),
     resolutions: rowsOf(
       z.object({
         bfsNumber,

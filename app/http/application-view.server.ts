@@ -4,6 +4,7 @@ import { formatIban, parseIban } from '#app/domain/iban.ts'
 import { formatAmount, type Rappen } from '#app/domain/money.ts'
 import { applicationOf, budgetLinesOf, savedStructure } from '#app/models/application.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
+import { municipalityName } from '#app/models/municipalities.server.ts'
 import { documentsFor } from './dossier-view.server.ts'
 
 /** For `<ApplicationView application={…} />`: everything typed so far, also what is half done. */
@@ -19,7 +20,7 @@ export function applicationFor(dossier: Dossier) {
     party: {
       kind: party.kind,
       name: party.name,
-      lead: nameOf(party.leadBfsNumber),
+      lead: municipalityName(party.leadBfsNumber),
       members: members.map(({ name }) => name),
       contactName: party.contactName,
       contactEmail: party.contactEmail,

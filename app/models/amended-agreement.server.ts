@@ -111,9 +111,18 @@ function membersChanged(amending: Amending, tx: Reader): Changed | undefined {
   }))
   return {
     ...contributionsFrom(amending, { calculation, tx }),
-    party: { ...current.party, kind, members },
+    party: { ...current.party, ...partyAfter(change.leadBfsNumber, { current, kind, tx }), members },
     resolutions: [...current.resolutions, ...resolutions],
   }
+}
+
+type PartyAfter = { current: AgreementData; kind: 'municipality' | 'association'; tx: Reader }
+
+/** A municipality on its own bears its own name; an association keeps the one it has. */
+function partyAfter(lead: number | undefined, { current: { party }, kind, tx }: PartyAfter) {
+  const leadBfsNumber = lead ?? party.leadBfsNumber
+  const name = kind === 'municipality' ? municipalityName(leadBfsNumber, tx) : party.name
+  return { kind, leadBfsNumber, name }
 }
 
 type Counting = { calculation: PinnedCalculation; tx: Reader }

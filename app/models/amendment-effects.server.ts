@@ -23,6 +23,7 @@ import { openDeadline } from './deadlines.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { type ActingPerson, type EffectContext, idOf } from './effect.server.ts'
 import { newId } from './identifiers.server.ts'
+import { memberOn, membersOn } from './party-members.server.ts'
 import { programmeOf } from './programme.server.ts'
 
 type Amendment = typeof amendments.$inferSelect
@@ -84,30 +85,39 @@ function changeContribution({ tx, dossier, amendment, person, now }: Acting) {
       tx.update(tranches).set({ amountRappen }).where(eq(tranches.id, id)).run()
 }
 
-/** Who leaves keeps what fell in its time; who joins has its resolution among those of the dossier. */
-function changeMembers({
-  tx,
-  dossier: { id: dossierId, party, members: before, endsOn },
-  amendment,
-}: Acting) {
+/** Who leaves keeps what fell in its time; who joins has its resolution among those of the dossier. A new lead acts at once. */
+function changeMembers({ tx, dossier: { id: dossierId, party, endsOn }, amendment }: Acting) {
   const { change, effectiveOn, data } = amendment
   if (change.kind !== 'members') return
-  const known = before.map(({ bfsNumber }) => bfsNumber)
+  const known = membersOn(party.id, effectiveOn, tx).map(({ bfsNumber }) => bfsNumber)
   const leaving = known.filter((bfsNumber) => !change.members.includes(bfsNumber))
   const joining = change.members.filter((bfsNumber) => !known.includes(bfsNumber))
   tx.update(partyMembers)
     .set({ leftOn: addDays(effectiveOn, -1) })
-    .where(and(eq(partyMembers.partyId, party.id), inArray(partyMembers.bfsNumber, leaving)))
+    .where(
+      and(
+        eq(partyMembers.partyId, party.id),
+        inArray(partyMembers.bfsNumber, leaving),
+        memberOn(sql`${effectiveOn}`),
+      ),
+    )
     .run()
   for (const bfsNumber of joining)
-    tx.insert(partyMembers).values({ partyId: party.id, bfsNumber, joinedOn: effectiveOn }).run()
+    tx.insert(partyMembers)
+      .values({ partyId: party.id, bfsNumber, joinedOn: effectiveOn })
+      .onConflictDoUpdate({
+        target: [partyMembers.partyId, partyMembers.bfsNumber, partyMembers.joinedOn],
+        set: { leftOn: null },
+      })
+      .run()
   const toYear = yearOf(endsOn)
   for (const resolution of change.resolutions)
     tx.insert(councilResolutions)
       .values({ ...resolution, dossierId, fromYear: change.fromYear, toYear })
       .onConflictDoNothing()
       .run()
-  tx.update(parties).set({ kind: data.party.kind }).where(eq(parties.id, party.id)).run()
+  const { kind, leadBfsNumber, name } = data.party
+  tx.update(parties).set({ kind, leadBfsNumber, name }).where(eq(parties.id, party.id)).run()
 }
 
 function extendTerm({ tx, dossier, amendment: { data }, now }: Acting) {

@@ -1,6 +1,6 @@
 import { and, eq, gte, notInArray } from 'drizzle-orm'
 import type { AmendmentChange } from '#app/domain/amendment.ts'
-import { existsOn } from '#app/domain/contribution/population.ts'
+import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { reportingYears } from '#db/schema/report.ts'
@@ -70,16 +70,19 @@ function memberFaults({ dossier, current, change }: Amending, tx: Reader): Error
   if (change.kind !== 'members') return {}
   const { members, fromYear, resolutions } = change
   const before = current.party.members.map(({ bfsNumber }) => bfsNumber)
+  const lead = change.leadBfsNumber ?? current.party.leadBfsNumber
   const joining = members.filter((bfsNumber) => !before.includes(bfsNumber))
   if (new Set(members).size !== members.length) return { members: 'amendment_member_twice' }
   if (
     joining.length === 0 &&
+    lead === current.party.leadBfsNumber &&
     members.length === before.length &&
     !populationChanged({ dossier, current, change }, tx)
   )
     return { members: 'amendment_no_change' }
-  if (!members.includes(current.party.leadBfsNumber)) return { members: 'amendment_lead_stays' }
-  const existing = municipalityHistories(tx).filter((one) => existsOn(one, `${fromYear}-01-01`))
+  if (!members.includes(lead)) return { leadBfsNumber: 'amendment_lead_is_member' }
+  const histories = municipalityHistories(tx)
+  const existing = histories.filter((one) => existsOn(one, `${fromYear}-01-01`))
   if (!members.every((bfsNumber) => existing.some((one) => one.bfsNumber === bfsNumber)))
     return { members: 'unknown_municipality' }
   const covered = joining.map((bfsNumber) => ({
@@ -90,10 +93,17 @@ function memberFaults({ dossier, current, change }: Amending, tx: Reader): Error
   }))
   if (otherAgreements(covered, dossier, tx).length > 0) return { members: 'amendment_member_bound' }
   if (projectFundingWithin(covered, tx).length > 0) return { members: 'amendment_member_funded' }
-  const resolved = resolutions.map(({ bfsNumber }) => bfsNumber)
+  const resolved = [...resolutions.map(({ bfsNumber }) => bfsNumber), ...successorsOf(before, histories)]
   return joining.every((bfsNumber) => resolved.includes(bfsNumber))
     ? {}
     : { members: 'amendment_resolution_missing' }
+}
+
+/** A municipality that takes over a member by merger takes over its resolution, too. */
+export function successorsOf(members: readonly number[], histories: readonly MunicipalityHistory[]) {
+  return histories.flatMap(({ bfsNumber, successor }) =>
+    successor !== null && members.includes(bfsNumber) ? [successor] : [],
+  )
 }
 
 type MemberChange = Pick<Amending, 'dossier' | 'current'> & {

@@ -27,6 +27,7 @@ import {
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { safeFileName } from '#app/http/file-name.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { successorsOf } from '#app/models/amendment-faults.server.ts'
 import { nextAmendmentNumber } from '#app/models/amendment-records.server.ts'
 import { proposeAmendment } from '#app/models/amendments.server.ts'
 import { storeDocument } from '#app/models/document-store.server.ts'
@@ -104,6 +105,7 @@ async function drawn({ dossier, current, kind }: Entered, { change, reason, data
 
 function shownOf({ dossier, kind, current }: Entered, wanted: string) {
   const period = programmeOf(dossier.periodId)
+  const histories = kind === 'members' ? municipalityHistories() : []
   return {
     reference: dossier.reference,
     party: dossier.party.name,
@@ -111,8 +113,13 @@ function shownOf({ dossier, kind, current }: Entered, wanted: string) {
     wanted: wanted.slice(0, 80),
     years: current.contributions.map(({ year }) => year),
     latestEnd: period.endsOn,
+    lead: current.party.leadBfsNumber,
+    successors: successorsOf(
+      current.party.members.map(({ bfsNumber }) => bfsNumber),
+      histories,
+    ),
     currentMembers: current.party.members,
-    municipalities: kind === 'members' ? choicesOn(municipalityHistories(), current.term.endsOn) : [],
+    municipalities: kind === 'members' ? choicesOn(histories, current.term.endsOn) : [],
     budget:
       kind === 'budget'
         ? current.budget.map(({ id, year, label, amountRappen }) => ({ id, year, label, amountRappen }))

@@ -15,6 +15,9 @@ type Fields = {
   latestEnd: string
   wanted: string
   members: readonly number[]
+  lead: number
+  /** Those that take over a member by merger: no resolution of their own. */
+  successors: readonly number[]
   currentMembers: readonly { bfsNumber: number; name: string }[]
   municipalities: readonly MunicipalityChoice[]
   budget: readonly { id: string; year: number; label: string; amountRappen: Rappen }[]
@@ -75,22 +78,43 @@ function within(group: unknown, key: string): unknown {
 function MemberFields(props: Fields) {
   const t = useText()
   const sentence = useErrorText()
-  const { members, currentMembers, municipalities, wanted, errors } = props
+  const { members, currentMembers, municipalities, wanted, errors, lead, successors } = props
   const before = currentMembers.map(({ bfsNumber }) => bfsNumber)
   const chosen = members.length > 0 ? members : before
   const joining = municipalities.filter(
     ({ bfsNumber }) => chosen.includes(bfsNumber) && !before.includes(bfsNumber),
   )
+  const resolving = joining.filter(({ bfsNumber }) => !successors.includes(bfsNumber))
+  const field = useField(props)
   return (
     <div className="stack" id="members" tabIndex={-1}>
       {errors.members && <p className="field-error">{sentence(errors.members)}</p>}
       <MunicipalityChooser municipalities={municipalities} chosen={chosen} wanted={wanted} name="members" />
-      {joining.length > 0 && <p className="text">{t('amendment.resolution.lead')}</p>}
-      {joining.map((one, index) => (
+      <SelectField
+        field={field('leadBfsNumber', String(proposedLead(chosen, { lead, successors })))}
+        label={t('amendment.field.lead')}
+        hint={t('amendment.lead.hint')}
+        choices={[...currentMembers, ...joining].map(({ bfsNumber, name }) => ({
+          value: String(bfsNumber),
+          label: name,
+        }))}
+        blank={null}
+      />
+      {resolving.length > 0 && <p className="text">{t('amendment.resolution.lead')}</p>}
+      {resolving.map((one, index) => (
         <ResolutionFields key={one.bfsNumber} municipality={one} index={index} {...props} />
       ))}
     </div>
   )
+}
+
+/** Who leads stays; does it leave, its successor is proposed, or else another member. */
+function proposedLead(
+  chosen: readonly number[],
+  { lead, successors }: Pick<Fields, 'lead' | 'successors'>,
+): number {
+  if (chosen.includes(lead)) return lead
+  return successors.find((one) => chosen.includes(one)) ?? chosen[0] ?? lead
 }
 
 function ResolutionFields({

@@ -90,6 +90,9 @@ export const amendment = {
   'amendment.decline.lead': 'Die bisherige Fassung gilt weiter. Sagen Sie dem Kanton, warum.',
   'amendment.whoMay': 'Annehmen oder ablehnen kann, wer für die Gemeinde zeichnet.',
   'amendment.field.term': 'Ende der Vereinbarung',
+  'amendment.field.lead': 'Leitgemeinde',
+  'amendment.lead.hint':
+    'Endet die Leitgemeinde oder tritt sie aus, führt eine andere das Dossier, sobald der Nachtrag in Kraft ist.',
   'amendment.field.members': 'Mitgliedgemeinden',
   'amendment.field.population': 'Bevölkerung',
   'amendment.field.contribution': 'Beitrag {year}',
@@ -102,7 +105,7 @@ export const amendment = {
   'error.amendment_past_period': 'Die Vereinbarung endet spätestens mit der Programmperiode',
   'error.amendment_not_year_end': 'Das Ende ist ein 31. Dezember',
   'error.amendment_term_not_longer': 'Das neue Ende liegt nach dem bisherigen; für ein früheres kündigen Sie',
-  'error.amendment_lead_stays': 'Die Leitgemeinde bleibt Mitglied',
+  'error.amendment_lead_is_member': 'Bestimmen Sie die neue Leitgemeinde unter den Mitgliedern',
   'error.amendment_member_twice': 'Eine Gemeinde ist doppelt gewählt',
   'error.amendment_member_bound': 'Eine beitretende Gemeinde hat in dieser Zeit schon eine Vereinbarung',
   'error.amendment_member_funded':

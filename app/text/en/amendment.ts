@@ -80,6 +80,9 @@ export const amendment: Record<keyof typeof source, string> = {
   'amendment.decline.lead': 'The present version stays in force. Tell the canton why.',
   'amendment.whoMay': 'Whoever signs for the municipality can accept or decline.',
   'amendment.field.term': 'End of the agreement',
+  'amendment.field.lead': 'Lead municipality',
+  'amendment.lead.hint':
+    'When the lead municipality ends or leaves, another one leads the dossier as soon as the amendment is in force.',
   'amendment.field.members': 'Member municipalities',
   'amendment.field.population': 'Population',
   'amendment.field.contribution': 'Contribution {year}',
@@ -92,7 +95,7 @@ export const amendment: Record<keyof typeof source, string> = {
   'error.amendment_past_period': 'The agreement ends with the programme period at the latest',
   'error.amendment_not_year_end': 'The end is a 31 December',
   'error.amendment_term_not_longer': 'The new end lies after the present one; for an earlier one, terminate',
-  'error.amendment_lead_stays': 'The lead municipality stays a member',
+  'error.amendment_lead_is_member': 'Choose the new lead municipality among the members',
   'error.amendment_member_twice': 'A municipality is chosen twice',
   'error.amendment_member_bound': 'A municipality that joins has an agreement for this time already',
   'error.amendment_member_funded': 'A joining municipality has cantonal project funding in this time',
