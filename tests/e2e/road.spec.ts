@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { fill, follow, press, signInAs, upload } from './support/portal.ts'
+import { declare, fill, follow, press, signInAs, upload } from './support/portal.ts'
 
 /** Each way of reading the portal has a municipality of its own. */
 const PLACES = { js: { bfs: 1051, name: 'Adligenswil' }, 'no-js': { bfs: 1052, name: 'Buchrain' } } as const
@@ -257,11 +257,6 @@ async function file(page: Page, review: string) {
   await page.goto(review)
   await declare(page)
   await press(page, 'Gesuch einreichen')
-}
-
-async function declare(page: Page) {
-  await fill(page, { name: 'Bruno Bieri', function: 'Gemeindeschreiber', onBehalfOf: 'Gemeinderat' })
-  await page.locator('[name="authority"]').check()
 }
 
 async function addRowsUntil(page: Page, rows: number) {

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 type Role = 'clerk' | 'signatory' | 'coordinator' | 'officer' | 'second' | 'finance' | 'auditor' | 'admin'
 
@@ -45,4 +45,22 @@ export function pdf(name: string) {
 
 export async function upload(page: Page, field: string, name: string) {
   await page.locator(`input[type=file][name="${field}"]`).setInputFiles(pdf(name))
+}
+
+/** Who declares, in which function, on whose behalf, with the tick for the authority. */
+export async function declare(page: Page) {
+  await fill(page, { name: 'Bruno Bieri', function: 'Gemeindeschreiber', onBehalfOf: 'Gemeinderat' })
+  await page.locator('[name="authority"]').check()
+}
+
+/** The document that a link of the page downloads, with the reader's own session. */
+export async function download(page: Page, link: Locator): Promise<Buffer> {
+  const answer = await page.request.get((await link.getAttribute('href')) ?? '')
+  expect(answer.headers()['content-type']).toContain('application/pdf')
+  return answer.body()
+}
+
+/** The check code as the footer prints it; the metadata of the document carries the same. */
+export function checkCodeOf(document: Buffer): string {
+  return /<pdf:Keywords>([0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4})/.exec(document.toString('latin1'))?.[1] ?? ''
 }

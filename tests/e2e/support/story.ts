@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { send, sendFile } from './forms.ts'
+import { signInAs } from './portal.ts'
+
+/** A complete application of one municipality for 2027, ready to be filed; answers its reference. */
+export async function completeApplication(page: Page, bfsNumber: number): Promise<string> {
+  await page.goto('/')
+  await signInAs(page, 'clerk', bfsNumber)
+  const begun = { kind: 'municipality', lead: `${bfsNumber}`, startYear: '2027', endYear: '2027' }
+  const first = await send(page, '/municipality/dossiers/new', begun)
+  const reference = /MK-\d{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(first)?.[0] ?? ''
+  const own = `/municipality/dossiers/${reference}`
+
+  await send(page, `${own}/party`, PARTY)
+  await send(page, `${own}/structure`, STRUCTURE)
+  const id = randomUUID()
+  await send(page, `${own}/measures/new`, { ...MEASURE_FIELDS, id })
+  await send(page, `${own}/budget`, { ...BUDGET, 'rows.0.measureId': id })
+  await sendFile(page, `${own}/documents/resolutions/${bfsNumber}`, RESOLUTION)
+  for (const slot of ['structure_evidence', 'foundation_paper'])
+    await sendFile(page, `${own}/documents/add/${slot}`)
+  return reference
+}
+
+/** An agreement that waits for the signature of the municipality; answers its reference. */
+export async function issuedAgreement(page: Page, bfsNumber: number): Promise<string> {
+  const reference = await completeApplication(page, bfsNumber)
+  await signInAs(page, 'signatory', bfsNumber)
+  await send(page, `/municipality/dossiers/${reference}/review`, DECLARATION)
+
+  await signInAs(page, 'officer')
+  for (const step of ['take-up', 'checklist', 'approve', 'issue'])
+    await send(page, `/canton/dossiers/${reference}/${step}`)
+  return reference
+}
+
+const PARTY = {
+  contactName: 'Anna Amrein',
+  contactEmail: 'a.amrein@gemeinde.example',
+  contactPhone: '041 555 11 22',
+  street: 'Dorfstrasse 1',
+  postalCode: '6000',
+  town: 'Musterwil',
+  iban: 'CH93 0076 2011 6238 5295 7',
+  accountHolder: 'Gemeinde',
+}
+const STRUCTURE = {
+  contactPoint: 'Fachstelle Integration',
+  responsiblePerson: 'Anna Amrein',
+  jobPercentage: '40',
+  mandateBasis: 'Leitbild',
+  mandateSince: '1.8.2022',
+  ownBudget: "65'000",
+}
+const MEASURE_FIELDS = {
+  title: 'Begrüssungsgespräche',
+  description: 'Was wir tun und warum.',
+  fundingArea: '1',
+  targetGroups: 'immigrants',
+  'keyFigures.0.label': 'Gespräche',
+  'keyFigures.0.planned': '24',
+}
+const BUDGET = {
+  'rows.0.label': 'Gespräche',
+  'rows.0.category': 'projects',
+  'rows.0.amounts.2027': "90'000",
+  'thirdParty.2027': '0',
+}
+const RESOLUTION = {
+  body: 'Gemeinderat',
+  resolvedOn: '12.11.2026',
+  businessNumber: '2026-118',
+  amount: "90'000",
+}
+const DECLARATION = {
+  name: 'Bruno Bieri',
+  function: 'Gemeindeschreiber',
+  onBehalfOf: 'Gemeinderat',
+  authority: 'on',
+}
