@@ -118,8 +118,13 @@ function isAddressRefused(fault: unknown) {
 
 function sentenceOf(fault: unknown) {
   const { code, message } = detailsOf(fault)
-  return `${code ? `${code}: ` : ''}${message}`.replace(/\s+/g, ' ').slice(0, 500)
+  const said = `${code ? `${code}: ` : ''}${message}`
+  return `${isForAnotherName(message) ? ANOTHER_NAME : ''}${said}`.replace(/\s+/g, ' ').slice(0, 500)
 }
+
+const ANOTHER_NAME = 'The certificate of the mail server is for another name: nothing was sent. '
+
+const isForAnotherName = (message: string) => message.includes("does not match certificate's altnames")
 
 function detailsOf(fault: unknown): {
   code?: string

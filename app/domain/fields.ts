@@ -10,6 +10,7 @@ export const FIELD_FAULTS = [
   'not_a_date',
   'not_a_year',
   'not_an_iban',
+  'not_a_plain_mailbox',
   'not_a_phone',
   'not_a_postal_code',
   'must_be_ticked',
@@ -75,7 +76,16 @@ export const year = parsed((typed) => (/^20\d\d$/.test(typed) ? Number(typed) : 
 
 export const iban = parsed(parseIban, 'not_an_iban')
 
-export const email = text(254).pipe(z.string().toLowerCase().pipe(z.email('not_an_email')))
+/** A domain with umlauts becomes the punycode that mail servers know. */
+export const email = text(254)
+  .transform(withPlainDomain)
+  .pipe(
+    z
+      .string()
+      .refine(hasPlainMailbox, { error: 'not_a_plain_mailbox', abort: true })
+      .toLowerCase()
+      .pipe(z.email('not_an_email')),
+  )
 
 /** Nine digits or more, however they are grouped. */
 export const phone = line(30).pipe(z.string().regex(/^\+?(?:[ ()/.-]*\d){9,}$/, 'not_a_phone'))
@@ -123,6 +133,25 @@ export const version = z
   .string()
   .regex(/^\d{1,9}$/, 'required')
   .transform(Number)
+
+function withPlainDomain(typed: string) {
+  const [mailbox, domain] = halves(typed)
+  const isForeign = /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) && /\P{ASCII}/u.test(domain)
+  const url = `http://${domain}`
+  return isForeign && URL.canParse(url) ? `${mailbox}@${new URL(url).hostname}` : typed
+}
+
+/** Not every mail server takes umlauts (SMTPUTF8, RFC 6531) or quotes before the @. */
+function hasPlainMailbox(typed: string) {
+  const [mailbox] = halves(typed)
+  return !/^"[^"]*"$|^[^\s<]*[^\p{ASCII}\s<][^\s<]*$/u.test(mailbox)
+}
+
+/** Before and after the last @. */
+function halves(typed: string): [string, string] {
+  const at = typed.lastIndexOf('@')
+  return at < 0 ? ['', ''] : [typed.slice(0, at), typed.slice(at + 1)]
+}
 
 function parsed<T>(read: (typed: string) => T | undefined, fault: (typeof FIELD_FAULTS)[number]) {
   return answered.transform((typed, context) => {

@@ -42,6 +42,8 @@ export const form = {
     'Das liegt ausserhalb der laufenden KIP-Periode. Bitte wählen Sie Jahre innerhalb der Periode.',
   'error.not_an_email':
     'Bitte geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@gemeinde.ch.',
+  'error.not_a_plain_mailbox':
+    'An diese Adresse kommen nicht alle Mails an: Vor dem @ stehen Umlaute oder Anführungszeichen. Bitte nennen Sie eine andere Adresse.',
   'error.not_a_phone': 'Bitte geben Sie eine Telefonnummer ein, zum Beispiel 041 123 45 67.',
   'error.not_a_postal_code': 'Bitte geben Sie eine vierstellige Postleitzahl ein, zum Beispiel 6003.',
   'error.not_an_iban': 'Diese IBAN stimmt nicht. Bitte vergleichen Sie sie mit Ihrem Kontoauszug.',

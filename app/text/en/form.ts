@@ -40,6 +40,8 @@ export const form: Record<keyof typeof source, string> = {
   'error.ends_before_start': 'The end lies before the start. Please check both dates.',
   'error.outside_period': 'This lies outside the current KIP period. Please choose years within it.',
   'error.not_an_email': 'Please enter a full e-mail address, for example name@gemeinde.ch.',
+  'error.not_a_plain_mailbox':
+    'Not every mail reaches this address: it has accented letters or quotation marks before the @. Please give another address.',
   'error.not_a_phone': 'Please enter a phone number, for example 041 123 45 67.',
   'error.not_a_postal_code': 'Please enter a postal code of four digits, for example 6003.',
   'error.not_an_iban': 'This IBAN is not right. Please compare it with your bank statement.',
