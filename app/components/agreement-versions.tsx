@@ -23,11 +23,18 @@ export type ShownAgreement = {
     documentId: string | null
     findings: CopyFindings | null
     matchedAt: string | null
+    matchedBy: string | null
   }[]
 }
 
+type VersionsProps = {
+  agreements: readonly ShownAgreement[]
+  /** Left out where the page shows them beside the tick that confirms them. */
+  findings?: boolean
+}
+
 /** The versions of an agreement, newest first, each with its document and who signed it, how and when. */
-export function AgreementVersions({ agreements }: { agreements: readonly ShownAgreement[] }) {
+export function AgreementVersions({ agreements, findings = true }: VersionsProps) {
   const t = useText()
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
@@ -46,7 +53,9 @@ export function AgreementVersions({ agreements }: { agreements: readonly ShownAg
               <code title={sha256}>{sha256.slice(0, 12)}…</code>
             </div>
             {signed && <SignedFile file={signed} version={version} />}
-            <Signatures signatures={signatures} />
+            <Signatures
+              signatures={findings ? signatures : signatures.map((one) => ({ ...one, findings: null }))}
+            />
           </div>
         </li>
       ))}
@@ -80,7 +89,7 @@ function Signatures({ signatures }: Pick<ShownAgreement, 'signatures'>) {
   if (signatures.length === 0) return <div className="file-facts">{t('dossier.agreement.unsigned')}</div>
   return (
     <ul className="stack-xs">
-      {signatures.map(({ id, side, kind, signer, signedAt, documentId, findings, matchedAt }) => (
+      {signatures.map(({ id, side, kind, signer, signedAt, documentId, findings, matchedAt, matchedBy }) => (
         <li key={id}>
           {t(`dossier.signature.${side}`)}: {signer}, {t(`dossier.signature.${kind}`)},{' '}
           <InstantText at={signedAt} />
@@ -95,7 +104,7 @@ function Signatures({ signatures }: Pick<ShownAgreement, 'signatures'>) {
             </>
           )}
           {findings && kind !== 'acceptance' && (
-            <CopyFindingsView kind={kind} findings={findings} matchedAt={matchedAt} />
+            <CopyFindingsView kind={kind} findings={findings} matchedAt={matchedAt} matchedBy={matchedBy} />
           )}
         </li>
       ))}

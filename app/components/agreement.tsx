@@ -1,7 +1,9 @@
 import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
 import { formatRappen, type Rappen } from '#app/domain/money.ts'
+import type { CopyFindings } from '#app/domain/signed-copy.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Amount } from './amount.tsx'
+import { CopyFindingsView } from './copy-findings.tsx'
 import { DateText, InstantText } from './date-text.tsx'
 import { FileList } from './file-list.tsx'
 import { SummaryList } from './summary-list.tsx'
@@ -37,6 +39,9 @@ export type ShownSignature = {
   documentId: string | null
   signedAt: string
   signer: string
+  findings: CopyFindings | null
+  matchedAt: string | null
+  matchedBy: string | null
 }
 
 /** The documents to download, each in its version: first the one with both signatures, then the one as issued. */
@@ -110,26 +115,31 @@ export function Signatures({ signatures }: { signatures: readonly ShownSignature
   if (signatures.length === 0) return <p className="soft">{t('signing.signatures.none')}</p>
   return (
     <SummaryList
-      items={signatures.map(({ side, kind, declaration, documentId, signer, signedAt }) => ({
-        term: t(`signing.side.${side}`),
-        value: (
-          <>
-            {t('signing.by', { name: declaration?.name ?? signer, kind: t(`signing.kind.${kind}`) })}
-            {declaration && (
+      items={signatures.map(
+        ({ side, kind, declaration, documentId, signer, signedAt, findings, ...match }) => ({
+          term: t(`signing.side.${side}`),
+          value: (
+            <>
+              {t('signing.by', { name: declaration?.name ?? signer, kind: t(`signing.kind.${kind}`) })}
+              {declaration && (
+                <div className="soft">
+                  {declaration.function}, {declaration.onBehalfOf}
+                </div>
+              )}
               <div className="soft">
-                {declaration.function}, {declaration.onBehalfOf}
+                <InstantText at={signedAt} />
               </div>
-            )}
-            <div className="soft">
-              <InstantText at={signedAt} />
-            </div>
-          </>
-        ),
-        action:
-          documentId && kind !== 'acceptance' ? (
-            <a href={`/documents/${documentId}`}>{t('common.download')}</a>
-          ) : undefined,
-      }))}
+              {findings && kind !== 'acceptance' && (
+                <CopyFindingsView kind={kind} findings={findings} {...match} />
+              )}
+            </>
+          ),
+          action:
+            documentId && kind !== 'acceptance' ? (
+              <a href={`/documents/${documentId}`}>{t('common.download')}</a>
+            ) : undefined,
+        }),
+      )}
     />
   )
 }

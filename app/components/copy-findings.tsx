@@ -6,10 +6,11 @@ type FindingsProps = {
   kind: 'handwritten_scan' | 'electronic_pdf'
   findings: CopyFindings
   matchedAt: string | null
+  matchedBy: string | null
 }
 
 /** What the portal found in a signed copy, what to look at, and who judges whom to trust. */
-export function CopyFindingsView({ kind, findings, matchedAt }: FindingsProps) {
+export function CopyFindingsView({ kind, findings, matchedAt, matchedBy }: FindingsProps) {
   const t = useText()
   const doubts = doubtsAbout(kind, findings)
   return (
@@ -28,7 +29,7 @@ export function CopyFindingsView({ kind, findings, matchedAt }: FindingsProps) {
       {findings.signatures.length > 0 && <div className="file-facts">{t('copy.trust')}</div>}
       {matchedAt ? (
         <div className="file-facts">
-          {t('copy.matched')} <InstantText at={matchedAt} />
+          {t('copy.matched')} {matchedBy}, <InstantText at={matchedAt} />
         </div>
       ) : (
         <div className="file-facts">{t('copy.toMatch')}</div>

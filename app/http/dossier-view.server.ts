@@ -171,6 +171,14 @@ export function agreementsFor(dossier: Dossier) {
   }))
 }
 
+/** The copies that the municipality signed: whoever signs for the canton compares them first. */
+export function copiesFor(dossier: Dossier) {
+  const [latest] = agreementsFor(dossier)
+  return (latest?.signatures ?? []).flatMap(({ kind, documentId, side, ...copy }) =>
+    kind === 'acceptance' || documentId === null || side === 'canton' ? [] : [{ ...copy, kind, documentId }],
+  )
+}
+
 const INTERNAL = new Set(['send_back', 'confirm'])
 
 function isSameEdit(entry: HistoryEntry, newer: HistoryEntry | undefined) {

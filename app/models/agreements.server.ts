@@ -1,4 +1,5 @@
 import { asc, desc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -99,6 +100,8 @@ export function agreementsOf(dossierId: string) {
     .all()
 }
 
+const matchers = alias(users, 'matchers')
+
 export function signaturesOf(agreementId: string) {
   return db
     .select({
@@ -110,10 +113,12 @@ export function signaturesOf(agreementId: string) {
       signedAt: signatures.signedAt,
       findings: signatures.findings,
       matchedAt: signatures.matchedAt,
+      matchedBy: matchers.name,
       signer: users.name,
     })
     .from(signatures)
     .innerJoin(users, eq(users.id, signatures.signedBy))
+    .leftJoin(matchers, eq(matchers.id, signatures.matchedBy))
     .where(eq(signatures.agreementId, agreementId))
     .orderBy(asc(signatures.signedAt))
     .all()

@@ -1,5 +1,6 @@
 import type { Declaration, SignatureKind, TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
+import type { CopyFindings } from '#app/domain/signed-copy.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { agreementData } from './agreements.server.ts'
 import { addDocument, type NewDocument, type StoredFile } from './documents.server.ts'
@@ -43,17 +44,18 @@ export function issueAgreement(step: Step, file: StoredFile): TransitionResult {
 /** The canton accepts in the portal: the agreement is in force, and `file` holds it with its acceptance page. */
 export function acceptForTheCanton(
   step: Step,
-  { declaration, file }: { declaration: Declaration; file: StoredFile },
+  { declaration, file, copyMatches }: { declaration: Declaration; file: StoredFile; copyMatches?: boolean },
 ): TransitionResult {
-  return countersign(step, file, { signatureKind: 'acceptance', declaration })
+  return countersign(step, file, { signatureKind: 'acceptance', declaration, copyMatches })
 }
 
 /** The canton hands in the copy that both sides have signed: document and signature together or not at all. */
 export function handInCountersigned(
   step: Step,
-  { kind, file }: { kind: SignatureKind; file: StoredFile },
+  copy: { kind: SignatureKind; file: StoredFile; findings?: CopyFindings; copyMatches: boolean },
 ): TransitionResult {
-  return countersign(step, file, { signatureKind: kind })
+  const { kind, file, findings, copyMatches } = copy
+  return countersign(step, file, { signatureKind: kind, copyMatches, ...(findings && { findings }) })
 }
 
 function countersign(step: Step, file: StoredFile, input: TransitionInput) {

@@ -116,17 +116,20 @@ function recordSignature({ tx, dossier, row, input, person, now }: Context) {
   const agreement = latestAgreement(tx, dossier.id)
   if (!agreement || !input.signatureKind)
     throw new Error('The guard let a signature without its agreement through')
+  const side = row.state === 'agreement_issued' ? 'municipality' : 'canton'
+  const compared = side === 'canton' && input.signatureKind !== 'acceptance'
   tx.insert(signatures)
     .values({
       id: newId(),
       agreementId: agreement.id,
-      side: row.state === 'agreement_issued' ? 'municipality' : 'canton',
+      side,
       kind: input.signatureKind,
       declaration: input.declaration ?? null,
       documentId: input.documentId ?? null,
       findings: input.findings ?? null,
       signedBy: idOf(person),
       signedAt: now.toISOString(),
+      ...(compared && { matchedBy: idOf(person), matchedAt: now.toISOString() }),
     })
     .run()
   return agreement.id

@@ -76,13 +76,18 @@ function signingFacts({ id, party }: Dossier, tx: Reader) {
     .get()
   const signed = latest
     ? tx
-        .select({ signedBy: signatures.signedBy })
+        .select({
+          signedBy: signatures.signedBy,
+          documentId: signatures.documentId,
+          matchedAt: signatures.matchedAt,
+        })
         .from(signatures)
         .where(and(eq(signatures.agreementId, latest.id), eq(signatures.side, 'municipality')))
         .all()
     : []
   return {
     signedForMunicipality: signed.map(({ signedBy }) => signedBy),
+    copyToCompare: signed.some(({ documentId, matchedAt }) => documentId !== null && matchedAt === null),
     awaitsSecondSignature: party.signsJointly && signed.length === 0,
   }
 }

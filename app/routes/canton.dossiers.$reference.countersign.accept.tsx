@@ -7,9 +7,10 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { AcceptForm } from '#app/components/canton/accept-form.tsx'
 import { DecisionPage, decisionCrumbs, pathOfDossier } from '#app/components/canton/decision-page.tsx'
-import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { acceptForm, acceptWithCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { enterDecision } from '#app/http/decision.server.ts'
+import { copiesFor } from '#app/http/dossier-view.server.ts'
 import { safeFileName } from '#app/http/file-name.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { acceptForTheCanton } from '#app/models/countersigning.server.ts'
@@ -25,17 +26,24 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('dec
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier, decision } = await enterDecision(args, 'countersign')
-  return { ...decision, name: person.name, office: programmeOf(dossier.periodId).office.name }
+  return {
+    ...decision,
+    name: person.name,
+    office: programmeOf(dossier.periodId).office.name,
+    copies: copiesFor(dossier),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await enterDecision(args, 'countersign')
   const formData = await args.request.formData()
 
-  const form = parseForm(acceptForm, formData)
+  const copyMatches = copiesFor(dossier).length > 0
+  const form = parseForm(copyMatches ? acceptWithCopyForm : acceptForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const { version, authority: _given, ...declaration } = form.data
+  const { version, name, function: held, onBehalfOf } = form.data
+  const declaration = { name, function: held, onBehalfOf }
   const executed = executedAgreement(dossier, { declaration, person, now })
   if (!executed) return refused({ refusal: 'wrong_state' }, formData)
   const pdf = await renderOffThread('executed-agreement', executed)
@@ -44,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
     'pdf',
   )
   const file = await storeDocument(pdf, { fileName, mediaType: 'application/pdf' })
-  const result = acceptForTheCanton({ dossier, person, version, now }, { declaration, file })
+  const result = acceptForTheCanton({ dossier, person, version, now }, { declaration, file, copyMatches })
 
   if (result.ok) return redirect(pathOfDossier(dossier.reference))
   await discardDocument(file.storageName)
@@ -54,14 +62,14 @@ export async function action(args: ActionFunctionArgs) {
 /** The same form as beside the upload, for the answer to a faulty attempt. */
 export default function AcceptForTheCanton() {
   const t = useText()
-  const { name, office, ...decision } = useLoaderData<typeof loader>()
+  const { name, office, copies, ...decision } = useLoaderData<typeof loader>()
   return (
     <DecisionPage
       decision={decision}
       title="decision.countersign.title"
       lead={t('decision.countersign.lead')}
     >
-      <AcceptForm decision={decision} name={name} office={office} />
+      <AcceptForm decision={decision} name={name} office={office} copies={copies} />
     </DecisionPage>
   )
 }

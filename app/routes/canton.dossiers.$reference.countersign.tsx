@@ -14,14 +14,15 @@ import {
   pathOfDossier,
   Version,
 } from '#app/components/canton/decision-page.tsx'
-import { RadioGroup } from '#app/components/choice-field.tsx'
+import { CheckboxField, RadioGroup } from '#app/components/choice-field.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { FileField } from '#app/components/text-field.tsx'
-import { countersignForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { countersignCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
+import { examineCopy } from '#app/http/copy-findings.server.ts'
 import { enterDecision } from '#app/http/decision.server.ts'
-import { agreementsFor } from '#app/http/dossier-view.server.ts'
+import { agreementsFor, copiesFor } from '#app/http/dossier-view.server.ts'
 import { MEDIA_TYPES } from '#app/http/file-content.server.ts'
 import { formFailure, parseForm } from '#app/http/form.server.ts'
 import { receiveUpload } from '#app/http/upload.server.ts'
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: person.name,
     office: programmeOf(dossier.periodId).office.name,
     agreements: agreementsFor(dossier),
+    copies: copiesFor(dossier),
   }
 }
 
@@ -50,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!upload.ok) return unreadable(formFailure(upload.fields, upload.errors))
 
   const file = upload.files.find(({ mediaType }) => mediaType === MEDIA_TYPES.pdf)
-  const form = parseForm(countersignForm, upload.fields)
+  const form = parseForm(countersignCopyForm, upload.fields)
   if (!form.ok || !file) {
     await Promise.all(upload.files.map(({ storageName }) => discardDocument(storageName)))
     return unreadable(
@@ -63,7 +65,10 @@ export async function action(args: ActionFunctionArgs) {
   }
 
   const { version, kind } = form.data
-  const result = handInCountersigned({ dossier, person, version, now }, { kind, file })
+  const [latest] = agreementsFor(dossier)
+  const findings = latest && (await examineCopy(file, latest.documentId))
+  const copy = { kind, file, findings, copyMatches: true }
+  const result = handInCountersigned({ dossier, person, version, now }, copy)
 
   if (result.ok) return redirect(pathOfDossier(dossier.reference))
   await discardDocument(file.storageName)
@@ -72,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Countersign() {
   const t = useText()
-  const { agreements, name, office, ...decision } = useLoaderData<typeof loader>()
+  const { agreements, copies, name, office, ...decision } = useLoaderData<typeof loader>()
   return (
     <DecisionPage
       decision={decision}
@@ -81,11 +86,11 @@ export default function Countersign() {
     >
       <section className="stack">
         <h2>{t('decision.countersign.signed')}</h2>
-        <AgreementVersions agreements={agreements} />
+        <AgreementVersions agreements={agreements} findings={false} />
       </section>
       <section className="stack">
         <h2>{t('decision.countersign.accept')}</h2>
-        <AcceptForm decision={decision} name={name} office={office} />
+        <AcceptForm decision={decision} name={name} office={office} copies={copies} />
       </section>
       <section className="stack">
         <h2>{t('decision.countersign.upload')}</h2>
@@ -99,9 +104,10 @@ type Shown = Awaited<ReturnType<typeof loader>>
 
 function UploadForm({ decision }: { decision: Pick<Shown, 'reference' | 'party' | 'version' | 'possible'> }) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(countersignForm, {
+  const { field, formProps, summary, busy } = useZodForm(countersignCopyForm, {
     version: String(decision.version),
     kind: 'handwritten_scan',
+    uploadMatches: false,
   })
   return (
     <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
@@ -122,6 +128,7 @@ function UploadForm({ decision }: { decision: Pick<Shown, 'reference' | 'party' 
         types="PDF"
         limitMegabytes={25}
       />
+      <CheckboxField field={field('uploadMatches')} label={t('decision.countersign.uploadMatches')} />
       <DecisionButtons
         decision={decision}
         label={t('decision.countersign.button')}

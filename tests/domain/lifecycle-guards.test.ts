@@ -224,6 +224,18 @@ const DOSSIER: Case<DossierFacts>[] = [
     [reason('authority_not_declared')],
   ],
   [
+    'copiesAreCompared',
+    'the canton accepts, and the copy of the municipality is not compared',
+    { facts: { copyToCompare: true }, input: { signatureKind: 'acceptance', copyMatches: false } },
+    [reason('copy_not_compared')],
+  ],
+  [
+    'copiesAreCompared',
+    'the canton hands in a copy that is not compared',
+    { input: { signatureKind: 'handwritten_scan', copyMatches: undefined } },
+    [reason('copy_not_compared')],
+  ],
+  [
     'signatoryIsSomeoneElse',
     'the same person signs twice',
     { facts: { signedForMunicipality: ['signatory-1'] }, actorId: 'signatory-1' },

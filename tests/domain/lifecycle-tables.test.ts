@@ -31,7 +31,7 @@ const SPECIFIED: Record<MachineName, string> = {
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
     issue_agreement | approved | agreement_issued | officer | calculationIsPinned agreementDocumentIsStored keyIsConfirmedByTheCanton
     sign | agreement_issued | signed_by_municipality agreement_issued | signatory | agreementIsIssued signatureIsGiven signatoryIsSomeoneElse
-    countersign | signed_by_municipality | active | officer | signatureIsGiven
+    countersign | signed_by_municipality | active | officer | signatureIsGiven copiesAreCompared
     amend | active | active | officer | reasonIsGiven amendmentIsAccepted
     withdraw | draft submitted in_review returned second_review approved agreement_issued signed_by_municipality | withdrawn | signatory | reasonIsGiven
     terminate | active | terminated | officer signatory | reasonIsGiven effectiveDateEndsAYear

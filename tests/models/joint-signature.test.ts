@@ -124,6 +124,13 @@ test('a paper carries both signatures: it is handed in once, and confirmed by wh
     mediaType: 'application/pdf',
   })
   const given = { declaration: DECLARATION, file: signed }
-  expect(acceptForTheCanton(step, given)).toMatchObject({ ok: true, state: 'active' })
+  expect(acceptForTheCanton(step, given)).toMatchObject({
+    ok: false,
+    reasons: [{ key: 'copy_not_compared' }],
+  })
+  expect(acceptForTheCanton(step, { ...given, copyMatches: true })).toMatchObject({
+    ok: true,
+    state: 'active',
+  })
   expect(paper()).toMatchObject({ matchedBy: officer.id, matchedAt: NOW.toISOString() })
 })

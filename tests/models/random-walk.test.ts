@@ -62,6 +62,7 @@ const input = fc.record<TransitionInput>(
     declaration: plain({ name: typed('David'), function: typed('Schreiber'), onBehalfOf: typed('Rat') }),
     signatureKind: fc.constantFrom('acceptance', 'handwritten_scan', 'electronic_pdf'),
     documentId: anyText,
+    copyMatches: fits(fc.constant(true), fc.constant(false)),
   },
   { requiredKeys: ['reason', 'declaration'], noNullPrototype: true },
 )

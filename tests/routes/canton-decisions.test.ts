@@ -250,24 +250,31 @@ describe('the agreement', () => {
 
   test('enters into force with the countersigned copy, which has to be a PDF', async () => {
     const dossier = await signed()
-    const upload = (person: Person, file: File | null) => {
+    const upload = (person: Person, file: File | null, matches = true) => {
       const form = new FormData()
       form.append('version', String(current(dossier).version))
       form.append('kind', 'handwritten_scan')
+      if (matches) form.append('uploadMatches', 'on')
       if (file) form.append('document', file)
       return countersign.action(send(person, form, of(dossier)))
     }
+    const copyOf = () => new File([Uint8Array.from(pdf())], 'unterzeichnet.pdf')
     expect(answered(await upload(as('officer'), null)).data.errors).toEqual({ document: 'file_required' })
-    expectBackAtDossier(
-      await upload(as('officer'), new File([Uint8Array.from(pdf())], 'unterzeichnet.pdf')),
-      dossier,
-    )
+    expect(answered(await upload(as('officer'), copyOf(), false))).toMatchObject({
+      init: { status: 422 },
+      data: { errors: { uploadMatches: 'must_be_ticked' } },
+    })
+    expectBackAtDossier(await upload(as('officer'), copyOf()), dossier)
     expect(current(dossier).state).toBe('active')
     const papers = db.select().from(documents).where(eq(documents.dossierId, dossier.id)).all()
     const copy = papers.filter(({ slot }) => slot === 'agreement_countersigned')
     expect(copy).toMatchObject([{ fileName: 'unterzeichnet.pdf', fingerprint: null }])
     const [version] = (await page.loader(visit(as('auditor'), of(dossier)))).agreements
     expect(version?.signed?.documentId).toBe(copy[0]?.id)
+    expect(version?.signatures.at(-1)).toMatchObject({
+      matchedBy: as('officer').name,
+      findings: { code: null },
+    })
     expect(verify({ kind: 'sha256', sha256: copy[0]?.sha256 ?? '' })).toMatchObject({ origin: 'received' })
   })
 })

@@ -27,6 +27,7 @@ export const FULL_INPUT = {
   signatureKind: 'electronic_pdf',
   documentId: 'document-1',
   amendmentId: 'amendment-1',
+  copyMatches: true,
 } as const satisfies TransitionInput
 
 /** Root and Gisikon together, 2026 and 2027: complete in every section. */
@@ -134,6 +135,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     secondPersonAsked: false,
     decidedBy: 'officer-1',
     issuedDocument: true,
+    copyToCompare: false,
     awaitsSecondSignature: false,
     signedForMunicipality: [],
     keyMayBindTheCanton: true,

@@ -4,22 +4,31 @@ import { declarationLabels } from '#app/components/declaration-fields.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { acceptForm, acceptWithCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { CopyCheck, type ShownCopy } from './copy-check.tsx'
 import { DecisionButtons, pathOfDossier, type ShownDecision, Version } from './decision-page.tsx'
 
-type AcceptFormProps = { decision: ShownDecision; name: string; office: string }
+type AcceptFormProps = {
+  decision: ShownDecision
+  name: string
+  office: string
+  copies: readonly ShownCopy[]
+}
 
-/** The canton accepts the agreement in the portal, with the declaration of authority. */
-export function AcceptForm({ decision, name, office }: AcceptFormProps) {
+/** The canton accepts the agreement in the portal: with the declaration of authority, and having compared any copy. */
+export function AcceptForm({ decision, name, office, copies }: AcceptFormProps) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(acceptForm, {
-    version: String(decision.version),
-    name,
-    function: '',
-    onBehalfOf: office,
-    authority: false,
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    copies.length > 0 ? acceptWithCopyForm : acceptForm,
+    {
+      version: String(decision.version),
+      name,
+      function: '',
+      onBehalfOf: office,
+      authority: false,
+    },
+  )
   return (
     <Form
       method="post"
@@ -29,6 +38,7 @@ export function AcceptForm({ decision, name, office }: AcceptFormProps) {
     >
       <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
       <Version of={decision} />
+      {copies.length > 0 && <CopyCheck copies={copies} field={field('copyMatches')} />}
       <TextField field={field('name')} label={t('signing.name')} autoComplete="name" maxLength={120} />
       <TextField
         field={field('function')}

@@ -24,10 +24,16 @@ export const acceptForm = z.object({
   authority: ticked,
 })
 
-/** The canton hands in the paper or PDF that both sides have signed. */
+/** The canton accepts where the municipality has handed in a signed copy. */
+export const acceptWithCopyForm = acceptForm.extend({ copyMatches: ticked })
+
+/** A party hands in the paper or PDF that it has signed. */
 export const countersignForm = z.object({
   version,
   kind: choice(SIGNATURE_KINDS.filter((kind) => kind !== 'acceptance')),
 })
+
+/** The canton hands in the copy that both sides have signed, and has compared it. */
+export const countersignCopyForm = countersignForm.extend({ uploadMatches: ticked })
 
 export const noteForm = z.object({ text: text(4000) })

@@ -89,6 +89,12 @@ export function signatoryIsSomeoneElse({ facts, actor }: Facts): Reason[] {
   return unless(!signedAlready, 'signed_already')
 }
 
+/** A machine tells what it finds in a signed copy; that it is of this agreement, a person says. */
+export function copiesAreCompared({ facts, input }: Facts): Reason[] {
+  const copies = facts.copyToCompare || input.signatureKind !== 'acceptance'
+  return unless(!copies || input.copyMatches, 'copy_not_compared')
+}
+
 /** An amendment is a record of its own with a new document, accepted by a person with authority. */
 export function amendmentIsAccepted({ input, today }: Facts): Reason[] {
   const accepted = authorityIsDeclared({ input, today }).length === 0

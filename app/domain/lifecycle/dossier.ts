@@ -75,6 +75,8 @@ export type DossierFacts = {
   issuedDocument: boolean
   /** The party signs with two persons, and nobody has signed for it yet. */
   awaitsSecondSignature: boolean
+  /** The municipality signed on a copy, and nobody has compared it with the agreement as issued yet. */
+  copyToCompare: boolean
   /** Who has signed the issued agreement for the municipality already. */
   signedForMunicipality: readonly string[]
   /** An agreement on sample values is for practice only: false while a production key is not confirmed. */
@@ -194,7 +196,7 @@ const TRANSITIONS = {
     from: ['signed_by_municipality'],
     to: 'active',
     by: ['officer'],
-    guards: ['signatureIsGiven'],
+    guards: ['signatureIsGiven', 'copiesAreCompared'],
     effects: ['confirmCopies', 'recordSignature', 'createReportingYears', 'createTranches', 'watchTheEnd'],
     mails: [{ template: 'agreement-in-force', to: 'municipality' }],
   },

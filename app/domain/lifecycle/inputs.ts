@@ -23,6 +23,8 @@ export type TransitionInput = {
   signatureKind?: SignatureKind
   documentId?: string
   amendmentId?: string
+  /** Whoever signs for the canton has compared every signed copy with the agreement as issued. */
+  copyMatches?: boolean
   /** What was found in a copy handed in as signed. */
   findings?: CopyFindings
 }

@@ -41,6 +41,7 @@ export const REASON_KEYS = [
   'signature_missing',
   'signed_copy_missing',
   'signed_already',
+  'copy_not_compared',
   'amendment_missing',
   'effective_date_missing',
   'effective_date_outside_term',

@@ -71,6 +71,14 @@ export const decisions = {
   'decision.countersign.accept': 'Im Portal annehmen',
   'decision.countersign.function.hint': 'Zum Beispiel Leitung der Dienststelle.',
   'decision.countersign.authority': 'Ich bin befugt, den Kanton zu vertreten.',
+  'decision.countersign.copy': 'Unterzeichnetes Exemplar der Gemeinde',
+  'decision.countersign.copy.open': 'Exemplar öffnen',
+  'decision.countersign.copyMatches':
+    'Das unterzeichnete Exemplar entspricht der ausgestellten Vereinbarung.',
+  'decision.countersign.copyMatches.hint':
+    'Öffnen Sie das Exemplar und vergleichen Sie es mit der ausgestellten Vereinbarung. Ihr Name und der Zeitpunkt werden festgehalten.',
+  'decision.countersign.uploadMatches':
+    'Dieses Exemplar entspricht der ausgestellten Vereinbarung, Seite für Seite.',
   'decision.countersign.accept.button': 'Annehmen und in Kraft setzen',
   'decision.countersign.upload': 'Oder: unterzeichnetes Exemplar hochladen',
   'decision.countersign.kind': 'Wie ist es unterzeichnet?',

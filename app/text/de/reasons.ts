@@ -62,6 +62,8 @@ export const reasons = {
   'reason.signed_copy_missing': 'Laden Sie die unterzeichnete Vereinbarung hoch.',
   'reason.signed_already':
     'Sie haben schon unterzeichnet. Jetzt braucht es eine zweite zeichnungsberechtigte Person.',
+  'reason.copy_not_compared':
+    'Vergleichen Sie das unterzeichnete Exemplar mit der ausgestellten Vereinbarung und bestätigen Sie es.',
   'reason.amendment_missing': 'Der Nachtrag ist noch nicht von beiden Seiten angenommen.',
   'reason.effective_date_missing': 'Geben Sie an, auf wann gekündigt wird.',
   'reason.effective_date_outside_term': 'Gekündigt wird auf Ende eines Jahres, spätestens auf {endsOn}.',

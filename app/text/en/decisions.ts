@@ -73,6 +73,12 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.countersign.accept': 'Accept in the portal',
   'decision.countersign.function.hint': 'For example head of office.',
   'decision.countersign.authority': 'I am authorised to represent the canton.',
+  'decision.countersign.copy': 'Signed copy of the municipality',
+  'decision.countersign.copy.open': 'Open the copy',
+  'decision.countersign.copyMatches': 'The signed copy matches the agreement as issued.',
+  'decision.countersign.copyMatches.hint':
+    'Open the copy and compare it with the agreement as issued. Your name and the time are recorded.',
+  'decision.countersign.uploadMatches': 'This copy matches the agreement as issued, page by page.',
   'decision.countersign.accept.button': 'Accept and put in force',
   'decision.countersign.upload': 'Or: upload the signed copy',
   'decision.countersign.kind': 'How is it signed?',

@@ -59,6 +59,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.signature_missing': 'Choose how you sign.',
   'reason.signed_copy_missing': 'Upload the signed agreement.',
   'reason.signed_already': 'You have signed already. Now a second authorised person has to sign.',
+  'reason.copy_not_compared': 'Compare the signed copy with the agreement as issued and confirm it.',
   'reason.amendment_missing': 'The amendment has not been accepted by both sides yet.',
   'reason.effective_date_missing': 'Say from when the termination takes effect.',
   'reason.effective_date_outside_term': 'Termination is to the end of a year, {endsOn} at the latest.',

@@ -1,0 +1,44 @@
+import { Link } from '@remix-run/react'
+import { CheckboxField } from '#app/components/choice-field.tsx'
+import { CopyFindingsView } from '#app/components/copy-findings.tsx'
+import { InstantText } from '#app/components/date-text.tsx'
+import type { FieldBinding } from '#app/components/field.tsx'
+import type { CopyFindings } from '#app/domain/signed-copy.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export type ShownCopy = {
+  id: string
+  kind: 'handwritten_scan' | 'electronic_pdf'
+  documentId: string
+  signer: string
+  signedAt: string
+  findings: CopyFindings | null
+  matchedAt: string | null
+  matchedBy: string | null
+}
+
+/** What was found in the signed copies, and the tick of whoever has compared them. */
+export function CopyCheck({ copies, field }: { copies: readonly ShownCopy[]; field: FieldBinding }) {
+  const t = useText()
+  return (
+    <div className="box stack">
+      <h3>{t('decision.countersign.copy')}</h3>
+      {copies.map(({ id, kind, documentId, signer, signedAt, findings, ...match }) => (
+        <div key={id} className="stack-xs">
+          <div>
+            <Link to={`/documents/${documentId}`} reloadDocument>
+              {t('decision.countersign.copy.open')}
+            </Link>{' '}
+            ({t(`dossier.signature.${kind}`)}, {signer}, <InstantText at={signedAt} />)
+          </div>
+          {findings && <CopyFindingsView kind={kind} findings={findings} {...match} />}
+        </div>
+      ))}
+      <CheckboxField
+        field={field}
+        label={t('decision.countersign.copyMatches')}
+        hint={t('decision.countersign.copyMatches.hint')}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { storeDocument } from '#app/models/document-store.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { handInSignedAgreement } from '#app/models/signing.server.ts'
+import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
+import * as page from '#app/routes/canton.dossiers.$reference.tsx'
+import * as own from '#app/routes/municipality.dossiers.$reference.agreement.tsx'
+import { pdf } from '../support/files.ts'
+import { as } from '../support/people.ts'
+import { current, DAYS, issued, signed } from '../support/scenes.ts'
+import { send, visit } from '../support/visit.ts'
+
+const FINDINGS = { signatures: [], changedAfter: false, code: null, codeFits: null }
+
+const of = ({ reference }: Dossier) => ({ params: { reference } })
+const signatory = ({ party }: Dossier) => as('signatory', party.leadBfsNumber)
+
+async function signedOnPaper() {
+  const dossier = await issued()
+  const file = await storeDocument(pdf(), { fileName: 'Scan.pdf', mediaType: 'application/pdf' })
+  const signing = { dossier, person: signatory(dossier), version: dossier.version, now: DAYS.signed }
+  const copy = { kind: 'handwritten_scan', file, findings: FINDINGS } as const
+  expect(handInSignedAgreement(signing, copy).ok).toBe(true)
+  return current(dossier)
+}
+
+const declared = (dossier: Dossier) => ({
+  version: String(dossier.version),
+  name: 'Livia Arnold',
+  function: 'Leitung',
+  onBehalfOf: 'DISG',
+  authority: 'on',
+})
+
+test('a copy that the municipality signed asks for the tick of whoever has compared it, who is named', async () => {
+  const dossier = await signedOnPaper()
+  const { copies } = await accept.loader(visit(as('officer'), of(dossier)))
+  expect(copies).toMatchObject([{ kind: 'handwritten_scan', findings: FINDINGS, matchedAt: null }])
+
+  const without = await accept.action(send(as('officer'), declared(dossier), of(dossier)))
+  expect(without).toMatchObject({
+    init: { status: 422 },
+    data: { errors: { copyMatches: 'must_be_ticked' }, values: { function: 'Leitung' } },
+  })
+  const ticked = { ...declared(dossier), copyMatches: 'on' }
+  expect(await accept.action(send(as('officer'), ticked, of(dossier)))).toBeInstanceOf(Response)
+
+  const [version] = (await page.loader(visit(as('auditor'), of(dossier)))).agreements
+  expect(version?.signatures).toMatchObject([
+    { side: 'municipality', matchedBy: as('officer').name, matchedAt: expect.any(String) },
+    { side: 'canton', kind: 'acceptance', matchedBy: null },
+  ])
+})
+
+test('where both accept in the portal there is no copy to compare', async () => {
+  const dossier = await signed()
+  expect((await accept.loader(visit(as('officer'), of(dossier)))).copies).toEqual([])
+})
+
+test('the municipality reads on its own page what was found in its copy, and gets the signed agreement', async () => {
+  const dossier = await signedOnPaper()
+  const before = await own.loader(visit(signatory(dossier), of(dossier)))
+  expect(before.signatures).toMatchObject([{ findings: FINDINGS, matchedBy: null }])
+  expect(before.agreements[0]?.signed).toBeNull()
+
+  await accept.action(send(as('officer'), { ...declared(dossier), copyMatches: 'on' }, of(dossier)))
+  const after = await own.loader(visit(signatory(dossier), of(dossier)))
+  expect(after.signatures[0]).toMatchObject({ matchedBy: as('officer').name })
+  expect(after.agreements[0]?.signed).toMatchObject({
+    fileName: expect.stringMatching(/unterzeichnet\.pdf$/),
+  })
+})
