@@ -276,6 +276,7 @@ const cantonPages = [
     'canton/dossiers/:reference/claims/:id/:action',
     'routes/canton.dossiers.$reference.claims.$id.$action.tsx',
   ),
+  route('canton/settings/account', 'routes/canton.settings.account.tsx'),
   route('canton/dossiers/:reference/decision.pdf', 'routes/canton.dossiers.$reference.decision.ts'),
   route(
     'canton/dossiers/:reference/claims/:id/letter.pdf',

@@ -1,5 +1,4 @@
-import type { ClaimRow } from '#app/domain/ledger.ts'
-import type { LetterOfClaim } from '#app/http/claim-letter.server.ts'
+import type { ClaimRow, LetterOfClaim } from '#app/domain/ledger.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ClaimTable } from './tranches.tsx'
 

@@ -77,6 +77,9 @@ export function isReleasable({ state, gate }: Pick<TrancheRow, 'state' | 'gate'>
   return state === 'planned' && (gate === null || gate.filed)
 }
 
+/** Whether a claim has its letter: without the account of the office there is none yet. */
+export type LetterOfClaim = 'ready' | 'no_account' | 'none'
+
 /** To be transferred, or transferred: what is set off or given up has no bill. */
 export function isPaidInCash({ state }: Pick<ClaimRow, 'state'>): boolean {
   return state === 'issued' || state === 'paid'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, iban, line, phone, postalCode } from './fields.ts'
+import { email, iban, line, phone, postalCode, version } from './fields.ts'
 
 /** The cantonal office that is party to every agreement (Merkblatt 6): a role mailbox, never a person. */
 export const Office = z.strictObject({
@@ -16,6 +16,8 @@ export type Office = z.infer<typeof Office>
 /** Where money is paid back to; the canton names it. */
 export const OfficeAccount = z.strictObject({ iban, holder: line(70) })
 export type OfficeAccount = z.input<typeof OfficeAccount>
+
+export const officeAccountForm = OfficeAccount.extend({ version })
 
 /** As a period keeps it: without account, null or missing in older records, until the canton has named one. */
 export type OfficeSetting = Office & { account?: OfficeAccount | null }

@@ -1,11 +1,10 @@
-import { type ClaimRow, isPaidInCash } from '#app/domain/ledger.ts'
+import { type ClaimRow, isPaidInCash, type LetterOfClaim } from '#app/domain/ledger.ts'
 import { applicationOf } from '#app/models/application.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { claimsOf } from '#app/models/payments.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
 import { reportingYearsOf, settlementFor } from '#app/models/reports.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
-import type { ClaimLetterData } from '#templates/claim-letter.ts'
 import { letterOf } from './letter.server.ts'
 
 /** The claims of a dossier, and whether there is a letter with QR-bill to pay each. */
@@ -15,11 +14,7 @@ export function claimsWithLetters(dossier: Dossier) {
 }
 
 /** What the letter of a claim says; without the account of the office there is none. */
-export function claimLetterDataOf(
-  dossier: Dossier,
-  id: string | undefined,
-  request: Request,
-): ClaimLetterData {
+export function claimLetterDataOf(dossier: Dossier, id: string | undefined, request: Request) {
   const claim = claimsOf(dossier.id).find((one) => one.id === id)
   const settled = claim && settlementOf(dossier, claim)
   const { account, office } = programmeOf(dossier.periodId)
@@ -40,8 +35,6 @@ export function claimLetterDataOf(
     debtor: payer(letter.recipient),
   }
 }
-
-export type LetterOfClaim = 'ready' | 'no_account' | 'none'
 
 function letterFor(claim: ClaimRow, hasAccount: boolean): LetterOfClaim {
   if (!isPaidInCash(claim) || claim.dueOn === null) return 'none'

@@ -1,21 +1,21 @@
 import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
 import { rappen } from '#app/domain/money.ts'
+import type { ProgrammeSettings } from '#app/domain/programme.ts'
 import { applicationOf } from '#app/models/application.server.ts'
 import { calculationOf } from '#app/models/calculations.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
-import type { CouncilResolutionData } from '#templates/council-resolution-words.ts'
 
 type Asked = { member: { bfsNumber: number; name: string }; now: Date }
 
-export function requireResolutionDraft(dossier: Dossier, asked: Asked): CouncilResolutionData {
+export function requireResolutionDraft(dossier: Dossier, asked: Asked) {
   const draft = resolutionDraft(dossier, asked)
   if (!draft) throw new Response(null, { status: 404 })
   return draft
 }
 
 /** What the council of a member is to resolve, as the application stands; undefined while the amounts cannot be told. */
-export function resolutionDraft(dossier: Dossier, { member, now }: Asked): CouncilResolutionData | undefined {
+export function resolutionDraft(dossier: Dossier, { member, now }: Asked) {
   const calculation = calculationOf(dossier)
   if (!calculation) return undefined
   const { startsOn, endsOn, party, members, reference } = dossier
@@ -54,7 +54,7 @@ export function resolutionDraft(dossier: Dossier, { member, now }: Asked): Counc
   }
 }
 
-type Term = Pick<Dossier, 'startsOn' | 'endsOn'> & { ratio: CouncilResolutionData['ratio'] }
+type Term = Pick<Dossier, 'startsOn' | 'endsOn'> & { ratio: ProgrammeSettings['matchingRatio'] }
 
 function yearsWith(result: Parameters<typeof contributionByYear>[0], { ratio, ...term }: Term) {
   return Object.entries(contributionByYear(result, term)).map(([year, contributionRappen]) => ({

@@ -3,11 +3,10 @@ import { type Decision, decisionOf } from '#app/models/decisions.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
-import type { DecisionData } from '#templates/decision.ts'
 import { letterOf } from './letter.server.ts'
 
 /** What the document of a decision says; while an application is open there is none. */
-export function decisionDataOf(dossier: Dossier, request: Request): DecisionData {
+export function decisionDataOf(dossier: Dossier, request: Request) {
   const decision = decisionOf(dossier.id)
   if (!decision) throw new Response(null, { status: 404 })
   const { at, by, filedAt, application, outcome } = decision
@@ -25,7 +24,7 @@ export function decisionDataOf(dossier: Dossier, request: Request): DecisionData
 }
 
 type Approved = Extract<Decision['outcome'], { kind: 'approval' }>
-type Setting = { term: DecisionData['term']; periodId: string }
+type Setting = { term: Pick<Dossier, 'startsOn' | 'endsOn'>; periodId: string }
 
 function approvalOf({ kind, calculation }: Approved, { term, periodId }: Setting) {
   const ratio = programmeOf(periodId).settings.matchingRatio

@@ -106,6 +106,13 @@ export default function Settings() {
       </DossierPart>
       <DossierPart title={t('settings.account')}>
         <Account account={shown.account} />
+        {shown.mayConfirm && (
+          <p id="account">
+            <Link to="/canton/settings/account">
+              {t(shown.account ? 'settings.account.edit' : 'settings.account.add')}
+            </Link>
+          </p>
+        )}
       </DossierPart>
     </div>
   )

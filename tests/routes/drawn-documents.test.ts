@@ -1,5 +1,4 @@
 import { inflateSync } from 'node:zlib'
-import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { isCantonal, type Role } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
@@ -8,17 +7,16 @@ import * as cantonLetter from '#app/routes/canton.dossiers.$reference.claims.$id
 import * as cantonDecision from '#app/routes/canton.dossiers.$reference.decision.ts'
 import * as cantonReport from '#app/routes/canton.dossiers.$reference.reports.$year.filed.ts'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
+import * as accountPage from '#app/routes/canton.settings.account.tsx'
 import * as settingsPage from '#app/routes/canton.settings.tsx'
 import * as ownLetter from '#app/routes/municipality.dossiers.$reference.claims.$id.letter.ts'
 import * as ownDecision from '#app/routes/municipality.dossiers.$reference.decision.ts'
 import * as draftPdf from '#app/routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.draft.ts'
 import * as resolutionPage from '#app/routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.tsx'
 import * as ownReport from '#app/routes/municipality.dossiers.$reference.reports.$year.filed.ts'
-import { db } from '#db/client.server.ts'
-import { periods } from '#db/schema/reference.ts'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
-import { statusThrown, visit } from '../support/visit.ts'
+import { send, statusThrown, visit } from '../support/visit.ts'
 
 type Loader = { loader: (args: ReturnType<typeof visit>) => Promise<Response> }
 
@@ -115,7 +113,7 @@ describe('the letter of a claim', () => {
   test('carries the QR-bill to that account', async () => {
     const dossier = await scenes.reportApproved({ percent: 80 })
     const { id } = scenes.claimOf(dossier)
-    nameAccount(dossier)
+    await nameAccount()
     for (const [route, role] of [
       [ownLetter, 'signatory'],
       [cantonLetter, 'finance'],
@@ -129,12 +127,13 @@ describe('the letter of a claim', () => {
   })
 })
 
-function nameAccount({ periodId }: Dossier) {
-  const period = db.select().from(periods).where(eq(periods.id, periodId)).get()
-  if (!period) throw new Error('The dossier has no period')
-  const account = { iban: 'CH9300762011623852957', holder: 'Kanton Luzern (Beispielkonto)' }
-  db.update(periods)
-    .set({ office: { ...period.office, account } })
-    .where(eq(periods.id, periodId))
-    .run()
+/** As the office does it, in its settings; a wrong IBAN is told, and a page that is out of date. */
+async function nameAccount() {
+  const person = as('officer')
+  const { version } = await accountPage.loader(visit(person))
+  const fields = { version: String(version), iban: 'CH93 0076 2011 6238 5295 7', holder: 'Kanton Luzern' }
+  const wrong = await accountPage.action(send(person, { ...fields, iban: 'CH93 0076 2011 6238 5295 8' }))
+  expect(wrong).toMatchObject({ init: { status: 422 }, data: { errors: { iban: 'not_an_iban' } } })
+  expect(await accountPage.action(send(person, fields))).toBeInstanceOf(Response)
+  expect(await accountPage.action(send(person, fields))).toMatchObject({ init: { status: 409 } })
 }

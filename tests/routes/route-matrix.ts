@@ -228,4 +228,6 @@ export const ROUTE_MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/settings/reminders/:kind': ['officer', 'admin'],
   'POST /canton/settings/reminders/:kind': ['officer', 'admin'],
   'POST /canton/settings': ['officer', 'admin'],
+  'GET /canton/settings/account': ['officer', 'admin'],
+  'POST /canton/settings/account': ['officer', 'admin'],
 }

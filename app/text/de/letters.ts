@@ -15,6 +15,10 @@ export const letters = {
   'settings.account': 'Konto für Rückzahlungen',
   'settings.account.text': 'Dieses Konto steht auf der QR-Rechnung jeder Rückforderung.',
   'settings.account.iban': 'IBAN',
+  'settings.account.iban.hint': 'In der Schweiz oder in Liechtenstein, ohne QR-IBAN.',
+  'event.programme.name_account': 'Konto für Rückzahlungen hinterlegt',
+  'settings.account.edit': 'Konto ändern',
+  'settings.account.add': 'Konto hinterlegen',
   'settings.account.holder': 'Lautend auf',
   'settings.account.none': 'Noch kein Konto hinterlegt: Briefe mit QR-Rechnung gibt es erst mit dem Konto.',
 } as const

@@ -16,6 +16,10 @@ export const letters: Record<keyof typeof source, string> = {
   'settings.account': 'Account for repayments',
   'settings.account.text': 'This account stands on the QR-bill of every claim.',
   'settings.account.iban': 'IBAN',
+  'settings.account.iban.hint': 'In Switzerland or Liechtenstein, no QR-IBAN.',
+  'event.programme.name_account': 'Account for repayments named',
+  'settings.account.edit': 'Change the account',
+  'settings.account.add': 'Add the account',
   'settings.account.holder': 'In the name of',
   'settings.account.none': 'No account yet: letters with QR-bill come with the account.',
 }

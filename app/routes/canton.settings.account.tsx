@@ -1,0 +1,87 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { officeAccountForm } from '#app/domain/office.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { SETTING_ROLES } from '#app/http/reminder-settings.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { saveOfficeAccount } from '#app/models/office-account.server.ts'
+import { programmeOn } from '#app/models/programme.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [
+  { label: t('nav.settings'), to: '/canton/settings' },
+  { label: t('settings.account') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('settings.account'))
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request, ...SETTING_ROLES)
+  const { account, version } = programmeOn(today(now()))
+  return { account, version }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request, ...SETTING_ROLES)
+  const formData = await request.formData()
+
+  const form = parseForm(officeAccountForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const at = now()
+  const { version, ...account } = form.data
+  const result = saveOfficeAccount({ periodId: programmeOn(today(at)).id, person, version, now: at }, account)
+
+  return result.ok ? redirect('/canton/settings#account') : refused(result, formData)
+}
+
+export default function OfficeAccountPage() {
+  const t = useText()
+  const { account, version } = useLoaderData<typeof loader>()
+  const { field, formProps, summary, busy } = useZodForm(officeAccountForm, {
+    version: String(version),
+    iban: account?.iban ?? '',
+    holder: account?.holder ?? '',
+  })
+  const labels: Record<string, string> = {
+    iban: t('settings.account.iban'),
+    holder: t('settings.account.holder'),
+  }
+  return (
+    <div className="stack-l">
+      <PageTitle title={t('settings.account')} lead={t('settings.account.text')} />
+      <RefusalNotice />
+      <Form method="post" className="form" {...formProps}>
+        <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
+        <input type="hidden" name="version" value={version} />
+        <TextField
+          field={field('iban')}
+          label={t('settings.account.iban')}
+          hint={t('settings.account.iban.hint')}
+        />
+        <TextField field={field('holder')} label={t('settings.account.holder')} />
+        <div className="row">
+          <Button disabled={busy}>{t('common.save')}</Button>
+          <ButtonLink kind="quiet" to="/canton/settings">
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  )
+}
