@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, or, sql } from 'drizzle-orm'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { OUTBOX_STATES, outbox } from '#db/schema/process.ts'
@@ -70,12 +70,21 @@ export function completeFacts(known: Known): MailFacts {
   return { ...NO_FACTS, ...known }
 }
 
-/** Mails to try now, oldest first; one that keeps failing waits longer and blocks nobody. */
+/**
+ * Mails to try now, oldest first; one that keeps failing waits longer and blocks nobody. One that would wait longer
+ * than any does was written by a clock that has been set back since: it is due as well.
+ */
 export function mailsToSend(now: Date, limit = 50): OutboxMail[] {
+  const latest = new Date(now.getTime() + LONGEST_WAIT_MINUTES * 60_000)
   return db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now.toISOString())))
+    .where(
+      and(
+        eq(outbox.state, 'queued'),
+        or(lte(outbox.dueAt, now.toISOString()), gt(outbox.dueAt, latest.toISOString())),
+      ),
+    )
     .orderBy(asc(outbox.dueAt), asc(outbox.id))
     .limit(limit)
     .all()
@@ -117,7 +126,7 @@ export function recordFailure(
   { error, permanent, now }: { error: string; permanent: boolean; now: Date },
 ) {
   const tried = attempts + 1
-  const waitMinutes = Math.min(2 ** attempts, 6 * 60)
+  const waitMinutes = Math.min(2 ** attempts, LONGEST_WAIT_MINUTES)
   db.update(outbox)
     .set({
       state: permanent || tried >= LAST_ATTEMPT ? 'failed' : 'queued',
@@ -186,6 +195,8 @@ export function outboxAgeMinutes(now: Date): number {
 }
 
 const LAST_ATTEMPT = 12
+
+const LONGEST_WAIT_MINUTES = 6 * 60
 
 const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   party: '',
