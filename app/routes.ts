@@ -186,7 +186,10 @@ const municipalityPages = [
 
 const cantonPages = [
   route('canton/mergers', 'routes/canton.mergers.tsx'),
+  route('canton/mergers/new', 'routes/canton.mergers.new.tsx'),
   route('canton/mergers/:bfsNumber', 'routes/canton.mergers.$bfsNumber.tsx'),
+  route('canton/mergers/:bfsNumber/roles', 'routes/canton.mergers.$bfsNumber.roles.tsx'),
+  route('canton/mergers/:bfsNumber/undo', 'routes/canton.mergers.$bfsNumber.undo.tsx'),
   route('canton/dossiers/:reference/amendments', 'routes/canton.dossiers.$reference.amendments.tsx'),
   route(
     'canton/dossiers/:reference/amendments/new/:kind',

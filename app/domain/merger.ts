@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BfsNumber } from './contribution/party.ts'
 import { existsOn, type MunicipalityHistory } from './contribution/population.ts'
 import { addDays, yearOf } from './deadlines/calendar.ts'
-import { day } from './fields.ts'
+import { choices, day, identifier, line } from './fields.ts'
 
 const municipality = z
   .string()
@@ -14,6 +14,26 @@ const municipality = z
 export const mergerForm = z.object({ from: municipality, into: municipality, mergedOn: day })
 export type Merger = z.output<typeof mergerForm>
 
+/** Two or more municipalities end, and one with a number of its own begins on the same day. */
+export const foundationForm = z.object({
+  ends: choices(municipality, 20),
+  bfsNumber: municipality,
+  name: line(80),
+  district: line(80),
+  /** Whose place on the map the new one takes: one of those that end. */
+  placeOf: municipality,
+  mergedOn: day,
+})
+export type Foundation = z.output<typeof foundationForm>
+
+/** The roles that somebody ticked to be moved to the successor. */
+export const roleSuccessionForm = z.object({
+  ticked: choices(identifier, 200).refine((all) => all.length > 0, 'required'),
+})
+
+/** Whatever ends in another municipality on a day: one in an existing one, or several in a new one. */
+export type Union = { from: readonly number[]; into: number; mergedOn: string }
+
 /** What stands against a merger, by field. */
 export function mergerFaults(
   { from, into, mergedOn }: Merger,
@@ -21,12 +41,33 @@ export function mergerFaults(
 ): Record<string, string> {
   const of = (bfsNumber: number) => municipalities.find((one) => one.bfsNumber === bfsNumber)
   const [ending, successor] = [of(from), of(into)]
-  if (!ending || !existsOn(ending, addDays(mergedOn, -1)) || ending.validTo !== null)
-    return { from: 'merger_ended_already' }
+  if (!ending || !mayEnd(ending, mergedOn)) return { from: 'merger_ended_already' }
   if (from === into) return { into: 'merger_same' }
   if (!successor || !existsOn(successor, mergedOn) || successor.validTo !== null)
     return { into: 'merger_ended_already' }
   return {}
+}
+
+/** What stands against a new municipality, by field. */
+export function foundationFaults(
+  { ends, bfsNumber, name, district, placeOf, mergedOn }: Foundation,
+  municipalities: readonly MunicipalityHistory[],
+): Record<string, string> {
+  const ending = municipalities.filter((one) => ends.includes(one.bfsNumber))
+  if (ends.length < 2) return { ends: 'foundation_of_two' }
+  if (ending.length < ends.length || ending.some((one) => !mayEnd(one, mergedOn)))
+    return { ends: 'merger_ended_already' }
+  if (municipalities.some((one) => one.bfsNumber === bfsNumber))
+    return { bfsNumber: 'foundation_number_taken' }
+  const existing = municipalities.filter((one) => existsOn(one, mergedOn) && !ends.includes(one.bfsNumber))
+  if (existing.some((one) => one.name.toLowerCase() === name.toLowerCase()))
+    return { name: 'foundation_name_taken' }
+  if (!municipalities.some((one) => one.district === district)) return { district: 'required' }
+  return ends.includes(placeOf) ? {} : { placeOf: 'foundation_place' }
+}
+
+function mayEnd(municipality: MunicipalityHistory, mergedOn: string) {
+  return municipality.validTo === null && existsOn(municipality, addDays(mergedOn, -1))
 }
 
 /** The first calendar year that the municipality in its new shape begins. */
@@ -37,7 +78,7 @@ export function firstWholeYear(mergedOn: string): number {
 /** The members of a party once the merger has happened: the successor stands for the one that ended. */
 export function membersAfter(
   members: readonly number[],
-  { from, into }: Pick<Merger, 'from' | 'into'>,
+  { from, into }: Pick<Union, 'from' | 'into'>,
 ): number[] {
-  return [...new Set(members.map((bfsNumber) => (bfsNumber === from ? into : bfsNumber)))]
+  return [...new Set(members.map((bfsNumber) => (from.includes(bfsNumber) ? into : bfsNumber)))]
 }

@@ -26,16 +26,18 @@ export type Tile = {
   reference: string | null
 }
 
-/** The map of the canton; of several dossiers of a municipality, the one that is under way counts. */
+/** The map of the canton, where a new municipality takes the place of a former one; of several dossiers of a municipality, the one that is under way counts. */
 export function tilesOf(today: string): Tile[] {
   const current = new Map<number, ListRow>()
   for (const row of overviewRows(today)) {
     const known = current.get(row.bfsNumber)
     if (!known || weight(row) > weight(known)) current.set(row.bfsNumber, row)
   }
-  return tiles().flatMap(({ bfsNumber, column, row: line }) => {
+  const places = tiles().filter(({ bfsNumber }) => current.has(bfsNumber))
+  return places.flatMap(({ bfsNumber, column, row: line }) => {
     const row = current.get(bfsNumber)
-    if (!row) return []
+    const isShared = places.filter((one) => one.column === column && one.row === line).length > 1
+    if (!row || (isShared && row.mergedInto !== null)) return []
     return [
       {
         bfsNumber,

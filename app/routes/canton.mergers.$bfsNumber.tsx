@@ -1,46 +1,73 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { ButtonLink } from '#app/components/button.tsx'
 import { AffectedDossiers } from '#app/components/canton/affected-dossiers.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { mergerShown } from '#app/http/merger.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { affectedBy, mergerOf } from '#app/models/mergers.server.ts'
+import { affectedBy } from '#app/models/merger-consequences.server.ts'
+import { standingOfMerger } from '#app/models/merger-undoing.server.ts'
+import { unionOf } from '#app/models/mergers.server.ts'
+import { rolesToMove } from '#app/models/role-succession.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, () => data?.merger.name ?? '')
+  titled(matches, () => data?.merger.from ?? '')
 export const handle = crumbs<typeof loader>((t, { merger }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
-  { label: merger.name },
+  { label: merger.from },
 ])
 
-/** After the merger: each dossier it concerns, and the way into its amendment. */
+/** After the merger: each dossier it concerns, the way into its amendment, and who moves along. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
-  const merger = mergerOf(Number(params.bfsNumber))
-  if (!merger) throw new Response(null, { status: 404 })
-  const { bfsNumber: from, into, mergedOn } = merger
-  return { merger, affected: affectedBy({ from, into, mergedOn }) }
+  const merger = mergerShown(params)
+  const union = unionOf(merger.bfsNumber)
+  return {
+    merger,
+    affected: union ? affectedBy(union) : [],
+    standing: standingOfMerger(merger.bfsNumber),
+    rolesLeft: rolesToMove(merger.bfsNumber).length,
+  }
 }
 
 export default function MergerPage() {
   const t = useText()
   const language = useLanguage()
-  const { merger, affected } = useLoaderData<typeof loader>()
-  const facts = {
-    from: merger.name,
-    into: merger.successor,
-    day: longDate(language, merger.mergedOn),
-  }
+  const { merger, affected, standing, rolesLeft } = useLoaderData<typeof loader>()
+  const path = `/canton/mergers/${merger.bfsNumber}`
+  const facts = { from: merger.from, into: merger.into, day: longDate(language, merger.mergedOn) }
+  const title = merger.isNew ? t('merger.found.preview', facts) : t('merger.preview.title', facts)
   return (
     <div className="stack-xl">
-      <PageTitle title={t('merger.preview.title', facts)} lead={t('merger.register.text')} />
+      <PageTitle title={title} lead={t('merger.register.text')} />
       <section className="stack" aria-labelledby="affected">
         <h2 id="affected">{t('merger.affected')}</h2>
-        <AffectedDossiers affected={affected} reason={t('merger.reason', facts)} />
+        <AffectedDossiers affected={affected} reason={`${title}.`} />
       </section>
+      <section className="stack" aria-labelledby="roles">
+        <h2 id="roles">{t('merger.roles.people')}</h2>
+        {rolesLeft === 0 ? (
+          <p className="soft">{t('merger.roles.none')}</p>
+        ) : (
+          <div>
+            <ButtonLink kind="secondary" to={`${path}/roles`}>
+              {t('merger.roles')}
+            </ButtonLink>
+          </div>
+        )}
+      </section>
+      {standing === 'free' && (
+        <div>
+          <ButtonLink kind="quiet" to={`${path}/undo`}>
+            {t('merger.undo')}
+          </ButtonLink>
+        </div>
+      )}
+      {standing === 'in_use' && <p className="text soft">{t('merger.undo.inUse')}</p>}
     </div>
   )
 }

@@ -134,6 +134,9 @@ function Question() {
         <DateField field={field('mergedOn')} label={t('merger.mergedOn')} hint={t('merger.mergedOn.hint')} />
         <Button kind="secondary">{t('merger.preview')}</Button>
       </Form>
+      <p className="text">
+        {t('merger.found.link')} <Link to="/canton/mergers/new">{t('merger.found')}</Link>
+      </p>
     </section>
   )
 }

@@ -6,8 +6,8 @@ import { agreementInForce } from '#app/models/amendment-records.server.ts'
 import { verifyChain } from '#app/models/audit.server.ts'
 import { allCalculations } from '#app/models/calculations.server.ts'
 import { findDossier } from '#app/models/dossiers.server.ts'
+import { affectedBy } from '#app/models/merger-consequences.server.ts'
 import {
-  affectedBy,
   faultsOfMerger,
   mergerOf,
   mergers,
@@ -75,7 +75,7 @@ test('a registered merger is an event; pinned calculations stay, and the amendme
   expect(verifyChain()).toMatchObject({ ok: true })
   expect(allCalculations().filter(({ calculation }) => !replaysCalculation(calculation))).toEqual([])
 
-  const [affected] = affectedBy(INTO_ROOT)
+  const [affected] = affectedBy({ ...INTO_ROOT, from: [BUCHRAIN] })
   const row = db
     .select({ reference: dossiers.reference })
     .from(dossiers)

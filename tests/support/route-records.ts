@@ -66,7 +66,7 @@ function baseRecords(path: string): RouteRecord[] {
         owners: bfsNumber === null ? [] : [bfsNumber],
       }))
   if (path === 'unsubscribe/:mail') return digestRecords()
-  if (path === 'canton/mergers/:bfsNumber') return [{ params: { bfsNumber: HONAU }, owners: [] }]
+  if (path.startsWith('canton/mergers/:bfsNumber')) return [{ params: { bfsNumber: HONAU }, owners: [] }]
   if (path === 'documents/:id') return documentRecords()
   if (path === 'calendar/:file') return [{ params: { file: `${feedToken()}.ics` }, owners: [] }]
   return [{ params: {}, owners: [] }]

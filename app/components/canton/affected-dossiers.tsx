@@ -10,6 +10,8 @@ export type ShownAffected = {
   party: string
   fromYear: number
   members: readonly number[]
+  lead: number
+  leadEnds: boolean
   before: Rappen | null
   after: Rappen | null
   decide: 'amend' | 'application' | 'succession'
@@ -51,9 +53,9 @@ export function AffectedDossiers({
           label: t('merger.decision'),
           cell: (row) =>
             row.decide === 'amend' && reason ? (
-              <Link to={amendmentPath(row, reason)}>{t('merger.decide.amend')}</Link>
+              <Link to={amendmentPath(row, reason)}>{t(decisionKey(row))}</Link>
             ) : (
-              t(`merger.decide.${row.decide}`)
+              t(decisionKey(row))
             ),
         },
       ]}
@@ -63,9 +65,14 @@ export function AffectedDossiers({
 
 const amount = (value: Rappen | null) => (value === null ? '–' : <Amount rappen={value} />)
 
+/** Where the lead municipality ends, the amendment names a new one. */
+function decisionKey({ decide, leadEnds }: ShownAffected) {
+  return decide === 'amend' && leadEnds ? 'merger.decide.newLead' : (`merger.decide.${decide}` as const)
+}
+
 /** The form of the amendment, filled in, with its preview open. */
-function amendmentPath({ reference, fromYear, members }: ShownAffected, reason: string) {
-  const query = new URLSearchParams({ fromYear: String(fromYear), reason })
+function amendmentPath({ reference, fromYear, members, lead }: ShownAffected, reason: string) {
+  const query = new URLSearchParams({ fromYear: String(fromYear), leadBfsNumber: String(lead), reason })
   for (const bfsNumber of members) query.append('members', String(bfsNumber))
   return `${dossierPath(reference)}/amendments/new/members?${query}`
 }

@@ -24,11 +24,48 @@ export const members = {
   'merger.decision': 'Zu entscheiden',
   'merger.decide.amend': 'Nachtrag vorbereiten',
   'merger.decide.application': 'Noch nicht in Kraft: im Gesuch anpassen lassen',
-  'merger.decide.succession':
-    'Die Leitgemeinde geht auf: auf Ende Jahr kündigen; die Nachfolgegemeinde reicht ein eigenes Gesuch ein',
   'merger.reason': '{from} geht am {day} in {into} auf.',
   'merger.members':
     'Tritt eine Gemeinde einem Verbund bei oder aus, beginnen Sie im Dossier des Verbundes einen Nachtrag «Mitgliedgemeinden».',
   'error.merger_ended_already': 'Diese Gemeinde besteht dann nicht oder geht schon auf',
   'error.merger_same': 'Wählen Sie zwei verschiedene Gemeinden',
+  'merger.decide.succession':
+    'Auf Ende Jahr kündigen: Die Nachfolgegemeinde hat eine eigene Vereinbarung oder reicht ein eigenes Gesuch ein',
+  'merger.decide.newLead': 'Nachtrag mit neuer Leitgemeinde vorbereiten',
+  'merger.found': 'Neue Gemeinde eintragen',
+  'merger.found.lead':
+    'Schliessen sich zwei oder mehr Gemeinden zu einer neuen mit eigener BFS-Nummer zusammen, tragen Sie sie hier ein. Ihre Bevölkerung am Stichtag ist die Summe der bisherigen Gemeinden.',
+  'merger.found.link': 'Es entsteht eine neue Gemeinde mit eigener Nummer?',
+  'merger.found.preview': '{from} werden am {day} zu {into}',
+  'merger.ends': 'Gemeinden, die sich zusammenschliessen',
+  'merger.foundation': 'Die neue Gemeinde',
+  'merger.name': 'Name',
+  'merger.bfsNumber': 'BFS-Nummer',
+  'merger.bfsNumber.hint': 'Aus dem amtlichen Gemeindeverzeichnis, zum Beispiel 1110.',
+  'merger.district': 'Wahlkreis',
+  'merger.placeOf': 'Platz auf der Karte',
+  'merger.placeOf.hint': 'Die neue Gemeinde steht dort, wo eine der bisherigen stand.',
+  'merger.roles': 'Rollen übertragen',
+  'merger.roles.lead':
+    'Wählen Sie, wer die gleiche Rolle auch in {into} hat. Erst Ihr Häkchen überträgt sie.',
+  'merger.roles.hint':
+    'Führt die bisherige Gemeinde noch ein Dossier, bleibt die alte Rolle daneben bestehen, bis ein Nachtrag die neue Leitgemeinde bestimmt. Danach übertragen Sie sie nochmals.',
+  'merger.roles.none': 'In den bisherigen Gemeinden hat niemand mehr eine Rolle.',
+  'merger.roles.people': 'Rollen in den bisherigen Gemeinden',
+  'merger.roles.moved': 'schon übertragen, die alte Rolle besteht noch',
+  'merger.undo': 'Fusion rückgängig machen',
+  'merger.undo.text':
+    '{from} besteht weiter, als wäre die Fusion mit {into} am {day} nie eingetragen worden. Das Protokoll behält beides.',
+  'merger.undo.inUse':
+    'Rückgängig machen lässt sich nur, was hier eingetragen wurde und worauf noch keine Vereinbarung, kein Nachtrag und keine Rolle beruht.',
+  'refusal.merger_in_use':
+    'Auf dieser Fusion beruht schon eine Vereinbarung, ein Nachtrag oder eine Rolle. Sie bleibt.',
+  'error.foundation_of_two': 'Wählen Sie mindestens zwei Gemeinden',
+  'error.foundation_number_taken': 'Diese Nummer trägt schon eine Gemeinde',
+  'error.foundation_name_taken': 'So heisst schon eine andere Gemeinde',
+  'error.foundation_place': 'Wählen Sie eine der Gemeinden, die sich zusammenschliessen',
+  'event.municipality.merge': 'Gemeindefusion eingetragen',
+  'event.municipality.found': 'Neue Gemeinde eingetragen',
+  'event.municipality.undo_merger': 'Gemeindefusion rückgängig gemacht',
+  'event.role.move': 'Rolle auf die Nachfolgegemeinde übertragen',
 } as const

@@ -25,11 +25,46 @@ export const members: Record<keyof typeof source, string> = {
   'merger.decision': 'To decide',
   'merger.decide.amend': 'Prepare an amendment',
   'merger.decide.application': 'Not in force yet: have the application adapted',
-  'merger.decide.succession':
-    'The lead municipality ends: terminate to the end of the year; the successor files an application of its own',
   'merger.reason': '{from} becomes part of {into} on {day}.',
   'merger.members':
     'When a municipality joins or leaves an association, begin an amendment «Member municipalities» in the dossier of the association.',
   'error.merger_ended_already': 'This municipality does not exist then, or ends already',
   'error.merger_same': 'Choose two different municipalities',
+  'merger.decide.succession':
+    'Terminate to the end of the year: the successor has an agreement of its own, or files an application of its own',
+  'merger.decide.newLead': 'Prepare an amendment with a new lead municipality',
+  'merger.found': 'Enter a new municipality',
+  'merger.found.lead':
+    'When two or more municipalities unite into a new one with a FSO number of its own, enter it here. Its population on the reference date is the sum of the former municipalities.',
+  'merger.found.link': 'Does a new municipality with a number of its own begin?',
+  'merger.found.preview': '{from} become {into} on {day}',
+  'merger.ends': 'Municipalities that unite',
+  'merger.foundation': 'The new municipality',
+  'merger.name': 'Name',
+  'merger.bfsNumber': 'FSO number',
+  'merger.bfsNumber.hint': 'From the official register of municipalities, for example 1110.',
+  'merger.district': 'District',
+  'merger.placeOf': 'Place on the map',
+  'merger.placeOf.hint': 'The new municipality stands where one of the former ones stood.',
+  'merger.roles': 'Move roles',
+  'merger.roles.lead': 'Choose who has the same role in {into}. Only your tick moves it.',
+  'merger.roles.hint':
+    'While the former municipality still leads a dossier, the old role stays beside the new one until an amendment names the new lead municipality. Then move it again.',
+  'merger.roles.none': 'Nobody has a role in the former municipalities any more.',
+  'merger.roles.people': 'Roles in the former municipalities',
+  'merger.roles.moved': 'moved already, the old role is still there',
+  'merger.undo': 'Undo the merger',
+  'merger.undo.text':
+    '{from} goes on as if the merger with {into} on {day} had never been entered. The log keeps both.',
+  'merger.undo.inUse':
+    'Only what was entered here can be undone, and only while no agreement, amendment or role rests on it.',
+  'refusal.merger_in_use': 'An agreement, an amendment or a role already rests on this merger. It stays.',
+  'error.foundation_of_two': 'Choose at least two municipalities',
+  'error.foundation_number_taken': 'A municipality bears this number already',
+  'error.foundation_name_taken': 'Another municipality has this name already',
+  'error.foundation_place': 'Choose one of the municipalities that unite',
+  'event.municipality.merge': 'Merger of municipalities entered',
+  'event.municipality.found': 'New municipality entered',
+  'event.municipality.undo_merger': 'Merger of municipalities undone',
+  'event.role.move': 'Role moved to the successor',
 }

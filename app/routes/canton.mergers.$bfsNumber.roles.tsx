@@ -1,0 +1,96 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { CheckboxGroup } from '#app/components/choice-field.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { roleSuccessionForm } from '#app/domain/merger.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { mergerShown } from '#app/http/merger.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { moveRoles, rolesToMove } from '#app/models/role-succession.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.roles'))
+export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
+  { label: t('merger.title'), to: '/canton/mergers' },
+  { label: from, to: `/canton/mergers/${bfsNumber}` },
+  { label: t('merger.roles') },
+])
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request, 'officer', 'admin')
+  const shown = mergerShown(params)
+  const roles = rolesToMove(shown.bfsNumber).map(
+    ({ membershipId, name, email, role, municipality, isMoved }) => ({
+      membershipId,
+      name,
+      email,
+      role,
+      municipality,
+      isMoved,
+    }),
+  )
+  return { ...shown, roles }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request, 'officer', 'admin')
+  const formData = await request.formData()
+
+  const form = parseForm(roleSuccessionForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const bfsNumber = Number(params.bfsNumber)
+  const result = moveRoles(person, { bfsNumber, ticked: form.data.ticked }, now())
+
+  return result.ok ? redirect(`/canton/mergers/${bfsNumber}/roles`, 303) : refused(result, formData)
+}
+
+export default function MoveRolesPage() {
+  const t = useText()
+  const { bfsNumber, into, roles } = useLoaderData<typeof loader>()
+  const { field, formProps, summary, busy } = useZodForm(roleSuccessionForm, { ticked: [] })
+  return (
+    <div className="stack-l">
+      <PageTitle title={t('merger.roles')} lead={t('merger.roles.lead', { into })} />
+      <RefusalNotice />
+      {roles.length === 0 && <p className="soft">{t('merger.roles.none')}</p>}
+      <Form method="post" className="form" {...formProps} key={roles.map(keyOf).join()}>
+        <ErrorSummary {...summary} />
+        {roles.length > 0 && (
+          <CheckboxGroup
+            field={field('ticked')}
+            label={t('merger.roles.people')}
+            hint={t('merger.roles.hint')}
+            choices={roles.map(({ membershipId, name, email, role, municipality, isMoved }) => ({
+              value: membershipId,
+              label: `${name}, ${t(`role.${role}`)} (${municipality})`,
+              hint: isMoved ? `${email}, ${t('merger.roles.moved')}` : email,
+            }))}
+          />
+        )}
+        <div className="row">
+          {roles.length > 0 && <Button disabled={busy}>{t('merger.roles')}</Button>}
+          <ButtonLink kind="quiet" to={`/canton/mergers/${bfsNumber}`}>
+            {t('common.back')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  )
+}
+
+const keyOf = ({ membershipId, isMoved }: { membershipId: string; isMoved: boolean }) =>
+  `${membershipId}${isMoved}`

@@ -1,0 +1,63 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { refused } from '#app/http/answer.server.ts'
+import { mergerShown } from '#app/http/merger.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { standingOfMerger, undoMerger } from '#app/models/merger-undoing.server.ts'
+import { longDate } from '#app/text/dates.ts'
+import { titled } from '#app/text/meta.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.undo'))
+export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
+  { label: t('merger.title'), to: '/canton/mergers' },
+  { label: from, to: `/canton/mergers/${bfsNumber}` },
+  { label: t('merger.undo') },
+])
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request, 'officer', 'admin')
+  const shown = mergerShown(params)
+  return { ...shown, standing: standingOfMerger(shown.bfsNumber) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request, 'officer', 'admin')
+  const formData = await request.formData()
+
+  const result = undoMerger(person, Number(params.bfsNumber), now())
+
+  return result.ok ? redirect('/canton/mergers', 303) : refused(result, formData)
+}
+
+export default function UndoMergerPage() {
+  const t = useText()
+  const language = useLanguage()
+  const { bfsNumber, from, into, mergedOn, standing } = useLoaderData<typeof loader>()
+  const facts = { from, into, day: longDate(language, mergedOn) }
+  return (
+    <div className="stack-l">
+      <PageTitle
+        title={t('merger.undo')}
+        lead={standing === 'free' ? t('merger.undo.text', facts) : t('merger.undo.inUse')}
+      />
+      <RefusalNotice />
+      <Form method="post" className="row">
+        {standing === 'free' && <Button kind="danger">{t('merger.undo')}</Button>}
+        <ButtonLink kind="quiet" to={`/canton/mergers/${bfsNumber}`}>
+          {t('common.cancel')}
+        </ButtonLink>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Button } from '#app/components/button.tsx'
+import { AffectedDossiers } from '#app/components/canton/affected-dossiers.tsx'
+import { SelectField } from '#app/components/choice-field.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { MunicipalityChooser } from '#app/components/municipality-chooser.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { DateField, TextField } from '#app/components/text-field.tsx'
+import { foundationForm } from '#app/domain/merger.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { formFailure, parseForm } from '#app/http/form.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { faultsOfFoundation, previewFoundation, registerFoundation } from '#app/models/foundations.server.ts'
+import { municipalityHistories } from '#app/models/municipalities.server.ts'
+import { longDate } from '#app/text/dates.ts'
+import { titled } from '#app/text/meta.ts'
+import { useErrorText, useLanguage, useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.found'))
+export const handle = crumbs((t) => [
+  { label: t('merger.title'), to: '/canton/mergers' },
+  { label: t('merger.found') },
+])
+
+/** The question stands in the address, so that its preview can be looked at, gone back from and shared. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request, 'officer', 'admin')
+  const { searchParams } = new URL(request.url)
+  const asked = searchParams.has('name') ? askedIn(searchParams) : null
+  const existing = municipalityHistories().filter(({ validTo }) => validTo === null)
+  const shown = {
+    query: `${searchParams}`,
+    wanted: (searchParams.get('q') ?? '').slice(0, 80),
+    values: Object.fromEntries(searchParams),
+    ends: searchParams.getAll('ends').map(Number),
+    errors: asked?.ok === false ? asked.errors : {},
+    preview: asked?.ok ? { ...asked.data, affected: previewFoundation(asked.data) } : null,
+    municipalities: existing.map(({ bfsNumber, name }) => ({ bfsNumber, name, joined: [] })),
+    districts: [...new Set(existing.map(({ district }) => district))].sort((a, b) =>
+      a.localeCompare(b, 'de'),
+    ),
+  }
+  return asked?.ok === false ? data(shown, { status: 422 }) : shown
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request, 'officer', 'admin')
+  const formData = await request.formData()
+
+  const form = parseForm(foundationForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = registerFoundation(person, form.data, now())
+
+  if (result.ok) return redirect(`/canton/mergers/${form.data.ends[0]}`)
+  return 'errors' in result ? unreadable(formFailure(formData, result.errors)) : refused(result, formData)
+}
+
+function askedIn(searchParams: URLSearchParams) {
+  const formData = new FormData()
+  for (const [name, value] of searchParams) formData.append(name, value)
+  const form = parseForm(foundationForm, formData)
+  if (!form.ok) return form
+  const errors = faultsOfFoundation(form.data)
+  return Object.keys(errors).length > 0 ? formFailure(formData, errors) : form
+}
+
+export default function FoundationPage() {
+  const t = useText()
+  return (
+    <div className="stack-xl">
+      <PageTitle title={t('merger.found')} lead={t('merger.found.lead')} />
+      <RefusalNotice />
+      <Preview />
+      <Question />
+    </div>
+  )
+}
+
+function Question() {
+  const t = useText()
+  const sentence = useErrorText()
+  const { query, wanted, values, ends, errors, municipalities, districts } = useLoaderData<typeof loader>()
+  const faults = errors as Record<string, string>
+  const field = (name: string) => {
+    const fault = faults[name]
+    return { name, defaultValue: values[name] ?? '', ...(fault && { error: sentence(fault) }) }
+  }
+  return (
+    <Form method="get" className="form" key={query}>
+      <ErrorSummary errors={errors} attempt={query} />
+      <div className="stack" id="ends" tabIndex={-1}>
+        <h2>{t('merger.ends')}</h2>
+        {faults.ends && <p className="field-error">{sentence(faults.ends)}</p>}
+        <MunicipalityChooser municipalities={municipalities} chosen={ends} wanted={wanted} name="ends" />
+      </div>
+      <h2>{t('merger.foundation')}</h2>
+      <TextField field={field('name')} label={t('merger.name')} maxLength={80} />
+      <TextField
+        field={field('bfsNumber')}
+        label={t('merger.bfsNumber')}
+        hint={t('merger.bfsNumber.hint')}
+        maxLength={4}
+        short
+      />
+      <SelectField
+        field={field('district')}
+        label={t('merger.district')}
+        choices={districts.map((one) => ({ value: one, label: one }))}
+      />
+      <SelectField
+        field={field('placeOf')}
+        label={t('merger.placeOf')}
+        hint={t('merger.placeOf.hint')}
+        choices={municipalities.map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name }))}
+      />
+      <DateField field={field('mergedOn')} label={t('merger.mergedOn')} hint={t('merger.mergedOn.hint')} />
+      <Button kind="secondary">{t('merger.preview')}</Button>
+    </Form>
+  )
+}
+
+function Preview() {
+  const t = useText()
+  const language = useLanguage()
+  const { preview, municipalities } = useLoaderData<typeof loader>()
+  if (!preview) return null
+  const { ends, affected, ...single } = preview
+  const names = municipalities.filter(({ bfsNumber }) => ends.includes(bfsNumber)).map(({ name }) => name)
+  const facts = { from: names.join(', '), into: single.name, day: longDate(language, single.mergedOn) }
+  return (
+    <section className="box stack" aria-labelledby="preview">
+      <h2 id="preview">{t('merger.found.preview', facts)}</h2>
+      <AffectedDossiers affected={affected} reason={null} />
+      <p className="text">{t('merger.register.text')}</p>
+      <Form method="post">
+        {ends.map((bfsNumber) => (
+          <input type="hidden" key={bfsNumber} name="ends" value={bfsNumber} />
+        ))}
+        {Object.entries(single).map(([name, value]) => (
+          <input type="hidden" key={name} name={name} value={value} />
+        ))}
+        <Button>{t('merger.register')}</Button>
+      </Form>
+    </section>
+  )
+}

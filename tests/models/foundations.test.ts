@@ -1,0 +1,155 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { choicesOn, searchChoices } from '#app/domain/municipality-choice.ts'
+import { tilesOf } from '#app/http/cockpit.server.ts'
+import { calculateFor } from '#app/models/calculator.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { faultsOfFoundation, previewFoundation, registerFoundation } from '#app/models/foundations.server.ts'
+import { affectedBy } from '#app/models/merger-consequences.server.ts'
+import { standingOfMerger, undoMerger } from '#app/models/merger-undoing.server.ts'
+import { registerMerger, unionOf } from '#app/models/mergers.server.ts'
+import { municipalityHistories } from '#app/models/municipalities.server.ts'
+import { overviewRows } from '#app/models/overview.server.ts'
+import { moveRoles, rolesToMove } from '#app/models/role-succession.server.ts'
+import { db } from '#db/client.server.ts'
+import { memberships } from '#db/schema/people.ts'
+import { auditEvents } from '#db/schema/process.ts'
+import { as } from '../support/people.ts'
+import { active } from '../support/scenes.ts'
+
+const NOW = new Date('2026-11-21T09:00:00Z')
+const [DOPPLESCHWAND, ENTLEBUCH, HASLE, ROMOOS] = [1001, 1002, 1005, 1007]
+const NEW = 1110
+const FOUNDATION = {
+  ends: [DOPPLESCHWAND, ROMOOS],
+  bfsNumber: NEW,
+  name: 'Fontannen',
+  district: 'Entlebuch',
+  placeOf: ROMOOS,
+  mergedOn: '2027-01-01',
+}
+let dossier: Dossier
+
+beforeAll(async () => {
+  dossier = await active({ lead: ROMOOS, members: [ROMOOS, HASLE], name: 'Verband Fontannen' })
+  as('clerk', DOPPLESCHWAND)
+}, 60_000)
+
+const officer = () => as('officer')
+const residentsOf = (bfsNumber: number) =>
+  municipalityHistories().find((one) => one.bfsNumber === bfsNumber)?.populations['2023-12-31'] ?? 0
+const together = () => residentsOf(DOPPLESCHWAND) + residentsOf(ROMOOS)
+
+test.each([
+  [{ ends: [ROMOOS] }, { ends: 'foundation_of_two' }],
+  [{ ends: [ROMOOS, 1057] }, { ends: 'merger_ended_already' }],
+  [{ ends: [ROMOOS, 9998] }, { ends: 'merger_ended_already' }],
+  [{ bfsNumber: HASLE }, { bfsNumber: 'foundation_number_taken' }],
+  [{ name: 'entlebuch' }, { name: 'foundation_name_taken' }],
+  [{ district: 'Bern' }, { district: 'required' }],
+  [{ placeOf: ENTLEBUCH }, { placeOf: 'foundation_place' }],
+])('what cannot be is refused: %o', (part, errors) => {
+  expect(faultsOfFoundation({ ...FOUNDATION, ...part })).toEqual(errors)
+})
+
+test('a look changes nothing, and proposes the new municipality as lead', () => {
+  const before = municipalityHistories()
+  expect(previewFoundation(FOUNDATION)).toMatchObject([
+    { reference: dossier.reference, lead: NEW, leadEnds: true, decide: 'amend', fromYear: 2027 },
+  ])
+  expect(municipalityHistories()).toEqual(before)
+})
+
+test('registered by mistake it is undone, with two events, and can be entered again', () => {
+  const before = municipalityHistories()
+  expect(registerFoundation(as('finance'), FOUNDATION, NOW)).toEqual({ ok: false, refusal: 'wrong_role' })
+  expect(registerFoundation(officer(), FOUNDATION, NOW)).toEqual({ ok: true })
+  expect(unionOf(ROMOOS)).toEqual({ from: FOUNDATION.ends, into: NEW, mergedOn: '2027-01-01', isNew: true })
+  expect(undoMerger(as('auditor'), ROMOOS, NOW)).toMatchObject({ refusal: 'wrong_role' })
+  expect(undoMerger(officer(), ROMOOS, NOW)).toEqual({ ok: true })
+  expect(municipalityHistories()).toEqual(before)
+  const events = db.select().from(auditEvents).where(eq(auditEvents.machine, 'municipality')).all()
+  expect(events.map(({ action, recordId }) => [action, recordId])).toEqual([
+    ['found', String(NEW)],
+    ['undo_merger', String(NEW)],
+  ])
+})
+
+describe('once registered', () => {
+  beforeAll(() => {
+    registerFoundation(officer(), FOUNDATION, NOW)
+  })
+
+  test('its population on the reference date is that of those that ended in it', () => {
+    const answer = calculateFor({ members: [NEW], year: 2027 }, NOW)
+    expect(answer.ok && answer.calculation.result.population).toBe(together())
+    const early = calculateFor({ members: [NEW], year: 2026 }, NOW)
+    expect(early.ok ? [] : early.faults.map(({ key }) => key)).toEqual(['municipality_not_yet'])
+    const late = calculateFor({ members: [ROMOOS], year: 2027 }, NOW)
+    expect(late.ok ? [] : late.faults.map(({ key }) => key)).toEqual(['municipality_dissolved'])
+  })
+
+  test('the search finds it by its own name and by the former ones, from its first day on', () => {
+    const found = (query: string, day: string) =>
+      searchChoices(choicesOn(municipalityHistories(), day), query).map(({ bfsNumber }) => bfsNumber)
+    expect(found('fontannen', '2027-01-01')).toEqual([NEW])
+    expect(found('romoos', '2027-01-01')).toEqual([NEW])
+    expect(found('romoos', '2026-12-31')).toEqual([ROMOOS])
+    expect(found('fontannen', '2026-12-31')).toEqual([])
+  })
+
+  test('the list and the map have it from its first day on, in the place of a former one', () => {
+    const row = (day: string, bfsNumber: number) =>
+      overviewRows(day).find((one) => one.bfsNumber === bfsNumber)
+    expect(row('2026-12-31', NEW)).toBeUndefined()
+    expect(row('2026-12-31', ROMOOS)?.mergedInto).toBeNull()
+    expect(row('2027-01-01', NEW)).toMatchObject({ residents: together(), mergedInto: null })
+    expect(row('2027-01-01', ROMOOS)?.mergedInto).toBe('Fontannen')
+    const places = tilesOf('2027-01-01').map(({ column, row: line }) => `${column}/${line}`)
+    expect(new Set(places).size).toBe(places.length)
+  })
+
+  test('only ticked roles move; the old one stays while the old municipality leads a dossier', () => {
+    const clerk = rolesToMove(ROMOOS).find(({ bfsNumber }) => bfsNumber === DOPPLESCHWAND)
+    const signatory = rolesToMove(ROMOOS).find(
+      ({ bfsNumber, role }) => bfsNumber === ROMOOS && role === 'signatory',
+    )
+    const ticked = [clerk?.membershipId ?? '', signatory?.membershipId ?? '']
+    expect(moveRoles(as('admin'), { bfsNumber: ROMOOS, ticked: ['stranger'] }, NOW)).toMatchObject({
+      refusal: 'not_found',
+    })
+    expect(moveRoles(as('finance'), { bfsNumber: ROMOOS, ticked }, NOW)).toMatchObject({
+      refusal: 'wrong_role',
+    })
+    expect(moveRoles(officer(), { bfsNumber: ROMOOS, ticked }, NOW)).toEqual({ ok: true })
+    const atNew = db
+      .select()
+      .from(memberships)
+      .where(and(eq(memberships.bfsNumber, NEW), isNull(memberships.endedAt)))
+      .all()
+    expect(atNew.map(({ role }) => role).sort()).toEqual(['clerk', 'signatory'])
+    const left = rolesToMove(ROMOOS)
+    expect(left.some(({ membershipId }) => membershipId === clerk?.membershipId)).toBe(false)
+    expect(left.find(({ membershipId }) => membershipId === signatory?.membershipId)?.isMoved).toBe(true)
+  })
+
+  test('with roles resting on it, it stays', () => {
+    expect(standingOfMerger(ROMOOS)).toBe('in_use')
+    expect(undoMerger(officer(), ROMOOS, NOW)).toEqual({ ok: false, refusal: 'merger_in_use' })
+  })
+
+  test('the dossier it concerns is named with the contribution of all of them', () => {
+    const union = unionOf(DOPPLESCHWAND)
+    const [affected] = union ? affectedBy(union) : []
+    expect(affected?.members.sort((a, b) => a - b)).toEqual([HASLE, NEW])
+    expect(affected?.after).toBeGreaterThanOrEqual(affected?.before ?? 0)
+  })
+})
+
+test('a merger on which a pinned calculation rests cannot be undone, one on which none does can', async () => {
+  expect(standingOfMerger(1057)).toBe('not_ours')
+  registerMerger(officer(), { from: 1081, into: 1103, mergedOn: '2024-06-01' }, NOW)
+  expect(standingOfMerger(1081)).toBe('free')
+  await active({ lead: 1103 })
+  expect(standingOfMerger(1081)).toBe('in_use')
+})

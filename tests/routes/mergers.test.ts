@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { municipalityHistories } from '#app/models/municipalities.server.ts'
+import * as roles from '#app/routes/canton.mergers.$bfsNumber.roles.tsx'
+import * as merger from '#app/routes/canton.mergers.$bfsNumber.tsx'
+import * as undo from '#app/routes/canton.mergers.$bfsNumber.undo.tsx'
+import * as foundation from '#app/routes/canton.mergers.new.tsx'
+import { as } from '../support/people.ts'
+import { send, statusThrown, visit } from '../support/visit.ts'
+
+const FIELDS = {
+  ends: ['1001', '1007'],
+  bfsNumber: '1110',
+  name: 'Fontannen',
+  district: 'Entlebuch',
+  placeOf: '1007',
+  mergedOn: '01.01.2027',
+}
+const QUERY = 'ends=1001&ends=1007&bfsNumber=1110&name=Fontannen&district=Entlebuch&placeOf=1007'
+const AT = { params: { bfsNumber: '1007' } }
+
+test('municipalities do not find these pages', async () => {
+  expect(await statusThrown(foundation.loader(visit(as('clerk'), { path: '/' })))).toBe(404)
+  expect(await statusThrown(roles.loader(visit(as('finance'), AT)))).toBe(404)
+})
+
+test('a question with a gap keeps what was typed; a whole one shows what it would mean', async () => {
+  const partly = await foundation.loader(visit(as('officer'), { path: `/?${QUERY}` }))
+  expect(partly).toMatchObject({
+    init: { status: 422 },
+    data: { values: { name: 'Fontannen' }, errors: { mergedOn: expect.any(String) }, preview: null },
+  })
+  const whole = await foundation.loader(
+    visit(as('officer'), { path: `/?${QUERY}&mergedOn=01.01.2027&q=fon` }),
+  )
+  expect(whole).toMatchObject({ preview: { name: 'Fontannen', mergedOn: '2027-01-01' } })
+})
+
+test('registered, its roles are moved by a tick, or it is undone', async () => {
+  as('clerk', 1007)
+  const answer = await foundation.action(send(as('officer'), FIELDS))
+  expect(answer).toMatchObject({ status: 302 })
+  const again = await foundation.action(send(as('officer'), FIELDS))
+  expect(again).toMatchObject({ init: { status: 422 }, data: { errors: { ends: 'merger_ended_already' } } })
+
+  const shown = await merger.loader(visit(as('officer'), AT))
+  expect(shown).toMatchObject({
+    merger: { into: 'Fontannen', from: 'Doppleschwand, Romoos' },
+    standing: 'free',
+    rolesLeft: 1,
+  })
+  expect(await roles.action(send(as('officer'), {}, AT))).toMatchObject({ init: { status: 422 } })
+  expect(await undo.action(send(as('officer'), {}, AT))).toMatchObject({ status: 303 })
+  expect(municipalityHistories().some(({ bfsNumber }) => bfsNumber === 1110)).toBe(false)
+  expect(await statusThrown(undo.loader(visit(as('officer'), AT)))).toBe(404)
+
+  await foundation.action(send(as('officer'), FIELDS))
+  const { roles: held } = await roles.loader(visit(as('officer'), AT))
+  const ticked = held.map(({ membershipId }) => membershipId)
+  expect(await roles.action(send(as('officer'), { ticked }, AT))).toMatchObject({ status: 303 })
+  expect(await undo.action(send(as('officer'), {}, AT))).toMatchObject({
+    init: { status: 409 },
+    data: { refusal: 'merger_in_use' },
+  })
+})
