@@ -11,6 +11,7 @@ import { Badge } from '#app/components/status-badge.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { ListRow } from '#app/domain/dossier-list.ts'
 import { rappen } from '#app/domain/money.ts'
+import { hasRole } from '#app/domain/roles.ts'
 import { districtsOf, dossierList, groupCounts } from '#app/http/dossier-list.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { shortDate } from '#app/text/dates.ts'
@@ -24,7 +25,7 @@ export const handle = crumbs((t) => [{ label: t('nav.dossiers') }])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('list.title'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireCantonalPerson(request)
+  const person = await requireCantonalPerson(request)
   const day = today(now())
   const { filter, all, rows } = dossierList(request.url, day)
   return {
@@ -34,22 +35,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
     districts: districtsOf(all),
     municipalities: new Set(all.map(({ bfsNumber }) => bfsNumber)).size,
     rows: rows.map(shown),
+    seesMergers: hasRole(person, 'officer', 'admin'),
   }
 }
 
 export default function Dossiers() {
   const t = useText()
   const { search } = useLocation()
-  const { rows, filter, counts, districts, municipalities, day } = useLoaderData<typeof loader>()
+  const { rows, filter, counts, districts, municipalities, day, seesMergers } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle title={t('list.title')} lead={t('list.lead', { municipalities })} />
       <ListFilterForm filter={filter} counts={counts} districts={districts} />
       <div className="row row-apart">
         <p role="status">{t('list.count', { count: rows.length })}</p>
-        <Link to={`/canton/dossiers.csv${search}`} reloadDocument>
-          {t('list.export')}
-        </Link>
+        <div className="row">
+          {seesMergers && <Link to="/canton/mergers">{t('merger.title')}</Link>}
+          <Link to={`/canton/dossiers.csv${search}`} reloadDocument>
+            {t('list.export')}
+          </Link>
+        </div>
       </div>
       <div className="dense">
         <DataTable

@@ -41,6 +41,12 @@ describe('the list', () => {
     })
   })
 
+  test('leads who may record a merger of municipalities to it', async () => {
+    const shownTo = async (role: 'officer' | 'auditor') =>
+      (await list.loader(visit(as(role), { path: '/canton/dossiers' }))).seesMergers
+    expect([await shownTo('officer'), await shownTo('auditor')]).toEqual([true, false])
+  })
+
   test.each(['', '?status=review', '?q=emmen', '?ball=canton&sort=-residents'])(
     'is exported exactly as it is shown with «%s»',
     async (query) => {
