@@ -15,6 +15,8 @@ export type ShownAmendment = {
   reason: string
   effectiveOn: string
   proposedAt: string
+  firstAcceptedAt: string | null
+  firstDeclaration: { name: string; function: string; onBehalfOf: string } | null
   answeredAt: string | null
   declaration: { name: string; function: string; onBehalfOf: string } | null
   answer: string
@@ -49,8 +51,8 @@ export function Differences({ differences }: { differences: readonly ShownDiffer
 
 export function AmendmentFacts({ amendment }: { amendment: ShownAmendment }) {
   const t = useText()
-  const { kind, state, effectiveOn, reason, proposedAt, answeredAt, declaration, answer, inForceAt } =
-    amendment
+  const { kind, state, effectiveOn, reason, proposedAt, answer, inForceAt } = amendment
+  const { firstAcceptedAt, firstDeclaration, answeredAt, declaration } = amendment
   const effective = kind === 'term' ? 'amendment.effective.term' : 'amendment.effective'
   return (
     <SummaryList
@@ -60,20 +62,19 @@ export function AmendmentFacts({ amendment }: { amendment: ShownAmendment }) {
         { term: t(effective), value: <DateText day={effectiveOn} /> },
         { term: t('amendment.reason'), value: reason },
         { term: t('amendment.proposed'), value: <InstantText at={proposedAt} /> },
+        ...(firstAcceptedAt
+          ? [
+              {
+                term: t('amendment.firstAccepted'),
+                value: <Answered declaration={firstDeclaration} at={firstAcceptedAt} />,
+              },
+            ]
+          : []),
         ...(answeredAt
           ? [
               {
                 term: t('amendment.answered'),
-                value: (
-                  <>
-                    {declaration && (
-                      <div>
-                        {declaration.name}, {declaration.function}, {declaration.onBehalfOf}
-                      </div>
-                    )}
-                    <InstantText at={answeredAt} />
-                  </>
-                ),
+                value: <Answered declaration={declaration} at={answeredAt} />,
               },
             ]
           : []),
@@ -81,6 +82,19 @@ export function AmendmentFacts({ amendment }: { amendment: ShownAmendment }) {
         ...(inForceAt ? [{ term: t('amendment.inForceAt'), value: <InstantText at={inForceAt} /> }] : []),
       ]}
     />
+  )
+}
+
+function Answered({ declaration, at }: { declaration: ShownAmendment['declaration']; at: string }) {
+  return (
+    <>
+      {declaration && (
+        <div>
+          {declaration.name}, {declaration.function}, {declaration.onBehalfOf}
+        </div>
+      )}
+      <InstantText at={at} />
+    </>
   )
 }
 

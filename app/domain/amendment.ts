@@ -12,10 +12,12 @@ export type AmendmentState = (typeof AMENDMENT_STATES)[number]
 /** While one is open, no other is begun: two would rest on the same version. */
 export const OPEN_AMENDMENTS = ['proposed', 'accepted'] as const satisfies readonly AmendmentState[]
 
-export type AmendmentAction = 'accept' | 'decline' | 'withdraw' | 'put_in_force'
+export type AmendmentAction = 'accept_first' | 'accept' | 'decline' | 'withdraw' | 'put_in_force'
 
 /** From which state an action may be taken, and where it leads. */
 export const AMENDMENT_STEPS = {
+  /** Kollektivunterschrift zu zweien: the first of two. */
+  accept_first: { from: ['proposed'], to: 'proposed' },
   accept: { from: ['proposed'], to: 'accepted' },
   decline: { from: ['proposed'], to: 'declined' },
   withdraw: { from: ['proposed', 'accepted'], to: 'withdrawn' },

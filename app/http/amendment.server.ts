@@ -106,10 +106,13 @@ export function requireAmendment(dossier: VisibleDossier, params: Args['params']
     agreementDocumentId,
     proposedBy: _who,
     answeredBy: _whom,
+    firstAcceptedBy,
     change: _change,
     ...shown
   } = found
   return {
+    /** The person who accepted as the first of two. */
+    firstAcceptedBy,
     versions: { before: agreementBefore(found), after: data },
     shown: {
       ...shown,

@@ -181,7 +181,7 @@ function addBudget(tx: Tx, { dossier, data }: Extended) {
     tx.insert(thirdPartyFunds).values({ dossierId: dossier.id, year, amountRappen }).run()
 }
 
-/** The acceptance of the municipality and the confirmation of the officer are the signatures of the new version. */
+/** The acceptances of the municipality and the confirmation of the officer are the signatures of the new version. */
 function recordVersion({ tx, dossier, amendment, person, now }: Acting) {
   const calculation = pinnedCalculation(dossier.id, tx)
   if (!calculation) throw new Error(`Dossier ${dossier.reference} has no pinned calculation`)
@@ -201,6 +201,7 @@ function recordVersion({ tx, dossier, amendment, person, now }: Acting) {
   const signed = { agreementId, kind: 'acceptance' as const }
   tx.insert(signatures)
     .values([
+      ...firstOfTwo(amendment).map((first) => ({ ...signed, ...first, id: newId() })),
       {
         ...signed,
         id: newId(),
@@ -212,4 +213,10 @@ function recordVersion({ tx, dossier, amendment, person, now }: Acting) {
       { ...signed, id: newId(), side: 'canton', signedBy: idOf(person), signedAt: now.toISOString() },
     ])
     .run()
+}
+
+function firstOfTwo({ firstAcceptedBy, firstAcceptedAt, firstDeclaration }: Amendment) {
+  if (!firstAcceptedBy || !firstAcceptedAt) return []
+  const side = 'municipality' as const
+  return [{ side, declaration: firstDeclaration, signedBy: firstAcceptedBy, signedAt: firstAcceptedAt }]
 }

@@ -9,6 +9,7 @@ import {
 } from '#app/domain/amendment.ts'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { Audience, MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
@@ -34,7 +35,10 @@ export type AmendmentRefusal =
   | 'changed_meanwhile'
   | 'amendment_open'
   | 'not_found'
-export type AmendmentResult = { ok: true; number: number } | { ok: false; refusal: AmendmentRefusal }
+  | 'not_fulfilled'
+export type AmendmentResult =
+  | { ok: true; number: number }
+  | { ok: false; refusal: AmendmentRefusal; reasons?: readonly Reason[] }
 
 type Proposal = {
   dossier: Dossier
@@ -86,13 +90,25 @@ export function proposeAmendment(proposal: Proposal): AmendmentResult {
 
 type Step = { dossier: VisibleDossier; number: number; version: number; person: Person; now: Date }
 
-/** The municipality accepts: whoever may sign for it, with the declaration of authority. */
+/**
+ * The municipality accepts: whoever may sign for it, with the declaration of authority. Where it signs jointly, two
+ * persons accept one after the other.
+ */
 export function acceptAmendment(step: Step, declaration: Declaration): AmendmentResult {
-  return answer(step, 'accept', { declaration, answer: '' })
+  const { dossier, number, person, now } = step
+  const first = findAmendment(dossier, number)?.firstAcceptedBy ?? null
+  if (first === person.id) return { ok: false, refusal: 'not_fulfilled', reasons: [reason('signed_already')] }
+  if (dossier.party.signsJointly && first === null)
+    return answer(step, 'accept_first', {
+      firstDeclaration: declaration,
+      firstAcceptedBy: person.id,
+      firstAcceptedAt: now.toISOString(),
+    })
+  return answer(step, 'accept', answeredBy(step, { declaration, answer: '' }))
 }
 
 export function declineAmendment(step: Step, reason: string): AmendmentResult {
-  return answer(step, 'decline', { declaration: null, answer: reason })
+  return answer(step, 'decline', answeredBy(step, { declaration: null, answer: reason }))
 }
 
 /** The officer takes a proposal back, also an accepted one that is not in force yet. */
@@ -135,21 +151,23 @@ function stillFits(dossier: Dossier, { change, reason, data, proposedAt }: Amend
   return again.ok && same(again.data, data)
 }
 
-type Answered = { declaration: Declaration | null; answer: string }
+type Answered = Partial<typeof amendments.$inferInsert>
 
-function answer(step: Step, action: 'accept' | 'decline', set: Answered): AmendmentResult {
+function answeredBy({ person, now }: Step, set: Answered): Answered {
+  return { ...set, answeredBy: person.id, answeredAt: now.toISOString() }
+}
+
+function answer(step: Step, action: 'accept_first' | 'accept' | 'decline', set: Answered): AmendmentResult {
   return orRollBack((tx): AmendmentResult => {
-    const { dossier, person, now } = step
-    if (!dossier.roles.includes('signatory')) return { ok: false, refusal: 'wrong_role' }
-    const answered = { ...set, answeredBy: person.id, answeredAt: now.toISOString() }
-    return move(tx, { ...step, action, reason: set.answer, set: answered })
+    if (!step.dossier.roles.includes('signatory')) return { ok: false, refusal: 'wrong_role' }
+    return move(tx, { ...step, action, reason: set.answer ?? '', set })
   })
 }
 
 type Move = Step & {
   action: Exclude<AmendmentAction, 'put_in_force'>
   reason: string
-  set: Partial<typeof amendments.$inferInsert>
+  set: Answered
 }
 
 function move(tx: Tx, { dossier, number, version, person, action, reason, set, now }: Move): AmendmentResult {
@@ -182,6 +200,7 @@ type Told = {
 
 const MAILS: Record<Told['action'], { template: MailTemplate; to: Audience }> = {
   propose: { template: 'amendment-proposed', to: 'signatories' },
+  accept_first: { template: 'agreement-half-signed', to: 'signatories' },
   accept: { template: 'amendment-accepted', to: 'officers' },
   decline: { template: 'amendment-declined', to: 'officers' },
   withdraw: { template: 'amendment-withdrawn', to: 'signatories' },

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { AmendmentFacts, AmendmentFiles, Differences } from '#app/components/amendment.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { mayStep } from '#app/domain/amendment.ts'
@@ -23,8 +24,8 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 /** The first of two screens: amendment, new version and every difference before whoever accepts. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier } = await requireOwnDossier(args)
-  const { shown, versions } = requireAmendment(dossier, args.params)
+  const { dossier, person } = await requireOwnDossier(args)
+  const { shown, versions, firstAcceptedBy } = requireAmendment(dossier, args.params)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
@@ -32,12 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
     differences: differencesOf(languageOf(args.request), versions),
     awaited: mayStep('accept', shown.state),
     mine: dossier.roles.includes('signatory'),
+    half: firstAcceptedBy !== null && mayStep('accept', shown.state),
+    given: firstAcceptedBy === person.id,
   }
 }
 
 export default function OwnAmendmentPage() {
   const t = useText()
-  const { reference, party, amendment, differences, awaited } = useLoaderData<typeof loader>()
+  const { reference, party, amendment, differences, awaited, half } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle
@@ -45,6 +48,11 @@ export default function OwnAmendmentPage() {
         title={t('amendment.one', { number: amendment.number })}
         lead={awaited ? t('amendment.read.lead') : undefined}
       />
+      {half && (
+        <Notice kind="alert" title={t('signingRule.half.title')}>
+          <p>{t('amendment.half')}</p>
+        </Notice>
+      )}
       <AmendmentFacts amendment={amendment} />
       <section className="stack" aria-labelledby="differences">
         <h2 id="differences">{t('amendment.differences')}</h2>
@@ -61,13 +69,13 @@ export default function OwnAmendmentPage() {
 
 function Answer() {
   const t = useText()
-  const { reference, amendment, awaited, mine } = useLoaderData<typeof loader>()
+  const { reference, amendment, awaited, mine, given } = useLoaderData<typeof loader>()
   if (!awaited) return null
   if (!mine) return <p className="text">{t('amendment.whoMay')}</p>
   const path = `${ownDossierPath(reference)}/amendments/${amendment.number}`
   return (
     <div className="row">
-      <ButtonLink to={`${path}/accept`}>{t('amendment.read.next')}</ButtonLink>
+      {!given && <ButtonLink to={`${path}/accept`}>{t('amendment.read.next')}</ButtonLink>}
       <ButtonLink kind="quiet" to={`${path}/decline`}>
         {t('amendment.decline')}
       </ButtonLink>

@@ -115,6 +115,10 @@ export const amendments = sqliteTable(
       .notNull()
       .references(() => users.id, { onDelete: 'restrict' }),
     proposedAt: instant('proposed_at').notNull(),
+    /** Kollektivunterschrift zu zweien: whoever accepted first; the second acceptance is the answer. */
+    firstAcceptedBy: text('first_accepted_by').references(() => users.id, { onDelete: 'restrict' }),
+    firstAcceptedAt: instant('first_accepted_at'),
+    firstDeclaration: text('first_declaration', { mode: 'json' }).$type<Declaration>(),
     answeredBy: text('answered_by').references(() => users.id, { onDelete: 'restrict' }),
     answeredAt: instant('answered_at'),
     declaration: text('declaration', { mode: 'json' }).$type<Declaration>(),

@@ -13,10 +13,10 @@ export const agreement = {
   'agreement-half-signed': {
     subject: () => 'Zweite Unterschrift nötig',
     paragraphs: ({ party }) => [
-      `Eine Person hat die Mini-KIP-Vereinbarung im Portal angenommen: ${party}.`,
-      'Ihre Gemeinde zeichnet zu zweien. Bitte lesen Sie die Vereinbarung und unterzeichnen Sie als zweite Person.',
+      `Eine Person hat im Portal für Ihre Gemeinde angenommen: ${party}.`,
+      'Ihre Gemeinde zeichnet zu zweien. Bitte lesen Sie das Dokument und nehmen Sie es als zweite Person an.',
     ],
-    button: 'Vereinbarung lesen und unterzeichnen',
+    button: 'Lesen und annehmen',
   },
   'agreement-signed': {
     subject: () => 'Vereinbarung von der Gemeinde unterzeichnet',

@@ -13,10 +13,10 @@ export const agreement = {
   'agreement-half-signed': {
     subject: () => 'Second signature needed',
     paragraphs: ({ party }) => [
-      `One person has accepted the Mini-KIP agreement in the portal: ${party}.`,
-      'Your municipality signs with two persons. Please read the agreement and sign as the second person.',
+      `One person has accepted in the portal for your municipality: ${party}.`,
+      'Your municipality signs with two persons. Please read the document and accept it as the second person.',
     ],
-    button: 'Read and sign the agreement',
+    button: 'Read and accept',
   },
   'agreement-signed': {
     subject: () => 'Agreement signed by the municipality',

@@ -71,6 +71,9 @@ export const amendment = {
     'Bereits freigegebene und ausbezahlte Tranchen bleiben. Unterschiede gleicht die Abrechnung des Jahres aus.',
   'amendment.propose': 'Der Gemeinde vorschlagen',
   'amendment.proposed': 'Vorgeschlagen',
+  'amendment.half':
+    'Eine Person hat den Nachtrag angenommen. Jetzt nimmt eine zweite zeichnungsberechtigte Person an; sie hat dazu eine Mail erhalten.',
+  'amendment.firstAccepted': 'Erste von zwei Annahmen',
   'amendment.answered': 'Antwort der Gemeinde',
   'amendment.answer': 'Grund',
   'amendment.inForceAt': 'In Kraft seit',
@@ -113,6 +116,7 @@ export const amendment = {
   'error.amendment_resolution_missing': 'Erfassen Sie den Beschluss jeder Gemeinde, die beitritt',
   'event.amendment.propose': 'Nachtrag vorgeschlagen',
   'event.amendment.accept': 'Nachtrag durch die Gemeinde angenommen',
+  'event.amendment.accept_first': 'Nachtrag durch die erste von zwei Personen angenommen',
   'event.amendment.decline': 'Nachtrag durch die Gemeinde abgelehnt',
   'event.amendment.withdraw': 'Nachtrag zurückgezogen',
   'renewal.title': 'Vereinbarung erneuern',

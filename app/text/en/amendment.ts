@@ -61,6 +61,9 @@ export const amendment: Record<keyof typeof source, string> = {
     'Tranches released or paid stay as they are. The settlement of the year evens out the difference.',
   'amendment.propose': 'Propose to the municipality',
   'amendment.proposed': 'Proposed',
+  'amendment.half':
+    'One person has accepted the amendment. Now a second authorised person accepts; that person was told by mail.',
+  'amendment.firstAccepted': 'First of two acceptances',
   'amendment.answered': 'Answer of the municipality',
   'amendment.answer': 'Reason given',
   'amendment.inForceAt': 'In force since',
@@ -102,6 +105,7 @@ export const amendment: Record<keyof typeof source, string> = {
   'error.amendment_resolution_missing': 'Enter the resolution of every municipality that joins',
   'event.amendment.propose': 'Amendment proposed',
   'event.amendment.accept': 'Amendment accepted by the municipality',
+  'event.amendment.accept_first': 'Amendment accepted by the first of two persons',
   'event.amendment.decline': 'Amendment declined by the municipality',
   'event.amendment.withdraw': 'Amendment withdrawn',
   'renewal.title': 'Renew the agreement',

@@ -1,0 +1,3 @@
+ALTER TABLE `amendments` ADD `first_accepted_by` text REFERENCES users(id);--> statement-breakpoint
+ALTER TABLE `amendments` ADD `first_accepted_at` text;--> statement-breakpoint
+ALTER TABLE `amendments` ADD `first_declaration` text;

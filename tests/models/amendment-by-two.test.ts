@@ -1,0 +1,121 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { rappen } from '#app/domain/money.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { agreementsOf, signaturesOf } from '#app/models/agreements.server.ts'
+import { amendedAgreement } from '#app/models/amended-agreement.server.ts'
+import { agreementInForce, findAmendment } from '#app/models/amendment-records.server.ts'
+import { acceptAmendment, proposeAmendment, putAmendmentInForce } from '#app/models/amendments.server.ts'
+import { storeDocument } from '#app/models/document-store.server.ts'
+import { findDossier, type VisibleDossier } from '#app/models/dossiers.server.ts'
+import { addPerson, findPerson } from '#app/models/people.server.ts'
+import { db, inTransaction } from '#db/client.server.ts'
+import { personAs } from '#db/demo/people.server.ts'
+import { seedDemo } from '#db/demo/seed.server.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { outbox } from '#db/schema/process.ts'
+
+const NOW = new Date('2026-11-21T09:00:00Z')
+const LATER = new Date('2026-11-22T09:00:00Z')
+const EMMEN = 1024
+const DECLARATION = { name: 'Anna Muster', function: 'Gemeindepräsidentin', onBehalfOf: 'Gemeinderat' }
+const SECOND = { name: 'Urs Ottiger', function: 'Gemeindeschreiber', onBehalfOf: 'Gemeinderat' }
+
+beforeAll(async () => {
+  await seedDemo(NOW)
+  db.update(parties).set({ signsJointly: true }).where(eq(parties.leadBfsNumber, EMMEN)).run()
+  await propose()
+}, 60_000)
+
+const first = () => personAs('signatory', EMMEN)
+const officer = () => personAs('officer', null)
+
+let added: Person | undefined
+function second(): Person {
+  const roles = [{ role: 'signatory', bfsNumber: EMMEN }] as const
+  const person = { email: 'urs@emmen.example', name: 'Urs Ottiger', language: 'de', roles, now: NOW } as const
+  added ??= findPerson(inTransaction((tx) => addPerson(tx, person)))
+  if (!added) throw new Error('The second person is gone')
+  return added
+}
+
+function activeFor(person: Person): VisibleDossier {
+  const row = db
+    .select({ reference: dossiers.reference })
+    .from(dossiers)
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(and(eq(parties.leadBfsNumber, EMMEN), eq(dossiers.state, 'active')))
+    .get()
+  const dossier = findDossier(person, row?.reference ?? '')
+  if (!dossier) throw new Error('Emmen has no active dossier')
+  return dossier
+}
+
+async function propose() {
+  const change = { kind: 'amount', fromYear: 2027, amountRappen: rappen(2_000_050) } as const
+  const dossier = activeFor(officer())
+  const current = agreementInForce(dossier)
+  if (!current) throw new Error('Nothing in force')
+  const amended = amendedAgreement({ dossier, current: current.data, change, reason: 'Grund' }, NOW)
+  if (!amended.ok) throw new Error(JSON.stringify(amended.errors))
+  const file = (name: string) =>
+    storeDocument(Buffer.from(`%PDF ${name}`), { fileName: `${name}.pdf`, mediaType: 'application/pdf' })
+  const files = { amendment: await file('Nachtrag'), agreement: await file('Fassung') }
+  proposeAmendment({
+    dossier,
+    person: officer(),
+    change,
+    reason: 'Grund',
+    data: amended.data,
+    files,
+    now: NOW,
+  })
+}
+
+const amendment = () => findAmendment(activeFor(officer()), 1)
+const stepOf = (person: Person, now: Date) => ({
+  dossier: activeFor(person),
+  number: 1,
+  version: amendment()?.version ?? 0,
+  person,
+  now,
+})
+const putInForce = () => {
+  const step = stepOf(officer(), LATER)
+  return putAmendmentInForce({ ...step, dossierVersion: step.dossier.version })
+}
+
+test('the first of two acceptances is recorded, the second person is told, and the amendment goes on waiting', () => {
+  const before = db.select().from(outbox).where(eq(outbox.template, 'agreement-half-signed')).all().length
+  expect(acceptAmendment(stepOf(first(), NOW), DECLARATION)).toEqual({ ok: true, number: 1 })
+  expect(amendment()).toMatchObject({
+    state: 'proposed',
+    firstAcceptedBy: first().id,
+    firstDeclaration: DECLARATION,
+    answeredAt: null,
+  })
+  const told = db.select().from(outbox).where(eq(outbox.template, 'agreement-half-signed')).all()
+  expect(told.length).toBeGreaterThan(before)
+  expect(putInForce()).toMatchObject({ ok: false, refusal: 'wrong_state' })
+})
+
+test('the same person cannot accept twice', () => {
+  expect(acceptAmendment(stepOf(first(), LATER), DECLARATION)).toMatchObject({
+    ok: false,
+    refusal: 'not_fulfilled',
+    reasons: [{ key: 'signed_already' }],
+  })
+})
+
+test('another person completes the acceptance, and both are signatures of the new version', () => {
+  expect(acceptAmendment(stepOf(second(), LATER), SECOND)).toEqual({ ok: true, number: 1 })
+  expect(amendment()).toMatchObject({ state: 'accepted', answeredBy: second().id, declaration: SECOND })
+  expect(putInForce()).toMatchObject({ ok: true })
+  const [version] = agreementsOf(activeFor(officer()).id)
+  expect(version?.version).toBe(2)
+  expect(signaturesOf(version?.id ?? '').map(({ side, signer }) => [side, signer])).toEqual([
+    ['municipality', first().name],
+    ['municipality', 'Urs Ottiger'],
+    ['canton', officer().name],
+  ])
+})
