@@ -96,6 +96,7 @@ function tellIn(language: MailLanguage, facts: MailFacts): Told {
     amount: facts.amountRappen === null ? '' : formatRappen(rappen(facts.amountRappen)),
     minutes: facts.minutes ?? 0,
     begun: facts.begun,
+    noticesBefore: facts.noticesBefore,
   }
 }
 

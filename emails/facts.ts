@@ -14,6 +14,8 @@ export type MailFacts = {
   daysLeft: number | null
   /** The reader has begun the report already. */
   begun: boolean
+  /** Notices of the same matter that have gone out before this mail. */
+  noticesBefore: number
   reason: string | null
   /** The office's own words, added to those of the portal. */
   addition: string | null

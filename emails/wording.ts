@@ -6,6 +6,7 @@ export type Told = {
   amount: string
   minutes: number
   begun: boolean
+  noticesBefore: number
 }
 
 /** What one mail says in one language; greeting, deadline, contact and closing are the same for all. */

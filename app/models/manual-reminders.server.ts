@@ -18,7 +18,7 @@ export function missingReports(today: string) {
     dueOn: open.deadline.effectiveOn,
     begun: open.begun,
     to: to.map(({ name, email }) => ({ name, email })),
-    lastToldAt: [...open.logged.values()].sort().at(-1) ?? null,
+    lastToldAt: lastToldAt(open),
     mail: mails[0] ?? null,
   }))
 }
@@ -43,6 +43,11 @@ export function remindByHand({ person, deadlineIds, today, now }: ByHand): {
     })
     return { reports: written.filter(Boolean).length, mails: written.reduce((sum, count) => sum + count, 0) }
   })
+}
+
+function lastToldAt({ logged }: Obligation): string | null {
+  const told = [...logged.values()].flatMap(({ at, told }) => (told ? [at] : []))
+  return told.sort().at(-1) ?? null
 }
 
 function prepared(reader: Tx | typeof db, today: string) {

@@ -9,6 +9,7 @@ import { outbox } from '#db/schema/process.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
 import type { Deadline } from './deadlines.server.ts'
 import { standInsOn } from './deputies.server.ts'
+import type { OutboxState } from './outbox.server.ts'
 import type { Recipient } from './people.server.ts'
 
 type Reader = Tx | typeof db
@@ -27,9 +28,12 @@ export type Obligation = {
   /** Something is there already, though not filed. */
   begun: boolean
   amountRappen: number | null
-  /** The steps on record since the last change of the day, each with the day it was written. */
-  logged: ReadonlyMap<string, string>
+  /** The steps on record since the last change of the day. */
+  logged: ReadonlyMap<string, Logged>
 }
+
+/** When a step was written into the outbox, and whether it goes to anybody: one that was skipped told nobody. */
+export type Logged = { at: string; told: boolean }
 
 /** All of them, next first; two queries, however many there are. */
 export function openObligations(tx: Reader): Obligation[] {
@@ -93,22 +97,25 @@ function isCompletionBegun({ kind, year, openedAt }: Deadline, updatedAt: string
 }
 
 /** By deadline and sequence: an extension begins a new one, whose steps count from there. */
-function loggedSteps(tx: Reader): Map<string, Map<string, string>> {
+function loggedSteps(tx: Reader): Map<string, Map<string, Logged>> {
   const rows = tx
-    .select({ key: outbox.key, createdAt: outbox.createdAt })
+    .select({ key: outbox.key, createdAt: outbox.createdAt, state: outbox.state })
     .from(outbox)
     .innerJoin(deadlines, eq(deadlines.id, outbox.deadlineId))
     .where(and(isNull(deadlines.metAt), isNull(deadlines.cancelledAt), sql`${outbox.key} LIKE 'reminder:%'`))
     .all()
-  const steps = new Map<string, Map<string, string>>()
-  for (const { key, createdAt } of rows) {
+  const steps = new Map<string, Map<string, Logged>>()
+  for (const { key, createdAt: at, state } of rows) {
     const [, id, sequence, step = ''] = key.split(':')
     const known = steps.get(`${id}:${sequence}`)
-    if (known) known.set(step, createdAt)
-    else steps.set(`${id}:${sequence}`, new Map([[step, createdAt]]))
+    const told = TELLING.has(state) || known?.get(step)?.told === true
+    if (known) known.set(step, { at, told })
+    else steps.set(`${id}:${sequence}`, new Map([[step, { at, told }]]))
   }
   return steps
 }
+
+const TELLING: ReadonlySet<OutboxState> = new Set(['queued', 'sent', 'kept'])
 
 function peopleInForce(tx: Reader) {
   return tx

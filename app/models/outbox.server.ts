@@ -205,6 +205,7 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   dueOn: null,
   daysLeft: null,
   begun: false,
+  noticesBefore: 0,
   reason: null,
   addition: null,
   items: [],

@@ -102,6 +102,7 @@ function mailOf({ open, settings }: Examined, { step, recipient, state, today, n
       ...factsOf(open, today),
       path: pathFor(open, step),
       addition: settings.mailAdditions[template]?.[recipient.language] || null,
+      noticesBefore: noticesOf(open),
       letter: letterOf(open, step, { settings, today }),
     },
     now,
@@ -165,9 +166,14 @@ function letterOf(
   return {
     notice: step === 'notice_1' ? 1 : 2,
     newDueOn: nextWorkingDay(addDays(on > today ? on : today, wait - 1)),
-    firstNoticeOn: step === 'notice_2' && first ? dayOf(new Date(first)) : null,
+    firstNoticeOn: step === 'notice_2' && first?.told ? dayOf(new Date(first.at)) : null,
     recipient: { attention: contactName, street, postalCode, town },
   }
+}
+
+/** How many notices have gone out before this pass; one that was skipped after a standstill is none. */
+function noticesOf({ logged }: Obligation): number {
+  return ['notice_1', 'notice_2'].filter((step) => logged.get(step)?.told).length
 }
 
 function settingsByPeriod(tx: Tx) {

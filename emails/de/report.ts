@@ -79,9 +79,9 @@ export const report = {
     note: 'Ist etwas dazwischengekommen? Bitte rufen Sie uns an, wir finden eine Lösung.',
   },
   'report-notice-second': {
-    subject: () => 'Zweite Mahnung: Bericht fehlt',
-    paragraphs: ({ year, dueOn }) => [
-      `Der Bericht über das Jahr ${year} war am ${dueOn} fällig. Er fehlt trotz unserer Mahnung noch immer.`,
+    subject: ({ noticesBefore }) => `${noticesBefore > 0 ? 'Zweite Mahnung' : 'Mahnung'}: Bericht fehlt`,
+    paragraphs: ({ year, dueOn, noticesBefore }) => [
+      `Der Bericht über das Jahr ${year} war am ${dueOn} fällig. ${noticesBefore > 0 ? 'Er fehlt trotz unserer Mahnung noch immer.' : 'Er fehlt noch immer.'}`,
       'Bitte reichen Sie Bericht und Abrechnung umgehend ein. Sonst prüfen wir, ob wir die Auszahlungen bis zum Eingang stoppen.',
     ],
     button: 'Bericht einreichen',
@@ -89,11 +89,17 @@ export const report = {
   },
   'payment-hold-proposed': {
     subject: () => 'Zahlungsstopp vorgeschlagen: Bericht fehlt',
-    paragraphs: ({ party, year, dueOn }) => [
-      `Der Bericht über das Jahr ${year} fehlt auch nach zwei Mahnungen: ${party}. Er war am ${dueOn} fällig.`,
+    paragraphs: ({ party, year, dueOn, noticesBefore }) => [
+      `Der Bericht über das Jahr ${year} fehlt${AFTER_NOTICES[noticesBefore] ?? ''}: ${party}. Er war am ${dueOn} fällig.`,
+      ...(noticesBefore > 0 ? [] : ['Vor dem heutigen Tag ist keine Mahnung hinausgegangen.']),
       'Bitte entscheiden Sie, ob die Auszahlungen gestoppt werden. Von selbst geschieht nichts.',
     ],
     withoutDeadline: true,
     button: 'Über den Zahlungsstopp entscheiden',
   },
 } satisfies Record<string, Wording>
+
+const AFTER_NOTICES: Record<number, string> = {
+  1: ' auch nach einer Mahnung',
+  2: ' auch nach zwei Mahnungen',
+}

@@ -77,9 +77,9 @@ export const report = {
     note: 'Did something come up? Please call us, and we will find a solution.',
   },
   'report-notice-second': {
-    subject: () => 'Second notice: report is missing',
-    paragraphs: ({ year, dueOn }) => [
-      `The report for ${year} was due on ${dueOn}. In spite of our notice, it is still missing.`,
+    subject: ({ noticesBefore }) => `${noticesBefore > 0 ? 'Second notice' : 'Notice'}: report is missing`,
+    paragraphs: ({ year, dueOn, noticesBefore }) => [
+      `The report for ${year} was due on ${dueOn}. ${noticesBefore > 0 ? 'In spite of our notice, it is still missing.' : 'It is still missing.'}`,
       'Please file report and accounts without delay. Otherwise we consider holding payments until they arrive.',
     ],
     button: 'File the report',
@@ -87,11 +87,14 @@ export const report = {
   },
   'payment-hold-proposed': {
     subject: () => 'Payment hold proposed: report is missing',
-    paragraphs: ({ party, year, dueOn }) => [
-      `The report for ${year} is missing even after two notices: ${party}. It was due on ${dueOn}.`,
+    paragraphs: ({ party, year, dueOn, noticesBefore }) => [
+      `The report for ${year} is missing${AFTER_NOTICES[noticesBefore] ?? ''}: ${party}. It was due on ${dueOn}.`,
+      ...(noticesBefore > 0 ? [] : ['No notice has gone out before today.']),
       'Please decide whether payments are held. Nothing happens by itself.',
     ],
     withoutDeadline: true,
     button: 'Decide on the payment hold',
   },
 } satisfies Record<string, Wording>
+
+const AFTER_NOTICES: Record<number, string> = { 1: ' even after a notice', 2: ' even after two notices' }

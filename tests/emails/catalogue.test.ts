@@ -43,6 +43,30 @@ test('a reminder tells whoever has begun the report that it is saved, and others
   expect(nothing.text).toContain('noch nicht begonnen')
 })
 
+describe.each(LANGUAGES)('after a standstill, in %s,', (language) => {
+  const worded = (template: 'report-notice-second' | 'payment-hold-proposed', noticesBefore: number) => {
+    const { subject, text } = renderMail(
+      template,
+      language,
+      { ...SAMPLE_FACTS[template], noticesBefore },
+      SAMPLE_CONTEXT,
+    )
+    return `${subject}\n\n${text}`
+  }
+
+  test('a notice that is the first to go out does not speak of one before', () => {
+    const mail = worded('report-notice-second', 0)
+    expect(mail).not.toMatch(/trotz|[Zz]weite|in spite|second/i)
+    expect(mail).toMatchSnapshot()
+  })
+
+  test.each([0, 1])('the proposal of a hold counts the notices that went out: %i', (notices) => {
+    const mail = worded('payment-hold-proposed', notices)
+    expect(mail).not.toMatch(/zwei Mahnungen|two notices/)
+    expect(mail).toMatchSnapshot()
+  })
+})
+
 test('the sign-in link carries its token and says how long it holds', () => {
   const facts = { ...SAMPLE_FACTS['sign-in-link'], token: 'a+b/c&d' }
   const { text } = renderMail('sign-in-link', 'de', facts, SAMPLE_CONTEXT)

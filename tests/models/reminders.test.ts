@@ -56,6 +56,8 @@ const mails = (of = dossier, year = 2026) =>
     .orderBy(asc(outbox.createdAt), asc(outbox.toAddress))
     .all()
 
+const notices = () => mails().filter(({ key }) => /:(notice_\d|hold_proposal):/.test(key))
+
 const told = (address: string) =>
   mails()
     .filter(({ toAddress, state }) => toAddress.startsWith(address) && state !== 'skipped')
@@ -116,6 +118,23 @@ describe('for the report due on 15 March 2027', () => {
   fresh('a very long standstill still asks the officer once, beside the last notice', () => {
     expect(pass('2027-09-01')?.sent).toEqual(['notice_2', 'hold_proposal'])
     expect(pass('2027-09-02')?.sent).toEqual([])
+    expect(new Set(notices().map(({ facts }) => facts.noticesBefore))).toEqual(new Set([0]))
+  })
+
+  fresh('each notice knows how many went out before it; one that was skipped is none', () => {
+    for (const day of ['2027-03-16', '2027-03-30', '2027-04-13']) pass(day)
+    expect([
+      ...new Set(notices().map(({ key, facts }) => `${key.split(':')[3]} ${facts.noticesBefore}`)),
+    ]).toEqual(['notice_1 0', 'notice_2 1', 'hold_proposal 2'])
+  })
+
+  fresh('the hold is proposed after one notice where the first was skipped', () => {
+    for (const day of ['2027-04-01', '2027-04-13']) pass(day)
+    const told = notices().filter(({ state }) => state === 'queued')
+    expect([...new Set(told.map(({ key, facts }) => `${key.split(':')[3]} ${facts.noticesBefore}`))]).toEqual(
+      ['notice_2 0', 'hold_proposal 1'],
+    )
+    expect(told[0]?.facts.letter).toMatchObject({ notice: 2, firstNoticeOn: null })
   })
 
   fresh('nothing is sent before the first step', () => {
