@@ -4,8 +4,8 @@ import { completeApplication } from './support/story.ts'
 
 /** Each way of reading the portal has a municipality of its own. */
 const PLACES = {
-  js: { bfs: 1085, email: 'gemeindeschreiberei@geuensee.example' },
-  'no-js': { bfs: 1091, email: 'gemeindeschreiberei@mauensee.example' },
+  js: { bfs: 1064, email: 'gemeindeschreiberei@meierskappel.example' },
+  'no-js': { bfs: 1086, email: 'gemeindeschreiberei@grosswangen.example' },
 } as const
 const placeOf = () => PLACES[test.info().project.name as keyof typeof PLACES]
 
@@ -16,7 +16,7 @@ test('by keyboard alone somebody signs in by mail, corrects a section and files 
   await page.context().clearCookies()
   await signInByMail(page)
 
-  await enter(page, page.getByRole('main').getByRole('link', { name: reference }))
+  await enter(page, page.locator(`main a[href$="${reference}"]`))
   await expect(page).toHaveURL(new RegExp(`${reference}$`))
   await correctTheStructure(page, reference)
   await fileTheApplication(page, reference)
@@ -47,6 +47,8 @@ async function signInByMail(page: Page) {
   await enter(page, page.getByRole('main').getByRole('link', { name: 'Postfach (Demo)' }))
   await expect(page).toHaveURL(/\/demo\/mail/)
   const mail = page.getByRole('listitem').filter({ hasText: email }).getByRole('link')
+  // The outbox is worked off every five seconds.
+  await expect.poll(() => page.reload().then(() => mail.count()), { timeout: 15_000 }).toBe(1)
   await enter(page, mail)
   await enter(page, page.getByRole('main').getByRole('link', { name: /\/sign-in\/confirm/ }))
   await expect(page).toHaveURL(/\/sign-in\/confirm/)

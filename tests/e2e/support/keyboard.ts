@@ -4,7 +4,7 @@ const MOST_STOPS = 150
 
 /** Goes on with Tab until the element has the focus, and sees that the focus shows at every stop on the way. */
 export async function tabTo(page: Page, target: Locator) {
-  const wanted = await target.first().elementHandle()
+  const wanted = await target.first().elementHandle({ timeout: 5000 })
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     await page.keyboard.press('Tab')
     const { there, shows, name } = await page.evaluate(lookAtFocus, wanted)
