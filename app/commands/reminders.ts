@@ -10,7 +10,7 @@ One pass of the reminder engine as of a day (today without --date): what is due 
 logged yet goes into the outbox; the running portal sends it. Run twice it queues nothing twice.
 
 --dry-run   says what would be queued and changes nothing
---explain   also says why nothing is queued for the other open deadlines
+--explain   also says why nothing is queued for the other open deadlines, what is on record, and who is left out
 --json      the same as JSON
 
 exit        0, or 2 when an argument is not known
@@ -53,34 +53,59 @@ function read(args: readonly string[]): { options: Options; faults: string[] } {
   return { options, faults }
 }
 
-function inWords(obligations: readonly Reminded[], { date, dryRun }: Options): string {
+function inWords(obligations: readonly Reminded[], options: Options): string {
+  const { date, dryRun } = options
   const mails = obligations.flatMap(({ send }) => send.flatMap(({ to }) => to)).length
   const head = `${date}${dryRun ? ' (dry run)' : ''}: ${mails} mails ${dryRun ? 'would be queued' : 'queued'}.`
-  return `${[head, ...obligations.flatMap(linesOf)].join('\n')}\n`
+  return `${[head, ...obligations.flatMap((one) => linesOf(one, options)), ...closing(options)].join('\n')}\n`
 }
 
-const REASONS: Record<Reminded['why'], string> = {
-  step_due: 'a step has come and is not logged',
-  nothing_due: 'no step has come yet',
-  logged_already: 'every step that has come is logged',
-  nobody_to_tell: 'a step has come, but nobody of this municipality has an address',
+/** Who has filed, paid or signed has no open deadline any more. */
+const closing = ({ explain }: Options) =>
+  explain ? ['Whoever is not listed has filed, paid or signed: a deadline that is met reminds nobody.'] : []
+
+const REASONS: Record<Reminded['why'], (one: Reminded) => string> = {
+  step_due: () => 'now, because a step has come and is not logged',
+  nothing_due: ({ nextOn }) =>
+    nextOn ? `not now: nothing is due until ${nextOn}` : 'not now: no step follows',
+  logged_already: ({ nextOn }) =>
+    `not now: every step that has come is logged, ${nextOn ? `next step on ${nextOn}` : 'and none follows'}`,
+  nobody_to_tell: (one) => `a step has come, but nobody can be told: ${unreachable(one)}`,
 }
 
-function linesOf({
-  reference,
-  party,
-  kind,
-  year,
-  effectiveOn,
-  why,
-  send,
-  skipped,
-  nextOn,
-}: Reminded): string[] {
-  const next = nextOn ? `, next step on ${nextOn}` : ''
+/** Somebody is there and refused, or nobody is there at all. */
+function unreachable({ contacts }: Reminded): string {
+  const refused = contacts.flatMap(({ email, standing }) => (standing === 'refused' ? [email] : []))
+  if (refused.length === 0) return 'this municipality has no person with an account'
+  return `mail servers refuse ${refused.join(', ')}, and no deputy stands in`
+}
+
+function linesOf(one: Reminded, { explain }: Options): string[] {
+  const { reference, party, kind, year, effectiveOn, why, send, skipped } = one
+  const next = why === 'step_due' && one.nextOn ? `, next step on ${one.nextOn}` : ''
   return [
-    `${reference} ${party} ${kind}${year === null ? '' : ` ${year}`}, due ${effectiveOn}: ${REASONS[why]}${next}`,
+    `${reference} ${party} ${kind}${year === null ? '' : ` ${year}`}, due ${effectiveOn}: ${REASONS[why](one)}${next}`,
     ...send.map(({ step, on, to }) => `  ${step} (${on}) → ${to.join(', ') || 'nobody'}`),
     ...skipped.map(({ step, on }) => `  ${step} (${on}) skipped: a later step has come`),
+    ...(explain ? recordOf(one) : []),
+  ]
+}
+
+/** What is on record, and who is not told or told for somebody else. */
+function recordOf({ logged, contacts, why }: Reminded): string[] {
+  const told = why === 'nobody_to_tell' ? [] : contacts
+  return [
+    ...logged.map(({ step, at, told }) =>
+      told
+        ? `  ${step} logged on ${today(new Date(at))}`
+        : `  ${step} logged on ${today(new Date(at))} without a mail: skipped, withdrawn or failed`,
+    ),
+    ...told.flatMap(({ email, standing }) =>
+      standing === 'refused'
+        ? [`  ${email} is left out: a mail server refuses this address`]
+        : standing === 'deputy'
+          ? [`  ${email} is told as a deputy`]
+          : [],
+    ),
   ]
 }

@@ -73,8 +73,17 @@ export function openObligations(tx: Reader): Obligation[] {
 
 export type Reach = (bfsNumber: number, roles: readonly MunicipalRole[]) => Recipient[]
 
+/** Who of a municipality is told, and why others are not or in whose place. */
+export type Contact = { email: string; standing: 'told' | 'refused' | 'deputy' }
+
+type OnDay = {
+  municipality: Reach
+  officers: Recipient[]
+  contacts: (bfsNumber: number | null) => Contact[]
+}
+
 /** Who can be told on a day: of a municipality by role, and the officers; with deputies, without refused addresses. */
-export function reachOn(tx: Reader, day: string): { municipality: Reach; officers: Recipient[] } {
+export function reachOn(tx: Reader, day: string): OnDay {
   const rows = peopleInForce(tx)
   const standIns = standInsOn(tx, day)
   const byMunicipality = byNumber(rows)
@@ -86,6 +95,13 @@ export function reachOn(tx: Reader, day: string): { municipality: Reach; officer
       return wanted.length > 0 ? wanted : told(all)
     },
     officers: told(rows.filter(({ role }) => role === 'officer')),
+    contacts: (bfsNumber) =>
+      contactsOf(
+        bfsNumber === null
+          ? rows.filter(({ role }) => role === 'officer')
+          : (byMunicipality.get(bfsNumber) ?? []),
+        standIns,
+      ),
   }
 }
 
@@ -145,6 +161,15 @@ function byNumber(people: readonly Person[]): ReadonlyMap<number, Person[]> {
     else groups.set(person.bfsNumber ?? 0, [person])
   }
   return groups
+}
+
+function contactsOf(people: readonly Person[], standIns: ReadonlyMap<string, Recipient[]>): Contact[] {
+  const found = new Map<string, Contact>()
+  for (const { email, bouncedAt } of people)
+    found.set(email, { email, standing: bouncedAt === null ? 'told' : 'refused' })
+  for (const { email } of people.flatMap(({ id }) => standIns.get(id) ?? []))
+    if (!found.has(email)) found.set(email, { email, standing: 'deputy' })
+  return [...found.values()]
 }
 
 function withStandIns(people: readonly Person[], standIns: ReadonlyMap<string, Recipient[]>): Recipient[] {

@@ -6,7 +6,7 @@ import type { ProgrammeSettings } from '#app/domain/programme.ts'
 import { inTransaction, type Tx } from '#db/client.server.ts'
 import type { MailFacts, MailLetter } from '#emails/facts.ts'
 import { calendarOf } from './deadlines.server.ts'
-import { type Obligation, openObligations, reachOn } from './obligations.server.ts'
+import { type Contact, type Logged, type Obligation, openObligations, reachOn } from './obligations.server.ts'
 import { enqueueMails, type NewMail } from './outbox.server.ts'
 import type { Recipient } from './people.server.ts'
 import { programmeOf } from './programme.server.ts'
@@ -22,6 +22,10 @@ export type Reminded = {
   effectiveOn: string
   send: { step: StepName; on: string; to: string[] }[]
   skipped: { step: StepName; on: string }[]
+  /** The steps on record; `told` is false where one was skipped because a later one had come. */
+  logged: ({ step: string } & Logged)[]
+  /** Everybody of the municipality, and who stands in. */
+  contacts: Contact[]
   why: 'step_due' | 'nothing_due' | 'logged_already' | 'nobody_to_tell'
   nextOn: string | null
 }
@@ -44,7 +48,7 @@ export function remind({ today, now, dryRun = false }: Pass): Reminded[] {
         tx,
         examined.flatMap((found) => mailsFor(found, { today, now })),
       )
-    return examined.map(described)
+    return examined.map((found) => described(found, reach))
   })
 }
 
@@ -185,7 +189,7 @@ function settingsByPeriod(tx: Tx) {
   }
 }
 
-function described({ open, send, skipped, next }: Examined): Reminded {
+function described({ open, send, skipped, next }: Examined, reach: Given['reach']): Reminded {
   const { id, kind, year, legalOn, effectiveOn } = open.deadline
   return {
     deadlineId: id,
@@ -197,6 +201,8 @@ function described({ open, send, skipped, next }: Examined): Reminded {
     effectiveOn,
     send: send.map(({ step, to }) => ({ step: step.step, on: step.on, to: to.map(({ email }) => email) })),
     skipped: skipped.map(({ step }) => ({ step: step.step, on: step.on })),
+    logged: [...open.logged].map(([step, logged]) => ({ step, ...logged })),
+    contacts: reach.contacts(open.leadBfsNumber),
     why: reasonFor(send, open.logged.size),
     nextOn: next?.on ?? null,
   }

@@ -1,6 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { run } from '#app/commands/reminders.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
+import { sqlite } from '#db/client.server.ts'
 import { asked } from '../support/command.ts'
 import { everything } from '../support/records.ts'
 import * as scenes from '../support/scenes.ts'
@@ -34,6 +35,50 @@ test('a pass queues the mails once; the second finds them logged and says so whe
   expect(about(explained.stdout).join()).toContain(
     'every step that has come is logged, next step on 2027-03-08',
   )
+})
+
+describe('--explain', () => {
+  const explained = async (...args: string[]) => {
+    const { stdout } = await asked(run, ['--dry-run', '--explain', ...args])
+    const [, ...rest] = stdout.split(`${dossier.reference} Root annual_report 2026, due 2027-03-15: `)
+    return { reason: rest[0]?.split('\n').filter((line, at) => at === 0 || line.startsWith('  ')), stdout }
+  }
+
+  test('says until when nothing is due', async () => {
+    const { stdout } = await explained('--date', '2026-12-01')
+    expect(stdout).toMatch(/annual_report 2027, due 2028-03-15: not now: nothing is due until 2028-01-15/)
+  })
+
+  test('says when each step was logged, and which were skipped', async () => {
+    const { reason } = await explained('--date', '2027-03-01')
+    expect(reason?.[0]).toBe('not now: every step that has come is logged, next step on 2027-03-08')
+    expect(reason?.join()).toMatch(/before_14 logged on \d{4}-\d\d-\d\d/)
+    expect(reason?.join()).toMatch(/before_60 logged on .* without a mail: skipped/)
+  })
+
+  test('names who is left out, and why nobody can be told', async () => {
+    const refuse = (where: string) =>
+      sqlite.exec(`UPDATE users SET bounced_at = '2027-03-01T06:00:00.000Z' WHERE email LIKE '${where}'`)
+    refuse('clerk.1065@%')
+    expect((await explained('--date', '2027-03-08')).reason).toContain(
+      '  clerk.1065@gemeinde.example is left out: a mail server refuses this address',
+    )
+    refuse('%.1065@%')
+    expect((await explained('--date', '2027-03-08')).reason?.[0]).toMatch(
+      /^a step has come, but nobody can be told: mail servers refuse clerk\.1065@.*, and no deputy stands in$/,
+    )
+    sqlite.exec(
+      "UPDATE users SET bounced_at = NULL, disabled_at = '2027-03-01T06:00:00.000Z' WHERE email LIKE '%.1065@%'",
+    )
+    expect((await explained('--date', '2027-03-08')).reason?.[0]).toMatch(/has no person with an account$/)
+    sqlite.exec("UPDATE users SET disabled_at = NULL WHERE email LIKE '%.1065@%'")
+  })
+
+  test('says that whoever is not listed has done it', async () => {
+    expect((await explained('--date', '2027-03-08')).stdout).toContain(
+      'a deadline that is met reminds nobody',
+    )
+  })
 })
 
 test('as JSON it says the same', async () => {
