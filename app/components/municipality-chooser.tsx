@@ -12,6 +12,8 @@ type ChooserProps = {
   wanted: string
   /** Of the boxes in the form. */
   name?: string
+  /** What is asked, where it is not who applies. */
+  asks?: { legend: string; hint: string }
 }
 
 /**
@@ -23,6 +25,7 @@ export function MunicipalityChooser({
   chosen,
   wanted,
   name: field = 'municipality',
+  asks,
 }: ChooserProps) {
   const t = useText()
   const hydrated = useHydrated()
@@ -38,9 +41,9 @@ export function MunicipalityChooser({
 
   return (
     <fieldset className="stack" aria-describedby="chooser-hint">
-      <legend className="field-label">{t('calculator.municipalities')}</legend>
+      <legend className="field-label">{asks?.legend ?? t('calculator.municipalities')}</legend>
       <p className="field-hint" id="chooser-hint">
-        {t('calculator.municipalities.hint')}
+        {asks?.hint ?? t('calculator.municipalities.hint')}
       </p>
       <div className="field">
         <label className="field-label" htmlFor="q">

@@ -100,9 +100,14 @@ function Question() {
     <Form method="get" className="form" key={query}>
       <ErrorSummary errors={errors} attempt={query} />
       <div className="stack" id="ends" tabIndex={-1}>
-        <h2>{t('merger.ends')}</h2>
         {faults.ends && <p className="field-error">{sentence(faults.ends)}</p>}
-        <MunicipalityChooser municipalities={municipalities} chosen={ends} wanted={wanted} name="ends" />
+        <MunicipalityChooser
+          municipalities={municipalities}
+          chosen={ends}
+          wanted={wanted}
+          name="ends"
+          asks={{ legend: t('merger.ends'), hint: t('merger.ends.hint') }}
+        />
       </div>
       <h2>{t('merger.foundation')}</h2>
       <TextField field={field('name')} label={t('merger.name')} maxLength={80} />

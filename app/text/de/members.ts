@@ -38,6 +38,7 @@ export const members = {
   'merger.found.link': 'Es entsteht eine neue Gemeinde mit eigener Nummer?',
   'merger.found.preview': '{from} werden am {day} zu {into}',
   'merger.ends': 'Gemeinden, die sich zusammenschliessen',
+  'merger.ends.hint': 'Mindestens zwei; sie bestehen bis zum Tag vor der Fusion.',
   'merger.foundation': 'Die neue Gemeinde',
   'merger.name': 'Name',
   'merger.bfsNumber': 'BFS-Nummer',

@@ -39,6 +39,7 @@ export const members: Record<keyof typeof source, string> = {
   'merger.found.link': 'Does a new municipality with a number of its own begin?',
   'merger.found.preview': '{from} become {into} on {day}',
   'merger.ends': 'Municipalities that unite',
+  'merger.ends.hint': 'At least two; they exist until the day before the merger.',
   'merger.foundation': 'The new municipality',
   'merger.name': 'Name',
   'merger.bfsNumber': 'FSO number',
