@@ -17,7 +17,7 @@ import { verifyChain } from '#app/models/audit.server.ts'
 import { pinnedCalculation } from '#app/models/calculations.server.ts'
 import { deadlineOf } from '#app/models/deadlines.server.ts'
 import { storeDocument } from '#app/models/document-store.server.ts'
-import { documentById } from '#app/models/documents.server.ts'
+import { documentById, documentsOf, findDocument } from '#app/models/documents.server.ts'
 import { createDossier, findDossier, type VisibleDossier } from '#app/models/dossiers.server.ts'
 import { tranchesOf } from '#app/models/payments.server.ts'
 import { programmeOn } from '#app/models/programme.server.ts'
@@ -30,6 +30,7 @@ import { approve, countersign, issue, sign, submit, takeUp } from '#db/demo/road
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
+import { as } from '../support/people.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
 const [ROOT, ENTLEBUCH, EMMEN, HOCHDORF] = [1065, 1008, 1024, 1031]
@@ -182,7 +183,7 @@ describe('members', () => {
     expect(change(members)).toEqual({ ok: false, errors: { members: 'amendment_no_change' } })
   })
 
-  test('who joins with a resolution becomes a member, the party an association', async () => {
+  test('who joins with a resolution becomes a member, the party an association; it finds the papers from the proposal on', async () => {
     const resolution = {
       bfsNumber: 1052,
       body: 'Gemeinderat',
@@ -196,7 +197,15 @@ describe('members', () => {
       members: [ROOT, 1052],
       resolutions: [resolution],
     }
+    const joining = as('clerk', 1052)
+    const { id, reference: number } = activeOf(ROOT)
+    const [earlier] = documentsOf(id)
+    expect(findDossier(joining, number)).toBeUndefined()
     expect(await propose(ROOT, change)).toMatchObject({ ok: true })
+    const paper = findAmendment(activeOf(ROOT), 1)?.documentId ?? ''
+    const finds = () => [paper, earlier?.id ?? ''].map((one) => findDocument(joining, one)?.id)
+    expect(findDossier(joining, number)).toMatchObject({ roles: [] })
+    expect(finds()).toEqual([paper, undefined])
     accept(ROOT)
     expect(confirm(ROOT)).toMatchObject({ ok: true })
     const { reference, party } = activeOf(ROOT)
@@ -205,6 +214,7 @@ describe('members', () => {
     expect(membersOn('2026-12-31')).toEqual([ROOT])
     expect(membersOn('2027-01-01')?.sort()).toEqual([1052, ROOT])
     expect(party.kind).toBe('association')
+    expect(finds()).toEqual([paper, undefined])
   })
 })
 
