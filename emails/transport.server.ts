@@ -71,11 +71,13 @@ export function messageIdOf(outboxId: string, host: string) {
 }
 
 function messageOf(
-  { to, subject, text, html, ics, unsubscribe, attachments = [] }: OutgoingMail,
+  { id, to, subject, text, html, ics, unsubscribe, attachments = [] }: OutgoingMail,
   ids: { messageId: string; from: string },
 ) {
   return {
     ...ids,
+    // Asked for where the server offers it: a report by mail when it cannot be delivered later on (RFC 3461).
+    dsn: { id, return: 'headers' as const, notify: ['failure' as const], recipient: to.address },
     to: { name: to.name.replace(/[\p{Cc}\s]+/gu, ' ').trim(), address: to.address },
     subject,
     text,

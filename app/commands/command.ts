@@ -9,6 +9,7 @@ const COMMANDS: Record<string, string> = {
   lifecycle: 'the four transition tables',
   deadlines: 'due days of the annual report',
   reminders: 'one pass of the reminder engine',
+  bounces: 'a message of a mail server (on stdin): a mail that did not arrive',
   'first-admin': 'the first administrator of an empty portal',
   backup: 'a backup while the portal runs',
   restore: 'a backup put back',

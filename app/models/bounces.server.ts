@@ -1,7 +1,9 @@
-import { and, asc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
 import type { Person } from '#app/domain/roles.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
+import { outbox } from '#db/schema/process.ts'
+import type { Bounce } from '#emails/bounce.ts'
 import { appendEvent } from './audit.server.ts'
 
 export type BouncedPerson = {
@@ -19,6 +21,29 @@ export function markBounced(address: string, { reason, now }: { reason: string; 
     .where(and(eq(users.email, address), isNull(users.bouncedAt)))
     .run()
 }
+
+/**
+ * What a report says of a mail that was sent. Anybody can write a report: it counts only where it names a mail of
+ * this portal by its id, and that mail went to this address.
+ */
+export function recordBounce(bounce: Bounce, now: Date): 'marked' | 'noted' | 'unknown' {
+  const { recipients, outboxId, status, diagnosis } = bounce
+  if (outboxId === null) return 'unknown'
+  const reason = `${status} ${diagnosis}`.trim()
+  const mail = db
+    .update(outbox)
+    .set({ state: 'failed', lastError: reason })
+    .where(and(eq(outbox.id, outboxId), inArray(outbox.toAddress, [...recipients]), isSent()))
+    .returning({ toAddress: outbox.toAddress })
+    .get()
+  if (!mail) return 'unknown'
+  if (!bounce.addressRefused) return 'noted'
+  markBounced(mail.toAddress, { reason, now })
+  return 'marked'
+}
+
+/** A report that comes twice finds the mail failed. */
+const isSent = () => inArray(outbox.state, ['sent', 'failed'])
 
 export function bouncedPeople(): BouncedPerson[] {
   return db

@@ -68,6 +68,20 @@ describe('an address', () => {
   )
 })
 
+test('a server that reports what it cannot deliver is asked to, for failures only', async () => {
+  const asked: unknown[] = []
+  const { port } = await mailServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    hideDSN: false,
+    onRcptTo: ({ dsn }, { envelope }, callback) => {
+      asked.push({ ...envelope.dsn, notify: dsn?.notify })
+      callback()
+    },
+  })
+  expect(await send(`smtp://localhost:${port}`)).toMatchObject({ ok: true })
+  expect(asked).toEqual([{ ret: 'HDRS', envid: '41', notify: ['FAILURE'] }])
+})
+
 const trusting = (cert: string) => `tls.ca=${encodeURIComponent(cert)}`
 
 async function send(smtpUrl: string, address = 'miriam@root.example.ch') {
