@@ -12,9 +12,11 @@ import { councilResolutionPdf } from '#templates/council-resolution.ts'
 import { councilResolutionText } from '#templates/council-resolution-words.ts'
 import { decisionPdf } from '#templates/decision.ts'
 import { dunningNoticePdf } from '#templates/dunning-notice.ts'
+import { executedAgreementPdf } from '#templates/executed-agreement.ts'
 import { receiptPdf } from '#templates/receipt.ts'
 import { filedReportPdf } from '#templates/report-filed.ts'
 import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
+import { ENTLEBUCH_EXECUTED, ROOT_EXECUTED } from '#templates/samples-executed.ts'
 import {
   APPLICATION_RECEIPT,
   ENTLEBUCH_SHEET,
@@ -92,6 +94,8 @@ function mailFiles(): PreviewFile[] {
 async function documentFiles(): Promise<PreviewFile[]> {
   const documents: Record<string, Promise<Uint8Array>> = {
     'agreement-root': agreementPdf(ROOT_AGREEMENT),
+    'agreement-root-executed': executedAgreementPdf(ROOT_EXECUTED),
+    'agreement-entlebuch-executed': executedAgreementPdf(ENTLEBUCH_EXECUTED),
     'agreement-entlebuch-draft': agreementPdf(ENTLEBUCH_AGREEMENT, { draft: true }),
     'receipt-application': receiptPdf(APPLICATION_RECEIPT),
     'receipt-report': receiptPdf(REPORT_RECEIPT),
