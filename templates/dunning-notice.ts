@@ -21,9 +21,9 @@ export type DunningNoticeData = z.infer<typeof DunningNoticeData>
 
 export function dunningNoticePdf(data: DunningNoticeData, { compress = true } = {}): Promise<Uint8Array> {
   const frozen = DunningNoticeData.parse(data)
-  const { language, party, reference, notice, year } = frozen
+  const { language, party, reference, year } = frozen
   const words = WORDS[language]
-  const title = words.title[notice](year)
+  const title = words.title[countOf(frozen)](year)
   return renderDocument({
     ...letterOptions(frozen),
     title: `${title}, ${party} (${reference})`,
@@ -34,6 +34,11 @@ export function dunningNoticePdf(data: DunningNoticeData, { compress = true } = 
   })
 }
 
+/** The second is called so only where a first one went out. */
+function countOf({ notice, firstNoticeOn }: DunningNoticeData) {
+  return notice === 2 && firstNoticeOn ? 2 : 1
+}
+
 function noticeBlocks(data: DunningNoticeData): Block[] {
   const { language, notice, year, dueOn, newDueOn, firstNoticeOn, reportUrl } = data
   const words = WORDS[language]
@@ -42,7 +47,7 @@ function noticeBlocks(data: DunningNoticeData): Block[] {
     notice === 2 && firstNoticeOn ? [paragraph(words.earlier(longDate(language, firstNoticeOn)))] : []
   return [
     addressOf(data),
-    heading(1, words.title[notice](year)),
+    heading(1, words.title[countOf(data)](year)),
     paragraph(words.greeting),
     paragraph(words.missing(year, longDate(language, dueOn))),
     ...earlier,

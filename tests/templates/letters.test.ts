@@ -101,6 +101,14 @@ describe('a notice', () => {
     expect(second).toContain('Wir haben Sie am 17. März 2026 ein erstes Mal gemahnt.')
     expect(second).toContain('ob wir die Auszahlungen bis zum Eingang anhalten')
   })
+
+  test('is called the second only where a first one went out', async () => {
+    const second = await said(dunningNoticePdf(SECOND_NOTICE, plain))
+    const alone = await said(dunningNoticePdf({ ...SECOND_NOTICE, firstNoticeOn: null }, plain))
+    expect(second).toContain('Zweite Mahnung')
+    expect(alone).toContain('Mahnung: Bericht und Abrechnung')
+    expect(alone).not.toMatch(/Zweite|ein erstes Mal/)
+  })
 })
 
 describe('a report as filed', () => {
