@@ -75,7 +75,12 @@ test('a PDF without a signature is refused as electronic, and a copy of another 
   )
 })
 
-type Copy = { reference: string; place: number; kind: string; file: ReturnType<typeof pdf> }
+type Copy = {
+  reference: string
+  place: number
+  kind: string
+  file: { name: string; mimeType: string; buffer: Buffer }
+}
 
 async function handIn(page: Page, { reference, place, kind, file }: Copy) {
   await signInAs(page, 'signatory', place)
