@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { now } from '#app/clock.server.ts'
 import { logDefect } from './log.ts'
 
@@ -34,13 +35,7 @@ async function pass(name: string, job: Job) {
   }
 }
 
+/** Waits, or stops waiting when the workers are stopped. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
+  return setTimeout(milliseconds, undefined, { signal }).catch(() => undefined)
 }

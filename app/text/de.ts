@@ -2,10 +2,10 @@ import { access } from './de/access.ts'
 import { amendment } from './de/amendment.ts'
 import { calculator } from './de/calculator.ts'
 import { canton } from './de/canton.ts'
-import { common } from './de/common.ts'
 import { deadlines } from './de/deadlines.ts'
 import { decisions } from './de/decisions.ts'
 import { dossier } from './de/dossier.ts'
+import { everywhere } from './de/everywhere.ts'
 import { form } from './de/form.ts'
 import { frame } from './de/frame.ts'
 import { history } from './de/history.ts'
@@ -28,7 +28,7 @@ export const de = {
   ...amendment,
   ...calculator,
   ...access,
-  ...common,
+  ...everywhere,
   ...office,
   ...decisions,
   ...canton,

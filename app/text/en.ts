@@ -3,10 +3,10 @@ import { access } from './en/access.ts'
 import { amendment } from './en/amendment.ts'
 import { calculator } from './en/calculator.ts'
 import { canton } from './en/canton.ts'
-import { common } from './en/common.ts'
 import { deadlines } from './en/deadlines.ts'
 import { decisions } from './en/decisions.ts'
 import { dossier } from './en/dossier.ts'
+import { everywhere } from './en/everywhere.ts'
 import { form } from './en/form.ts'
 import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
@@ -28,7 +28,7 @@ export const en: Record<keyof typeof de, string> = {
   ...amendment,
   ...calculator,
   ...access,
-  ...common,
+  ...everywhere,
   ...office,
   ...decisions,
   ...canton,

@@ -68,6 +68,8 @@ export const ROUTE_MATRIX: Readonly<Record<string, Access>> = {
   'GET /municipality/calendar': TOWN,
   'GET /municipality/dossiers/:reference': TOWN,
   'GET /municipality/dossiers/:reference/agreement': TOWN,
+  'GET /municipality/dossiers/:reference/agreement/rule': ['signatory', 'coordinator'],
+  'POST /municipality/dossiers/:reference/agreement/rule': TOWN,
   'GET /municipality/dossiers/:reference/agreement/sign': TOWN,
   'GET /municipality/dossiers/:reference/agreement/sign-upload': TOWN,
   'POST /municipality/dossiers/:reference/agreement/sign-upload': TOWN,

@@ -1,6 +1,6 @@
-import type { common as source } from '#app/text/de/common.ts'
+import type { everywhere as source } from '#app/text/de/everywhere.ts'
 
-export const common: Record<keyof typeof source, string> = {
+export const everywhere: Record<keyof typeof source, string> = {
   'app.name': 'Mini-KIP',
   'app.tagline': 'Support for integration in the municipalities of Lucerne',
   'app.owner': 'Canton of Lucerne · Social Affairs and Society (DISG)',

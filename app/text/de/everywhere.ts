@@ -1,4 +1,4 @@
-export const common = {
+export const everywhere = {
   'app.name': 'Mini-KIP',
   'app.tagline': 'Integrationsförderung in den Luzerner Gemeinden',
   'app.owner': 'Kanton Luzern · Dienststelle Soziales und Gesellschaft (DISG)',
