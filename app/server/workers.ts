@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { now } from '#app/clock.server.ts'
 import { logDefect } from './log.ts'
 
@@ -37,5 +36,14 @@ async function pass(name: string, job: Job) {
 
 /** Waits, or stops waiting when the workers are stopped. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return setTimeout(milliseconds, undefined, { signal }).catch(() => undefined)
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const timer = setTimeout(end, milliseconds)
+    signal.addEventListener('abort', end)
+    function end() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+  })
 }
