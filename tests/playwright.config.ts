@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-const url = 'http://127.0.0.1:4150'
+const port = process.env.E2E_PORT ?? '4150'
+const url = `http://127.0.0.1:${port}`
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const executablePath = process.env.CHROMIUM_PATH ?? browsers.find((file) => existsSync(file))
 const asRoot = process.getuid?.() === 0
@@ -47,7 +48,7 @@ export default defineConfig({
     env: {
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
-      PORT: '4150',
+      PORT: port,
       BASE_URL: url,
       DEMO: '1',
       CLOCK,

@@ -20,6 +20,8 @@ export async function hashUpload(request: Request): Promise<HashedUpload> {
     limits: { fileSize: MOST_BYTES_PER_FILE, files: 1, fields: 10, fieldSize: 1024, parts: 11 },
   })
   parser.on('file', (_field, stream, name) => {
+    // A cut-off body fails the parser too, where it is read; here it only must not count as unhandled.
+    stream.on('error', () => undefined)
     if (!name) return void stream.resume()
     const hash = createHash('sha256')
     stream.on('limit', () => {

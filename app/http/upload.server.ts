@@ -83,7 +83,7 @@ function multipartParser(request: Request) {
 function collect(parser: BusboyInstance, { fields, parts, refusals }: Incoming, directory: string) {
   parser.on('field', (name, value) => fields.append(name, value))
   parser.on('file', (field, stream, name) => {
-    if (!name) return void stream.resume()
+    if (!name) return drain(stream)
     const storageName = randomUUID()
     const file = path.join(directory, storageName + UNFINISHED)
     stream.on('limit', () => refusals.set(field, 'too_large'))
@@ -94,6 +94,12 @@ function collect(parser: BusboyInstance, { fields, parts, refusals }: Incoming, 
   })
   for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
     parser.on(limit, () => refusals.set('_form', 'too_many'))
+}
+
+/** Reads a part that nobody wants. Where the body is cut off its stream fails, and a failure without a listener ends the process. */
+export function drain(stream: Readable) {
+  stream.on('error', () => undefined)
+  stream.resume()
 }
 
 async function write(stream: Readable, part: Omit<Written, 'size' | 'sha256'>): Promise<Written> {
