@@ -1,15 +1,25 @@
 import { z } from 'zod'
 import { parsePlainDate } from './deadlines/calendar.ts'
 import { formError } from './form-errors.ts'
-import { parseIban } from './iban.ts'
+import { type IbanRefusal, ibanRefusal, parseIban } from './iban.ts'
 import { parseRappen } from './money.ts'
+import { dayInWords } from './month-names.ts'
+
+/** An IBAN that is right but cannot be paid to is told so, and which one to take instead. */
+const IBAN_FAULTS = {
+  not_an_iban: 'not_an_iban',
+  foreign: 'iban_is_foreign',
+  length: 'iban_has_another_length',
+  check_digits: 'iban_is_mistyped',
+  qr_iban: 'iban_is_for_qr_bills',
+} as const satisfies Record<IbanRefusal, string>
 
 /** The faults a single typed value can have, beyond what zod names itself. */
 export const FIELD_FAULTS = [
   'not_an_amount',
   'not_a_date',
   'not_a_year',
-  'not_an_iban',
+  ...Object.values(IBAN_FAULTS),
   'not_a_plain_mailbox',
   'not_a_phone',
   'not_a_postal_code',
@@ -17,10 +27,10 @@ export const FIELD_FAULTS = [
 ] as const
 
 // Control characters, direction marks and halves of characters are never part of an answer; line breaks are,
-// in long texts.
+// in long texts. Word processors write a soft one as a vertical tab, printers a new page as a form feed.
 const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu
 
-const LINE_BREAK = /\r\n?|[\u2028\u2029]/g
+const LINE_BREAK = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g
 
 const answered = z.string().transform(clean).pipe(z.string().min(1, 'required'))
 
@@ -68,13 +78,18 @@ export const amount = parsed(parseRappen, 'not_an_amount')
 /** An amount that may be left out: empty becomes null. */
 export const optionalAmount = orNull(amount)
 
-/** A day as 2027-03-15 or 15.3.2027, to a plain date. */
+/** A day as 2027-03-15, 15.3.2027 or 15. März 2027, to a plain date. */
 export const day = parsed(readDay, 'not_a_date')
 
 /** A calendar year of this century. */
 export const year = parsed((typed) => (/^20\d\d$/.test(typed) ? Number(typed) : undefined), 'not_a_year')
 
-export const iban = parsed(parseIban, 'not_an_iban')
+export const iban = answered.transform((typed, context) => {
+  const value = parseIban(typed)
+  if (value) return value
+  context.addIssue({ code: 'custom', message: IBAN_FAULTS[ibanRefusal(typed) ?? 'not_an_iban'] })
+  return z.NEVER
+})
 
 /** A domain with umlauts becomes the punycode that mail servers know. */
 export const email = text(254)
@@ -164,8 +179,10 @@ function parsed<T>(read: (typed: string) => T | undefined, fault: (typeof FIELD_
 
 function readDay(typed: string) {
   const parts = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(typed)
-  const iso = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : typed
-  return parsePlainDate(iso)
+  const iso = parts
+    ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}`
+    : dayInWords(typed)
+  return parsePlainDate(iso ?? typed)
 }
 
 function toList(given: unknown) {

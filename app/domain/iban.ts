@@ -2,7 +2,7 @@
 export type Iban = string & { readonly __iban: 'electronic' }
 
 /** A QR-IBAN only takes payments that carry a QR reference, so no contribution can be paid to it. */
-export type IbanRefusal = 'country' | 'length' | 'characters' | 'check_digits' | 'qr_iban'
+export type IbanRefusal = 'not_an_iban' | 'foreign' | 'length' | 'check_digits' | 'qr_iban'
 
 export const parseIban = (text: string): Iban | undefined =>
   ibanRefusal(text) ? undefined : (electronic(text) as Iban)
@@ -15,12 +15,18 @@ export const ibanRefusal = (text: string): IbanRefusal | undefined => {
 /** `CH93 0076 2011 6238 5295 7` */
 export const formatIban = (iban: Iban): string => iban.replaceAll(/(.{4})(?=.)/g, '$1 ')
 
-const electronic = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase()
+/** As people copy it: with blanks, in small letters, with the word before it. */
+const electronic = (text: string): string =>
+  text
+    .replaceAll(/\s/g, '')
+    .toUpperCase()
+    .replace(/^IBAN[:.]?/, '')
 
 const RULES: readonly { refusal: IbanRefusal; holds: (iban: string) => boolean }[] = [
-  { refusal: 'country', holds: (iban) => /^(CH|LI)/.test(iban) },
+  { refusal: 'not_an_iban', holds: (iban) => /^[A-Z]{2}\d{2}[0-9A-Z]*$/.test(iban) },
+  { refusal: 'foreign', holds: (iban) => /^(CH|LI)/.test(iban) },
   { refusal: 'length', holds: (iban) => iban.length === 21 },
-  { refusal: 'characters', holds: (iban) => /^..\d{7}[0-9A-Z]{12}$/.test(iban) },
+  { refusal: 'not_an_iban', holds: (iban) => /^.{4}\d{5}/.test(iban) },
   { refusal: 'check_digits', holds: (iban) => remainder97(iban) === 1 },
   { refusal: 'qr_iban', holds: (iban) => !/^3[01]/.test(iban.slice(4)) },
 ]

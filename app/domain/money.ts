@@ -36,12 +36,13 @@ export const exactAmount = (value: Fraction): ExactAmount => {
   }
 }
 
-/** Reads `12'500`, `12’500.50`, `12 500.–`, `12500.-`, with or without `CHF`; anything else is undefined. */
+/** Reads `12'500`, `12’500.50`, `12 500.–`, `12500.-`, with or without `CHF` or `Fr.` on one side; else undefined. */
 export const parseRappen = (text: string): Rappen | undefined => {
   const match = text.length <= 40 ? TYPED_AMOUNT.exec(text.trim()) : null
   if (!match) return undefined
-  const francs = Number((match[1] ?? '').replaceAll(/\D/g, ''))
-  const amount = francs * 100 + Number((match[3] ?? '').padEnd(2, '0'))
+  const [, before, whole = '', , cents = '', after] = match
+  if (before && after) return undefined
+  const amount = Number(whole.replaceAll(/\D/g, '')) * 100 + Number(cents.padEnd(2, '0'))
   return amount <= LARGEST_AMOUNT ? rappen(amount) : undefined
 }
 
@@ -56,4 +57,4 @@ export const formatAmount = (amount: Rappen): string => {
 }
 
 const TYPED_AMOUNT =
-  /^(?:CHF|Fr\.)?\s*(\d{1,3}(?:(['’\s])\d{3}(?:\2\d{3})*)|\d+)(?:\.(?:(\d{1,2})|[-–—]{1,2}))?$/i
+  /^(CHF|S?Fr\.?)?\s*(\d{1,3}(?:(['’\s])\d{3}(?:\3\d{3})*)|\d+)(?:\.(?:(\d{1,2})|[-–—]{1,2}))?\s*(CHF|S?Fr\.?)?$/i

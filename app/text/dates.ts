@@ -1,25 +1,20 @@
 import { zurichOffset } from '#app/domain/deadlines/zurich.ts'
+import { MONTHS } from '#app/domain/month-names.ts'
 import type { Language, Translate } from './text.ts'
 
-/**
- * Days are plain dates ('2027-03-15'), instants ISO in UTC. Names come from these tables, because engines differ
- * in what they call a month.
- */
-const MONTHS = {
-  de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-} satisfies Record<Language, readonly string[]>
+/** Days are plain dates ('2027-03-15'), instants ISO in UTC. */
+const MONTH_NAMES: Record<Language, readonly string[]> = MONTHS
 
 /** `15. März 2027`, `15 March 2027`: for running text. */
 export function longDate(language: Language, day: string) {
   const [year, month, date] = partsOf(day)
-  const name = MONTHS[language][month - 1] ?? ''
+  const name = MONTH_NAMES[language][month - 1] ?? ''
   return language === 'de' ? `${date}. ${name} ${year}` : `${date} ${name} ${year}`
 }
 
 /** `März 2027`, for a heading over the days of a month such as `2027-03`. */
 export function monthAndYear(language: Language, month: string) {
-  return `${MONTHS[language][Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
+  return `${MONTH_NAMES[language][Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
 }
 
 /** `15.03.2027`: for tables and fields, the same in every language. */

@@ -57,7 +57,7 @@ describe('the party', () => {
       contactEmail: 'not_an_email',
       contactPhone: 'not_a_phone',
       postalCode: 'not_a_postal_code',
-      iban: 'not_an_iban',
+      iban: 'iban_has_another_length',
       accountHolder: 'too_long',
     })
   })

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import * as fields from '#app/domain/fields.ts'
 import { formError } from '#app/domain/form-errors.ts'
+import { longDate, shortDate } from '#app/text/dates.ts'
+import { LANGUAGES } from '#app/text/text.ts'
 import { anyText, anyValue, complaintsAbout, NASTY_TEXTS, NASTY_VALUES } from '../support/hostile.ts'
 
 const read = (schema: z.ZodType, typed: unknown) => {
@@ -38,6 +40,7 @@ describe('text', () => {
   test.each([
     ['  Root  ', 'Root'],
     ['a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
+    ['pasted\u000bfrom\u000cWord\u0085here', 'pasted\nfrom\nWord\nhere'],
     ['Zu\u0308rich', 'Zürich'],
     ['Lu\u0000ze\u202ern\u200b', 'Luzern'],
     ['halb \ud83d', 'halb'],
@@ -103,7 +106,23 @@ describe('figures and days', () => {
     ['15.3.27', 'not_a_date'],
     ['2027-3-15', 'not_a_date'],
     ['', 'required'],
+    ['1. August 2022', '2022-08-01'],
+    ['1 august 2022', '2022-08-01'],
+    ['15. Ma\u0308rz 2027', '2027-03-15'],
+    ['31. Juni 2027', 'not_a_date'],
+    ['1. Brumaire 2027', 'not_a_date'],
   ])('a day: %j is %j', (typed, value) => expect(read(fields.day, typed)).toBe(value))
+
+  test('a day is read again as the portal prints it, in every language', () => {
+    const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(days, (date) => {
+        const day = date.toISOString().slice(0, 10)
+        for (const language of LANGUAGES) expect(read(fields.day, longDate(language, day))).toBe(day)
+        expect(read(fields.day, shortDate(day))).toBe(day)
+      }),
+    )
+  })
 
   test.each([
     ['2026', 2026],
@@ -173,8 +192,11 @@ describe('addresses', () => {
   test.each([
     ['CH93 0076 2011 6238 5295 7', 'CH9300762011623852957'],
     ['ch9300762011623852957', 'CH9300762011623852957'],
-    ['CH93 0076 2011 6238 5295 8', 'not_an_iban'],
-    ['DE89370400440532013000', 'not_an_iban'],
+    ['CH93 0076 2011 6238 5295 8', 'iban_is_mistyped'],
+    ['DE89370400440532013000', 'iban_is_foreign'],
+    ['CH44 3199 9123 0008 8901 2', 'iban_is_for_qr_bills'],
+    ['CH93 0076 2011 6238 5295', 'iban_has_another_length'],
+    ['unser Konto', 'not_an_iban'],
     ['', 'required'],
   ])('an IBAN: %j is %j', (typed, value) => expect(read(fields.iban, typed)).toBe(value))
 })

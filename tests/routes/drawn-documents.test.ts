@@ -133,7 +133,7 @@ async function nameAccount() {
   const { version } = await accountPage.loader(visit(person))
   const fields = { version: String(version), iban: 'CH93 0076 2011 6238 5295 7', holder: 'Kanton Luzern' }
   const wrong = await accountPage.action(send(person, { ...fields, iban: 'CH93 0076 2011 6238 5295 8' }))
-  expect(wrong).toMatchObject({ init: { status: 422 }, data: { errors: { iban: 'not_an_iban' } } })
+  expect(wrong).toMatchObject({ init: { status: 422 }, data: { errors: { iban: 'iban_is_mistyped' } } })
   expect(await accountPage.action(send(person, fields))).toBeInstanceOf(Response)
   expect(await accountPage.action(send(person, fields))).toMatchObject({ init: { status: 409 } })
 }

@@ -53,7 +53,10 @@ describe('saving a section', () => {
     const answer = await send(party.action, dossier, { fields })
     expect(answer).toMatchObject({
       status: 422,
-      body: { values: { contactName: 'Anna Amrein', iban: 'CH00' }, errors: { iban: 'not_an_iban' } },
+      body: {
+        values: { contactName: 'Anna Amrein', iban: 'CH00' },
+        errors: { iban: 'iban_has_another_length' },
+      },
     })
   })
 

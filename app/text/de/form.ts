@@ -46,7 +46,16 @@ export const form = {
     'An diese Adresse kommen nicht alle Mails an: Vor dem @ stehen Umlaute oder Anführungszeichen. Bitte nennen Sie eine andere Adresse.',
   'error.not_a_phone': 'Bitte geben Sie eine Telefonnummer ein, zum Beispiel 041 123 45 67.',
   'error.not_a_postal_code': 'Bitte geben Sie eine vierstellige Postleitzahl ein, zum Beispiel 6003.',
-  'error.not_an_iban': 'Diese IBAN stimmt nicht. Bitte vergleichen Sie sie mit Ihrem Kontoauszug.',
+  'error.not_an_iban':
+    'Bitte geben Sie eine IBAN der Schweiz oder Liechtensteins ein, zum Beispiel CH93 0076 2011 6238 5295 7.',
+  'error.iban_is_foreign':
+    'Das ist eine IBAN aus dem Ausland. Der Kanton überweist auf Konten in der Schweiz oder in Liechtenstein (CH oder LI).',
+  'error.iban_has_another_length':
+    'Eine IBAN der Schweiz hat 21 Zeichen. Bitte vergleichen Sie sie mit Ihrem Kontoauszug.',
+  'error.iban_is_mistyped':
+    'Diese IBAN enthält einen Tippfehler: Ihre Prüfziffern passen nicht. Bitte vergleichen Sie sie mit Ihrem Kontoauszug.',
+  'error.iban_is_for_qr_bills':
+    'Das ist eine QR-IBAN, auf die nur mit einer QR-Rechnung einbezahlt wird. Bitte nehmen Sie die gewöhnliche IBAN desselben Kontos; sie steht auf Ihrem Kontoauszug.',
   'error.not_a_url': 'Bitte geben Sie eine vollständige Internetadresse ein, zum Beispiel https://www.lu.ch.',
   'error.wrong_format':
     'Diese Angabe hat nicht die erwartete Form. Bitte vergleichen Sie sie mit dem Beispiel.',

@@ -44,7 +44,16 @@ export const form: Record<keyof typeof source, string> = {
     'Not every mail reaches this address: it has accented letters or quotation marks before the @. Please give another address.',
   'error.not_a_phone': 'Please enter a phone number, for example 041 123 45 67.',
   'error.not_a_postal_code': 'Please enter a postal code of four digits, for example 6003.',
-  'error.not_an_iban': 'This IBAN is not right. Please compare it with your bank statement.',
+  'error.not_an_iban':
+    'Please enter an IBAN of Switzerland or Liechtenstein, for example CH93 0076 2011 6238 5295 7.',
+  'error.iban_is_foreign':
+    'This IBAN is from another country. The canton pays to accounts in Switzerland or Liechtenstein (CH or LI).',
+  'error.iban_has_another_length':
+    'A Swiss IBAN has 21 characters. Please compare it with your bank statement.',
+  'error.iban_is_mistyped':
+    'There is a typing error in this IBAN: its check digits do not fit. Please compare it with your bank statement.',
+  'error.iban_is_for_qr_bills':
+    'This is a QR-IBAN, which only takes payments by QR-bill. Please enter the ordinary IBAN of the same account; it is on your bank statement.',
   'error.not_a_url': 'Please enter a full web address, for example https://www.lu.ch.',
   'error.wrong_format': 'This answer does not have the expected form. Please compare it with the example.',
   'error.too_many_fields': 'This form has too many rows. Please split your answers.',
