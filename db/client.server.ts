@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { orderKey } from '#app/domain/german-order.ts'
 import { env } from '#app/env.server.ts'
 import { loadReferenceData } from '#db/reference/load.server.ts'
 import { Database } from '#db/sqlite.mjs'
@@ -58,6 +59,7 @@ function opened(file: string) {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma('busy_timeout = 5000')
+    sqlite.function('order_key', { deterministic: true }, (name) => orderKey(String(name)))
     return sqlite
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

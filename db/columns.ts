@@ -10,6 +10,9 @@ export const instant = (name: string) => text(name)
 /** A whole number of Rappen. */
 export const rappen = (name: string) => integer(name)
 
+/** For `orderBy`: names as people look for them; SQLite itself would put Ä behind Z. */
+export const byName = (column: AnySQLiteColumn) => sql`order_key(${column}), ${column}`
+
 export const isOneOf = (name: string, column: AnySQLiteColumn, values: readonly string[]) =>
   check(name, sql`${column} IN (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`)
 

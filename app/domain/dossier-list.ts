@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderKey } from './german-order.ts'
 import type { DossierState } from './lifecycle/dossier.ts'
 import type { ReportingYearState } from './lifecycle/reporting-year.ts'
 import { searchKey } from './municipality-search.ts'
@@ -149,7 +150,7 @@ const has = (name: string | null, wanted: string) => name !== null && searchKey(
 function sorted(rows: readonly ListRow[], sort: ListFilter['sort']): ListRow[] {
   const falling = sort.startsWith('-')
   const value = VALUES[(falling ? sort.slice(1) : sort) as SortKey]
-  const keyed = rows.map((row) => ({ row, name: searchKey(row.municipality), value: value(row) }))
+  const keyed = rows.map((row) => ({ row, name: orderKey(row.municipality), value: value(row) }))
   keyed.sort((a, b) => {
     if (a.value === null || b.value === null)
       return Number(a.value === null) - Number(b.value === null) || compare(a.name, b.name)
@@ -159,8 +160,8 @@ function sorted(rows: readonly ListRow[], sort: ListFilter['sort']): ListRow[] {
 }
 
 const VALUES: Record<SortKey, (row: ListRow) => string | number | null> = {
-  municipality: ({ municipality }) => searchKey(municipality),
-  district: ({ district }) => searchKey(district),
+  municipality: ({ municipality }) => orderKey(municipality),
+  district: ({ district }) => orderKey(district),
   residents: ({ residents }) => residents,
   reference: ({ reference }) => reference,
   state: (row) => (row.state === null ? null : STATE_GROUPS.indexOf(stateGroupOf(row))),

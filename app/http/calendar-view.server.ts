@@ -1,5 +1,6 @@
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { CalendarFilter, chosen, type ListedDeadline } from '#app/domain/deadlines/overview.ts'
+import { inGermanOrder } from '#app/domain/german-order.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { feedSince } from '#app/models/calendar-feeds.server.ts'
 import { type CalendarDeadline, deadlinesFor } from '#app/models/deadline-calendar.server.ts'
@@ -28,7 +29,7 @@ function municipalitiesIn(all: readonly ListedDeadline[]) {
   const names = new Map(all.flatMap(({ municipalities }) => municipalities.map((m) => [m.bfsNumber, m.name])))
   return [...names]
     .map(([bfsNumber, name]) => ({ bfsNumber, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'de-CH'))
+    .sort((a, b) => inGermanOrder(a.name, b.name))
 }
 
 function shown({

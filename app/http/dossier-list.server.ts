@@ -6,6 +6,7 @@ import {
   type StateGroup,
   stateGroupOf,
 } from '#app/domain/dossier-list.ts'
+import { inGermanOrder } from '#app/domain/german-order.ts'
 import { overviewRows } from '#app/models/overview.server.ts'
 
 /** The officer's list as its address asks for it; page and export read the same. */
@@ -31,5 +32,5 @@ export function groupCounts(rows: readonly ListRow[]): Record<StateGroup, number
 }
 
 export function districtsOf(rows: readonly ListRow[]): string[] {
-  return [...new Set(rows.map(({ district }) => district))].sort()
+  return [...new Set(rows.map(({ district }) => district))].sort(inGermanOrder)
 }

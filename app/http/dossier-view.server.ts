@@ -3,6 +3,7 @@ import type { YearlyMatch } from '#app/domain/application/budget-match.ts'
 import { DOCUMENT_SLOTS, type DocumentSlot } from '#app/domain/application/catalogue.ts'
 import type { Trace } from '#app/domain/contribution/trace.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
+import { inGermanOrder } from '#app/domain/german-order.ts'
 import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreements.server.ts'
@@ -140,9 +141,9 @@ export function documentsFor(dossier: Dossier, ...slots: DocumentSlot[]): Docume
 function bySlot(a: DocumentEntry, b: DocumentEntry) {
   return (
     DOCUMENT_SLOTS.indexOf(a.slot) - DOCUMENT_SLOTS.indexOf(b.slot) ||
-    (a.municipality ?? '').localeCompare(b.municipality ?? '', 'de') ||
+    inGermanOrder(a.municipality ?? '', b.municipality ?? '') ||
     (a.year ?? 0) - (b.year ?? 0) ||
-    a.uploadedAt.localeCompare(b.uploadedAt)
+    inGermanOrder(a.uploadedAt, b.uploadedAt)
   )
 }
 

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { inGermanOrder } from '#app/domain/german-order.ts'
 import { unionOf } from '#app/models/mergers.server.ts'
 import { municipalityName } from '#app/models/municipalities.server.ts'
 
@@ -10,7 +11,7 @@ export function mergerShown({ bfsNumber }: LoaderFunctionArgs['params']) {
     bfsNumber: Number(bfsNumber),
     from: union.from
       .map((one) => municipalityName(one))
-      .sort((a, b) => a.localeCompare(b, 'de'))
+      .sort(inGermanOrder)
       .join(', '),
     into: municipalityName(union.into),
     mergedOn: union.mergedOn,

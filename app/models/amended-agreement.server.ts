@@ -13,6 +13,7 @@ import {
 } from '#app/domain/contribution/pinned.ts'
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
+import { inGermanOrder } from '#app/domain/german-order.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { tranchePlan } from '#app/domain/tranche-plan.ts'
 import { db, type Tx } from '#db/client.server.ts'
@@ -96,7 +97,7 @@ function membersChanged(amending: Amending, tx: Reader): Changed | undefined {
   if (change.kind !== 'members') return undefined
   const members = change.members
     .map((bfsNumber) => ({ bfsNumber, name: municipalityName(bfsNumber, tx) }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'de'))
+    .sort((a, b) => inGermanOrder(a.name, b.name))
   const calculation = previewCalculation(
     { id: dossier.id, periodId: dossier.periodId, startsOn: effectiveDay(change), members },
     tx,

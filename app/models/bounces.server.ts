@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
 import type { Person } from '#app/domain/roles.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
 import type { Bounce } from '#emails/bounce.ts'
@@ -50,7 +51,7 @@ export function bouncedPeople(): BouncedPerson[] {
     .select(COLUMNS)
     .from(users)
     .where(and(isNotNull(users.bouncedAt), isNull(users.disabledAt)))
-    .orderBy(asc(users.name))
+    .orderBy(byName(users.name))
     .all()
 }
 

@@ -5,6 +5,7 @@ import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { Person, Role } from '#app/domain/roles.ts'
 import { db } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { tranches } from '#db/schema/money.ts'
 import { outbox } from '#db/schema/process.ts'
@@ -68,7 +69,7 @@ export function nextDeadlines(limit: number) {
         notInArray(dossiers.state, [...CLOSED_STATES, 'draft']),
       ),
     )
-    .orderBy(asc(deadlines.effectiveOn), asc(parties.name))
+    .orderBy(asc(deadlines.effectiveOn), byName(parties.name))
     .limit(limit)
     .all()
 }
@@ -86,7 +87,7 @@ export function tiles() {
       row: municipalities.tileRow,
     })
     .from(municipalities)
-    .orderBy(asc(municipalities.name))
+    .orderBy(byName(municipalities.name))
     .all()
 }
 

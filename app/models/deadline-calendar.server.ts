@@ -3,6 +3,7 @@ import { dueDayOf, type WeekendRule } from '#app/domain/deadlines/due.ts'
 import type { ListedDeadline } from '#app/domain/deadlines/overview.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { db } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
 import { municipalities, periods } from '#db/schema/reference.ts'
@@ -31,7 +32,7 @@ export function deadlinesFor(person: Person): CalendarDeadline[] {
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .innerJoin(periods, eq(periods.id, dossiers.periodId))
     .where(and(visibleTo(person), inOwnTime(person)))
-    .orderBy(asc(deadlines.effectiveOn), asc(parties.name), asc(deadlines.kind))
+    .orderBy(asc(deadlines.effectiveOn), byName(parties.name), asc(deadlines.kind))
     .all()
     .map(({ deadline, partyId, weekendRule, ...dossier }) => ({
       ...deadline,
@@ -75,7 +76,7 @@ function membersByParty() {
     })
     .from(partyMembers)
     .innerJoin(municipalities, eq(municipalities.bfsNumber, partyMembers.bfsNumber))
-    .orderBy(asc(municipalities.name))
+    .orderBy(byName(municipalities.name))
     .all()
   return grouped(rows.map(({ partyId, ...member }) => [partyId, member]))
 }

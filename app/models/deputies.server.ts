@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Audience } from '#app/domain/lifecycle/mails.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { deputies, memberships, users } from '#db/schema/people.ts'
 import { newId } from './identifiers.server.ts'
 import { type Recipient, recipientsOf } from './people.server.ts'
@@ -57,7 +58,7 @@ export function possibleDeputies(person: Person): { id: string; name: string }[]
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(colleagues, isNull(memberships.endedAt), isNull(users.disabledAt), ne(users.id, person.id)))
-    .orderBy(asc(users.name))
+    .orderBy(byName(users.name))
     .all()
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, inArray, isNull, like, sql } from 'drizzle-orm'
 import { db } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { tranches } from '#db/schema/money.ts'
 import { outbox } from '#db/schema/process.ts'
@@ -54,6 +55,6 @@ export function holdProposals(): HoldProposal[] {
         exists(holdable),
       ),
     )
-    .orderBy(asc(deadlines.effectiveOn), asc(parties.name))
+    .orderBy(asc(deadlines.effectiveOn), byName(parties.name))
     .all()
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { searchKey } from '#app/domain/municipality-search.ts'
 import { hasRole, isCantonal, type Membership, type Person, type Role } from '#app/domain/roles.ts'
 import { db, inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { appendEvent } from './audit.server.ts'
@@ -25,7 +26,7 @@ export function rolesInForce() {
     .innerJoin(users, eq(users.id, memberships.userId))
     .leftJoin(municipalities, eq(municipalities.bfsNumber, memberships.bfsNumber))
     .where(and(isNull(memberships.endedAt), isNull(users.disabledAt)))
-    .orderBy(asc(municipalities.name), asc(users.name), asc(memberships.role))
+    .orderBy(byName(municipalities.name), byName(users.name), asc(memberships.role))
     .all()
 }
 

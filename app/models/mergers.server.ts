@@ -3,6 +3,7 @@ import { addDays } from '#app/domain/deadlines/calendar.ts'
 import { type Merger, mergerFaults, type Union } from '#app/domain/merger.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { db, inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { appendEvent } from './audit.server.ts'
 import { type Affected, affectedBy } from './merger-consequences.server.ts'
@@ -25,7 +26,7 @@ export function mergers() {
     })
     .from(municipalities)
     .where(isNotNull(municipalities.successorBfsNumber))
-    .orderBy(desc(municipalities.validTo), municipalities.name)
+    .orderBy(desc(municipalities.validTo), byName(municipalities.name))
     .all()
   return rows.flatMap(({ bfsNumber, name, lastDay, into }) =>
     lastDay && into

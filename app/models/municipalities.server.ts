@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import { db, type Tx } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
 
 /** All municipalities of the canton with their history and their population on every known reference date. */
@@ -13,7 +14,7 @@ export function municipalityHistories(tx: Tx | typeof db = db): MunicipalityHist
   return tx
     .select()
     .from(municipalities)
-    .orderBy(asc(municipalities.name))
+    .orderBy(byName(municipalities.name))
     .all()
     .map(({ tileColumn, tileRow, successorBfsNumber, ...municipality }) => ({
       ...municipality,

@@ -1,6 +1,7 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { dayWithin, type Term } from '#app/domain/membership.ts'
 import { db, type Tx } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { municipalities } from '#db/schema/reference.ts'
 
@@ -13,7 +14,7 @@ export function membersOn(partyId: string, day: string, tx: Reader = db) {
     .from(partyMembers)
     .innerJoin(municipalities, eq(municipalities.bfsNumber, partyMembers.bfsNumber))
     .where(and(eq(partyMembers.partyId, partyId), memberOn(sql`${day}`)))
-    .orderBy(asc(municipalities.name))
+    .orderBy(byName(municipalities.name))
     .all()
 }
 

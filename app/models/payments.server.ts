@@ -13,6 +13,7 @@ import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { db } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { claims, offsets, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
@@ -48,7 +49,7 @@ export type OfDossier = { reference: string; party: string }
 export function tranchesIn(person: Person, states: readonly TrancheState[]): (TrancheRow & OfDossier)[] {
   return trancheQuery()
     .where(and(inArray(tranches.state, [...states]), visibleTo(person)))
-    .orderBy(asc(tranches.dueOn), asc(parties.name), asc(tranches.number))
+    .orderBy(asc(tranches.dueOn), byName(parties.name), asc(tranches.number))
     .all()
     .map((found) => ({ ...trancheRow(found), reference: found.reference, party: found.party }))
 }
@@ -56,7 +57,7 @@ export function tranchesIn(person: Person, states: readonly TrancheState[]): (Tr
 export function claimsIn(person: Person, states: readonly ClaimState[]): (ClaimRow & OfDossier)[] {
   return claimQuery()
     .where(and(inArray(claims.state, [...states]), visibleTo(person)))
-    .orderBy(asc(claims.issuedAt), asc(parties.name))
+    .orderBy(asc(claims.issuedAt), byName(parties.name))
     .all()
     .map((found) => ({ ...claimRow(found), reference: found.reference, party: found.party }))
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Audience } from '#app/domain/lifecycle/mails.ts'
 import { type Membership, MUNICIPAL_ROLES, type Person, type Role } from '#app/domain/roles.ts'
 import { db, type Tx } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { newId } from './identifiers.server.ts'
 
@@ -73,7 +74,7 @@ export function teamOf(bfsNumber: number) {
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.bfsNumber, bfsNumber), inForce()))
-    .orderBy(asc(users.name), asc(memberships.role))
+    .orderBy(byName(users.name), asc(memberships.role))
     .all()
 }
 

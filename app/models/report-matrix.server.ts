@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { MatrixReport } from '#app/domain/report/matrix.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { db } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
 import { visibleTo } from './dossiers.server.ts'
@@ -25,6 +26,6 @@ export function reportMatrix(person: Person): MatrixReport[] {
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .leftJoin(deadlines, and(eq(deadlines.kind, 'annual_report'), eq(deadlines.subjectId, reportingYears.id)))
     .where(visibleTo(person))
-    .orderBy(asc(parties.name), asc(reportingYears.year))
+    .orderBy(byName(parties.name), asc(reportingYears.year))
     .all()
 }

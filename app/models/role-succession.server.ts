@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
 import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { appendEvent } from './audit.server.ts'
@@ -87,7 +88,7 @@ function heldIn(bfsNumbers: readonly number[], tx: Reader) {
         isNull(users.disabledAt),
       ),
     )
-    .orderBy(asc(users.name), asc(memberships.role))
+    .orderBy(byName(users.name), asc(memberships.role))
     .all()
 }
 

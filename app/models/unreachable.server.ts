@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, ne, notInArray, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, notInArray, sql } from 'drizzle-orm'
 import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { db } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { memberships, users } from '#db/schema/people.ts'
 
@@ -31,7 +32,7 @@ export function unreachableParties(): UnreachableParty[] {
         notInArray(parties.leadBfsNumber, reachable),
       ),
     )
-    .orderBy(asc(parties.name))
+    .orderBy(byName(parties.name))
     .all()
     .map((found) => ({ ...found, bounced: bouncedOf(found.bfsNumber) }))
 }
@@ -48,7 +49,7 @@ function bouncedOf(bfsNumber: number): UnreachableParty['bounced'] {
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.bfsNumber, bfsNumber), isActive(), sql`${users.bouncedAt} IS NOT NULL`))
-    .orderBy(asc(users.name))
+    .orderBy(byName(users.name))
     .all()
 }
 

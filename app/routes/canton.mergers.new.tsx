@@ -16,6 +16,7 @@ import { MunicipalityChooser } from '#app/components/municipality-chooser.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField, TextField } from '#app/components/text-field.tsx'
+import { inGermanOrder } from '#app/domain/german-order.ts'
 import { foundationForm } from '#app/domain/merger.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { formFailure, parseForm } from '#app/http/form.server.ts'
@@ -46,9 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     errors: asked?.ok === false ? asked.errors : {},
     preview: asked?.ok ? { ...asked.data, affected: previewFoundation(asked.data) } : null,
     municipalities: existing.map(({ bfsNumber, name }) => ({ bfsNumber, name, joined: [] })),
-    districts: [...new Set(existing.map(({ district }) => district))].sort((a, b) =>
-      a.localeCompare(b, 'de'),
-    ),
+    districts: [...new Set(existing.map(({ district }) => district))].sort(inGermanOrder),
   }
   return asked?.ok === false ? data(shown, { status: 422 }) : shown
 }

@@ -117,6 +117,11 @@ test('SQL is written in app/models and db only', () => {
   expect(placesOf(/\bsql`|\.prepare\(|\.pragma\(|\binTransaction\(/g, others)).toEqual([])
 })
 
+test('names have one order', () => {
+  const others = all.filter(({ file }) => file !== 'app/domain/german-order.ts')
+  expect(placesOf(/\blocaleCompare\b|\bIntl\.Collator\b|\basc\(\w+\.name\)/g, others)).toEqual([])
+})
+
 test('state changes through one door', () => {
   const others = all.filter(({ file }) => file !== 'app/models/transitions.server.ts')
   const written =
