@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '#app/text/use-text.tsx'
+import { ScrollBox } from './scroll-box.tsx'
 
 export type Column<Row> = {
   key: string
@@ -32,11 +33,9 @@ export function DataTable<Row>({
   rowKey,
   empty,
 }: DataTableProps<Row>) {
-  const t = useText()
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="table-box" aria-label={t('table.scroll', { caption })} tabIndex={0}>
+    <ScrollBox className="table-box" label={caption}>
       <table className="table">
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
@@ -62,7 +61,7 @@ export function DataTable<Row>({
         </tbody>
         <Footer columns={columns} />
       </table>
-    </section>
+    </ScrollBox>
   )
 }
 

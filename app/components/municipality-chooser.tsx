@@ -70,6 +70,9 @@ export function MunicipalityChooser({
       <p className="field-hint" role="status">
         {query.trim() === '' ? null : t('calculator.found', { count: found.length })}
       </p>
+      <a className="skip-link" href="#chooser-end">
+        {t('calculator.skip')}
+      </a>
       <div className="chooser-list">
         {shown.map(({ bfsNumber, name, joined }) => (
           <div className="choice" key={bfsNumber}>
@@ -93,7 +96,7 @@ export function MunicipalityChooser({
           </div>
         ))}
       </div>
-      <p>
+      <p id="chooser-end" tabIndex={-1}>
         {names.length > 0 ? t('calculator.chosen', { names: names.join(', ') }) : t('calculator.noneChosen')}
       </p>
     </fieldset>

@@ -30,7 +30,7 @@ export const FIELD_FAULTS = [
 // in long texts. Word processors write a soft one as a vertical tab, printers a new page as a form feed.
 const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu
 
-const LINE_BREAK = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g
+const LINE_BREAK = /\r\n?|\v|\f|[\u0085\u2028\u2029]/g
 
 const answered = z.string().transform(clean).pipe(z.string().min(1, 'required'))
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import { type ReportingYearAction, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { requireReport } from './dossier.server.ts'
 import { stepNamed, stepsFrom } from './step.server.ts'
 
@@ -20,8 +20,11 @@ export function reviewHeadOf({ dossier, reportingYear }: Pick<Entered, 'dossier'
 }
 
 /** The door of a step: for the cantonal roles that its transition names, and for nobody else. */
-export async function enterReportStep(args: Args, name = args.params.action) {
-  const { action, roles, asksReason } = stepNamed(reportingYearMachine, name)
+export async function enterReportStep<Known extends ReportingYearAction = ReportingYearAction>(
+  args: Args,
+  { name = args.params.action, among }: { name?: string; among?: Known[] } = {},
+) {
+  const { action, roles, asksReason } = stepNamed(reportingYearMachine, name, among)
   const entered = await requireReport(args, ...roles)
   const head = reviewHeadOf(entered)
   const step = { version: head.version, asksReason, possible: head.steps.includes(action) }

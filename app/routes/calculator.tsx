@@ -125,8 +125,8 @@ function Answer() {
   const day = shortDate(view.referenceDate)
   return (
     <>
+      <p>{names.join(', ')}</p>
       <div role="status">
-        <p>{names.join(', ')}</p>
         <p className="calculator-amount number">{formatRappen(fullYear)}</p>
         <p className="soft">{t('calculator.perYear')}</p>
       </div>

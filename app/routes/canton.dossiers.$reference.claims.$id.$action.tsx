@@ -18,7 +18,9 @@ import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => (data ? t(`claim.${data.action}.title`) : t('payments.title')))
+  titled(matches, (t) =>
+    data ? `${t(`claim.${data.action}.title`)} ${data.claim.year}` : t('payments.title'),
+  )
 export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t(`claim.${data.action}.title`) },

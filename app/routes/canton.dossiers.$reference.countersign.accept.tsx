@@ -22,7 +22,7 @@ import { useText } from '#app/text/use-text.tsx'
 import { renderOffThread } from '#templates/render.server.ts'
 
 export const handle = decisionCrumbs('decision.countersign.title')
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.countersign.title'))
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.countersign.accept'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier, decision } = await enterDecision(args, 'countersign')

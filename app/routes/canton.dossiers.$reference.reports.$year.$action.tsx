@@ -22,15 +22,19 @@ import { lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t('report.title', { year: data?.head.year ?? '' }))
-export const handle = crumbs<typeof loader>((t, { head }) => [
+  titled(matches, (t) =>
+    t(data ? `review.${data.action}.title` : 'review.check', { year: data?.head.year ?? '' }),
+  )
+export const handle = crumbs<typeof loader>((t, { head, action }) => [
   ...reviewWay(t, head),
-  { label: t('review.check') },
+  { label: t(`review.${action}.title`, { year: head.year }) },
 ])
 
-/** The steps that take a record on: take up, approve, confirm, send back, settle. */
+/** The steps that take a record on. */
+const STEPS = ['take_up', 'approve', 'confirm', 'send_back', 'settle'] as const
+
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await enterReportStep(args)
+  const entered = await enterReportStep(args, { among: [...STEPS] })
   const { action, head, step } = entered
   const filed = filedReport(entered)
   return {
@@ -43,7 +47,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { action, asksReason, dossier, reportingYear, person, now } = await enterReportStep(args)
+  const { action, asksReason, dossier, reportingYear, person, now } = await enterReportStep(args, {
+    among: [...STEPS],
+  })
   const formData = await args.request.formData()
 
   const form = parseForm(asksReason ? reasonForm : versionForm, formData)
@@ -68,14 +74,13 @@ export default function ReviewStepPage() {
   const language = useLanguage()
   const { action, head, step, report, settlement } = useLoaderData<typeof loader>()
   const { reference, party, year } = head
-  const words = (name: string) => lookUp(language, `review.${action}.${name}`, { year })
   return (
     <StepPage
       step={step}
       kicker={`${reference} · ${party}`}
-      title={words('title') ?? t('review.check')}
-      lead={words('lead')}
-      label={words('do') ?? t('review.check')}
+      title={t(`review.${action}.title`, { year })}
+      lead={lookUp(language, `review.${action}.lead`)}
+      label={t(`review.${action}.do`)}
       back={reportPath(reference, year)}
     >
       {settlement && <SettlementView {...settlement} />}

@@ -35,14 +35,14 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 /** Whoever may approve may correct beside the declaration. */
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await enterReportStep(args, 'approve')
+  const entered = await enterReportStep(args, { name: 'approve' })
   const { head, step, reportingYear } = entered
   const { lines, thirdParty } = reportFor(entered, reportOf(reportingYear))
   return { head, possible: step.possible, lines, thirdParty, seen: markOfReport(reportingYear) }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, reportingYear, person, now } = await enterReportStep(args, 'approve')
+  const { dossier, reportingYear, person, now } = await enterReportStep(args, { name: 'approve' })
   const formData = await args.request.formData()
 
   const budgetLineIds = agreedFor(reportingYear, dossier.periodId).budgetLines.map(({ id }) => id)

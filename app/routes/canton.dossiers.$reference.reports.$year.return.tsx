@@ -39,12 +39,12 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 const DAYS_TO_COMPLETE = 14
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { head, step, now } = await enterReportStep(args, 'return')
+  const { head, step, now } = await enterReportStep(args, { name: 'return' })
   return { head, step, dueOn: addDays(today(now), DAYS_TO_COMPLETE) }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, reportingYear, person, now } = await enterReportStep(args, 'return')
+  const { dossier, reportingYear, person, now } = await enterReportStep(args, { name: 'return' })
   const formData = await args.request.formData()
 
   const rows = changedRows(formData)

@@ -14,11 +14,12 @@ import { refused } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { endRole, rolesInForce } from '#app/models/memberships.server.ts'
 import { titled } from '#app/text/meta.ts'
+import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs((t) => [
+export const handle = crumbs<typeof loader>((t, data) => [
   { label: t('nav.users'), to: '/canton/people' },
-  { label: t('people.end.title') },
+  { label: `${t('people.end.title')}: ${data.name}, ${heldBy(t, data)}` },
 ])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('people.end.title'))
 
@@ -39,14 +40,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EndRole() {
   const t = useText()
-  const { name, role, municipality } = useLoaderData<typeof loader>()
-  const held = [t(`role.${role}`), municipality].filter(Boolean).join(', ')
+  const { name, ...held } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle
         kicker={name}
         title={t('people.end.title')}
-        lead={t('people.end.lead', { name, role: held })}
+        lead={t('people.end.lead', { name, role: heldBy(t, held) })}
       />
       <RefusalNotice />
       <Form method="post" className="row">
@@ -58,3 +58,8 @@ export default function EndRole() {
     </div>
   )
 }
+
+type Held = Pick<Awaited<ReturnType<typeof loader>>, 'role' | 'municipality'>
+
+const heldBy = (t: Translate, { role, municipality }: Held) =>
+  [t(`role.${role}`), municipality].filter(Boolean).join(', ')

@@ -32,7 +32,8 @@ export const handle = crumbs<typeof loader>((t, { shown }) => [
   { label: t('reminders.title'), to: '/canton/settings/reminders' },
   { label: t(`deadline.kind.${shown.kind}`) },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('reminders.title'))
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, (t) => (data ? t(`deadline.kind.${data.shown.kind}`) : t('reminders.title')))
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { kind, programme } = await enter({ request, params })

@@ -25,7 +25,7 @@ import { dayInZurich, longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.accept.title'))
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.accept.confirm'))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
   { label: t('signing.title'), to: `${ownDossierPath(data.reference)}/agreement` },

@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { now } from '#app/clock.server.ts'
 import { isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
@@ -23,7 +24,7 @@ const HOME = 1065
 export type Observed = { nobody: Verdict; own: readonly Role[]; foreign: readonly Role[] }
 
 type Handler = (args: { request: Request; params: object; context: object }) => unknown
-type Module = { loader?: Handler; action?: Handler; default?: unknown }
+type Module = { loader?: Handler; action?: Handler; default?: unknown; handle?: unknown; meta?: MetaFunction }
 
 const modules = import.meta.glob<Module>('/app/routes/*.{ts,tsx}')
 
@@ -31,6 +32,15 @@ const modules = import.meta.glob<Module>('/app/routes/*.{ts,tsx}')
 export async function pageEndpoints(): Promise<Endpoint[]> {
   const all = await Promise.all(flat(await routes).map(endpointsOf))
   return all.flat()
+}
+
+/** What stands at each address, by the route configuration itself. */
+export async function pageModules(): Promise<{ path: string; module: Module }[]> {
+  const all = flat(await routes).map(async ({ path, file }) => ({
+    path,
+    module: (await modules[`/app/${file}`]?.()) ?? {},
+  }))
+  return Promise.all(all)
 }
 
 /** Every endpoint that the server answers before Remix. */

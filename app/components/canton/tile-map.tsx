@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { Fragment } from 'react'
+import { ScrollBox } from '#app/components/scroll-box.tsx'
 import type { Tone } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -31,15 +32,14 @@ export function TileMap({ tiles }: { tiles: readonly ShownTile[] }) {
   const t = useText()
   return (
     <div className="stack">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="tile-box" aria-label={t('map.label')} tabIndex={0}>
+      <ScrollBox className="tile-box" label={t('map.label')}>
         <svg className="tile-map" viewBox={`0 0 ${SIDE * WIDTH} ${SIDE * HEIGHT}`}>
           <title>{t('map.label')}</title>
           {tiles.map((tile) => (
             <TileMark key={tile.bfsNumber} tile={tile} />
           ))}
         </svg>
-      </section>
+      </ScrollBox>
       <Legend tiles={tiles} />
     </div>
   )
@@ -71,7 +71,7 @@ function Legend({ tiles }: { tiles: readonly ShownTile[] }) {
   const t = useText()
   const groups = STATES.map((state) => ({ state, members: tiles.filter((tile) => tile.state === state) }))
   return (
-    <div className="table-box dense">
+    <ScrollBox className="table-box dense" label={t('map.table')}>
       <table className="table">
         <caption className="visually-hidden">{t('map.table')}</caption>
         <thead>
@@ -99,7 +99,7 @@ function Legend({ tiles }: { tiles: readonly ShownTile[] }) {
             ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -6,6 +6,7 @@ export const calculator: Record<keyof typeof source, string> = {
     'How high would the yearly contribution of the canton be for your municipality or association? No sign-in needed.',
   'calculator.municipalities': 'Municipality or association',
   'calculator.municipalities.hint': 'Choose one municipality, or all municipalities of an association.',
+  'calculator.skip': 'To the end of the list',
   'calculator.search': 'Find a municipality',
   'calculator.found.one': '{count} municipality found',
   'calculator.found.other': '{count} municipalities found',

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setClock } from '#app/clock.server.ts'
+import { titlesOfPages } from '../support/page-titles.ts'
+import { tellRouteStory } from '../support/route-story.ts'
+
+const DAY = '2026-11-21T09:00:00.000Z'
+
+beforeAll(async () => {
+  setClock(DAY)
+  await tellRouteStory(DAY)
+}, 120_000)
+afterAll(() => setClock())
+
+describe.each(['officer', 'signatory', 'admin'] as const)('the tabs of a person in the role %s', (role) => {
+  test('can be told apart by their titles', async () => {
+    const titles = await titlesOfPages(role)
+    expect(titles.length).toBeGreaterThan(20)
+    const shared = titles.filter(({ title, address }) =>
+      titles.some((other) => other.title === title && other.address !== address),
+    )
+    expect(shared).toEqual([])
+  })
+})

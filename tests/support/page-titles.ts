@@ -1,0 +1,54 @@
+import type { MetaFunction } from '@remix-run/node'
+import { now } from '#app/clock.server.ts'
+import { isCantonal, type Role } from '#app/domain/roles.ts'
+import { findPersonByRole } from '#app/models/people.server.ts'
+import { startSession } from '#app/models/sessions.server.ts'
+import { pageModules } from './route-prober.ts'
+import { recordsFor } from './route-records.ts'
+
+/** Root: party to dossiers of several years. */
+const HOME = 1065
+
+/** Each page of the portal that this person may see, over all records of the story, with the title of its tab. */
+export async function titlesOfPages(role: Role): Promise<{ address: string; title: string }[]> {
+  const person = findPersonByRole(role, isCantonal(role) ? null : HOME)
+  const { token } = startSession({ userId: person?.id ?? '', now: now(), userAgent: '' })
+  const found: { address: string; title: string }[] = []
+  for (const { path, module } of await pageModules()) {
+    if (!module.default || !module.meta) continue
+    for (const { params, query = '' } of recordsFor(path)) {
+      const address = `/${path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')}`
+      const request = new Request(`http://localhost${address}?${query}`, {
+        headers: { Cookie: `session=${token}` },
+      })
+      const data = await dataFor(module, { request, params })
+      if (data !== undefined) found.push({ address, title: titleOf(module, data) })
+    }
+  }
+  return found
+}
+
+type Module = Awaited<ReturnType<typeof pageModules>>[number]['module']
+
+/** What the page would show; undefined where this person is sent away. */
+async function dataFor({ loader }: Module, asked: { request: Request; params: Record<string, string> }) {
+  const context = { nonce: '', requestId: '', address: '127.0.0.1' }
+  try {
+    const answer = loader ? await loader({ ...asked, context }) : {}
+    if (answer instanceof Response) return undefined
+    const wrapped = typeof answer === 'object' && answer !== null && 'data' in answer && 'init' in answer
+    return wrapped ? answer.data : answer
+  } catch (thrown) {
+    if (thrown instanceof Response) return undefined
+    throw thrown
+  }
+}
+
+function titleOf({ meta, handle }: Module, data: unknown): string {
+  const matches = [
+    { id: 'root', data: { language: 'de' } },
+    { id: 'page', data, handle },
+  ]
+  const tags = meta?.({ matches, data } as unknown as Parameters<MetaFunction>[0])
+  return (tags ?? []).flatMap((tag) => ('title' in tag ? [String(tag.title)] : [])).join()
+}
