@@ -1,9 +1,13 @@
 import { formatRappen, type Rappen } from '#app/domain/money.ts'
 import { countText } from '#app/text/counts.ts'
 
-/** `CHF 12’500.00`. */
+/** `CHF 12’500.00`: not for a browser's translation to touch, which would keep figures that have changed. */
 export function Amount({ rappen }: { rappen: Rappen }) {
-  return <span className="number">{formatRappen(rappen)}</span>
+  return (
+    <span className="number" translate="no">
+      {formatRappen(rappen)}
+    </span>
+  )
 }
 
 /** `6’293`: residents, hours, events. */

@@ -38,6 +38,7 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
   return (
     <div className="section-page">
       <div className="stack-l">
+        <SectionPlace steps={steps} current={section} />
         <PageTitle
           kicker={`${t('edit.title')} ${name} · ${reference}`}
           title={title ?? t(`section.${section}`)}
@@ -58,8 +59,23 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
         <RefusalNotice linkTo={(target) => sectionPath(reference, target)} />
         {children}
       </div>
-      <SectionSteps reference={reference} steps={steps} current={section} />
+      <div id={STEPS_ID}>
+        <SectionSteps reference={reference} steps={steps} current={section} />
+      </div>
     </div>
+  )
+}
+
+const STEPS_ID = 'sections'
+
+/** On small screens, where the list of sections stands below: where this one is, and the way to the others. */
+function SectionPlace({ steps, current }: Pick<ShownSection, 'steps'> & { current: ApplicationSection }) {
+  const t = useText()
+  const place = steps.findIndex(({ section }) => section === current) + 1
+  return (
+    <p className="section-place">
+      <a href={`#${STEPS_ID}`}>{t('edit.place', { place, count: steps.length })}</a>
+    </p>
   )
 }
 

@@ -74,17 +74,19 @@ export function BudgetForm({ frame, years, measures, typed, contributions, ratio
 
 type RowProps = Pick<BudgetFormProps, 'years' | 'measures'> & {
   prefix: string
-  field: (name: string) => FieldBinding
+  field: (name: string, fallback?: string) => FieldBinding
 }
 
+/** Where there is one measure only, a new line is for it; what belongs to the contact point as a whole is chosen. */
 function BudgetRow({ prefix, years, measures, field }: RowProps) {
   const t = useText()
+  const [only, another] = measures
   return (
     <div className="stack">
       <TextField field={field(`${prefix}.label`)} label={t('field.label')} />
       <div className="columns-tight">
         <SelectField
-          field={field(`${prefix}.measureId`)}
+          field={field(`${prefix}.measureId`, another ? '' : only?.id)}
           label={t('field.measureId')}
           blank={t('budget.contactPoint')}
           choices={measures.map(({ id, title }) => ({ value: id, label: title }))}

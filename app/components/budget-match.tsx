@@ -3,6 +3,7 @@ import { COST_CATEGORIES } from '#app/domain/application/catalogue.ts'
 import { parseRappen, type Rappen, type Ratio } from '#app/domain/money.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { DossierPart } from './dossier-part.tsx'
+import { Live, LiveText } from './live-text.tsx'
 import { MatchTable } from './match-table.tsx'
 
 type LiveMatchProps = {
@@ -24,11 +25,15 @@ export function LiveMatch({ typed, years, contributions, ratio }: LiveMatchProps
   return (
     <DossierPart title={t('budgeting.match')}>
       <p className="text soft">{t('budgeting.match.text')}</p>
-      <MatchTable rows={rows} />
+      <Live shows={rows}>
+        <MatchTable rows={rows} />
+      </Live>
       <p role="status">
-        {failing.length === 0
-          ? t('budgeting.live.holds')
-          : t('budgeting.live.fails', { years: failing.join(', ') })}
+        <LiveText>
+          {failing.length === 0
+            ? t('budgeting.live.holds')
+            : t('budgeting.live.fails', { years: failing.join(', ') })}
+        </LiveText>
       </p>
     </DossierPart>
   )

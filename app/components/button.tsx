@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { LiveText } from './live-text.tsx'
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
 
@@ -22,7 +23,7 @@ type ButtonProps = {
 export function Button({ kind = 'primary', type = 'submit', children, ...rest }: ButtonProps) {
   return (
     <button className="button" data-kind={kind} type={type} {...rest}>
-      {children}
+      {typeof children === 'string' ? <LiveText>{children}</LiveText> : children}
     </button>
   )
 }

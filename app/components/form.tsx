@@ -76,12 +76,13 @@ export function useZodForm<S extends FormSchema>(
     )(event)
   }
 
-  function field(name: string): FieldBinding {
+  /** `fallback` is what a new row proposes. */
+  function field(name: string, fallback = ''): FieldBinding {
     const { ref, onChange, onBlur } = form.register(name as Path<Input>)
     const key = hydrated ? messageAt(found, name) : failure?.errors[name]
     return {
       name,
-      defaultValue: typed(at(values, name)),
+      defaultValue: typed(at(values, name) ?? fallback),
       error: key && sentence(key),
       control: { ref, onChange, onBlur },
     }

@@ -4,6 +4,7 @@ import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
 import { useHydrated } from './hydrated.ts'
+import { LiveText } from './live-text.tsx'
 
 type ChooserProps = {
   municipalities: readonly MunicipalityChoice[]
@@ -68,7 +69,7 @@ export function MunicipalityChooser({
         </div>
       </div>
       <p className="field-hint" role="status">
-        {query.trim() === '' ? null : t('calculator.found', { count: found.length })}
+        {query.trim() !== '' && <LiveText>{t('calculator.found', { count: found.length })}</LiveText>}
       </p>
       <a className="skip-link" href="#chooser-end">
         {t('calculator.skip')}
@@ -97,7 +98,11 @@ export function MunicipalityChooser({
         ))}
       </div>
       <p id="chooser-end" tabIndex={-1}>
-        {names.length > 0 ? t('calculator.chosen', { names: names.join(', ') }) : t('calculator.noneChosen')}
+        <LiveText>
+          {names.length > 0
+            ? t('calculator.chosen', { names: names.join(', ') })
+            : t('calculator.noneChosen')}
+        </LiveText>
       </p>
     </fieldset>
   )

@@ -11,7 +11,7 @@ export function ScrollBox({
   children,
 }: {
   label: string
-  className: string
+  className?: string
   children: ReactNode
 }) {
   const t = useText()
@@ -29,7 +29,7 @@ export function ScrollBox({
     ? { tabIndex: 0, role: 'group', 'aria-label': t('table.scroll', { caption: label }) }
     : {}
   return (
-    <div ref={box} className={`scroll-box ${className}`} {...reachable}>
+    <div ref={box} className={className ? `scroll-box ${className}` : 'scroll-box'} {...reachable}>
       {children}
     </div>
   )

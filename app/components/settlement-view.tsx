@@ -4,6 +4,7 @@ import { formatRappen, type Rappen } from '#app/domain/money.ts'
 import { settlementLines } from '#app/text/settlement.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Amount } from './amount.tsx'
+import { Live } from './live-text.tsx'
 import { Notice } from './notice.tsx'
 import { SummaryList } from './summary-list.tsx'
 
@@ -47,16 +48,24 @@ export function SettlementFigures({ settlement, declared }: { settlement: Settle
   const t = useText()
   const { eligible, thirdParty, entitlement, required } = figuresOf(settlement)
   return (
-    <div className="stack" role="status">
-      {declared ? <Consequence settlement={settlement} /> : <p className="soft">{t('settlement.notYet')}</p>}
-      <SummaryList
-        items={[
-          { term: t('settlement.eligible'), value: <Amount rappen={eligible} /> },
-          { term: t('settlement.thirdParty'), value: <Amount rappen={thirdParty} /> },
-          { term: t('settlement.entitlement'), value: <Amount rappen={entitlement} /> },
-          { term: t('settlement.required'), value: <Amount rappen={required} /> },
-        ]}
-      />
+    <div role="status">
+      <Live shows={[settlement, declared]}>
+        <div className="stack">
+          {declared ? (
+            <Consequence settlement={settlement} />
+          ) : (
+            <p className="soft">{t('settlement.notYet')}</p>
+          )}
+          <SummaryList
+            items={[
+              { term: t('settlement.eligible'), value: <Amount rappen={eligible} /> },
+              { term: t('settlement.thirdParty'), value: <Amount rappen={thirdParty} /> },
+              { term: t('settlement.entitlement'), value: <Amount rappen={entitlement} /> },
+              { term: t('settlement.required'), value: <Amount rappen={required} /> },
+            ]}
+          />
+        </div>
+      </Live>
     </div>
   )
 }

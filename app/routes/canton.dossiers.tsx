@@ -6,6 +6,7 @@ import { ListFilterForm } from '#app/components/canton/list-filter.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { LiveText } from '#app/components/live-text.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -48,7 +49,9 @@ export default function Dossiers() {
       <PageTitle title={t('list.title')} lead={t('list.lead', { municipalities })} />
       <ListFilterForm filter={filter} counts={counts} districts={districts} />
       <div className="row row-apart">
-        <p role="status">{t('list.count', { count: rows.length })}</p>
+        <p role="status">
+          <LiveText>{t('list.count', { count: rows.length })}</LiveText>
+        </p>
         <div className="row">
           {seesMergers && <Link to="/canton/mergers">{t('merger.title')}</Link>}
           <Link to={`/canton/dossiers.csv${search}`} reloadDocument>

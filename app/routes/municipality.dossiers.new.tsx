@@ -15,6 +15,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { type FieldBinding, FieldNotes } from '#app/components/field.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
 import { useHydrated } from '#app/components/hydrated.ts'
+import { LiveText } from '#app/components/live-text.tsx'
 import { MunicipalityChooser } from '#app/components/municipality-chooser.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -170,10 +171,12 @@ function Preview() {
       {preview ? (
         <>
           <p role="status">
-            {t('new.preview.party', {
-              party: preview.names.join(', '),
-              count: formatCount(preview.population),
-            })}
+            <LiveText>
+              {t('new.preview.party', {
+                party: preview.names.join(', '),
+                count: formatCount(preview.population),
+              })}
+            </LiveText>
           </p>
           <CalculationView calculation={preview.calculation} />
         </>

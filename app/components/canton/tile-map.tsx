@@ -32,7 +32,7 @@ export function TileMap({ tiles }: { tiles: readonly ShownTile[] }) {
   const t = useText()
   return (
     <div className="stack">
-      <ScrollBox className="tile-box" label={t('map.label')}>
+      <ScrollBox label={t('map.label')}>
         <svg className="tile-map" viewBox={`0 0 ${SIDE * WIDTH} ${SIDE * HEIGHT}`}>
           <title>{t('map.label')}</title>
           {tiles.map((tile) => (

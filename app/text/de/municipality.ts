@@ -98,6 +98,7 @@ export const municipality = {
   'dossier.terminate': 'Vereinbarung kündigen',
 
   'edit.title': 'Gesuch',
+  'edit.place': 'Abschnitt {place} von {count}',
   'edit.saved': 'Gespeichert.',
   'edit.next': 'Speichern und weiter',
   'edit.save': 'Speichern',

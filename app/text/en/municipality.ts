@@ -97,6 +97,7 @@ export const municipality = {
   'dossier.terminate': 'Terminate the agreement',
 
   'edit.title': 'Application',
+  'edit.place': 'Section {place} of {count}',
   'edit.saved': 'Saved.',
   'edit.next': 'Save and continue',
   'edit.save': 'Save',

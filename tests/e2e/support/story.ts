@@ -7,10 +7,7 @@ import { signInAs } from './portal.ts'
 export async function completeApplication(page: Page, bfsNumber: number): Promise<string> {
   await page.goto('/')
   await signInAs(page, 'clerk', bfsNumber)
-  const begun = { kind: 'municipality', lead: `${bfsNumber}`, startYear: '2027', endYear: '2027' }
-  const first = await send(page, '/municipality/dossiers/new', begun)
-  const reference = /MK-\d{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(first)?.[0] ?? ''
-  const own = `/municipality/dossiers/${reference}`
+  const own = await begin(page, bfsNumber)
 
   await send(page, `${own}/party`, PARTY)
   await send(page, `${own}/structure`, STRUCTURE)
@@ -20,7 +17,22 @@ export async function completeApplication(page: Page, bfsNumber: number): Promis
   await sendFile(page, `${own}/documents/resolutions/${bfsNumber}`, RESOLUTION)
   for (const slot of ['structure_evidence', 'foundation_paper'])
     await sendFile(page, `${own}/documents/add/${slot}`)
-  return reference
+  return own.split('/').at(-1) ?? ''
+}
+
+/** A fresh application with one measure and nothing else; answers the address of its dossier. */
+export async function applicationWithOneMeasure(page: Page, bfsNumber: number): Promise<string> {
+  await page.goto('/')
+  await signInAs(page, 'clerk', bfsNumber)
+  const own = await begin(page, bfsNumber)
+  await send(page, `${own}/measures/new`, { ...MEASURE_FIELDS, id: randomUUID() })
+  return own
+}
+
+async function begin(page: Page, bfsNumber: number): Promise<string> {
+  const begun = { kind: 'municipality', lead: `${bfsNumber}`, startYear: '2027', endYear: '2027' }
+  const first = await send(page, '/municipality/dossiers/new', begun)
+  return `/municipality/dossiers/${/MK-\d{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(first)?.[0] ?? ''}`
 }
 
 /** An agreement that waits for the signature of the municipality; answers its reference. */

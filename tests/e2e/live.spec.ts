@@ -1,0 +1,77 @@
+import { expect, type Page, test } from '@playwright/test'
+import { signInAs } from './support/portal.ts'
+import { applicationWithOneMeasure } from './support/story.ts'
+
+const DOPPLESCHWAND = 1001
+const FLUEHLI = 1004
+
+test('the budget goes on counting in a page that the browser has translated', async ({ page }) => {
+  await page.goto(`${await applicationWithOneMeasure(page, DOPPLESCHWAND)}/budget`)
+  const verdict = page.getByRole('main').getByRole('status').last()
+  await page.locator('[name="rows.0.category"]').selectOption('projects')
+  await page.locator('[name="rows.0.amounts.2027"]').fill("400'000")
+  await expect(verdict).toContainText('reicht in allen Jahren')
+  await translate(page)
+
+  await page.locator('[name="rows.0.amounts.2027"]').fill('1')
+  await expect(verdict).toContainText('reicht noch nicht: 2027')
+  await expect(page.getByRole('table').filter({ hasText: 'Eigenleistung' })).toContainText('1.00')
+})
+
+test('a new budget line is for the only measure', async ({ page }) => {
+  await page.goto(`${await applicationWithOneMeasure(page, FLUEHLI)}/budget`)
+  const chosen = page.locator('[name="rows.0.measureId"] option:checked')
+  await expect(chosen).toHaveText('Begrüssungsgespräche')
+})
+
+test('only a box that scrolls is a stop for the keyboard', async ({ page }) => {
+  await page.goto('/')
+  await signInAs(page, 'officer')
+  await page.goto('/canton')
+  const stops = page.locator('.scroll-box[tabindex="0"]')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(stops).toHaveCount(0)
+  await page.setViewportSize({ width: 360, height: 800 })
+  await expect(stops.first()).toHaveAccessibleName(/seitlich/)
+})
+
+test('in forced colours only the current item of the navigation carries a bar', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/')
+  await signInAs(page, 'officer')
+  await page.goto('/canton/dossiers')
+  const bars = await page.locator('.main-navigation a').evaluateAll((items) => {
+    const ground = document.body.appendChild(document.createElement('p'))
+    ground.style.setProperty('background', 'canvas')
+    const { backgroundColor } = getComputedStyle(ground)
+    const marked = items.filter((item) => getComputedStyle(item).borderBottomColor !== backgroundColor)
+    return marked.map((item) => item.textContent)
+  })
+  expect(bars).toEqual(['Dossiers'])
+})
+
+test('on a phone a section says its place among the others at the top', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto('/')
+  await signInAs(page, 'clerk', 1054)
+  await page.goto('/municipality')
+  const own = await page.locator('main a[href*="/dossiers/MK-"]').first().getAttribute('href')
+  await page.goto(`${own}/budget`)
+  await expect(page.getByRole('link', { name: 'Abschnitt 4 von 6' })).toBeInViewport()
+})
+
+/** As translating browsers do: the words of each text go into elements of their own. */
+async function translate(page: Page) {
+  await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: Text[] = []
+    while (texts.nextNode()) found.push(texts.currentNode as Text)
+    for (const text of found) {
+      if (!text.data.trim() || text.parentElement?.closest('script, style, select, [translate="no"]'))
+        continue
+      const words = document.createElement('font')
+      words.textContent = text.data
+      text.replaceWith(words)
+    }
+  })
+}
