@@ -67,15 +67,16 @@ const SECTIONS = ['party', 'structure', 'measures', 'budget', 'documents'] as co
 /** Everything that was typed, section by section, to read. */
 export function ApplicationView({ application, linkTo, sections = SECTIONS }: ApplicationProps) {
   const t = useText()
+  const isAlone = sections.length === 1
   const contents: Record<(typeof SECTIONS)[number], ReactNode> = {
     party: <PartyPart application={application} />,
     structure: <StructurePart application={application} />,
-    measures: <MeasureList measures={application.measures} />,
+    measures: <MeasureList measures={application.measures} heading={isAlone ? 'h2' : 'h4'} />,
     budget: <BudgetTable budget={application} />,
     documents: <DocumentsPart application={application} />,
   }
   const [only] = sections
-  if (only && sections.length === 1) return <>{contents[only]}</>
+  if (only && isAlone) return <>{contents[only]}</>
   return (
     <div className="stack-l">
       {sections.map((section) => (

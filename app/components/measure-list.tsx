@@ -12,15 +12,21 @@ export type ShownMeasure = {
   keyFigures: readonly { label: string; planned: number }[]
 }
 
+type MeasureListProps = {
+  measures: readonly ShownMeasure[]
+  /** The level below the heading the list stands under. */
+  heading: 'h2' | 'h4'
+}
+
 /** What is planned, measure by measure, with target groups and key figures. */
-export function MeasureList({ measures }: { measures: readonly ShownMeasure[] }) {
+export function MeasureList({ measures, heading: Heading }: MeasureListProps) {
   const t = useText()
   if (measures.length === 0) return <p className="soft">{t('application.missing')}</p>
   return (
     <div className="stack-l">
       {measures.map((measure) => (
         <div className="stack-s" key={measure.id}>
-          <h4>{measure.title}</h4>
+          <Heading>{measure.title}</Heading>
           <p className="row">
             <Tag>{t(`fundingArea.${measure.fundingArea}`)}</Tag>
             {measure.targetGroups.map((group) => (

@@ -11,6 +11,7 @@ const KEEPER: Reader = { role: 'officer', dossier: 'root' }
 const COUNTERSIGNER: Reader = { role: 'officer', dossier: 'willisau' }
 const ADMIN: Reader = { role: 'admin' }
 const BEGINNER: Reader = { role: 'clerk', municipality: 1054 }
+const APPLICANT: Reader = { role: 'clerk', municipality: 1059 }
 const REPORTER: Reader = { role: 'signatory', municipality: 1065 }
 const SIGNER: Reader = { role: 'signatory', municipality: 1058 }
 const NEW_AMOUNT = 'fromYear=2027&amountRappen=41000&reason=Neue+Aufgaben'
@@ -28,6 +29,7 @@ const PAGES: readonly [Reader | null, readonly string[]][] = [
   [BEGINNER, ['~', '~/party', '~/structure', '~/measures', '~/measures/new', '~/budget', '~/documents']],
   [BEGINNER, ['~/review', '/municipality', '/municipality/dossiers/new', '/municipality/team']],
   [BEGINNER, ['/account', '/account/deputies', '/account/calendar']],
+  [APPLICANT, ['~', '~/party', '~/structure', '~/measures', '~/budget', '~/documents', '~/review']],
   [REPORTER, ['~', '~/agreement', '~/reports/2025', '~/reports/2025/content', '~/reports/2025/accounts']],
   [REPORTER, ['~/reports/2025/ledger', '~/reports/2025/submit', '~/terminate', '/municipality/calendar']],
   [REPORTER, ['~/amendments', '~/renew']],
