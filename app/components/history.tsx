@@ -1,6 +1,7 @@
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { InstantText } from './date-text.tsx'
+import { Name } from './written.tsx'
 
 export type HistoryItem = {
   id: number
@@ -25,7 +26,11 @@ export function History({ entries }: { entries: readonly HistoryItem[] }) {
         <li key={entry.id}>
           <div>
             <div>{tell(entry)}</div>
-            {entry.reason && <blockquote className="soft">«{entry.reason}»</blockquote>}
+            {entry.reason && (
+              <blockquote className="soft">
+                «<Name>{entry.reason}</Name>»
+              </blockquote>
+            )}
             <div className="file-facts">
               {entry.who} · <InstantText at={entry.at} />
             </div>

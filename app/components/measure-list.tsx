@@ -2,6 +2,7 @@ import type { FundingArea, TargetGroup } from '#app/domain/application/catalogue
 import { countText } from '#app/text/counts.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Tag } from './tag.tsx'
+import { Written } from './written.tsx'
 
 export type ShownMeasure = {
   id: string
@@ -33,7 +34,7 @@ export function MeasureList({ measures, heading: Heading }: MeasureListProps) {
               <Tag key={group}>{t(`targetGroup.${group}`)}</Tag>
             ))}
           </p>
-          <p className="text typed">{measure.description}</p>
+          <Written className="text typed">{measure.description}</Written>
           <KeyFigures measure={measure} />
         </div>
       ))}

@@ -5,6 +5,7 @@ import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
 import { useHydrated } from './hydrated.ts'
 import { LiveText } from './live-text.tsx'
+import { Name } from './written.tsx'
 
 type ChooserProps = {
   municipalities: readonly MunicipalityChoice[]
@@ -86,7 +87,7 @@ export function MunicipalityChooser({
               onChange={({ target }) => tick(bfsNumber, target.checked)}
             />
             <label htmlFor={`municipality-${bfsNumber}`}>
-              {name}
+              <Name>{name}</Name>
               {joined.map((one) => (
                 <span className="soft" key={one.name}>
                   {' '}

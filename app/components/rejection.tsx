@@ -1,6 +1,7 @@
 import { useText } from '#app/text/use-text.tsx'
 import { InstantText } from './date-text.tsx'
 import { Notice } from './notice.tsx'
+import { Written } from './written.tsx'
 
 export type ShownRejection = { at: string; reason: string; legalRemedies: string }
 
@@ -9,7 +10,7 @@ export function Rejection({ rejection: { at, reason, legalRemedies } }: { reject
   const t = useText()
   return (
     <Notice kind="error" title={t('rejection.title')}>
-      <p className="typed">{reason}</p>
+      <Written>{reason}</Written>
       <p className="typed">
         <strong>{t('decision.reject.remedies')}:</strong> {legalRemedies}
       </p>

@@ -7,6 +7,7 @@ import { useText } from '#app/text/use-text.tsx'
 import { Amount } from './amount.tsx'
 import { type Column, DataTable } from './data-table.tsx'
 import { Badge } from './status-badge.tsx'
+import { Written } from './written.tsx'
 
 export type ShownFigure = {
   label: string
@@ -47,7 +48,11 @@ export function ReportContent({ report: { summary, measures, year } }: { report:
   const t = useText()
   return (
     <div className="stack-l">
-      <p className="text typed">{summary || <span className="soft">{t('report.notSaid')}</span>}</p>
+      {summary ? (
+        <Written className="text typed">{summary}</Written>
+      ) : (
+        <p className="soft">{t('report.notSaid')}</p>
+      )}
       {measures.map((measure) => (
         <section key={measure.id} className="stack" aria-labelledby={`measure-${measure.id}`}>
           <div className="row">
@@ -56,7 +61,7 @@ export function ReportContent({ report: { summary, measures, year } }: { report:
               <Badge label={t(`report.outcome.${measure.outcome}`)} tone={TONES[measure.outcome]} />
             )}
           </div>
-          {measure.text && <p className="text typed">{measure.text}</p>}
+          {measure.text && <Written className="text typed">{measure.text}</Written>}
           <Figures measure={measure} year={year} />
         </section>
       ))}

@@ -9,6 +9,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { LiveText } from '#app/components/live-text.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
+import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { ListRow } from '#app/domain/dossier-list.ts'
 import { rappen } from '#app/domain/money.ts'
@@ -88,8 +89,12 @@ function shown({ deadline, ball, ...row }: ListRow): Row {
 
 function columnsOf(t: Translate, today: string): Column<Row>[] {
   const cells: Record<(typeof LIST_COLUMNS)[number], Column<Row>['cell']> = {
-    municipality: ({ municipality }) => municipality,
-    district: ({ district }) => <span className="nowrap">{district}</span>,
+    municipality: ({ municipality }) => <Name>{municipality}</Name>,
+    district: ({ district }) => (
+      <span className="nowrap">
+        <Name>{district}</Name>
+      </span>
+    ),
     residents: ({ residents }) => (residents === undefined ? '–' : <Count value={residents} />),
     reference: ({ reference, association }) =>
       reference && <Reference of={reference} association={association} />,
@@ -114,7 +119,11 @@ function Reference({ of, association }: { of: string; association: string | unde
       <Link className="nowrap" to={`/canton/dossiers/${of}`}>
         {of}
       </Link>
-      {association && <div className="soft">{association}</div>}
+      {association && (
+        <div className="soft">
+          <Name>{association}</Name>
+        </div>
+      )}
     </>
   )
 }

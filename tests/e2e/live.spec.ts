@@ -60,6 +60,14 @@ test('on a phone a section says its place among the others at the top', async ({
   await expect(page.getByRole('link', { name: 'Abschnitt 4 von 6' })).toBeInViewport()
 })
 
+test('on an English page names of municipalities and districts are marked as German', async ({ page }) => {
+  await page.goto('/')
+  await signInAs(page, 'officer')
+  await page.goto('/language?to=en&back=%2Fcanton%2Fdossiers%3Fq%3Demmen')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('table [lang="de-CH"]')).toHaveText(['Emmen', 'Hochdorf'])
+})
+
 /** As translating browsers do: the words of each text go into elements of their own. */
 async function translate(page: Page) {
   await page.evaluate(() => {

@@ -4,6 +4,7 @@ import type { FieldBinding } from '#app/components/field.tsx'
 import { Reasons } from '#app/components/reasons.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
+import { Written } from '#app/components/written.tsx'
 import { type ChecklistRule, VERDICTS, type Verdict } from '#app/domain/application/checklist.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Tone } from '#app/text/status.ts'
@@ -99,7 +100,7 @@ function VerdictText({ shown: { verdict, remark, checkedBy } }: { shown: ShownRu
       <p>
         <VerdictBadge verdict={verdict} /> {checkedBy && <span className="soft">{checkedBy}</span>}
       </p>
-      {remark && <p className="typed">{remark}</p>}
+      {remark && <Written>{remark}</Written>}
     </>
   )
 }

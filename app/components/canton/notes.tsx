@@ -4,6 +4,7 @@ import { InstantText } from '#app/components/date-text.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
+import { Written } from '#app/components/written.tsx'
 import { noteForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { pathOfDossier } from './decision-page.tsx'
@@ -23,7 +24,7 @@ export function Notes({ reference, notes, mayWrite }: NotesProps) {
       {mayWrite && <NoteForm reference={reference} />}
       {notes.map(({ id, text, author, at }) => (
         <article key={id} className="stack-xs">
-          <p className="typed">{text}</p>
+          <Written>{text}</Written>
           <p className="file-facts">
             {author} · <InstantText at={at} />
           </p>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Fragment } from 'react'
 import { ScrollBox } from '#app/components/scroll-box.tsx'
+import { Name, useWrittenLanguage } from '#app/components/written.tsx'
 import type { Tone } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -51,11 +52,12 @@ function TileMark({ tile }: { tile: ShownTile }) {
   const [x, y] = [(column - 1) * WIDTH, (row - 1) * HEIGHT]
   const lines = linesOf(name)
   const word = t(`tile.${state}`)
+  const written = useWrittenLanguage()
   return (
     <Link className="tile" data-tone={TONES[state]} to={pathOf(tile)} aria-label={`${name}: ${word}`}>
       <rect x={x} y={y} width={WIDTH - GAP} height={HEIGHT - GAP} rx={4} />
       {lines.map((line, index) => (
-        <text key={line} className="tile-name" x={x + 7} y={y + 15 + index * 13}>
+        <text key={line} className="tile-name" lang={written} x={x + 7} y={y + 15 + index * 13}>
           {line}
         </text>
       ))}
@@ -107,7 +109,7 @@ function Names({ tiles }: { tiles: readonly ShownTile[] }) {
   return tiles.map((tile, index) => (
     <Fragment key={tile.bfsNumber}>
       {index > 0 && ', '}
-      {tile.reference ? <Link to={pathOf(tile)}>{tile.name}</Link> : tile.name}
+      <Name>{tile.reference ? <Link to={pathOf(tile)}>{tile.name}</Link> : tile.name}</Name>
     </Fragment>
   ))
 }
