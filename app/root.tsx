@@ -14,6 +14,7 @@ import {
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Banners } from '#app/components/banners.tsx'
 import { Crumbs } from '#app/components/crumbs.tsx'
+import { DoneNotice } from '#app/components/done-notice.tsx'
 import { FaultPage, wordedStatus } from '#app/components/fault-page.tsx'
 import { useNonce, useReference } from '#app/components/nonce.ts'
 import { PageHead } from '#app/components/page-head.tsx'
@@ -77,6 +78,7 @@ export default function Portal() {
   return (
     <Content way={<Crumbs />}>
       {parked && <ParkedNotice />}
+      <DoneNotice />
       <Outlet />
       <SessionEnd session={session} />
     </Content>
@@ -85,10 +87,11 @@ export default function Portal() {
 
 export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>('root')
-  const status = statusOf(useRouteError())
+  const error = useRouteError()
+  const typed = isRouteErrorResponse(error) ? error.data?.typed : undefined
   return (
     <Content>
-      <FaultPage status={status} reference={useReference()} contact={frame?.contact} />
+      <FaultPage status={statusOf(error)} reference={useReference()} contact={frame?.contact} typed={typed} />
     </Content>
   )
 }

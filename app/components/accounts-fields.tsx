@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { formatAmount, formatRappen, parseRappen, type Rappen } from '#app/domain/money.ts'
 import { accountsForm } from '#app/domain/report/forms.ts'
 import { previewSettlement, type SettlementTerms } from '#app/domain/report/preview.ts'
@@ -8,6 +7,7 @@ import { Button, ButtonLink } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
+import { Form, Mark } from './form-element.tsx'
 import { useHydrated } from './hydrated.ts'
 import type { ShownLine, ShownReport } from './report-view.tsx'
 import { SettlementFigures } from './settlement-view.tsx'
@@ -44,7 +44,7 @@ export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, back
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={labelOf} />
-      <input type="hidden" name="seen" value={seen} />
+      <Mark name="seen" value={seen} />
       <p className="soft">
         {t('report.accounts.tolerance', {
           percent: tolerance.percent,

@@ -3,6 +3,8 @@ import type { ApplicationSection, SectionState } from '#app/domain/application/s
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
+import { Mark } from './form-element.tsx'
+import { KeptWords } from './kept-words.tsx'
 import { Notice } from './notice.tsx'
 import { PageTitle } from './page-title.tsx'
 import { RefusalNotice } from './reasons.tsx'
@@ -18,7 +20,6 @@ export type ShownSection = {
   draft: boolean
   editable: boolean
   seen: string
-  saved: boolean
   steps: readonly { section: ApplicationSection; state: SectionState }[]
   asked: readonly { text: string; revised: boolean }[]
 }
@@ -34,7 +35,7 @@ type SectionPageProps = {
 /** A section of the application: its place among the six, what the canton asks for, and its content. */
 export function SectionPage({ frame, lead, title, children }: SectionPageProps) {
   const t = useText()
-  const { reference, name, section, draft, editable, saved, steps } = frame
+  const { reference, name, section, draft, editable, steps } = frame
   return (
     <div className="section-page">
       <div className="stack-l">
@@ -45,11 +46,6 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
           status={draft ? <Badge label={t('dossier.draft')} tone="attention" /> : undefined}
           lead={lead}
         />
-        {saved && (
-          <Notice kind="success" live>
-            <p>{t('edit.saved')}</p>
-          </Notice>
-        )}
         {!editable && section !== 'review' && (
           <Notice kind="info" title={t('edit.readonly')}>
             <p>{t('edit.readonly.text')}</p>
@@ -57,6 +53,7 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
         )}
         <Asked items={frame.asked} />
         <RefusalNotice linkTo={(target) => sectionPath(reference, target)} />
+        {!editable && <KeptWords />}
         {children}
       </div>
       <div id={STEPS_ID}>
@@ -107,7 +104,7 @@ export function sectionWay(t: Translate, frame: Pick<ShownSection, 'reference' |
 
 /** The mark of what the page showed; a change by somebody else in the meantime is noticed by it. */
 export function SeenMark({ frame: { seen } }: { frame: ShownSection }) {
-  return <input type="hidden" name="seen" value={seen} readOnly />
+  return <Mark name="seen" value={seen} />
 }
 
 /** Save and stay, or save and go on to the next section. */

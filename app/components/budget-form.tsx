@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { COST_CATEGORIES } from '#app/domain/application/catalogue.ts'
 import { budgetForm } from '#app/domain/application/forms.ts'
 import type { Rappen, Ratio } from '#app/domain/money.ts'
@@ -12,6 +11,7 @@ import { ErrorSummary } from './error-summary.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useFieldLabel } from './field-label.ts'
 import { useZodForm } from './form.tsx'
+import { Form } from './form-element.tsx'
 import { RepeatedRows } from './repeated-rows.tsx'
 import { TextField } from './text-field.tsx'
 

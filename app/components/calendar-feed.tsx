@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
 import { dayInZurich, longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
+import { Form } from './form-element.tsx'
 
 /** The secret calendar address: made, replaced and revoked by its owner. `since` is an instant, null without one. */
 export function CalendarFeed({ since }: { since: string | null }) {

@@ -17,7 +17,7 @@ export function SelectField(props: ChoicesProps & { blank?: string | null }) {
   const t = useText()
   const { field, label, hint, optional, disabled, choices, blank = t('form.choose') } = props
   return (
-    <Field {...{ field, label, hint, optional }}>
+    <Field {...{ field, label, hint, optional }} wordFor={nameAmong(choices)}>
       <select className="input" disabled={disabled} defaultValue={textOf(field)} {...controlOf(field, hint)}>
         {blank !== null && <option value="">{blank}</option>}
         {choices.map(({ value, label: name }) => (
@@ -35,7 +35,7 @@ export function CheckboxField({ field, label, hint, optional, disabled }: FieldP
   const t = useText()
   return (
     <div className="field" data-faulty={field.error ? '' : undefined}>
-      <FieldNotes field={field} hint={hint} />
+      <FieldNotes field={field} hint={hint} wordFor={() => t('common.yes')} />
       <div className="choice">
         <input
           type="checkbox"
@@ -62,7 +62,7 @@ export function RadioGroup({ choices, ...props }: ChoicesProps) {
 function ChoiceGroup({ choices, type, ...props }: ChoicesProps & { type: 'checkbox' | 'radio' }) {
   const { field, disabled } = props
   return (
-    <FieldGroup {...props}>
+    <FieldGroup {...props} wordFor={nameAmong(choices)}>
       {choices.map(({ value, label, hint }) => {
         const id = `${field.name}-${value}`
         return (
@@ -88,6 +88,10 @@ function ChoiceGroup({ choices, type, ...props }: ChoicesProps & { type: 'checkb
       })}
     </FieldGroup>
   )
+}
+
+function nameAmong(choices: readonly Choice[]) {
+  return (stored: string) => choices.find(({ value }) => value === stored)?.label
 }
 
 function isChosen({ defaultValue }: FieldBinding, value: string) {

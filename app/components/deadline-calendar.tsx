@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { timeliness } from '#app/domain/deadlines/due.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import {
@@ -16,6 +16,7 @@ import { type Choice, SelectField } from './choice-field.tsx'
 import { type Column, DataTable } from './data-table.tsx'
 import { Deadline } from './deadline.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { Form } from './form-element.tsx'
 import { Badge } from './status-badge.tsx'
 
 export type ShownDeadline = Omit<ListedDeadline, 'municipalities'>

@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
 import type { Role } from '#app/domain/roles.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { SelectField } from './choice-field.tsx'
+import { Form } from './form-element.tsx'
 
 const AREAS = {
   municipality: ['clerk', 'signatory', 'coordinator'],

@@ -1,9 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useErrorText, useText } from '#app/text/use-text.tsx'
+import { useTakenFocus } from './taken-focus.ts'
 
 type ErrorSummaryProps = {
   /** Message keys by field name, in the order of the page. */
   errors: Readonly<Record<string, string>>
+  /** What is stored of the fields that somebody else changed as well, by field name. */
+  theirs?: Readonly<Record<string, unknown>>
   /** The label of a field, so that its message can be understood away from it. */
   labelOf?: (name: string) => string | undefined
   /** Changes with every attempt, so that focus comes back to the summary. */
@@ -13,29 +16,23 @@ type ErrorSummaryProps = {
 }
 
 /** Stands above the form after a failed attempt, takes the focus, and leads to each field. */
-export function ErrorSummary({ errors, labelOf, attempt, takesFocus = true }: ErrorSummaryProps) {
+export function ErrorSummary({
+  errors,
+  theirs = {},
+  labelOf,
+  attempt,
+  takesFocus = true,
+}: ErrorSummaryProps) {
   const t = useText()
   const sentence = useErrorText()
-  const box = useRef<HTMLDivElement>(null)
   const faults = Object.entries(errors)
   const count = faults.length
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt moves the focus here again
-  useEffect(() => {
-    if (count > 0 && takesFocus) box.current?.focus()
-  }, [attempt, count > 0, takesFocus])
-
+  const focused = useTakenFocus(takesFocus && count > 0, attempt)
   useFaultyTitle(takesFocus && count > 0)
 
-  if (count === 0) return null
+  if (count === 0) return <ChangedByBoth names={Object.keys(theirs)} labelOf={labelOf} />
   return (
-    <div
-      className="error-summary stack-s"
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      {...focusOnArrival(takesFocus)}
-    >
+    <div className="error-summary stack-s" role="alert" {...focused}>
       <h2>{t('form.errors', { count })}</h2>
       <p>{t('form.errorsHint')}</p>
       <ul>
@@ -44,6 +41,27 @@ export function ErrorSummary({ errors, labelOf, attempt, takesFocus = true }: Er
           const words = label ? `${label}: ${sentence(key)}` : sentence(key)
           return <li key={name}>{name.startsWith('_') ? words : <a href={`#${name}`}>{words}</a>}</li>
         })}
+      </ul>
+    </div>
+  )
+}
+
+/** After a conflict: the fields to look at, each with what is stored beside it. */
+function ChangedByBoth({
+  names,
+  labelOf,
+}: { names: readonly string[] } & Pick<ErrorSummaryProps, 'labelOf'>) {
+  const t = useText()
+  if (names.length === 0) return null
+  return (
+    <div className="error-summary stack-s">
+      <h2>{t('conflict.fields', { count: names.length })}</h2>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <a href={`#${name}`}>{labelOf?.(name) ?? t('conflict.answer')}</a>
+          </li>
+        ))}
       </ul>
     </div>
   )
@@ -62,6 +80,3 @@ function useFaultyTitle(faulty: boolean) {
     }
   }, [faulty, t])
 }
-
-/** Without JavaScript the browser itself puts the focus here when the page arrives. */
-const focusOnArrival = (wanted: boolean) => (wanted ? { autoFocus: true } : {})

@@ -1,6 +1,7 @@
 import { useText } from '#app/text/use-text.tsx'
 import { ButtonLink } from './button.tsx'
 import { type Contact, ContactBox } from './contact-box.tsx'
+import { KeptWords } from './kept-words.tsx'
 import { PageTitle } from './page-title.tsx'
 
 const WORDED = [403, 404, 405, 409, 410, 413, 429, 500] as const
@@ -11,10 +12,16 @@ export function wordedStatus(status: number): Worded {
   return WORDED.find((worded) => worded === status) ?? 500
 }
 
-type FaultPageProps = { status: number; reference: string; contact: Contact | undefined }
+type FaultPageProps = {
+  status: number
+  reference: string
+  contact: Contact | undefined
+  /** What the form held that this page answers. */
+  typed: unknown
+}
 
 /** What happened, the way back, whom to ask, and for defects the reference under which it was recorded. */
-export function FaultPage({ status, reference, contact }: FaultPageProps) {
+export function FaultPage({ status, reference, contact, typed }: FaultPageProps) {
   const t = useText()
   const worded = wordedStatus(status)
   return (
@@ -28,6 +35,7 @@ export function FaultPage({ status, reference, contact }: FaultPageProps) {
             <span className="soft">{t('fault.referenceHint')}</span>
           </p>
         )}
+        <KeptWords typed={typed} />
         <div className="row">
           <ButtonLink to="/">{t('fault.back')}</ButtonLink>
           {(worded === 500 || worded === 409) && (

@@ -9,6 +9,8 @@ export type FieldBinding = {
   defaultValue?: string | readonly string[]
   /** The sentence, already translated. */
   error?: string
+  /** What somebody else has stored here meanwhile, where both changed it; the field keeps one's own. */
+  theirs?: string | readonly string[]
   control?: {
     ref: RefCallback<Control>
     onChange: ChangeEventHandler<Control>
@@ -24,21 +26,23 @@ export type FieldProps = {
   disabled?: boolean
 }
 
+type WithNotes = FieldProps & Pick<NotesProps, 'wordFor'> & { children: ReactNode }
+
 /** Label, hint, fault and control of one question, in this order. */
-export function Field({ field, label, hint, optional, children }: FieldProps & { children: ReactNode }) {
+export function Field({ field, label, hint, optional, wordFor, children }: WithNotes) {
   return (
     <div className="field" data-faulty={field.error ? '' : undefined}>
       <label className="field-label" htmlFor={field.name}>
         {label} <Optional when={optional} />
       </label>
-      <FieldNotes field={field} hint={hint} />
+      <FieldNotes field={field} hint={hint} wordFor={wordFor} />
       {children}
     </div>
   )
 }
 
 /** A question whose answer is a choice of several controls. */
-export function FieldGroup({ field, label, hint, optional, children }: FieldProps & { children: ReactNode }) {
+export function FieldGroup({ field, label, hint, optional, wordFor, children }: WithNotes) {
   return (
     <fieldset
       className="field"
@@ -50,13 +54,16 @@ export function FieldGroup({ field, label, hint, optional, children }: FieldProp
       <legend>
         {label} <Optional when={optional} />
       </legend>
-      <FieldNotes field={field} hint={hint} />
+      <FieldNotes field={field} hint={hint} wordFor={wordFor} />
       <div className="choices">{children}</div>
     </fieldset>
   )
 }
 
-export function FieldNotes({ field, hint }: Pick<FieldProps, 'field' | 'hint'>) {
+type NotesProps = Pick<FieldProps, 'field' | 'hint'> & { wordFor?: (value: string) => string | undefined }
+
+/** `wordFor` tells what a stored value is called where it is a choice. */
+export function FieldNotes({ field, hint, wordFor }: NotesProps) {
   const t = useText()
   return (
     <>
@@ -68,6 +75,11 @@ export function FieldNotes({ field, hint }: Pick<FieldProps, 'field' | 'hint'>) 
       {field.error && (
         <p className="field-error" id={`${field.name}-error`}>
           <span className="visually-hidden">{t('form.errorPrefix')}</span> {field.error}
+        </p>
+      )}
+      {field.theirs !== undefined && (
+        <p className="field-theirs typed" id={`${field.name}-theirs`}>
+          <strong>{t('conflict.theirs')}</strong> {wordsOf(field.theirs, wordFor) || t('conflict.empty')}
         </p>
       )}
     </>
@@ -94,6 +106,12 @@ function Optional({ when }: { when?: boolean }) {
   return when ? <span className="field-optional">{t('form.optional')}</span> : null
 }
 
-function describedBy({ name, error }: FieldBinding, hint?: ReactNode) {
-  return [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
+function describedBy({ name, error, theirs }: FieldBinding, hint?: ReactNode) {
+  const notes = [hint && `${name}-hint`, error && `${name}-error`, theirs !== undefined && `${name}-theirs`]
+  return notes.filter(Boolean).join(' ') || undefined
+}
+
+function wordsOf(stored: string | readonly string[], wordFor: NotesProps['wordFor']) {
+  const values = typeof stored === 'string' ? [stored] : stored
+  return values.map((value) => wordFor?.(value) ?? value).join(', ')
 }

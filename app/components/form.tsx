@@ -4,6 +4,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { formError } from '#app/domain/form-errors.ts'
+import { SHOWN } from '#app/domain/form-fields.ts'
+import { mergeForms } from '#app/domain/form-merge.ts'
 import { useErrorText } from '#app/text/use-text.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useHydrated } from './hydrated.ts'
@@ -27,7 +29,8 @@ export function useZodForm<S extends FormSchema>(
   type Input = z.input<S>
   const failure = failureIn(useActionData())
   const parked = parkedIn(useRouteLoaderData('root'))
-  const values = (failure?.values ?? withParked(defaults, parked)) as DefaultValues<Input>
+  const { values, theirs } = standing<DefaultValues<Input>>(defaults, { failure, parked })
+  const contents = JSON.stringify(values)
   const form = useForm<Input, unknown, z.output<S>>({
     resolver: zodResolver(schema, { error: formError }),
     defaultValues: values,
@@ -50,13 +53,14 @@ export function useZodForm<S extends FormSchema>(
     if (!failure) form.reset(form.getValues() as DefaultValues<Input>)
   }, [busy, failure, form])
 
+  // After a refusal the page learns what is stored meanwhile, and the fields take up what others changed.
   useEffect(() => {
     if (!failure) return
-    form.reset(failure.values as DefaultValues<Input>)
+    form.reset(JSON.parse(contents) as DefaultValues<Input>)
     for (const [name, message] of Object.entries(failure.errors))
       form.setError(name as Path<Input>, { type: 'server', message })
     setSummary(failure.errors)
-  }, [failure, form])
+  }, [failure, form, contents])
 
   useUnsavedWarning(() => warnUnsaved && !sending.current && (isDirty || !!(failure ?? parked)))
 
@@ -84,6 +88,7 @@ export function useZodForm<S extends FormSchema>(
       name,
       defaultValue: typed(at(values, name) ?? fallback),
       error: key && sentence(key),
+      theirs: name in theirs ? typed(theirs[name]) : undefined,
       control: { ref, onChange, onBlur },
     }
   }
@@ -92,15 +97,34 @@ export function useZodForm<S extends FormSchema>(
     form,
     field,
     busy,
-    formProps: { noValidate: true, onSubmit },
-    /** For `<ErrorSummary {...summary} />`: the faults of the last attempt. */
-    summary: { errors: summary, attempt: summary },
+    formProps: { noValidate: true, onSubmit, shown: defaults },
+    /** For `<ErrorSummary {...summary} />`: the faults of the last attempt, and what others changed as well. */
+    summary: { errors: summary, attempt: summary, theirs },
     /** How many rows a repeated part has at the moment. */
     rowsOf: (name: string, least = 1) => Math.max(least, lengthOf(at(values, name))),
   }
 }
 
 const NONE: Readonly<Record<string, string>> = {}
+
+type Before = { failure: FormFailure | undefined; parked: Record<string, unknown> | undefined }
+
+/** What stands in the fields: what was typed last; after a refusal together with what is stored meanwhile. */
+function standing<Values>(defaults: unknown, { failure, parked }: Before) {
+  const sent = failure?.values ?? withParked(defaults, parked)
+  const shown = failure && 'refusal' in failure ? shownIn(failure.values) : undefined
+  const merged = shown ? mergeForms({ shown, sent, stored: defaults }) : { values: sent, theirs: {} }
+  return merged as { values: Values; theirs: Readonly<Record<string, unknown>> }
+}
+
+function shownIn(values: unknown): unknown {
+  const shown = isGroup(values) ? values[SHOWN] : undefined
+  try {
+    return typeof shown === 'string' ? JSON.parse(shown) : undefined
+  } catch {
+    return undefined
+  }
+}
 
 function failureIn(result: unknown): FormFailure | undefined {
   const isFailure = typeof result === 'object' && result !== null && 'errors' in result && 'values' in result

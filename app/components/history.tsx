@@ -1,4 +1,4 @@
-import { lookUp } from '#app/text/text.ts'
+import { eventText, type ToldEvent } from '#app/text/events.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { InstantText } from './date-text.tsx'
 import { Name } from './written.tsx'
@@ -17,7 +17,7 @@ export type HistoryItem = {
 /** What happened, newest first: who, when, and the reason where one was given. */
 export function History({ entries }: { entries: readonly HistoryItem[] }) {
   const t = useText()
-  const tell = useEvent()
+  const tell = useEventWords()
   if (entries.length === 0) return <p className="soft">{t('history.none')}</p>
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
@@ -41,15 +41,9 @@ export function History({ entries }: { entries: readonly HistoryItem[] }) {
   )
 }
 
-/** «Budget geändert», «Bericht 2026 eingereicht». */
-function useEvent() {
+/** Every event has words; one without says its name. */
+export function useEventWords() {
   const language = useLanguage()
   const t = useText()
-  return ({ machine, action, year, section }: HistoryItem) => {
-    const words = lookUp(language, `event.${machine}.${action}`, {
-      year: year ?? '',
-      section: (section && lookUp(language, `section.${section}`)) || '',
-    })
-    return words?.trim() ?? t('event.other', { action })
-  }
+  return (event: ToldEvent) => eventText(language, event) ?? t('event.other', { action: event.action })
 }

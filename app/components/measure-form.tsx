@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { FOCUS_AREAS, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
 import { measureForm } from '#app/domain/application/forms.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -8,6 +7,7 @@ import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { useFieldLabel } from './field-label.ts'
 import { useZodForm } from './form.tsx'
+import { Form } from './form-element.tsx'
 import { RepeatedRows } from './repeated-rows.tsx'
 import { TextArea, TextField } from './text-field.tsx'
 

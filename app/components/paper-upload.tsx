@@ -1,8 +1,9 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Link, useNavigation } from '@remix-run/react'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import { useErrorText, useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
 import { Documents, type ShownDocument } from './documents.tsx'
+import { Form } from './form-element.tsx'
 import { Notice } from './notice.tsx'
 import { FileField } from './text-field.tsx'
 

@@ -2,10 +2,13 @@ import { Link, useActionData } from '@remix-run/react'
 import type { Section } from '#app/domain/application/sections.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
-import { shortDate } from '#app/text/dates.ts'
+import { dateAndTime, shortDate } from '#app/text/dates.ts'
+import type { ToldEvent } from '#app/text/events.ts'
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useEventWords } from './history.tsx'
 import { Notice } from './notice.tsx'
+import { useTakenFocus } from './taken-focus.ts'
 
 type LinkTo = (section: Section) => string | undefined
 
@@ -23,18 +26,33 @@ export function Reasons({ reasons, linkTo }: { reasons: readonly Reason[]; linkT
   )
 }
 
-/** Why the last attempt was refused, if it was. Stands on top of every page that carries a verb. */
+/** Why the last attempt was refused, if it was, and who was quicker. Stands on top of every page that carries a verb. */
 export function RefusalNotice({ linkTo }: { linkTo?: LinkTo }) {
   const t = useText()
   const language = useLanguage()
   const answer = useActionData<unknown>()
-  if (!isRefusal(answer)) return null
+  const refusal = isRefusal(answer) ? answer : undefined
+  const focused = useTakenFocus(refusal !== undefined, refusal)
+  if (!refusal) return null
   return (
-    <Notice kind="error" live title={t('refusal.title')}>
-      <p>{lookUp(language, `refusal.${answer.refusal}`) ?? t('refusal.wrong_state')}</p>
-      {answer.reasons.length > 0 && <Reasons reasons={answer.reasons} linkTo={linkTo} />}
-    </Notice>
+    <div role="alert" {...focused}>
+      <Notice kind="error" title={t('refusal.title')}>
+        {refusal.meanwhile && <HappenedMeanwhile meanwhile={refusal.meanwhile} />}
+        <p>{lookUp(language, `refusal.${refusal.refusal}`) ?? t('refusal.wrong_state')}</p>
+        {refusal.reasons.length > 0 && <Reasons reasons={refusal.reasons} linkTo={linkTo} />}
+      </Notice>
+    </div>
   )
+}
+
+type Meanwhile = ToldEvent & { who: string; at: string }
+
+function HappenedMeanwhile({ meanwhile }: { meanwhile: Meanwhile }) {
+  const t = useText()
+  const language = useLanguage()
+  const tell = useEventWords()
+  const { who, at } = meanwhile
+  return <p>{t('conflict.meanwhile', { who, when: dateAndTime(language, at), what: tell(meanwhile) })}</p>
 }
 
 /** Amounts and days among the data arrive as Rappen and plain dates; people read francs and `31.12.2027`. */
@@ -53,6 +71,8 @@ function worded(name: string, value: string | number) {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? shortDate(value) : value
 }
 
-function isRefusal(answer: unknown): answer is { refusal: string; reasons: readonly Reason[] } {
+type Refusal = { refusal: string; reasons: readonly Reason[]; meanwhile?: Meanwhile | null }
+
+function isRefusal(answer: unknown): answer is Refusal {
   return typeof answer === 'object' && answer !== null && 'refusal' in answer && 'reasons' in answer
 }

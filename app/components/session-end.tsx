@@ -1,7 +1,8 @@
-import { Form, useFetcher, useLocation } from '@remix-run/react'
+import { useFetcher, useLocation } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
+import { Form } from './form-element.tsx'
 import { Notice } from './notice.tsx'
 
 /** Warned this long before the idle end (WCAG 2.2.1); whoever is still there stays signed in with one button. */

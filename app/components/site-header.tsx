@@ -1,8 +1,9 @@
-import { Form, Link, NavLink, useLocation } from '@remix-run/react'
+import { Link, NavLink, useLocation } from '@remix-run/react'
 import type { Role } from '#app/domain/roles.ts'
 import { LANGUAGE_TAGS, LANGUAGES } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Button, ButtonLink } from './button.tsx'
+import { Form } from './form-element.tsx'
 import { navigationFor } from './navigation.ts'
 
 type User = { name: string; role: Role; municipality: string | null }

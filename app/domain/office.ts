@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, iban, line, phone, postalCode, version } from './fields.ts'
+import { email, iban, identifier, line, phone, postalCode } from './fields.ts'
 
 /** The cantonal office that is party to every agreement (Merkblatt 6): a role mailbox, never a person. */
 export const Office = z.strictObject({
@@ -17,7 +17,7 @@ export type Office = z.infer<typeof Office>
 export const OfficeAccount = z.strictObject({ iban, holder: line(70) })
 export type OfficeAccount = z.input<typeof OfficeAccount>
 
-export const officeAccountForm = OfficeAccount.extend({ version })
+export const officeAccountForm = OfficeAccount.extend({ seen: identifier })
 
 /** As a period keeps it: without account, null or missing in older records, until the canton has named one. */
 export type OfficeSetting = Office & { account?: OfficeAccount | null }

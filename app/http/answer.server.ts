@@ -1,11 +1,17 @@
 import { data } from '@remix-run/node'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Meanwhile } from '#app/models/audit.server.ts'
 import { type FormFailure, unflatten } from './form.server.ts'
 
 /** Why a verb did not happen, with everything typed: the page shows the sentence and keeps the form. */
-export type RefusedForm = FormFailure & { refusal: string; reasons: readonly Reason[] }
+export type RefusedForm = FormFailure & {
+  refusal: string
+  reasons: readonly Reason[]
+  /** Who changed the record since the page was drawn, when and how. */
+  meanwhile: Meanwhile | null
+}
 
-type Refused = { refusal: string; reasons?: readonly Reason[] }
+type Refused = { refusal: string; reasons?: readonly Reason[]; meanwhile?: Meanwhile | null }
 
 /** 422: a form that could not be read. */
 export function unreadable(failure: FormFailure) {
@@ -13,8 +19,15 @@ export function unreadable(failure: FormFailure) {
 }
 
 /** 409: the verb was refused. A record that does not exist is 404. */
-export function refused({ refusal, reasons = [] }: Refused, formData: FormData) {
+export function refused({ refusal, reasons = [], meanwhile = null }: Refused, formData: FormData) {
   if (refusal === 'not_found') throw new Response(null, { status: 404 })
-  const answer: RefusedForm = { ok: false, values: unflatten(formData), errors: {}, refusal, reasons }
+  const answer: RefusedForm = {
+    ok: false,
+    values: unflatten(formData),
+    errors: {},
+    refusal,
+    reasons,
+    meanwhile,
+  }
   return data(answer, { status: 409 })
 }

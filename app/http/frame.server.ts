@@ -2,6 +2,7 @@ import { now } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Membership, Person, Role } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
+import { newId } from '#app/models/identifiers.server.ts'
 import { municipalityName } from '#app/models/municipalities.server.ts'
 import { keyInForce, programmeOn } from '#app/models/programme.server.ts'
 import type { Language } from '#app/text/text.ts'
@@ -20,6 +21,8 @@ export type Frame = {
   version: string
   /** What was sent to this page while signed out; its form shows it again. */
   parked: FormValues | null
+  /** Names this page among all that are shown: a form sent twice from it is one form. */
+  once: string
   /** Until the session ends without further use. */
   session: { secondsLeft: number | null }
 }
@@ -36,6 +39,7 @@ export async function loadFrame(request: Request): Promise<Frame> {
     contact: { name, email, phone },
     version: '1.0.0',
     parked: person ? (parkedValues(request) ?? null) : null,
+    once: newId(),
     session: { secondsLeft: secondsLeft(request) },
   }
 }

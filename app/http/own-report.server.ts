@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { reportSections } from '#app/domain/report/sections.ts'
 import { agreedFor, reportOf } from '#app/models/report-facts.server.ts'
-import { markOfReport } from '#app/models/reports.server.ts'
 import { requireOwnReport } from './dossier.server.ts'
 
 type Entered = Awaited<ReturnType<typeof requireOwnReport>>
@@ -24,7 +23,6 @@ export function ownReportFor({ dossier, reportingYear }: Pick<Entered, 'dossier'
     },
     report,
     agreed,
-    seen: markOfReport(reportingYear),
   }
 }
 

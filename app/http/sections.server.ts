@@ -25,7 +25,6 @@ export type SectionFrame = {
   editable: boolean
   /** The mark of the section as it is shown; every form sends it back. */
   seen: string
-  saved: boolean
   steps: { section: ApplicationSection; state: SectionState }[]
   /** What the canton asks for in this section. */
   asked: { text: string; revised: boolean }[]
@@ -34,7 +33,7 @@ export type SectionFrame = {
 /** Door and frame of a section in one. */
 export async function enterSection(args: Args, section: ApplicationSection) {
   const entered = await requireOwnDossier(args)
-  return { ...entered, frame: frameOf(entered, { section, url: new URL(args.request.url) }) }
+  return { ...entered, frame: frameOf(entered, section) }
 }
 
 /** For pages that only change something: they do not exist while nothing can be changed. */
@@ -78,7 +77,7 @@ const PAPER_SLOTS = [
 export function afterSaving(formData: FormData, { reference }: Dossier, section: ApplicationSection) {
   const next = APPLICATION_SECTIONS[APPLICATION_SECTIONS.indexOf(section) + 1]
   const target = formData.has('_next') && next ? next : section
-  return `/municipality/dossiers/${reference}/${target}?saved`
+  return `/municipality/dossiers/${reference}/${target}`
 }
 
 /** The mark of the section as the sender saw it. */
@@ -94,7 +93,7 @@ export function sectionsFor(dossier: Dossier, now: Date): SectionFrame['steps'] 
 
 function frameOf(
   { dossier, person, now }: { dossier: Dossier; person: Person; now: Date },
-  { section, url }: { section: ApplicationSection; url: URL },
+  section: ApplicationSection,
 ): SectionFrame {
   const editable = mayEdit(dossier, person)
   return {
@@ -104,7 +103,6 @@ function frameOf(
     draft: dossier.state === 'draft',
     editable,
     seen: markOf(dossier, section),
-    saved: url.searchParams.has('saved'),
     steps: sectionsFor(dossier, now),
     asked: (requestFor(dossier)?.items ?? [])
       .filter((item) => item.section === section)

@@ -10,6 +10,7 @@ import { documentsFolder, syncFolder, UNFINISHED } from '#app/models/document-st
 import type { StoredFile } from '#app/models/documents.server.ts'
 import { type ContentRefusal, checkContent } from './file-content.server.ts'
 import { safeFileName } from './file-name.ts'
+import { onlyOnce } from './once.server.ts'
 import { MOST_BYTES_PER_FILE, MOST_FILES } from './upload-limits.ts'
 
 export type UploadRefusal = ContentRefusal | 'too_large' | 'too_many'
@@ -43,6 +44,7 @@ export async function receiveUpload(request: Request, directory = documentsFolde
     await pipeline(Readable.fromWeb(request.body as ReadableStream), parser)
     const files = await checked(incoming)
     if (incoming.refusals.size > 0) return await refused(incoming)
+    await onlyOnce(request, incoming.fields, files)
     await keep(files, directory)
     return { ok: true, fields: incoming.fields, files }
   } catch (error) {

@@ -11,7 +11,7 @@ import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { Audience, MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { orRollBack, type Tx } from '#db/client.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { amendedAgreement } from './amended-agreement.server.ts'
@@ -21,7 +21,7 @@ import {
   findAmendment,
   nextAmendmentNumber,
 } from './amendment-records.server.ts'
-import { appendEvent } from './audit.server.ts'
+import { appendEvent, latestOn, type Meanwhile } from './audit.server.ts'
 import { addDocument, type StoredFile } from './documents.server.ts'
 import type { Dossier, VisibleDossier } from './dossiers.server.ts'
 import { newId } from './identifiers.server.ts'
@@ -38,7 +38,7 @@ export type AmendmentRefusal =
   | 'not_fulfilled'
 export type AmendmentResult =
   | { ok: true; number: number }
-  | { ok: false; refusal: AmendmentRefusal; reasons?: readonly Reason[] }
+  | { ok: false; refusal: AmendmentRefusal; reasons?: readonly Reason[]; meanwhile?: Meanwhile | null }
 
 type Proposal = {
   dossier: Dossier
@@ -125,8 +125,10 @@ export function putAmendmentInForce(step: Step & { dossierVersion: number }): Tr
   const { dossier, number, version, person, now, dossierVersion } = step
   const row = findAmendment(dossier, number)
   if (!row) return { ok: false, refusal: 'not_found', reasons: [] }
-  if (row.version !== version) return { ok: false, refusal: 'changed_meanwhile', reasons: [] }
-  if (!mayStep('put_in_force', row.state)) return { ok: false, refusal: 'wrong_state', reasons: [] }
+  const meanwhile = latestOn(db, ofAmendment(row))
+  if (row.version !== version) return { ok: false, refusal: 'changed_meanwhile', reasons: [], meanwhile }
+  if (!mayStep('put_in_force', row.state))
+    return { ok: false, refusal: 'wrong_state', reasons: [], meanwhile }
   if (!stillFits(dossier, row)) return { ok: false, refusal: 'changed_meanwhile', reasons: [] }
   return applyTransition(dossierDoor, {
     id: dossier.id,
@@ -150,6 +152,8 @@ function stillFits(dossier: Dossier, { change, reason, data, proposedAt }: Amend
   const again = amendedAgreement({ dossier, current: current.data, change, reason }, new Date(proposedAt))
   return again.ok && same(again.data, data)
 }
+
+const ofAmendment = ({ id }: Amendment) => ({ machine: 'amendment', recordId: id })
 
 type Answered = Partial<typeof amendments.$inferInsert>
 
@@ -177,7 +181,8 @@ function move(tx: Tx, { dossier, number, version, person, action, reason, set, n
     .where(and(eq(amendments.dossierId, dossier.id), eq(amendments.number, number)))
     .get()
   if (!row) return { ok: false, refusal: 'not_found' }
-  if (row.version !== version) return { ok: false, refusal: 'changed_meanwhile' }
+  if (row.version !== version)
+    return { ok: false, refusal: 'changed_meanwhile', meanwhile: latestOn(tx, ofAmendment(row)) }
   if (!mayStep(action, row.state)) return { ok: false, refusal: 'wrong_state' }
   const { to } = AMENDMENT_STEPS[action]
   tx.update(amendments)

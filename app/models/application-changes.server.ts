@@ -17,6 +17,7 @@ import {
   structures,
   thirdPartyFunds,
 } from '#db/schema/dossier.ts'
+import { measuresOf, resolutionsOf } from './application.server.ts'
 import {
   addDocument,
   documentById,
@@ -24,7 +25,7 @@ import {
   removeDocument,
   type StoredFile,
 } from './documents.server.ts'
-import { newId } from './identifiers.server.ts'
+import { markOfRecord, newId } from './identifiers.server.ts'
 import { type ChangeResult, changeSection, type SectionChange } from './section-changes.server.ts'
 
 type Change = Omit<SectionChange, 'section'>
@@ -53,7 +54,8 @@ export function saveStructure(change: Change, form: StructureForm): ChangeResult
  */
 export function saveMeasure(change: Change, { id, ...form }: MeasureForm & { id: string }): ChangeResult {
   if (isOfAnotherDossier(id, change)) return { ok: false, refusal: 'not_found' }
-  return changeSection({ ...change, section: 'measures' }, (tx, dossier) => {
+  const mark = (tx: Tx) => markOfMeasure(change.dossierId, id, tx)
+  return changeSection({ ...change, section: 'measures', mark }, (tx, dossier) => {
     const changed = tx
       .update(measures)
       .set({ ...form, removedAt: null })
@@ -69,6 +71,20 @@ export function saveMeasure(change: Change, { id, ...form }: MeasureForm & { id:
       .values({ ...form, id, dossierId: dossier.id, position: (last?.position ?? 0) + 1 })
       .run()
   })
+}
+
+/** The mark of the page of one measure: what else changes in the section is none of its concern. */
+export function markOfMeasure(dossierId: string, id: string, tx?: Tx) {
+  return markOfRecord(measuresOf(dossierId, tx).find((one) => one.id === id))
+}
+
+/** The mark of the page of one resolution: its words and its paper. */
+export function markOfResolution(dossierId: string, bfsNumber: number, tx?: Tx) {
+  const words = resolutionsOf(dossierId, tx).find((one) => one.bfsNumber === bfsNumber)
+  const papers = documentsOf(dossierId, tx).filter(
+    (one) => one.slot === 'resolution' && one.bfsNumber === bfsNumber,
+  )
+  return markOfRecord([words, papers.map(({ id }) => id)])
 }
 
 function isOfAnotherDossier(id: string, { dossierId }: Change) {
@@ -109,7 +125,8 @@ export function saveResolution(
   { bfsNumber, form, file }: { bfsNumber: number; form: ResolutionForm; file?: StoredFile },
 ): ChangeResult {
   const { amount: amountRappen, ...resolution } = form
-  return changeSection({ ...change, section: 'documents' }, (tx, { id: dossierId }) => {
+  const mark = (tx: Tx) => markOfResolution(change.dossierId, bfsNumber, tx)
+  return changeSection({ ...change, section: 'documents', mark }, (tx, { id: dossierId }) => {
     tx.insert(councilResolutions)
       .values({ ...resolution, amountRappen, bfsNumber, dossierId })
       .onConflictDoUpdate({

@@ -2,6 +2,7 @@ import { desc, eq, lt } from 'drizzle-orm'
 import { db } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { auditEvents } from '#db/schema/process.ts'
+import { detailsOf } from './audit.server.ts'
 
 export const EVENTS_ON_A_PAGE = 100
 
@@ -29,8 +30,7 @@ export function auditLog(before: number | null) {
   const events = found.slice(0, EVENTS_ON_A_PAGE).map(({ state, reference, data, hash, ...event }) => ({
     ...event,
     hash: hash.slice(0, 12),
-    section: typeof data.section === 'string' ? data.section : null,
-    year: typeof data.year === 'number' ? data.year : null,
+    ...detailsOf({ data }),
     // A draft has no reference for the canton yet.
     reference: state === 'draft' ? null : (reference ?? referenceIn(data)),
   }))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import { db, type Tx } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
+import { rememberAct } from './acts.server.ts'
 
 export type AuditEvent = typeof auditEvents.$inferSelect
 export type NewEvent = Omit<AuditEvent, 'sequence' | 'previousHash' | 'hash'>
@@ -18,11 +19,53 @@ export function appendEvent(tx: Tx, told: NewEvent) {
     .limit(1)
     .get()
   const previousHash = last?.hash ?? FIRST_HASH
+  rememberAct(tx, event)
   return tx
     .insert(auditEvents)
     .values({ ...event, previousHash, hash: hashOf(previousHash, event) })
     .returning()
     .get()
+}
+
+/** Who changed a record last, when and how: told to whoever was about to change it as well. */
+export type Meanwhile = {
+  who: string
+  at: string
+  machine: string
+  action: string
+  section: string | null
+  year: number | null
+}
+
+/** The latest event of a record; with a section, the latest one on that section. */
+export function latestOn(
+  tx: Tx | typeof db,
+  { machine, recordId, section }: { machine: string; recordId: string; section?: string },
+): Meanwhile | null {
+  const found = tx
+    .select()
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.machine, machine),
+        eq(auditEvents.recordId, recordId),
+        section === undefined ? undefined : sql`${auditEvents.data} ->> 'section' = ${section}`,
+      ),
+    )
+    .orderBy(desc(auditEvents.sequence))
+    .limit(1)
+    .get()
+  return found
+    ? { who: found.actorName, at: found.at, machine, action: found.action, ...detailsOf(found) }
+    : null
+}
+
+/** The section or the year that an event names. */
+export function detailsOf({ data: { section, year } }: Pick<AuditEvent, 'data'>) {
+  return {
+    section: typeof section === 'string' ? section : null,
+    year: typeof year === 'number' ? year : null,
+  }
 }
 
 export function historyOf(dossierId: string) {

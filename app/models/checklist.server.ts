@@ -5,9 +5,9 @@ import { hasRole, type Person } from '#app/domain/roles.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { checklistEntries } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
-import { appendEvent } from './audit.server.ts'
+import { appendEvent, latestOn } from './audit.server.ts'
 import { dossierById } from './dossiers.server.ts'
-import { hashOf } from './identifiers.server.ts'
+import { markOfRecord } from './identifiers.server.ts'
 import type { ChangeResult } from './section-changes.server.ts'
 
 /** The verdicts on a dossier, in the order of the leaflet, each with who gave it and when. */
@@ -33,7 +33,7 @@ export function checklistOf(dossierId: string, tx: Tx | typeof db = db) {
 /** A mark of the check list as somebody sees it, for the stale-page check. */
 export function markOfChecklist(dossierId: string, tx: Tx | typeof db = db): string {
   const entries = checklistOf(dossierId, tx).map(({ rule, verdict, remark }) => [rule, verdict, remark])
-  return hashOf(JSON.stringify(entries)).slice(0, 16)
+  return markOfRecord(entries)
 }
 
 type ChecklistChange = {
@@ -56,8 +56,11 @@ function save(tx: Tx, { dossierId, person, seen, entries, now }: ChecklistChange
   const dossier = dossierById(tx, dossierId)
   if (!dossier) return { ok: false, refusal: 'not_found' }
   if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
-  if (dossier.state !== 'in_review') return { ok: false, refusal: 'wrong_state' }
-  if (markOfChecklist(dossierId, tx) !== seen) return { ok: false, refusal: 'changed_meanwhile' }
+  const meanwhile = (machine: string) => latestOn(tx, { machine, recordId: dossierId })
+  if (dossier.state !== 'in_review')
+    return { ok: false, refusal: 'wrong_state', meanwhile: meanwhile('dossier') }
+  if (markOfChecklist(dossierId, tx) !== seen)
+    return { ok: false, refusal: 'changed_meanwhile', meanwhile: meanwhile('checklist') }
 
   const changed = changedRules(checklistOf(dossierId, tx), entries)
   if (changed.length === 0) return { ok: true }

@@ -4,7 +4,7 @@ import { hasRole, type Person } from '#app/domain/roles.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
 import { deadlineExtensions } from '#db/schema/report.ts'
-import { appendEvent } from './audit.server.ts'
+import { appendEvent, latestOn, type Meanwhile } from './audit.server.ts'
 import { calendarOf, deadlineOf, extendDeadline } from './deadlines.server.ts'
 import { mailRecipients } from './deputies.server.ts'
 import { dossierById } from './dossiers.server.ts'
@@ -12,6 +12,8 @@ import { enqueueMail } from './outbox.server.ts'
 import { reportingYearById } from './report-facts.server.ts'
 
 export type ExtensionRefusal = 'not_found' | 'wrong_role' | 'changed_meanwhile' | 'deadline_met' | 'not_later'
+const SURPRISES: readonly ExtensionRefusal[] = ['changed_meanwhile', 'deadline_met']
+
 type Extension = {
   reportingYearId: string
   person: Person
@@ -25,14 +27,15 @@ type Extension = {
 /** The officer grants a later day for a report, with a reason; the deadline and its event are one fact. */
 export function grantExtension(
   extension: Extension,
-): { ok: true } | { ok: false; refusal: ExtensionRefusal } {
+): { ok: true } | { ok: false; refusal: ExtensionRefusal; meanwhile?: Meanwhile | null } {
   const { reportingYearId, person, dueOn, reason, now } = extension
   return orRollBack((tx) => {
     const year = reportingYearById(tx, reportingYearId)
     const deadline = year && deadlineOf(year.id, tx)
     if (!year || !deadline) return { ok: false, refusal: 'not_found' }
     const refusal = refusalOf(extension, deadline)
-    if (refusal) return { ok: false, refusal }
+    const meanwhile = () => latestOn(tx, { machine: 'reportingYear', recordId: year.id })
+    if (refusal) return { ok: false, refusal, meanwhile: SURPRISES.includes(refusal) ? meanwhile() : null }
 
     extendDeadline(tx, { deadlineId: deadline.id, dueOn, reason, personId: person.id }, now)
     appendEvent(tx, {

@@ -4,20 +4,21 @@ import type { Person } from '#app/domain/roles.ts'
 import { inTransaction } from '#db/client.server.ts'
 import { periods } from '#db/schema/reference.ts'
 import { appendEvent } from './audit.server.ts'
-import { programmeOf } from './programme.server.ts'
+import { markOfRecord } from './identifiers.server.ts'
+import { changedProgramme, programmeOf } from './programme.server.ts'
 
-type Change = { periodId: string; person: Person; version: number; now: Date }
+type Change = { periodId: string; person: Person; seen: string; now: Date }
 
 /** The canton names the account to which claims are paid; letters drawn from then on carry it. */
 export function saveOfficeAccount(
-  { periodId, person, version, now }: Change,
+  { periodId, person, seen, now }: Change,
   account: OfficeAccount,
-): { ok: true } | { ok: false; refusal: 'changed_meanwhile' } {
+): { ok: true } | ReturnType<typeof changedProgramme> {
   return inTransaction((tx) => {
     const { office, ...programme } = programmeOf(periodId, tx)
-    if (programme.version !== version) return { ok: false, refusal: 'changed_meanwhile' }
+    if (markOfRecord(programme.account) !== seen) return changedProgramme(tx, periodId)
     tx.update(periods)
-      .set({ office: { ...office, account }, version: version + 1 })
+      .set({ office: { ...office, account }, version: programme.version + 1 })
       .where(eq(periods.id, periodId))
       .run()
     appendEvent(tx, {

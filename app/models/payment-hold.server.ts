@@ -3,7 +3,7 @@ import { hasRole, type Person } from '#app/domain/roles.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { tranches } from '#db/schema/money.ts'
 import { deadlines } from '#db/schema/report.ts'
-import { appendEvent } from './audit.server.ts'
+import { appendEvent, latestOn, type Meanwhile } from './audit.server.ts'
 import { type Deadline, deadlineOf } from './deadlines.server.ts'
 import { type ReportingYear, reportingYearById } from './report-facts.server.ts'
 import { applyTransition, trancheDoor } from './transitions.server.ts'
@@ -17,7 +17,7 @@ export type HoldRefusal =
   | 'not_fulfilled'
   | 'deadline_met'
 type Decision = { reportingYearId: string; person: Person; reason: string; seen: string; now: Date }
-type Decided = { ok: true } | { ok: false; refusal: HoldRefusal }
+type Decided = { ok: true } | { ok: false; refusal: HoldRefusal; meanwhile?: Meanwhile | null }
 
 /** What a hold would stop: the tranches of the dossier that no bank has been told of. */
 export function holdableTranches(dossierId: string, tx: Reader = db) {
@@ -85,8 +85,10 @@ function decide({ reportingYearId, person, seen }: Decision, put: Put): Decided 
     const deadline = year && deadlineOf(year.id, tx, 'annual_report')
     if (!year || !deadline) return { ok: false, refusal: 'not_found' }
     if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
-    if (deadline.metAt !== null) return { ok: false, refusal: 'deadline_met' }
-    if (deadline.effectiveOn !== seen) return { ok: false, refusal: 'changed_meanwhile' }
+    const meanwhile = () => latestOn(tx, { machine: 'reportingYear', recordId: year.id })
+    if (deadline.metAt !== null) return { ok: false, refusal: 'deadline_met', meanwhile: meanwhile() }
+    if (deadline.effectiveOn !== seen)
+      return { ok: false, refusal: 'changed_meanwhile', meanwhile: meanwhile() }
     const refusal = put(tx, year, deadline)
     return refusal ? { ok: false, refusal } : { ok: true }
   })

@@ -4,7 +4,7 @@ import { OPEN_POINTS, type OpenPoint, ProgrammeSettings } from '#app/domain/prog
 import type { Person } from '#app/domain/roles.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { distributionKeys, periods } from '#db/schema/reference.ts'
-import { appendEvent } from './audit.server.ts'
+import { appendEvent, latestOn, type Meanwhile } from './audit.server.ts'
 
 type Reader = Tx | typeof db
 type StoredProgramme = typeof periods.$inferSelect
@@ -42,16 +42,22 @@ export function keyInForce(periodId: string, tx: Reader = db): StoredKey {
 
 export type ConfirmationRefusal = 'changed_meanwhile' | 'unknown_point'
 
+/** Refused because the programme was changed since the page was drawn, and by whom. */
+export function changedProgramme(tx: Tx, periodId: string) {
+  const meanwhile = latestOn(tx, { machine: 'programme', recordId: periodId })
+  return { ok: false as const, refusal: 'changed_meanwhile' as const, meanwhile }
+}
+
 /** The canton confirms a value that the leaflet leaves open; the distribution key stops being sample values. */
 export function confirmOpenPoint(
   person: Person,
   { periodId, point, version }: { periodId: string; point: string; version: number },
   now: Date,
-): { ok: true } | { ok: false; refusal: ConfirmationRefusal } {
+): { ok: true } | { ok: false; refusal: ConfirmationRefusal; meanwhile?: Meanwhile | null } {
   if (!isOpenPoint(point)) return { ok: false, refusal: 'unknown_point' }
   return inTransaction((tx) => {
     const programme = programmeOf(periodId, tx)
-    if (programme.version !== version) return { ok: false, refusal: 'changed_meanwhile' }
+    if (programme.version !== version) return changedProgramme(tx, periodId)
     const at = now.toISOString()
     const confirmed = { ...programme.confirmed, [point]: { by: person.name, at } }
     tx.update(periods)

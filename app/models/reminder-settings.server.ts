@@ -2,19 +2,36 @@ import { eq } from 'drizzle-orm'
 import type { ReminderForm } from '#app/domain/deadlines/deadline-forms.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import type { ReminderTemplate } from '#app/domain/deadlines/reminder-mails.ts'
+import { remindersOf } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { ProgrammeSettings } from '#app/domain/programme.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { inTransaction } from '#db/client.server.ts'
 import { periods } from '#db/schema/reference.ts'
 import { appendEvent } from './audit.server.ts'
-import { programmeOf } from './programme.server.ts'
+import { markOfRecord } from './identifiers.server.ts'
+import { changedProgramme, programmeOf } from './programme.server.ts'
 
-type Change = { periodId: string; person: Person; version: number; now: Date }
-type Changed = { ok: true } | { ok: false; refusal: 'changed_meanwhile' }
+/** `seen`: the mark of what the page showed; what else is set in the programme meanwhile does not matter. */
+type Change = { periodId: string; person: Person; seen: string; now: Date }
+type Changed = { ok: true } | ReturnType<typeof changedProgramme>
+type Setting = { mark: (settings: ProgrammeSettings) => string; data: Record<string, string> }
+
+export function markOfReminders(settings: ProgrammeSettings, kind: DeadlineKind) {
+  return markOfRecord(remindersOf(settings, kind))
+}
+
+/** The office's own words for a mail. */
+export function additionOf({ mailAdditions }: ProgrammeSettings, template: ReminderTemplate) {
+  return mailAdditions[template] ?? { de: '', en: '' }
+}
+
+export function markOfAddition(settings: ProgrammeSettings, template: ReminderTemplate) {
+  return markOfRecord(additionOf(settings, template))
+}
 
 /** Steps, recipients and days of one kind of deadline; what is queued already goes out as it is. */
 export function saveReminders(change: Change, kind: DeadlineKind, form: ReminderForm): Changed {
-  return saveSettings(change, { kind }, (settings) => ({
+  return saveSettings(change, { mark: (now) => markOfReminders(now, kind), data: { kind } }, (settings) => ({
     ...settings,
     ...plansWith(settings, kind, form),
     reminderRecipients: { ...settings.reminderRecipients, [kind]: form.to },
@@ -22,17 +39,21 @@ export function saveReminders(change: Change, kind: DeadlineKind, form: Reminder
   }))
 }
 
-/** The office's own words for a mail; where both languages are empty there are none. */
+/** Where both languages are empty there are no words of the office. */
 export function saveAddition(
   change: Change,
   template: ReminderTemplate,
   addition: { de: string; en: string },
 ): Changed {
-  return saveSettings(change, { template }, (settings) => {
-    const { [template]: _before, ...others } = settings.mailAdditions
-    const mailAdditions = addition.de || addition.en ? { ...others, [template]: addition } : others
-    return { ...settings, mailAdditions }
-  })
+  return saveSettings(
+    change,
+    { mark: (now) => markOfAddition(now, template), data: { template } },
+    (settings) => {
+      const { [template]: _before, ...others } = settings.mailAdditions
+      const mailAdditions = addition.de || addition.en ? { ...others, [template]: addition } : others
+      return { ...settings, mailAdditions }
+    },
+  )
 }
 
 function plansWith(
@@ -60,16 +81,16 @@ function daysWith({ deadlines }: ProgrammeSettings, kind: DeadlineKind, { days, 
 }
 
 function saveSettings(
-  { periodId, person, version, now }: Change,
-  data: Record<string, string>,
+  { periodId, person, seen, now }: Change,
+  { mark, data }: Setting,
   changed: (settings: ProgrammeSettings) => ProgrammeSettings,
 ): Changed {
   return inTransaction((tx): Changed => {
     const programme = programmeOf(periodId, tx)
-    if (programme.version !== version) return { ok: false, refusal: 'changed_meanwhile' }
+    if (mark(programme.settings) !== seen) return changedProgramme(tx, periodId)
     const settings = ProgrammeSettings.parse(changed(programme.settings))
     tx.update(periods)
-      .set({ settings, version: version + 1 })
+      .set({ settings, version: programme.version + 1 })
       .where(eq(periods.id, periodId))
       .run()
     appendEvent(tx, {

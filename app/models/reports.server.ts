@@ -6,10 +6,10 @@ import { hasRole, isOfTheCanton, MUNICIPAL_ROLES, municipalitiesOf, type Person 
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { accountLines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
-import { appendEvent } from './audit.server.ts'
+import { appendEvent, latestOn } from './audit.server.ts'
 import { addDocument, removeDocument, type StoredFile } from './documents.server.ts'
 import { dossierById, findDossier, type VisibleDossier } from './dossiers.server.ts'
-import { hashOf } from './identifiers.server.ts'
+import { markOfRecord } from './identifiers.server.ts'
 import { ledgersOf, type ReportingYear, reportingYearById, reportOf } from './report-facts.server.ts'
 import type { ChangeRefusal, ChangeResult } from './section-changes.server.ts'
 
@@ -59,16 +59,23 @@ export function allSettlements() {
     .all()
 }
 
-/** A mark of what the report holds, for the stale-page check. */
-export function markOfReport(year: ReportingYear, tx?: Tx): string {
-  const ledgers = ledgersOf(year, tx).map(({ id }) => id)
-  return hashOf(JSON.stringify([reportOf(year, tx), ledgers])).slice(0, 16)
+export type ReportPart = 'content' | 'accounts' | 'ledger'
+
+/** A mark of what one part of the report holds, for the stale-page check; corrections stand in the accounts. */
+export function markOfReport(year: ReportingYear, part: ReportPart, tx?: Tx): string {
+  const { summary, measures, ledgerFiled: _filed, ...accounts } = reportOf(year, tx)
+  const contents: Record<ReportPart, unknown> = {
+    content: [summary, measures],
+    accounts,
+    ledger: ledgersOf(year, tx).map(({ id }) => id),
+  }
+  return markOfRecord(contents[part])
 }
 
 export type ReportChange = { reportingYearId: string; person: Person; seen?: string; now: Date }
 
 export function saveContent(change: ReportChange, { summary, measures }: ContentForm): ChangeResult {
-  return changeReport(change, declare, (tx, { id }) => {
+  return changeReport({ ...change, part: 'content', right: declare }, (tx, { id }) => {
     tx.update(reportingYears).set({ summary }).where(eq(reportingYears.id, id)).run()
     tx.delete(measureReports).where(eq(measureReports.reportingYearId, id)).run()
     if (measures.length === 0) return
@@ -82,7 +89,7 @@ export function saveAccounts(
   change: ReportChange,
   { accounts, thirdPartyRappen }: AccountsForm,
 ): ChangeResult {
-  return changeReport(change, declare, (tx, { id }) => {
+  return changeReport({ ...change, part: 'accounts', right: declare }, (tx, { id }) => {
     tx.update(reportingYears).set({ thirdPartyRappen }).where(eq(reportingYears.id, id)).run()
     for (const line of accounts) upsertLine(tx, id, line)
   })
@@ -93,7 +100,7 @@ export function saveCorrections(
   change: ReportChange,
   { accounts, thirdPartyCorrectedRappen, thirdPartyCorrectionReason }: CorrectionsForm,
 ): ChangeResult {
-  return changeReport(change, correct, (tx, { id }) => {
+  return changeReport({ ...change, part: 'accounts', right: correct }, (tx, { id }) => {
     tx.update(reportingYears)
       .set({ thirdPartyCorrectedRappen, thirdPartyCorrectionReason })
       .where(eq(reportingYears.id, id))
@@ -103,7 +110,7 @@ export function saveCorrections(
 }
 
 export function addLedger(change: ReportChange, file: StoredFile): ChangeResult {
-  return changeReport(change, declare, (tx, row) => {
+  return changeReport({ ...change, part: 'ledger', right: declare }, (tx, row) => {
     if (ledgersOf(row, tx).some(({ sha256 }) => sha256 === file.sha256)) return
     const { person, now } = change
     addDocument(tx, {
@@ -119,7 +126,7 @@ export function addLedger(change: ReportChange, file: StoredFile): ChangeResult 
 
 /** Takes an extract out of the report; what was filed with it keeps its name and hash. */
 export function removeLedger(change: ReportChange, documentId: string): ChangeResult {
-  return changeReport(change, declare, (tx, row) => {
+  return changeReport({ ...change, part: 'ledger', right: declare }, (tx, row) => {
     const own = ledgersOf(row, tx).some(({ id }) => id === documentId)
     if (own) removeDocument(tx, { id: documentId, dossierId: row.dossierId }, change.now)
   })
@@ -140,27 +147,26 @@ const correct: Right = ({ state }, { officer }) => {
   return state === 'in_review' ? undefined : 'wrong_state'
 }
 
-function changeReport(
-  change: ReportChange,
-  right: Right,
-  write: (tx: Tx, row: ReportingYear) => void,
-): ChangeResult {
+type PartChange = ReportChange & { part: ReportPart; right: Right }
+type Write = (tx: Tx, row: ReportingYear) => void
+
+function changeReport(change: PartChange, write: Write): ChangeResult {
   return orRollBack((tx): ChangeResult => {
-    const refusal = refusalOf(tx, { ...change, right, write })
-    return refusal ? { ok: false, refusal } : { ok: true }
+    const refusal = refusalOf(tx, change, write)
+    if (!refusal) return { ok: true }
+    return { ok: false, refusal, meanwhile: meanwhileOf(tx, change, refusal) }
   })
+}
+
+function meanwhileOf(tx: Tx, { reportingYearId }: PartChange, refusal: ChangeRefusal) {
+  const isTold = refusal === 'changed_meanwhile' || refusal === 'wrong_state'
+  return isTold ? latestOn(tx, { machine: 'reportingYear', recordId: reportingYearId }) : null
 }
 
 function refusalOf(
   tx: Tx,
-  {
-    reportingYearId,
-    person,
-    seen,
-    now,
-    right,
-    write,
-  }: ReportChange & { right: Right; write: (tx: Tx, row: ReportingYear) => void },
+  { reportingYearId, person, seen, now, part, right }: PartChange,
+  write: Write,
 ): ChangeRefusal | undefined {
   const row = reportingYearById(tx, reportingYearId)
   const dossier = row && dossierById(tx, row.dossierId)
@@ -172,9 +178,9 @@ function refusalOf(
   const refusal = right(row, { municipal, officer: hasRole(person, 'officer') })
   if (refusal) return refusal
 
-  const before = markOfReport(row, tx)
+  const before = markOfReport(row, part, tx)
   write(tx, row)
-  const after = markOfReport(reportingYearById(tx, row.id) ?? row, tx)
+  const after = markOfReport(reportingYearById(tx, row.id) ?? row, part, tx)
   if (before === after) return undefined
   if (seen !== undefined && seen !== before) return 'changed_meanwhile'
   tx.update(reportingYears)

@@ -6,7 +6,7 @@ import { appendEvent } from './audit.server.ts'
 import { type Dossier, dossierById } from './dossiers.server.ts'
 import { programmeOf } from './programme.server.ts'
 import type { ChangeResult } from './section-changes.server.ts'
-import { applyTransition, dossierDoor } from './transitions.server.ts'
+import { applyTransition, dossierDoor, type TransitionResult } from './transitions.server.ts'
 
 type Wish = { dossierId: string; person: Person; asked: boolean; now: Date }
 
@@ -22,9 +22,11 @@ type Approval = { dossier: Dossier; person: Person; version: number; secondPerso
 
 /** Fixes the contribution; with a second person asked for, the dossier goes to that person first. */
 export function approveDossier({ dossier, person, version, secondPerson, now }: Approval) {
-  const asked = askSecondReview({ dossierId: dossier.id, person, asked: secondPerson, now })
-  if (!asked.ok) return asked
-  return applyTransition(dossierDoor, { id: dossier.id, action: 'approve', person, version, now })
+  return orRollBack((tx): TransitionResult | Extract<ChangeResult, { ok: false }> => {
+    const asked = ask(tx, { dossierId: dossier.id, person, asked: secondPerson, now })
+    if (!asked.ok) return asked
+    return applyTransition(dossierDoor, { id: dossier.id, action: 'approve', person, version, now })
+  })
 }
 
 function ask(tx: Tx, { dossierId, person, asked, now }: Wish): ChangeResult {

@@ -4,21 +4,23 @@ import { MUNICIPAL_ROLES, type Person, rolesFor } from '#app/domain/roles.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { applicationOf, savedStructure } from './application.server.ts'
-import { appendEvent } from './audit.server.ts'
+import { appendEvent, latestOn, type Meanwhile } from './audit.server.ts'
 import { documentsOf } from './documents.server.ts'
 import { type Dossier, dossierById, isEditable } from './dossiers.server.ts'
-import { hashOf } from './identifiers.server.ts'
+import { markOfRecord } from './identifiers.server.ts'
 import { followResolutions } from './resolution-deadline.server.ts'
 
 export type ChangeRefusal = 'not_found' | 'wrong_role' | 'wrong_state' | 'changed_meanwhile'
-export type ChangeResult = { ok: true } | { ok: false; refusal: ChangeRefusal }
+export type ChangeResult = { ok: true } | { ok: false; refusal: ChangeRefusal; meanwhile?: Meanwhile | null }
 
 export type SectionChange = {
   dossierId: string
   section: ApplicationSection
   person: Person
-  /** The mark of the section as the person saw it; without one the change only adds or takes away a record. */
+  /** The mark of what the person saw; without one the change only adds or takes away a record. */
   seen?: string
+  /** What to compare it with, where the page shows one record of the section and not all of it. */
+  mark?: (tx: Tx) => string
   now: Date
 }
 
@@ -33,7 +35,7 @@ export function markOf(dossier: Dossier, section: ApplicationSection, tx?: Tx): 
     documents: [resolutions, documentsOf(dossier.id, tx).map(({ id }) => id)],
     review: dossier.version,
   }
-  return hashOf(JSON.stringify(contents[section] ?? null)).slice(0, 16)
+  return markOfRecord(contents[section])
 }
 
 /**
@@ -46,13 +48,19 @@ export function changeSection(
 ): ChangeResult {
   return orRollBack((tx): ChangeResult => {
     const refusal = refusalOf(tx, change, write)
-    return refusal ? { ok: false, refusal } : { ok: true }
+    return refusal ? { ok: false, refusal, meanwhile: meanwhileOf(tx, change, refusal) } : { ok: true }
   })
+}
+
+function meanwhileOf(tx: Tx, { dossierId, section }: SectionChange, refusal: ChangeRefusal) {
+  const about = { machine: 'dossier', recordId: dossierId }
+  if (refusal === 'changed_meanwhile') return latestOn(tx, { ...about, section })
+  return refusal === 'wrong_state' ? latestOn(tx, about) : null
 }
 
 function refusalOf(
   tx: Tx,
-  { dossierId, section, person, seen, now }: SectionChange,
+  { dossierId, section, person, seen, mark, now }: SectionChange,
   write: (tx: Tx, dossier: Dossier) => void,
 ): ChangeRefusal | undefined {
   const dossier = dossierById(tx, dossierId)
@@ -62,10 +70,11 @@ function refusalOf(
   if (!isEditable(dossier)) return 'wrong_state'
 
   const before = markOf(dossier, section, tx)
+  const shown = mark ? mark(tx) : before
   write(tx, dossier)
   const after = markOf(dossierById(tx, dossierId) ?? dossier, section, tx)
   if (before === after) return undefined
-  if (seen !== undefined && seen !== before) return 'changed_meanwhile'
+  if (seen !== undefined && seen !== shown) return 'changed_meanwhile'
   moveOn(tx, dossier, now)
   if (section === 'documents') followResolutions(tx, dossier, now)
   appendEvent(tx, {

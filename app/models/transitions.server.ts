@@ -13,7 +13,7 @@ import { dossiers } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { isAcceptedAmendment } from './amendment-effects.server.ts'
-import { appendEvent } from './audit.server.ts'
+import { appendEvent, latestOn, type Meanwhile } from './audit.server.ts'
 import { calculationOf } from './calculations.server.ts'
 import { documentById } from './documents.server.ts'
 import { dossierEffects } from './dossier-effects.server.ts'
@@ -63,6 +63,8 @@ export type TransitionRequest<A extends string> = {
 export type Refusal = {
   refusal: 'not_found' | 'changed_meanwhile' | 'wrong_role' | 'wrong_state' | 'not_fulfilled'
   reasons: readonly Reason[]
+  /** What happened to the record since the page was drawn. */
+  meanwhile?: Meanwhile | null
 }
 export type TransitionResult = { ok: true; state: string; version: number } | ({ ok: false } & Refusal)
 
@@ -93,7 +95,11 @@ function transit<
   const row = door.find(tx, id)
   const dossier = row && dossierById(tx, row.dossierId)
   if (!row || !dossier) return refused('not_found')
-  if (row.version !== version) return refused('changed_meanwhile')
+  if (row.version !== version)
+    return {
+      ...refused('changed_meanwhile'),
+      meanwhile: latestOn(tx, { machine: door.machine.name, recordId: id }),
+    }
 
   const today = dayOf(now)
   const input = withOwnRecords(tx, dossier, { ...request.input, ...prepare?.(tx) })

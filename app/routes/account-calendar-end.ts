@@ -12,5 +12,5 @@ export async function action({ request }: ActionFunctionArgs) {
 
   endFeed(person.id)
 
-  return redirect('/account/calendar', 303)
+  return redirect('/account/calendar?done=calendar_ended', 303)
 }

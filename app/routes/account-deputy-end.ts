@@ -13,5 +13,5 @@ export async function action({ request }: ActionFunctionArgs) {
 
   endDeputy(person.id, deputy)
 
-  return redirect('/account/deputies', 303)
+  return redirect('/account/deputies?done=deputy_ended', 303)
 }

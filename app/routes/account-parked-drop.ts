@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { DONE } from '#app/domain/form-fields.ts'
 import { browserOf } from '#app/http/browser-cookie.server.ts'
 import { safePath } from '#app/http/safe-path.ts'
 import { requirePerson } from '#app/http/session.server.ts'
@@ -14,5 +15,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const returnTo = (await request.formData()).get('returnTo')
   const browser = browserOf(request)
   if (browser) dropParkedForms(browser)
-  return redirect(safePath(returnTo, '/account'), 303)
+  const target = new URL(safePath(returnTo, '/account'), request.url)
+  target.searchParams.set(DONE, 'parked_dropped')
+  return redirect(target.pathname + target.search, 303)
 }

@@ -15,5 +15,5 @@ export async function action({ request }: ActionFunctionArgs) {
   if (session === tokenHashOf(request)) return signOut(request)
 
   endSessionOf(person.id, session)
-  return redirect('/account', 303)
+  return redirect('/account?done=session_ended', 303)
 }

@@ -1,19 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
 import { pathOfDossier } from '#app/components/canton/decision-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
+import { Form } from '#app/components/form-element.tsx'
+import { useEventWords } from '#app/components/history.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { verifyChain } from '#app/models/audit.server.ts'
 import { auditLog } from '#app/models/audit-log.server.ts'
 import { titled } from '#app/text/meta.ts'
-import { lookUp } from '#app/text/text.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('nav.audit') }])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('nav.audit'))
@@ -71,7 +72,7 @@ function ChainNotice() {
 
 function Events({ events }: { events: readonly Event[] }) {
   const t = useText()
-  const tell = useEventText()
+  const tell = useEventWords()
   return (
     <div className="dense">
       <DataTable
@@ -108,17 +109,4 @@ function Events({ events }: { events: readonly Event[] }) {
       />
     </div>
   )
-}
-
-/** The same words as in the history of a dossier. */
-function useEventText() {
-  const t = useText()
-  const language = useLanguage()
-  return ({ machine, action, section, year }: Event) => {
-    const words = lookUp(language, `event.${machine}.${action}`, {
-      year: year ?? '',
-      section: (section && lookUp(language, `section.${section}`)) || '',
-    })
-    return words?.replace(/ {2,}/g, ' ').trim() ?? t('event.other', { action })
-  }
 }

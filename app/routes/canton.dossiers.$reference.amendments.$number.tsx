@@ -4,11 +4,12 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { AmendmentFacts, AmendmentFiles, Differences } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
@@ -99,7 +100,7 @@ function NextStep() {
         <>
           <p className="text">{t('amendment.confirm.text')}</p>
           <Form method="post">
-            <input type="hidden" name="version" value={amendment.version} />
+            <Mark name="version" value={amendment.version} />
             <input type="hidden" name="dossierVersion" value={dossierVersion} />
             <Button>{t('amendment.confirm')}</Button>
           </Form>

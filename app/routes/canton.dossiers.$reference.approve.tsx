@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { CalculationView } from '#app/components/calculation.tsx'
 import {
   DecisionButtons,
@@ -14,6 +14,7 @@ import {
   Version,
 } from '#app/components/canton/decision-page.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { MatchTable } from '#app/components/match-table.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { approveForm } from '#app/domain/lifecycle/decision-forms.ts'

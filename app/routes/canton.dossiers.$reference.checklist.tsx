@@ -4,13 +4,15 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { RuleRow, type ShownRule } from '#app/components/canton/checklist-rule.tsx'
 import { decisionCrumbs, pathOfDossier } from '#app/components/canton/decision-page.tsx'
 import { type Evidence, EvidenceFor } from '#app/components/canton/evidence.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
+import { KeptWords } from '#app/components/kept-words.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { checklistForm } from '#app/domain/application/checklist-form.ts'
@@ -73,13 +75,16 @@ export default function Checklist() {
       {editable ? (
         <RulesForm rules={rules} seen={seen} evidence={evidence} />
       ) : (
-        rules.map((shown) => (
-          <RuleRow
-            key={shown.rule}
-            shown={shown}
-            evidence={<EvidenceFor rule={shown.rule} evidence={evidence} />}
-          />
-        ))
+        <>
+          <KeptWords />
+          {rules.map((shown) => (
+            <RuleRow
+              key={shown.rule}
+              shown={shown}
+              evidence={<EvidenceFor rule={shown.rule} evidence={evidence} />}
+            />
+          ))}
+        </>
       )}
     </div>
   )
@@ -102,7 +107,7 @@ function RulesForm({
   return (
     <Form method="post" className="stack-l" {...formProps}>
       <ErrorSummary {...summary} labelOf={(name) => name.split('.')[0]} />
-      <input type="hidden" name="seen" value={seen} />
+      <Mark name="seen" value={seen} />
       {rules.map((shown) => (
         <RuleRow
           key={shown.rule}

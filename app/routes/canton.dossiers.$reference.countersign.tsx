@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { AgreementVersions } from '#app/components/agreement-versions.tsx'
 import { AcceptForm } from '#app/components/canton/accept-form.tsx'
 import {
@@ -17,6 +17,7 @@ import {
 import { CheckboxField, RadioGroup } from '#app/components/choice-field.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { FileField } from '#app/components/text-field.tsx'
 import { countersignCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'

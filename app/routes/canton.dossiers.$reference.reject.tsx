@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import {
   DecisionButtons,
   DecisionPage,
@@ -15,6 +15,7 @@ import {
 } from '#app/components/canton/decision-page.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { rejectForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'

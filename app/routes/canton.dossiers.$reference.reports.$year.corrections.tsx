@@ -4,12 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
+import { KeptWords } from '#app/components/kept-words.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -38,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await enterReportStep(args, { name: 'approve' })
   const { head, step, reportingYear } = entered
   const { lines, thirdParty } = reportFor(entered, reportOf(reportingYear))
-  return { head, possible: step.possible, lines, thirdParty, seen: markOfReport(reportingYear) }
+  return { head, possible: step.possible, lines, thirdParty, seen: markOfReport(reportingYear, 'accounts') }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -68,7 +70,14 @@ export default function CorrectionsPage() {
         lead={t('review.corrections.lead')}
       />
       <RefusalNotice />
-      {possible ? <CorrectionFields /> : <Notice kind="info" title={t('review.notNow')} />}
+      {possible ? (
+        <CorrectionFields />
+      ) : (
+        <>
+          <Notice kind="info" title={t('review.notNow')} />
+          <KeptWords />
+        </>
+      )}
     </div>
   )
 }
@@ -90,7 +99,7 @@ function CorrectionFields() {
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={labelOf} />
-      <input type="hidden" name="seen" value={seen} />
+      <Mark name="seen" value={seen} />
       {lines.map(({ id, ...line }, index) => (
         <fieldset className="repeated-row" key={id}>
           <legend className="visually-hidden">{line.label}</legend>

@@ -4,12 +4,13 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField, TextArea } from '#app/components/text-field.tsx'
@@ -77,7 +78,7 @@ export default function ExtensionPage() {
       <p>{t('review.extension.now', { day: longDate(language, effectiveOn) })}</p>
       <Form method="post" className="form" {...formProps}>
         <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-        <input type="hidden" name="seen" value={effectiveOn} />
+        <Mark name="seen" value={effectiveOn} />
         <DateField field={field('dueOn')} label={t('review.extension.dueOn')} />
         <TextArea field={field('reason')} label={t('review.reason')} maxLength={2000} />
         <div className="row">

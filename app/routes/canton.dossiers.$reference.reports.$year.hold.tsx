@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { Amount } from '#app/components/amount.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
@@ -14,6 +14,7 @@ import { DateText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
@@ -87,7 +88,7 @@ function HoldForm({ dueOn }: { dueOn: string }) {
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={() => t('hold.reason')} />
-      <input type="hidden" name="seen" value={dueOn} />
+      <Mark name="seen" value={dueOn} />
       <TextArea
         field={field('reason')}
         label={t('hold.reason')}

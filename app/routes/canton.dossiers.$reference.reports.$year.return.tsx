@@ -4,13 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { RadioGroup, SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { RepeatedRows } from '#app/components/repeated-rows.tsx'
@@ -89,7 +90,7 @@ function ReturnFields() {
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={useLabels()} />
-      <input type="hidden" name="version" value={step.version} />
+      <Mark name="version" value={step.version} />
       <RadioGroup
         field={field('ground')}
         label={t('review.ground')}

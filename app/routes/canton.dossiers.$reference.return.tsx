@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import {
   DecisionButtons,
   DecisionPage,
@@ -15,6 +15,7 @@ import {
 import { RadioGroup, SelectField } from '#app/components/choice-field.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { RepeatedRows } from '#app/components/repeated-rows.tsx'
 import { DateField, TextArea } from '#app/components/text-field.tsx'
 import { SECTION_OF_RULE } from '#app/domain/application/findings.ts'

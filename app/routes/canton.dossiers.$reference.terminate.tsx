@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import {
   DecisionButtons,
   DecisionPage,
@@ -14,6 +14,7 @@ import {
 } from '#app/components/canton/decision-page.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { DateField, TextArea } from '#app/components/text-field.tsx'
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { terminateForm } from '#app/domain/lifecycle/decision-forms.ts'

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
 import { pathOfDossier } from '#app/components/canton/decision-page.tsx'
@@ -12,6 +12,7 @@ import { MailState } from '#app/components/canton/mail-state.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
 import { Details } from '#app/components/details.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   await requireCantonalPerson(request, ...SENDING)
   queueAgain(params.id ?? '', now())
-  return redirect(`/canton/mails/${params.id}`)
+  return redirect(`/canton/mails/${params.id}?done=mail_queued`)
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>

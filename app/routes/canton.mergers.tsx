@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
 import { AffectedDossiers } from '#app/components/canton/affected-dossiers.tsx'
@@ -14,6 +14,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField } from '#app/components/text-field.tsx'

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
@@ -13,6 +13,7 @@ import { type Column, DataTable } from '#app/components/data-table.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -13,6 +13,7 @@ import { DateText } from '#app/components/date-text.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
 import { Details } from '#app/components/details.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'

@@ -4,21 +4,23 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { officeAccountForm } from '#app/domain/office.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { SETTING_ROLES } from '#app/http/reminder-settings.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { markOfRecord } from '#app/models/identifiers.server.ts'
 import { saveOfficeAccount } from '#app/models/office-account.server.ts'
 import { programmeOn } from '#app/models/programme.server.ts'
 import { titled } from '#app/text/meta.ts'
@@ -32,8 +34,8 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('set
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, ...SETTING_ROLES)
-  const { account, version } = programmeOn(today(now()))
-  return { account, version }
+  const { account } = programmeOn(today(now()))
+  return { account, seen: markOfRecord(account) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -44,17 +46,17 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return unreadable(form)
 
   const at = now()
-  const { version, ...account } = form.data
-  const result = saveOfficeAccount({ periodId: programmeOn(today(at)).id, person, version, now: at }, account)
+  const { seen, ...account } = form.data
+  const result = saveOfficeAccount({ periodId: programmeOn(today(at)).id, person, seen, now: at }, account)
 
   return result.ok ? redirect('/canton/settings#account') : refused(result, formData)
 }
 
 export default function OfficeAccountPage() {
   const t = useText()
-  const { account, version } = useLoaderData<typeof loader>()
+  const { account, seen } = useLoaderData<typeof loader>()
   const { field, formProps, summary, busy } = useZodForm(officeAccountForm, {
-    version: String(version),
+    seen,
     iban: account?.iban ?? '',
     holder: account?.holder ?? '',
   })
@@ -68,7 +70,7 @@ export default function OfficeAccountPage() {
       <RefusalNotice />
       <Form method="post" className="form" {...formProps}>
         <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-        <input type="hidden" name="version" value={version} />
+        <Mark name="seen" value={seen} />
         <TextField
           field={field('iban')}
           label={t('settings.account.iban')}

@@ -4,27 +4,28 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { additionForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
+import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { SETTING_ROLES } from '#app/http/reminder-settings.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { samplePreview } from '#app/models/mail-preview.server.ts'
 import { programmeOn } from '#app/models/programme.server.ts'
-import { saveAddition } from '#app/models/reminder-settings.server.ts'
+import { additionOf, markOfAddition, saveAddition } from '#app/models/reminder-settings.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { LANGUAGES } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -39,12 +40,12 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('rem
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
   const { template, day, programme } = about(params)
-  const addition = programme.settings.mailAdditions[template] ?? { de: '', en: '' }
+  const addition = additionOf(programme.settings, template)
   const where = { baseUrl: env.BASE_URL, today: day, test: false }
   return {
     template,
     addition,
-    version: programme.version,
+    seen: markOfAddition(programme.settings, template),
     mayChange: hasRole(person, ...SETTING_ROLES),
     previews: LANGUAGES.map((language) => {
       const { subject, text } = samplePreview(
@@ -65,8 +66,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = parseForm(additionForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const { version, ...addition } = form.data
-  const result = saveAddition({ periodId: programme.id, person, version, now: at }, template, addition)
+  const { seen, ...addition } = form.data
+  const result = saveAddition({ periodId: programme.id, person, seen, now: at }, template, addition)
 
   return result.ok ? redirect(`/canton/settings/mails/${template}`) : refused(result, formData)
 }
@@ -98,9 +99,9 @@ export default function ReminderMailPage() {
 
 function AdditionForm() {
   const t = useText()
-  const { version, addition } = useLoaderData<typeof loader>()
+  const { seen, addition } = useLoaderData<typeof loader>()
   const { field, formProps, summary, busy } = useZodForm(additionForm, {
-    version: String(version),
+    seen,
     ...addition,
   })
   const labelOf = (name: string) =>
@@ -108,7 +109,7 @@ function AdditionForm() {
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={labelOf} />
-      <input type="hidden" name="version" value={version} />
+      <Mark name="seen" value={seen} />
       {LANGUAGES.map((language) => (
         <TextArea
           key={language}

@@ -4,26 +4,27 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { CheckboxField, CheckboxGroup, RadioGroup } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { reminderForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
+import { remindersOf, SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { remindersOf, SETTING_ROLES } from '#app/http/reminder-settings.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { programmeOn } from '#app/models/programme.server.ts'
-import { saveReminders } from '#app/models/reminder-settings.server.ts'
+import { markOfReminders, saveReminders } from '#app/models/reminder-settings.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -37,7 +38,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { kind, programme } = await enter({ request, params })
-  return { shown: remindersOf(programme.settings, kind), version: programme.version }
+  const { settings } = programme
+  return { shown: remindersOf(settings, kind), seen: markOfReminders(settings, kind) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,15 +49,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = parseForm(reminderForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const { version } = form.data
-  const result = saveReminders({ periodId: programme.id, person, version, now: at }, kind, form.data)
+  const { seen } = form.data
+  const result = saveReminders({ periodId: programme.id, person, seen, now: at }, kind, form.data)
 
   return result.ok ? redirect('/canton/settings/reminders') : refused(result, formData)
 }
 
 export default function RemindersOfKind() {
   const t = useText()
-  const { shown, version } = useLoaderData<typeof loader>()
+  const { shown, seen } = useLoaderData<typeof loader>()
   const { kind, daysBefore, notice, to, from } = shown
   const figures = [
     ['secondNoticeAfterDays', shown.secondNoticeAfterDays],
@@ -63,7 +65,7 @@ export default function RemindersOfKind() {
     ['days', shown.days],
   ] as const
   const { field, formProps, summary, busy } = useZodForm(reminderForm, {
-    version: String(version),
+    seen,
     daysBefore: daysBefore.join(', '),
     notice: notice ? 'on' : '',
     to,
@@ -87,7 +89,7 @@ export default function RemindersOfKind() {
       <RefusalNotice />
       <Form method="post" className="form" {...formProps}>
         <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-        <input type="hidden" name="version" value={version} />
+        <Mark name="seen" value={seen} />
         {kind === 'resolution' && (
           <RadioGroup
             field={field('from')}

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { now } from '#app/clock.server.ts'
 import { Amount, Count } from '#app/components/amount.tsx'
@@ -14,6 +14,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
@@ -197,7 +198,7 @@ function ConfirmButton({ point, seen }: { point: Shown['points'][number]['point'
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="point" value={point} />
-      <input type="hidden" name="version" value={seen} />
+      <Mark name="version" value={seen} />
       <Button kind="secondary">
         {t('settings.confirm')} <span className="visually-hidden">{t(`openPoint.${point}`)}</span>
       </Button>

@@ -4,11 +4,12 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { RadioGroup } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'

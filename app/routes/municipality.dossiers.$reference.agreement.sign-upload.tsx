@@ -4,13 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { AgreementFiles } from '#app/components/agreement.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { RadioGroup } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { IfMaySign } from '#app/components/if-may-sign.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -86,7 +87,7 @@ function UploadForm() {
   return (
     <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-      <input type="hidden" name="version" value={version} />
+      <Mark name="version" value={version} />
       <RadioGroup
         field={field('kind')}
         label={t('signing.upload.kind')}

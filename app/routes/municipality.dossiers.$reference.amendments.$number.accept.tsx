@@ -4,13 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { AmendmentFiles } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
@@ -91,7 +92,7 @@ function AcceptForm() {
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
-      <input type="hidden" name="version" value={version} />
+      <Mark name="version" value={version} />
       <DeclarationFields field={field} authority={t('amendment.authority')} />
       <div className="row">
         <Button disabled={busy}>{t('amendment.accept')}</Button>

@@ -4,11 +4,12 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
@@ -71,7 +72,7 @@ export default function DeclineAmendmentPage() {
       <RefusalNotice />
       <Form method="post" className="form" {...formProps}>
         <ErrorSummary {...summary} labelOf={() => t('amendment.reason')} />
-        <input type="hidden" name="version" value={version} />
+        <Mark name="version" value={version} />
         <TextArea field={field('reason')} label={t('amendment.reason')} maxLength={2000} />
         <div className="row">
           <Button disabled={busy}>{t('amendment.decline')}</Button>

@@ -4,10 +4,11 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { refused } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { enterSection, requireEditable, requirePaper } from '#app/http/sections.server.ts'
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = removePaper({ dossierId: dossier.id, person, now }, id)
   if (!result.ok) return refused(result, formData)
 
-  return redirect(`/municipality/dossiers/${dossier.reference}/documents?saved`, 303)
+  return redirect(`/municipality/dossiers/${dossier.reference}/documents`, 303)
 }
 
 export default function RemovePaperPage() {

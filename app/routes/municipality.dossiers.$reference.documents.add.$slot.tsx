@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   await discardUnkept([form.file])
   if (!result.ok) return refused(result, form.formData)
 
-  return redirect(`/municipality/dossiers/${dossier.reference}/${section}?saved`, 303)
+  return redirect(`/municipality/dossiers/${dossier.reference}/${section}`, 303)
 }
 
 export default function AddPaperPage() {

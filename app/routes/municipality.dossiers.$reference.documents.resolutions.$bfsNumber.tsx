@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -13,6 +13,7 @@ import { Documents } from '#app/components/documents.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { PDF_LIMITS, PrivacyNotice } from '#app/components/paper-upload.tsx'
 import { AmountField, DateField, FileField, TextField } from '#app/components/text-field.tsx'
 import { resolutionForm } from '#app/domain/application/forms.ts'
@@ -21,10 +22,10 @@ import { refused } from '#app/http/answer.server.ts'
 import { resolutionDraft } from '#app/http/council-resolution.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { calculationFor, documentsFor } from '#app/http/dossier-view.server.ts'
-import { enterSection, requireEditable, requireMember, seenIn } from '#app/http/sections.server.ts'
+import { enterSection, requireMember, seenIn } from '#app/http/sections.server.ts'
 import { parseUpload, unreadableUpload } from '#app/http/upload-form.server.ts'
 import { resolutionsOf } from '#app/models/application.server.ts'
-import { saveResolution } from '#app/models/application-changes.server.ts'
+import { markOfResolution, saveResolution } from '#app/models/application-changes.server.ts'
 import { discardUnkept } from '#app/models/received-files.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
@@ -41,14 +42,13 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, frame, now } = await enterSection(args, 'documents')
-  requireEditable(frame)
   const member = requireMember(dossier, args.params)
   const { startsOn, endsOn } = dossier
   const saved = resolutionsOf(dossier.id).find(({ bfsNumber }) => bfsNumber === member.bfsNumber)
   const draft = resolutionDraft(dossier, { member, now })
   const required = calculationFor(dossier)?.years.map((year) => year.required) ?? []
   return {
-    frame,
+    frame: { ...frame, seen: markOfResolution(dossier.id, member.bfsNumber) },
     member,
     from: startsOn.slice(0, 4),
     to: endsOn.slice(0, 4),
@@ -72,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
   if (file) await discardUnkept([file])
   if (!result.ok) return refused(result, formData)
 
-  return redirect(`/municipality/dossiers/${dossier.reference}/documents?saved`, 303)
+  return redirect(`/municipality/dossiers/${dossier.reference}/documents`, 303)
 }
 
 export default function ResolutionPage() {
@@ -84,8 +84,12 @@ export default function ResolutionPage() {
         <p>{t('papers.resolution.lead', { from, to })}</p>
         {required && <p>{t('papers.resolution.required', { amount: required })}</p>}
       </div>
-      <Draft />
-      <ResolutionForm />
+      {frame.editable && (
+        <>
+          <Draft />
+          <ResolutionForm />
+        </>
+      )}
     </SectionPage>
   )
 }

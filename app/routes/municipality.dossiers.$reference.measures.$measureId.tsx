@@ -14,8 +14,8 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { changedRows } from '#app/http/rows.server.ts'
-import { enterSection, requireEditable, requireMeasure, seenIn } from '#app/http/sections.server.ts'
-import { saveMeasure } from '#app/models/application-changes.server.ts'
+import { enterSection, requireMeasure, seenIn } from '#app/http/sections.server.ts'
+import { markOfMeasure, saveMeasure } from '#app/models/application-changes.server.ts'
 import { titled } from '#app/text/meta.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -28,13 +28,12 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, frame } = await enterSection(args, 'measures')
-  requireEditable(frame)
   const { id, title, description, fundingArea, targetGroups, keyFigures } = requireMeasure(
     dossier,
     args.params,
   )
   return {
-    frame,
+    frame: { ...frame, seen: markOfMeasure(dossier.id, id) },
     measure: {
       id,
       title,
@@ -60,14 +59,14 @@ export async function action(args: ActionFunctionArgs) {
   const result = saveMeasure(change, { ...form.data, id })
   if (!result.ok) return refused(result, formData)
 
-  return redirect(`/municipality/dossiers/${dossier.reference}/measures?saved`, 303)
+  return redirect(`/municipality/dossiers/${dossier.reference}/measures`, 303)
 }
 
 export default function MeasurePage() {
   const { frame, measure } = useLoaderData<typeof loader>()
   return (
     <SectionPage frame={frame} title={measure.title}>
-      <MeasureForm frame={frame} measure={measure} key={measure.id} />
+      {frame.editable && <MeasureForm frame={frame} measure={measure} key={measure.id} />}
     </SectionPage>
   )
 }

@@ -16,7 +16,7 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { changedRows } from '#app/http/rows.server.ts'
-import { enterSection, requireEditable } from '#app/http/sections.server.ts'
+import { enterSection } from '#app/http/sections.server.ts'
 import { saveMeasure } from '#app/models/application-changes.server.ts'
 import { newId } from '#app/models/identifiers.server.ts'
 import { titled } from '#app/text/meta.ts'
@@ -31,7 +31,6 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('mea
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame } = await enterSection(args, 'measures')
-  requireEditable(frame)
   return { frame, id: newId(), example: exampleIn(args.request) }
 }
 
@@ -47,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = saveMeasure({ dossierId: dossier.id, person, now }, form.data)
   if (!result.ok) return refused(result, formData)
 
-  return redirect(`/municipality/dossiers/${dossier.reference}/measures?saved`, 303)
+  return redirect(`/municipality/dossiers/${dossier.reference}/measures`, 303)
 }
 
 export default function NewMeasurePage() {
@@ -55,17 +54,19 @@ export default function NewMeasurePage() {
   const { frame, id, example } = useLoaderData<typeof loader>()
   return (
     <SectionPage frame={frame} title={t('measures.new')}>
-      <MeasureForm
-        frame={frame}
-        measure={{
-          id,
-          title: example ? t(`measure.${example.name}`) : '',
-          description: '',
-          fundingArea: example?.area,
-          targetGroups: [],
-          keyFigures: [],
-        }}
-      />
+      {frame.editable && (
+        <MeasureForm
+          frame={frame}
+          measure={{
+            id,
+            title: example ? t(`measure.${example.name}`) : '',
+            description: '',
+            fundingArea: example?.area,
+            targetGroups: [],
+            keyFigures: [],
+          }}
+        />
+      )}
     </SectionPage>
   )
 }

@@ -4,13 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { SaveButtons, SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { partyForm } from '#app/domain/application/forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'

@@ -16,7 +16,7 @@ import { parseForm } from '#app/http/form.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { openRequestFor, reportFor } from '#app/http/report-view.server.ts'
 import { settlementTerms } from '#app/models/report-figures.server.ts'
-import { saveAccounts } from '#app/models/reports.server.ts'
+import { markOfReport, saveAccounts } from '#app/models/reports.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -28,11 +28,11 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await enterOwnReport(args)
-  const { head, seen, report, agreed, reportingYear, dossier } = entered
+  const { head, report, agreed, reportingYear, dossier } = entered
   const { lines, thirdParty } = reportFor(entered, report)
   return {
     head,
-    seen,
+    seen: markOfReport(reportingYear, 'accounts'),
     lines,
     thirdParty,
     tolerance: agreed.tolerance,
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = saveAccounts({ reportingYearId: reportingYear.id, person, seen, now }, form.data)
 
   if (!result.ok) return refused(result, formData)
-  return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}?saved`)
+  return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}`)
 }
 
 export default function ReportAccountsPage() {

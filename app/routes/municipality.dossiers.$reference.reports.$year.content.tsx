@@ -4,13 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { RadioGroup } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import type { FieldBinding } from '#app/components/field.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { OpenRequest, ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import type { ShownFigure, ShownMeasureReport } from '#app/components/report-view.tsx'
@@ -22,7 +23,7 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { openRequestFor, reportFor } from '#app/http/report-view.server.ts'
-import { saveContent } from '#app/models/reports.server.ts'
+import { markOfReport, saveContent } from '#app/models/reports.server.ts'
 import { countText } from '#app/text/counts.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -35,8 +36,9 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await enterOwnReport(args)
-  const { head, seen, report, reportingYear } = entered
+  const { head, report, reportingYear } = entered
   const { summary, measures } = reportFor(entered, report)
+  const seen = markOfReport(reportingYear, 'content')
   return { head, seen, summary, measures, request: openRequestFor(reportingYear) }
 }
 
@@ -51,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = saveContent({ reportingYearId: reportingYear.id, person, seen, now }, form.data)
 
   if (!result.ok) return refused(result, formData)
-  return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}?saved`)
+  return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}`)
 }
 
 export default function ReportContentPage() {
@@ -77,7 +79,7 @@ function ContentFields() {
   return (
     <Form method="post" className="form" {...form.formProps}>
       <ErrorSummary {...form.summary} labelOf={labelOf} />
-      <input type="hidden" name="seen" value={seen} />
+      <Mark name="seen" value={seen} />
       <p className="soft">{t('report.content.noNames')}</p>
       <TextArea field={form.field('summary')} label={t('report.summary')} hint={t('report.summary.hint')} />
       {measures.map((measure, index) => (

@@ -4,13 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { OpenRequest, ReportPage, reportPartPath, reportWay } from '#app/components/report-parts.tsx'
 import { FileField } from '#app/components/text-field.tsx'

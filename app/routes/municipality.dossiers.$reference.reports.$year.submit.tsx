@@ -4,13 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Reasons, RefusalNotice } from '#app/components/reasons.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
@@ -161,7 +162,7 @@ function DeclarationForm() {
       <h2 id="declaration">{t('report.submit.declaration')}</h2>
       <Form method="post" className="form" {...formProps}>
         <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
-        <input type="hidden" name="version" value={version} />
+        <Mark name="version" value={version} />
         <DeclarationFields field={field} authority={t('report.submit.authority')} />
         <Button disabled={busy}>{t('report.submit.do')}</Button>
       </Form>

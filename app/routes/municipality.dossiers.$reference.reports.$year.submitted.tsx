@@ -12,10 +12,10 @@ import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.thanks'))
-export const handle = crumbs<typeof loader>((t, data) => [
-  ...reportWay(t, data),
-  { label: t('report.thanks') },
-])
+export const handle = {
+  confirms: true,
+  ...crumbs<typeof loader>((t, data) => [...reportWay(t, data), { label: t('report.thanks') }]),
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, reportingYear, now } = await requireFiledReport(args)

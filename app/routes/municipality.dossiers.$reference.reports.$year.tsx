@@ -39,7 +39,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await enterOwnReport(args)
   const { reportingYear, head, report, agreed, now } = entered
   const { phase } = head
-  const query = new URL(args.request.url).searchParams
   return {
     head,
     next: nextSection(head.sections),
@@ -49,21 +48,15 @@ export async function loader(args: LoaderFunctionArgs) {
     report: phase === 'readable' ? reportFor(entered, report) : null,
     ledgers: ledgerFilesOf(reportingYear),
     settlement: phase === 'scheduled' ? null : settlementOf(entered, report),
-    saved: query.has('saved'),
   }
 }
 
 export default function ReportOverviewPage() {
   const t = useText()
-  const { head, deadline, request, saved } = useLoaderData<typeof loader>()
+  const { head, deadline, request } = useLoaderData<typeof loader>()
   const { year, party } = head
   return (
     <ReportPage head={head} title={t('report.title', { year })} lead={t('report.lead', { year, party })}>
-      {saved && (
-        <Notice kind="success" live>
-          <p>{t('report.saved')}</p>
-        </Notice>
-      )}
       {deadline && <ReportDeadline deadline={deadline} />}
       <OpenRequest request={request} linkTo={(section) => reportPartPath(head, section)} />
       <Phase />

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { SectionPage, sectionPath, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
@@ -16,6 +16,7 @@ import { DossierPart } from '#app/components/dossier-part.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { MatchTable } from '#app/components/match-table.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Reasons } from '#app/components/reasons.tsx'
@@ -146,7 +147,7 @@ function Declaration() {
       <ErrorSummary {...summary} labelOf={useFieldLabel()} />
       <p className="text">{t('filing.declaration.text')}</p>
       <Form method="post" className="form" {...formProps}>
-        <input type="hidden" name="version" value={seen} readOnly />
+        <Mark name="version" value={seen} />
         <TextField field={field('name')} label={t('filing.name')} autoComplete="name" />
         <TextField field={field('function')} label={t('filing.function')} hint={t('filing.function.hint')} />
         <TextField field={field('onBehalfOf')} label={t('filing.onBehalfOf')} />

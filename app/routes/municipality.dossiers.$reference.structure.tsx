@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { SaveButtons, SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -12,6 +12,7 @@ import { DossierPart } from '#app/components/dossier-part.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { PaperList, PaperUpload, PrivacyNotice } from '#app/components/paper-upload.tsx'
 import { AmountField, DateField, TextArea, TextField } from '#app/components/text-field.tsx'
 import { structureForm } from '#app/domain/application/forms.ts'

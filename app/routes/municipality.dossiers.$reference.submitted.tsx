@@ -14,10 +14,10 @@ import { requireFiling } from '#app/http/own-dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data),
-  { label: t('dossier.receipt') },
-])
+export const handle = {
+  confirms: true,
+  ...crumbs<typeof loader>((t, data) => [...sectionWay(t, data), { label: t('dossier.receipt') }]),
+}
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('filed.title'))
 
 export async function loader(args: LoaderFunctionArgs) {

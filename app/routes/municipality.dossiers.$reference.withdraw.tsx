@@ -4,12 +4,13 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { sectionWay } from '#app/components/application-section.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
@@ -60,7 +61,7 @@ export default function WithdrawPage() {
       <RefusalNotice />
       <ErrorSummary {...summary} labelOf={() => t('withdraw.reason')} />
       <Form method="post" className="form" {...formProps}>
-        <input type="hidden" name="version" value={seen} readOnly />
+        <Mark name="version" value={seen} />
         <TextArea field={field('reason')} label={t('withdraw.reason')} />
         <div className="row">
           <Button kind="danger" disabled={busy}>

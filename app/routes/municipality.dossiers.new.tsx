@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { type ChangeEvent, useState } from 'react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
@@ -14,6 +14,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { type FieldBinding, FieldNotes } from '#app/components/field.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
+import { Form } from '#app/components/form-element.tsx'
 import { useHydrated } from '#app/components/hydrated.ts'
 import { LiveText } from '#app/components/live-text.tsx'
 import { MunicipalityChooser } from '#app/components/municipality-chooser.tsx'

@@ -4,10 +4,11 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { refused } from '#app/http/answer.server.ts'
@@ -38,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = endTeamRole(person, { membershipId, bfsNumber }, now())
   if (!result.ok) return refused(result, formData)
 
-  return redirect('/municipality/team?ended', 303)
+  return redirect('/municipality/team?done=role_ended', 303)
 }
 
 export default function EndRolePage() {

@@ -4,13 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { RadioGroup, SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
@@ -47,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const result = invitePerson(person, form.data, now())
   if (!result.ok) return refused(result, formData)
 
-  return redirect('/municipality/team?invited', 303)
+  return redirect('/municipality/team?done=invited', 303)
 }
 
 export default function InvitePage() {

@@ -4,7 +4,6 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
-import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { teamsOf } from '#app/http/team.server.ts'
@@ -16,23 +15,16 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('tea
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
-  const { searchParams } = new URL(request.url)
-  const done = (['invited', 'ended'] as const).find((one) => searchParams.has(one)) ?? null
-  return { teams: teamsOf(person), done }
+  return { teams: teamsOf(person) }
 }
 
 export default function TeamPage() {
   const t = useText()
-  const { teams, done } = useLoaderData<typeof loader>()
+  const { teams } = useLoaderData<typeof loader>()
   const mayInvite = teams.some(({ mayChange }) => mayChange)
   return (
     <div className="stack-l">
       <PageTitle title={t('team.title')} lead={t('team.lead')} />
-      {done && (
-        <Notice kind="success" live>
-          <p>{t(`team.${done}`)}</p>
-        </Notice>
-      )}
       {mayInvite && (
         <div className="row">
           <ButtonLink to="/municipality/team/invite">{t('team.invite')}</ButtonLink>

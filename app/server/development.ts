@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { env } from '#app/env.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
+import { readAgainAfterConflict, withActs } from './acts.ts'
 import { announce } from './announce.ts'
 import { fileRoutes } from './file-routes.ts'
 import { portal } from './portal.ts'
@@ -22,8 +23,9 @@ export async function serveInDevelopment({ server, middlewares, loadBuild }: Vit
   const acceptsFiles = fileRoutes(await loadBuild())
   const app = portal({
     acceptsFiles,
-    pages: async (request, context) =>
-      createRequestHandler(await loadBuild(), 'development')(request, context),
+    pages: readAgainAfterConflict(async (request, context) =>
+      createRequestHandler(withActs(await loadBuild()), 'development')(request, context),
+    ),
   })
   const listener = getRequestListener(app.fetch, { hostname: env.HOST, overrideGlobalObjects: false })
   server.on('request', (request, response) =>

@@ -3,6 +3,7 @@ import { cautions, env } from '#app/env.server.ts'
 import { removeUnfinishedDocuments } from '#app/models/document-store.server.ts'
 import { sqlite } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
+import { readAgainAfterConflict, withActs } from './acts.ts'
 import { announce } from './announce.ts'
 import { areas } from './areas.ts'
 import { assets } from './assets.ts'
@@ -19,7 +20,7 @@ export async function start() {
   await removeUnfinishedDocuments()
   if (env.DEMO) await seedDemo()
   const app = portal({
-    pages: areas(build, 'production'),
+    pages: readAgainAfterConflict(areas(withActs(build), 'production')),
     acceptsFiles: fileRoutes(build),
     files: assets(build.assetsBuildDirectory),
   })

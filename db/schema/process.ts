@@ -71,3 +71,15 @@ export const jobRuns = sqliteTable('job_runs', {
   finishedAt: instant('finished_at'),
   error: text('error').notNull().default(''),
 })
+
+/** Forms that were answered: the same one sent again, by a double click or a reload, leads where the first one led. */
+export const answeredForms = sqliteTable(
+  'answered_forms',
+  {
+    /** A hash of the page's one-time token, the address and everything sent. */
+    key: text('key').primaryKey(),
+    location: text('location'),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [index('answered_forms_by_age').on(table.expiresAt)],
+)

@@ -13,6 +13,7 @@ import { approveDossier, askSecondReview } from '#app/models/second-review.serve
 import { db, inTransaction } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import { as, ROOT } from '../support/people.ts'
+import { everything } from '../support/records.ts'
 import {
   answerChecklist,
   changeSettings,
@@ -65,7 +66,10 @@ describe('the check list', () => {
 
   test('refuses what somebody else has answered meanwhile', () => {
     const given = { dossierId: dossier.id, person: as('officer'), seen: 'old', entries: [entry('B4')], now }
-    expect(saveChecklist(given)).toEqual({ ok: false, refusal: 'changed_meanwhile' })
+    expect(saveChecklist(given)).toMatchObject({
+      refusal: 'changed_meanwhile',
+      meanwhile: { who: 'Livia Arnold', action: 'check' },
+    })
   })
 
   test.each(['auditor', 'second', 'finance', 'admin'] as const)('is not answered by %s', (role) => {
@@ -81,10 +85,7 @@ describe('the check list', () => {
     const seen = markOfChecklist(id)
     expect(
       saveChecklist({ dossierId: id, person: as('officer'), seen, entries: [entry('B1')], now }),
-    ).toEqual({
-      ok: false,
-      refusal: 'wrong_state',
-    })
+    ).toMatchObject({ refusal: 'wrong_state', meanwhile: { action: 'submit' } })
   })
 })
 
@@ -153,6 +154,18 @@ describe('the second person', () => {
       now: DAYS.decided,
     })
     expect(result).toMatchObject({ ok: true, state: 'second_review' })
+  })
+
+  test('of an approval that is refused leaves nothing, not even the wish', async () => {
+    const other = await inReview()
+    answerChecklist(other)
+    const before = everything()
+    const { version } = current(other)
+    const approval = { dossier: current(other), person: as('officer'), secondPerson: true, now: DAYS.decided }
+    expect(approveDossier({ ...approval, version: version - 1 })).toMatchObject({
+      refusal: 'changed_meanwhile',
+    })
+    expect(everything()).toEqual(before)
   })
 })
 

@@ -4,6 +4,7 @@ import { rappen } from '#app/domain/money.ts'
 import { applicationOf, measuresOf } from '#app/models/application.server.ts'
 import {
   addPaper,
+  markOfMeasure,
   removeMeasure,
   removePaper,
   saveBudget,
@@ -63,9 +64,10 @@ describe('a section', () => {
     expect(saveStructure({ ...byClerk(dossier), seen }, STRUCTURE)).toEqual({ ok: true })
     const before = everything()
     const other = { ...STRUCTURE, jobPercentage: 80 }
-    expect(saveStructure({ ...byClerk(dossier), seen }, other)).toEqual({
+    expect(saveStructure({ ...byClerk(dossier), seen }, other)).toMatchObject({
       ok: false,
       refusal: 'changed_meanwhile',
+      meanwhile: { who: 'Anna Amrein', action: 'edit', section: 'structure' },
     })
     expect(everything()).toEqual(before)
   })
@@ -136,8 +138,8 @@ describe('a measure', () => {
 
   test('taken out takes its budget lines along; who saves it on an old page is told', async () => {
     const dossier = await scenes.draft()
-    const seen = markOf(dossier, 'measures')
     const id = measuresOf(dossier.id)[0]?.id ?? ''
+    const seen = markOfMeasure(dossier.id, id)
     expect(removeMeasure(byClerk(dossier), id)).toEqual({ ok: true })
     expect(applicationOf(current(dossier)).budgetLines.some(({ measureId }) => measureId === id)).toBe(false)
     expect(saveMeasure({ ...byClerk(dossier), seen }, { ...MEASURE, id })).toMatchObject({
@@ -189,7 +191,7 @@ describe('a report', () => {
 
   test('saved from a stale page is refused; sent twice it is one change', async () => {
     const dossier = await scenes.reportOpen()
-    const seen = markOfReport(scenes.yearOf(dossier))
+    const seen = markOfReport(scenes.yearOf(dossier), 'content')
     const content = { summary: 'Ein gutes Jahr.', measures: [] }
     expect(saveContent({ ...change(dossier), seen }, content)).toEqual({ ok: true })
     const { version } = scenes.yearOf(dossier)

@@ -101,8 +101,8 @@ describe('reminding by hand', () => {
 
 describe('the settings of the reminders', () => {
   const saved = async (form: Record<string, string>) => {
-    const { version } = await steps.loader(visit(as('officer'), { params: { kind: 'signature' } }))
-    const whole = { version: String(version), to: 'signatory', days: '45', notice: 'on', ...form }
+    const { seen } = await steps.loader(visit(as('officer'), { params: { kind: 'signature' } }))
+    const whole = { seen, to: 'signatory', days: '45', notice: 'on', ...form }
     return answered(() => steps.action(visit(as('officer'), { params: { kind: 'signature' }, form: whole })))
   }
 
@@ -110,7 +110,7 @@ describe('the settings of the reminders', () => {
     expect(await saved({ daysBefore: '7, 30' })).toBe(422)
     expect(await saved({ daysBefore: '30, x' })).toBe(422)
     expect(await saved({ daysBefore: '30', days: '0' })).toBe(422)
-    expect(await saved({ daysBefore: '30', version: '0' })).toBe(409)
+    expect(await saved({ daysBefore: '30', seen: '0' })).toBe(409)
     expect(await saved({ daysBefore: '30; 10' })).toBe(302)
     expect(scene.settings()).toMatchObject({
       reminderPlans: { signature: { daysBefore: [30, 10], notice: true } },
@@ -125,8 +125,8 @@ describe('the settings of the reminders', () => {
 
   test('show each mail with the office’s own words', async () => {
     const params = { template: 'report-reminder' }
-    const { version } = await mail.loader(visit(as('auditor'), { params }))
-    const form = { version: String(version), de: 'Neue Nummer <b>041</b>.', en: '' }
+    const { seen } = await mail.loader(visit(as('auditor'), { params }))
+    const form = { seen, de: 'Neue Nummer <b>041</b>.', en: '' }
     expect(await answered(() => mail.action(visit(as('admin'), { params, form })))).toBe(302)
     const { previews } = await mail.loader(visit(as('auditor'), { params }))
     expect(previews.map(({ text }) => text.includes('Neue Nummer <b>041</b>.'))).toEqual([true, false])

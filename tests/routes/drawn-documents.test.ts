@@ -130,8 +130,8 @@ describe('the letter of a claim', () => {
 /** As the office does it, in its settings; a wrong IBAN is told, and a page that is out of date. */
 async function nameAccount() {
   const person = as('officer')
-  const { version } = await accountPage.loader(visit(person))
-  const fields = { version: String(version), iban: 'CH93 0076 2011 6238 5295 7', holder: 'Kanton Luzern' }
+  const { seen } = await accountPage.loader(visit(person))
+  const fields = { seen, iban: 'CH93 0076 2011 6238 5295 7', holder: 'Kanton Luzern' }
   const wrong = await accountPage.action(send(person, { ...fields, iban: 'CH93 0076 2011 6238 5295 8' }))
   expect(wrong).toMatchObject({ init: { status: 422 }, data: { errors: { iban: 'iban_is_mistyped' } } })
   expect(await accountPage.action(send(person, fields))).toBeInstanceOf(Response)

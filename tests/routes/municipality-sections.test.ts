@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measuresOf, resolutionsOf } from '#app/models/application.server.ts'
+import { markOfResolution } from '#app/models/application-changes.server.ts'
 import { documentsOf } from '#app/models/documents.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { newId } from '#app/models/identifiers.server.ts'
@@ -42,9 +43,9 @@ describe('saving a section', () => {
     const dossier = begun({ lead: freshTown() })
     const fields = { ...CONTACT, seen: markOf(dossier, 'party') }
     const path = `/municipality/dossiers/${dossier.reference}`
-    expect((await send(party.action, dossier, { fields })).location).toBe(`${path}/party?saved`)
+    expect((await send(party.action, dossier, { fields })).location).toBe(`${path}/party`)
     const again = await send(party.action, dossier, { fields: { ...fields, _next: '1' } })
-    expect(again.location).toBe(`${path}/structure?saved`)
+    expect(again.location).toBe(`${path}/structure`)
   })
 
   test('with a fault keeps everything typed', async () => {
@@ -147,17 +148,25 @@ describe('papers', () => {
 
   test('a resolution comes in with its document', async () => {
     const dossier = begun({ lead: freshTown() })
-    const fields = { ...RESOLUTION, seen: markOf(dossier, 'documents'), file: paper(pdf()) }
+    const fields = {
+      ...RESOLUTION,
+      seen: markOfResolution(dossier.id, dossier.party.leadBfsNumber),
+      file: paper(pdf()),
+    }
     const sent = { fields, params: ofLead(dossier), multipart: true }
     const answer = await send(resolutions.action, dossier, sent)
-    expect(answer.location).toBe(`/municipality/dossiers/${dossier.reference}/documents?saved`)
+    expect(answer.location).toBe(`/municipality/dossiers/${dossier.reference}/documents`)
     expect(resolutionsOf(dossier.id)).toMatchObject([{ body: 'Gemeinderat', amountRappen: 5_000_000 }])
     expect(documentsOf(dossier.id)).toMatchObject([{ slot: 'resolution', fileName: 'beschluss.pdf' }])
   })
 
   test('a file that is none of the allowed kinds is refused at its field, and the text stays', async () => {
     const dossier = begun({ lead: freshTown() })
-    const fields = { ...RESOLUTION, seen: markOf(dossier, 'documents'), file: paper('hello', 'liste.csv') }
+    const fields = {
+      ...RESOLUTION,
+      seen: markOfResolution(dossier.id, dossier.party.leadBfsNumber),
+      file: paper('hello', 'liste.csv'),
+    }
     const sent = { fields, params: ofLead(dossier), multipart: true }
     expect(await send(resolutions.action, dossier, sent)).toMatchObject({
       status: 422,

@@ -24,7 +24,7 @@ describe('inviting', () => {
     const { coordinator } = townspeople(town)
     const fields = invitation(town)
     const answer = await visit(invite.action, '/municipality/team/invite', { person: coordinator, fields })
-    expect(answer.location).toBe('/municipality/team?invited')
+    expect(answer.location).toBe('/municipality/team?done=invited')
     expect(teamOf(town)).toContainEqual(expect.objectContaining({ email: fields.email, role: 'clerk' }))
     expect(listMails({ toAddress: fields.email, limit: 5 })).toMatchObject([{ template: 'invitation' }])
   })
@@ -59,7 +59,7 @@ describe('ending a role', () => {
     const { coordinator } = townspeople(town)
     const params = { membershipId: membershipOf(town, 'clerk') }
     const answer = await visit(end.action, '/', { person: coordinator, params, fields: {} })
-    expect(answer.location).toBe('/municipality/team?ended')
+    expect(answer.location).toBe('/municipality/team?done=role_ended')
     expect(membershipOf(town, 'clerk')).toBe('')
   })
 

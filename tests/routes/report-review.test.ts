@@ -118,7 +118,7 @@ describe('a step', () => {
 describe('a correction', () => {
   const lineOf = (dossier: Dossier) => reportOf(scenes.yearOf(dossier)).accounts[0]
   const fieldsOf = (dossier: Dossier, reason: string) => ({
-    seen: markOfReport(scenes.yearOf(dossier)),
+    seen: markOfReport(scenes.yearOf(dossier), 'accounts'),
     'lines.0.budgetLineId': lineOf(dossier)?.budgetLineId ?? '',
     'lines.0.corrected': '100',
     'lines.0.correctionReason': reason,

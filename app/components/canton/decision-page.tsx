@@ -1,9 +1,10 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Button, type ButtonKind, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
+import { KeptWords } from '#app/components/kept-words.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -44,6 +45,7 @@ export function DecisionPage({ decision, title, lead, children }: DecisionPagePr
       ) : (
         <div className="stack">
           <Notice kind="info" title={t('decision.notNow')} />
+          <KeptWords />
           <ButtonLink kind="secondary" to={pathOfDossier(reference)}>
             {t('decision.back')}
           </ButtonLink>
@@ -55,7 +57,7 @@ export function DecisionPage({ decision, title, lead, children }: DecisionPagePr
 
 /** The version of the record that the page shows: a stale page is refused. */
 export function Version({ of: { version } }: { of: Pick<ShownDecision, 'version'> }) {
-  return <input type="hidden" name="version" value={version} />
+  return <Mark name="version" value={version} />
 }
 
 /** The button that decides, and the way back without having decided. */

@@ -1,6 +1,7 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { type Choice, SelectField } from '#app/components/choice-field.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import {
   BALLS,

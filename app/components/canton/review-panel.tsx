@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -71,7 +71,7 @@ function TakeUp({ head: { reference, year, version } }: { head: Head }) {
   const t = useText()
   return (
     <Form method="post" action={`${reportPath(reference, year)}/take-up`}>
-      <input type="hidden" name="version" value={version} />
+      <Mark name="version" value={version} />
       <Button>{t('review.take_up')}</Button>
     </Form>
   )

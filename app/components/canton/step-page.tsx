@@ -1,8 +1,9 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Button, type ButtonKind, ButtonLink } from '#app/components/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
+import { KeptWords } from '#app/components/kept-words.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -44,6 +45,7 @@ export function StepPage({ step, kicker, title, lead, label, kind, back, childre
       ) : (
         <>
           <Notice kind="info" title={t('review.notNow')} />
+          <KeptWords />
           <div className="row">
             <ButtonLink kind="secondary" to={back}>
               {t('common.back')}
@@ -60,7 +62,7 @@ type FormProps = Pick<StepPageProps, 'step' | 'label' | 'kind' | 'back'>
 function PlainForm({ step: { version }, ...buttons }: FormProps) {
   return (
     <Form method="post" className="stack">
-      <input type="hidden" name="version" value={version} />
+      <Mark name="version" value={version} />
       <Buttons {...buttons} />
     </Form>
   )
@@ -72,7 +74,7 @@ function ReasonedForm({ step: { version }, ...buttons }: FormProps) {
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={() => t('review.reason')} />
-      <input type="hidden" name="version" value={version} />
+      <Mark name="version" value={version} />
       <TextArea field={field('reason')} label={t('review.reason')} maxLength={2000} />
       <Buttons {...buttons} busy={busy} />
     </Form>

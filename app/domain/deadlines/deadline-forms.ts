@@ -9,7 +9,6 @@ import {
   optionalText,
   orNull,
   text,
-  version,
 } from '#app/domain/fields.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { DaysBefore } from './reminder-steps.ts'
@@ -29,7 +28,7 @@ export const deputyForm = z
   .object({ deputyId: identifier, fromOn: day, toOn: day })
   .refine(({ fromOn, toOn }) => fromOn <= toOn, { path: ['toOn'], error: 'ends_before_start' })
 
-export const additionForm = z.object({ version, de: optionalText(1000), en: optionalText(1000) })
+export const additionForm = z.object({ seen: identifier, de: optionalText(1000), en: optionalText(1000) })
 
 const days = text(3)
   .pipe(z.string().regex(/^\d{1,3}$/, 'not_a_number'))
@@ -50,7 +49,7 @@ const ticked = z.preprocess((value) => value === 'on' || value === true, z.boole
 
 /** The reminders of one kind; what a kind does not know is left away by its page. */
 export const reminderForm = z.object({
-  version,
+  seen: identifier,
   daysBefore,
   notice: ticked,
   secondNoticeAfterDays: orNull(days),

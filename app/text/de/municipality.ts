@@ -99,7 +99,6 @@ export const municipality = {
 
   'edit.title': 'Gesuch',
   'edit.place': 'Abschnitt {place} von {count}',
-  'edit.saved': 'Gespeichert.',
   'edit.next': 'Speichern und weiter',
   'edit.save': 'Speichern',
   'edit.readonly': 'Nur zum Lesen',
@@ -257,7 +256,6 @@ export const municipality = {
   'team.invite.lead':
     'Die Person erhält eine E-Mail. Ein Passwort braucht sie nicht: Sie meldet sich mit einem Link an.',
   'team.invite.do': 'Einladung senden',
-  'team.invited': 'Die Person ist eingeladen.',
   'team.change': 'Ändern',
   'refusal.held_already': 'Diese Person hat die Rolle schon.',
   'team.municipality': 'Gemeinde',
@@ -268,7 +266,6 @@ export const municipality = {
   'team.end': 'Rolle beenden',
   'team.end.of': 'Rolle «{role}» von {name} beenden',
   'team.end.text': '{name} kann als «{role}» nichts mehr tun. Andere Rollen dieser Person bleiben bestehen.',
-  'team.ended': 'Die Rolle ist beendet.',
   'team.coordinators': 'Einladen und Rollen beenden können: {names}.',
   'team.nobody':
     'Ihre Gemeinde hat keine Koordinationsperson. Wenden Sie sich an die kantonale Integrationsförderung.',

@@ -2,7 +2,7 @@
 export const reasons = {
   'refusal.title': 'Das ging nicht',
   'refusal.changed_meanwhile':
-    'Jemand hat dieses Dossier in der Zwischenzeit geändert. Ihre Eingaben stehen noch im Formular. Bitte vergleichen Sie mit dem neuen Stand und senden Sie nochmals.',
+    'In der Zwischenzeit wurde hier etwas geändert. Ihre Eingaben stehen noch in den Feldern. Wo Sie nichts geändert hatten, steht der neue Stand. Sehen Sie alles durch und senden Sie nochmals.',
   'refusal.wrong_role': 'Dafür braucht es eine andere Rolle. Bitte wenden Sie sich an die zuständige Person.',
   'refusal.wrong_state': 'Dieser Schritt ist im jetzigen Stand nicht möglich. Laden Sie die Seite neu.',
   'refusal.not_fulfilled': 'Es fehlt noch etwas:',
@@ -11,6 +11,14 @@ export const reasons = {
   'refusal.last_coordinator':
     'Das ist die letzte Koordinationsperson dieser Gemeinde. Bestimmen Sie zuerst eine andere.',
   'refusal.unknown_point': 'Diese Einstellung gibt es nicht.',
+
+  'conflict.meanwhile': '{who}, {when}: {what}',
+  'conflict.fields.one': 'Ein Feld haben beide geändert',
+  'conflict.fields.other': '{count} Felder haben beide geändert',
+  'conflict.theirs': 'Gespeichert ist:',
+  'conflict.empty': '(leer)',
+  'conflict.answer': 'Angabe',
+  'conflict.kept': 'Was Sie eingegeben haben',
 
   'reason.members_missing': 'Nennen Sie die Mitgliedgemeinden: Ein Gemeindeverband hat mindestens zwei.',
   'reason.lead_is_not_a_member': 'Die Leitgemeinde muss Mitglied sein.',

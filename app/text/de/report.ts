@@ -10,7 +10,6 @@ export const report = {
   'report.notSubmitted':
     'Die Gemeinde hat diesen Bericht noch nicht eingereicht. Sie sehen ihn, sobald er da ist.',
   'report.lastFiling': 'Die Gemeinde überarbeitet den Bericht. Sie sehen den Stand der letzten Einreichung.',
-  'report.saved': 'Gespeichert. Sie können jederzeit weiterfahren.',
   'report.legalDay': 'Nach Vereinbarung ist der Bericht fällig am',
   'report.moved': 'Dieser Tag fällt auf ein Wochenende oder einen Feiertag, darum gilt der nächste Werktag.',
   'report.extendedTo': 'Frist erstreckt bis',

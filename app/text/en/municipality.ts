@@ -98,7 +98,6 @@ export const municipality = {
 
   'edit.title': 'Application',
   'edit.place': 'Section {place} of {count}',
-  'edit.saved': 'Saved.',
   'edit.next': 'Save and continue',
   'edit.save': 'Save',
   'edit.readonly': 'For reading only',
@@ -253,7 +252,6 @@ export const municipality = {
   'team.invite': 'Invite a person',
   'team.invite.lead': 'The person receives an e-mail. No password is needed: they sign in with a link.',
   'team.invite.do': 'Send the invitation',
-  'team.invited': 'The person has been invited.',
   'team.change': 'Change',
   'refusal.held_already': 'This person holds the role already.',
   'team.municipality': 'Municipality',
@@ -264,7 +262,6 @@ export const municipality = {
   'team.end': 'End the role',
   'team.end.of': 'End the role «{role}» of {name}',
   'team.end.text': '{name} can do nothing more as «{role}». Other roles of this person remain.',
-  'team.ended': 'The role has ended.',
   'team.coordinators': 'Who can invite and end roles: {names}.',
   'team.nobody': 'Your municipality has no coordinator. Please turn to the cantonal integration office.',
 } as const

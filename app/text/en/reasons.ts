@@ -3,7 +3,7 @@ import type { reasons as source } from '#app/text/de/reasons.ts'
 export const reasons: Record<keyof typeof source, string> = {
   'refusal.title': 'That did not work',
   'refusal.changed_meanwhile':
-    'Somebody has changed this dossier in the meantime. What you typed is still in the form. Please compare it with the new state and send it again.',
+    'Something was changed here in the meantime. What you typed is still in the fields. Where you had changed nothing, the new state stands. Please look it over and send it again.',
   'refusal.wrong_role': 'This takes another role. Please turn to the person responsible.',
   'refusal.wrong_state': 'This step is not possible in the present state. Load the page again.',
   'refusal.not_fulfilled': 'Something is still missing:',
@@ -11,6 +11,14 @@ export const reasons: Record<keyof typeof source, string> = {
   'refusal.begun_already': 'A dossier has been begun for this municipality already.',
   'refusal.last_coordinator': 'This is the last coordinator of this municipality. Appoint another one first.',
   'refusal.unknown_point': 'There is no such setting.',
+
+  'conflict.meanwhile': '{who}, {when}: {what}',
+  'conflict.fields.one': 'Both of you changed one field',
+  'conflict.fields.other': 'Both of you changed {count} fields',
+  'conflict.theirs': 'Stored is:',
+  'conflict.empty': '(empty)',
+  'conflict.answer': 'Answer',
+  'conflict.kept': 'What you typed',
 
   'reason.members_missing': 'Name the member municipalities: an association has at least two.',
   'reason.lead_is_not_a_member': 'The lead municipality has to be a member.',

@@ -10,7 +10,6 @@ export const report: Record<keyof typeof source, string> = {
   'report.notSubmitted.title': 'Not filed yet',
   'report.notSubmitted': 'The municipality has not filed this report yet. You see it as soon as it is here.',
   'report.lastFiling': 'The municipality is working on the report. You see it as it was filed last.',
-  'report.saved': 'Saved. You can go on at any time.',
   'report.legalDay': 'According to the agreement the report is due on',
   'report.moved': 'That day is on a weekend or a holiday, so the next working day counts.',
   'report.extendedTo': 'Deadline extended to',

@@ -1,6 +1,6 @@
-import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import type { ProgrammeSettings } from '#app/domain/programme.ts'
 import type { CantonalRole } from '#app/domain/roles.ts'
+import type { DeadlineKind } from './kinds.ts'
 
 /** Who keeps the settings of the programme. */
 export const SETTING_ROLES = ['officer', 'admin'] as const satisfies readonly CantonalRole[]

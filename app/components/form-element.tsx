@@ -1,0 +1,48 @@
+import { type FormProps, Form as RouterForm, useActionData, useRouteLoaderData } from '@remix-run/react'
+import { ONCE, SHOWN } from '#app/domain/form-fields.ts'
+
+type Props = FormProps & {
+  /** What stands in the fields, from `useZodForm().formProps`: tells the answer to a conflict what was changed. */
+  shown?: unknown
+}
+
+/** Every form of the portal. One that changes something carries the name of its page, so that it happens once. */
+export function Form({ shown, children, ...form }: Props) {
+  const once = onceOf(useRouteLoaderData('root'))
+  const sent = useSentBefore()[SHOWN]
+  if (form.method?.toLowerCase() !== 'post') return <RouterForm {...form}>{children}</RouterForm>
+  return (
+    <RouterForm {...form}>
+      {once && <input type="hidden" name={ONCE} value={once} readOnly />}
+      {shown !== undefined && (
+        <input type="hidden" name={SHOWN} value={sent ?? JSON.stringify(shown)} readOnly />
+      )}
+      {children}
+    </RouterForm>
+  )
+}
+
+/**
+ * The mark or version of what the page shows: a change by somebody else in the meantime is noticed by it. After
+ * faults the form keeps the one it was sent with; after a refusal it carries the one of today.
+ */
+export function Mark({ name, value }: { name: 'seen' | 'version'; value: string | number }) {
+  const sent = useSentBefore()[name]
+  return <input type="hidden" name={name} value={sent ?? value} readOnly />
+}
+
+/** What the last attempt sent, unless it was refused: whoever is told what happened meanwhile starts from there. */
+function useSentBefore(): Readonly<Record<string, string | undefined>> {
+  const answer = useActionData<unknown>()
+  if (!isGroup(answer) || 'refusal' in answer || !isGroup(answer.values)) return {}
+  const texts = Object.entries(answer.values).filter(([, value]) => typeof value === 'string')
+  return Object.fromEntries(texts) as Record<string, string>
+}
+
+function onceOf(frame: unknown) {
+  return isGroup(frame) && typeof frame.once === 'string' ? frame.once : undefined
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

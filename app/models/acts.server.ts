@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { eq, lt } from 'drizzle-orm'
+import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { answeredForms } from '#db/schema/process.ts'
+
+const HOURS_KEPT = 24
+
+/** What the sending of one form does: the key it is remembered by once it is read, and what it told. */
+export type Act = { key: string | null; told: Told[]; end?: () => void }
+export type Told = { machine: string; action: string; data: Record<string, unknown> }
+
+const acts = new AsyncLocalStorage<Act>()
+
+export function asAct<Result>(act: Act, work: () => Result): Result {
+  return acts.run(act, work)
+}
+
+/** The act that is going on here; none in jobs and commands. */
+export function currentAct(): Act | undefined {
+  return acts.getStore()
+}
+
+/** Remembers the act in the transaction of its event: both are there afterwards, or neither. */
+export function rememberAct(tx: Tx, { at, machine, action, data }: Told & { at: string }) {
+  const act = currentAct()
+  if (!act) return
+  act.told.push({ machine, action, data })
+  if (act.key === null) return
+  tx.insert(answeredForms)
+    .values({ key: act.key, location: null, expiresAt: hoursAfter(at) })
+    .onConflictDoNothing()
+    .run()
+}
+
+/** Where an act led is kept for a day, so that the same form sent again leads there too. */
+export function rememberAnswer(key: string, location: string, now: Date) {
+  const expiresAt = hoursAfter(now.toISOString())
+  inTransaction((tx) => {
+    tx.delete(answeredForms).where(lt(answeredForms.expiresAt, now.toISOString())).run()
+    tx.insert(answeredForms)
+      .values({ key, location, expiresAt })
+      .onConflictDoUpdate({ target: answeredForms.key, set: { location, expiresAt } })
+      .run()
+  })
+}
+
+/** Undefined where nothing was done under this key; without a location where the process ended before the answer. */
+export function rememberedAnswer(key: string): { location: string | null } | undefined {
+  return db
+    .select({ location: answeredForms.location })
+    .from(answeredForms)
+    .where(eq(answeredForms.key, key))
+    .get()
+}
+
+function hoursAfter(at: string) {
+  return new Date(Date.parse(at) + HOURS_KEPT * 3_600_000).toISOString()
+}

@@ -1,0 +1,27 @@
+import { type Language, lookUp } from './text.ts'
+
+/** An event of the history: which machine, what was done, and the year or the section it was about. */
+export type ToldEvent = {
+  machine: string
+  action: string
+  year: number | string | null
+  section: string | null
+}
+
+/** «Budget geändert», «Bericht 2026 eingereicht»; undefined for an event without words. */
+export function eventText(language: Language, event: ToldEvent) {
+  return worded(language, 'event', event)
+}
+
+/** The same to whoever just did it: «Budget ist gespeichert» where that reads better. */
+export function doneText(language: Language, event: ToldEvent) {
+  return worded(language, 'done', event) ?? eventText(language, event)
+}
+
+function worded(language: Language, prefix: 'event' | 'done', { machine, action, year, section }: ToldEvent) {
+  const words = lookUp(language, `${prefix}.${machine}.${action}`, {
+    year: year ?? '',
+    section: (section && lookUp(language, `section.${section}`)) || '',
+  })
+  return words?.replace(/ {2,}/g, ' ').trim()
+}

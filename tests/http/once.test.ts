@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { now } from '#app/clock.server.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { asOneAct } from '#app/http/once.server.ts'
+import { documentsOf } from '#app/models/documents.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { notesOf } from '#app/models/notes.server.ts'
+import { startSession } from '#app/models/sessions.server.ts'
+import * as notes from '#app/routes/canton.dossiers.$reference.notes.tsx'
+import * as papers from '#app/routes/municipality.dossiers.$reference.documents.add.$slot.tsx'
+import { pdf } from '../support/files.ts'
+import { as } from '../support/people.ts'
+import { draft, submitted } from '../support/scenes.ts'
+
+const context = { nonce: '', requestId: '', address: '127.0.0.1' }
+const note = asOneAct(notes.action)
+
+function argsFor(dossier: Dossier, { person, path, body, params = {} }: Sent) {
+  const token = startSession({ userId: person.id, now: now(), userAgent: '' }).token
+  const headers = { Cookie: `session=${token}` }
+  const request = new Request(`http://localhost${path}`, { method: 'POST', body, headers })
+  return { request, params: { reference: dossier.reference, ...params }, context }
+}
+type Sent = {
+  person: Person
+  path: string
+  body: URLSearchParams | FormData
+  params?: Record<string, string>
+}
+
+/** The note form of a page, as a browser sends it. */
+const write = (dossier: Dossier, fields: Record<string, string>) =>
+  note(argsFor(dossier, { person: as('officer'), path: '/notes', body: new URLSearchParams(fields) }))
+
+const textsOf = ({ id }: Dossier) => notesOf(id).map(({ text }) => text)
+
+async function leadsTo(answer: Promise<unknown>) {
+  const response = await answer.catch((thrown: unknown) => thrown)
+  return response instanceof Response ? response.headers.get('Location') : undefined
+}
+
+test('the same form sent twice from one page writes one note and leads to the same place', async () => {
+  const dossier = await submitted()
+  const first = await leadsTo(Promise.resolve(write(dossier, { _once: 'p1', text: 'Telefon' })))
+  const second = await leadsTo(Promise.resolve(write(dossier, { _once: 'p1', text: 'Telefon' })))
+  expect(first).toBe(`/canton/dossiers/${dossier.reference}?done=note.add#notes`)
+  expect(second).toBe(first)
+  expect(textsOf(dossier)).toEqual(['Telefon'])
+})
+
+test('other words from the same page, and the same words from another page, are new', async () => {
+  const dossier = await submitted()
+  await write(dossier, { _once: 'p2', text: 'Telefon' })
+  await write(dossier, { _once: 'p2', text: 'Telefon und Mail' })
+  await write(dossier, { _once: 'p3', text: 'Telefon' })
+  expect(textsOf(dossier).sort()).toEqual(['Telefon', 'Telefon', 'Telefon und Mail'])
+})
+
+test('a form that was refused can be sent again as it is', async () => {
+  const dossier = await submitted()
+  const empty = { _once: 'p4', text: '' }
+  expect(await write(dossier, empty)).toMatchObject({ init: { status: 422 } })
+  expect(await write(dossier, empty)).toMatchObject({ init: { status: 422 } })
+})
+
+test('two uploads of one form at the same time store one file, and both lead to the same place', async () => {
+  const dossier = await draft()
+  const before = documentsOf(dossier.id).length
+  const add = asOneAct(papers.action)
+  const sent = () => {
+    const body = new FormData()
+    body.append('_once', 'p5')
+    body.append('file', new File([new Uint8Array(pdf())], 'Grundlage.pdf'))
+    const params = { slot: 'foundation_paper' }
+    const person = as('clerk', dossier.party.leadBfsNumber)
+    return leadsTo(Promise.resolve(add(argsFor(dossier, { person, path: '/add', body, params }))))
+  }
+  const [first, second] = await Promise.all([sent(), sent()])
+  expect(first).toContain('?done=dossier.edit.documents')
+  expect(second).toBe(first)
+  expect(documentsOf(dossier.id).length).toBeLessThanOrEqual(before + 1)
+})
+
+test('a page that is not there gives back what was typed for it', async () => {
+  const dossier = await submitted()
+  const args = argsFor(dossier, {
+    person: as('clerk', dossier.party.leadBfsNumber),
+    path: '/notes',
+    body: new URLSearchParams({ _once: 'p6', text: 'Meine Worte' }),
+  })
+  const thrown = await Promise.resolve(note(args)).catch((error: unknown) => error)
+  expect(thrown).toMatchObject({ data: { typed: { text: 'Meine Worte' } }, init: { status: 404 } })
+})
