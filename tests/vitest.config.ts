@@ -9,6 +9,9 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     // Vite sets BASE_URL to a path of its own; here it is a setting of the portal.
     env: { BASE_URL: '' },
+    // A bound for what hangs; how quick a machine is decides nothing.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     coverage: {
       provider: 'v8',
       include: ['app/domain/**/*.ts'],
@@ -27,7 +30,6 @@ export default defineConfig({
           include: ['tests/{models,routes,http,server,commands,faults}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/data-folder.ts'],
           pool: 'forks',
-          testTimeout: 30_000,
         },
       },
     ],
