@@ -1,5 +1,8 @@
+import { useActionData } from '@remix-run/react'
 import { useEffect } from 'react'
-import { useErrorText, useText } from '#app/text/use-text.tsx'
+import { typedTexts } from '#app/domain/form-fields.ts'
+import { lookUp } from '#app/text/text.ts'
+import { useErrorText, useLanguage, useText } from '#app/text/use-text.tsx'
 import { useTakenFocus } from './taken-focus.ts'
 
 type ErrorSummaryProps = {
@@ -30,7 +33,7 @@ export function ErrorSummary({
   const focused = useTakenFocus(takesFocus && count > 0, attempt)
   useFaultyTitle(takesFocus && count > 0)
 
-  if (count === 0) return <ChangedByBoth names={Object.keys(theirs)} labelOf={labelOf} />
+  if (count === 0) return <ChangedByBoth theirs={theirs} labelOf={labelOf} />
   return (
     <div className="error-summary stack-s" role="alert" {...focused}>
       <h2>{t('form.errors', { count })}</h2>
@@ -46,12 +49,12 @@ export function ErrorSummary({
   )
 }
 
+type BothProps = Required<Pick<ErrorSummaryProps, 'theirs'>> & Pick<ErrorSummaryProps, 'labelOf'>
+
 /** After a conflict: the fields to look at, each with what is stored beside it. */
-function ChangedByBoth({
-  names,
-  labelOf,
-}: { names: readonly string[] } & Pick<ErrorSummaryProps, 'labelOf'>) {
+function ChangedByBoth({ theirs, labelOf }: BothProps) {
   const t = useText()
+  const names = Object.keys(theirs)
   if (names.length === 0) return null
   return (
     <div className="error-summary stack-s">
@@ -60,11 +63,39 @@ function ChangedByBoth({
         {names.map((name) => (
           <li key={name}>
             <a href={`#${name}`}>{labelOf?.(name) ?? t('conflict.answer')}</a>
+            <StoredRows rows={theirs[name]} />
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** Rows that came or went are shown as they are stored, because no field of one's own stands for them. */
+function StoredRows({ rows }: { rows: unknown }) {
+  const t = useText()
+  const language = useLanguage()
+  if (!Array.isArray(rows) || !rows.some((row) => typeof row === 'object')) return null
+  const wordFor = (name: string, text: string) =>
+    (name === 'category' && lookUp(language, `costCategory.${text}`)) || text
+  return (
+    <div className="field-theirs">
+      <strong>{t('conflict.theirs')}</strong>
+      <ol>
+        {rows.map((row) => {
+          const texts = typedTexts(row).map(([name, text]) => wordFor(name, text))
+          return <li key={texts.join()}>{texts.join(' · ')}</li>
+        })}
+      </ol>
+    </div>
+  )
+}
+
+/** For forms without a schema in the browser: the faults that the server found. */
+export function AnsweredFaults(props: Pick<ErrorSummaryProps, 'labelOf'>) {
+  const answer = useActionData<unknown>()
+  const found = typeof answer === 'object' && answer !== null && 'errors' in answer ? answer.errors : {}
+  return <ErrorSummary errors={found as ErrorSummaryProps['errors']} attempt={answer} {...props} />
 }
 
 /** «Fehler:» before the title; after an answer of the server it stands there already (`PageHead`). */

@@ -1,6 +1,6 @@
 import { useContext } from 'react'
 import { UNSAFE_DataRouterStateContext as RouterState } from 'react-router-dom'
-import { ONCE, SHOWN } from '#app/domain/form-fields.ts'
+import { typedTexts } from '#app/domain/form-fields.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { useFieldLabel } from './field-label.ts'
 import { Notice } from './notice.tsx'
@@ -10,7 +10,7 @@ export function KeptWords({ typed }: { typed?: unknown }) {
   const t = useText()
   const labelOf = useFieldLabel()
   const answers = Object.values(useContext(RouterState)?.actionData ?? {})
-  const words = wordsIn(typed ?? answers.map(valuesIn))
+  const words = typedTexts(typed ?? answers.map(valuesIn))
   if (words.length === 0) return null
   return (
     <Notice kind="info" title={t('conflict.kept')}>
@@ -28,18 +28,4 @@ export function KeptWords({ typed }: { typed?: unknown }) {
 
 function valuesIn(answer: unknown) {
   return typeof answer === 'object' && answer !== null && 'values' in answer ? answer.values : undefined
-}
-
-/** Texts with their names; marks, numbers of records and empty answers are nobody's words. */
-function wordsIn(value: unknown, name = ''): [string, string][] {
-  if (typeof value === 'string') return isTyped(name, value) ? [[name, value]] : []
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, one]) => wordsIn(one, name ? `${name}.${key}` : key))
-}
-
-const NOT_TYPED = new Set([ONCE, SHOWN, 'seen', 'version', 'dossierVersion', 'id'])
-
-function isTyped(name: string, value: string) {
-  const last = name.split('.').at(-1) ?? ''
-  return value.trim() !== '' && value !== 'on' && !NOT_TYPED.has(last) && !/Id$/.test(last)
 }

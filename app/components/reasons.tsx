@@ -36,7 +36,10 @@ export function RefusalNotice({ linkTo }: { linkTo?: LinkTo }) {
   if (!refusal) return null
   return (
     <div role="alert" {...focused}>
-      <Notice kind="error" title={t('refusal.title')}>
+      <Notice
+        kind="error"
+        title={t(refusal.refusal === 'changed_meanwhile' ? 'conflict.title' : 'refusal.title')}
+      >
         {refusal.meanwhile && <HappenedMeanwhile meanwhile={refusal.meanwhile} />}
         <p>{lookUp(language, `refusal.${refusal.refusal}`) ?? t('refusal.wrong_state')}</p>
         {refusal.reasons.length > 0 && <Reasons reasons={refusal.reasons} linkTo={linkTo} />}

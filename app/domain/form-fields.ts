@@ -8,3 +8,17 @@ export const SHOWN = '_shown'
 
 /** In the address of the page that follows: what was done. */
 export const DONE = 'done'
+
+/** The texts among the values of a form, with their names; marks, numbers of records and empty answers are no words. */
+export function typedTexts(value: unknown, name = ''): [name: string, text: string][] {
+  if (typeof value === 'string') return isTyped(name, value) ? [[name, value]] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => typedTexts(one, name ? `${name}.${key}` : key))
+}
+
+const NOT_TYPED = new Set([ONCE, SHOWN, 'seen', 'version', 'dossierVersion', 'id'])
+
+function isTyped(name: string, value: string) {
+  const last = name.split('.').at(-1) ?? ''
+  return value.trim() !== '' && value !== 'on' && !NOT_TYPED.has(last) && !/Id$/.test(last)
+}

@@ -69,13 +69,13 @@ function endWith(act: Act, { key, resolve }: { key: string; resolve: () => void 
   }
 }
 
+/** A form leads on by 303, so that a reload of the next page never sends it again. */
 function answered(act: Act, answer: unknown) {
   const location = answer instanceof Response ? answer.headers.get('Location') : null
   if (!(answer instanceof Response) || !location || answer.headers.has('Set-Cookie')) return answer
   const target = withDone(location, act.told)
-  answer.headers.set('Location', target)
   if (act.key !== null) rememberAnswer(act.key, target, now())
-  return answer
+  return redirect(target, 303)
 }
 
 function isPlainForm(request: Request) {

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -13,6 +13,7 @@ import { DateText } from '#app/components/date-text.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
 import { Details } from '#app/components/details.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { AnsweredFaults } from '#app/components/error-summary.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -61,7 +62,8 @@ export default function RemindPage() {
       {missing.length === 0 ? (
         <EmptyState title={t('remind.none')}>{t('remind.none.text')}</EmptyState>
       ) : (
-        <Form method="post" className="stack">
+        <Form method="post" className="stack" id="deadlines" tabIndex={-1}>
+          <AnsweredFaults labelOf={() => t('remind.party')} />
           <MissingReports />
           <div className="row">
             <Button>{t('remind.do')}</Button>
@@ -113,6 +115,7 @@ function MissingReports() {
 function Choice({ row: { deadlineId, party, year, to } }: { row: Missing }) {
   const t = useText()
   const id = `deadline-${deadlineId}`
+  const sentUnticked = useActionData() !== undefined
   return (
     <div className="choice">
       <input
@@ -120,7 +123,7 @@ function Choice({ row: { deadlineId, party, year, to } }: { row: Missing }) {
         id={id}
         name="deadlines"
         value={deadlineId}
-        defaultChecked={to.length > 0}
+        defaultChecked={to.length > 0 && !sentUnticked}
         disabled={to.length === 0}
       />
       <label htmlFor={id}>{t('remind.report', { party, year: year ?? '' })}</label>

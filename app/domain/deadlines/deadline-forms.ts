@@ -19,8 +19,10 @@ const reason = text(2000)
 /** `seen`: the day of the deadline, as the page showed it. */
 export const holdForm = z.object({ reason, seen: day })
 
-/** Boxes may all be empty: then nobody is reminded. */
-export const remindForm = z.object({ deadlines: choices(identifier, 500) })
+/** Whoever sends reminders says whom: a form with no box ticked was sent too early. */
+export const remindForm = z.object({
+  deadlines: choices(identifier, 500).pipe(z.array(identifier).min(1, 'choose')),
+})
 
 export const addressForm = z.object({ email })
 

@@ -2,7 +2,7 @@
 export const reasons = {
   'refusal.title': 'Das ging nicht',
   'refusal.changed_meanwhile':
-    'In der Zwischenzeit wurde hier etwas geändert. Ihre Eingaben stehen noch in den Feldern. Wo Sie nichts geändert hatten, steht der neue Stand. Sehen Sie alles durch und senden Sie nochmals.',
+    'Ihre Eingaben stehen noch in den Feldern. Wo Sie nichts geändert hatten, steht der neue Stand. Sehen Sie alles durch und senden Sie nochmals.',
   'refusal.wrong_role': 'Dafür braucht es eine andere Rolle. Bitte wenden Sie sich an die zuständige Person.',
   'refusal.wrong_state': 'Dieser Schritt ist im jetzigen Stand nicht möglich. Laden Sie die Seite neu.',
   'refusal.not_fulfilled': 'Es fehlt noch etwas:',
@@ -12,6 +12,7 @@ export const reasons = {
     'Das ist die letzte Koordinationsperson dieser Gemeinde. Bestimmen Sie zuerst eine andere.',
   'refusal.unknown_point': 'Diese Einstellung gibt es nicht.',
 
+  'conflict.title': 'Noch nicht gesendet: Hier wurde inzwischen etwas geändert',
   'conflict.meanwhile': '{who}, {when}: {what}',
   'conflict.fields.one': 'Ein Feld haben beide geändert',
   'conflict.fields.other': '{count} Felder haben beide geändert',

@@ -3,7 +3,7 @@ import type { reasons as source } from '#app/text/de/reasons.ts'
 export const reasons: Record<keyof typeof source, string> = {
   'refusal.title': 'That did not work',
   'refusal.changed_meanwhile':
-    'Something was changed here in the meantime. What you typed is still in the fields. Where you had changed nothing, the new state stands. Please look it over and send it again.',
+    'What you typed is still in the fields. Where you had changed nothing, the new state stands. Please look it over and send it again.',
   'refusal.wrong_role': 'This takes another role. Please turn to the person responsible.',
   'refusal.wrong_state': 'This step is not possible in the present state. Load the page again.',
   'refusal.not_fulfilled': 'Something is still missing:',
@@ -12,6 +12,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'refusal.last_coordinator': 'This is the last coordinator of this municipality. Appoint another one first.',
   'refusal.unknown_point': 'There is no such setting.',
 
+  'conflict.title': 'Not sent yet: something was changed here in the meantime',
   'conflict.meanwhile': '{who}, {when}: {what}',
   'conflict.fields.one': 'Both of you changed one field',
   'conflict.fields.other': 'Both of you changed {count} fields',

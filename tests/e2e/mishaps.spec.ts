@@ -1,0 +1,78 @@
+import { expect, type Page, test } from '@playwright/test'
+import { fill, press, signInAs } from './support/portal.ts'
+
+/** Each browser project has a municipality of its own. */
+const place = () => (test.info().project.name === 'js' ? 1061 : 1062)
+
+test('after a conflict both values stand side by side, and sending again writes only what one changed', async ({
+  page,
+}) => {
+  const own = await draftOf(page)
+  await page.goto(`${own}/party`)
+  const other = await page.context().newPage()
+  await other.goto(`${own}/party`)
+  await fill(other, { ...CONTACT, street: 'Neue Strasse 1', town: 'Luzern' })
+  await press(other, 'Speichern')
+  await expect(other.getByRole('status').first()).toContainText('ist gespeichert')
+
+  await fill(page, { ...CONTACT, contactName: 'Meine Person', street: '', town: 'Kriens' })
+  await press(page, 'Speichern')
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(page.getByRole('alert')).toContainText(/inzwischen etwas geändert.*, \d+\. \w+ 2027/s)
+  await expect(page).toHaveTitle(/^Fehler/)
+  await expect(page.locator('[name="town"]')).toHaveValue('Kriens')
+  await expect(page.locator('.field', { hasText: 'Gespeichert ist: Luzern' })).toContainText('Ort')
+  await expect(page.locator('[name="street"]')).toHaveValue('Neue Strasse 1')
+
+  await press(page, 'Speichern')
+  await expect(page.getByRole('status').first()).toContainText('ist gespeichert')
+  await page.goto(`${own}/party`)
+  for (const [name, value] of [
+    ['contactName', 'Meine Person'],
+    ['street', 'Neue Strasse 1'],
+    ['town', 'Kriens'],
+  ])
+    await expect(page.locator(`[name="${name}"]`)).toHaveValue(value ?? '')
+})
+
+test('a form with a fault still notices what others changed before it was mended', async ({ page }) => {
+  const own = await draftOf(page)
+  await page.goto(`${own}/structure`)
+  await fill(page, { jobPercentage: 'viel', contactPoint: 'Meine Fachstelle' })
+  const other = await page.context().newPage()
+  await other.goto(`${own}/structure`)
+  await fill(other, { responsiblePerson: `Person ${Date.now()}` })
+  await press(other, 'Speichern')
+
+  await page.getByRole('button', { name: 'Speichern', exact: true }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await fill(page, { jobPercentage: '40' })
+  await press(page, 'Speichern')
+  await expect(page.getByRole('alert')).toContainText('inzwischen etwas geändert')
+  await expect(page.locator('[name="responsiblePerson"]')).toHaveValue(/Person \d+/)
+})
+
+test('two clicks write one note', async ({ page }) => {
+  await page.goto('/')
+  await signInAs(page, 'officer')
+  await page.goto('/canton/dossiers')
+  await page.locator('main a[href*="/canton/dossiers/MK"]').first().click()
+  const text = `Zweimal gedrückt ${test.info().project.name}`
+  await fill(page, { text })
+  await page.getByRole('button', { name: 'Notiz ablegen' }).dblclick()
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('.notes article', { hasText: text })).toHaveCount(1)
+})
+
+const CONTACT = { contactName: 'Anna Amrein' }
+
+async function draftOf(page: Page): Promise<string> {
+  await page.goto('/')
+  await signInAs(page, 'clerk', place())
+  await page.goto('/municipality/dossiers/new')
+  await page.getByLabel('Eine Gemeinde allein').check()
+  await page.locator('[name="startYear"]').selectOption('2027')
+  await page.locator('[name="endYear"]').selectOption('2027')
+  await press(page, 'Gesuch beginnen')
+  return /\/municipality\/dossiers\/MK-[0-9A-Z-]+/.exec(page.url())?.[0] ?? ''
+}
