@@ -9,6 +9,8 @@ type ErrorSummaryProps = {
   theirs?: Readonly<Record<string, unknown>>
   /** The label of a field, so that its message can be understood away from it. */
   labelOf?: (name: string) => string | undefined
+  /** Where the field stands, for forms that share a page. */
+  idOf?: (name: string) => string
   /** Changes with every attempt, so that focus comes back to the summary. */
   attempt?: unknown
   /** Off where a page shows the summary as an example. */
@@ -20,6 +22,7 @@ export function ErrorSummary({
   errors,
   theirs = {},
   labelOf,
+  idOf = itself,
   attempt,
   takesFocus = true,
 }: ErrorSummaryProps) {
@@ -39,7 +42,7 @@ export function ErrorSummary({
         {faults.map(([name, key]) => {
           const label = labelOf?.(name)
           const words = label ? `${label}: ${sentence(key)}` : sentence(key)
-          return <li key={name}>{name.startsWith('_') ? words : <a href={`#${name}`}>{words}</a>}</li>
+          return <li key={name}>{name.startsWith('_') ? words : <a href={`#${idOf(name)}`}>{words}</a>}</li>
         })}
       </ul>
     </div>
@@ -66,6 +69,8 @@ function ChangedByBoth({
     </div>
   )
 }
+
+const itself = (name: string) => name
 
 /** «Fehler:» before the title; after an answer of the server it stands there already (`PageHead`). */
 function useFaultyTitle(faulty: boolean) {

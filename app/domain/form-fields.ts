@@ -8,3 +8,6 @@ export const SHOWN = '_shown'
 
 /** In the address of the page that follows: what was done. */
 export const DONE = 'done'
+
+/** Beside it, the document that was uploaded. */
+export const UPLOADED = 'uploaded'

@@ -155,7 +155,10 @@ describe('papers', () => {
     }
     const sent = { fields, params: ofLead(dossier), multipart: true }
     const answer = await send(resolutions.action, dossier, sent)
-    expect(answer.location).toBe(`/municipality/dossiers/${dossier.reference}/documents`)
+    const [document] = documentsOf(dossier.id)
+    expect(answer.location).toBe(
+      `/municipality/dossiers/${dossier.reference}/documents?uploaded=${document?.id}`,
+    )
     expect(resolutionsOf(dossier.id)).toMatchObject([{ body: 'Gemeinderat', amountRappen: 5_000_000 }])
     expect(documentsOf(dossier.id)).toMatchObject([{ slot: 'resolution', fileName: 'beschluss.pdf' }])
   })
@@ -170,7 +173,7 @@ describe('papers', () => {
     const sent = { fields, params: ofLead(dossier), multipart: true }
     expect(await send(resolutions.action, dossier, sent)).toMatchObject({
       status: 422,
-      body: { errors: { file: 'file_type' }, values: { body: 'Gemeinderat', businessNumber: 'GR 12' } },
+      body: { errors: { file: 'file_type:PDF' }, values: { body: 'Gemeinderat', businessNumber: 'GR 12' } },
     })
     expect(documentsOf(dossier.id)).toEqual([])
   })
