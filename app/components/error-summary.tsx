@@ -33,7 +33,7 @@ export function ErrorSummary({
   const focused = useTakenFocus(takesFocus && count > 0, attempt)
   useFaultyTitle(takesFocus && count > 0)
 
-  if (count === 0) return <ChangedByBoth names={Object.keys(theirs)} labelOf={labelOf} />
+  if (count === 0) return <ChangedByBoth names={Object.keys(theirs)} {...{ labelOf, idOf }} />
   return (
     <div className="error-summary stack-s" role="alert" {...focused}>
       <h2>{t('form.errors', { count })}</h2>
@@ -53,7 +53,8 @@ export function ErrorSummary({
 function ChangedByBoth({
   names,
   labelOf,
-}: { names: readonly string[] } & Pick<ErrorSummaryProps, 'labelOf'>) {
+  idOf = itself,
+}: { names: readonly string[] } & Pick<ErrorSummaryProps, 'labelOf' | 'idOf'>) {
   const t = useText()
   if (names.length === 0) return null
   return (
@@ -62,7 +63,7 @@ function ChangedByBoth({
       <ul>
         {names.map((name) => (
           <li key={name}>
-            <a href={`#${name}`}>{labelOf?.(name) ?? t('conflict.answer')}</a>
+            <a href={`#${idOf(name)}`}>{labelOf?.(name) ?? t('conflict.answer')}</a>
           </li>
         ))}
       </ul>

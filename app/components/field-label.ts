@@ -1,7 +1,10 @@
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage } from '#app/text/use-text.tsx'
 
-/** The label of a field from its name, for the error summary: `rows.1.amounts.2026` is «Zeile 2, 2026». `own` are those of the form alone. */
+/**
+ * The label of a field from its name, for the error summary: `rows.1.amounts.2026` is «Zeile 2, 2026». `own` are
+ * labels of this form alone, by name.
+ */
 export function useFieldLabel(own: Readonly<Record<string, string>> = {}) {
   const language = useLanguage()
   return (name: string): string | undefined => {

@@ -80,7 +80,7 @@ export function FieldNotes({ field, hint, wordFor }: NotesProps) {
         </p>
       )}
       {field.theirs !== undefined && (
-        <p className="field-theirs typed" id={`${field.name}-theirs`}>
+        <p className="field-theirs typed" id={`${idOf(field)}-theirs`}>
           <strong>{t('conflict.theirs')}</strong> {wordsOf(field.theirs, wordFor) || t('conflict.empty')}
         </p>
       )}
