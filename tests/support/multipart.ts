@@ -1,3 +1,5 @@
+import { ONCE } from '#app/domain/form-fields.ts'
+
 /** A form as a browser sends it: words as fields, bytes as a file. */
 export function multipart(headers: Record<string, string>, fields: Record<string, string | Buffer>) {
   const boundary = '----MiniKipFormBoundary'
@@ -20,7 +22,10 @@ export function multipart(headers: Record<string, string>, fields: Record<string
   }
 }
 
-/** The form of a page that has this file field: what stands in its other fields, and in empty ones a word. */
+/**
+ * The form of a page that has this file field: what stands in its other fields, and in empty ones a word; without the
+ * name of the page, which is another one each time.
+ */
 export function fileFormIn(
   html: string,
   field: string,
@@ -32,7 +37,7 @@ export function fileFormIn(
     )
     const file = inputs.find(({ type, name }) => type === 'file' && name === field)
     if (!file) continue
-    const words = inputs.filter(({ type }) => type === 'hidden' || type === 'text' || type === '')
+    const words = inputs.filter(({ type, name }) => name !== ONCE && ['hidden', 'text', ''].includes(type))
     return {
       accept: file.accept,
       fields: Object.fromEntries(words.map(({ name, value }) => [name, fill(value, name)])),
