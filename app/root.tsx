@@ -21,6 +21,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { ParkedNotice, SessionEnd } from '#app/components/session-end.tsx'
 import { SiteFooter } from '#app/components/site-footer.tsx'
 import { CONTENT_ID, Masthead, SkipLink, TopBar } from '#app/components/site-header.tsx'
+import { UnsavedGuard } from '#app/components/unsaved-warning.ts'
 import { loadFrame } from '#app/http/frame.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { DEFAULT_LANGUAGE, LANGUAGE_TAGS } from '#app/text/text.ts'
@@ -74,12 +75,13 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Portal() {
-  const { parked, session } = useLoaderData<typeof loader>()
+  const { parked, session, uploaded } = useLoaderData<typeof loader>()
   return (
     <Content way={<Crumbs />}>
       {parked && <ParkedNotice />}
-      <DoneNotice />
+      <DoneNotice uploaded={uploaded} />
       <Outlet />
+      <UnsavedGuard />
       <SessionEnd session={session} />
     </Content>
   )

@@ -6,6 +6,7 @@ import {
   FieldGroup,
   FieldNotes,
   type FieldProps,
+  idOf,
   textOf,
 } from './field.tsx'
 
@@ -43,7 +44,7 @@ export function CheckboxField({ field, label, hint, optional, disabled }: FieldP
           defaultChecked={field.defaultValue === 'on'}
           {...controlOf(field, hint)}
         />
-        <label htmlFor={field.name}>
+        <label htmlFor={idOf(field)}>
           {label} {optional && <span className="field-optional">{t('form.optional')}</span>}
         </label>
       </div>
@@ -64,7 +65,7 @@ function ChoiceGroup({ choices, type, ...props }: ChoicesProps & { type: 'checkb
   return (
     <FieldGroup {...props} wordFor={nameAmong(choices)}>
       {choices.map(({ value, label, hint }) => {
-        const id = `${field.name}-${value}`
+        const id = `${idOf(field)}-${value}`
         return (
           <div className="choice" key={value}>
             <input

@@ -1,16 +1,17 @@
 import { useLocation, useMatches } from '@remix-run/react'
 import { useEffect } from 'react'
-import { DONE } from '#app/domain/form-fields.ts'
+import { DONE, UPLOADED } from '#app/domain/form-fields.ts'
 import { doneText } from '#app/text/events.ts'
 import { lookUp } from '#app/text/text.ts'
-import { useLanguage } from '#app/text/use-text.tsx'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Notice } from './notice.tsx'
 
 /**
  * Says what the last form did, read out where it arrives. The address names it (`?done=dossier.edit.party`) until the
  * page stands; a page that confirms by itself says so: `handle = { confirms: true }`.
  */
-export function DoneNotice() {
+export function DoneNotice({ uploaded }: { uploaded: string | null }) {
+  const t = useText()
   const language = useLanguage()
   const { search, key } = useLocation()
   const confirmed = useMatches().some(({ handle }) => isConfirming(handle))
@@ -21,7 +22,9 @@ export function DoneNotice() {
     <div role="status">
       {words && (
         <div className="page-notice">
-          <Notice kind="success" title={words} />
+          <Notice kind="success" title={words}>
+            {uploaded && <p>{t('done.uploaded', { name: uploaded })}</p>}
+          </Notice>
         </div>
       )}
     </div>
@@ -41,7 +44,7 @@ function useCleanAddress(isTold: boolean, key: string) {
   useEffect(() => {
     if (!isTold) return
     const address = new URL(window.location.href)
-    address.searchParams.delete(DONE)
+    for (const name of [DONE, UPLOADED]) address.searchParams.delete(name)
     window.history.replaceState(window.history.state, '', address)
   }, [isTold, key])
 }

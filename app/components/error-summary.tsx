@@ -12,6 +12,8 @@ type ErrorSummaryProps = {
   theirs?: Readonly<Record<string, unknown>>
   /** The label of a field, so that its message can be understood away from it. */
   labelOf?: (name: string) => string | undefined
+  /** Where the field stands, for forms that share a page. */
+  idOf?: (name: string) => string
   /** Changes with every attempt, so that focus comes back to the summary. */
   attempt?: unknown
   /** Off where a page shows the summary as an example. */
@@ -23,6 +25,7 @@ export function ErrorSummary({
   errors,
   theirs = {},
   labelOf,
+  idOf = itself,
   attempt,
   takesFocus = true,
 }: ErrorSummaryProps) {
@@ -33,7 +36,7 @@ export function ErrorSummary({
   const focused = useTakenFocus(takesFocus && count > 0, attempt)
   useFaultyTitle(takesFocus && count > 0)
 
-  if (count === 0) return <ChangedByBoth theirs={theirs} labelOf={labelOf} />
+  if (count === 0) return <ChangedByBoth {...{ theirs, labelOf, idOf }} />
   return (
     <div className="error-summary stack-s" role="alert" {...focused}>
       <h2>{t('form.errors', { count })}</h2>
@@ -42,17 +45,17 @@ export function ErrorSummary({
         {faults.map(([name, key]) => {
           const label = labelOf?.(name)
           const words = label ? `${label}: ${sentence(key)}` : sentence(key)
-          return <li key={name}>{name.startsWith('_') ? words : <a href={`#${name}`}>{words}</a>}</li>
+          return <li key={name}>{name.startsWith('_') ? words : <a href={`#${idOf(name)}`}>{words}</a>}</li>
         })}
       </ul>
     </div>
   )
 }
 
-type BothProps = Required<Pick<ErrorSummaryProps, 'theirs'>> & Pick<ErrorSummaryProps, 'labelOf'>
+type BothProps = Required<Pick<ErrorSummaryProps, 'theirs'>> & Pick<ErrorSummaryProps, 'labelOf' | 'idOf'>
 
 /** After a conflict: the fields to look at, each with what is stored beside it. */
-function ChangedByBoth({ theirs, labelOf }: BothProps) {
+function ChangedByBoth({ theirs, labelOf, idOf = itself }: BothProps) {
   const t = useText()
   const names = Object.keys(theirs)
   if (names.length === 0) return null
@@ -62,7 +65,7 @@ function ChangedByBoth({ theirs, labelOf }: BothProps) {
       <ul>
         {names.map((name) => (
           <li key={name}>
-            <a href={`#${name}`}>{labelOf?.(name) ?? t('conflict.answer')}</a>
+            <a href={`#${idOf(name)}`}>{labelOf?.(name) ?? t('conflict.answer')}</a>
             <StoredRows rows={theirs[name]} />
           </li>
         ))}
@@ -97,6 +100,8 @@ export function AnsweredFaults(props: Pick<ErrorSummaryProps, 'labelOf'>) {
   const found = typeof answer === 'object' && answer !== null && 'errors' in answer ? answer.errors : {}
   return <ErrorSummary errors={found as ErrorSummaryProps['errors']} attempt={answer} {...props} />
 }
+
+const itself = (name: string) => name
 
 /** «Fehler:» before the title; after an answer of the server it stands there already (`PageHead`). */
 function useFaultyTitle(faulty: boolean) {

@@ -6,6 +6,8 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 /** What ties a field to its form; `useZodForm().field(name)` makes one, a plain `{ name }` does for filters. */
 export type FieldBinding = {
   name: string
+  /** Where forms share a page: a field belongs to its form. Else the name is the id. */
+  id?: string
   defaultValue?: string | readonly string[]
   /** The sentence, already translated. */
   error?: string
@@ -32,7 +34,7 @@ type WithNotes = FieldProps & Pick<NotesProps, 'wordFor'> & { children: ReactNod
 export function Field({ field, label, hint, optional, wordFor, children }: WithNotes) {
   return (
     <div className="field" data-faulty={field.error ? '' : undefined}>
-      <label className="field-label" htmlFor={field.name}>
+      <label className="field-label" htmlFor={idOf(field)}>
         {label} <Optional when={optional} />
       </label>
       <FieldNotes field={field} hint={hint} wordFor={wordFor} />
@@ -46,7 +48,7 @@ export function FieldGroup({ field, label, hint, optional, wordFor, children }: 
   return (
     <fieldset
       className="field"
-      id={field.name}
+      id={idOf(field)}
       tabIndex={-1}
       data-faulty={field.error ? '' : undefined}
       aria-describedby={describedBy(field, hint)}
@@ -68,17 +70,17 @@ export function FieldNotes({ field, hint, wordFor }: NotesProps) {
   return (
     <>
       {hint && (
-        <div className="field-hint" id={`${field.name}-hint`}>
+        <div className="field-hint" id={`${idOf(field)}-hint`}>
           {hint}
         </div>
       )}
       {field.error && (
-        <p className="field-error" id={`${field.name}-error`}>
+        <p className="field-error" id={`${idOf(field)}-error`}>
           <span className="visually-hidden">{t('form.errorPrefix')}</span> {field.error}
         </p>
       )}
       {field.theirs !== undefined && (
-        <p className="field-theirs typed" id={`${field.name}-theirs`}>
+        <p className="field-theirs typed" id={`${idOf(field)}-theirs`}>
           <strong>{t('conflict.theirs')}</strong> {wordsOf(field.theirs, wordFor) || t('conflict.empty')}
         </p>
       )}
@@ -86,10 +88,12 @@ export function FieldNotes({ field, hint, wordFor }: NotesProps) {
   )
 }
 
+export const idOf = ({ id, name }: FieldBinding) => id ?? name
+
 /** The attributes every control of a field carries. */
 export function controlOf(field: FieldBinding, hint?: ReactNode) {
   return {
-    id: field.name,
+    id: idOf(field),
     name: field.name,
     'aria-invalid': field.error ? true : undefined,
     'aria-describedby': describedBy(field, hint),
@@ -106,8 +110,10 @@ function Optional({ when }: { when?: boolean }) {
   return when ? <span className="field-optional">{t('form.optional')}</span> : null
 }
 
-function describedBy({ name, error, theirs }: FieldBinding, hint?: ReactNode) {
-  const notes = [hint && `${name}-hint`, error && `${name}-error`, theirs !== undefined && `${name}-theirs`]
+function describedBy(field: FieldBinding, hint?: ReactNode) {
+  const id = idOf(field)
+  const { error, theirs } = field
+  const notes = [hint && `${id}-hint`, error && `${id}-error`, theirs !== undefined && `${id}-theirs`]
   return notes.filter(Boolean).join(' ') || undefined
 }
 

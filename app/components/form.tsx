@@ -3,10 +3,12 @@ import { useActionData, useNavigation, useRouteLoaderData, useSubmit } from '@re
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useForm } from 'react-hook-form'
 import type { z } from 'zod'
+import type { FileSlot } from '#app/domain/file-slots.ts'
 import { formError } from '#app/domain/form-errors.ts'
 import { SHOWN } from '#app/domain/form-fields.ts'
 import { mergeForms } from '#app/domain/form-merge.ts'
 import { useErrorText } from '#app/text/use-text.tsx'
+import { clearFile, withFile } from './chosen-file.ts'
 import type { FieldBinding } from './field.tsx'
 import { useHydrated } from './hydrated.ts'
 import { useUnsavedWarning } from './unsaved-warning.ts'
@@ -15,7 +17,13 @@ import { useUnsavedWarning } from './unsaved-warning.ts'
 export type FormFailure = { ok: false; values: unknown; errors: Readonly<Record<string, string>> }
 
 type FormSchema = z.ZodType<unknown, FieldValues>
-type Options = { warnUnsaved?: boolean }
+type Options = {
+  warnUnsaved?: boolean
+  /** The slot of its file field: a file that the server would refuse is not sent. */
+  file?: FileSlot
+  /** Where forms share a page: what the ids of its fields begin with. */
+  name?: string
+}
 
 /**
  * One schema for browser and server. The browser checks first and submits the form element itself, so the server
@@ -24,15 +32,17 @@ type Options = { warnUnsaved?: boolean }
 export function useZodForm<S extends FormSchema>(
   schema: S,
   defaults: DefaultValues<z.input<S>>,
-  { warnUnsaved = true }: Options = {},
+  { warnUnsaved = true, file, name: formName }: Options = {},
 ) {
   type Input = z.input<S>
   const failure = failureIn(useActionData())
   const parked = parkedIn(useRouteLoaderData('root'))
   const { values, theirs } = standing<DefaultValues<Input>>(defaults, { failure, parked })
   const contents = JSON.stringify(values)
+  const element = useRef<HTMLFormElement | null>(null)
+  const words = zodResolver(schema, { error: formError })
   const form = useForm<Input, unknown, z.output<S>>({
-    resolver: zodResolver(schema, { error: formError }),
+    resolver: file ? withFile(words, file, () => element.current) : words,
     defaultValues: values,
     // Not on leaving a field: its message would push the button away from under the pointer.
     mode: 'onSubmit',
@@ -45,13 +55,19 @@ export function useZodForm<S extends FormSchema>(
   const submit = useSubmit()
   const busy = useNavigation().state !== 'idle'
   const sending = useRef(false)
+  const [isSending, setIsSending] = useState(false)
+  const idOf = (name: string) => (formName ? `${formName}-${name}` : name)
 
   useEffect(() => {
     if (busy || !sending.current) return
     sending.current = false
+    setIsSending(false)
     // What was taken is what the next change is measured against.
-    if (!failure) form.reset(form.getValues() as DefaultValues<Input>)
-  }, [busy, failure, form])
+    if (failure) return
+    form.reset(form.getValues() as DefaultValues<Input>)
+    setSummary(NONE)
+    if (file) clearFile(element.current, file)
+  }, [busy, failure, form, file])
 
   // After a refusal the page learns what is stored meanwhile, and the fields take up what others changed.
   useEffect(() => {
@@ -66,16 +82,18 @@ export function useZodForm<S extends FormSchema>(
 
   function send(target: HTMLFormElement | HTMLButtonElement, options?: { preventScrollReset: boolean }) {
     sending.current = true
+    setIsSending(true)
     submit(target, options)
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const element = event.currentTarget
+    element.current = event.currentTarget
+    const target = event.currentTarget
     const button = pressed(event)
     if (button?.formNoValidate) return send(button, { preventScrollReset: true })
     void form.handleSubmit(
-      () => send(button ?? element),
+      () => send(button ?? target),
       (faults) => setSummary(flat(faults)),
     )(event)
   }
@@ -86,6 +104,7 @@ export function useZodForm<S extends FormSchema>(
     const key = hydrated ? messageAt(found, name) : failure?.errors[name]
     return {
       name,
+      id: idOf(name),
       defaultValue: typed(at(values, name) ?? fallback),
       error: key && sentence(key),
       theirs: name in theirs ? typed(theirs[name]) : undefined,
@@ -97,9 +116,11 @@ export function useZodForm<S extends FormSchema>(
     form,
     field,
     busy,
+    /** Busy with this form, and with no other of the page. */
+    sending: isSending,
     formProps: { noValidate: true, onSubmit, shown: defaults },
     /** For `<ErrorSummary {...summary} />`: the faults of the last attempt, and what others changed as well. */
-    summary: { errors: summary, attempt: summary, theirs },
+    summary: { errors: summary, attempt: summary, theirs, idOf },
     /** How many rows a repeated part has at the moment. */
     rowsOf: (name: string, least = 1) => Math.max(least, lengthOf(at(values, name))),
   }

@@ -1,42 +1,37 @@
-import { Link, useNavigation } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
-import { useErrorText, useText } from '#app/text/use-text.tsx'
+import { NO_FIELDS } from '#app/domain/fields.ts'
+import { PAPER } from '#app/domain/file-slots.ts'
+import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
 import { Documents, type ShownDocument } from './documents.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { useZodForm } from './form.tsx'
 import { Form } from './form-element.tsx'
 import { Notice } from './notice.tsx'
+import { SendingNote } from './sending-note.tsx'
 import { FileField } from './text-field.tsx'
 
-/** What the portal takes (the server decides by content): 25 MB a file. */
-export const UPLOAD_LIMITS = {
-  accept: '.pdf,.docx,.xlsx,.png,.jpg,.jpeg',
-  types: 'PDF, DOCX, XLSX, PNG, JPEG',
-  limitMegabytes: 25,
-} as const
-export const PDF_LIMITS = { accept: '.pdf', types: 'PDF', limitMegabytes: 25 } as const
-
-type PaperUploadProps = { reference: string; slot: DocumentSlot; error?: string }
-
 /** One file into one slot; the form stands beside the list and, after a refusal, on a page of its own. */
-export function PaperUpload({ reference, slot, error }: PaperUploadProps) {
+export function PaperUpload({ reference, slot }: { reference: string; slot: DocumentSlot }) {
   const t = useText()
-  const sentence = useErrorText()
-  const busy = useNavigation().state !== 'idle'
+  const form = useZodForm(NO_FIELDS, {}, { file: PAPER, name: slot, warnUnsaved: false })
+  const { field, formProps, summary, busy, sending } = form
+  const label = t(`documentSlot.${slot}`)
   return (
     <Form
       method="post"
       action={`/municipality/dossiers/${reference}/documents/add/${slot}`}
       encType="multipart/form-data"
       className="form stack"
+      {...formProps}
     >
-      <FileField
-        field={{ name: 'file', error: error && sentence(error) }}
-        label={t(`documentSlot.${slot}`)}
-        {...UPLOAD_LIMITS}
-      />
+      <ErrorSummary {...summary} labelOf={() => label} />
+      <FileField field={field(PAPER.field)} slot={PAPER} label={label} />
       <Button kind="secondary" disabled={busy}>
-        {busy ? t('form.busy') : t('papers.upload')}
+        {sending ? t('form.busy') : t('papers.upload')}
       </Button>
+      <SendingNote sending={sending} />
     </Form>
   )
 }

@@ -1,3 +1,4 @@
+import { endingsOf, type FileSlot, MOST_MEGABYTES_PER_FILE, typesOf } from '#app/domain/file-slots.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { controlOf, Field, type FieldProps, textOf } from './field.tsx'
@@ -90,13 +91,11 @@ export function DateField({ field, label, hint, optional, disabled }: FieldProps
   )
 }
 
-type FileFieldProps = FieldProps & { accept: string; types: string; limitMegabytes: number }
-
-/** One file. The server decides by content; `accept` only helps to find it. */
-export function FileField({ accept, types, limitMegabytes, ...props }: FileFieldProps) {
+/** One file of the kinds its slot takes. The server decides by content; `accept` only helps to find it. */
+export function FileField({ slot, ...props }: FieldProps & { slot: FileSlot }) {
   const t = useText()
-  const { field, label, optional, disabled } = props
-  const limits = t('form.file.hint', { types, limit: limitMegabytes })
+  const { field, label, disabled } = props
+  const limits = t('form.file.hint', { types: typesOf(slot), limit: MOST_MEGABYTES_PER_FILE })
   const note = props.hint ? (
     <>
       {props.hint} {limits}
@@ -105,8 +104,14 @@ export function FileField({ accept, types, limitMegabytes, ...props }: FileField
     limits
   )
   return (
-    <Field {...{ field, label, optional }} hint={note}>
-      <input className="input" type="file" accept={accept} disabled={disabled} {...controlOf(field, note)} />
+    <Field {...{ field, label }} optional={!slot.required} hint={note}>
+      <input
+        className="input"
+        type="file"
+        accept={endingsOf(slot).join(',')}
+        disabled={disabled}
+        {...controlOf(field, note)}
+      />
     </Field>
   )
 }

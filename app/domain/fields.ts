@@ -144,6 +144,9 @@ export const ticked = z.preprocess(
 /** A record's number in a hidden field or an address. */
 export const identifier = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'required')
 
+/** A form that asks for a file or for its button only. */
+export const NO_FIELDS = z.object({})
+
 export const version = z
   .string()
   .regex(/^\d{1,9}$/, 'required')

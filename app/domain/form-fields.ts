@@ -9,6 +9,9 @@ export const SHOWN = '_shown'
 /** In the address of the page that follows: what was done. */
 export const DONE = 'done'
 
+/** Beside it, the document that was uploaded. */
+export const UPLOADED = 'uploaded'
+
 /** The texts among the values of a form, with their names; marks, numbers of records and empty answers are no words. */
 export function typedTexts(value: unknown, name = ''): [name: string, text: string][] {
   if (typeof value === 'string') return isTyped(name, value) ? [[name, value]] : []

@@ -1,14 +1,22 @@
-import { DONE } from '#app/domain/form-fields.ts'
+import { DONE, UPLOADED } from '#app/domain/form-fields.ts'
 import type { Told } from '#app/models/acts.server.ts'
 
 /**
  * Adds to an address what was done, for the notice of the next page: `?done=dossier.edit.party`. An address that
- * says something in its query already stays as it is. Of several events the first one of a record counts.
+ * says more in its query than what was uploaded stays as it is. Of several events the first one of a record counts.
  */
 export function withDone(location: string, told: readonly Told[]): string {
-  const { pathname, search, hash } = new URL(location, 'http://portal')
-  if (search !== '' || !location.startsWith('/')) return location
-  return `${pathname}?${DONE}=${markOf(told)}${hash}`
+  const { pathname, searchParams, hash } = new URL(location, 'http://portal')
+  const uploaded = searchParams.get(UPLOADED)
+  searchParams.delete(UPLOADED)
+  if (searchParams.size > 0 || !location.startsWith('/')) return location
+  const query = new URLSearchParams({ [DONE]: markOf(told), ...(uploaded && { [UPLOADED]: uploaded }) })
+  return `${pathname}?${query}${hash}`
+}
+
+/** Adds to an address which document came in with the form. */
+export function withUploaded(location: string, id: string): string {
+  return /[?#]/.test(location) ? location : `${location}?${UPLOADED}=${id}`
 }
 
 function markOf(told: readonly Told[]): string {

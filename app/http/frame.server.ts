@@ -1,7 +1,9 @@
 import { now } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { UPLOADED } from '#app/domain/form-fields.ts'
 import type { Membership, Person, Role } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
+import { findDocument } from '#app/models/documents.server.ts'
 import { newId } from '#app/models/identifiers.server.ts'
 import { municipalityName } from '#app/models/municipalities.server.ts'
 import { keyInForce, programmeOn } from '#app/models/programme.server.ts'
@@ -21,6 +23,8 @@ export type Frame = {
   version: string
   /** What was sent to this page while signed out; its form shows it again. */
   parked: FormValues | null
+  /** The document that came in with the last form, as its name. */
+  uploaded: string | null
   /** Names this page among all that are shown: a form sent twice from it is one form. */
   once: string
   /** Until the session ends without further use. */
@@ -39,9 +43,15 @@ export async function loadFrame(request: Request): Promise<Frame> {
     contact: { name, email, phone },
     version: '1.0.0',
     parked: person ? (parkedValues(request) ?? null) : null,
+    uploaded: person ? uploadedBy(person, request) : null,
     once: newId(),
     session: { secondsLeft: secondsLeft(request) },
   }
+}
+
+function uploadedBy(person: Person, request: Request): string | null {
+  const id = new URL(request.url).searchParams.get(UPLOADED)
+  return id === null ? null : (findDocument(person, id)?.fileName ?? null)
 }
 
 /** Somebody with several roles is shown by the one that may do most. */

@@ -3,11 +3,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
-import { MOST_BYTES_PER_FILE } from './upload-limits.ts'
+import { MOST_BYTES_PER_FILE, TOO_LARGE } from '#app/domain/file-slots.ts'
 
-export type HashedUpload =
-  | { ok: true; sha256: string }
-  | { ok: false; status: 413 | 422; error: 'file_required' | 'file_too_large' }
+export type HashedUpload = { ok: true; sha256: string } | { ok: false; status: 413 | 422; error: string }
 
 /** Takes the SHA-256 of the first file of a form while it arrives; no byte of it is kept anywhere. */
 export async function hashUpload(request: Request): Promise<HashedUpload> {
@@ -33,7 +31,7 @@ export async function hashUpload(request: Request): Promise<HashedUpload> {
     })
   })
   await pipeline(Readable.fromWeb(request.body as ReadableStream), parser)
-  if (found.tooLarge) return { ok: false, status: 413, error: 'file_too_large' }
+  if (found.tooLarge) return { ok: false, status: 413, error: TOO_LARGE }
   return found.sha256
     ? { ok: true, sha256: found.sha256 }
     : { ok: false, status: 422, error: 'file_required' }

@@ -5,7 +5,7 @@ import { storagePath } from '#app/models/document-store.server.ts'
 import { MEDIA_TYPES } from './file-content.server.ts'
 
 type Uploaded = { storageName: string; mediaType: string }
-type PaperKind = Exclude<SignatureKind, 'acceptance'>
+export type PaperKind = Exclude<SignatureKind, 'acceptance'>
 
 /** Why a file cannot be a signed copy of the chosen kind; the key of a sentence, or nothing. */
 export async function signedCopyFault(kind: PaperKind, { storageName, mediaType }: Uploaded) {

@@ -47,15 +47,15 @@ export function requireMeasure({ id }: Dossier, { measureId }: Args['params']) {
   return measure
 }
 
-/** Slots the municipality fills with single files, and the section that shows them. */
+/** Slots the municipality fills with single files. */
 export function requirePaperSlot({ slot }: Args['params']) {
-  const found = PAPER_SLOTS.find((one) => one.slot === slot)
+  const found = PAPER_SLOTS.find((one) => one === slot)
   if (!found) throw new Response(null, { status: 404 })
   return found
 }
 
 export function requirePaper({ id }: Dossier, { documentId }: Args['params']) {
-  const filled = [...PAPER_SLOTS.map(({ slot }) => slot), 'resolution']
+  const filled = [...PAPER_SLOTS, 'resolution']
   const paper = documentsOf(id).find((one) => one.id === documentId && filled.includes(one.slot))
   if (!paper) throw new Response(null, { status: 404 })
   return paper
@@ -67,11 +67,7 @@ export function requireMember({ members }: Dossier, { bfsNumber }: Args['params'
   return member
 }
 
-const PAPER_SLOTS = [
-  { slot: 'structure_evidence', section: 'structure' },
-  { slot: 'foundation_paper', section: 'documents' },
-  { slot: 'completion', section: 'documents' },
-] as const
+const PAPER_SLOTS = ['structure_evidence', 'foundation_paper', 'completion'] as const
 
 /** Where a saved section leads: on to the next one, or back to itself. */
 export function afterSaving(formData: FormData, { reference }: Dossier, section: ApplicationSection) {

@@ -7,7 +7,6 @@ import {
   municipalitiesOf,
   type Person,
 } from '#app/domain/roles.ts'
-import { discardDocument, documentsFolder } from '#app/models/document-store.server.ts'
 import { hashOf } from '#app/models/identifiers.server.ts'
 import { dropParkedForm, parkedFormOf, parkForm } from '#app/models/parked-forms.server.ts'
 import { findSession } from '#app/models/sessions.server.ts'
@@ -91,11 +90,11 @@ async function textFields(request: Request): Promise<[string, string][]> {
   return [...fields].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
 }
 
+const NO_FIELD = ''
+
 async function readFields(request: Request): Promise<FormData> {
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) return request.formData()
-  const upload = await receiveUpload(request, documentsFolder)
-  if (upload.ok) await Promise.all(upload.files.map((file) => discardDocument(file.storageName)))
-  return upload.fields
+  return (await receiveUpload(request, NO_FIELD)).fields
 }
 
 /** The page that was asked for; for a form, the page it stood on, because not every form has a page at its address. */

@@ -1,16 +1,16 @@
-import { countersignForm } from '#app/domain/lifecycle/decision-forms.ts'
-import { discardUnkept } from '#app/models/received-files.server.ts'
-import { parseFileUpload } from './file-upload.server.ts'
+import type { FileSlot } from '#app/domain/file-slots.ts'
+import type { UploadedForm } from './file-action.server.ts'
 import { formFailure } from './form.server.ts'
-import { signedCopyFault } from './pdf-signature.server.ts'
+import { type PaperKind, signedCopyFault } from './pdf-signature.server.ts'
+import type { ReceivedFile } from './upload.server.ts'
 
 /** A signed copy with its kind, checked by content: what calls itself electronic carries a signature. */
-export async function parseSignedCopy(request: Request) {
-  const upload = await parseFileUpload(countersignForm, request)
+export async function checkedCopy<Form extends { kind: PaperKind }>(
+  { field }: FileSlot,
+  upload: UploadedForm<Form, ReceivedFile>,
+): Promise<UploadedForm<Form, ReceivedFile>> {
   if (!upload.ok) return upload
   const fault = await signedCopyFault(upload.data.kind, upload.file)
   if (!fault) return upload
-  await discardUnkept([upload.file])
-  const failure = formFailure(upload.formData, { file: fault })
-  return { ok: false as const, failure, status: 422 as const }
+  return { ok: false, failure: formFailure(upload.formData, { [field]: fault }), status: 422 }
 }

@@ -1,4 +1,10 @@
-/** 25 MB a file, four files a request, and room for the fields beside them. */
-export const MOST_BYTES_PER_FILE = 25 * 1024 * 1024
+import { MOST_BYTES_PER_FILE } from '#app/domain/file-slots.ts'
+
+/** Parts with a file in one request; a form has one, what is above is drained. */
 export const MOST_FILES = 4
-export const MOST_BYTES_PER_REQUEST = MOST_FILES * MOST_BYTES_PER_FILE + 1024 * 1024
+
+/**
+ * What is read of a form with a file: far more than is taken, so that whoever chose a file that is too large gets
+ * the form back with its words. Only beyond that the edge refuses without looking.
+ */
+export const MOST_BYTES_PER_REQUEST = 20 * MOST_BYTES_PER_FILE

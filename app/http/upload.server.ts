@@ -6,14 +6,15 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
+import { MOST_BYTES_PER_FILE } from '#app/domain/file-slots.ts'
 import { documentsFolder, syncFolder, UNFINISHED } from '#app/models/document-store.server.ts'
 import type { StoredFile } from '#app/models/documents.server.ts'
 import { type ContentRefusal, checkContent } from './file-content.server.ts'
 import { safeFileName } from './file-name.ts'
 import { onlyOnce } from './once.server.ts'
-import { MOST_BYTES_PER_FILE, MOST_FILES } from './upload-limits.ts'
+import { MOST_FILES } from './upload-limits.ts'
 
-export type UploadRefusal = ContentRefusal | 'too_large' | 'too_many'
+export type UploadRefusal = ContentRefusal | 'too_large' | 'too_many' | 'only_one'
 /** A file in the document store, whole and synced. Whoever receives it writes its row or discards it. */
 export type ReceivedFile = StoredFile & { field: string }
 export type Upload =
@@ -25,6 +26,7 @@ export type UploadError = (typeof UPLOAD_ERRORS)[UploadRefusal]
 const UPLOAD_ERRORS = {
   too_large: 'file_too_large',
   too_many: 'too_many',
+  only_one: 'file_only_one',
   wrong_type: 'file_type',
   encrypted_pdf: 'file_encrypted',
   active_pdf: 'file_active',
@@ -33,13 +35,18 @@ const UPLOAD_ERRORS = {
 
 /**
  * Streams a multipart form into the document store, one chunk in memory at a time. All files or none: after a
- * refusal, an aborted upload or a full disk nothing is left. A file field left empty by the browser is no file.
+ * refusal, an aborted upload or a full disk nothing is left. A file field left empty by the browser is no file, and
+ * of other fields than `wanted` no file touches the disk.
  */
-export async function receiveUpload(request: Request, directory = documentsFolder): Promise<Upload> {
+export async function receiveUpload(
+  request: Request,
+  wanted: string,
+  directory = documentsFolder,
+): Promise<Upload> {
   const parser = multipartParser(request)
   await mkdir(directory, { recursive: true, mode: 0o700 })
   const incoming: Incoming = { fields: new FormData(), parts: [], refusals: new Map() }
-  collect(parser, incoming, directory)
+  collect(parser, incoming, { wanted, directory })
   try {
     await pipeline(Readable.fromWeb(request.body as ReadableStream), parser)
     const files = await checked(incoming)
@@ -82,10 +89,16 @@ function multipartParser(request: Request) {
   })
 }
 
-function collect(parser: BusboyInstance, { fields, parts, refusals }: Incoming, directory: string) {
+function collect(
+  parser: BusboyInstance,
+  { fields, parts, refusals }: Incoming,
+  { wanted, directory }: { wanted: string; directory: string },
+) {
   parser.on('field', (name, value) => fields.append(name, value))
   parser.on('file', (field, stream, name) => {
-    if (!name) return drain(stream)
+    if (!name || field !== wanted) return drain(stream)
+    if (parts.length > 0) refusals.set(field, 'only_one')
+    if (refusals.has(field)) return drain(stream)
     const storageName = randomUUID()
     const file = path.join(directory, storageName + UNFINISHED)
     stream.on('limit', () => refusals.set(field, 'too_large'))

@@ -7,7 +7,7 @@ import type {
   ResolutionForm,
   StructureForm,
 } from '#app/domain/application/forms.ts'
-import { db, type Tx } from '#db/client.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import {
   budgetLines,
   councilResolutions,
@@ -39,7 +39,17 @@ export function saveParty(change: Change, { name, ...contact }: PartyForm): Chan
   })
 }
 
-export function saveStructure(change: Change, form: StructureForm): ChangeResult {
+/** The words and, where one was sent with them, a paper that proves them: both or none. */
+export function saveStructure(change: Change, form: StructureForm, evidence?: StoredFile): ChangeResult {
+  return orRollBack(() => {
+    const saved = saveStructureWords(change, form)
+    if (!saved.ok || !evidence) return saved
+    const { seen: _ofTheWords, ...addition } = change
+    return addPaper(addition, { slot: 'structure_evidence', file: evidence })
+  })
+}
+
+function saveStructureWords(change: Change, form: StructureForm): ChangeResult {
   return changeSection({ ...change, section: 'structure' }, (tx, { id }) => {
     tx.insert(structures)
       .values({ ...form, dossierId: id })

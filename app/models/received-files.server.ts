@@ -4,16 +4,28 @@ import { documents } from '#db/schema/dossier.ts'
 import { discardDocument } from './document-store.server.ts'
 import type { StoredFile } from './documents.server.ts'
 
-/** After a verb: files that no row came to refer to (refused, or the same file once more) are thrown away. */
-export async function discardUnkept(files: readonly StoredFile[]) {
-  await Promise.all(files.filter(isUnkept).map(({ storageName }) => discardDocument(storageName)))
+/**
+ * Does something with files that lie in the store already. Afterwards, done, refused or failed, those that no row
+ * came to refer to are thrown away; the same file once more is one of them.
+ */
+export async function withFiles<Result>(
+  files: readonly StoredFile[],
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work()
+  } finally {
+    await discardUnkept(files)
+  }
 }
 
-function isUnkept({ storageName }: StoredFile) {
-  const row = db
-    .select({ id: documents.id })
-    .from(documents)
-    .where(eq(documents.storageName, storageName))
-    .get()
-  return row === undefined
+async function discardUnkept(files: readonly StoredFile[]) {
+  await Promise.all(
+    files.filter((file) => !documentFrom(file)).map(({ storageName }) => discardDocument(storageName)),
+  )
+}
+
+/** The document that a file has become, if any. */
+export function documentFrom({ storageName }: StoredFile) {
+  return db.select({ id: documents.id }).from(documents).where(eq(documents.storageName, storageName)).get()
 }

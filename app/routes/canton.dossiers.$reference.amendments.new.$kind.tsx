@@ -34,7 +34,7 @@ import { proposeAmendment } from '#app/models/amendments.server.ts'
 import { storeDocument } from '#app/models/document-store.server.ts'
 import { municipalityHistories } from '#app/models/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
-import { discardUnkept } from '#app/models/received-files.server.ts'
+import { withFiles } from '#app/models/received-files.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { differencesOf } from '#templates/agreement-differences.ts'
@@ -73,9 +73,10 @@ export async function action(args: ActionFunctionArgs) {
 
   const files = await drawn(entered, asked)
   const { dossier, person, now } = entered
-  const result = proposeAmendment({ dossier, person, now, files, ...asked })
+  const result = await withFiles(Object.values(files), () =>
+    proposeAmendment({ dossier, person, now, files, ...asked }),
+  )
 
-  await discardUnkept(Object.values(files))
   if (!result.ok) return refused(result, formData)
   return redirect(`${dossierPath(dossier.reference)}/amendments/${result.number}`)
 }

@@ -14,9 +14,10 @@ import { copiesFor } from '#app/http/dossier-view.server.ts'
 import { safeFileName } from '#app/http/file-name.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { acceptForTheCanton } from '#app/models/countersigning.server.ts'
-import { discardDocument, storeDocument } from '#app/models/document-store.server.ts'
+import { storeDocument } from '#app/models/document-store.server.ts'
 import { executedAgreement } from '#app/models/executed-agreement.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
+import { withFiles } from '#app/models/received-files.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { renderOffThread } from '#templates/render.server.ts'
@@ -52,11 +53,10 @@ export async function action(args: ActionFunctionArgs) {
     'pdf',
   )
   const file = await storeDocument(pdf, { fileName, mediaType: 'application/pdf' })
-  const result = acceptForTheCanton({ dossier, person, version, now }, { declaration, file, copyMatches })
+  const step = { dossier, person, version, now }
+  const result = await withFiles([file], () => acceptForTheCanton(step, { declaration, file, copyMatches }))
 
-  if (result.ok) return redirect(pathOfDossier(dossier.reference))
-  await discardDocument(file.storageName)
-  return refused(result, formData)
+  return result.ok ? redirect(pathOfDossier(dossier.reference)) : refused(result, formData)
 }
 
 /** The same form as beside the upload, for the answer to a faulty attempt. */

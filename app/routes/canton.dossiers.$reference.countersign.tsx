@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementVersions } from '#app/components/agreement-versions.tsx'
 import { AcceptForm } from '#app/components/canton/accept-form.tsx'
@@ -18,22 +13,22 @@ import { CheckboxField, RadioGroup } from '#app/components/choice-field.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
+import { SendingNote } from '#app/components/sending-note.tsx'
 import { FileField } from '#app/components/text-field.tsx'
+import { COUNTERSIGNED_COPY } from '#app/domain/file-slots.ts'
 import { countersignCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { refused } from '#app/http/answer.server.ts'
 import { examineCopy } from '#app/http/copy-findings.server.ts'
 import { enterDecision } from '#app/http/decision.server.ts'
 import { agreementsFor, copiesFor } from '#app/http/dossier-view.server.ts'
-import { MEDIA_TYPES } from '#app/http/file-content.server.ts'
-import { formFailure, parseForm } from '#app/http/form.server.ts'
-import { receiveUpload } from '#app/http/upload.server.ts'
+import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
+import { checkedCopy } from '#app/http/signed-copy.server.ts'
 import { handInCountersigned } from '#app/models/countersigning.server.ts'
-import { discardDocument, documentsFolder } from '#app/models/document-store.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = { ...decisionCrumbs('decision.countersign.title'), acceptsFiles: true }
+export const handle = decisionCrumbs('decision.countersign.title')
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.countersign.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -47,34 +42,19 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-export async function action(args: ActionFunctionArgs) {
+export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
   const { person, dossier, now } = await enterDecision(args, 'countersign')
-  const upload = await receiveUpload(args.request, documentsFolder)
-  if (!upload.ok) return unreadable(formFailure(upload.fields, upload.errors))
-
-  const file = upload.files.find(({ mediaType }) => mediaType === MEDIA_TYPES.pdf)
-  const form = parseForm(countersignCopyForm, upload.fields)
-  if (!form.ok || !file) {
-    await Promise.all(upload.files.map(({ storageName }) => discardDocument(storageName)))
-    return unreadable(
-      form.ok
-        ? formFailure(upload.fields, {
-            document: upload.files.length > 0 ? 'file_pdf_only' : 'file_required',
-          })
-        : form,
-    )
-  }
+  const form = await checkedCopy(COUNTERSIGNED_COPY, await upload.read(countersignCopyForm))
+  if (!form.ok) return unreadableUpload(form)
 
   const { version, kind } = form.data
   const [latest] = agreementsFor(dossier)
-  const findings = latest && (await examineCopy(file, latest.documentId))
-  const copy = { kind, file, findings, copyMatches: true }
+  const findings = latest && (await examineCopy(form.file, latest.documentId))
+  const copy = { kind, file: form.file, findings, copyMatches: true }
   const result = handInCountersigned({ dossier, person, version, now }, copy)
 
-  if (result.ok) return redirect(pathOfDossier(dossier.reference))
-  await discardDocument(file.storageName)
-  return refused(result, upload.fields)
-}
+  return result.ok ? redirect(pathOfDossier(dossier.reference)) : refused(result, form.formData)
+})
 
 export default function Countersign() {
   const t = useText()
@@ -105,14 +85,22 @@ type Shown = Awaited<ReturnType<typeof loader>>
 
 function UploadForm({ decision }: { decision: Pick<Shown, 'reference' | 'party' | 'version' | 'possible'> }) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(countersignCopyForm, {
-    version: String(decision.version),
-    kind: 'handwritten_scan',
-    uploadMatches: false,
-  })
+  const { field, formProps, summary, busy, sending } = useZodForm(
+    countersignCopyForm,
+    {
+      version: String(decision.version),
+      kind: 'handwritten_scan',
+      uploadMatches: false,
+    },
+    { file: COUNTERSIGNED_COPY, name: 'upload' },
+  )
+  const labels: Record<string, string> = {
+    kind: t('decision.countersign.kind'),
+    [COUNTERSIGNED_COPY.field]: t('decision.countersign.document'),
+  }
   return (
     <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
-      <ErrorSummary {...summary} />
+      <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
       <Version of={decision} />
       <RadioGroup
         field={field('kind')}
@@ -123,11 +111,9 @@ function UploadForm({ decision }: { decision: Pick<Shown, 'reference' | 'party' 
         }))}
       />
       <FileField
-        field={field('document')}
+        field={field(COUNTERSIGNED_COPY.field)}
+        slot={COUNTERSIGNED_COPY}
         label={t('decision.countersign.document')}
-        accept=".pdf"
-        types="PDF"
-        limitMegabytes={25}
       />
       <CheckboxField field={field('uploadMatches')} label={t('decision.countersign.uploadMatches')} />
       <DecisionButtons
@@ -136,6 +122,7 @@ function UploadForm({ decision }: { decision: Pick<Shown, 'reference' | 'party' 
         kind="secondary"
         busy={busy}
       />
+      <SendingNote sending={sending} />
     </Form>
   )
 }

@@ -20,7 +20,8 @@ import { safeFileName } from '#app/http/file-name.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { agreementData } from '#app/models/agreements.server.ts'
 import { issueAgreement } from '#app/models/countersigning.server.ts'
-import { discardDocument, storeDocument } from '#app/models/document-store.server.ts'
+import { storeDocument } from '#app/models/document-store.server.ts'
+import { withFiles } from '#app/models/received-files.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { renderOffThread } from '#templates/render.server.ts'
@@ -43,11 +44,10 @@ export async function action(args: ActionFunctionArgs) {
   const pdf = await renderOffThread('agreement', agreementData(dossier, { now }))
   const fileName = safeFileName(`Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference}`, 'pdf')
   const file = await storeDocument(pdf, { fileName, mediaType: 'application/pdf' })
-  const result = issueAgreement({ dossier, person, version: form.data.version, now }, file)
+  const step = { dossier, person, version: form.data.version, now }
+  const result = await withFiles([file], () => issueAgreement(step, file))
 
-  if (result.ok) return redirect(pathOfDossier(dossier.reference))
-  await discardDocument(file.storageName)
-  return refused(result, formData)
+  return result.ok ? redirect(pathOfDossier(dossier.reference)) : refused(result, formData)
 }
 
 export default function Issue() {

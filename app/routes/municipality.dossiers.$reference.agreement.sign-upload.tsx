@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementFiles } from '#app/components/agreement.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -15,16 +10,17 @@ import { Form, Mark } from '#app/components/form-element.tsx'
 import { IfMaySign } from '#app/components/if-may-sign.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
+import { SendingNote } from '#app/components/sending-note.tsx'
 import { FileField } from '#app/components/text-field.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { SIGNED_COPY } from '#app/domain/file-slots.ts'
 import { countersignForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { signingPageOf } from '#app/http/agreement-view.server.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { examineCopy } from '#app/http/copy-findings.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseSignedCopy } from '#app/http/signed-copy.server.ts'
-import { unreadableUpload } from '#app/http/upload-form.server.ts'
-import { discardUnkept } from '#app/models/received-files.server.ts'
+import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
+import { checkedCopy } from '#app/http/signed-copy.server.ts'
 import { handInSignedAgreement } from '#app/models/signing.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -41,19 +37,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return signingPageOf(dossier)
 }
 
-export async function action(args: ActionFunctionArgs) {
+export const action = fileAction(SIGNED_COPY, async (args, upload) => {
   const { dossier, person, now } = await requireOwnDossier(args)
-  const form = await parseSignedCopy(args.request)
+  const form = await checkedCopy(SIGNED_COPY, await upload.read(countersignForm))
   if (!form.ok) return unreadableUpload(form)
 
   const { version, kind } = form.data
   const findings = await examineCopy(form.file, signingPageOf(dossier).agreement.documentId)
   const result = handInSignedAgreement({ dossier, person, version, now }, { kind, file: form.file, findings })
 
-  await discardUnkept([form.file])
   if (!result.ok) return refused(result, form.formData)
   return redirect(`${ownDossierPath(dossier.reference)}/agreement?signed`)
-}
+})
 
 export default function UploadSignedPage() {
   const t = useText()
@@ -79,7 +74,11 @@ const KINDS = ['handwritten_scan', 'electronic_pdf'] as const
 function UploadForm() {
   const t = useText()
   const { reference, version } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(countersignForm, { version: String(version) })
+  const { field, formProps, summary, busy, sending } = useZodForm(
+    countersignForm,
+    { version: String(version) },
+    { file: SIGNED_COPY },
+  )
   const labels: Record<string, string> = {
     kind: t('signing.upload.kind'),
     file: t('signing.upload.file'),
@@ -97,19 +96,14 @@ function UploadForm() {
           hint: t(`signing.upload.${value}.hint`),
         }))}
       />
-      <FileField
-        field={field('file')}
-        label={t('signing.upload.file')}
-        accept=".pdf,.png,.jpg,.jpeg"
-        types="PDF, PNG, JPEG"
-        limitMegabytes={25}
-      />
+      <FileField field={field(SIGNED_COPY.field)} slot={SIGNED_COPY} label={t('signing.upload.file')} />
       <div className="row">
         <Button disabled={busy}>{t('signing.upload.do')}</Button>
         <ButtonLink kind="quiet" to={`${ownDossierPath(reference)}/agreement`}>
           {t('common.cancel')}
         </ButtonLink>
       </div>
+      <SendingNote sending={sending} />
     </Form>
   )
 }

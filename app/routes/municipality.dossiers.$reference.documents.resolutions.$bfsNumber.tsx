@@ -1,10 +1,5 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -14,22 +9,23 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
-import { PDF_LIMITS, PrivacyNotice } from '#app/components/paper-upload.tsx'
+import { PrivacyNotice } from '#app/components/paper-upload.tsx'
+import { SendingNote } from '#app/components/sending-note.tsx'
 import { AmountField, DateField, FileField, TextField } from '#app/components/text-field.tsx'
 import { resolutionForm } from '#app/domain/application/forms.ts'
+import { RESOLUTION_PAPER } from '#app/domain/file-slots.ts'
 import { formatAmount, formatRappen, rappen } from '#app/domain/money.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { resolutionDraft } from '#app/http/council-resolution.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { calculationFor, documentsFor } from '#app/http/dossier-view.server.ts'
+import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { enterSection, requireMember, seenIn } from '#app/http/sections.server.ts'
-import { parseUpload, unreadableUpload } from '#app/http/upload-form.server.ts'
 import { resolutionsOf } from '#app/models/application.server.ts'
 import { markOfResolution, saveResolution } from '#app/models/application-changes.server.ts'
-import { discardUnkept } from '#app/models/received-files.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
-import { useErrorText, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 import { councilResolutionText } from '#templates/council-resolution-words.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -59,21 +55,20 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-export async function action(args: ActionFunctionArgs) {
+export const action = fileAction(RESOLUTION_PAPER, async (args, upload) => {
   const { person, dossier, now } = await requireOwnDossier(args)
   const { bfsNumber } = requireMember(dossier, args.params)
 
-  const form = await parseUpload(resolutionForm, args.request, { pdfOnly: true })
+  const form = await upload.read(resolutionForm)
   if (!form.ok) return unreadableUpload(form)
 
   const { file, formData } = form
   const change = { dossierId: dossier.id, person, seen: seenIn(formData), now }
   const result = saveResolution(change, { bfsNumber, form: form.data, ...(file && { file }) })
-  if (file) await discardUnkept([file])
   if (!result.ok) return refused(result, formData)
 
   return redirect(`/municipality/dossiers/${dossier.reference}/documents`, 303)
-}
+})
 
 export default function ResolutionPage() {
   const t = useText()
@@ -123,20 +118,25 @@ function Draft() {
 
 function ResolutionForm() {
   const t = useText()
-  const sentence = useErrorText()
   const { frame, from, to, saved, papers } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(resolutionForm, {
-    body: saved?.body ?? '',
-    resolvedOn: saved ? shortDate(saved.resolvedOn) : '',
-    businessNumber: saved?.businessNumber ?? '',
-    amount: saved ? formatAmount(saved.amountRappen) : '',
-    fromYear: String(saved?.fromYear ?? from),
-    toYear: String(saved?.toYear ?? to),
-  })
-  const fileError = useActionData<typeof action>()?.errors.file
+  const { field, formProps, summary, busy, sending } = useZodForm(
+    resolutionForm,
+    {
+      body: saved?.body ?? '',
+      resolvedOn: saved ? shortDate(saved.resolvedOn) : '',
+      businessNumber: saved?.businessNumber ?? '',
+      amount: saved ? formatAmount(saved.amountRappen) : '',
+      fromYear: String(saved?.fromYear ?? from),
+      toYear: String(saved?.toYear ?? to),
+    },
+    { file: RESOLUTION_PAPER },
+  )
   return (
     <>
-      <ErrorSummary {...summary} labelOf={useFieldLabel()} />
+      <ErrorSummary
+        {...summary}
+        labelOf={useFieldLabel({ [RESOLUTION_PAPER.field]: t('papers.resolution.file') })}
+      />
       <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
         <SeenMark frame={frame} />
         <TextField field={field('body')} label={t('field.body')} hint={t('papers.resolution.body.hint')} />
@@ -153,11 +153,10 @@ function ResolutionForm() {
         </div>
         {papers.length > 0 && <Documents documents={papers} />}
         <FileField
-          field={{ name: 'file', error: fileError && sentence(fileError) }}
+          field={field(RESOLUTION_PAPER.field)}
+          slot={RESOLUTION_PAPER}
           label={t('papers.resolution.file')}
           hint={papers.length > 0 ? t('papers.resolution.file.replace') : undefined}
-          optional
-          {...PDF_LIMITS}
         />
         <PrivacyNotice />
         <div className="row">
@@ -166,6 +165,7 @@ function ResolutionForm() {
             {t('common.cancel')}
           </ButtonLink>
         </div>
+        <SendingNote sending={sending} />
       </Form>
     </>
   )

@@ -1,11 +1,5 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Documents } from '#app/components/documents.tsx'
@@ -14,20 +8,18 @@ import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { OpenRequest, ReportPage, reportPartPath, reportWay } from '#app/components/report-parts.tsx'
+import { SendingNote } from '#app/components/sending-note.tsx'
 import { FileField } from '#app/components/text-field.tsx'
 import { ownReportPath } from '#app/components/ways.ts'
+import { NO_FIELDS } from '#app/domain/fields.ts'
+import { LEDGER_EXTRACT } from '#app/domain/file-slots.ts'
 import { refused } from '#app/http/answer.server.ts'
-import { parseFileUpload } from '#app/http/file-upload.server.ts'
+import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { ledgerFilesOf, openRequestFor } from '#app/http/report-view.server.ts'
-import { unreadableUpload } from '#app/http/upload-form.server.ts'
-import { discardUnkept } from '#app/models/received-files.server.ts'
 import { addLedger } from '#app/models/reports.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-
-/** The file itself is checked by the server, by its content. */
-const NO_FIELDS = z.object({})
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.ledger'))
 export const handle = crumbs<typeof loader>((t, { head }) => [
@@ -40,17 +32,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return { head, ledgers: ledgerFilesOf(reportingYear), request: openRequestFor(reportingYear) }
 }
 
-export async function action(args: ActionFunctionArgs) {
+export const action = fileAction(LEDGER_EXTRACT, async (args, upload) => {
   const { dossier, reportingYear, person, now } = await enterOwnReport(args)
-  const form = await parseFileUpload(NO_FIELDS, args.request)
+  const form = await upload.read(NO_FIELDS)
   if (!form.ok) return unreadableUpload(form)
 
   const result = addLedger({ reportingYearId: reportingYear.id, person, now }, form.file)
 
-  await discardUnkept([form.file])
   if (!result.ok) return refused(result, form.formData)
   return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}/ledger`)
-}
+})
 
 export default function ReportLedgerPage() {
   const t = useText()
@@ -73,7 +64,7 @@ export default function ReportLedgerPage() {
           />
         </section>
       )}
-      <UploadForm key={ledgers.length} />
+      <UploadForm />
     </ReportPage>
   )
 }
@@ -81,17 +72,15 @@ export default function ReportLedgerPage() {
 function UploadForm() {
   const t = useText()
   const { head } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(NO_FIELDS, {})
+  const { field, formProps, summary, busy, sending } = useZodForm(NO_FIELDS, {}, { file: LEDGER_EXTRACT })
   return (
     <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={() => t('report.ledger.file')} />
       <FileField
-        field={field('file')}
+        field={field(LEDGER_EXTRACT.field)}
+        slot={LEDGER_EXTRACT}
         label={t('report.ledger.file')}
         hint={t('report.ledger.noLists')}
-        accept=".pdf,.xlsx,.png,.jpg,.jpeg,.docx"
-        types="PDF, XLSX, DOCX, PNG, JPEG"
-        limitMegabytes={25}
       />
       <div className="row">
         <Button disabled={busy}>{t('report.ledger.upload')}</Button>
@@ -99,6 +88,7 @@ function UploadForm() {
           {t('report.backToReport')}
         </ButtonLink>
       </div>
+      <SendingNote sending={sending} />
     </Form>
   )
 }

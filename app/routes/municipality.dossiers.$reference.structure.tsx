@@ -1,27 +1,25 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SaveButtons, SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import type { FieldBinding } from '#app/components/field.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
-import { PaperList, PaperUpload, PrivacyNotice } from '#app/components/paper-upload.tsx'
-import { AmountField, DateField, TextArea, TextField } from '#app/components/text-field.tsx'
+import { PaperList, PrivacyNotice } from '#app/components/paper-upload.tsx'
+import { SendingNote } from '#app/components/sending-note.tsx'
+import { AmountField, DateField, FileField, TextArea, TextField } from '#app/components/text-field.tsx'
 import { structureForm } from '#app/domain/application/forms.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { STRUCTURE_EVIDENCE } from '#app/domain/file-slots.ts'
 import { formatAmount } from '#app/domain/money.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { refused } from '#app/http/answer.server.ts'
 import { applicationFor } from '#app/http/application-view.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { afterSaving, enterSection, seenIn } from '#app/http/sections.server.ts'
 import { saveStructure } from '#app/models/application-changes.server.ts'
 import { shortDate } from '#app/text/dates.ts'
@@ -39,18 +37,19 @@ export async function loader(args: LoaderFunctionArgs) {
   return { frame, today: today(now), application: applicationFor(dossier) }
 }
 
-export async function action(args: ActionFunctionArgs) {
+export const action = fileAction(STRUCTURE_EVIDENCE, async (args, upload) => {
   const { person, dossier, now } = await requireOwnDossier(args)
 
-  const formData = await args.request.formData()
-  const form = parseForm(structureForm({ today: today(now) }), formData)
-  if (!form.ok) return unreadable(form)
+  const form = await upload.read(structureForm({ today: today(now) }))
+  if (!form.ok) return unreadableUpload(form)
 
-  const result = saveStructure({ dossierId: dossier.id, person, seen: seenIn(formData), now }, form.data)
+  const { file, formData } = form
+  const change = { dossierId: dossier.id, person, seen: seenIn(formData), now }
+  const result = saveStructure(change, form.data, file)
   if (!result.ok) return refused(result, formData)
 
   return redirect(afterSaving(formData, dossier, 'structure'), 303)
-}
+})
 
 export default function StructurePage() {
   const t = useText()
@@ -58,10 +57,7 @@ export default function StructurePage() {
   return (
     <SectionPage frame={frame} lead={t('structure.lead')}>
       {frame.editable ? (
-        <>
-          <StructureForm />
-          <Evidence />
-        </>
+        <StructureForm />
       ) : (
         <ApplicationView application={application} sections={['structure']} />
       )}
@@ -73,16 +69,19 @@ function StructureForm() {
   const t = useText()
   const { frame, today: day, application } = useLoaderData<typeof loader>()
   const { ownBudgetRappen, jobPercentage, mandateSince, ...texts } = application.structure ?? EMPTY
-  const { field, formProps, summary, busy } = useZodForm(structureForm({ today: day }), {
+  const saved = {
     ...texts,
     jobPercentage: jobPercentage === null ? '' : String(jobPercentage),
     mandateSince: mandateSince ? shortDate(mandateSince) : '',
     ownBudget: ownBudgetRappen === null ? '' : formatAmount(ownBudgetRappen),
-  })
+  }
+  const form = useZodForm(structureForm({ today: day }), saved, { file: STRUCTURE_EVIDENCE })
+  const { field, formProps, summary, busy, sending } = form
+  const labelOf = useFieldLabel({ [STRUCTURE_EVIDENCE.field]: t('documentSlot.structure_evidence') })
   return (
     <>
-      <ErrorSummary {...summary} labelOf={useFieldLabel()} />
-      <Form method="post" className="form" {...formProps}>
+      <ErrorSummary {...summary} labelOf={labelOf} />
+      <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
         <SeenMark frame={frame} />
         <TextField
           field={field('contactPoint')}
@@ -109,13 +108,16 @@ function StructureForm() {
           label={t('field.ownBudget')}
           hint={t('structure.ownBudget.hint')}
         />
+        <Evidence field={field(STRUCTURE_EVIDENCE.field)} />
         <SaveButtons busy={busy} />
+        <SendingNote sending={sending} />
       </Form>
     </>
   )
 }
 
-function Evidence() {
+/** Part of the form: a file is sent with the words, and what was typed is saved with the file. */
+function Evidence({ field }: { field: FieldBinding }) {
   const t = useText()
   const { frame, application } = useLoaderData<typeof loader>()
   return (
@@ -123,7 +125,12 @@ function Evidence() {
       <p className="text soft">{t('structure.evidence.text')}</p>
       <PaperList reference={frame.reference} documents={application.evidence} />
       <PrivacyNotice />
-      <PaperUpload reference={frame.reference} slot="structure_evidence" />
+      <FileField
+        field={field}
+        slot={STRUCTURE_EVIDENCE}
+        label={t('documentSlot.structure_evidence')}
+        hint={t('structure.evidence.withSaving')}
+      />
     </DossierPart>
   )
 }

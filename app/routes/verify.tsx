@@ -1,31 +1,30 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { SendingNote } from '#app/components/sending-note.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { FileField, TextField } from '#app/components/text-field.tsx'
 import { type CheckCode, parseCheckCode } from '#app/domain/check-code.ts'
+import { NO_FIELDS } from '#app/domain/fields.ts'
+import { FILE_TO_CHECK } from '#app/domain/file-slots.ts'
+import { fileAction } from '#app/http/file-action.server.ts'
 import { formFailure } from '#app/http/form.server.ts'
-import { hashUpload } from '#app/http/hashed-upload.server.ts'
 import { mayCheck } from '#app/http/public-limits.server.ts'
 import { verify } from '#app/models/verification.server.ts'
 import { dayInZurich, shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
-import { useErrorText, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('verify.title'))
-export const handle = { acceptsFiles: true, ...crumbs((t) => [{ label: t('verify.title') }]) }
+export const handle = crumbs((t) => [{ label: t('verify.title') }])
 
 /** `/verify?code=…`: also the address in the QR code of every document. */
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -37,15 +36,15 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** The answer about a file stands at the address of its SHA-256: nothing is sent again on reload. */
-export async function action({ request, context }: ActionFunctionArgs) {
+export const action = fileAction(FILE_TO_CHECK, async ({ context }, upload) => {
   if (!mayCheck(context.address, now()))
     return data(formFailure(new FormData(), { file: 'too_many_requests' }), { status: 429 })
 
-  const upload = await hashUpload(request)
-  if (!upload.ok) return data(formFailure(new FormData(), { file: upload.error }), { status: upload.status })
+  const hashed = await upload.hash()
+  if (!hashed.ok) return data(formFailure(new FormData(), { file: hashed.error }), { status: hashed.status })
 
-  return redirect(`/verify?code=${upload.sha256}#result`, 303)
-}
+  return redirect(`/verify?code=${hashed.sha256}#result`, 303)
+})
 
 function answerTo(code: CheckCode) {
   const found = verify(code) ?? null
@@ -70,22 +69,20 @@ export default function VerifyPage() {
 
 function FileForm() {
   const t = useText()
-  const sentence = useErrorText()
-  const fault = useActionData<typeof action>()?.errors.file
-  const field = { name: 'file', ...(fault && { error: sentence(fault) }) }
+  const { field, formProps, summary, busy, sending } = useZodForm(NO_FIELDS, {}, { file: FILE_TO_CHECK })
   return (
     <section aria-labelledby="file-title" className="stack">
       <h2 id="file-title">{t('verify.file.title')}</h2>
-      <Form method="post" encType="multipart/form-data" className="form">
+      <ErrorSummary {...summary} labelOf={() => t('verify.file')} />
+      <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
         <FileField
-          field={field}
+          field={field(FILE_TO_CHECK.field)}
+          slot={FILE_TO_CHECK}
           label={t('verify.file')}
           hint={t('verify.file.hint')}
-          accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
-          types="PDF, DOCX, XLSX, PNG, JPEG"
-          limitMegabytes={25}
         />
-        <Button>{t('verify.file.button')}</Button>
+        <Button disabled={busy}>{t('verify.file.button')}</Button>
+        <SendingNote sending={sending} />
       </Form>
     </section>
   )

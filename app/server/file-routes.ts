@@ -1,23 +1,21 @@
 import type { ServerBuild } from '@remix-run/node'
 
 /**
- * Which addresses take uploads: those whose route says `export const handle = { acceptsFiles: true }`. Everywhere
- * else a body is a form of modest size.
+ * Which addresses take uploads: those of the routes whose action was made by `fileAction`, which is the only way to
+ * read a file. Everywhere else a body is a form of modest size.
  */
 export function fileRoutes(build: ServerBuild): (pathname: string) => boolean {
   const patterns = Object.values(build.routes)
-    .filter(acceptsFiles)
+    .filter(takesFiles)
     .map((route) => patternOf(build, route))
   return (pathname) => patterns.some((pattern) => pattern.test(pathname))
 }
 
 type Route = ServerBuild['routes'][string]
 
-function acceptsFiles(route: Route) {
-  const handle = route?.module.handle
-  return (
-    typeof handle === 'object' && handle !== null && 'acceptsFiles' in handle && handle.acceptsFiles === true
-  )
+function takesFiles(route: Route) {
+  const action = route?.module.action
+  return action !== undefined && 'slot' in action
 }
 
 function patternOf(build: ServerBuild, route: Route): RegExp {

@@ -23,8 +23,14 @@ export function useLanguage(): Language {
   return useContext(TextContext).language
 }
 
-/** The sentence for the message key of a form fault; an unknown key gets the general sentence. */
+/**
+ * The sentence for the message key of a form fault; an unknown key gets the general sentence. After a colon the key
+ * carries what the sentence names: `file_type:PDF, PNG`.
+ */
 export function useErrorText() {
   const { language, t } = useContext(TextContext)
-  return (key: string) => lookUp(language, `error.${key}`) ?? t('error.invalid')
+  return (key: string) => {
+    const [name, value = ''] = key.split(/:(.*)/s)
+    return lookUp(language, `error.${name}`, { value }) ?? t('error.invalid')
+  }
 }

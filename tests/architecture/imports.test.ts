@@ -128,3 +128,13 @@ test('state changes through one door', () => {
     /\.update\(\s*(?:dossiers|reportingYears|tranches|claims)\s*\)\s*\.set\(\s*\{(?:[^{}]|\{[^{}]*\})*?(?<![\w.])state\b/g
   expect(placesOf(written, others)).toEqual([])
 })
+
+test('files of a form are read by its file action only, which the edge knows', () => {
+  const readers = imports.filter(
+    ({ typeOnly, source, target }) =>
+      !typeOnly &&
+      /\/(?:upload|hashed-upload)\.server\.ts$/.test(target) &&
+      !['app/http/file-action.server.ts', 'app/http/session.server.ts'].includes(source.file),
+  )
+  expect(readers.map(place)).toEqual([])
+})

@@ -82,9 +82,19 @@ async function dossierOf(page: Page, reader: Reader | null) {
   return (await page.locator('main a[href*="/dossiers/MK-"]').first().getAttribute('href')) ?? ''
 }
 
+/** A label and an error belong to one field: no two elements share an id. */
+async function idsTwice(page: Page) {
+  return page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    return ids.filter((id, index) => ids.indexOf(id) !== index)
+  })
+}
+
 async function faultsOn(page: Page) {
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
-  return violations.map(
+  const twice = (await idsTwice(page)).map((id) => `two elements have the id ${id}`)
+  const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   )
+  return [...found, ...twice]
 }

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { fill, press, signInAs } from './support/portal.ts'
+import { ownDraft } from './support/story.ts'
 
 /** Each way of reading the portal has a municipality of its own. */
 const PLACES = { js: 1053, 'no-js': 1055 } as const
@@ -10,7 +11,7 @@ test.beforeEach(({ page }) => page.goto('/').then(() => undefined))
 test('amounts, dates and an IBAN that are wrong get a sentence at their field, and what was typed stays', async ({
   page,
 }) => {
-  const own = await ownDossier(page)
+  const own = await ownDraft(page, place())
   await page.goto(`${own}/party`)
   await fill(page, { contactName: 'Carla Christen', iban: 'CH93 0076 2011 6238 5295 8', postalCode: '12' })
   await page.getByRole('button', { name: 'Speichern', exact: true }).click()
@@ -27,7 +28,7 @@ test('amounts, dates and an IBAN that are wrong get a sentence at their field, a
 })
 
 test('a stale page is told that somebody else was quicker, and keeps what was typed', async ({ page }) => {
-  const own = await ownDossier(page)
+  const own = await ownDraft(page, place())
   await page.goto(`${own}/structure`)
   const other = await page.context().newPage()
   await other.goto(`${own}/structure`)
@@ -43,7 +44,7 @@ test('a stale page is told that somebody else was quicker, and keeps what was ty
 test('the dossier of another municipality does not exist, neither to read nor to change', async ({
   page,
 }) => {
-  const own = await ownDossier(page)
+  const own = await ownDraft(page, place())
   await signInAs(page, 'clerk', 1103)
   for (const path of [own, `${own}/party`, own.replace('municipality', 'canton')]) {
     const answer = await page.goto(path)
@@ -56,14 +57,14 @@ test('the dossier of another municipality does not exist, neither to read nor to
 })
 
 test('a form from another site is refused', async ({ page }) => {
-  const own = await ownDossier(page)
+  const own = await ownDraft(page, place())
   const headers = { origin: 'https://boese.example', 'sec-fetch-site': 'cross-site' }
   const answer = await page.request.post(`${own}/withdraw`, { form: { reason: 'x' }, headers })
   expect(answer.status()).toBe(403)
 })
 
 test('sent twice, a measure is one measure', async ({ page }) => {
-  const own = await ownDossier(page)
+  const own = await ownDraft(page, place())
   await page.goto(`${own}/measures/new`)
   const form = Object.fromEntries(
     await Promise.all(
@@ -84,7 +85,7 @@ test('sent twice, a measure is one measure', async ({ page }) => {
 })
 
 test('a lost session loses nothing: after the sign-in the form stands as it was typed', async ({ page }) => {
-  const own = await ownDossier(page)
+  const own = await ownDraft(page, place())
   await page.goto(`${own}/structure`)
   await fill(page, { mandateBasis: 'Beschluss vom Frühling' })
   const cookies = await page.context().cookies()
@@ -98,25 +99,3 @@ test('a lost session loses nothing: after the sign-in the form stands as it was 
   await page.goto(`${own}/structure`)
   await expect(page.locator('[name="mandateBasis"]')).toHaveValue('Beschluss vom Frühling')
 })
-
-test('a file over 25 MB is refused with the limit in words', async ({ page }) => {
-  const own = await ownDossier(page)
-  await page.goto(`${own}/documents/add/foundation_paper`)
-  const buffer = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(26 * 1024 * 1024)])
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'gross.pdf', mimeType: 'application/pdf', buffer })
-  await press(page, 'Hochladen')
-  await expect(page.getByRole('main')).toContainText(/25 ?MB/)
-})
-
-/** The draft of this place, begun when there is none. */
-async function ownDossier(page: Page): Promise<string> {
-  await signInAs(page, 'clerk', place())
-  await page.goto('/municipality/dossiers/new')
-  await page.getByLabel('Eine Gemeinde allein').check()
-  await page.locator('[name="startYear"]').selectOption('2027')
-  await page.locator('[name="endYear"]').selectOption('2027')
-  await press(page, 'Gesuch beginnen')
-  return /\/municipality\/dossiers\/MK-[0-9A-Z-]+/.exec(page.url())?.[0] ?? ''
-}

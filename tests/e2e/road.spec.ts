@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { declare, fill, follow, press, signInAs, upload } from './support/portal.ts'
+import { scannedPaper } from '../support/scanned-paper.ts'
+import { attach, declare, fill, follow, named, press, signInAs, upload } from './support/portal.ts'
 
 /** Each way of reading the portal has a municipality of its own. */
 const PLACES = { js: { bfs: 1051, name: 'Adligenswil' }, 'no-js': { bfs: 1052, name: 'Buchrain' } } as const
@@ -19,8 +20,10 @@ test.describe('the whole road, from application to settlement', () => {
   const canton = (rest = '') => `/canton/dossiers/${reference}${rest}`
 
   const complaints: string[] = []
+  let scan: Buffer
 
   test.beforeAll(async ({ browser }) => {
+    scan = await scannedPaper()
     page = await browser.newPage()
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on(
@@ -39,7 +42,7 @@ test.describe('the whole road, from application to settlement', () => {
     await page.locator('[name="startYear"]').selectOption('2026')
     await page.locator('[name="endYear"]').selectOption('2027')
     await press(page, 'Gesuch beginnen')
-    await expect(page).toHaveURL(/\/party$/)
+    await expect(page).toHaveURL(/\/party(\?|$)/)
     reference = /MK-\d{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(page.url())?.[0] ?? ''
 
     await fill(page, {
@@ -107,9 +110,10 @@ test.describe('the whole road, from application to settlement', () => {
     })
     await press(page, 'Speichern')
     await expect(page.locator('[name="businessNumber"]')).toHaveValue('2025-118')
-    await upload(page, 'file', 'Beschluss.pdf')
+    await attach(page, 'file', named('Beschluss.pdf', scan))
     await press(page, 'Speichern')
-    await expect(page).toHaveURL(/\/documents\?saved/)
+    await expect(page).toHaveURL(/\/documents(\?|$)/)
+    await expect(page.getByRole('status').first()).toContainText('Datei «Beschluss.pdf» hochgeladen.')
 
     for (const slot of ['structure_evidence', 'foundation_paper']) {
       await page.goto(own(`/documents/add/${slot}`))
@@ -175,23 +179,24 @@ test.describe('the whole road, from application to settlement', () => {
     await expect(page.getByRole('main')).toContainText('Beitrag festgelegt')
   })
 
-  test('the agreement is issued as PDF, accepted by the municipality and countersigned by the canton', async () => {
+  test('the agreement is issued as PDF, signed on paper by both sides and handed in as scans', async () => {
     await page.goto(canton('/issue'))
     await press(page, 'Vereinbarung ausstellen')
     await expect(page.getByRole('main')).toContainText('Vereinbarung zur Unterschrift')
 
     await signInAs(page, 'signatory', placeOf().bfs)
     await page.goto(own('/agreement'))
-    await follow(page, /Im Portal annehmen/)
-    await follow(page, 'Ich habe sie gelesen, weiter')
-    await declare(page)
-    await press(page, 'Vereinbarung annehmen')
+    await follow(page, 'Unterzeichnetes Dokument hochladen')
+    await page.getByLabel('Von Hand unterzeichnet und eingescannt').check()
+    await attach(page, 'file', named('Unterzeichnet.pdf', scan))
+    await press(page, 'Hochladen und unterzeichnen')
     await expect(page.getByRole('main')).toContainText('Von Gemeinde unterzeichnet')
 
     await signInAs(page, 'officer')
     await page.goto(canton('/countersign'))
-    await declare(page)
-    await press(page, 'Annehmen und in Kraft setzen')
+    await attach(page, 'document', named('Beidseitig.pdf', scan))
+    await page.getByLabel(/^Dieses Exemplar entspricht/).check()
+    await press(page, 'Hochladen und in Kraft setzen')
     await expect(page.getByRole('main')).toContainText('In Kraft')
   })
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { signPdf } from '../support/signed-pdf.ts'
-import { declare, download, follow, pdf, press, signInAs } from './support/portal.ts'
+import { declare, download, follow, named, pdf, press, signInAs } from './support/portal.ts'
 import { issuedAgreement } from './support/story.ts'
 
 /** Each way of reading the portal has municipalities of its own: one signs by hand, one electronically, one errs. */
@@ -101,5 +101,3 @@ async function firstDossier(page: Page) {
   const link = page.locator('main a[href*="/dossiers/MK-"]').first()
   return /MK-[0-9A-Z-]+/.exec((await link.getAttribute('href')) ?? '')?.[0] ?? ''
 }
-
-const named = (name: string, buffer: Buffer) => ({ ...pdf(name), buffer })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { measuresOf, resolutionsOf } from '#app/models/application.server.ts'
+import { measuresOf, resolutionsOf, savedStructure } from '#app/models/application.server.ts'
 import { markOfResolution } from '#app/models/application-changes.server.ts'
 import { documentsOf } from '#app/models/documents.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
@@ -11,6 +11,7 @@ import * as papers from '#app/routes/municipality.dossiers.$reference.documents.
 import * as resolutions from '#app/routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.tsx'
 import * as newMeasure from '#app/routes/municipality.dossiers.$reference.measures.new.tsx'
 import * as party from '#app/routes/municipality.dossiers.$reference.party.tsx'
+import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
 import { pdf } from '../support/files.ts'
 import { as } from '../support/people.ts'
 import { begun, current, draft, freshTown, submitted } from '../support/scenes.ts'
@@ -155,7 +156,10 @@ describe('papers', () => {
     }
     const sent = { fields, params: ofLead(dossier), multipart: true }
     const answer = await send(resolutions.action, dossier, sent)
-    expect(answer.location).toBe(`/municipality/dossiers/${dossier.reference}/documents`)
+    const [document] = documentsOf(dossier.id)
+    expect(answer.location).toBe(
+      `/municipality/dossiers/${dossier.reference}/documents?uploaded=${document?.id}`,
+    )
     expect(resolutionsOf(dossier.id)).toMatchObject([{ body: 'Gemeinderat', amountRappen: 5_000_000 }])
     expect(documentsOf(dossier.id)).toMatchObject([{ slot: 'resolution', fileName: 'beschluss.pdf' }])
   })
@@ -170,7 +174,7 @@ describe('papers', () => {
     const sent = { fields, params: ofLead(dossier), multipart: true }
     expect(await send(resolutions.action, dossier, sent)).toMatchObject({
       status: 422,
-      body: { errors: { file: 'file_type' }, values: { body: 'Gemeinderat', businessNumber: 'GR 12' } },
+      body: { errors: { file: 'file_type:PDF' }, values: { body: 'Gemeinderat', businessNumber: 'GR 12' } },
     })
     expect(documentsOf(dossier.id)).toEqual([])
   })
@@ -182,6 +186,25 @@ describe('papers', () => {
       status: 422,
       body: { errors: { file: 'file_required' } },
     })
+  })
+
+  test('evidence for the structure comes in with the words beside it, or neither does', async () => {
+    const dossier = begun({ lead: freshTown() })
+    const seen = markOf(dossier, 'structure')
+    const words = { contactPoint: 'Fachstelle', responsiblePerson: 'Anna Amrein', seen }
+    const sent = { fields: { ...words, file: paper(pdf(), 'Auftrag.pdf') }, multipart: true }
+    expect((await send(structure.action, dossier, sent)).status).toBe(303)
+    expect(savedStructure(dossier.id)).toMatchObject({ contactPoint: 'Fachstelle' })
+    expect(documentsOf(dossier.id)).toMatchObject([{ slot: 'structure_evidence', fileName: 'Auftrag.pdf' }])
+
+    const late = {
+      ...words,
+      contactPoint: 'Andere',
+      file: paper(Buffer.concat([pdf(), pdf()]), 'Anderer.pdf'),
+    }
+    expect((await send(structure.action, dossier, { fields: late, multipart: true })).status).toBe(409)
+    expect(savedStructure(dossier.id)).toMatchObject({ contactPoint: 'Fachstelle' })
+    expect(documentsOf(dossier.id)).toHaveLength(1)
   })
 
   test('a slot that municipalities do not fill does not exist', async () => {

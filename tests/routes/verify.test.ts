@@ -120,7 +120,7 @@ test('no file is 422, one over 25 MB is 413, and neither is kept', async () => {
     data: { errors: { file: 'file_required' } },
   })
   const large = await send(new Uint8Array(25 * 1024 * 1024 + 1))
-  expect(large).toMatchObject({ init: { status: 413 }, data: { errors: { file: 'file_too_large' } } })
+  expect(large).toMatchObject({ init: { status: 413 }, data: { errors: { file: 'file_too_large:25' } } })
 })
 
 test('what is no code is answered in words, an unknown one as unknown', () => {

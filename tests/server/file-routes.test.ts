@@ -1,19 +1,25 @@
 import type { ServerBuild } from '@remix-run/node'
 import { expect, test } from 'vitest'
+import { PAPER } from '#app/domain/file-slots.ts'
+import { fileAction } from '#app/http/file-action.server.ts'
 import { fileRoutes } from '#app/server/file-routes.ts'
-import { placesOf, sources } from '../support/sources.ts'
 
-const handle = { acceptsFiles: true }
+const action = fileAction(PAPER, async () => null)
 const routes = {
   root: { id: 'root', path: '', module: {} },
   dossier: { id: 'dossier', parentId: 'root', path: 'dossiers/:id', module: {} },
-  papers: { id: 'papers', parentId: 'dossier', path: 'papers', module: { handle } },
-  table: { id: 'table', parentId: 'root', path: 'import.xlsx', module: { handle } },
-  other: { id: 'other', parentId: 'root', path: 'other', module: { handle: { acceptsFiles: 'yes' } } },
+  papers: { id: 'papers', parentId: 'dossier', path: 'papers', module: { action } },
+  table: { id: 'table', parentId: 'root', path: 'import.xlsx', module: { action } },
+  other: {
+    id: 'other',
+    parentId: 'root',
+    path: 'other',
+    module: { action: async () => null, handle: { slot: PAPER } },
+  },
 }
 const accepts = fileRoutes({ routes } as unknown as ServerBuild)
 
-test('an address takes files where its route says so, whatever stands for its parameters', () => {
+test('an address takes files where the action of its route reads them, whatever stands for its parameters', () => {
   expect(['/dossiers/7/papers', '/dossiers/a-b/papers/', '/import.xlsx'].map(accepts)).toEqual([
     true,
     true,
@@ -32,12 +38,4 @@ test('its parents, its neighbours and everything below do not', () => {
     '//papers',
   ]
   expect(others.filter(accepts)).toEqual([])
-})
-
-test('every route that receives files says so', () => {
-  const receiving = sources().filter(
-    ({ room, text }) => room === 'app/routes' && /\breceiveUpload\(/.test(text),
-  )
-  const silent = receiving.filter(({ text }) => !/export const handle\b[^\n]*acceptsFiles: true/.test(text))
-  expect(placesOf(/\breceiveUpload\(/g, silent)).toEqual([])
 })

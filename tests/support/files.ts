@@ -8,6 +8,30 @@ export function pdf({ objects = '', trailer = '' }: { objects?: string; trailer?
   )
 }
 
+/** A whole PDF of exactly so many bytes, as a scan of many pages would be: one page, and a stream for the rest. */
+export function pdfOfSize(bytes: number): Buffer {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+  ]
+  const head = objects.reduce(
+    (text, object, index) => `${text}${index + 1} 0 obj\n${object}\nendobj\n`,
+    '%PDF-1.7\n',
+  )
+  const offsets = objects.map((_, index) => head.indexOf(`${index + 1} 0 obj`))
+  const tail = (start: number) =>
+    [
+      '\nendstream\nendobj\nxref\n0 5\n0000000000 65535 f ',
+      ...[...offsets, head.length].map((offset) => `${String(offset).padStart(10, '0')} 00000 n `),
+      `trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n${String(start).padStart(10, '0')}\n%%EOF\n`,
+    ].join('\n')
+  const opening = (length: number) => `4 0 obj\n<< /Length ${String(length).padStart(10, '0')} >>\nstream\n`
+  const length = bytes - head.length - opening(0).length - tail(0).length
+  const filled = Buffer.concat([Buffer.from(head + opening(length)), Buffer.alloc(length, 'Mini-KIP ')])
+  return Buffer.concat([filled, Buffer.from(tail(filled.length + '\nendstream\nendobj\n'.length))])
+}
+
 /** A PDF whose object sits in a compressed object stream. */
 export function pdfWithPacked(object: string, filter = '/FlateDecode'): Buffer {
   const data = deflateSync(Buffer.from(`2 0 ${object}`)).toString('latin1')

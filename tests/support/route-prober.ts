@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { now } from '#app/clock.server.ts'
+import type { FileSlot } from '#app/domain/file-slots.ts'
 import { isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
 import { findPersonByRole } from '#app/models/people.server.ts'
 import { startSession } from '#app/models/sessions.server.ts'
@@ -14,7 +15,7 @@ export type Method = 'GET' | 'POST'
 const VERDICTS = ['in', 'sign-in', 'missing'] as const
 export type Verdict = (typeof VERDICTS)[number]
 export type Call = (request: Request, params: Record<string, string>) => Promise<Response>
-export type Endpoint = { method: Method; path: string; call: Call }
+export type Endpoint = { method: Method; path: string; call: Call; slot?: FileSlot }
 
 /** Without a dossier in the story: a stranger to every record. */
 const STRANGERS = 1061
@@ -24,7 +25,13 @@ const HOME = 1065
 export type Observed = { nobody: Verdict; own: readonly Role[]; foreign: readonly Role[] }
 
 type Handler = (args: { request: Request; params: object; context: object }) => unknown
-type Module = { loader?: Handler; action?: Handler; default?: unknown; handle?: unknown; meta?: MetaFunction }
+type Module = {
+  loader?: Handler
+  action?: Handler & { slot?: FileSlot }
+  default?: unknown
+  handle?: unknown
+  meta?: MetaFunction
+}
 
 const modules = import.meta.glob<Module>('/app/routes/*.{ts,tsx}')
 
@@ -142,7 +149,7 @@ async function endpointsOf({ path, file }: { path: string; file: string }): Prom
     ...(loader || page.default
       ? [{ method: 'GET' as const, path, call: callOf(loader ?? (() => ({}))) }]
       : []),
-    ...(action ? [{ method: 'POST' as const, path, call: callOf(action) }] : []),
+    ...(action ? [{ method: 'POST' as const, path, call: callOf(action), slot: action.slot }] : []),
   ]
 }
 

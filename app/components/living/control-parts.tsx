@@ -2,6 +2,7 @@ import { Button, ButtonLink } from '#app/components/button.tsx'
 import { CheckboxField, SelectField } from '#app/components/choice-field.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { AmountField, DateField, FileField, TextField } from '#app/components/text-field.tsx'
+import { PAPER, TOO_LARGE } from '#app/domain/file-slots.ts'
 import { useErrorText, useText } from '#app/text/use-text.tsx'
 import { Part } from './part.tsx'
 
@@ -99,11 +100,9 @@ export function FaultyFieldsPart() {
           label={t('living.day')}
         />
         <FileField
-          field={{ name: 'faulty-file', error: sentence('file_too_large') }}
+          field={{ name: 'faulty-file', error: sentence(TOO_LARGE) }}
           label={t('living.file')}
-          accept=".pdf"
-          types="PDF"
-          limitMegabytes={25}
+          slot={PAPER}
         />
         <SelectField
           field={{ name: 'disabled-kind', defaultValue: 'association' }}

@@ -86,7 +86,6 @@ export const dossier = {
   'field.amount': 'Eigenleistung pro Jahr',
   'field.fromYear': 'Gilt von (Jahr)',
   'field.toYear': 'Gilt bis (Jahr)',
-  'field.file': 'Dokument',
   'field.function': 'Funktion',
   'field.onBehalfOf': 'Im Namen von',
   'field.authority': 'Erklärung',

@@ -121,6 +121,7 @@ export const municipality = {
   'structure.mandateBasis.hint': 'Zum Beispiel ein Beschluss, ein Reglement oder ein Leistungsauftrag.',
   'structure.ownBudget.hint': 'Was die Gemeinde jährlich für ihre Integrationsarbeit einstellt.',
   'structure.evidence': 'Nachweis der Struktur',
+  'structure.evidence.withSaving': 'Wird beim Speichern hochgeladen.',
   'structure.evidence.text':
     'Zum Beispiel Auftrag, Stellenbeschrieb oder Organigramm. Mindestens ein Dokument.',
 
@@ -194,7 +195,6 @@ export const municipality = {
   'papers.resolution.editOf': 'Beschluss von {municipality} ändern',
   'papers.remove.title': 'Dokument entfernen',
   'papers.remove.text': '«{name}» wird aus dem Gesuch entfernt.',
-  'error.file_pdf_only': 'Dieses Dokument muss ein PDF sein.',
 
   'filing.lead':
     'Lesen Sie alles noch einmal durch. Danach reicht eine zeichnungsberechtigte Person das Gesuch ein.',

@@ -85,7 +85,6 @@ export const dossier = {
   'field.amount': 'Own spending per year',
   'field.fromYear': 'Valid from (year)',
   'field.toYear': 'Valid to (year)',
-  'field.file': 'Document',
   'field.function': 'Function',
   'field.onBehalfOf': 'On behalf of',
   'field.authority': 'Declaration',

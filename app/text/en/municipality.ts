@@ -120,6 +120,7 @@ export const municipality = {
   'structure.mandateBasis.hint': 'For example a resolution, a regulation or a service mandate.',
   'structure.ownBudget.hint': 'What the municipality budgets for its integration work each year.',
   'structure.evidence': 'Evidence of the structure',
+  'structure.evidence.withSaving': 'Uploaded when you save.',
   'structure.evidence.text':
     'For example mandate, job description or organisation chart. At least one document.',
 
@@ -192,7 +193,6 @@ export const municipality = {
   'papers.resolution.editOf': 'Change the resolution of {municipality}',
   'papers.remove.title': 'Remove the document',
   'papers.remove.text': '«{name}» will be removed from the application.',
-  'error.file_pdf_only': 'This document has to be a PDF.',
 
   'filing.lead': 'Read everything once more. Then an authorised signatory files the application.',
   'filing.missing.one': 'One point is missing',

@@ -13,8 +13,8 @@ export async function send(page: Page, path: string, values: Values = {}) {
 }
 
 /** As `send`, with a PDF in the field «file». */
-export async function sendFile(page: Page, path: string, values: Values = {}) {
-  const multipart = { ...(await fieldsOf(page, path)), ...values, file: pdf('Beilage.pdf') }
+export async function sendFile(page: Page, path: string, values: Values = {}, fileName = 'Beilage.pdf') {
+  const multipart = { ...(await fieldsOf(page, path)), ...values, file: pdf(fileName) }
   return redirected(path, await page.request.post(path, { ...plain(page), multipart }))
 }
 

@@ -43,8 +43,18 @@ export function pdf(name: string) {
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(content) }
 }
 
+export const named = (name: string, buffer: Buffer) => ({ ...pdf(name), buffer })
+
+export async function attach(
+  page: Page,
+  field: string,
+  file: { name: string; mimeType: string; buffer: Buffer },
+) {
+  await page.locator(`input[type=file][name="${field}"]`).setInputFiles(file)
+}
+
 export async function upload(page: Page, field: string, name: string) {
-  await page.locator(`input[type=file][name="${field}"]`).setInputFiles(pdf(name))
+  await attach(page, field, pdf(name))
 }
 
 /** Who declares, in which function, on whose behalf, with the tick for the authority. */

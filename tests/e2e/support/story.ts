@@ -3,20 +3,26 @@ import type { Page } from '@playwright/test'
 import { send, sendFile } from './forms.ts'
 import { signInAs } from './portal.ts'
 
+/** The draft of one municipality for 2027, begun when there is none; answers its path. */
+export async function ownDraft(page: Page, bfsNumber: number): Promise<string> {
+  await signInAs(page, 'clerk', bfsNumber)
+  return begin(page, bfsNumber)
+}
+
 /** A complete application of one municipality for 2027, ready to be filed; answers its reference. */
-export async function completeApplication(page: Page, bfsNumber: number): Promise<string> {
+export async function completeApplication(page: Page, bfsNumber: number, words: Words = {}): Promise<string> {
   await page.goto('/')
   await signInAs(page, 'clerk', bfsNumber)
   const own = await begin(page, bfsNumber)
 
-  await send(page, `${own}/party`, PARTY)
-  await send(page, `${own}/structure`, STRUCTURE)
+  await send(page, `${own}/party`, { ...PARTY, ...words.party })
+  await send(page, `${own}/structure`, { ...STRUCTURE, ...words.structure })
   const id = randomUUID()
-  await send(page, `${own}/measures/new`, { ...MEASURE_FIELDS, id })
+  await send(page, `${own}/measures/new`, { ...MEASURE_FIELDS, ...words.measure, id })
   await send(page, `${own}/budget`, { ...BUDGET, 'rows.0.measureId': id })
-  await sendFile(page, `${own}/documents/resolutions/${bfsNumber}`, RESOLUTION)
+  await sendFile(page, `${own}/documents/resolutions/${bfsNumber}`, { ...RESOLUTION, ...words.resolution })
   for (const slot of ['structure_evidence', 'foundation_paper'])
-    await sendFile(page, `${own}/documents/add/${slot}`)
+    await sendFile(page, `${own}/documents/add/${slot}`, {}, words.fileName)
   return own.split('/').at(-1) ?? ''
 }
 
@@ -36,8 +42,8 @@ async function begin(page: Page, bfsNumber: number): Promise<string> {
 }
 
 /** An agreement that waits for the signature of the municipality; answers its reference. */
-export async function issuedAgreement(page: Page, bfsNumber: number): Promise<string> {
-  const reference = await completeApplication(page, bfsNumber)
+export async function issuedAgreement(page: Page, bfsNumber: number, words?: Words): Promise<string> {
+  const reference = await completeApplication(page, bfsNumber, words)
   await signInAs(page, 'signatory', bfsNumber)
   await send(page, `/municipality/dossiers/${reference}/review`, DECLARATION)
 
@@ -45,6 +51,15 @@ export async function issuedAgreement(page: Page, bfsNumber: number): Promise<st
   for (const step of ['take-up', 'checklist', 'approve', 'issue'])
     await send(page, `/canton/dossiers/${reference}/${step}`)
   return reference
+}
+
+/** Other words than the usual ones, by part of the application. */
+type Words = {
+  party?: Record<string, string>
+  structure?: Record<string, string>
+  measure?: Record<string, string>
+  resolution?: Record<string, string>
+  fileName?: string
 }
 
 const PARTY = {

@@ -1,0 +1,52 @@
+/** The largest file that is taken: 25 MB. */
+export const MOST_MEGABYTES_PER_FILE = 25
+export const MOST_BYTES_PER_FILE = MOST_MEGABYTES_PER_FILE * 1024 * 1024
+
+/** The kinds of file the portal knows, as people call them and as browsers tell them apart. */
+const FILE_KINDS = {
+  pdf: { name: 'PDF', endings: ['.pdf'] },
+  docx: { name: 'DOCX', endings: ['.docx'] },
+  xlsx: { name: 'XLSX', endings: ['.xlsx'] },
+  png: { name: 'PNG', endings: ['.png'] },
+  jpg: { name: 'JPEG', endings: ['.jpg', '.jpeg'] },
+} as const
+export type FileKind = keyof typeof FILE_KINDS
+
+/** The file field of a form: its name, the kinds it takes, and whether the form is nothing without it. */
+export type FileSlot = { field: string; kinds: readonly FileKind[]; required: boolean }
+
+const EVERY_KIND = ['pdf', 'docx', 'xlsx', 'png', 'jpg'] as const
+const slot = <S extends FileSlot>(declared: S): Readonly<S> => declared
+
+export const PAPER = slot({ field: 'file', kinds: EVERY_KIND, required: true })
+export const STRUCTURE_EVIDENCE = slot({ field: 'file', kinds: EVERY_KIND, required: false })
+export const RESOLUTION_PAPER = slot({ field: 'file', kinds: ['pdf'], required: false })
+export const LEDGER_EXTRACT = slot({ field: 'file', kinds: EVERY_KIND, required: true })
+export const SIGNED_COPY = slot({ field: 'file', kinds: ['pdf', 'png', 'jpg'], required: true })
+export const COUNTERSIGNED_COPY = slot({ field: 'document', kinds: ['pdf'], required: true })
+export const FILE_TO_CHECK = slot({ field: 'file', kinds: EVERY_KIND, required: true })
+
+/** «PDF, PNG, JPEG». */
+export const typesOf = ({ kinds }: FileSlot) => kinds.map((kind) => FILE_KINDS[kind].name).join(', ')
+
+export const endingsOf = ({ kinds }: FileSlot): string[] => kinds.flatMap((kind) => FILE_KINDS[kind].endings)
+
+/** The fault of a file of another kind, naming what the slot takes. */
+export const wrongKind = (slot: FileSlot) => `file_type:${typesOf(slot)}`
+
+/** The fault of a file above the limit, naming it. */
+export const TOO_LARGE = `file_too_large:${MOST_MEGABYTES_PER_FILE}`
+
+/**
+ * What can be said of a chosen file before it is sent: missing, empty, too large, or by its ending of another kind.
+ * A name without an ending says nothing; the server looks into the file.
+ */
+export function faultOfChoice(slot: FileSlot, files: readonly { name: string; size: number }[]) {
+  const [file, ...others] = files
+  if (!file) return slot.required ? 'file_required' : undefined
+  if (others.length > 0) return 'file_only_one'
+  const ending = /\.[^.]+$/.exec(file.name)?.[0].toLowerCase()
+  if (ending && !endingsOf(slot).includes(ending)) return wrongKind(slot)
+  if (file.size === 0) return 'file_empty'
+  return file.size > MOST_BYTES_PER_FILE ? TOO_LARGE : undefined
+}

@@ -1,0 +1,94 @@
+import { type ActionFunctionArgs, data } from '@remix-run/node'
+import type { z } from 'zod'
+import { type FileSlot, TOO_LARGE, wrongKind } from '#app/domain/file-slots.ts'
+import { documentFrom, withFiles } from '#app/models/received-files.server.ts'
+import { withUploaded } from './done.server.ts'
+import { MEDIA_TYPES } from './file-content.server.ts'
+import { type FormFailure, formFailure, parseForm } from './form.server.ts'
+import { type HashedUpload, hashUpload } from './hashed-upload.server.ts'
+import { type ReceivedFile, receiveUpload, type Upload } from './upload.server.ts'
+
+type FileOf<Slot extends FileSlot> = Slot['required'] extends true ? ReceivedFile : ReceivedFile | undefined
+
+export type UnreadUpload = { ok: false; failure: FormFailure; status: 413 | 422 }
+export type UploadedForm<T, File> = { ok: true; data: T; file: File; formData: FormData } | UnreadUpload
+
+/** The two ways an action reads the form it was sent. */
+type Reading<Slot extends FileSlot> = {
+  /** Faults of the file and of the fields together; with one of them nothing is kept. */
+  read: <S extends z.ZodType>(schema: S) => Promise<UploadedForm<z.output<S>, FileOf<Slot>>>
+  /** Only the SHA-256 of the file; no byte of it is kept. */
+  hash: () => Promise<HashedUpload>
+}
+
+/**
+ * The action of a form with a file field, and the only way to read one: the edge lets large bodies through to the
+ * routes whose action carries a slot. After the action, done or failed, no file stays that no row names.
+ */
+export function fileAction<Slot extends FileSlot, Answer>(
+  slot: Slot,
+  act: (args: ActionFunctionArgs, upload: Reading<Slot>) => Promise<Answer>,
+) {
+  const action = (args: ActionFunctionArgs) => {
+    const received: ReceivedFile[] = []
+    const upload: Reading<Slot> = {
+      read: (schema) => readUpload(args.request, { slot, schema, received }),
+      hash: () => hashUpload(args.request),
+    }
+    return withFiles(received, async () => naming(received, await act(args, upload)))
+  }
+  return Object.assign(action, { slot })
+}
+
+/** What leads on says which document came in. */
+function naming<Answer>([file]: readonly ReceivedFile[], answer: Answer): Answer {
+  const location = answer instanceof Response ? answer.headers.get('Location') : null
+  const document = location && file ? documentFrom(file) : undefined
+  if (answer instanceof Response && location && document)
+    answer.headers.set('Location', withUploaded(location, document.id))
+  return answer
+}
+
+/** 413 or 422: the form once more, with its words. */
+export function unreadableUpload({ failure, status }: UnreadUpload) {
+  return data(failure, { status })
+}
+
+type Asked<Slot, S> = { slot: Slot; schema: S; received: ReceivedFile[] }
+
+async function readUpload<Slot extends FileSlot, S extends z.ZodType>(
+  request: Request,
+  { slot, schema, received }: Asked<Slot, S>,
+): Promise<UploadedForm<z.output<S>, FileOf<Slot>>> {
+  const upload = await uploadIn(request, slot)
+  const formData = upload.fields
+  const files = upload.ok ? upload.files : []
+  received.push(...files)
+  const form = parseForm(schema, formData)
+  const [file] = files
+  const errors = {
+    ...(form.ok ? {} : form.errors),
+    ...(upload.ok ? faultsOf(slot, file) : worded(slot, upload.errors)),
+  }
+  if (form.ok && Object.keys(errors).length === 0)
+    return { ok: true, data: form.data, file: file as FileOf<Slot>, formData }
+  return { ok: false, failure: formFailure(formData, errors), status: upload.ok ? 422 : upload.status }
+}
+
+/** A form sent without its file part (a script, a page from before) is one without a file. */
+async function uploadIn(request: Request, { field }: FileSlot): Promise<Upload> {
+  const isPlain = request.headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded')
+  return isPlain ? { ok: true, fields: await request.formData(), files: [] } : receiveUpload(request, field)
+}
+
+function faultsOf(slot: FileSlot, file: ReceivedFile | undefined): Record<string, string> {
+  if (!file) return slot.required ? { [slot.field]: 'file_required' } : {}
+  const taken: readonly string[] = slot.kinds.map((kind) => MEDIA_TYPES[kind])
+  return taken.includes(file.mediaType) ? {} : { [slot.field]: wrongKind(slot) }
+}
+
+/** The reader of uploads knows no slots: what this one takes is said here. */
+function worded(slot: FileSlot, errors: Readonly<Record<string, string>>) {
+  const words: Readonly<Record<string, string>> = { file_type: wrongKind(slot), file_too_large: TOO_LARGE }
+  return Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, words[key] ?? key]))
+}

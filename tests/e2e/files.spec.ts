@@ -1,0 +1,94 @@
+import { expect, type Page, test } from '@playwright/test'
+import { pdfOfSize } from '../support/files.ts'
+import { attach, fill, named, pdf, press, upload } from './support/portal.ts'
+import { ownDraft } from './support/story.ts'
+
+/** Each way of reading the portal has a municipality of its own. */
+const PLACES = { js: 1081, 'no-js': 1082 } as const
+const place = () => PLACES[test.info().project.name as keyof typeof PLACES]
+const readsScripts = () => test.info().project.name === 'js'
+const MB = 1024 * 1024
+const evidence = (page: Page) => page.locator('input[type=file]')
+const done = (page: Page) => page.getByRole('status').first()
+
+test.beforeEach(({ page }) => page.goto('/').then(() => undefined))
+
+test('a file that is too large is named in the form, the words stay, and a script does not even send it', async ({
+  page,
+}) => {
+  await page.goto(`${await ownDraft(page, place())}/structure`)
+  const sent: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
+  await fill(page, { responsiblePerson: 'Getippt und behalten' })
+  await attach(page, 'file', named('Scan.pdf', pdfOfSize(30 * MB)))
+  await page.getByRole('button', { name: 'Speichern', exact: true }).click()
+
+  const summary = page.getByRole('alert')
+  await expect(summary).toContainText('Diese Datei ist zu gross. Möglich sind höchstens 25 MB.')
+  await expect(summary).toBeFocused()
+  await expect(page.locator('[name="responsiblePerson"]')).toHaveValue('Getippt und behalten')
+  expect(sent).toHaveLength(readsScripts() ? 0 : 1)
+
+  await attach(page, 'file', named('Scan.pdf', pdfOfSize(24 * MB)))
+  await press(page, 'Speichern')
+  await expect(done(page)).toContainText('Datei «Scan.pdf» hochgeladen.')
+})
+
+test('words typed beside a file are saved with it, on the page where one is; the field is empty afterwards', async ({
+  page,
+}) => {
+  await page.goto(`${await ownDraft(page, place())}/structure`)
+  await fill(page, { contactPoint: 'Fachstelle Integration', mandateBasis: 'Leitbild' })
+  await upload(page, 'file', 'Leitbild.pdf')
+  await press(page, 'Speichern')
+  await expect(page).toHaveURL(/\/structure(\?|$)/)
+  await expect(done(page)).toContainText('«Struktur» ist gespeichert')
+  await expect(done(page)).toContainText('Datei «Leitbild.pdf» hochgeladen.')
+  await expect(page.locator('[name="contactPoint"]')).toHaveValue('Fachstelle Integration')
+  await expect(page.getByRole('link', { name: 'Leitbild.pdf', exact: true })).toBeVisible()
+  await expect(evidence(page)).toHaveValue('')
+})
+
+test('evidence for the structure uploaded among the documents is announced there', async ({ page }) => {
+  await page.goto(`${await ownDraft(page, place())}/documents`)
+  await page.locator('input[type=file]').nth(1).setInputFiles(pdf('Auftrag.pdf'))
+  await page.getByRole('button', { name: 'Hochladen' }).nth(1).click()
+  await expect(page).toHaveURL(/\/documents(\?|$)/)
+  await expect(done(page)).toContainText('Datei «Auftrag.pdf» hochgeladen.')
+  await expect(page.locator('input[type=file]').nth(1)).toHaveValue('')
+})
+
+test('each upload field of a page has its own label', async ({ page }) => {
+  await page.goto(`${await ownDraft(page, place())}/documents`)
+  for (const label of ['Grundlagenpapier', 'Nachweis der Struktur'])
+    await expect(page.getByLabel(label).and(page.locator('input'))).toHaveAttribute('type', 'file')
+})
+
+test('a file of another kind is refused with what this field takes', async ({ page }) => {
+  const own = await ownDraft(page, place())
+  await page.goto(`${own}/documents/resolutions/${place()}`)
+  await fill(page, { body: 'Gemeinderat', businessNumber: '2027-3' })
+  await attach(page, 'file', {
+    name: 'Beschluss.docx',
+    mimeType: 'application/msword',
+    buffer: Buffer.from('x'),
+  })
+  await page.getByRole('button', { name: 'Speichern', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('Möglich sind: PDF.')
+  await expect(page.locator('[name="businessNumber"]')).toHaveValue('2027-3')
+})
+
+test('nothing chosen is said above the form, which takes the focus, on the check page too', async ({
+  page,
+}) => {
+  const own = await ownDraft(page, place())
+  for (const [path, button] of [
+    [`${own}/documents/add/foundation_paper`, 'Hochladen'],
+    ['/verify', 'Datei prüfen'],
+  ] as const) {
+    await page.goto(path)
+    await page.getByRole('main').getByRole('button', { name: button }).click()
+    await expect(page.getByRole('alert')).toContainText('Bitte wählen Sie eine Datei aus.')
+    await expect(page.getByRole('alert')).toBeFocused()
+  }
+})

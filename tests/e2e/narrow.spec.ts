@@ -1,0 +1,68 @@
+import { expect, type Page, test } from '@playwright/test'
+import { sendFile } from './support/forms.ts'
+import { signInAs } from './support/portal.ts'
+import { issuedAgreement } from './support/story.ts'
+
+const WIDTH = 320
+const LEAD = 1085
+/** As scanners and people without a space bar write. */
+const long = (length: number) => 'Unterlagen_ohne_Abstand_'.repeat(10).slice(0, length)
+const FILE_NAME = `${long(116)}.pdf`
+
+test.use({ viewport: { width: WIDTH, height: 800 } })
+
+test('no page of a dossier is wider than a narrow phone, whatever its people wrote without a blank', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  const reference = await issuedAgreement(page, LEAD, {
+    party: { contactName: long(100), contactEmail: `${long(50)}@gemeinde.example`, accountHolder: long(70) },
+    structure: { contactPoint: long(120), responsiblePerson: long(100), mandateBasis: long(200) },
+    measure: { title: long(100), description: long(300), 'keyFigures.0.label': long(80) },
+    resolution: { body: long(80), businessNumber: long(30) },
+    fileName: FILE_NAME,
+  })
+  await signInAs(page, 'signatory', LEAD)
+  await sendFile(
+    page,
+    `/municipality/dossiers/${reference}/agreement/sign-upload`,
+    { kind: 'handwritten_scan' },
+    FILE_NAME,
+  )
+  expect(await tooWide(page, `/municipality/dossiers/${reference}`)).toEqual([])
+  await signInAs(page, 'officer')
+  expect(await tooWide(page, `/canton/dossiers/${reference}`)).toEqual([])
+})
+
+test('nor is a page of a report with such a file', async ({ page }) => {
+  await page.goto('/')
+  await signInAs(page, 'signatory', 1065)
+  await page.goto('/municipality')
+  const link = await page.locator('main a[href*="/dossiers/MK-"]').first().getAttribute('href')
+  const report = `/municipality/dossiers/${/MK-[0-9A-Z-]+/.exec(link ?? '')?.[0]}/reports/2025`
+  await sendFile(page, `${report}/ledger`, {}, FILE_NAME)
+  expect(await tooWide(page, report)).toEqual([])
+})
+
+/** Follows every link that stays within the dossier; the pages that are wider than the screen. */
+async function tooWide(page: Page, start: string) {
+  const wide: string[] = []
+  const known = new Set([start])
+  for (const path of known) {
+    await page.goto(path)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (width > WIDTH) wide.push(`${path} is ${width} px wide`)
+    for (const next of await pagesFrom(page, start)) known.add(next)
+  }
+  expect(known.size).toBeGreaterThan(3)
+  return wide
+}
+
+async function pagesFrom(page: Page, start: string) {
+  const links = await page
+    .locator('main a[href]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+  return links
+    .map((href) => href.replace(/[?#].*$/, ''))
+    .filter((href) => href.startsWith(start) && !/\.\w+$/.test(href))
+}

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { endingsOf } from '#app/domain/file-slots.ts'
+import { type Answer, FORM, send } from '../support/edge.ts'
+import { pdfOfSize } from '../support/files.ts'
+import { fileFormIn, multipart } from '../support/multipart.ts'
+import { freePort, ROOT_FOLDER, type Running, run } from '../support/processes.ts'
+import { pageEndpoints } from '../support/route-prober.ts'
+import { type RouteRecord, recordsFor } from '../support/route-records.ts'
+import { tellRouteStory } from '../support/route-story.ts'
+
+const SERVER = path.join(ROOT_FOLDER, 'build/server/main.js')
+const DAY = '2026-11-21T09:00:00.000Z'
+const MB = 1024 * 1024
+const TAKEN = pdfOfSize(24 * MB)
+const TOO_LARGE = pdfOfSize(26 * MB)
+const endpoints = (await pageEndpoints()).flatMap(({ path: address, slot }) =>
+  slot ? [{ address, slot }] : [],
+)
+
+let portal: Running
+let url = ''
+const records = new Map<string, RouteRecord[]>()
+
+/** The story is told here, and served by the portal as it was built: `npm test` has built before; alone, this file builds once. */
+beforeAll(async () => {
+  const { setClock } = await import('#app/clock.server.ts')
+  setClock(DAY)
+  await tellRouteStory(DAY)
+  setClock()
+  for (const { address } of endpoints) records.set(address, recordsFor(address))
+  const { sqlite } = await import('#db/client.server.ts')
+  sqlite.close()
+  if (!existsSync(SERVER))
+    spawnSync(process.execPath, ['app/commands/setup.mjs', 'build'], { cwd: ROOT_FOLDER, stdio: 'ignore' })
+  const PORT = String(await freePort())
+  url = `http://127.0.0.1:${PORT}`
+  portal = run(SERVER, { DATA_DIR: process.env.DATA_DIR ?? '', PORT, WORKERS: '0', CLOCK: DAY })
+  await portal.line((line) => line.startsWith('Mini-KIP: '))
+}, 240_000)
+afterAll(() => void portal.child.kill('SIGKILL'))
+
+test('the portal has forms with a file field', () => {
+  expect(endpoints.length).toBeGreaterThan(5)
+})
+
+describe.each(endpoints)('/$address', ({ address, slot }) => {
+  let place: Place
+  beforeAll(async () => {
+    place = await placeOf(address, slot.field)
+  })
+  const post = (at: string, file: Buffer) =>
+    send(url, at, multipart(place.headers, { ...place.fields, [slot.field]: file }))
+
+  test('shows its file field with the kinds it takes', () => {
+    expect(place.accept).toBe(endingsOf(slot).join(','))
+  })
+
+  test('answers 26 MB inside the form with 413, the words kept, and as data', async () => {
+    const answer = await post(place.path, TOO_LARGE)
+    expect([answer.status, fieldsOf(answer, slot.field)]).toEqual([413, place.fields])
+    expect(answer.text).toMatch(/field-error[^<]*<[\s\S]{0,200}zu gross/)
+    const data = await post(`${place.path}.data`, TOO_LARGE)
+    expect([data.status, data.text.includes('file_too_large')]).toEqual([413, true])
+  }, 60_000)
+
+  test('takes 24 MB, at its address and as data', async () => {
+    for (const at of [`${place.path}.data`, place.path]) {
+      const answer = await post(at, TAKEN)
+      expect([200, 202, 302, 303, 409, 422]).toContain(answer.status)
+      expect(answer.text).not.toMatch(new RegExp(`id="[\\w-]*${slot.field}-error"|file_`))
+    }
+  }, 60_000)
+})
+
+type Place = { path: string; headers: Record<string, string>; fields: Record<string, string>; accept: string }
+
+/** A page of the story on which somebody finds this form, with words in each of its fields. */
+async function placeOf(address: string, field: string): Promise<Place> {
+  for (const { params, owners } of records.get(address) ?? []) {
+    const at = `/${address.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')}`
+    const headers = await signedIn(address.startsWith('canton') ? 'officer' : 'signatory', owners[0])
+    const page = await send(url, at, { headers })
+    const form = page.status === 200 ? fileFormIn(page.text, field) : undefined
+    if (form) return { path: at, headers, ...form }
+  }
+  throw new Error(`Nobody in the story finds a file field on /${address}`)
+}
+
+async function signedIn(role: string, municipality = 1065): Promise<Record<string, string>> {
+  const body = new URLSearchParams({ role, municipality: String(municipality) }).toString()
+  const { headers } = await send(url, '/demo/sign-in', { method: 'POST', headers: FORM, body })
+  return { Cookie: headers['set-cookie']?.[0]?.split(';')[0] ?? '' }
+}
+
+const fieldsOf = (answer: Answer, field: string) => fileFormIn(answer.text, field, (value) => value)?.fields

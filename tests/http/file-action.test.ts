@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs'
+import { data, redirect } from '@remix-run/node'
+import { expect, test } from 'vitest'
+import { NO_FIELDS } from '#app/domain/fields.ts'
+import { RESOLUTION_PAPER } from '#app/domain/file-slots.ts'
+import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
+import { documentsFolder } from '#app/models/document-store.server.ts'
+import { pdf, png } from '../support/files.ts'
+
+const stored = () => readdirSync(documentsFolder)
+const given = (bytes: Buffer, fields: Record<string, string> = {}) => {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  body.append('file', new Blob([new Uint8Array(bytes)]), 'Scan.pdf')
+  const request = new Request('http://localhost/', { method: 'POST', body })
+  return { request, params: {}, context: { nonce: '', requestId: '', address: '' } }
+}
+
+test.each([
+  ['is refused', async () => data({}, { status: 409 })],
+  ['leads on without a row', async () => redirect('/')],
+  [
+    'fails',
+    async () => {
+      throw new Error('disk')
+    },
+  ],
+])('when an action %s, the file it read does not stay', async (_, end) => {
+  let seen = 0
+  const action = fileAction(RESOLUTION_PAPER, async (_args, upload) => {
+    const form = await upload.read(NO_FIELDS)
+    seen = stored().length
+    return form.ok ? end() : unreadableUpload(form)
+  })
+  await Promise.resolve(action(given(pdf()))).catch(() => undefined)
+  expect([seen, stored()]).toEqual([1, []])
+})
+
+test('a file of a kind that the slot does not take is refused by its content, with its words', async () => {
+  const action = fileAction(RESOLUTION_PAPER, async (_args, upload) => {
+    const form = await upload.read(NO_FIELDS)
+    return form.ok ? null : unreadableUpload(form)
+  })
+  expect(await action(given(png, { body: 'Gemeinderat' }))).toMatchObject({
+    init: { status: 422 },
+    data: { errors: { file: 'file_type:PDF' }, values: { body: 'Gemeinderat' } },
+  })
+  expect(stored()).toEqual([])
+})
+
+test('a form without its file part is one without a file', async () => {
+  const action = fileAction(RESOLUTION_PAPER, async (_args, upload) => upload.read(NO_FIELDS))
+  const request = new Request('http://localhost/', { method: 'POST', body: new URLSearchParams({ a: '1' }) })
+  expect(await action({ ...given(pdf()), request })).toMatchObject({ ok: true, file: undefined })
+})
