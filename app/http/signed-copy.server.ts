@@ -1,8 +1,8 @@
 import { countersignForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { discardUnkept } from '#app/models/received-files.server.ts'
+import { signedCopyFault } from '#app/papers/signed-copy.server.ts'
 import { parseFileUpload } from './file-upload.server.ts'
 import { formFailure } from './form.server.ts'
-import { signedCopyFault } from './pdf-signature.server.ts'
 
 /** A signed copy with its kind, checked by content: what calls itself electronic carries a signature. */
 export async function parseSignedCopy(request: Request) {

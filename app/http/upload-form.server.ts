@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { discardUnkept } from '#app/models/received-files.server.ts'
-import { MEDIA_TYPES } from './file-content.server.ts'
+import { MEDIA_TYPES } from '#app/papers/file-content.server.ts'
 import { type FormFailure, formFailure, parseForm } from './form.server.ts'
 import { type ReceivedFile, receiveUpload } from './upload.server.ts'
 

@@ -80,10 +80,12 @@ test('one wrong file among several refuses all and names its field', async () =>
   const files = [
     { field: 'resolution', name: 'a.pdf', bytes: pdf() },
     { field: 'budget', name: 'budget.xlsx', bytes: office('xlsx', { names: ['xl/vbaProject.bin'] }) },
-    { field: 'concept', name: 'k.pdf', bytes: pdf({ trailer: '/Encrypt 5 0 R' }) },
+    { field: 'concept', name: 'k.pdf', bytes: pdf({ catalog: '/OpenAction << /S /JavaScript /JS (x) >>' }) },
   ]
   expect((await upload(url, form(files))).status).toBe(422)
-  expect(told.upload).toMatchObject({ errors: { budget: 'file_type', concept: 'file_encrypted' } })
+  expect(told.upload).toMatchObject({
+    errors: { budget: 'file_office_macros', concept: 'file_pdf_script' },
+  })
   expect(left()).toEqual([])
 })
 
