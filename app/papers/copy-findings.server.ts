@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { CopyFindings, ElectronicSignature } from '#app/domain/signed-copy.ts'
-import { env } from '#app/env.server.ts'
 import { storagePath } from '#app/models/document-store.server.ts'
 import { documentById } from '#app/models/documents.server.ts'
 import { paperWithCode } from '#app/models/verification.server.ts'
-import { WorkerFault } from '#app/worker-pool.server.ts'
 import { type CmsFinding, readCms } from './cms.server.ts'
 import { MEDIA_TYPES } from './file-content.server.ts'
+import { codeOnCopy } from './paper-code.server.ts'
 import { endOf, type WrittenSignature } from './pdf-signatures.ts'
-import { readCode, readPdf } from './reader.server.ts'
+import { readPdf } from './reader.server.ts'
 
 type Issued = { dossierId: string; size: number; sha256: string; fingerprint: string | null }
 type Copy = { path: string; mediaType: string }
@@ -26,7 +25,7 @@ export async function examineCopy(
 const NOTHING: CopyFindings = { signatures: [], changedAfter: false, code: null, codeFits: null }
 
 export async function findingsIn(copy: Copy, issued: Issued): Promise<CopyFindings> {
-  const code = await codeOn(copy, issued.fingerprint)
+  const code = await codeOnCopy(copy, issued.fingerprint)
   const codeFits = code === null || issued.fingerprint === null ? null : code === issued.fingerprint
   const other = codeFits === false && code ? paperWithCode(code, issued) : undefined
   return {
@@ -36,19 +35,6 @@ export async function findingsIn(copy: Copy, issued: Issued): Promise<CopyFindin
     codeFits,
     ...(other && { codeOf: other }),
   }
-}
-
-/** A scan that cannot be looked at within its limits is one whose code is not read: it is compared by eye. */
-async function codeOn({ path, mediaType }: Copy, expected: string | null): Promise<string | null> {
-  const search = { checkAddress: CHECK_ADDRESS, expected, mostPages: 20 }
-  return readCode({ file: path, isPdf: mediaType === MEDIA_TYPES.pdf, search }).catch(noneWithinLimits)
-}
-
-export const CHECK_ADDRESS = `${env.BASE_URL}/verify`
-
-export function noneWithinLimits(error: unknown): null {
-  if (error instanceof WorkerFault) return null
-  throw error
 }
 
 async function signaturesOf(path: string, issued: Issued) {

@@ -39,6 +39,12 @@ export async function checkContent(file: string): Promise<Content> {
   return refusal ? refused(refusal) : { ok: true, extension, mediaType: MEDIA_TYPES[extension] }
 }
 
+/** By its bytes, without a look at what it may do; undefined for what the portal does not take. */
+export async function mediaTypeOf(file: string): Promise<MediaType | undefined> {
+  const extension = await extensionOf(file, await headOf(file))
+  return extension && MEDIA_TYPES[extension]
+}
+
 const refused = (refusal: ContentRefusal): Content => ({ ok: false, refusal })
 
 /** What its reader cannot end within its limits is refused like what it finds; the portal goes on. */

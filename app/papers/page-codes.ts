@@ -11,6 +11,8 @@ export type CodeSearch = {
   /** The code hoped for: others are passed over as long as it may still come. */
   expected: string | null
   mostPages: number
+  /** Of a PDF that has text nothing is read: it is no scan. */
+  scansOnly?: boolean
 }
 
 /** The longer side of a page as drawn: 210 dots an inch on A4, where the codes of our documents are 4 dots a module. */
@@ -33,7 +35,9 @@ export async function codeOnPicture(bytes: Uint8Array, search: CodeSearch): Prom
 export async function codeInPdf(bytes: Uint8Array, search: CodeSearch): Promise<string | null> {
   const pdfium = await PDFiumLibrary.init({ wasmBinary: wasm('@hyzyla/pdfium/pdfium.wasm') })
   try {
-    return (await codeInPictures(pdfium, bytes, search)) ?? (await codeInTexts(pdfium, bytes, search))
+    const texts = await textsIn(pdfium, bytes, search)
+    if (search.scansOnly && texts.some((text) => text.trim())) return null
+    return (await codeInPictures(pdfium, bytes, search)) ?? best(texts.flatMap(codeInText), search)
   } finally {
     pdfium.destroy()
   }
@@ -72,11 +76,10 @@ function codeInPictures(pdfium: PDFiumLibrary, bytes: Uint8Array, search: CodeSe
   })
 }
 
-function codeInTexts(pdfium: PDFiumLibrary, bytes: Uint8Array, search: CodeSearch) {
-  return opened(pdfium, bytes, async (document, pages) => {
-    const texts = pages.slice(0, search.mostPages).map((index) => document.getPage(index).getText())
-    return best(texts.flatMap(codeInText), search)
-  })
+function textsIn(pdfium: PDFiumLibrary, bytes: Uint8Array, { mostPages }: CodeSearch) {
+  return opened(pdfium, bytes, async (document, pages) =>
+    pages.slice(0, mostPages).map((index) => document.getPage(index).getText()),
+  )
 }
 
 /** A page in grey, as a picture that the reader of codes opens (portable graymap). */

@@ -6,7 +6,7 @@ import { endOf } from './pdf-signatures.ts'
 import { readPdf } from './reader.server.ts'
 
 type Uploaded = { storageName: string; mediaType: string; size: number }
-type PaperKind = Exclude<SignatureKind, 'acceptance'>
+export type PaperKind = Exclude<SignatureKind, 'acceptance'>
 
 /** Why a file cannot be a signed copy of the chosen kind; the key of a sentence, or nothing. */
 export async function signedCopyFault(kind: PaperKind, file: Uploaded) {
