@@ -39,8 +39,11 @@ export function workerPool({ file, size, mostMilliseconds, mostWaiting, ...setti
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
-  // A worker that fails between two jobs is replaced for the next.
-  workers.on('error', () => undefined)
+  const running = new Set<AbortController>()
+  // A worker that cannot even load fails without naming a job; one that fails between two jobs is replaced.
+  workers.on('error', (fault) => {
+    for (const job of running) job.abort(fault)
+  })
   const waiting: (() => void)[] = []
   let busy = 0
 
@@ -62,16 +65,18 @@ export function workerPool({ file, size, mostMilliseconds, mostWaiting, ...setti
   return async <Value>(name: string, task: unknown): Promise<Value> => {
     await seat()
     const limit = new AbortController()
-    const timer = setTimeout(() => limit.abort(), mostMilliseconds)
+    const late = new WorkerFault('slow', `The worker took longer than ${mostMilliseconds} ms`)
+    const timer = setTimeout(() => limit.abort(late), mostMilliseconds)
+    running.add(limit)
     try {
       return (await workers.run(task, { name, signal: limit.signal })) as Value
     } catch (error) {
-      if (limit.signal.aborted)
-        throw new WorkerFault('slow', `The worker took longer than ${mostMilliseconds} ms`)
+      if (limit.signal.aborted) throw limit.signal.reason
       if (isEnd(error)) throw new WorkerFault('ended', `The worker ended: ${error.message}`)
       throw error
     } finally {
       clearTimeout(timer)
+      running.delete(limit)
       leave()
     }
   }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { parser } from 'sax'
+import sax from 'sax'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 
 /** What a DOCX or XLSX may do or fetch besides being read; `unreadable` where it cannot be looked into. */
@@ -77,7 +77,7 @@ type Attributes = Partial<Record<'ContentType' | 'Type' | 'TargetMode', string>>
 
 /** Strictly: what is no well-formed XML throws, and so does a document type, which no office program writes. */
 function readPart(text: string, onElement: (name: string, attributes: Attributes) => void) {
-  const reader = parser(true)
+  const reader = sax.parser(true)
   reader.onopentag = ({ name, attributes }) =>
     onElement(name.replace(/^.*:/, ''), attributes as Record<string, string>)
   reader.ondoctype = () => {

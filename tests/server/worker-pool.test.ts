@@ -48,6 +48,12 @@ describe('a pool of workers', () => {
     expect(after.threadId).not.toBe(threadId)
   })
 
+  test('says at once why a worker cannot be loaded', async () => {
+    const file = new URL('../support/no-such-worker.mjs', import.meta.url)
+    const run = workerPool({ file, size: 1, mostMilliseconds: 25_000, mostWaiting: 5 })
+    await expect(run('answer', 'x')).rejects.toThrow('no-such-worker')
+  })
+
   test('refuses what no thread can be given, and goes on', async () => {
     const ask = moody()
     await expect(ask(() => undefined)).rejects.toThrow('could not be cloned')

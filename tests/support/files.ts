@@ -33,7 +33,7 @@ function crossReferences(body: string, trailer: string): string {
   )
   const places = new Map(found)
   const rows = [...places].map(([number, at]) => `${number} 1\n${String(at).padStart(10, '0')} 00000 n \n`)
-  const size = Math.max(...places.keys()) + 1
+  const size = [...places.keys()].reduce((most, number) => Math.max(most, number), 0) + 1
   return `xref\n0 1\n0000000000 65535 f \n${rows.join('')}trailer\n<< /Size ${size} ${trailer} >>\nstartxref\n${body.length}\n%%EOF\n`
 }
 
