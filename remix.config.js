@@ -17,7 +17,7 @@ export const options = {
 }
 
 /**
- * Server, commands and the worker that draws documents are entries of the same bundle as the pages, so that all
+ * Server, commands and the workers that draw documents and read files are entries of the same bundle as the pages, so that all
  * share one module graph and production runs plain Node without a loader.
  * @type {import('vite').Plugin}
  */
@@ -34,6 +34,7 @@ const serverEntries = {
       main: './app/server/main.ts',
       command: './app/commands/command.ts',
       'pdf-worker': './templates/pdf-worker.ts',
+      'reading-worker': './app/papers/reading-worker.ts',
     }
     rollup.output = { ...rollup.output, entryFileNames: '[name].js' }
   },

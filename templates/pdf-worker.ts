@@ -1,13 +1,8 @@
-import { parentPort } from 'node:worker_threads'
+import { move } from 'piscina'
 import { draw, type Order } from './catalogue.ts'
 
 /** Runs in a thread of its own: one order after the other, fonts parsed once. */
-parentPort?.on('message', async (order: Order) => {
-  try {
-    const drawn = await draw(order)
-    const bytes = Uint8Array.from(drawn)
-    parentPort?.postMessage({ value: bytes }, [bytes.buffer])
-  } catch (error) {
-    parentPort?.postMessage({ fault: error })
-  }
-})
+export async function drawn(order: Order) {
+  const bytes = Uint8Array.from(await draw(order))
+  return move(bytes)
+}

@@ -27,7 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['tests/{models,routes,http,server,commands,faults}/**/*.test.{ts,tsx}'],
+          include: ['tests/{models,routes,http,papers,server,commands,faults}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/data-folder.ts'],
           pool: 'forks',
         },

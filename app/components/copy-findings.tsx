@@ -20,7 +20,8 @@ export function CopyFindingsView({ kind, findings, matchedAt, matchedBy }: Findi
       ))}
       {doubts.map((doubt) => (
         <div className="field-error" key={doubt}>
-          {t(`copy.doubt.${doubt}`)}
+          {t(`copy.doubt.${doubt}`)}{' '}
+          {doubt === 'other_code' && findings.codeOf && <OtherPaper of={findings.codeOf} />}
         </div>
       ))}
       {findings.codeFits && (
@@ -36,6 +37,12 @@ export function CopyFindingsView({ kind, findings, matchedAt, matchedBy }: Findi
       )}
     </div>
   )
+}
+
+function OtherPaper({ of: { slot, reference, version } }: { of: NonNullable<CopyFindings['codeOf']> }) {
+  const t = useText()
+  const named = version === null ? reference : `${reference}, ${t('dossier.agreement.version', { version })}`
+  return <>{t('copy.codeOf', { what: t(`verify.is.${slot}`), reference: named })}</>
 }
 
 function Signature({ signature }: { signature: ElectronicSignature }) {

@@ -33,6 +33,24 @@ export function parseCheckCode(typed: string): CheckCode | undefined {
   return reference && { kind: 'reference', reference, version: version ? Number(version[1]) : null }
 }
 
+/**
+ * The check code that a QR code of ours says: the address of this portal's own check page with the code behind it,
+ * or reference and code alone. Codes that others print on a paper are none.
+ */
+export function codeOnPaper(text: string, checkAddress: string): string | undefined {
+  const prefix = `${checkAddress}?code=`
+  const said = text.startsWith(prefix) ? text.slice(prefix.length).split('&', 1)[0] : text
+  const code = said && /^MK-/i.test(said) ? parseCheckCode(said) : undefined
+  return code?.kind === 'fingerprint' ? code.fingerprint : undefined
+}
+
+/** Check codes in running text, as the foot of every page prints them. */
+export function codeInText(text: string): string[] {
+  return [...text.matchAll(/(?:Prüfcode|Check code)\s*((?:[0-9a-f]{4}\s?){3})/gi)].map(([, code = '']) =>
+    inGroups(code.replace(/\s/g, '').toLowerCase()),
+  )
+}
+
 function inGroups(hex: string) {
   return [0, 4, 8].map((start) => hex.slice(start, start + 4)).join(' ')
 }

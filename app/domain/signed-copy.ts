@@ -1,3 +1,5 @@
+import type { DocumentSlot } from './application/catalogue.ts'
+
 /** One electronic signature of a PDF, as far as it can be told without judging whom to trust. */
 export type ElectronicSignature = {
   /** From the certificate; empty where it names nobody. */
@@ -21,9 +23,11 @@ export type CopyFindings = {
   signatures: ElectronicSignature[]
   /** Something was added behind the last signature. */
   changedAfter: boolean
-  /** The check code read from the text of the file; null where there is none to read. */
+  /** The check code read from the QR code of a page or from its text; null where there is none to read. */
   code: string | null
   codeFits: boolean | null
+  /** The other paper of this party that the code belongs to, where there is one. */
+  codeOf?: { slot: DocumentSlot; reference: string; version: number | null }
 }
 
 export type Doubt =

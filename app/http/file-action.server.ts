@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data } from '@remix-run/node'
 import type { z } from 'zod'
 import { type FileSlot, TOO_LARGE, wrongKind } from '#app/domain/file-slots.ts'
 import { documentFrom, withFiles } from '#app/models/received-files.server.ts'
+import { MEDIA_TYPES } from '#app/papers/file-content.server.ts'
 import { withUploaded } from './done.server.ts'
-import { MEDIA_TYPES } from './file-content.server.ts'
 import { type FormFailure, formFailure, parseForm } from './form.server.ts'
-import { type HashedUpload, hashUpload } from './hashed-upload.server.ts'
+import { type HashedUpload, hashUpload, type LookAt } from './hashed-upload.server.ts'
 import { type ReceivedFile, receiveUpload, type Upload } from './upload.server.ts'
 
 type FileOf<Slot extends FileSlot> = Slot['required'] extends true ? ReceivedFile : ReceivedFile | undefined
@@ -17,8 +17,8 @@ export type UploadedForm<T, File> = { ok: true; data: T; file: File; formData: F
 type Reading<Slot extends FileSlot> = {
   /** Faults of the file and of the fields together; with one of them nothing is kept. */
   read: <S extends z.ZodType>(schema: S) => Promise<UploadedForm<z.output<S>, FileOf<Slot>>>
-  /** Only the SHA-256 of the file; no byte of it is kept. */
-  hash: () => Promise<HashedUpload>
+  /** A look at the file and its SHA-256; no byte of it is kept. */
+  look: <Seen>(at: LookAt<Seen>) => Promise<HashedUpload<Seen>>
 }
 
 /**
@@ -33,7 +33,7 @@ export function fileAction<Slot extends FileSlot, Answer>(
     const received: ReceivedFile[] = []
     const upload: Reading<Slot> = {
       read: (schema) => readUpload(args.request, { slot, schema, received }),
-      hash: () => hashUpload(args.request),
+      look: (at) => hashUpload(args.request, at),
     }
     return withFiles(received, async () => naming(received, await act(args, upload)))
   }

@@ -1,18 +1,37 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
 import { MOST_BYTES_PER_FILE, TOO_LARGE } from '#app/domain/file-slots.ts'
+import { documentsFolder, UNFINISHED } from '#app/models/document-store.server.ts'
 
-export type HashedUpload = { ok: true; sha256: string } | { ok: false; status: 413 | 422; error: string }
+export type HashedUpload<Seen> = { ok: true; seen: Seen } | { ok: false; status: 413 | 422; error: string }
 
-/** Takes the SHA-256 of the first file of a form while it arrives; no byte of it is kept anywhere. */
-export async function hashUpload(request: Request): Promise<HashedUpload> {
+export type LookAt<Seen> = (file: { sha256: string; path: string }) => Promise<Seen>
+
+/**
+ * Takes the SHA-256 of the first file of a form while it arrives, and lets `look` see the file. Nothing of it is
+ * kept: it lies beside the documents as one still being received, until `look` has answered.
+ */
+export async function hashUpload<Seen>(request: Request, look: LookAt<Seen>): Promise<HashedUpload<Seen>> {
+  await mkdir(documentsFolder, { recursive: true, mode: 0o700 })
+  const file = path.join(documentsFolder, randomUUID() + UNFINISHED)
+  try {
+    const received = await receive(request, file)
+    return received.ok ? { ok: true, seen: await look({ sha256: received.sha256, path: file }) } : received
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+
+async function receive(request: Request, file: string) {
   const contentType = request.headers.get('content-type') ?? ''
-  if (!/^multipart\/form-data;.*boundary=/i.test(contentType) || !request.body)
-    return { ok: false, status: 422, error: 'file_required' }
-  const found = { sha256: '', tooLarge: false }
+  if (!/^multipart\/form-data;.*boundary=/i.test(contentType) || !request.body) return REQUIRED
+  const found = { sha256: '', tooLarge: false, written: Promise.resolve() }
   const parser = new Busboy({
     headers: { 'content-type': contentType },
     limits: { fileSize: MOST_BYTES_PER_FILE, files: 1, fields: 10, fieldSize: 1024, parts: 11 },
@@ -29,10 +48,13 @@ export async function hashUpload(request: Request): Promise<HashedUpload> {
     stream.on('end', () => {
       found.sha256 = hash.digest('hex')
     })
+    found.written = pipeline(stream, createWriteStream(file, { flags: 'wx', mode: 0o600 }))
+    found.written.catch(() => undefined)
   })
   await pipeline(Readable.fromWeb(request.body as ReadableStream), parser)
-  if (found.tooLarge) return { ok: false, status: 413, error: TOO_LARGE }
-  return found.sha256
-    ? { ok: true, sha256: found.sha256 }
-    : { ok: false, status: 422, error: 'file_required' }
+  await found.written
+  if (found.tooLarge) return { ok: false, status: 413, error: TOO_LARGE } as const
+  return found.sha256 ? ({ ok: true, sha256: found.sha256 } as const) : REQUIRED
 }
+
+const REQUIRED = { ok: false, status: 422, error: 'file_required' } as const

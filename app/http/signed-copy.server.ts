@@ -1,7 +1,7 @@
 import type { FileSlot } from '#app/domain/file-slots.ts'
+import { type PaperKind, signedCopyFault } from '#app/papers/signed-copy.server.ts'
 import type { UploadedForm } from './file-action.server.ts'
 import { formFailure } from './form.server.ts'
-import { type PaperKind, signedCopyFault } from './pdf-signature.server.ts'
 import type { ReceivedFile } from './upload.server.ts'
 
 /** A signed copy with its kind, checked by content: what calls itself electronic carries a signature. */

@@ -9,29 +9,18 @@ import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/bus
 import { MOST_BYTES_PER_FILE } from '#app/domain/file-slots.ts'
 import { documentsFolder, syncFolder, UNFINISHED } from '#app/models/document-store.server.ts'
 import type { StoredFile } from '#app/models/documents.server.ts'
-import { type ContentRefusal, checkContent } from './file-content.server.ts'
+import { type ContentRefusal, checkContent } from '#app/papers/file-content.server.ts'
 import { safeFileName } from './file-name.ts'
 import { onlyOnce } from './once.server.ts'
 import { MOST_FILES } from './upload-limits.ts'
 
-export type UploadRefusal = ContentRefusal | 'too_large' | 'too_many' | 'only_one'
+/** The sentences for refusals are the form's `error.*` texts. */
+export type UploadError = ContentRefusal | 'file_too_large' | 'file_only_one' | 'too_many'
 /** A file in the document store, whole and synced. Whoever receives it writes its row or discards it. */
 export type ReceivedFile = StoredFile & { field: string }
 export type Upload =
   | { ok: true; fields: FormData; files: ReceivedFile[] }
   | { ok: false; status: 413 | 422; fields: FormData; errors: Record<string, UploadError> }
-export type UploadError = (typeof UPLOAD_ERRORS)[UploadRefusal]
-
-/** The sentences for refusals are the form's `error.*` texts. */
-const UPLOAD_ERRORS = {
-  too_large: 'file_too_large',
-  too_many: 'too_many',
-  only_one: 'file_only_one',
-  wrong_type: 'file_type',
-  encrypted_pdf: 'file_encrypted',
-  active_pdf: 'file_active',
-  empty: 'file_empty',
-} as const satisfies Record<UploadRefusal, string>
 
 /**
  * Streams a multipart form into the document store, one chunk in memory at a time. All files or none: after a
@@ -69,7 +58,7 @@ type Written = {
   sha256: string
   storageName: string
 }
-type Incoming = { fields: FormData; parts: Part[]; refusals: Map<string, UploadRefusal> }
+type Incoming = { fields: FormData; parts: Part[]; refusals: Map<string, UploadError> }
 
 function multipartParser(request: Request) {
   const contentType = request.headers.get('content-type') ?? ''
@@ -97,11 +86,11 @@ function collect(
   parser.on('field', (name, value) => fields.append(name, value))
   parser.on('file', (field, stream, name) => {
     if (!name || field !== wanted) return drain(stream)
-    if (parts.length > 0) refusals.set(field, 'only_one')
+    if (parts.length > 0) refusals.set(field, 'file_only_one')
     if (refusals.has(field)) return drain(stream)
     const storageName = randomUUID()
     const file = path.join(directory, storageName + UNFINISHED)
-    stream.on('limit', () => refusals.set(field, 'too_large'))
+    stream.on('limit', () => refusals.set(field, 'file_too_large'))
     const written = write(stream, { field, path: file, name, storageName })
     // The failure is read in `checked` or `discard`; here it only must not count as unhandled.
     written.catch(() => undefined)
@@ -155,9 +144,8 @@ async function keep(files: ReceivedFile[], directory: string) {
 async function refused(incoming: Incoming): Promise<Upload> {
   await discard(incoming)
   const { fields, refusals } = incoming
-  const errors = [...refusals].map(([field, refusal]) => [field, UPLOAD_ERRORS[refusal]] as const)
-  const status = [...refusals.values()].includes('too_large') ? 413 : 422
-  return { ok: false, status, fields, errors: Object.fromEntries(errors) }
+  const status = [...refusals.values()].includes('file_too_large') ? 413 : 422
+  return { ok: false, status, fields, errors: Object.fromEntries(refusals) }
 }
 
 /** Streams left open would never end and keep their file: destroy them first, then delete what was opened. */

@@ -39,6 +39,24 @@ export function verify(code: CheckCode): Verification | undefined {
   return found && told(found)
 }
 
+/** Which paper of the same party carries a check code; papers of others are nobody's business here. */
+export function paperWithCode(
+  fingerprint: string,
+  { dossierId }: { dossierId: string },
+): { slot: DocumentSlot; reference: string; version: number | null } | undefined {
+  const found = db
+    .select({ id: documents.id, slot: documents.slot, reference: dossiers.reference })
+    .from(documents)
+    .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
+    .where(and(eq(documents.fingerprint, fingerprint), eq(dossiers.partyId, partyOf(dossierId))))
+    .get()
+  return found && { slot: found.slot, reference: found.reference, version: versionOf(found) ?? null }
+}
+
+function partyOf(dossierId: string) {
+  return db.select({ id: dossiers.partyId }).from(dossiers).where(eq(dossiers.id, dossierId))
+}
+
 /** Documents that the portal makes and that carry its reference. */
 const ISSUED = [
   'agreement_issued',

@@ -19,6 +19,7 @@ import { fileAction } from '#app/http/file-action.server.ts'
 import { formFailure } from '#app/http/form.server.ts'
 import { mayCheck } from '#app/http/public-limits.server.ts'
 import { verify } from '#app/models/verification.server.ts'
+import { codeOnAnyScan } from '#app/papers/paper-code.server.ts'
 import { dayInZurich, shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -28,23 +29,36 @@ export const handle = crumbs((t) => [{ label: t('verify.title') }])
 
 /** `/verify?code=…`: also the address in the QR code of every document. */
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const typed = new URL(request.url).searchParams.get('code')?.trim().slice(0, 200) ?? ''
-  if (!typed) return { typed, asked: null, tooMany: false }
-  if (!mayCheck(context.address, now())) return data({ typed, asked: null, tooMany: true }, { status: 429 })
+  const { searchParams } = new URL(request.url)
+  const typed = searchParams.get('code')?.trim().slice(0, 200) ?? ''
+  const isRead = searchParams.has('read')
+  if (!typed) return { typed, isRead, asked: null, tooMany: false }
+  if (!mayCheck(context.address, now()))
+    return data({ typed, isRead, asked: null, tooMany: true }, { status: 429 })
   const code = parseCheckCode(typed)
-  return { typed, asked: code ? answerTo(code) : { kind: 'unreadable' as const }, tooMany: false }
+  return { typed, isRead, asked: code ? answerTo(code) : { kind: 'unreadable' as const }, tooMany: false }
 }
 
-/** The answer about a file stands at the address of its SHA-256: nothing is sent again on reload. */
+/**
+ * The answer about a file stands at the address of its SHA-256: nothing is sent again on reload. An unknown file
+ * that carries a code of ours, such as a scan, leads to the address of this code.
+ */
 export const action = fileAction(FILE_TO_CHECK, async ({ context }, upload) => {
   if (!mayCheck(context.address, now()))
     return data(formFailure(new FormData(), { file: 'too_many_requests' }), { status: 429 })
 
-  const hashed = await upload.hash()
-  if (!hashed.ok) return data(formFailure(new FormData(), { file: hashed.error }), { status: hashed.status })
+  const looked = await upload.look(questionAbout)
+  if (!looked.ok) return data(formFailure(new FormData(), { file: looked.error }), { status: looked.status })
 
-  return redirect(`/verify?code=${hashed.sha256}#result`, 303)
+  return redirect(`/verify?${looked.seen}#result`, 303)
 })
+
+async function questionAbout({ sha256, path }: { sha256: string; path: string }) {
+  const known = verify({ kind: 'sha256', sha256 })
+  const fingerprint = known ? null : await codeOnAnyScan(path)
+  const isOurs = fingerprint !== null && verify({ kind: 'fingerprint', fingerprint }) !== undefined
+  return isOurs ? `code=${fingerprint.replaceAll(' ', '')}&read` : `code=${sha256}`
+}
 
 function answerTo(code: CheckCode) {
   const found = verify(code) ?? null
@@ -115,14 +129,14 @@ type Answered = { isFile: boolean; found: ReturnType<typeof answerTo>['found'] }
 
 function Result() {
   const t = useText()
-  const { asked, typed } = useLoaderData<typeof loader>()
+  const { asked, typed, isRead } = useLoaderData<typeof loader>()
   if (asked?.kind !== 'answer') return null
   const { found, isFile } = asked
   return (
     <section aria-labelledby="result" className="stack">
       <h2 id="result">{t('verify.result')}</h2>
       {found ? (
-        <Known found={found} isFile={isFile} />
+        <Known found={found} isFile={isFile} isRead={isRead} />
       ) : (
         <Notice kind="warning" live title={t('verify.unknown')}>
           <p>{t(isFile ? 'verify.unknown.file' : 'verify.unknown.code')}</p>
@@ -137,7 +151,14 @@ function Result() {
   )
 }
 
-function Known({ found, isFile }: { found: NonNullable<Answered['found']>; isFile: boolean }) {
+type KnownProps = {
+  found: NonNullable<Answered['found']>
+  isFile: boolean
+  /** The code was read from a file that is not known itself. */
+  isRead: boolean
+}
+
+function Known({ found, isFile, isRead }: KnownProps) {
   const t = useText()
   const { origin, slot, at, reference, year, agreement } = found
   const what = t(`verify.is.${slot}`)
@@ -154,18 +175,21 @@ function Known({ found, isFile }: { found: NonNullable<Answered['found']>; isFil
   ]
   return (
     <>
-      <Notice kind={toneOf(found)} live title={t(`verify.${origin}`)}>
-        <p>
-          {!isFile
-            ? t('verify.issued.code', { what })
-            : origin === 'issued'
-              ? t('verify.issued.text', { what })
-              : t('verify.received.text', { what })}
-        </p>
+      <Notice
+        kind={isRead ? 'warning' : toneOf(found)}
+        live
+        title={t(isRead ? 'verify.read' : `verify.${origin}`)}
+      >
+        <p>{t(sentenceOf(isRead, isFile, origin), { what })}</p>
       </Notice>
       <SummaryList items={facts} />
     </>
   )
+}
+
+function sentenceOf(isRead: boolean, isFile: boolean, origin: KnownProps['found']['origin']) {
+  if (isRead) return 'verify.read.text'
+  return isFile ? (`verify.${origin}.text` as const) : 'verify.issued.code'
 }
 
 function StandingText({

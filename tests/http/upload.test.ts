@@ -79,7 +79,7 @@ test('a wrong file is refused by its content, at its field', async () => {
   const { url, told, left } = await serveUploads()
   const macros = office('xlsx', { names: ['xl/vbaProject.bin'] })
   expect((await upload(url, form([{ name: 'budget.xlsx', bytes: macros }]))).status).toBe(422)
-  expect(told.upload).toMatchObject({ errors: { file: 'file_type' } })
+  expect(told.upload).toMatchObject({ errors: { file: 'file_office_macros' } })
   expect(left()).toEqual([])
 })
 

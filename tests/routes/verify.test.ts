@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { and, eq } from 'drizzle-orm'
+import { readdirSync, readFileSync } from 'node:fs'
+import { and, eq, inArray } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { storagePath } from '#app/models/document-store.server.ts'
+import { documentsFolder, storagePath } from '#app/models/document-store.server.ts'
+import { verify } from '#app/models/verification.server.ts'
 import { action, loader } from '#app/routes/verify.tsx'
 import { db } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { documents, dossiers, parties } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
+import { png } from '../support/files.ts'
+import { scanned } from '../support/scans.ts'
 
 beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')), 60_000)
 
@@ -112,6 +115,46 @@ test('one changed byte makes an unknown file', async () => {
   const response = await send(Buffer.concat([bytes, Buffer.from(' ')]))
   const code = new URL((response as Response).headers.get('Location') ?? '', 'http://localhost').searchParams
   expect(answerOf(code.get('code') ?? '')).toBeNull()
+})
+
+test('a scan of an issued agreement leads to its record by its code, and nothing vouches for its content', async () => {
+  const { document: paper, reference } = document('agreement_issued', 'active')
+  const scan = await scanned(readFileSync(storagePath(paper.storageName)), { pages: [0, 1] })
+  const response = (await send(scan, 'scans')) as Response
+  const to = response.headers.get('Location') ?? ''
+  expect(to).toBe(`/verify?code=${paper.fingerprint?.replaceAll(' ', '')}&read#result`)
+  const found = loader({
+    request: new Request(`http://localhost${to}`),
+    params: {},
+    context: { address: 'scans' } as never,
+  })
+  expect(found).toMatchObject({
+    isRead: true,
+    asked: { isFile: false, found: { reference, origin: 'issued' } },
+  })
+})
+
+test('a picture without a code of ours stays an unknown file, and nothing of it is kept', async () => {
+  const before = readdirSync(documentsFolder)
+  const response = (await send(png, 'scans')) as Response
+  expect(response.headers.get('Location')).toMatch(/code=[0-9a-f]{64}#result$/)
+  expect(readdirSync(documentsFolder)).toEqual(before)
+})
+
+test('every document that the portal issues is found by the code that it prints', () => {
+  const issued = [
+    'agreement_issued',
+    'agreement_amended',
+    'agreement_countersigned',
+    'amendment',
+    'receipt',
+    'settlement',
+  ] as const
+  const kept = db.select().from(documents).where(inArray(documents.slot, issued)).all()
+  const printed = kept.filter(({ fingerprint }) => fingerprint !== null)
+  expect(new Set(printed.map(({ slot }) => slot))).toContain('agreement_countersigned')
+  for (const { slot, fingerprint } of printed)
+    expect(verify({ kind: 'fingerprint', fingerprint: fingerprint ?? '' }), slot).toMatchObject({ slot })
 })
 
 test('no file is 422, one over 25 MB is 413, and neither is kept', async () => {

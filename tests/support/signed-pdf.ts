@@ -11,24 +11,47 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs'
+import { appended } from './files.ts'
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 
+const ROOM = 8192
+const PLACE = '[0 0000000000 0000000000 0000000000]'
+const EMPTY = `<${'0'.repeat(ROOM)}>`
+
 /** A PDF with an electronic signature appended, made as signing programs do: an incremental update with its gap. */
 export async function signPdf(
-  pdf: Buffer,
+  base: Buffer,
   { name = 'Anna Muster', at = new Date('2026-11-20T10:00:00Z') } = {},
 ) {
-  const room = 8192
-  const head = Buffer.from(`\n9 0 obj\n<< /Type /Sig /Filter /Adobe.PPKLite /ByteRange `, 'latin1')
-  const place = '[0 0000000000 0000000000 0000000000] /Contents '
-  const first = pdf.length + head.length + place.length
-  const tail = Buffer.from(' >>\nendobj\n%%EOF\n', 'latin1')
-  const range = [first, first + room + 2, tail.length].map((one) => String(one).padStart(10, '0'))
-  const before = Buffer.concat([pdf, head, Buffer.from(`[0 ${range.join(' ')}] /Contents `, 'latin1')])
-  const cms = await signatureOver(Buffer.concat([before, tail]), { name, at })
-  const contents = Buffer.from(`<${cms.toString('hex').padEnd(room, '0')}>`, 'latin1')
-  return Buffer.concat([before, contents, tail])
+  const file = appended(base, (free) => signatureObjects(base, free))
+  const gap = file.lastIndexOf(EMPTY)
+  const [first, second] = [gap, gap + EMPTY.length]
+  const range = [first, second, file.length - second].map((one) => String(one).padStart(10, '0'))
+  file.write(`[0 ${range.join(' ')}]`, file.lastIndexOf(PLACE), 'latin1')
+  const signed = Buffer.concat([file.subarray(0, first), file.subarray(second)])
+  const cms = await signatureOver(signed, { name, at })
+  file.write(`<${cms.toString('hex').padEnd(ROOM, '0')}>`, gap, 'latin1')
+  return file
+}
+
+/** The signature, its field, and the catalog that names the field. */
+function signatureObjects(base: Buffer, free: number): string {
+  const text = base.toString('latin1')
+  const root = [...text.matchAll(/\/Root (\d+) 0 R/g)].at(-1)?.[1] ?? ''
+  const written = [...text.matchAll(new RegExp(`^${root} 0 obj\\s+<<([\\s\\S]*?)>>\\s*endobj`, 'gm'))].at(
+    -1,
+  )?.[1]
+  const catalog = written?.replace(/\/AcroForm <<[^>]*>>/, '')
+  return `${free} 0 obj
+<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange ${PLACE} /Contents ${EMPTY} >>
+endobj
+${free + 1} 0 obj
+<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature${free}) /Rect [0 0 0 0] /V ${free} 0 R >>
+endobj
+${root} 0 obj
+<<${catalog} /AcroForm << /Fields [${free + 1} 0 R] /SigFlags 3 >> >>
+endobj`
 }
 
 async function signatureOver(signed: Buffer, { name, at }: { name: string; at: Date }): Promise<Buffer> {

@@ -171,5 +171,6 @@ export const amendment = {
     'Signiert ist nicht genau die ausgestellte Datei: vielleicht eine andere Fassung, oder neu gespeichert.',
   'copy.doubt.changed_after': 'Nach der letzten Signatur wurde etwas angefügt.',
   'copy.doubt.other_code': 'Der gelesene Prüfcode gehört zu einem anderen Dokument.',
+  'copy.codeOf': 'Er gehört zu: {what}, {reference}. Bitte prüfen Sie, ob es die richtige Datei ist.',
   'copy.doubt.no_code': 'Im Scan ist kein Prüfcode zu lesen: Bitte vergleichen Sie ihn von Auge.',
 } as const

@@ -84,7 +84,37 @@ export const form = {
   'error.file_only_one': 'Hier ist nur eine Datei möglich. Bitte wählen Sie genau eine aus.',
   'error.file_empty': 'Diese Datei ist leer. Bitte wählen Sie eine andere.',
   'error.file_type': 'Dieses Dateiformat ist hier nicht möglich. Möglich sind: {value}.',
-  'error.file_encrypted': 'Dieses PDF ist mit einem Passwort geschützt. Bitte laden Sie es ohne Schutz hoch.',
-  'error.file_active': 'Dieses PDF enthält Programmcode. Bitte speichern Sie es neu, zum Beispiel als PDF/A.',
+  'error.file_pdf_encrypted':
+    'Dieses PDF ist mit einem Passwort geschützt. Bitte laden Sie es ohne Schutz hoch.',
+  'error.file_pdf_script':
+    'Dieses PDF enthält Programmcode (JavaScript). Bitte drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_pdf_xfa':
+    'Dieses PDF ist ein dynamisches Formular (XFA). Bitte drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_pdf_launch':
+    'Dieses PDF öffnet andere Dateien oder Programme. Bitte drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_pdf_submit':
+    'Dieses PDF sendet Formulardaten an eine Adresse oder holt solche. Bitte drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_pdf_media':
+    'Dieses PDF enthält Film, Ton oder andere Medien. Bitte drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_pdf_attachment':
+    'An dieses PDF ist eine Datei angehängt. Bitte laden Sie das PDF ohne Anhang hoch und den Anhang für sich.',
+  'error.file_pdf_opening':
+    'Dieses PDF löst beim Öffnen oder Blättern etwas aus. Bitte drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_office_macros':
+    'Diese Datei enthält Makros oder Steuerelemente. Bitte speichern Sie sie ohne Makros oder als PDF.',
+  'error.file_office_template':
+    'Diese Datei holt ihre Vorlage von einer anderen Adresse. Bitte speichern Sie sie als PDF.',
+  'error.file_office_embedded':
+    'In dieser Datei sind andere Dateien eingebettet, zum Beispiel eine Tabelle in einem Text. Bitte speichern Sie sie als PDF.',
+  'error.file_office_external':
+    'Diese Datei holt Inhalte aus anderen Dateien oder von anderen Adressen. Bitte lösen Sie diese Verknüpfungen, oder speichern Sie die Datei als PDF.',
+  'error.file_office_unreadable':
+    'Diese Datei lässt sich nicht prüfen: Sie ist beschädigt, geschützt oder ungewöhnlich gepackt. Bitte speichern Sie sie neu, am besten als PDF.',
+  'error.file_unreadable':
+    'Dieses PDF ist beschädigt und lässt sich nicht prüfen. Bitte öffnen Sie es, drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_too_complex':
+    'Diese Datei lässt sich nicht prüfen: Das dauert zu lange oder braucht zu viel Speicher. Bitte speichern Sie sie neu, zum Beispiel als PDF mit weniger Seiten.',
+  'error.file_busy':
+    'Gerade werden sehr viele Dateien geprüft. Bitte senden Sie Ihre in einer Minute nochmals.',
   'error.too_many_requests': 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.',
 } as const

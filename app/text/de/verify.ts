@@ -27,7 +27,7 @@ export const verify = {
   'verify.file.title': 'Mit der Datei',
   'verify.file': 'Datei',
   'verify.file.hint':
-    'Wir bilden beim Empfang die Prüfsumme der Datei und vergleichen sie. Die Datei selbst behalten wir nicht.',
+    'Wir vergleichen die Prüfsumme der Datei. Auf einem Scan lesen wir den QR-Code. Die Datei selbst behalten wir nicht.',
   'verify.file.button': 'Datei prüfen',
   'verify.code.title': 'Mit dem Prüfcode',
   'verify.code': 'Prüfcode oder Referenz',
@@ -48,6 +48,9 @@ export const verify = {
   'verify.issued.text': 'Diese Datei ist {what}, ausgestellt durch dieses Portal. Sie ist unverändert.',
   'verify.issued.code':
     'Dieser Code gehört zu einem Dokument, das dieses Portal ausgestellt hat: {what}. Ob Ihre Datei unverändert ist, zeigt erst die Prüfung der Datei.',
+  'verify.read': 'Trägt den Code eines ausgestellten Dokuments',
+  'verify.read.text':
+    'Dieser Scan ist dem Portal nicht bekannt, aber er trägt den Prüfcode eines Dokuments, das es ausgestellt hat: {what}. Ob der Inhalt gleich ist, lässt sich am Scan nicht sehen. Bitte vergleichen Sie ihn mit dem Dokument selbst.',
   'verify.received': 'Hier eingegangen',
   'verify.received.text':
     'Diese Datei ist bei diesem Portal eingegangen als: {what}. Sie ist seither unverändert.',

@@ -81,7 +81,34 @@ export const form: Record<keyof typeof source, string> = {
   'error.file_only_one': 'Only one file is possible here. Please choose exactly one.',
   'error.file_empty': 'This file is empty. Please choose another.',
   'error.file_type': 'This file format is not possible here. Possible are: {value}.',
-  'error.file_encrypted': 'This PDF is protected by a password. Please upload it without protection.',
-  'error.file_active': 'This PDF contains program code. Please save it again, for example as PDF/A.',
+  'error.file_pdf_encrypted': 'This PDF is protected by a password. Please upload it without protection.',
+  'error.file_pdf_script':
+    'This PDF contains program code (JavaScript). Please print it into a new PDF and upload that.',
+  'error.file_pdf_xfa': 'This PDF is a dynamic form (XFA). Please print it into a new PDF and upload that.',
+  'error.file_pdf_launch':
+    'This PDF opens other files or programs. Please print it into a new PDF and upload that.',
+  'error.file_pdf_submit':
+    'This PDF sends form data to an address or fetches some. Please print it into a new PDF and upload that.',
+  'error.file_pdf_media':
+    'This PDF contains film, sound or other media. Please print it into a new PDF and upload that.',
+  'error.file_pdf_attachment':
+    'A file is attached to this PDF. Please upload the PDF without it, and the attachment by itself.',
+  'error.file_pdf_opening':
+    'This PDF does something when it is opened or paged through. Please print it into a new PDF and upload that.',
+  'error.file_office_macros':
+    'This file contains macros or controls. Please save it without macros or as a PDF.',
+  'error.file_office_template':
+    'This file fetches its template from another address. Please save it as a PDF.',
+  'error.file_office_embedded':
+    'Other files are embedded in this file, for example a table in a text. Please save it as a PDF.',
+  'error.file_office_external':
+    'This file fetches content from other files or addresses. Please break these links, or save the file as a PDF.',
+  'error.file_office_unreadable':
+    'This file cannot be checked: it is damaged, protected or packed in an unusual way. Please save it again, best as a PDF.',
+  'error.file_unreadable':
+    'This PDF is damaged and cannot be checked. Please open it, print it into a new PDF and upload that.',
+  'error.file_too_complex':
+    'This file cannot be checked: it takes too long or too much memory. Please save it again, for example as a PDF of fewer pages.',
+  'error.file_busy': 'Very many files are being checked just now. Please send yours again in a minute.',
   'error.too_many_requests': 'Those were too many attempts. Please wait a few minutes.',
 }

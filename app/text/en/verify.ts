@@ -20,7 +20,7 @@ export const verify: Record<keyof typeof source, string> = {
   'verify.file.title': 'With the file',
   'verify.file': 'File',
   'verify.file.hint':
-    'We take the checksum of the file as it arrives and compare it. The file itself is not kept.',
+    'We compare the checksum of the file. On a scan we read the QR code. The file itself is not kept.',
   'verify.file.button': 'Check file',
   'verify.code.title': 'With the check code',
   'verify.code': 'Check code or reference',
@@ -40,6 +40,9 @@ export const verify: Record<keyof typeof source, string> = {
   'verify.issued.text': 'This file is {what}, issued by this portal. It is unchanged.',
   'verify.issued.code':
     'This code belongs to a document that this portal has issued: {what}. Only checking the file itself shows whether yours is unchanged.',
+  'verify.read': 'Carries the code of an issued document',
+  'verify.read.text':
+    'The portal does not know this scan, but it carries the check code of a document issued here: {what}. Whether the content is the same cannot be seen from a scan. Please compare it with the document itself.',
   'verify.received': 'Received here',
   'verify.received.text': 'This file was received by this portal as: {what}. It is unchanged since.',
   'verify.issuedAt': 'Issued',

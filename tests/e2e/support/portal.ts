@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { pdf as smallPdf } from '../../support/files.ts'
 
 type Role = 'clerk' | 'signatory' | 'coordinator' | 'officer' | 'second' | 'finance' | 'auditor' | 'admin'
 
@@ -37,10 +38,7 @@ export async function follow(page: Page, name: string | RegExp) {
 
 /** A small PDF as somebody would choose it from the disk. */
 export function pdf(name: string) {
-  const content =
-    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
-    `3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n% ${name}\ntrailer<</Root 1 0 R>>\n%%EOF\n`
-  return { name, mimeType: 'application/pdf', buffer: Buffer.from(content) }
+  return { name, mimeType: 'application/pdf', buffer: smallPdf({ objects: `% ${name}` }) }
 }
 
 export const named = (name: string, buffer: Buffer) => ({ ...pdf(name), buffer })

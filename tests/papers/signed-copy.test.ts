@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { carriesSignature, signedCopyFault } from '#app/http/pdf-signature.server.ts'
 import { documentsFolder, storagePath } from '#app/models/document-store.server.ts'
+import { signedCopyFault } from '#app/papers/signed-copy.server.ts'
 import { pdf, png } from '../support/files.ts'
 
 mkdirSync(documentsFolder, { recursive: true })
@@ -10,11 +10,11 @@ let next = 0
 function stored(bytes: Buffer, mediaType = 'application/pdf') {
   const storageName = `file-${next++}`
   writeFileSync(storagePath(storageName), bytes)
-  return { storageName, mediaType }
+  return { storageName, mediaType, size: bytes.length }
 }
 
 const signed = (range: string, padding = '') =>
-  pdf({ objects: `5 0 obj\n<< /Type /Sig ${padding} /ByteRange [${range}] >>\nendobj` })
+  pdf({ objects: `5 0 obj\n<< /Type /Sig ${padding} /ByteRange [${range}] /Contents <00> >>\nendobj` })
 
 describe('an electronic signature', () => {
   test.each([
@@ -24,8 +24,14 @@ describe('an electronic signature', () => {
     ['is not found where nothing is left out for it', signed('0 20 20 60'), false],
     ['is not found in a plain PDF', pdf(), false],
     ['is not a signature field alone', pdf({ objects: '5 0 obj\n<< /Type /SigRef >>\nendobj' }), false],
+    [
+      'is not a word in a text',
+      pdf({ objects: '5 0 obj\n(/Type /Sig /ByteRange [0 20 40 60])\nendobj' }),
+      false,
+    ],
   ])('%s', async (_how, bytes, expected) => {
-    expect(await carriesSignature(storagePath(stored(bytes).storageName))).toBe(expected)
+    const fault = await signedCopyFault('electronic_pdf', stored(bytes))
+    expect(fault).toBe(expected ? undefined : 'signature_not_found')
   })
 })
 

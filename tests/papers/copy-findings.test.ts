@@ -1,18 +1,31 @@
 import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import PDFDocument from 'pdfkit'
+import { afterAll, expect, test } from 'vitest'
 import { doubtsAbout } from '#app/domain/signed-copy.ts'
-import { findingsIn } from '#app/http/copy-findings.server.ts'
-import { pdf } from '../support/files.ts'
+import { findingsIn as findingsAbout } from '#app/papers/copy-findings.server.ts'
+import { appended, pdf } from '../support/files.ts'
 import { signPdf } from '../support/signed-pdf.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-copies-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const ISSUED = pdf({ objects: '5 0 obj\n(Vereinbarung)\nendobj' })
 const CODE = '3f2a 91bc 07de'
 const issued = (bytes = ISSUED) => ({
+  dossierId: 'none',
   size: bytes.length,
   sha256: createHash('sha256').update(bytes).digest('hex'),
   fingerprint: CODE,
 })
+
+function findingsIn(bytes: Buffer, about: ReturnType<typeof issued>) {
+  const file = path.join(folder, 'copy.pdf')
+  writeFileSync(file, bytes)
+  return findingsAbout({ path: file, mediaType: 'application/pdf' }, about)
+}
 
 test('a signature over the issued file tells who, when, intact, and that it covers what was issued', async () => {
   const findings = await findingsIn(await signPdf(ISSUED), issued())
@@ -47,12 +60,13 @@ test('two persons sign one after the other, and both cover what was issued', asy
 test('a PDF changed after signing: one changed byte breaks the signature, an addition is named', async () => {
   const signed = await signPdf(ISSUED)
   const changed = Buffer.from(signed)
-  changed[20] = 0x41
+  changed[changed.indexOf('(Vereinbarung)') + 1] = 0x57
   const broken = await findingsIn(changed, issued())
   expect(broken.signatures[0]).toMatchObject({ intact: false, coversIssued: false })
   expect(doubtsAbout('electronic_pdf', broken)).toEqual(['not_intact', 'other_document'])
 
-  const added = await findingsIn(Buffer.concat([signed, Buffer.from('\n10 0 obj\n<<>>\nendobj')]), issued())
+  const longer = appended(signed, (free) => `${free} 0 obj\n<< >>\nendobj`)
+  const added = await findingsIn(longer, issued())
   expect(added.signatures[0]?.intact).toBe(true)
   expect(doubtsAbout('electronic_pdf', added)).toEqual(['changed_after'])
 })
@@ -71,15 +85,17 @@ test('a signature over a part only is named', async () => {
   expect(doubtsAbout('electronic_pdf', findings)).toContain('partly_signed')
 })
 
-test.each(['', '00', 'zz', '3003020100', 'ff'.repeat(400)])(
+test.each(['', '00', 'zz', '3003020100', 'ff'.repeat(300)])(
   'what stands in place of a signature and is none is no proof: %s',
   async (hex) => {
-    const head = Buffer.from('%PDF-1.7 /ByteRange [0 00 00 5] ')
-    const begin = head.length
-    const file = Buffer.from(
-      `${head.toString().replace('[0 00 00 5]', `[0 ${begin} ${begin + hex.length + 2} 5]`)}<${hex}>12345`,
-    )
+    const signature = `<< /Type /Sig /ByteRange [0 000 000 5] /Contents <${hex}> >>`
+    const empty = pdf({ objects: `5 0 obj\n${signature}\nendobj` })
+    const begin = empty.indexOf(`<${hex}>`)
+    const range = `[0 ${begin} ${begin + hex.length + 2} 5]`
+    expect(range).toHaveLength('[0 000 000 5]'.length)
+    const file = Buffer.from(empty.toString('latin1').replace('[0 000 000 5]', range), 'latin1')
     const { signatures } = await findingsIn(file, issued())
+    expect(signatures).toHaveLength(1)
     expect(signatures.every(({ intact, signer }) => intact !== true && signer === '')).toBe(true)
   },
 )
@@ -87,20 +103,24 @@ test.each(['', '00', 'zz', '3003020100', 'ff'.repeat(400)])(
 test.each(['[0 9999999 99999999 1]', '[5 1 0 1]', '[0 0 0 99999999999]'])(
   'a range outside of the file is no signature: %s',
   async (range) => {
-    const findings = await findingsIn(pdf({ objects: `/ByteRange ${range}` }), issued())
+    const findings = await findingsIn(
+      pdf({ objects: `5 0 obj\n<< /Type /Sig /ByteRange ${range} /Contents <00> >>\nendobj` }),
+      issued(),
+    )
     expect(findings.signatures).toEqual([])
   },
 )
 
 test('the code is read where a scan has text, and told from that of another document', async () => {
-  const page = (text: string) => {
-    const data = deflateSync(Buffer.from(`BT (${text}) Tj ET`)).toString('latin1')
-    return pdf({ objects: `5 0 obj\n<< /Length ${data.length} >>\nstream\n${data}\nendstream\nendobj` })
+  const page = async (text: string) => {
+    const document = new PDFDocument()
+    document.text(text).end()
+    return Buffer.concat(await document.toArray())
   }
-  const right = await findingsIn(page(`MK-2025 Prüfcode ${CODE}`), issued())
+  const right = await findingsIn(await page(`MK-2025 Prüfcode ${CODE}`), issued())
   expect(right).toMatchObject({ code: CODE, codeFits: true })
   expect(doubtsAbout('handwritten_scan', right)).toEqual([])
-  const wrong = await findingsIn(page('MK-2025 Prüfcode 0000 1111 2222'), issued())
+  const wrong = await findingsIn(await page('MK-2025 Prüfcode 0000 1111 2222'), issued())
   expect(doubtsAbout('handwritten_scan', wrong)).toEqual(['other_code'])
   const silent = await findingsIn(pdf(), issued())
   expect(doubtsAbout('handwritten_scan', silent)).toEqual(['no_code'])

@@ -1,19 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { workerPool } from '#app/worker-pool.server.ts'
 import { agreementPdf } from '#templates/agreement.ts'
 import { renderOffThread } from '#templates/render.server.ts'
 import { ROOT_AGREEMENT } from '#templates/samples.ts'
-import { workerPool } from '#templates/worker-pool.ts'
 
 type Told = { message: string; threadId: number }
 
-const moody = (settings = {}) =>
-  workerPool<Told>({
-    file: new URL('../support/moody-worker.mjs', import.meta.url),
-    size: 1,
-    mostMilliseconds: 5_000,
-    mostWaiting: 5,
-    ...settings,
-  })
+function moody(settings = {}) {
+  const file = new URL('../support/moody-worker.mjs', import.meta.url)
+  const run = workerPool({ file, size: 1, mostMilliseconds: 5_000, mostWaiting: 5, ...settings })
+  return (message: unknown) => run<Told>('answer', message)
+}
 
 describe('a pool of workers', () => {
   test('answers each message with its own answer, in order, from one worker', async () => {
@@ -37,7 +34,7 @@ describe('a pool of workers', () => {
   })
 
   test.each([
-    ['crash', 'The worker ended with 3'],
+    ['crash', 'The worker ended: .*3'],
     ['throw', 'thrown in the worker'],
     ['hang', 'longer than 1500 ms'],
     ['hoard', 'out of memory|memory limit|longer than'],
@@ -49,6 +46,12 @@ describe('a pool of workers', () => {
     await failing
     expect(after.message).toBe('after')
     expect(after.threadId).not.toBe(threadId)
+  })
+
+  test('says at once why a worker cannot be loaded', async () => {
+    const file = new URL('../support/no-such-worker.mjs', import.meta.url)
+    const run = workerPool({ file, size: 1, mostMilliseconds: 25_000, mostWaiting: 5 })
+    await expect(run('answer', 'x')).rejects.toThrow('no-such-worker')
   })
 
   test('refuses what no thread can be given, and goes on', async () => {

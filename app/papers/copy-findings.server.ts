@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { CopyFindings, ElectronicSignature } from '#app/domain/signed-copy.ts'
+import { storagePath } from '#app/models/document-store.server.ts'
+import { documentById } from '#app/models/documents.server.ts'
+import { paperWithCode } from '#app/models/verification.server.ts'
+import { type CmsFinding, readCms } from './cms.server.ts'
+import { MEDIA_TYPES } from './file-content.server.ts'
+import { codeOnCopy } from './paper-code.server.ts'
+import { endOf, type WrittenSignature } from './pdf-signatures.ts'
+import { readPdf } from './reader.server.ts'
+
+type Issued = { dossierId: string; size: number; sha256: string; fingerprint: string | null }
+type Copy = { path: string; mediaType: string }
+
+/** Looks into a copy handed in as signed, against the agreement as issued. */
+export async function examineCopy(
+  { storageName, mediaType }: { storageName: string; mediaType: string },
+  issuedDocumentId: string,
+): Promise<CopyFindings> {
+  const document = documentById(issuedDocumentId)
+  return document ? findingsIn({ path: storagePath(storageName), mediaType }, document) : NOTHING
+}
+
+const NOTHING: CopyFindings = { signatures: [], changedAfter: false, code: null, codeFits: null }
+
+export async function findingsIn(copy: Copy, issued: Issued): Promise<CopyFindings> {
+  const code = await codeOnCopy(copy, issued.fingerprint)
+  const codeFits = code === null || issued.fingerprint === null ? null : code === issued.fingerprint
+  const other = codeFits === false && code ? paperWithCode(code, issued) : undefined
+  return {
+    ...NOTHING,
+    ...(copy.mediaType === MEDIA_TYPES.pdf ? await signaturesOf(copy.path, issued) : {}),
+    code,
+    codeFits,
+    ...(other && { codeOf: other }),
+  }
+}
+
+async function signaturesOf(path: string, issued: Issued) {
+  const answer = await readPdf({ file: path })
+  const written = answer.ok ? answer.signatures : []
+  if (written.length === 0) return {}
+  const bytes = await readFile(path)
+  const within = written.filter((one) => liesWithin(one, bytes.length))
+  const signatures = await Promise.all(within.map((one) => signatureAt(bytes, one, issued)))
+  const end = Math.max(0, ...within.map(({ range }) => endOf(range)))
+  const behind = bytes.subarray(end).toString('latin1')
+  return { signatures, changedAfter: signatures.length > 0 && behind.trim() !== '' }
+}
+
+function liesWithin({ range }: WrittenSignature, size: number) {
+  return range.start + range.first <= range.second && endOf(range) <= size
+}
+
+async function signatureAt(
+  bytes: Buffer,
+  { range: { start, first, second, length }, contents }: WrittenSignature,
+  issued: Issued,
+): Promise<ElectronicSignature> {
+  const signed = Buffer.concat([
+    bytes.subarray(start, start + first),
+    bytes.subarray(second, second + length),
+  ])
+  const cms = await readCms(Buffer.from(contents, 'hex'), signed)
+  const gap = bytes.subarray(start + first, second).toString('latin1')
+  const coversIssued =
+    start === 0 && first >= issued.size && sha256(bytes.subarray(0, issued.size)) === issued.sha256
+  return { ...(cms ?? UNREADABLE), coversAllBefore: start === 0 && isOnly(gap, contents), coversIssued }
+}
+
+/** Between the signed parts stands the signature and nothing else. */
+function isOnly(gap: string, contents: string): boolean {
+  return gap.replace(/\s/g, '').toLowerCase() === `<${contents.toLowerCase()}>`
+}
+
+const UNREADABLE: CmsFinding = {
+  signer: '',
+  issuer: '',
+  signedAt: null,
+  stamped: false,
+  intact: false,
+  chain: [],
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

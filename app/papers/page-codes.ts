@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { codeInText, codeOnPaper } from '#app/domain/check-code.ts'
+import { pixelsOf } from './picture-size.ts'
+
+export type CodeSearch = {
+  /** Address of the check page of this portal: codes of others are none. */
+  checkAddress: string
+  /** The code hoped for: others are passed over as long as it may still come. */
+  expected: string | null
+  mostPages: number
+  /** Of a PDF that has text nothing is read: it is no scan. */
+  scansOnly?: boolean
+}
+
+/** The longer side of a page as drawn: 210 dots an inch on A4, where the codes of our documents are 4 dots a module. */
+const LONGER_SIDE = 2_400
+const MOST_PIXELS = 25_000_000
+/** Pages are looked at until this much time is gone; then what was found so far is the answer. */
+const MOST_MILLISECONDS = 20_000
+
+/** The check code on a picture of a paper. */
+export async function codeOnPicture(bytes: Uint8Array, search: CodeSearch): Promise<string | null> {
+  const pixels = pixelsOf(bytes)
+  if (pixels === undefined || pixels > MOST_PIXELS) return null
+  return best(await codesIn(bytes, search), search)
+}
+
+/**
+ * The check code of a PDF: from the QR code on its pages (first, last, the rest), and where none is to be seen from
+ * their text. A scan has pictures only, unless somebody had its text recognised.
+ */
+export async function codeInPdf(bytes: Uint8Array, search: CodeSearch): Promise<string | null> {
+  const pdfium = await PDFiumLibrary.init({ wasmBinary: wasm('@hyzyla/pdfium/pdfium.wasm') })
+  try {
+    const texts = await textsIn(pdfium, bytes, search)
+    if (search.scansOnly && texts.some((text) => text.trim())) return null
+    return (await codeInPictures(pdfium, bytes, search)) ?? best(texts.flatMap(codeInText), search)
+  } finally {
+    pdfium.destroy()
+  }
+}
+
+/** A document handle of its own for each purpose: reading text from a page once drawn breaks the library. */
+async function opened<Value>(
+  pdfium: PDFiumLibrary,
+  bytes: Uint8Array,
+  use: (document: PDFiumDocument, pages: number[]) => Promise<Value>,
+): Promise<Value> {
+  const document = await pdfium.loadDocument(bytes)
+  try {
+    return await use(document, lookingOrder(document.getPageCount()))
+  } finally {
+    document.destroy()
+  }
+}
+
+function lookingOrder(count: number): number[] {
+  const inner = Array.from({ length: Math.max(0, count - 2) }, (_, index) => index + 1)
+  return [...new Set([0, count - 1, ...inner])].filter((index) => index >= 0)
+}
+
+function codeInPictures(pdfium: PDFiumLibrary, bytes: Uint8Array, search: CodeSearch) {
+  const begun = performance.now()
+  return opened(pdfium, bytes, async (document, pages) => {
+    let found: string | null = null
+    for (const index of pages.slice(0, search.mostPages)) {
+      if (performance.now() - begun > MOST_MILLISECONDS) break
+      const code = best(await codesIn(await drawn(document, index), search), search)
+      if (code !== null && (search.expected === null || code === search.expected)) return code
+      found ??= code
+    }
+    return found
+  })
+}
+
+function textsIn(pdfium: PDFiumLibrary, bytes: Uint8Array, { mostPages }: CodeSearch) {
+  return opened(pdfium, bytes, async (document, pages) =>
+    pages.slice(0, mostPages).map((index) => document.getPage(index).getText()),
+  )
+}
+
+/** A page in grey, as a picture that the reader of codes opens (portable graymap). */
+async function drawn(document: PDFiumDocument, index: number): Promise<Uint8Array> {
+  const page = document.getPage(index)
+  const { originalWidth, originalHeight } = page.getOriginalSize()
+  const scale = LONGER_SIDE / Math.max(originalWidth, originalHeight, 1)
+  const { width, height, data } = await page.render({ scale, render: 'bitmap', colorSpace: 'Gray' })
+  const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`)
+  const picture = new Uint8Array(head.length + data.length)
+  picture.set(head)
+  picture.set(data, head.length)
+  return picture
+}
+
+async function codesIn(picture: Uint8Array, { checkAddress }: CodeSearch): Promise<string[]> {
+  prepareZXingModule({ overrides: { wasmBinary: wasm('zxing-wasm/reader/zxing_reader.wasm') } })
+  const codes = await readBarcodes(picture, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 8 })
+  return codes
+    .filter(({ isValid }) => isValid)
+    .map(({ text }) => codeOnPaper(text, checkAddress))
+    .filter((code) => code !== undefined)
+}
+
+function best(codes: readonly string[], { expected }: CodeSearch): string | null {
+  return (expected !== null && codes.includes(expected) ? expected : codes[0]) ?? null
+}
+
+const binaries = new Map<string, ArrayBuffer>()
+
+/** From the packages on disk: the libraries would fetch theirs from the network. */
+function wasm(name: string): ArrayBuffer {
+  const known = binaries.get(name)
+  if (known) return known
+  const binary = new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(name))).buffer
+  binaries.set(name, binary)
+  return binary
+}

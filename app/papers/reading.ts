@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import { type OfficeHazard, officeHazard } from './office-hazards.ts'
+import { type CodeSearch, codeInPdf, codeOnPicture } from './page-codes.ts'
+import { type Hazard, hazardsIn } from './pdf-hazards.ts'
+import { objectsBehind, type PdfObjects, readObjects } from './pdf-objects.ts'
+import { signaturesIn, type WrittenSignature } from './pdf-signatures.ts'
+
+export type PdfTask = {
+  file: string
+  /** So many bytes at the beginning are a document of the portal: only what was added is looked at for hazards. */
+  ownBytes?: number
+}
+export type PdfAnswer =
+  | { ok: true; hazards: Hazard[]; signatures: WrittenSignature[] }
+  | { ok: false; needsPassword: boolean }
+
+/** What stands in a PDF, of whoever made it. */
+export async function pdf({ file, ownBytes }: PdfTask): Promise<PdfAnswer> {
+  const bytes = await readFile(file)
+  const reading = await readObjects(bytes)
+  if (!reading.ok) return reading
+  const added = ownBytes === undefined ? undefined : await objectsBehind(bytes, ownBytes)
+  return { ok: true, ...foundIn(reading.objects, added) }
+}
+
+function foundIn(objects: PdfObjects, added: ReadonlySet<string> | undefined) {
+  return { hazards: hazardsIn(objects, added), signatures: signaturesIn(objects) }
+}
+
+export async function office({ file }: { file: string }): Promise<OfficeHazard | null> {
+  return (await officeHazard(file)) ?? null
+}
+
+export type CodeTask = { file: string; isPdf: boolean; search: CodeSearch }
+
+/** The check code on a paper; null where there is none to read. */
+export async function code({ file, isPdf, search }: CodeTask): Promise<string | null> {
+  const bytes = await readFile(file)
+  return isPdf ? codeInPdf(bytes, search) : codeOnPicture(bytes, search)
+}

@@ -1,0 +1,30 @@
+import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
+import { storagePath } from '#app/models/document-store.server.ts'
+import { MEDIA_TYPES } from './file-content.server.ts'
+import type { WrittenSignature } from './pdf-signatures.ts'
+import { endOf } from './pdf-signatures.ts'
+import { readPdf } from './reader.server.ts'
+
+type Uploaded = { storageName: string; mediaType: string; size: number }
+export type PaperKind = Exclude<SignatureKind, 'acceptance'>
+
+/** Why a file cannot be a signed copy of the chosen kind; the key of a sentence, or nothing. */
+export async function signedCopyFault(kind: PaperKind, file: Uploaded) {
+  if (kind === 'handwritten_scan') return SCANS.includes(file.mediaType) ? undefined : 'signed_copy_type'
+  const isSigned = file.mediaType === MEDIA_TYPES.pdf && (await carriesSignature(file))
+  return isSigned ? undefined : 'signature_not_found'
+}
+
+const SCANS: readonly string[] = [MEDIA_TYPES.pdf, MEDIA_TYPES.png, MEDIA_TYPES.jpg]
+
+/** Whether a PDF carries an electronic signature over bytes that lie within the file. Who signed is not judged here. */
+async function carriesSignature({ storageName, size }: Uploaded): Promise<boolean> {
+  const answer = await readPdf({ file: storagePath(storageName) })
+  return answer.ok && answer.signatures.some((signature) => liesWithin(signature, size))
+}
+
+/** The signed bytes are all before and all after the signature itself. */
+function liesWithin({ range }: WrittenSignature, size: number) {
+  const { start, first, second } = range
+  return start === 0 && first > 0 && second > first && endOf(range) <= size
+}

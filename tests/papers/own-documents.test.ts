@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { storeDocument } from '#app/models/document-store.server.ts'
+import { addDocument } from '#app/models/documents.server.ts'
+import { findingsIn } from '#app/papers/copy-findings.server.ts'
+import { checkContent } from '#app/papers/file-content.server.ts'
+import { CHECK_ADDRESS } from '#app/papers/paper-code.server.ts'
+import { db } from '#db/client.server.ts'
+import { agreementPdf } from '#templates/agreement.ts'
+import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
+import { appended } from '../support/files.ts'
+import { DAYS, issued } from '../support/scenes.ts'
+import { signPdf } from '../support/signed-pdf.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-own-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let own: Buffer
+let dossierId: string
+beforeAll(async () => {
+  own = Buffer.from(await agreementPdf({ ...ROOT_AGREEMENT, checkUrl: CHECK_ADDRESS }))
+  dossierId = (await issued()).id
+  await remembered(own)
+}, 60_000)
+
+async function remembered(bytes: Uint8Array) {
+  const file = await storeDocument(bytes, { fileName: 'Vereinbarung.pdf', mediaType: 'application/pdf' })
+  return db.transaction((tx) =>
+    addDocument(tx, { dossierId, slot: 'agreement_amended', file, uploadedBy: null, now: DAYS.signed }),
+  )
+}
+
+async function judge(bytes: Uint8Array) {
+  const file = path.join(folder, 'file')
+  writeFileSync(file, bytes)
+  const content = await checkContent(file)
+  return content.ok ? content.extension : content.refusal
+}
+
+describe('a document of the portal, with its data attached, is known by its bytes', () => {
+  test('as it was issued, and with signatures appended', async () => {
+    expect(await judge(own)).toBe('pdf')
+    const once = await signPdf(own)
+    expect(await judge(once)).toBe('pdf')
+    expect(await judge(await signPdf(once, { name: 'Bruno Beispiel' }))).toBe('pdf')
+  })
+
+  test.each([
+    ['a script', 'file_pdf_script', '<< /S /JavaScript /JS (app.alert(1)) >>'],
+    ['another attachment', 'file_pdf_attachment', '<< /Type /Filespec /F (a.exe) /EF << /F 1 0 R >> >>'],
+  ])('but %s added to it is refused', async (_what, refusal, object) => {
+    expect(await judge(appended(own, (free) => `${free} 0 obj\n${object}\nendobj`))).toBe(refusal)
+  })
+
+  test('and its attachment may not be exchanged for another', async () => {
+    const number = /(\d+) 0 obj\n<<\n\/Type \/Filespec/.exec(own.toString('latin1'))?.[1]
+    expect(number).toBeDefined()
+    const exchanged = appended(
+      own,
+      (free) =>
+        `${free} 0 obj\n<< /Type /EmbeddedFile /Length 1 >>\nstream\nx\nendstream\nendobj\n` +
+        `${number} 0 obj\n<< /Type /Filespec /F (x) /EF << /F ${free} 0 R >> >>\nendobj`,
+    )
+    expect(await judge(exchanged)).toBe('file_pdf_attachment')
+  })
+})
+
+test('a document of the same shape that the portal did not issue is refused for its attachment', async () => {
+  const foreign = await agreementPdf({ ...ROOT_AGREEMENT, reference: 'MK-2025-7F4K-2R' as never })
+  expect(await judge(foreign)).toBe('file_pdf_attachment')
+})
+
+test('the code of another paper of the same party is told with its name, one of others without', async () => {
+  const other = await agreementPdf({ ...ENTLEBUCH_AGREEMENT, checkUrl: CHECK_ADDRESS })
+  const copy = { path: path.join(folder, 'copy'), mediaType: 'application/pdf' }
+  writeFileSync(copy.path, other)
+  const about = { dossierId, size: 1, sha256: '', fingerprint: '0000 0000 0000' }
+  expect((await findingsIn(copy, about)).codeOf).toBeUndefined()
+  await remembered(other)
+  expect(await findingsIn(copy, about)).toMatchObject({
+    codeFits: false,
+    codeOf: { slot: 'agreement_amended', reference: expect.stringMatching(/^MK-/) },
+  })
+  const elsewhere = (await issued()).id
+  expect((await findingsIn(copy, { ...about, dossierId: elsewhere })).codeOf).toBeUndefined()
+})

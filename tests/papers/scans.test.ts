@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { doubtsAbout } from '#app/domain/signed-copy.ts'
+import { findingsIn } from '#app/papers/copy-findings.server.ts'
+import { checkContent } from '#app/papers/file-content.server.ts'
+import { CHECK_ADDRESS } from '#app/papers/paper-code.server.ts'
+import { agreementPdf } from '#templates/agreement.ts'
+import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
+import { png } from '../support/files.ts'
+import { type Scanner, scanned, scannedPages } from '../support/scans.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-scans-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let agreement: Uint8Array
+let other: Uint8Array
+let code: string
+beforeAll(async () => {
+  agreement = await agreementPdf({ ...ROOT_AGREEMENT, checkUrl: CHECK_ADDRESS })
+  other = await agreementPdf({ ...ENTLEBUCH_AGREEMENT, checkUrl: CHECK_ADDRESS })
+  code = codeOf(agreement)
+}, 60_000)
+
+function codeOf(document: Uint8Array) {
+  return /<pdf:Keywords>([0-9a-f ]{14})</.exec(Buffer.from(document).toString('latin1'))?.[1] ?? ''
+}
+
+function stored(bytes: Uint8Array, mediaType = 'application/pdf') {
+  const file = path.join(folder, 'file')
+  writeFileSync(file, bytes)
+  return { path: file, mediaType }
+}
+
+const issued = () => ({ dossierId: 'none', size: 1, sha256: '', fingerprint: code })
+const found = async (bytes: Uint8Array, mediaType?: string) => findingsIn(stored(bytes, mediaType), issued())
+
+describe('the code of a signed paper is read from its scan', () => {
+  test.each<[string, Scanner]>([
+    ['a little askew, with noise', {}],
+    ['two degrees askew, with much noise', { degrees: 2, noise: 60, pages: [0] }],
+    ['on its side', { degrees: 90, pages: [0] }],
+    ['upside down', { degrees: 180, pages: [0] }],
+    ['with the first page last', { pages: [2, 3, 0] }],
+    ['with the first page in the midst', { pages: [2, 0, 3] }],
+  ])('%s', async (_how, scanner) => {
+    const bytes = await scanned(agreement, scanner)
+    expect(await checkContent(stored(bytes).path)).toMatchObject({ ok: true, extension: 'pdf' })
+    const findings = await found(bytes)
+    expect(findings).toMatchObject({ code, codeFits: true, signatures: [] })
+    expect(doubtsAbout('handwritten_scan', findings)).toEqual([])
+  })
+
+  test('from a photograph of its first page', async () => {
+    const [page] = await scannedPages(agreement, { pages: [0] })
+    expect(await found(page?.jpeg ?? Buffer.alloc(0), 'image/jpeg')).toMatchObject({ code, codeFits: true })
+  })
+
+  test('and told from that of another agreement', async () => {
+    const findings = await found(await scanned(other, { pages: [0] }))
+    expect(findings).toMatchObject({ code: codeOf(other), codeFits: false })
+    expect(doubtsAbout('handwritten_scan', findings)).toEqual(['other_code'])
+  })
+
+  test('behind a paper of another', async () => {
+    const both = await scanned([other, agreement], { pages: [0] })
+    expect(await found(both)).toMatchObject({ code, codeFits: true })
+  })
+})
+
+test('pages without a code, a picture without one and one too large to unpack have no code', async () => {
+  const silent = await found(await scanned(agreement, { pages: [2] }))
+  expect(silent).toMatchObject({ code: null, codeFits: null })
+  expect(doubtsAbout('handwritten_scan', silent)).toEqual(['no_code'])
+  expect(await found(png, 'image/png')).toMatchObject({ code: null })
+  const huge = Buffer.from(png)
+  huge.writeUInt32BE(60_000, 16)
+  huge.writeUInt32BE(60_000, 20)
+  expect(await found(huge, 'image/png')).toMatchObject({ code: null })
+})
+
+test('a code of the same form under the address of others is none', async () => {
+  const foreign = await agreementPdf({ ...ROOT_AGREEMENT, checkUrl: 'https://evil.example/verify' })
+  expect(await found(await scanned(foreign, { pages: [0] }))).toMatchObject({ code: null })
+})
