@@ -39,6 +39,12 @@ function useSentBefore(): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(texts) as Record<string, string>
 }
 
+/** What was sent while the session had ended: the frame brings it back once, to be sent again. */
+export function useParked(): Readonly<Record<string, unknown>> | undefined {
+  const frame = useRouteLoaderData('root')
+  return isGroup(frame) && isGroup(frame.parked) ? frame.parked : undefined
+}
+
 function onceOf(frame: unknown) {
   return isGroup(frame) && typeof frame.once === 'string' ? frame.once : undefined
 }

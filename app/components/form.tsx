@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useActionData, useNavigation, useRouteLoaderData, useSubmit } from '@remix-run/react'
+import { useActionData, useNavigation, useSubmit } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -10,6 +10,7 @@ import { mergeForms } from '#app/domain/form-merge.ts'
 import { useErrorText } from '#app/text/use-text.tsx'
 import { clearFile, withFile } from './chosen-file.ts'
 import type { FieldBinding } from './field.tsx'
+import { useParked } from './form-element.tsx'
 import { useHydrated } from './hydrated.ts'
 import { useUnsavedWarning } from './unsaved-warning.ts'
 
@@ -36,7 +37,7 @@ export function useZodForm<S extends FormSchema>(
 ) {
   type Input = z.input<S>
   const failure = failureIn(useActionData())
-  const parked = parkedIn(useRouteLoaderData('root'))
+  const parked = useParked()
   const { values, theirs } = standing<DefaultValues<Input>>(defaults, { failure, parked })
   const contents = JSON.stringify(values)
   const element = useRef<HTMLFormElement | null>(null)
@@ -128,7 +129,7 @@ export function useZodForm<S extends FormSchema>(
 
 const NONE: Readonly<Record<string, string>> = {}
 
-type Before = { failure: FormFailure | undefined; parked: Record<string, unknown> | undefined }
+type Before = { failure: FormFailure | undefined; parked: ReturnType<typeof useParked> }
 
 /** What stands in the fields: what was typed last; after a refusal together with what is stored meanwhile. */
 function standing<Values>(defaults: unknown, { failure, parked }: Before) {
@@ -152,13 +153,8 @@ function failureIn(result: unknown): FormFailure | undefined {
   return isFailure ? (result as FormFailure) : undefined
 }
 
-/** What was sent while the session had ended: the frame brings it back once, to be sent again. */
-function parkedIn(frame: unknown) {
-  return isGroup(frame) && isGroup(frame.parked) ? frame.parked : undefined
-}
-
 /** A form that was sent holds all its answers, so that a box it does not name was not ticked. */
-function withParked(defaults: unknown, parked: Record<string, unknown> | undefined) {
+function withParked(defaults: unknown, parked: ReturnType<typeof useParked>) {
   const own = isGroup(defaults) ? defaults : {}
   const isOfThisForm = Object.keys(parked ?? {}).some((name) => name in own)
   return isOfThisForm ? parked : { ...own, ...parked }

@@ -14,7 +14,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { type FieldBinding, FieldNotes } from '#app/components/field.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
-import { Form } from '#app/components/form-element.tsx'
+import { Form, useParked } from '#app/components/form-element.tsx'
 import { useHydrated } from '#app/components/hydrated.ts'
 import { LiveText } from '#app/components/live-text.tsx'
 import { MunicipalityChooser } from '#app/components/municipality-chooser.tsx'
@@ -191,9 +191,10 @@ function Preview() {
 /** What stands in the fields: as sent last, else as the address asks. */
 function useTyped() {
   const { asked } = useLoaderData<typeof loader>()
+  const parked = useParked()
   const answer = useActionData<typeof action>()
   const sentence = useErrorText()
-  const values: Record<string, unknown> = answer?.values ?? asked
+  const values: Record<string, unknown> = answer?.values ?? parked ?? asked
   const text = (name: string) => String(values[name] ?? '')
   const list = (name: string) => [values[name] ?? []].flat().map(String)
   const field = (name: string): FieldBinding => {
