@@ -11,6 +11,8 @@ export const form = {
   'done.programme.change_reminders': 'Erinnerungen sind gespeichert',
   'done.saved': 'Gespeichert',
   'done.invited': 'Die Person ist eingeladen',
+  'done.person_corrected': 'Die Angaben sind berichtigt',
+  'done.role_restored': 'Die Rolle ist wieder erteilt',
   'done.role_ended': 'Die Rolle ist beendet',
   'done.calendar_ended': 'Die Kalenderadresse gilt nicht mehr',
   'done.deputy_ended': 'Die Stellvertretung ist beendet',
