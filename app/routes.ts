@@ -59,6 +59,14 @@ const municipalityPages = [
     'municipality/dossiers/:reference/amendments/:number/decline',
     'routes/municipality.dossiers.$reference.amendments.$number.decline.tsx',
   ),
+  route(
+    'municipality/dossiers/:reference/hand-over/:matter',
+    'routes/municipality.dossiers.$reference.hand-over.$matter.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/hand-over/:matter/back',
+    'routes/municipality.dossiers.$reference.hand-over.$matter.back.ts',
+  ),
   route('municipality/team', 'routes/municipality.team.tsx'),
   route('municipality/team/invite', 'routes/municipality.team.invite.tsx'),
   route('municipality/team/:membershipId/correct', 'routes/municipality.team.$membershipId.correct.tsx'),

@@ -16,7 +16,11 @@ export function mailRecipients(
   tx: Reader,
   { audience, leadBfsNumber, day }: { audience: Audience; leadBfsNumber: number; day: string },
 ): Recipient[] {
-  const concerned = recipientsOf(audience, leadBfsNumber, tx)
+  return reached(tx, recipientsOf(audience, leadBfsNumber, tx), day)
+}
+
+/** The people of a mail, and who stands in for them on this day; nobody twice, no refused address. */
+export function reached(tx: Reader, concerned: readonly Recipient[], day: string): Recipient[] {
   const all = [
     ...concerned,
     ...standIns(

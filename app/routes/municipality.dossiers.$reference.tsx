@@ -11,6 +11,7 @@ import { Details } from '#app/components/details.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
+import { HandedOver } from '#app/components/handed-over.tsx'
 import { History } from '#app/components/history.tsx'
 import { nextStepPath, useNextStep } from '#app/components/next-step.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -30,6 +31,7 @@ import {
   reportsFor,
   timelineOf,
 } from '#app/http/dossier-view.server.ts'
+import { handedOverFor, handOverOffer } from '#app/http/hand-over.server.ts'
 import {
   deadlinesFor,
   mayEdit,
@@ -63,6 +65,11 @@ export async function loader(args: LoaderFunctionArgs) {
     dossier: standingOf(dossier, now),
     offered: offeredOn(dossier, person),
     signatories: signatoriesOf(dossier),
+    handed: handedOverFor(dossier, person),
+    handOn: {
+      file: handOverOffer(dossier, { kind: 'application', year: null }, now),
+      sign: handOverOffer(dossier, { kind: 'agreement', year: null }, now),
+    },
     sections: mayEdit(dossier, person) ? sectionsFor(dossier, now) : [],
     steps: timelineOf(dossier),
     deadlines: deadlinesFor(dossier),
@@ -85,7 +92,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnDossierPage() {
   const t = useText()
-  const { dossier, begunAlready, request, rejection, today: day } = useLoaderData<typeof loader>()
+  const { dossier, begunAlready, request, rejection, handed, today: day } = useLoaderData<typeof loader>()
   const term = termText(t, dossier)
   return (
     <div className="stack-l">
@@ -107,6 +114,7 @@ export default function OwnDossierPage() {
       <div className="beside">
         <div className="stack-xl">
           <div className="stack-l">
+            <HandedOver handed={handed} />
             <Next />
             {rejection && <Rejection rejection={rejection} />}
             {request && <CompletionRequestBox request={request} reference={dossier.reference} today={day} />}
@@ -122,7 +130,7 @@ export default function OwnDossierPage() {
 /** The one next step, or in a sentence who has the ball. */
 function Next() {
   const t = useText()
-  const { dossier, offered, signatories, today: day } = useLoaderData<typeof loader>()
+  const { dossier, offered, signatories, handOn, today: day } = useLoaderData<typeof loader>()
   const { next, reference, deadline, state } = dossier
   const { title, text } = useNextStep()(next)
   const path = nextStepPath(reference, next)
@@ -133,11 +141,31 @@ function Next() {
     <ActionPanel
       title={title}
       deadline={deadline && path ? <Obligations obligations={[deadline]} today={day} /> : undefined}
-      action={path ? <ButtonLink to={path}>{title}</ButtonLink> : undefined}
+      action={
+        path ? (
+          <>
+            <ButtonLink to={path}>{title}</ButtonLink>
+            {needsSignatory && <HandOnLink step={next.step} handOn={handOn} />}
+          </>
+        ) : undefined
+      }
     >
       <p>{text ?? dossierStatus(t, state).explanation}</p>
       {needsSignatory && <p>{whoMayFile(t, signatories)}</p>}
     </ActionPanel>
+  )
+}
+
+type HandOn = { file: string | null; sign: string | null }
+
+function HandOnLink({ step, handOn }: { step: string; handOn: HandOn }) {
+  const t = useText()
+  const path = step === 'sign' ? handOn.sign : handOn.file
+  if (!path) return null
+  return (
+    <ButtonLink to={path} kind="secondary">
+      {t(step === 'sign' ? 'handOver.title.agreement' : 'handOver.title.application')}
+    </ButtonLink>
   )
 }
 

@@ -40,3 +40,38 @@ export type Unsigned = {
   /** How many persons can sign; fewer than the party needs. */
   signatories: number
 }
+
+/** A matter of a dossier; a report is one of a reporting year. */
+export type Matter = { kind: 'application' | 'agreement'; year: null } | { kind: 'report'; year: number }
+
+/** A hand-over that stands. */
+export type Handed = {
+  matter: Matter
+  byId: string
+  by: string
+  /** Null: all signatories. */
+  toId: string | null
+  to: string | null
+  words: string
+  at: string
+}
+
+/** In addresses a report goes by its year. */
+export function matterIn(segment: string | undefined): Matter | undefined {
+  if (segment === 'application' || segment === 'agreement') return { kind: segment, year: null }
+  return segment !== undefined && /^20\d\d$/.test(segment)
+    ? { kind: 'report', year: Number(segment) }
+    : undefined
+}
+
+/** Where a matter is handed over. */
+export function handOverPath(reference: string, { kind, year }: Matter) {
+  return `/municipality/dossiers/${reference}/hand-over/${year ?? kind}`
+}
+
+/** Where a matter that was handed over is filed or signed. */
+export function handOverTask(reference: string, { kind, year }: Matter) {
+  const dossier = `/municipality/dossiers/${reference}`
+  if (kind === 'report') return `${dossier}/reports/${year}/submit`
+  return `${dossier}/${kind === 'agreement' ? 'agreement' : 'review'}`
+}

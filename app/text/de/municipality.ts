@@ -207,7 +207,6 @@ export const municipality = {
   'filing.declaration': 'Erklärung und Einreichen',
   'filing.declaration.text':
     'Mit dem Einreichen geht das Gesuch an den Kanton. Danach lässt es sich nur noch ändern, wenn der Kanton es zurückgibt.',
-  'filing.name': 'Vorname und Name',
   'filing.function': 'Funktion',
   'filing.function.hint': 'Zum Beispiel Gemeindepräsidentin, Gemeindeschreiber',
   'filing.onBehalfOf': 'Im Namen von',

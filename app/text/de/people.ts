@@ -36,6 +36,7 @@ export const people = {
   'names.entry': '{old}, bis {day}',
   'names.by': 'geändert von {name}',
   'account.rename': 'Namen berichtigen',
+  'declared.name.text': 'Sie erklären das unter dem Namen, mit dem Sie angemeldet sind.',
   'account.rename.lead': 'So erscheinen Sie in Erklärungen, Unterschriften und im Verlauf.',
 
   'team.since': 'Seit',

@@ -204,7 +204,6 @@ export const municipality = {
   'filing.declaration': 'Declaration and filing',
   'filing.declaration.text':
     'With the filing the application goes to the canton. After that it can only be changed if the canton returns it.',
-  'filing.name': 'First and last name',
   'filing.function': 'Function',
   'filing.function.hint': 'For example mayor, municipal clerk',
   'filing.onBehalfOf': 'On behalf of',

@@ -36,6 +36,7 @@ export const people: Record<keyof typeof source, string> = {
   'names.entry': '{old}, until {day}',
   'names.by': 'changed by {name}',
   'account.rename': 'Correct the name',
+  'declared.name.text': 'You declare this under the name you are signed in with.',
   'account.rename.lead': 'This is how you appear in declarations, signatures and the history.',
 
   'team.since': 'Since',
