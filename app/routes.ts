@@ -86,6 +86,10 @@ const municipalityPages = [
     'routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.tsx',
   ),
   route(
+    'municipality/dossiers/:reference/documents/resolutions/:bfsNumber/ask',
+    'routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.ask.ts',
+  ),
+  route(
     'municipality/dossiers/:reference/documents/:documentId/remove',
     'routes/municipality.dossiers.$reference.documents.$documentId.remove.tsx',
   ),

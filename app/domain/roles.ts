@@ -28,6 +28,14 @@ export function rolesFor(memberships: readonly Membership[], leadBfsNumber: numb
     .map(({ role }) => role)
 }
 
+/** Whose council's resolution a person may hand in: the lead's people any, a member's people their own. */
+export function mayHandInResolution(
+  memberships: readonly Membership[],
+  { leadBfsNumber, bfsNumber }: { leadBfsNumber: number; bfsNumber: number },
+) {
+  return memberships.some((held) => held.bfsNumber === leadBfsNumber || held.bfsNumber === bfsNumber)
+}
+
 export type Person = {
   id: string
   name: string

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { restoreRole } from '#app/models/memberships.server.ts'
 
-export function loader() {
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request, 'admin')
   return redirect('/canton/people')
 }
 

@@ -22,10 +22,12 @@ import { refused } from '#app/http/answer.server.ts'
 import { resolutionDraft } from '#app/http/council-resolution.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { calculationFor, documentsFor } from '#app/http/dossier-view.server.ts'
+import { maySaveResolution } from '#app/http/own-resolution.server.ts'
 import { enterSection, requireMember, seenIn } from '#app/http/sections.server.ts'
 import { parseUpload, unreadableUpload } from '#app/http/upload-form.server.ts'
 import { resolutionsOf } from '#app/models/application.server.ts'
 import { markOfResolution, saveResolution } from '#app/models/application-changes.server.ts'
+import { municipalityName } from '#app/models/municipalities.server.ts'
 import { discardUnkept } from '#app/models/received-files.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
@@ -41,14 +43,19 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => t('papers.resolution.of', { municipality: data?.member.name ?? '' }))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, frame, now } = await enterSection(args, 'documents')
+  const { dossier, person, frame, now } = await enterSection(args, 'documents')
   const member = requireMember(dossier, args.params)
   const { startsOn, endsOn } = dossier
   const saved = resolutionsOf(dossier.id).find(({ bfsNumber }) => bfsNumber === member.bfsNumber)
   const draft = resolutionDraft(dossier, { member, now })
   const required = calculationFor(dossier)?.years.map((year) => year.required) ?? []
   return {
-    frame: { ...frame, seen: markOfResolution(dossier.id, member.bfsNumber) },
+    frame: {
+      ...frame,
+      editable: maySaveResolution(dossier, person, member.bfsNumber),
+      seen: markOfResolution(dossier.id, member.bfsNumber),
+    },
+    lead: frame.editable ? null : municipalityName(dossier.party.leadBfsNumber),
     member,
     from: startsOn.slice(0, 4),
     to: endsOn.slice(0, 4),
@@ -77,10 +84,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ResolutionPage() {
   const t = useText()
-  const { frame, member, from, to, required } = useLoaderData<typeof loader>()
+  const { frame, member, lead, from, to, required } = useLoaderData<typeof loader>()
   return (
     <SectionPage frame={frame} title={t('papers.resolution.of', { municipality: member.name })}>
       <div className="text stack-s">
+        {lead && <p>{t('owed.member', { lead })}</p>}
         <p>{t('papers.resolution.lead', { from, to })}</p>
         {required && <p>{t('papers.resolution.required', { amount: required })}</p>}
       </div>

@@ -1,11 +1,12 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { ownDossierPath } from '#app/components/ways.ts'
 import { matterIn } from '#app/domain/lifecycle/hand-over.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { takeBack } from '#app/models/hand-overs.server.ts'
 
-export function loader() {
-  return redirect('/municipality')
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier } = await requireOwnDossier(args)
+  return redirect(ownDossierPath(dossier.reference))
 }
 
 /** Takes back what was handed over; where it is over already, the dossier shows how things stand. */

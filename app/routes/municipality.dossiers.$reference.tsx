@@ -16,6 +16,7 @@ import { History } from '#app/components/history.tsx'
 import { nextStepPath, useNextStep } from '#app/components/next-step.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Obligations } from '#app/components/obligations.tsx'
+import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Rejection } from '#app/components/rejection.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
@@ -40,6 +41,7 @@ import {
   signatoriesOf,
   standingOf,
 } from '#app/http/own-dossier.server.ts'
+import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
 import { sectionsFor } from '#app/http/sections.server.ts'
 import { decisionOf } from '#app/models/decisions.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
@@ -66,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offered: offeredOn(dossier, person),
     signatories: signatoriesOf(dossier),
     handed: handedOverFor(dossier, person),
+    own: ownResolutionsIn(dossier, person),
     handOn: {
       file: handOverOffer(dossier, { kind: 'application', year: null }, now),
       sign: handOverOffer(dossier, { kind: 'agreement', year: null }, now),
@@ -92,7 +95,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnDossierPage() {
   const t = useText()
-  const { dossier, begunAlready, request, rejection, handed, today: day } = useLoaderData<typeof loader>()
+  const {
+    dossier,
+    begunAlready,
+    request,
+    rejection,
+    handed,
+    own,
+    today: day,
+  } = useLoaderData<typeof loader>()
   const term = termText(t, dossier)
   return (
     <div className="stack-l">
@@ -115,6 +126,7 @@ export default function OwnDossierPage() {
         <div className="stack-xl">
           <div className="stack-l">
             <HandedOver handed={handed} />
+            <OwnResolutions party={dossier.name} own={own} />
             <Next />
             {rejection && <Rejection rejection={rejection} />}
             {request && <CompletionRequestBox request={request} reference={dossier.reference} today={day} />}

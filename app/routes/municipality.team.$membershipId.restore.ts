@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { requireEndedTeamRole } from '#app/http/team.server.ts'
 import { restoreTeamRole } from '#app/models/team.server.ts'
 
-export function loader() {
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  requireEndedTeamRole(await requireMunicipalPerson(request), params.membershipId)
   return redirect('/municipality/team')
 }
 

@@ -8,6 +8,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { HandedOver } from '#app/components/handed-over.tsx'
 import { nextStepPath, useNextStep } from '#app/components/next-step.tsx'
 import { useObligation } from '#app/components/obligations.tsx'
+import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { type SummaryItem, SummaryList } from '#app/components/summary-list.tsx'
@@ -16,6 +17,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole, municipalitiesOf } from '#app/domain/roles.ts'
 import { handedOverFor } from '#app/http/hand-over.server.ts'
 import { standingOf } from '#app/http/own-dossier.server.ts'
+import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { ownDossiers } from '#app/models/dossiers.server.ts'
 import { withoutSignatory } from '#app/models/signatories.server.ts'
@@ -35,6 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     dossiers: ownDossiers(person).map((dossier) => ({
       ...standingOf(dossier, at),
       handed: handedOverFor(dossier, person),
+      own: ownResolutionsIn(dossier, person),
     })),
     unsigned: withoutSignatory({ bfsNumbers: municipalitiesOf(person) }),
     mayInvite: hasRole(person, 'coordinator'),
@@ -74,7 +77,7 @@ type Standing = Awaited<ReturnType<typeof loader>>['dossiers'][number]
 
 function DossierCard({ dossier }: { dossier: Standing }) {
   const t = useText()
-  const { reference, name, state, next, deadline, handed } = dossier
+  const { reference, name, state, next, deadline, handed, own } = dossier
   const status = dossierStatus(t, state)
   const step = useNextStep()(next)
   const path = nextStepPath(reference, next)
@@ -97,6 +100,7 @@ function DossierCard({ dossier }: { dossier: Standing }) {
         <Badge label={status.label} tone={status.tone} /> {status.explanation}
       </p>
       <HandedOver handed={handed} />
+      <OwnResolutions party={name} own={own} />
       <SummaryList items={facts} />
     </article>
   )
