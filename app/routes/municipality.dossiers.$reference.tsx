@@ -163,7 +163,7 @@ function Next() {
       }
     >
       <p>{text ?? dossierStatus(t, state).explanation}</p>
-      {needsSignatory && <p>{whoMayFile(t, signatories)}</p>}
+      {needsSignatory && <p>{whoMay(t, next.step, signatories)}</p>}
     </ActionPanel>
   )
 }
@@ -291,6 +291,8 @@ function Aside() {
   )
 }
 
-function whoMayFile(t: ReturnType<typeof useText>, names: readonly string[]) {
-  return names.length > 0 ? t('next.file.who', { names: names.join(', ') }) : t('next.file.nobody')
+function whoMay(t: ReturnType<typeof useText>, step: string, people: readonly string[]) {
+  const names = people.join(', ')
+  if (step === 'sign') return names ? t('next.sign.who', { names }) : t('signing.nobody')
+  return names ? t('next.file.who', { names }) : t('next.file.nobody')
 }

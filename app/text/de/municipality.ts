@@ -21,6 +21,7 @@ export const municipality = {
   'next.file.nobody': 'Bezeichnen Sie im Team eine zeichnungsberechtigte Person: Nur sie kann einreichen.',
   'next.sign': 'Vereinbarung lesen und unterzeichnen',
   'next.sign.text': 'Der Kanton hat die Vereinbarung ausgestellt.',
+  'next.sign.who': 'Unterzeichnen können: {names}.',
   'next.report': 'Bericht {year} einreichen',
   'next.report.text': 'Bericht und Abrechnung über das vergangene Jahr.',
   'next.wait': 'Im Moment müssen Sie nichts tun',

@@ -20,6 +20,7 @@ export const municipality = {
   'next.file.nobody': 'Name an authorised signatory in the team: only they can file.',
   'next.sign': 'Read and sign the agreement',
   'next.sign.text': 'The canton has issued the agreement.',
+  'next.sign.who': 'Those who can sign: {names}.',
   'next.report': 'File the report {year}',
   'next.report.text': 'Report and accounts for the past year.',
   'next.wait': 'Nothing for you to do at the moment',

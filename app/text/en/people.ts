@@ -58,10 +58,8 @@ export const people: Record<keyof typeof source, string> = {
   'unsigned.one': 'two have to sign, but only one person can',
   'unsigned.task': 'Nobody can sign',
   'unsigned.task.text': '{what}: {who}',
-  'unsigned.task.contact': 'Contact: {contact}',
   'unsigned.task.appoint': 'Give a role',
   'unsigned.own.title': 'A signatory is missing',
-  'unsigned.own.text': '{party}: {what}.',
   'unsigned.own.invite': 'Invite a person',
   'unsigned.own.ask': 'The coordinator can invite one, see Team.',
   'vacant.task': 'Roles of the canton without a person',
@@ -83,7 +81,6 @@ export const people: Record<keyof typeof source, string> = {
   'handOver.words': 'Message',
   'handOver.words.hint': 'For example what to look at with care.',
   'handOver.do': 'Hand on',
-  'handOver.again': 'Hand on again',
   'handOver.missing': 'Before you hand it on, this is missing:',
   'handOver.nobody':
     'Your municipality has nobody yet who can file and sign. The coordinator invites somebody: {names}.',
@@ -92,7 +89,6 @@ export const people: Record<keyof typeof source, string> = {
   'handOver.standing.agreement': '{by} has handed the agreement on to {to} for signature.',
   'handOver.you': 'you',
   'handOver.all': 'all signatories',
-  'handOver.at': 'On {at}',
   'handOver.ends': 'When something is changed, it has to be handed on again.',
   'handOver.back': 'Take back',
 
@@ -105,7 +101,6 @@ export const people: Record<keyof typeof source, string> = {
   'owed.member':
     'Here you work on the resolution of your municipality only. Everything else is done by {lead}.',
   'resolutionAsk.do': 'Ask for the resolution',
-  'resolutionAsk.of': 'Ask for the resolution of {municipality}',
   'resolutionAsk.done': 'The municipality {municipality} has been sent an e-mail.',
   'resolutionAsk.asked': 'asked for on {day}',
   'resolutionAsk.nobody': 'Nobody works in the portal there yet: please enter the resolution yourself.',
