@@ -88,7 +88,7 @@ export default function ResolutionPage() {
   return (
     <SectionPage frame={frame} title={t('papers.resolution.of', { municipality: member.name })}>
       <div className="text stack-s">
-        {lead && <p>{t('owed.member', { lead })}</p>}
+        {lead && frame.editable && <p>{t('owed.member', { lead })}</p>}
         <p>{t('papers.resolution.lead', { from, to })}</p>
         {required && <p>{t('papers.resolution.required', { amount: required })}</p>}
       </div>
