@@ -4,6 +4,7 @@ import { type Unsigned, waitsForSignatory } from '#app/domain/lifecycle/hand-ove
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import type { CantonalRole, Membership } from '#app/domain/roles.ts'
 import { db } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { reportingYears } from '#db/schema/report.ts'
@@ -46,7 +47,7 @@ export function withoutSignatory({ bfsNumbers, without = '' }: Asked = {}): Unsi
         sql`${signatories} < CASE WHEN ${parties.signsJointly} THEN 2 ELSE 1 END`,
       ),
     )
-    .orderBy(asc(parties.name), asc(dossiers.reference))
+    .orderBy(byName(parties.name), asc(dossiers.reference))
     .all()
     .map(({ state, owesReport, ...found }) => ({ ...found, what: whatWaits(state, owesReport === 1) }))
     .sort((one, other) => Number(one.what === 'later') - Number(other.what === 'later'))
