@@ -25,6 +25,7 @@ const publicPages = [
   route('account/sessions/end', 'routes/account-session-end.ts'),
   route('account/deputies', 'routes/account.deputies.tsx'),
   route('account/deputies/end', 'routes/account-deputy-end.ts'),
+  route('account/name', 'routes/account.name.tsx'),
   route('account/digest', 'routes/account-digest.ts'),
   route('unsubscribe/:mail', 'routes/unsubscribe.tsx'),
   route('account/calendar', 'routes/account.calendar.tsx'),
@@ -58,8 +59,18 @@ const municipalityPages = [
     'municipality/dossiers/:reference/amendments/:number/decline',
     'routes/municipality.dossiers.$reference.amendments.$number.decline.tsx',
   ),
+  route(
+    'municipality/dossiers/:reference/hand-over/:matter',
+    'routes/municipality.dossiers.$reference.hand-over.$matter.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/hand-over/:matter/back',
+    'routes/municipality.dossiers.$reference.hand-over.$matter.back.ts',
+  ),
   route('municipality/team', 'routes/municipality.team.tsx'),
   route('municipality/team/invite', 'routes/municipality.team.invite.tsx'),
+  route('municipality/team/:membershipId/correct', 'routes/municipality.team.$membershipId.correct.tsx'),
+  route('municipality/team/:membershipId/restore', 'routes/municipality.team.$membershipId.restore.ts'),
   route('municipality/team/:membershipId/end', 'routes/municipality.team.$membershipId.end.tsx'),
   route('municipality/dossiers/new', 'routes/municipality.dossiers.new.tsx'),
   route(
@@ -73,6 +84,10 @@ const municipalityPages = [
   route(
     'municipality/dossiers/:reference/documents/resolutions/:bfsNumber',
     'routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/documents/resolutions/:bfsNumber/ask',
+    'routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.ask.ts',
   ),
   route(
     'municipality/dossiers/:reference/documents/:documentId/remove',
@@ -234,6 +249,8 @@ const cantonPages = [
   route('canton/mails/:id', 'routes/canton.mails.$id.tsx'),
   route('canton/audit', 'routes/canton.audit.tsx'),
   route('canton/people', 'routes/canton.people.tsx'),
+  route('canton/people/:membership/correct', 'routes/canton.people.$membership.correct.tsx'),
+  route('canton/people/:membership/restore', 'routes/canton.people.$membership.restore.ts'),
   route('canton/people/:membership', 'routes/canton.people.$membership.tsx'),
   route('canton/calendar', 'routes/canton.calendar.tsx'),
   route('canton/contacts', 'routes/canton.contacts.tsx'),

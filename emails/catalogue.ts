@@ -90,6 +90,7 @@ type Entry = { facts: MailFacts; context: MailContext; summary: string }
 
 function tellIn(language: MailLanguage, facts: MailFacts): Told {
   return {
+    by: oneLine(facts.by ?? ''),
     party: oneLine(facts.party),
     year: facts.year === null ? '' : String(facts.year),
     dueOn: facts.dueOn === null ? '' : longDate(language, facts.dueOn),

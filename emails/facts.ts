@@ -16,6 +16,8 @@ export type MailFacts = {
   begun: boolean
   /** Notices of the same matter that have gone out before this mail. */
   noticesBefore: number
+  /** Who hands something on or asks for it. */
+  by: string | null
   reason: string | null
   /** The office's own words, added to those of the portal. */
   addition: string | null

@@ -23,6 +23,7 @@ const ROOT: MailFacts = {
   daysLeft: null,
   begun: false,
   noticesBefore: 0,
+  by: null,
   reason: null,
   addition: null,
   items: [],
@@ -71,6 +72,8 @@ const RETURNED = {
   minutes: 30,
 }
 
+const HANDED = { by: 'Anna Amrein', reason: 'Bitte vor allem das Budget ansehen.', minutes: 10 }
+
 /** Facts for each mail, as the portal would give them. */
 export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = {
   'sign-in-link': {
@@ -84,6 +87,7 @@ export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = {
   invitation: { ...ROOT, reference: '', path: '/sign-in', minutes: 5 },
   'application-received': ROOT,
   'application-submitted': OFFICER,
+  'application-handed-over': { ...ROOT, ...HANDED, path: '/municipality/dossiers/MK-2025-7F4K-2Q/review' },
   'application-taken-up': ROOT,
   'application-returned': {
     ...ROOT,
@@ -101,6 +105,12 @@ export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = {
   'contribution-set': { ...ROOT, amountRappen: 3_031_900 },
   'dossier-reopened': { ...ROOT, reason: 'Ein Beschluss lag nur im Entwurf vor.' },
   'agreement-issued': { ...ROOT, amountRappen: 3_031_900, minutes: 20 },
+  'agreement-handed-over': {
+    ...ROOT,
+    ...HANDED,
+    dueOn: '2024-11-30',
+    path: '/municipality/dossiers/MK-2025-7F4K-2Q/agreement',
+  },
   'agreement-half-signed': ROOT,
   'agreement-signed': OFFICER,
   'agreement-in-force': ENTLEBUCH,
@@ -113,6 +123,7 @@ export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = {
   'dossier-terminated': { ...ROOT, dueOn: '2026-12-31', reason: 'Die Gemeinde hebt die Anlaufstelle auf.' },
   'dossier-completed': ROOT,
   'report-opened': { ...REPORT, daysLeft: 73 },
+  'report-handed-over': { ...REPORT, ...HANDED, calendar: null },
   'report-received': { ...REPORT, minutes: null, calendar: MET },
   'report-submitted': { ...OFFICER, year: 2026 },
   'report-returned': {
@@ -173,6 +184,11 @@ export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = {
     calendar: { uid: 'completion-17', sequence: 0, cancelled: false },
   },
   'completion-notice': { ...REPORT, dueOn: '2027-04-09', daysLeft: -3, minutes: 20 },
+  'resolution-asked': {
+    ...ENTLEBUCH,
+    by: 'Josef Emmenegger',
+    reason: 'Die Sitzung vom 12. November würde reichen.',
+  },
   'resolution-reminder': {
     ...ENTLEBUCH,
     dueOn: '2024-11-15',

@@ -1,5 +1,7 @@
 /** The facts of a mail, ready to stand in a sentence. */
 export type Told = {
+  /** Who hands something on or asks for it. */
+  by: string
   party: string
   year: string
   dueOn: string

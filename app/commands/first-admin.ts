@@ -13,6 +13,12 @@ As long as there is an administrator, the command changes nothing.
 exit        0, 1 when there is an administrator already, or 2 when an argument is missing or wrong
 `
 
+const REFUSALS: Readonly<Record<string, string>> = {
+  there_is_one: 'There is an administrator already: roles are given under «Personen».',
+  both_sides: 'This address belongs to somebody of a municipality: nobody stands on both sides.',
+  another_name: 'The portal knows this address under another name. Give that name, or another address.',
+}
+
 const Arguments = z.object({ email, name: line(120) })
 
 export async function run(args: string[], io: CommandIo): Promise<number> {
@@ -28,6 +34,6 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     ])
   const result = appointFirstAdmin(read.data, now())
   if (result.ok) io.stdout(`${read.data.name} can sign in with ${read.data.email}\n`)
-  else io.stderr('There is an administrator already: roles are given under «Personen».\n')
+  else io.stderr(`${REFUSALS[result.refusal] ?? REFUSALS.there_is_one}\n`)
   return result.ok ? 0 : 1
 }

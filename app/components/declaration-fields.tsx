@@ -1,17 +1,18 @@
+import { Link } from '@remix-run/react'
 import type { TextKey, Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { CheckboxField } from './choice-field.tsx'
 import type { FieldBinding } from './field.tsx'
 import { TextField } from './text-field.tsx'
 
-type DeclarationProps = { field: (name: string) => FieldBinding; authority: string }
+type DeclarationProps = { name: string; field: (name: string) => FieldBinding; authority: string }
 
 /** Who declares, in which function, on whose behalf; without the tick nothing is filed or signed. */
-export function DeclarationFields({ field, authority }: DeclarationProps) {
+export function DeclarationFields({ name, field, authority }: DeclarationProps) {
   const t = useText()
   return (
     <>
-      <TextField field={field('name')} label={t('signing.name')} autoComplete="name" maxLength={120} />
+      <DeclaredName name={name} />
       <TextField
         field={field('function')}
         label={t('signing.function')}
@@ -30,8 +31,22 @@ export function DeclarationFields({ field, authority }: DeclarationProps) {
   )
 }
 
+/** Whoever is signed in declares; a wrong name is corrected in the account, with its history. */
+export function DeclaredName({ name }: { name: string }) {
+  const t = useText()
+  return (
+    <div className="stack-xs">
+      <p>
+        {t('signing.name')}: <strong>{name}</strong>
+      </p>
+      <p className="soft">
+        {t('declared.name.text')} <Link to="/account/name">{t('account.rename')}</Link>
+      </p>
+    </div>
+  )
+}
+
 const LABELS: Readonly<Record<string, Extract<TextKey, `signing.${string}`>>> = {
-  name: 'signing.name',
   function: 'signing.function',
   onBehalfOf: 'signing.onBehalfOf',
 }

@@ -1,4 +1,5 @@
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
+import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 /** The next step in words: what to do, and one sentence about it. */
@@ -40,4 +41,14 @@ export function nextStepPath(reference: string, next: NextStep): string | null {
     default:
       return null
   }
+}
+
+/** The step of a signatory in words. */
+export function nextStepTitle(
+  t: Translate,
+  kind: 'application' | 'agreement' | 'report',
+  year: number | null,
+) {
+  if (kind === 'report') return t('next.report', { year: year ?? '' })
+  return t(kind === 'agreement' ? 'next.sign' : 'next.file')
 }

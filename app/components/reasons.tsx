@@ -26,6 +26,12 @@ export function Reasons({ reasons, linkTo }: { reasons: readonly Reason[]; linkT
   )
 }
 
+/** What the last attempt was refused for, if it was: for fields that only then are asked for. */
+export function useRefusal(): string | undefined {
+  const answer = useActionData<unknown>()
+  return isRefusal(answer) ? answer.refusal : undefined
+}
+
 /** Why the last attempt was refused, if it was, and who was quicker. Stands on top of every page that carries a verb. */
 export function RefusalNotice({ linkTo }: { linkTo?: LinkTo }) {
   const t = useText()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choice, email, line, orNull } from './fields.ts'
 import { isCantonal, ROLES } from './roles.ts'
+import { reader } from './team-form.ts'
 
 /** Somebody gets a role; a municipal one names its municipality. */
 export const roleForm = z
@@ -9,6 +10,7 @@ export const roleForm = z
     email,
     language: choice(['de', 'en']),
     role: choice(ROLES),
+    reader,
     bfsNumber: orNull(
       z
         .string()

@@ -28,6 +28,14 @@ export function rolesFor(memberships: readonly Membership[], leadBfsNumber: numb
     .map(({ role }) => role)
 }
 
+/** Whose council's resolution a person may hand in: the lead's people any, a member's people their own. */
+export function mayHandInResolution(
+  memberships: readonly Membership[],
+  { leadBfsNumber, bfsNumber }: { leadBfsNumber: number; bfsNumber: number },
+) {
+  return memberships.some((held) => held.bfsNumber === leadBfsNumber || held.bfsNumber === bfsNumber)
+}
+
 export type Person = {
   id: string
   name: string
@@ -42,6 +50,34 @@ export function isOfTheCanton({ memberships }: Person) {
 
 export function hasRole({ memberships }: Person, ...roles: readonly Role[]) {
   return memberships.some(({ role }) => roles.includes(role))
+}
+
+/** Nobody stands on both sides: roles of the canton and of a municipality exclude each other. */
+export function isOfTheOtherSide(held: readonly Membership[], wanted: Role) {
+  return held.some(({ role }) => isCantonal(role) !== isCantonal(wanted))
+}
+
+/** Whether somebody looks after the team of a municipality. */
+export function coordinates({ memberships }: Person, bfsNumber: number) {
+  return memberships.some((held) => held.role === 'coordinator' && held.bfsNumber === bfsNumber)
+}
+
+type Held = { id: string; memberships: readonly Membership[] }
+
+/** A name is corrected by the person herself, by who looks after a team of hers, or by the administration. */
+export function mayCorrectName(by: Person, { id, memberships }: Held) {
+  const coordinated = memberships.some(({ bfsNumber }) => bfsNumber !== null && coordinates(by, bfsNumber))
+  return by.id === id || hasRole(by, 'admin') || coordinated
+}
+
+/**
+ * Whoever reads an address is the person: before the first sign-in those who look after all her teams correct a
+ * mistyped one, afterwards the administration alone.
+ */
+export function mayCorrectAddress(by: Person, { memberships, hasSignedIn }: Held & { hasSignedIn: boolean }) {
+  if (hasRole(by, 'admin')) return true
+  const all = memberships.every(({ bfsNumber }) => bfsNumber !== null && coordinates(by, bfsNumber))
+  return !hasSignedIn && memberships.length > 0 && all
 }
 
 /** The municipalities a person works for. */

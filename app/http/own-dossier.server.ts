@@ -1,5 +1,5 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { decide, offered } from '#app/domain/lifecycle/decide.ts'
+import { missingFor, offered } from '#app/domain/lifecycle/decide.ts'
 import { type DossierAction, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { nextStepOf } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
@@ -15,13 +15,7 @@ import { reportingYearsOf } from '#app/models/reports.server.ts'
 
 /** What keeps an application from being filed, by every guard of filing but the declaration, which comes last. */
 export function missingForFiling(dossier: Dossier, now: Date): Reason[] {
-  const decision = decide(dossierMachine, 'submit', {
-    facts: dossierFacts(dossier),
-    actor: { id: null, roles: ['signatory'] },
-    input: { declaration: DECLARED },
-    today: today(now),
-  })
-  return decision.allowed ? [] : [...decision.reasons]
+  return missingFor(dossierMachine, 'submit', { facts: dossierFacts(dossier), today: today(now) })
 }
 
 /** What a person may do with a dossier now: the buttons. */
@@ -95,8 +89,6 @@ export function requestFor(dossier: Dossier) {
 export function signatoriesOf(dossier: Dossier): string[] {
   return recipientsOf('signatories', dossier.party.leadBfsNumber).map(({ name }) => name)
 }
-
-const DECLARED = { name: '-', function: '-', onBehalfOf: '-' }
 
 function deadlineEntry({ kind, year, effectiveOn }: ReturnType<typeof openDeadlinesOf>[number]) {
   return { kind, year, dueOn: effectiveOn }

@@ -1,17 +1,19 @@
-import { municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { coordinates, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { municipalityName } from '#app/models/municipalities.server.ts'
 import { teamOf } from '#app/models/people.server.ts'
-import { coordinates } from '#app/models/team.server.ts'
+import { endedRolesOf } from '#app/models/team.server.ts'
 
 /** The teams of a person's municipalities. */
 export function teamsOf(person: Person) {
   return municipalitiesOf(person).map((bfsNumber) => {
     const people = teamOf(bfsNumber)
+    const mayChange = coordinates(person, bfsNumber)
     return {
       bfsNumber,
       municipality: municipalityName(bfsNumber),
-      mayChange: coordinates(person, bfsNumber),
+      mayChange,
       people,
+      former: endedRolesOf(bfsNumber),
       coordinators: people.filter(({ role }) => role === 'coordinator').map(({ name }) => name),
     }
   })
@@ -22,6 +24,15 @@ export function requireCoordinatedTeams(person: Person) {
   const teams = teamsOf(person).filter(({ mayChange }) => mayChange)
   if (teams.length === 0) throw new Response(null, { status: 404 })
   return teams
+}
+
+/** A role that has ended in a team this person looks after. */
+export function requireEndedTeamRole(person: Person, membershipId: string | undefined) {
+  const ended = requireCoordinatedTeams(person)
+    .flatMap(({ former, bfsNumber }) => former.map((one) => ({ ...one, bfsNumber })))
+    .find((one) => one.membershipId === membershipId)
+  if (!ended) throw new Response(null, { status: 404 })
+  return ended
 }
 
 /** A role in a team this person looks after. */

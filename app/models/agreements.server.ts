@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
@@ -16,6 +16,7 @@ import type { AgreementData } from '#templates/agreement-data.ts'
 import { applicationOf } from './application.server.ts'
 import { pinnedCalculation, previewCalculation } from './calculations.server.ts'
 import type { Dossier } from './dossiers.server.ts'
+import { nameAt } from './names.server.ts'
 import { programmeOf } from './programme.server.ts'
 
 type Reader = Tx | typeof db
@@ -113,8 +114,10 @@ export function signaturesOf(agreementId: string) {
       signedAt: signatures.signedAt,
       findings: signatures.findings,
       matchedAt: signatures.matchedAt,
-      matchedBy: matchers.name,
-      signer: users.name,
+      matchedBy: sql<
+        string | null
+      >`CASE WHEN ${matchers.id} IS NULL THEN NULL ELSE ${nameAt(signatures.matchedAt, matchers)} END`,
+      signer: nameAt(signatures.signedAt),
     })
     .from(signatures)
     .innerJoin(users, eq(users.id, signatures.signedBy))

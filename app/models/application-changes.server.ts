@@ -136,16 +136,19 @@ export function saveResolution(
 ): ChangeResult {
   const { amount: amountRappen, ...resolution } = form
   const mark = (tx: Tx) => markOfResolution(change.dossierId, bfsNumber, tx)
-  return changeSection({ ...change, section: 'documents', mark }, (tx, { id: dossierId }) => {
-    tx.insert(councilResolutions)
-      .values({ ...resolution, amountRappen, bfsNumber, dossierId })
-      .onConflictDoUpdate({
-        target: [councilResolutions.dossierId, councilResolutions.bfsNumber],
-        set: { ...resolution, amountRappen },
-      })
-      .run()
-    if (file) replacePaper(tx, { change, slot: 'resolution', bfsNumber, file })
-  })
+  return changeSection(
+    { ...change, section: 'documents', resolutionOf: bfsNumber, mark },
+    (tx, { id: dossierId }) => {
+      tx.insert(councilResolutions)
+        .values({ ...resolution, amountRappen, bfsNumber, dossierId })
+        .onConflictDoUpdate({
+          target: [councilResolutions.dossierId, councilResolutions.bfsNumber],
+          set: { ...resolution, amountRappen },
+        })
+        .run()
+      if (file) replacePaper(tx, { change, slot: 'resolution', bfsNumber, file })
+    },
+  )
 }
 
 type Paper = { change: Change; slot: DocumentSlot; bfsNumber?: number; file: StoredFile }

@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Person } from '#app/domain/roles.ts'
-import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
 import type { Bounce } from '#emails/bounce.ts'
-import { appendEvent } from './audit.server.ts'
+import { type AddressResult, changeAddress } from './addresses.server.ts'
 
 export type BouncedPerson = {
   id: string
@@ -19,7 +19,7 @@ export type BouncedPerson = {
 export function markBounced(address: string, { reason, now }: { reason: string; now: Date }) {
   db.update(users)
     .set({ bouncedAt: now.toISOString(), bounceReason: reason.slice(0, 300) })
-    .where(and(eq(users.email, address), isNull(users.bouncedAt)))
+    .where(and(eq(users.email, address), isNull(users.bouncedAt), isNull(users.disabledAt)))
     .run()
 }
 
@@ -55,57 +55,24 @@ export function bouncedPeople(): BouncedPerson[] {
     .all()
 }
 
-export function bouncedPerson(id: string): BouncedPerson | undefined {
-  return db
+export function bouncedPerson(id: string, tx: Tx | typeof db = db): BouncedPerson | undefined {
+  return tx
     .select(COLUMNS)
     .from(users)
-    .where(and(eq(users.id, id), isNotNull(users.bouncedAt)))
+    .where(and(eq(users.id, id), isNotNull(users.bouncedAt), isNull(users.disabledAt)))
     .get()
 }
 
-export type AddressRefusal = 'not_found' | 'address_taken'
-type Mended = { ok: true } | { ok: false; refusal: AddressRefusal }
-
-/** A new address, or the old one once more: mails go there again. */
+/** A new address, or the old one once more, for somebody whose mails are refused: they go there again. */
 export function mendAddress(
   userId: string,
   email: string,
   { person, now }: { person: Person; now: Date },
-): Mended {
-  const address = email.trim().toLowerCase()
-  return inTransaction((tx): Mended => {
-    const known = tx.select({ email: users.email }).from(users).where(eq(users.id, userId)).get()
-    if (!known) return { ok: false, refusal: 'not_found' }
-    if (isTaken(tx, userId, address)) return { ok: false, refusal: 'address_taken' }
-    tx.update(users)
-      .set({ email: address, bouncedAt: null, bounceReason: '' })
-      .where(eq(users.id, userId))
-      .run()
-    appendEvent(tx, {
-      at: now.toISOString(),
-      actorId: person.id,
-      actorName: person.name,
-      machine: 'person',
-      recordId: userId,
-      dossierId: null,
-      action: known.email === address ? 'trust_address' : 'change_address',
-      fromState: null,
-      toState: null,
-      reason: '',
-      data: {},
-    })
-    return { ok: true }
+): AddressResult {
+  return orRollBack((tx): AddressResult => {
+    if (!bouncedPerson(userId, tx)) return { ok: false, refusal: 'not_found' }
+    return changeAddress(tx, { userId, email, by: person, now })
   })
-}
-
-function isTaken(tx: Tx, userId: string, address: string) {
-  return Boolean(
-    tx
-      .select({ id: users.id })
-      .from(users)
-      .where(and(eq(users.email, address), ne(users.id, userId)))
-      .get(),
-  )
 }
 
 const COLUMNS = {

@@ -8,6 +8,7 @@ import { users } from '#db/schema/people.ts'
 import { appendEvent, latestOn } from './audit.server.ts'
 import { dossierById } from './dossiers.server.ts'
 import { markOfRecord } from './identifiers.server.ts'
+import { nameAt } from './names.server.ts'
 import type { ChangeResult } from './section-changes.server.ts'
 
 /** The verdicts on a dossier, in the order of the leaflet, each with who gave it and when. */
@@ -17,7 +18,7 @@ export function checklistOf(dossierId: string, tx: Tx | typeof db = db) {
       rule: checklistEntries.rule,
       verdict: checklistEntries.verdict,
       remark: checklistEntries.remark,
-      checkedBy: users.name,
+      checkedBy: nameAt(checklistEntries.checkedAt),
       checkedAt: checklistEntries.checkedAt,
     })
     .from(checklistEntries)

@@ -10,6 +10,7 @@ import { municipalities, periods } from '#db/schema/reference.ts'
 import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
 import type { Deadline } from './deadlines.server.ts'
 import { visibleTo } from './dossiers.server.ts'
+import { nameAt } from './names.server.ts'
 
 export type CalendarDeadline = ListedDeadline &
   Pick<Deadline, 'sequence' | 'openedAt' | 'cancelledAt'> & { createdAt: string }
@@ -87,7 +88,7 @@ function extensionsByDeadline() {
       deadlineId: deadlineExtensions.deadlineId,
       dueOn: deadlineExtensions.dueOn,
       reason: deadlineExtensions.reason,
-      grantedBy: users.name,
+      grantedBy: nameAt(deadlineExtensions.grantedAt),
       grantedAt: deadlineExtensions.grantedAt,
     })
     .from(deadlineExtensions)

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Audience } from '#app/domain/lifecycle/mails.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
@@ -16,7 +16,11 @@ export function mailRecipients(
   tx: Reader,
   { audience, leadBfsNumber, day }: { audience: Audience; leadBfsNumber: number; day: string },
 ): Recipient[] {
-  const concerned = recipientsOf(audience, leadBfsNumber, tx)
+  return reached(tx, recipientsOf(audience, leadBfsNumber, tx), day)
+}
+
+/** The people of a mail, and who stands in for them on this day; nobody twice, no refused address. */
+export function reached(tx: Reader, concerned: readonly Recipient[], day: string): Recipient[] {
   const all = [
     ...concerned,
     ...standIns(
@@ -121,11 +125,20 @@ function standInRows(tx: Reader, day: string) {
         lte(deputies.fromOn, day),
         gte(deputies.toOn, day),
         isNull(deputyUsers.disabledAt),
+        areColleagues(),
         isNull(deputyUsers.bouncedAt),
       ),
     )
     .orderBy(asc(deputyUsers.email))
     .all()
+}
+
+/** Whoever has left the team, or changed sides, stands in for nobody in it. */
+function areColleagues() {
+  return sql`EXISTS (SELECT 1 FROM ${memberships} AS own JOIN ${memberships} AS theirs
+    ON own.bfs_number IS theirs.bfs_number
+    WHERE own.user_id = ${deputies.userId} AND own.ended_at IS NULL
+      AND theirs.user_id = ${deputies.deputyId} AND theirs.ended_at IS NULL)`
 }
 
 function refusedAmong(tx: Reader, userIds: string[]): Set<string> {

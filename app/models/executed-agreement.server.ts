@@ -6,6 +6,7 @@ import { documents } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
 import type { Acceptance, ExecutedAgreement } from '#templates/executed-agreement.ts'
 import type { Dossier } from './dossiers.server.ts'
+import { nameAt } from './names.server.ts'
 
 /** The canton's acceptance, as it is being given. */
 type Given = { declaration: Declaration; person: { name: string }; now: Date }
@@ -75,7 +76,7 @@ function acceptancesOf(agreementId: string): Omit<Acceptance, 'matched'>[] {
       side: signatures.side,
       kind: signatures.kind,
       declaration: signatures.declaration,
-      signer: users.name,
+      signer: nameAt(signatures.signedAt),
       at: signatures.signedAt,
       copySha256: documents.sha256,
     })

@@ -8,6 +8,7 @@ import { appendEvent, latestOn, type Meanwhile } from './audit.server.ts'
 import { calendarOf, deadlineOf, extendDeadline } from './deadlines.server.ts'
 import { mailRecipients } from './deputies.server.ts'
 import { dossierById } from './dossiers.server.ts'
+import { nameAt } from './names.server.ts'
 import { enqueueMail } from './outbox.server.ts'
 import { reportingYearById } from './report-facts.server.ts'
 
@@ -104,7 +105,7 @@ export function grantedExtensions(deadlineId: string): GrantedExtension[] {
     .select({
       dueOn: deadlineExtensions.dueOn,
       reason: deadlineExtensions.reason,
-      grantedBy: users.name,
+      grantedBy: nameAt(deadlineExtensions.grantedAt),
       grantedAt: deadlineExtensions.grantedAt,
     })
     .from(deadlineExtensions)

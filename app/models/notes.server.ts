@@ -5,6 +5,7 @@ import { notes } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
 import { appendEvent } from './audit.server.ts'
 import { newId } from './identifiers.server.ts'
+import { nameAt } from './names.server.ts'
 
 /** Everybody at the canton but the auditor, who changes nothing. */
 export const NOTE_WRITERS = ['officer', 'second', 'finance', 'admin'] as const satisfies readonly Role[]
@@ -12,7 +13,7 @@ export const NOTE_WRITERS = ['officer', 'second', 'finance', 'admin'] as const s
 /** What the office writes to itself about a dossier, newest first. Only the canton's pages ask for it. */
 export function notesOf(dossierId: string) {
   return db
-    .select({ id: notes.id, text: notes.text, author: users.name, at: notes.at })
+    .select({ id: notes.id, text: notes.text, author: nameAt(notes.at), at: notes.at })
     .from(notes)
     .innerJoin(users, eq(users.id, notes.author))
     .where(eq(notes.dossierId, dossierId))

@@ -206,6 +206,7 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   daysLeft: null,
   begun: false,
   noticesBefore: 0,
+  by: null,
   reason: null,
   addition: null,
   items: [],

@@ -11,8 +11,8 @@ export function findPerson(id: string, tx: Tx | typeof db = db): Person | undefi
   return personWhere(eq(users.id, id), tx)
 }
 
-export function findPersonByEmail(email: string): Person | undefined {
-  return personWhere(eq(users.email, email.trim().toLowerCase()), db)
+export function findPersonByEmail(email: string, tx: Tx | typeof db = db): Person | undefined {
+  return personWhere(eq(users.email, email.trim().toLowerCase()), tx)
 }
 
 /** The first person with a role, for the demo's sign-in. */
@@ -45,20 +45,25 @@ export type NewPerson = {
 export function addPerson(tx: Tx, { email, name, language, roles, now }: NewPerson): string {
   const address = email.trim().toLowerCase()
   const createdAt = now.toISOString()
-  const known = tx.select({ id: users.id }).from(users).where(eq(users.email, address)).get()
+  const known = personWhere(eq(users.email, address), tx)
   const id = known?.id ?? newId()
   if (!known) tx.insert(users).values({ id, email: address, name, language, createdAt }).run()
   const held = membershipsOf(id, tx)
   const lacking = roles.filter((r) => !held.some((h) => h.role === r.role && h.bfsNumber === r.bfsNumber))
   if (lacking.length > 0)
     tx.insert(memberships)
-      .values(lacking.map((membership) => ({ ...membership, id: newId(), userId: id, createdAt })))
+      .values(lacking.map(({ role, bfsNumber }) => ({ role, bfsNumber, id: newId(), userId: id, createdAt })))
       .run()
   return id
 }
 
 export function changeLanguage(userId: string, language: Recipient['language']) {
   db.update(users).set({ language }).where(eq(users.id, userId)).run()
+}
+
+/** In a query over `memberships`: a role at this municipality, or at the canton. */
+export function ofMunicipality(bfsNumber: number | null): SQL {
+  return bfsNumber === null ? isNull(memberships.bfsNumber) : eq(memberships.bfsNumber, bfsNumber)
 }
 
 /** The people of a municipality with their roles. */
@@ -70,33 +75,13 @@ export function teamOf(bfsNumber: number) {
       name: users.name,
       email: users.email,
       role: memberships.role,
+      since: memberships.createdAt,
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.bfsNumber, bfsNumber), inForce()))
     .orderBy(byName(users.name), asc(memberships.role))
     .all()
-}
-
-export type EndingRefusal = 'not_found' | 'last_coordinator'
-
-/** Ends a role; the last coordinator of a municipality stays, so that somebody can let others in. */
-export function endMembership(
-  { membershipId, bfsNumber }: { membershipId: string; bfsNumber: number },
-  { tx, now }: { tx: Tx; now: Date },
-): { ok: true } | { ok: false; refusal: EndingRefusal } {
-  const team = tx
-    .select({ id: memberships.id, role: memberships.role })
-    .from(memberships)
-    .where(and(eq(memberships.bfsNumber, bfsNumber), isNull(memberships.endedAt)))
-    .all()
-  const leaving = team.find(({ id }) => id === membershipId)
-  if (!leaving) return { ok: false, refusal: 'not_found' }
-  const coordinators = team.filter(({ role }) => role === 'coordinator')
-  if (leaving.role === 'coordinator' && coordinators.length === 1)
-    return { ok: false, refusal: 'last_coordinator' }
-  tx.update(memberships).set({ endedAt: now.toISOString() }).where(eq(memberships.id, membershipId)).run()
-  return { ok: true }
 }
 
 export type Recipient = { id: string; name: string; email: string; language: 'de' | 'en' }
@@ -125,7 +110,8 @@ const AUDIENCES: Record<Audience, (leadBfsNumber: number) => SQL | undefined> = 
   finance: () => eq(memberships.role, 'finance'),
 }
 
-function inForce() {
+/** In a query over `memberships` and `users`: the role is held now. */
+export function inForce() {
   return and(isNull(memberships.endedAt), isNull(users.disabledAt))
 }
 

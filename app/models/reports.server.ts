@@ -28,8 +28,8 @@ export function findReportingYear(
   return reportingYear && { dossier, reportingYear }
 }
 
-export function reportingYearsOf(dossierId: string): ReportingYear[] {
-  return db
+export function reportingYearsOf(dossierId: string, tx: Tx | typeof db = db): ReportingYear[] {
+  return tx
     .select()
     .from(reportingYears)
     .where(eq(reportingYears.dossierId, dossierId))

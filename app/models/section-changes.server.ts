@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { ApplicationSection } from '#app/domain/application/sections.ts'
-import { MUNICIPAL_ROLES, type Person, rolesFor } from '#app/domain/roles.ts'
+import { mayHandInResolution, type Person } from '#app/domain/roles.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { applicationOf, savedStructure } from './application.server.ts'
@@ -21,6 +21,8 @@ export type SectionChange = {
   seen?: string
   /** What to compare it with, where the page shows one record of the section and not all of it. */
   mark?: (tx: Tx) => string
+  /** Only the resolution of this member, which its own people may change as well. */
+  resolutionOf?: number
   now: Date
 }
 
@@ -60,13 +62,16 @@ function meanwhileOf(tx: Tx, { dossierId, section }: SectionChange, refusal: Cha
 
 function refusalOf(
   tx: Tx,
-  { dossierId, section, person, seen, mark, now }: SectionChange,
+  { dossierId, section, person, seen, mark, resolutionOf, now }: SectionChange,
   write: (tx: Tx, dossier: Dossier) => void,
 ): ChangeRefusal | undefined {
   const dossier = dossierById(tx, dossierId)
   if (!dossier) return 'not_found'
-  const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
-  if (!roles.some((role) => (MUNICIPAL_ROLES as readonly string[]).includes(role))) return 'wrong_role'
+  const { leadBfsNumber } = dossier.party
+  if (!mayHandInResolution(person.memberships, { leadBfsNumber, bfsNumber: resolutionOf ?? leadBfsNumber }))
+    return 'wrong_role'
+  if (resolutionOf !== undefined && !dossier.members.some(({ bfsNumber }) => bfsNumber === resolutionOf))
+    return 'not_found'
   if (!isEditable(dossier)) return 'wrong_state'
 
   const before = markOf(dossier, section, tx)

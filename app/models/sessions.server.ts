@@ -1,7 +1,7 @@
-import { and, desc, eq, gt, lt, or } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { db, inTransaction } from '#db/client.server.ts'
-import { sessions } from '#db/schema/people.ts'
+import { sessions, users } from '#db/schema/people.ts'
 import { hashOf, newToken } from './identifiers.server.ts'
 import { findPerson } from './people.server.ts'
 
@@ -24,6 +24,10 @@ export function startSession({ userId, now, userAgent, replaces = '' }: NewSessi
   inTransaction((tx) => {
     tx.delete(sessions)
       .where(or(lt(sessions.expiresAt, now.toISOString()), eq(sessions.tokenHash, hashOf(replaces))))
+      .run()
+    tx.update(users)
+      .set({ signedInAt: now.toISOString() })
+      .where(and(eq(users.id, userId), isNull(users.signedInAt)))
       .run()
     tx.insert(sessions)
       .values({

@@ -1,78 +1,80 @@
-import type { MunicipalRole, Person } from '#app/domain/roles.ts'
-import { inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
-import { appendEvent } from './audit.server.ts'
-import { municipalityName } from './municipalities.server.ts'
-import { enqueueMail } from './outbox.server.ts'
-import { addPerson, endMembership, teamOf } from './people.server.ts'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { coordinates, type MunicipalRole, type Person } from '#app/domain/roles.ts'
+import type { Reader } from '#app/domain/team-form.ts'
+import { db, orRollBack } from '#db/client.server.ts'
+import { memberships, users } from '#db/schema/people.ts'
+import { nameAt } from './names.server.ts'
+import { teamOf } from './people.server.ts'
+import { endHeldRole } from './role-ending.server.ts'
+import { type GivingResult, giveBack, giveRole } from './role-giving.server.ts'
 
-export type Invitation = { name: string; email: string; role: MunicipalRole; bfsNumber: number }
-export type TeamResult =
-  | { ok: true }
-  | { ok: false; refusal: 'wrong_role' | 'not_found' | 'last_coordinator' | 'held_already' }
-
-/** Whether somebody looks after the team of a municipality. */
-export function coordinates({ memberships }: Person, bfsNumber: number) {
-  return memberships.some((held) => held.role === 'coordinator' && held.bfsNumber === bfsNumber)
+export type Invitation = {
+  name: string
+  email: string
+  role: MunicipalRole
+  bfsNumber: number
+  reader?: Reader | undefined
 }
+export type TeamResult = { ok: true } | { ok: false; refusal: string }
+type TeamRole = { membershipId: string; bfsNumber: number }
 
 /** Lets somebody work for a municipality, and tells them by mail. Only its coordinators do. */
-export function invitePerson(coordinator: Person, invitation: Invitation, now: Date): TeamResult {
-  const { name, email, role, bfsNumber } = invitation
+export function invitePerson(
+  coordinator: Person,
+  { role, bfsNumber, ...who }: Invitation,
+  now: Date,
+): GivingResult | { ok: false; refusal: 'wrong_role' } {
   if (!coordinates(coordinator, bfsNumber)) return { ok: false, refusal: 'wrong_role' }
-  return inTransaction((tx) => {
-    if (teamOf(bfsNumber).some((held) => held.email === email && held.role === role))
-      return { ok: false, refusal: 'held_already' }
-    const { language } = coordinator
-    const id = addPerson(tx, { name, email, language, roles: [{ role, bfsNumber }], now })
-    recordEvent(tx, { coordinator, action: 'grant', recordId: id, data: { role, bfsNumber }, now })
-    enqueueMail(tx, {
-      key: `invitation:${id}:${role}:${bfsNumber}:${now.toISOString()}`,
-      template: 'invitation',
-      recipient: { name, email, language },
-      facts: { path: '/sign-in', party: municipalityName(bfsNumber, tx) },
-      now,
-    })
-    return { ok: true }
+  const holder = { ...who, language: coordinator.language, membership: { role, bfsNumber } }
+  return orRollBack((tx): GivingResult => {
+    const maySpeakFor = ({ memberships: held }: Person) =>
+      held.every((one) => one.bfsNumber !== null && coordinates(coordinator, one.bfsNumber))
+    return giveRole(tx, holder, { by: coordinator, maySpeakFor, now })
   })
 }
 
 /** Ends a role in a team; the last coordinator stays. */
 export function endTeamRole(
   coordinator: Person,
-  { membershipId, bfsNumber }: { membershipId: string; bfsNumber: number },
+  { membershipId, bfsNumber }: TeamRole,
   now: Date,
 ): TeamResult {
   if (!coordinates(coordinator, bfsNumber)) return { ok: false, refusal: 'wrong_role' }
-  return orRollBack((tx): TeamResult => {
-    const held = teamOf(bfsNumber).find((one) => one.membershipId === membershipId)
-    const ended = endMembership({ membershipId, bfsNumber }, { tx, now })
-    if (!ended.ok || !held) return { ok: false, refusal: ended.ok ? 'not_found' : ended.refusal }
-    const { userId, role } = held
-    recordEvent(tx, { coordinator, action: 'end', recordId: userId, data: { role, bfsNumber }, now })
-    return { ok: true }
-  })
+  if (!teamOf(bfsNumber).some((one) => one.membershipId === membershipId))
+    return { ok: false, refusal: 'not_found' }
+  return orRollBack((tx): TeamResult => endHeldRole(tx, membershipId, { by: coordinator, now }))
 }
 
-type TeamEvent = {
-  coordinator: Person
-  action: 'grant' | 'end'
-  recordId: string
-  data: { role: string; bfsNumber: number }
-  now: Date
+/** Gives a role again that was ended in a team. */
+export function restoreTeamRole(
+  coordinator: Person,
+  { membershipId, bfsNumber }: TeamRole,
+  now: Date,
+): TeamResult {
+  if (!coordinates(coordinator, bfsNumber)) return { ok: false, refusal: 'wrong_role' }
+  const ended = endedRolesOf(bfsNumber).find((one) => one.membershipId === membershipId)
+  if (!ended) return { ok: false, refusal: 'not_found' }
+  const { userId, role } = ended
+  return orRollBack(
+    (tx): TeamResult => giveBack(tx, { userId, membership: { role, bfsNumber } }, { by: coordinator, now }),
+  )
 }
 
-function recordEvent(tx: Tx, { coordinator, action, recordId, data, now }: TeamEvent) {
-  appendEvent(tx, {
-    at: now.toISOString(),
-    actorId: coordinator.id,
-    actorName: coordinator.name,
-    machine: 'role',
-    recordId,
-    dossierId: null,
-    action,
-    fromState: null,
-    toState: null,
-    reason: '',
-    data,
-  })
+/** The roles that have ended in a municipality, the latest first, under the names of their time. */
+export function endedRolesOf(bfsNumber: number) {
+  return db
+    .select({
+      membershipId: memberships.id,
+      userId: users.id,
+      name: nameAt(memberships.endedAt),
+      role: memberships.role,
+      since: memberships.createdAt,
+      endedAt: memberships.endedAt,
+      hasLeft: isNotNull(users.disabledAt),
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.bfsNumber, bfsNumber), isNotNull(memberships.endedAt)))
+    .orderBy(desc(memberships.endedAt), memberships.id)
+    .all()
 }

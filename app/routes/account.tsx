@@ -64,6 +64,9 @@ export default function AccountPage() {
             },
           ]}
         />
+        <p>
+          <Link to="/account/name">{t('account.rename')}</Link>
+        </p>
         <p className="soft">{t('account.person.change')}</p>
       </section>
       <LanguageChoice language={person.language} />

@@ -12,10 +12,12 @@ import { useObligation } from '#app/components/obligations.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Rappen } from '#app/domain/money.ts'
+import { hasRole } from '#app/domain/roles.ts'
 import { reportFigures, tilesOf } from '#app/http/cockpit.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { failedMails, moneyIn, nextDeadlines, waitingFor } from '#app/models/cockpit.server.ts'
 import { holdProposals } from '#app/models/hold-proposals.server.ts'
+import { vacantRoles, withoutSignatory } from '#app/models/signatories.server.ts'
 import { unreachableParties } from '#app/models/unreachable.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -40,6 +42,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     tasks: {
       holds: holdProposals(),
       unreachable: unreachableParties().map(({ reference, party }) => ({ reference, party })),
+      unsigned: withoutSignatory(),
+      vacant: vacantRoles(),
+      mayAppoint: hasRole(person, 'admin'),
     },
     tiles: tilesOf(day),
   }

@@ -8,6 +8,7 @@ import { useLoaderData } from '@remix-run/react'
 import { AcceptForm } from '#app/components/canton/accept-form.tsx'
 import { DecisionPage, decisionCrumbs, pathOfDossier } from '#app/components/canton/decision-page.tsx'
 import { acceptForm, acceptWithCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { enterDecision } from '#app/http/decision.server.ts'
 import { copiesFor } from '#app/http/dossier-view.server.ts'
@@ -43,8 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(copyMatches ? acceptWithCopyForm : acceptForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const { version, name, function: held, onBehalfOf } = form.data
-  const declaration = { name, function: held, onBehalfOf }
+  const { version, ...typed } = form.data
+  const declaration = declaredBy(person, typed)
   const executed = executedAgreement(dossier, { declaration, person, now })
   if (!executed) return refused({ refusal: 'wrong_state' }, formData)
   const pdf = await renderOffThread('executed-agreement', executed)

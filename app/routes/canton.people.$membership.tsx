@@ -9,11 +9,14 @@ import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
+import { UnsignedWarning } from '#app/components/unsigned.tsx'
 import { refused } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { endRole, rolesInForce } from '#app/models/memberships.server.ts'
+import { unsignedWithout, vacantRoles } from '#app/models/signatories.server.ts'
 import { titled } from '#app/text/meta.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -28,7 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'admin')
   const held = rolesInForce().find(({ membershipId }) => membershipId === params.membership)
   if (!held) throw new Response(null, { status: 404 })
-  return { name: held.name, role: held.role, municipality: held.municipality }
+  const { name, role, municipality, userId } = held
+  const vacant = vacantRoles({ without: userId }).some((one) => one === role)
+  return { name, role, municipality, vacant, unsigned: unsignedWithout(held) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -36,12 +41,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const result = endRole(person, params.membership ?? '', now())
 
-  return result.ok ? redirect('/canton/people') : refused(result, new FormData())
+  return result.ok ? redirect('/canton/people?done=role_ended', 303) : refused(result, new FormData())
 }
 
 export default function EndRole() {
   const t = useText()
-  const { name, ...held } = useLoaderData<typeof loader>()
+  const { vacant, unsigned, ...held } = useLoaderData<typeof loader>()
+  const { name, role } = held
   return (
     <div className="stack-l">
       <PageTitle
@@ -50,6 +56,12 @@ export default function EndRole() {
         lead={t('people.end.lead', { name, role: heldBy(t, held) })}
       />
       <RefusalNotice />
+      <UnsignedWarning unsigned={unsigned} />
+      {vacant && (
+        <Notice kind="warning" title={t('vacant.ending.title', { role: t(`role.${role}`) })}>
+          <p>{t('vacant.ending.text')}</p>
+        </Notice>
+      )}
       <Form method="post" className="row">
         <Button kind="danger">{t('people.end')}</Button>
         <ButtonLink kind="quiet" to="/canton/people">

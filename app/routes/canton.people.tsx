@@ -10,12 +10,16 @@ import { Button } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
+import { DateText } from '#app/components/date-text.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
+import { FormerRoles } from '#app/components/former-roles.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { ReaderChoice } from '#app/components/reader-choice.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
+import { RoleRefused } from '#app/components/role-refused.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { roleForm } from '#app/domain/role-form.ts'
@@ -24,7 +28,8 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { municipalitiesOn } from '#app/http/municipality-choices.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { grantRole, rolesFound } from '#app/models/memberships.server.ts'
+import { endedRoles, grantRole, rolesFound } from '#app/models/memberships.server.ts'
+import { dayInZurich } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { LANGUAGES } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -41,6 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     municipal: held.filter(({ bfsNumber }) => bfsNumber !== null),
     q,
     mayChange: hasRole(person, 'admin'),
+    former: endedRoles(100),
     municipalities: municipalitiesOn(today(now())),
   }
 }
@@ -54,17 +60,18 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const result = grantRole(person, form.data, now())
 
-  return result.ok ? redirect('/canton/people') : refused(result, formData)
+  return result.ok ? redirect('/canton/people?done=invited', 303) : refused(result, formData)
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>
 
 export default function People() {
   const t = useText()
-  const { q, canton, municipal, mayChange, municipalities } = useLoaderData<typeof loader>()
+  const { q, canton, municipal, mayChange, municipalities, former } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle title={t('nav.users')} lead={t('people.lead')} />
+      <RoleRefused />
       <RefusalNotice />
       <Form method="get" className="filter" key={q}>
         <TextField
@@ -83,6 +90,7 @@ export default function People() {
       <DossierPart title={t('people.municipal')}>
         <RoleTable caption={t('people.municipal')} rows={municipal} mayChange={mayChange} />
       </DossierPart>
+      <FormerRoles roles={former} mayRestore={mayChange} path="/canton/people" />
       {mayChange && (
         <DossierPart title={t('people.add')}>
           <AddForm municipalities={municipalities} />
@@ -102,12 +110,17 @@ function RoleTable({ caption, rows, mayChange }: RoleTableProps) {
           key: 'end',
           label: t('people.action'),
           cell: ({ membershipId, name, role }) => (
-            <Link to={`/canton/people/${membershipId}`}>
-              {t('people.end')}{' '}
-              <span className="visually-hidden">
-                {name}, {t(`role.${role}`)}
-              </span>
-            </Link>
+            <span className="row">
+              <Link to={`/canton/people/${membershipId}/correct`} aria-label={t('correct.of', { name })}>
+                {t('team.correct')}
+              </Link>
+              <Link to={`/canton/people/${membershipId}`}>
+                {t('people.end')}{' '}
+                <span className="visually-hidden">
+                  {name}, {t(`role.${role}`)}
+                </span>
+              </Link>
+            </span>
           ),
         },
       ]
@@ -127,6 +140,11 @@ function RoleTable({ caption, rows, mayChange }: RoleTableProps) {
             key: 'municipality',
             label: t('list.column.municipality'),
             cell: ({ municipality }) => municipality ?? '–',
+          },
+          {
+            key: 'since',
+            label: t('team.since'),
+            cell: ({ since }) => <DateText day={dayInZurich(since)} short />,
           },
           { key: 'email', label: t('people.email'), cell: ({ email }) => email },
           ...end,
@@ -149,6 +167,7 @@ function AddForm({ municipalities }: Pick<Shown, 'municipalities'>) {
       <ErrorSummary {...summary} />
       <TextField field={field('name')} label={t('people.name')} autoComplete="off" maxLength={120} />
       <TextField field={field('email')} label={t('people.email')} type="email" autoComplete="off" />
+      <ReaderChoice field={field} />
       <SelectField
         field={field('role')}
         label={t('people.role')}

@@ -17,6 +17,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { signingPageOf } from '#app/http/agreement-view.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
@@ -46,7 +47,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(acceptForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const { version, authority: _given, ...declaration } = form.data
+  const { version, ...typed } = form.data
+  const declaration = declaredBy(person, typed)
   const result = acceptAgreement({ dossier, person, version, now }, declaration)
 
   if (!result.ok) return refused(result, formData)
@@ -82,7 +84,6 @@ function AcceptForm() {
   const { reference, party, version, name } = useLoaderData<typeof loader>()
   const { field, formProps, summary, busy } = useZodForm(acceptForm, {
     version: String(version),
-    name,
     function: '',
     onBehalfOf: party,
   })
@@ -90,7 +91,7 @@ function AcceptForm() {
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
       <Mark name="version" value={version} />
-      <DeclarationFields field={field} authority={t('signing.authority')} />
+      <DeclarationFields name={name} field={field} authority={t('signing.authority')} />
       <div className="row">
         <Button disabled={busy}>{t('signing.accept.do')}</Button>
         <ButtonLink kind="quiet" to={`${ownDossierPath(reference)}/agreement`}>

@@ -12,6 +12,7 @@ import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { WhoMay } from '#app/components/who-may.tsx'
 import { agreementsFor, signaturesFor, signingOf } from '#app/http/agreement-view.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { handOverOffer } from '#app/http/hand-over.server.ts'
 import { awaitsSecondPerson, maySetSigningRule } from '#app/models/signing-rule.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { dossierStatus } from '#app/text/status.ts'
@@ -24,7 +25,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier } = await requireOwnDossier(args)
+  const { dossier, now } = await requireOwnDossier(args)
   const agreements = agreementsFor(dossier)
   return {
     reference: dossier.reference,
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     agreements,
     signatures: signaturesFor(agreements[0]?.id),
     signing: signingOf(dossier),
+    handOn: handOverOffer(dossier, { kind: 'agreement', year: null }, now),
     rule: {
       joint: dossier.party.signsJointly,
       mayChange: maySetSigningRule(dossier),
@@ -90,10 +92,14 @@ export default function AgreementPage() {
 /** For a signatory the two ways; for everybody else who can sign. */
 function HowToSign() {
   const t = useText()
-  const { reference, signing } = useLoaderData<typeof loader>()
+  const { reference, signing, handOn } = useLoaderData<typeof loader>()
   if (!signing.awaited) return null
   if (!signing.mine)
-    return <WhoMay title={t('signing.who')} people={signing.signatories} nobody={t('signing.nobody')} />
+    return (
+      <WhoMay title={t('signing.who')} people={signing.signatories} nobody={t('signing.nobody')}>
+        {handOn && <Link to={handOn}>{t('handOver.title.agreement')}</Link>}
+      </WhoMay>
+    )
   const path = `${ownDossierPath(reference)}/agreement`
   return (
     <section className="stack" aria-labelledby="sign">

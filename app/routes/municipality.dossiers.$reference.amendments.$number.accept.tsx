@@ -16,6 +16,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { requireAmendmentToAnswer } from '#app/http/amendment.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
@@ -55,7 +56,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(acceptForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const { version, authority: _given, ...declaration } = form.data
+  const { version, ...typed } = form.data
+  const declaration = declaredBy(person, typed)
   const number = Number(args.params.number)
   const result = acceptAmendment({ dossier, person, number, version, now }, declaration)
 
@@ -85,7 +87,6 @@ function AcceptForm() {
   const { reference, party, number, version, name } = useLoaderData<typeof loader>()
   const { field, formProps, summary, busy } = useZodForm(acceptForm, {
     version: String(version),
-    name,
     function: '',
     onBehalfOf: party,
   })
@@ -93,7 +94,7 @@ function AcceptForm() {
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
       <Mark name="version" value={version} />
-      <DeclarationFields field={field} authority={t('amendment.authority')} />
+      <DeclarationFields name={name} field={field} authority={t('amendment.authority')} />
       <div className="row">
         <Button disabled={busy}>{t('amendment.accept')}</Button>
         <ButtonLink kind="quiet" to={`${ownDossierPath(reference)}/amendments/${number}`}>

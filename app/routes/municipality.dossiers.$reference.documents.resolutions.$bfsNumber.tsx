@@ -20,9 +20,11 @@ import { resolutionDraft } from '#app/http/council-resolution.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { calculationFor, documentsFor } from '#app/http/dossier-view.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
+import { maySaveResolution } from '#app/http/own-resolution.server.ts'
 import { enterSection, requireMember, seenIn } from '#app/http/sections.server.ts'
 import { resolutionsOf } from '#app/models/application.server.ts'
 import { markOfResolution, saveResolution } from '#app/models/application-changes.server.ts'
+import { municipalityName } from '#app/models/municipalities.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -37,14 +39,19 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => t('papers.resolution.of', { municipality: data?.member.name ?? '' }))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, frame, now } = await enterSection(args, 'documents')
+  const { dossier, person, frame, now } = await enterSection(args, 'documents')
   const member = requireMember(dossier, args.params)
   const { startsOn, endsOn } = dossier
   const saved = resolutionsOf(dossier.id).find(({ bfsNumber }) => bfsNumber === member.bfsNumber)
   const draft = resolutionDraft(dossier, { member, now })
   const required = calculationFor(dossier)?.years.map((year) => year.required) ?? []
   return {
-    frame: { ...frame, seen: markOfResolution(dossier.id, member.bfsNumber) },
+    frame: {
+      ...frame,
+      editable: maySaveResolution(dossier, person, member.bfsNumber),
+      seen: markOfResolution(dossier.id, member.bfsNumber),
+    },
+    lead: frame.editable ? null : municipalityName(dossier.party.leadBfsNumber),
     member,
     from: startsOn.slice(0, 4),
     to: endsOn.slice(0, 4),
@@ -72,10 +79,11 @@ export const action = fileAction(RESOLUTION_PAPER, async (args, upload) => {
 
 export default function ResolutionPage() {
   const t = useText()
-  const { frame, member, from, to, required } = useLoaderData<typeof loader>()
+  const { frame, member, lead, from, to, required } = useLoaderData<typeof loader>()
   return (
     <SectionPage frame={frame} title={t('papers.resolution.of', { municipality: member.name })}>
       <div className="text stack-s">
+        {lead && frame.editable && <p>{t('owed.member', { lead })}</p>}
         <p>{t('papers.resolution.lead', { from, to })}</p>
         {required && <p>{t('papers.resolution.required', { amount: required })}</p>}
       </div>

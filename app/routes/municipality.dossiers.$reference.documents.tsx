@@ -3,16 +3,22 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { Amount } from '#app/components/amount.tsx'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
-import { ButtonLink } from '#app/components/button.tsx'
+import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
+import { Form } from '#app/components/form-element.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { PaperList, PaperUpload, PrivacyNotice } from '#app/components/paper-upload.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { applicationFor } from '#app/http/application-view.server.ts'
+import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
 import { enterSection } from '#app/http/sections.server.ts'
 import { calculationOf } from '#app/models/calculations.server.ts'
+import { askedMembers } from '#app/models/resolution-asks.server.ts'
+import { dayInZurich, shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -24,10 +30,15 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.documents'))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, frame } = await enterSection(args, 'documents')
+  const { dossier, person, frame } = await enterSection(args, 'documents')
+  const { searchParams } = new URL(args.request.url)
   return {
     frame,
     members: dossier.members,
+    asks: frame.editable ? askedMembers(dossier) : [],
+    asked: dossier.members.find((one) => String(one.bfsNumber) === searchParams.get('asked'))?.name ?? null,
+    nobodyThere: searchParams.get('refused') === 'nobody_there',
+    own: ownResolutionsIn(dossier, person),
     application: applicationFor(dossier),
     hasDrafts: calculationOf(dossier) !== undefined,
   }
@@ -35,9 +46,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function DocumentsPage() {
   const t = useText()
-  const { frame, application } = useLoaderData<typeof loader>()
+  const { frame, application, own } = useLoaderData<typeof loader>()
   return (
     <SectionPage frame={frame} lead={t('papers.lead')}>
+      <Asked />
+      <OwnResolutions party={frame.name} own={own} />
       {frame.editable ? (
         <>
           <PrivacyNotice />
@@ -61,6 +74,24 @@ export default function DocumentsPage() {
         <ApplicationView application={application} sections={['documents']} />
       )}
     </SectionPage>
+  )
+}
+
+/** What came of asking a member. */
+function Asked() {
+  const t = useText()
+  const { asked, nobodyThere } = useLoaderData<typeof loader>()
+  if (asked)
+    return (
+      <Notice kind="success" live>
+        <p>{t('resolutionAsk.done', { municipality: asked })}</p>
+      </Notice>
+    )
+  if (!nobodyThere) return null
+  return (
+    <Notice kind="error" live title={t('refusal.title')}>
+      <p>{t('refusal.nobody_there')}</p>
+    </Notice>
   )
 }
 
@@ -116,7 +147,8 @@ function ResolutionSlot({ member: { bfsNumber, name } }: { member: { bfsNumber: 
           </div>
         )}
       </div>
-      <div>
+      <div className="stack-xs">
+        {papers.length === 0 && <AskMember bfsNumber={bfsNumber} name={name} path={path} />}
         <Link
           to={path}
           aria-label={t(resolution ? 'papers.resolution.editOf' : 'papers.resolution.addOf', {
@@ -127,6 +159,24 @@ function ResolutionSlot({ member: { bfsNumber, name } }: { member: { bfsNumber: 
         </Link>
       </div>
     </li>
+  )
+}
+
+/** The council of a member is asked for its resolution; its people hand it in themselves. */
+function AskMember({ bfsNumber, name, path }: { bfsNumber: number; name: string; path: string }) {
+  const t = useText()
+  const ask = useLoaderData<typeof loader>().asks.find((one) => one.bfsNumber === bfsNumber)
+  if (!ask) return null
+  if (!ask.canBeAsked) return <p className="soft">{t('resolutionAsk.nobody')}</p>
+  return (
+    <Form method="post" action={`${path}/ask`} reloadDocument>
+      <Button kind="secondary">
+        {t('resolutionAsk.do')} <span className="visually-hidden">{name}</span>
+      </Button>
+      {ask.askedAt && (
+        <div className="soft">{t('resolutionAsk.asked', { day: shortDate(dayInZurich(ask.askedAt)) })}</div>
+      )}
+    </Form>
   )
 }
 

@@ -23,10 +23,12 @@ import { WhoMay } from '#app/components/who-may.tsx'
 import type { ReportSection, Section } from '#app/domain/application/sections.ts'
 import { offered } from '#app/domain/lifecycle/decide.ts'
 import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { missingInReport } from '#app/domain/report/report.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
+import { handOverOffer } from '#app/http/hand-over.server.ts'
 import { signatoriesOf } from '#app/http/own-dossier.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
 import {
@@ -56,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: person.name,
     mine: offered(reportingYearMachine, { facts: reportingYear, actor }).includes('submit'),
     signatories: signatoriesOf(dossier),
+    handOn: handOverOffer(dossier, { kind: 'report', year: reportingYear.year }, now),
     missing: missingInReport(report, agreed),
     report: reportFor(entered, report),
     settlement: settlementOf(entered, report),
@@ -72,7 +75,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(acceptForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const { version, authority: _given, ...declaration } = form.data
+  const { version, ...typed } = form.data
+  const declaration = declaredBy(person, typed)
   const submission = { id: reportingYear.id, action: 'submit' as const, person, version, now }
   const result = applyTransition(reportingYearDoor, { ...submission, input: { declaration } })
 
@@ -141,9 +145,13 @@ function Everything() {
 /** Only for who may file, and only once everything is there. */
 function Declaration() {
   const t = useText()
-  const { mine, missing, signatories } = useLoaderData<typeof loader>()
+  const { mine, missing, signatories, handOn } = useLoaderData<typeof loader>()
   if (!mine)
-    return <WhoMay title={t('report.submit.who')} people={signatories} nobody={t('report.submit.nobody')} />
+    return (
+      <WhoMay title={t('report.submit.who')} people={signatories} nobody={t('report.submit.nobody')}>
+        {handOn && <Link to={handOn}>{t('handOver.title.report')}</Link>}
+      </WhoMay>
+    )
   if (missing.length > 0) return <p className="text">{t('report.submit.notYet')}</p>
   return <DeclarationForm />
 }
@@ -153,7 +161,6 @@ function DeclarationForm() {
   const { head, version, name } = useLoaderData<typeof loader>()
   const { field, formProps, summary, busy } = useZodForm(acceptForm, {
     version: String(version),
-    name,
     function: '',
     onBehalfOf: head.party,
   })
@@ -163,7 +170,7 @@ function DeclarationForm() {
       <Form method="post" className="form" {...formProps}>
         <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
         <Mark name="version" value={version} />
-        <DeclarationFields field={field} authority={t('report.submit.authority')} />
+        <DeclarationFields name={name} field={field} authority={t('report.submit.authority')} />
         <Button disabled={busy}>{t('report.submit.do')}</Button>
       </Form>
     </section>

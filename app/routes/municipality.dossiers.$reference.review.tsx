@@ -4,14 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
+import { Link, useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionPath, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { Button } from '#app/components/button.tsx'
 import { CalculationView } from '#app/components/calculation.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DeclaredName } from '#app/components/declaration-fields.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
@@ -22,12 +22,13 @@ import { Notice } from '#app/components/notice.tsx'
 import { Reasons } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { version } from '#app/domain/fields.ts'
-import { declarationInput } from '#app/domain/lifecycle/inputs.ts'
+import { declarationForm, declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { applicationFor } from '#app/http/application-view.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { calculationFor, matchFor } from '#app/http/dossier-view.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
+import { handOverOffer } from '#app/http/hand-over.server.ts'
 import { missingForFiling, offeredOn, signatoriesOf } from '#app/http/own-dossier.server.ts'
 import { enterSection } from '#app/http/sections.server.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
@@ -49,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     missing: frame.editable ? missingForFiling(dossier, now) : [],
     mayFile: offeredOn(dossier, person).includes('submit'),
     signatories: signatoriesOf(dossier),
+    handOn: handOverOffer(dossier, { kind: 'application', year: null }, now),
     application: applicationFor(dossier),
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
@@ -62,7 +64,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(FILING, formData)
   if (!form.ok) return unreadable(form)
 
-  const { version: seen, ...input } = form.data
+  const { version: seen, ...typed } = form.data
+  const input = { declaration: declaredBy(person, typed) }
   const filing = { id: dossier.id, action: 'submit', person, version: seen, input, now } as const
   const result = applyTransition(dossierDoor, filing)
   if (!result.ok) return refused(result, formData)
@@ -116,7 +119,7 @@ function Completeness() {
 /** The declaration, for those who may file; others see whom to turn to. */
 function Filing() {
   const t = useText()
-  const { mayFile, missing, signatories } = useLoaderData<typeof loader>()
+  const { mayFile, missing, signatories, handOn } = useLoaderData<typeof loader>()
   return (
     <DossierPart title={t('filing.declaration')}>
       {missing.length > 0 && <p className="text soft">{t('filing.later')}</p>}
@@ -127,6 +130,11 @@ function Filing() {
               ? t('next.file.who', { names: signatories.join(', ') })
               : t('next.file.nobody')}
           </p>
+          {handOn && (
+            <p>
+              <Link to={handOn}>{t('handOver.title.application')}</Link>
+            </p>
+          )}
         </Notice>
       )}
       {mayFile && missing.length === 0 && <Declaration />}
@@ -137,8 +145,7 @@ function Filing() {
 function Declaration() {
   const t = useText()
   const { version: seen, person, application } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(declarationInput, {
-    name: person.name,
+  const { field, formProps, summary, busy } = useZodForm(declarationForm, {
     function: '',
     onBehalfOf: application.party.name,
   })
@@ -148,7 +155,7 @@ function Declaration() {
       <p className="text">{t('filing.declaration.text')}</p>
       <Form method="post" className="form" {...formProps}>
         <Mark name="version" value={seen} />
-        <TextField field={field('name')} label={t('filing.name')} autoComplete="name" />
+        <DeclaredName name={person.name} />
         <TextField field={field('function')} label={t('filing.function')} hint={t('filing.function.hint')} />
         <TextField field={field('onBehalfOf')} label={t('filing.onBehalfOf')} />
         <CheckboxField field={field('authority')} label={t('filing.authority')} />
@@ -158,4 +165,4 @@ function Declaration() {
   )
 }
 
-const FILING = z.intersection(declarationInput, z.object({ version }))
+const FILING = declarationForm.extend({ version })

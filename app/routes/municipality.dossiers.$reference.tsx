@@ -11,10 +11,12 @@ import { Details } from '#app/components/details.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
+import { HandedOver } from '#app/components/handed-over.tsx'
 import { History } from '#app/components/history.tsx'
 import { nextStepPath, useNextStep } from '#app/components/next-step.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Obligations } from '#app/components/obligations.tsx'
+import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Rejection } from '#app/components/rejection.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
@@ -30,6 +32,7 @@ import {
   reportsFor,
   timelineOf,
 } from '#app/http/dossier-view.server.ts'
+import { handedOverFor, handOverOffer } from '#app/http/hand-over.server.ts'
 import {
   deadlinesFor,
   mayEdit,
@@ -38,6 +41,7 @@ import {
   signatoriesOf,
   standingOf,
 } from '#app/http/own-dossier.server.ts'
+import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
 import { sectionsFor } from '#app/http/sections.server.ts'
 import { decisionOf } from '#app/models/decisions.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
@@ -63,6 +67,12 @@ export async function loader(args: LoaderFunctionArgs) {
     dossier: standingOf(dossier, now),
     offered: offeredOn(dossier, person),
     signatories: signatoriesOf(dossier),
+    handed: handedOverFor(dossier, person),
+    own: ownResolutionsIn(dossier, person),
+    handOn: {
+      file: handOverOffer(dossier, { kind: 'application', year: null }, now),
+      sign: handOverOffer(dossier, { kind: 'agreement', year: null }, now),
+    },
     sections: mayEdit(dossier, person) ? sectionsFor(dossier, now) : [],
     steps: timelineOf(dossier),
     deadlines: deadlinesFor(dossier),
@@ -85,7 +95,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnDossierPage() {
   const t = useText()
-  const { dossier, begunAlready, request, rejection, today: day } = useLoaderData<typeof loader>()
+  const {
+    dossier,
+    begunAlready,
+    request,
+    rejection,
+    handed,
+    own,
+    today: day,
+  } = useLoaderData<typeof loader>()
   const term = termText(t, dossier)
   return (
     <div className="stack-l">
@@ -107,6 +125,8 @@ export default function OwnDossierPage() {
       <div className="beside">
         <div className="stack-xl">
           <div className="stack-l">
+            <HandedOver handed={handed} />
+            <OwnResolutions party={dossier.name} own={own} />
             <Next />
             {rejection && <Rejection rejection={rejection} />}
             {request && <CompletionRequestBox request={request} reference={dossier.reference} today={day} />}
@@ -122,7 +142,7 @@ export default function OwnDossierPage() {
 /** The one next step, or in a sentence who has the ball. */
 function Next() {
   const t = useText()
-  const { dossier, offered, signatories, today: day } = useLoaderData<typeof loader>()
+  const { dossier, offered, signatories, handOn, today: day } = useLoaderData<typeof loader>()
   const { next, reference, deadline, state } = dossier
   const { title, text } = useNextStep()(next)
   const path = nextStepPath(reference, next)
@@ -133,11 +153,31 @@ function Next() {
     <ActionPanel
       title={title}
       deadline={deadline && path ? <Obligations obligations={[deadline]} today={day} /> : undefined}
-      action={path ? <ButtonLink to={path}>{title}</ButtonLink> : undefined}
+      action={
+        path ? (
+          <>
+            <ButtonLink to={path}>{title}</ButtonLink>
+            {needsSignatory && <HandOnLink step={next.step} handOn={handOn} />}
+          </>
+        ) : undefined
+      }
     >
       <p>{text ?? dossierStatus(t, state).explanation}</p>
-      {needsSignatory && <p>{whoMayFile(t, signatories)}</p>}
+      {needsSignatory && <p>{whoMay(t, next.step, signatories)}</p>}
     </ActionPanel>
+  )
+}
+
+type HandOn = { file: string | null; sign: string | null }
+
+function HandOnLink({ step, handOn }: { step: string; handOn: HandOn }) {
+  const t = useText()
+  const path = step === 'sign' ? handOn.sign : handOn.file
+  if (!path) return null
+  return (
+    <ButtonLink to={path} kind="secondary">
+      {t(step === 'sign' ? 'handOver.title.agreement' : 'handOver.title.application')}
+    </ButtonLink>
   )
 }
 
@@ -251,6 +291,8 @@ function Aside() {
   )
 }
 
-function whoMayFile(t: ReturnType<typeof useText>, names: readonly string[]) {
-  return names.length > 0 ? t('next.file.who', { names: names.join(', ') }) : t('next.file.nobody')
+function whoMay(t: ReturnType<typeof useText>, step: string, people: readonly string[]) {
+  const names = people.join(', ')
+  if (step === 'sign') return names ? t('next.sign.who', { names }) : t('signing.nobody')
+  return names ? t('next.file.who', { names }) : t('next.file.nobody')
 }

@@ -11,9 +11,11 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
+import { UnsignedWarning } from '#app/components/unsigned.tsx'
 import { refused } from '#app/http/answer.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { requireTeamRole } from '#app/http/team.server.ts'
+import { unsignedWithout } from '#app/models/signatories.server.ts'
 import { endTeamRole } from '#app/models/team.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -26,8 +28,8 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('tea
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
-  const { name, role } = requireTeamRole(person, params.membershipId)
-  return { name, role }
+  const { name, role, userId, bfsNumber } = requireTeamRole(person, params.membershipId)
+  return { name, role, unsigned: unsignedWithout({ role, userId, bfsNumber }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,11 +46,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EndRolePage() {
   const t = useText()
-  const { name, role } = useLoaderData<typeof loader>()
+  const { name, role, unsigned } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle title={t('team.end')} lead={t('team.end.text', { name, role: t(`role.${role}`) })} />
       <RefusalNotice />
+      <UnsignedWarning unsigned={unsigned} />
       <Form method="post" className="row">
         <Button kind="danger">{t('team.end')}</Button>
         <ButtonLink kind="quiet" to="/municipality/team">

@@ -13,6 +13,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { ReaderChoice } from '#app/components/reader-choice.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
@@ -61,6 +62,7 @@ export default function InvitePage() {
   const labels: Record<string, string> = {
     name: t('team.name'),
     email: t('team.email'),
+    reader: t('reader.label'),
     role: t('team.role'),
     bfsNumber: t('team.municipality'),
   }
@@ -72,6 +74,7 @@ export default function InvitePage() {
       <Form method="post" className="form" {...formProps}>
         <TextField field={field('name')} label={t('team.name')} />
         <TextField field={field('email')} label={t('team.email')} type="email" />
+        <ReaderChoice field={field} />
         <RadioGroup
           field={field('role')}
           label={t('team.role')}

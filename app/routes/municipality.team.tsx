@@ -3,10 +3,16 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
+import { DateText } from '#app/components/date-text.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
+import { FormerRoles } from '#app/components/former-roles.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { RoleRefused } from '#app/components/role-refused.tsx'
+import { UnsignedNotice } from '#app/components/unsigned.tsx'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { teamsOf } from '#app/http/team.server.ts'
+import { withoutSignatory } from '#app/models/signatories.server.ts'
+import { dayInZurich } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -15,16 +21,22 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('tea
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
-  return { teams: teamsOf(person) }
+  const teams = teamsOf(person)
+  return {
+    teams,
+    unsigned: withoutSignatory({ bfsNumbers: teams.map(({ bfsNumber }) => bfsNumber) }),
+  }
 }
 
 export default function TeamPage() {
   const t = useText()
-  const { teams } = useLoaderData<typeof loader>()
+  const { teams, unsigned } = useLoaderData<typeof loader>()
   const mayInvite = teams.some(({ mayChange }) => mayChange)
   return (
     <div className="stack-l">
       <PageTitle title={t('team.title')} lead={t('team.lead')} />
+      <RoleRefused />
+      <UnsignedNotice unsigned={unsigned} mayInvite={mayInvite} />
       {mayInvite && (
         <div className="row">
           <ButtonLink to="/municipality/team/invite">{t('team.invite')}</ButtonLink>
@@ -38,18 +50,21 @@ export default function TeamPage() {
 }
 
 type TeamData = ReturnType<typeof teamsOf>[number]
+type Held = TeamData['people'][number]
 
-function Team({ team: { municipality, mayChange, people, coordinators } }: { team: TeamData }) {
+function Team({ team: { municipality, mayChange, people, former, coordinators } }: { team: TeamData }) {
   const t = useText()
-  const columns: Column<TeamData['people'][number]>[] = [
+  const columns: Column<Held>[] = [
     { key: 'name', label: t('team.person'), cell: ({ name }) => name },
+    { key: 'role', label: t('team.role'), cell: ({ role }) => t(`role.${role}`) },
     {
-      key: 'role',
-      label: t('team.role'),
-      cell: ({ role }) => t(`role.${role}`),
+      key: 'since',
+      label: t('team.since'),
+      cell: ({ since }) => <DateText day={dayInZurich(since)} short />,
     },
     { key: 'email', label: t('team.email'), cell: ({ email }) => <a href={`mailto:${email}`}>{email}</a> },
   ]
+  const change: Column<Held> = { key: 'end', label: t('team.change'), cell: (held) => <Change held={held} /> }
   return (
     <DossierPart title={t('team.of', { municipality })}>
       <DataTable
@@ -57,11 +72,7 @@ function Team({ team: { municipality, mayChange, people, coordinators } }: { tea
         captionHidden
         rows={people}
         rowKey={({ membershipId }) => membershipId}
-        columns={
-          mayChange
-            ? [...columns, { key: 'end', label: t('team.change'), cell: (held) => <EndLink held={held} /> }]
-            : columns
-        }
+        columns={mayChange ? [...columns, change] : columns}
       />
       {!mayChange && (
         <p className="soft">
@@ -70,18 +81,22 @@ function Team({ team: { municipality, mayChange, people, coordinators } }: { tea
             : t('team.nobody')}
         </p>
       )}
+      <FormerRoles roles={former} mayRestore={mayChange} path="/municipality/team" />
     </DossierPart>
   )
 }
 
-function EndLink({ held: { membershipId, role, name } }: { held: TeamData['people'][number] }) {
+function Change({ held: { membershipId, role, name } }: { held: Held }) {
   const t = useText()
+  const path = `/municipality/team/${membershipId}`
   return (
-    <Link
-      to={`/municipality/team/${membershipId}/end`}
-      aria-label={t('team.end.of', { role: t(`role.${role}`), name })}
-    >
-      {t('team.end')}
-    </Link>
+    <span className="row">
+      <Link to={`${path}/correct`} aria-label={t('correct.of', { name })}>
+        {t('team.correct')}
+      </Link>
+      <Link to={`${path}/end`} aria-label={t('team.end.of', { role: t(`role.${role}`), name })}>
+        {t('team.end')}
+      </Link>
+    </span>
   )
 }

@@ -5,15 +5,22 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { HandedOver } from '#app/components/handed-over.tsx'
 import { nextStepPath, useNextStep } from '#app/components/next-step.tsx'
 import { useObligation } from '#app/components/obligations.tsx'
+import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { type SummaryItem, SummaryList } from '#app/components/summary-list.tsx'
+import { UnsignedNotice } from '#app/components/unsigned.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { hasRole, municipalitiesOf } from '#app/domain/roles.ts'
+import { handedOverFor } from '#app/http/hand-over.server.ts'
 import { standingOf } from '#app/http/own-dossier.server.ts'
+import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { ownDossiers } from '#app/models/dossiers.server.ts'
+import { withoutSignatory } from '#app/models/signatories.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { dossierStatus } from '#app/text/status.ts'
 import { termText } from '#app/text/term.ts'
@@ -25,12 +32,21 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('own
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
   const at = now()
-  return { today: today(at), dossiers: ownDossiers(person).map((dossier) => standingOf(dossier, at)) }
+  return {
+    today: today(at),
+    dossiers: ownDossiers(person).map((dossier) => ({
+      ...standingOf(dossier, at),
+      handed: handedOverFor(dossier, person),
+      own: ownResolutionsIn(dossier, person),
+    })),
+    unsigned: withoutSignatory({ bfsNumbers: municipalitiesOf(person) }),
+    mayInvite: hasRole(person, 'coordinator'),
+  }
 }
 
 export default function OwnDossiersPage() {
   const t = useText()
-  const { dossiers } = useLoaderData<typeof loader>()
+  const { dossiers, unsigned, mayInvite } = useLoaderData<typeof loader>()
   const begin = <ButtonLink to="/municipality/dossiers/new">{t('own.new')}</ButtonLink>
   if (dossiers.length === 0)
     return (
@@ -44,6 +60,7 @@ export default function OwnDossiersPage() {
   return (
     <div className="stack-l">
       <PageTitle title={t('own.title')} lead={t('own.lead')} />
+      <UnsignedNotice unsigned={unsigned} mayInvite={mayInvite} />
       {dossiers.map((dossier) => (
         <DossierCard key={dossier.reference} dossier={dossier} />
       ))}
@@ -56,11 +73,11 @@ export default function OwnDossiersPage() {
   )
 }
 
-type Standing = ReturnType<typeof standingOf>
+type Standing = Awaited<ReturnType<typeof loader>>['dossiers'][number]
 
 function DossierCard({ dossier }: { dossier: Standing }) {
   const t = useText()
-  const { reference, name, state, next, deadline } = dossier
+  const { reference, name, state, next, deadline, handed, own } = dossier
   const status = dossierStatus(t, state)
   const step = useNextStep()(next)
   const path = nextStepPath(reference, next)
@@ -82,6 +99,8 @@ function DossierCard({ dossier }: { dossier: Standing }) {
       <p>
         <Badge label={status.label} tone={status.tone} /> {status.explanation}
       </p>
+      <HandedOver handed={handed} />
+      <OwnResolutions party={name} own={own} />
       <SummaryList items={facts} />
     </article>
   )

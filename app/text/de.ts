@@ -17,6 +17,7 @@ import { money } from './de/money.ts'
 import { municipality } from './de/municipality.ts'
 import { office } from './de/office.ts'
 import { packageTexts } from './de/package.ts'
+import { people } from './de/people.ts'
 import { publicPages } from './de/public.ts'
 import { reasons } from './de/reasons.ts'
 import { report } from './de/report.ts'
@@ -41,6 +42,7 @@ export const de = {
   ...lifecycle,
   ...living,
   ...members,
+  ...people,
   ...money,
   ...municipality,
   ...packageTexts,

@@ -18,6 +18,7 @@ import { money } from './en/money.ts'
 import { municipality } from './en/municipality.ts'
 import { office } from './en/office.ts'
 import { packageTexts } from './en/package.ts'
+import { people } from './en/people.ts'
 import { publicPages } from './en/public.ts'
 import { reasons } from './en/reasons.ts'
 import { report } from './en/report.ts'
@@ -41,6 +42,7 @@ export const en: Record<keyof typeof de, string> = {
   ...lifecycle,
   ...living,
   ...members,
+  ...people,
   ...money,
   ...municipality,
   ...packageTexts,

@@ -4,6 +4,7 @@ import type { Application, FiledFile, KeyFigure } from '#app/domain/application/
 import { COST_CATEGORIES, DOCUMENT_SLOTS, type TargetGroup } from '#app/domain/application/catalogue.ts'
 import { VERDICTS } from '#app/domain/application/checklist.ts'
 import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { HAND_OVER_MATTERS } from '#app/domain/lifecycle/hand-over.ts'
 import { type Declaration, RETURN_GROUNDS } from '#app/domain/lifecycle/inputs.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { day, holds, instant, isDay, isNotNegative, isOneOf, rappen } from '#db/columns.ts'
@@ -254,6 +255,33 @@ export const completionRequests = sqliteTable(
     index('requests_of_a_dossier').on(table.dossierId),
     isOneOf('request_has_a_known_ground', table.ground, RETURN_GROUNDS),
     isDay('request_is_due_on_a_day', table.dueOn),
+  ],
+)
+
+/** What was handed on to be filed or signed, as it stood: with another version of the record it is over. */
+export const handOvers = sqliteTable(
+  'hand_overs',
+  {
+    id: text('id').primaryKey(),
+    dossierId: ofDossier(),
+    matter: text('matter', { enum: HAND_OVER_MATTERS }).notNull(),
+    /** The reporting year of a report; null otherwise. */
+    year: integer('year'),
+    /** Of the dossier or the reporting year. */
+    version: integer('version').notNull(),
+    givenBy: text('given_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    /** One signatory; null: all of them. */
+    givenTo: text('given_to').references(() => users.id, { onDelete: 'restrict' }),
+    words: text('words').notNull(),
+    givenAt: instant('given_at').notNull(),
+    takenBackAt: instant('taken_back_at'),
+  },
+  (table) => [
+    index('hand_overs_of_a_dossier').on(table.dossierId, table.givenAt),
+    isOneOf('hand_over_is_of_a_known_matter', table.matter, HAND_OVER_MATTERS),
+    holds('a_report_names_its_year', sql`(${table.matter} = 'report') = (${table.year} IS NOT NULL)`),
   ],
 )
 

@@ -14,6 +14,9 @@ export const users = sqliteTable(
       .notNull()
       .default('de'),
     createdAt: instant('created_at').notNull(),
+    /** The first time ever; until then the invitation may have gone to a mistyped address. */
+    signedInAt: instant('signed_in_at'),
+    /** Has left the mailbox to somebody else: the record keeps her name for what she did, nobody signs in with it. */
     disabledAt: instant('disabled_at'),
     /** Since a mail server has refused this address for good; null again with a new address or by hand. */
     bouncedAt: instant('bounced_at'),
@@ -21,9 +24,27 @@ export const users = sqliteTable(
     digestMuted: integer('digest_muted', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
-    uniqueIndex('one_user_per_address').on(table.email),
+    uniqueIndex('one_user_per_address').on(table.email).where(sql`${table.disabledAt} IS NULL`),
     holds('address_in_lower_case', sql`${table.email} = lower(${table.email})`),
   ],
+)
+
+/** What a person was called before: acts stay under the name they were done under. */
+export const nameChanges = sqliteTable(
+  'name_changes',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    oldName: text('old_name').notNull(),
+    newName: text('new_name').notNull(),
+    changedBy: text('changed_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [index('names_of_a_person').on(table.userId, table.changedAt)],
 )
 
 /** A role held by a person; municipal roles name their municipality. */

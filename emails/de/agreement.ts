@@ -10,6 +10,15 @@ export const agreement = {
     amount: 'Jährlicher Beitrag',
     button: 'Vereinbarung lesen und unterzeichnen',
   },
+  'agreement-handed-over': {
+    subject: () => 'Vereinbarung zum Unterzeichnen',
+    paragraphs: ({ by, party }) => [
+      `${by} hat Ihnen die Vereinbarung zur Unterschrift weitergegeben: ${party}.`,
+      'Bitte lesen Sie sie und unterzeichnen Sie sie im Portal oder auf Papier.',
+    ],
+    reason: 'Nachricht dazu',
+    button: 'Vereinbarung lesen',
+  },
   'agreement-half-signed': {
     subject: () => 'Zweite Unterschrift nötig',
     paragraphs: ({ party }) => [

@@ -18,6 +18,24 @@ export const application = {
     ],
     button: 'Gesuch öffnen',
   },
+  'application-handed-over': {
+    subject: () => 'Gesuch zum Einreichen',
+    paragraphs: ({ by, party }) => [
+      `${by} hat Ihnen das Gesuch zur Einreichung weitergegeben: ${party}.`,
+      'Alle Abschnitte sind vollständig. Bitte lesen Sie das Gesuch und reichen Sie es ein.',
+    ],
+    reason: 'Nachricht dazu',
+    button: 'Gesuch prüfen und einreichen',
+  },
+  'resolution-asked': {
+    subject: () => 'Gemeinderatsbeschluss erfassen',
+    paragraphs: ({ by, party }) => [
+      `${by} bittet Sie um den Beschluss Ihres Gemeinderats für das Gesuch: ${party}.`,
+      'Sie können den Beschluss selbst erfassen und hochladen. Einen Entwurf für die Sitzung finden Sie auf derselben Seite.',
+    ],
+    reason: 'Nachricht dazu',
+    button: 'Beschluss erfassen',
+  },
   'application-taken-up': {
     subject: () => 'Ihr Gesuch ist in Prüfung',
     paragraphs: ({ party }) => [

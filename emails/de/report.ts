@@ -9,6 +9,15 @@ export const report = {
     ],
     button: 'Bericht beginnen',
   },
+  'report-handed-over': {
+    subject: ({ year }) => `Bericht ${year} zum Einreichen`,
+    paragraphs: ({ by, party, year }) => [
+      `${by} hat Ihnen den Bericht ${year} zur Einreichung weitergegeben: ${party}.`,
+      'Bericht und Abrechnung sind vollständig. Bitte lesen Sie beides und reichen Sie es ein.',
+    ],
+    reason: 'Nachricht dazu',
+    button: 'Bericht prüfen und einreichen',
+  },
   'report-received': {
     subject: () => 'Ihr Bericht ist eingegangen',
     paragraphs: ({ year }) => [

@@ -10,6 +10,15 @@ export const agreement = {
     amount: 'Yearly contribution',
     button: 'Read and sign the agreement',
   },
+  'agreement-handed-over': {
+    subject: () => 'Agreement to be signed',
+    paragraphs: ({ by, party }) => [
+      `${by} has handed the agreement on to you for signature: ${party}.`,
+      'Please read it and sign it in the portal or on paper.',
+    ],
+    reason: 'Message',
+    button: 'Read the agreement',
+  },
   'agreement-half-signed': {
     subject: () => 'Second signature needed',
     paragraphs: ({ party }) => [

@@ -15,6 +15,24 @@ export const application = {
     paragraphs: ({ party }) => [`An application has been filed: ${party}.`, 'Please take it up for review.'],
     button: 'Open the application',
   },
+  'application-handed-over': {
+    subject: () => 'Application to be filed',
+    paragraphs: ({ by, party }) => [
+      `${by} has handed the application on to you for filing: ${party}.`,
+      'All sections are complete. Please read the application and file it.',
+    ],
+    reason: 'Message',
+    button: 'Check and file the application',
+  },
+  'resolution-asked': {
+    subject: () => 'Enter the council resolution',
+    paragraphs: ({ by, party }) => [
+      `${by} asks you for the resolution of your council for the application: ${party}.`,
+      'You can enter and upload the resolution yourself. A draft for the meeting is on the same page.',
+    ],
+    reason: 'Message',
+    button: 'Enter the resolution',
+  },
   'application-taken-up': {
     subject: () => 'Your application is in review',
     paragraphs: ({ party }) => [

@@ -9,6 +9,15 @@ export const report = {
     ],
     button: 'Begin the report',
   },
+  'report-handed-over': {
+    subject: ({ year }) => `Report ${year} to be filed`,
+    paragraphs: ({ by, party, year }) => [
+      `${by} has handed the report ${year} on to you for filing: ${party}.`,
+      'Report and accounts are complete. Please read both and file them.',
+    ],
+    reason: 'Message',
+    button: 'Check and file the report',
+  },
   'report-received': {
     subject: () => 'Your report has arrived',
     paragraphs: ({ year }) => [

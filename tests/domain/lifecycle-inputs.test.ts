@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import {
-  declarationInput,
+  declarationForm,
+  declaredBy,
   documentInput,
   reasonInput,
   rejectInput,
@@ -22,7 +23,6 @@ const RETURN = {
   'items.1.text': '',
 }
 const DECLARATION = {
-  name: 'Regula Bucher',
   function: 'Gemeindepräsidentin',
   onBehalfOf: 'Gemeinde Root',
   authority: 'on',
@@ -50,8 +50,17 @@ describe('what is typed with a transition', () => {
 
   test('a declaration is one only with the box ticked', () => {
     const { authority: _ticked, ...declaration } = DECLARATION
-    expect(send(declarationInput, DECLARATION)).toEqual({ ok: true, data: { declaration } })
-    expect(faultsOf(declarationInput, declaration)).toEqual({ authority: 'must_be_ticked' })
+    expect(send(declarationForm, DECLARATION)).toMatchObject({ ok: true, data: declaration })
+    expect(faultsOf(declarationForm, declaration)).toEqual({ authority: 'must_be_ticked' })
+  })
+
+  test('a declaration carries the name of who is signed in, whatever name is typed', () => {
+    const typed = { ...DECLARATION, name: 'Jemand Anderes' }
+    expect(declaredBy({ name: 'Regula Bucher' }, typed)).toEqual({
+      name: 'Regula Bucher',
+      function: 'Gemeindepräsidentin',
+      onBehalfOf: 'Gemeinde Root',
+    })
   })
 
   test('reasons, legal remedies, effective dates and documents are asked for', () => {
@@ -69,7 +78,7 @@ describe.each([
   ['returnInput', returnInput, RETURN],
   ['rejectInput', rejectInput, { reason: 'x', legalRemedies: 'y' }],
   ['terminateInput', terminateInput, { reason: 'x', effectiveOn: '2026-12-31' }],
-  ['declarationInput', declarationInput, DECLARATION],
+  ['declarationForm', declarationForm, DECLARATION],
   ['documentInput', documentInput, { documentId: 'a' }],
 ] as [string, z.ZodType, Typed][])('%s', (_name, schema, good) => {
   test('refuses or cleans a hostile value in every field', () => {

@@ -14,7 +14,6 @@ describe('the mails of a transition', () => {
       'Petra Doppelrolle',
       { role: 'clerk', bfsNumber: ROOT },
       { role: 'coordinator', bfsNumber: ROOT },
-      { role: 'officer', bfsNumber: null },
     )
     const submitted = moveDossier(dossier, 'submit', as('signatory'), {
       input: { declaration: scenes.declarationFor(dossier) },

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { listMails } from '#app/models/outbox.server.ts'
 import { teamOf } from '#app/models/people.server.ts'
+import * as correct from '#app/routes/municipality.team.$membershipId.correct.tsx'
 import * as end from '#app/routes/municipality.team.$membershipId.end.tsx'
+import * as restore from '#app/routes/municipality.team.$membershipId.restore.ts'
 import * as invite from '#app/routes/municipality.team.invite.tsx'
 import * as team from '#app/routes/municipality.team.tsx'
 import { townspeople } from '../support/people.ts'
-import { freshTown } from '../support/scenes.ts'
+import { freshTown, issued } from '../support/scenes.ts'
 import { visit } from '../support/visits.ts'
 
 const membershipOf = (bfsNumber: number, role: string) =>
@@ -53,7 +55,87 @@ describe('inviting', () => {
   })
 })
 
+describe('an address known under another name', () => {
+  test('is asked about with everything typed kept, and goes to a successor once that is chosen', async () => {
+    const town = freshTown()
+    const { coordinator, signatory } = townspeople(town)
+    const typed = {
+      name: 'Petra Pfister',
+      email: signatory.email,
+      role: 'signatory',
+      bfsNumber: String(town),
+    }
+    const path = '/municipality/team/invite'
+    expect(await visit(invite.action, path, { person: coordinator, fields: typed })).toMatchObject({
+      status: 409,
+      body: {
+        refusal: 'another_name',
+        reasons: [{ key: 'known_as', data: { name: signatory.name } }],
+        values: typed,
+      },
+    })
+    const fields = { ...typed, reader: 'successor' }
+    const answer = await visit(invite.action, path, { person: coordinator, fields })
+    expect(answer.location).toBe('/municipality/team?done=invited')
+    expect(teamOf(town)).toContainEqual(expect.objectContaining({ name: 'Petra Pfister', role: 'signatory' }))
+    expect(teamOf(town).some(({ name }) => name === signatory.name)).toBe(false)
+  })
+})
+
+describe('correcting a colleague', () => {
+  const pageOf = (town: number) => ({ params: { membershipId: membershipOf(town, 'clerk') } })
+
+  test('offers the address until the first sign-in, and takes name and address at once', async () => {
+    const town = freshTown()
+    const { coordinator } = townspeople(town)
+    const page = { person: coordinator, ...pageOf(town) }
+    expect((await visit(correct.loader, '/', page)).body).toMatchObject({ addressIsOpen: true })
+    const fields = { name: 'Anna Zemp', email: `zemp.${town}@gemeinde.example` }
+    const answer = await visit(correct.action, '/', { ...page, fields })
+    expect(answer.location).toBe('/municipality/team?done=person_corrected')
+    expect(teamOf(town)).toContainEqual(expect.objectContaining(fields))
+    expect(listMails({ toAddress: fields.email, limit: 5 })).toMatchObject([{ template: 'invitation' }])
+  })
+
+  test('to the address of somebody else is refused, with the name as it was', async () => {
+    const town = freshTown()
+    const { coordinator, clerk, signatory } = townspeople(town)
+    const fields = { name: 'Anna Zemp', email: signatory.email }
+    const answer = await visit(correct.action, '/', { person: coordinator, ...pageOf(town), fields })
+    expect(answer).toMatchObject({ status: 409, body: { refusal: 'address_taken', values: fields } })
+    expect(teamOf(town)).toContainEqual(expect.objectContaining({ name: clerk.name, email: clerk.email }))
+  })
+
+  test('does not exist in another team', async () => {
+    const town = freshTown()
+    townspeople(town)
+    const { coordinator } = townspeople(freshTown())
+    expect((await visit(correct.loader, '/', { person: coordinator, ...pageOf(town) })).status).toBe(404)
+  })
+})
+
 describe('ending a role', () => {
+  test('of the last signatory says what waits for a signature', async () => {
+    const { party, reference } = await issued()
+    const { coordinator } = townspeople(party.leadBfsNumber)
+    const params = { membershipId: membershipOf(party.leadBfsNumber, 'signatory') }
+    expect((await visit(end.loader, '/', { person: coordinator, params })).body).toMatchObject({
+      unsigned: [{ reference, what: 'sign' }],
+    })
+  })
+
+  test('is taken back by giving it again', async () => {
+    const town = freshTown()
+    const { coordinator } = townspeople(town)
+    const params = { membershipId: membershipOf(town, 'clerk') }
+    await visit(end.action, '/', { person: coordinator, params, fields: {} })
+    const answer = await visit(restore.action, '/', { person: coordinator, params, fields: {} })
+    expect(answer.location).toBe('/municipality/team?done=role_restored')
+    expect(membershipOf(town, 'clerk')).not.toBe('')
+    const again = await visit(restore.action, '/', { person: coordinator, params, fields: {} })
+    expect(again.location).toBe('/municipality/team?refused=held_already')
+  })
+
   test('takes a person out of the team', async () => {
     const town = freshTown()
     const { coordinator } = townspeople(town)

@@ -101,6 +101,7 @@ function dossierRecords(path: string): RouteRecord[] {
     if (path.includes(':number')) return each(base, 'number', numbersOf(id))
     if (path.includes(':kind'))
       return each(base, 'kind', AMENDMENT_KINDS).map((one) => ({ ...one, query: AMENDING }))
+    if (path.includes(':matter')) return each(base, 'matter', ['application', 'agreement', '2026'])
     if (path.includes(':slot')) return each(base, 'slot', DOCUMENT_SLOTS)
     if (path.includes(':bfsNumber')) return each(base, 'bfsNumber', members.map(String))
     return base

@@ -7,7 +7,7 @@ import { seedDemo } from '#db/demo/seed.server.ts'
 import { agreements, amendments } from '#db/schema/agreement.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
-import { users } from '#db/schema/people.ts'
+import { memberships, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
 import { deadlines, reportingYears, settlements } from '#db/schema/report.ts'
 
@@ -26,6 +26,7 @@ export async function tellRouteStory(day: string) {
     .run()
   addLetter()
   addRefusedAddress(day)
+  addFormerRole(day)
   addClaim(day)
   addAmendment(ROOT, { state: 'proposed', day })
   addAmendment(EMMEN, { state: 'accepted', day })
@@ -49,6 +50,13 @@ function addLetter() {
 function addRefusedAddress(day: string) {
   db.insert(users)
     .values({ id: 'refused', email: 'refused@example.ch', name: 'Rita Roos', createdAt: day, bouncedAt: day })
+    .run()
+}
+
+/** Somebody who clerked for Root until this day, so that the role can be given again. */
+function addFormerRole(day: string) {
+  db.insert(memberships)
+    .values({ id: 'former', userId: 'refused', role: 'clerk', bfsNumber: ROOT, createdAt: day, endedAt: day })
     .run()
 }
 

@@ -1,5 +1,5 @@
 import { CheckboxField } from '#app/components/choice-field.tsx'
-import { declarationLabels } from '#app/components/declaration-fields.tsx'
+import { DeclaredName, declarationLabels } from '#app/components/declaration-fields.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
@@ -23,7 +23,6 @@ export function AcceptForm({ decision, name, office, copies }: AcceptFormProps) 
     copies.length > 0 ? acceptWithCopyForm : acceptForm,
     {
       version: String(decision.version),
-      name,
       function: '',
       onBehalfOf: office,
       authority: false,
@@ -39,7 +38,7 @@ export function AcceptForm({ decision, name, office, copies }: AcceptFormProps) 
       <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
       <Version of={decision} />
       {copies.length > 0 && <CopyCheck copies={copies} field={field('copyMatches')} />}
-      <TextField field={field('name')} label={t('signing.name')} autoComplete="name" maxLength={120} />
+      <DeclaredName name={name} />
       <TextField
         field={field('function')}
         label={t('signing.function')}

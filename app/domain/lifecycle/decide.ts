@@ -76,6 +76,20 @@ export function offered<S extends string, F extends { state: S }, A extends stri
   })
 }
 
+/** What still keeps a step from being taken by whoever may: by every guard but the declaration, which comes last. */
+export function missingFor<
+  S extends string,
+  F extends { state: S },
+  A extends string,
+  G extends string,
+  E extends string,
+>(machine: Machine<S, F, A, G, E>, action: A, { facts, today }: { facts: F; today: string }): Reason[] {
+  const roles = machine.transitions[action].by
+  const input = { declaration: { name: '-', function: '-', onBehalfOf: '-' } }
+  const decision = decide(machine, action, { facts, actor: { id: null, roles }, input, today })
+  return decision.allowed ? [] : [...decision.reasons]
+}
+
 function mayAct(by: readonly ActingRole[], actor: Actor) {
   return actor.roles.some((role) => by.includes(role))
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { choice, line, text, ticked, version } from '#app/domain/fields.ts'
-import { reasonInput, rejectInput, returnInput, SIGNATURE_KINDS, terminateInput } from './inputs.ts'
+import { choice, text, ticked, version } from '#app/domain/fields.ts'
+import {
+  declarationForm,
+  reasonInput,
+  rejectInput,
+  returnInput,
+  SIGNATURE_KINDS,
+  terminateInput,
+} from './inputs.ts'
 
 /** What the canton types with its decisions; each names the version of the dossier that was seen. */
 export const versionForm = z.object({ version })
@@ -16,13 +23,7 @@ export const approveForm = z.object({
 })
 
 /** The canton accepts in the portal. */
-export const acceptForm = z.object({
-  version,
-  name: line(120),
-  function: line(120),
-  onBehalfOf: line(200),
-  authority: ticked,
-})
+export const acceptForm = declarationForm.extend({ version })
 
 /** The canton accepts where the municipality has handed in a signed copy. */
 export const acceptWithCopyForm = acceptForm.extend({ copyMatches: ticked })

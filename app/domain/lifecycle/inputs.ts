@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { APPLICATION_SECTIONS, REPORT_SECTIONS } from '#app/domain/application/sections.ts'
 import { choice, day, identifier, line, optionalText, rowsOf, text, ticked } from '#app/domain/fields.ts'
+import type { Person } from '#app/domain/roles.ts'
 import type { CopyFindings } from '#app/domain/signed-copy.ts'
 
 /** How a party signed: a scan of the paper, a PDF with electronic signatures, or acceptance in the portal. */
@@ -49,9 +50,15 @@ export const rejectInput = z.object({ reason: text(4000), legalRemedies: text(40
 
 export const terminateInput = z.object({ reason: text(2000), effectiveOn: day })
 
-/** «Ich bin befugt, die Gemeinde zu vertreten»: who files or signs, in which function, on whose behalf. */
-export const declarationInput = z
-  .object({ name: line(120), function: line(120), onBehalfOf: line(200), authority: ticked })
-  .transform(({ authority: _given, ...declaration }) => ({ declaration }))
+/** «Ich bin befugt, die Gemeinde zu vertreten»: in which function, on whose behalf. */
+export const declarationForm = z.object({ function: line(120), onBehalfOf: line(200), authority: ticked })
+
+/** The name of a declaration is that of the account: nobody declares under another one. */
+export function declaredBy(
+  { name }: Pick<Person, 'name'>,
+  { function: held, onBehalfOf }: Pick<Declaration, 'function' | 'onBehalfOf'>,
+): Declaration {
+  return { name, function: held, onBehalfOf }
+}
 
 export const documentInput = z.object({ documentId: identifier })

@@ -26,6 +26,7 @@ export const REASON_KEYS = [
   'other_agreement_runs',
   'population_unknown',
   'authority_not_declared',
+  'known_as',
   'reason_missing',
   'items_missing',
   'due_date_missing',

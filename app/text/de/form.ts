@@ -12,6 +12,8 @@ export const form = {
   'done.saved': 'Gespeichert',
   'done.uploaded': 'Datei «{name}» hochgeladen.',
   'done.invited': 'Die Person ist eingeladen',
+  'done.person_corrected': 'Die Angaben sind berichtigt',
+  'done.role_restored': 'Die Rolle ist wieder erteilt',
   'done.role_ended': 'Die Rolle ist beendet',
   'done.calendar_ended': 'Die Kalenderadresse gilt nicht mehr',
   'done.deputy_ended': 'Die Stellvertretung ist beendet',

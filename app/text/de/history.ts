@@ -5,8 +5,8 @@ import type { TrancheAction } from '#app/domain/lifecycle/tranche.ts'
 
 /** Every action of the four machines leaves an event, and so does what people type; each has its words. */
 export type HistoryKey =
-  | `event.dossier.${DossierAction | 'begin' | 'edit'}`
-  | `event.reportingYear.${ReportingYearAction | 'edit'}`
+  | `event.dossier.${DossierAction | 'begin' | 'edit' | 'hand_over' | 'hand_over_agreement' | 'take_back' | 'ask_resolution'}`
+  | `event.reportingYear.${ReportingYearAction | 'edit' | 'hand_over' | 'take_back'}`
   | `event.tranche.${TrancheAction}`
   | `event.claim.${ClaimAction}`
   | 'event.other'
@@ -16,6 +16,10 @@ export type HistoryKey =
 export const history = {
   'event.dossier.begin': 'Dossier begonnen',
   'event.dossier.edit': '«{section}» geändert',
+  'event.dossier.hand_over': 'Gesuch zur Einreichung weitergegeben',
+  'event.dossier.hand_over_agreement': 'Vereinbarung zur Unterschrift weitergegeben',
+  'event.dossier.take_back': 'Weitergabe zurückgenommen',
+  'event.dossier.ask_resolution': 'Beschluss einer Mitgliedgemeinde angefordert',
   'event.dossier.submit': 'Gesuch eingereicht',
   'event.dossier.take_up': 'Gesuch zur Prüfung aufgenommen',
   'event.dossier.return': 'Gesuch zur Ergänzung zurückgegeben',
@@ -33,6 +37,8 @@ export const history = {
   'event.dossier.reopen': 'Prüfung wieder aufgenommen',
 
   'event.reportingYear.edit': 'Bericht {year} geändert',
+  'event.reportingYear.hand_over': 'Bericht {year} zur Einreichung weitergegeben',
+  'event.reportingYear.take_back': 'Weitergabe des Berichts {year} zurückgenommen',
   'event.reportingYear.open': 'Bericht {year} geöffnet',
   'event.reportingYear.submit': 'Bericht {year} eingereicht',
   'event.reportingYear.take_up': 'Bericht {year} zur Prüfung aufgenommen',

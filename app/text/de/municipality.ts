@@ -21,6 +21,7 @@ export const municipality = {
   'next.file.nobody': 'Bezeichnen Sie im Team eine zeichnungsberechtigte Person: Nur sie kann einreichen.',
   'next.sign': 'Vereinbarung lesen und unterzeichnen',
   'next.sign.text': 'Der Kanton hat die Vereinbarung ausgestellt.',
+  'next.sign.who': 'Unterzeichnen können: {names}.',
   'next.report': 'Bericht {year} einreichen',
   'next.report.text': 'Bericht und Abrechnung über das vergangene Jahr.',
   'next.wait': 'Im Moment müssen Sie nichts tun',
@@ -207,7 +208,6 @@ export const municipality = {
   'filing.declaration': 'Erklärung und Einreichen',
   'filing.declaration.text':
     'Mit dem Einreichen geht das Gesuch an den Kanton. Danach lässt es sich nur noch ändern, wenn der Kanton es zurückgibt.',
-  'filing.name': 'Vorname und Name',
   'filing.function': 'Funktion',
   'filing.function.hint': 'Zum Beispiel Gemeindepräsidentin, Gemeindeschreiber',
   'filing.onBehalfOf': 'Im Namen von',

@@ -13,6 +13,8 @@ export const form: Record<keyof typeof source, string> = {
   'done.saved': 'Saved',
   'done.uploaded': 'File «{name}» uploaded.',
   'done.invited': 'The person is invited',
+  'done.person_corrected': 'The details are corrected',
+  'done.role_restored': 'The role is given again',
   'done.role_ended': 'The role has ended',
   'done.calendar_ended': 'The calendar address is no longer valid',
   'done.deputy_ended': 'The deputising has ended',

@@ -3,6 +3,10 @@ import type { HistoryKey } from '#app/text/de/history.ts'
 export const history: Record<HistoryKey, string> = {
   'event.dossier.begin': 'Dossier begun',
   'event.dossier.edit': '«{section}» changed',
+  'event.dossier.hand_over': 'Application handed on for filing',
+  'event.dossier.hand_over_agreement': 'Agreement handed on for signature',
+  'event.dossier.take_back': 'Hand-over taken back',
+  'event.dossier.ask_resolution': 'Resolution of a member municipality asked for',
   'event.dossier.submit': 'Application filed',
   'event.dossier.take_up': 'Application taken up for review',
   'event.dossier.return': 'Application returned for completion',
@@ -20,6 +24,8 @@ export const history: Record<HistoryKey, string> = {
   'event.dossier.reopen': 'Review reopened',
 
   'event.reportingYear.edit': 'Report {year} changed',
+  'event.reportingYear.hand_over': 'Report {year} handed on for filing',
+  'event.reportingYear.take_back': 'Hand-over of the report {year} taken back',
   'event.reportingYear.open': 'Report {year} opened',
   'event.reportingYear.submit': 'Report {year} filed',
   'event.reportingYear.take_up': 'Report {year} taken up for review',

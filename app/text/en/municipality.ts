@@ -20,6 +20,7 @@ export const municipality = {
   'next.file.nobody': 'Name an authorised signatory in the team: only they can file.',
   'next.sign': 'Read and sign the agreement',
   'next.sign.text': 'The canton has issued the agreement.',
+  'next.sign.who': 'Those who can sign: {names}.',
   'next.report': 'File the report {year}',
   'next.report.text': 'Report and accounts for the past year.',
   'next.wait': 'Nothing for you to do at the moment',
@@ -204,7 +205,6 @@ export const municipality = {
   'filing.declaration': 'Declaration and filing',
   'filing.declaration.text':
     'With the filing the application goes to the canton. After that it can only be changed if the canton returns it.',
-  'filing.name': 'First and last name',
   'filing.function': 'Function',
   'filing.function.hint': 'For example mayor, municipal clerk',
   'filing.onBehalfOf': 'On behalf of',

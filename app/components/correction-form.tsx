@@ -1,0 +1,51 @@
+import { correctionForm } from '#app/domain/team-form.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { Button, ButtonLink } from './button.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { useZodForm } from './form.tsx'
+import { Form } from './form-element.tsx'
+import { RefusalNotice } from './reasons.tsx'
+import { TextField } from './text-field.tsx'
+
+type CorrectionProps = { name: string; email: string; addressIsOpen: boolean; back: string }
+
+/** Name, and the address as long as it can be a slip of the invitation. */
+export function CorrectionForm({ name, email, addressIsOpen, back }: CorrectionProps) {
+  const t = useText()
+  const { field, formProps, summary, busy } = useZodForm(correctionForm, {
+    name,
+    email,
+  })
+  const labels: Record<string, string> = { name: t('correct.name'), email: t('correct.email') }
+  return (
+    <>
+      <RefusalNotice />
+      <Form method="post" className="form" {...formProps}>
+        <ErrorSummary {...summary} labelOf={(one) => labels[one]} />
+        <TextField
+          field={field('name')}
+          label={t('correct.name')}
+          hint={t('correct.past')}
+          autoComplete="off"
+          maxLength={120}
+        />
+        {addressIsOpen && (
+          <TextField
+            field={field('email')}
+            label={t('correct.email')}
+            hint={t('correct.email.hint')}
+            type="email"
+            autoComplete="off"
+            maxLength={254}
+          />
+        )}
+        <div className="row">
+          <Button disabled={busy}>{t('correct.do')}</Button>
+          <ButtonLink kind="quiet" to={back}>
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { Link } from '@remix-run/react'
+import { useText } from '#app/text/use-text.tsx'
+import { Button } from './button.tsx'
+import { InstantText } from './date-text.tsx'
+import { Form } from './form-element.tsx'
+import { nextStepTitle } from './next-step.tsx'
+import { Notice } from './notice.tsx'
+
+export type ShownHandOver = {
+  kind: 'application' | 'agreement' | 'report'
+  year: number | null
+  by: string
+  to: string | null
+  words: string
+  at: string
+  isMine: boolean
+  toMe: boolean
+  task: string
+  path: string
+}
+
+/** «Anna Amrein hat Ihnen das Gesuch zur Einreichung weitergegeben»: for who gave it, who has it, and who works along. */
+export function HandedOver({ handed }: { handed: readonly ShownHandOver[] }) {
+  return handed.map((one) => <HandOver key={one.path} handed={one} />)
+}
+
+function HandOver({ handed }: { handed: ShownHandOver }) {
+  const t = useText()
+  const { kind, year, by, words, at, isMine, toMe, task, path } = handed
+  const to = toMe ? t('handOver.you') : (handed.to ?? t('handOver.all'))
+  return (
+    <Notice
+      kind={toMe ? 'alert' : 'info'}
+      title={t(`handOver.standing.${kind}`, { by, to, year: year ?? '' })}
+    >
+      {words && <blockquote>«{words}»</blockquote>}
+      <p className="soft">
+        <InstantText at={at} />
+      </p>
+      {toMe && (
+        <p>
+          <Link to={task}>{nextStepTitle(t, kind, year)}</Link>
+        </p>
+      )}
+      {isMine && (
+        <Form method="post" action={`${path}/back`} reloadDocument>
+          <Button kind="secondary">{t('handOver.back')}</Button>
+        </Form>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,54 @@
+import { Link } from '@remix-run/react'
+import type { Unsigned } from '#app/domain/lifecycle/hand-over.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { Notice } from './notice.tsx'
+
+/** «Root, MK-…: Vereinbarung unterzeichnen» for a list. */
+export function UnsignedList({ unsigned }: { unsigned: readonly Unsigned[] }) {
+  const t = useText()
+  return (
+    <ul>
+      {unsigned.map(({ reference, party, what }) => (
+        <li key={reference}>
+          {party}, <span className="nowrap">{reference}</span>: {t(`unsigned.${what}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** For the municipality: somebody has to be invited before anything can be filed or signed. */
+export function UnsignedNotice({
+  unsigned,
+  mayInvite,
+}: {
+  unsigned: readonly Unsigned[]
+  mayInvite: boolean
+}) {
+  const t = useText()
+  if (unsigned.length === 0) return null
+  return (
+    <Notice kind="warning" title={t('unsigned.own.title')}>
+      <UnsignedList unsigned={unsigned} />
+      {mayInvite ? (
+        <p>
+          <Link to="/municipality/team/invite">{t('unsigned.own.invite')}</Link>
+        </p>
+      ) : (
+        <p>{t('unsigned.own.ask')}</p>
+      )}
+    </Notice>
+  )
+}
+
+/** Before the role of the last signatory ends. */
+export function UnsignedWarning({ unsigned }: { unsigned: readonly Unsigned[] }) {
+  const t = useText()
+  if (unsigned.length === 0) return null
+  return (
+    <Notice kind="warning" title={t('unsigned.ending.title')}>
+      <p>{t('unsigned.ending.text')}</p>
+      <UnsignedList unsigned={unsigned} />
+    </Notice>
+  )
+}

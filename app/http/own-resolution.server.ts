@@ -1,0 +1,28 @@
+import { isMunicipal, mayHandInResolution, type Person, rolesFor } from '#app/domain/roles.ts'
+import { applicationOf } from '#app/models/application.server.ts'
+import { type Dossier, isEditable } from '#app/models/dossiers.server.ts'
+
+/** Whether this person types in a member's resolution now: the lead's people, and the member's own. */
+export function maySaveResolution(dossier: Dossier, { memberships }: Person, bfsNumber: number) {
+  const { leadBfsNumber } = dossier.party
+  return isEditable(dossier) && mayHandInResolution(memberships, { leadBfsNumber, bfsNumber })
+}
+
+/** For somebody of a member that does not lead: the resolutions that are theirs to hand in, and which are there. */
+export function ownResolutionsIn(dossier: Dossier, person: Person) {
+  const { leadBfsNumber } = dossier.party
+  const worksForLead = rolesFor(person.memberships, leadBfsNumber).some(isMunicipal)
+  if (worksForLead) return []
+  const { resolutions, papers } = applicationOf(dossier)
+  const isIn = (bfsNumber: number) =>
+    resolutions.some((one) => one.bfsNumber === bfsNumber) &&
+    papers.some((one) => one.slot === 'resolution' && one.bfsNumber === bfsNumber)
+  return dossier.members
+    .filter(({ bfsNumber }) => maySaveResolution(dossier, person, bfsNumber))
+    .map(({ bfsNumber, name }) => ({
+      bfsNumber,
+      name,
+      isThere: isIn(bfsNumber),
+      path: `/municipality/dossiers/${dossier.reference}/documents/resolutions/${bfsNumber}`,
+    }))
+}

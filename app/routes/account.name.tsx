@@ -1,0 +1,55 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { CorrectionForm } from '#app/components/correction-form.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { FormerNames } from '#app/components/person-names.tsx'
+import { nameForm } from '#app/domain/team-form.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { requirePerson } from '#app/http/session.server.ts'
+import { correctPerson } from '#app/models/corrections.server.ts'
+import { nameChangesOf } from '#app/models/names.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [
+  { label: t('account.title'), to: '/account' },
+  { label: t('account.rename') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('account.rename'))
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, name, email } = await requirePerson(request)
+  return { name, email, changes: nameChangesOf(id) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const person = await requirePerson(request)
+  const formData = await request.formData()
+
+  const form = parseForm(nameForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = correctPerson(person, { userId: person.id, name: form.data.name }, now())
+
+  return result.ok ? redirect('/account?done=person_corrected', 303) : refused(result, formData)
+}
+
+export default function OwnName() {
+  const t = useText()
+  const { name, email, changes } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-l">
+      <PageTitle title={t('account.rename')} lead={t('account.rename.lead')} />
+      <CorrectionForm name={name} email={email} addressIsOpen={false} back="/account" />
+      <FormerNames changes={changes} />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { CorrectionForm } from '#app/components/correction-form.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { FormerNames } from '#app/components/person-names.tsx'
+import { correctFrom, correctionFor } from '#app/http/correction.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { rolesInForce } from '#app/models/memberships.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [
+  { label: t('nav.users'), to: '/canton/people' },
+  { label: t('correct.title') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('correct.title'))
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const person = await requireCantonalPerson(request, 'admin')
+  return correctionFor(person, holderOf(params.membership))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request, 'admin')
+  const userId = holderOf(params.membership)
+
+  const answer = correctFrom(await request.formData(), { person, userId, now: now() })
+
+  return answer ?? redirect('/canton/people?done=person_corrected', 303)
+}
+
+export default function CorrectPerson() {
+  const t = useText()
+  const { changes, ...person } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-l">
+      <PageTitle kicker={person.name} title={t('correct.title')} lead={t('correct.lead')} />
+      <CorrectionForm {...person} back="/canton/people" />
+      <FormerNames changes={changes} />
+    </div>
+  )
+}
+
+function holderOf(membershipId: string | undefined) {
+  const held = rolesInForce().find((one) => one.membershipId === membershipId)
+  if (!held) throw new Response(null, { status: 404 })
+  return held.userId
+}

@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { now } from '#app/clock.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { restoreRole } from '#app/models/memberships.server.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request, 'admin')
+  return redirect('/canton/people')
+}
+
+/** Gives a role again that was ended by mistake; where that cannot be, the page of the people says why. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request, 'admin')
+
+  const result = restoreRole(person, params.membership ?? '', now())
+
+  if (!result.ok && result.refusal === 'not_found') throw new Response(null, { status: 404 })
+  return redirect(`/canton/people?${result.ok ? 'done=role_restored' : `refused=${result.refusal}`}`, 303)
+}

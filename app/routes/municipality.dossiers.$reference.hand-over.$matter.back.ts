@@ -1,0 +1,20 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { ownDossierPath } from '#app/components/ways.ts'
+import { matterIn } from '#app/domain/lifecycle/hand-over.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { takeBack } from '#app/models/hand-overs.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier } = await requireOwnDossier(args)
+  return redirect(ownDossierPath(dossier.reference))
+}
+
+/** Takes back what was handed over; where it is over already, the dossier shows how things stand. */
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, person, now } = await requireOwnDossier(args)
+  const matter = matterIn(args.params.matter)
+
+  if (matter) takeBack({ dossierId: dossier.id, person, matter, now })
+
+  return redirect(ownDossierPath(dossier.reference), 303)
+}

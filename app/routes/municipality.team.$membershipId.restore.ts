@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { now } from '#app/clock.server.ts'
+import { requireMunicipalPerson } from '#app/http/session.server.ts'
+import { requireEndedTeamRole } from '#app/http/team.server.ts'
+import { restoreTeamRole } from '#app/models/team.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  requireEndedTeamRole(await requireMunicipalPerson(request), params.membershipId)
+  return redirect('/municipality/team')
+}
+
+/** Gives a role again that was ended by mistake; where that cannot be, the page of the team says why. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const person = await requireMunicipalPerson(request)
+
+  const result = restoreTeamRole(person, requireEndedTeamRole(person, params.membershipId), now())
+
+  return redirect(`/municipality/team?${result.ok ? 'done=role_restored' : `refused=${result.refusal}`}`, 303)
+}

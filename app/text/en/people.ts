@@ -1,0 +1,107 @@
+import type { people as source } from '#app/text/de/people.ts'
+
+export const people: Record<keyof typeof source, string> = {
+  'refusal.both_sides':
+    'This person stands on the other side already. Nobody holds a role at the canton and at a municipality at once. Please take another person.',
+  'refusal.another_name':
+    'The portal knows this address under another name. Please say below who reads it today.',
+  'reason.known_as': 'So far: {name}',
+  'refusal.works_elsewhere':
+    'The former person still works for another municipality. Only the cantonal office can record that this address is no longer hers.',
+  'refusal.left_mailbox':
+    'This person has left the address to somebody else. Invite them at their new address.',
+  'refusal.last_admin': 'This is the last administrator. Appoint another person first.',
+  'refusal.no_signatory': 'Nobody but you can file or sign. The coordinator can invite somebody.',
+  'refusal.nobody_there': 'Nobody works in the portal for this municipality yet.',
+
+  'reader.label': 'Who reads this address today?',
+  'reader.same': 'The same person',
+  'reader.same.hint': 'The name is corrected. The former one stays in the history.',
+  'reader.successor': 'A new person',
+  'reader.successor.hint':
+    'The former person leaves the address: their roles and sessions end. What they filed and signed keeps their name.',
+
+  'correct.title': 'Correct the details',
+  'correct.lead':
+    'When a name is misspelt or has changed. For a new person at the same address, use «Invite a person».',
+  'correct.name': 'First and last name',
+  'correct.email': 'E-mail address',
+  'correct.email.hint': 'Change it only if it is wrong. The invitation goes to the new address.',
+  'correct.email.fixed':
+    'This person has signed in before. A new address is recorded by the cantonal office.',
+  'correct.do': 'Correct',
+  'correct.of': 'Correct the details of {name}',
+  'correct.past': 'What has been filed and signed so far stays under the name of its time.',
+  'names.title': 'Former names',
+  'names.entry': '{old}, until {day}',
+  'names.by': 'changed by {name}',
+  'account.rename': 'Correct the name',
+  'declared.name.text': 'You declare this under the name you are signed in with.',
+  'account.rename.lead': 'This is how you appear in declarations, signatures and the history.',
+
+  'team.since': 'Since',
+  'team.correct': 'Correct',
+  'team.former': 'Former roles ({count})',
+  'team.former.caption': 'Former roles',
+  'team.term': 'From – to',
+  'team.restore': 'Give again',
+  'team.left': 'has left the address',
+
+  'unsigned.ending.title': 'Nobody can sign any more afterwards',
+  'unsigned.ending.text':
+    'This waits for a signatory. Invite another one first, or end the role all the same.',
+  'unsigned.sign': 'sign the agreement',
+  'unsigned.file': 'file the application',
+  'unsigned.report': 'file the report',
+  'unsigned.later': 'later steps',
+  'unsigned.none': 'nobody can sign',
+  'unsigned.one': 'two have to sign, but only one person can',
+  'unsigned.task': 'Nobody can sign',
+  'unsigned.task.text': '{what}: {who}',
+  'unsigned.task.appoint': 'Give a role',
+  'unsigned.own.title': 'A signatory is missing',
+  'unsigned.own.invite': 'Invite a person',
+  'unsigned.own.ask': 'The coordinator can invite one, see Team.',
+  'vacant.task': 'Roles of the canton without a person',
+  'vacant.text': 'Nobody holds the role «{role}».',
+  'vacant.ending.title': 'Nobody holds the role «{role}» any more afterwards',
+  'vacant.ending.text': 'Give it to another person first, or end it all the same.',
+
+  'handOver.title.application': 'Hand on for filing',
+  'handOver.title.report': 'Hand on for filing',
+  'handOver.title.agreement': 'Hand on for signature',
+  'handOver.lead.application':
+    'The application is complete. Hand it on to those who can file it: they get an e-mail and see it as their next step.',
+  'handOver.lead.report':
+    'The report {year} is complete. Hand it on to those who can file it: they get an e-mail and see it as their next step.',
+  'handOver.lead.agreement':
+    'The agreement waits for the signature of the municipality. Those who can sign get an e-mail and see it as their next step.',
+  'handOver.to': 'To',
+  'handOver.everybody': 'All signatories',
+  'handOver.words': 'Message',
+  'handOver.words.hint': 'For example what to look at with care.',
+  'handOver.do': 'Hand on',
+  'handOver.missing': 'Before you hand it on, this is missing:',
+  'handOver.nobody':
+    'Your municipality has nobody yet who can file and sign. The coordinator invites somebody: {names}.',
+  'handOver.standing.application': '{by} has handed the application on to {to} for filing.',
+  'handOver.standing.report': '{by} has handed the report {year} on to {to} for filing.',
+  'handOver.standing.agreement': '{by} has handed the agreement on to {to} for signature.',
+  'handOver.you': 'you',
+  'handOver.all': 'all signatories',
+  'handOver.ends': 'When something is changed, it has to be handed on again.',
+  'handOver.back': 'Take back',
+
+  'owed.title.one': 'The resolution of your municipality is missing',
+  'owed.title.other': 'The resolutions of your municipalities are missing',
+  'owed.text':
+    'The application of {party} still lacks the resolution of your council. You can enter and upload it yourself.',
+  'owed.do': 'Enter the resolution of {municipality}',
+  'owed.change': 'Change the resolution of {municipality}',
+  'owed.member':
+    'Here you work on the resolution of your municipality only. Everything else is done by {lead}.',
+  'resolutionAsk.do': 'Ask for the resolution',
+  'resolutionAsk.done': 'The municipality {municipality} has been sent an e-mail.',
+  'resolutionAsk.asked': 'asked for on {day}',
+  'resolutionAsk.nobody': 'Nobody works in the portal there yet: please enter the resolution yourself.',
+}

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import type { Matter } from '#app/domain/lifecycle/hand-over.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { saveParty } from '#app/models/application-changes.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { handOver, standingHandOvers, takeBack } from '#app/models/hand-overs.server.ts'
+import { eventsOf } from '#app/models/history.server.ts'
+import { listMails } from '#app/models/outbox.server.ts'
+import { teamOf } from '#app/models/people.server.ts'
+import { reportingYearsOf } from '#app/models/reports.server.ts'
+import { endTeamRole } from '#app/models/team.server.ts'
+import { current, moveDossier, sign, submit } from '#db/demo/road.server.ts'
+import { someone, townspeople } from '../support/people.ts'
+import { begun, DAYS, draft, freshTown, issued, reportWritten, returned, YEAR } from '../support/scenes.ts'
+
+const APPLICATION: Matter = { kind: 'application', year: null }
+const AGREEMENT: Matter = { kind: 'agreement', year: null }
+const REPORT: Matter = { kind: 'report', year: YEAR }
+
+function handed(
+  dossier: Dossier,
+  matter: Matter,
+  { to = null, words = '' }: { to?: string | null; words?: string } = {},
+) {
+  const { clerk } = townspeople(dossier.party.leadBfsNumber)
+  const year = reportingYearsOf(dossier.id).find((one) => one.year === matter.year)
+  const version = (year ?? current(dossier)).version
+  return handOver({ dossierId: dossier.id, person: clerk, matter, now: DAYS.filed }, { version, to, words })
+}
+const mailsTo = ({ email }: Person, template: string) =>
+  listMails({ toAddress: email, limit: 20 }).filter((mail) => mail.template === template)
+
+describe('a finished application', () => {
+  test('goes to every signatory with the words of the clerk, by mail and as what stands on the dossier', async () => {
+    const dossier = await draft()
+    const { clerk, signatory, coordinator } = townspeople(dossier.party.leadBfsNumber)
+    expect(handed(dossier, APPLICATION, { words: 'Bitte bis Freitag.' })).toEqual({ ok: true })
+    expect(mailsTo(signatory, 'application-handed-over')).toMatchObject([
+      {
+        facts: {
+          by: clerk.name,
+          reason: 'Bitte bis Freitag.',
+          path: `/municipality/dossiers/${dossier.reference}/review`,
+        },
+      },
+    ])
+    expect(mailsTo(coordinator, 'application-handed-over')).toEqual([])
+    expect(standingHandOvers(current(dossier))).toMatchObject([
+      { by: clerk.name, toId: null, words: 'Bitte bis Freitag.' },
+    ])
+    expect(eventsOf(dossier.id)).toContainEqual(
+      expect.objectContaining({ action: 'hand_over', actorName: clerk.name }),
+    )
+  })
+
+  test('goes to the chosen signatory only', async () => {
+    const dossier = await draft()
+    const { leadBfsNumber } = dossier.party
+    const second = someone(`Zita Zemp ${leadBfsNumber}`, { role: 'signatory', bfsNumber: leadBfsNumber })
+    const { signatory } = townspeople(leadBfsNumber)
+    expect(handed(dossier, APPLICATION, { to: second.id })).toEqual({ ok: true })
+    expect(mailsTo(second, 'application-handed-over')).toHaveLength(1)
+    expect(mailsTo(signatory, 'application-handed-over')).toEqual([])
+  })
+
+  test('is over when it is filed', async () => {
+    const dossier = await draft()
+    handed(dossier, APPLICATION)
+    expect(standingHandOvers(submit(dossier, DAYS.filed))).toEqual([])
+  })
+
+  test('is over when anybody changes it, so that the signatory files what the clerk had finished', async () => {
+    const dossier = await draft()
+    const { clerk } = townspeople(dossier.party.leadBfsNumber)
+    handed(dossier, APPLICATION)
+    const { contactName, contactEmail, contactPhone, street, postalCode, iban, accountHolder } = dossier.party
+    const party = {
+      name: '',
+      contactName,
+      contactEmail,
+      contactPhone,
+      street,
+      postalCode,
+      iban,
+      accountHolder,
+    }
+    saveParty({ dossierId: dossier.id, person: clerk, now: DAYS.filed }, { ...party, town: 'Anderswo' })
+    expect(standingHandOvers(current(dossier))).toEqual([])
+  })
+
+  test('is over when it is taken back by who has handed it over, and by nobody else', async () => {
+    const dossier = await draft()
+    const { clerk, coordinator } = townspeople(dossier.party.leadBfsNumber)
+    handed(dossier, APPLICATION)
+    const step = { dossierId: dossier.id, matter: APPLICATION, now: DAYS.filed }
+    expect(takeBack({ ...step, person: coordinator })).toMatchObject({ refusal: 'wrong_role' })
+    expect(standingHandOvers(dossier)).toHaveLength(1)
+    expect(takeBack({ ...step, person: clerk })).toEqual({ ok: true })
+    expect(standingHandOvers(dossier)).toEqual([])
+  })
+
+  test('sent twice stands once and mails once for each time', async () => {
+    const dossier = await draft()
+    handed(dossier, APPLICATION)
+    handed(dossier, APPLICATION)
+    expect(standingHandOvers(dossier)).toHaveLength(1)
+  })
+
+  test('can be handed over again after the canton has sent it back', async () => {
+    const dossier = await returned()
+    expect(handed(dossier, APPLICATION)).toEqual({ ok: true })
+  })
+})
+
+describe('handing over is refused', () => {
+  test('while something is missing, with what it is', () => {
+    const dossier = begun({ lead: freshTown() })
+    expect(handed(dossier, APPLICATION)).toMatchObject({
+      refusal: 'not_fulfilled',
+      reasons: expect.arrayContaining([{ key: 'contact_missing', section: 'party' }]),
+    })
+  })
+
+  test('where nobody can take it over', async () => {
+    const dossier = await draft()
+    const { leadBfsNumber: bfsNumber } = dossier.party
+    const { coordinator } = townspeople(bfsNumber)
+    const held = teamOf(bfsNumber).find(({ role }) => role === 'signatory')
+    endTeamRole(coordinator, { membershipId: held?.membershipId ?? '', bfsNumber }, DAYS.filed)
+    const { clerk } = { clerk: coordinator }
+    const step = { dossierId: dossier.id, person: clerk, matter: APPLICATION, now: DAYS.filed }
+    expect(handOver(step, { version: current(dossier).version, to: null, words: '' })).toMatchObject({
+      refusal: 'no_signatory',
+    })
+  })
+
+  test('to people of another municipality, on another version, and in a state without a signatory', async () => {
+    const dossier = await draft()
+    const { clerk } = townspeople(freshTown())
+    const step = { dossierId: dossier.id, person: clerk, matter: APPLICATION, now: DAYS.filed }
+    const given = { version: current(dossier).version, to: null, words: '' }
+    expect(handOver(step, given)).toMatchObject({ refusal: 'wrong_role' })
+    const own = { ...step, person: townspeople(dossier.party.leadBfsNumber).clerk }
+    expect(handOver(own, { ...given, version: 0 })).toMatchObject({ refusal: 'changed_meanwhile' })
+    expect(handOver({ ...own, matter: AGREEMENT }, given)).toMatchObject({ refusal: 'wrong_state' })
+    expect(handOver({ ...own, matter: REPORT }, given)).toMatchObject({ refusal: 'not_found' })
+  })
+})
+
+test('an issued agreement goes to the signatories, and is over once it is signed', async () => {
+  const dossier = await issued()
+  const { signatory } = townspeople(dossier.party.leadBfsNumber)
+  expect(handed(dossier, AGREEMENT)).toEqual({ ok: true })
+  expect(mailsTo(signatory, 'agreement-handed-over')).toMatchObject([
+    { facts: { dueOn: expect.any(String) } },
+  ])
+  expect(standingHandOvers(dossier)).toHaveLength(1)
+  expect(standingHandOvers(sign(dossier, DAYS.signed))).toEqual([])
+})
+
+test('a finished report goes to the signatories with its deadline', async () => {
+  const dossier = await reportWritten()
+  const { signatory } = townspeople(dossier.party.leadBfsNumber)
+  expect(handed(dossier, REPORT)).toEqual({ ok: true })
+  expect(mailsTo(signatory, 'report-handed-over')).toMatchObject([
+    { facts: { year: YEAR, dueOn: '2027-03-15' } },
+  ])
+  expect(standingHandOvers(dossier)).toMatchObject([{ matter: REPORT }])
+})
+
+test('a withdrawn application is no longer with anybody', async () => {
+  const dossier = await draft()
+  const { signatory } = townspeople(dossier.party.leadBfsNumber)
+  handed(dossier, APPLICATION)
+  expect(
+    standingHandOvers(
+      moveDossier(dossier, 'withdraw', signatory, { at: DAYS.filed, input: { reason: 'Später.' } }),
+    ),
+  ).toEqual([])
+})

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { markBounced } from '#app/models/bounces.server.ts'
+import { endRole, rolesInForce } from '#app/models/memberships.server.ts'
+import { teamOf } from '#app/models/people.server.ts'
+import { unsignedWithout, vacantRoles, withoutSignatory } from '#app/models/signatories.server.ts'
+import { endTeamRole, invitePerson } from '#app/models/team.server.ts'
+import { sqlite } from '#db/client.server.ts'
+import { as, someone, townspeople } from '../support/people.ts'
+import { active, DAYS, draft, inReview, issued, reportOpen, returned, withdrawn } from '../support/scenes.ts'
+
+const LATER = DAYS.inForce
+
+function endSignatory(bfsNumber: number) {
+  const { coordinator } = townspeople(bfsNumber)
+  const held = teamOf(bfsNumber).find(({ role }) => role === 'signatory')
+  return endTeamRole(coordinator, { membershipId: held?.membershipId ?? '', bfsNumber }, LATER)
+}
+const deskFor = (bfsNumber: number) => withoutSignatory().filter((one) => one.bfsNumber === bfsNumber)
+
+describe('a dossier without a signatory', () => {
+  test.each([
+    ['sign', issued],
+    ['file', returned],
+    ['report', reportOpen],
+    ['later', inReview],
+    ['later', active],
+  ] as const)('is a task of the office that says what waits: %s', async (what, scene) => {
+    const { party, reference } = await scene()
+    expect(deskFor(party.leadBfsNumber)).toEqual([])
+    expect(endSignatory(party.leadBfsNumber)).toEqual({ ok: true })
+    expect(deskFor(party.leadBfsNumber)).toMatchObject([{ reference, what, signatories: 0 }])
+  })
+
+  test('is one too when the only signatory’s address is refused, or has gone to somebody else', async () => {
+    const refused = (await issued()).party.leadBfsNumber
+    markBounced(townspeople(refused).signatory.email, { reason: '550', now: LATER })
+    expect(deskFor(refused)).toMatchObject([{ what: 'sign' }])
+
+    const left = (await issued()).party.leadBfsNumber
+    const { coordinator, signatory } = townspeople(left)
+    const successor = { name: 'Neu Neu', email: signatory.email, role: 'clerk', bfsNumber: left } as const
+    expect(invitePerson(coordinator, { ...successor, reader: 'successor' }, LATER).ok).toBe(true)
+    expect(deskFor(left)).toMatchObject([{ what: 'sign' }])
+  })
+
+  test('that takes two signatures is one with a single signatory', async () => {
+    const { party } = await issued()
+    sqlite.exec(`UPDATE parties SET signs_jointly = 1 WHERE id = '${party.id}'`)
+    expect(deskFor(party.leadBfsNumber)).toMatchObject([{ signatories: 1 }])
+    someone(`Zweite Person ${party.leadBfsNumber}`, { role: 'signatory', bfsNumber: party.leadBfsNumber })
+    expect(deskFor(party.leadBfsNumber)).toEqual([])
+  })
+
+  test('is no task of the office as a draft, or when it is closed; its own team sees the draft', async () => {
+    const dossiers = [await draft(), await withdrawn()]
+    for (const { party } of dossiers) endSignatory(party.leadBfsNumber)
+    const [ofDraft = 0, ofClosed = 0] = dossiers.map(({ party }) => party.leadBfsNumber)
+    expect([...deskFor(ofDraft), ...deskFor(ofClosed)]).toEqual([])
+    expect(withoutSignatory({ bfsNumbers: [ofDraft, ofClosed] })).toMatchObject([
+      { bfsNumber: ofDraft, what: 'file' },
+    ])
+  })
+})
+
+test('ending the last signatory’s role is warned of, ending another one’s is not', async () => {
+  const { party, reference } = await issued()
+  const { leadBfsNumber: bfsNumber } = party
+  const { signatory, clerk } = townspeople(bfsNumber)
+  expect(unsignedWithout({ role: 'signatory', bfsNumber, userId: signatory.id })).toMatchObject([
+    { reference, what: 'sign' },
+  ])
+  expect(unsignedWithout({ role: 'clerk', bfsNumber, userId: clerk.id })).toEqual([])
+  someone(`Zweite Person ${bfsNumber}`, { role: 'signatory', bfsNumber })
+  expect(unsignedWithout({ role: 'signatory', bfsNumber, userId: signatory.id })).toEqual([])
+})
+
+test('a role of the office that nobody holds any more is told', () => {
+  for (const role of ['officer', 'finance', 'admin'] as const) as(role)
+  const { id } = as('officer')
+  expect(vacantRoles()).toEqual([])
+  expect(vacantRoles({ without: id })).toEqual(['officer'])
+  const held = rolesInForce().find(({ userId }) => userId === id)
+  expect(endRole(as('admin'), held?.membershipId ?? '', LATER)).toEqual({ ok: true })
+  expect(vacantRoles()).toEqual(['officer'])
+})
