@@ -10,7 +10,7 @@ import { keyInForce, programmeOn } from '#app/models/programme.server.ts'
 import type { Language } from '#app/text/text.ts'
 import type { FormValues } from './form.server.ts'
 import { languageOf } from './language.server.ts'
-import { findPerson, parkedValues, secondsLeft } from './session.server.ts'
+import { findPerson, parkedValues, type TimeLeft, timeLeft } from './session.server.ts'
 
 /** What the frame of every page shows. */
 export type Frame = {
@@ -27,8 +27,7 @@ export type Frame = {
   uploaded: string | null
   /** Names this page among all that are shown: a form sent twice from it is one form. */
   once: string
-  /** Until the session ends without further use. */
-  session: { secondsLeft: number | null }
+  session: TimeLeft
 }
 
 export async function loadFrame(request: Request): Promise<Frame> {
@@ -45,7 +44,7 @@ export async function loadFrame(request: Request): Promise<Frame> {
     parked: person ? (parkedValues(request) ?? null) : null,
     uploaded: person ? uploadedBy(person, request) : null,
     once: newId(),
-    session: { secondsLeft: secondsLeft(request) },
+    session: timeLeft(request),
   }
 }
 
