@@ -18,6 +18,8 @@ export type StoredFile = {
   storageName: string
   /** Of a document that the portal made: the check code in its footer. */
   fingerprint?: string
+  /** Left out of what somebody handed in: it waits for the scanner. */
+  scan?: 'made_here'
 }
 
 export type NewDocument = {

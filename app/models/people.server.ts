@@ -123,6 +123,7 @@ const AUDIENCES: Record<Audience, (leadBfsNumber: number) => SQL | undefined> = 
   officers: () => eq(memberships.role, 'officer'),
   secondPersons: () => eq(memberships.role, 'second'),
   finance: () => eq(memberships.role, 'finance'),
+  admins: () => eq(memberships.role, 'admin'),
 }
 
 function inForce() {

@@ -65,6 +65,15 @@ export const frame = {
   'fault.409.title': 'In der Zwischenzeit hat sich etwas geändert',
   'fault.409.text':
     'Jemand hat dieses Dossier in der Zwischenzeit geändert. Laden Sie die Seite neu und prüfen Sie den neuen Stand.',
+  'fault.file_waiting.title': 'Diese Datei wird noch geprüft',
+  'fault.file_waiting.text':
+    'Der Virenscanner hat sie noch nicht angesehen. Das dauert meist nur Sekunden: Bitte versuchen Sie es gleich noch einmal. Weiterarbeiten können Sie inzwischen.',
+  'fault.file_infected.title': 'Diese Datei ist gesperrt',
+  'fault.file_infected.text':
+    'Der Virenscanner hat darin Schadsoftware gefunden. Niemand kann sie herunterladen. Bitte laden Sie eine saubere Fassung hoch.',
+  'fault.file_damaged.title': 'Diese Datei können wir Ihnen nicht geben',
+  'fault.file_damaged.text':
+    'Die gespeicherte Datei fehlt oder ist nicht mehr die, die eingereicht wurde. Der Fehler liegt bei uns, die Administration ist benachrichtigt.',
   'fault.410.title': 'Dieser Link gilt nicht mehr',
   'fault.410.text': 'Der Link wurde schon gebraucht oder ist abgelaufen. Fordern Sie einen neuen an.',
   'fault.413.title': 'Das ist zu gross',
