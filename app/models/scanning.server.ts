@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { placeOfScanner } from '#app/env.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { documents, dossiers, fileFaults, parties } from '#db/schema/dossier.ts'
@@ -48,19 +48,9 @@ export function lastScannerFault(): string {
   return db.select({ error: jobRuns.error }).from(jobRuns).where(eq(jobRuns.name, JOB)).get()?.error ?? ''
 }
 
-export type FileCounts = { waiting: number; infected: number; damaged: number }
-
-/** Files of today's applications and reports that are kept back, and why. */
-export function fileCounts(): FileCounts {
-  const rows = db
-    .select({ scan: documents.scan, count: count() })
-    .from(documents)
-    .where(and(inArray(documents.scan, ['waiting', 'infected']), isNull(documents.removedAt)))
-    .groupBy(documents.scan)
-    .all()
-  const of = (scan: Row['scan']) => rows.find((row) => row.scan === scan)?.count ?? 0
-  const damaged = db.select({ count: count() }).from(fileFaults).get()?.count ?? 0
-  return { waiting: of('waiting'), infected: of('infected'), damaged }
+/** Stored files that were found not to be what their rows say. */
+export function damagedFiles(): number {
+  return db.select({ count: count() }).from(fileFaults).get()?.count ?? 0
 }
 
 function waitingFiles(): Row[] {

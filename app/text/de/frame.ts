@@ -16,6 +16,12 @@ export const frame = {
   'frame.demo.roles': 'Rolle wählen',
   'frame.demo.mailbox': 'Postfach (Demo)',
   'frame.demo.components': 'Bausteine',
+  'frame.files.label': 'Dateien',
+  'frame.files.none': 'Kein Virenscanner: Hochgeladene Dateien werden nicht geprüft.',
+  'frame.files.silent':
+    'Der Virenscanner antwortet nicht. Hochgeladene Dateien warten und können nicht heruntergeladen werden.',
+  'frame.files.damaged.one': '{count} gespeicherte Datei fehlt oder ist verändert.',
+  'frame.files.damaged.other': '{count} gespeicherte Dateien fehlen oder sind verändert.',
   'frame.sample.label': 'Beispielwerte',
   'frame.sample':
     'Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Alle berechneten Beiträge sind Beispiele.',

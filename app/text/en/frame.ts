@@ -18,6 +18,11 @@ export const frame: Record<keyof typeof source, string> = {
   'frame.demo.roles': 'Choose a role',
   'frame.demo.mailbox': 'Mailbox (demo)',
   'frame.demo.components': 'Components',
+  'frame.files.label': 'Files',
+  'frame.files.none': 'No virus scanner: uploaded files are not checked.',
+  'frame.files.silent': 'The virus scanner does not answer. Uploaded files wait and cannot be downloaded.',
+  'frame.files.damaged.one': '{count} stored file is missing or changed.',
+  'frame.files.damaged.other': '{count} stored files are missing or changed.',
   'frame.sample.label': 'Sample values',
   'frame.sample':
     'The canton has not yet confirmed the distribution key. All computed contributions are examples.',
