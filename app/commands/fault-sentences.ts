@@ -11,6 +11,13 @@ export const refuseInput = (io: CommandIo, sentences: readonly string[]): number
   return BAD_INPUT
 }
 
+/** An option given twice contradicts itself: which of them is meant nobody can tell. */
+export const repeatedOptions = (args: readonly string[]): string[] => {
+  const names = args.filter((arg) => arg.startsWith('--')).map((arg) => arg.split('=')[0] ?? '')
+  const repeated = new Set(names.filter((name, index) => names.indexOf(name) < index))
+  return [...repeated].map((name) => `${name}: This option stands here twice.`)
+}
+
 /** `line 4, parties[0].members[1]: There is no municipality 9999.` */
 export const faultSentence = (fault: Fault, json: string, firstLine = 1): string => {
   const line = lineOf(json, fault.path) + firstLine - 1
