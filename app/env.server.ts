@@ -10,7 +10,7 @@ export function readEnv(source: Source) {
     ...emptyIsAbsent(source),
     DEMO: source.DEMO || (production ? '0' : '1'),
   })
-  const found = result.success ? faults(result.data, source) : result.error.issues.map(sentence)
+  const found = result.success ? faults(result.data, source) : [...new Set(result.error.issues.map(sentence))]
   if (!result.success || found.length > 0)
     throw new Error(['Start refused:', ...found].join('\n- '), { cause: 'settings' })
   const host = result.data.HOST.includes(':') ? `[${result.data.HOST}]` : result.data.HOST
@@ -33,11 +33,10 @@ const settings = z.object({
   SESSION_SECRET: z.string().min(32).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Mini-KIP Portal <mini-kip@example.ch>'),
-  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
-  OIDC_ISSUER: z.url().optional(),
-  OIDC_CLIENT_ID: z.string().optional(),
-  OIDC_CLIENT_SECRET: z.string().optional(),
-  METRICS_TOKEN: z.string().min(16).optional(),
+  CLAMD_URL: z
+    .url({ protocol: /^(tcp|unix)$/ })
+    .refine((url) => placeOfScanner(url) !== undefined)
+    .optional(),
   WORKERS: flag.default(true),
   TRUSTED_PROXY: z
     .string()
@@ -53,18 +52,33 @@ const SENTENCES: Record<string, string> = {
   DEMO: 'DEMO must be 0 or 1.',
   SESSION_SECRET: 'SESSION_SECRET must have at least 32 characters.',
   SMTP_URL: 'SMTP_URL must start with smtp:// or smtps://.',
-  CLAMD_URL: 'CLAMD_URL must start with tcp:// or unix://.',
-  OIDC_ISSUER: 'OIDC_ISSUER must be a full address.',
-  METRICS_TOKEN: 'METRICS_TOKEN must have at least 16 characters.',
+  CLAMD_URL: 'CLAMD_URL must be unix:///run/clamav/clamd.ctl or tcp://127.0.0.1:3310, with your own place.',
   WORKERS: 'WORKERS must be 0 or 1.',
   CLOCK: 'CLOCK must be an instant such as 2027-03-01T08:00:00Z.',
 }
 
 const sentence = (issue: z.core.$ZodIssue) => SENTENCES[String(issue.path[0])] ?? issue.message
 
+/** Whoever names a setting relies on it: what the portal cannot do yet is refused, never passed over. */
+const NOT_BUILT = {
+  OIDC_ISSUER: 'single sign-on',
+  OIDC_CLIENT_ID: 'single sign-on',
+  OIDC_CLIENT_SECRET: 'single sign-on',
+  METRICS_TOKEN: 'metrics',
+}
+
+/** Where clamd listens: a socket of this machine, or a host and a port (3310 where none is named). */
+export function placeOfScanner(url: string): { path: string } | { host: string; port: number } | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, hostname, port, pathname } = new URL(url)
+  if (protocol === 'unix:')
+    return hostname === '' && pathname.length > 1 ? { path: decodeURI(pathname) } : undefined
+  if (hostname === '' || pathname.length > 1) return undefined
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 3310) }
+}
+
 /** Rules over several settings, asked only once each setting is right by itself. */
 function faults(values: z.output<typeof settings>, source: Source): string[] {
-  const oidc = [values.OIDC_ISSUER, values.OIDC_CLIENT_ID, values.OIDC_CLIENT_SECRET].filter(Boolean).length
   const live = source.NODE_ENV === 'production' && !values.DEMO
   return [
     live && !values.SESSION_SECRET && 'SESSION_SECRET is missing: outside the demo it must be set.',
@@ -73,7 +87,9 @@ function faults(values: z.output<typeof settings>, source: Source): string[] {
       values.DEMO &&
       'DEMO=1 is refused in production: remove DEMO or SESSION_SECRET.',
     values.CLOCK && !values.DEMO && 'CLOCK is refused outside the demo.',
-    oidc % 3 !== 0 && 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together.',
+    ...Object.entries(NOT_BUILT).map(
+      ([name, what]) => source[name] && `${name} is set, but this portal has no ${what}: remove it.`,
+    ),
   ].filter((fault) => typeof fault === 'string')
 }
 
@@ -90,7 +106,14 @@ export const cautions = (values: Env): string[] =>
       !values.BASE_URL_CONFIGURED &&
       'BASE_URL is not set: links in mails point to this machine.',
     !values.DEMO && !values.SMTP_URL && 'SMTP_URL is not set: no mail leaves the portal.',
+    !values.DEMO &&
+      values.BASE_URL.startsWith('https:') &&
+      values.TRUSTED_PROXY.length === 0 &&
+      'TRUSTED_PROXY is not set: behind a proxy everybody counts as one address, and 1000 sign-ins in 15 minutes are the limit for all together.',
     !values.CLAMD_URL && 'CLAMD_URL is not set: uploads are not scanned for viruses.',
+    values.CLAMD_URL &&
+      !values.WORKERS &&
+      'WORKERS=0: this process scans no uploads, and none is handed out before.',
   ].filter((caution) => typeof caution === 'string')
 
 /** Every setting, checked once. Nothing else reads process.env. */

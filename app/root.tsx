@@ -62,7 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <header>
             <TopBar />
             <Masthead user={frame?.user ?? null} />
-            {frame && <Banners demo={frame.demo} sampleKey={frame.sampleKey} />}
+            {frame && <Banners demo={frame.demo} sampleKey={frame.sampleKey} fileCare={frame.fileCare} />}
           </header>
           {children}
           <SiteFooter contact={frame?.contact} version={frame?.version} />

@@ -7,6 +7,7 @@ import { env } from '#app/env.server.ts'
 import { loadReferenceData } from '#db/reference/load.server.ts'
 import { Database } from '#db/sqlite.mjs'
 import { migrateToLatest } from './migrate.server.ts'
+import { isMarkedAsProduction, markAsProduction } from './production-mark.server.ts'
 
 export type Db = ReturnType<typeof openDatabase>['db']
 /** Inside a transaction the same verbs are at hand; models take either. */
@@ -25,6 +26,7 @@ export function openDatabase(file: string) {
   const db = drizzle(sqlite)
   migrateToLatest({ sqlite, db, file, isNew })
   loadReferenceData(db)
+  if (!env.DEMO && !isMarkedAsProduction(sqlite)) markAsProduction(sqlite)
   return { sqlite, db }
 }
 
@@ -54,7 +56,7 @@ export function orRollBack<Result extends { ok: boolean }>(work: (tx: Tx) => Res
 /** What stands in the way of a start is said in a sentence, not as a stack. */
 function opened(file: string) {
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
     const sqlite = new Database(file)
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')

@@ -43,6 +43,6 @@ function pending(sqlite: BetterSqlite3.Database, folder: string) {
 
 function copyBefore(sqlite: BetterSqlite3.Database, file: string) {
   const folder = path.join(path.dirname(file), 'before-migration')
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   sqlite.prepare('VACUUM INTO ?').run(path.join(folder, `${now().toISOString().replaceAll(':', '')}.db`))
 }

@@ -214,6 +214,14 @@ export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = {
     calendar: { uid: 'claim-4', sequence: 0, cancelled: false },
   },
   'claim-notice': { ...ROOT, year: 2026, amountRappen: 117_850, dueOn: '2027-07-31', daysLeft: -2 },
+  'file-infected': { ...ROOT, reason: 'Beschluss Gemeinderat.pdf (Eicar-Signature)' },
+  'file-damaged': {
+    ...OFFICER,
+    party: '',
+    reference: '',
+    path: '/canton',
+    reason: 'Beschluss Gemeinderat.pdf',
+  },
   'agreement-ending': {
     ...ENTLEBUCH,
     dueOn: '2027-12-31',

@@ -1,14 +1,14 @@
 import { now } from '#app/clock.server.ts'
-import { backUp } from '#app/models/backup.server.ts'
 import { runOnFolder } from './folder.ts'
 import type { CommandIo } from './io.ts'
+import { onDataFolder } from './on-data-folder.ts'
 
 const HELP = `npm run backup -- DIR
 
 An online backup of database and documents into a new dated folder in DIR, with a manifest of hashes. The
 portal may run meanwhile.
 
-exit        0 and the folder, or 2 when DIR is missing
+exit        0 and the folder, 1 with it and each stored file that is changed or missing, or 2 when DIR is missing
 `
 
 export function run(args: string[], io: CommandIo): Promise<number> {
@@ -16,6 +16,8 @@ export function run(args: string[], io: CommandIo): Promise<number> {
 }
 
 async function work(directory: string) {
-  const { folder, manifest } = await backUp(directory, now())
-  return { ok: true, lines: [`${manifest.files.length} files in ${folder}`] }
+  const { backUp } = await onDataFolder(() => import('#app/models/backup.server.ts'))
+  const { folder, manifest, faults } = await backUp(directory, now())
+  const lines = faults.map(({ name, fault }) => `documents/${name} is ${fault}.`)
+  return { ok: faults.length === 0, lines: [`${manifest.files.length} files in ${folder}`, ...lines] }
 }

@@ -1,8 +1,8 @@
 import { now } from '#app/clock.server.ts'
-import { recordBounce } from '#app/models/bounces.server.ts'
 import { bounceOf } from '#emails/bounce.ts'
 import { refuseInput } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
+import { onDataFolder } from './on-data-folder.ts'
 
 const HELP = `npm run -s bounces < message
 
@@ -25,6 +25,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     return 0
   }
   if (args.length > 0) return refuseInput(io, [`${args[0]}: There is no such option; see --help.`])
+  const { recordBounce } = await onDataFolder(() => import('#app/models/bounces.server.ts'))
   const bounce = await bounceOf(await io.stdin())
   io.stdout(
     bounce

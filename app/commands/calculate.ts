@@ -4,7 +4,7 @@ import { DistributionKey } from '#app/domain/contribution/key.ts'
 import { CalculationParty } from '#app/domain/contribution/party.ts'
 import { PlainDate } from '#app/domain/deadlines/calendar.ts'
 import { type Read, readData } from '#app/domain/faults.ts'
-import { DEFAULT_SETTINGS } from '#app/domain/programme.ts'
+import { DEFAULT_SETTINGS, ProgrammeSettings } from '#app/domain/programme.ts'
 import { referenceMunicipalities } from '#db/reference/municipalities.ts'
 import { faultSentence, parseJson } from './fault-sentences.ts'
 import { type Answer, runFilter } from './filter.ts'
@@ -28,9 +28,12 @@ stdout  { "results": [ { "id", "population", "firstYear", "fullYear", "trace" } 
 exit    0, or 2 and one sentence per fault on stderr
 `
 
+/** The settings of a programme, and what it is called; only the reference date bears on the amounts. */
+const Programme = ProgrammeSettings.extend({ name: z.string().max(200).optional() })
+
 const CalculationRequest = z.strictObject({
   key: DistributionKey,
-  programme: z.looseObject({ referenceDate: PlainDate.optional() }).optional(),
+  programme: Programme.optional(),
   parties: z.array(CalculationParty).min(1).max(10_000),
   referenceDate: PlainDate.optional(),
 })

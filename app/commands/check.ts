@@ -7,7 +7,7 @@ export type Finding = { ok: boolean; lines: readonly string[] }
 export async function runCheck(
   args: readonly string[],
   io: CommandIo,
-  { help, check }: { help: string; check: () => Finding },
+  { help, check }: { help: string; check: () => Promise<Finding> },
 ): Promise<number> {
   if (args.includes('--help')) {
     io.stdout(help)
@@ -18,7 +18,7 @@ export async function runCheck(
       io,
       args.map((arg) => `${arg}: There is no such option; see --help.`),
     )
-  const { ok, lines } = check()
+  const { ok, lines } = await check()
   for (const line of lines) io.stdout(`${line}\n`)
   return ok ? 0 : 1
 }

@@ -1,3 +1,4 @@
+import { BAD_INPUT } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
 
 type Command = { run: (args: string[], io: CommandIo) => Promise<number> }
@@ -14,6 +15,7 @@ const COMMANDS: Record<string, string> = {
   backup: 'a backup while the portal runs',
   restore: 'a backup put back',
   'audit-verify': 'proof of the audit chain',
+  'files-verify': 'every stored file against its hash and its row',
   replay: 'every stored calculation once more',
   preview: 'every mail and document with sample data',
 }
@@ -28,12 +30,14 @@ const io: CommandIo = {
 // A reader that closes early (`| head`) has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
+process.umask(0o077)
 try {
   process.exitCode = await dispatch(process.argv.slice(2))
 } catch (error) {
-  const expected = error instanceof Error && error.cause === 'settings'
+  const cause = error instanceof Error ? error.cause : undefined
+  const expected = error instanceof Error && (cause === 'settings' || cause === 'folder')
   io.stderr(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
-  process.exitCode = 1
+  process.exitCode = cause === 'folder' ? BAD_INPUT : 1
 }
 
 async function dispatch([name = '', ...args]: string[]): Promise<number> {

@@ -4,7 +4,7 @@ import type { DayOff } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue, type DueDay, WEEKEND_RULES } from '#app/domain/deadlines/due.ts'
 import { type Fault, readData } from '#app/domain/faults.ts'
 import { DEFAULT_SETTINGS } from '#app/domain/programme.ts'
-import { faultWords, refuseInput } from './fault-sentences.ts'
+import { faultWords, refuseInput, repeatedOptions } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
 
 const HELP = `npm run -s deadlines -- --from 2025 --to 2035
@@ -39,6 +39,8 @@ export const run = async (args: string[], io: CommandIo): Promise<number> => {
     io.stdout(HELP)
     return 0
   }
+  const repeated = repeatedOptions(args)
+  if (repeated.length > 0) return refuseInput(io, repeated)
   const options = readData(Options, typed(args))
   if (!options.ok) return refuseInput(io, options.faults.map(optionSentence))
   const { from, to, rule, json } = options.value

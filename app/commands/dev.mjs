@@ -10,7 +10,10 @@ const vite = await createServer({
   appType: 'custom',
   server: { middlewareMode: true, hmr: { server } },
 })
+process.umask(0o077)
 try {
+  const { claimDataFolder } = await vite.ssrLoadModule('/app/models/data-folder.server.ts')
+  claimDataFolder()
   const { serveInDevelopment } = await vite.ssrLoadModule('/app/server/development.ts')
   await serveInDevelopment({
     server,
@@ -18,7 +21,7 @@ try {
     loadBuild: () => vite.ssrLoadModule('virtual:remix/server-build'),
   })
 } catch (error) {
-  const expected = error instanceof Error && error.cause === 'settings'
+  const expected = error instanceof Error && (error.cause === 'settings' || error.cause === 'folder')
   process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : error}\n`)
   process.exit(1)
 }

@@ -1,6 +1,6 @@
 import type { Fault, FaultKey } from '#app/domain/faults.ts'
 import type { CommandIo } from './io.ts'
-import { brokenLine, lineOf, pathText } from './json-places.ts'
+import { brokenLine, lineOf, pathText, repeatedField } from './json-places.ts'
 
 /** The exit code of every command for input it cannot take. */
 export const BAD_INPUT = 2
@@ -9,6 +9,13 @@ export const BAD_INPUT = 2
 export const refuseInput = (io: CommandIo, sentences: readonly string[]): number => {
   for (const sentence of sentences) io.stderr(`${sentence}\n`)
   return BAD_INPUT
+}
+
+/** An option given twice contradicts itself: which of them is meant nobody can tell. */
+export const repeatedOptions = (args: readonly string[]): string[] => {
+  const names = args.filter((arg) => arg.startsWith('--')).map((arg) => arg.split('=')[0] ?? '')
+  const repeated = new Set(names.filter((name, index) => names.indexOf(name) < index))
+  return [...repeated].map((name) => `${name}: This option stands here twice.`)
 }
 
 /** `line 4, parties[0].members[1]: There is no municipality 9999.` */
@@ -25,7 +32,11 @@ export type ParsedJson = { ok: true; value: unknown } | { ok: false; sentence: s
 
 export const parseJson = (json: string, firstLine = 1): ParsedJson => {
   try {
-    return { ok: true, value: JSON.parse(json) }
+    const value: unknown = JSON.parse(json)
+    const repeated = repeatedField(json)
+    if (!repeated) return { ok: true, value }
+    const line = lineOf(json, repeated) + firstLine - 1
+    return { ok: false, sentence: `line ${line}, ${pathText(repeated)}: This field stands here twice.` }
   } catch {
     const line = (brokenLine(json) ?? 1) + firstLine - 1
     const sentence = json.trim() === '' ? 'There is no input.' : 'From here on this is not JSON.'
@@ -53,6 +64,7 @@ const WORDS: Record<FaultKey, string> = {
   first_bracket_not_over_0: 'The first bracket must be over 0.',
   brackets_not_ascending: 'Each bracket must begin above the one before it.',
   pool_not_multiple_of_unit: 'The pool must be a multiple of the rounding unit.',
+  pool_with_member_bonus: 'A pool has no room for a bonus beside it: the sum would be more than the pool.',
   bound_not_multiple_of_unit: 'The bound of a pool must be a multiple of the rounding unit.',
   rate_above_one: 'A part cannot be larger than the whole.',
   shares_not_one: 'The shares must add up to the whole.',
@@ -60,7 +72,9 @@ const WORDS: Record<FaultKey, string> = {
   lead_not_a_member: 'The lead municipality is not among the members.',
   member_twice: 'Municipality {bfsNumber} ({name}) is named twice.',
   party_twice: 'There is more than one party «{id}».',
-  municipality_twice: 'Municipality {bfsNumber} already shares in the pool with another party.',
+  municipality_twice: 'Municipality {bfsNumber} is counted already in «{other}»: nobody counts twice.',
+  residents_twice:
+    'The {residents} residents of {bfsNumber} ({name}), which went into {into}, are counted already in «{other}»: nobody counts twice.',
   municipality_unknown: 'There is no municipality {bfsNumber}.',
   municipality_not_yet:
     'Municipality {bfsNumber} ({name}) exists from {validFrom}, after the start on {startOn}.',

@@ -20,6 +20,9 @@ export const brokenLine = (json: string): number | undefined => {
   return brokenAt === undefined ? undefined : lineAt(json, brokenAt)
 }
 
+/** The first field that its object holds twice, of which JSON.parse would drop one without a word. */
+export const repeatedField = (json: string): Path | undefined => scan(json).repeated
+
 /** No schema here is deeper; what lies below is found at its nearest value. */
 const DEEPEST = 8
 const STRING = /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/u
@@ -30,17 +33,18 @@ type Frame = { readonly end: '}' | ']'; place: string | number; isEmpty: boolean
 type Scan = {
   readonly places: Map<string, number>
   readonly frames: Frame[]
+  repeated?: Path
   expects: 'value' | 'key' | 'colon' | 'next'
 }
 type Token = { readonly text: string; readonly at: number }
 
-const scan = (json: string): { places: ReadonlyMap<string, number>; brokenAt: number | undefined } => {
+const scan = (json: string): Readonly<Scan> & { brokenAt: number | undefined } => {
   const state: Scan = { places: new Map(), frames: [], expects: 'value' }
   for (const { 0: text, index: at } of json.matchAll(TOKEN)) {
-    if (!TAKE[state.expects](state, { text, at })) return { places: state.places, brokenAt: at }
+    if (!TAKE[state.expects](state, { text, at })) return { ...state, brokenAt: at }
   }
   const isWhole = state.expects === 'next' && state.frames.length === 0
-  return { places: state.places, brokenAt: isWhole ? undefined : json.trimEnd().length }
+  return { ...state, brokenAt: isWhole ? undefined : json.trimEnd().length }
 }
 
 const TAKE: Record<Scan['expects'], (state: Scan, token: Token) => boolean> = {
@@ -87,8 +91,13 @@ const close = (state: Scan, text: string): boolean => {
 
 const isEmptyFrame = ({ frames }: Scan): boolean => frames.at(-1)?.isEmpty === true
 
-const note = ({ places, frames }: Scan, at: number): void => {
-  if (frames.length <= DEEPEST) places.set(nameOf(frames.map(({ place }) => place)), at)
+const note = (state: Scan, at: number): void => {
+  const { places, frames } = state
+  if (frames.length > DEEPEST) return
+  const path = frames.map(({ place }) => place)
+  const name = nameOf(path)
+  if (places.has(name)) state.repeated ??= path
+  places.set(name, at)
 }
 
 const nameOf = (path: Path): string => JSON.stringify(path)

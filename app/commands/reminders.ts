@@ -1,8 +1,9 @@
 import { now } from '#app/clock.server.ts'
 import { parsePlainDate, today } from '#app/domain/deadlines/calendar.ts'
-import { type Reminded, remind } from '#app/models/reminders.server.ts'
-import { refuseInput } from './fault-sentences.ts'
+import type { Reminded } from '#app/models/reminders.server.ts'
+import { refuseInput, repeatedOptions } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
+import { onDataFolder } from './on-data-folder.ts'
 
 const HELP = `npm run reminders -- [--date 2027-03-01] [--dry-run] [--json] [--explain]
 
@@ -25,6 +26,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   }
   const { options, faults } = read(args)
   if (faults.length > 0) return refuseInput(io, faults)
+  const { remind } = await onDataFolder(() => import('#app/models/reminders.server.ts'))
   const obligations = remind({ today: options.date, now: now(), dryRun: options.dryRun })
   const told = options.explain
     ? obligations
@@ -37,7 +39,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
 
 function read(args: readonly string[]): { options: Options; faults: string[] } {
   const options: Options = { date: today(now()), dryRun: false, json: false, explain: false }
-  const faults: string[] = []
+  const faults = repeatedOptions(args)
   const rest = [...args]
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === '--dry-run') options.dryRun = true

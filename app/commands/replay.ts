@@ -1,8 +1,7 @@
 import { replaysCalculation, replaysSettlement } from '#app/domain/contribution/pinned.ts'
-import { allCalculations } from '#app/models/calculations.server.ts'
-import { allSettlements } from '#app/models/reports.server.ts'
 import { type Finding, runCheck } from './check.ts'
 import type { CommandIo } from './io.ts'
+import { onDataFolder } from './on-data-folder.ts'
 
 const HELP = `npm run -s replay
 
@@ -15,7 +14,9 @@ export function run(args: string[], io: CommandIo): Promise<number> {
   return runCheck(args, io, { help: HELP, check })
 }
 
-function check(): Finding {
+async function check(): Promise<Finding> {
+  const { allCalculations } = await onDataFolder(() => import('#app/models/calculations.server.ts'))
+  const { allSettlements } = await onDataFolder(() => import('#app/models/reports.server.ts'))
   const calculations = allCalculations()
   const settlements = allSettlements()
   const different = [

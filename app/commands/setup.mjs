@@ -1,9 +1,9 @@
 /**
  * Before `start`, `test`, `dev` and every command: installs what the lock file says, builds what is stale, and for
- * tests gets a browser. Node built-ins only, because nothing is installed yet. Writes to stderr only, so that
+ * tests gets a browser and a virus scanner. Node built-ins only, because nothing is installed yet. Writes to stderr only, so that
  * `npm run -s calculate` prints nothing but its result. Quick when nothing changed.
  *
- * Usage: node app/commands/setup.mjs [build] [chromium]
+ * Usage: node app/commands/setup.mjs [build] [chromium] [clamd]
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -36,6 +36,10 @@ const steps = [
   { needed: () => !isInstalled(), run: install },
   { needed: () => wanted.has('build') && !isBuilt(), run: build },
   { needed: () => wanted.has('chromium') && !hasBrowser(), run: installBrowser },
+  {
+    needed: () => wanted.has('clamd') && !existsSync('/usr/sbin/clamd') && mayInstall(),
+    run: installScanner,
+  },
 ]
 
 try {
@@ -134,10 +138,30 @@ function playwrightHasBrowser() {
 
 function installBrowser() {
   say('Installing a browser for the tests …')
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0)
-    return run('npx', ['playwright', 'install', 'chromium'])
+  if (!mayInstall()) return run('npx', ['playwright', 'install', 'chromium'])
+  installPackages(['chromium', 'fonts-liberation'])
+}
+
+/** Only two tests need the real clamd; where it cannot be had they say so, and the protocol is tested all the same. */
+function installScanner() {
+  say('Installing clamd for the tests …')
+  try {
+    installPackages(['clamav-daemon'])
+  } catch (error) {
+    say(
+      `${error instanceof Error ? error.message : String(error)} The tests with the real clamd are left out.`,
+    )
+  }
+}
+
+function mayInstall() {
+  return existsSync('/etc/debian_version') && process.getuid?.() === 0
+}
+
+/** @param {string[]} names */
+function installPackages(names) {
   run('apt-get', ['update', '-qq'])
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
     DEBIAN_FRONTEND: 'noninteractive',
   })
 }

@@ -1,8 +1,18 @@
 import { Link } from '@remix-run/react'
 import { useText } from '#app/text/use-text.tsx'
 
+/** How it stands with the files: whether a scanner looks at them, and how many are not what their rows say. */
+export type FileCare = { scanner: 'works' | 'none' | 'silent'; damaged: number }
+
+type BannersProps = {
+  demo: boolean
+  sampleKey: boolean
+  /** For those who can do something about it. */
+  fileCare: FileCare | null
+}
+
 /** What a reader must know of the whole portal before believing any page of it. */
-export function Banners({ demo, sampleKey }: { demo: boolean; sampleKey: boolean }) {
+export function Banners({ demo, sampleKey, fileCare }: BannersProps) {
   const t = useText()
   return (
     <>
@@ -17,6 +27,7 @@ export function Banners({ demo, sampleKey }: { demo: boolean; sampleKey: boolean
           </div>
         </div>
       )}
+      {fileCare && <FilesBanner {...fileCare} />}
       {sampleKey && (
         <div className="banner banner-sample">
           <div className="band">
@@ -26,5 +37,19 @@ export function Banners({ demo, sampleKey }: { demo: boolean; sampleKey: boolean
         </div>
       )}
     </>
+  )
+}
+
+function FilesBanner({ scanner, damaged }: FileCare) {
+  const t = useText()
+  if (scanner === 'works' && damaged === 0) return null
+  return (
+    <div className="banner banner-sample">
+      <div className="band">
+        <strong>{t('frame.files.label')}</strong>
+        {scanner !== 'works' && <span>{t(`frame.files.${scanner}`)}</span>}
+        {damaged > 0 && <span>{t('frame.files.damaged', { count: damaged })}</span>}
+      </div>
+    </div>
   )
 }

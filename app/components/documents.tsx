@@ -14,6 +14,8 @@ export type ShownDocument = {
   slot: DocumentSlot
   year: number | null
   municipality: string | null
+  /** Why nobody can download it yet, or ever. */
+  withheld?: 'waiting' | 'infected' | undefined
 }
 
 type DocumentsProps = {
@@ -32,9 +34,18 @@ export function Documents({ documents, action }: DocumentsProps) {
       {documents.map((document) => (
         <li key={document.id}>
           <div>
-            <Link to={`/documents/${document.id}`} reloadDocument>
-              {document.fileName}
-            </Link>
+            {document.withheld ? (
+              <span>{document.fileName}</span>
+            ) : (
+              <Link to={`/documents/${document.id}`} reloadDocument>
+                {document.fileName}
+              </Link>
+            )}
+            {document.withheld && (
+              <div className={document.withheld === 'infected' ? 'field-error' : 'file-facts'}>
+                {t(`file.withheld.${document.withheld}`)}
+              </div>
+            )}
             <Facts document={document} />
           </div>
           {action && <div>{action(document)}</div>}

@@ -5,23 +5,35 @@ import { Button } from './button.tsx'
 import { Form } from './form-element.tsx'
 import { Notice } from './notice.tsx'
 
-/** Warned this long before the idle end (WCAG 2.2.1); whoever is still there stays signed in with one button. */
+/**
+ * Warned this long before the end (WCAG 2.2.1). Of the idle end, whoever is still there stays signed in with one
+ * button; the last end, twelve hours after the sign-in, only a new sign-in moves.
+ */
 const WARNING_MINUTES = 5
 const MINUTE = 60_000
 
-type Left = { secondsLeft: number | null }
+type Left = { secondsLeft: number | null; isLast: boolean }
 
 /** `session` is a new object with each answer of the server: the clock starts again. */
 export function SessionEnd({ session }: { session: Left }) {
   const t = useText()
   const renewal = useFetcher<Left>()
-  const minutes = useMinutesLeft(renewal.data?.secondsLeft ? renewal.data : session)
+  const left = renewal.data?.secondsLeft ? renewal.data : session
+  const minutes = useMinutesLeft(left)
   if (minutes === undefined || minutes > WARNING_MINUTES) return null
   if (minutes <= 0)
     return (
       <div className="session-end">
         <Notice kind="warning" live title={t('session.ended')}>
           <p>{t('session.ended.text')}</p>
+        </Notice>
+      </div>
+    )
+  if (left.isLast)
+    return (
+      <div className="session-end">
+        <Notice kind="warning" live title={t('session.ending')}>
+          <p>{t('session.last.text', { count: minutes })}</p>
         </Notice>
       </div>
     )

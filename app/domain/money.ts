@@ -5,14 +5,15 @@ import { type Fraction, floor, fraction, minus } from './fraction.ts'
 export const Rappen = z.int().min(0).brand<'Rappen'>()
 export type Rappen = z.infer<typeof Rappen>
 
+/** What people type and what calculations add to stays below CHF 100 billion, so that hundreds of lines add up exactly. */
+export const LARGEST_AMOUNT = 9_999_999_999_999
+export const AddableRappen = z.int().min(0).max(LARGEST_AMOUNT).brand<'Rappen'>()
+
 /** own : canton, 1 : 4, 45 of 100 … always whole numbers, never a decimal. */
 export type Ratio = readonly [number, number]
 
 /** An amount that need not be whole yet: whole Rappen and the proper fraction of one that is left. */
 export type ExactAmount = { readonly rappen: Rappen; readonly fraction: Ratio | null }
-
-/** What people type and keys hold stays below CHF 100 billion, so that hundreds of lines add up exactly. */
-export const LARGEST_AMOUNT = 9_999_999_999_999
 
 /** Asserts a safe integer; differences may be negative. */
 export const rappen = (value: number | bigint): Rappen => {

@@ -20,6 +20,7 @@ import { deadlineOf } from '#app/models/deadlines.server.ts'
 import { documentsOf } from '#app/models/documents.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { signedDocumentOf } from '#app/models/executed-agreement.server.ts'
+import { withheldByScan } from '#app/models/handing-out.server.ts'
 import { eventsOf } from '#app/models/history.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
 import { reportingYearsOf } from '#app/models/reports.server.ts'
@@ -116,6 +117,7 @@ export type DocumentEntry = {
   slot: DocumentSlot
   year: number | null
   municipality: string | null
+  withheld?: 'waiting' | 'infected' | undefined
 }
 
 /** For `<Documents documents={…} />`; without slots all of them. */
@@ -124,7 +126,7 @@ export function documentsFor(dossier: Dossier, ...slots: DocumentSlot[]): Docume
     dossier.members.find((member) => member.bfsNumber === bfsNumber)?.name ?? null
   return documentsOf(dossier.id)
     .filter(({ slot }) => slots.length === 0 || slots.includes(slot))
-    .map(({ id, fileName, size, uploadedAt, sha256, slot, year, bfsNumber }) => ({
+    .map(({ id, fileName, size, uploadedAt, sha256, slot, year, bfsNumber, scan }) => ({
       id,
       fileName,
       size,
@@ -133,6 +135,7 @@ export function documentsFor(dossier: Dossier, ...slots: DocumentSlot[]): Docume
       slot,
       year,
       municipality: nameOf(bfsNumber),
+      withheld: withheldByScan(scan),
     }))
     .sort(bySlot)
 }

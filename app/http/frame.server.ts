@@ -1,16 +1,17 @@
 import { now } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { UPLOADED } from '#app/domain/form-fields.ts'
-import type { Membership, Person, Role } from '#app/domain/roles.ts'
+import { hasRole, type Membership, type Person, type Role } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
 import { findDocument } from '#app/models/documents.server.ts'
 import { newId } from '#app/models/identifiers.server.ts'
 import { municipalityName } from '#app/models/municipalities.server.ts'
 import { keyInForce, programmeOn } from '#app/models/programme.server.ts'
+import { damagedFiles, lastScannerFault } from '#app/models/scanning.server.ts'
 import type { Language } from '#app/text/text.ts'
 import type { FormValues } from './form.server.ts'
 import { languageOf } from './language.server.ts'
-import { findPerson, parkedValues, secondsLeft } from './session.server.ts'
+import { findPerson, parkedValues, type TimeLeft, timeLeft } from './session.server.ts'
 
 /** What the frame of every page shows. */
 export type Frame = {
@@ -19,6 +20,8 @@ export type Frame = {
   demo: boolean
   /** The distribution key is not confirmed by the canton: every figure is marked «Beispielwerte». */
   sampleKey: boolean
+  /** For officers and administrators. */
+  fileCare: { scanner: 'works' | 'none' | 'silent'; damaged: number } | null
   contact: { name: string; email: string; phone: string }
   version: string
   /** What was sent to this page while signed out; its form shows it again. */
@@ -27,8 +30,7 @@ export type Frame = {
   uploaded: string | null
   /** Names this page among all that are shown: a form sent twice from it is one form. */
   once: string
-  /** Until the session ends without further use. */
-  session: { secondsLeft: number | null }
+  session: TimeLeft
 }
 
 export async function loadFrame(request: Request): Promise<Frame> {
@@ -40,18 +42,24 @@ export async function loadFrame(request: Request): Promise<Frame> {
     user: person ? userOf(person) : null,
     demo: env.DEMO,
     sampleKey: keyInForce(programme.id).confirmedAt === null,
+    fileCare: person && hasRole(person, 'officer', 'admin') ? fileCare() : null,
     contact: { name, email, phone },
     version: '1.0.0',
     parked: person ? (parkedValues(request) ?? null) : null,
     uploaded: person ? uploadedBy(person, request) : null,
     once: newId(),
-    session: { secondsLeft: secondsLeft(request) },
+    session: timeLeft(request),
   }
 }
 
 function uploadedBy(person: Person, request: Request): string | null {
   const id = new URL(request.url).searchParams.get(UPLOADED)
   return id === null ? null : (findDocument(person, id)?.fileName ?? null)
+}
+
+function fileCare(): Frame['fileCare'] {
+  const scanner = !env.CLAMD_URL ? 'none' : lastScannerFault() === '' ? 'works' : 'silent'
+  return { scanner, damaged: damagedFiles() }
 }
 
 /** Somebody with several roles is shown by the one that may do most. */

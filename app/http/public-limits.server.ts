@@ -1,8 +1,9 @@
 import { hashOf } from '#app/models/identifiers.server.ts'
 import { countAttempt } from '#app/models/rate-limits.server.ts'
 
-const DRAWINGS = { attempts: 30, minutes: 15 }
-const CHECKS = { attempts: 60, minutes: 15 }
+/** Hundreds of people may sit behind one address. */
+const DRAWINGS = { attempts: 200, minutes: 15 }
+const CHECKS = { attempts: 400, minutes: 15 }
 
 /** Drawing a document costs more than a page; what anybody may ask for is counted by client address. */
 export function mayDraw(address: string, now: Date): boolean {

@@ -25,10 +25,14 @@ export function sessionOf(request: Request) {
   return token ? findSession(token, now()) : undefined
 }
 
-/** How long the session of this request lasts without further use. */
-export function secondsLeft(request: Request): number | null {
+/** How long the session of this request lasts, and whether further use could move its end; null: there is none. */
+export type TimeLeft = { secondsLeft: number | null; isLast: boolean }
+
+export function timeLeft(request: Request): TimeLeft {
   const session = sessionOf(request)
-  return session ? Math.max(0, Math.floor((Date.parse(session.expiresAt) - now().getTime()) / 1000)) : null
+  if (!session) return { secondsLeft: null, isLast: false }
+  const milliseconds = Date.parse(session.expiresAt) - now().getTime()
+  return { secondsLeft: Math.max(0, Math.floor(milliseconds / 1000)), isLast: session.isLast }
 }
 
 /** Names the session of this request without giving it away. */

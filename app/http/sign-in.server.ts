@@ -3,20 +3,41 @@ import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.
 import { hashOf } from '#app/models/identifiers.server.ts'
 import { dropParkedForms } from '#app/models/parked-forms.server.ts'
 import { findPerson } from '#app/models/people.server.ts'
-import { countAttempt } from '#app/models/rate-limits.server.ts'
+import { countAttempt, takeAttempt } from '#app/models/rate-limits.server.ts'
 import { endSession, startSession } from '#app/models/sessions.server.ts'
+import {
+  forgetLinksOf,
+  joinMailedLinks,
+  LINK_MINUTES,
+  mailSignInLink,
+} from '#app/models/sign-in-links.server.ts'
 import { browserOf } from './browser-cookie.server.ts'
 import { safePath } from './safe-path.ts'
 import { endedSessionCookie, sessionCookie, sessionToken } from './session-cookie.server.ts'
 
-const PER_ADDRESS = { attempts: 5, minutes: 15 }
-const PER_CLIENT = { attempts: 20, minutes: 15 }
+const MAILS_PER_ADDRESS = { attempts: 5, minutes: LINK_MINUTES }
+/** Many people sit behind one address: each of 200 may ask five times. Only machines ask more often. */
+const PER_CLIENT = { attempts: 1000, minutes: 15 }
 
-/** Both are counted each time, known address or not, so that neither answer nor work tells which it was. */
-export function mayAskForLink({ email, address }: { email: string; address: string }, now: Date): boolean {
-  const byAddress = countAttempt(`sign-in:address:${hashOf(email)}`, PER_ADDRESS, now)
-  const byClient = countAttempt(`sign-in:client:${hashOf(address)}`, PER_CLIENT, now)
-  return byAddress && byClient
+export type LinkAnswer = 'mailed' | 'too_many' | { mailedBefore: Date }
+
+/**
+ * Mails a link, at most five to one address in 15 minutes; whoever asks more often is told when the last one went
+ * out, and may use it. Counted for unknown addresses too, so that neither answer nor work tells which it was.
+ */
+export function askForLink(
+  { address, ...asked }: { email: string; address: string; browser: string; returnTo: string },
+  now: Date,
+): LinkAnswer {
+  if (!countAttempt(`sign-in:client:${hashOf(address)}`, PER_CLIENT, now)) return 'too_many'
+  const { allowed, lastAllowedAt } = takeAttempt(
+    `sign-in:address:${hashOf(asked.email)}`,
+    MAILS_PER_ADDRESS,
+    now,
+  )
+  if (allowed) mailSignInLink(asked, now)
+  else joinMailedLinks(asked, now)
+  return allowed ? 'mailed' : { mailedBefore: new Date(lastAllowedAt) }
 }
 
 /** A new session, in place of an earlier one of this browser, and on to where the person wanted to go. */
@@ -42,7 +63,10 @@ export function signOut(request: Request): Response {
   const token = sessionToken(request.headers.get('Cookie'))
   if (token) endSession(token)
   const browser = browserOf(request)
-  if (browser) dropParkedForms(browser)
+  if (browser) {
+    dropParkedForms(browser)
+    forgetLinksOf(browser)
+  }
   return redirect('/sign-in?signedOut', {
     status: 303,
     headers: { 'Set-Cookie': endedSessionCookie(), 'Clear-Site-Data': '"cache", "storage"' },

@@ -12,6 +12,7 @@ import {
   structures,
   thirdPartyFunds,
 } from '#db/schema/dossier.ts'
+import { isUsable } from './documents.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 
 /** The application of a dossier as the rules look at it. */
@@ -30,7 +31,7 @@ export function applicationOf(dossier: Dossier, tx: Tx | typeof db = db): Applic
     papers: tx
       .select({ slot: documents.slot, bfsNumber: documents.bfsNumber })
       .from(documents)
-      .where(and(eq(documents.dossierId, id), isNull(documents.removedAt)))
+      .where(and(eq(documents.dossierId, id), isUsable()))
       .all(),
   }
 }

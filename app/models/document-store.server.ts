@@ -29,7 +29,8 @@ export async function storeDocument(
   await syncFolder(documentsFolder)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const fingerprint = fingerprintIn(bytes)
-  return { fileName, mediaType, size: bytes.length, sha256, storageName, ...(fingerprint && { fingerprint }) }
+  const stored = { fileName, mediaType, size: bytes.length, sha256, storageName, scan: 'made_here' as const }
+  return { ...stored, ...(fingerprint && { fingerprint }) }
 }
 
 /** Our templates write their check code as the only keyword into the metadata, which are never compressed. */

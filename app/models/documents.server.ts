@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { db, type Tx } from '#db/client.server.ts'
@@ -18,6 +18,8 @@ export type StoredFile = {
   storageName: string
   /** Of a document that the portal made: the check code in its footer. */
   fingerprint?: string
+  /** Left out of what somebody handed in: it waits for the scanner. */
+  scan?: 'made_here'
 }
 
 export type NewDocument = {
@@ -49,6 +51,9 @@ export function addDocument(
     .returning()
     .get()
 }
+
+/** What an application or a report rests on: not taken out again, and nothing that is locked as malware. */
+export const isUsable = () => and(isNull(documents.removedAt), ne(documents.scan, 'infected'))
 
 /**
  * A document of a dossier that this person may see; removed ones cannot be found any more. A former member finds

@@ -4,9 +4,9 @@ import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/dossier.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { auditEvents, outbox } from '#db/schema/process.ts'
-import { storagePath } from './document-store.server.ts'
 import { filedHashes, recordsOf } from './dossier-records.server.ts'
 import { findDossier, type VisibleDossier } from './dossiers.server.ts'
+import { type HandedOut, handOut } from './handing-out.server.ts'
 
 export type PackagedDocument = {
   id: string
@@ -18,8 +18,10 @@ export type PackagedDocument = {
   sha256: string
   uploadedAt: string
   removedAt: string | null
-  /** Where the file lies; never part of the package. */
-  path: string
+  scan: (typeof documents.$inferSelect)['scan']
+  scanFinding: string
+  /** The file itself, scanned and proven. */
+  handOut: (now: Date) => Promise<HandedOut>
 }
 
 /** Everything of a dossier that this person may have, to take away: for the archive, the auditor, the municipality. */
@@ -87,19 +89,7 @@ function documentsFor({ id }: VisibleDossier, reader: DossierPackage['reader']):
     .orderBy(asc(documents.uploadedAt), asc(documents.id))
     .all()
     .filter(({ removedAt, sha256 }) => removedAt === null || filed.has(sha256))
-    .map(
-      ({
-        storageName,
-        dossierId: _own,
-        uploadedBy: _who,
-        bfsNumber: _whose,
-        fingerprint: _code,
-        ...rest
-      }) => ({
-        ...rest,
-        path: storagePath(storageName),
-      }),
-    )
+    .map((row) => ({ ...row, handOut: (now) => handOut(row, now) }))
 }
 
 /** What the canton does among itself keeps its words to the canton; the hash of the event stays the same. */

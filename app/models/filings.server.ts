@@ -5,6 +5,7 @@ import type { AnnualReport } from '#app/domain/report/report.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { completionRequests, documents, filings } from '#db/schema/dossier.ts'
 import { meetDeadline, openDeadline } from './deadlines.server.ts'
+import { isUsable } from './documents.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { type ActingPerson, idOf } from './effect.server.ts'
 import { newId } from './identifiers.server.ts'
@@ -119,9 +120,7 @@ function filedFiles(tx: Tx, dossierId: string, year: number | null) {
       size: documents.size,
     })
     .from(documents)
-    .where(
-      and(eq(documents.dossierId, dossierId), forYear(documents.year, year), isNull(documents.removedAt)),
-    )
+    .where(and(eq(documents.dossierId, dossierId), forYear(documents.year, year), isUsable()))
     .all()
 }
 

@@ -108,6 +108,7 @@ const AUDIENCES: Record<Audience, (leadBfsNumber: number) => SQL | undefined> = 
   officers: () => eq(memberships.role, 'officer'),
   secondPersons: () => eq(memberships.role, 'second'),
   finance: () => eq(memberships.role, 'finance'),
+  admins: () => eq(memberships.role, 'admin'),
 }
 
 /** In a query over `memberships` and `users`: the role is held now. */

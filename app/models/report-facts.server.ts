@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { isEligible } from '#app/domain/application/catalogue.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
@@ -9,6 +9,7 @@ import { documents } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { accountLines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
 import { budgetLinesOf, measuresOf } from './application.server.ts'
+import { isUsable } from './documents.server.ts'
 import { openRequestsOf } from './dossier-facts.server.ts'
 import { programmeOf } from './programme.server.ts'
 
@@ -67,7 +68,7 @@ export function ledgersOf({ dossierId, year }: ReportingYear, tx: Reader = db) {
         eq(documents.dossierId, dossierId),
         eq(documents.year, year),
         eq(documents.slot, 'ledger'),
-        isNull(documents.removedAt),
+        isUsable(),
       ),
     )
     .all()

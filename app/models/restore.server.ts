@@ -3,6 +3,7 @@ import path from 'node:path'
 import { env } from '#app/env.server.ts'
 import { Database } from '#db/sqlite.mjs'
 import { DATABASE, type Manifest, proveBackup } from './backup-manifest.server.ts'
+import { claimDataFolder, LOCK_NAME } from './data-folder.server.ts'
 
 export type Restored = { ok: true; manifest: Manifest } | { ok: false; faults: string[] }
 
@@ -13,14 +14,19 @@ export type Restored = { ok: true; manifest: Manifest } | { ok: false; faults: s
  */
 export async function restore(folder: string): Promise<Restored> {
   const held = await readdir(env.DATA_DIR).catch((): string[] => [])
-  if (held.length > 0)
+  if (held.some((name) => name !== LOCK_NAME))
     return { ok: false, faults: [`${env.DATA_DIR} is not empty: choose an empty data folder.`] }
   const proof = await proveBackup(folder)
   if (!proof.ok) return proof
-  await mkdir(path.join(env.DATA_DIR, 'documents'), { recursive: true, mode: 0o700 })
-  for (const { path: file } of proof.manifest.files) await put(folder, file)
-  const fault = checked(path.join(env.DATA_DIR, DATABASE))
-  return fault ? { ok: false, faults: [fault] } : { ok: true, manifest: proof.manifest }
+  const claim = claimDataFolder('restore')
+  try {
+    await mkdir(path.join(env.DATA_DIR, 'documents'), { recursive: true, mode: 0o700 })
+    for (const { path: file } of proof.manifest.files) await put(folder, file)
+    const fault = checked(path.join(env.DATA_DIR, DATABASE))
+    return fault ? { ok: false, faults: [fault] } : { ok: true, manifest: proof.manifest }
+  } finally {
+    claim.release()
+  }
 }
 
 async function put(folder: string, file: string) {

@@ -8,6 +8,8 @@ import { findPerson } from './people.server.ts'
 /** Minutes without a request after which a session ends; cantonal roles see more, so theirs end sooner. */
 const IDLE_MINUTES = { municipality: 60, canton: 30 } as const
 const MINUTE = 60_000
+/** Whoever signed in longer ago signs in again, however busy the session was. */
+const LONGEST_HOURS = 12
 
 export type NewSession = {
   userId: string
@@ -36,30 +38,48 @@ export function startSession({ userId, now, userAgent, replaces = '' }: NewSessi
         userAgent: userAgent.slice(0, 200),
         createdAt: now.toISOString(),
         lastSeenAt: now.toISOString(),
-        expiresAt: idleEnd(person, now),
+        expiresAt: endOf(person, { startedAt: now, now }),
       })
       .run()
   })
   return { token }
 }
 
-/** The person behind a cookie. Each minute of use moves the idle end; a disabled person is not found. */
-export function findSession(token: string, now: Date): { user: Person; expiresAt: string } | undefined {
+export type FoundSession = {
+  user: Person
+  expiresAt: string
+  /** The end that no use moves. */
+  isLast: boolean
+}
+
+/**
+ * The person behind a cookie. Each minute of use moves the idle end, up to the last end twelve hours after the
+ * sign-in; a disabled person is not found.
+ */
+export function findSession(token: string, now: Date): FoundSession | undefined {
   const tokenHash = hashOf(token)
   const row = db
     .select()
     .from(sessions)
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now.toISOString())))
+    .where(
+      and(
+        eq(sessions.tokenHash, tokenHash),
+        gt(sessions.expiresAt, now.toISOString()),
+        gt(sessions.createdAt, new Date(now.getTime() - LONGEST_HOURS * 60 * MINUTE).toISOString()),
+      ),
+    )
     .get()
   const user = row && findPerson(row.userId)
   if (!user) return undefined
-  if (now.getTime() - Date.parse(row.lastSeenAt) < MINUTE) return { user, expiresAt: row.expiresAt }
-  const expiresAt = idleEnd(user, now)
+  const startedAt = new Date(row.createdAt)
+  const found = (expiresAt: string) => ({ user, expiresAt, isLast: expiresAt === lastEnd(startedAt) })
+  if (now.getTime() - Date.parse(row.lastSeenAt) < MINUTE) return found(row.expiresAt)
+  const expiresAt = endOf(user, { startedAt, now })
   db.update(sessions)
     .set({ lastSeenAt: now.toISOString(), expiresAt })
     .where(eq(sessions.tokenHash, tokenHash))
     .run()
-  return { user, expiresAt }
+  return found(expiresAt)
 }
 
 export function endSession(token: string) {
@@ -85,7 +105,11 @@ export function endSessionOf(userId: string, tokenHash: string) {
     .run()
 }
 
-function idleEnd(person: Person, now: Date) {
+function endOf(person: Person, { startedAt, now }: { startedAt: Date; now: Date }): string {
   const minutes = isOfTheCanton(person) ? IDLE_MINUTES.canton : IDLE_MINUTES.municipality
-  return new Date(now.getTime() + minutes * MINUTE).toISOString()
+  const idleEnd = new Date(now.getTime() + minutes * MINUTE).toISOString()
+  const last = lastEnd(startedAt)
+  return idleEnd < last ? idleEnd : last
 }
+
+const lastEnd = (startedAt: Date) => new Date(startedAt.getTime() + LONGEST_HOURS * 60 * MINUTE).toISOString()

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { secondsLeft } from '#app/http/session.server.ts'
+import { timeLeft } from '#app/http/session.server.ts'
 
 /** Asking keeps a session alive; without one the answer says so and leads nowhere, so that nothing typed is lost. */
 export function loader({ request }: LoaderFunctionArgs) {
-  return { secondsLeft: secondsLeft(request) }
+  return timeLeft(request)
 }

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -6,8 +12,15 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { browserOf } from '#app/http/browser-cookie.server.ts'
-import { signIn } from '#app/http/sign-in.server.ts'
-import { type LinkRefusal, redeemSignInLink, signInLinkRefusal } from '#app/models/sign-in-links.server.ts'
+import { safePath } from '#app/http/safe-path.ts'
+import { findPerson } from '#app/http/session.server.ts'
+import { signIn, startPathOf } from '#app/http/sign-in.server.ts'
+import {
+  type LinkRefusal,
+  redeemSignInLink,
+  signInLinkRefusal,
+  whereUsedLinkLed,
+} from '#app/models/sign-in-links.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -17,6 +30,8 @@ export const handle = crumbs((t) => [{ label: t('signIn.title') }])
 /** Only looks: programs that open the links of a mail beforehand must not use one up. */
 export function loader({ request }: LoaderFunctionArgs) {
   const token = new URL(request.url).searchParams.get('token') ?? ''
+  const further = goOn(request, token)
+  if (further) throw further
   const refusal = signInLinkRefusal({ token, browser: browserOf(request) }, now()) ?? null
   return data({ token, refusal }, { status: refusal ? 410 : 200 })
 }
@@ -26,9 +41,15 @@ export async function action({ request }: ActionFunctionArgs) {
   const token = String(formData.get('token') ?? '')
 
   const redeemed = redeemSignInLink({ token, browser: browserOf(request) }, now())
-  if (!redeemed.ok) return data({ refusal: redeemed.refusal }, { status: 410 })
+  if (redeemed.ok) return signIn(request, { ...redeemed, now: now() })
+  return goOn(request, token) ?? data({ refusal: redeemed.refusal }, { status: 410 })
+}
 
-  return signIn(request, { ...redeemed, now: now() })
+/** Whoever is signed in and opens the used link once more goes on to where it led. */
+function goOn(request: Request, token: string): Response | undefined {
+  const person = findPerson(request)
+  const led = person && whereUsedLinkLed({ token, browser: browserOf(request) }, person.id)
+  return led === undefined ? undefined : redirect(safePath(led, startPathOf(person)), 303)
 }
 
 export default function ConfirmSignInPage() {

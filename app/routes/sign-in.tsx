@@ -22,8 +22,7 @@ import { markBrowser } from '#app/http/browser-cookie.server.ts'
 import { formFailure, parseForm } from '#app/http/form.server.ts'
 import { safePath } from '#app/http/safe-path.ts'
 import { findPerson } from '#app/http/session.server.ts'
-import { mayAskForLink, startPathOf } from '#app/http/sign-in.server.ts'
-import { mailSignInLink } from '#app/models/sign-in-links.server.ts'
+import { askForLink, startPathOf } from '#app/http/sign-in.server.ts'
 import type { loader as frameLoader } from '#app/root.tsx'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -49,12 +48,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return unreadable(form)
 
   const { email, returnTo } = form.data
-  if (!mayAskForLink({ email, address: context.address }, now()))
-    return data(formFailure(formData, { email: 'too_many_requests' }), { status: 429 })
-
   const { browser, headers } = markBrowser(request)
-  mailSignInLink({ email, browser, returnTo: safePath(returnTo, '') }, now())
-  return redirect('/sign-in/sent', { status: 303, headers })
+  const asked = { email, address: context.address, browser, returnTo: safePath(returnTo, '') }
+  const answer = askForLink(asked, now())
+  if (answer === 'too_many')
+    return data(formFailure(formData, { email: 'too_many_requests' }), { status: 429 })
+  const before =
+    answer === 'mailed' ? '' : `?${new URLSearchParams({ at: answer.mailedBefore.toISOString() })}`
+  return redirect(`/sign-in/sent${before}`, { status: 303, headers })
 }
 
 export default function SignInPage() {

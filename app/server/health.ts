@@ -8,6 +8,8 @@ export type Readiness = {
   /** Age of the oldest mail that is due and not sent; 0 without one. */
   outboxAgeMinutes: () => number
   dataDirectory: string
+  /** Why the virus scanner does not do its work; '' when it does. Absent where none is set. */
+  scannerFault?: () => string
 }
 
 const LEAST_DISK_BYTES = 500 * 1024 * 1024
@@ -22,6 +24,7 @@ export function health(readiness: Readiness): Hono<Edge> {
         database: holds(() => readiness.proveDatabaseIsWritable()),
         disk: (await freeBytes(readiness.dataDirectory)) >= LEAST_DISK_BYTES,
         outbox: holds(() => readiness.outboxAgeMinutes() <= OLDEST_MAIL_MINUTES),
+        ...(readiness.scannerFault && { scanner: holds(() => readiness.scannerFault?.() === '') }),
       }
       const ready = Object.values(checks).every(Boolean)
       return c.json({ status: ready ? 'ok' : 'unavailable', checks }, ready ? 200 : 503)

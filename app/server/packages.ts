@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
 import yazl from 'yazl'
@@ -7,8 +6,14 @@ import { now } from '#app/clock.server.ts'
 import { attachment, safeFileName } from '#app/http/file-name.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { sessionToken } from '#app/http/session-cookie.server.ts'
-import { type DossierPackage, findPackage } from '#app/models/dossier-package.server.ts'
+import {
+  type DossierPackage,
+  findPackage,
+  type PackagedDocument,
+} from '#app/models/dossier-package.server.ts'
 import { findSession } from '#app/models/sessions.server.ts'
+import { type Language, translator } from '#app/text/text.ts'
+import { logDamage } from './downloads.ts'
 import { packagePage } from './package-page.ts'
 import { refuse } from './refusals.ts'
 import type { Edge } from './request.ts'
@@ -20,16 +25,18 @@ export type PackageEntry = {
   sha256: string
   about: { kind: 'document'; slot: string; at: string; year: number | null } | { kind: 'data'; name: string }
 }
-type Contained = PackageEntry & { from: { file: string } | { bytes: Buffer }; at: Date }
+type Contained = PackageEntry & { from: Pick<PackagedDocument, 'handOut'> | { bytes: Buffer }; at: Date }
 
 /** `/canton/dossiers/:reference/package.zip`, and for the municipality its own. */
 export function packages(): Hono<Edge> {
-  const answer = (reader: DossierPackage['reader']) => (c: Context<Edge>) => {
+  const answer = (reader: DossierPackage['reader']) => async (c: Context<Edge>) => {
     const token = sessionToken(c.req.header('cookie'))
     const session = token ? findSession(token, now()) : undefined
     if (!session) return c.redirect(`/sign-in?${new URLSearchParams({ returnTo: c.req.path })}`, 303)
     const found = findPackage(session.user, { reference: c.req.param('reference') ?? '', reader })
     if (!found) return refuse(c, 404)
+    const withheld = await firstWithheld(c, found)
+    if (withheld) return refuse(c, withheld === 'damaged' ? 500 : 409, `file_${withheld}`)
     const headers = {
       'Content-Type': 'application/zip',
       'Content-Disposition': attachment(safeFileName(`Mini-KIP ${found.reference}`, 'zip')),
@@ -44,11 +51,25 @@ export function packages(): Hono<Edge> {
     .get('/municipality/dossiers/:reference/package.zip', answer('municipality'))
 }
 
-type Made = { at: Date; language: Parameters<typeof packagePage>[0]['language'] }
+/** Before the first byte leaves: a file that is not yet scanned or not what its row says keeps the whole package back. */
+async function firstWithheld(c: Context<Edge>, { documents }: DossierPackage) {
+  for (const document of documents.filter(({ scan }) => scan !== 'infected')) {
+    const handed = await document.handOut(now())
+    if (handed.ok) {
+      await handed.handle.close()
+      continue
+    }
+    if (handed.withheld === 'damaged') logDamage(document, { ...handed, requestId: c.var.requestId })
+    return handed.withheld
+  }
+  return undefined
+}
+
+type Made = { at: Date; language: Language }
 
 /** Files go from disk into the answer, one after the other; only data and index are built in memory. */
 function zipOf(dossier: DossierPackage, { at, language }: Made): ReadableStream<Uint8Array> {
-  const contained = [...dataOf(dossier, at), ...documentsOf(dossier)]
+  const contained = [...dataOf(dossier, at), ...documentsOf(dossier, language)]
   const entries: PackageEntry[] = contained.map(({ from: _source, at: _time, ...entry }) => entry)
   const { reference, party, reader } = dossier
   const page = Buffer.from(packagePage({ dossier, entries, language, at }))
@@ -62,20 +83,28 @@ function zipOf(dossier: DossierPackage, { at, language }: Made): ReadableStream<
   for (const { path, from, at: mtime } of contained) {
     if ('bytes' in from) zip.addBuffer(from.bytes, path, { mtime })
     else
-      zip.addReadStreamLazy(path, { mtime, compress: false }, (give) => give(null, opened(from.file, output)))
+      zip.addReadStreamLazy(path, { mtime, compress: false }, (give) => {
+        opened(from, output).then(
+          (stream) => give(null, stream),
+          (error: Error) => output.destroy(error),
+        )
+      })
   }
   zip.end()
   return Readable.toWeb(output) as unknown as ReadableStream<Uint8Array>
 }
 
 /**
- * A file missing on disk breaks the download off: a package with a hole must not look whole. Whoever leaves before
- * the end leaves no open file behind.
+ * A file that went missing or was changed meanwhile breaks the download off: a package with a hole must not look
+ * whole. Whoever leaves before the end leaves no open file behind.
  */
-function opened(file: string, output: Readable) {
-  const stream = createReadStream(file)
+async function opened({ handOut }: Pick<PackagedDocument, 'handOut'>, output: Readable) {
+  const handed = await handOut(now())
+  if (!handed.ok) throw new Error('A file of this package can no longer be handed out')
+  const stream = handed.handle.createReadStream({ start: 0 })
   stream.on('error', (error) => output.destroy(error))
   const leave = () => stream.destroy()
+  if (output.destroyed) leave()
   output.once('close', leave)
   stream.once('close', () => output.off('close', leave))
   return stream
@@ -88,15 +117,22 @@ function dataOf({ records, history, mails }: DossierPackage, at: Date): Containe
   })
 }
 
-function documentsOf({ documents }: DossierPackage): Contained[] {
-  return documents.map(({ slot, year, fileName, size, sha256, uploadedAt, path }, index) => ({
-    path: `documents/${String(index + 1).padStart(3, '0')} ${fileName}`,
-    size,
-    sha256,
-    about: { kind: 'document', slot, year, at: uploadedAt },
-    from: { file: path },
-    at: new Date(uploadedAt),
-  }))
+function documentsOf({ documents }: DossierPackage, language: Language): Contained[] {
+  return documents.map((document, index) => {
+    const { slot, year, fileName, size, sha256, uploadedAt, handOut } = document
+    const path = `documents/${String(index + 1).padStart(3, '0')} ${fileName}`
+    const about = { kind: 'document' as const, slot, year, at: uploadedAt }
+    const at = new Date(uploadedAt)
+    if (document.scan !== 'infected') return { path, size, sha256, about, from: { handOut }, at }
+    const bytes = Buffer.from(lockedNote(document, language))
+    return { ...entryOf(`${path}.txt`, bytes, about), from: { bytes }, at }
+  })
+}
+
+/** Stands where a locked file would: nobody takes malware away with a package, and nobody wonders about a gap. */
+function lockedNote({ fileName, sha256, scanFinding }: PackagedDocument, language: Language): string {
+  const t = translator(language)
+  return [t('fault.file_infected.title'), fileName, `SHA-256 ${sha256}`, scanFinding, ''].join('\n')
 }
 
 function entryOf(path: string, bytes: Buffer, about: PackageEntry['about']): PackageEntry {

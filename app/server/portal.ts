@@ -4,10 +4,11 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { type Env, env } from '#app/env.server.ts'
 import { sessionToken } from '#app/http/session-cookie.server.ts'
 import { feedOf, findFeedOwner } from '#app/models/calendar-feeds.server.ts'
-import { storagePath } from '#app/models/document-store.server.ts'
 import { findDocument } from '#app/models/documents.server.ts'
+import { handOut } from '#app/models/handing-out.server.ts'
 import { proveDatabaseIsWritable } from '#app/models/health.server.ts'
 import { outboxAgeMinutes } from '#app/models/outbox.server.ts'
+import { lastScannerFault } from '#app/models/scanning.server.ts'
 import { findSession } from '#app/models/sessions.server.ts'
 import { createApp } from './app.ts'
 import type { PageHandler } from './areas.ts'
@@ -31,6 +32,7 @@ export function portal({ pages, acceptsFiles, files, settings = env }: Parts) {
     proveDatabaseIsWritable,
     outboxAgeMinutes: () => outboxAgeMinutes(now()),
     dataDirectory: settings.DATA_DIR,
+    ...(settings.CLAMD_URL && { scannerFault: lastScannerFault }),
   }
   const endpoints = [
     health(readiness),
@@ -47,7 +49,7 @@ const findForCookie: FindForCookie = (cookieHeader, id) => {
   const session = token ? findSession(token, now()) : undefined
   if (!session) return 'signed_out'
   const document = findDocument(session.user, id)
-  return document && { ...document, path: storagePath(document.storageName) }
+  return document && { ...document, handOut: () => handOut(document, now()) }
 }
 
 function calendarForToken(baseUrl: string): CalendarForToken {

@@ -1,6 +1,8 @@
 import * as build from 'virtual:remix/server-build'
+import { now } from '#app/clock.server.ts'
 import { cautions, env } from '#app/env.server.ts'
 import { removeUnfinishedDocuments } from '#app/models/document-store.server.ts'
+import { lookForScanner } from '#app/models/scanning.server.ts'
 import { sqlite } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { readAgainAfterConflict, withActs } from './acts.ts'
@@ -26,9 +28,18 @@ export async function start() {
   })
   const running = await listen(app, { host: env.HOST, port: env.PORT })
   const workers = env.WORKERS ? startWorkers(jobs) : undefined
-  for (const caution of cautions(env)) log({ level: 'warn', event: 'caution', message: caution })
+  for (const caution of [...cautions(env), ...(await scannerCaution())])
+    log({ level: 'warn', event: 'caution', message: caution })
   announce()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(running, workers))
+}
+
+async function scannerCaution(): Promise<string[]> {
+  const fault = env.CLAMD_URL && (await lookForScanner(env.CLAMD_URL, now()))
+  if (!fault) return []
+  return [
+    `THE VIRUS SCANNER DOES NOT ANSWER at ${env.CLAMD_URL} (${fault}). Uploads are taken and wait; nothing is handed out unscanned.`,
+  ]
 }
 
 /** In this order: finish requests, stop the workers, close the database. */

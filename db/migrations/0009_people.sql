@@ -49,3 +49,7 @@ BEGIN SELECT RAISE(ABORT, 'a change of a name is never changed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `names_are_never_forgotten` BEFORE DELETE ON `name_changes`
 BEGIN SELECT RAISE(ABORT, 'a change of a name is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER `names_are_never_replaced` BEFORE INSERT ON `name_changes`
+WHEN EXISTS (SELECT 1 FROM `name_changes` WHERE `rowid` = NEW.`rowid` OR `id` = NEW.`id`)
+BEGIN SELECT RAISE(ABORT, 'a change of a name is never replaced'); END;

@@ -185,6 +185,9 @@ export const councilResolutions = sqliteTable(
   ],
 )
 
+/** What a scanner said of a file; `waiting` until it has, `made_here` for what the portal drew itself. */
+export const SCANS = ['waiting', 'clean', 'infected', 'made_here'] as const
+
 /** A file of a dossier; its identity is its SHA-256, its place a random name in the data folder. */
 export const documents = sqliteTable(
   'documents',
@@ -205,14 +208,35 @@ export const documents = sqliteTable(
     uploadedAt: instant('uploaded_at').notNull(),
     /** Taken out of the application; once filed, the file itself stays. */
     removedAt: instant('removed_at'),
+    scan: text('scan', { enum: SCANS }).notNull().default('waiting'),
+    scannedAt: instant('scanned_at'),
+    /** What the scanner calls it. */
+    scanFinding: text('scan_finding').notNull().default(''),
   },
   (table) => [
     index('documents_of_a_dossier').on(table.dossierId, table.slot),
     index('documents_by_hash').on(table.sha256),
     index('documents_by_fingerprint').on(table.fingerprint),
     isOneOf('document_lies_in_a_known_slot', table.slot, DOCUMENT_SLOTS),
+    index('documents_by_scan').on(table.scan),
+    isOneOf('document_scan_is_known', table.scan, SCANS),
     holds('document_has_a_hash', sql`length(${table.sha256}) = 64`),
   ],
+)
+
+export const FILE_FAULTS = ['changed', 'missing'] as const
+
+/** A stored file that is not what its row says, found when somebody asked for it; taken away once it is right again. */
+export const fileFaults = sqliteTable(
+  'file_faults',
+  {
+    documentId: text('document_id')
+      .primaryKey()
+      .references(() => documents.id, { onDelete: 'restrict' }),
+    fault: text('fault', { enum: FILE_FAULTS }).notNull(),
+    foundAt: instant('found_at').notNull(),
+  },
+  (table) => [isOneOf('file_fault_is_known', table.fault, FILE_FAULTS)],
 )
 
 /** What was filed, each time as it was: never edited, so that later changes cannot touch it. */

@@ -87,7 +87,7 @@ export const sessions = sqliteTable(
   (table) => [index('sessions_of_a_person').on(table.userId)],
 )
 
-/** A mailed sign-in link: single use, bound to the browser that asked. */
+/** A sign-in link: single use, bound to the browser that asked. */
 export const signInLinks = sqliteTable('sign_in_links', {
   tokenHash: text('token_hash').primaryKey(),
   userId: text('user_id')
@@ -97,6 +97,8 @@ export const signInLinks = sqliteTable('sign_in_links', {
   returnTo: text('return_to').notNull(),
   expiresAt: instant('expires_at').notNull(),
   usedAt: instant('used_at'),
+  /** False for a request that came while enough mails were on their way: their links hold in its browser too. */
+  mailed: integer('mailed', { mode: 'boolean' }).notNull().default(true),
 })
 
 /** Counters of attempts, by what is counted and its window. */
@@ -104,6 +106,8 @@ export const rateLimits = sqliteTable('rate_limits', {
   key: text('key').primaryKey(),
   windowStartedAt: instant('window_started_at').notNull(),
   attempts: integer('attempts').notNull(),
+  /** The last attempt within the limit; '' in counters older than this column. */
+  lastAllowedAt: instant('last_allowed_at').notNull().default(''),
 })
 
 /** What somebody sent after the session had ended: kept for this browser until the next sign-in. */

@@ -19,4 +19,22 @@ export const access = {
     button: 'Einladung annehmen',
     note: 'Kennen Sie das Portal nicht? Dann ist diese Nachricht wohl ein Irrtum, und Sie können sie löschen.',
   },
+  'file-infected': {
+    subject: () => 'Eine Datei ist gesperrt: Schadsoftware gefunden',
+    paragraphs: () => [
+      'Der Virenscanner des Portals hat in einer hochgeladenen Datei Schadsoftware gefunden. Die Datei ist gesperrt: Niemand kann sie herunterladen.',
+      'Bitte lassen Sie den Computer prüfen, von dem sie kommt, und laden Sie eine saubere Fassung hoch.',
+    ],
+    reason: 'Datei:',
+    button: 'Dossier öffnen',
+  },
+  'file-damaged': {
+    subject: () => 'Eine gespeicherte Datei stimmt nicht mehr',
+    paragraphs: () => [
+      'Jemand wollte eine Datei öffnen, die im Datenordner fehlt oder verändert ist. Das Portal gibt sie nicht heraus.',
+      'Bitte lassen Sie den Betrieb «npm run files:verify» ausführen und die genannten Dateien aus der letzten Sicherung zurückholen.',
+    ],
+    reason: 'Datei:',
+    button: 'Portal öffnen',
+  },
 } satisfies Record<string, Wording>

@@ -19,4 +19,22 @@ export const access = {
     button: 'Accept the invitation',
     note: 'You do not know the portal? Then this message reached you by mistake, and you may delete it.',
   },
+  'file-infected': {
+    subject: () => 'A file is locked: malware found',
+    paragraphs: () => [
+      'The virus scanner of the portal found malware in an uploaded file. The file is locked: nobody can download it.',
+      'Please have the computer checked that it came from, and upload a clean version.',
+    ],
+    reason: 'File:',
+    button: 'Open the dossier',
+  },
+  'file-damaged': {
+    subject: () => 'A stored file is not right any more',
+    paragraphs: () => [
+      'Somebody asked for a file that is missing in the data folder or has been changed. The portal does not hand it out.',
+      'Please have operations run “npm run files:verify” and put the files it names back from the last backup.',
+    ],
+    reason: 'File:',
+    button: 'Open the portal',
+  },
 } satisfies Record<string, Wording>

@@ -46,6 +46,7 @@ async function restored(folder: string, dataFolder: string) {
   const { run } = await import('#app/commands/restore.ts')
   const answer = await asked(run, [folder])
   process.env.DATA_DIR = own
+  vi.resetModules()
   return answer
 }
 

@@ -109,3 +109,11 @@ test.each([
   expect(stderr).toMatch(sentence)
   expect(everything()).toEqual(before)
 })
+
+test('an option given twice is refused, and nothing is queued', async () => {
+  expect(await asked(run, ['--date', '2027-03-01', '--date', '2028-03-01', '--dry-run'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: '--date: This option stands here twice.\n',
+  })
+})

@@ -103,6 +103,47 @@ describe('calculate', () => {
         '',
       ),
     ],
+    [
+      'a cost that no longer adds up exactly',
+      lines(
+        '{ "key": { "form": "co_funding", "rate": [1, 1], "rounding": { "mode": "up" } }, "parties": [',
+        '  { "members": [1061], "startOn": "2025-01-01", "eligibleCost": 9007199254740991 }]}',
+      ),
+      'line 2, parties[0].eligibleCost: This number is too large.\n',
+    ],
+    [
+      'a pool with a bonus beside it',
+      lines(
+        '{ "key": { "form": "pool", "pool": 1000000,',
+        '  "memberBonus": 100 }, "parties": [{ "members": [1061], "startOn": "2025-01-01" }] }',
+      ),
+      'line 2, key.memberBonus: A pool has no room for a bonus beside it: the sum would be more than the pool.\n',
+    ],
+    [
+      'people who would count twice through a merger',
+      lines(
+        '{ "key": {}, "parties": [',
+        '  { "id": "Honau", "members": [1057], "startOn": "2024-01-01" },',
+        '  { "id": "Root", "members": [1065], "startOn": "2025-01-01" }]}',
+      ),
+      'line 3, parties[1].members[0]: The 566 residents of 1057 (Honau), which went into 1065, are counted already in «Honau»: nobody counts twice.\n',
+    ],
+    [
+      'a misspelt field of the programme',
+      lines(
+        '{ "key": {}, "programme": {',
+        '  "referenceDat": "2024-12-31" }, "parties": [{ "members": [1061], "startOn": "2025-01-01" }] }',
+      ),
+      'line 2, programme.referenceDat: There is no such field.\n',
+    ],
+    [
+      'a field that stands there twice',
+      lines(
+        '{ "key": { "base": 100,',
+        '  "base": 200 }, "parties": [{ "members": [1061], "startOn": "2025-01-01" }] }',
+      ),
+      'line 2, key.base: This field stands here twice.\n',
+    ],
   ])('refuses %s with exit 2, naming the line', async (_case, input, stderr) => {
     expect(await calculate(input)).toEqual({ code: 2, stdout: '', stderr })
   })
@@ -131,6 +172,37 @@ describe('calculate', () => {
         expect(stdout === '').toBe(code === 2)
         expect(stderr === '').toBe(code === 0)
       }),
+    )
+  })
+
+  test('the largest and oddest numbers get exit 0 or 2 in every form', async () => {
+    const number = fc.constantFrom(0, 1, 99_999_999, 1e8, 9_999_999_999_999, 2 ** 53 - 1, 2 ** 53, 0.5, -1)
+    const rounding = fc.record({ unit: fc.constantFrom(1, 10_000), mode: fc.constantFrom('up', 'half_up') })
+    const around = { minimum: number, cap: fc.option(number), memberBonus: number, rounding }
+    const rate = fc.tuple(fc.constantFrom(0, 1, 1_000_000), fc.constantFrom(1, 999_983, 1_000_000))
+    const keys = fc.oneof(
+      fc.record({ form: fc.constant('pool'), pool: number, ...around }),
+      fc.record({ form: fc.constant('fixed'), amount: number, ...around }),
+      fc.record({ form: fc.constant('co_funding'), rate, ...around }),
+      fc.record({ form: fc.constant('per_capita'), base: number, rate: number, ...around }),
+      fc.record({
+        form: fc.constant('marginal_brackets'),
+        brackets: fc.tuple(fc.record({ over: fc.constant(0), rate: number })),
+        ...around,
+      }),
+    )
+    const members = fc.constantFrom([1061], [1024, 1058], [1065, 1057])
+    const party = fc.record({
+      members,
+      startOn: fc.constant('2025-07-01'),
+      deduct: number,
+      eligibleCost: number,
+    })
+    await fc.assert(
+      fc.asyncProperty(keys, party, async (key, one) => {
+        expect([0, 2]).toContain((await calculate({ key, parties: [one] })).code)
+      }),
+      { numRuns: 1_000 },
     )
   })
 

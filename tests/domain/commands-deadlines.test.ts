@@ -50,3 +50,11 @@ describe('deadlines', () => {
     expect(await asked(run, args)).toEqual({ code: 2, stdout: '', stderr })
   })
 })
+
+test('an option given twice is refused rather than one of them passed over', async () => {
+  expect(await asked(run, ['--from', '2025', '--from', '2030'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: '--from: This option stands here twice.\n',
+  })
+})

@@ -33,6 +33,12 @@ describe('settle', () => {
     ['a broken second line', [year, '{ "paid": }'], 'line 2: From here on this is not JSON.\n'],
     ['a negative amount', [year, '', { ...year, paid: -1 }], 'line 3, paid: This number is too small.\n'],
     ['a ratio of nothing', [{ ...year, ratio: [1, 0] }], 'line 1, ratio[1]: This number is too small.\n'],
+    [
+      'an amount that no longer adds up exactly',
+      [{ ...year, eligible: 2 ** 53 }],
+      'line 1, eligible: This number is too large.\n',
+    ],
+    ['a field that is none', [{ ...year, elegible: 1 }], 'line 1, elegible: There is no such field.\n'],
     ['another rule', [{ ...year, rule: 'keep' }], 'line 1, rule: This is none of the possible values.\n'],
     [
       'every fault',

@@ -20,6 +20,8 @@ beforeAll(async () => {
 }, 180_000)
 
 const folder = process.env.DATA_DIR ?? ''
+/** Tells no demo story, so that an empty folder is ready at once. */
+const LIVE = { SESSION_SECRET: 'x'.repeat(40) }
 
 async function started(env: Record<string, string> = {}) {
   const PORT = String(await freePort())
@@ -97,7 +99,7 @@ describe('the start is refused with a sentence', () => {
 
   test('for a port that is in use', async () => {
     const { url } = await started()
-    const { code, said } = await refusalOf({ DATA_DIR: folder, PORT: new URL(url).port })
+    const { code, said } = await refusalOf({ PORT: new URL(url).port, ...LIVE })
     expect(code).toBe(1)
     expect(said).toMatch(/^Port \d+ of 127\.0\.0\.1 is in use: stop the other program or set PORT\.$/)
   }, 60_000)

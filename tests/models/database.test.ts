@@ -66,6 +66,9 @@ describe('the open database', () => {
   })
 })
 
+const NOTE =
+  "INSERT INTO notes SELECT 'n1', id, 'x', (SELECT id FROM users), '2026-11-21T09:00:00.000Z' FROM dossiers LIMIT 1"
+
 describe('what must never be is refused:', () => {
   test.each([
     ['a negative amount of a tranche', 'UPDATE tranches SET amount_rappen = -1', 'CHECK'],
@@ -89,7 +92,13 @@ describe('what must never be is refused:', () => {
     ['a dossier of a party that is gone', 'DELETE FROM parties', 'FOREIGN KEY'],
     ['a person who signed something gone', 'DELETE FROM users', 'FOREIGN KEY'],
     ['a measure outside the seven areas', 'UPDATE measures SET funding_area = 8', 'CHECK'],
-    ['a hash that is too short', "UPDATE documents SET sha256 = 'abc'", 'CHECK'],
+    [
+      'a hash that is too short',
+      `INSERT INTO documents
+        (id, dossier_id, slot, file_name, media_type, size, sha256, storage_name, uploaded_at)
+        SELECT 'd1', dossier_id, slot, 'a.pdf', 'application/pdf', 1, 'abc', 's', uploaded_at FROM documents LIMIT 1`,
+      'CHECK',
+    ],
     ['a mail twice under one key', "UPDATE outbox SET key = 'same'", 'UNIQUE'],
   ])('%s', (_, statement, complaint) => expect(refused(statement)).toContain(complaint))
 
@@ -105,8 +114,94 @@ describe('what must never be is refused:', () => {
     ['a settlement edited', 'UPDATE settlements SET final_rappen = 0', 'never edited'],
     ['a settlement deleted', 'DELETE FROM settlements', 'never deleted'],
     ['a document deleted', 'DELETE FROM documents', 'never deleted'],
+    ['the file of a document exchanged', "UPDATE documents SET storage_name = 'x'", 'never exchanged'],
+    ['a note deleted', `${NOTE}; DELETE FROM notes`, 'never deleted'],
+    ['a distribution key in use deleted', 'DELETE FROM distribution_keys', 'never deleted'],
     ['a distribution key in use edited', "UPDATE distribution_keys SET key = '{}'", 'never edited'],
   ])('%s', (_, statement, complaint) => expect(refused(statement)).toContain(complaint))
+})
+
+/** Each way by which two rows of a table can be held for one: the place in the file and every unique index. */
+function identitiesOf(table: string): string[][] {
+  const indexes = sqlite.pragma(`index_list("${table}")`) as { name: string; unique: 0 | 1 }[]
+  const unique = indexes
+    .filter((index) => index.unique)
+    .map(({ name }) => (sqlite.pragma(`index_info("${name}")`) as { name: string }[]).map((one) => one.name))
+  return [['rowid'], ...unique]
+}
+
+/** A row that agrees with an existing one in these columns only. */
+function rowTakingThePlace(table: string, identity: readonly string[]) {
+  const columns = sqlite.pragma(`table_info("${table}")`) as { name: string; pk: number; type: string }[]
+  const apart = new Set(
+    identitiesOf(table)
+      .flat()
+      .filter((name) => !identity.includes(name)),
+  )
+  const columnOf = ({ name, type }: { name: string; type: string }) =>
+    !apart.has(name)
+      ? name
+      : type === 'INTEGER'
+        ? `${name} + 1000000`
+        : `substr('x' || ${name}, 1, length(${name}))`
+  const names = columns.map(({ name }) => name)
+  const isNamed = names.includes('sequence')
+  const place = isNamed ? [] : identity.includes('rowid') ? ['rowid'] : []
+  return `(${[...place, ...names].join(', ')}) SELECT ${[...place, ...columns.map(columnOf)].join(', ')} FROM ${table} LIMIT 1`
+}
+
+describe('a row that is kept is not replaced by another that takes its place', () => {
+  const kept = sqlite
+    .prepare(
+      "SELECT DISTINCT tbl_name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'",
+    )
+    .pluck()
+    .all() as string[]
+
+  beforeAll(() => {
+    sqlite.exec(NOTE)
+    const columns = [
+      'period_id',
+      'version',
+      'key',
+      'legal_basis',
+      'reason',
+      'in_force_from',
+      'created_at',
+    ].join(', ')
+    sqlite.exec(
+      `INSERT INTO distribution_keys (id, ${columns}) SELECT 'x' || id, ${columns} FROM distribution_keys LIMIT 1`,
+    )
+  })
+
+  test('in any of the tables that never lose a row', () => {
+    expect(kept.sort()).toEqual([
+      'agreements',
+      'audit_events',
+      'calculations',
+      'distribution_keys',
+      'documents',
+      'filings',
+      'name_changes',
+      'notes',
+      'settlements',
+    ])
+  })
+
+  test.each(kept.flatMap((table) => identitiesOf(table).map((identity) => ({ table, identity }))))(
+    '$table by $identity',
+    ({ table, identity }) => {
+      expect(refused(`INSERT OR REPLACE INTO ${table} ${rowTakingThePlace(table, identity)}`)).toMatch(
+        /never replaced|append-only/,
+      )
+      const [first] = identity
+      expect(
+        refused(
+          `UPDATE OR REPLACE ${table} SET ${first} = (SELECT ${first} FROM ${table} ORDER BY rowid DESC)`,
+        ),
+      ).toMatch(/never (replaced|edited|exchanged)|append-only/)
+    },
+  )
 })
 
 describe('a transaction', () => {

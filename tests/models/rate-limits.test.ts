@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countAttempt } from '#app/models/rate-limits.server.ts'
+import { countAttempt, takeAttempt } from '#app/models/rate-limits.server.ts'
 
 const at = (minutes: number) => new Date(Date.parse('2026-11-21T09:00:00Z') + minutes * 60_000)
 const LIMIT = { attempts: 3, minutes: 15 }
@@ -30,4 +30,9 @@ test('a limit with a short window leaves the counters of longer ones alone', () 
 test('a clock that goes back opens no new window', () => {
   for (let attempt = 0; attempt < 3; attempt++) countAttempt('back', LIMIT, at(10))
   expect(countAttempt('back', LIMIT, at(0))).toBe(false)
+})
+
+test('an attempt over the limit learns when the last one within it was', () => {
+  const answers = [0, 1, 2, 5, 9].map((minute) => takeAttempt('told', LIMIT, at(minute)).lastAllowedAt)
+  expect(answers).toEqual([0, 1, 2, 2, 2].map((minute) => at(minute).toISOString()))
 })

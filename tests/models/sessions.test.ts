@@ -54,6 +54,14 @@ describe('an unused session ends', () => {
   })
 })
 
+test('a session in use ends twelve hours after the sign-in, and says beforehand that no use moves that end', () => {
+  const token = begin(ids.officer)
+  for (let minute = 20; minute < 12 * 60; minute += 20)
+    expect(findSession(token, at(minute))?.isLast).toBe(minute > 11.5 * 60 - 1)
+  expect(findSession(token, at(12 * 60 - 1))).toMatchObject({ expiresAt: at(12 * 60).toISOString() })
+  expect(findSession(token, at(12 * 60))).toBeUndefined()
+})
+
 test('the token itself is nowhere in the database', () => {
   const token = begin(ids.clerk)
   const stored = JSON.stringify(db.select().from(sessions).all())

@@ -1,18 +1,29 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { documentsFolder, storagePath } from '#app/models/document-store.server.ts'
+import type { HandedOut } from '#app/models/handing-out.server.ts'
+import { openProven } from '#app/models/stored-files.server.ts'
 import { downloads } from '#app/server/downloads.ts'
 import { send, serveEdge } from '../support/edge.ts'
 
-async function serveDocument() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-documents-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  writeFileSync(path.join(folder, 'stored'), 'content')
+const CONTENT = { storageName: 'stored', sha256: createHash('sha256').update('content').digest('hex') }
+
+/** As the portal opens it, without a scanner. */
+async function opened(): Promise<HandedOut> {
+  const file = await openProven(CONTENT)
+  return file.ok ? file : { ok: false, withheld: 'damaged', fault: file.fault }
+}
+
+async function serveDocument(handOut: () => Promise<HandedOut> = opened) {
+  mkdirSync(documentsFolder, { recursive: true })
+  writeFileSync(storagePath('stored'), 'content')
   const document = {
-    path: path.join(folder, 'stored'),
+    id: '1',
     fileName: 'Beschluss Schüpfheim "2025".pdf',
     mediaType: 'application/pdf',
+    size: 7,
+    handOut,
   }
   return serveEdge({
     endpoints: [downloads((cookie, id) => (cookie === 'session=mine' && id === '1' ? document : undefined))],
@@ -56,4 +67,34 @@ test('HEAD tells the length without the document', async () => {
   const own = { method: 'HEAD', headers: { Cookie: 'session=mine' } }
   const { headers, body } = await send(await serveDocument(), '/documents/1', own)
   expect([headers['content-length'], body.length]).toEqual(['7', 0])
+})
+
+test.each([
+  ['waiting', 409, 'wird noch geprüft'],
+  ['infected', 409, 'Schadsoftware'],
+  ['damaged', 500, 'Die gespeicherte Datei fehlt oder ist nicht mehr die'],
+] as const)(
+  'a file that is %s is answered with %i in words, and not one byte of it',
+  async (withheld, status, words) => {
+    const url = await serveDocument(async () => ({ ok: false, withheld }))
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await send(url, '/documents/1', { method, headers: { Cookie: 'session=mine' } })
+      expect([answer.status, answer.headers['content-disposition']]).toEqual([status, undefined])
+      if (method === 'GET') expect(answer.text).toContain(words)
+    }
+  },
+)
+
+test('a file changed or taken away on the disk is answered with 500 and the reference, never with the file', async () => {
+  const url = await serveDocument()
+  const own = { headers: { Cookie: 'session=mine' } }
+  writeFileSync(storagePath('stored'), 'cantent')
+  const changed = await send(url, '/documents/1', own)
+  rmSync(storagePath('stored'))
+  const missing = await send(url, '/documents/1', own)
+  for (const { status, text, headers } of [changed, missing]) {
+    expect(status).toBe(500)
+    expect(text).toContain(String(headers['x-request-id']))
+    expect(text).not.toContain('cantent')
+  }
 })

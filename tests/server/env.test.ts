@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cautions, readEnv } from '#app/env.server.ts'
+import { cautions, placeOfScanner, readEnv } from '#app/env.server.ts'
 
 const secret = 'x'.repeat(32)
 
@@ -43,8 +43,32 @@ test('each wrong setting is named in a sentence of its own', () => {
   for (const name of Object.keys(wrong)) expect(message).toContain(`- ${name} must`)
 })
 
-test('half an OIDC configuration is refused', () => {
-  expect(() => readEnv({ OIDC_ISSUER: 'https://id.example.ch' })).toThrow('must be set together')
+test('a setting that nothing honours yet is refused rather than passed over', () => {
+  for (const name of ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'METRICS_TOKEN'])
+    expect(() => readEnv({ [name]: 'https://id.example.ch' })).toThrow(
+      `${name} is set, but this portal has no`,
+    )
+})
+
+test.each([
+  ['unix:///run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ['tcp://127.0.0.1:3311', { host: '127.0.0.1', port: 3311 }],
+  ['tcp://scanner.example.ch', { host: 'scanner.example.ch', port: 3310 }],
+  ['tcp://[::1]:3310', { host: '::1', port: 3310 }],
+])('the scanner is found at %s', (url, place) => {
+  expect(readEnv({ CLAMD_URL: url }).CLAMD_URL).toBe(url)
+  expect(placeOfScanner(url)).toEqual(place)
+})
+
+test.each(['http://scanner', 'unix://', 'unix://run/clamd.ctl', 'tcp://', '127.0.0.1:3310', 'tcp://h/path'])(
+  'a scanner at %s is refused',
+  (url) => expect(thrown(() => readEnv({ CLAMD_URL: url }))).toContain('- CLAMD_URL must be'),
+)
+
+test('a portal on https that trusts no proxy starts with a caution', () => {
+  const settings = { NODE_ENV: 'production', SESSION_SECRET: secret, BASE_URL: 'https://mini-kip.example.ch' }
+  expect(cautions(readEnv(settings)).join()).toContain('TRUSTED_PROXY')
+  expect(cautions(readEnv({ ...settings, TRUSTED_PROXY: '10.0.0.1' })).join()).not.toContain('TRUSTED_PROXY')
 })
 
 test('an empty setting counts as absent, and a trailing slash of the address does not matter', () => {

@@ -26,6 +26,8 @@ export const calculate = (input: CalculationInput): Read<Calculation> => {
   if (repeated.length > 0) return faulty(repeated)
   const parts = readAll(parties.map((party, index) => partOf(party, { input, index })))
   if (!parts.ok) return parts
+  const doubles = countedTwice(parts.value)
+  if (doubles.length > 0) return faulty(doubles)
   const amounts = amountsOf(key, parts.value)
   if (!amounts.ok) return amounts
   const results = parts.value.map((part) => resultOf(part, { key, amount: amounts.value.get(part) }))
@@ -37,24 +39,42 @@ export const calculate = (input: CalculationInput): Read<Calculation> => {
 type Part = { readonly party: CalculationParty; readonly snapshot: PopulationSnapshot }
 type Amounts = ReadonlyMap<Part, FormAmount>
 
-/** Identifiers are unique; in a pool, so are the municipalities: nobody shares twice. */
-const repetitions = ({ key, parties }: CalculationInput): readonly Fault[] => {
+/** Identifiers are unique, and so are the municipalities: in one calculation nobody counts twice. */
+const repetitions = ({ parties }: CalculationInput): readonly Fault[] => {
   const ids = parties.map(({ id }) => id)
   const twice = ids.flatMap((id, index) =>
     ids.indexOf(id) < index ? [refuse('party_twice', ['parties', index, 'id'], { id })] : [],
   )
-  if (key.form !== 'pool') return twice
   const places = parties.flatMap(({ members }, party) =>
     members.map((bfsNumber, member) => ({ bfsNumber, party, member })),
   )
   const first = new Map(places.toReversed().map((place) => [place.bfsNumber, place.party]))
-  const shared = places.filter(({ bfsNumber, party }) => first.get(bfsNumber) !== party)
   return [
     ...twice,
-    ...shared.map(({ bfsNumber, party, member }) =>
-      refuse('municipality_twice', ['parties', party, 'members', member], { bfsNumber }),
-    ),
+    ...places.flatMap(({ bfsNumber, party, member }) => {
+      const other = first.get(bfsNumber)
+      if (other === undefined || other === party) return []
+      const figures = { bfsNumber, other: ids[other] ?? '' }
+      return [refuse('municipality_twice', ['parties', party, 'members', member], figures)]
+    }),
   ]
+}
+
+/** Residents come to a party through a merger too: with agreements of different starts they could come to two. */
+const countedTwice = (parts: readonly Part[]): readonly Fault[] => {
+  const own = new Map(
+    parts.flatMap(({ party, snapshot }) => snapshot.members.map(({ bfsNumber }) => [bfsNumber, party.id])),
+  )
+  return parts.flatMap(({ snapshot }, index) =>
+    snapshot.members.flatMap(({ merged }, member) =>
+      merged.flatMap(({ bfsNumber, name, residents, into }) => {
+        const other = own.get(bfsNumber)
+        if (other === undefined) return []
+        const figures = { bfsNumber, name, residents, into, other }
+        return [refuse('residents_twice', ['parties', index, 'members', member], figures)]
+      }),
+    ),
+  )
 }
 
 const partOf = (

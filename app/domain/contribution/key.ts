@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LARGEST_AMOUNT } from '#app/domain/money.ts'
+import { AddableRappen } from '#app/domain/money.ts'
 
 export const ASSOCIATION_RULES = ['on_sum', 'sum_of_members'] as const
 export const PRORATION_RULES = ['full_year', 'by_month'] as const
@@ -14,15 +14,15 @@ export const RoundingRule = z
   .prefault({})
 
 /** With these limits every contribution to a party stays an exact number. */
-const AMOUNT = z.int().min(0).max(LARGEST_AMOUNT).brand<'Rappen'>()
+const RESIDENTS = z.int().min(0).max(100_000_000)
 const RATE = z.int().min(0).max(100_000_000).brand<'Rappen'>()
 
 /** Around every form; amounts in Rappen a year. */
 const AROUND = {
-  minimumPopulation: z.int().min(0).default(0),
-  minimum: AMOUNT.prefault(0),
-  cap: AMOUNT.nullable().default(null),
-  memberBonus: AMOUNT.prefault(0),
+  minimumPopulation: RESIDENTS.default(0),
+  minimum: AddableRappen.prefault(0),
+  cap: AddableRappen.nullable().default(null),
+  memberBonus: AddableRappen.prefault(0),
   association: z.enum(ASSOCIATION_RULES).default('on_sum'),
   proration: z.enum(PRORATION_RULES).default('full_year'),
   rounding: RoundingRule,
@@ -33,7 +33,7 @@ const MAXIMAL_BRACKETS = 100
 /** Edges are «über»: 2'000 inhabitants are not over 2'000. The first bracket is over 0, the last is open. */
 const brackets = <S extends z.ZodRawShape>(figure: S) =>
   z
-    .array(z.strictObject({ over: z.int().min(0), ...figure }))
+    .array(z.strictObject({ over: RESIDENTS, ...figure }))
     .min(1)
     .max(MAXIMAL_BRACKETS)
     .superRefine((list, context) => {
@@ -50,15 +50,15 @@ const SHARE = z
   .refine(([part, whole]) => part <= Math.max(whole, 1), { error: 'rate_above_one' })
 
 const FORMS = z.discriminatedUnion('form', [
-  z.strictObject({ form: z.literal('brackets'), brackets: brackets({ amount: AMOUNT }), ...AROUND }),
+  z.strictObject({ form: z.literal('brackets'), brackets: brackets({ amount: AddableRappen }), ...AROUND }),
   z.strictObject({ form: z.literal('marginal_brackets'), brackets: brackets({ rate: RATE }), ...AROUND }),
   z.strictObject({
     form: z.literal('per_capita'),
-    base: AMOUNT.prefault(200_000),
+    base: AddableRappen.prefault(200_000),
     rate: RATE.prefault(450),
     ...AROUND,
   }),
-  z.strictObject({ form: z.literal('pool'), pool: AMOUNT, ...AROUND }),
+  z.strictObject({ form: z.literal('pool'), pool: AddableRappen, ...AROUND }),
   z.strictObject({
     form: z.literal('co_funding'),
     rate: SHARE,
@@ -67,7 +67,7 @@ const FORMS = z.discriminatedUnion('form', [
   }),
   z.strictObject({
     form: z.literal('fixed'),
-    amount: AMOUNT,
+    amount: AddableRappen,
     reason: z.string().max(2_000).nullable().default(null),
     ...AROUND,
   }),
@@ -93,13 +93,17 @@ const edgeFault = (over: number, previous: number | undefined): string | undefin
 const isFormless = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data) && !Object.hasOwn(data, 'form')
 
-/** The shares of a pool are multiples of the rounding unit, so its bounds have to be as well. */
+/**
+ * The shares of a pool are multiples of the rounding unit, so its bounds have to be as well; a bonus beside them
+ * would spend more than the pool.
+ */
 const boundFaults = (key: z.infer<typeof FORMS>): readonly { message: string; field: string }[] => {
   const { minimum, cap, rounding } = key
   const isOdd = (amount: number | null) => amount !== null && amount % rounding.unit !== 0
   const isPool = key.form === 'pool'
   return [
     ...(cap !== null && minimum > cap ? [{ message: 'minimum_above_cap', field: 'minimum' }] : []),
+    ...(isPool && key.memberBonus > 0 ? [{ message: 'pool_with_member_bonus', field: 'memberBonus' }] : []),
     ...(isPool && isOdd(key.pool) ? [{ message: 'pool_not_multiple_of_unit', field: 'pool' }] : []),
     ...(isPool && isOdd(minimum) ? [{ message: 'bound_not_multiple_of_unit', field: 'minimum' }] : []),
     ...(isPool && isOdd(cap) ? [{ message: 'bound_not_multiple_of_unit', field: 'cap' }] : []),

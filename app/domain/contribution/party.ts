@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PlainDate } from '#app/domain/deadlines/calendar.ts'
-import { Rappen } from '#app/domain/money.ts'
+import { AddableRappen } from '#app/domain/money.ts'
 
 /** Official number of a municipality. */
 export const BfsNumber = z.int().min(1).max(9_999)
@@ -12,8 +12,8 @@ export const CalculationParty = z
     members: z.array(BfsNumber).min(1).max(200),
     lead: BfsNumber.optional(),
     startOn: PlainDate,
-    deduct: Rappen.prefault(0),
-    eligibleCost: Rappen.nullable().default(null),
+    deduct: AddableRappen.prefault(0),
+    eligibleCost: AddableRappen.nullable().default(null),
     class: z.string().min(1).max(40).nullable().default(null),
   })
   .superRefine(({ lead, members }, context) => {

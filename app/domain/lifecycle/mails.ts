@@ -51,11 +51,20 @@ export const MAIL_TEMPLATES = [
   'claim-reminder',
   'claim-notice',
   'agreement-ending',
+  'file-infected',
+  'file-damaged',
 ] as const
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
 /** Whom a mail of a record goes to; the model turns an audience into addresses. */
-export const AUDIENCES = ['municipality', 'signatories', 'officers', 'secondPersons', 'finance'] as const
+export const AUDIENCES = [
+  'municipality',
+  'signatories',
+  'officers',
+  'secondPersons',
+  'finance',
+  'admins',
+] as const
 export type Audience = (typeof AUDIENCES)[number]
 
 export type PlannedMail = { template: MailTemplate; to: Audience }

@@ -18,6 +18,11 @@ export const access = {
   'signIn.sent.lead': 'Falls die Adresse bekannt ist, haben wir Ihnen einen Link geschickt.',
   'signIn.sent.browser': 'Öffnen Sie den Link in diesem Browser, auf diesem Gerät. Anderswo gilt er nicht.',
   'signIn.sent.minutes': 'Der Link gilt 15 Minuten und nur einmal.',
+  'signIn.sent.before.title': 'Ihr Link ist schon unterwegs',
+  'signIn.sent.before.lead':
+    'Falls die Adresse bekannt ist, haben wir um {at} zuletzt einen Link geschickt. Er gilt bis {until}, auch in diesem Browser.',
+  'signIn.sent.before.text':
+    'Zu dieser Adresse wurden in kurzer Zeit mehrere Links verlangt. Bis {until} schicken wir keinen weiteren; jeder Link der letzten Mails, den Sie noch nicht gebraucht haben, meldet Sie an.',
   'signIn.sent.junk':
     'Ist nach ein paar Minuten nichts da? Schauen Sie auch im Ordner für unerwünschte Mails nach.',
   'signIn.sent.demo': 'In der Demo liegt die Mail im Postfach des Portals',
@@ -61,6 +66,10 @@ export const access = {
   'session.ending.text.one': 'In {count} Minute werden Sie abgemeldet. Ihre Eingaben bleiben dabei erhalten.',
   'session.ending.text.other':
     'In {count} Minuten werden Sie abgemeldet. Ihre Eingaben bleiben dabei erhalten.',
+  'session.last.text.one':
+    'Sie sind seit 12 Stunden angemeldet. In {count} Minute melden Sie sich neu an. Speichern Sie jetzt, was offen ist; was Sie danach absenden, bleibt erhalten.',
+  'session.last.text.other':
+    'Sie sind seit 12 Stunden angemeldet. In {count} Minuten melden Sie sich neu an. Speichern Sie jetzt, was offen ist; was Sie danach absenden, bleibt erhalten.',
   'session.stay': 'Angemeldet bleiben',
   'session.ended': 'Ihre Sitzung ist abgelaufen',
   'session.ended.text':

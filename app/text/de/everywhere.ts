@@ -63,6 +63,10 @@ export const everywhere = {
   'file.size.kb': '{size} kB',
   'file.size.mb': '{size} MB',
   'file.none': 'Noch keine Dokumente.',
+  'file.withheld.waiting':
+    'Wird auf Viren geprüft; danach lässt sich die Datei herunterladen. Sie können weiterarbeiten.',
+  'file.withheld.infected':
+    'Gesperrt: Der Virenscanner hat Schadsoftware gefunden. Bitte laden Sie eine saubere Fassung hoch.',
   'file.hash': 'SHA-256',
   'bar.text': '{label}: {value} von {maximum}',
 } as const

@@ -16,6 +16,12 @@ export const frame = {
   'frame.demo.roles': 'Rolle wählen',
   'frame.demo.mailbox': 'Postfach (Demo)',
   'frame.demo.components': 'Bausteine',
+  'frame.files.label': 'Dateien',
+  'frame.files.none': 'Kein Virenscanner: Hochgeladene Dateien werden nicht geprüft.',
+  'frame.files.silent':
+    'Der Virenscanner antwortet nicht. Hochgeladene Dateien warten und können nicht heruntergeladen werden.',
+  'frame.files.damaged.one': '{count} gespeicherte Datei fehlt oder ist verändert.',
+  'frame.files.damaged.other': '{count} gespeicherte Dateien fehlen oder sind verändert.',
   'frame.sample.label': 'Beispielwerte',
   'frame.sample':
     'Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Alle berechneten Beiträge sind Beispiele.',
@@ -65,6 +71,15 @@ export const frame = {
   'fault.409.title': 'In der Zwischenzeit hat sich etwas geändert',
   'fault.409.text':
     'Jemand hat dieses Dossier in der Zwischenzeit geändert. Laden Sie die Seite neu und prüfen Sie den neuen Stand.',
+  'fault.file_waiting.title': 'Diese Datei wird noch geprüft',
+  'fault.file_waiting.text':
+    'Der Virenscanner hat sie noch nicht angesehen. Das dauert meist nur Sekunden: Bitte versuchen Sie es gleich noch einmal. Weiterarbeiten können Sie inzwischen.',
+  'fault.file_infected.title': 'Diese Datei ist gesperrt',
+  'fault.file_infected.text':
+    'Der Virenscanner hat darin Schadsoftware gefunden. Niemand kann sie herunterladen. Bitte laden Sie eine saubere Fassung hoch.',
+  'fault.file_damaged.title': 'Diese Datei können wir Ihnen nicht geben',
+  'fault.file_damaged.text':
+    'Die gespeicherte Datei fehlt oder ist nicht mehr die, die eingereicht wurde. Der Fehler liegt bei uns, die Administration ist benachrichtigt.',
   'fault.410.title': 'Dieser Link gilt nicht mehr',
   'fault.410.text': 'Der Link wurde schon gebraucht oder ist abgelaufen. Fordern Sie einen neuen an.',
   'fault.413.title': 'Das ist zu gross',

@@ -18,6 +18,11 @@ export const access: Record<keyof typeof source, string> = {
   'signIn.sent.lead': 'If the address is known, we have sent you a link.',
   'signIn.sent.browser': 'Open the link in this browser, on this device. It does not work elsewhere.',
   'signIn.sent.minutes': 'The link holds for 15 minutes and only once.',
+  'signIn.sent.before.title': 'Your link is on its way already',
+  'signIn.sent.before.lead':
+    'If the address is known, we last sent a link at {at}. It holds until {until}, in this browser too.',
+  'signIn.sent.before.text':
+    'Several links were asked for with this address in a short time. Until {until} we send no other; each link of the last mails that you have not used yet signs you in.',
   'signIn.sent.junk': 'Nothing there after a few minutes? Look in the folder for unwanted mail, too.',
   'signIn.sent.demo': 'In the demo the mail lies in the mailbox of the portal',
 
@@ -58,6 +63,10 @@ export const access: Record<keyof typeof source, string> = {
   'session.ending': 'Your session ends soon',
   'session.ending.text.one': 'In {count} minute you will be signed out. What you typed is kept.',
   'session.ending.text.other': 'In {count} minutes you will be signed out. What you typed is kept.',
+  'session.last.text.one':
+    'You have been signed in for 12 hours. In {count} minute you sign in again. Save now what is open; what you send after that is kept.',
+  'session.last.text.other':
+    'You have been signed in for 12 hours. In {count} minutes you sign in again. Save now what is open; what you send after that is kept.',
   'session.stay': 'Stay signed in',
   'session.ended': 'Your session has ended',
   'session.ended.text':

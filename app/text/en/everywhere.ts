@@ -65,6 +65,9 @@ export const everywhere: Record<keyof typeof source, string> = {
   'file.size.kb': '{size} kB',
   'file.size.mb': '{size} MB',
   'file.none': 'No documents yet.',
+  'file.withheld.waiting':
+    'Being checked for viruses; after that the file can be downloaded. You can go on working.',
+  'file.withheld.infected': 'Locked: the virus scanner found malware. Please upload a clean version.',
   'file.hash': 'SHA-256',
   'bar.text': '{label}: {value} of {maximum}',
 }

@@ -18,6 +18,11 @@ export const frame: Record<keyof typeof source, string> = {
   'frame.demo.roles': 'Choose a role',
   'frame.demo.mailbox': 'Mailbox (demo)',
   'frame.demo.components': 'Components',
+  'frame.files.label': 'Files',
+  'frame.files.none': 'No virus scanner: uploaded files are not checked.',
+  'frame.files.silent': 'The virus scanner does not answer. Uploaded files wait and cannot be downloaded.',
+  'frame.files.damaged.one': '{count} stored file is missing or changed.',
+  'frame.files.damaged.other': '{count} stored files are missing or changed.',
   'frame.sample.label': 'Sample values',
   'frame.sample':
     'The canton has not yet confirmed the distribution key. All computed contributions are examples.',
@@ -65,6 +70,15 @@ export const frame: Record<keyof typeof source, string> = {
   'fault.405.text': 'Please go back and use the way through the page.',
   'fault.409.title': 'Something has changed meanwhile',
   'fault.409.text': 'Somebody has changed this dossier meanwhile. Reload the page and look at the new state.',
+  'fault.file_waiting.title': 'This file is still being checked',
+  'fault.file_waiting.text':
+    'The virus scanner has not looked at it yet. That mostly takes seconds: please try again in a moment. You can go on working meanwhile.',
+  'fault.file_infected.title': 'This file is locked',
+  'fault.file_infected.text':
+    'The virus scanner found malware in it. Nobody can download it. Please upload a clean version.',
+  'fault.file_damaged.title': 'We cannot give you this file',
+  'fault.file_damaged.text':
+    'The stored file is missing or is not the one that was handed in. The fault is ours, and the administrators have been told.',
   'fault.410.title': 'This link is no longer valid',
   'fault.410.text': 'The link has been used already or has expired. Please ask for a new one.',
   'fault.413.title': 'That is too large',

@@ -224,9 +224,42 @@ describe('what is refused', () => {
   })
 
   test('two parties of one name, and sums that are no longer exact', () => {
-    expect(yearly(perCapita, [...root, ...root])).toEqual(['party_twice'])
-    const many = Array.from({ length: 1_000 }, (_, id) => ({ id: `${id}`, members: [1] }))
-    expect(yearly(fixed(9_999_999_999_999), many, towns)).toEqual(['amount_too_large'])
+    expect(yearly(perCapita, [...root, ...root])).toEqual(['party_twice', 'municipality_twice'])
+    const many = Array.from({ length: 1_000 }, (_, id) => ({ members: [id + 1] }))
+    const townsForAll = townsOf(...many.map(() => 1))
+    expect(yearly(fixed(9_999_999_999_999), many, townsForAll)).toEqual(['amount_too_large'])
+  })
+
+  test.each(['fixed', 'pool'])('a municipality of two parties, by a key of the form %s', (form) => {
+    const key = form === 'pool' ? { form, pool: 100 } : fixed(100)
+    const parties = [{ members: [1] }, { members: [2, 1] }]
+    expect(calculated(key, parties, townsOf(5, 5))).toMatchObject({
+      faults: [
+        {
+          key: 'municipality_twice',
+          path: ['parties', 1, 'members', 1],
+          figures: { bfsNumber: 1, other: '1' },
+        },
+      ],
+    })
+  })
+
+  test('residents who come to one party by themselves and to another through a merger, naming both', () => {
+    const parties = [
+      { id: 'Root', members: [1065], startOn: '2025-01-01' },
+      { id: 'Honau', members: [1057], startOn: '2024-01-01' },
+    ]
+    expect(calculated({ form: 'pool', pool: 100_000 }, parties)).toMatchObject({
+      faults: [
+        {
+          key: 'residents_twice',
+          path: ['parties', 0, 'members', 0],
+          figures: { bfsNumber: 1057, name: 'Honau', residents: 566, into: 1065, other: 'Honau' },
+        },
+      ],
+    })
+    const before = parties.map((party) => ({ ...party, startOn: '2024-01-01' }))
+    expect(calculated({ form: 'pool', pool: 100_000 }, before)).toMatchObject({ ok: true })
   })
 })
 
@@ -249,11 +282,12 @@ describe('properties', () => {
       fc.property(
         anyKey,
         months,
-        fc.uniqueArray(fc.constantFrom(...numbers), { minLength: 1 }),
+        fc.uniqueArray(fc.constantFrom(...numbers), { minLength: 2 }),
         (key, startOn, members) => {
+          const half = Math.ceil(members.length / 2)
           const result = calculated(key, [
-            ...members.map((one) => ({ members: [one], startOn })),
-            { members, startOn, id: 'all' },
+            ...members.slice(half).map((one) => ({ members: [one], startOn })),
+            { members: members.slice(0, half), startOn, id: 'together' },
           ])
           if (!result.ok) throw new Error('refused')
           const { results, sumFullYear } = result.value

@@ -61,10 +61,9 @@ describe('a pool', () => {
     expect(yearly({ ...key, minimumPopulation: 0 }, alone(0, 10), townsOf(0, 10))).toEqual([0, 100_000])
   })
 
-  test('gives nobody two shares', () => {
-    const parties = [{ members: [1] }, { members: [2, 1] }]
-    expect(yearly({ form: 'pool', pool: 100 }, parties, townsOf(5, 5))).toEqual(['municipality_twice'])
-    expect(yearly({ form: 'fixed', amount: 100 }, parties, townsOf(5, 5))).toEqual([100, 100])
+  test('takes no bonus beside it, which would spend more than the pool', () => {
+    const read = DistributionKey.safeParse({ form: 'pool', pool: 100, memberBonus: 1 })
+    expect(read.error?.issues).toMatchObject([{ message: 'pool_with_member_bonus', path: ['memberBonus'] }])
   })
 
   test('tells a party where its share comes from', () => {

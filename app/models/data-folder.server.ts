@@ -1,0 +1,136 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { hostname } from 'node:os'
+import path from 'node:path'
+import { now } from '#app/clock.server.ts'
+import { env } from '#app/env.server.ts'
+import { isMarkedAsProduction } from '#db/production-mark.server.ts'
+import { Database } from '#db/sqlite.mjs'
+
+/** None of these imports opens the database: it is opened only once the folder may be used. */
+const DATABASE = path.join(env.DATA_DIR, 'portal.db')
+export const LOCK_NAME = 'portal.lock'
+const LOCK = path.join(env.DATA_DIR, LOCK_NAME)
+const STICKY = 0o1000
+
+export type Claim = { release: () => void }
+/** Named here, so that the connection, and with it the lock, is not collected as long as nobody releases it. */
+const held = new Set<InstanceType<typeof Database>>()
+
+/**
+ * Takes the data folder for this process, for as long as it lives: one portal works on a folder. Commands that read
+ * or write in short transactions need no claim and may run beside it. Whatever stands in the way is thrown as a
+ * sentence, before anything is opened or migrated.
+ */
+export function claimDataFolder(what: 'portal' | 'restore' = 'portal'): Claim {
+  const claim = inWords(() => {
+    mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
+    return locked(what)
+  })
+  keepToOwner()
+  if (env.DEMO && hasBeenProduction())
+    throw refusal(
+      `The data folder ${env.DATA_DIR} has been production and is never opened as a demo: set NODE_ENV=production with its SESSION_SECRET, or choose another DATA_DIR.`,
+    )
+  return claim
+}
+
+/** For everything that works on what is there: a mistyped DATA_DIR must not become an empty portal. */
+export function requireDataFolder() {
+  if (!existsSync(DATABASE))
+    throw refusal(
+      `There is no data folder at ${env.DATA_DIR}: set DATA_DIR to the one of the portal, or start the portal first.`,
+    )
+  if (env.CLOCK && hasBeenProduction())
+    throw refusal('CLOCK is refused on a data folder that has been production.')
+}
+
+/**
+ * The lock is a transaction left open on a small database of its own: the kernel ends it with the process, however
+ * that ends, so that no lock outlives its holder. Who holds it stands in its table, which others may read.
+ */
+function locked(what: string): Claim {
+  const lock = new Database(LOCK, { timeout: 0 })
+  try {
+    lock.exec('BEGIN IMMEDIATE')
+    lock.exec('CREATE TABLE IF NOT EXISTS holder (what TEXT, pid INTEGER, host TEXT, since TEXT) STRICT')
+    lock.exec('DELETE FROM holder')
+    lock
+      .prepare('INSERT INTO holder VALUES (?, ?, ?, ?)')
+      .run(what, process.pid, hostname(), now().toISOString())
+    lock.exec('COMMIT; BEGIN IMMEDIATE')
+    held.add(lock)
+    return {
+      release: () => {
+        held.delete(lock)
+        lock.close()
+      },
+    }
+  } catch (error) {
+    if (!isBusy(error)) throw error
+    throw refusal(
+      `The data folder ${env.DATA_DIR} is in use by ${holderIn(lock)}. One portal works on a folder: stop that one, or choose another DATA_DIR.`,
+    )
+  }
+}
+
+function holderIn(lock: InstanceType<typeof Database>): string {
+  const row = lock.prepare('SELECT what, pid, host, since FROM holder').get()
+  if (!row) return 'another process'
+  const { what, pid, host, since } = row as { what: string; pid: number; host: string; since: string }
+  return `another process (${what}, pid ${pid} on ${host}, since ${since})`
+}
+
+const isBusy = (error: unknown) =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+
+/** Folders 0700, files 0600, also those an older portal or a copy left open; not a folder that all share, such as /tmp. */
+function keepToOwner() {
+  const isShared = (statSync(env.DATA_DIR).mode & STICKY) !== 0
+  if (!isShared) tighten(env.DATA_DIR, 0o700)
+  for (const name of ['portal.db', 'portal.db-wal', 'portal.db-shm', LOCK_NAME])
+    tighten(path.join(env.DATA_DIR, name), 0o600)
+  for (const name of ['documents', 'before-migration']) {
+    const folder = path.join(env.DATA_DIR, name)
+    if (!existsSync(folder)) continue
+    tighten(folder, 0o700)
+    for (const file of readdirSync(folder)) tighten(path.join(folder, file), 0o600)
+  }
+}
+
+/** Where another account owns the file, its owner decides. */
+function tighten(file: string, mode: number) {
+  try {
+    if (existsSync(file) && (statSync(file).mode & 0o777) !== mode) chmodSync(file, mode)
+  } catch {}
+}
+
+/** What is no database is refused by whoever opens it. */
+function hasBeenProduction(): boolean {
+  if (!existsSync(DATABASE)) return false
+  try {
+    const sqlite = new Database(DATABASE, { readonly: true })
+    try {
+      return isMarkedAsProduction(sqlite)
+    } finally {
+      sqlite.close()
+    }
+  } catch {
+    return false
+  }
+}
+
+function inWords<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Error && error.cause === 'folder') throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw refusal(
+      `The data folder ${env.DATA_DIR} cannot be written (${reason}): check DATA_DIR, its owner and its permissions.`,
+    )
+  }
+}
+
+function refusal(sentence: string) {
+  return new Error(sentence, { cause: 'folder' })
+}

@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
+import path from 'node:path'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { freePort, ROOT_FOLDER, run } from '../support/processes.ts'
+
+const SERVER = path.join(ROOT_FOLDER, 'build/server/main.js')
+const COMMAND = path.join(ROOT_FOLDER, 'build/server/command.js')
+const PRODUCTION = { SESSION_SECRET: 'x'.repeat(40), BASE_URL: 'https://mini-kip.example.ch' }
+
+/** `npm test` has built before; alone, this file builds once. */
+beforeAll(() => {
+  if (existsSync(SERVER)) return
+  spawnSync(process.execPath, ['app/commands/setup.mjs', 'build'], { cwd: ROOT_FOLDER, stdio: 'ignore' })
+}, 180_000)
+
+function ownFolder() {
+  const own = mkdtempSync(path.join(tmpdir(), 'mini-kip-folder-'))
+  onTestFinished(() => rmSync(own, { recursive: true, force: true }))
+  return path.join(own, 'data')
+}
+
+async function start(DATA_DIR: string, env: Record<string, string> = PRODUCTION) {
+  const running = run(SERVER, { DATA_DIR, PORT: String(await freePort()), WORKERS: '0', ...env })
+  onTestFinished(() => void running.child.kill('SIGKILL'))
+  return running
+}
+
+async function started(DATA_DIR: string, env?: Record<string, string>) {
+  const running = await start(DATA_DIR, env)
+  await running.line((line) => line.startsWith('Mini-KIP: '))
+  return running
+}
+
+async function refused(running: Awaited<ReturnType<typeof start>>) {
+  const { code } = await running.ended
+  return { code, said: running.errors.join('\n') }
+}
+
+const command = async (DATA_DIR: string, ...args: string[]) => {
+  const running = run(COMMAND, { DATA_DIR, ...PRODUCTION }, args)
+  return { ...(await refused(running)), lines: running.lines }
+}
+
+describe('a data folder', () => {
+  test('has one portal: a second one is refused and told which process works there', async () => {
+    const folder = ownFolder()
+    const first = await started(folder)
+    expect(await refused(await start(folder))).toEqual({
+      code: 2,
+      said: expect.stringMatching(
+        new RegExp(
+          `^The data folder .* is in use by another process \\(portal, pid ${first.child.pid} on ${hostname()}, since `,
+        ),
+      ),
+    })
+    first.child.kill('SIGKILL')
+    await first.ended
+    await started(folder)
+  }, 60_000)
+
+  test('lets the commands for which cron is there work beside the running portal', async () => {
+    const folder = ownFolder()
+    await started(folder)
+    const answers = await Promise.all([
+      command(folder, 'backup', path.join(folder, '..', 'backups')),
+      command(folder, 'audit-verify'),
+      command(folder, 'reminders', '--dry-run'),
+    ])
+    expect(answers.map(({ code, said }) => ({ code, said }))).toEqual(
+      answers.map(() => ({ code: 0, said: '' })),
+    )
+  }, 60_000)
+
+  test('that has been production is never opened as a demo, nor is one restored from its backup', async () => {
+    const folder = ownFolder()
+    const production = await started(folder)
+    await command(folder, 'backup', path.join(folder, '..', 'backups'))
+    production.child.kill('SIGTERM')
+    await production.ended
+    const [backup = ''] = readdirSync(path.join(folder, '..', 'backups'))
+    const restored = ownFolder()
+    const put = await command(restored, 'restore', path.join(folder, '..', 'backups', backup))
+    expect(put.code).toBe(0)
+    for (const one of [folder, restored])
+      expect(await refused(await start(one, { SESSION_SECRET: '' }))).toEqual({
+        code: 2,
+        said: expect.stringMatching(
+          /^The data folder .* has been production and is never opened as a demo: set/,
+        ),
+      })
+    await started(restored)
+  }, 60_000)
+
+  test('that cannot be written is refused in a sentence', async () => {
+    const file = path.join(path.dirname(ownFolder()), 'file')
+    writeFileSync(file, '')
+    expect(await refused(await start(path.join(file, 'data')))).toEqual({
+      code: 2,
+      said: expect.stringMatching(/^The data folder .* cannot be written \(.*\): check DATA_DIR/),
+    })
+  })
+
+  test.each([
+    ['backup', ['backups']],
+    ['audit-verify', []],
+    ['replay', []],
+    ['reminders', ['--date', '2027-03-01']],
+    ['bounces', []],
+    ['files-verify', []],
+  ])('is not made by %s, which says that there is none', async (name, args) => {
+    const folder = ownFolder()
+    const { code, said, lines } = await command(folder, name, ...args)
+    expect({ code, lines }).toEqual({ code: 2, lines: [] })
+    expect(said).toMatch(/^There is no data folder at .*: set DATA_DIR/)
+    expect((await command(folder, name, '--help')).code).toBe(0)
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  test('and a backup belong to the account of the portal alone: folders 0700, files 0600', async () => {
+    const umask = process.umask(0o022)
+    onTestFinished(() => void process.umask(umask))
+    const folder = ownFolder()
+    mkdirSync(path.join(folder, 'before-migration'), { recursive: true, mode: 0o755 })
+    writeFileSync(path.join(folder, 'before-migration', 'old.db'), '', { mode: 0o644 })
+    const demo = await started(folder, {})
+    await command(folder, 'backup', path.join(folder, '..', 'backups'))
+    expect(modesBelow(path.dirname(folder))).toEqual([])
+    demo.child.kill('SIGTERM')
+    await demo.ended
+  }, 120_000)
+})
+
+/** What others than the owner could open. */
+function modesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((entry) => {
+    const file = path.join(entry.parentPath, entry.name)
+    const mode = (statSync(file).mode & 0o777).toString(8)
+    return mode === (entry.isDirectory() ? '700' : '600') ? [] : [`${mode} ${file}`]
+  })
+}

@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import type { Socket } from 'node:net'
+import { Readable } from 'node:stream'
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { scannerFault, scanStream } from '#app/models/clamd.server.ts'
+import { storagePath, storeDocument } from '#app/models/document-store.server.ts'
+import { addDocument, documentById, type StoredFile } from '#app/models/documents.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { handOut, withheldByScan } from '#app/models/handing-out.server.ts'
+import { damagedFiles, lastScannerFault, scanWaitingFiles } from '#app/models/scanning.server.ts'
+import { db, inTransaction } from '#db/client.server.ts'
+import { documents } from '#db/schema/dossier.ts'
+import { zip } from '../support/files.ts'
+import { mailsOf } from '../support/records.ts'
+import { CLAMD, clean, EICAR, realScanner, speakingScanner } from '../support/scanners.ts'
+import * as scenes from '../support/scenes.ts'
+
+const NOW = new Date('2026-11-21T09:00:00Z')
+const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
+const PATIENCE = { idleMilliseconds: 300, allMilliseconds: 600 }
+
+let dossier: Dossier
+beforeAll(async () => {
+  dossier = await scenes.draft()
+  db.update(documents).set({ scan: 'clean' }).run()
+}, 60_000)
+
+/** A file as a municipality hands it in: it waits. */
+async function handedIn(content: Buffer | string, fileName = 'Beschluss.pdf') {
+  const { scan: _own, ...file } = await storeDocument(Buffer.from(content), {
+    fileName,
+    mediaType: 'application/pdf',
+  })
+  const kept: StoredFile = file
+  return inTransaction((tx) =>
+    addDocument(tx, {
+      dossierId: dossier.id,
+      slot: 'foundation_paper',
+      file: kept,
+      uploadedBy: null,
+      now: NOW,
+    }),
+  )
+}
+
+const stateOf = (id: string) => documentById(id)?.scan
+
+describe('a file handed in', () => {
+  test('waits, is given whole to the scanner, and is clean once that has said so', async () => {
+    const content = randomBytes(3_000_000)
+    const { id } = await handedIn(content)
+    expect([
+      stateOf(id),
+      withheldByScan('waiting', 'unix:///clamd'),
+      withheldByScan('waiting', undefined),
+    ]).toEqual(['waiting', 'waiting', undefined])
+    const scanner = await speakingScanner()
+    await scanWaitingFiles(scanner.url, NOW)
+    expect(scanner.received.map((one) => one.equals(content))).toEqual([true])
+    expect([stateOf(id), lastScannerFault()]).toEqual(['clean', ''])
+  })
+
+  test('that is infected is handed out to nobody, and municipality and office are told which and why', async () => {
+    const row = await handedIn('x', 'Böser Beschluss.pdf')
+    const scanner = await speakingScanner((_, socket) => void socket.end('stream: Win.Test.Eicar-1 FOUND\0'))
+    await scanWaitingFiles(scanner.url, NOW)
+    const found = documentById(row.id)
+    expect(found).toMatchObject({ scan: 'infected', scanFinding: 'Win.Test.Eicar-1' })
+    expect(found && (await handOut(found, NOW))).toEqual({ ok: false, withheld: 'infected' })
+    const mails = mailsOf(dossier).filter(({ template }) => template === 'file-infected')
+    expect(mails.map(({ facts }) => facts.reason)).toContain('Böser Beschluss.pdf (Win.Test.Eicar-1)')
+    expect(new Set(mails.map(({ facts }) => facts.path.split('/')[1]))).toEqual(
+      new Set(['municipality', 'canton']),
+    )
+    await scanWaitingFiles(scanner.url, later(1))
+    expect(mailsOf(dossier).filter(({ template }) => template === 'file-infected')).toHaveLength(mails.length)
+  })
+
+  const broken: [string, (socket: Socket) => void][] = [
+    ['an error', (socket) => socket.end('INSTREAM size limit exceeded. ERROR\0')],
+    ['half an answer', (socket) => socket.end('stream: O')],
+    ['another word', (socket) => socket.end('stream: OKAY\0')],
+    ['nothing, and hangs up', (socket) => socket.end()],
+    ['a connection broken off', (socket) => socket.destroy()],
+    ['a name that tries to look clean', (socket) => socket.end('stream: OK\nstream: OK\0')],
+  ]
+  test.each(broken)(
+    'on which the scanner answers with %s is not clean, and is tried again',
+    async (_, answer) => {
+      const row = await handedIn(randomBytes(100))
+      const scanner = await speakingScanner((_content, socket) => answer(socket))
+      await scanWaitingFiles(scanner.url, NOW)
+      expect(stateOf(row.id)).toBe('waiting')
+      expect(lastScannerFault()).not.toBe('')
+      await scanWaitingFiles((await speakingScanner()).url, later(1))
+      expect([stateOf(row.id), lastScannerFault()]).toEqual(['clean', ''])
+    },
+  )
+
+  test('waits behind others where the scanner fails on it, so that it holds up none of them', async () => {
+    const [bad, good] = [await handedIn('bad'), await handedIn('good')]
+    const scanner = await speakingScanner((content, socket) =>
+      content.equals(Buffer.from('bad')) ? void socket.destroy() : clean(content, socket),
+    )
+    await scanWaitingFiles(scanner.url, NOW)
+    expect([stateOf(bad.id), stateOf(good.id)]).toEqual(['waiting', 'clean'])
+    await scanWaitingFiles((await speakingScanner()).url, later(1))
+  })
+
+  test('that was changed on the disk is not scanned in the place of what was handed in', async () => {
+    const row = await handedIn('as it was')
+    writeFileSync(storagePath(row.storageName), 'as it is.')
+    const scanner = await speakingScanner()
+    await scanWaitingFiles(scanner.url, NOW)
+    expect([scanner.received.length, stateOf(row.id), damagedFiles()]).toEqual([0, 'waiting', 1])
+    db.update(documents).set({ scan: 'clean' }).where(eq(documents.id, row.id)).run()
+  })
+})
+
+test('a document that the portal drew itself waits for no scanner', async () => {
+  const file = await storeDocument(Buffer.from('%PDF'), { fileName: 'V.pdf', mediaType: 'application/pdf' })
+  const row = inTransaction((tx) =>
+    addDocument(tx, { dossierId: dossier.id, slot: 'amendment', file, uploadedBy: null, now: NOW }),
+  )
+  expect([row.scan, withheldByScan(row.scan, 'unix:///clamd')]).toEqual(['made_here', undefined])
+})
+
+describe('a scanner', () => {
+  test('that is not there, or says nothing, is a fault in words', async () => {
+    expect(await scannerFault({ path: '/tmp/no-such-socket' })).toMatch(/ENOENT/)
+    expect(await scannerFault({ host: '127.0.0.1', port: 1 })).toMatch(/ECONNREFUSED/)
+    const silent = await speakingScanner(() => undefined)
+    const scan = await scanStream(Readable.from([Buffer.from('x')]), { path: silent.path }, PATIENCE)
+    expect(scan).toEqual({ ok: false, why: 'it does not answer' })
+  })
+
+  test('that answers drop by drop is given up after a while', async () => {
+    const dripping = await speakingScanner((_content, socket) => {
+      const drops = setInterval(() => socket.write('s'), 50)
+      socket.on('close', () => clearInterval(drops))
+    })
+    const scan = await scanStream(Readable.from([Buffer.from('x')]), { path: dripping.path }, PATIENCE)
+    expect(scan).toEqual({ ok: false, why: 'it took too long' })
+  })
+})
+
+/** Speaks for itself where it is missing: the protocol above is tried in any case. */
+if (CLAMD) withRealClamd(CLAMD)
+else console.info('clamd is not installed here: the tests with the real one are left out')
+
+function withRealClamd(clamd: string) {
+  test('the real clamd finds the test file by itself and in a zip, lets 24 MB of noise pass and refuses what is too large for it', async () => {
+    const scanner = await realScanner(clamd)
+    expect(await scannerFault(scanner)).toBeUndefined()
+    const scan = (content: Buffer) => scanStream(Readable.from([content]), scanner)
+    for (const infected of [Buffer.from(EICAR), zip([['eicar.txt', EICAR]])])
+      expect(await scan(infected)).toMatchObject({ ok: true, finding: expect.stringContaining('Eicar') })
+    const noise = randomBytes(1_000_000)
+    const scanned = await scanStream(Readable.from(Array.from({ length: 24 }, () => noise)), scanner)
+    expect(scanned).toEqual({ ok: true, finding: null })
+    const tooLarge = Array.from({ length: 40 }, () => noise)
+    expect(await scanStream(Readable.from(tooLarge), scanner)).toMatchObject({ ok: false })
+  })
+
+  test('the real clamd keeps an infected upload from everybody from the upload to the download', async () => {
+    const scanner = await realScanner(clamd)
+    const row = await handedIn(EICAR)
+    await scanWaitingFiles(scanner.url, NOW)
+    const found = documentById(row.id)
+    expect(found?.scanFinding).toContain('Eicar')
+    expect(found && (await handOut(found, NOW))).toEqual({ ok: false, withheld: 'infected' })
+  })
+}
