@@ -79,6 +79,7 @@ const municipalityPages = [
     'routes/municipality.dossiers.$reference.documents.$documentId.remove.tsx',
   ),
   route('municipality/dossiers/:reference/review', 'routes/municipality.dossiers.$reference.review.tsx'),
+  route('municipality/dossiers/:reference/answers', 'routes/municipality.dossiers.$reference.answers.tsx'),
   route(
     'municipality/dossiers/:reference/submitted',
     'routes/municipality.dossiers.$reference.submitted.tsx',
@@ -133,6 +134,10 @@ const municipalityPages = [
   route(
     'municipality/dossiers/:reference/reports/:year',
     'routes/municipality.dossiers.$reference.reports.$year.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/reports/:year/answers',
+    'routes/municipality.dossiers.$reference.reports.$year.answers.tsx',
   ),
   route(
     'municipality/dossiers/:reference/reports/:year/content',

@@ -135,6 +135,9 @@ export function rowsOf<Row extends z.ZodType>(row: Row, max: number) {
   return z.preprocess((rows) => rows ?? [], z.array(row, { error: formError }).max(max, 'too_many'))
 }
 
+/** A checkbox that may stay empty. */
+export const box = z.preprocess((value) => value === 'on' || value === true, z.boolean())
+
 /** A checkbox that has to be ticked. */
 export const ticked = z.preprocess(
   (value) => value === 'on' || value === true,

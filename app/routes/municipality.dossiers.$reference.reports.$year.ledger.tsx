@@ -13,13 +13,13 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { OpenRequest, ReportPage, reportPartPath, reportWay } from '#app/components/report-parts.tsx'
+import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import { FileField } from '#app/components/text-field.tsx'
-import { ownReportPath } from '#app/components/ways.ts'
+import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { parseFileUpload } from '#app/http/file-upload.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
-import { ledgerFilesOf, openRequestFor } from '#app/http/report-view.server.ts'
+import { ledgerFilesOf } from '#app/http/report-view.server.ts'
 import { unreadableUpload } from '#app/http/upload-form.server.ts'
 import { discardUnkept } from '#app/models/received-files.server.ts'
 import { addLedger } from '#app/models/reports.server.ts'
@@ -37,7 +37,7 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { head, reportingYear } = await enterOwnReport(args)
-  return { head, ledgers: ledgerFilesOf(reportingYear), request: openRequestFor(reportingYear) }
+  return { head, ledgers: ledgerFilesOf(reportingYear) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,11 +54,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReportLedgerPage() {
   const t = useText()
-  const { head, ledgers, request } = useLoaderData<typeof loader>()
+  const { head, ledgers } = useLoaderData<typeof loader>()
   return (
     <ReportPage head={head} title={t('report.ledger')} lead={t('report.ledger.lead')} current="ledger">
       <RefusalNotice />
-      <OpenRequest request={request} />
       {ledgers.length > 0 && (
         <section className="stack" aria-labelledby="there">
           <h2 id="there">{t('report.ledger.there')}</h2>

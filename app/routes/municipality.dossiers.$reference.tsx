@@ -5,17 +5,17 @@ import { AgreementVersions } from '#app/components/agreement-versions.tsx'
 import { SectionSteps } from '#app/components/application-section.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Claims } from '#app/components/claims.tsx'
-import { CompletionRequestBox } from '#app/components/completion-request.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Details } from '#app/components/details.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
 import { History } from '#app/components/history.tsx'
-import { nextStepPath, useNextStep } from '#app/components/next-step.tsx'
+import { nextStepPath } from '#app/components/next-step.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { Obligations } from '#app/components/obligations.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { RequestBox } from '#app/components/points.tsx'
 import { Rejection } from '#app/components/rejection.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
@@ -30,14 +30,7 @@ import {
   reportsFor,
   timelineOf,
 } from '#app/http/dossier-view.server.ts'
-import {
-  deadlinesFor,
-  mayEdit,
-  offeredOn,
-  requestFor,
-  signatoriesOf,
-  standingOf,
-} from '#app/http/own-dossier.server.ts'
+import { deadlinesFor, mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/http/own-dossier.server.ts'
 import { sectionsFor } from '#app/http/sections.server.ts'
 import { decisionOf } from '#app/models/decisions.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
@@ -45,9 +38,9 @@ import { ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
 import { rejectionOf } from '#app/models/rejections.server.ts'
 import { renewalOf } from '#app/models/renewal.server.ts'
 import { titled } from '#app/text/meta.ts'
-import { dossierStatus } from '#app/text/status.ts'
+import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   { label: t('nav.municipality'), to: '/municipality' },
@@ -66,7 +59,6 @@ export async function loader(args: LoaderFunctionArgs) {
     sections: mayEdit(dossier, person) ? sectionsFor(dossier, now) : [],
     steps: timelineOf(dossier),
     deadlines: deadlinesFor(dossier),
-    request: requestFor(dossier),
     rejection: rejectionOf(dossier.id) ?? null,
     reports: reportsFor(dossier),
     agreements: agreementsFor(dossier),
@@ -85,14 +77,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnDossierPage() {
   const t = useText()
-  const { dossier, begunAlready, request, rejection, today: day } = useLoaderData<typeof loader>()
+  const { dossier, begunAlready, rejection, today: day } = useLoaderData<typeof loader>()
   const term = termText(t, dossier)
   return (
     <div className="stack-l">
       <PageTitle
         kicker={`${dossier.reference} · ${term}`}
         title={dossier.name}
-        status={<StatusBadge status={dossierStatus(t, dossier.state)} />}
+        status={<StatusBadge status={turnStatus(useLanguage(), dossier)} />}
       />
       {begunAlready && (
         <Notice kind="info" live>
@@ -109,7 +101,9 @@ export default function OwnDossierPage() {
           <div className="stack-l">
             <Next />
             {rejection && <Rejection rejection={rejection} />}
-            {request && <CompletionRequestBox request={request} reference={dossier.reference} today={day} />}
+            {dossier.requests.map((request) => (
+              <RequestBox key={request.year} request={request} reference={dossier.reference} today={day} />
+            ))}
           </div>
           <Parts />
         </div>
@@ -123,8 +117,9 @@ export default function OwnDossierPage() {
 function Next() {
   const t = useText()
   const { dossier, offered, signatories, today: day } = useLoaderData<typeof loader>()
-  const { next, reference, deadline, state } = dossier
-  const { title, text } = useNextStep()(next)
+  const { next, reference, deadline } = dossier
+  const { title, text } = nextStepText(t, next)
+  const { explanation } = turnStatus(useLanguage(), dossier)
   const path = nextStepPath(reference, next)
   const needsSignatory =
     (next.step === 'file' && !offered.includes('submit')) ||
@@ -135,7 +130,7 @@ function Next() {
       deadline={deadline && path ? <Obligations obligations={[deadline]} today={day} /> : undefined}
       action={path ? <ButtonLink to={path}>{title}</ButtonLink> : undefined}
     >
-      <p>{text ?? dossierStatus(t, state).explanation}</p>
+      <p>{text ?? explanation}</p>
       {needsSignatory && <p>{whoMayFile(t, signatories)}</p>}
     </ActionPanel>
   )
@@ -201,7 +196,7 @@ function Parts() {
         </DossierPart>
       )}
       {tranches.length > 0 && (
-        <DossierPart title={t('dossier.payments')}>
+        <DossierPart at="payments" title={t('dossier.payments')}>
           <TrancheTable tranches={tranches} />
           <Claims claims={claims} path={path} />
           <Details summary={t('money.ledger')}>

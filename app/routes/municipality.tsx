@@ -5,19 +5,21 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { nextStepPath, useNextStep } from '#app/components/next-step.tsx'
+import { nextStepPath } from '#app/components/next-step.ts'
 import { useObligation } from '#app/components/obligations.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { PointList, requestTitle } from '#app/components/points.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { type SummaryItem, SummaryList } from '#app/components/summary-list.tsx'
+import { pointPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { standingOf } from '#app/http/own-dossier.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { ownDossiers } from '#app/models/dossiers.server.ts'
 import { titled } from '#app/text/meta.ts'
-import { dossierStatus } from '#app/text/status.ts'
+import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('own.title') }])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('own.title'))
@@ -60,9 +62,9 @@ type Standing = ReturnType<typeof standingOf>
 
 function DossierCard({ dossier }: { dossier: Standing }) {
   const t = useText()
-  const { reference, name, state, next, deadline } = dossier
-  const status = dossierStatus(t, state)
-  const step = useNextStep()(next)
+  const { reference, name, next, deadline, requests } = dossier
+  const status = turnStatus(useLanguage(), dossier)
+  const step = nextStepText(t, next)
   const path = nextStepPath(reference, next)
   const facts: SummaryItem[] = [
     { term: t('own.next'), value: path ? <Link to={path}>{step.title}</Link> : step.title },
@@ -83,6 +85,12 @@ function DossierCard({ dossier }: { dossier: Standing }) {
         <Badge label={status.label} tone={status.tone} /> {status.explanation}
       </p>
       <SummaryList items={facts} />
+      {requests.map(({ year, points }) => (
+        <section key={year} className="stack-s" aria-labelledby={`${reference}-${year ?? ''}`}>
+          <h3 id={`${reference}-${year ?? ''}`}>{requestTitle(t, year)}</h3>
+          <PointList points={points} linkTo={pointPath(reference, year)} />
+        </section>
+      ))}
     </article>
   )
 }

@@ -107,6 +107,7 @@ export function completeApplication(): Application {
       fromYear: 2026,
       toYear: 2027,
     })),
+    gaps: [],
     papers: [
       { slot: 'structure_evidence', bfsNumber: null },
       { slot: 'foundation_paper', bfsNumber: null },
@@ -131,6 +132,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     runningAgreements: [],
     checklist: { open: 0, negative: [] },
     openRequests: 0,
+    openPoints: 0,
     calculationPinned: true,
     secondPersonAsked: false,
     decidedBy: 'officer-1',
@@ -195,6 +197,7 @@ export function reportingYearFacts(overrides: Partial<ReportingYearFacts> = {}):
     report: completeReport(),
     agreed: agreed(),
     openRequests: 0,
+    openPoints: 0,
     secondPersonAsked: false,
     decidedBy: 'officer-1',
     imbalanceRappen: 0,

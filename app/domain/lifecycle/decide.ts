@@ -1,4 +1,4 @@
-import type { ActingRole } from '#app/domain/roles.ts'
+import { type ActingRole, ROLES } from '#app/domain/roles.ts'
 import type { TransitionInput } from './inputs.ts'
 import type { PlannedMail } from './mails.ts'
 import type { Reason } from './reasons.ts'
@@ -22,6 +22,11 @@ export type Transition<
   from: readonly State[]
   by: readonly ActingRole[]
   guards?: readonly GuardName[]
+  /**
+   * What the record waits for in these states: always, or only once the guards hold. A step that nothing waits for
+   * leads back or aside.
+   */
+  awaited?: 'always' | 'once_fulfilled'
   /** Another arrival, taken where its condition holds (second pair of eyes), unless what is typed goes beyond it. */
   detour?: Arrival<State, Effect> & { when: keyof Facts & string; unlessGiven?: keyof TransitionInput }
 }
@@ -74,6 +79,17 @@ export function offered<S extends string, F extends { state: S }, A extends stri
     const { by, from } = machine.transitions[action]
     return mayAct(by, situation.actor) && from.includes(situation.facts.state)
   })
+}
+
+/** The steps that a state waits for, in the order of the table. */
+export function awaitedIn<S extends string, F extends { state: S }, A extends string>(
+  machine: Machine<S, F, A, string, string>,
+  state: S,
+  by: readonly ActingRole[] = ROLES,
+): A[] {
+  return offered(machine, { facts: { state }, actor: { id: null, roles: by } }).filter(
+    (action) => machine.transitions[action].awaited !== undefined,
+  )
 }
 
 function mayAct(by: readonly ActingRole[], actor: Actor) {

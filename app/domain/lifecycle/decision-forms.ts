@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { choice, line, text, ticked, version } from '#app/domain/fields.ts'
-import { reasonInput, rejectInput, returnInput, SIGNATURE_KINDS, terminateInput } from './inputs.ts'
+import { box, choice, line, text, ticked, version } from '#app/domain/fields.ts'
+import {
+  declarationInput,
+  reasonInput,
+  rejectInput,
+  returnInput,
+  SIGNATURE_KINDS,
+  terminateInput,
+} from './inputs.ts'
 
 /** What the canton types with its decisions; each names the version of the dossier that was seen. */
 export const versionForm = z.object({ version })
@@ -9,11 +16,14 @@ export const returnForm = returnInput.extend({ version })
 export const rejectForm = rejectInput.extend({ version })
 export const terminateForm = terminateInput.extend({ version })
 
-/** `secondPerson` is a box that may stay empty: the officer asks for a second pair of eyes by hand. */
+/** `secondPerson`: the officer asks for a second pair of eyes by hand. */
 export const approveForm = z.object({
   version,
-  secondPerson: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
+  secondPerson: box,
 })
+
+/** The signatory files; a box says that open points of the canton are left open on purpose. */
+export const filingForm = z.intersection(declarationInput, z.object({ version, pointsLeftOpen: box }))
 
 /** The canton accepts in the portal. */
 export const acceptForm = z.object({

@@ -48,6 +48,9 @@ export const everywhere = {
   'section.state.open': 'Offen',
   'section.state.incomplete': 'Unvollständig',
   'section.state.complete': 'Vollständig',
+  'section.state.returned': 'Vom Kanton zurückgegeben',
+  'section.state.revised': 'Überarbeitet',
+  'section.state.answered': 'Beantwortet',
 
   'status.explanation': 'Erläuterung zum Status',
 

@@ -5,8 +5,8 @@ import type { TrancheAction } from '#app/domain/lifecycle/tranche.ts'
 
 /** Every action of the four machines leaves an event, and so does what people type; each has its words. */
 export type HistoryKey =
-  | `event.dossier.${DossierAction | 'begin' | 'edit'}`
-  | `event.reportingYear.${ReportingYearAction | 'edit'}`
+  | `event.dossier.${DossierAction | 'begin' | 'edit' | 'answer'}`
+  | `event.reportingYear.${ReportingYearAction | 'edit' | 'answer'}`
   | `event.tranche.${TrancheAction}`
   | `event.claim.${ClaimAction}`
   | 'event.other'
@@ -16,6 +16,7 @@ export type HistoryKey =
 export const history = {
   'event.dossier.begin': 'Dossier begonnen',
   'event.dossier.edit': '«{section}» geändert',
+  'event.dossier.answer': 'Rückmeldung des Kantons in Worten beantwortet',
   'event.dossier.submit': 'Gesuch eingereicht',
   'event.dossier.take_up': 'Gesuch zur Prüfung aufgenommen',
   'event.dossier.return': 'Gesuch zur Ergänzung zurückgegeben',
@@ -33,6 +34,7 @@ export const history = {
   'event.dossier.reopen': 'Prüfung wieder aufgenommen',
 
   'event.reportingYear.edit': 'Bericht {year} geändert',
+  'event.reportingYear.answer': 'Rückmeldung zum Bericht {year} in Worten beantwortet',
   'event.reportingYear.open': 'Bericht {year} geöffnet',
   'event.reportingYear.submit': 'Bericht {year} eingereicht',
   'event.reportingYear.take_up': 'Bericht {year} zur Prüfung aufgenommen',

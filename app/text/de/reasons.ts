@@ -20,12 +20,11 @@ export const reasons = {
   'conflict.answer': 'Angabe',
   'conflict.kept': 'Was Sie eingegeben haben',
 
-  'reason.members_missing': 'Nennen Sie die Mitgliedgemeinden: Ein Gemeindeverband hat mindestens zwei.',
+  'reason.members_missing': 'Nennen Sie die Mitgliedgemeinden: Ein Gemeindeverbund hat mindestens zwei.',
   'reason.lead_is_not_a_member': 'Die Leitgemeinde muss Mitglied sein.',
-  'reason.contact_missing': 'Ergänzen Sie die Kontaktangaben der Trägerschaft.',
-  'reason.bank_account_missing': 'Ergänzen Sie IBAN und Kontoinhaberin.',
-  'reason.structure_missing':
-    'Beschreiben Sie die fixe Struktur vollständig: Anlaufstelle, Auftrag, Stellenprozent und Budget.',
+  'reason.contact_missing': 'Kontaktangaben der Trägerschaft: {fields}.',
+  'reason.bank_account_missing': 'Angaben zum Konto: {fields}.',
+  'reason.structure_missing': 'Angaben zur fixen Struktur: {fields}.',
   'reason.structure_evidence_missing':
     'Laden Sie einen Nachweis der Struktur hoch (Auftrag, Stellenbeschrieb).',
   'reason.measures_missing': 'Erfassen Sie mindestens eine Massnahme.',
@@ -61,6 +60,8 @@ export const reasons = {
   'reason.checklist_incomplete': 'In der Prüfliste sind noch {count} Punkte offen.',
   'reason.checklist_negative': 'In der Prüfliste ist Punkt {rule} nicht erfüllt.',
   'reason.calculation_missing': 'Der Beitrag ist noch nicht berechnet.',
+  'reason.points_open':
+    'Rückmeldungen des Kantons sind noch offen ({count}). Beantworten Sie sie, oder bestätigen Sie unten, dass Sie trotzdem einreichen.',
   'reason.completion_request_open': 'Es ist noch eine Nachforderung offen ({count}).',
   'reason.same_person': 'Die Zweitprüfung muss eine andere Person vornehmen.',
   'reason.agreement_document_missing': 'Das Dokument der Vereinbarung fehlt.',

@@ -23,7 +23,6 @@ export const report = {
   'report.next.declaration': 'Prüfen und reichen Sie den Bericht ein',
   'report.next.text': 'Sie können jederzeit aufhören und später weiterfahren. Es geht nichts verloren.',
   'report.open': 'Weiter',
-  'report.request': 'Das bittet der Kanton zu ergänzen',
   'report.preview': 'Was bisher herauskommt',
   'report.preview.text':
     'Vorschau aus den Beträgen, die bis jetzt eingetragen sind. Verbindlich wird sie mit der Genehmigung.',

@@ -50,6 +50,9 @@ export const everywhere: Record<keyof typeof source, string> = {
   'section.state.open': 'Not started',
   'section.state.incomplete': 'Incomplete',
   'section.state.complete': 'Complete',
+  'section.state.returned': 'Returned by the canton',
+  'section.state.revised': 'Revised',
+  'section.state.answered': 'Answered',
 
   'status.explanation': 'What this status means',
 

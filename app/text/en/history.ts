@@ -3,6 +3,7 @@ import type { HistoryKey } from '#app/text/de/history.ts'
 export const history: Record<HistoryKey, string> = {
   'event.dossier.begin': 'Dossier begun',
   'event.dossier.edit': '«{section}» changed',
+  'event.dossier.answer': 'Answered the canton in words',
   'event.dossier.submit': 'Application filed',
   'event.dossier.take_up': 'Application taken up for review',
   'event.dossier.return': 'Application returned for completion',
@@ -20,6 +21,7 @@ export const history: Record<HistoryKey, string> = {
   'event.dossier.reopen': 'Review reopened',
 
   'event.reportingYear.edit': 'Report {year} changed',
+  'event.reportingYear.answer': 'Answered the canton on the report {year} in words',
   'event.reportingYear.open': 'Report {year} opened',
   'event.reportingYear.submit': 'Report {year} filed',
   'event.reportingYear.take_up': 'Report {year} taken up for review',

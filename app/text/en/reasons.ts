@@ -22,10 +22,9 @@ export const reasons: Record<keyof typeof source, string> = {
 
   'reason.members_missing': 'Name the member municipalities: an association has at least two.',
   'reason.lead_is_not_a_member': 'The lead municipality has to be a member.',
-  'reason.contact_missing': 'Complete the contact details of the party.',
-  'reason.bank_account_missing': 'Complete IBAN and account holder.',
-  'reason.structure_missing':
-    'Describe the permanent structure in full: contact point, mandate, job percentage and budget.',
+  'reason.contact_missing': 'Contact details of the party: {fields}.',
+  'reason.bank_account_missing': 'Details of the account: {fields}.',
+  'reason.structure_missing': 'Details of the permanent structure: {fields}.',
   'reason.structure_evidence_missing': 'Upload evidence of the structure (mandate, job description).',
   'reason.measures_missing': 'Enter at least one measure.',
   'reason.measure_without_target_group': '«{title}»: choose at least one target group.',
@@ -59,6 +58,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.checklist_incomplete': '{count} items of the check list are still open.',
   'reason.checklist_negative': 'Item {rule} of the check list is not fulfilled.',
   'reason.calculation_missing': 'The contribution has not been calculated yet.',
+  'reason.points_open':
+    'Points of the canton are still open ({count}). Answer them, or confirm below that you file all the same.',
   'reason.completion_request_open': 'A completion request is still open ({count}).',
   'reason.same_person': 'The second review has to be done by another person.',
   'reason.agreement_document_missing': 'The document of the agreement is missing.',

@@ -23,7 +23,6 @@ export const report: Record<keyof typeof source, string> = {
   'report.next.declaration': 'Check and file the report',
   'report.next.text': 'You can stop at any time and go on later. Nothing is lost.',
   'report.open': 'Continue',
-  'report.request': 'What the canton asks you to complete',
   'report.preview': 'What comes out so far',
   'report.preview.text':
     'A preview from the amounts entered until now. It becomes binding with the approval.',
