@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Amount } from '#app/components/amount.tsx'
-import { OfficeTasks } from '#app/components/canton/office-tasks.tsx'
 import { TileMap } from '#app/components/canton/tile-map.tsx'
 import { WaitingList } from '#app/components/canton/waiting-list.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -14,9 +13,8 @@ import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { reportFigures, tilesOf } from '#app/http/cockpit.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { failedMails, moneyIn, nextDeadlines, waitingFor } from '#app/models/cockpit.server.ts'
-import { holdProposals } from '#app/models/hold-proposals.server.ts'
-import { unreachableParties } from '#app/models/unreachable.server.ts'
+import { failedMails, moneyIn, nextDeadlines } from '#app/models/cockpit.server.ts'
+import { waitingFor } from '#app/models/waiting.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -29,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const year = yearOf(day)
   return {
     day,
-    waiting: waitingFor(person),
+    waiting: waitingFor(person, day),
     reports: reportFigures(day),
     money: [
       { year, ...moneyIn(year) },
@@ -37,10 +35,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ],
     deadlines: nextDeadlines(6),
     failedMails: failedMails(),
-    tasks: {
-      holds: holdProposals(),
-      unreachable: unreachableParties().map(({ reference, party }) => ({ reference, party })),
-    },
     tiles: tilesOf(day),
   }
 }
@@ -49,18 +43,19 @@ type Shown = Awaited<ReturnType<typeof loader>>
 
 export default function Cockpit() {
   const t = useText()
-  const { day, waiting, reports, money, deadlines, failedMails, tasks, tiles } =
-    useLoaderData<typeof loader>()
+  const { day, waiting, reports, money, deadlines, failedMails, tiles } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
-      <PageTitle title={t('nav.cockpit')} lead={t('cockpit.lead', { count: waiting.length })} />
+      <PageTitle
+        title={t('nav.cockpit')}
+        lead={waiting.length > 0 ? t('cockpit.lead', { count: waiting.length }) : t('cockpit.waiting.none')}
+      />
       <div className="beside">
         <div className="stack-l">
           <section className="stack" aria-labelledby="waiting">
             <h2 id="waiting">{t('cockpit.waiting')}</h2>
             <WaitingList waiting={waiting} today={day} />
           </section>
-          <OfficeTasks {...tasks} />
           <section className="stack" aria-labelledby="reports">
             <h2 id="reports">{t('cockpit.reports')}</h2>
             <ReportFigures reports={reports} failedMails={failedMails} />

@@ -36,9 +36,9 @@ export function nextStepText(t: Translate, next: NextStep): { title: string; tex
 /** «Bericht 2025 prüfen» */
 export function taskText(
   language: Language,
-  { machine, action, year }: { machine: string; action: string; year: number | null },
+  { machine, action, year, count }: { machine: string; action: string; year: number | null; count?: number },
 ) {
-  return lookUp(language, `task.${machine}.${action}`, { year: year ?? '' }) ?? action
+  return lookUp(language, `task.${machine}.${action}`, { year: year ?? '', count: count ?? '' }) ?? action
 }
 
 export type Turn = {

@@ -200,12 +200,8 @@ export const deadlines = {
   'refusal.not_a_colleague':
     'Diese Person arbeitet nicht (mehr) mit Ihnen zusammen. Bitte wählen Sie eine andere.',
 
-  'tasks.title': 'Aufgaben',
-  'tasks.holds': 'Zahlungsstopp vorgeschlagen',
-  'tasks.hold.text': 'Bericht {year}, fällig am {day}, fehlt trotz zwei Mahnungen.',
   'tasks.unreachable': 'Ohne erreichbare Kontaktperson',
   'tasks.unreachable.text': 'Keine Mail kommt an. Bitte rufen Sie die Gemeinde an.',
-  'tasks.contacts': 'Kontakte ansehen',
   'contacts.title': 'Kontakte',
   'contacts.lead':
     'Gemeinden, die keine Mail des Portals erreicht, und Adressen, die ein Mailserver zurückweist.',

@@ -52,9 +52,9 @@ export const lifecycle = {
   'task.tranche.order': 'Tranche {year} zur Zahlung anweisen',
   'task.tranche.pay': 'Zahlung der Tranche {year} bestätigen',
   'task.claim.pay': 'Rückforderung {year} verbuchen',
-  'task.hold': 'Zahlungsstopp entscheiden: Bericht {year} fehlt',
-  'task.contact': 'Adressen nachfragen: Kein Mail kommt an',
-  'task.mails': 'Nicht zugestellte Mails ansehen ({count})',
+  'task.office.hold': 'Zahlungsstopp entscheiden: Bericht {year} fehlt',
+  'task.office.contact': 'Adressen nachfragen: Kein Mail kommt an',
+  'task.office.mails': 'Nicht zugestellte Mails ansehen ({count})',
 
   'state.reportingYear.scheduled': 'Geplant',
   'state.reportingYear.scheduled.why':

@@ -197,12 +197,8 @@ export const deadlines = {
   'deputies.nobody': 'There is nobody yet who could stand in for you. Please invite somebody first.',
   'refusal.not_a_colleague': 'This person does not work with you (any more). Please choose somebody else.',
 
-  'tasks.title': 'Tasks',
-  'tasks.holds': 'Hold of payments proposed',
-  'tasks.hold.text': 'Report {year}, due on {day}, is missing despite two notices.',
   'tasks.unreachable': 'Without a contact we can reach',
   'tasks.unreachable.text': 'No mail arrives. Please call the municipality.',
-  'tasks.contacts': 'View contacts',
   'contacts.title': 'Contacts',
   'contacts.lead':
     'Municipalities that no mail of the portal reaches, and addresses that a mail server refuses.',

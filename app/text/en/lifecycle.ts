@@ -53,9 +53,9 @@ export const lifecycle: Record<keyof typeof source, string> = {
   'task.tranche.order': 'Order the payment of the tranche {year}',
   'task.tranche.pay': 'Confirm the payment of the tranche {year}',
   'task.claim.pay': 'Book the claim {year}',
-  'task.hold': 'Decide on a hold of payments: report {year} is missing',
-  'task.contact': 'Ask for addresses: no mail arrives',
-  'task.mails': 'Look at mails that were not delivered ({count})',
+  'task.office.hold': 'Decide on a hold of payments: report {year} is missing',
+  'task.office.contact': 'Ask for addresses: no mail arrives',
+  'task.office.mails': 'Look at mails that were not delivered ({count})',
 
   'state.reportingYear.scheduled': 'Scheduled',
   'state.reportingYear.scheduled.why': 'Nothing to do yet: the report opens on 1 January after the year.',
