@@ -70,7 +70,7 @@ describe('calculate', () => {
         '"parties": [{ "members": [1065], "startOn": "2025-01-01" }] }',
       ),
       lines(
-        'line 2, key.base: This number is too small.',
+        'line 2, key.base: This number is too small: at least 0.',
         'line 3, key.minimum: This is not a whole number.',
         '',
       ),

@@ -109,7 +109,7 @@ describe('beginning a dossier', () => {
     const answer = await visit(beginning.action, '/municipality/dossiers/new', { person, fields })
     expect(answer).toMatchObject({
       status: 422,
-      body: { values: fields, errors: { members: 'too_few', name: 'required' } },
+      body: { values: fields, errors: { members: 'too_few:2', name: 'required' } },
     })
   })
 
