@@ -29,6 +29,7 @@ import { markOfResolution, saveResolution } from '#app/models/application-change
 import { discardUnkept } from '#app/models/received-files.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
+import { yearsText } from '#app/text/term.ts'
 import { useErrorText, useText } from '#app/text/use-text.tsx'
 import { councilResolutionText } from '#templates/council-resolution-words.ts'
 
@@ -50,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     frame: { ...frame, seen: markOfResolution(dossier.id, member.bfsNumber) },
     member,
+    members: dossier.members.length,
     from: startsOn.slice(0, 4),
     to: endsOn.slice(0, 4),
     saved: saved ?? null,
@@ -77,11 +79,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ResolutionPage() {
   const t = useText()
-  const { frame, member, from, to, required } = useLoaderData<typeof loader>()
+  const { frame, member, members, from, to, required } = useLoaderData<typeof loader>()
   return (
     <SectionPage frame={frame} title={t('papers.resolution.of', { municipality: member.name })}>
       <div className="text stack-s">
-        <p>{t('papers.resolution.lead', { from, to })}</p>
+        <p>{t('papers.resolution.lead', { count: members, term: yearsText(t, Number(from), Number(to)) })}</p>
         {required && <p>{t('papers.resolution.required', { amount: required })}</p>}
       </div>
       {frame.editable && (

@@ -35,9 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function DocumentsPage() {
   const t = useText()
-  const { frame, application } = useLoaderData<typeof loader>()
+  const { members, frame, application } = useLoaderData<typeof loader>()
   return (
-    <SectionPage frame={frame} lead={t('papers.lead')}>
+    <SectionPage frame={frame} lead={t('papers.lead', { count: members.length })}>
       {frame.editable ? (
         <>
           <PrivacyNotice />

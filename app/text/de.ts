@@ -22,31 +22,32 @@ import { reasons } from './de/reasons.ts'
 import { report } from './de/report.ts'
 import { signing } from './de/signing.ts'
 import { verify } from './de/verify.ts'
+import { joined } from './joined.ts'
 
 /** Every word on screen in German, the source. One file per area; a further area is one line here and in `en.ts`. */
-export const de = {
-  ...amendment,
-  ...calculator,
-  ...access,
-  ...everywhere,
-  ...office,
-  ...decisions,
-  ...canton,
-  ...deadlines,
-  ...dossier,
-  ...form,
-  ...frame,
-  ...history,
-  ...letters,
-  ...lifecycle,
-  ...living,
-  ...members,
-  ...money,
-  ...municipality,
-  ...packageTexts,
-  ...publicPages,
-  ...reasons,
-  ...report,
-  ...signing,
-  ...verify,
-} as const
+export const de = joined([
+  amendment,
+  calculator,
+  access,
+  everywhere,
+  office,
+  decisions,
+  canton,
+  deadlines,
+  dossier,
+  form,
+  frame,
+  history,
+  letters,
+  lifecycle,
+  living,
+  members,
+  money,
+  municipality,
+  packageTexts,
+  publicPages,
+  reasons,
+  report,
+  signing,
+  verify,
+])

@@ -31,8 +31,16 @@ describe('settle', () => {
   test.each([
     ['nothing', [''], 'line 1: There is no input.\n'],
     ['a broken second line', [year, '{ "paid": }'], 'line 2: From here on this is not JSON.\n'],
-    ['a negative amount', [year, '', { ...year, paid: -1 }], 'line 3, paid: This number is too small: at least 0.\n'],
-    ['a ratio of nothing', [{ ...year, ratio: [1, 0] }], 'line 1, ratio[1]: This number is too small: at least 1.\n'],
+    [
+      'a negative amount',
+      [year, '', { ...year, paid: -1 }],
+      'line 3, paid: This number is too small: at least 0.\n',
+    ],
+    [
+      'a ratio of nothing',
+      [{ ...year, ratio: [1, 0] }],
+      'line 1, ratio[1]: This number is too small: at least 1.\n',
+    ],
     ['another rule', [{ ...year, rule: 'keep' }], 'line 1, rule: This is none of the possible values.\n'],
     [
       'every fault',

@@ -54,7 +54,6 @@ export const canton = {
   'tile.none.long': 'Ohne Dossier',
   'tile.merged.long': 'Fusioniert',
 
-  'payments.paid': 'Ausbezahlt',
   'list.title': 'Alle Gemeinden und Dossiers',
   'list.lead':
     'Alle {municipalities} Gemeinden der Bevölkerungszahlen vom 31.12.2023, auch jene ohne Dossier.',

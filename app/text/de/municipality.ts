@@ -6,7 +6,6 @@ export const municipality = {
   'own.none': 'Noch kein Dossier',
   'own.none.text':
     'Beginnen Sie ein Gesuch für Ihre Gemeinde oder Ihren Gemeindeverbund. Sie können jederzeit unterbrechen und später weiterfahren.',
-  'own.term': '{from} bis {to}',
   'own.next': 'Nächster Schritt',
   'own.deadline': 'Nächste Frist',
   'own.open': 'Dossier öffnen',
@@ -56,7 +55,7 @@ export const municipality = {
   'new.association': 'Gemeindeverbund',
   'new.association.text': 'Nur für einen Gemeindeverbund: Name und Mitglieder.',
   'new.name': 'Name des Gemeindeverbunds',
-  'new.name.hint': 'Zum Beispiel Gemeindeverband Integration Entlebuch',
+  'new.name.hint': 'Zum Beispiel Gemeindeverbund Integration Entlebuch',
   'new.filter': 'Gemeinde suchen',
   'new.filter.hint': 'Auch ohne Umlaute: «schupfheim» findet Schüpfheim.',
   'new.filter.show': 'Liste filtern',
@@ -188,12 +187,14 @@ export const municipality = {
   'budgeting.match': 'Reicht die Eigenleistung?',
   'budgeting.match.text':
     'Die Gemeinde wendet in jedem Jahr mindestens so viel auf, wie der Kanton beiträgt. Nicht anrechenbare Kosten und Drittmittel zählen nicht dazu.',
-  'budgeting.live.holds': 'Die Eigenleistung reicht in allen Jahren.',
+  'budgeting.live.holds.one': 'Die Eigenleistung reicht.',
+  'budgeting.live.holds.other': 'Die Eigenleistung reicht in allen {count} Jahren.',
   'budgeting.live.fails': 'Die Eigenleistung reicht noch nicht: {years}.',
   'budgeting.categories': 'Welche Kostenart passt?',
 
-  'papers.lead':
-    'Die Gemeinderäte aller beteiligten Gemeinden stimmen der Vereinbarung zu. Dazu kommen die Grundlagenpapiere.',
+  'papers.lead.one': 'Der Gemeinderat stimmt der Vereinbarung zu. Dazu kommen die Grundlagenpapiere.',
+  'papers.lead.other':
+    'Die Gemeinderäte aller {count} Gemeinden stimmen der Vereinbarung zu. Dazu kommen die Grundlagenpapiere.',
   'papers.resolutions': 'Gemeinderatsbeschlüsse',
   'papers.resolution.none': 'Noch nicht erfasst',
   'papers.resolution.add': 'Beschluss erfassen',
@@ -201,8 +202,10 @@ export const municipality = {
   'papers.resolution.of': 'Beschluss von {municipality}',
   'papers.resolution.facts': '{body}, Geschäft {number}, gültig {term}',
   'papers.resolution.noPaper': 'Das Dokument fehlt noch.',
-  'papers.resolution.lead':
-    'Beschlossen sein müssen die ganze Laufzeit ({from} bis {to}) und die nötige Eigenleistung, bei einem Verbund alle Mitglieder zusammen.',
+  'papers.resolution.lead.one':
+    'Beschlossen sein müssen die ganze Laufzeit ({term}) und die nötige Eigenleistung.',
+  'papers.resolution.lead.other':
+    'Beschlossen sein müssen die ganze Laufzeit ({term}) und die nötige Eigenleistung; was die {count} Mitglieder beschliessen, zählt zusammen.',
   'papers.resolution.required': 'Nötige Eigenleistung der Trägerschaft pro Jahr: {amount}.',
   'papers.resolution.day.hint':
     'tt.mm.jjjj. Liegt die Sitzung noch vor Ihnen, tragen Sie den geplanten Tag ein.',
@@ -222,7 +225,6 @@ export const municipality = {
   'papers.resolution.editOf': 'Beschluss von {municipality} ändern',
   'papers.remove.title': 'Dokument entfernen',
   'papers.remove.text': '«{name}» wird aus dem Gesuch entfernt.',
-  'error.file_pdf_only': 'Dieses Dokument muss ein PDF sein.',
 
   'filing.lead':
     'Lesen Sie alles noch einmal durch. Danach reicht eine zeichnungsberechtigte Person das Gesuch ein.',
@@ -285,7 +287,6 @@ export const municipality = {
     'Die Person erhält eine E-Mail. Ein Passwort braucht sie nicht: Sie meldet sich mit einem Link an.',
   'team.invite.do': 'Einladung senden',
   'team.change': 'Ändern',
-  'refusal.held_already': 'Diese Person hat die Rolle schon.',
   'team.municipality': 'Gemeinde',
   'team.name': 'Vorname und Name',
   'team.role.clerk.hint': 'Erfasst Gesuch und Berichte.',

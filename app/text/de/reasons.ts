@@ -11,6 +11,20 @@ export const reasons = {
   'refusal.last_coordinator':
     'Das ist die letzte Koordinationsperson dieser Gemeinde. Bestimmen Sie zuerst eine andere.',
   'refusal.unknown_point': 'Diese Einstellung gibt es nicht.',
+  'refusal.amendment_open': 'Ein Nachtrag ist noch offen. Erst wenn er erledigt ist, beginnt der nächste.',
+  'refusal.no_next_period': 'Für diese Zeit ist noch keine Programmperiode eröffnet.',
+  'refusal.member_merged':
+    'Eine Gemeinde gibt es dann nicht mehr. Bitte beginnen Sie ein neues Dossier mit der Nachfolgegemeinde.',
+  'refusal.not_a_colleague':
+    'Diese Person arbeitet nicht (mehr) mit Ihnen zusammen. Bitte wählen Sie eine andere.',
+  'refusal.address_taken': 'Diese Adresse gehört schon zu einem anderen Konto.',
+  'refusal.merger_in_use':
+    'Auf dieser Fusion beruht schon eine Vereinbarung, ein Nachtrag oder eine Rolle. Sie bleibt.',
+  'refusal.held_already': 'Diese Person hat die Rolle schon.',
+  'refusal.last_admin': 'Das ist die letzte Administration. Bestimmen Sie zuerst eine andere Person.',
+  'refusal.deadline_met':
+    'Dieser Bericht ist bereits eingereicht. Es gibt keine Frist mehr, die sich erstrecken liesse.',
+  'refusal.not_later': 'Die neue Frist muss nach der bisherigen liegen.',
 
   'conflict.meanwhile': '{who}, {when}: {what}',
   'conflict.fields.one': 'Ein Feld haben beide geändert',

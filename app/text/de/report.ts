@@ -108,6 +108,7 @@ export const report = {
   'report.receipt.text': 'Sie enthält alle Angaben und die Prüfsummen der Dateien.',
   'report.backToDossier': 'Zum Dossier',
   'report.backToReport': 'Zum Bericht',
+  'report.filed.pdf': 'Bericht wie eingereicht (PDF)',
 
   'settlement.title': 'Schlussabrechnung {year}',
   'settlement.pdf': 'Abrechnung (PDF)',
@@ -193,10 +194,6 @@ export const report = {
   'review.extension.now': 'Heute gilt: {day}.',
   'review.extension.dueOn': 'Neue Frist',
   'review.extension.do': 'Frist erstrecken',
-  'refusal.deadline_met':
-    'Dieser Bericht ist bereits eingereicht. Es gibt keine Frist mehr, die sich erstrecken liesse.',
-  'refusal.not_later': 'Die neue Frist muss nach der bisherigen liegen.',
-  'event.reportingYear.extend': 'Frist für den Bericht {year} erstreckt',
 
   'matrix.title': 'Berichte',
   'matrix.lead': 'Alle Vereinbarungen und Jahre: was da ist, was fehlt, was überfällig ist.',

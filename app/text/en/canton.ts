@@ -55,7 +55,6 @@ export const canton: Record<keyof typeof source, string> = {
   'tile.none.long': 'No dossier',
   'tile.merged.long': 'Merged',
 
-  'payments.paid': 'Paid',
   'list.title': 'All municipalities and dossiers',
   'list.lead':
     'All {municipalities} municipalities of the population figures of 31.12.2023, also those without a dossier.',

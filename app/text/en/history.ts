@@ -1,6 +1,6 @@
-import type { HistoryKey } from '#app/text/de/history.ts'
+import type { history as german } from '#app/text/de/history.ts'
 
-export const history: Record<HistoryKey, string> = {
+export const history: Record<keyof typeof german, string> = {
   'event.dossier.begin': 'Dossier begun',
   'event.dossier.edit': '«{section}» changed',
   'event.dossier.answer': 'Answered the canton in words',
@@ -44,6 +44,30 @@ export const history: Record<HistoryKey, string> = {
   'event.claim.reinstate': 'Claim open again, because the tranche is cancelled',
 
   'event.other': 'Entry in the log ({action})',
+  'event.amendment.propose': 'Amendment proposed',
+  'event.amendment.accept': 'Amendment accepted by the municipality',
+  'event.amendment.accept_first': 'Amendment accepted by the first of two persons',
+  'event.amendment.decline': 'Amendment declined by the municipality',
+  'event.amendment.withdraw': 'Amendment withdrawn',
+  'event.dossier.renew': 'Renewed from the former agreement',
+  'event.dossier.sign_jointly': 'Signing rule: joint signature of two',
+  'event.dossier.sign_singly': 'Signing rule: single signature',
+  'event.reportingYear.decline_hold': 'Payments go on although the report {year} is missing',
+  'event.reportingYear.remind': 'Reminded of the report {year} by hand',
+  'event.checklist.check': 'Check list answered',
+  'event.checklist.ask_second_review': 'Second review asked for',
+  'event.checklist.drop_second_review': 'Second review no longer asked for',
+  'event.checklist.draw_second_review': 'Second review drawn by lot',
+  'event.note.add': 'Note added',
+  'event.programme.confirm': 'Setting confirmed',
+  'event.role.grant': 'Role granted',
+  'event.role.end': 'Role ended',
+  'event.programme.name_account': 'Account for repayments named',
+  'event.municipality.merge': 'Merger of municipalities entered',
+  'event.municipality.found': 'New municipality entered',
+  'event.municipality.undo_merger': 'Merger of municipalities undone',
+  'event.role.move': 'Role moved to the successor',
+  'event.reportingYear.extend': 'Deadline for the report {year} extended',
   'history.label': 'History',
   'history.none': 'Nothing has happened yet.',
 }

@@ -5,7 +5,6 @@ export const municipality = {
   'own.none': 'No dossier yet',
   'own.none.text':
     'Begin an application for your municipality or association. You can pause at any time and carry on later.',
-  'own.term': '{from} to {to}',
   'own.next': 'Next step',
   'own.deadline': 'Next deadline',
   'own.open': 'Open dossier',
@@ -186,12 +185,14 @@ export const municipality = {
   'budgeting.match': 'Is the own spending sufficient?',
   'budgeting.match.text':
     'In every year the municipality spends at least as much as the canton contributes. Costs that are not eligible and third-party funds do not count.',
-  'budgeting.live.holds': 'The own spending is sufficient in all years.',
+  'budgeting.live.holds.one': 'The own spending is sufficient.',
+  'budgeting.live.holds.other': 'The own spending is sufficient in all {count} years.',
   'budgeting.live.fails': 'The own spending is not sufficient yet: {years}.',
   'budgeting.categories': 'Which kind of cost fits?',
 
-  'papers.lead':
-    'The councils of all municipalities involved agree to the agreement. The foundation papers come with it.',
+  'papers.lead.one': 'The council agrees to the agreement. The foundation papers come with it.',
+  'papers.lead.other':
+    'The councils of all {count} municipalities agree to the agreement. The foundation papers come with it.',
   'papers.resolutions': 'Council resolutions',
   'papers.resolution.none': 'Not entered yet',
   'papers.resolution.add': 'Enter the resolution',
@@ -199,8 +200,10 @@ export const municipality = {
   'papers.resolution.of': 'Resolution of {municipality}',
   'papers.resolution.facts': '{body}, business {number}, valid {term}',
   'papers.resolution.noPaper': 'The document is still missing.',
-  'papers.resolution.lead':
-    'The resolution has to cover the whole term ({from} to {to}) and the own spending required, in an association by all members together.',
+  'papers.resolution.lead.one':
+    'The resolution has to cover the whole term ({term}) and the own spending required.',
+  'papers.resolution.lead.other':
+    'The resolution has to cover the whole term ({term}) and the own spending required; what the {count} members resolve counts together.',
   'papers.resolution.required': 'Own spending required of the party per year: {amount}.',
   'papers.resolution.day.hint': 'dd.mm.yyyy. If the meeting is still ahead, enter the planned day.',
   'papers.resolution.body.hint': 'For example «Gemeinderat»',
@@ -219,7 +222,6 @@ export const municipality = {
   'papers.resolution.editOf': 'Change the resolution of {municipality}',
   'papers.remove.title': 'Remove the document',
   'papers.remove.text': '«{name}» will be removed from the application.',
-  'error.file_pdf_only': 'This document has to be a PDF.',
 
   'filing.lead': 'Read everything once more. Then an authorised signatory files the application.',
   'filing.missing.one': 'One point is missing',
@@ -280,7 +282,6 @@ export const municipality = {
   'team.invite.lead': 'The person receives an e-mail. No password is needed: they sign in with a link.',
   'team.invite.do': 'Send the invitation',
   'team.change': 'Change',
-  'refusal.held_already': 'This person holds the role already.',
   'team.municipality': 'Municipality',
   'team.name': 'First and last name',
   'team.role.clerk.hint': 'Enters application and reports.',

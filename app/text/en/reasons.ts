@@ -11,6 +11,17 @@ export const reasons: Record<keyof typeof source, string> = {
   'refusal.begun_already': 'A dossier has been begun for this municipality already.',
   'refusal.last_coordinator': 'This is the last coordinator of this municipality. Appoint another one first.',
   'refusal.unknown_point': 'There is no such setting.',
+  'refusal.amendment_open': 'An amendment is still open. The next one begins once it is finished.',
+  'refusal.no_next_period': 'No programme period is open yet for this time.',
+  'refusal.member_merged':
+    'A municipality will no longer exist then. Please begin a new dossier with its successor.',
+  'refusal.not_a_colleague': 'This person does not work with you (any more). Please choose somebody else.',
+  'refusal.address_taken': 'This address belongs to another account already.',
+  'refusal.merger_in_use': 'An agreement, an amendment or a role already rests on this merger. It stays.',
+  'refusal.held_already': 'This person holds the role already.',
+  'refusal.last_admin': 'This is the last administrator. Name another person first.',
+  'refusal.deadline_met': 'This report has been filed already. There is no deadline left to extend.',
+  'refusal.not_later': 'The new deadline has to be after the present one.',
 
   'conflict.meanwhile': '{who}, {when}: {what}',
   'conflict.fields.one': 'Both of you changed one field',
