@@ -297,7 +297,7 @@ const cantonPages = [
   route('canton/reports', 'routes/canton.reports.tsx'),
   route('canton/reports/remind', 'routes/canton.reports.remind.tsx'),
   route('canton/payments', 'routes/canton.payments.tsx'),
-  route('canton/payments/paid', 'routes/canton.payments.paid.tsx'),
+  route('canton/payments/tranches', 'routes/canton.payments.tranches.tsx'),
 ] satisfies RouteConfig
 
 export default [

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { MONEY_KINDS, type MoneyKind, STATES_OF_MONEY } from '#app/domain/ledger.ts'
 import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
-import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
@@ -10,7 +10,7 @@ import { outbox } from '#db/schema/process.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { deadlines } from '#db/schema/report.ts'
 
-export type MoneyOfYear = { committed: Rappen; released: Rappen; paid: Rappen; toCome: Rappen }
+export type MoneyOfYear = Record<MoneyKind, Rappen>
 
 /** What the canton owes by its agreements, in a year or, without one, altogether. */
 export function moneyIn(year: number | null): MoneyOfYear {
@@ -20,14 +20,13 @@ export function moneyIn(year: number | null): MoneyOfYear {
     .where(year === null ? undefined : eq(tranches.year, year))
     .groupBy(tranches.state)
     .all()
-  const sumOf = (...states: TrancheState[]) =>
-    rappen(rows.filter(({ state }) => states.includes(state)).reduce((sum, row) => sum + row.sum, 0))
-  return {
-    committed: sumOf('planned', 'held', 'released', 'ordered', 'paid'),
-    released: sumOf('released', 'ordered'),
-    paid: sumOf('paid'),
-    toCome: sumOf('planned', 'held'),
-  }
+  const sumOf = (kind: MoneyKind) =>
+    rappen(
+      rows
+        .filter(({ state }) => STATES_OF_MONEY[kind].includes(state))
+        .reduce((sum, row) => sum + row.sum, 0),
+    )
+  return Object.fromEntries(MONEY_KINDS.map((kind) => [kind, sumOf(kind)])) as MoneyOfYear
 }
 
 /** The next days that matter, over all dossiers that are still open. */

@@ -225,7 +225,7 @@ export const ROUTE_MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/mergers/new': ['officer', 'admin'],
   'POST /canton/mergers/new': ['officer', 'admin'],
   'GET /canton/payments': CANTON,
-  'GET /canton/payments/paid': CANTON,
+  'GET /canton/payments/tranches': CANTON,
   'GET /canton/people': CANTON,
   'POST /canton/people': ['admin'],
   'GET /canton/people/:membership': ['admin'],

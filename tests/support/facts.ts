@@ -28,6 +28,7 @@ export const FULL_INPUT = {
   documentId: 'document-1',
   amendmentId: 'amendment-1',
   copyMatches: true,
+  pointsLeftOpen: true,
 } as const satisfies TransitionInput
 
 /** Root and Gisikon together, 2026 and 2027: complete in every section. */

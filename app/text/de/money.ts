@@ -60,7 +60,6 @@ export const money = {
   'payments.none': 'Zurzeit nichts.',
   'payments.sum.one': '{count} Tranche, {sum}',
   'payments.sum.other': '{count} Tranchen, {sum}',
-  'payments.paid': 'Ausbezahlt',
 
   'step.release': 'Freigeben',
   'step.hold': 'Stoppen',

@@ -60,7 +60,6 @@ export const money: Record<keyof typeof source, string> = {
   'payments.none': 'Nothing at the moment.',
   'payments.sum.one': '{count} instalment, {sum}',
   'payments.sum.other': '{count} instalments, {sum}',
-  'payments.paid': 'Paid',
 
   'step.release': 'Release',
   'step.hold': 'Hold',
