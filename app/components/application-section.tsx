@@ -24,7 +24,7 @@ export type ShownSection = {
   editable: boolean
   seen: string
   steps: readonly { section: ApplicationSection; state: SectionState }[]
-  /** What is missing here, once something was typed or saved. */
+  /** What is missing here, once something was typed. */
   missing: readonly Reason[]
   points: readonly Point[]
 }

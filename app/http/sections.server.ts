@@ -29,7 +29,7 @@ export type SectionFrame = {
   /** The mark of the section as it is shown; every form sends it back. */
   seen: string
   steps: { section: ApplicationSection; state: SectionState }[]
-  /** What is missing here, once something was typed or saved. */
+  /** What is missing here, once something was typed. */
   missing: Reason[]
   /** What the canton asks for in this section. */
   points: Point[]
