@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { inGermanOrder } from '#app/domain/german-order.ts'
 import { awaitedIn, decide } from '#app/domain/lifecycle/decide.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { CANTONAL_ROLES, hasRole, type Person, type Role } from '#app/domain/roles.ts'
@@ -43,8 +44,11 @@ export function waitingFor(person: Person, today: string): Waiting[] {
     ...(roles.includes('officer') || roles.includes('admin')
       ? [...refusedAddresses(today), ...failedMails()]
       : []),
-  ].sort((a, b) => a.since.localeCompare(b.since) || a.party.localeCompare(b.party, 'de-CH'))
+  ].sort((a, b) => byDay(a.since, b.since) || inGermanOrder(a.party, b.party))
 }
+
+/** Plain dates in the order of the calendar. */
+const byDay = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 type Candidate<S extends string> = {
   id: string

@@ -165,7 +165,7 @@ const DOSSIER: Case<DossierFacts>[] = [
   [
     'openPointsAreMeant',
     'two points are open and nobody said that they stay so',
-    { facts: { openPoints: 2 } },
+    { facts: { openPoints: 2 }, input: { pointsLeftOpen: false } },
     [reason('points_open', { count: 2 })],
   ],
   [
@@ -337,7 +337,7 @@ const YEAR: Case<ReportingYearFacts>[] = [
   [
     'openPointsAreMeant',
     'a point is open and nobody said that it stays so',
-    { facts: { openPoints: 1 } },
+    { facts: { openPoints: 1 }, input: { pointsLeftOpen: false } },
     [reason('points_open', { count: 1 })],
   ],
   [

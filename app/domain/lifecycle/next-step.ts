@@ -120,7 +120,7 @@ const open = (points: readonly Pick<Point, 'state'>[]) =>
   points.filter(({ state }) => state === 'open').length
 
 const byDay = (a: StandingReport, b: StandingReport) =>
-  (a.dueOn ?? '').localeCompare(b.dueOn ?? '') || a.year - b.year
+  a.dueOn === b.dueOn ? a.year - b.year : (a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1
 
 function sectionIn(section: string | undefined): ApplicationSection {
   return APPLICATION_SECTIONS.find((one) => one === section) ?? 'review'
