@@ -94,6 +94,7 @@ const municipalityPages = [
     'routes/municipality.dossiers.$reference.documents.$documentId.remove.tsx',
   ),
   route('municipality/dossiers/:reference/review', 'routes/municipality.dossiers.$reference.review.tsx'),
+  route('municipality/dossiers/:reference/answers', 'routes/municipality.dossiers.$reference.answers.tsx'),
   route(
     'municipality/dossiers/:reference/submitted',
     'routes/municipality.dossiers.$reference.submitted.tsx',
@@ -148,6 +149,10 @@ const municipalityPages = [
   route(
     'municipality/dossiers/:reference/reports/:year',
     'routes/municipality.dossiers.$reference.reports.$year.tsx',
+  ),
+  route(
+    'municipality/dossiers/:reference/reports/:year/answers',
+    'routes/municipality.dossiers.$reference.reports.$year.answers.tsx',
   ),
   route(
     'municipality/dossiers/:reference/reports/:year/content',
@@ -309,7 +314,7 @@ const cantonPages = [
   route('canton/reports', 'routes/canton.reports.tsx'),
   route('canton/reports/remind', 'routes/canton.reports.remind.tsx'),
   route('canton/payments', 'routes/canton.payments.tsx'),
-  route('canton/payments/paid', 'routes/canton.payments.paid.tsx'),
+  route('canton/payments/tranches', 'routes/canton.payments.tranches.tsx'),
 ] satisfies RouteConfig
 
 export default [

@@ -178,6 +178,7 @@ export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = {
   },
   'completion-reminder': {
     ...ROOT,
+    items: [{ section: 'documents', text: 'Im Konzept fehlen die Ziele.' }],
     dueOn: '2024-12-06',
     daysLeft: 7,
     minutes: 30,

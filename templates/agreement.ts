@@ -1,5 +1,7 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { longDate } from '#app/text/dates.ts'
+import { termText, withinTerm } from '#app/text/term.ts'
+import { translator } from '#app/text/text.ts'
 import { agreementAnnexes } from './agreement-annexes.ts'
 import { agreementArticles } from './agreement-articles.ts'
 import { type AgreementData, AgreementData as Schema } from './agreement-data.ts'
@@ -45,7 +47,7 @@ export function agreementTitle({ version }: Pick<AgreementData, 'version'>) {
 export function agreementBlocks(data: AgreementData): Block[] {
   return [
     heading(1, 'Mini-KIP-Vereinbarung'),
-    paragraph(`über die kommunale Integrationsförderung in den Jahren ${yearsOfTerm(data)}`, 'lead'),
+    paragraph(`über die kommunale Integrationsförderung ${withinTerm(translator('de'), data.term)}`, 'lead'),
     ...sampleNotice(data),
     ...partiesOf(data),
     ...agreementArticles(data),
@@ -113,6 +115,5 @@ function signaturesOf({ office, party }: AgreementData): Block[] {
 }
 
 export function yearsOfTerm({ term }: AgreementData) {
-  const [from, to] = [term.startsOn.slice(0, 4), term.endsOn.slice(0, 4)]
-  return from === to ? from : `${from} bis ${to}`
+  return termText(translator('de'), term)
 }

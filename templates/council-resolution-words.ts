@@ -4,6 +4,8 @@ import { PlainDate } from '#app/domain/deadlines/calendar.ts'
 import { formatAmount, formatRappen, Rappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
+import { termText, withinTerm } from '#app/text/term.ts'
+import { translator } from '#app/text/text.ts'
 import { type Block, dashes, heading, numbers, paragraph } from './blocks.ts'
 import { plainText } from './plain-text.ts'
 
@@ -87,7 +89,7 @@ function situation({
 }: CouncilResolutionData): Block[] {
   return [
     paragraph(
-      `Der ${canton} schliesst mit Gemeinden und Gemeindeverbänden Mini-KIP-Vereinbarungen ab und beteiligt sich damit an der kommunalen Integrationsförderung (Programmperiode ${period}). Zuständig ist die ${officeName}. Jede Vereinbarung setzt einen Beschluss des Gemeinderats voraus, in einem Gemeindeverbund den Beschluss jeder beteiligten Gemeinde.`,
+      `Der ${canton} schliesst mit Gemeinden, allein oder im Gemeindeverbund, Mini-KIP-Vereinbarungen ab und beteiligt sich damit an der kommunalen Integrationsförderung (Programmperiode ${period}). Zuständig ist die ${officeName}. Jede Vereinbarung setzt ${party.kind === 'association' ? 'den Beschluss des Gemeinderats jeder beteiligten Gemeinde' : 'einen Beschluss des Gemeinderats'} voraus.`,
     ),
     ...(party.kind === 'association'
       ? [
@@ -132,14 +134,13 @@ function decisions(data: CouncilResolutionData): string[] {
   const { canton, officeName, party, term, yearlyGrantRappen } = data
   const grant = yearlyGrantRappen === null ? `CHF ${GAP}` : formatRappen(yearlyGrantRappen)
   const [from, to] = [longDate('de', term.startsOn), longDate('de', term.endsOn)]
-  const years = yearsOf(data).includes(' ') ? 'für die Jahre' : 'für das Jahr'
   const association =
     party.kind === 'association'
       ? [`Die Leitgemeinde ${party.lead} handelt gegenüber dem Kanton für alle Mitgliedgemeinden.`]
       : []
   return [
     `Dem Abschluss einer Mini-KIP-Vereinbarung mit dem ${canton} für die Zeit vom ${from} bis ${to} wird zugestimmt.`,
-    `Dafür werden eigene Mittel von mindestens ${grant} im Jahr bewilligt, ${years} ${yearsOf(data)}. Sie sind in Budget und Finanzplan aufzunehmen.`,
+    `Dafür werden eigene Mittel von mindestens ${grant} im Jahr bewilligt, ${withinTerm(translator('de'), term, 'for')}. Sie sind in Budget und Finanzplan aufzunehmen.`,
     ...association,
     'Es wird zur Kenntnis genommen, dass die Gemeinde während der Dauer der Vereinbarung keine Unterstützung der kantonalen Projektförderung im Bereich Integration beantragen kann.',
     'Es wird zur Kenntnis genommen, dass Bericht und Abrechnung jedes Jahr bis 15. März des Folgejahres beim Kanton einzureichen sind.',
@@ -149,6 +150,5 @@ function decisions(data: CouncilResolutionData): string[] {
 }
 
 function yearsOf({ term }: CouncilResolutionData) {
-  const [from, to] = [term.startsOn.slice(0, 4), term.endsOn.slice(0, 4)]
-  return from === to ? from : `${from} bis ${to}`
+  return termText(translator('de'), term)
 }

@@ -27,6 +27,7 @@ const APPLICATION: Application = {
     fromYear: 2025,
     toYear: 2027,
   })),
+  gaps: [],
   papers: [],
 }
 

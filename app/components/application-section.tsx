@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react'
 import type { ApplicationSection, SectionState } from '#app/domain/application/sections.ts'
+import type { Point } from '#app/domain/lifecycle/points.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
 import { Mark } from './form-element.tsx'
 import { KeptWords } from './kept-words.tsx'
+import { MissingHere } from './missing-here.tsx'
 import { Notice } from './notice.tsx'
 import { PageTitle } from './page-title.tsx'
+import { AskedHere } from './points.tsx'
 import { RefusalNotice } from './reasons.tsx'
 import { Badge } from './status-badge.tsx'
 import { Stepper } from './stepper.tsx'
-import { Tag } from './tag.tsx'
-import { municipalWay } from './ways.ts'
+import { answersPath, municipalWay, sectionPath } from './ways.ts'
 
 export type ShownSection = {
   reference: string
@@ -21,7 +24,9 @@ export type ShownSection = {
   editable: boolean
   seen: string
   steps: readonly { section: ApplicationSection; state: SectionState }[]
-  asked: readonly { text: string; revised: boolean }[]
+  /** What is missing here, once something was typed. */
+  missing: readonly Reason[]
+  points: readonly Point[]
 }
 
 type SectionPageProps = {
@@ -51,9 +56,10 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
             <p>{t('edit.readonly.text')}</p>
           </Notice>
         )}
-        <Asked items={frame.asked} />
+        <AskedHere points={frame.points} answerAt={answersPath(reference, null)} />
         <RefusalNotice linkTo={(target) => sectionPath(reference, target)} />
         {!editable && <KeptWords />}
+        {section !== 'review' && <MissingHere reasons={frame.missing} />}
         {children}
       </div>
       <div id={STEPS_ID}>
@@ -93,10 +99,6 @@ export function SectionSteps({ reference, steps, current }: StepsProps) {
   )
 }
 
-export function sectionPath(reference: string, section: string) {
-  return `/municipality/dossiers/${reference}/${section}`
-}
-
 /** The breadcrumb to a section; a fault before the loader leaves out what it would tell. */
 export function sectionWay(t: Translate, frame: Pick<ShownSection, 'reference' | 'name'> | undefined) {
   return frame ? municipalWay(t, { reference: frame.reference, party: frame.name }) : []
@@ -119,21 +121,5 @@ export function SaveButtons({ busy }: { busy: boolean }) {
         {t('edit.save')}
       </Button>
     </div>
-  )
-}
-
-function Asked({ items }: { items: ShownSection['asked'] }) {
-  const t = useText()
-  if (items.length === 0) return null
-  return (
-    <Notice kind="alert" title={t('edit.asked')}>
-      <ul className="stack-xs">
-        {items.map(({ text, revised }) => (
-          <li key={text}>
-            {text} {revised && <Tag>{t('dossier.request.revised')}</Tag>}
-          </li>
-        ))}
-      </ul>
-    </Notice>
   )
 }

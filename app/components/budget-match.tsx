@@ -31,7 +31,7 @@ export function LiveMatch({ typed, years, contributions, ratio }: LiveMatchProps
       <p role="status">
         <LiveText>
           {failing.length === 0
-            ? t('budgeting.live.holds')
+            ? t('budgeting.live.holds', { count: rows.length })
             : t('budgeting.live.fails', { years: failing.join(', ') })}
         </LiveText>
       </p>

@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react'
+import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
+import { nextStepText } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
 import { InstantText } from './date-text.tsx'
 import { Form } from './form-element.tsx'
-import { nextStepTitle } from './next-step.tsx'
 import { Notice } from './notice.tsx'
 
 export type ShownHandOver = {
@@ -39,7 +40,7 @@ function HandOver({ handed }: { handed: ShownHandOver }) {
       </p>
       {toMe && (
         <p>
-          <Link to={task}>{nextStepTitle(t, kind, year)}</Link>
+          <Link to={task}>{nextStepText(t, stepOf(kind, year)).title}</Link>
         </p>
       )}
       {isMine && (
@@ -49,4 +50,10 @@ function HandOver({ handed }: { handed: ShownHandOver }) {
       )}
     </Notice>
   )
+}
+
+/** What a signatory does with what was handed on. */
+function stepOf(kind: ShownHandOver['kind'], year: number | null): NextStep {
+  if (kind === 'report') return { step: 'report', year: year ?? 0, again: false }
+  return kind === 'agreement' ? { step: 'sign' } : { step: 'file', again: false }
 }

@@ -4,7 +4,7 @@ import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
 import { dateAndTime, shortDate } from '#app/text/dates.ts'
 import type { ToldEvent } from '#app/text/events.ts'
-import { lookUp } from '#app/text/text.ts'
+import { type Language, lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { useEventWords } from './history.tsx'
 import { Notice } from './notice.tsx'
@@ -18,9 +18,8 @@ export function Reasons({ reasons, linkTo }: { reasons: readonly Reason[]; linkT
   return (
     <ul className="stack-xs">
       {reasons.map((reason) => {
-        const path = reason.section && linkTo?.(reason.section)
         const words = sentence(reason)
-        return <li key={words}>{path ? <Link to={path}>{words}</Link> : words}</li>
+        return <li key={words}>{mendedAt(reason, linkTo, words)}</li>
       })}
     </ul>
   )
@@ -30,6 +29,13 @@ export function Reasons({ reasons, linkTo }: { reasons: readonly Reason[]; linkT
 export function useRefusal(): string | undefined {
   const answer = useActionData<unknown>()
   return isRefusal(answer) ? answer.refusal : undefined
+}
+
+/** The words as a link: to the section, and in it to the field; on the page of the field itself to the field. */
+function mendedAt({ section, field }: Reason, linkTo: LinkTo | undefined, words: string) {
+  const path = section && linkTo?.(section)
+  if (path) return <Link to={field ? `${path}#${field}` : path}>{words}</Link>
+  return field ? <a href={`#${field}`}>{words}</a> : words
 }
 
 /** Why the last attempt was refused, if it was, and who was quicker. Stands on top of every page that carries a verb. */
@@ -64,13 +70,24 @@ function HappenedMeanwhile({ meanwhile }: { meanwhile: Meanwhile }) {
   return <p>{t('conflict.meanwhile', { who, when: dateAndTime(language, at), what: tell(meanwhile) })}</p>
 }
 
-/** Amounts and days among the data arrive as Rappen and plain dates; people read francs and `31.12.2027`. */
+/** Data arrive as Rappen, plain dates and names of fields; people read francs, `31.12.2027` and labels. */
 function useReason() {
   const language = useLanguage()
   return ({ key, data = {} }: Reason) => {
-    const shown = Object.entries(data).map(([name, value]) => [name, worded(name, value)])
+    const shown = Object.entries(data).map(([name, value]) => [
+      name,
+      name === 'fields' ? namesOf(language, value) : worded(name, value),
+    ])
     return lookUp(language, `reason.${key}`, Object.fromEntries(shown)) ?? key
   }
+}
+
+/** «contactName town»: the labels of these fields. */
+function namesOf(language: Language, fields: string | number) {
+  return String(fields)
+    .split(' ')
+    .map((name) => lookUp(language, `field.${name}`) ?? name)
+    .join(', ')
 }
 
 const AMOUNTS = new Set(['missing', 'resolved', 'required'])

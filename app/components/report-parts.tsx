@@ -1,17 +1,20 @@
-import { Link, useActionData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { REPORT_SECTIONS, type ReportSection, type SectionState } from '#app/domain/application/sections.ts'
+import type { Point } from '#app/domain/lifecycle/points.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import { reportingYearStatus } from '#app/text/status.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { Crumb } from './breadcrumb.tsx'
 import { ButtonLink } from './button.tsx'
-import { Notice } from './notice.tsx'
+import { MissingHere } from './missing-here.tsx'
 import { PageTitle } from './page-title.tsx'
+import { AskedHere } from './points.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { Stepper } from './stepper.tsx'
-import { municipalWay, ownReportPath } from './ways.ts'
+import { answersPath, municipalWay, ownReportPath, reportPartPath } from './ways.ts'
 
 export type ReportHead = {
   reference: string
@@ -20,20 +23,10 @@ export type ReportHead = {
   state: ReportingYearState
   phase: 'scheduled' | 'editable' | 'readable'
   sections: Record<ReportSection, SectionState>
+  /** What the canton asks for, and what is missing, over all parts. */
+  points: readonly Point[]
+  missing: readonly Reason[]
 }
-
-/** The address of each part; the declaration stands on the page that files the report. */
-const PAGES: Record<ReportSection, string> = {
-  content: 'content',
-  accounts: 'accounts',
-  ledger: 'ledger',
-  declaration: 'submit',
-}
-
-export const reportPartPath = (
-  { reference, year }: Pick<ReportHead, 'reference' | 'year'>,
-  section: ReportSection,
-) => `${ownReportPath(reference, year)}/${PAGES[section]}`
 
 export function reportWay(t: Translate, head: Pick<ReportHead, 'reference' | 'party' | 'year'>): Crumb[] {
   const { reference, year } = head
@@ -66,10 +59,25 @@ export function ReportPage({ head, title, lead, current, children }: ReportPageP
           lead={lead}
           status={current ? undefined : <StatusBadge status={reportingYearStatus(t, state)} />}
         />
+        {current && <PartNotices head={head} part={current} />}
         {current ? <IfWritable head={head}>{children}</IfWritable> : children}
       </div>
       {current && <ReportSteps head={head} current={current} />}
     </div>
+  )
+}
+
+/** What the canton asks for in this part, and what is missing in it once it is begun. */
+function PartNotices({ head, part }: { head: ReportHead; part: ReportSection }) {
+  const { reference, year, points, missing, sections, phase } = head
+  const ofPart = <Of extends { section?: string }>(found: readonly Of[]) =>
+    found.filter(({ section }) => section === part)
+  if (phase !== 'editable') return null
+  return (
+    <>
+      <AskedHere points={ofPart(points)} answerAt={answersPath(reference, year)} />
+      {sections[part] !== 'open' && <MissingHere reasons={ofPart(missing)} />}
+    </>
   )
 }
 
@@ -107,34 +115,4 @@ export function ReportSteps({ head, current }: { head: ReportHead; current?: Rep
       }))}
     />
   )
-}
-
-type OpenRequestProps = {
-  request: { reason: string; items: readonly { section: string; text: string }[] } | null
-  /** Where a part can be mended; without it the request is only read. */
-  linkTo?: (section: ReportSection) => string
-}
-
-/** What the canton asked for when it sent the report back. */
-export function OpenRequest({ request, linkTo }: OpenRequestProps) {
-  const t = useText()
-  if (!request) return null
-  return (
-    <Notice kind="alert" title={t('report.request')}>
-      <p className="typed">{request.reason}</p>
-      <ul>
-        {request.items.map(({ section, text }) => (
-          <li key={`${section}-${text}`}>
-            <PartName section={section as ReportSection} linkTo={linkTo} />: {text}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  )
-}
-
-function PartName({ section, linkTo }: { section: ReportSection } & Pick<OpenRequestProps, 'linkTo'>) {
-  const t = useText()
-  const name = t(`section.${section}`)
-  return linkTo ? <Link to={linkTo(section)}>{name}</Link> : <strong>{name}</strong>
 }

@@ -6,7 +6,14 @@ import { Badge } from './status-badge.tsx'
 
 export type Step = { to: string; label: string; state?: SectionState; current?: boolean }
 
-const TONES: Record<SectionState, Tone> = { open: 'neutral', incomplete: 'attention', complete: 'success' }
+const TONES: Record<SectionState, Tone> = {
+  open: 'neutral',
+  incomplete: 'attention',
+  complete: 'success',
+  returned: 'attention',
+  revised: 'info',
+  answered: 'info',
+}
 
 /** The sections of a form: any order, each with its state. */
 export function Stepper({ steps, label }: { steps: readonly Step[]; label?: string }) {

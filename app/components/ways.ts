@@ -6,6 +6,21 @@ type OfDossier = { reference: string; party: string }
 export const ownDossierPath = (reference: string) => `/municipality/dossiers/${reference}`
 export const ownReportPath = (reference: string, year: number) =>
   `${ownDossierPath(reference)}/reports/${year}`
+/** The page of a section of the application. */
+export const sectionPath = (reference: string, section: string) => `${ownDossierPath(reference)}/${section}`
+
+/** The page of a part of a report; the declaration stands on the page that files it. */
+export const reportPartPath = ({ reference, year }: { reference: string; year: number }, part: string) =>
+  `${ownReportPath(reference, year)}/${part === 'declaration' ? 'submit' : part}`
+
+/** Where points of the canton are answered in words: on the application (year null) or on a report. */
+export const answersPath = (reference: string, year: number | null) =>
+  `${year === null ? ownDossierPath(reference) : ownReportPath(reference, year)}/answers`
+
+/** Where a point of the canton is answered by a change. */
+export const pointPath = (reference: string, year: number | null) => (section: string) =>
+  year === null ? sectionPath(reference, section) : reportPartPath({ reference, year }, section)
+
 export const dossierPath = (reference: string) => `/canton/dossiers/${reference}`
 export const reportPath = (reference: string, year: number) => `${dossierPath(reference)}/reports/${year}`
 

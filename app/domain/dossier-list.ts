@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { orderKey } from './german-order.ts'
 import type { DossierState } from './lifecycle/dossier.ts'
+import { BALLS, type Ball } from './lifecycle/next-step.ts'
 import type { ReportingYearState } from './lifecycle/reporting-year.ts'
 import { searchKey } from './municipality-search.ts'
 
@@ -24,10 +25,6 @@ export type ListRow = {
   /** Only with the lead municipality, so that a sum counts it once. */
   contributionRappen: number | null
 }
-
-/** Who has to act next; «both» where a year waits for the municipality and another one for the canton. */
-export const BALLS = ['municipality', 'canton', 'both', 'nobody'] as const
-export type Ball = (typeof BALLS)[number]
 
 export const STATE_GROUPS = ['none', 'draft', 'review', 'agreement', 'active', 'ended', 'merged'] as const
 export type StateGroup = (typeof STATE_GROUPS)[number]
@@ -66,20 +63,6 @@ export type ListFilter = z.infer<typeof ListFilter>
 export function stateGroupOf({ state, mergedInto }: Pick<ListRow, 'state' | 'mergedInto'>): StateGroup {
   if (state) return GROUPS[state]
   return mergedInto ? 'merged' : 'none'
-}
-
-/** Who has the ball (lifecycle 1); while an agreement runs, its reports say. */
-export function ballOf(
-  state: DossierState | null,
-  reports: readonly { standing: ReportStanding | null }[],
-): Ball {
-  if (state === null) return 'nobody'
-  if (state !== 'active') return BALL_OF_STATE[state]
-  const owed = reports.some(({ standing }) => standing === 'overdue' || standing === 'due')
-  const toCheck = reports.some(({ standing }) => standing === 'filed' || standing === 'approved')
-  if (owed && toCheck) return 'both'
-  if (owed) return 'municipality'
-  return toCheck ? 'canton' : 'nobody'
 }
 
 /** Where a reporting year stands on a day; null before its year is over. */
@@ -124,21 +107,6 @@ const GROUPS: Record<DossierState, StateGroup> = {
   rejected: 'ended',
   withdrawn: 'ended',
   terminated: 'ended',
-}
-
-const BALL_OF_STATE: Record<Exclude<DossierState, 'active'>, Ball> = {
-  draft: 'municipality',
-  submitted: 'canton',
-  in_review: 'canton',
-  returned: 'municipality',
-  second_review: 'canton',
-  approved: 'canton',
-  agreement_issued: 'municipality',
-  signed_by_municipality: 'canton',
-  completed: 'nobody',
-  rejected: 'nobody',
-  withdrawn: 'nobody',
-  terminated: 'nobody',
 }
 
 const hasBall = (ball: Ball, wanted: Ball) =>

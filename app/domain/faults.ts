@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { FORM_ERRORS, type FormError, formError } from './form-errors.ts'
+import { FORM_ERRORS, type FormError, faultIn, formError } from './form-errors.ts'
 
 /** What keeps data from being taken, besides what `formError` finds; the words belong to the caller. */
 export const DATA_FAULTS = [
@@ -66,13 +66,14 @@ export const refuse = (key: FaultKey, path: Fault['path'], figures: Fault['figur
 
 const KEYS: readonly FaultKey[] = [...FORM_ERRORS, ...DATA_FAULTS]
 
-const dataFault = (issue: z.core.$ZodRawIssue): FaultKey =>
+const dataFault = (issue: z.core.$ZodRawIssue): string =>
   issue.code === 'unrecognized_keys' ? 'unknown_field' : formError(issue)
 
 const faultsOf = (issue: z.core.$ZodIssue): Fault[] => {
   const path = issue.path.map((place) => (typeof place === 'number' ? place : String(place)))
-  const key = KEYS.find((known) => known === issue.message) ?? 'invalid'
-  if (issue.code !== 'unrecognized_keys') return [refuse(key, path)]
+  const { key: found, limit } = faultIn(issue.message)
+  const key = KEYS.find((known) => known === found) ?? 'invalid'
+  if (issue.code !== 'unrecognized_keys') return [refuse(key, path, limit === null ? {} : { limit })]
   return issue.keys.map((field) => refuse(key, [...path, field]))
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parsePlainDate } from './deadlines/calendar.ts'
-import { formError } from './form-errors.ts'
+import { formError, limited } from './form-errors.ts'
 import { type IbanRefusal, ibanRefusal, parseIban } from './iban.ts'
 import { parseRappen } from './money.ts'
 import { dayInWords } from './month-names.ts'
@@ -36,12 +36,12 @@ const answered = z.string().transform(clean).pipe(z.string().min(1, 'required'))
 
 /** One or more paragraphs: trimmed, without control characters, 1 to `max` characters. */
 export function text(max = 200) {
-  return answered.pipe(z.string().max(max, 'too_long'))
+  return answered.pipe(z.string().max(max, limited('too_long', max)))
 }
 
 /** As `text`, on one line: names, titles, labels. */
 export function line(max = 200) {
-  return answered.transform(onOneLine).pipe(z.string().max(max, 'too_long'))
+  return answered.transform(onOneLine).pipe(z.string().max(max, limited('too_long', max)))
 }
 
 /** As `text`, but may be left out; empty becomes ''. */
@@ -50,12 +50,14 @@ export function optionalText(max = 200) {
     .string()
     .optional()
     .transform((value) => clean(value ?? ''))
-    .pipe(z.string().max(max, 'too_long'))
+    .pipe(z.string().max(max, limited('too_long', max)))
 }
 
 /** As `line`, but may be left out; empty becomes ''. */
 export function optionalLine(max = 200) {
-  return optionalText(Number.MAX_SAFE_INTEGER).transform(onOneLine).pipe(z.string().max(max, 'too_long'))
+  return optionalText(Number.MAX_SAFE_INTEGER)
+    .transform(onOneLine)
+    .pipe(z.string().max(max, limited('too_long', max)))
 }
 
 /** A field that may be left out: empty becomes null, anything else has to be right. */
@@ -116,7 +118,7 @@ export const count = line()
 export const percentage = line()
   .pipe(z.string().regex(/^\d{1,9} ?%?$/, 'not_a_number'))
   .transform((typed) => Number.parseInt(typed, 10))
-  .pipe(z.int().min(1, 'too_small').max(1000, 'too_big'))
+  .pipe(z.int().min(1, { error: formError }).max(1000, { error: formError }))
 
 /** One of a list, as selects and radio buttons send it. */
 export function choice<const Values extends readonly string[]>(values: Values) {
@@ -126,14 +128,20 @@ export function choice<const Values extends readonly string[]>(values: Values) {
 /** Ticked boxes of one name: given several times, once or not at all; each counts once. */
 export function choices<Value>(entry: z.ZodType<Value>, max: number) {
   return z
-    .preprocess(toList, z.array(entry, { error: formError }).max(max, 'too_many'))
+    .preprocess(toList, z.array(entry, { error: formError }).max(max, limited('too_many', max)))
     .transform((values) => [...new Set(values)])
 }
 
 /** Rows of a grid, such as `rows.0.label`; none at all is an empty grid. */
 export function rowsOf<Row extends z.ZodType>(row: Row, max: number) {
-  return z.preprocess((rows) => rows ?? [], z.array(row, { error: formError }).max(max, 'too_many'))
+  return z.preprocess(
+    (rows) => rows ?? [],
+    z.array(row, { error: formError }).max(max, limited('too_many', max)),
+  )
 }
+
+/** A checkbox that may stay empty. */
+export const box = z.preprocess((value) => value === 'on' || value === true, z.boolean())
 
 /** A checkbox that has to be ticked. */
 export const ticked = z.preprocess(

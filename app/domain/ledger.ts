@@ -72,6 +72,16 @@ type Records = {
   claims: readonly ClaimRow[]
 }
 
+/** What the canton owes by its agreements, as the cockpit adds it up: which states of a tranche each sum counts. */
+export const MONEY_KINDS = ['committed', 'released', 'paid', 'toCome'] as const
+export type MoneyKind = (typeof MONEY_KINDS)[number]
+export const STATES_OF_MONEY: Record<MoneyKind, readonly TrancheState[]> = {
+  committed: ['planned', 'held', 'released', 'ordered', 'paid'],
+  released: ['released', 'ordered'],
+  paid: ['paid'],
+  toCome: ['planned', 'held'],
+}
+
 /** Planned, and its report gate is open; whether the agreement runs is asked on the attempt. */
 export function isReleasable({ state, gate }: Pick<TrancheRow, 'state' | 'gate'>): boolean {
   return state === 'planned' && (gate === null || gate.filed)

@@ -1,15 +1,18 @@
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { ballOf, cantonStepOf, nextStepOf } from '#app/domain/lifecycle/next-step.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { checklistOf } from '#app/models/checklist.server.ts'
 import { hasPreview } from '#app/models/countersigning.server.ts'
 import { openDeadlinesOf } from '#app/models/deadlines.server.ts'
 import { decisionOf } from '#app/models/decisions.server.ts'
 import type { VisibleDossier } from '#app/models/dossiers.server.ts'
-import { completionRequestsOf, filingsOf } from '#app/models/filings.server.ts'
+import { filingsOf } from '#app/models/filings.server.ts'
 import { NOTE_WRITERS, notesOf } from '#app/models/notes.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
+import { requestsOf } from '#app/models/points.server.ts'
 import { rejectionOf } from '#app/models/rejections.server.ts'
+import { standingFacts } from '#app/models/standing.server.ts'
 import { applicationFor } from './application-view.server.ts'
 import { claimsWithLetters } from './claim-letter.server.ts'
 import { stepsFor } from './decision.server.ts'
@@ -35,6 +38,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     members: party.kind === 'association' ? members.map(({ name }) => name) : [],
     today: today(now),
     steps: stepsFor(person, dossier),
+    ...turnOf(dossier),
     deadlines: openDeadlinesOf(id).map(({ kind, year, effectiveOn }) => ({ kind, year, dueOn: effectiveOn })),
     rules: rulesOf(id),
     application: applicationFor(dossier),
@@ -56,6 +60,12 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
   }
 }
 
+/** Whose move it is, as its municipality reads it. */
+function turnOf(dossier: VisibleDossier) {
+  const standing = standingFacts(dossier, [])
+  return { ball: ballOf(standing), next: nextStepOf(standing), canton: cantonStepOf(standing) }
+}
+
 function rulesOf(dossierId: string) {
   const entries = checklistOf(dossierId)
   return CHECKLIST_RULES.map((rule) => ({
@@ -67,17 +77,7 @@ function rulesOf(dossierId: string) {
 function recordsOf(dossierId: string) {
   return {
     rejection: rejectionOf(dossierId) ?? null,
-    requests: completionRequestsOf(dossierId, null).map(
-      ({ id, ground, reason, items, dueOn, createdAt, closedAt }) => ({
-        id,
-        ground,
-        reason,
-        items,
-        dueOn,
-        createdAt,
-        closedAt,
-      }),
-    ),
+    requests: filedRequests({ dossierId, year: null }),
     filings: filingsOf(dossierId, null).map(({ id, filedAt, declaration, files }) => ({
       id,
       filedAt,
@@ -85,4 +85,17 @@ function recordsOf(dossierId: string) {
       files,
     })),
   }
+}
+
+/** For `<Requests>`: every request on the application or on a report, as the canton may see it. */
+export function filedRequests(about: Parameters<typeof requestsOf>[0]) {
+  return requestsOf(about, 'canton').map(({ id, ground, reason, points, dueOn, createdAt, closedAt }) => ({
+    id,
+    ground,
+    reason,
+    points,
+    dueOn,
+    createdAt,
+    closedAt,
+  }))
 }

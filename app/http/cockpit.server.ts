@@ -1,7 +1,9 @@
-import { daysBetween } from '#app/domain/deadlines/calendar.ts'
-import { type ListRow, type ReportStanding, stateGroupOf } from '#app/domain/dossier-list.ts'
+import { type ListRow, stateGroupOf } from '#app/domain/dossier-list.ts'
+import { isShown, MATRIX_FILTERS, type MatrixFilter, timingOf } from '#app/domain/report/matrix.ts'
+import type { Person } from '#app/domain/roles.ts'
 import { tiles } from '#app/models/cockpit.server.ts'
-import { overviewRows, reportRows } from '#app/models/overview.server.ts'
+import { overviewRows } from '#app/models/overview.server.ts'
+import { reportMatrix } from '#app/models/report-matrix.server.ts'
 
 /** What a tile of the map says of a municipality: one word, one colour. */
 export const TILE_STATES = [
@@ -51,17 +53,20 @@ export function tilesOf(today: string): Tile[] {
   })
 }
 
-export type ReportFigures = Record<ReportStanding, number> & { longestDays: number }
+export type ReportFigures = Record<MatrixFilter, number> & { longestDays: number }
 
-/** Reports in, due and overdue; how long the longest has been overdue. */
-export function reportFigures(today: string): ReportFigures {
-  const figures = { overdue: 0, due: 0, filed: 0, approved: 0, settled: 0, longestDays: 0 }
-  for (const { standing, dueOn } of reportRows(today)) {
-    figures[standing] += 1
-    if (standing === 'overdue' && dueOn !== null)
-      figures.longestDays = Math.max(figures.longestDays, daysBetween(dueOn, today))
+/** Reports in, due and overdue, each as many as its list has; how long the longest has been overdue. */
+export function reportFigures(person: Person, today: string): ReportFigures {
+  const reports = reportMatrix(person)
+  const counted = MATRIX_FILTERS.map((filter) => [
+    filter,
+    reports.filter((report) => isShown(report, filter, today)).length,
+  ])
+  const late = reports.map((report) => timingOf(report, today)).filter((found) => found?.timing === 'overdue')
+  return {
+    ...(Object.fromEntries(counted) as Record<MatrixFilter, number>),
+    longestDays: Math.max(0, ...late.map((found) => -(found?.days ?? 0))),
   }
-  return figures
 }
 
 function tileState(row: ListRow): TileState {

@@ -23,7 +23,7 @@ function markOf(told: readonly Told[]): string {
   const main = told.find(({ machine }) => machine !== 'checklist') ?? told[0]
   if (!main) return 'saved'
   const { machine, action, data } = main
-  const detail = data.section ?? data.year
+  const detail = data.year ?? data.section
   return [
     machine,
     action,

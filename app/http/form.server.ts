@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { formError } from '#app/domain/form-errors.ts'
+import { formError, limited } from '#app/domain/form-errors.ts'
 
 export type FormValues = { [name: string]: FormValue }
 export type FormValue = string | FormValue[] | FormValues
@@ -18,7 +18,7 @@ const REFUSED = new Set(['', '__proto__', 'constructor', 'prototype'])
 export function parseForm<S extends z.ZodType>(schema: S, formData: FormData): FormResult<z.output<S>> {
   const values = unflatten(formData)
   if ([...formData.keys()].length > MOST_FIELDS)
-    return { ok: false, values, errors: { [WHOLE_FORM]: 'too_many' } }
+    return { ok: false, values, errors: { [WHOLE_FORM]: limited('too_many', MOST_FIELDS) } }
   const result = schema.safeParse(values, { error: formError })
   if (result.success) return { ok: true, data: result.data }
   return { ok: false, values, errors: firstFaults(result.error.issues) }

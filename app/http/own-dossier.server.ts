@@ -1,19 +1,26 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
+import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { missingFor, offered } from '#app/domain/lifecycle/decide.ts'
 import { type DossierAction, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import { nextStepOf } from '#app/domain/lifecycle/next-step.ts'
+import {
+  ballOf,
+  cantonStepOf,
+  type NextStep,
+  nextStepOf,
+  type Standing,
+} from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { MUNICIPAL_ROLES, rolesFor } from '#app/domain/roles.ts'
 import { openDeadlinesOf } from '#app/models/deadlines.server.ts'
 import { dossierFacts } from '#app/models/dossier-facts.server.ts'
 import { type Dossier, isEditable } from '#app/models/dossiers.server.ts'
-import { completionRequestsOf, filingsOf } from '#app/models/filings.server.ts'
-import { eventsOf } from '#app/models/history.server.ts'
+import { filingsOf } from '#app/models/filings.server.ts'
 import { recipientsOf } from '#app/models/people.server.ts'
-import { reportingYearsOf } from '#app/models/reports.server.ts'
+import { type CompletionRequest, openRequestOf } from '#app/models/points.server.ts'
+import { standingFacts } from '#app/models/standing.server.ts'
 
-/** What keeps an application from being filed, by every guard of filing but the declaration, which comes last. */
+/** What keeps an application from being filed, by every guard of filing but what the signatory declares at last. */
 export function missingForFiling(dossier: Dossier, now: Date): Reason[] {
   return missingFor(dossierMachine, 'submit', { facts: dossierFacts(dossier), today: today(now) })
 }
@@ -42,24 +49,47 @@ export function mayEdit(dossier: Dossier, person: Person) {
   return isEditable(dossier) && roles.some((role) => (MUNICIPAL_ROLES as readonly string[]).includes(role))
 }
 
-/** Where a dossier stands, for those who have to act: who has the ball, the next step, the next deadline. */
+/** Where a dossier stands, for those who have to act: who has the ball, the next step, the day of it. */
 export function standingOf(dossier: Dossier, now: Date) {
   const { id, reference, state, startsOn, endsOn, party } = dossier
-  const missing = isEditable(dossier) ? missingForFiling(dossier, now) : []
-  const [deadline] = openDeadlinesOf(id)
+  const standing = standingFacts(dossier, isEditable(dossier) ? missingForFiling(dossier, now) : [])
+  const next = nextStepOf(standing)
+  const deadlines = deadlinesFor(dossier)
   return {
     reference,
     state,
     startsOn,
     endsOn,
     name: party.name,
-    next: nextStepOf({
-      state,
-      missing,
-      asked: requestFor(dossier)?.items ?? [],
-      reports: reportingYearsOf(id),
-    }),
-    deadline: deadline ? deadlineEntry(deadline) : null,
+    next,
+    ball: ballOf(standing),
+    canton: cantonStepOf(standing),
+    deadline: deadlines.find((one) => isDayOf(one, next)) ?? deadlines[0] ?? null,
+    requests: requestsFor(id, standing),
+  }
+}
+
+/** The requests of the canton that wait for an answer, on the application and on reports. */
+function requestsFor(dossierId: string, { reports }: Standing) {
+  return [null, ...reports.map(({ year }) => year)].flatMap((year) => openShown({ dossierId, year }) ?? [])
+}
+
+/** The deadline of the step itself, where it has one. */
+function isDayOf({ kind, year }: { kind: DeadlineKind; year: number | null }, next: NextStep) {
+  switch (next.step) {
+    case 'answer':
+      return kind === 'completion_request' && year === next.year
+    case 'file':
+    case 'fill_in':
+      return kind === 'completion_request' && year === null
+    case 'report':
+      return (kind === 'annual_report' || kind === 'completion_request') && year === next.year
+    case 'sign':
+      return kind === 'signature'
+    case 'pay_claim':
+      return kind === 'claim'
+    default:
+      return false
   }
 }
 
@@ -68,21 +98,16 @@ export function deadlinesFor(dossier: Dossier) {
   return openDeadlinesOf(dossier.id).map(deadlineEntry)
 }
 
-/** The open completion request over the application; what was changed since carries «überarbeitet». */
-export function requestFor(dossier: Dossier) {
-  const request = completionRequestsOf(dossier.id, null).find(({ closedAt }) => closedAt === null)
-  if (!request) return null
-  const { id, ground, reason, items, dueOn, createdAt } = request
-  const edited = eventsOf(dossier.id)
-    .filter(({ action, at }) => action === 'edit' && at > createdAt)
-    .map(({ data }) => data.section)
-  return {
-    id,
-    ground,
-    reason,
-    dueOn,
-    items: items.map((item) => ({ ...item, revised: edited.includes(item.section) })),
-  }
+/** For `<RequestBox>`: the open request on the application or on a report. */
+export function openShown(about: { dossierId: string; year: number | null }) {
+  const request = openRequestOf(about)
+  return request ? shownRequest(request) : null
+}
+
+/** What is shown of a request. */
+export function shownRequest(request: CompletionRequest) {
+  const { year, ground, reason, dueOn, points } = request
+  return { year, ground, reason, dueOn, points }
 }
 
 /** Who may file and sign for the municipality. */

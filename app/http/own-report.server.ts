@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { missingInReport } from '#app/domain/report/report.ts'
 import { reportSections } from '#app/domain/report/sections.ts'
+import { openRequestOf } from '#app/models/points.server.ts'
 import { agreedFor, reportOf } from '#app/models/report-facts.server.ts'
 import { requireOwnReport } from './dossier.server.ts'
+import { shownRequest } from './own-dossier.server.ts'
 
 type Entered = Awaited<ReturnType<typeof requireOwnReport>>
 
@@ -11,7 +14,8 @@ export function ownReportFor({ dossier, reportingYear }: Pick<Entered, 'dossier'
   const report = reportOf(reportingYear)
   const agreed = agreedFor(reportingYear, dossier.periodId)
   const { year, state } = reportingYear
-  const sections = reportSections(report, agreed)
+  const request = openRequestOf(reportingYear)
+  const points = request?.points ?? []
   return {
     head: {
       reference: dossier.reference,
@@ -19,8 +23,11 @@ export function ownReportFor({ dossier, reportingYear }: Pick<Entered, 'dossier'
       year,
       state,
       phase: phaseOf(state),
-      sections,
+      sections: reportSections(report, agreed, points),
+      points,
+      missing: missingInReport(report, agreed),
     },
+    request: request ? shownRequest(request) : null,
     report,
     agreed,
   }

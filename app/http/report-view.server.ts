@@ -5,7 +5,8 @@ import type { AnnualReport } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { grantedExtensions } from '#app/models/extensions.server.ts'
-import { completionRequestsOf, filingsOf } from '#app/models/filings.server.ts'
+import { filingsOf } from '#app/models/filings.server.ts'
+import { openRequestOf } from '#app/models/points.server.ts'
 import { agreedFor, ledgersOf, type ReportingYear, reportOf } from '#app/models/report-facts.server.ts'
 import { figuresOfYearBefore, plannedThirdParty, settlementTerms } from '#app/models/report-figures.server.ts'
 import { settlementFor } from '#app/models/reports.server.ts'
@@ -86,16 +87,8 @@ export function deadlineFor(reportingYear: ReportingYear, now: Date) {
     extensions: grantedExtensions(deadline.id),
     filedAt,
     late: (filedAt ? new Date(filedAt) : now) >= endOfDay(effectiveOn),
-    completionDueOn: openRequestFor(reportingYear)?.dueOn ?? null,
+    completionDueOn: openRequestOf(reportingYear)?.dueOn ?? null,
   }
-}
-
-/** What the canton asked to complete and waits for. */
-export function openRequestFor({ dossierId, year }: ReportingYear) {
-  const open = completionRequestsOf(dossierId, year).find(({ closedAt }) => closedAt === null)
-  if (!open) return null
-  const { ground, reason, items, dueOn } = open
-  return { ground, reason, items, dueOn }
 }
 
 /** For `<Documents>`: the extracts from the books. */

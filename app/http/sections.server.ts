@@ -5,13 +5,16 @@ import {
   type ApplicationSection,
   type SectionState,
 } from '#app/domain/application/sections.ts'
+import type { Point } from '#app/domain/lifecycle/points.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { applicationOf, measuresOf } from '#app/models/application.server.ts'
+import { begunSections, measuresOf } from '#app/models/application.server.ts'
 import { documentsOf } from '#app/models/documents.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
+import { pointsAskedOf } from '#app/models/points.server.ts'
 import { markOf } from '#app/models/section-changes.server.ts'
 import { requireOwnDossier } from './dossier.server.ts'
-import { mayEdit, missingForFiling, requestFor } from './own-dossier.server.ts'
+import { mayEdit, missingForFiling } from './own-dossier.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 
@@ -26,8 +29,10 @@ export type SectionFrame = {
   /** The mark of the section as it is shown; every form sends it back. */
   seen: string
   steps: { section: ApplicationSection; state: SectionState }[]
+  /** What is missing here, once something was typed. */
+  missing: Reason[]
   /** What the canton asks for in this section. */
-  asked: { text: string; revised: boolean }[]
+  points: Point[]
 }
 
 /** Door and frame of a section in one. */
@@ -81,9 +86,17 @@ export function seenIn(formData: FormData) {
   return String(formData.get('seen') ?? '')
 }
 
-/** The six sections with what is done; by the reasons of every guard of filing. */
+/** The six sections with what is done; by the reasons of every guard of filing and the points of the canton. */
 export function sectionsFor(dossier: Dossier, now: Date): SectionFrame['steps'] {
-  const states = sectionStates(applicationOf(dossier), missingForFiling(dossier, now))
+  return stepsOf(
+    dossier,
+    missingForFiling(dossier, now),
+    pointsAskedOf({ dossierId: dossier.id, year: null }),
+  )
+}
+
+function stepsOf(dossier: Dossier, reasons: readonly Reason[], points: readonly Point[]) {
+  const states = sectionStates({ begun: begunSections(dossier), reasons, points })
   return APPLICATION_SECTIONS.map((section) => ({ section, state: states[section] }))
 }
 
@@ -92,6 +105,10 @@ function frameOf(
   section: ApplicationSection,
 ): SectionFrame {
   const editable = mayEdit(dossier, person)
+  const reasons = missingForFiling(dossier, now)
+  const points = pointsAskedOf({ dossierId: dossier.id, year: null })
+  const steps = stepsOf(dossier, reasons, points)
+  const untouched = steps.find((step) => step.section === section)?.state === 'open'
   return {
     reference: dossier.reference,
     name: dossier.party.name,
@@ -99,9 +116,8 @@ function frameOf(
     draft: dossier.state === 'draft',
     editable,
     seen: markOf(dossier, section),
-    steps: sectionsFor(dossier, now),
-    asked: (requestFor(dossier)?.items ?? [])
-      .filter((item) => item.section === section)
-      .map(({ text, revised }) => ({ text, revised })),
+    steps,
+    missing: editable && !untouched ? reasons.filter((found) => found.section === section) : [],
+    points: points.filter((point) => point.section === section),
   }
 }

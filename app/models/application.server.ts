@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Application, Party } from '#app/domain/application/application.ts'
 import type { FundingArea } from '#app/domain/application/catalogue.ts'
+import { ACCOUNT, CONTACT, STRUCTURE } from '#app/domain/application/completeness.ts'
 import { type StructureForm, structureOf } from '#app/domain/application/forms.ts'
+import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/application/sections.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import {
@@ -28,11 +30,8 @@ export function applicationOf(dossier: Dossier, tx: Tx | typeof db = db): Applic
     budgetLines: budgetLinesOf(id, tx),
     thirdParty: thirdPartyOf(id, tx),
     resolutions: resolutionsOf(id, tx),
-    papers: tx
-      .select({ slot: documents.slot, bfsNumber: documents.bfsNumber })
-      .from(documents)
-      .where(and(eq(documents.dossierId, id), isUsable()))
-      .all(),
+    papers: papersOf(id, tx),
+    gaps: gapsIn(dossier, structure),
   }
 }
 
@@ -79,6 +78,44 @@ function partyOf({ party, members }: Dossier): Party {
     contact: reachable ? contact : null,
     account: account.iban && account.holder ? account : null,
   }
+}
+
+/** The sections in which something was typed or handed in, also half done. */
+export function begunSections(
+  { id, party }: Dossier,
+  tx: Tx | typeof db = db,
+): ReadonlySet<ApplicationSection> {
+  const slots = new Set(papersOf(id, tx).map(({ slot }) => slot))
+  const gaps = gapsIn({ party }, savedStructure(id, tx))
+  const typed = (names: readonly string[]) => names.some((name) => !gaps.includes(name))
+  const begun: Record<ApplicationSection, boolean> = {
+    party: typed([...CONTACT, ...ACCOUNT]),
+    structure: slots.has('structure_evidence') || typed(STRUCTURE),
+    measures: measuresOf(id, tx).length > 0,
+    budget: budgetLinesOf(id, tx).length > 0 || Object.keys(thirdPartyOf(id, tx)).length > 0,
+    documents: slots.has('resolution') || slots.has('foundation_paper') || resolutionsOf(id, tx).length > 0,
+    review: false,
+  }
+  return new Set(APPLICATION_SECTIONS.filter((section) => begun[section]))
+}
+
+function gapsIn({ party }: Pick<Dossier, 'party'>, structure: StructureForm | undefined): string[] {
+  const { contactName, contactEmail, contactPhone, street, postalCode, town, iban, accountHolder } = party
+  const { contactPoint, responsiblePerson, mandateBasis } = structure ?? {}
+  const { jobPercentage, mandateSince, ownBudgetRappen: ownBudget } = structure ?? {}
+  const fields = {
+    ...{ contactName, contactEmail, contactPhone, street, postalCode, town, iban, accountHolder },
+    ...{ contactPoint, responsiblePerson, jobPercentage, mandateBasis, mandateSince, ownBudget },
+  }
+  return Object.entries(fields).flatMap(([name, value]) => (value ? [] : [name]))
+}
+
+function papersOf(dossierId: string, tx: Tx | typeof db) {
+  return tx
+    .select({ slot: documents.slot, bfsNumber: documents.bfsNumber })
+    .from(documents)
+    .where(and(eq(documents.dossierId, dossierId), isUsable()))
+    .all()
 }
 
 /** The section as it was saved, also half done. */

@@ -1,16 +1,14 @@
 import { and, eq, gt, isNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
 import { addDays, today as dayOf } from '#app/domain/deadlines/calendar.ts'
-import { CANTONAL_ROLES, hasRole, isOfTheCanton, type Person, type Role } from '#app/domain/roles.ts'
+import { CANTONAL_ROLES, hasRole, isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { jobRuns, outbox } from '#db/schema/process.ts'
 import { deadlines } from '#db/schema/report.ts'
-import { failedMails, waitingFor } from './cockpit.server.ts'
-import { holdProposals } from './hold-proposals.server.ts'
 import { enqueueMail } from './outbox.server.ts'
 import { findPerson } from './people.server.ts'
-import { unreachableParties } from './unreachable.server.ts'
+import { waitingFor } from './waiting.server.ts'
 
 /** What a cantonal person finds in the portal this morning; the keys name the lines of the mail. */
 export type Digest = Record<'waiting' | 'due' | 'overdue' | 'failed' | 'unreachable' | 'holds', number>
@@ -18,22 +16,23 @@ export type Digest = Record<'waiting' | 'due' | 'overdue' | 'failed' | 'unreacha
 /** Days ahead that count as due. */
 const SOON = 14
 
-const DECIDING: readonly Role[] = ['officer', 'second', 'finance']
-
 /** Counts by what a role has to do with; nothing for whoever only reads. */
 export function digestOf(person: Person, today: string): Digest {
   const officer = hasRole(person, 'officer')
   const claims = hasRole(person, 'finance') && !officer ? eq(deadlines.kind, 'claim') : undefined
   const owes = officer || hasRole(person, 'finance')
+  const waiting = waitingFor(person, today)
+  const ofOffice = (wanted: string) =>
+    waiting.filter(({ machine, action }) => machine === 'office' && action === wanted)
   return {
-    waiting: hasRole(person, ...DECIDING) ? waitingFor(person).length : 0,
+    waiting: waiting.filter(({ machine }) => machine !== 'office').length,
     due: owes
       ? openDeadlines(and(claims, lte(deadlines.effectiveOn, addDays(today, SOON)), notBefore(today)))
       : 0,
     overdue: owes ? openDeadlines(and(claims, lt(deadlines.effectiveOn, today))) : 0,
-    failed: hasRole(person, 'officer', 'admin') ? failedMails() : 0,
-    unreachable: officer ? unreachableParties().length : 0,
-    holds: officer ? holdProposals().length : 0,
+    failed: ofOffice('mails').reduce((sum, { count }) => sum + count, 0),
+    unreachable: ofOffice('contact').length,
+    holds: ofOffice('hold').length,
   }
 }
 

@@ -2,6 +2,7 @@ import { and, count, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier.ts'
+import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { env } from '#app/env.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
@@ -18,6 +19,7 @@ import {
 } from './calculations.server.ts'
 import { coveredBy, otherAgreements, projectFundingWithin } from './coverage.server.ts'
 import type { Dossier } from './dossiers.server.ts'
+import { pointsAskedOf } from './points.server.ts'
 import { keyInForce, programmeOf } from './programme.server.ts'
 
 type Reader = Tx | typeof db
@@ -38,6 +40,7 @@ export function dossierFacts(dossier: Dossier, tx: Reader = db): DossierFacts {
     runningAgreements: otherAgreements(covered, dossier, tx),
     checklist: checklistOf(dossier.id, tx),
     openRequests: openRequestsOf(dossier.id, null, tx),
+    openPoints: openPoints(pointsAskedOf({ dossierId: dossier.id, year: null }, tx)).length,
     calculationPinned: pinnedCalculation(dossier.id, tx) !== undefined,
     secondPersonAsked:
       dossier.secondReviewAsked ||

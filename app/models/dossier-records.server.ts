@@ -1,7 +1,8 @@
 import { asc, eq, inArray } from 'drizzle-orm'
+import { yearsOf } from '#app/domain/application/application.ts'
 import { db } from '#db/client.server.ts'
 import { agreements, amendments, calculations, signatures } from '#db/schema/agreement.ts'
-import { checklistEntries, completionRequests, filings, notes, partyMembers } from '#db/schema/dossier.ts'
+import { checklistEntries, filings, notes, partyMembers } from '#db/schema/dossier.ts'
 import { claims, offsets, tranches } from '#db/schema/money.ts'
 import {
   accountLines,
@@ -14,6 +15,7 @@ import {
 import { applicationOf } from './application.server.ts'
 import { type Dossier, isEditable } from './dossiers.server.ts'
 import { ledgerFor } from './payments.server.ts'
+import { requestsOf } from './points.server.ts'
 import { programmeOf } from './programme.server.ts'
 
 /** The records of a dossier as data, one entry for one file. Notes and check list are the canton's own. */
@@ -23,7 +25,7 @@ export function recordsOf(dossier: Dossier, reader: 'municipality' | 'canton'): 
     dossier: overviewOf(dossier),
     application: reader === 'canton' && isEditable(dossier) ? null : applicationOf(dossier),
     filings: db.select().from(filings).where(eq(filings.dossierId, id)).orderBy(asc(filings.filedAt)).all(),
-    requests: db.select().from(completionRequests).where(eq(completionRequests.dossierId, id)).all(),
+    requests: [null, ...yearsOf(dossier)].flatMap((year) => requestsOf({ dossierId: id, year }, reader)),
     calculations: db.select().from(calculations).where(eq(calculations.dossierId, id)).all(),
     agreements: agreementsOf(id),
     amendments: db

@@ -45,8 +45,6 @@ export function filingsOf(dossierId: string, year: number | null) {
     .all()
 }
 
-export type CompletionRequest = typeof completionRequests.$inferSelect
-
 export function openCompletionRequest(
   tx: Tx,
   {
@@ -100,15 +98,6 @@ export function closeCompletionRequests(
     .returning({ id: completionRequests.id })
     .all()
   for (const { id } of closed) meetDeadline(tx, id, now)
-}
-
-export function completionRequestsOf(dossierId: string, year: number | null): CompletionRequest[] {
-  return db
-    .select()
-    .from(completionRequests)
-    .where(and(eq(completionRequests.dossierId, dossierId), forYear(completionRequests.year, year)))
-    .orderBy(desc(completionRequests.createdAt))
-    .all()
 }
 
 function filedFiles(tx: Tx, dossierId: string, year: number | null) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, isNull, like, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNull, like, min, sql } from 'drizzle-orm'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
@@ -12,6 +12,8 @@ export type HoldProposal = {
   party: string
   year: number | null
   dueOn: string
+  /** When the proposal was written to the officers. */
+  proposedAt: string
 }
 
 /**
@@ -20,7 +22,7 @@ export type HoldProposal = {
  */
 export function holdProposals(): HoldProposal[] {
   const proposed = db
-    .select({ one: sql`1` })
+    .select({ first: min(outbox.createdAt) })
     .from(outbox)
     .where(
       and(
@@ -42,6 +44,7 @@ export function holdProposals(): HoldProposal[] {
       party: parties.name,
       year: deadlines.year,
       dueOn: deadlines.effectiveOn,
+      proposedAt: sql<string>`(${proposed})`,
     })
     .from(deadlines)
     .innerJoin(dossiers, eq(dossiers.id, deadlines.dossierId))
@@ -51,7 +54,7 @@ export function holdProposals(): HoldProposal[] {
         isNull(deadlines.metAt),
         isNull(deadlines.cancelledAt),
         isNull(deadlines.holdDeclinedAt),
-        exists(proposed),
+        sql`(${proposed}) IS NOT NULL`,
         exists(holdable),
       ),
     )

@@ -1,16 +1,13 @@
-import { and, eq, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { OPEN_AMENDMENTS } from '#app/domain/amendment.ts'
 import { populationOf } from '#app/domain/contribution/population.ts'
-import {
-  ballOf,
-  type ListRow,
-  mostPressing,
-  type ReportStanding,
-  standingOf,
-} from '#app/domain/dossier-list.ts'
+import { type ListRow, mostPressing, type ReportStanding, standingOf } from '#app/domain/dossier-list.ts'
+import { ballOf } from '#app/domain/lifecycle/next-step.ts'
 import { db } from '#db/client.server.ts'
-import { calculations } from '#db/schema/agreement.ts'
+import { amendments, calculations } from '#db/schema/agreement.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
+import { claims } from '#db/schema/money.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
 import { municipalityHistories } from './municipalities.server.ts'
@@ -23,9 +20,12 @@ export function overviewRows(today: string): ListRow[] {
   const histories = municipalityHistories()
   const reports = reportsByDossier(today)
   return municipalityQuery.all({ referenceDate, today }).map((found) => {
-    const { dossierId, partyName, kind, lead, validTo, successor, deadline, contribution, ...rest } = found
+    const { dossierId, partyName, kind, lead, validTo, successor, deadline, contribution, ...facts } = found
+    const { openClaims, openAmendment, ...rest } = facts
+    const { state } = rest
     const years = (dossierId && reports.get(dossierId)) || []
-    const isDraft = rest.state === 'draft'
+    const amendment = openAmendment === null ? null : { number: 0, state: openAmendment }
+    const isDraft = state === 'draft'
     const population = populationOf({
       members: [rest.bfsNumber],
       startOn: today,
@@ -38,7 +38,7 @@ export function overviewRows(today: string): ListRow[] {
       reference: isDraft ? null : rest.reference,
       association: kind === 'association' && !isDraft ? partyName : null,
       mergedInto: validTo !== null && validTo < today ? successor : null,
-      ball: ballOf(rest.state, years),
+      ball: state === null ? 'nobody' : ballOf({ state, reports: years, openClaims, amendment, ...UNASKED }),
       report: mostPressing(years.map(({ standing }) => standing)),
       deadline: deadlineOf(deadline),
       contributionRappen: lead === rest.bfsNumber ? contribution : null,
@@ -57,20 +57,27 @@ export type ReportRow = {
   standing: ReportStanding
 }
 
+type OverviewYear = Omit<ReportRow, 'standing'> & { standing: ReportStanding | null; points: never[] }
+
 /** Every report that is owed, filed or finished, of all dossiers. */
 export function reportRows(today: string): ReportRow[] {
-  return reportQuery.all({ year: Number(today.slice(0, 4)) }).flatMap((row) => {
+  return reportQuery.all().flatMap((row) => {
     const standing = standingOf(row, today)
     return standing ? [{ ...row, standing }] : []
   })
 }
 
+/** Which points and sections are open tells the next step; whose it is does not depend on them. */
+const UNASKED = { missing: [], points: [] }
+
+/** Every year of every agreement, also those to come. */
 function reportsByDossier(today: string) {
-  const byDossier = new Map<string, ReportRow[]>()
-  for (const row of reportRows(today)) {
+  const byDossier = new Map<string, OverviewYear[]>()
+  for (const row of reportQuery.all()) {
     const known = byDossier.get(row.dossierId)
-    if (known) known.push(row)
-    else byDossier.set(row.dossierId, [row])
+    const year = { ...row, standing: standingOf(row, today), points: [] }
+    if (known) known.push(year)
+    else byDossier.set(row.dossierId, [year])
   }
   return byDossier
 }
@@ -104,6 +111,10 @@ const municipalityQuery = db
     contribution: sql<number | null>`(SELECT ${calculations.calculation} ->> '$.result.fullYear'
       FROM ${calculations}
       WHERE ${calculations.dossierId} = ${dossiers.id} AND ${calculations.supersededAt} IS NULL)`,
+    openClaims: sql<number>`(SELECT count(*) FROM ${claims}
+      WHERE ${claims.dossierId} = ${dossiers.id} AND ${claims.state} = 'issued')`,
+    openAmendment: sql<(typeof OPEN_AMENDMENTS)[number] | null>`(SELECT ${amendments.state} FROM ${amendments}
+      WHERE ${amendments.dossierId} = ${dossiers.id} AND ${inArray(amendments.state, [...OPEN_AMENDMENTS])})`,
     deadline: sql<string | null>`(SELECT min(${deadlines.effectiveOn} || ${deadlines.kind}) FROM ${deadlines}
       WHERE ${deadlines.dossierId} = ${dossiers.id} AND ${deadlines.metAt} IS NULL
       AND ${deadlines.cancelledAt} IS NULL)`,
@@ -142,7 +153,7 @@ const reportQuery = db
   .from(reportingYears)
   .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))
   .innerJoin(parties, eq(parties.id, dossiers.partyId))
-  .where(or(ne(reportingYears.state, 'scheduled'), lt(reportingYears.year, sql.placeholder('year'))))
+  .orderBy(asc(reportingYears.year))
   .prepare()
 
 /** '2027-03-15annual_report': the day and what it is for, in one value that sorts. */

@@ -2,6 +2,7 @@ import { addDays, today as dayOf, daysBetween, nextWorkingDay } from '#app/domai
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { stepsFor, templateOf } from '#app/domain/deadlines/reminder-plan.ts'
 import { dueSteps, type Step, type StepName } from '#app/domain/deadlines/reminder-steps.ts'
+import { openPoints } from '#app/domain/lifecycle/points.ts'
 import type { ProgrammeSettings } from '#app/domain/programme.ts'
 import { inTransaction, type Tx } from '#db/client.server.ts'
 import type { MailFacts, MailLetter } from '#emails/facts.ts'
@@ -9,6 +10,7 @@ import { calendarOf } from './deadlines.server.ts'
 import { type Contact, type Logged, type Obligation, openObligations, reachOn } from './obligations.server.ts'
 import { enqueueMails, type NewMail } from './outbox.server.ts'
 import type { Recipient } from './people.server.ts'
+import { pointsAskedOf } from './points.server.ts'
 import { programmeOf } from './programme.server.ts'
 
 /** What one pass does about one obligation, and why. */
@@ -107,6 +109,7 @@ function mailOf({ open, settings }: Examined, { step, recipient, state, today, n
       path: pathFor(open, step),
       addition: settings.mailAdditions[template]?.[recipient.language] || null,
       noticesBefore: noticesOf(open),
+      items: stillAsked(open),
       letter: letterOf(open, step, { settings, today }),
     },
     now,
@@ -127,6 +130,12 @@ export function factsOf(open: Obligation, today: string): Partial<MailFacts> {
     amountRappen: open.amountRappen,
     calendar: calendarOf(open.deadline),
   }
+}
+
+/** The points of a completion request that nobody has answered yet. */
+function stillAsked({ deadline: { kind, dossierId, year } }: Obligation) {
+  if (kind !== 'completion_request') return []
+  return openPoints(pointsAskedOf({ dossierId, year })).map(({ section, text }) => ({ section, text }))
 }
 
 /** About how long the task takes; a report is kept up over the year. */

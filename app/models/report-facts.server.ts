@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { isEligible } from '#app/domain/application/catalogue.ts'
+import { openPoints } from '#app/domain/lifecycle/points.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
@@ -11,6 +12,7 @@ import { accountLines, measureReports, reportingYears, settlements } from '#db/s
 import { budgetLinesOf, measuresOf } from './application.server.ts'
 import { isUsable } from './documents.server.ts'
 import { openRequestsOf } from './dossier-facts.server.ts'
+import { pointsAskedOf } from './points.server.ts'
 import { programmeOf } from './programme.server.ts'
 
 type Reader = Tx | typeof db
@@ -28,6 +30,7 @@ export function reportingYearFacts(
     report: reportOf(year, tx),
     agreed: agreedFor(year, periodId, tx),
     openRequests: openRequestsOf(year.dossierId, year.year, tx),
+    openPoints: openPoints(pointsAskedOf(year, tx)).length,
     secondPersonAsked: year.secondReviewAsked || passesThreshold(year, periodId, tx),
     decidedBy: year.decidedBy,
     imbalanceRappen: imbalanceOf(year, tx),

@@ -198,7 +198,7 @@ function refusalOf(
     fromState: row.state,
     toState: row.state,
     reason: '',
-    data: { year: row.year },
+    data: { year: row.year, section: part },
   })
   return undefined
 }

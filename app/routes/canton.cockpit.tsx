@@ -11,14 +11,14 @@ import { Deadline } from '#app/components/deadline.tsx'
 import { useObligation } from '#app/components/obligations.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
+import { MONEY_KINDS, type MoneyKind } from '#app/domain/ledger.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { reportFigures, tilesOf } from '#app/http/cockpit.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { failedMails, moneyIn, nextDeadlines, waitingFor } from '#app/models/cockpit.server.ts'
-import { holdProposals } from '#app/models/hold-proposals.server.ts'
+import { failedMails, moneyIn, nextDeadlines } from '#app/models/cockpit.server.ts'
 import { vacantRoles, withoutSignatory } from '#app/models/signatories.server.ts'
-import { unreachableParties } from '#app/models/unreachable.server.ts'
+import { waitingFor } from '#app/models/waiting.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -31,8 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const year = yearOf(day)
   return {
     day,
-    waiting: waitingFor(person),
-    reports: reportFigures(day),
+    waiting: waitingFor(person, day),
+    reports: reportFigures(person, day),
     money: [
       { year, ...moneyIn(year) },
       { year: null, ...moneyIn(null) },
@@ -40,8 +40,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     deadlines: nextDeadlines(6),
     failedMails: failedMails(),
     tasks: {
-      holds: holdProposals(),
-      unreachable: unreachableParties().map(({ reference, party }) => ({ reference, party })),
       unsigned: withoutSignatory(),
       vacant: vacantRoles(),
       mayAppoint: hasRole(person, 'admin'),
@@ -58,7 +56,10 @@ export default function Cockpit() {
     useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
-      <PageTitle title={t('nav.cockpit')} lead={t('cockpit.lead', { count: waiting.length })} />
+      <PageTitle
+        title={t('nav.cockpit')}
+        lead={waiting.length > 0 ? t('cockpit.lead', { count: waiting.length }) : t('cockpit.waiting.none')}
+      />
       <div className="beside">
         <div className="stack-l">
           <section className="stack" aria-labelledby="waiting">
@@ -123,8 +124,8 @@ function ReportFigures({ reports, failedMails }: Pick<Shown, 'reports' | 'failed
       note: reports.overdue > 0 ? t('cockpit.longest', { count: reports.longestDays }) : undefined,
     },
     { key: 'due', to: '/canton/reports?show=due', count: reports.due },
-    { key: 'filed', to: '/canton/reports?show=waiting', count: reports.filed },
-    { key: 'approved', to: '/canton/reports?show=approved', count: reports.approved + reports.settled },
+    { key: 'filed', to: '/canton/reports?show=waiting', count: reports.waiting },
+    { key: 'approved', to: '/canton/reports?show=approved', count: reports.approved },
     { key: 'mails', to: '/canton/mails?state=failed', count: failedMails },
   ] as const
   return (
@@ -142,8 +143,6 @@ function ReportFigures({ reports, failedMails }: Pick<Shown, 'reports' | 'failed
   )
 }
 
-const KINDS = ['committed', 'released', 'paid', 'toCome'] as const
-
 function MoneyTable({ money }: Pick<Shown, 'money'>) {
   const t = useText()
   return (
@@ -158,27 +157,22 @@ function MoneyTable({ money }: Pick<Shown, 'money'>) {
           label: t('cockpit.year'),
           cell: ({ year }) => (year === null ? t('cockpit.allYears') : year),
         },
-        ...KINDS.map((kind) => ({
+        ...MONEY_KINDS.map((kind) => ({
           key: kind,
           label: t(`cockpit.money.${kind}`),
           align: 'end' as const,
-          cell: (row: Shown['money'][number]) => <MoneyLink kind={kind} amount={row[kind]} />,
+          cell: (row: Shown['money'][number]) => <MoneyLink kind={kind} year={row.year} amount={row[kind]} />,
         })),
       ]}
     />
   )
 }
 
-const LISTS = {
-  committed: '/canton/dossiers?status=active&sort=-contribution',
-  released: '/canton/payments#released',
-  paid: '/canton/payments/paid',
-  toCome: '/canton/payments#planned',
-} as const
+type MoneyLinkProps = { kind: MoneyKind; year: number | null; amount: Rappen }
 
-function MoneyLink({ kind, amount }: { kind: (typeof KINDS)[number]; amount: Rappen }) {
+function MoneyLink({ kind, year, amount }: MoneyLinkProps) {
   return (
-    <Link to={LISTS[kind]}>
+    <Link to={`/canton/payments/tranches?money=${kind}${year === null ? '' : `&year=${year}`}`}>
       <Amount rappen={amount} />
     </Link>
   )

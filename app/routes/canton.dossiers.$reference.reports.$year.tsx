@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Requests } from '#app/components/canton/filings.tsx'
 import { ReviewPanel } from '#app/components/canton/review-panel.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Documents } from '#app/components/documents.tsx'
@@ -7,12 +8,13 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { History } from '#app/components/history.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
-import { OpenRequest } from '#app/components/report-parts.tsx'
 import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { cantonalWay } from '#app/components/ways.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
+import { filedRequests } from '#app/http/canton-dossier.server.ts'
 import { reviewHeadOf } from '#app/http/canton-report.server.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
 import { historyFor } from '#app/http/dossier-view.server.ts'
@@ -20,7 +22,6 @@ import {
   deadlineFor,
   filedReport,
   ledgerFilesOf,
-  openRequestFor,
   reportFor,
   settlementOf,
 } from '#app/http/report-view.server.ts'
@@ -44,7 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
     head: reviewHeadOf(entered),
     deadline,
     mayExtend: hasRole(person, 'officer') && deadline !== null && deadline.filedAt === null,
-    request: openRequestFor(reportingYear),
+    requests: filedRequests(reportingYear),
+    today: today(now),
     report: filed && reportFor(entered, filed),
     settlement: filed && settlementOf(entered, filed),
     ledgers: filed ? ledgerFilesOf(reportingYear) : [],
@@ -54,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ReviewReportPage() {
   const t = useText()
-  const { head, deadline, mayExtend, request, history } = useLoaderData<typeof loader>()
+  const { head, deadline, mayExtend, requests, history, today: day } = useLoaderData<typeof loader>()
   const { reference, party, year, state } = head
   return (
     <div className="stack-xl">
@@ -66,7 +68,12 @@ export default function ReviewReportPage() {
       <ReviewPanel head={head} mayExtend={mayExtend}>
         {deadline && <ReportDeadline deadline={deadline} />}
       </ReviewPanel>
-      <OpenRequest request={request} />
+      {requests.length > 0 && (
+        <section className="stack" aria-labelledby="requests">
+          <h2 id="requests">{t('requests.title')}</h2>
+          <Requests requests={requests} today={day} />
+        </section>
+      )}
       <Filed />
       <section className="stack" aria-labelledby="history">
         <h2 id="history">{t('review.history')}</h2>

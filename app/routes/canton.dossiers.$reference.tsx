@@ -26,8 +26,8 @@ import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { cantonDossier } from '#app/http/canton-dossier.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
-import { dossierStatus } from '#app/text/status.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { turnStatus } from '#app/text/next-step.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, { party }) => [
   { label: t('nav.dossiers'), to: '/canton/dossiers' },
@@ -44,10 +44,9 @@ export async function loader(args: LoaderFunctionArgs) {
 type Shown = Awaited<ReturnType<typeof loader>>
 
 export default function CantonDossier() {
-  const t = useText()
   const dossier = useLoaderData<typeof loader>()
-  const { reference, party, state, steps, rules } = dossier
-  const status = dossierStatus(t, state)
+  const { reference, party, steps, rules } = dossier
+  const status = turnStatus(useLanguage(), dossier)
   return (
     <div className="stack-l">
       <PageTitle

@@ -71,7 +71,7 @@ export default function PaymentsPage() {
         </section>
       )}
       <p>
-        <Link to="/canton/payments/paid">{t('payments.paidBefore')}</Link>
+        <Link to="/canton/payments/tranches?money=paid">{t('payments.paidBefore')}</Link>
       </p>
     </div>
   )

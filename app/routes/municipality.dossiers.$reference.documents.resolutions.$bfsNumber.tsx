@@ -27,6 +27,7 @@ import { markOfResolution, saveResolution } from '#app/models/application-change
 import { municipalityName } from '#app/models/municipalities.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
+import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { councilResolutionText } from '#templates/council-resolution-words.ts'
 
@@ -53,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     lead: frame.editable ? null : municipalityName(dossier.party.leadBfsNumber),
     member,
+    members: dossier.members.length,
     from: startsOn.slice(0, 4),
     to: endsOn.slice(0, 4),
     saved: saved ?? null,
@@ -79,12 +81,12 @@ export const action = fileAction(RESOLUTION_PAPER, async (args, upload) => {
 
 export default function ResolutionPage() {
   const t = useText()
-  const { frame, member, lead, from, to, required } = useLoaderData<typeof loader>()
+  const { frame, member, members, lead, from, to, required } = useLoaderData<typeof loader>()
   return (
     <SectionPage frame={frame} title={t('papers.resolution.of', { municipality: member.name })}>
       <div className="text stack-s">
         {lead && frame.editable && <p>{t('owed.member', { lead })}</p>}
-        <p>{t('papers.resolution.lead', { from, to })}</p>
+        <p>{t('papers.resolution.lead', { count: members, term: yearsText(t, Number(from), Number(to)) })}</p>
         {required && <p>{t('papers.resolution.required', { amount: required })}</p>}
       </div>
       {frame.editable && (

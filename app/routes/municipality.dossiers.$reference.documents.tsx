@@ -46,9 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function DocumentsPage() {
   const t = useText()
-  const { frame, application, own } = useLoaderData<typeof loader>()
+  const { members, frame, application, own } = useLoaderData<typeof loader>()
   return (
-    <SectionPage frame={frame} lead={t('papers.lead')}>
+    <SectionPage frame={frame} lead={t('papers.lead', { count: members.length })}>
       <Asked />
       <OwnResolutions party={frame.name} own={own} />
       {frame.editable ? (

@@ -8,13 +8,13 @@ import { useLoaderData } from '@remix-run/react'
 import { AccountsFields } from '#app/components/accounts-fields.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { OpenRequest, ReportPage, reportWay } from '#app/components/report-parts.tsx'
+import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import { ownReportPath } from '#app/components/ways.ts'
 import { accountsForm } from '#app/domain/report/forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
-import { openRequestFor, reportFor } from '#app/http/report-view.server.ts'
+import { reportFor } from '#app/http/report-view.server.ts'
 import { settlementTerms } from '#app/models/report-figures.server.ts'
 import { markOfReport, saveAccounts } from '#app/models/reports.server.ts'
 import { titled } from '#app/text/meta.ts'
@@ -37,7 +37,6 @@ export async function loader(args: LoaderFunctionArgs) {
     thirdParty,
     tolerance: agreed.tolerance,
     terms: settlementTerms(reportingYear, dossier),
-    request: openRequestFor(reportingYear),
   }
 }
 
@@ -58,11 +57,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReportAccountsPage() {
   const t = useText()
-  const { head, request, ...accounts } = useLoaderData<typeof loader>()
+  const { head, ...accounts } = useLoaderData<typeof loader>()
   return (
     <ReportPage head={head} title={t('report.accounts')} lead={t('report.accounts.lead')} current="accounts">
       <RefusalNotice />
-      <OpenRequest request={request} />
       <AccountsFields {...accounts} back={ownReportPath(head.reference, head.year)} />
     </ReportPage>
   )

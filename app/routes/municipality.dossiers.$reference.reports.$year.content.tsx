@@ -13,7 +13,7 @@ import type { FieldBinding } from '#app/components/field.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { OpenRequest, ReportPage, reportWay } from '#app/components/report-parts.tsx'
+import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import type { ShownFigure, ShownMeasureReport } from '#app/components/report-view.tsx'
 import { TextArea, TextField } from '#app/components/text-field.tsx'
 import { ownReportPath } from '#app/components/ways.ts'
@@ -22,7 +22,7 @@ import { OUTCOMES } from '#app/domain/report/report.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
-import { openRequestFor, reportFor } from '#app/http/report-view.server.ts'
+import { reportFor } from '#app/http/report-view.server.ts'
 import { markOfReport, saveContent } from '#app/models/reports.server.ts'
 import { countText } from '#app/text/counts.ts'
 import { titled } from '#app/text/meta.ts'
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { head, report, reportingYear } = entered
   const { summary, measures } = reportFor(entered, report)
   const seen = markOfReport(reportingYear, 'content')
-  return { head, seen, summary, measures, request: openRequestFor(reportingYear) }
+  return { head, seen, summary, measures }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -58,11 +58,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReportContentPage() {
   const t = useText()
-  const { head, request } = useLoaderData<typeof loader>()
+  const { head } = useLoaderData<typeof loader>()
   return (
     <ReportPage head={head} title={t('report.content')} lead={t('report.content.lead')} current="content">
       <RefusalNotice />
-      <OpenRequest request={request} />
       <ContentFields />
     </ReportPage>
   )

@@ -7,16 +7,16 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { OpenRequest, ReportPage, reportPartPath, reportWay } from '#app/components/report-parts.tsx'
+import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import { SendingNote } from '#app/components/sending-note.tsx'
 import { FileField } from '#app/components/text-field.tsx'
-import { ownReportPath } from '#app/components/ways.ts'
+import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { NO_FIELDS } from '#app/domain/fields.ts'
 import { LEDGER_EXTRACT } from '#app/domain/file-slots.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
-import { ledgerFilesOf, openRequestFor } from '#app/http/report-view.server.ts'
+import { ledgerFilesOf } from '#app/http/report-view.server.ts'
 import { addLedger } from '#app/models/reports.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -29,7 +29,7 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { head, reportingYear } = await enterOwnReport(args)
-  return { head, ledgers: ledgerFilesOf(reportingYear), request: openRequestFor(reportingYear) }
+  return { head, ledgers: ledgerFilesOf(reportingYear) }
 }
 
 export const action = fileAction(LEDGER_EXTRACT, async (args, upload) => {
@@ -45,11 +45,10 @@ export const action = fileAction(LEDGER_EXTRACT, async (args, upload) => {
 
 export default function ReportLedgerPage() {
   const t = useText()
-  const { head, ledgers, request } = useLoaderData<typeof loader>()
+  const { head, ledgers } = useLoaderData<typeof loader>()
   return (
     <ReportPage head={head} title={t('report.ledger')} lead={t('report.ledger.lead')} current="ledger">
       <RefusalNotice />
-      <OpenRequest request={request} />
       {ledgers.length > 0 && (
         <section className="stack" aria-labelledby="there">
           <h2 id="there">{t('report.ledger.there')}</h2>

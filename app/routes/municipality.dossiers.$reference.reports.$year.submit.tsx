@@ -13,31 +13,26 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { LeftOpen, RequestBox } from '#app/components/points.tsx'
 import { Reasons, RefusalNotice } from '#app/components/reasons.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
-import { OpenRequest, ReportPage, reportPartPath, reportWay } from '#app/components/report-parts.tsx'
+import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
-import { ownReportPath } from '#app/components/ways.ts'
+import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { WhoMay } from '#app/components/who-may.tsx'
-import type { ReportSection, Section } from '#app/domain/application/sections.ts'
+import type { Section } from '#app/domain/application/sections.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { offered } from '#app/domain/lifecycle/decide.ts'
-import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { filingForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
-import { missingInReport } from '#app/domain/report/report.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { handOverOffer } from '#app/http/hand-over.server.ts'
 import { signatoriesOf } from '#app/http/own-dossier.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
-import {
-  deadlineFor,
-  ledgerFilesOf,
-  openRequestFor,
-  reportFor,
-  settlementOf,
-} from '#app/http/report-view.server.ts'
+import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/http/report-view.server.ts'
 import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -50,7 +45,7 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await enterOwnReport(args)
-  const { head, dossier, reportingYear, person, report, agreed, now } = entered
+  const { head, dossier, reportingYear, person, report, request, now } = entered
   const actor = { id: person.id, roles: dossier.roles }
   return {
     head,
@@ -59,12 +54,12 @@ export async function loader(args: LoaderFunctionArgs) {
     mine: offered(reportingYearMachine, { facts: reportingYear, actor }).includes('submit'),
     signatories: signatoriesOf(dossier),
     handOn: handOverOffer(dossier, { kind: 'report', year: reportingYear.year }, now),
-    missing: missingInReport(report, agreed),
     report: reportFor(entered, report),
     settlement: settlementOf(entered, report),
     ledgers: ledgerFilesOf(reportingYear),
     deadline: deadlineFor(reportingYear, now),
-    request: openRequestFor(reportingYear),
+    request,
+    today: today(now),
   }
 }
 
@@ -72,13 +67,13 @@ export async function action(args: ActionFunctionArgs) {
   const { dossier, reportingYear, person, now } = await enterOwnReport(args)
   const formData = await args.request.formData()
 
-  const form = parseForm(acceptForm, formData)
+  const form = parseForm(filingForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const { version, ...typed } = form.data
-  const declaration = declaredBy(person, typed)
+  const { version, pointsLeftOpen, ...typed } = form.data
+  const input = { declaration: declaredBy(person, typed), pointsLeftOpen }
   const submission = { id: reportingYear.id, action: 'submit' as const, person, version, now }
-  const result = applyTransition(reportingYearDoor, { ...submission, input: { declaration } })
+  const result = applyTransition(reportingYearDoor, { ...submission, input })
 
   if (!result.ok) return refused(result, formData)
   return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}/submitted`)
@@ -86,8 +81,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SubmitReportPage() {
   const t = useText()
-  const { head, missing, settlement, deadline, request } = useLoaderData<typeof loader>()
-  const linkTo = (section: Section) => reportPartPath(head, section as ReportSection)
+  const { head, settlement, deadline, request, today: day } = useLoaderData<typeof loader>()
+  const { missing } = head
+  const linkTo = (section: Section) => reportPartPath(head, section)
   return (
     <ReportPage head={head} title={t('report.submit')} lead={t('report.submit.lead')} current="declaration">
       <RefusalNotice linkTo={linkTo} />
@@ -97,7 +93,7 @@ export default function SubmitReportPage() {
           <p>{t('report.submit.late')}</p>
         </Notice>
       )}
-      <OpenRequest request={request} />
+      {request && <RequestBox request={request} reference={head.reference} today={day} />}
       {missing.length > 0 && (
         <Notice kind="warning" title={t('report.missing')}>
           <Reasons reasons={missing} linkTo={linkTo} />
@@ -145,21 +141,21 @@ function Everything() {
 /** Only for who may file, and only once everything is there. */
 function Declaration() {
   const t = useText()
-  const { mine, missing, signatories, handOn } = useLoaderData<typeof loader>()
+  const { head, mine, signatories, handOn } = useLoaderData<typeof loader>()
   if (!mine)
     return (
       <WhoMay title={t('report.submit.who')} people={signatories} nobody={t('report.submit.nobody')}>
         {handOn && <Link to={handOn}>{t('handOver.title.report')}</Link>}
       </WhoMay>
     )
-  if (missing.length > 0) return <p className="text">{t('report.submit.notYet')}</p>
+  if (head.missing.length > 0) return <p className="text">{t('report.submit.notYet')}</p>
   return <DeclarationForm />
 }
 
 function DeclarationForm() {
   const t = useText()
   const { head, version, name } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(acceptForm, {
+  const { field, formProps, summary, busy } = useZodForm(filingForm, {
     version: String(version),
     function: '',
     onBehalfOf: head.party,
@@ -171,6 +167,7 @@ function DeclarationForm() {
         <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
         <Mark name="version" value={version} />
         <DeclarationFields name={name} field={field} authority={t('report.submit.authority')} />
+        <LeftOpen points={head.points} field={field('pointsLeftOpen')} />
         <Button disabled={busy}>{t('report.submit.do')}</Button>
       </Form>
     </section>

@@ -5,29 +5,17 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { RequestBox } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reasons.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
-import {
-  OpenRequest,
-  ReportPage,
-  ReportSteps,
-  reportPartPath,
-  reportWay,
-} from '#app/components/report-parts.tsx'
+import { ReportPage, ReportSteps, reportWay } from '#app/components/report-parts.tsx'
 import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
-import { ownDossierPath, ownReportPath } from '#app/components/ways.ts'
-import type { ReportSection } from '#app/domain/application/sections.ts'
-import { missingInReport } from '#app/domain/report/report.ts'
+import { ownDossierPath, ownReportPath, reportPartPath } from '#app/components/ways.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { nextSection } from '#app/domain/report/sections.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
-import {
-  deadlineFor,
-  ledgerFilesOf,
-  openRequestFor,
-  reportFor,
-  settlementOf,
-} from '#app/http/report-view.server.ts'
+import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/http/report-view.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -37,14 +25,14 @@ export const handle = crumbs<typeof loader>((t, { head }) => reportWay(t, head))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await enterOwnReport(args)
-  const { reportingYear, head, report, agreed, now } = entered
+  const { reportingYear, head, report, request, now } = entered
   const { phase } = head
   return {
     head,
     next: nextSection(head.sections),
-    missing: phase === 'editable' ? missingInReport(report, agreed) : [],
     deadline: deadlineFor(reportingYear, now),
-    request: openRequestFor(reportingYear),
+    request,
+    today: today(now),
     report: phase === 'readable' ? reportFor(entered, report) : null,
     ledgers: ledgerFilesOf(reportingYear),
     settlement: phase === 'scheduled' ? null : settlementOf(entered, report),
@@ -53,12 +41,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ReportOverviewPage() {
   const t = useText()
-  const { head, deadline, request } = useLoaderData<typeof loader>()
+  const { head, deadline, request, today: day } = useLoaderData<typeof loader>()
   const { year, party } = head
   return (
     <ReportPage head={head} title={t('report.title', { year })} lead={t('report.lead', { year, party })}>
       {deadline && <ReportDeadline deadline={deadline} />}
-      <OpenRequest request={request} linkTo={(section) => reportPartPath(head, section)} />
+      {request && <RequestBox request={request} reference={head.reference} today={day} />}
       <Phase />
     </ReportPage>
   )
@@ -90,7 +78,8 @@ function Scheduled() {
 
 function Writing() {
   const t = useText()
-  const { head, next, missing, settlement } = useLoaderData<typeof loader>()
+  const { head, next, settlement } = useLoaderData<typeof loader>()
+  const { missing } = head
   return (
     <>
       <ActionPanel
@@ -105,7 +94,7 @@ function Writing() {
       ) : (
         <section className="stack" aria-labelledby="missing">
           <h2 id="missing">{t('report.missing')}</h2>
-          <Reasons reasons={missing} linkTo={(section) => reportPartPath(head, section as ReportSection)} />
+          <Reasons reasons={missing} linkTo={(section) => reportPartPath(head, section)} />
         </section>
       )}
       {settlement?.declared && (

@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { SectionPage, sectionPath, sectionWay } from '#app/components/application-section.tsx'
+import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { Button } from '#app/components/button.tsx'
 import { CalculationView } from '#app/components/calculation.tsx'
@@ -19,17 +19,21 @@ import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { MatchTable } from '#app/components/match-table.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { LeftOpen, RequestBox } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { version } from '#app/domain/fields.ts'
-import { declarationForm, declaredBy } from '#app/domain/lifecycle/inputs.ts'
+import { sectionPath } from '#app/components/ways.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { filingForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
+import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { applicationFor } from '#app/http/application-view.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { calculationFor, matchFor } from '#app/http/dossier-view.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { handOverOffer } from '#app/http/hand-over.server.ts'
-import { missingForFiling, offeredOn, signatoriesOf } from '#app/http/own-dossier.server.ts'
+import { missingForFiling, offeredOn, openShown, signatoriesOf } from '#app/http/own-dossier.server.ts'
 import { enterSection } from '#app/http/sections.server.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 import { titled } from '#app/text/meta.ts'
@@ -45,6 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier, now, frame } = await enterSection(args, 'review')
   return {
     frame,
+    today: today(now),
+    request: openShown({ dossierId: dossier.id, year: null }),
     version: dossier.version,
     person: { name: person.name },
     missing: frame.editable ? missingForFiling(dossier, now) : [],
@@ -61,11 +67,11 @@ export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await requireOwnDossier(args)
 
   const formData = await args.request.formData()
-  const form = parseForm(FILING, formData)
+  const form = parseForm(filingForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const { version: seen, ...typed } = form.data
-  const input = { declaration: declaredBy(person, typed) }
+  const { version: seen, pointsLeftOpen, ...typed } = form.data
+  const input = { declaration: declaredBy(person, typed), pointsLeftOpen }
   const filing = { id: dossier.id, action: 'submit', person, version: seen, input, now } as const
   const result = applyTransition(dossierDoor, filing)
   if (!result.ok) return refused(result, formData)
@@ -75,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReviewPage() {
   const t = useText()
-  const { frame, application, calculation, match } = useLoaderData<typeof loader>()
+  const { frame, application, calculation, match, request, today: day } = useLoaderData<typeof loader>()
   const { editable, reference } = frame
   return (
     <SectionPage
@@ -83,6 +89,7 @@ export default function ReviewPage() {
       title={editable ? undefined : t('dossier.application')}
       lead={editable ? t('filing.lead') : undefined}
     >
+      {request && <RequestBox request={request} reference={reference} today={day} />}
       {editable && <Completeness />}
       <DossierPart title={t('filing.content')}>
         <ApplicationView
@@ -101,7 +108,8 @@ export default function ReviewPage() {
 
 function Completeness() {
   const t = useText()
-  const { frame, missing } = useLoaderData<typeof loader>()
+  const { frame, missing, request } = useLoaderData<typeof loader>()
+  if (missing.length === 0 && openPoints(request?.points ?? []).length > 0) return null
   if (missing.length === 0)
     return (
       <Notice kind="success" title={t('filing.ready')}>
@@ -144,8 +152,9 @@ function Filing() {
 
 function Declaration() {
   const t = useText()
-  const { version: seen, person, application } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(declarationForm, {
+  const { version: seen, person, application, request } = useLoaderData<typeof loader>()
+  const { field, formProps, summary, busy } = useZodForm(filingForm, {
+    version: String(seen),
     function: '',
     onBehalfOf: application.party.name,
   })
@@ -159,10 +168,9 @@ function Declaration() {
         <TextField field={field('function')} label={t('filing.function')} hint={t('filing.function.hint')} />
         <TextField field={field('onBehalfOf')} label={t('filing.onBehalfOf')} />
         <CheckboxField field={field('authority')} label={t('filing.authority')} />
+        <LeftOpen points={request?.points ?? []} field={field('pointsLeftOpen')} />
         <Button disabled={busy}>{busy ? t('form.busy') : t('filing.submit')}</Button>
       </Form>
     </>
   )
 }
-
-const FILING = declarationForm.extend({ version })

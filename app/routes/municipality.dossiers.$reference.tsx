@@ -5,7 +5,6 @@ import { AgreementVersions } from '#app/components/agreement-versions.tsx'
 import { SectionSteps } from '#app/components/application-section.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Claims } from '#app/components/claims.tsx'
-import { CompletionRequestBox } from '#app/components/completion-request.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Details } from '#app/components/details.tsx'
 import { Documents } from '#app/components/documents.tsx'
@@ -13,11 +12,12 @@ import { DossierPart } from '#app/components/dossier-part.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
 import { HandedOver } from '#app/components/handed-over.tsx'
 import { History } from '#app/components/history.tsx'
-import { nextStepPath, useNextStep } from '#app/components/next-step.tsx'
+import { nextStepPath } from '#app/components/next-step.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { Obligations } from '#app/components/obligations.tsx'
 import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { RequestBox } from '#app/components/points.tsx'
 import { Rejection } from '#app/components/rejection.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
@@ -33,14 +33,7 @@ import {
   timelineOf,
 } from '#app/http/dossier-view.server.ts'
 import { handedOverFor, handOverOffer } from '#app/http/hand-over.server.ts'
-import {
-  deadlinesFor,
-  mayEdit,
-  offeredOn,
-  requestFor,
-  signatoriesOf,
-  standingOf,
-} from '#app/http/own-dossier.server.ts'
+import { deadlinesFor, mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/http/own-dossier.server.ts'
 import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
 import { sectionsFor } from '#app/http/sections.server.ts'
 import { decisionOf } from '#app/models/decisions.server.ts'
@@ -49,9 +42,9 @@ import { ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
 import { rejectionOf } from '#app/models/rejections.server.ts'
 import { renewalOf } from '#app/models/renewal.server.ts'
 import { titled } from '#app/text/meta.ts'
-import { dossierStatus } from '#app/text/status.ts'
+import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   { label: t('nav.municipality'), to: '/municipality' },
@@ -76,7 +69,6 @@ export async function loader(args: LoaderFunctionArgs) {
     sections: mayEdit(dossier, person) ? sectionsFor(dossier, now) : [],
     steps: timelineOf(dossier),
     deadlines: deadlinesFor(dossier),
-    request: requestFor(dossier),
     rejection: rejectionOf(dossier.id) ?? null,
     reports: reportsFor(dossier),
     agreements: agreementsFor(dossier),
@@ -95,22 +87,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnDossierPage() {
   const t = useText()
-  const {
-    dossier,
-    begunAlready,
-    request,
-    rejection,
-    handed,
-    own,
-    today: day,
-  } = useLoaderData<typeof loader>()
+  const { dossier, begunAlready, rejection, handed, own, today: day } = useLoaderData<typeof loader>()
   const term = termText(t, dossier)
   return (
     <div className="stack-l">
       <PageTitle
         kicker={`${dossier.reference} · ${term}`}
         title={dossier.name}
-        status={<StatusBadge status={dossierStatus(t, dossier.state)} />}
+        status={<StatusBadge status={turnStatus(useLanguage(), dossier)} />}
       />
       {begunAlready && (
         <Notice kind="info" live>
@@ -129,7 +113,9 @@ export default function OwnDossierPage() {
             <OwnResolutions party={dossier.name} own={own} />
             <Next />
             {rejection && <Rejection rejection={rejection} />}
-            {request && <CompletionRequestBox request={request} reference={dossier.reference} today={day} />}
+            {dossier.requests.map((request) => (
+              <RequestBox key={request.year} request={request} reference={dossier.reference} today={day} />
+            ))}
           </div>
           <Parts />
         </div>
@@ -143,8 +129,9 @@ export default function OwnDossierPage() {
 function Next() {
   const t = useText()
   const { dossier, offered, signatories, handOn, today: day } = useLoaderData<typeof loader>()
-  const { next, reference, deadline, state } = dossier
-  const { title, text } = useNextStep()(next)
+  const { next, reference, deadline } = dossier
+  const { title, text } = nextStepText(t, next)
+  const { explanation } = turnStatus(useLanguage(), dossier)
   const path = nextStepPath(reference, next)
   const needsSignatory =
     (next.step === 'file' && !offered.includes('submit')) ||
@@ -162,7 +149,7 @@ function Next() {
         ) : undefined
       }
     >
-      <p>{text ?? dossierStatus(t, state).explanation}</p>
+      <p>{text ?? explanation}</p>
       {needsSignatory && <p>{whoMay(t, next.step, signatories)}</p>}
     </ActionPanel>
   )
@@ -241,7 +228,7 @@ function Parts() {
         </DossierPart>
       )}
       {tranches.length > 0 && (
-        <DossierPart title={t('dossier.payments')}>
+        <DossierPart at="payments" title={t('dossier.payments')}>
           <TrancheTable tranches={tranches} />
           <Claims claims={claims} path={path} />
           <Details summary={t('money.ledger')}>

@@ -6,13 +6,15 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { HandedOver } from '#app/components/handed-over.tsx'
-import { nextStepPath, useNextStep } from '#app/components/next-step.tsx'
+import { nextStepPath } from '#app/components/next-step.ts'
 import { useObligation } from '#app/components/obligations.tsx'
 import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { PointList, requestTitle } from '#app/components/points.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { type SummaryItem, SummaryList } from '#app/components/summary-list.tsx'
 import { UnsignedNotice } from '#app/components/unsigned.tsx'
+import { pointPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole, municipalitiesOf } from '#app/domain/roles.ts'
 import { handedOverFor } from '#app/http/hand-over.server.ts'
@@ -22,9 +24,9 @@ import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { ownDossiers } from '#app/models/dossiers.server.ts'
 import { withoutSignatory } from '#app/models/signatories.server.ts'
 import { titled } from '#app/text/meta.ts'
-import { dossierStatus } from '#app/text/status.ts'
+import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('own.title') }])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('own.title'))
@@ -77,9 +79,9 @@ type Standing = Awaited<ReturnType<typeof loader>>['dossiers'][number]
 
 function DossierCard({ dossier }: { dossier: Standing }) {
   const t = useText()
-  const { reference, name, state, next, deadline, handed, own } = dossier
-  const status = dossierStatus(t, state)
-  const step = useNextStep()(next)
+  const { reference, name, next, deadline, requests, handed, own } = dossier
+  const status = turnStatus(useLanguage(), dossier)
+  const step = nextStepText(t, next)
   const path = nextStepPath(reference, next)
   const facts: SummaryItem[] = [
     { term: t('own.next'), value: path ? <Link to={path}>{step.title}</Link> : step.title },
@@ -102,6 +104,12 @@ function DossierCard({ dossier }: { dossier: Standing }) {
       <HandedOver handed={handed} />
       <OwnResolutions party={name} own={own} />
       <SummaryList items={facts} />
+      {requests.map(({ year, points }) => (
+        <section key={year} className="stack-s" aria-labelledby={`${reference}-${year ?? ''}`}>
+          <h3 id={`${reference}-${year ?? ''}`}>{requestTitle(t, year)}</h3>
+          <PointList points={points} linkTo={pointPath(reference, year)} />
+        </section>
+      ))}
     </article>
   )
 }

@@ -1,10 +1,22 @@
 import type { Translate } from './text.ts'
 
+type Term = { startsOn: string; endsOn: string }
+
 /** `2025 bis 2027`, or the one year. */
-export function termText(t: Translate, { startsOn, endsOn }: { startsOn: string; endsOn: string }) {
-  return yearsText(t, Number(startsOn.slice(0, 4)), Number(endsOn.slice(0, 4)))
+export function termText(t: Translate, term: Term) {
+  return yearsText(t, ...yearsOf(term))
 }
 
 export function yearsText(t: Translate, from: number, to: number) {
-  return from === to ? String(from) : t('own.term', { from, to })
+  return from === to ? String(from) : t('years.span', { from, to })
+}
+
+/** «in den Jahren 2025 bis 2027», «im Jahr 2025»; `for`: «für die Jahre …», «für das Jahr …». */
+export function withinTerm(t: Translate, term: Term, preposition: 'in' | 'for' = 'in') {
+  const [from, to] = yearsOf(term)
+  return t(`years.${preposition}`, { count: to - from + 1, years: yearsText(t, from, to) })
+}
+
+function yearsOf({ startsOn, endsOn }: Term): [number, number] {
+  return [Number(startsOn.slice(0, 4)), Number(endsOn.slice(0, 4))]
 }

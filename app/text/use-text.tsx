@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import { DEFAULT_LANGUAGE, type Language, lookUp, type Translate, translator } from './text.ts'
+import { errorText } from './form-error.ts'
+import { DEFAULT_LANGUAGE, type Language, type Translate, translator } from './text.ts'
 
 type Spoken = { language: Language; t: Translate }
 
@@ -23,14 +24,8 @@ export function useLanguage(): Language {
   return useContext(TextContext).language
 }
 
-/**
- * The sentence for the message key of a form fault; an unknown key gets the general sentence. After a colon the key
- * carries what the sentence names: `file_type:PDF, PNG`.
- */
+/** The sentence for the message of a form fault; an unknown one gets the general sentence. */
 export function useErrorText() {
   const { language, t } = useContext(TextContext)
-  return (key: string) => {
-    const [name, value = ''] = key.split(/:(.*)/s)
-    return lookUp(language, `error.${name}`, { value }) ?? t('error.invalid')
-  }
+  return (message: string) => errorText(language, message) ?? t('error.invalid')
 }

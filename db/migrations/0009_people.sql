@@ -45,7 +45,7 @@ WHEN NEW.`ended_at` IS NULL AND EXISTS (SELECT 1 FROM `memberships` AS `held` WH
 BEGIN SELECT RAISE(ABORT, 'nobody holds roles of the canton and of a municipality at once'); END;
 --> statement-breakpoint
 CREATE TRIGGER `names_are_never_changed_back` BEFORE UPDATE ON `name_changes`
-BEGIN SELECT RAISE(ABORT, 'a change of a name is never changed'); END;
+BEGIN SELECT RAISE(ABORT, 'a change of a name is never edited'); END;
 --> statement-breakpoint
 CREATE TRIGGER `names_are_never_forgotten` BEFORE DELETE ON `name_changes`
 BEGIN SELECT RAISE(ABORT, 'a change of a name is never deleted'); END;

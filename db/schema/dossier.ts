@@ -309,6 +309,27 @@ export const handOvers = sqliteTable(
   ],
 )
 
+/** What the municipality says to one point of a completion request, where a change alone does not answer it. */
+export const completionAnswers = sqliteTable(
+  'completion_answers',
+  {
+    requestId: text('request_id')
+      .notNull()
+      .references(() => completionRequests.id, { onDelete: 'restrict' }),
+    /** The place of the point among the items of its request, from 0. */
+    number: integer('number').notNull(),
+    text: text('text').notNull(),
+    answeredBy: text('answered_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    answeredAt: instant('answered_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.requestId, table.number] }),
+    isNotNegative('answer_belongs_to_a_point', table.number),
+  ],
+)
+
 /** The officer's check list: one verdict for each rule of the leaflet. */
 export const checklistEntries = sqliteTable(
   'checklist_entries',

@@ -51,7 +51,7 @@ export const application = {
       'Bitte überarbeiten Sie das Gesuch und reichen Sie es wieder ein. Alles bisher Erfasste ist noch da.',
     ],
     reason: 'Worum es geht',
-    button: 'Gesuch ergänzen',
+    button: 'Rückmeldung zum Gesuch beantworten',
   },
   'application-rejected': {
     subject: () => 'Gesuch abgelehnt',

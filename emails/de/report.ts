@@ -41,7 +41,7 @@ export const report = {
       'Bitte überarbeiten Sie den Bericht und reichen Sie ihn wieder ein. Alles bisher Erfasste ist noch da.',
     ],
     reason: 'Worum es geht',
-    button: 'Bericht ergänzen',
+    button: 'Rückmeldung zum Bericht beantworten',
   },
   'report-approved': {
     subject: () => 'Bericht genehmigt',

@@ -48,7 +48,7 @@ export const application = {
       'Please revise the application and file it again. Everything entered so far is still there.',
     ],
     reason: 'What it is about',
-    button: 'Complete the application',
+    button: 'Answer the canton on the application',
   },
   'application-rejected': {
     subject: () => 'Application rejected',

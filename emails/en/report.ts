@@ -41,7 +41,7 @@ export const report = {
       'Please revise the report and file it again. Everything entered so far is still there.',
     ],
     reason: 'What it is about',
-    button: 'Complete the report',
+    button: 'Answer the canton on the report',
   },
   'report-approved': {
     subject: () => 'Report approved',

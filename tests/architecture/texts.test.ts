@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { FORM_FAULTS } from '#app/domain/application/forms.ts'
 import { FIELD_FAULTS } from '#app/domain/fields.ts'
@@ -38,6 +39,25 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     )
     expect(keys.filter((key) => lookUp(language, key) === undefined)).toEqual([])
   })
+})
+
+test.each(LANGUAGES)('in %s a key, and all keys of its prefix, stand in one file', async (language) => {
+  const folder = new URL(`../../app/text/${language}/`, import.meta.url)
+  const places = new Map<string, Set<string>>()
+  let keys = 0
+  for (const name of readdirSync(folder)) {
+    const area: Record<string, Record<string, string>> = await import(new URL(name, folder).href)
+    const known = Object.values(area).flatMap((texts) => Object.keys(texts))
+    for (const key of known.filter((one) => one in (catalogues[language] ?? {}))) {
+      const prefix = key.split('.')[0] ?? key
+      places.set(prefix, (places.get(prefix) ?? new Set()).add(name))
+      keys += 1
+    }
+  }
+  expect(
+    [...places].filter(([, files]) => files.size > 1).map(([prefix, files]) => [prefix, ...files]),
+  ).toEqual([])
+  expect(keys).toBe(Object.keys(catalogues[language] ?? {}).length)
 })
 
 describe('translating', () => {

@@ -28,17 +28,22 @@ const withoutPaper = (slot: string) => (application: Application) => ({
   papers: application.papers.filter((paper) => paper.slot !== slot),
 })
 
+const withGaps = (application: Application, ...names: string[]) => ({
+  ...application,
+  gaps: [...application.gaps, ...names],
+})
+
 /** Each takes away one piece; any of them may be missing together. */
 const LOSSES: Loss[] = [
   {
     what: 'the contact',
-    take: withParty({ contact: null }),
-    reasons: [reason('contact_missing', undefined, 'party')],
+    take: (application) => withGaps(withParty({ contact: null })(application), 'contactEmail', 'town'),
+    reasons: [reason('contact_missing', { fields: 'contactEmail town' }, 'party', 'contactEmail')],
   },
   {
     what: 'the bank account',
-    take: withParty({ account: null }),
-    reasons: [reason('bank_account_missing', undefined, 'party')],
+    take: (application) => withGaps(withParty({ account: null })(application), 'accountHolder'),
+    reasons: [reason('bank_account_missing', { fields: 'accountHolder' }, 'party', 'accountHolder')],
   },
   {
     what: 'the lead among the members',
@@ -47,8 +52,10 @@ const LOSSES: Loss[] = [
   },
   {
     what: 'the structure',
-    take: (application) => ({ ...application, structure: null }),
-    reasons: [reason('structure_missing', undefined, 'structure')],
+    take: (application) => withGaps({ ...application, structure: null }, 'jobPercentage', 'ownBudget'),
+    reasons: [
+      reason('structure_missing', { fields: 'jobPercentage ownBudget' }, 'structure', 'jobPercentage'),
+    ],
   },
   {
     what: 'the evidence of the structure',
@@ -81,7 +88,7 @@ const LOSSES: Loss[] = [
   {
     what: 'the third-party funds of one year',
     take: (application) => ({ ...application, thirdParty: { 2027: application.thirdParty[2027] ?? ZERO } }),
-    reasons: [reason('third_party_missing', { year: 2026 }, 'budget')],
+    reasons: [reason('third_party_missing', { year: 2026 }, 'budget', 'thirdParty.2026')],
   },
   {
     what: 'the budget of one measure',
@@ -154,13 +161,18 @@ describe('an application', () => {
     expect(new Set(reasons.map(({ section }) => section))).toEqual(
       new Set(['party', 'structure', 'measures', 'budget', 'documents']),
     )
-    expect(new Set(Object.values(sectionStates(empty, reasons)))).toEqual(new Set(['open']))
+    const states = sectionStates({ begun: new Set(), reasons, points: [] })
+    expect(new Set(Object.values(states))).toEqual(new Set(['open']))
   })
 })
 
 describe('the state of a section', () => {
   const stateOf = (application: Application) =>
-    sectionStates(application, [...missingIn(application), ...missingResolutions(application)])
+    sectionStates({
+      begun: new Set(['party', 'structure', 'measures', 'budget', 'documents']),
+      reasons: [...missingIn(application), ...missingResolutions(application)],
+      points: [],
+    })
 
   test('is complete where no guard has a complaint; the last section stays open until filing', () => {
     expect(stateOf(completeApplication())).toEqual({
@@ -182,10 +194,25 @@ describe('the state of a section', () => {
     expect(states.review).toBe('open')
   })
 
-  test('counts evidence of the structure as begun there, not among the documents', () => {
-    const begun = { ...completeApplication(), structure: null, resolutions: [] }
-    const states = stateOf({ ...begun, papers: [{ slot: 'structure_evidence', bfsNumber: null }] })
-    expect(states).toMatchObject({ structure: 'incomplete', documents: 'open' })
+  test.each([
+    ['open', 'returned'],
+    ['revised', 'revised'],
+    ['answered', 'answered'],
+  ] as const)('with a point of the canton that is %s is %s, and so in no other section', (state, told) => {
+    const points = [{ number: 0, section: 'budget', text: 'Bitte prüfen.', answer: '', state }]
+    const states = sectionStates({ begun: new Set(['budget']), reasons: [], points })
+    expect([states.budget, states.party]).toEqual([told, 'complete'])
+  })
+
+  test('is returned before it is incomplete, and incomplete before it is revised', () => {
+    const reasons = missingIn({ ...completeApplication(), thirdParty: {} })
+    const stateWith = (state: 'open' | 'revised') =>
+      sectionStates({
+        begun: new Set(['budget']),
+        reasons,
+        points: [{ number: 0, section: 'budget', text: 'Bitte prüfen.', answer: '', state }],
+      }).budget
+    expect([stateWith('open'), stateWith('revised')]).toEqual(['returned', 'incomplete'])
   })
 })
 

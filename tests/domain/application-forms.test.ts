@@ -58,7 +58,7 @@ describe('the party', () => {
       contactPhone: 'not_a_phone',
       postalCode: 'not_a_postal_code',
       iban: 'iban_has_another_length',
-      accountHolder: 'too_long',
+      accountHolder: 'too_long:70',
     })
   })
 })
@@ -98,8 +98,8 @@ describe('the structure', () => {
     const wrong = { mandateSince: '11.2.2026', jobPercentage: '1001', ownBudget: '0' }
     expect(faultsOf(schema, { ...STRUCTURE, ...wrong })).toEqual({
       mandateSince: 'date_in_the_future',
-      jobPercentage: 'too_big',
-      ownBudget: 'too_small',
+      jobPercentage: 'too_big:1000',
+      ownBudget: 'too_small:0.01',
     })
     expect(read({ ...STRUCTURE, mandateSince: TODAY, jobPercentage: '1000' })).not.toBeNull()
   })
@@ -177,9 +177,9 @@ describe('a measure', () => {
       )
     expect(faultsOf(measureForm, { ...MEASURE, description: 'x'.repeat(20_000), ...rows(10) })).toEqual({})
     expect(faultsOf(measureForm, { ...MEASURE, description: 'x'.repeat(20_001) })).toEqual({
-      description: 'too_long',
+      description: 'too_long:20000',
     })
-    expect(faultsOf(measureForm, { ...MEASURE, ...rows(11) })).toEqual({ keyFigures: 'too_many' })
+    expect(faultsOf(measureForm, { ...MEASURE, ...rows(11) })).toEqual({ keyFigures: 'too_many:10' })
   })
 })
 
@@ -263,7 +263,7 @@ describe('the budget', () => {
     const rows = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, row) => [`rows.${row}.label`, '']))
     expect(faultsOf(schema, rows(60))).toEqual({})
-    expect(faultsOf(schema, rows(61))).toEqual({ rows: 'too_many' })
+    expect(faultsOf(schema, rows(61))).toEqual({ rows: 'too_many:60' })
   })
 
   test('reads cells that arrive as a list with gaps, as the browser keeps them', () => {
@@ -344,12 +344,12 @@ describe('a new dossier', () => {
     const { members: _members, ...alone } = { ...DOSSIER, kind: 'municipality' }
     expect(send(schema, alone)).toMatchObject({ ok: true, data: { members: [1065], name: '' } })
     expect(send(schema, { ...alone, members: '1065' })).toMatchObject({ ok: true, data: { members: [1065] } })
-    expect(faultsOf(schema, { ...alone, members: ['1055'] })).toEqual({ members: 'too_many' })
+    expect(faultsOf(schema, { ...alone, members: ['1055'] })).toEqual({ members: 'too_many:1' })
   })
 
   test('of an association needs a second member and a name', () => {
     expect(faultsOf(schema, { ...DOSSIER, members: '1065', name: ' ' })).toEqual({
-      members: 'too_few',
+      members: 'too_few:2',
       name: 'required',
     })
   })

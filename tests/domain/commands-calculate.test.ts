@@ -70,7 +70,7 @@ describe('calculate', () => {
         '"parties": [{ "members": [1065], "startOn": "2025-01-01" }] }',
       ),
       lines(
-        'line 2, key.base: This number is too small.',
+        'line 2, key.base: This number is too small: at least 0.',
         'line 3, key.minimum: This is not a whole number.',
         '',
       ),
@@ -109,7 +109,7 @@ describe('calculate', () => {
         '{ "key": { "form": "co_funding", "rate": [1, 1], "rounding": { "mode": "up" } }, "parties": [',
         '  { "members": [1061], "startOn": "2025-01-01", "eligibleCost": 9007199254740991 }]}',
       ),
-      'line 2, parties[0].eligibleCost: This number is too large.\n',
+      'line 2, parties[0].eligibleCost: This number is too large: at most 9999999999999.\n',
     ],
     [
       'a pool with a bonus beside it',

@@ -41,7 +41,7 @@ describe('deadlines', () => {
     [[], '--from: A value is needed here.\n'],
     [['--from', 'soon'], '--from: This is not a whole number.\n'],
     [['--from', '1'], '--from: This is not a whole number.\n'],
-    [['--from', '1200'], '--from: This number is too small.\n'],
+    [['--from', '1200'], '--from: This number is too small: at least 1900.\n'],
     [['--from', '2030', '--to', '2025'], '--to: The end comes before the start.\n'],
     [['--from', '2030', '--rule', 'lax'], '--rule: This is none of the possible values.\n'],
     [['--from', '2030', '--until', '2031'], expect.stringContaining('until: There is no such field.')],

@@ -31,12 +31,20 @@ describe('settle', () => {
   test.each([
     ['nothing', [''], 'line 1: There is no input.\n'],
     ['a broken second line', [year, '{ "paid": }'], 'line 2: From here on this is not JSON.\n'],
-    ['a negative amount', [year, '', { ...year, paid: -1 }], 'line 3, paid: This number is too small.\n'],
-    ['a ratio of nothing', [{ ...year, ratio: [1, 0] }], 'line 1, ratio[1]: This number is too small.\n'],
+    [
+      'a negative amount',
+      [year, '', { ...year, paid: -1 }],
+      'line 3, paid: This number is too small: at least 0.\n',
+    ],
+    [
+      'a ratio of nothing',
+      [{ ...year, ratio: [1, 0] }],
+      'line 1, ratio[1]: This number is too small: at least 1.\n',
+    ],
     [
       'an amount that no longer adds up exactly',
       [{ ...year, eligible: 2 ** 53 }],
-      'line 1, eligible: This number is too large.\n',
+      'line 1, eligible: This number is too large: at most 9007199254740991.\n',
     ],
     ['a field that is none', [{ ...year, elegible: 1 }], 'line 1, elegible: There is no such field.\n'],
     ['another rule', [{ ...year, rule: 'keep' }], 'line 1, rule: This is none of the possible values.\n'],

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import {
-  ballOf,
   filtered,
   ListFilter,
   type ListRow,
@@ -78,10 +77,9 @@ test('the last name comes first when the names fall', () => {
   expect(names({ sort: '-municipality' })).toEqual(['Schüpfheim', 'Honau', 'Flühli', 'Emmen'])
 })
 
-test('every state has a group and somebody, or nobody, to act', () => {
+test('every state has a group', () => {
   for (const state of DOSSIER_STATES) {
     expect(stateGroupOf({ state, mergedInto: null })).not.toBe('none')
-    expect(['municipality', 'canton', 'nobody']).toContain(ballOf(state, []))
   }
   expect(stateGroupOf({ state: null, mergedInto: null })).toBe('none')
 })
@@ -98,19 +96,6 @@ test.each([
   ['settled', 2026, null, 'settled'],
 ] as const)('a report %s of %i, due on %s, counts as %s on 1 April 2027', (state, year, dueOn, standing) => {
   expect(standingOf({ state, year, dueOn }, TODAY)).toBe(standing)
-})
-
-test('while an agreement runs, its reports say who has to act', () => {
-  const ball = (...standings: ('overdue' | 'due' | 'filed' | 'approved' | 'settled')[]) =>
-    ballOf(
-      'active',
-      standings.map((standing) => ({ standing })),
-    )
-  expect(ball()).toBe('nobody')
-  expect(ball('settled')).toBe('nobody')
-  expect(ball('overdue')).toBe('municipality')
-  expect(ball('filed', 'settled')).toBe('canton')
-  expect(ball('approved', 'due')).toBe('both')
 })
 
 test('of several reports the most pressing one is shown', () => {

@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { FORM_ERRORS, type FormError, formError } from '#app/domain/form-errors.ts'
+import { FORM_ERRORS, type FormMessage, formError } from '#app/domain/form-errors.ts'
 import { de } from '#app/text/de.ts'
+import { errorText } from '#app/text/form-error.ts'
+import { LANGUAGES } from '#app/text/text.ts'
 
-const CASES: [FormError, z.ZodType, unknown][] = [
+const CASES: [FormMessage, z.ZodType, unknown][] = [
   ['required', z.string(), undefined],
   ['required', z.string().min(3), '  '],
   ['required', z.array(z.string()).min(1), []],
   ['choose', z.enum(['a', 'b']), ''],
   ['choose', z.union([z.literal('a'), z.literal('b')]), undefined],
-  ['too_short', z.string().min(3), 'a'],
-  ['too_long', z.string().max(1), 'ab'],
-  ['too_small', z.number().min(3), 1],
-  ['too_big', z.number().max(3), 4],
-  ['too_few', z.array(z.string()).min(2), ['a']],
-  ['too_many', z.array(z.string()).max(1), ['a', 'b']],
+  ['too_short:3', z.string().min(3), 'a'],
+  ['too_long:1', z.string().max(1), 'ab'],
+  ['too_small:3', z.number().min(3), 1],
+  ['too_big:3', z.number().max(3), 4],
+  ['too_few:2', z.array(z.string()).min(2), ['a']],
+  ['too_many:1', z.array(z.string()).max(1), ['a', 'b']],
   ['not_a_number', z.coerce.number(), 'zehn'],
   ['not_a_number', z.number().int(), 1.5],
   ['not_a_number', z.number().multipleOf(5), 7],
@@ -41,6 +43,12 @@ test('what a schema says itself passes through', () => {
     .refine(() => false, 'other_key')
   expect(schema.safeParse('a', { error: formError }).error?.issues[0]?.message).toBe('own_key')
   expect(schema.safeParse('abc', { error: formError }).error?.issues[0]?.message).toBe('other_key')
+})
+
+test.each(LANGUAGES)('in %s the sentence of a limit names the number', (language) => {
+  for (const key of FORM_ERRORS.filter((one) => one.startsWith('too_')))
+    expect(errorText(language, `${key}:20000`), key).toContain('20’000')
+  expect(errorText(language, 'too_many')).not.toMatch(/[{}]/)
 })
 
 test('every key has its sentence', () => {

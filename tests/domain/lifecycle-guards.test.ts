@@ -45,8 +45,8 @@ const DOSSIER: Case<DossierFacts>[] = [
   [
     'applicationIsComplete',
     'a section lacks something',
-    { facts: { application: { ...application, structure: null } } },
-    [reason('structure_missing', undefined, 'structure')],
+    { facts: { application: { ...application, structure: null, gaps: ['ownBudget'] } } },
+    [reason('structure_missing', { fields: 'ownBudget' }, 'structure', 'ownBudget')],
   ],
   [
     'everyMemberHasResolved',
@@ -161,6 +161,12 @@ const DOSSIER: Case<DossierFacts>[] = [
     'the calculation was superseded',
     { facts: { calculationPinned: false } },
     [reason('calculation_missing')],
+  ],
+  [
+    'openPointsAreMeant',
+    'two points are open and nobody said that they stay so',
+    { facts: { openPoints: 2 }, input: { pointsLeftOpen: false } },
+    [reason('points_open', { count: 2 })],
   ],
   [
     'noOpenCompletionRequest',
@@ -327,6 +333,12 @@ const YEAR: Case<ReportingYearFacts>[] = [
     'it was due yesterday',
     { input: { dueOn: '2026-02-09' } },
     [reason('due_date_lies_in_the_past')],
+  ],
+  [
+    'openPointsAreMeant',
+    'a point is open and nobody said that it stays so',
+    { facts: { openPoints: 1 }, input: { pointsLeftOpen: false } },
+    [reason('points_open', { count: 1 })],
   ],
   [
     'noOpenCompletionRequest',

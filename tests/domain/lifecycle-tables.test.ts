@@ -22,7 +22,7 @@ import {
  */
 const SPECIFIED: Record<MachineName, string> = {
   dossier: `
-    submit | draft returned | submitted | signatory | applicationIsComplete everyMemberHasResolved resolutionsCoverTheApplication budgetMeetsTheMatch termLiesWithinThePeriod noMemberHasProjectFunding noOtherAgreementRuns authorityIsDeclared
+    submit | draft returned | submitted | signatory | applicationIsComplete everyMemberHasResolved resolutionsCoverTheApplication budgetMeetsTheMatch termLiesWithinThePeriod noMemberHasProjectFunding noOtherAgreementRuns openPointsAreMeant authorityIsDeclared
     take_up | submitted | in_review | officer |
     return | in_review | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead
     reject | in_review | rejected | officer | reasonIsGiven legalRemediesAreGiven
@@ -39,7 +39,7 @@ const SPECIFIED: Record<MachineName, string> = {
     reopen | approved | in_review | officer | reasonIsGiven`,
   reportingYear: `
     open | scheduled | open | system | yearIsOver
-    submit | open returned | submitted | signatory | reportIsComplete authorityIsDeclared
+    submit | open returned | submitted | signatory | reportIsComplete openPointsAreMeant authorityIsDeclared
     take_up | submitted | in_review | officer |
     return | in_review | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead
     approve | in_review | approved second_review | officer | correctionsAreExplained noOpenCompletionRequest

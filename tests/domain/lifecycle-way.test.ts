@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { DOSSIER_STATES, type DossierState } from '#app/domain/lifecycle/dossier.ts'
-import { nextStepOf } from '#app/domain/lifecycle/next-step.ts'
-import { reason } from '#app/domain/lifecycle/reasons.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import { type Travelled, wayOf } from '#app/domain/lifecycle/way.ts'
 
@@ -103,40 +101,5 @@ describe('the way of a dossier', () => {
   test.each(DOSSIER_STATES)('in the state %s stands at one step at most', (state) => {
     const way = wayOf(travelled(state, ['open', 'in_review']))
     expect(way.filter((step) => step.state === 'current').length).toBeLessThanOrEqual(1)
-  })
-})
-
-describe('the next step of a municipality', () => {
-  const standing = { missing: [], asked: [], reports: [] }
-
-  test('is the first section in which something is missing', () => {
-    const missing = [reason('budget_missing', { year: 2026 }, 'budget'), reason('contact_missing')]
-    expect(nextStepOf({ ...standing, state: 'draft', missing })).toEqual({
-      step: 'fill_in',
-      section: 'budget',
-    })
-  })
-
-  test('is to file once nothing is missing and every point is revised', () => {
-    const asked = [{ section: 'budget', revised: true }]
-    expect(nextStepOf({ ...standing, state: 'returned', asked })).toEqual({ step: 'file' })
-  })
-
-  test('is the report that is owed', () => {
-    const reports = [
-      { year: 2025, state: 'settled' },
-      { year: 2026, state: 'open' },
-    ] as const
-    expect(nextStepOf({ ...standing, state: 'active', reports })).toEqual({ step: 'report', year: 2026 })
-  })
-
-  test.each([
-    ['agreement_issued', 'sign'],
-    ['in_review', 'wait'],
-    ['active', 'wait'],
-    ['completed', 'nothing'],
-    ['withdrawn', 'nothing'],
-  ] as const)('in the state %s is to %s', (state, step) => {
-    expect(nextStepOf({ ...standing, state })).toEqual({ step })
   })
 })

@@ -23,27 +23,36 @@ const LOSSES: Loss[] = [
   {
     what: 'the summary',
     take: (report) => ({ ...report, summary: '' }),
-    reasons: [reason('summary_missing', undefined, 'content')],
+    reasons: [reason('summary_missing', undefined, 'content', 'summary')],
   },
   {
     what: 'the reason of a changed measure',
     take: withMeasure('meeting', { text: '' }),
-    reasons: [reason('measure_reason_missing', { title: 'Treffpunkt' }, 'content')],
+    reasons: [reason('measure_reason_missing', { title: 'Treffpunkt' }, 'content', 'measures.1.text')],
   },
   {
     what: 'a key figure',
     take: withMeasure('meeting', { actuals: [11, null] }),
-    reasons: [reason('key_figure_missing', { title: 'Treffpunkt', label: 'Gäste' }, 'content')],
+    reasons: [
+      reason(
+        'key_figure_missing',
+        { title: 'Treffpunkt', label: 'Gäste' },
+        'content',
+        'measures.1.actuals.1',
+      ),
+    ],
   },
   {
     what: 'a measure',
     take: (report) => ({ ...report, measures: report.measures.filter((m) => m.measureId !== 'talks') }),
-    reasons: [reason('measure_not_reported', { title: 'Begrüssungsgespräche' }, 'content')],
+    reasons: [
+      reason('measure_not_reported', { title: 'Begrüssungsgespräche' }, 'content', 'measures.0.outcome'),
+    ],
   },
   {
     what: 'the amount of a line',
     take: withLine('wages', { declaredRappen: null }),
-    reasons: [reason('actual_missing', { label: 'Löhne' }, 'accounts')],
+    reasons: [reason('actual_missing', { label: 'Löhne' }, 'accounts', 'lines.0.declared')],
   },
   {
     what: 'a whole line',
@@ -51,17 +60,17 @@ const LOSSES: Loss[] = [
       ...report,
       accounts: report.accounts.filter((line) => line.budgetLineId !== 'office'),
     }),
-    reasons: [reason('actual_missing', { label: 'Verwaltung' }, 'accounts')],
+    reasons: [reason('actual_missing', { label: 'Verwaltung' }, 'accounts', 'lines.2.declared')],
   },
   {
     what: 'the reason of a deviation',
     take: withLine('events', { declaredRappen: rappen(2_999_99) }),
-    reasons: [reason('deviation_unexplained', { label: 'Anlässe' }, 'accounts')],
+    reasons: [reason('deviation_unexplained', { label: 'Anlässe' }, 'accounts', 'lines.1.deviationReason')],
   },
   {
     what: 'the third-party funds',
     take: (report) => ({ ...report, thirdPartyRappen: null }),
-    reasons: [reason('third_party_not_declared', undefined, 'accounts')],
+    reasons: [reason('third_party_not_declared', undefined, 'accounts', 'thirdParty')],
   },
   {
     what: 'the ledger',
@@ -97,7 +106,7 @@ describe('a report', () => {
     expect(missingInReport(dropped(completeReport()), agreed())).toEqual([])
     expect(
       missingInReport(withMeasure('meeting', { outcome: 'dropped', text: '' })(completeReport()), agreed()),
-    ).toEqual([reason('measure_reason_missing', { title: 'Treffpunkt' }, 'content')])
+    ).toEqual([reason('measure_reason_missing', { title: 'Treffpunkt' }, 'content', 'measures.1.text')])
   })
 
   test('may deviate far where it says why', () => {

@@ -71,7 +71,7 @@ describe('the content of a report', () => {
       'measures.0.actuals.0': 'not_a_number',
     })
     expect(faultsOf(schema, { ...CONTENT, 'measures.2.measureId': 'talks' })).toEqual({
-      measures: 'too_many',
+      measures: 'too_many:2',
     })
   })
 })
@@ -156,7 +156,7 @@ describe('the corrections of the canton', () => {
       }),
     ).toEqual({
       thirdPartyCorrected: 'not_an_amount',
-      thirdPartyCorrectionReason: 'too_long',
+      thirdPartyCorrectionReason: 'too_long:2000',
     })
   })
 })

@@ -43,9 +43,9 @@ describe('the preview of a settlement', () => {
 describe('the parts of a report', () => {
   test('lead to the first one that is not complete', () => {
     const report = completeReport()
-    expect(nextSection(reportSections(report, agreed()))).toBe('declaration')
-    expect(nextSection(reportSections({ ...report, ledgerFiled: false }, agreed()))).toBe('ledger')
-    const begun = reportSections({ ...report, summary: '' }, agreed())
+    expect(nextSection(reportSections(report, agreed(), []))).toBe('declaration')
+    expect(nextSection(reportSections({ ...report, ledgerFiled: false }, agreed(), []))).toBe('ledger')
+    const begun = reportSections({ ...report, summary: '' }, agreed(), [])
     expect([begun.content, nextSection(begun)]).toEqual(['incomplete', 'content'])
   })
 
@@ -58,7 +58,7 @@ describe('the parts of a report', () => {
       thirdPartyRappen: null,
       ledgerFiled: false,
     }
-    expect(new Set(Object.values(reportSections(empty, agreed())))).toEqual(new Set(['open']))
+    expect(new Set(Object.values(reportSections(empty, agreed(), [])))).toEqual(new Set(['open']))
   })
 })
 

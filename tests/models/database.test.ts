@@ -160,6 +160,14 @@ describe('a row that is kept is not replaced by another that takes its place', (
 
   beforeAll(() => {
     sqlite.exec(NOTE)
+    for (const name of ['Anna', 'Beat'])
+      sqlite.exec(
+        `INSERT INTO name_changes SELECT '${name}', id, name, '${name}', id, created_at FROM users LIMIT 1`,
+      )
+    sqlite.exec('UPDATE completion_requests SET closed_at = coalesce(closed_at, created_at)')
+    for (const number of [0, 1])
+      sqlite.exec(`INSERT INTO completion_answers
+        SELECT completion_requests.id, ${number}, 'Ja', users.id, users.created_at FROM completion_requests, users LIMIT 1`)
     const columns = [
       'period_id',
       'version',
@@ -179,6 +187,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'agreements',
       'audit_events',
       'calculations',
+      'completion_answers',
       'distribution_keys',
       'documents',
       'filings',

@@ -204,7 +204,11 @@ describe('a settlement', () => {
     const dossier = await scenes.reportInSecondReview()
     moveReport(scenes.yearOf(dossier), 'send_back', as('second'))
     moveReport(scenes.yearOf(dossier), 'return', as('officer'), {
-      input: { ...scenes.RETURNED, dueOn: '2027-04-20' },
+      input: {
+        ...scenes.RETURNED,
+        dueOn: '2027-04-20',
+        items: [{ section: 'accounts', text: 'Bitte prüfen.' }],
+      },
     })
     scenes.declare(dossier, { percent: 80 })
     fileReport(dossier, 2026, at('2027-04-01'))

@@ -1,14 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
-import { moneyIn, nextDeadlines, waitingFor } from '#app/models/cockpit.server.ts'
+import { moneyIn, nextDeadlines } from '#app/models/cockpit.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { overviewRows } from '#app/models/overview.server.ts'
-import { as } from '../support/people.ts'
-import { active, draft, inReview, reportFiled, reportOpen, secondReview } from '../support/scenes.ts'
+import { active, draft, reportFiled, reportOpen } from '../support/scenes.ts'
 
 const TODAY = '2027-04-01'
 const ENTLEBUCH = { lead: 1008, members: [1001, 1008], name: 'Verband Entlebuch' }
 
-let dossiers: Record<'association' | 'overdue' | 'filed' | 'inReview' | 'second', Dossier>
+let dossiers: Record<'association' | 'overdue' | 'filed', Dossier>
 
 beforeAll(async () => {
   await draft({ lead: 1023 })
@@ -16,8 +15,6 @@ beforeAll(async () => {
     association: await active(ENTLEBUCH),
     overdue: await reportOpen({ lead: 1065 }),
     filed: await reportFiled({ place: { lead: 1024 } }),
-    inReview: await inReview({ lead: 1031 }),
-    second: await secondReview({ lead: 1059 }),
   }
 }, 60_000)
 
@@ -61,22 +58,6 @@ test('a report not filed by its day is overdue and the municipality is to act', 
 
 test('a filed report waits for the canton', () => {
   expect(rowOf(1024)).toMatchObject({ report: 'filed', ball: 'canton' })
-})
-
-test('the officer waits on nothing that only the second person can decide, and the other way round', () => {
-  const references = (person: Parameters<typeof waitingFor>[0]) =>
-    waitingFor(person).map(({ reference }) => reference)
-  expect(references(as('officer'))).toEqual(
-    expect.arrayContaining([dossiers.inReview.reference, dossiers.filed.reference]),
-  )
-  expect(references(as('officer'))).not.toContain(dossiers.second.reference)
-  expect(references(as('second'))).toEqual([dossiers.second.reference])
-  expect(references(as('auditor'))).toHaveLength(3)
-})
-
-test('what waits longest stands first', () => {
-  const ages = waitingFor(as('auditor')).map(({ since }) => since)
-  expect(ages).toEqual([...ages].sort())
 })
 
 test('committed is what is paid, released and to come together', () => {

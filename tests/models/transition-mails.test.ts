@@ -55,7 +55,7 @@ describe('the mails of a transition', () => {
       calendar: { sequence: 0, cancelled: false },
     })
     moveDossier(dossier, 'submit', as('signatory', dossier.party.leadBfsNumber), {
-      input: { declaration: scenes.declarationFor(dossier) },
+      input: { declaration: scenes.declarationFor(dossier), pointsLeftOpen: true },
       now: NOW,
     })
     const [again] = mailsOf(dossier).filter(({ facts }) => facts.calendar?.cancelled)

@@ -106,7 +106,7 @@ describe('the cockpit', () => {
       state: 'draft',
       reference: null,
     })
-    expect(waiting).toMatchObject([{ party: 'Emmen', state: 'in_review' }])
+    expect(waiting).toMatchObject([{ party: 'Emmen', machine: 'dossier', action: 'approve' }])
   })
 })
 

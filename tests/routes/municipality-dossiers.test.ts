@@ -57,12 +57,12 @@ describe('the list of own dossiers', () => {
 
   test('tells the next step of a complete draft: to file it', async () => {
     const { party: own } = await draft()
-    expect(await nextOf(own.leadBfsNumber)).toEqual([{ step: 'file' }])
+    expect(await nextOf(own.leadBfsNumber)).toEqual([{ step: 'file', again: false }])
   })
 
   test('tells to answer the points of an open completion request first', async () => {
     const { party: own } = await returned()
-    expect(await nextOf(own.leadBfsNumber)).toEqual([{ step: 'answer', section: 'documents' }])
+    expect(await nextOf(own.leadBfsNumber)).toEqual([{ step: 'answer', year: null, count: 1 }])
   })
 
   test('tells to wait while the ball is with the canton', async () => {
@@ -109,7 +109,7 @@ describe('beginning a dossier', () => {
     const answer = await visit(beginning.action, '/municipality/dossiers/new', { person, fields })
     expect(answer).toMatchObject({
       status: 422,
-      body: { values: fields, errors: { members: 'too_few', name: 'required' } },
+      body: { values: fields, errors: { members: 'too_few:2', name: 'required' } },
     })
   })
 

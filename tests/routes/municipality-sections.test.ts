@@ -49,6 +49,27 @@ describe('saving a section', () => {
     expect(again.location).toBe(`${path}/structure`)
   })
 
+  test('half filled in says what is still missing, with the fields, and counts as incomplete', async () => {
+    const dossier = begun({ lead: freshTown() })
+    const frameOf = async () => {
+      const shown = await visit(party.loader, `/municipality/dossiers/${dossier.reference}/party`, {
+        person: as('clerk', dossier.party.leadBfsNumber),
+        params: { reference: dossier.reference },
+      })
+      return (shown.body as { frame: unknown }).frame
+    }
+    expect(await frameOf()).toMatchObject({ missing: [] })
+    const half = { ...CONTACT, contactEmail: '', town: '', iban: '', seen: markOf(dossier, 'party') }
+    await send(party.action, dossier, { fields: half })
+    expect(await frameOf()).toMatchObject({
+      missing: [
+        { key: 'contact_missing', data: { fields: 'contactEmail town' }, field: 'contactEmail' },
+        { key: 'bank_account_missing', data: { fields: 'iban' }, field: 'iban' },
+      ],
+      steps: expect.arrayContaining([{ section: 'party', state: 'incomplete' }]),
+    })
+  })
+
   test('with a fault keeps everything typed', async () => {
     const dossier = begun({ lead: freshTown() })
     const fields = { ...CONTACT, iban: 'CH00', seen: markOf(dossier, 'party') }

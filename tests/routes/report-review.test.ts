@@ -163,7 +163,7 @@ describe('giving back', () => {
     const fields = { ...RETURN, ...seen(dossier) }
     expect((await go(giveBack.action, dossier, { fields })).location).toBe(pathOf(dossier))
     expect((await go(report.loader, dossier)).body).toMatchObject({
-      request: { dueOn: '2027-04-09', items: [{ section: 'accounts', text: 'Beleg zur Miete' }] },
+      requests: [{ dueOn: '2027-04-09', points: [{ section: 'accounts', text: 'Beleg zur Miete' }] }],
     })
   })
 

@@ -28,6 +28,7 @@ export const FULL_INPUT = {
   documentId: 'document-1',
   amendmentId: 'amendment-1',
   copyMatches: true,
+  pointsLeftOpen: true,
 } as const satisfies TransitionInput
 
 /** Root and Gisikon together, 2026 and 2027: complete in every section. */
@@ -107,6 +108,7 @@ export function completeApplication(): Application {
       fromYear: 2026,
       toYear: 2027,
     })),
+    gaps: [],
     papers: [
       { slot: 'structure_evidence', bfsNumber: null },
       { slot: 'foundation_paper', bfsNumber: null },
@@ -131,6 +133,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     runningAgreements: [],
     checklist: { open: 0, negative: [] },
     openRequests: 0,
+    openPoints: 0,
     calculationPinned: true,
     secondPersonAsked: false,
     decidedBy: 'officer-1',
@@ -195,6 +198,7 @@ export function reportingYearFacts(overrides: Partial<ReportingYearFacts> = {}):
     report: completeReport(),
     agreed: agreed(),
     openRequests: 0,
+    openPoints: 0,
     secondPersonAsked: false,
     decidedBy: 'officer-1',
     imbalanceRappen: 0,

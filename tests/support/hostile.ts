@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { z } from 'zod'
 import { FORM_FAULTS } from '#app/domain/application/forms.ts'
 import { FIELD_FAULTS } from '#app/domain/fields.ts'
-import { FORM_ERRORS, formError } from '#app/domain/form-errors.ts'
+import { FORM_ERRORS, faultIn, formError } from '#app/domain/form-errors.ts'
 import { REPORT_FAULTS } from '#app/domain/report/forms.ts'
 
 const KNOWN: readonly string[] = [...FORM_ERRORS, ...FIELD_FAULTS, ...FORM_FAULTS, ...REPORT_FAULTS]
@@ -88,7 +88,9 @@ export const spoilt = (good: Record<string, unknown>) =>
 export const complaintsAbout = (schema: z.ZodType, input: unknown): string[] => {
   const result = schema.safeParse(input, { error: formError })
   if (result.success) return textsIn(result.data).filter((text) => UNCLEAN.test(text) || text !== text.trim())
-  return result.error.issues.map(({ message }) => message).filter((message) => !KNOWN.includes(message))
+  return result.error.issues
+    .map(({ message }) => message)
+    .filter((message) => !KNOWN.includes(faultIn(message).key))
 }
 
 const textsIn = (value: unknown): string[] => {

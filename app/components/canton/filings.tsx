@@ -1,11 +1,12 @@
 import { InstantText } from '#app/components/date-text.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
 import { Details } from '#app/components/details.tsx'
+import { PointList } from '#app/components/points.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import type { Declaration, ReturnGround } from '#app/domain/lifecycle/inputs.ts'
-import { lookUp } from '#app/text/text.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { openPoints, type Point } from '#app/domain/lifecycle/points.ts'
+import { useText } from '#app/text/use-text.tsx'
 
 export type ShownFiling = {
   id: string
@@ -48,7 +49,7 @@ export type ShownRequest = {
   id: string
   ground: ReturnGround
   reason: string
-  items: readonly { section: string; text: string }[]
+  points: readonly Point[]
   dueOn: string
   createdAt: string
   closedAt: string | null
@@ -57,25 +58,15 @@ export type ShownRequest = {
 /** What the canton has asked to complete, the latest first, open ones with their deadline. */
 export function Requests({ requests, today }: { requests: readonly ShownRequest[]; today: string }) {
   const t = useText()
-  const language = useLanguage()
   return (
     <div className="stack">
-      {requests.map(({ id, ground, reason, items, dueOn, createdAt, closedAt }) => (
+      {requests.map(({ id, ground, reason, points, dueOn, createdAt, closedAt }) => (
         <article key={id} className="stack-xs">
           <p>
-            <Badge
-              label={t(closedAt ? 'requests.closed' : 'requests.open')}
-              tone={closedAt ? 'neutral' : 'attention'}
-            />{' '}
+            <RequestState closed={closedAt !== null} points={points} />{' '}
             <strong>{t(`dossier.ground.${ground}`)}.</strong> {reason}
           </p>
-          <ul>
-            {items.map(({ section, text }) => (
-              <li key={`${section}-${text}`}>
-                {lookUp(language, `section.${section}`)}: {text}
-              </li>
-            ))}
-          </ul>
+          <PointList points={points} bare={closedAt === null} />
           <p className="file-facts">
             {t('requests.asked')} <InstantText at={createdAt} />
             {closedAt ? (
@@ -92,4 +83,13 @@ export function Requests({ requests, today }: { requests: readonly ShownRequest[
       ))}
     </div>
   )
+}
+
+/** With the municipality until it is filed again; after that, whether every point was answered. */
+function RequestState({ closed, points }: { closed: boolean; points: readonly Point[] }) {
+  const t = useText()
+  const open = openPoints(points).length
+  if (!closed) return <Badge label={t('requests.open')} tone="attention" />
+  if (open > 0) return <Badge label={t('requests.left', { count: open })} tone="danger" />
+  return <Badge label={t('requests.closed')} tone="success" />
 }

@@ -3,13 +3,8 @@ import { Button } from '#app/components/button.tsx'
 import { type Choice, SelectField } from '#app/components/choice-field.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import {
-  BALLS,
-  type ListFilter,
-  REPORT_STANDINGS,
-  STATE_GROUPS,
-  type StateGroup,
-} from '#app/domain/dossier-list.ts'
+import { type ListFilter, REPORT_STANDINGS, STATE_GROUPS, type StateGroup } from '#app/domain/dossier-list.ts'
+import { BALLS } from '#app/domain/lifecycle/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 type ListFilterProps = {

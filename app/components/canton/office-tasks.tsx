@@ -1,62 +1,21 @@
 import { Link } from '@remix-run/react'
-import { dossierPath, reportPath } from '#app/components/ways.ts'
+import { dossierPath } from '#app/components/ways.ts'
 import type { Unsigned } from '#app/domain/lifecycle/hand-over.ts'
 import type { Role } from '#app/domain/roles.ts'
-import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-type Party = { reference: string; party: string }
-type Proposal = Party & { year: number | null; dueOn: string }
+type OfficeTasksProps = { unsigned: readonly Unsigned[]; vacant: readonly Role[]; mayAppoint: boolean }
 
-/** What only the office can settle: holds, roles nobody holds, parties that nobody signs for or no mail reaches. */
-export function OfficeTasks({
-  holds,
-  unreachable,
-  unsigned,
-  vacant,
-  mayAppoint,
-}: {
-  holds: readonly Proposal[]
-  unreachable: readonly Party[]
-  unsigned: readonly Unsigned[]
-  vacant: readonly Role[]
-  mayAppoint: boolean
-}) {
+/** What goes on only when somebody is appointed: roles of the office nobody holds, parties nobody signs for. */
+export function OfficeTasks({ unsigned, vacant, mayAppoint }: OfficeTasksProps) {
   const t = useText()
-  if ([holds, unreachable, unsigned, vacant].every(({ length }) => length === 0)) return null
+  if (unsigned.length === 0 && vacant.length === 0) return null
   return (
     <section className="stack" aria-labelledby="tasks">
-      <h2 id="tasks">{t('tasks.title')}</h2>
-      {holds.length > 0 && <HoldList proposals={holds} />}
+      <h2 id="tasks">{t('unsigned.tasks')}</h2>
       {vacant.length > 0 && <VacantList roles={vacant} mayAppoint={mayAppoint} />}
       {unsigned.length > 0 && <UnsignedTasks unsigned={unsigned} mayAppoint={mayAppoint} />}
-      {unreachable.length > 0 && (
-        <>
-          <h3>{t('tasks.unreachable')}</h3>
-          <UnreachableList parties={unreachable} />
-          <p>
-            <Link to="/canton/contacts">{t('tasks.contacts')}</Link>
-          </p>
-        </>
-      )}
     </section>
-  )
-}
-
-export function UnreachableList({ parties }: { parties: readonly Party[] }) {
-  const t = useText()
-  return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="file-list" role="list">
-      {parties.map(({ reference, party }) => (
-        <li key={reference}>
-          <div>
-            <Link to={dossierPath(reference)}>{party}</Link>
-            <div className="soft">{t('tasks.unreachable.text')}</div>
-          </div>
-        </li>
-      ))}
-    </ul>
   )
 }
 
@@ -110,25 +69,5 @@ function AppointLink({ mayAppoint }: { mayAppoint: boolean }) {
     <p>
       <Link to="/canton/people">{t(mayAppoint ? 'unsigned.task.appoint' : 'nav.users')}</Link>
     </p>
-  )
-}
-
-function HoldList({ proposals }: { proposals: readonly Proposal[] }) {
-  const t = useText()
-  return (
-    <>
-      <h3>{t('tasks.holds')}</h3>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-      <ul className="file-list" role="list">
-        {proposals.map(({ reference, party, year, dueOn }) => (
-          <li key={`${reference}-${year}`}>
-            <div>
-              <Link to={`${reportPath(reference, year ?? 0)}/hold`}>{party}</Link>
-              <div className="soft">{t('tasks.hold.text', { year: year ?? '', day: shortDate(dueOn) })}</div>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

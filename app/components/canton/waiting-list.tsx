@@ -2,29 +2,32 @@ import { Link } from '@remix-run/react'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { Badge } from '#app/components/status-badge.tsx'
+import { dossierPath, reportPath } from '#app/components/ways.ts'
 import { daysBetween } from '#app/domain/deadlines/calendar.ts'
-import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
-import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
-import { dayInZurich } from '#app/text/dates.ts'
-import { dossierStatus, reportingYearStatus } from '#app/text/status.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { taskText } from '#app/text/next-step.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export type ShownWaiting = {
+  machine: string
+  action: string
   reference: string
   party: string
+  year: number | null
+  record: string
+  count: number
   since: string
-} & ({ year: null; state: DossierState } | { year: number; state: ReportingYearState })
+}
 
 /** What waits for the reader, the oldest first, each with the way to it. */
 export function WaitingList({ waiting, today }: { waiting: readonly ShownWaiting[]; today: string }) {
   const t = useText()
+  const language = useLanguage()
   return (
     <DataTable
       caption={t('cockpit.waiting')}
       captionHidden
       rows={waiting}
-      rowKey={({ reference, year }) => `${reference}-${year ?? ''}`}
+      rowKey={({ machine, action, reference, record }) => `${machine}-${action}-${reference}-${record}`}
       empty={<EmptyState title={t('cockpit.waiting.none')}>{t('cockpit.waiting.none.text')}</EmptyState>}
       columns={[
         {
@@ -32,34 +35,47 @@ export function WaitingList({ waiting, today }: { waiting: readonly ShownWaiting
           label: t('cockpit.what'),
           cell: (row) => (
             <Link to={pathOf(row)}>
-              {row.party}:{' '}
-              {row.year === null ? t('cockpit.application') : t('way.report', { year: row.year })}
+              {row.party && `${row.party}: `}
+              {taskText(language, row)}
             </Link>
           ),
         },
-        { key: 'state', label: t('cockpit.state'), cell: (row) => <State row={row} /> },
         {
           key: 'since',
           label: t('cockpit.since'),
-          cell: ({ since }) => <DateText day={dayInZurich(since)} short />,
+          cell: ({ since }) => <DateText day={since} short />,
         },
         {
           key: 'age',
           label: t('cockpit.age'),
           align: 'end',
-          cell: ({ since }) => t('cockpit.days', { count: daysBetween(dayInZurich(since), today) }),
+          cell: ({ since }) => t('cockpit.days', { count: daysBetween(since, today) }),
         },
       ]}
     />
   )
 }
 
-function State({ row }: { row: ShownWaiting }) {
-  const t = useText()
-  const { label, tone } = row.year === null ? dossierStatus(t, row.state) : reportingYearStatus(t, row.state)
-  return <Badge label={label} tone={tone} />
+/** The page on which the step is taken, with what it is decided on. */
+function pathOf({ machine, action, reference, year, record }: ShownWaiting) {
+  const dossier = dossierPath(reference)
+  switch (machine) {
+    case 'reportingYear':
+      return reportPath(reference, year ?? 0)
+    case 'tranche':
+    case 'claim':
+      return `${dossier}/${machine}s/${record}/${action}`
+    case 'amendment':
+      return `${dossier}/amendments/${record}`
+    case 'office':
+      return OFFICE[action]?.(reference, year ?? 0) ?? dossier
+    default:
+      return dossier
+  }
 }
 
-function pathOf({ reference, year }: ShownWaiting) {
-  return `/canton/dossiers/${reference}${year === null ? '' : `/reports/${year}`}`
+const OFFICE: Record<string, (reference: string, year: number) => string> = {
+  hold: (reference, year) => `${reportPath(reference, year)}/hold`,
+  contact: () => '/canton/contacts',
+  mails: () => '/canton/mails?state=failed',
 }

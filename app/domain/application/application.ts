@@ -13,6 +13,8 @@ export type Application = {
   thirdParty: Readonly<Record<number, Rappen>>
   resolutions: readonly Resolution[]
   papers: readonly { slot: DocumentSlot; bfsNumber: number | null }[]
+  /** The fields of party and structure that stand empty, by their names in the forms. */
+  gaps: readonly string[]
 }
 
 export type Member = { bfsNumber: number; name: string }

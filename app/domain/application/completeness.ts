@@ -1,7 +1,8 @@
-import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Point } from '#app/domain/lifecycle/points.ts'
+import { type Reason, type ReasonKey, reason } from '#app/domain/lifecycle/reasons.ts'
 import { type Application, yearsOf } from './application.ts'
-import { type DocumentSlot, FOCUS_AREAS } from './catalogue.ts'
-import { APPLICATION_SECTIONS, type ApplicationSection, type SectionState } from './sections.ts'
+import { FOCUS_AREAS } from './catalogue.ts'
+import { APPLICATION_SECTIONS, type ApplicationSection, type SectionState, sectionState } from './sections.ts'
 
 /** What is missing before an application can be filed (Merkblatt 2, 3 and 4; rules B1, B2, B4 to B6, B8). */
 export function missingIn(application: Application): Reason[] {
@@ -14,47 +15,70 @@ export function missingIn(application: Application): Reason[] {
   ]
 }
 
-/** The state of each section, for the stepper; `reasons` are those of all guards of filing. */
-export function sectionStates(
-  application: Application,
-  reasons: readonly Reason[],
-): Record<ApplicationSection, SectionState> {
-  const hasPaper = (...slots: DocumentSlot[]) => application.papers.some((p) => slots.includes(p.slot))
-  const begun: Record<ApplicationSection, boolean> = {
-    party: application.party.contact !== null || application.party.account !== null,
-    structure: application.structure !== null || hasPaper('structure_evidence'),
-    measures: application.measures.length > 0,
-    budget: application.budgetLines.length > 0,
-    documents: application.resolutions.length > 0 || hasPaper('resolution', 'foundation_paper'),
-    review: false,
-  }
-  const stateOf = (section: ApplicationSection): SectionState => {
-    const faulty = section === 'review' ? reasons.length > 0 : reasons.some((r) => r.section === section)
-    if (!faulty) return section === 'review' ? 'open' : 'complete'
-    return begun[section] ? 'incomplete' : 'open'
-  }
-  return Object.fromEntries(APPLICATION_SECTIONS.map((s) => [s, stateOf(s)])) as Record<
+type SectionFacts = {
+  /** In which sections something was typed or handed in, also half done. */
+  begun: ReadonlySet<string>
+  /** Those of all guards of filing. */
+  reasons: readonly Reason[]
+  points: readonly Point[]
+}
+
+/** The state of each section, for the stepper; the last one checks them all. */
+export function sectionStates({
+  begun,
+  reasons,
+  points,
+}: SectionFacts): Record<ApplicationSection, SectionState> {
+  const stateOf = (section: ApplicationSection) =>
+    sectionState({
+      begun: begun.has(section),
+      missing: section === 'review' || reasons.some((found) => found.section === section),
+      points: points.filter((point) => point.section === section),
+    })
+  return Object.fromEntries(APPLICATION_SECTIONS.map((section) => [section, stateOf(section)])) as Record<
     ApplicationSection,
     SectionState
   >
 }
 
 /** Merkblatt 2: a municipality or an association of municipalities, one of them in the lead. */
-function partyIsNamed({ party }: Application): Reason[] {
+function partyIsNamed({ party, gaps }: Application): Reason[] {
   const reasons: Reason[] = []
   const fewest = party.kind === 'association' ? 2 : 1
   if (party.members.length < fewest) reasons.push(reason('members_missing', undefined, 'party'))
   if (!party.members.some((m) => m.bfsNumber === party.leadBfsNumber))
     reasons.push(reason('lead_is_not_a_member', undefined, 'party'))
-  if (!party.contact) reasons.push(reason('contact_missing', undefined, 'party'))
-  if (!party.account) reasons.push(reason('bank_account_missing', undefined, 'party'))
+  if (!party.contact) reasons.push(emptyFields('contact_missing', gaps, { of: CONTACT, in: 'party' }))
+  if (!party.account) reasons.push(emptyFields('bank_account_missing', gaps, { of: ACCOUNT, in: 'party' }))
   return reasons
 }
 
+/** The fields of a group, as the forms name them. */
+export const CONTACT = ['contactName', 'contactEmail', 'contactPhone', 'street', 'postalCode', 'town']
+export const ACCOUNT = ['iban', 'accountHolder']
+export const STRUCTURE = [
+  'contactPoint',
+  'responsiblePerson',
+  'jobPercentage',
+  'mandateBasis',
+  'mandateSince',
+  'ownBudget',
+]
+
+/** One sentence for a group that is not whole: which of its fields are empty, with the way to the first of them. */
+function emptyFields(
+  key: ReasonKey,
+  gaps: readonly string[],
+  group: { of: readonly string[]; in: ApplicationSection },
+): Reason {
+  const empty = group.of.filter((name) => gaps.includes(name))
+  return reason(key, { fields: empty.join(' ') }, group.in, empty[0])
+}
+
 /** Merkblatt 2: a permanent structure with mandate and budget, each with its evidence. */
-function structureIsShown({ structure, papers }: Application): Reason[] {
+function structureIsShown({ structure, papers, gaps }: Application): Reason[] {
   const reasons: Reason[] = []
-  if (!structure) reasons.push(reason('structure_missing', undefined, 'structure'))
+  if (!structure) reasons.push(emptyFields('structure_missing', gaps, { of: STRUCTURE, in: 'structure' }))
   if (!papers.some((p) => p.slot === 'structure_evidence'))
     reasons.push(reason('structure_evidence_missing', undefined, 'structure'))
   return reasons
@@ -83,7 +107,7 @@ function budgetIsGiven(application: Application): Reason[] {
     ...emptyYears.map((year) => reason('budget_missing', { year }, 'budget')),
     ...years
       .filter((year) => thirdParty[year] === undefined)
-      .map((year) => reason('third_party_missing', { year }, 'budget')),
+      .map((year) => reason('third_party_missing', { year }, 'budget', `thirdParty.${year}`)),
     ...bareMeasures.map(({ title }) => reason('measure_without_budget', { title }, 'budget')),
   ]
 }

@@ -17,6 +17,7 @@ import {
   text,
   year,
 } from '#app/domain/fields.ts'
+import { limited } from '#app/domain/form-errors.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { Party, Structure } from './application.ts'
 import { amountsOf, answersIn, budgetRow, linesOf } from './budget-grid.ts'
@@ -66,7 +67,7 @@ export function structureForm({ today }: { today: string }) {
       jobPercentage: orNull(percentage),
       mandateBasis: optionalLine(500),
       mandateSince: orNull(day.refine((since) => since <= today, 'date_in_the_future')),
-      ownBudget: orNull(amount.refine((budget) => budget > 0, 'too_small')),
+      ownBudget: orNull(amount.refine((budget) => budget > 0, limited('too_small', 0.01))),
     })
     .transform(({ ownBudget, ...form }) => ({ ...form, ownBudgetRappen: ownBudget }))
 }
@@ -177,9 +178,9 @@ function keyFigure() {
 
 function memberFaults(form: { kind: Party['kind']; lead: number; members: number[]; name: string }): Fault[] {
   const others = form.members.filter((member) => member !== form.lead).length
-  if (form.kind === 'municipality') return others > 0 ? [['members', 'too_many']] : []
+  if (form.kind === 'municipality') return others > 0 ? [['members', limited('too_many', 1)]] : []
   const faults: Fault[] = []
-  if (others === 0) faults.push(['members', 'too_few'])
+  if (others === 0) faults.push(['members', limited('too_few', 2)])
   if (form.name === '') faults.push(['name', 'required'])
   return faults
 }

@@ -10,6 +10,7 @@ import {
   orNull,
   text,
 } from '#app/domain/fields.ts'
+import { formError } from '#app/domain/form-errors.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { DaysBefore } from './reminder-steps.ts'
 
@@ -35,7 +36,7 @@ export const additionForm = z.object({ seen: identifier, de: optionalText(1000),
 const days = text(3)
   .pipe(z.string().regex(/^\d{1,3}$/, 'not_a_number'))
   .transform(Number)
-  .pipe(z.int().min(1, 'too_small').max(365, 'too_big'))
+  .pipe(z.int().min(1, { error: formError }).max(365, { error: formError }))
 
 /** `60, 30, 14`: days before the deadline, the earliest first; none where nobody is reminded. */
 const daysBefore = optionalLine(100)

@@ -36,6 +36,12 @@ export function noOpenCompletionRequest({ facts }: Situation<{ openRequests: num
   return facts.openRequests === 0 ? [] : [reason('completion_request_open', { count: facts.openRequests })]
 }
 
+/** Points of the canton may stay without an answer, but not by oversight. */
+export function openPointsAreMeant({ facts, input }: Situation<{ openPoints: number }>): Reason[] {
+  const meant = facts.openPoints === 0 || input.pointsLeftOpen
+  return meant ? [] : [reason('points_open', { count: facts.openPoints })]
+}
+
 /** A signature is one of three kinds; the two that are papers need their paper. */
 export function signatureIsGiven({ input }: Asked): Reason[] {
   if (!input.signatureKind) return [reason('signature_missing')]

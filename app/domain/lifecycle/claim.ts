@@ -22,6 +22,7 @@ const TRANSITIONS = {
     from: ['issued'],
     to: 'paid',
     by: ['finance'],
+    awaited: 'always',
     effects: ['recordClosing'],
     mails: [{ template: 'claim-closed', to: 'municipality' }],
   },

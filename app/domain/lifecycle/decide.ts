@@ -1,4 +1,4 @@
-import type { ActingRole } from '#app/domain/roles.ts'
+import { type ActingRole, ROLES } from '#app/domain/roles.ts'
 import type { TransitionInput } from './inputs.ts'
 import type { PlannedMail } from './mails.ts'
 import type { Reason } from './reasons.ts'
@@ -22,6 +22,11 @@ export type Transition<
   from: readonly State[]
   by: readonly ActingRole[]
   guards?: readonly GuardName[]
+  /**
+   * What the record waits for in these states: always, or only once the guards hold. A step that nothing waits for
+   * leads back or aside.
+   */
+  awaited?: 'always' | 'once_fulfilled'
   /** Another arrival, taken where its condition holds (second pair of eyes), unless what is typed goes beyond it. */
   detour?: Arrival<State, Effect> & { when: keyof Facts & string; unlessGiven?: keyof TransitionInput }
 }
@@ -76,7 +81,7 @@ export function offered<S extends string, F extends { state: S }, A extends stri
   })
 }
 
-/** What still keeps a step from being taken by whoever may: by every guard but the declaration, which comes last. */
+/** What still keeps a step from being taken by whoever may: by every guard but what is declared at last. */
 export function missingFor<
   S extends string,
   F extends { state: S },
@@ -85,9 +90,20 @@ export function missingFor<
   E extends string,
 >(machine: Machine<S, F, A, G, E>, action: A, { facts, today }: { facts: F; today: string }): Reason[] {
   const roles = machine.transitions[action].by
-  const input = { declaration: { name: '-', function: '-', onBehalfOf: '-' } }
+  const input = { declaration: { name: '-', function: '-', onBehalfOf: '-' }, pointsLeftOpen: true }
   const decision = decide(machine, action, { facts, actor: { id: null, roles }, input, today })
   return decision.allowed ? [] : [...decision.reasons]
+}
+
+/** The steps that a state waits for, in the order of the table. */
+export function awaitedIn<S extends string, F extends { state: S }, A extends string>(
+  machine: Machine<S, F, A, string, string>,
+  state: S,
+  by: readonly ActingRole[] = ROLES,
+): A[] {
+  return offered(machine, { facts: { state }, actor: { id: null, roles: by } }).filter(
+    (action) => machine.transitions[action].awaited !== undefined,
+  )
 }
 
 function mayAct(by: readonly ActingRole[], actor: Actor) {

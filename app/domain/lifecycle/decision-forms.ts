@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, text, ticked, version } from '#app/domain/fields.ts'
+import { box, choice, text, ticked, version } from '#app/domain/fields.ts'
 import {
   declarationForm,
   reasonInput,
@@ -16,11 +16,14 @@ export const returnForm = returnInput.extend({ version })
 export const rejectForm = rejectInput.extend({ version })
 export const terminateForm = terminateInput.extend({ version })
 
-/** `secondPerson` is a box that may stay empty: the officer asks for a second pair of eyes by hand. */
+/** `secondPerson`: the officer asks for a second pair of eyes by hand. */
 export const approveForm = z.object({
   version,
-  secondPerson: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
+  secondPerson: box,
 })
+
+/** The signatory files; a box says that open points of the canton are left open on purpose. */
+export const filingForm = declarationForm.extend({ version, pointsLeftOpen: box })
 
 /** The canton accepts in the portal. */
 export const acceptForm = declarationForm.extend({ version })

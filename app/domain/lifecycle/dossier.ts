@@ -69,6 +69,8 @@ export type DossierFacts = {
   runningAgreements: readonly { name: string; reference: string }[]
   checklist: { open: number; negative: readonly string[] }
   openRequests: number
+  /** Points of the open request that nobody has answered. */
+  openPoints: number
   calculationPinned: boolean
   secondPersonAsked: boolean
   decidedBy: string | null
@@ -89,6 +91,7 @@ const TRANSITIONS = {
     from: ['draft', 'returned'],
     to: 'submitted',
     by: ['signatory'],
+    awaited: 'always',
     guards: [
       'applicationIsComplete',
       'everyMemberHasResolved',
@@ -97,6 +100,7 @@ const TRANSITIONS = {
       'termLiesWithinThePeriod',
       'noMemberHasProjectFunding',
       'noOtherAgreementRuns',
+      'openPointsAreMeant',
       'authorityIsDeclared',
     ],
     effects: ['recordSubmission', 'closeCompletionRequests', 'meetResolutions'],
@@ -109,6 +113,7 @@ const TRANSITIONS = {
     from: ['submitted'],
     to: 'in_review',
     by: ['officer'],
+    awaited: 'always',
     effects: ['drawSecondReview'],
     mails: [{ template: 'application-taken-up', to: 'municipality' }],
   },
@@ -131,6 +136,7 @@ const TRANSITIONS = {
     from: ['in_review'],
     to: 'approved',
     by: ['officer'],
+    awaited: 'always',
     guards: [
       'checklistIsAnswered',
       'calculationIsMade',
@@ -151,6 +157,7 @@ const TRANSITIONS = {
     from: ['second_review'],
     to: 'approved',
     by: ['second'],
+    awaited: 'always',
     guards: [
       'reviewerIsSomeoneElse',
       'calculationIsPinned',
@@ -172,6 +179,7 @@ const TRANSITIONS = {
     from: ['approved'],
     to: 'agreement_issued',
     by: ['officer'],
+    awaited: 'always',
     guards: ['calculationIsPinned', 'agreementDocumentIsStored', 'keyIsConfirmedByTheCanton'],
     effects: ['recordIssue', 'awaitSignature'],
     mails: [{ template: 'agreement-issued', to: 'municipality' }],
@@ -180,6 +188,7 @@ const TRANSITIONS = {
     from: ['agreement_issued'],
     to: 'signed_by_municipality',
     by: ['signatory'],
+    awaited: 'always',
     guards: ['agreementIsIssued', 'signatureIsGiven', 'signatoryIsSomeoneElse'],
     effects: ['recordSignature'],
     mails: [{ template: 'agreement-signed', to: 'officers' }],
@@ -196,6 +205,7 @@ const TRANSITIONS = {
     from: ['signed_by_municipality'],
     to: 'active',
     by: ['officer'],
+    awaited: 'always',
     guards: ['signatureIsGiven', 'copiesAreCompared'],
     effects: ['confirmCopies', 'recordSignature', 'createReportingYears', 'createTranches', 'watchTheEnd'],
     mails: [{ template: 'agreement-in-force', to: 'municipality' }],
@@ -240,6 +250,7 @@ const TRANSITIONS = {
     from: ['active'],
     to: 'completed',
     by: ['officer'],
+    awaited: 'once_fulfilled',
     guards: ['everyReportingYearIsSettled'],
     effects: ['meetTheEnd'],
     mails: [{ template: 'dossier-completed', to: 'municipality' }],

@@ -21,6 +21,8 @@ export type TransitionInput = {
   legalRemedies?: string
   effectiveOn?: string
   declaration?: Declaration
+  /** Whoever files again knows that points of the canton stay without an answer. */
+  pointsLeftOpen?: boolean
   signatureKind?: SignatureKind
   documentId?: string
   amendmentId?: string

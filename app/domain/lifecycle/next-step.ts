@@ -1,41 +1,126 @@
 import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/application/sections.ts'
-import { CLOSED_STATES, type DossierState, EDITABLE_STATES } from './dossier.ts'
+import { CANTONAL_ROLES } from '#app/domain/roles.ts'
+import { awaitedIn } from './decide.ts'
+import {
+  CLOSED_STATES,
+  type DossierAction,
+  type DossierState,
+  dossierMachine,
+  EDITABLE_STATES,
+} from './dossier.ts'
+import type { Point } from './points.ts'
 import type { Reason } from './reasons.ts'
-import { REPORT_EDITABLE_STATES, type ReportingYearState } from './reporting-year.ts'
+import {
+  REPORT_EDITABLE_STATES,
+  type ReportingYearAction,
+  type ReportingYearState,
+  reportingYearMachine,
+} from './reporting-year.ts'
 
-/** The one thing a municipality has to do next; `wait` while the ball is with the canton. */
+/** The one thing a municipality has to do next; `wait` while the ball is with the canton or the calendar. */
 export type NextStep =
   | { step: 'fill_in'; section: ApplicationSection }
-  | { step: 'answer'; section: ApplicationSection }
-  | { step: 'file' }
+  /** Points of the canton that nobody has answered; the year is that of a report. */
+  | { step: 'answer'; year: number | null; count: number }
+  | { step: 'file'; again: boolean }
   | { step: 'sign' }
-  | { step: 'report'; year: number }
+  | { step: 'report'; year: number; again: boolean }
+  | { step: 'amendment'; number: number }
+  | { step: 'pay_claim' }
   | { step: 'wait' }
   | { step: 'nothing' }
 
-type Standing = {
+/** What waits for the canton on a dossier: a step on the dossier or one of its years, or an accepted amendment. */
+export type CantonStep =
+  | { machine: 'dossier'; action: DossierAction; year: null }
+  | { machine: 'reportingYear'; action: ReportingYearAction; year: number }
+  | { machine: 'amendment'; action: 'amend'; year: null }
+
+/** Who has to act next; «both» where one matter waits for the municipality and another one for the canton. */
+export const BALLS = ['municipality', 'canton', 'both', 'nobody'] as const
+export type Ball = (typeof BALLS)[number]
+
+/** Everything of a dossier that may wait for somebody. */
+export type Standing = {
   state: DossierState
   /** What keeps the application from being filed. */
   missing: readonly Reason[]
-  /** Points of an open completion request; what was changed since is revised. */
-  asked: readonly { section: string; revised: boolean }[]
-  reports: readonly { year: number; state: ReportingYearState }[]
+  /** Points of an open completion request on the application. */
+  points: readonly Pick<Point, 'state'>[]
+  reports: readonly StandingReport[]
+  openClaims: number
+  amendment: { number: number; state: 'proposed' | 'accepted' } | null
+}
+export type StandingReport = {
+  year: number
+  state: ReportingYearState
+  /** By when the municipality owes it, or owes what was asked to complete. */
+  dueOn: string | null
+  points: readonly Pick<Point, 'state'>[]
 }
 
-export function nextStepOf({ state, missing, asked, reports }: Standing): NextStep {
-  if (among(EDITABLE_STATES, state)) return applicationStep(missing, asked)
+export function nextStepOf(standing: Standing): NextStep {
+  const { state, reports, amendment, openClaims } = standing
+  if (among(EDITABLE_STATES, state)) return applicationStep(standing)
   if (state === 'agreement_issued') return { step: 'sign' }
-  const owed = reports.find((report) => among(REPORT_EDITABLE_STATES, report.state))
-  if (owed) return { step: 'report', year: owed.year }
+  const [owed] = reports.filter((report) => among(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
+  if (owed) return reportStep(owed)
+  if (amendment?.state === 'proposed') return { step: 'amendment', number: amendment.number }
+  if (openClaims > 0) return { step: 'pay_claim' }
   return { step: among(CLOSED_STATES, state) ? 'nothing' : 'wait' }
 }
 
-function applicationStep(missing: Standing['missing'], asked: Standing['asked']): NextStep {
-  const open = asked.find(({ revised }) => !revised)
-  if (open) return { step: 'answer', section: sectionIn(open.section) }
-  const [first] = missing
-  return first ? { step: 'fill_in', section: sectionIn(first.section) } : { step: 'file' }
+/** By the tables: what a cantonal role takes next, on the dossier before its years, on the earliest year first. */
+export function cantonStepOf(standing: Standing): CantonStep | null {
+  const { state, reports, amendment } = standing
+  const [own] = awaitedIn(dossierMachine, state, CANTONAL_ROLES)
+  if (own && (own !== 'complete' || isSettled(standing)))
+    return { machine: 'dossier', action: own, year: null }
+  for (const { year, state: reported } of reports) {
+    const [action] = awaitedIn(reportingYearMachine, reported, CANTONAL_ROLES)
+    if (action && !waitsForMoney(standing, action)) return { machine: 'reportingYear', action, year }
+  }
+  return amendment?.state === 'accepted' ? { machine: 'amendment', action: 'amend', year: null } : null
 }
+
+export function ballOf(standing: Standing): Ball {
+  const { step } = nextStepOf(standing)
+  const municipality = step !== 'wait' && step !== 'nothing'
+  const canton = cantonStepOf(standing) !== null
+  if (municipality) return canton ? 'both' : 'municipality'
+  return canton ? 'canton' : 'nobody'
+}
+
+function applicationStep({ state, missing, points }: Standing): NextStep {
+  const count = open(points)
+  if (count > 0) return { step: 'answer', year: null, count }
+  const [first] = missing
+  return first
+    ? { step: 'fill_in', section: sectionIn(first.section) }
+    : { step: 'file', again: state === 'returned' }
+}
+
+function reportStep({ year, state, points }: StandingReport): NextStep {
+  const count = open(points)
+  if (count > 0) return { step: 'answer', year, count }
+  return { step: 'report', year, again: state === 'returned' }
+}
+
+/** Nothing is left to do under the agreement. */
+function isSettled({ reports, openClaims }: Standing) {
+  return reports.length > 0 && openClaims === 0 && reports.every(({ state }) => state === 'settled')
+}
+
+/** A year is settled once its claim is paid, and that is the move of the municipality. */
+function waitsForMoney({ openClaims }: Standing, action: ReportingYearAction) {
+  return openClaims > 0 && action === 'settle'
+}
+
+const open = (points: readonly Pick<Point, 'state'>[]) =>
+  points.filter(({ state }) => state === 'open').length
+
+const byDay = (a: StandingReport, b: StandingReport) =>
+  a.dueOn === b.dueOn ? a.year - b.year : (a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1
 
 function sectionIn(section: string | undefined): ApplicationSection {
   return APPLICATION_SECTIONS.find((one) => one === section) ?? 'review'

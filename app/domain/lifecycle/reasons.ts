@@ -36,6 +36,7 @@ export const REASON_KEYS = [
   'checklist_negative',
   'calculation_missing',
   'completion_request_open',
+  'points_open',
   'same_person',
   'agreement_document_missing',
   'key_not_confirmed',
@@ -71,8 +72,10 @@ export type Reason = {
   /** The section of the application or report where the reader can mend it. */
   section?: Section
   data?: Readonly<Record<string, string | number>>
+  /** The field on the page of the section, where one field mends it. */
+  field?: string
 }
 
-export function reason(key: ReasonKey, data?: Reason['data'], section?: Section): Reason {
-  return { key, ...(data && { data }), ...(section && { section }) }
+export function reason(key: ReasonKey, data?: Reason['data'], section?: Section, field?: string): Reason {
+  return { key, ...(data && { data }), ...(section && { section }), ...(field && { field }) }
 }

@@ -38,6 +38,8 @@ export type ReportingYearFacts = {
   report: AnnualReport
   agreed: Agreed
   openRequests: number
+  /** Points of the open request that nobody has answered. */
+  openPoints: number
   secondPersonAsked: boolean
   decidedBy: string | null
   /** paid − returned − waived − final contribution, in Rappen; null before the settlement. */
@@ -56,14 +58,15 @@ const TRANSITIONS = {
     from: ['open', 'returned'],
     to: 'submitted',
     by: ['signatory'],
-    guards: ['reportIsComplete', 'authorityIsDeclared'],
+    awaited: 'always',
+    guards: ['reportIsComplete', 'openPointsAreMeant', 'authorityIsDeclared'],
     effects: ['recordFiling', 'closeCompletionRequests'],
     mails: [
       { template: 'report-received', to: 'municipality' },
       { template: 'report-submitted', to: 'officers' },
     ],
   },
-  take_up: { from: ['submitted'], to: 'in_review', by: ['officer'] },
+  take_up: { from: ['submitted'], to: 'in_review', by: ['officer'], awaited: 'always' },
   return: {
     from: ['in_review'],
     to: 'returned',
@@ -76,6 +79,7 @@ const TRANSITIONS = {
     from: ['in_review'],
     to: 'approved',
     by: ['officer'],
+    awaited: 'always',
     guards: ['correctionsAreExplained', 'noOpenCompletionRequest'],
     effects: ['recordDecision', 'settleYear'],
     mails: [{ template: 'report-approved', to: 'municipality' }],
@@ -90,6 +94,7 @@ const TRANSITIONS = {
     from: ['second_review'],
     to: 'approved',
     by: ['second'],
+    awaited: 'always',
     guards: ['reviewerIsSomeoneElse', 'correctionsAreExplained', 'noOpenCompletionRequest'],
     effects: ['settleYear'],
     mails: [{ template: 'report-approved', to: 'municipality' }],
@@ -105,6 +110,7 @@ const TRANSITIONS = {
     from: ['approved'],
     to: 'settled',
     by: ['officer', 'finance'],
+    awaited: 'once_fulfilled',
     guards: ['moneyIsEven'],
     mails: [{ template: 'report-settled', to: 'municipality' }],
   },

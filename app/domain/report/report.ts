@@ -46,10 +46,14 @@ export type Agreed = {
 /** What is missing before a report can be filed (Merkblatt 5: content report and accounts). */
 export function missingInReport(report: AnnualReport, agreed: Agreed): Reason[] {
   return [
-    ...(report.summary === '' ? [reason('summary_missing', undefined, 'content')] : []),
-    ...agreed.measures.flatMap((measure) => measureFaults(measure, report)),
-    ...agreed.budgetLines.flatMap((line) => accountFaults(line, report, agreed.tolerance)),
-    ...(report.thirdPartyRappen === null ? [reason('third_party_not_declared', undefined, 'accounts')] : []),
+    ...(report.summary === '' ? [reason('summary_missing', undefined, 'content', 'summary')] : []),
+    ...agreed.measures.flatMap((measure, index) => measureFaults(measure, report, `measures.${index}`)),
+    ...agreed.budgetLines.flatMap((line, index) =>
+      accountFaults(line, report, { tolerance: agreed.tolerance, at: `lines.${index}` }),
+    ),
+    ...(report.thirdPartyRappen === null
+      ? [reason('third_party_not_declared', undefined, 'accounts', 'thirdParty')]
+      : []),
     ...(report.ledgerFiled ? [] : [reason('ledger_missing', undefined, 'ledger')]),
   ]
 }
@@ -78,25 +82,32 @@ export function countedFunds(
 function measureFaults(
   { id, title, keyFigures }: Agreed['measures'][number],
   report: AnnualReport,
+  at: string,
 ): Reason[] {
   const told = report.measures.find((m) => m.measureId === id)
-  if (!told) return [reason('measure_not_reported', { title }, 'content')]
+  if (!told) return [reason('measure_not_reported', { title }, 'content', `${at}.outcome`)]
   const faults: Reason[] = []
   if (told.outcome !== 'done' && told.text === '')
-    faults.push(reason('measure_reason_missing', { title }, 'content'))
-  const unanswered = keyFigures.filter((_, index) => (told.actuals[index] ?? null) === null)
-  if (told.outcome !== 'dropped')
-    faults.push(...unanswered.map(({ label }) => reason('key_figure_missing', { title, label }, 'content')))
+    faults.push(reason('measure_reason_missing', { title }, 'content', `${at}.text`))
+  const unanswered = keyFigures.flatMap(({ label }, index) =>
+    (told.actuals[index] ?? null) === null
+      ? [reason('key_figure_missing', { title, label }, 'content', `${at}.actuals.${index}`)]
+      : [],
+  )
+  if (told.outcome !== 'dropped') faults.push(...unanswered)
   return faults
 }
 
 function accountFaults(
   { id, label, amountRappen }: Agreed['budgetLines'][number],
   report: AnnualReport,
-  tolerance: Agreed['tolerance'],
+  { tolerance, at }: { tolerance: Agreed['tolerance']; at: string },
 ): Reason[] {
   const told = report.accounts.find((line) => line.budgetLineId === id)
-  if (!told || told.declaredRappen === null) return [reason('actual_missing', { label }, 'accounts')]
+  if (!told || told.declaredRappen === null)
+    return [reason('actual_missing', { label }, 'accounts', `${at}.declared`)]
   const far = deviates({ budgetRappen: amountRappen, actualRappen: told.declaredRappen }, tolerance)
-  return far && told.deviationReason === '' ? [reason('deviation_unexplained', { label }, 'accounts')] : []
+  return far && told.deviationReason === ''
+    ? [reason('deviation_unexplained', { label }, 'accounts', `${at}.deviationReason`)]
+    : []
 }

@@ -1,8 +1,18 @@
-import { REPORT_SECTIONS, type ReportSection, type SectionState } from '#app/domain/application/sections.ts'
+import {
+  REPORT_SECTIONS,
+  type ReportSection,
+  type SectionState,
+  sectionState,
+} from '#app/domain/application/sections.ts'
+import type { Point } from '#app/domain/lifecycle/points.ts'
 import { type Agreed, type AnnualReport, missingInReport } from './report.ts'
 
 /** How far each part of the report is; the declaration is only complete with the filing itself. */
-export function reportSections(report: AnnualReport, agreed: Agreed): Record<ReportSection, SectionState> {
+export function reportSections(
+  report: AnnualReport,
+  agreed: Agreed,
+  points: readonly Point[],
+): Record<ReportSection, SectionState> {
   const missing = missingInReport(report, agreed)
   const begun: Record<ReportSection, boolean> = {
     content: report.summary !== '' || report.measures.length > 0,
@@ -10,19 +20,21 @@ export function reportSections(report: AnnualReport, agreed: Agreed): Record<Rep
     ledger: report.ledgerFiled,
     declaration: false,
   }
-  const stateOf = (section: ReportSection): SectionState => {
-    if (!begun[section]) return 'open'
-    return missing.some((found) => found.section === section) ? 'incomplete' : 'complete'
-  }
-  return {
-    content: stateOf('content'),
-    accounts: stateOf('accounts'),
-    ledger: stateOf('ledger'),
-    declaration: stateOf('declaration'),
-  }
+  const stateOf = (section: ReportSection) =>
+    sectionState({
+      begun: begun[section],
+      missing: section === 'declaration' || missing.some((found) => found.section === section),
+      points: points.filter((point) => point.section === section),
+    })
+  return Object.fromEntries(REPORT_SECTIONS.map((section) => [section, stateOf(section)])) as Record<
+    ReportSection,
+    SectionState
+  >
 }
 
-/** The part to go on with: the first one that is not complete. */
+const DONE: readonly SectionState[] = ['complete', 'revised', 'answered']
+
+/** The part to go on with: the first one that still needs something. */
 export function nextSection(states: Record<ReportSection, SectionState>): ReportSection {
-  return REPORT_SECTIONS.find((section) => states[section] !== 'complete') ?? 'declaration'
+  return REPORT_SECTIONS.find((section) => !DONE.includes(states[section])) ?? 'declaration'
 }

@@ -61,6 +61,12 @@ export const access = {
   'account.lastSeen': 'Zuletzt gebraucht',
   'account.since': 'Angemeldet seit',
   'account.end': 'Beenden',
+  'account.digest': 'Tägliche Übersicht',
+  'account.digest.text':
+    'An Arbeitstagen erhalten Sie am Morgen eine Mail mit dem, was ansteht. Rechtlich wichtige Mails kommen in jedem Fall.',
+  'account.digest.label': 'Tägliche Übersicht zustellen',
+  'account.rename': 'Namen berichtigen',
+  'account.rename.lead': 'So erscheinen Sie in Erklärungen, Unterschriften und im Verlauf.',
 
   'session.ending': 'Ihre Sitzung läuft bald ab',
   'session.ending.text.one': 'In {count} Minute werden Sie abgemeldet. Ihre Eingaben bleiben dabei erhalten.',

@@ -3,7 +3,7 @@ export const calculator = {
   'calculator.lead':
     'Wie hoch wäre der jährliche Beitrag des Kantons an Ihre Gemeinde oder Ihren Gemeindeverbund? Ohne Anmeldung.',
   'calculator.municipalities': 'Gemeinde oder Gemeindeverbund',
-  'calculator.municipalities.hint': 'Wählen Sie eine Gemeinde, oder alle Gemeinden eines Verbundes.',
+  'calculator.municipalities.hint': 'Wählen Sie eine Gemeinde, oder alle Gemeinden eines Gemeindeverbunds.',
   'calculator.skip': 'Zum Ende der Liste',
   'calculator.search': 'Gemeinde suchen',
   'calculator.found.one': '{count} Gemeinde gefunden',

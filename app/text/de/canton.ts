@@ -54,7 +54,6 @@ export const canton = {
   'tile.none.long': 'Ohne Dossier',
   'tile.merged.long': 'Fusioniert',
 
-  'payments.paid': 'Ausbezahlt',
   'list.title': 'Alle Gemeinden und Dossiers',
   'list.lead':
     'Alle {municipalities} Gemeinden der Bevölkerungszahlen vom 31.12.2023, auch jene ohne Dossier.',
@@ -104,10 +103,12 @@ export const canton = {
   'filings.files.one': 'Eine Datei mit Prüfsumme',
   'filings.files.other': '{count} Dateien mit Prüfsummen',
   'requests.title': 'Nachforderungen',
-  'requests.open': 'Offen',
-  'requests.closed': 'Beantwortet',
+  'requests.open': 'Bei der Gemeinde',
+  'requests.closed': 'Alle Punkte beantwortet',
+  'requests.left.one': 'Ein Punkt ohne Antwort',
+  'requests.left.other': '{count} Punkte ohne Antwort',
   'requests.asked': 'Gestellt am',
-  'requests.answered': 'beantwortet am',
+  'requests.answered': 'wieder eingereicht am',
   'notes.title': 'Notizen',
   'notes.internal': 'Nur für den Kanton. Die Gemeinde sieht sie nie.',
   'notes.text': 'Neue Notiz',

@@ -7,13 +7,18 @@ export const deadlines = {
   'deadline.kind.claim': 'Rückforderung zahlen',
   'deadline.kind.end_of_agreement': 'Ende der Vereinbarung',
   'deadline.ofYear': '{what} ({year})',
-  'obligation.resolution': 'Gemeinderatsbeschluss beibringen',
 
   'deadline.standing.open': 'Offen',
   'deadline.standing.late': 'Überfällig',
   'deadline.standing.met': 'Erledigt',
   'deadline.metOn': 'am {day}',
   'deadline.metLate': 'am {day}, verspätet',
+  'deadline.label': 'Frist',
+  'deadline.today': 'heute',
+  'deadline.left.one': 'noch {count} Tag',
+  'deadline.left.other': 'noch {count} Tage',
+  'deadline.overdue.one': 'seit {count} Tag überfällig',
+  'deadline.overdue.other': 'seit {count} Tagen überfällig',
 
   'dayOff.saturday': 'Samstag',
   'dayOff.sunday': 'Sonntag',
@@ -31,7 +36,6 @@ export const deadlines = {
   'dayOff.christmas': 'Weihnachten',
   'dayOff.st_stephen': 'Stephanstag',
 
-  'nav.calendar': 'Fristen',
   'calendar.title': 'Fristen',
   'calendar.lead.municipality':
     'Was bis wann zu tun ist. Alle Fristen gelten bis 24.00 Uhr des genannten Tages.',
@@ -77,26 +81,12 @@ export const deadlines = {
   'calendar.feed.back': 'Zu den Fristen',
   'calendar.entry': '{party}: {what} ({reference})',
 
-  'section.digest.waiting': 'Wartet auf Ihren Entscheid',
-  'section.digest.due': 'Fällig in den nächsten 14 Tagen',
-  'section.digest.overdue': 'Überfällig',
-  'section.digest.failed': 'Nicht zugestellte Mails',
-  'section.digest.unreachable': 'Ohne erreichbare Kontaktperson',
-  'section.digest.holds': 'Vorgeschlagene Zahlungsstopps',
-
-  'account.digest': 'Tägliche Übersicht',
-  'account.digest.text':
-    'An Arbeitstagen erhalten Sie am Morgen eine Mail mit dem, was ansteht. Rechtlich wichtige Mails kommen in jedem Fall.',
-  'account.digest.label': 'Tägliche Übersicht zustellen',
   'unsubscribe.title': 'Tägliche Übersicht abbestellen',
   'unsubscribe.text':
     'Sie erhalten die tägliche Übersicht dann nicht mehr. Alle anderen Mails kommen weiterhin.',
   'unsubscribe.do': 'Abbestellen',
   'unsubscribe.done': 'Die Übersicht ist abbestellt',
   'unsubscribe.done.text': 'In Ihrem Konto können Sie sie jederzeit wieder bestellen.',
-
-  'event.reportingYear.decline_hold': 'Zahlungen gehen weiter, obwohl der Bericht {year} fehlt',
-  'event.reportingYear.remind': 'Von Hand an den Bericht {year} erinnert',
 
   'hold.title': 'Zahlungen anhalten',
   'hold.lead':
@@ -112,7 +102,6 @@ export const deadlines = {
   'hold.do': 'Zahlungen anhalten',
   'hold.decline': 'Zahlungen weiterlaufen lassen',
   'hold.decline.lead': 'Der Vorschlag ist damit erledigt. Die Begründung steht im Verlauf des Dossiers.',
-  'refusal.deadline_met': 'Der Bericht ist inzwischen eingegangen. Laden Sie die Seite neu.',
 
   'remind.title': 'An Berichte erinnern',
   'remind.lead':
@@ -167,7 +156,6 @@ export const deadlines = {
   'reminders.form.from.beginning': 'Ab Beginn des Dossiers',
   'reminders.form.from.first_resolution': 'Ab dem Beschluss des ersten Mitglieds',
   'reminders.form.to.hint': 'Hat niemand eine dieser Rollen, geht die Mail an alle der Gemeinde.',
-  'error.steps_not_descending': 'Bitte schreiben Sie die Tage absteigend, zum Beispiel 60, 30, 14.',
 
   'reminderMail.report-reminder': 'Bericht: Erinnerung',
   'reminderMail.report-notice-first': 'Bericht: erste Mahnung',
@@ -197,15 +185,9 @@ export const deadlines = {
   'deputies.none.text': 'Im Moment vertritt Sie niemand.',
   'deputies.nobody':
     'Es gibt noch niemanden, der Sie vertreten könnte. Laden Sie zuerst eine weitere Person ein.',
-  'refusal.not_a_colleague':
-    'Diese Person arbeitet nicht (mehr) mit Ihnen zusammen. Bitte wählen Sie eine andere.',
 
-  'tasks.title': 'Aufgaben',
-  'tasks.holds': 'Zahlungsstopp vorgeschlagen',
-  'tasks.hold.text': 'Bericht {year}, fällig am {day}, fehlt trotz zwei Mahnungen.',
   'tasks.unreachable': 'Ohne erreichbare Kontaktperson',
   'tasks.unreachable.text': 'Keine Mail kommt an. Bitte rufen Sie die Gemeinde an.',
-  'tasks.contacts': 'Kontakte ansehen',
   'contacts.title': 'Kontakte',
   'contacts.lead':
     'Gemeinden, die keine Mail des Portals erreicht, und Adressen, die ein Mailserver zurückweist.',
@@ -218,6 +200,4 @@ export const deadlines = {
     'An diese Adresse gehen keine Mails eines Dossiers, bis sie berichtigt oder bestätigt ist.',
   'contacts.mend.hint': 'Ändern Sie die Adresse, oder lassen Sie sie stehen, wenn sie wieder stimmt.',
   'contacts.mend.do': 'Adresse wieder verwenden',
-  'refusal.address_taken': 'Diese Adresse gehört schon zu einem anderen Konto.',
-  'mails.letter': 'Schreiben herunterladen (PDF)',
 } as const

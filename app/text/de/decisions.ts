@@ -97,6 +97,7 @@ export const decisions = {
   'decision.terminate.button': 'Kündigen',
 
   'decision.checklist.title': 'Prüfliste',
+  'decision.pdf': 'Entscheid (PDF)',
   'checklist.answer': 'Prüfliste beantworten',
   'checklist.go': 'Zur Prüfliste',
   'checklist.progress': '{answered} von {all} Punkten beantwortet',
@@ -116,13 +117,13 @@ export const decisions = {
 
   'rule.B1': 'Trägerschaft',
   'rule.B1.text':
-    'Eine Gemeinde oder ein Gemeindeverband kann eine Mini-KIP-Vereinbarung abschliessen (Merkblatt 2). Keine andere Vereinbarung läuft über ein Mitglied.',
+    'Eine Gemeinde oder ein Gemeindeverbund kann eine Mini-KIP-Vereinbarung abschliessen (Merkblatt 2). Keine andere Vereinbarung läuft über ein Mitglied.',
   'rule.B2': 'Fixe Struktur',
   'rule.B2.text':
     'Die Trägerschaft verfügt über eine fixe Struktur zur Integrationsförderung mit entsprechendem Auftrag und Budget (Merkblatt 2).',
   'rule.B3': 'Gemeinderatsbeschluss',
   'rule.B3.text':
-    'Der Gemeinderat unterstützt und genehmigt die Vereinbarung; bei Gemeindeverbänden der Gemeinderat jeder involvierten Gemeinde (Merkblatt 2).',
+    'Der Gemeinderat unterstützt und genehmigt die Vereinbarung; bei einem Gemeindeverbund der Gemeinderat jeder involvierten Gemeinde (Merkblatt 2).',
   'rule.B4': 'Budget',
   'rule.B4.text':
     'Das Budget gibt Auskunft darüber, wie die Mittel aus den Mini-KIP eingesetzt werden (Merkblatt 2).',
@@ -138,7 +139,7 @@ export const decisions = {
   'rule.B9.text': 'Die jährlichen Beiträge sind auf die Dauer der KIP-Periode beschränkt (Merkblatt 5).',
   'rule.B10': 'Bevölkerung am Stichtag',
   'rule.B10.text':
-    'Ausschlaggebend ist die Bevölkerungsgrösse gemäss LUSTAT am 31.12.2023, bei Gemeindeverbänden jene des Verbandes (Merkblatt 5).',
+    'Ausschlaggebend ist die Bevölkerungsgrösse gemäss LUSTAT am 31.12.2023, bei einem Gemeindeverbund jene des Gemeindeverbunds (Merkblatt 5).',
   'rule.B11': 'Eigenleistung',
   'rule.B11.text':
     'Die Gemeinde leistet jährliche Aufwendungen in mindestens derselben Höhe wie der Beitrag des Kantons (Merkblatt 5).',
@@ -148,13 +149,4 @@ export const decisions = {
   'rule.B13': 'Keine Projektförderung',
   'rule.B13.text':
     'Wer eine Mini-KIP-Vereinbarung hat, kann keine kantonale Projektförderung mehr beantragen (Merkblatt 5).',
-
-  'event.checklist.check': 'Prüfliste beantwortet',
-  'event.checklist.ask_second_review': 'Zweitprüfung verlangt',
-  'event.checklist.drop_second_review': 'Zweitprüfung nicht mehr verlangt',
-  'event.checklist.draw_second_review': 'Zweitprüfung ausgelost',
-  'event.note.add': 'Notiz abgelegt',
-  'event.programme.confirm': 'Einstellung bestätigt',
-  'event.role.grant': 'Rolle erteilt',
-  'event.role.end': 'Rolle beendet',
 } as const

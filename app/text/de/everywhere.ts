@@ -21,13 +21,6 @@ export const everywhere = {
   'common.inhabitants.one': '{count} Person',
   'common.inhabitants.other': '{count} Personen',
 
-  'deadline.label': 'Frist',
-  'deadline.today': 'heute',
-  'deadline.left.one': 'noch {count} Tag',
-  'deadline.left.other': 'noch {count} Tage',
-  'deadline.overdue.one': 'seit {count} Tag überfällig',
-  'deadline.overdue.other': 'seit {count} Tagen überfällig',
-
   'table.sort': 'Nach «{column}» sortieren',
   'table.ascending': 'aufsteigend sortiert',
   'table.descending': 'absteigend sortiert',
@@ -37,6 +30,12 @@ export const everywhere = {
   'pagination.previous': 'Zurück',
   'pagination.next': 'Weiter',
   'pagination.position': 'Seite {page} von {pages}',
+  'years.span': '{from} bis {to}',
+  'years.in.one': 'im Jahr {years}',
+  'years.in.other': 'in den Jahren {years}',
+  'years.for.one': 'für das Jahr {years}',
+  'years.for.other': 'für die Jahre {years}',
+
   'pagination.range': '{from} bis {to} von {total}',
 
   'timeline.done': 'Erledigt',
@@ -45,9 +44,6 @@ export const everywhere = {
   'timeline.by': 'durch {name}',
 
   'stepper.label': 'Abschnitte',
-  'section.state.open': 'Offen',
-  'section.state.incomplete': 'Unvollständig',
-  'section.state.complete': 'Vollständig',
 
   'status.explanation': 'Erläuterung zum Status',
 

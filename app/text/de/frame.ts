@@ -29,7 +29,6 @@ export const frame = {
 
   'nav.home': 'Start',
   'nav.calculator': 'Beitragsrechner',
-  'nav.verify': 'Dokument prüfen',
   'nav.municipality': 'Mein Dossier',
   'nav.team': 'Team',
   'nav.cockpit': 'Cockpit',
@@ -40,6 +39,8 @@ export const frame = {
   'nav.settings': 'Einstellungen',
   'nav.users': 'Personen',
   'nav.audit': 'Protokoll',
+  'nav.calendar': 'Fristen',
+  'nav.verify': 'Dokument prüfen',
 
   'footer.contact': 'Kontakt',
   'footer.about': 'Zum Portal',

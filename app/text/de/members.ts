@@ -26,9 +26,7 @@ export const members = {
   'merger.decide.application': 'Noch nicht in Kraft: im Gesuch anpassen lassen',
   'merger.reason': '{from} geht am {day} in {into} auf.',
   'merger.members':
-    'Tritt eine Gemeinde einem Verbund bei oder aus, beginnen Sie im Dossier des Verbundes einen Nachtrag «Mitgliedgemeinden».',
-  'error.merger_ended_already': 'Diese Gemeinde besteht dann nicht oder geht schon auf',
-  'error.merger_same': 'Wählen Sie zwei verschiedene Gemeinden',
+    'Tritt eine Gemeinde einem Gemeindeverbund bei oder aus, beginnen Sie im Dossier des Gemeindeverbunds einen Nachtrag «Mitgliedgemeinden».',
   'merger.decide.succession':
     'Auf Ende Jahr kündigen: Die Nachfolgegemeinde hat eine eigene Vereinbarung oder reicht ein eigenes Gesuch ein',
   'merger.decide.newLead': 'Nachtrag mit neuer Leitgemeinde vorbereiten',
@@ -59,14 +57,4 @@ export const members = {
     '{from} besteht weiter, als wäre die Fusion mit {into} am {day} nie eingetragen worden. Das Protokoll behält beides.',
   'merger.undo.inUse':
     'Rückgängig machen lässt sich nur, was hier eingetragen wurde und worauf noch keine Vereinbarung, kein Nachtrag und keine Rolle beruht.',
-  'refusal.merger_in_use':
-    'Auf dieser Fusion beruht schon eine Vereinbarung, ein Nachtrag oder eine Rolle. Sie bleibt.',
-  'error.foundation_of_two': 'Wählen Sie mindestens zwei Gemeinden',
-  'error.foundation_number_taken': 'Diese Nummer trägt schon eine Gemeinde',
-  'error.foundation_name_taken': 'So heisst schon eine andere Gemeinde',
-  'error.foundation_place': 'Wählen Sie eine der Gemeinden, die sich zusammenschliessen',
-  'event.municipality.merge': 'Gemeindefusion eingetragen',
-  'event.municipality.found': 'Neue Gemeinde eingetragen',
-  'event.municipality.undo_merger': 'Gemeindefusion rückgängig gemacht',
-  'event.role.move': 'Rolle auf die Nachfolgegemeinde übertragen',
 } as const

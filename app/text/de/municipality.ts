@@ -6,17 +6,22 @@ export const municipality = {
   'own.none': 'Noch kein Dossier',
   'own.none.text':
     'Beginnen Sie ein Gesuch für Ihre Gemeinde oder Ihren Gemeindeverbund. Sie können jederzeit unterbrechen und später weiterfahren.',
-  'own.term': '{from} bis {to}',
   'own.next': 'Nächster Schritt',
   'own.deadline': 'Nächste Frist',
   'own.open': 'Dossier öffnen',
 
   'next.fill_in': 'Gesuch fertig ausfüllen',
   'next.fill_in.text': 'Weiter geht es mit dem Abschnitt «{section}».',
-  'next.answer': 'Nachforderung bearbeiten',
-  'next.answer.text': 'Der Kanton bittet um Ergänzungen, zuerst im Abschnitt «{section}».',
+  'next.answer': 'Rückmeldung zum Gesuch beantworten',
+  'next.answer.report': 'Rückmeldung zum Bericht {year} beantworten',
+  'next.answer.text.one':
+    'Der Kanton hat einen Punkt, den noch niemand beantwortet hat. Ändern Sie den Abschnitt, oder antworten Sie in Worten.',
+  'next.answer.text.other':
+    'Der Kanton hat {count} Punkte, die noch niemand beantwortet hat. Ändern Sie die Abschnitte, oder antworten Sie in Worten.',
   'next.file': 'Gesuch prüfen und einreichen',
   'next.file.text': 'Alle Abschnitte sind vollständig.',
+  'next.file.again': 'Gesuch wieder einreichen',
+  'next.file.again.text': 'Alle Punkte des Kantons sind beantwortet.',
   'next.file.who': 'Einreichen können: {names}.',
   'next.file.nobody': 'Bezeichnen Sie im Team eine zeichnungsberechtigte Person: Nur sie kann einreichen.',
   'next.sign': 'Vereinbarung lesen und unterzeichnen',
@@ -24,6 +29,12 @@ export const municipality = {
   'next.sign.who': 'Unterzeichnen können: {names}.',
   'next.report': 'Bericht {year} einreichen',
   'next.report.text': 'Bericht und Abrechnung über das vergangene Jahr.',
+  'next.report.again': 'Bericht {year} wieder einreichen',
+  'next.report.again.text': 'Alle Punkte des Kantons sind beantwortet.',
+  'next.amendment': 'Nachtrag {number} lesen und annehmen',
+  'next.amendment.text': 'Der Kanton schlägt vor, die Vereinbarung zu ändern.',
+  'next.pay_claim': 'Rückforderung zahlen',
+  'next.pay_claim.text': 'Betrag und Einzahlungsschein finden Sie bei den Auszahlungen.',
   'next.wait': 'Im Moment müssen Sie nichts tun',
   'next.nothing': 'Es ist nichts mehr zu tun',
 
@@ -45,7 +56,7 @@ export const municipality = {
   'new.association': 'Gemeindeverbund',
   'new.association.text': 'Nur für einen Gemeindeverbund: Name und Mitglieder.',
   'new.name': 'Name des Gemeindeverbunds',
-  'new.name.hint': 'Zum Beispiel Gemeindeverband Integration Entlebuch',
+  'new.name.hint': 'Zum Beispiel Gemeindeverbund Integration Entlebuch',
   'new.filter': 'Gemeinde suchen',
   'new.filter.hint': 'Auch ohne Umlaute: «schupfheim» findet Schüpfheim.',
   'new.filter.show': 'Liste filtern',
@@ -69,9 +80,25 @@ export const municipality = {
   'dossier.application': 'Gesuch',
   'dossier.application.open': 'Gesuch ansehen',
   'dossier.receipt': 'Eingangsbestätigung',
-  'dossier.request': 'Nachforderung des Kantons',
-  'dossier.request.due': 'Bitte ergänzen bis',
-  'dossier.request.revised': 'überarbeitet',
+  'request.title': 'Rückmeldung des Kantons zum Gesuch',
+  'request.title.report': 'Rückmeldung des Kantons zum Bericht {year}',
+  'request.here': 'Darum bittet der Kanton hier',
+  'request.due': 'Wieder einreichen bis',
+  'request.open.one':
+    'Ein Punkt ist noch offen. Ändern Sie den Abschnitt, oder antworten Sie in Worten. Danach reichen Sie wieder ein.',
+  'request.open.other':
+    '{count} Punkte sind noch offen. Ändern Sie die Abschnitte, oder antworten Sie in Worten. Danach reichen Sie wieder ein.',
+  'request.done': 'Alle Punkte sind beantwortet. Jetzt fehlt nur noch das Einreichen.',
+  'request.answer': 'In Worten antworten',
+  'request.leftOpen': 'Ich reiche ein, obwohl Punkte des Kantons noch offen sind.',
+  'point.state.open': 'offen',
+  'point.state.revised': 'Abschnitt überarbeitet',
+  'point.state.answered': 'in Worten beantwortet',
+  'answers.lead':
+    'Was Sie im Abschnitt ändern, gilt als Antwort. Wo nichts zu ändern ist, antworten Sie hier in Worten. Der Kanton liest beides, sobald Sie wieder einreichen.',
+  'answers.words': 'Antwort in Worten',
+  'answers.words.hint': 'Leer lassen, wenn die Änderung im Abschnitt für sich spricht.',
+  'answers.save': 'Antworten speichern',
   'dossier.request.go': 'Zum Abschnitt «{section}»',
   'dossier.ground.incorrect': 'Unrichtig',
   'dossier.ground.incomplete': 'Unvollständig',
@@ -104,7 +131,7 @@ export const municipality = {
   'edit.save': 'Speichern',
   'edit.readonly': 'Nur zum Lesen',
   'edit.readonly.text': 'Im jetzigen Stand lässt sich dieser Abschnitt nicht ändern.',
-  'edit.asked': 'Der Kanton bittet Sie um Folgendes',
+  'edit.missing': 'Das fehlt hier noch',
   'edit.privacy': 'Bitte keine Listen von Personen hochladen',
   'edit.privacy.text':
     'Namen von Teilnehmenden und besonders schützenswerte Personendaten gehören nicht ins Portal.',
@@ -162,12 +189,14 @@ export const municipality = {
   'budgeting.match': 'Reicht die Eigenleistung?',
   'budgeting.match.text':
     'Die Gemeinde wendet in jedem Jahr mindestens so viel auf, wie der Kanton beiträgt. Nicht anrechenbare Kosten und Drittmittel zählen nicht dazu.',
-  'budgeting.live.holds': 'Die Eigenleistung reicht in allen Jahren.',
+  'budgeting.live.holds.one': 'Die Eigenleistung reicht.',
+  'budgeting.live.holds.other': 'Die Eigenleistung reicht in allen {count} Jahren.',
   'budgeting.live.fails': 'Die Eigenleistung reicht noch nicht: {years}.',
   'budgeting.categories': 'Welche Kostenart passt?',
 
-  'papers.lead':
-    'Die Gemeinderäte aller beteiligten Gemeinden stimmen der Vereinbarung zu. Dazu kommen die Grundlagenpapiere.',
+  'papers.lead.one': 'Der Gemeinderat stimmt der Vereinbarung zu. Dazu kommen die Grundlagenpapiere.',
+  'papers.lead.other':
+    'Die Gemeinderäte aller {count} Gemeinden stimmen der Vereinbarung zu. Dazu kommen die Grundlagenpapiere.',
   'papers.resolutions': 'Gemeinderatsbeschlüsse',
   'papers.resolution.none': 'Noch nicht erfasst',
   'papers.resolution.add': 'Beschluss erfassen',
@@ -175,8 +204,10 @@ export const municipality = {
   'papers.resolution.of': 'Beschluss von {municipality}',
   'papers.resolution.facts': '{body}, Geschäft {number}, gültig {term}',
   'papers.resolution.noPaper': 'Das Dokument fehlt noch.',
-  'papers.resolution.lead':
-    'Beschlossen sein müssen die ganze Laufzeit ({from} bis {to}) und die nötige Eigenleistung, bei einem Verbund alle Mitglieder zusammen.',
+  'papers.resolution.lead.one':
+    'Beschlossen sein müssen die ganze Laufzeit ({term}) und die nötige Eigenleistung.',
+  'papers.resolution.lead.other':
+    'Beschlossen sein müssen die ganze Laufzeit ({term}) und die nötige Eigenleistung; was die {count} Mitglieder beschliessen, zählt zusammen.',
   'papers.resolution.required': 'Nötige Eigenleistung der Trägerschaft pro Jahr: {amount}.',
   'papers.resolution.day.hint':
     'tt.mm.jjjj. Liegt die Sitzung noch vor Ihnen, tragen Sie den geplanten Tag ein.',
@@ -257,7 +288,6 @@ export const municipality = {
     'Die Person erhält eine E-Mail. Ein Passwort braucht sie nicht: Sie meldet sich mit einem Link an.',
   'team.invite.do': 'Einladung senden',
   'team.change': 'Ändern',
-  'refusal.held_already': 'Diese Person hat die Rolle schon.',
   'team.municipality': 'Gemeinde',
   'team.name': 'Vorname und Name',
   'team.role.clerk.hint': 'Erfasst Gesuch und Berichte.',
@@ -269,4 +299,11 @@ export const municipality = {
   'team.coordinators': 'Einladen und Rollen beenden können: {names}.',
   'team.nobody':
     'Ihre Gemeinde hat keine Koordinationsperson. Wenden Sie sich an die kantonale Integrationsförderung.',
+  'team.since': 'Seit',
+  'team.correct': 'Berichtigen',
+  'team.former': 'Frühere Rollen ({count})',
+  'team.former.caption': 'Frühere Rollen',
+  'team.term': 'Von – bis',
+  'team.restore': 'Wieder erteilen',
+  'team.left': 'hat die Adresse verlassen',
 } as const

@@ -19,6 +19,14 @@ export const office = {
   'settings.amounts.none':
     'Dieser Schlüssel hängt von den Kosten jeder Gemeinde ab und lässt sich nicht im Voraus zeigen.',
   'settings.office': 'Kontakt der Stelle',
+  'settings.account': 'Konto für Rückzahlungen',
+  'settings.account.text': 'Dieses Konto steht auf der QR-Rechnung jeder Rückforderung.',
+  'settings.account.iban': 'IBAN',
+  'settings.account.iban.hint': 'In der Schweiz oder in Liechtenstein, ohne QR-IBAN.',
+  'settings.account.edit': 'Konto ändern',
+  'settings.account.add': 'Konto hinterlegen',
+  'settings.account.holder': 'Lautend auf',
+  'settings.account.none': 'Noch kein Konto hinterlegt: Briefe mit QR-Rechnung gibt es erst mit dem Konto.',
 
   'openPoint.distributionKey': 'Verteilschlüssel',
   'openPoint.matchingRatio': 'Eigenleistung zu Beitrag',
@@ -31,7 +39,7 @@ export const office = {
   'openPoint.remindersAfter': 'Mahnungen nach der Frist',
   'openPoint.tolerance': 'Abweichung ohne Begründung',
   'openPoint.secondPerson': 'Zweitprüfung',
-  'openPoint.associationPopulation': 'Bevölkerung eines Gemeindeverbandes',
+  'openPoint.associationPopulation': 'Bevölkerung eines Gemeindeverbunds',
   'openPoint.rounding': 'Rundung des Beitrags',
 
   'key.per_capita': '{base} im Jahr und {rate} pro Person',
@@ -80,6 +88,7 @@ export const office = {
   'mails.again': 'Nochmals senden',
   'mails.html': 'HTML-Fassung als Text',
   'mails.secret': 'Diese Mail trägt einen persönlichen Link zum Anmelden. Ihr Text wird hier nicht gezeigt.',
+  'mails.letter': 'Schreiben herunterladen (PDF)',
   'mailState.queued': 'Wartet',
   'mailState.sent': 'Gesendet',
   'mailState.kept': 'Im Postfach (Demo)',
@@ -119,5 +128,4 @@ export const office = {
   'people.end.title': 'Rolle beenden',
   'people.end.lead':
     '{name} verliert die Rolle «{role}» sofort. Was die Person getan hat, bleibt im Protokoll.',
-  'refusal.last_admin': 'Das ist die letzte Administration. Bestimmen Sie zuerst eine andere Person.',
 } as const

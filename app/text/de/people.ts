@@ -1,19 +1,5 @@
 /** Who is who: names, addresses, roles that ended, handing on, a member's own resolution. */
 export const people = {
-  'refusal.both_sides':
-    'Diese Person steht schon auf der anderen Seite. Niemand hat zugleich eine Rolle beim Kanton und bei einer Gemeinde. Bitte nehmen Sie eine andere Person.',
-  'refusal.another_name':
-    'Unter dieser Adresse kennt das Portal jemanden mit einem anderen Namen. Bitte sagen Sie unten, wer die Adresse heute liest.',
-  'reason.known_as': 'Bisher: {name}',
-  'refusal.works_elsewhere':
-    'Die bisherige Person arbeitet noch für eine andere Gemeinde. Dass sie die Adresse nicht mehr liest, kann nur die kantonale Integrationsförderung eintragen.',
-  'refusal.left_mailbox':
-    'Diese Person hat ihre Adresse einer anderen überlassen. Laden Sie sie mit ihrer neuen Adresse ein.',
-  'refusal.last_admin': 'Das ist die letzte Administration. Bestimmen Sie zuerst eine andere Person.',
-  'refusal.no_signatory':
-    'Ausser Ihnen kann niemand einreichen oder unterzeichnen. Die Koordinationsperson kann jemanden einladen.',
-  'refusal.nobody_there': 'In dieser Gemeinde arbeitet noch niemand im Portal.',
-
   'reader.label': 'Wer liest diese Adresse heute?',
   'reader.same': 'Dieselbe Person',
   'reader.same.hint': 'Ihr Name wird berichtigt. Der bisherige bleibt im Verlauf.',
@@ -35,17 +21,7 @@ export const people = {
   'names.title': 'Frühere Namen',
   'names.entry': '{old}, bis {day}',
   'names.by': 'geändert von {name}',
-  'account.rename': 'Namen berichtigen',
   'declared.name.text': 'Sie erklären das unter dem Namen, mit dem Sie angemeldet sind.',
-  'account.rename.lead': 'So erscheinen Sie in Erklärungen, Unterschriften und im Verlauf.',
-
-  'team.since': 'Seit',
-  'team.correct': 'Berichtigen',
-  'team.former': 'Frühere Rollen ({count})',
-  'team.former.caption': 'Frühere Rollen',
-  'team.term': 'Von – bis',
-  'team.restore': 'Wieder erteilen',
-  'team.left': 'hat die Adresse verlassen',
 
   'unsigned.ending.title': 'Danach kann niemand mehr unterzeichnen',
   'unsigned.ending.text':
@@ -56,6 +32,7 @@ export const people = {
   'unsigned.later': 'spätere Schritte',
   'unsigned.none': 'niemand kann unterzeichnen',
   'unsigned.one': 'zu zweit zu unterzeichnen, aber nur eine Person kann es',
+  'unsigned.tasks': 'Niemand zuständig',
   'unsigned.task': 'Niemand kann unterzeichnen',
   'unsigned.task.text': '{what}: {who}',
   'unsigned.task.appoint': 'Rolle erteilen',

@@ -62,7 +62,7 @@ export const publicPages = {
   'home.demo.place.1103': 'Sursee: Das Gesuch ist zu ergänzen',
   'home.demo.place.1054': 'Ebikon: Das Gesuch ist begonnen',
   'home.demo.place.1024': 'Emmen: Der Kanton prüft den Bericht',
-  'home.demo.place.1008': 'Schüpfheim: Verbund mit einem abgerechneten Jahr',
+  'home.demo.place.1008': 'Schüpfheim: Gemeindeverbund mit einem abgerechneten Jahr',
   'home.demo.place.1061': 'Luzern: Noch kein Gesuch',
   'home.demo.officer': 'Prüft, fragt nach, legt den Beitrag fest.',
   'home.demo.second': 'Schaut als zweite Person hin.',

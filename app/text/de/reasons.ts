@@ -11,6 +11,31 @@ export const reasons = {
   'refusal.last_coordinator':
     'Das ist die letzte Koordinationsperson dieser Gemeinde. Bestimmen Sie zuerst eine andere.',
   'refusal.unknown_point': 'Diese Einstellung gibt es nicht.',
+  'refusal.amendment_open': 'Ein Nachtrag ist noch offen. Erst wenn er erledigt ist, beginnt der nächste.',
+  'refusal.no_next_period': 'Für diese Zeit ist noch keine Programmperiode eröffnet.',
+  'refusal.member_merged':
+    'Eine Gemeinde gibt es dann nicht mehr. Bitte beginnen Sie ein neues Dossier mit der Nachfolgegemeinde.',
+  'refusal.not_a_colleague':
+    'Diese Person arbeitet nicht (mehr) mit Ihnen zusammen. Bitte wählen Sie eine andere.',
+  'refusal.address_taken': 'Diese Adresse gehört schon zu einem anderen Konto.',
+  'refusal.merger_in_use':
+    'Auf dieser Fusion beruht schon eine Vereinbarung, ein Nachtrag oder eine Rolle. Sie bleibt.',
+  'refusal.held_already': 'Diese Person hat die Rolle schon.',
+  'refusal.last_admin': 'Das ist die letzte Administration. Bestimmen Sie zuerst eine andere Person.',
+  'refusal.deadline_met':
+    'Dieser Bericht ist bereits eingereicht. Es gibt keine Frist mehr, die sich erstrecken liesse.',
+  'refusal.not_later': 'Die neue Frist muss nach der bisherigen liegen.',
+  'refusal.both_sides':
+    'Diese Person steht schon auf der anderen Seite. Niemand hat zugleich eine Rolle beim Kanton und bei einer Gemeinde. Bitte nehmen Sie eine andere Person.',
+  'refusal.another_name':
+    'Unter dieser Adresse kennt das Portal jemanden mit einem anderen Namen. Bitte sagen Sie unten, wer die Adresse heute liest.',
+  'refusal.works_elsewhere':
+    'Die bisherige Person arbeitet noch für eine andere Gemeinde. Dass sie die Adresse nicht mehr liest, kann nur die kantonale Integrationsförderung eintragen.',
+  'refusal.left_mailbox':
+    'Diese Person hat ihre Adresse einer anderen überlassen. Laden Sie sie mit ihrer neuen Adresse ein.',
+  'refusal.no_signatory':
+    'Ausser Ihnen kann niemand einreichen oder unterzeichnen. Die Koordinationsperson kann jemanden einladen.',
+  'refusal.nobody_there': 'In dieser Gemeinde arbeitet noch niemand im Portal.',
 
   'conflict.title': 'Noch nicht gesendet: Hier wurde inzwischen etwas geändert',
   'conflict.meanwhile': '{who}, {when}: {what}',
@@ -21,12 +46,11 @@ export const reasons = {
   'conflict.answer': 'Angabe',
   'conflict.kept': 'Was Sie eingegeben haben',
 
-  'reason.members_missing': 'Nennen Sie die Mitgliedgemeinden: Ein Gemeindeverband hat mindestens zwei.',
+  'reason.members_missing': 'Nennen Sie die Mitgliedgemeinden: Ein Gemeindeverbund hat mindestens zwei.',
   'reason.lead_is_not_a_member': 'Die Leitgemeinde muss Mitglied sein.',
-  'reason.contact_missing': 'Ergänzen Sie die Kontaktangaben der Trägerschaft.',
-  'reason.bank_account_missing': 'Ergänzen Sie IBAN und Kontoinhaberin.',
-  'reason.structure_missing':
-    'Beschreiben Sie die fixe Struktur vollständig: Anlaufstelle, Auftrag, Stellenprozent und Budget.',
+  'reason.contact_missing': 'Kontaktangaben der Trägerschaft: {fields}.',
+  'reason.bank_account_missing': 'Angaben zum Konto: {fields}.',
+  'reason.structure_missing': 'Angaben zur fixen Struktur: {fields}.',
   'reason.structure_evidence_missing':
     'Laden Sie einen Nachweis der Struktur hoch (Auftrag, Stellenbeschrieb).',
   'reason.measures_missing': 'Erfassen Sie mindestens eine Massnahme.',
@@ -62,6 +86,8 @@ export const reasons = {
   'reason.checklist_incomplete': 'In der Prüfliste sind noch {count} Punkte offen.',
   'reason.checklist_negative': 'In der Prüfliste ist Punkt {rule} nicht erfüllt.',
   'reason.calculation_missing': 'Der Beitrag ist noch nicht berechnet.',
+  'reason.points_open':
+    'Rückmeldungen des Kantons sind noch offen ({count}). Beantworten Sie sie, oder bestätigen Sie unten, dass Sie trotzdem einreichen.',
   'reason.completion_request_open': 'Es ist noch eine Nachforderung offen ({count}).',
   'reason.same_person': 'Die Zweitprüfung muss eine andere Person vornehmen.',
   'reason.agreement_document_missing': 'Das Dokument der Vereinbarung fehlt.',
@@ -92,4 +118,5 @@ export const reasons = {
   'reason.report_gate_closed': 'Zuerst muss der Bericht {year} eingereicht sein.',
   'reason.entitlement_exceeded': 'Damit würde der Anspruch des Jahres überschritten.',
   'reason.next_tranche_too_small': 'Die nächste Tranche ist kleiner als die Rückforderung.',
+  'reason.known_as': 'Bisher: {name}',
 } as const

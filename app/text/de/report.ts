@@ -23,7 +23,6 @@ export const report = {
   'report.next.declaration': 'Prüfen und reichen Sie den Bericht ein',
   'report.next.text': 'Sie können jederzeit aufhören und später weiterfahren. Es geht nichts verloren.',
   'report.open': 'Weiter',
-  'report.request': 'Das bittet der Kanton zu ergänzen',
   'report.preview': 'Was bisher herauskommt',
   'report.preview.text':
     'Vorschau aus den Beträgen, die bis jetzt eingetragen sind. Verbindlich wird sie mit der Genehmigung.',
@@ -109,6 +108,7 @@ export const report = {
   'report.receipt.text': 'Sie enthält alle Angaben und die Prüfsummen der Dateien.',
   'report.backToDossier': 'Zum Dossier',
   'report.backToReport': 'Zum Bericht',
+  'report.filed.pdf': 'Bericht wie eingereicht (PDF)',
 
   'settlement.title': 'Schlussabrechnung {year}',
   'settlement.pdf': 'Abrechnung (PDF)',
@@ -194,10 +194,6 @@ export const report = {
   'review.extension.now': 'Heute gilt: {day}.',
   'review.extension.dueOn': 'Neue Frist',
   'review.extension.do': 'Frist erstrecken',
-  'refusal.deadline_met':
-    'Dieser Bericht ist bereits eingereicht. Es gibt keine Frist mehr, die sich erstrecken liesse.',
-  'refusal.not_later': 'Die neue Frist muss nach der bisherigen liegen.',
-  'event.reportingYear.extend': 'Frist für den Bericht {year} erstreckt',
 
   'matrix.title': 'Berichte',
   'matrix.lead': 'Alle Vereinbarungen und Jahre: was da ist, was fehlt, was überfällig ist.',

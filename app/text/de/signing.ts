@@ -66,7 +66,4 @@ export const signing = {
   'signing.upload.electronic_pdf.hint': 'Das PDF muss die elektronische Signatur enthalten.',
   'signing.upload.file': 'Unterzeichnete Vereinbarung',
   'signing.upload.do': 'Hochladen und unterzeichnen',
-  'error.signature_not_found':
-    'In diesem PDF ist keine elektronische Signatur zu finden. Signieren Sie es, oder wählen Sie «Von Hand unterzeichnet».',
-  'error.signed_copy_type': 'Die unterzeichnete Vereinbarung muss ein PDF oder ein Bild (PNG, JPEG) sein.',
 } as const

@@ -20,7 +20,6 @@ const slots = {
 
 export const verify = {
   ...slots,
-  'nav.verify': 'Dokument prüfen',
   'verify.title': 'Dokument prüfen',
   'verify.lead':
     'Ist dieses Dokument echt und unverändert? Laden Sie die Datei hoch oder tippen Sie ihren Prüfcode ab. Ohne Anmeldung.',

@@ -59,6 +59,12 @@ export const access: Record<keyof typeof source, string> = {
   'account.lastSeen': 'Last used',
   'account.since': 'Signed in since',
   'account.end': 'End',
+  'account.digest': 'Daily overview',
+  'account.digest.text':
+    'On working days you receive a mail in the morning with what is waiting. Mails of legal weight come in any case.',
+  'account.digest.label': 'Send me the daily overview',
+  'account.rename': 'Correct the name',
+  'account.rename.lead': 'This is how you appear in declarations, signatures and the history.',
 
   'session.ending': 'Your session ends soon',
   'session.ending.text.one': 'In {count} minute you will be signed out. What you typed is kept.',

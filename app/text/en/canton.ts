@@ -55,7 +55,6 @@ export const canton: Record<keyof typeof source, string> = {
   'tile.none.long': 'No dossier',
   'tile.merged.long': 'Merged',
 
-  'payments.paid': 'Paid',
   'list.title': 'All municipalities and dossiers',
   'list.lead':
     'All {municipalities} municipalities of the population figures of 31.12.2023, also those without a dossier.',
@@ -105,10 +104,12 @@ export const canton: Record<keyof typeof source, string> = {
   'filings.files.one': 'One file with its hash',
   'filings.files.other': '{count} files with their hashes',
   'requests.title': 'Completion requests',
-  'requests.open': 'Open',
-  'requests.closed': 'Answered',
+  'requests.open': 'With the municipality',
+  'requests.closed': 'All points answered',
+  'requests.left.one': 'One point without an answer',
+  'requests.left.other': '{count} points without an answer',
   'requests.asked': 'Asked on',
-  'requests.answered': 'answered on',
+  'requests.answered': 'filed again on',
   'notes.title': 'Notes',
   'notes.internal': 'For the canton only. The municipality never sees them.',
   'notes.text': 'New note',

@@ -6,13 +6,18 @@ export const deadlines = {
   'deadline.kind.claim': 'Pay the claim',
   'deadline.kind.end_of_agreement': 'End of the agreement',
   'deadline.ofYear': '{what} ({year})',
-  'obligation.resolution': 'Obtain the council resolution',
 
   'deadline.standing.open': 'Open',
   'deadline.standing.late': 'Overdue',
   'deadline.standing.met': 'Done',
   'deadline.metOn': 'on {day}',
   'deadline.metLate': 'on {day}, late',
+  'deadline.label': 'Deadline',
+  'deadline.today': 'today',
+  'deadline.left.one': '{count} day left',
+  'deadline.left.other': '{count} days left',
+  'deadline.overdue.one': '{count} day overdue',
+  'deadline.overdue.other': '{count} days overdue',
 
   'dayOff.saturday': 'Saturday',
   'dayOff.sunday': 'Sunday',
@@ -30,7 +35,6 @@ export const deadlines = {
   'dayOff.christmas': 'Christmas',
   'dayOff.st_stephen': 'St Stephen',
 
-  'nav.calendar': 'Deadlines',
   'calendar.title': 'Deadlines',
   'calendar.lead.municipality':
     'What has to be done by when. Every deadline holds until midnight at the end of its day.',
@@ -76,25 +80,11 @@ export const deadlines = {
   'calendar.feed.back': 'Back to the deadlines',
   'calendar.entry': '{party}: {what} ({reference})',
 
-  'section.digest.waiting': 'Waiting for your decision',
-  'section.digest.due': 'Due within the next 14 days',
-  'section.digest.overdue': 'Overdue',
-  'section.digest.failed': 'Mails not delivered',
-  'section.digest.unreachable': 'Without a contact we can reach',
-  'section.digest.holds': 'Proposed holds of payments',
-
-  'account.digest': 'Daily overview',
-  'account.digest.text':
-    'On working days you receive a mail in the morning with what is waiting. Mails of legal weight come in any case.',
-  'account.digest.label': 'Send me the daily overview',
   'unsubscribe.title': 'Turn off the daily overview',
   'unsubscribe.text': 'You will no longer receive the daily overview. All other mails still come.',
   'unsubscribe.do': 'Turn off',
   'unsubscribe.done': 'The overview is turned off',
   'unsubscribe.done.text': 'You can turn it on again in your account at any time.',
-
-  'event.reportingYear.decline_hold': 'Payments go on although the report {year} is missing',
-  'event.reportingYear.remind': 'Reminded of the report {year} by hand',
 
   'hold.title': 'Hold payments',
   'hold.lead':
@@ -110,7 +100,6 @@ export const deadlines = {
   'hold.do': 'Hold payments',
   'hold.decline': 'Let payments go on',
   'hold.decline.lead': 'This settles the proposal. The reason is kept in the history of the dossier.',
-  'refusal.deadline_met': 'The report has arrived in the meantime. Please reload the page.',
 
   'remind.title': 'Remind of reports',
   'remind.lead':
@@ -166,7 +155,6 @@ export const deadlines = {
   'reminders.form.from.first_resolution': 'From the resolution of the first member',
   'reminders.form.to.hint':
     'If nobody holds any of these roles, the mail goes to everybody of the municipality.',
-  'error.steps_not_descending': 'Please write the days in descending order, for example 60, 30, 14.',
 
   'reminderMail.report-reminder': 'Report: reminder',
   'reminderMail.report-notice-first': 'Report: first notice',
@@ -195,14 +183,9 @@ export const deadlines = {
   'deputies.none': 'No deputy',
   'deputies.none.text': 'At the moment nobody stands in for you.',
   'deputies.nobody': 'There is nobody yet who could stand in for you. Please invite somebody first.',
-  'refusal.not_a_colleague': 'This person does not work with you (any more). Please choose somebody else.',
 
-  'tasks.title': 'Tasks',
-  'tasks.holds': 'Hold of payments proposed',
-  'tasks.hold.text': 'Report {year}, due on {day}, is missing despite two notices.',
   'tasks.unreachable': 'Without a contact we can reach',
   'tasks.unreachable.text': 'No mail arrives. Please call the municipality.',
-  'tasks.contacts': 'View contacts',
   'contacts.title': 'Contacts',
   'contacts.lead':
     'Municipalities that no mail of the portal reaches, and addresses that a mail server refuses.',
@@ -214,6 +197,4 @@ export const deadlines = {
   'contacts.mend.lead': 'No mail of a dossier goes to this address until it is corrected or confirmed.',
   'contacts.mend.hint': 'Change the address, or leave it as it is if it works again.',
   'contacts.mend.do': 'Use this address again',
-  'refusal.address_taken': 'This address belongs to another account already.',
-  'mails.letter': 'Download the letter (PDF)',
 } as const

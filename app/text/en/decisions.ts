@@ -97,6 +97,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.terminate.button': 'Terminate',
 
   'decision.checklist.title': 'Check list',
+  'decision.pdf': 'Decision (PDF)',
   'checklist.answer': 'Answer the check list',
   'checklist.go': 'To the check list',
   'checklist.progress': '{answered} of {all} items answered',
@@ -146,13 +147,4 @@ export const decisions: Record<keyof typeof source, string> = {
     'Fundable are projects and programmes, specific information and advice, running the contact point and operative personnel, but not general administration (leaflet 5).',
   'rule.B13': 'No project funding',
   'rule.B13.text': 'Whoever has a Mini-KIP agreement cannot apply for cantonal project funding (leaflet 5).',
-
-  'event.checklist.check': 'Check list answered',
-  'event.checklist.ask_second_review': 'Second review asked for',
-  'event.checklist.drop_second_review': 'Second review no longer asked for',
-  'event.checklist.draw_second_review': 'Second review drawn by lot',
-  'event.note.add': 'Note added',
-  'event.programme.confirm': 'Setting confirmed',
-  'event.role.grant': 'Role granted',
-  'event.role.end': 'Role ended',
 }

@@ -23,13 +23,6 @@ export const everywhere: Record<keyof typeof source, string> = {
   'common.inhabitants.one': '{count} resident',
   'common.inhabitants.other': '{count} residents',
 
-  'deadline.label': 'Deadline',
-  'deadline.today': 'today',
-  'deadline.left.one': '{count} day left',
-  'deadline.left.other': '{count} days left',
-  'deadline.overdue.one': '{count} day overdue',
-  'deadline.overdue.other': '{count} days overdue',
-
   'table.sort': 'Sort by «{column}»',
   'table.ascending': 'sorted ascending',
   'table.descending': 'sorted descending',
@@ -39,6 +32,12 @@ export const everywhere: Record<keyof typeof source, string> = {
   'pagination.previous': 'Previous',
   'pagination.next': 'Next',
   'pagination.position': 'Page {page} of {pages}',
+  'years.span': '{from} to {to}',
+  'years.in.one': 'in the year {years}',
+  'years.in.other': 'in the years {years}',
+  'years.for.one': 'for the year {years}',
+  'years.for.other': 'for the years {years}',
+
   'pagination.range': '{from} to {to} of {total}',
 
   'timeline.done': 'Done',
@@ -47,9 +46,6 @@ export const everywhere: Record<keyof typeof source, string> = {
   'timeline.by': 'by {name}',
 
   'stepper.label': 'Sections',
-  'section.state.open': 'Not started',
-  'section.state.incomplete': 'Incomplete',
-  'section.state.complete': 'Complete',
 
   'status.explanation': 'What this status means',
 

@@ -30,7 +30,6 @@ export const frame: Record<keyof typeof source, string> = {
 
   'nav.home': 'Start',
   'nav.calculator': 'Calculator',
-  'nav.verify': 'Verify a document',
   'nav.municipality': 'My dossier',
   'nav.team': 'Team',
   'nav.cockpit': 'Cockpit',
@@ -41,6 +40,8 @@ export const frame: Record<keyof typeof source, string> = {
   'nav.settings': 'Settings',
   'nav.users': 'People',
   'nav.audit': 'Audit log',
+  'nav.calendar': 'Deadlines',
+  'nav.verify': 'Check a document',
 
   'footer.contact': 'Contact',
   'footer.about': 'About the portal',

@@ -28,8 +28,6 @@ export const members: Record<keyof typeof source, string> = {
   'merger.reason': '{from} becomes part of {into} on {day}.',
   'merger.members':
     'When a municipality joins or leaves an association, begin an amendment «Member municipalities» in the dossier of the association.',
-  'error.merger_ended_already': 'This municipality does not exist then, or ends already',
-  'error.merger_same': 'Choose two different municipalities',
   'merger.decide.succession':
     'Terminate to the end of the year: the successor has an agreement of its own, or files an application of its own',
   'merger.decide.newLead': 'Prepare an amendment with a new lead municipality',
@@ -59,13 +57,4 @@ export const members: Record<keyof typeof source, string> = {
     '{from} goes on as if the merger with {into} on {day} had never been entered. The log keeps both.',
   'merger.undo.inUse':
     'Only what was entered here can be undone, and only while no agreement, amendment or role rests on it.',
-  'refusal.merger_in_use': 'An agreement, an amendment or a role already rests on this merger. It stays.',
-  'error.foundation_of_two': 'Choose at least two municipalities',
-  'error.foundation_number_taken': 'A municipality bears this number already',
-  'error.foundation_name_taken': 'Another municipality has this name already',
-  'error.foundation_place': 'Choose one of the municipalities that unite',
-  'event.municipality.merge': 'Merger of municipalities entered',
-  'event.municipality.found': 'New municipality entered',
-  'event.municipality.undo_merger': 'Merger of municipalities undone',
-  'event.role.move': 'Role moved to the successor',
 }

@@ -20,6 +20,14 @@ export const office: Record<keyof typeof source, string> = {
   'settings.amounts.none':
     'This key depends on the costs of each municipality and cannot be shown in advance.',
   'settings.office': 'Contact of the office',
+  'settings.account': 'Account for repayments',
+  'settings.account.text': 'This account stands on the QR-bill of every claim.',
+  'settings.account.iban': 'IBAN',
+  'settings.account.iban.hint': 'In Switzerland or Liechtenstein, no QR-IBAN.',
+  'settings.account.edit': 'Change the account',
+  'settings.account.add': 'Add the account',
+  'settings.account.holder': 'In the name of',
+  'settings.account.none': 'No account yet: letters with QR-bill come with the account.',
 
   'openPoint.distributionKey': 'Distribution key',
   'openPoint.matchingRatio': 'Own spending to contribution',
@@ -81,6 +89,7 @@ export const office: Record<keyof typeof source, string> = {
   'mails.again': 'Send again',
   'mails.html': 'HTML version as text',
   'mails.secret': 'This mail carries a personal sign-in link. Its text is not shown here.',
+  'mails.letter': 'Download the letter (PDF)',
   'mailState.queued': 'Waiting',
   'mailState.sent': 'Sent',
   'mailState.kept': 'In the mailbox (demo)',
@@ -119,5 +128,4 @@ export const office: Record<keyof typeof source, string> = {
   'people.end': 'End role',
   'people.end.title': 'End a role',
   'people.end.lead': '{name} loses the role «{role}» at once. What the person did stays in the audit log.',
-  'refusal.last_admin': 'This is the last administrator. Name another person first.',
 }

@@ -1,19 +1,6 @@
 import type { people as source } from '#app/text/de/people.ts'
 
 export const people: Record<keyof typeof source, string> = {
-  'refusal.both_sides':
-    'This person stands on the other side already. Nobody holds a role at the canton and at a municipality at once. Please take another person.',
-  'refusal.another_name':
-    'The portal knows this address under another name. Please say below who reads it today.',
-  'reason.known_as': 'So far: {name}',
-  'refusal.works_elsewhere':
-    'The former person still works for another municipality. Only the cantonal office can record that this address is no longer hers.',
-  'refusal.left_mailbox':
-    'This person has left the address to somebody else. Invite them at their new address.',
-  'refusal.last_admin': 'This is the last administrator. Appoint another person first.',
-  'refusal.no_signatory': 'Nobody but you can file or sign. The coordinator can invite somebody.',
-  'refusal.nobody_there': 'Nobody works in the portal for this municipality yet.',
-
   'reader.label': 'Who reads this address today?',
   'reader.same': 'The same person',
   'reader.same.hint': 'The name is corrected. The former one stays in the history.',
@@ -35,17 +22,7 @@ export const people: Record<keyof typeof source, string> = {
   'names.title': 'Former names',
   'names.entry': '{old}, until {day}',
   'names.by': 'changed by {name}',
-  'account.rename': 'Correct the name',
   'declared.name.text': 'You declare this under the name you are signed in with.',
-  'account.rename.lead': 'This is how you appear in declarations, signatures and the history.',
-
-  'team.since': 'Since',
-  'team.correct': 'Correct',
-  'team.former': 'Former roles ({count})',
-  'team.former.caption': 'Former roles',
-  'team.term': 'From – to',
-  'team.restore': 'Give again',
-  'team.left': 'has left the address',
 
   'unsigned.ending.title': 'Nobody can sign any more afterwards',
   'unsigned.ending.text':
@@ -56,6 +33,7 @@ export const people: Record<keyof typeof source, string> = {
   'unsigned.later': 'later steps',
   'unsigned.none': 'nobody can sign',
   'unsigned.one': 'two have to sign, but only one person can',
+  'unsigned.tasks': 'Nobody in charge',
   'unsigned.task': 'Nobody can sign',
   'unsigned.task.text': '{what}: {who}',
   'unsigned.task.appoint': 'Give a role',

@@ -11,6 +11,27 @@ export const reasons: Record<keyof typeof source, string> = {
   'refusal.begun_already': 'A dossier has been begun for this municipality already.',
   'refusal.last_coordinator': 'This is the last coordinator of this municipality. Appoint another one first.',
   'refusal.unknown_point': 'There is no such setting.',
+  'refusal.amendment_open': 'An amendment is still open. The next one begins once it is finished.',
+  'refusal.no_next_period': 'No programme period is open yet for this time.',
+  'refusal.member_merged':
+    'A municipality will no longer exist then. Please begin a new dossier with its successor.',
+  'refusal.not_a_colleague': 'This person does not work with you (any more). Please choose somebody else.',
+  'refusal.address_taken': 'This address belongs to another account already.',
+  'refusal.merger_in_use': 'An agreement, an amendment or a role already rests on this merger. It stays.',
+  'refusal.held_already': 'This person holds the role already.',
+  'refusal.last_admin': 'This is the last administrator. Name another person first.',
+  'refusal.deadline_met': 'This report has been filed already. There is no deadline left to extend.',
+  'refusal.not_later': 'The new deadline has to be after the present one.',
+  'refusal.both_sides':
+    'This person stands on the other side already. Nobody holds a role at the canton and at a municipality at once. Please take another person.',
+  'refusal.another_name':
+    'The portal knows this address under another name. Please say below who reads it today.',
+  'refusal.works_elsewhere':
+    'The former person still works for another municipality. Only the cantonal office can record that this address is no longer hers.',
+  'refusal.left_mailbox':
+    'This person has left the address to somebody else. Invite them at their new address.',
+  'refusal.no_signatory': 'Nobody but you can file or sign. The coordinator can invite somebody.',
+  'refusal.nobody_there': 'Nobody works in the portal for this municipality yet.',
 
   'conflict.title': 'Not sent yet: something was changed here in the meantime',
   'conflict.meanwhile': '{who}, {when}: {what}',
@@ -23,10 +44,9 @@ export const reasons: Record<keyof typeof source, string> = {
 
   'reason.members_missing': 'Name the member municipalities: an association has at least two.',
   'reason.lead_is_not_a_member': 'The lead municipality has to be a member.',
-  'reason.contact_missing': 'Complete the contact details of the party.',
-  'reason.bank_account_missing': 'Complete IBAN and account holder.',
-  'reason.structure_missing':
-    'Describe the permanent structure in full: contact point, mandate, job percentage and budget.',
+  'reason.contact_missing': 'Contact details of the party: {fields}.',
+  'reason.bank_account_missing': 'Details of the account: {fields}.',
+  'reason.structure_missing': 'Details of the permanent structure: {fields}.',
   'reason.structure_evidence_missing': 'Upload evidence of the structure (mandate, job description).',
   'reason.measures_missing': 'Enter at least one measure.',
   'reason.measure_without_target_group': '«{title}»: choose at least one target group.',
@@ -60,6 +80,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.checklist_incomplete': '{count} items of the check list are still open.',
   'reason.checklist_negative': 'Item {rule} of the check list is not fulfilled.',
   'reason.calculation_missing': 'The contribution has not been calculated yet.',
+  'reason.points_open':
+    'Points of the canton are still open ({count}). Answer them, or confirm below that you file all the same.',
   'reason.completion_request_open': 'A completion request is still open ({count}).',
   'reason.same_person': 'The second review has to be done by another person.',
   'reason.agreement_document_missing': 'The document of the agreement is missing.',
@@ -88,4 +110,5 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.report_gate_closed': 'The report for {year} has to be filed first.',
   'reason.entitlement_exceeded': 'This would exceed the entitlement of the year.',
   'reason.next_tranche_too_small': 'The next tranche is smaller than the claim.',
+  'reason.known_as': 'So far: {name}',
 }

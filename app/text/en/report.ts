@@ -23,7 +23,6 @@ export const report: Record<keyof typeof source, string> = {
   'report.next.declaration': 'Check and file the report',
   'report.next.text': 'You can stop at any time and go on later. Nothing is lost.',
   'report.open': 'Continue',
-  'report.request': 'What the canton asks you to complete',
   'report.preview': 'What comes out so far',
   'report.preview.text':
     'A preview from the amounts entered until now. It becomes binding with the approval.',
@@ -105,6 +104,7 @@ export const report: Record<keyof typeof source, string> = {
   'report.receipt.text': 'It contains everything declared and the checksums of the files.',
   'report.backToDossier': 'To the dossier',
   'report.backToReport': 'To the report',
+  'report.filed.pdf': 'Report as filed (PDF)',
 
   'settlement.title': 'Settlement {year}',
   'settlement.pdf': 'Settlement (PDF)',
@@ -187,9 +187,6 @@ export const report: Record<keyof typeof source, string> = {
   'review.extension.now': 'Today the deadline is {day}.',
   'review.extension.dueOn': 'New deadline',
   'review.extension.do': 'Extend the deadline',
-  'refusal.deadline_met': 'This report has been filed already. There is no deadline left to extend.',
-  'refusal.not_later': 'The new deadline has to be after the present one.',
-  'event.reportingYear.extend': 'Deadline for the report {year} extended',
 
   'matrix.title': 'Reports',
   'matrix.lead': 'All agreements and years: what is here, what is missing, what is overdue.',

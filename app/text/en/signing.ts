@@ -64,7 +64,4 @@ export const signing: Record<keyof typeof source, string> = {
   'signing.upload.electronic_pdf.hint': 'The PDF has to contain the electronic signature.',
   'signing.upload.file': 'Signed agreement',
   'signing.upload.do': 'Upload and sign',
-  'error.signature_not_found':
-    'No electronic signature can be found in this PDF. Sign it, or choose «Signed by hand».',
-  'error.signed_copy_type': 'The signed agreement has to be a PDF or a picture (PNG, JPEG).',
 }

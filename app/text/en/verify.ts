@@ -13,7 +13,6 @@ export const verify: Record<keyof typeof source, string> = {
   'verify.is.ledger': 'an extract from accounts',
   'verify.is.receipt': 'a receipt',
   'verify.is.settlement': 'the settlement of a year',
-  'nav.verify': 'Check a document',
   'verify.title': 'Check a document',
   'verify.lead':
     'Is this document genuine and unchanged? Upload the file or type its check code. No sign-in needed.',

@@ -1,0 +1,75 @@
+import { Link } from '@remix-run/react'
+import { answersForm } from '#app/domain/lifecycle/points.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { Button, ButtonLink } from './button.tsx'
+import { Deadline } from './deadline.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { useZodForm } from './form.tsx'
+import { Form, Mark } from './form-element.tsx'
+import { PageTitle } from './page-title.tsx'
+import { requestTitle, type ShownRequest, useSectionName } from './points.tsx'
+import { RefusalNotice } from './reasons.tsx'
+import { Badge } from './status-badge.tsx'
+import { TextArea } from './text-field.tsx'
+import { pointPath } from './ways.ts'
+
+type AnswersPageProps = {
+  request: ShownRequest
+  reference: string
+  party: string
+  seen: string
+  today: string
+  /** Where the reader comes from and goes back to. */
+  back: string
+}
+
+/** Each point of a request: change its section, or say in words what there is to say. */
+export function AnswersPage({ request, reference, party, seen, today, back }: AnswersPageProps) {
+  const t = useText()
+  const { year, reason, dueOn, points } = request
+  const nameOf = useSectionName()
+  const linkTo = pointPath(reference, year)
+  const { field, formProps, summary, busy } = useZodForm(answersForm, {
+    answers: points.map(({ answer }) => ({ text: answer })),
+  })
+  return (
+    <div className="stack-l">
+      <PageTitle kicker={`${party} · ${reference}`} title={requestTitle(t, year)} lead={t('answers.lead')} />
+      <RefusalNotice />
+      <p className="text typed">{reason}</p>
+      <p>
+        {t('request.due')} <Deadline dueOn={dueOn} today={today} />
+      </p>
+      <Form method="post" className="form" {...formProps}>
+        <ErrorSummary {...summary} labelOf={(name) => points[Number(name.split('.')[1])]?.text} />
+        <Mark name="seen" value={seen} />
+        {points.map(({ number, section, text, state }) => (
+          <section key={number} className="box stack" aria-labelledby={`point-${number}`}>
+            <div className="row row-apart">
+              <h2 id={`point-${number}`} className="part-title">
+                {text}
+              </h2>
+              <Badge label={t(`point.state.${state}`)} tone={state === 'open' ? 'attention' : 'info'} />
+            </div>
+            <p>
+              <Link to={linkTo(section)}>{t('dossier.request.go', { section: nameOf(section) })}</Link>
+            </p>
+            <TextArea
+              field={field(`answers.${number}.text`)}
+              label={t('answers.words')}
+              hint={t('answers.words.hint')}
+              rows={3}
+              optional
+            />
+          </section>
+        ))}
+        <div className="row">
+          <Button disabled={busy}>{t('answers.save')}</Button>
+          <ButtonLink kind="quiet" to={back}>
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  )
+}

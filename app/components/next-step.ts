@@ -1,0 +1,27 @@
+import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
+import { answersPath, ownDossierPath, ownReportPath, reportPartPath, sectionPath } from './ways.ts'
+
+/** Where the next step is taken; null where there is nothing to do. */
+export function nextStepPath(reference: string, next: NextStep): string | null {
+  const dossier = ownDossierPath(reference)
+  switch (next.step) {
+    case 'fill_in':
+      return sectionPath(reference, next.section)
+    case 'answer':
+      return answersPath(reference, next.year)
+    case 'file':
+      return `${dossier}/review`
+    case 'sign':
+      return `${dossier}/agreement`
+    case 'report':
+      return next.again
+        ? reportPartPath({ reference, year: next.year }, 'declaration')
+        : ownReportPath(reference, next.year)
+    case 'amendment':
+      return `${dossier}/amendments/${next.number}`
+    case 'pay_claim':
+      return `${dossier}#payments`
+    default:
+      return null
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { optionalText, rowsOf } from '#app/domain/fields.ts'
+
+/** What became of a point of a completion request: nothing yet, its section was changed since, or words were given. */
+export const POINT_STATES = ['open', 'revised', 'answered'] as const
+export type PointState = (typeof POINT_STATES)[number]
+
+export type Asked = { section: string; text: string }
+export type Point = Asked & {
+  /** Its place in the request, from 0: answers are kept by it. */
+  number: number
+  answer: string
+  state: PointState
+}
+
+/** The points of a request, by what was said to each (by its number) and which sections were changed since. */
+export function pointsOf(
+  items: readonly Asked[],
+  { answers, revised }: { answers: ReadonlyMap<number, string>; revised: ReadonlySet<string> },
+): Point[] {
+  return items.map(({ section, text }, number) => {
+    const answer = answers.get(number) ?? ''
+    const state = revised.has(section) ? 'revised' : answer ? 'answered' : 'open'
+    return { number, section, text, answer, state }
+  })
+}
+
+/** As the canton may see a request that the municipality still works on: what was asked, no draft of an answer. */
+export function asAsked(points: readonly Point[]): Point[] {
+  return points.map((point) => ({ ...point, answer: '', state: 'open' }))
+}
+
+export function openPoints(points: readonly Point[]): Point[] {
+  return points.filter(({ state }) => state === 'open')
+}
+
+/** One text for each point, in the order of the request; left empty where a change answers it. */
+export const answersForm = z.object({ answers: rowsOf(z.object({ text: optionalText(4000) }), 40) })
+export type AnswersForm = z.output<typeof answersForm>

@@ -1,0 +1,36 @@
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { answersForm } from '#app/domain/lifecycle/points.ts'
+import type { Person } from '#app/domain/roles.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { answerPoints, markOfAnswers, openRequestOf } from '#app/models/points.server.ts'
+import { refused, unreadable } from './answer.server.ts'
+import { parseForm } from './form.server.ts'
+import { shownRequest } from './own-dossier.server.ts'
+
+type Entered = { person: Person; dossier: Dossier; year: number | null; now: Date }
+
+/** The page of the answers; without an open request it does not exist. */
+export function enterAnswers({ dossier, year, now }: Entered) {
+  const request = openRequestOf({ dossierId: dossier.id, year })
+  if (!request) throw new Response(null, { status: 404 })
+  return {
+    reference: dossier.reference,
+    party: dossier.party.name,
+    today: today(now),
+    seen: markOfAnswers(request),
+    request: shownRequest(request),
+  }
+}
+
+/** Answers nothing where the answers were taken. */
+export async function saveAnswers(request: Request, { dossier, year, person, now }: Entered) {
+  const formData = await request.formData()
+
+  const form = parseForm(answersForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const seen = String(formData.get('seen'))
+  const result = answerPoints({ dossierId: dossier.id, year, person, seen, now }, form.data)
+
+  return result.ok ? undefined : refused(result, formData)
+}

@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { pathOfDossier } from '#app/components/canton/decision-page.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { TrancheTable } from '#app/components/tranches.tsx'
+import { MONEY_KINDS, type MoneyKind, STATES_OF_MONEY } from '#app/domain/ledger.ts'
+import { formatRappen, sumRappen } from '#app/domain/money.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { tranchesIn } from '#app/models/payments.server.ts'
+import { titled } from '#app/text/meta.ts'
+import type { Translate } from '#app/text/text.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  { label: t('nav.payments'), to: '/canton/payments' },
+  { label: titleOf(t, data) },
+])
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, (t) => (data ? titleOf(t, data) : t('nav.payments')))
+
+/** The tranches behind a sum of the cockpit, of one year or of all. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requireCantonalPerson(request)
+  const asked = new URL(request.url).searchParams
+  const kind = MONEY_KINDS.find((known) => known === asked.get('money')) ?? 'paid'
+  const year = /^20\d\d$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : null
+  const tranches = tranchesIn(person, STATES_OF_MONEY[kind]).filter(
+    (tranche) => year === null || tranche.year === year,
+  )
+  return { kind, year, tranches, sum: sumRappen(tranches.map(({ amountRappen }) => amountRappen)) }
+}
+
+export default function TranchesOfASum() {
+  const t = useText()
+  const { tranches, sum, ...shown } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-l">
+      <PageTitle title={titleOf(t, shown)} />
+      <p>{t('payments.sum', { count: tranches.length, sum: formatRappen(sum) })}</p>
+      <TrancheTable
+        tranches={tranches}
+        before={[
+          {
+            key: 'dossier',
+            label: t('audit.dossier'),
+            cell: ({ reference, party }) => <Link to={pathOfDossier(reference)}>{party}</Link>,
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** «Ausbezahlt 2026» */
+function titleOf(t: Translate, { kind, year }: { kind: MoneyKind; year: number | null }) {
+  return [t(`cockpit.money.${kind}`), year].filter(Boolean).join(' ')
+}

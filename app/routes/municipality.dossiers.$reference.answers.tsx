@@ -1,0 +1,35 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AnswersPage } from '#app/components/answers-page.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { requestTitle } from '#app/components/points.tsx'
+import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { enterAnswers, saveAnswers } from '#app/http/answers.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { titled } from '#app/text/meta.ts'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...municipalWay(t, data),
+  { label: requestTitle(t, null) },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => requestTitle(t, null))
+
+export async function loader(args: LoaderFunctionArgs) {
+  return enterAnswers({ ...(await requireOwnDossier(args)), year: null })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await requireOwnDossier(args)
+  const refusal = await saveAnswers(args.request, { ...entered, year: null })
+  return refusal ?? redirect(ownDossierPath(entered.dossier.reference), 303)
+}
+
+export default function ApplicationAnswersPage() {
+  const shown = useLoaderData<typeof loader>()
+  return <AnswersPage {...shown} back={ownDossierPath(shown.reference)} />
+}

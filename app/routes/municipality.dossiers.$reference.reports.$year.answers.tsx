@@ -1,0 +1,40 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AnswersPage } from '#app/components/answers-page.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { requestTitle } from '#app/components/points.tsx'
+import { reportWay } from '#app/components/report-parts.tsx'
+import { ownReportPath } from '#app/components/ways.ts'
+import { enterAnswers, saveAnswers } from '#app/http/answers.server.ts'
+import { requireOwnReport } from '#app/http/dossier.server.ts'
+import { titled } from '#app/text/meta.ts'
+
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...reportWay(t, data),
+  { label: requestTitle(t, data.year) },
+])
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, (t) => requestTitle(t, data?.year ?? null))
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { reportingYear, ...entered } = await requireOwnReport(args)
+  const { year } = reportingYear
+  return { ...enterAnswers({ ...entered, year }), year }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { reportingYear, ...entered } = await requireOwnReport(args)
+  const { year } = reportingYear
+  const refusal = await saveAnswers(args.request, { ...entered, year })
+  return refusal ?? redirect(ownReportPath(entered.dossier.reference, year), 303)
+}
+
+export default function ReportAnswersPage() {
+  const shown = useLoaderData<typeof loader>()
+  return <AnswersPage {...shown} back={ownReportPath(shown.reference, shown.year)} />
+}

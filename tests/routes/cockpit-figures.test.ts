@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setClock } from '#app/clock.server.ts'
+import { MONEY_KINDS } from '#app/domain/ledger.ts'
+import { MATRIX_FILTERS } from '#app/domain/report/matrix.ts'
+import * as cockpit from '#app/routes/canton.cockpit.tsx'
+import * as tranches from '#app/routes/canton.payments.tranches.tsx'
+import * as matrix from '#app/routes/canton.reports.tsx'
+import { as } from '../support/people.ts'
+import { active, reportFiled, reportOpen, reportReturned, YEAR } from '../support/scenes.ts'
+import { visit } from '../support/visit.ts'
+
+beforeAll(async () => {
+  setClock('2027-03-20T09:00:00Z')
+  await active()
+  await reportOpen()
+  await reportFiled()
+  await reportReturned()
+}, 120_000)
+afterAll(() => setClock())
+
+const shown = () => cockpit.loader(visit(as('officer'), { path: '/canton' }))
+
+describe('a figure of the cockpit', () => {
+  test.each(MATRIX_FILTERS)('on reports that are %s counts the rows of its list', async (filter) => {
+    const { reports } = await shown()
+    const list = await matrix.loader(visit(as('officer'), { path: `/canton/reports?show=${filter}` }))
+    expect(list.rows.flat()).toHaveLength(reports[filter])
+  })
+
+  test.each(MONEY_KINDS)(
+    'on money that is %s is the sum of its list, for a year and for all',
+    async (kind) => {
+      const { money } = await shown()
+      for (const row of money) {
+        const path = `/canton/payments/tranches?money=${kind}${row.year === null ? '' : `&year=${row.year}`}`
+        const list = await tranches.loader(visit(as('officer'), { path }))
+        expect([row.year, list.sum]).toEqual([row.year, row[kind]])
+        const added = list.tranches.reduce((sum, { amountRappen }) => sum + amountRappen, 0)
+        expect(added).toBe(row[kind])
+      }
+    },
+  )
+
+  test('is not nothing throughout, so that the sums above say something', async () => {
+    const { reports, money } = await shown()
+    expect([reports.overdue, reports.waiting]).toEqual([1, 1])
+    expect(money.at(-1)?.paid).toBeGreaterThan(0)
+    expect(money.at(-1)?.toCome).toBeGreaterThan(0)
+    expect(YEAR).toBe(2026)
+  })
+})
