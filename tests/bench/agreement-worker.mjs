@@ -1,18 +1,15 @@
-import { Worker } from 'node:worker_threads'
+import { Piscina } from 'piscina'
 
 /** The worker of the build, as the portal runs it, asked for one agreement after the other. */
 export function startWorker() {
-  const file = new URL('../../build/server/pdf-worker.js', import.meta.url)
+  const filename = new URL('../../build/server/pdf-worker.js', import.meta.url).href
   // The limit of the pool.
-  const worker = new Worker(file, { env: {}, resourceLimits: { maxOldGenerationSizeMb: 256 } })
+  const resourceLimits = { maxOldGenerationSizeMb: 256 }
+  const pool = new Piscina({ filename, minThreads: 1, maxThreads: 1, env: {}, resourceLimits })
   return {
     /** @param {unknown} data @returns {Promise<Uint8Array>} */
-    draw: (data) =>
-      new Promise((resolve, reject) => {
-        worker.once('message', ({ value, fault }) => (fault ? reject(fault) : resolve(value)))
-        worker.postMessage({ name: 'agreement', data, options: {} })
-      }),
-    stop: () => worker.terminate(),
+    draw: (data) => pool.run({ name: 'agreement', data, options: {} }, { name: 'drawn' }),
+    stop: () => pool.destroy(),
   }
 }
 
