@@ -17,6 +17,8 @@ export const ReminderSettings = z.strictObject({
 })
 export type ReminderSettings = z.infer<typeof ReminderSettings>
 
+export const NOTICE_STEPS = ['notice_1', 'notice_2'] as const
+
 export type StepName = `before_${number}` | 'notice_1' | 'notice_2' | 'hold_proposal'
 
 /** The hold of payments is proposed to the officer, who decides; everything else goes to the municipality. */
