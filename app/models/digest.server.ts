@@ -10,10 +10,14 @@ import { failedMails, waitingFor } from './cockpit.server.ts'
 import { holdProposals } from './hold-proposals.server.ts'
 import { enqueueMail } from './outbox.server.ts'
 import { findPerson } from './people.server.ts'
+import { unreachedNotices } from './posted-notices.server.ts'
 import { unreachableParties } from './unreachable.server.ts'
 
 /** What a cantonal person finds in the portal this morning; the keys name the lines of the mail. */
-export type Digest = Record<'waiting' | 'due' | 'overdue' | 'failed' | 'unreachable' | 'holds', number>
+export type Digest = Record<
+  'waiting' | 'due' | 'overdue' | 'failed' | 'unreachable' | 'letters' | 'holds',
+  number
+>
 
 /** Days ahead that count as due. */
 const SOON = 14
@@ -33,6 +37,7 @@ export function digestOf(person: Person, today: string): Digest {
     overdue: owes ? openDeadlines(and(claims, lt(deadlines.effectiveOn, today))) : 0,
     failed: hasRole(person, 'officer', 'admin') ? failedMails() : 0,
     unreachable: officer ? unreachableParties().length : 0,
+    letters: officer ? unreachedNotices(today).length : 0,
     holds: officer ? holdProposals().length : 0,
   }
 }

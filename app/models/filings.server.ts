@@ -4,6 +4,7 @@ import type { Declaration, TransitionInput } from '#app/domain/lifecycle/inputs.
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { completionRequests, documents, filings } from '#db/schema/dossier.ts'
+import { deadlines } from '#db/schema/report.ts'
 import { meetDeadline, openDeadline } from './deadlines.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { type ActingPerson, idOf } from './effect.server.ts'
@@ -101,13 +102,19 @@ export function closeCompletionRequests(
   for (const { id } of closed) meetDeadline(tx, id, now)
 }
 
+/** The latest first; `dueOn` is the day that counts, after weekends, holidays and extensions. */
 export function completionRequestsOf(dossierId: string, year: number | null): CompletionRequest[] {
   return db
-    .select()
+    .select({ request: completionRequests, effectiveOn: deadlines.effectiveOn })
     .from(completionRequests)
+    .leftJoin(
+      deadlines,
+      and(eq(deadlines.kind, 'completion_request'), eq(deadlines.subjectId, completionRequests.id)),
+    )
     .where(and(eq(completionRequests.dossierId, dossierId), forYear(completionRequests.year, year)))
     .orderBy(desc(completionRequests.createdAt))
     .all()
+    .map(({ request, effectiveOn }) => ({ ...request, dueOn: effectiveOn ?? request.dueOn }))
 }
 
 function filedFiles(tx: Tx, dossierId: string, year: number | null) {

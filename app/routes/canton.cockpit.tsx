@@ -17,6 +17,7 @@ import { reportFigures, tilesOf } from '#app/http/cockpit.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { failedMails, moneyIn, nextDeadlines, waitingFor } from '#app/models/cockpit.server.ts'
 import { holdProposals } from '#app/models/hold-proposals.server.ts'
+import { unreachedNotices } from '#app/models/posted-notices.server.ts'
 import { vacantRoles, withoutSignatory } from '#app/models/signatories.server.ts'
 import { unreachableParties } from '#app/models/unreachable.server.ts'
 import { titled } from '#app/text/meta.ts'
@@ -41,6 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     failedMails: failedMails(),
     tasks: {
       holds: holdProposals(),
+      letters: unreachedNotices(day),
       unreachable: unreachableParties().map(({ reference, party }) => ({ reference, party })),
       unsigned: withoutSignatory(),
       vacant: vacantRoles(),

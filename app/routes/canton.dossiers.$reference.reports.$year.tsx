@@ -11,7 +11,7 @@ import { OpenRequest } from '#app/components/report-parts.tsx'
 import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
-import { cantonalWay } from '#app/components/ways.ts'
+import { cantonalWay, reportPath } from '#app/components/ways.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { reviewHeadOf } from '#app/http/canton-report.server.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
@@ -64,7 +64,12 @@ export default function ReviewReportPage() {
         status={<StatusBadge status={reportingYearStatus(t, state)} />}
       />
       <ReviewPanel head={head} mayExtend={mayExtend}>
-        {deadline && <ReportDeadline deadline={deadline} />}
+        {deadline && (
+          <ReportDeadline
+            deadline={deadline}
+            {...(mayExtend && { letters: `${reportPath(reference, year)}/notice/letter.pdf` })}
+          />
+        )}
       </ReviewPanel>
       <OpenRequest request={request} />
       <Filed />

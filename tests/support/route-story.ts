@@ -40,9 +40,9 @@ function addLetter() {
   const mail = db.select().from(outbox).where(eq(outbox.template, 'report-opened')).get()
   if (!mail) throw new Error('The story has no mail about a report')
   const recipient = { attention: '', street: '', postalCode: '', town: '' }
-  const letter = { notice: 1, newDueOn: '2027-03-30', firstNoticeOn: null, recipient } as const
+  const letter = { notice: 1, firstNoticeOn: null, recipient } as const
   db.update(outbox)
-    .set({ facts: { ...mail.facts, letter } })
+    .set({ facts: { ...mail.facts, newDueOn: '2027-03-30', letter } })
     .where(eq(outbox.id, mail.id))
     .run()
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
+import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import type { Unsigned } from '#app/domain/lifecycle/hand-over.ts'
 import type { Role } from '#app/domain/roles.ts'
 import { shortDate } from '#app/text/dates.ts'
@@ -7,27 +8,31 @@ import { useText } from '#app/text/use-text.tsx'
 
 type Party = { reference: string; party: string }
 type Proposal = Party & { year: number | null; dueOn: string }
+type Letter = Party & { year: number; step: NoticeStep }
 
-/** What only the office can settle: holds, roles nobody holds, parties that nobody signs for or no mail reaches. */
+/** What only the office can settle: holds, notices to post, roles nobody holds, parties that nobody signs for or no mail reaches. */
 export function OfficeTasks({
   holds,
+  letters,
   unreachable,
   unsigned,
   vacant,
   mayAppoint,
 }: {
   holds: readonly Proposal[]
+  letters: readonly Letter[]
   unreachable: readonly Party[]
   unsigned: readonly Unsigned[]
   vacant: readonly Role[]
   mayAppoint: boolean
 }) {
   const t = useText()
-  if ([holds, unreachable, unsigned, vacant].every(({ length }) => length === 0)) return null
+  if ([holds, letters, unreachable, unsigned, vacant].every(({ length }) => length === 0)) return null
   return (
     <section className="stack" aria-labelledby="tasks">
       <h2 id="tasks">{t('tasks.title')}</h2>
       {holds.length > 0 && <HoldList proposals={holds} />}
+      {letters.length > 0 && <LetterList letters={letters} />}
       {vacant.length > 0 && <VacantList roles={vacant} mayAppoint={mayAppoint} />}
       {unsigned.length > 0 && <UnsignedTasks unsigned={unsigned} mayAppoint={mayAppoint} />}
       {unreachable.length > 0 && (
@@ -125,6 +130,26 @@ function HoldList({ proposals }: { proposals: readonly Proposal[] }) {
             <div>
               <Link to={`${reportPath(reference, year ?? 0)}/hold`}>{party}</Link>
               <div className="soft">{t('tasks.hold.text', { year: year ?? '', day: shortDate(dueOn) })}</div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function LetterList({ letters }: { letters: readonly Letter[] }) {
+  const t = useText()
+  return (
+    <>
+      <h3>{t('tasks.letters')}</h3>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
+      <ul className="file-list" role="list">
+        {letters.map(({ reference, party, year, step }) => (
+          <li key={`${reference}-${year}`}>
+            <div>
+              <Link to={`${reportPath(reference, year)}/notice`}>{party}</Link>
+              <div className="soft">{t(`tasks.letter.${step}`, { year })}</div>
             </div>
           </li>
         ))}

@@ -75,7 +75,8 @@ export const reasons = {
     'Vergleichen Sie das unterzeichnete Exemplar mit der ausgestellten Vereinbarung und bestätigen Sie es.',
   'reason.amendment_missing': 'Der Nachtrag ist noch nicht von beiden Seiten angenommen.',
   'reason.effective_date_missing': 'Geben Sie an, auf wann gekündigt wird.',
-  'reason.effective_date_outside_term': 'Gekündigt wird auf Ende eines Jahres, spätestens auf {endsOn}.',
+  'reason.effective_date_outside_term':
+    'Gekündigt wird auf Ende eines Jahres: nicht rückwirkend und spätestens auf {endsOn}.',
   'reason.reporting_years_open': 'Noch nicht abgerechnet: {years}.',
   'reason.year_not_over': 'Das Jahr {year} ist noch nicht zu Ende.',
   'reason.measure_not_reported': '«{title}»: Berichten Sie, wie es gegangen ist.',

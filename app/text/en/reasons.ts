@@ -71,7 +71,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.copy_not_compared': 'Compare the signed copy with the agreement as issued and confirm it.',
   'reason.amendment_missing': 'The amendment has not been accepted by both sides yet.',
   'reason.effective_date_missing': 'Say from when the termination takes effect.',
-  'reason.effective_date_outside_term': 'Termination is to the end of a year, {endsOn} at the latest.',
+  'reason.effective_date_outside_term':
+    'Termination is to the end of a year: not in the past, and {endsOn} at the latest.',
   'reason.reporting_years_open': 'Not settled yet: {years}.',
   'reason.year_not_over': 'The year {year} is not over yet.',
   'reason.measure_not_reported': '«{title}»: report how it went.',
