@@ -5,6 +5,7 @@ import { startMailServer } from '../support/mail-server.ts'
 const smtp = await startMailServer()
 process.env.SMTP_URL = smtp.url
 const { run } = await import('#app/jobs/deliver-outbox.server.ts')
+const { recordBounce } = await import('#app/models/bounces.server.ts')
 const { latestEvents } = await import('#app/models/audit.server.ts')
 const { grantExtension } = await import('#app/models/extensions.server.ts')
 const { holdProposals } = await import('#app/models/hold-proposals.server.ts')
@@ -49,6 +50,16 @@ describe('the proposal to hold payments', () => {
   escalated('stands until the officer decides, and holds nothing by itself', () => {
     expect(holdProposals()).toMatchObject([{ reference: dossier.reference, year: 2026, dueOn: '2027-03-15' }])
     expect(statesOf()).toEqual(['2026 paid', '2027 planned'])
+  })
+
+  escalated('falls away where a notice turns out to have reached nobody', () => {
+    const first = listMails({ limit: 500 }).filter(({ template }) => template === 'report-notice-first')
+    for (const { id, toAddress } of first)
+      recordBounce(
+        { recipients: [toAddress], outboxId: id, status: '5.1.1', diagnosis: '', addressRefused: true },
+        morning('2027-04-16'),
+      )
+    expect(holdProposals()).toEqual([])
   })
 
   escalated('carried out, holds every tranche that is not under way, through the door', () => {
