@@ -269,6 +269,14 @@ const cantonPages = [
     'routes/canton.dossiers.$reference.reports.$year.hold.tsx',
   ),
   route(
+    'canton/dossiers/:reference/reports/:year/notice',
+    'routes/canton.dossiers.$reference.reports.$year.notice.tsx',
+  ),
+  route(
+    'canton/dossiers/:reference/reports/:year/notice/letter.pdf',
+    'routes/canton.dossiers.$reference.reports.$year.notice.letter.ts',
+  ),
+  route(
     'canton/dossiers/:reference/reports/:year/hold/decline',
     'routes/canton.dossiers.$reference.reports.$year.hold.decline.tsx',
   ),

@@ -1,3 +1,4 @@
+import { formatPaymentReference } from '#app/domain/payment-reference.ts'
 import { daysLeftText } from '#app/text/dates.ts'
 import { lookUp, translator } from '#app/text/text.ts'
 import type { MailContext, MailFacts } from './facts.ts'
@@ -30,6 +31,7 @@ export function blocksOf(parts: Parts): Block[] {
     ...when(facts.addition, { kind: 'paragraph', text: plain(facts.addition ?? '') }),
     ...whatItIsAbout(parts),
     ...when(told.amount, { kind: 'row', label: wording.amount ?? frame.amount, text: told.amount }),
+    ...paymentOf(parts),
     ...deadlineOf(parts),
     { kind: 'button', label: wording.button, href: linkOf(facts, context) },
     ...when(wording.note, { kind: 'note', text: wording.note ?? '' }),
@@ -74,6 +76,12 @@ function whatItIsAbout({ wording, frame, facts, language }: Parts): Block[] {
   ]
 }
 
+/** The reference of the QR-bill; mails written before there was an account name none. */
+function paymentOf({ frame, facts: { paymentReference } }: Parts): Block[] {
+  if (!paymentReference) return []
+  return [{ kind: 'row', label: frame.paymentReference, text: formatPaymentReference(paymentReference) }]
+}
+
 /** By when, and how long it takes; a deadline that is met goes out of the calendar without a word. */
 function deadlineOf({ wording, frame, told, facts, language }: Parts): Block[] {
   if (wording.withoutDeadline || facts.calendar?.cancelled) return []
@@ -81,7 +89,11 @@ function deadlineOf({ wording, frame, told, facts, language }: Parts): Block[] {
   const left = facts.daysLeft === null ? '' : ` (${daysLeftText(t, facts.daysLeft)})`
   const forTheTask = facts.minutes !== null && facts.token === null
   return [
-    ...when(told.dueOn, { kind: 'row', label: t('deadline.label'), text: `${told.dueOn}${left}` }),
+    ...when(told.dueOn, {
+      kind: 'row',
+      label: told.newDueOn ? frame.newDueOn : t('deadline.label'),
+      text: `${told.newDueOn || told.dueOn}${left}`,
+    }),
     ...when(forTheTask, { kind: 'paragraph', text: frame.minutes(told.minutes) }),
   ]
 }

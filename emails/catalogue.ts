@@ -77,11 +77,12 @@ export function renderMail(
 
 /** Published, or cancelled where the obligation is met; null where the mail names no deadline. */
 function calendarEntry({ facts, context, summary }: Entry): string | null {
-  const { calendar, dueOn, writtenAt } = facts
-  if (!calendar || !dueOn) return null
+  const { calendar, writtenAt } = facts
+  const on = facts.newDueOn ?? facts.dueOn
+  if (!calendar || !on) return null
   const url = linkOf({ ...facts, token: null }, context)
   const organizer = context.contact.email
-  return writeCalendar([{ ...calendar, on: dueOn, stampedAt: writtenAt, summary, url, organizer }], {
+  return writeCalendar([{ ...calendar, on, stampedAt: writtenAt, summary, url, organizer }], {
     method: calendar.cancelled ? 'CANCEL' : 'PUBLISH',
   })
 }
@@ -94,10 +95,10 @@ function tellIn(language: MailLanguage, facts: MailFacts): Told {
     party: oneLine(facts.party),
     year: facts.year === null ? '' : String(facts.year),
     dueOn: facts.dueOn === null ? '' : longDate(language, facts.dueOn),
+    newDueOn: facts.newDueOn === null ? '' : longDate(language, facts.newDueOn),
     amount: facts.amountRappen === null ? '' : formatRappen(rappen(facts.amountRappen)),
     minutes: facts.minutes ?? 0,
     begun: facts.begun,
-    noticesBefore: facts.noticesBefore,
   }
 }
 

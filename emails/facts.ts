@@ -11,11 +11,11 @@ export type MailFacts = {
   reference: string
   year: number | null
   dueOn: string | null
+  /** By when what is overdue is asked for; null until a notice has set a day. */
+  newDueOn: string | null
   daysLeft: number | null
   /** The reader has begun the report already. */
   begun: boolean
-  /** Notices of the same matter that have gone out before this mail. */
-  noticesBefore: number
   /** Who hands something on or asks for it. */
   by: string | null
   reason: string | null
@@ -23,6 +23,8 @@ export type MailFacts = {
   addition: string | null
   items: { section: string; text: string }[]
   amountRappen: number | null
+  /** What the payment of a claim carries back, as on its QR-bill; null without an account of the office. */
+  paymentReference: string | null
   /** Where the one link leads, below the address of the portal. */
   path: string
   token: string | null
@@ -34,7 +36,6 @@ export type MailFacts = {
 /** The letter that goes with a notice; the rest of it is what the mail tells. */
 export type MailLetter = {
   notice: 1 | 2
-  newDueOn: string
   firstNoticeOn: string | null
   recipient: { attention: string; street: string; postalCode: string; town: string }
 }

@@ -5,10 +5,11 @@ export type Told = {
   party: string
   year: string
   dueOn: string
+  /** By when what is overdue is asked for; empty until a notice has set a day. */
+  newDueOn: string
   amount: string
   minutes: number
   begun: boolean
-  noticesBefore: number
 }
 
 /** What one mail says in one language; greeting, deadline, contact and closing are the same for all. */
@@ -33,6 +34,8 @@ export type FrameWording = {
   minutes: (minutes: number) => string
   reason: string
   amount: string
+  paymentReference: string
+  newDueOn: string
   contact: (contact: { name: string; phone: string; email: string }) => string
   closing: string
   testBanner: string

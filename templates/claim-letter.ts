@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { formatRappen, Rappen } from '#app/domain/money.ts'
+import { paymentReference } from '#app/domain/payment-reference.ts'
 import { longDate } from '#app/text/dates.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
 import { renderDocument } from './document.ts'
 import { addressOf, closingOf, Letter, letterOptions, line } from './letter.ts'
-import { paymentReference } from './payment-reference.ts'
 
 const Payer = z.strictObject({
   name: line,

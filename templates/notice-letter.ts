@@ -9,10 +9,10 @@ type Told = {
   party: string
   year: number | null
   dueOn: string | null
+  newDueOn: string | null
   path: string
   letter: {
     notice: 1 | 2
-    newDueOn: string
     firstNoticeOn: string | null
     recipient: { attention: string; street: string; postalCode: string; town: string }
   }
@@ -23,9 +23,10 @@ export function noticeLetter(
   told: Told,
   { office, baseUrl }: { office: Office; baseUrl: string },
 ): DunningNoticeData {
-  const { language, writtenAt, reference, party, year, dueOn, path, letter } = told
+  const { language, writtenAt, reference, party, year, dueOn, newDueOn, path, letter } = told
   const { recipient, ...notice } = letter
-  if (year === null || dueOn === null) throw new Error('A notice names the year and the day that has passed')
+  if (year === null || dueOn === null || newDueOn === null)
+    throw new Error('A notice names the year, the day that has passed and the new one')
   return {
     ...notice,
     language,
@@ -34,6 +35,7 @@ export function noticeLetter(
     party,
     year,
     dueOn,
+    newDueOn,
     office,
     recipient: { name: party, ...recipient },
     signer: { name: office.canton, function: '' },

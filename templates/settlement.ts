@@ -151,7 +151,7 @@ const WORDS = {
     paid: 'Ausbezahlt',
     final: 'Definitiver Beitrag',
     claim: (amount: string, day: string | null) =>
-      `Rückforderung: Der Kanton hat ${amount} zu viel ausbezahlt. Bitte überweisen Sie den Betrag${day ? ` bis ${day}` : ''} mit der Referenz des Dossiers.`,
+      `Rückforderung: Der Kanton hat ${amount} zu viel ausbezahlt. Bitte überweisen Sie den Betrag${day ? ` bis ${day}` : ''} mit der QR-Rechnung, die im Dossier liegt.`,
     topUp: (amount: string) => `Nachzahlung: Der Kanton überweist noch ${amount}.`,
     even: 'Ausbezahlter und definitiver Beitrag sind gleich. Es fliesst kein Geld mehr.',
     accounts: 'Genehmigte Abrechnung',
@@ -180,7 +180,7 @@ const WORDS = {
     paid: 'Paid',
     final: 'Final contribution',
     claim: (amount: string, day: string | null) =>
-      `Repayment: the canton has paid ${amount} too much. Please transfer the amount${day ? ` by ${day}` : ''}, quoting the reference of the dossier.`,
+      `Repayment: the canton has paid ${amount} too much. Please transfer the amount${day ? ` by ${day}` : ''} with the QR-bill in the dossier.`,
     topUp: (amount: string) => `Top-up: the canton still transfers ${amount}.`,
     even: 'The contribution paid and the final contribution are the same. No more money flows.',
     accounts: 'Approved accounts',

@@ -111,11 +111,7 @@ function Why({ row }: { row: ShownDeadline }) {
   const day = shortDate(row.legalOn)
   return (
     <div className="stack-xs">
-      <div>
-        {row.movedBy
-          ? t('calendar.moved', { day, reason: t(`dayOff.${row.movedBy}`) })
-          : t('calendar.legal', { day })}
-      </div>
+      <div>{whyText(t, row, day)}</div>
       {row.extensions.map(({ dueOn, reason, grantedBy, grantedAt }) => (
         <div key={grantedAt}>
           {t('calendar.extended', {
@@ -178,6 +174,11 @@ type T = ReturnType<typeof useText>
 function whatOf(t: T, { kind, year }: Pick<ListedDeadline, 'kind' | 'year'>) {
   const what = t(`deadline.kind.${kind}`)
   return year === null ? what : t('deadline.ofYear', { what, year })
+}
+
+function whyText(t: T, { movedBy }: Pick<ListedDeadline, 'movedBy'>, day: string) {
+  if (movedBy === 'late_opening') return t('calendar.openedLate', { day })
+  return movedBy ? t('calendar.moved', { day, reason: t(`dayOff.${movedBy}`) }) : t('calendar.legal', { day })
 }
 
 function metText(t: T, metAt: string, effectiveOn: string) {

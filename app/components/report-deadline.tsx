@@ -1,13 +1,17 @@
 import { useText } from '#app/text/use-text.tsx'
 import { DateText, InstantText } from './date-text.tsx'
 import { Deadline } from './deadline.tsx'
+import { Notices, type ShownNotice } from './notices.tsx'
 
 export type ShownDeadline = {
   today: string
   legalOn: string
+  /** The agreement came into force too late for the legal day. */
+  openedLate: boolean
   /** After the weekend and holiday rule and every extension. */
   effectiveOn: string
   extensions: readonly { dueOn: string; reason: string; grantedBy: string; grantedAt: string }[]
+  notices: readonly ShownNotice[]
   filedAt: string | null
   late: boolean
   /** Sent back: by when it is to come again. */
@@ -15,9 +19,10 @@ export type ShownDeadline = {
 }
 
 /** By when, in words: legal day, effective day, days left; after the filing whether it was in time. */
-export function ReportDeadline({ deadline }: { deadline: ShownDeadline }) {
+export function ReportDeadline({ deadline, letters }: { deadline: ShownDeadline; letters?: string }) {
   const t = useText()
-  const { today, legalOn, effectiveOn, extensions, filedAt, late, completionDueOn } = deadline
+  const { today, legalOn, effectiveOn, openedLate, extensions, notices, filedAt, late, completionDueOn } =
+    deadline
   return (
     <div className="stack-xs">
       {completionDueOn && (
@@ -31,7 +36,8 @@ export function ReportDeadline({ deadline }: { deadline: ShownDeadline }) {
       </p>
       {legalOn !== effectiveOn && extensions.length === 0 && (
         <p className="soft">
-          {t('report.legalDay')} <DateText day={legalOn} />. {t('report.moved')}
+          {t('report.legalDay')} <DateText day={legalOn} />.{' '}
+          {t(openedLate ? 'report.openedLate' : 'report.moved')}
         </p>
       )}
       {extensions.map(({ dueOn, reason, grantedBy, grantedAt }) => (
@@ -40,6 +46,7 @@ export function ReportDeadline({ deadline }: { deadline: ShownDeadline }) {
           <InstantText at={grantedAt} />)
         </p>
       ))}
+      <Notices notices={notices} letters={letters} />
       {filedAt && (
         <p>
           {t('report.filedOn')} <InstantText at={filedAt} /> ·{' '}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Ledger as Account, ClaimRow, LedgerLine, TrancheRow } from '#app/domain/ledger.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
+import { formatPaymentReference } from '#app/domain/payment-reference.ts'
 import { claimStatus, trancheStatus } from '#app/text/status.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -80,6 +81,11 @@ export function ClaimTable<Row extends ClaimRow>({
       label: t('money.amount'),
       cell: ({ amountRappen }) => <Amount rappen={amountRappen} />,
       align: 'end',
+    },
+    {
+      key: 'reference',
+      label: t('money.claim.reference'),
+      cell: ({ paymentReference }) => (paymentReference ? formatPaymentReference(paymentReference) : '–'),
     },
     {
       key: 'state',

@@ -32,7 +32,7 @@ const RULES: readonly { refusal: IbanRefusal; holds: (iban: string) => boolean }
 ]
 
 /** ISO 7064 mod 97-10: the first four characters go to the end, letters count 10 to 35. */
-const remainder97 = (iban: string): number =>
+export const remainder97 = (iban: string): number =>
   [...`${iban.slice(4)}${iban.slice(0, 4)}`]
     .flatMap((character) => [...String(Number.parseInt(character, 36))])
     .reduce((remainder, digit) => (remainder * 10 + Number(digit)) % 97, 0)

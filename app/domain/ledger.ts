@@ -42,6 +42,8 @@ export type ClaimRow = {
   version: number
   year: number
   amountRappen: Rappen
+  /** As on its QR-bill; null where the canton has not named its account. */
+  paymentReference: string | null
   state: ClaimState
   issuedOn: PlainDate
   /** The last day to pay; null where no deadline is recorded. */

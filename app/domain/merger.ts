@@ -70,6 +70,16 @@ function mayEnd(municipality: MunicipalityHistory, mergedOn: string) {
   return municipality.validTo === null && existsOn(municipality, addDays(mergedOn, -1))
 }
 
+/** The municipalities as they were before a union: nobody has ended in it, and it has founded nothing. */
+export function historiesBefore(
+  municipalities: readonly MunicipalityHistory[],
+  { from, into, mergedOn }: Union,
+): MunicipalityHistory[] {
+  return municipalities
+    .filter(({ bfsNumber, validFrom }) => bfsNumber !== into || validFrom !== mergedOn)
+    .map((one) => (from.includes(one.bfsNumber) ? { ...one, validTo: null, successor: null } : one))
+}
+
 /** The first calendar year that the municipality in its new shape begins. */
 export function firstWholeYear(mergedOn: string): number {
   return mergedOn.endsWith('-01-01') ? yearOf(mergedOn) : yearOf(mergedOn) + 1

@@ -191,11 +191,12 @@ function isSameEdit(entry: HistoryEntry, newer: HistoryEntry | undefined) {
   return same && dayInZurich(entry.at) === dayInZurich(newer.at)
 }
 
-/** Before the agreement the years of the term with the deadlines they will have. */
+/** Before the agreement the years of the term with the deadlines they will have; once it has ended, those it had. */
 function reportsOf(dossier: Dossier) {
   const stored = reportingYearsOf(dossier.id)
   const { settings } = programmeOf(dossier.periodId)
-  return yearsOf(dossier).map((year) => {
+  const years = dossier.state === 'terminated' ? stored.map(({ year }) => year) : yearsOf(dossier)
+  return years.map((year) => {
     const report = stored.find((one) => one.year === year)
     const planned = annualReportDue(year, settings).effectiveOn
     return {

@@ -1,4 +1,5 @@
 import { endOfDay, today } from '#app/domain/deadlines/calendar.ts'
+import { isOpenedLate } from '#app/domain/deadlines/due.ts'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { declaredOnly, isDeclared, previewSettlement } from '#app/domain/report/preview.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
@@ -6,6 +7,7 @@ import { deadlineOf } from '#app/models/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { grantedExtensions } from '#app/models/extensions.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
+import { noticesOf } from '#app/models/notices.server.ts'
 import { openRequestOf } from '#app/models/points.server.ts'
 import { agreedFor, ledgersOf, type ReportingYear, reportOf } from '#app/models/report-facts.server.ts'
 import { figuresOfYearBefore, plannedThirdParty, settlementTerms } from '#app/models/report-figures.server.ts'
@@ -84,7 +86,9 @@ export function deadlineFor(reportingYear: ReportingYear, now: Date) {
     today: today(now),
     legalOn,
     effectiveOn,
+    openedLate: isOpenedLate(deadline),
     extensions: grantedExtensions(deadline.id),
+    notices: noticesOf(deadline),
     filedAt,
     late: (filedAt ? new Date(filedAt) : now) >= endOfDay(effectiveOn),
     completionDueOn: openRequestOf(reportingYear)?.dueOn ?? null,

@@ -15,11 +15,11 @@ import {
   thirdPartyFunds,
 } from '#db/schema/dossier.ts'
 import { tranches } from '#db/schema/money.ts'
-import { deadlines, reportingYears } from '#db/schema/report.ts'
+import { reportingYears } from '#db/schema/report.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { continuedLineId, retunedTranches } from './amended-agreement.server.ts'
 import { insertCalculation, pinnedCalculation } from './calculations.server.ts'
-import { openDeadline } from './deadlines.server.ts'
+import { moveDeadline, openDeadline } from './deadlines.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { type ActingPerson, type EffectContext, idOf } from './effect.server.ts'
 import { newId } from './identifiers.server.ts'
@@ -137,14 +137,8 @@ function extendTerm({ tx, dossier, amendment: { data }, now }: Acting) {
       now,
     })
   }
-  tx.update(deadlines)
-    .set({
-      legalOn: data.term.endsOn,
-      effectiveOn: data.term.endsOn,
-      sequence: sql`${deadlines.sequence} + 1`,
-    })
-    .where(and(eq(deadlines.subjectId, dossier.id), eq(deadlines.kind, 'end_of_agreement')))
-    .run()
+  const end = { kind: 'end_of_agreement', subjectId: dossier.id, legalOn: data.term.endsOn } as const
+  moveDeadline(tx, dossier, end, now)
   addTranches(tx, { dossier, data })
   addBudget(tx, { dossier, data })
 }

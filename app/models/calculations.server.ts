@@ -35,8 +35,15 @@ export type Applying = Pick<Dossier, 'id' | 'periodId' | 'startsOn'> & {
   members: readonly { bfsNumber: number }[]
 }
 
-/** What the key in force gives this dossier now; undefined where the population cannot be told. */
-export function previewCalculation(dossier: Applying, tx: Reader = db): PinnedCalculation | undefined {
+/**
+ * What the key in force gives this dossier, with the municipalities as they are now or as they were; undefined where
+ * the population cannot be told.
+ */
+export function previewCalculation(
+  dossier: Applying,
+  tx: Reader = db,
+  municipalities = municipalityHistories(tx),
+): PinnedCalculation | undefined {
   const key = keyInForce(dossier.periodId, tx)
   const { settings } = programmeOf(dossier.periodId, tx)
   const others = key.key.form === 'pool' ? poolParties(dossier, tx) : []
@@ -48,7 +55,7 @@ export function previewCalculation(dossier: Applying, tx: Reader = db): PinnedCa
     input: {
       key: key.key,
       referenceDate: settings.referenceDate,
-      municipalities: municipalityHistories(tx),
+      municipalities,
       parties: [partyFor(dossier), ...others],
     },
   })

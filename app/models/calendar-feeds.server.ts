@@ -64,7 +64,7 @@ export function feedOf(person: Person, { baseUrl, today }: { baseUrl: string; to
           : t('deadline.ofYear', { what: t(`deadline.kind.${kind}`), year })
       return {
         ...calendarOf(deadline, { cancelled: endedAt(deadline) !== null }),
-        on: deadline.effectiveOn,
+        on: deadline.termOn ?? deadline.effectiveOn,
         stampedAt: lastChange(deadline),
         summary: t('calendar.entry', { party, what, reference }),
         url: `${baseUrl}/${area}/dossiers/${reference}`,

@@ -1,9 +1,10 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, exists, inArray, ne, or } from 'drizzle-orm'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { overlap, type Years, yearsWithin } from '#app/domain/membership.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { municipalities, projectGrants } from '#db/schema/reference.ts'
+import { reportingYears } from '#db/schema/report.ts'
 import type { Dossier } from './dossiers.server.ts'
 
 type Reader = Tx | typeof db
@@ -58,6 +59,7 @@ export function otherAgreements(covered: readonly Covered[], { id }: Pick<Dossie
       and(
         ne(dossiers.id, id),
         inArray(dossiers.state, [...COVERING_STATES]),
+        or(ne(dossiers.state, 'terminated'), hasAYear(tx)),
         inArray(
           partyMembers.bfsNumber,
           covered.map(({ bfsNumber }) => bfsNumber),
@@ -70,6 +72,16 @@ export function otherAgreements(covered: readonly Covered[], { id }: Pick<Dossie
     const own = covered.find((one) => one.bfsNumber === bfsNumber && years && overlap(one, years))
     return own ? [{ name: own.name, reference }] : []
   })
+}
+
+/** What was terminated before its term began has no year, and covers nobody. */
+function hasAYear(tx: Reader) {
+  return exists(
+    tx
+      .select({ id: reportingYears.id })
+      .from(reportingYears)
+      .where(eq(reportingYears.dossierId, dossiers.id)),
+  )
 }
 
 /** Merkblatt 5: cantonal project funding of a municipality in a year in which an agreement covers it. */

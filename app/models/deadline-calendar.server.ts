@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, exists, inArray, isNull, lte, or, sql } from 'drizzle-orm'
-import { dueDayOf, type WeekendRule } from '#app/domain/deadlines/due.ts'
+import { dueDayOf, isOpenedLate, type WeekendRule } from '#app/domain/deadlines/due.ts'
 import type { ListedDeadline } from '#app/domain/deadlines/overview.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { db } from '#db/client.server.ts'
@@ -7,13 +7,17 @@ import { byName } from '#db/columns.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
 import { municipalities, periods } from '#db/schema/reference.ts'
-import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
+import { deadlineExtensions, deadlineNotices, deadlines } from '#db/schema/report.ts'
 import type { Deadline } from './deadlines.server.ts'
 import { visibleTo } from './dossiers.server.ts'
 import { nameAt } from './names.server.ts'
 
 export type CalendarDeadline = ListedDeadline &
-  Pick<Deadline, 'sequence' | 'openedAt' | 'cancelledAt'> & { createdAt: string }
+  Pick<Deadline, 'calendarSequence' | 'openedAt' | 'cancelledAt'> & {
+    createdAt: string
+    /** The day that a notice has set, where one has. */
+    termOn: string | null
+  }
 
 /** Every deadline this person may see, by day; three queries, however many there are. */
 export function deadlinesFor(person: Person): CalendarDeadline[] {
@@ -27,6 +31,7 @@ export function deadlinesFor(person: Person): CalendarDeadline[] {
       partyId: parties.id,
       party: parties.name,
       weekendRule: sql<WeekendRule>`${periods.settings} ->> '$.weekendRule'`,
+      termOn: lastTerm(),
     })
     .from(deadlines)
     .innerJoin(dossiers, eq(dossiers.id, deadlines.dossierId))
@@ -38,10 +43,20 @@ export function deadlinesFor(person: Person): CalendarDeadline[] {
     .map(({ deadline, partyId, weekendRule, ...dossier }) => ({
       ...deadline,
       ...dossier,
-      movedBy: dueDayOf(deadline, weekendRule).reason,
+      movedBy: movedBy(deadline, weekendRule),
       extensions: extensions.get(deadline.id) ?? [],
       municipalities: members.get(partyId) ?? [],
     }))
+}
+
+/** Why the day that counts is not the legal one: an agreement that came late, else a day off. */
+function movedBy(deadline: Deadline, rule: WeekendRule) {
+  return isOpenedLate(deadline) ? 'late_opening' : dueDayOf(deadline, rule).reason
+}
+
+function lastTerm() {
+  return sql<string | null>`(SELECT max(${deadlineNotices.termOn}) FROM ${deadlineNotices}
+    WHERE ${deadlineNotices.deadlineId} = ${deadlines.id} AND ${deadlineNotices.sequence} = ${deadlines.sequence})`
 }
 
 /** A former member sees what fell in its time, one that joined later what falls from then on. */

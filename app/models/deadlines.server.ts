@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
-import { dueDayOf } from '#app/domain/deadlines/due.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { dueDayOf, openedDue } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
@@ -14,17 +15,17 @@ export type Deadline = typeof deadlines.$inferSelect
 
 type NewDeadline = Pick<Deadline, 'kind' | 'subjectId' | 'legalOn'> & { year?: number; now: Date }
 
-/** Records what has to happen by a day; the effective day follows the programme's weekend rule. */
+/** Records what has to happen by a day; the effective day follows the programme's rules. */
 export function openDeadline(
   tx: Tx,
   dossier: Pick<Dossier, 'id' | 'periodId'>,
   { now, ...deadline }: NewDeadline,
 ) {
-  const { weekendRule } = programmeOf(dossier.periodId, tx).settings
-  const { effectiveOn } = dueDayOf(deadline, weekendRule)
+  const countsFrom = today(now)
+  const effectiveOn = openedDue(deadline, countsFrom, programmeOf(dossier.periodId, tx).settings)
   const openedAt = now.toISOString()
   tx.insert(deadlines)
-    .values({ ...deadline, id: newId(), dossierId: dossier.id, effectiveOn, openedAt })
+    .values({ ...deadline, id: newId(), dossierId: dossier.id, effectiveOn, openedAt, countsFrom })
     .run()
 }
 
@@ -53,24 +54,31 @@ export function endPassedAgreements(today: string, now: Date) {
   )
 }
 
-/** Due by another day, also where it was met: the entry in the calendar is replaced. */
+/** Due by another day, also where it was met: the entry in the calendar is replaced, and its steps begin anew. */
 export function moveDeadline(
   tx: Tx,
   dossier: Dossier,
   { kind, subjectId, legalOn }: Pick<Deadline, 'kind' | 'subjectId' | 'legalOn'>,
+  now: Date,
 ) {
   const { weekendRule } = programmeOf(dossier.periodId, tx).settings
   const { effectiveOn } = dueDayOf({ kind, legalOn }, weekendRule)
   const moved = tx
     .update(deadlines)
-    .set({ legalOn, effectiveOn, metAt: null, sequence: sql`${deadlines.sequence} + 1` })
+    .set({
+      legalOn,
+      effectiveOn,
+      countsFrom: today(now),
+      metAt: null,
+      ...NEXT_DAY,
+    })
     .where(and(eq(deadlines.kind, kind), eq(deadlines.subjectId, subjectId)))
     .returning({ id: deadlines.id })
     .all()
   for (const { id } of moved) withdrawMails(tx, id)
 }
 
-/** Moves the effective day, with author and reason; what waits for the old day is not sent. */
+/** Moves the effective day, with author and reason; what waits for the old day is not sent, steps begin anew. */
 export function extendDeadline(
   tx: Tx,
   {
@@ -81,13 +89,17 @@ export function extendDeadline(
   }: { deadlineId: string; dueOn: string; reason: string; personId: string },
   now: Date,
 ) {
-  const deadline = tx.select().from(deadlines).where(eq(deadlines.id, deadlineId)).get()
-  if (!deadline) throw new Error(`The deadline ${deadlineId} does not exist`)
   tx.insert(deadlineExtensions)
     .values({ id: newId(), deadlineId, dueOn, reason, grantedBy: personId, grantedAt: now.toISOString() })
     .run()
   tx.update(deadlines)
-    .set({ effectiveOn: dueOn, sequence: deadline.sequence + 1, metAt: null, holdDeclinedAt: null })
+    .set({
+      effectiveOn: dueOn,
+      countsFrom: today(now),
+      metAt: null,
+      holdDeclinedAt: null,
+      ...NEXT_DAY,
+    })
     .where(eq(deadlines.id, deadlineId))
     .run()
   withdrawMails(tx, deadlineId)
@@ -130,8 +142,11 @@ export function deadlineMetBy(tx: Reader, about: { dossierId: string; year: numb
 }
 
 /** The entry in calendars: one UID for each deadline, and a higher sequence for each change. */
-export function calendarOf({ id, sequence }: Pick<Deadline, 'id' | 'sequence'>, { cancelled = false } = {}) {
-  return { uid: `${id}@mini-kip`, sequence, cancelled }
+export function calendarOf(
+  { id, calendarSequence }: Pick<Deadline, 'id' | 'calendarSequence'>,
+  { cancelled = false } = {},
+) {
+  return { uid: `${id}@mini-kip`, sequence: calendarSequence, cancelled }
 }
 
 /** What a dossier still owes, next first. */
@@ -168,10 +183,15 @@ function requestOrReport(tx: Reader, { dossierId, year }: { dossierId: string; y
     .all()
 }
 
+/** Its entry in calendars is replaced. */
+const NEXT_ENTRY = { calendarSequence: sql`${deadlines.calendarSequence} + 1` }
+/** Another day: its steps begin anew. */
+const NEXT_DAY = { ...NEXT_ENTRY, sequence: sql`${deadlines.sequence} + 1` }
+
 function close(tx: Tx, which: SQL | undefined, ending: { metAt: string } | { cancelledAt: string }) {
   const closed = tx
     .update(deadlines)
-    .set({ ...ending, sequence: sql`${deadlines.sequence} + 1` })
+    .set({ ...ending, ...NEXT_ENTRY })
     .where(and(which, isNull(deadlines.metAt), isNull(deadlines.cancelledAt)))
     .returning({ id: deadlines.id })
     .all()

@@ -11,7 +11,10 @@ import { findPerson } from './people.server.ts'
 import { waitingFor } from './waiting.server.ts'
 
 /** What a cantonal person finds in the portal this morning; the keys name the lines of the mail. */
-export type Digest = Record<'waiting' | 'due' | 'overdue' | 'failed' | 'unreachable' | 'holds', number>
+export type Digest = Record<
+  'waiting' | 'due' | 'overdue' | 'failed' | 'unreachable' | 'letters' | 'holds',
+  number
+>
 
 /** Days ahead that count as due. */
 const SOON = 14
@@ -32,6 +35,7 @@ export function digestOf(person: Person, today: string): Digest {
     overdue: owes ? openDeadlines(and(claims, lt(deadlines.effectiveOn, today))) : 0,
     failed: ofOffice('mails').reduce((sum, { count }) => sum + count, 0),
     unreachable: ofOffice('contact').length,
+    letters: ofOffice('letter').length,
     holds: ofOffice('hold').length,
   }
 }

@@ -179,12 +179,18 @@ function createTranches({ tx, dossier }: Context) {
     .run()
 }
 
-/** Years after the end owe no report and get no tranche, unless money has left already; the running year stays due. */
+/**
+ * Years after the end owe no report and get no tranche, unless money has left already; the running year stays due. What
+ * ends before its term begins has no year: its term stays as agreed, and nothing is due on it.
+ */
 function endAgreement({ tx, dossier, input, now }: Context): FollowUp[] {
   const endsOn = input.effectiveOn ?? dossier.endsOn
   const lastYear = Number(endsOn.slice(0, 4))
-  tx.update(dossiers).set({ endsOn }).where(eq(dossiers.id, dossier.id)).run()
-  moveDeadline(tx, dossier, { kind: 'end_of_agreement', subjectId: dossier.id, legalOn: endsOn })
+  if (endsOn < dossier.startsOn) cancelDeadline(tx, dossier.id, now)
+  else {
+    tx.update(dossiers).set({ endsOn }).where(eq(dossiers.id, dossier.id)).run()
+    moveDeadline(tx, dossier, { kind: 'end_of_agreement', subjectId: dossier.id, legalOn: endsOn }, now)
+  }
   const dropped = tx
     .delete(reportingYears)
     .where(

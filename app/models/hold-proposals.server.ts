@@ -1,10 +1,12 @@
 import { and, asc, eq, exists, inArray, isNull, like, min, sql } from 'drizzle-orm'
+import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { tranches } from '#db/schema/money.ts'
 import { outbox } from '#db/schema/process.ts'
 import { deadlines } from '#db/schema/report.ts'
+import { noticesOf } from './notices.server.ts'
 
 export type HoldProposal = {
   deadlineId: string
@@ -17,8 +19,8 @@ export type HoldProposal = {
 }
 
 /**
- * Reports that are missing after both notices, where the officer has not decided yet: the proposal was sent,
- * there is money to hold, and nobody has said that payments go on.
+ * Reports that are missing after both notices, where the officer has not decided yet: the proposal was sent, no mail
+ * server has sent a notice back since, there is money to hold, and nobody has said that payments go on.
  */
 export function holdProposals(): HoldProposal[] {
   const proposed = db
@@ -40,6 +42,7 @@ export function holdProposals(): HoldProposal[] {
   return db
     .select({
       deadlineId: deadlines.id,
+      sequence: deadlines.sequence,
       reference: dossiers.reference,
       party: parties.name,
       year: deadlines.year,
@@ -60,4 +63,6 @@ export function holdProposals(): HoldProposal[] {
     )
     .orderBy(asc(deadlines.effectiveOn), byName(parties.name))
     .all()
+    .filter(({ deadlineId: id, sequence }) => noticesOf({ id, sequence }).length === NOTICE_STEPS.length)
+    .map(({ sequence: _sequence, ...proposal }) => proposal)
 }

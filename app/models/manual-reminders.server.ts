@@ -4,7 +4,7 @@ import { appendEvent } from './audit.server.ts'
 import { type Obligation, openObligations, reachOn } from './obligations.server.ts'
 import { enqueueMails, type NewMail } from './outbox.server.ts'
 import { programmeOf } from './programme.server.ts'
-import { factsOf, pathFor } from './reminders.server.ts'
+import { factsOf, pathFor } from './reminder-facts.server.ts'
 
 type ByHand = { person: Person; deadlineIds: readonly string[]; today: string; now: Date }
 
@@ -18,7 +18,7 @@ export function missingReports(today: string) {
     dueOn: open.deadline.effectiveOn,
     begun: open.begun,
     to: to.map(({ name, email }) => ({ name, email })),
-    lastToldAt: lastToldAt(open),
+    lastToldOn: lastToldOn(open),
     mail: mails[0] ?? null,
   }))
 }
@@ -45,8 +45,8 @@ export function remindByHand({ person, deadlineIds, today, now }: ByHand): {
   })
 }
 
-function lastToldAt({ logged }: Obligation): string | null {
-  const told = [...logged.values()].flatMap(({ at, told }) => (told ? [at] : []))
+function lastToldOn({ logged }: Obligation): string | null {
+  const told = [...logged.values()].flatMap(({ reachedOn }) => reachedOn ?? [])
   return told.sort().at(-1) ?? null
 }
 

@@ -1,13 +1,14 @@
 import { and, eq, exists, gte, inArray, notInArray } from 'drizzle-orm'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
-import { firstWholeYear, membersAfter, type Union } from '#app/domain/merger.ts'
+import { firstWholeYear, historiesBefore, membersAfter, type Union } from '#app/domain/merger.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
-import { calculationOf, contributionsOf, previewCalculation } from './calculations.server.ts'
+import { contributionsOf, pinnedCalculation, previewCalculation } from './calculations.server.ts'
 import { otherAgreements } from './coverage.server.ts'
 import { type Dossier, dossierById } from './dossiers.server.ts'
+import { municipalityHistories } from './municipalities.server.ts'
 import { membersWithin } from './party-members.server.ts'
 
 type Reader = Tx | typeof db
@@ -57,7 +58,9 @@ function affected(dossier: Dossier, union: Union, tx: Reader): Affected[] {
     ? before.filter((bfsNumber) => !union.from.includes(bfsNumber))
     : membersAfter(before, union)
   const { id, reference, periodId, state, party } = dossier
-  const calculation = calculationOf(dossier, tx)
+  const calculation =
+    pinnedCalculation(dossier.id, tx)?.calculation ??
+    previewCalculation(dossier, tx, historiesBefore(municipalityHistories(tx), union))
   const agreed = calculation ? contributionsOf(dossier, calculation, tx)[fromYear] : undefined
   const applying = { id, periodId, startsOn, members: members.map((bfsNumber) => ({ bfsNumber })) }
   const next = members.length > 0 ? previewCalculation(applying, tx) : undefined

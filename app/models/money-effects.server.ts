@@ -45,10 +45,10 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
       })
       .run()
   },
-  dueAgain: ({ tx, dossier, row, today }) => {
+  dueAgain: ({ tx, dossier, row, now, today }) => {
     tx.delete(offsets).where(eq(offsets.claimId, row.id)).run()
     tx.update(claims).set({ closedAt: null }).where(eq(claims.id, row.id)).run()
     const { claim } = programmeOf(dossier.periodId, tx).settings.deadlines
-    moveDeadline(tx, dossier, { kind: 'claim', subjectId: row.id, legalOn: addDays(today, claim) })
+    moveDeadline(tx, dossier, { kind: 'claim', subjectId: row.id, legalOn: addDays(today, claim) }, now)
   },
 }

@@ -1,16 +1,16 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { isMunicipal, type MunicipalRole } from '#app/domain/roles.ts'
 import type { db, Tx } from '#db/client.server.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
 import { memberships, users } from '#db/schema/people.ts'
-import { outbox } from '#db/schema/process.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
 import type { Deadline } from './deadlines.server.ts'
 import { standInsOn } from './deputies.server.ts'
-import type { OutboxState } from './outbox.server.ts'
 import type { Recipient } from './people.server.ts'
+import { claimReference } from './programme.server.ts'
+import { type Logged, loggedSteps } from './step-records.server.ts'
 
 type Reader = Tx | typeof db
 
@@ -28,14 +28,13 @@ export type Obligation = {
   /** Something is there already, though not filed. */
   begun: boolean
   amountRappen: number | null
+  /** Of a claim, as on its QR-bill. */
+  paymentReference: string | null
   /** The steps on record since the last change of the day. */
   logged: ReadonlyMap<string, Logged>
 }
 
-/** When a step was written into the outbox, and whether it goes to anybody: one that was skipped told nobody. */
-export type Logged = { at: string; told: boolean }
-
-/** All of them, next first; two queries, however many there are. */
+/** All of them, next first; three queries, however many there are. */
 export function openObligations(tx: Reader): Obligation[] {
   const logged = loggedSteps(tx)
   return tx
@@ -66,6 +65,10 @@ export function openObligations(tx: Reader): Obligation[] {
     .all()
     .map(({ updatedAt, begunAt, ...found }) => ({
       ...found,
+      paymentReference:
+        found.deadline.kind === 'claim'
+          ? claimReference(tx, found.periodId, { reference: found.reference, year: found.deadline.year })
+          : null,
       begun: begunAt !== null || isCompletionBegun(found.deadline, updatedAt),
       logged: logged.get(`${found.deadline.id}:${found.deadline.sequence}`) ?? new Map(),
     }))
@@ -111,27 +114,6 @@ function isCompletionBegun({ kind, year, openedAt }: Deadline, updatedAt: string
     ? updatedAt > openedAt
     : false
 }
-
-/** By deadline and sequence: an extension begins a new one, whose steps count from there. */
-function loggedSteps(tx: Reader): Map<string, Map<string, Logged>> {
-  const rows = tx
-    .select({ key: outbox.key, createdAt: outbox.createdAt, state: outbox.state })
-    .from(outbox)
-    .innerJoin(deadlines, eq(deadlines.id, outbox.deadlineId))
-    .where(and(isNull(deadlines.metAt), isNull(deadlines.cancelledAt), sql`${outbox.key} LIKE 'reminder:%'`))
-    .all()
-  const steps = new Map<string, Map<string, Logged>>()
-  for (const { key, createdAt: at, state } of rows) {
-    const [, id, sequence, step = ''] = key.split(':')
-    const known = steps.get(`${id}:${sequence}`)
-    const told = TELLING.has(state) || known?.get(step)?.told === true
-    if (known) known.set(step, { at, told })
-    else steps.set(`${id}:${sequence}`, new Map([[step, { at, told }]]))
-  }
-  return steps
-}
-
-const TELLING: ReadonlySet<OutboxState> = new Set(['queued', 'sent', 'kept'])
 
 function peopleInForce(tx: Reader) {
   return tx

@@ -5,6 +5,7 @@ import { amendments } from '#db/schema/agreement.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
 import { holdProposals } from './hold-proposals.server.ts'
+import { unreachedNotices } from './posted-notices.server.ts'
 import { unreachableParties } from './unreachable.server.ts'
 import type { Waiting } from './waiting.server.ts'
 
@@ -44,6 +45,19 @@ export function proposedHolds(): Waiting[] {
     party,
     year,
     since: dayOf(new Date(proposedAt)),
+  }))
+}
+
+/** Notices that reach nobody by mail, since the day they are due. */
+export function noticesToPost(today: string): Waiting[] {
+  return unreachedNotices(today).map(({ reference, party, year, step, dueOn }) => ({
+    ...TASK,
+    action: 'letter',
+    reference,
+    party,
+    year,
+    record: step,
+    since: dueOn,
   }))
 }
 

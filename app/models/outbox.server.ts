@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, not, or, type SQL, sql } from 'drizzle-orm'
+import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { OUTBOX_STATES, outbox } from '#db/schema/process.ts'
@@ -28,24 +29,44 @@ export function enqueueMail(tx: Tx, mail: NewMail): boolean {
 
 /** Writes many mails with one prepared statement; answers how many of them are new. */
 export function enqueueMails(tx: Tx, mails: readonly NewMail[]): number {
-  const insert = tx
-    .insert(outbox)
-    .values({
-      id: sql.placeholder('id'),
-      key: sql.placeholder('key'),
-      template: sql.placeholder('template'),
-      language: sql.placeholder('language'),
-      toAddress: sql.placeholder('toAddress'),
-      facts: sql.placeholder('facts'),
-      dossierId: sql.placeholder('dossierId'),
-      deadlineId: sql.placeholder('deadlineId'),
-      state: sql.placeholder('state'),
-      createdAt: sql.placeholder('at'),
-      dueAt: sql.placeholder('at'),
-    })
-    .onConflictDoNothing({ target: outbox.key })
-    .prepare()
+  const insert = newMails(tx).onConflictDoNothing({ target: outbox.key }).prepare()
   return mails.reduce((written, mail) => written + insert.run(rowOf(mail)).changes, 0)
+}
+
+/** Writes mails, or writes those that have not gone out anew, with what is true today and where the person is now. */
+export function renewMails(tx: Tx, mails: readonly NewMail[]) {
+  const notGone = ['queued', 'failed', 'withdrawn'] as const satisfies readonly OutboxState[]
+  const write = newMails(tx)
+    .onConflictDoUpdate({
+      target: outbox.key,
+      set: {
+        state: sql`excluded.state`,
+        toAddress: sql`excluded.to_address`,
+        language: sql`excluded.language`,
+        facts: sql`excluded.facts`,
+        attempts: sql`CASE ${outbox.state} WHEN 'queued' THEN ${outbox.attempts} ELSE 0 END`,
+        dueAt: sql`CASE ${outbox.state} WHEN 'queued' THEN ${outbox.dueAt} ELSE excluded.due_at END`,
+      },
+      setWhere: inArray(outbox.state, notGone),
+    })
+    .prepare()
+  for (const mail of mails) write.run(rowOf(mail))
+}
+
+function newMails(tx: Tx) {
+  return tx.insert(outbox).values({
+    id: sql.placeholder('id'),
+    key: sql.placeholder('key'),
+    template: sql.placeholder('template'),
+    language: sql.placeholder('language'),
+    toAddress: sql.placeholder('toAddress'),
+    facts: sql.placeholder('facts'),
+    dossierId: sql.placeholder('dossierId'),
+    deadlineId: sql.placeholder('deadlineId'),
+    state: sql.placeholder('state'),
+    createdAt: sql.placeholder('at'),
+    dueAt: sql.placeholder('at'),
+  })
 }
 
 function rowOf({ recipient, facts, now, state = 'queued', ...mail }: NewMail) {
@@ -72,7 +93,8 @@ export function completeFacts(known: Known): MailFacts {
 
 /**
  * Mails to try now, oldest first; one that keeps failing waits longer and blocks nobody. One that would wait longer
- * than any does was written by a clock that has been set back since: it is due as well.
+ * than any does was written by a clock that has been set back since: it is due as well. A reminder of an earlier day
+ * counts days that are no longer left: it waits until a pass of the engine has renewed or withdrawn it.
  */
 export function mailsToSend(now: Date, limit = 50): OutboxMail[] {
   const latest = new Date(now.getTime() + LONGEST_WAIT_MINUTES * 60_000)
@@ -83,6 +105,7 @@ export function mailsToSend(now: Date, limit = 50): OutboxMail[] {
       and(
         eq(outbox.state, 'queued'),
         or(lte(outbox.dueAt, now.toISOString()), gt(outbox.dueAt, latest.toISOString())),
+        not(isStaleReminder(today(now))),
       ),
     )
     .orderBy(asc(outbox.dueAt), asc(outbox.id))
@@ -146,6 +169,21 @@ export function withdrawMails(tx: Tx, deadlineId: string) {
     .run()
 }
 
+/** Reminders of an earlier day that nothing renewed: overtaken by a later step, met, or for somebody who has left. */
+export function withdrawStaleReminders(tx: Tx, day: string) {
+  tx.update(outbox)
+    .set({ state: 'withdrawn' })
+    .where(and(eq(outbox.state, 'queued'), isStaleReminder(day)))
+    .run()
+}
+
+/** Mails about days that are left, by step of the engine or by hand, that were written before this day. */
+function isStaleReminder(day: string): SQL {
+  const written = sql`${outbox.facts} ->> '$.writtenAt'`
+  const reminder = sql`(${outbox.key} LIKE 'reminder:%' OR ${outbox.key} LIKE 'byhand:%')`
+  return sql`(${reminder} AND ${written} < ${startOfDay(day).toISOString()})`
+}
+
 export function queueAgain(id: string, now: Date): boolean {
   const { changes } = db
     .update(outbox)
@@ -204,13 +242,14 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   year: null,
   dueOn: null,
   daysLeft: null,
+  newDueOn: null,
   begun: false,
-  noticesBefore: 0,
   by: null,
   reason: null,
   addition: null,
   items: [],
   amountRappen: null,
+  paymentReference: null,
   token: null,
   minutes: null,
   calendar: null,

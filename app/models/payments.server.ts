@@ -19,6 +19,7 @@ import { claims, offsets, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { deadlines, reportingYears, settlements } from '#db/schema/report.ts'
 import { visibleTo } from './dossiers.server.ts'
+import { claimReference } from './programme.server.ts'
 
 /** The tranches of a dossier, those of the earliest year first. */
 export function tranchesOf(dossierId: string): TrancheRow[] {
@@ -119,6 +120,7 @@ function claimQuery() {
     .select({
       claim: claims,
       reference: dossiers.reference,
+      periodId: dossiers.periodId,
       party: parties.name,
       year: reportingYears.year,
       dueOn: deadlines.effectiveOn,
@@ -133,13 +135,14 @@ function claimQuery() {
 
 type FoundClaim = ReturnType<ReturnType<typeof claimQuery>['all']>[number]
 
-function claimRow({ claim, year, dueOn }: FoundClaim): ClaimRow {
+function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): ClaimRow {
   const { id, version, amountRappen, state, issuedAt, closedAt } = claim
   return {
     id,
     version,
     year,
     amountRappen: rappen(amountRappen),
+    paymentReference: claimReference(db, periodId, { reference, year }),
     state,
     issuedOn: today(new Date(issuedAt)),
     dueOn,

@@ -4,7 +4,7 @@ import { MUNICIPAL_ROLES, type Person, rolesFor } from '#app/domain/roles.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { completionAnswers, completionRequests, dossiers } from '#db/schema/dossier.ts'
 import { auditEvents } from '#db/schema/process.ts'
-import { reportingYears } from '#db/schema/report.ts'
+import { deadlines, reportingYears } from '#db/schema/report.ts'
 import { appendEvent } from './audit.server.ts'
 import { dossierById } from './dossiers.server.ts'
 import { hashOf } from './identifiers.server.ts'
@@ -16,19 +16,26 @@ type Reader = Tx | typeof db
 export type CompletionRequest = Omit<typeof completionRequests.$inferSelect, 'items'> & { points: Point[] }
 type About = { dossierId: string; year: number | null }
 
-/** Every request, the latest first. The canton sees answers once they are filed, never a draft of them. */
+/**
+ * Every request, the latest first; `dueOn` is the day that counts, after weekends, holidays and extensions. The canton sees answers once they are filed, never a draft of them.
+ */
 export function requestsOf(
   about: About,
   reader: 'municipality' | 'canton',
   tx: Reader = db,
 ): CompletionRequest[] {
   return tx
-    .select()
+    .select({ asked: completionRequests, effectiveOn: deadlines.effectiveOn })
     .from(completionRequests)
+    .leftJoin(
+      deadlines,
+      and(eq(deadlines.kind, 'completion_request'), eq(deadlines.subjectId, completionRequests.id)),
+    )
     .where(ofRecord(about))
     .orderBy(desc(completionRequests.createdAt))
     .all()
-    .map(({ items, ...request }) => {
+    .map(({ asked: { items, ...asked }, effectiveOn }) => {
+      const request = { ...asked, dueOn: effectiveOn ?? asked.dueOn }
       const points = pointsOf(items, {
         answers: answersOf(request.id, tx),
         revised: revisedSections(request, tx),

@@ -1,5 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { Office, OfficeAccount } from '#app/domain/office.ts'
+import { paymentReference } from '#app/domain/payment-reference.ts'
 import { OPEN_POINTS, type OpenPoint, ProgrammeSettings } from '#app/domain/programme.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
@@ -25,6 +26,17 @@ export function programmeOn(day: string, tx: Reader = db): Programme {
   const found = all.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn) ?? all.at(-1)
   if (!found) throw new Error('There is no period: the reference data are missing')
   return withDefaults(found)
+}
+
+/** What the payment of a claim carries back; null until the canton has named its account. */
+export function claimReference(
+  tx: Reader,
+  periodId: string,
+  about: { reference: string; year: number | null },
+) {
+  const { account } = programmeOf(periodId, tx)
+  const { reference, year } = about
+  return account && year !== null ? paymentReference(account.iban, { reference, year }) : null
 }
 
 /** The distribution key that new calculations of a period rest on. */

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { ReminderForm } from '#app/domain/deadlines/deadline-forms.ts'
+import { hasDays } from '#app/domain/deadlines/deadline-settings.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import type { ReminderTemplate } from '#app/domain/deadlines/reminder-mails.ts'
 import { remindersOf } from '#app/domain/deadlines/reminders-of-kind.ts'
@@ -75,7 +76,7 @@ function plansWith(
 }
 
 function daysWith({ deadlines }: ProgrammeSettings, kind: DeadlineKind, { days, from }: ReminderForm) {
-  if (kind !== 'resolution' && kind !== 'signature' && kind !== 'claim') return deadlines
+  if (!hasDays(kind)) return deadlines
   const resolutionFrom = kind === 'resolution' ? (from ?? deadlines.resolutionFrom) : deadlines.resolutionFrom
   return { ...deadlines, resolutionFrom, [kind]: days ?? deadlines[kind] }
 }

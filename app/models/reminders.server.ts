@@ -1,17 +1,24 @@
-import { addDays, today as dayOf, daysBetween, nextWorkingDay } from '#app/domain/deadlines/calendar.ts'
+import { startOfDay } from '#app/domain/deadlines/calendar.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
-import { stepsFor, templateOf } from '#app/domain/deadlines/reminder-plan.ts'
-import { dueSteps, type Step, type StepName } from '#app/domain/deadlines/reminder-steps.ts'
+import { stepsFor, templateOf, termOf } from '#app/domain/deadlines/reminder-plan.ts'
+import {
+  dueSteps,
+  isNotice,
+  type NoticeStep,
+  type Step,
+  type StepName,
+} from '#app/domain/deadlines/reminder-steps.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import type { ProgrammeSettings } from '#app/domain/programme.ts'
-import { inTransaction, type Tx } from '#db/client.server.ts'
-import type { MailFacts, MailLetter } from '#emails/facts.ts'
-import { calendarOf } from './deadlines.server.ts'
-import { type Contact, type Logged, type Obligation, openObligations, reachOn } from './obligations.server.ts'
-import { enqueueMails, type NewMail } from './outbox.server.ts'
+import { type db, inTransaction, type Tx } from '#db/client.server.ts'
+import { setTerm } from './notices.server.ts'
+import { type Contact, type Obligation, openObligations, reachOn } from './obligations.server.ts'
+import { type NewMail, renewMails, withdrawStaleReminders } from './outbox.server.ts'
 import type { Recipient } from './people.server.ts'
 import { pointsAskedOf } from './points.server.ts'
 import { programmeOf } from './programme.server.ts'
+import { factsOf, letterOf, pathFor } from './reminder-facts.server.ts'
+import { type Logged, toldAnybody } from './step-records.server.ts'
 
 /** What one pass does about one obligation, and why. */
 export type Reminded = {
@@ -24,8 +31,8 @@ export type Reminded = {
   effectiveOn: string
   send: { step: StepName; on: string; to: string[] }[]
   skipped: { step: StepName; on: string }[]
-  /** The steps on record; `told` is false where one was skipped because a later one had come. */
-  logged: ({ step: string } & Logged)[]
+  /** The steps on record; `told` is false where one was skipped, or its mails failed. */
+  logged: { step: string; at: string; told: boolean; reachedOn: string | null }[]
   /** Everybody of the municipality, and who stands in. */
   contacts: Contact[]
   why: 'step_due' | 'nothing_due' | 'logged_already' | 'nobody_to_tell'
@@ -35,8 +42,9 @@ export type Reminded = {
 type Pass = { today: string; now: Date; dryRun?: boolean }
 
 /**
- * One pass: whatever step of an open obligation has come and is not logged yet. After a standstill only the latest
- * step goes out, the others are logged as skipped; a second pass finds everything logged and sends nothing.
+ * One pass: whatever step of an open obligation has come and is not on record yet. After a standstill only the latest
+ * step goes out, the others are logged as skipped; a second pass finds everything on record and sends nothing. What an
+ * earlier day wrote and no mail server has taken yet is written anew, or withdrawn where it is not true any more.
  */
 export function remind({ today, now, dryRun = false }: Pass): Reminded[] {
   return inTransaction((tx) => {
@@ -45,11 +53,13 @@ export function remind({ today, now, dryRun = false }: Pass): Reminded[] {
     const examined = openObligations(tx).map((open) =>
       examine(open, { today, reach, settings: settingsOf(open.periodId) }),
     )
-    if (!dryRun)
-      enqueueMails(
+    if (!dryRun) {
+      renewMails(
         tx,
-        examined.flatMap((found) => mailsFor(found, { today, now })),
+        examined.flatMap((found) => mailsFor(tx, found, { today, now })),
       )
+      withdrawStaleReminders(tx, today)
+    }
     return examined.map((found) => described(found, reach))
   })
 }
@@ -60,76 +70,97 @@ type Examined = {
   settings: ProgrammeSettings
   send: Addressed[]
   skipped: Addressed[]
+  /** Steps whose mails wait since an earlier day. */
+  renew: Addressed[]
   next: Step | undefined
 }
 type Given = { today: string; reach: ReturnType<typeof reachOn>; settings: ProgrammeSettings }
 
 function examine(open: Obligation, { today, reach, settings }: Given): Examined {
-  const steps = stepsFor(open.deadline, settings)
-  const { send, skipped } = dueSteps(steps, { today, logged: new Set(open.logged.keys()) })
+  const steps = stepsFor(open.deadline, settings, open.logged)
+  const { current, send, skipped } = dueSteps(steps, { today, records: open.logged })
   const roles = settings.reminderRecipients[open.deadline.kind]
   const addressed = (step: Step) => ({
     step,
     to: step.audience === 'officer' ? reach.officers : reach.municipality(open.leadBfsNumber, roles),
   })
+  const midnight = startOfDay(today).toISOString()
+  const only = (standing: Standing) => (step: Step) => ({
+    step,
+    to: addressed(step).to.filter(
+      ({ id }) => standingOf(open.logged.get(step.step), id, midnight) === standing,
+    ),
+  })
   return {
     open,
     settings,
-    send: send.map(addressed),
+    send: send.map(only('to_be_told')),
+    renew: current.map(only('stale')),
     skipped: skipped.map(addressed),
     next: steps.find(({ on }) => on > today),
   }
 }
 
+type Standing = 'to_be_told' | 'stale' | 'settled'
+
+/** Nobody has written to a person yet, or a mail of an earlier day has not gone: the next day is another try. */
+function standingOf(logged: Logged | undefined, id: string, midnight: string): Standing {
+  const mail = logged?.mails.get(id)
+  if (!mail) return 'to_be_told'
+  if (mail.writtenAt >= midnight) return 'settled'
+  if (mail.state === 'queued') return 'stale'
+  return mail.state === 'failed' || mail.state === 'withdrawn' ? 'to_be_told' : 'settled'
+}
+
 type When = { today: string; now: Date }
 
-function mailsFor(found: Examined, when: When): NewMail[] {
-  const mails = ({ step, to }: Addressed, state: 'queued' | 'skipped') =>
-    to.map((recipient) => mailOf(found, { step, recipient, state, ...when }))
+function mailsFor(tx: Tx, found: Examined, when: When): NewMail[] {
+  const { send, renew, skipped } = found
+  const goingOut = [...send, ...renew].filter(({ to }) => to.length > 0)
   return [
-    ...found.send.flatMap((addressed) => mails(addressed, 'queued')),
-    ...found.skipped.flatMap((addressed) => mails(addressed, 'skipped')),
+    ...goingOut.flatMap((addressed) => mailsOf(setNotice(tx, found, addressed, when), addressed, when)),
+    ...skipped.flatMap((addressed) => mailsOf(found, { ...addressed, state: 'skipped' }, when)),
   ]
 }
 
-type Wanted = When & { step: Step; recipient: Recipient; state: 'queued' | 'skipped' }
+/** The notice of a missing report sets a new day, which stays once it has reached somebody. */
+function setNotice(tx: Tx, found: Examined, { step: { step } }: Addressed, { today }: When): Found {
+  const { open, settings } = found
+  if (open.deadline.kind !== 'annual_report' || !isNotice(step)) return found
+  const { reachedOn, termOn } = open.logged.get(step) ?? { reachedOn: null, termOn: null }
+  const newDueOn = reachedOn !== null && termOn !== null ? termOn : termOf(step, today, settings)
+  const deadline =
+    newDueOn === termOn ? open.deadline : setTerm(tx, open.deadline, { step, termOn: newDueOn })
+  return { open: { ...open, deadline }, settings, notice: { step, newDueOn } }
+}
 
-function mailOf({ open, settings }: Examined, { step, recipient, state, today, now }: Wanted): NewMail {
+type Found = Pick<Examined, 'open' | 'settings'> & { notice?: { step: NoticeStep; newDueOn: string } }
+type Wanted = Addressed & { state?: 'queued' | 'skipped' }
+
+function mailsOf(
+  { open, settings, notice }: Found,
+  { step, to, state = 'queued' }: Wanted,
+  { today, now }: When,
+): NewMail[] {
   const { id, sequence, kind, dossierId } = open.deadline
   const template = templateOf(kind, step.step)
-  return {
+  const facts = {
+    ...factsOf(open, today, notice?.newDueOn),
+    path: pathFor(open, step),
+    items: stillAsked(open),
+    letter: notice ? letterOf(open, notice.step) : null,
+    ...(step.audience === 'officer' && { calendar: null }),
+  }
+  return to.map((recipient) => ({
     key: `reminder:${id}:${sequence}:${step.step}:${recipient.id}`,
     template,
     recipient,
     dossierId,
     deadlineId: id,
     state,
-    facts: {
-      ...factsOf(open, today),
-      path: pathFor(open, step),
-      addition: settings.mailAdditions[template]?.[recipient.language] || null,
-      noticesBefore: noticesOf(open),
-      items: stillAsked(open),
-      letter: letterOf(open, step, { settings, today }),
-    },
+    facts: { ...facts, addition: settings.mailAdditions[template]?.[recipient.language] || null },
     now,
-  }
-}
-
-/** What every mail about an obligation tells. */
-export function factsOf(open: Obligation, today: string): Partial<MailFacts> {
-  const { kind, year, effectiveOn } = open.deadline
-  return {
-    party: open.party,
-    reference: open.reference,
-    year,
-    dueOn: effectiveOn,
-    daysLeft: daysBetween(today, effectiveOn),
-    begun: open.begun,
-    minutes: MINUTES[kind],
-    amountRappen: open.amountRappen,
-    calendar: calendarOf(open.deadline),
-  }
+  }))
 }
 
 /** The points of a completion request that nobody has answered yet. */
@@ -138,61 +169,10 @@ function stillAsked({ deadline: { kind, dossierId, year } }: Obligation) {
   return openPoints(pointsAskedOf({ dossierId, year })).map(({ section, text }) => ({ section, text }))
 }
 
-/** About how long the task takes; a report is kept up over the year. */
-const MINUTES: Record<DeadlineKind, number | null> = {
-  annual_report: 60,
-  completion_request: 30,
-  resolution: 15,
-  signature: 20,
-  claim: null,
-  end_of_agreement: null,
-}
-
-/** Where the reader does what is asked: the officer decides on the hold, everybody else finds their task. */
-export function pathFor(
-  { reference, deadline: { kind, year } }: Pick<Obligation, 'reference' | 'deadline'>,
-  { audience }: Pick<Step, 'audience'>,
-): string {
-  if (audience === 'officer') return `/canton/dossiers/${reference}/reports/${year}/hold`
-  return `/municipality/dossiers/${reference}${year === null ? PLACES[kind] : `/reports/${year}`}`
-}
-
-const PLACES: Record<DeadlineKind, string> = {
-  annual_report: '',
-  completion_request: '',
-  resolution: '/documents',
-  signature: '/agreement',
-  claim: '',
-  end_of_agreement: '',
-}
-
-/** The notices of a missing report go out as a letter too; the new day is that of the next step. */
-function letterOf(
-  { deadline, logged, contactName, street, postalCode, town }: Obligation,
-  { step, on }: Step,
-  { settings, today }: { settings: ProgrammeSettings; today: string },
-): MailLetter | null {
-  if (deadline.kind !== 'annual_report' || (step !== 'notice_1' && step !== 'notice_2')) return null
-  const { secondNoticeAfterDays, holdProposalAfterDays } = settings.reminders
-  const wait = step === 'notice_1' ? secondNoticeAfterDays : holdProposalAfterDays
-  const first = logged.get('notice_1')
-  return {
-    notice: step === 'notice_1' ? 1 : 2,
-    newDueOn: nextWorkingDay(addDays(on > today ? on : today, wait - 1)),
-    firstNoticeOn: step === 'notice_2' && first?.told ? dayOf(new Date(first.at)) : null,
-    recipient: { attention: contactName, street, postalCode, town },
-  }
-}
-
-/** How many notices have gone out before this pass; one that was skipped after a standstill is none. */
-function noticesOf({ logged }: Obligation): number {
-  return ['notice_1', 'notice_2'].filter((step) => logged.get(step)?.told).length
-}
-
-function settingsByPeriod(tx: Tx) {
+export function settingsByPeriod(reader: Tx | typeof db) {
   const known = new Map<string, ProgrammeSettings>()
   return (periodId: string): ProgrammeSettings => {
-    const settings = known.get(periodId) ?? programmeOf(periodId, tx).settings
+    const settings = known.get(periodId) ?? programmeOf(periodId, reader).settings
     known.set(periodId, settings)
     return settings
   }
@@ -210,7 +190,12 @@ function described({ open, send, skipped, next }: Examined, reach: Given['reach'
     effectiveOn,
     send: send.map(({ step, to }) => ({ step: step.step, on: step.on, to: to.map(({ email }) => email) })),
     skipped: skipped.map(({ step }) => ({ step: step.step, on: step.on })),
-    logged: [...open.logged].map(([step, logged]) => ({ step, ...logged })),
+    logged: [...open.logged].map(([step, logged]) => ({
+      step,
+      at: logged.at,
+      reachedOn: logged.reachedOn,
+      told: toldAnybody(logged),
+    })),
     contacts: reach.contacts(open.leadBfsNumber),
     why: reasonFor(send, open.logged.size),
     nextOn: next?.on ?? null,

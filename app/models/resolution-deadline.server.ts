@@ -18,7 +18,7 @@ export function followResolutions(tx: Tx, dossier: Dossier, now: Date) {
   const { resolved, all } = resolutionsIn(tx, dossier)
   if (!deadline && resolved > 0 && !all) open(tx, dossier, now)
   if (deadline?.metAt === null && all) meetDeadline(tx, dossier.id, now, 'resolution')
-  if (deadline?.metAt && !all && dossier.state === 'draft') moveDeadline(tx, dossier, deadline)
+  if (deadline?.metAt && !all && dossier.state === 'draft') moveDeadline(tx, dossier, deadline, now)
 }
 
 function open(tx: Tx, dossier: Pick<Dossier, 'id' | 'periodId'>, now: Date) {

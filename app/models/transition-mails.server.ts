@@ -1,4 +1,5 @@
 import { daysBetween, today } from '#app/domain/deadlines/calendar.ts'
+import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Audience, MailTemplate, PlannedMail } from '#app/domain/lifecycle/mails.ts'
 import type { Tx } from '#db/client.server.ts'
@@ -14,6 +15,7 @@ import {
 import { mailRecipients } from './deputies.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { enqueueMail } from './outbox.server.ts'
+import { claimReference, programmeOf } from './programme.server.ts'
 
 /** The year a record is about, and the amount its mails may name. */
 export type About = { year: number | null; amountRappen: number | null }
@@ -34,7 +36,7 @@ type Told = {
 export function queueTransitionMails(tx: Tx, told: Told) {
   const { mails, machine, dossier, recordId, version, now } = told
   const { leadBfsNumber } = dossier.party
-  for (const { template, to } of mails) {
+  for (const { template, to } of mails.filter((mail) => !isToldByAReminder(tx, mail, told))) {
     const facts = factsOf(tx, template, told)
     for (const recipient of mailRecipients(tx, { audience: to, leadBfsNumber, day: today(now) }))
       enqueueMail(tx, {
@@ -46,6 +48,15 @@ export function queueTransitionMails(tx: Tx, told: Told) {
         now,
       })
   }
+}
+
+/** A report that opens when a step of its deadline has come: the reminder of that step says the same, and how long. */
+function isToldByAReminder(tx: Tx, { template }: PlannedMail, told: Told): boolean {
+  if (template !== 'report-opened') return false
+  const deadline = deadlineFor(tx, template, told)
+  const { settings } = programmeOf(told.dossier.periodId, tx)
+  const day = today(told.now)
+  return deadline !== undefined && stepsFor(deadline, settings, new Map()).some(({ on }) => on <= day)
 }
 
 /** Where a reader finds the dossier, or its report of a year. */
@@ -83,6 +94,10 @@ function factsOf(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts>
     reason: input.reason ?? null,
     items: [...(input.items ?? [])],
     amountRappen: WITH_AMOUNT.includes(template) ? about.amountRappen : null,
+    paymentReference:
+      template === 'claim-issued'
+        ? claimReference(tx, dossier.periodId, { reference: dossier.reference, year: about.year })
+        : null,
     minutes: MINUTES[template] ?? null,
     dueOn: input.effectiveOn ?? null,
     ...dueFacts(tx, template, told),

@@ -11,7 +11,13 @@ import { claims, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { dossierById } from './dossiers.server.ts'
-import { acceptedAmendments, failedMails, proposedHolds, refusedAddresses } from './office-tasks.server.ts'
+import {
+  acceptedAmendments,
+  failedMails,
+  noticesToPost,
+  proposedHolds,
+  refusedAddresses,
+} from './office-tasks.server.ts'
 import { claimDoor, type Door, dossierDoor, reportingYearDoor, trancheDoor } from './transitions.server.ts'
 
 /** One thing that waits for a person at the canton: a step that its table waits for, or a task of the office. */
@@ -40,7 +46,9 @@ export function waitingFor(person: Person, today: string): Waiting[] {
     ...steps('reportingYear', reportingYearDoor, reportRows(), reader),
     ...steps('tranche', trancheDoor, trancheRows(today), reader),
     ...steps('claim', claimDoor, claimRows(), reader),
-    ...(roles.includes('officer') ? [...acceptedAmendments(), ...proposedHolds()] : []),
+    ...(roles.includes('officer')
+      ? [...acceptedAmendments(), ...proposedHolds(), ...noticesToPost(today)]
+      : []),
     ...(roles.includes('officer') || roles.includes('admin')
       ? [...refusedAddresses(today), ...failedMails()]
       : []),

@@ -15,6 +15,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
+import { Notices } from '#app/components/notices.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
@@ -24,6 +25,7 @@ import { rappen } from '#app/domain/money.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireMissingReport } from '#app/http/missing-report.server.ts'
+import { noticesOf } from '#app/models/notices.server.ts'
 import { holdableTranches, holdPayments } from '#app/models/payment-hold.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
@@ -38,7 +40,7 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, head, deadline } = await requireMissingReport(args)
   const tranches = holdableTranches(dossier.id).map(({ version: _version, ...tranche }) => tranche)
-  return { head, dueOn: deadline.effectiveOn, tranches }
+  return { head, dueOn: deadline.effectiveOn, notices: noticesOf(deadline), tranches }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -58,7 +60,7 @@ type Shown = Awaited<ReturnType<typeof loader>>
 export default function HoldPayments() {
   const t = useText()
   const language = useLanguage()
-  const { head, dueOn, tranches } = useLoaderData<typeof loader>()
+  const { head, dueOn, notices, tranches } = useLoaderData<typeof loader>()
   const { reference, party, year } = head
   return (
     <div className="stack-l">
@@ -68,6 +70,9 @@ export default function HoldPayments() {
         lead={t('hold.lead', { year, day: longDate(language, dueOn) })}
       />
       <RefusalNotice />
+      <section className="stack-xs" aria-label={t('hold.notices')}>
+        {notices.length > 0 ? <Notices notices={notices} /> : <p>{t('hold.notices.none')}</p>}
+      </section>
       <Tranches tranches={tranches} />
       {tranches.length > 0 && <HoldForm dueOn={dueOn} />}
       <div className="row">

@@ -18,7 +18,7 @@ import { RepeatedRows } from '#app/components/repeated-rows.tsx'
 import { DateField, TextArea } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { REPORT_SECTIONS } from '#app/domain/application/sections.ts'
-import { addDays, today } from '#app/domain/deadlines/calendar.ts'
+import { addDays, nextWorkingDay, today } from '#app/domain/deadlines/calendar.ts'
 import { returnForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { RETURN_GROUNDS } from '#app/domain/lifecycle/inputs.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
@@ -41,7 +41,7 @@ const DAYS_TO_COMPLETE = 14
 
 export async function loader(args: LoaderFunctionArgs) {
   const { head, step, now } = await enterReportStep(args, { name: 'return' })
-  return { head, step, dueOn: addDays(today(now), DAYS_TO_COMPLETE) }
+  return { head, step, dueOn: nextWorkingDay(addDays(today(now), DAYS_TO_COMPLETE - 1)) }
 }
 
 export async function action(args: ActionFunctionArgs) {

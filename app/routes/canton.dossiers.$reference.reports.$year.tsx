@@ -11,7 +11,7 @@ import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
-import { cantonalWay } from '#app/components/ways.ts'
+import { cantonalWay, reportPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { filedRequests } from '#app/http/canton-dossier.server.ts'
@@ -66,7 +66,12 @@ export default function ReviewReportPage() {
         status={<StatusBadge status={reportingYearStatus(t, state)} />}
       />
       <ReviewPanel head={head} mayExtend={mayExtend}>
-        {deadline && <ReportDeadline deadline={deadline} />}
+        {deadline && (
+          <ReportDeadline
+            deadline={deadline}
+            {...(mayExtend && { letters: `${reportPath(reference, year)}/notice/letter.pdf` })}
+          />
+        )}
       </ReviewPanel>
       {requests.length > 0 && (
         <section className="stack" aria-labelledby="requests">

@@ -24,7 +24,6 @@ import { parseForm } from '#app/http/form.server.ts'
 import { missingReportsView } from '#app/http/missing-reports.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { remindByHand } from '#app/models/manual-reminders.server.ts'
-import { dayInZurich } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -103,7 +102,7 @@ function MissingReports() {
         {
           key: 'last',
           label: t('remind.last'),
-          cell: ({ lastToldAt }) => (lastToldAt ? <DateText day={dayInZurich(lastToldAt)} short /> : '–'),
+          cell: ({ lastToldOn }) => (lastToldOn ? <DateText day={lastToldOn} short /> : '–'),
         },
         { key: 'mail', label: t('remind.mail'), cell: (row) => <Preview row={row} /> },
       ]}

@@ -77,7 +77,7 @@ export default function RemindersOfKind() {
     to: t('reminders.to'),
     secondNoticeAfterDays: t('reminders.form.secondNoticeAfterDays'),
     holdProposalAfterDays: t('reminders.form.holdProposalAfterDays'),
-    days: t('reminders.form.days'),
+    days: t(kind === 'annual_report' ? 'reminders.form.days.annual_report' : 'reminders.form.days'),
   }
   return (
     <div className="stack-l">

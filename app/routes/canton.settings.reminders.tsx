@@ -5,6 +5,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { hasDays } from '#app/domain/deadlines/deadline-settings.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { remindersOf, SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
@@ -119,5 +120,5 @@ function Steps({ row }: { row: Kind }) {
 function daysText(t: ReturnType<typeof useText>, { kind, days, from }: Kind): string[] {
   if (days === null) return []
   if (kind === 'resolution') return [t(`reminders.days.resolution.${from}`, { days })]
-  return kind === 'signature' || kind === 'claim' ? [t(`reminders.days.${kind}`, { days })] : []
+  return hasDays(kind) ? [t(`reminders.days.${kind}`, { days })] : []
 }

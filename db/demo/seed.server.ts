@@ -7,6 +7,7 @@ import { db } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
 import { periods, projectGrants } from '#db/schema/reference.ts'
 import { begin, fillIn } from './application.server.ts'
+import { warn } from './notices.server.ts'
 import { addPeople, personAs } from './people.server.ts'
 import { fileReport, openReport, payYear, rowOf, takeUpReport, writeReport } from './reports.server.ts'
 import { approve, countersign, issue, moveDossier, moveReport, sign, submit, takeUp } from './road.server.ts'
@@ -26,9 +27,10 @@ export async function seedDemo(now: Date = clockNow()) {
   db.insert(projectGrants).values(GRANT(year)).run()
 
   await settledAssociation(year)
-  await overdueReport(year)
+  const overdue = await overdueReport(year)
   await reportAtTheCanton(year, moment)
   await reportAtTheMunicipality(year, moment)
+  warn(overdue.id, now)
   await applications(Math.min(Number(today(now).slice(0, 4)) + 1, 2027), moment)
 }
 
@@ -62,11 +64,12 @@ async function settledAssociation(year: number) {
   moveReport(approved, 'settle', officer, { at })
 }
 
-/** Root, with Honau since 2025: the report has not come, the deadline has passed. */
+/** Root, with Honau since 2025: the report has not come, the deadline has passed; it is warned as the days go by. */
 async function overdueReport(year: number) {
   const dossier = await agreed({ lead: 1065 }, year)
   payYear(dossier, year, new Date(`${year}-01-31T09:10:00Z`))
   openReport(dossier, year)
+  return rowOf(dossier, year)
 }
 
 /** Emmen: filed, the canton is to check it. */

@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { PinnedSettlement } from '#app/domain/contribution/pinned.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
+import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
 import { day, instant, isDay, isNotNegative, isOneOf, rappen } from '#db/columns.ts'
@@ -102,8 +103,13 @@ export const deadlines = sqliteTable(
     effectiveOn: day('effective_on').notNull(),
     metAt: instant('met_at'),
     cancelledAt: instant('cancelled_at'),
+    /** Counts the days it was given: each begins its steps anew. */
     sequence: integer('sequence').notNull().default(0),
+    /** Counts the changes of its entry in calendars. */
+    calendarSequence: integer('calendar_sequence').notNull().default(0),
     openedAt: instant('opened_at'),
+    /** The day it was opened, extended or moved: no step on or before it is taken. */
+    countsFrom: day('counts_from'),
     /** Payments go on although the report is missing: the officer's decision. */
     holdDeclinedAt: instant('hold_declined_at'),
   },
@@ -113,6 +119,30 @@ export const deadlines = sqliteTable(
     isOneOf('deadline_is_of_a_known_kind', table.kind, DEADLINE_KINDS),
     isDay('deadline_has_a_legal_day', table.legalOn),
     isDay('deadline_has_an_effective_day', table.effectiveOn),
+  ],
+)
+
+/**
+ * What a notice of a missing report sets, one record for letter, mail, calendar and page: the day by which the report
+ * is asked for. Where nobody could be reached by mail, it was posted on a day.
+ */
+export const deadlineNotices = sqliteTable(
+  'deadline_notices',
+  {
+    deadlineId: text('deadline_id')
+      .notNull()
+      .references(() => deadlines.id, { onDelete: 'restrict' }),
+    sequence: integer('sequence').notNull(),
+    step: text('step', { enum: NOTICE_STEPS }).notNull(),
+    termOn: day('term_on').notNull(),
+    postedOn: day('posted_on'),
+    postedBy: text('posted_by').references(() => users.id, { onDelete: 'restrict' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.deadlineId, table.sequence, table.step] }),
+    isOneOf('notice_is_the_first_or_the_second', table.step, NOTICE_STEPS),
+    isDay('notice_sets_a_day', table.termOn),
+    isDay('notice_was_posted_on_a_day', table.postedOn),
   ],
 )
 

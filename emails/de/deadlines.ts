@@ -62,7 +62,7 @@ export const deadlines = {
     subject: ({ dueOn }) => `Rückforderung, zahlbar bis ${dueOn}`,
     paragraphs: ({ year }) => [
       `Die Rückforderung aus der Abrechnung über das Jahr ${year} ist noch offen.`,
-      'Bitte überweisen Sie den Betrag mit der Referenz des Dossiers. Haben Sie schon bezahlt? Dann ist diese Nachricht gegenstandslos.',
+      'Bitte überweisen Sie den Betrag mit der QR-Rechnung aus dem Dossier. Haben Sie schon bezahlt? Dann ist diese Nachricht gegenstandslos.',
     ],
     amount: 'Rückforderung',
     button: 'Abrechnung ansehen',
@@ -71,7 +71,7 @@ export const deadlines = {
     subject: () => 'Rückforderung ist überfällig',
     paragraphs: ({ year, dueOn }) => [
       `Die Rückforderung aus der Abrechnung über das Jahr ${year} war am ${dueOn} zahlbar.`,
-      'Bitte überweisen Sie den Betrag jetzt, mit der Referenz des Dossiers. Haben Sie schon bezahlt? Dann ist diese Nachricht gegenstandslos.',
+      'Bitte überweisen Sie den Betrag jetzt, mit der QR-Rechnung aus dem Dossier. Haben Sie schon bezahlt? Dann ist diese Nachricht gegenstandslos.',
     ],
     amount: 'Rückforderung',
     button: 'Abrechnung ansehen',

@@ -5,6 +5,8 @@ export const frame: FrameWording = {
   minutes: (minutes) => `Dafür brauchen Sie etwa ${minutes} Minuten.`,
   reason: 'Begründung',
   amount: 'Betrag',
+  paymentReference: 'Referenz der Zahlung',
+  newDueOn: 'Neue Frist',
   contact: ({ name, phone, email }) =>
     `Haben Sie Fragen? ${name} hilft Ihnen gerne weiter: ${phone}, ${email}.`,
   closing: 'Freundliche Grüsse',

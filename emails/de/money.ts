@@ -23,7 +23,7 @@ export const money = {
     subject: ({ dueOn }) => (dueOn ? `Rückforderung, zahlbar bis ${dueOn}` : 'Rückforderung'),
     paragraphs: ({ year }) => [
       `Aus der Abrechnung über das Jahr ${year} ergibt sich eine Rückforderung des Kantons.`,
-      'Bitte überweisen Sie den Betrag mit der Referenz des Dossiers. Wie er sich berechnet, steht in der Abrechnung.',
+      'Bitte überweisen Sie den Betrag mit der QR-Rechnung aus dem Dossier. Wie er sich berechnet, steht in der Abrechnung.',
     ],
     amount: 'Rückforderung',
     button: 'Abrechnung ansehen',

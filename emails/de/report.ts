@@ -78,37 +78,34 @@ export const report = {
   },
   'report-notice-first': {
     subject: () => 'Bericht ist überfällig',
-    paragraphs: ({ year, dueOn, begun }) => [
-      `Die Frist für den Bericht über das Jahr ${year} ist am ${dueOn} abgelaufen.`,
-      begun
-        ? 'Sie haben ihn begonnen, aber noch nicht eingereicht. Bitte holen Sie das jetzt nach.'
-        : 'Bei uns ist noch nichts eingegangen. Bitte reichen Sie Bericht und Abrechnung jetzt ein.',
-    ],
+    paragraphs: ({ year, dueOn, newDueOn, begun }) => {
+      const by = newDueOn ? `bis ${newDueOn}` : 'jetzt'
+      return [
+        `Die Frist für den Bericht über das Jahr ${year} ist am ${dueOn} abgelaufen.`,
+        begun
+          ? `Sie haben ihn begonnen, aber noch nicht eingereicht. Bitte holen Sie das ${by} nach.`
+          : `Bei uns ist noch nichts eingegangen. Bitte reichen Sie Bericht und Abrechnung ${by} ein.`,
+      ]
+    },
     button: 'Bericht einreichen',
     note: 'Ist etwas dazwischengekommen? Bitte rufen Sie uns an, wir finden eine Lösung.',
   },
   'report-notice-second': {
-    subject: ({ noticesBefore }) => `${noticesBefore > 0 ? 'Zweite Mahnung' : 'Mahnung'}: Bericht fehlt`,
-    paragraphs: ({ year, dueOn, noticesBefore }) => [
-      `Der Bericht über das Jahr ${year} war am ${dueOn} fällig. ${noticesBefore > 0 ? 'Er fehlt trotz unserer Mahnung noch immer.' : 'Er fehlt noch immer.'}`,
-      'Bitte reichen Sie Bericht und Abrechnung umgehend ein. Sonst prüfen wir, ob wir die Auszahlungen bis zum Eingang stoppen.',
+    subject: () => 'Zweite Mahnung: Bericht fehlt',
+    paragraphs: ({ year, dueOn, newDueOn }) => [
+      `Der Bericht über das Jahr ${year} war am ${dueOn} fällig. Er fehlt trotz unserer Mahnung noch immer.`,
+      `Bitte reichen Sie Bericht und Abrechnung bis ${newDueOn} ein. Sonst prüfen wir, ob wir die Auszahlungen bis zum Eingang stoppen.`,
     ],
     button: 'Bericht einreichen',
     note: 'Ist etwas dazwischengekommen? Bitte rufen Sie uns an.',
   },
   'payment-hold-proposed': {
     subject: () => 'Zahlungsstopp vorgeschlagen: Bericht fehlt',
-    paragraphs: ({ party, year, dueOn, noticesBefore }) => [
-      `Der Bericht über das Jahr ${year} fehlt${AFTER_NOTICES[noticesBefore] ?? ''}: ${party}. Er war am ${dueOn} fällig.`,
-      ...(noticesBefore > 0 ? [] : ['Vor dem heutigen Tag ist keine Mahnung hinausgegangen.']),
+    paragraphs: ({ party, year, dueOn }) => [
+      `Der Bericht über das Jahr ${year} fehlt auch nach zwei Mahnungen: ${party}. Er war am ${dueOn} fällig.`,
       'Bitte entscheiden Sie, ob die Auszahlungen gestoppt werden. Von selbst geschieht nichts.',
     ],
     withoutDeadline: true,
     button: 'Über den Zahlungsstopp entscheiden',
   },
 } satisfies Record<string, Wording>
-
-const AFTER_NOTICES: Record<number, string> = {
-  1: ' auch nach einer Mahnung',
-  2: ' auch nach zwei Mahnungen',
-}

@@ -62,7 +62,7 @@ export const deadlines = {
     subject: ({ dueOn }) => `Claim payable by ${dueOn}`,
     paragraphs: ({ year }) => [
       `The claim from the settlement of ${year} is still open.`,
-      'Please transfer the amount with the reference of the dossier. If you have already paid, please ignore this message.',
+      'Please transfer the amount with the QR-bill in the dossier. If you have already paid, please ignore this message.',
     ],
     amount: 'Claim',
     button: 'View the settlement',
@@ -71,7 +71,7 @@ export const deadlines = {
     subject: () => 'Claim is overdue',
     paragraphs: ({ year, dueOn }) => [
       `The claim from the settlement of ${year} was payable by ${dueOn}.`,
-      'Please transfer the amount now, with the reference of the dossier. If you have already paid, please ignore this message.',
+      'Please transfer the amount now, with the QR-bill in the dossier. If you have already paid, please ignore this message.',
     ],
     amount: 'Claim',
     button: 'View the settlement',

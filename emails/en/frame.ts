@@ -5,6 +5,8 @@ export const frame: FrameWording = {
   minutes: (minutes) => `This takes about ${minutes} minutes.`,
   reason: 'Reason',
   amount: 'Amount',
+  paymentReference: 'Reference of the payment',
+  newDueOn: 'New deadline',
   contact: ({ name, phone, email }) => `Any questions? ${name} is happy to help: ${phone}, ${email}.`,
   closing: 'Kind regards',
   testBanner: 'Test system: this message is for practice only. It has no legal effect.',

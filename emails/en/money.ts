@@ -23,7 +23,7 @@ export const money = {
     subject: ({ dueOn }) => (dueOn ? `Repayment due by ${dueOn}` : 'Repayment'),
     paragraphs: ({ year }) => [
       `The settlement of ${year} results in a repayment to the canton.`,
-      'Please transfer the amount, quoting the reference of the dossier. The settlement shows how it is calculated.',
+      'Please transfer the amount with the QR-bill in the dossier. The settlement shows how it is calculated.',
     ],
     amount: 'Repayment',
     button: 'View the settlement',

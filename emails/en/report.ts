@@ -76,34 +76,34 @@ export const report = {
   },
   'report-notice-first': {
     subject: () => 'Report is overdue',
-    paragraphs: ({ year, dueOn, begun }) => [
-      `The deadline for the ${year} report passed on ${dueOn}.`,
-      begun
-        ? 'You have begun it but not filed it yet. Please do so now.'
-        : 'Nothing has reached us yet. Please file report and accounts now.',
-    ],
+    paragraphs: ({ year, dueOn, newDueOn, begun }) => {
+      const by = newDueOn ? `by ${newDueOn}` : 'now'
+      return [
+        `The deadline for the ${year} report passed on ${dueOn}.`,
+        begun
+          ? `You have begun it but not filed it yet. Please do so ${by}.`
+          : `Nothing has reached us yet. Please file report and accounts ${by}.`,
+      ]
+    },
     button: 'File the report',
     note: 'Did something come up? Please call us, and we will find a solution.',
   },
   'report-notice-second': {
-    subject: ({ noticesBefore }) => `${noticesBefore > 0 ? 'Second notice' : 'Notice'}: report is missing`,
-    paragraphs: ({ year, dueOn, noticesBefore }) => [
-      `The report for ${year} was due on ${dueOn}. ${noticesBefore > 0 ? 'In spite of our notice, it is still missing.' : 'It is still missing.'}`,
-      'Please file report and accounts without delay. Otherwise we consider holding payments until they arrive.',
+    subject: () => 'Second notice: report is missing',
+    paragraphs: ({ year, dueOn, newDueOn }) => [
+      `The report for ${year} was due on ${dueOn}. In spite of our notice, it is still missing.`,
+      `Please file report and accounts by ${newDueOn}. Otherwise we consider holding payments until they arrive.`,
     ],
     button: 'File the report',
     note: 'Did something come up? Please call us.',
   },
   'payment-hold-proposed': {
     subject: () => 'Payment hold proposed: report is missing',
-    paragraphs: ({ party, year, dueOn, noticesBefore }) => [
-      `The report for ${year} is missing${AFTER_NOTICES[noticesBefore] ?? ''}: ${party}. It was due on ${dueOn}.`,
-      ...(noticesBefore > 0 ? [] : ['No notice has gone out before today.']),
+    paragraphs: ({ party, year, dueOn }) => [
+      `The report for ${year} is missing even after two notices: ${party}. It was due on ${dueOn}.`,
       'Please decide whether payments are held. Nothing happens by itself.',
     ],
     withoutDeadline: true,
     button: 'Decide on the payment hold',
   },
 } satisfies Record<string, Wording>
-
-const AFTER_NOTICES: Record<number, string> = { 1: ' even after a notice', 2: ' even after two notices' }

@@ -14,9 +14,19 @@ import {
   startOfDay,
   today,
 } from '#app/domain/deadlines/calendar.ts'
-import { annualReportDue, daysLeft, dueDay, timeliness } from '#app/domain/deadlines/due.ts'
-import { dueSteps, ReminderSettings, type Step, stepsOf } from '#app/domain/deadlines/reminder-steps.ts'
+import { annualReportDue, daysLeft, dueDay, openedDue, timeliness } from '#app/domain/deadlines/due.ts'
+import { termOf } from '#app/domain/deadlines/reminder-plan.ts'
+import {
+  type Dated,
+  dueSteps,
+  isNotice,
+  ReminderSettings,
+  type Step,
+  type StepRecord,
+  stepsOf,
+} from '#app/domain/deadlines/reminder-steps.ts'
 import { offsetByRule, offsetByZone } from '#app/domain/deadlines/zurich.ts'
+import { DEFAULT_SETTINGS } from '#app/domain/programme.ts'
 
 const days = fc.integer({ min: 0, max: 60_000 }).map((offset) => addDays('1950-01-01', offset))
 const report = { reportDue: '03-15', weekendRule: 'next_working_day' } as const
@@ -203,27 +213,66 @@ describe('the annual report', () => {
 
 describe('reminder steps', () => {
   const settings = ReminderSettings.parse({})
-  const steps = stepsOf('2027-03-15', settings)
-  const open = (today: string, ...logged: string[]) => {
-    const { send, skipped } = dueSteps(steps, { today, logged: new Set(logged) })
+  const dated = { effectiveOn: '2027-03-15', countsFrom: '2024-11-20' }
+  const reached = (reachedOn: string | null, termOn: string | null = null): StepRecord => ({
+    reachedOn,
+    termOn,
+    underWay: false,
+  })
+  const first = ['notice_1', reached('2027-03-16', '2027-03-30')] as const
+  const second = ['notice_2', reached('2027-03-31', '2027-04-14')] as const
+  const daysOf = (given: Dated, ...records: (readonly [string, StepRecord])[]) =>
+    stepsOf(given, settings, new Map(records)).map(({ step, on }) => `${step} ${on}`)
+  const open = (today: string, ...records: (readonly [string, StepRecord])[]) => {
+    const known = new Map(records)
+    const { send, skipped } = dueSteps(stepsOf(dated, settings, known), { today, records: known })
     return [send, skipped].map((list: readonly Step[]) => list.map(({ step }) => step))
   }
+  const told = (step: string) => [step, reached('2027-01-14')] as const
 
-  test('come 60, 30, 14, 7 and 2 days before, the next working day after, then every 14 days', () => {
-    expect(steps.map(({ step, on }) => `${step} ${on}`)).toEqual([
+  test('come 60, 30, 14, 7 and 2 days before, and the notice on the next working day after', () => {
+    expect(daysOf(dated)).toEqual([
       'before_60 2027-01-14',
       'before_30 2027-02-13',
       'before_14 2027-03-01',
       'before_7 2027-03-08',
       'before_2 2027-03-13',
       'notice_1 2027-03-16',
-      'notice_2 2027-03-30',
-      'hold_proposal 2027-04-13',
     ])
   })
 
+  test('the second notice and the proposal follow when the day set before is over', () => {
+    expect(daysOf(dated, first).at(-1)).toBe('notice_2 2027-03-31')
+    expect(daysOf(dated, first, second).at(-1)).toBe('hold_proposal 2027-04-15')
+  })
+
+  test('nothing follows a notice that reached nobody, however long ago it was due', () => {
+    expect(daysOf(dated, ['notice_1', reached(null, '2027-03-30')]).at(-1)).toBe('notice_1 2027-03-16')
+    expect(open('2028-01-01')[0]).toEqual(['notice_1'])
+    expect(open('2028-01-01', first, ['notice_2', reached(null, '2027-04-14')])[0]).toEqual(['notice_2'])
+  })
+
+  test('a notice that came late gives its days from then on', () => {
+    expect(termOf('notice_1', '2027-06-07', DEFAULT_SETTINGS)).toBe('2027-06-21')
+    expect(termOf('notice_1', '2026-11-28', DEFAULT_SETTINGS)).toBe('2026-12-14')
+    expect(daysOf(dated, ['notice_1', reached('2027-06-07', '2027-06-21')]).at(-1)).toBe(
+      'notice_2 2027-06-22',
+    )
+    expect(daysOf(dated, ['notice_1', reached('2027-06-10', '2027-06-21')]).at(-1)).toBe(
+      'notice_2 2027-06-25',
+    )
+  })
+
+  test('none is taken on the day the deadline was told of, or before it', () => {
+    expect(daysOf({ ...dated, countsFrom: '2027-03-08' })).toEqual([
+      'before_2 2027-03-13',
+      'notice_1 2027-03-16',
+    ])
+    expect(daysOf({ ...dated, countsFrom: '2027-03-19' })).toEqual(['notice_1 2027-03-22'])
+  })
+
   test('the first notice waits for a working day', () => {
-    expect(stepsOf('2027-03-25', settings).find(({ step }) => step === 'notice_1')?.on).toBe('2027-03-30')
+    expect(daysOf({ ...dated, effectiveOn: '2027-03-25' }).at(-1)).toBe('notice_1 2027-03-30')
   })
 
   test('nothing is due before the first step', () => {
@@ -231,16 +280,13 @@ describe('reminder steps', () => {
   })
 
   test('after a standstill only the latest is sent and the others are skipped', () => {
-    expect(open('2027-03-09', 'before_60')).toEqual([['before_7'], ['before_30', 'before_14']])
+    expect(open('2027-03-09', told('before_60'))).toEqual([['before_7'], ['before_30', 'before_14']])
   })
 
   test('a step is not sent twice, nor one before a step that is logged', () => {
-    expect(open('2027-03-01', 'before_60', 'before_30', 'before_14')).toEqual([[], []])
-    expect(open('2027-03-01', 'before_60', 'before_14')).toEqual([[], ['before_30']])
-  })
-
-  test('the proposal to the officer does not swallow the notice to the municipality', () => {
-    expect(open('2027-05-01')[0]).toEqual(['notice_2', 'hold_proposal'])
+    expect(open('2027-03-01', told('before_60'), told('before_30'), told('before_14'))).toEqual([[], []])
+    expect(open('2027-03-01', told('before_60'), told('before_14'))).toEqual([[], ['before_30']])
+    expect(open('2027-03-20', ['notice_1', { ...reached(null), underWay: true }])[0]).toEqual([])
   })
 
   test('steps that do not come nearer are refused', () => {
@@ -249,24 +295,49 @@ describe('reminder steps', () => {
     }
   })
 
-  test('whatever the standstills, every step is sent or skipped exactly once and in order', () => {
-    const runs = fc.array(fc.integer({ min: -80, max: 60 }), { maxLength: 20 })
+  test('whatever the standstills, no step comes twice, and every notice gives its days', () => {
+    const runs = fc.array(fc.integer({ min: -80, max: 200 }), { maxLength: 20 })
     fc.assert(
-      fc.property(days, runs, (deadline, offsets) => {
-        const all = stepsOf(deadline, settings)
-        const logged = new Set<string>()
-        const sent: Step[] = []
-        for (const offset of [...offsets.toSorted((a, b) => a - b), 61]) {
-          const { send, skipped } = dueSteps(all, { today: addDays(deadline, offset), logged })
-          for (const { step } of [...send, ...skipped]) {
-            expect(logged.has(step)).toBe(false)
-            logged.add(step)
+      fc.property(days, runs, (effectiveOn, offsets) => {
+        const records = new Map<string, StepRecord>()
+        const sent: (Step & { sentOn: string })[] = []
+        for (const offset of [...offsets.toSorted((a, b) => a - b), 201]) {
+          const today = addDays(effectiveOn, offset)
+          const steps = stepsOf({ effectiveOn, countsFrom: null }, settings, records)
+          const { send, skipped } = dueSteps(steps, { today, records })
+          for (const { step } of [...send, ...skipped]) expect(records.has(step)).toBe(false)
+          for (const { step } of skipped) records.set(step, reached(null))
+          for (const { step } of send) {
+            const termOn = isNotice(step) ? termOf(step, today, DEFAULT_SETTINGS) : null
+            records.set(step, reached(today, termOn))
           }
-          sent.push(...send)
+          sent.push(...send.map((step) => ({ ...step, sentOn: today })))
         }
-        expect(logged.size).toBe(all.length)
-        expect(sent.map(({ on }) => on)).toEqual(sent.map(({ on }) => on).toSorted())
+        const escalation = sent.filter(({ step }) => !step.startsWith('before'))
+        const gaps = escalation.slice(1).map(({ sentOn }, index) => {
+          const before = escalation[index]
+          return before ? daysBetween(before.sentOn, sentOn) : 0
+        })
+        expect(gaps.every((gap) => gap > 14)).toBe(true)
       }),
     )
+  })
+})
+
+describe('a report whose agreement comes into force late', () => {
+  const due = (legalOn: string, openedOn: string) =>
+    openedDue({ kind: 'annual_report', legalOn }, openedOn, DEFAULT_SETTINGS)
+
+  test('keeps its legal day where there is time, and else has 30 days from the opening', () => {
+    expect(due('2027-03-15', '2026-11-20')).toBe('2027-03-15')
+    expect(due('2025-03-15', '2027-03-10')).toBe('2027-04-09')
+    expect(due('2027-03-15', '2027-03-10')).toBe('2027-04-09')
+    expect(due('2026-03-15', '2027-04-01')).toBe('2027-05-03')
+  })
+
+  test('does so alone: what is asked for by a day is due on it', () => {
+    expect(
+      openedDue({ kind: 'completion_request', legalOn: '2027-03-26' }, '2027-03-20', DEFAULT_SETTINGS),
+    ).toBe('2027-03-30')
   })
 })

@@ -36,6 +36,7 @@ const claim: fc.Arbitrary<ClaimRow> = fc.record({
   version: fc.constant(1),
   year,
   amountRappen: amount,
+  paymentReference: fc.constant(null),
   state: fc.constantFrom(...CLAIM_STATES),
   issuedOn: day,
   dueOn: fc.constant(null),

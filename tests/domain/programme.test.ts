@@ -23,7 +23,7 @@ describe('the settings of a programme', () => {
       unspentMoney: 'reclaim',
       tranches: [{ share: [1, 1], due: '01-31', gate: 'previous_report_filed' }],
       weekendRule: 'next_working_day',
-      deadlines: { resolutionFrom: 'beginning', resolution: 60, signature: 60, claim: 30 },
+      deadlines: { resolutionFrom: 'beginning', resolution: 60, annual_report: 30, signature: 60, claim: 30 },
       reminders: { daysBefore: [60, 30, 14, 7, 2], secondNoticeAfterDays: 14, holdProposalAfterDays: 14 },
       reminderPlans: {
         completion_request: { daysBefore: [7, 2], notice: true },

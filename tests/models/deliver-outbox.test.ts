@@ -122,7 +122,7 @@ describe('a refusal', () => {
 
   test('for now ends among the failed mails after twelve attempts, from where it can be sent again', async () => {
     smtp.answerWith(() => 450)
-    const mail = queue()
+    const mail = queue({ key: 'dossier:1' })
     for (let hour = 0; hour < 12; hour += 1) await run(later(hour * 24 * 60))
     expect(now(mail)).toMatchObject({ state: 'failed', attempts: 12 })
     smtp.answerWith(() => 'ok')

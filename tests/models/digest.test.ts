@@ -27,7 +27,7 @@ describe('the digest of a cantonal person', () => {
     expect(digestOf(as('officer'), '2027-03-02')).toMatchObject({ waiting: 1, due: 1, overdue: 0 })
     expect(digestOf(as('officer'), '2027-03-16')).toMatchObject({ due: 0, overdue: 1 })
     expect(digestOf(as('finance'), '2027-03-16')).toMatchObject({ overdue: 0 })
-    expect(Object.values(digestOf(as('auditor'), '2027-03-16'))).toEqual([0, 0, 0, 0, 0, 0])
+    expect(Object.values(digestOf(as('auditor'), '2027-03-16')).filter((count) => count > 0)).toEqual([])
   })
 
   test('goes out once a day, to whoever has something waiting', () => {

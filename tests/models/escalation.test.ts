@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import PostalMime from 'postal-mime'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startMailServer } from '../support/mail-server.ts'
@@ -6,6 +5,7 @@ import { startMailServer } from '../support/mail-server.ts'
 const smtp = await startMailServer()
 process.env.SMTP_URL = smtp.url
 const { run } = await import('#app/jobs/deliver-outbox.server.ts')
+const { recordBounce } = await import('#app/models/bounces.server.ts')
 const { latestEvents } = await import('#app/models/audit.server.ts')
 const { grantExtension } = await import('#app/models/extensions.server.ts')
 const { holdProposals } = await import('#app/models/hold-proposals.server.ts')
@@ -13,8 +13,7 @@ const { missingReports, remindByHand } = await import('#app/models/manual-remind
 const { listMails } = await import('#app/models/outbox.server.ts')
 const { holdPayments, letPaymentsGoOn } = await import('#app/models/payment-hold.server.ts')
 const { remind } = await import('#app/models/reminders.server.ts')
-const { db } = await import('#db/client.server.ts')
-const { outbox } = await import('#db/schema/process.ts')
+const { deliver, dropQueue } = await import('../support/deliveries.ts')
 const { as } = await import('../support/people.ts')
 const scene = await import('../support/scenes.ts')
 
@@ -23,6 +22,10 @@ afterAll(() => smtp.close())
 const dossier = await scene.reportOpen()
 const morning = (day: string) => new Date(`${day}T06:00:00Z`)
 const pass = (day: string) => remind({ today: day, now: morning(day) })
+const delivered = (day: string) => {
+  pass(day)
+  deliver(morning(day))
+}
 const statesOf = () => scene.tranchesFor(dossier).map(({ year, state }) => `${year} ${state}`)
 
 /** A year after the deadline: both notices are out, the officer is asked. */
@@ -38,7 +41,7 @@ const decision = (changed = {}) => ({
 const escalated = (name: string, work: () => void) =>
   test(name, () =>
     scene.rehearsed(() => {
-      for (const day of ['2027-03-16', '2027-03-30', '2027-04-13']) pass(day)
+      for (const day of ['2027-03-16', '2027-03-31', '2027-04-15']) delivered(day)
       work()
     }),
   )
@@ -47,6 +50,16 @@ describe('the proposal to hold payments', () => {
   escalated('stands until the officer decides, and holds nothing by itself', () => {
     expect(holdProposals()).toMatchObject([{ reference: dossier.reference, year: 2026, dueOn: '2027-03-15' }])
     expect(statesOf()).toEqual(['2026 paid', '2027 planned'])
+  })
+
+  escalated('falls away where a notice turns out to have reached nobody', () => {
+    const first = listMails({ limit: 500 }).filter(({ template }) => template === 'report-notice-first')
+    for (const { id, toAddress } of first)
+      recordBounce(
+        { recipients: [toAddress], outboxId: id, status: '5.1.1', diagnosis: '', addressRefused: true },
+        morning('2027-04-16'),
+      )
+    expect(holdProposals()).toEqual([])
   })
 
   escalated('carried out, holds every tranche that is not under way, through the door', () => {
@@ -71,13 +84,13 @@ describe('the proposal to hold payments', () => {
       now: morning('2027-04-21'),
     })
     expect(holdProposals()).toEqual([])
-    pass('2027-07-30')
+    for (const day of ['2027-06-01', '2027-06-16', '2027-07-01']) delivered(day)
     expect(holdProposals()).toHaveLength(1)
   })
 
   escalated('is the officer’s to decide, on what the page showed', () => {
     expect(holdPayments(decision({ person: as('finance') }))).toEqual({ ok: false, refusal: 'wrong_role' })
-    expect(holdPayments(decision({ seen: '2027-03-01' }))).toEqual({
+    expect(holdPayments(decision({ seen: '2027-03-01' }))).toMatchObject({
       ok: false,
       refusal: 'changed_meanwhile',
     })
@@ -116,7 +129,7 @@ describe('reminding by hand', () => {
   test('shows who is missing, and sends to the chosen ones only, once a day', () => {
     scene.rehearsed(() => {
       expect(missingReports('2027-03-01')).toMatchObject([
-        { reference: dossier.reference, dueOn: '2027-03-15', begun: false, lastToldAt: null },
+        { reference: dossier.reference, dueOn: '2027-03-15', begun: false, lastToldOn: null },
       ])
       const by = { person: as('officer'), today: '2027-03-01', now: morning('2027-03-01') }
       expect(remindByHand({ ...by, deadlineIds: [] })).toEqual({ reports: 0, mails: 0 })
@@ -138,10 +151,11 @@ describe('reminding by hand', () => {
 })
 
 test('a notice arrives with its letter as PDF, and other mails without', async () => {
-  db.update(outbox).set({ state: 'withdrawn' }).where(eq(outbox.state, 'queued')).run()
-  pass('2027-03-13')
-  pass('2027-03-16')
-  await run(morning('2027-03-16'))
+  dropQueue()
+  for (const day of ['2027-03-13', '2027-03-16']) {
+    pass(day)
+    await run(morning(day))
+  }
   const mails = await Promise.all(smtp.received.map(({ raw }) => PostalMime.parse(raw)))
   const letters = mails.flatMap(({ subject, attachments }) =>
     attachments

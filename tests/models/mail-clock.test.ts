@@ -54,11 +54,11 @@ describe('without Europe/Zurich in the time zone database', () => {
     expect(steps()).toEqual(each('before_60 sent'))
   })
 
-  test('and in summer time: the second notice of 30 March', async () => {
+  test('and in summer time: the second notice of 31 March, the day after the day the first one set', async () => {
     await live('2027-03-16T06:00:00Z')
-    await live('2027-03-29T21:59:00Z')
+    await live('2027-03-30T21:59:00Z')
     expect(steps()).toEqual(each('notice_1 sent'))
-    await live('2027-03-29T22:00:00Z')
+    await live('2027-03-30T22:00:00Z')
     expect(steps().filter((step) => step.startsWith('notice_2'))).toEqual(each('notice_2 sent'))
   })
 })

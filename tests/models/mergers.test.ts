@@ -4,8 +4,8 @@ import { replaysCalculation } from '#app/domain/contribution/pinned.ts'
 import { amendedAgreement } from '#app/models/amended-agreement.server.ts'
 import { agreementInForce } from '#app/models/amendment-records.server.ts'
 import { verifyChain } from '#app/models/audit.server.ts'
-import { allCalculations } from '#app/models/calculations.server.ts'
-import { findDossier } from '#app/models/dossiers.server.ts'
+import { allCalculations, previewCalculation } from '#app/models/calculations.server.ts'
+import { dossierById, findDossier } from '#app/models/dossiers.server.ts'
 import { affectedBy } from '#app/models/merger-consequences.server.ts'
 import {
   faultsOfMerger,
@@ -22,6 +22,7 @@ import { dossiers, parties } from '#db/schema/dossier.ts'
 import { auditEvents } from '#db/schema/process.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
+const DIERIKON = 1053
 const [ROOT, EMMEN, BUCHRAIN, DOPPLESCHWAND, ENTLEBUCH] = [1065, 1024, 1052, 1001, 1002]
 const INTO_ROOT = { from: BUCHRAIN, into: ROOT, mergedOn: '2027-01-01' }
 
@@ -48,6 +49,16 @@ test('a lead municipality that ends is a question of succession, an own member o
   const [association] = previewMerger({ from: DOPPLESCHWAND, into: ENTLEBUCH, mergedOn: '2027-01-01' })
   expect(association?.members).not.toContain(DOPPLESCHWAND)
   expect(association?.after).toBe(association?.before)
+})
+
+test('an application without a pinned calculation shows the amount before and the amount after', () => {
+  const dossier = db.select().from(dossiers).where(eq(dossiers.state, 'submitted')).get()
+  const kriens = dossier && dossierById(db, dossier.id)
+  const amount = kriens && previewCalculation(kriens)?.result.fullYear
+  const into = kriens?.party.leadBfsNumber ?? 0
+  const [affected] = previewMerger({ from: DIERIKON, into, mergedOn: '2027-01-01' })
+  expect(affected?.before).toBe(amount)
+  expect(affected?.after).toBeGreaterThan(affected?.before ?? 0)
 })
 
 test('a merger after the last year of an agreement concerns nobody', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
+import { coveredBy, otherAgreements } from '#app/models/coverage.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { ledgerFor } from '#app/models/payments.server.ts'
 import { settlementFor } from '#app/models/reports.server.ts'
@@ -150,6 +151,19 @@ describe('a termination', () => {
     expect(statesOf(dossier)[0]).toBe('2026 instalment paid')
   })
 
+  test('before the term begins leaves no year, no tranche and nothing due, and covers nobody', async () => {
+    const dossier = await scenes.active()
+    const ended = moveDossier(dossier, 'terminate', as('officer'), {
+      input: { effectiveOn: '2025-12-31' },
+      now: at('2025-12-01'),
+    })
+    expect(ended).toMatchObject({ state: 'terminated', startsOn: '2026-01-01', endsOn: '2027-12-31' })
+    expect(scenes.yearsOf(dossier)).toEqual([])
+    expect(statesOf(dossier)).toEqual(['2026 instalment cancelled', '2027 instalment cancelled'])
+    expect(scenes.openDeadlines(dossier)).toEqual([])
+    expect(otherAgreements(coveredBy(dossier), { id: 'another' })).toEqual([])
+  })
+
   test('keeps a later year for which money has left already, so that it is accounted for', async () => {
     const before = scenes.settings()
     scenes.changeSettings({ tranches: [{ share: [1, 1], due: '01-31', gate: 'none' }] })
@@ -210,8 +224,11 @@ describe('a settlement', () => {
         items: [{ section: 'accounts', text: 'Bitte prüfen.' }],
       },
     })
-    scenes.declare(dossier, { percent: 80 })
-    fileReport(dossier, 2026, at('2027-04-01'))
+    scenes.declare(dossier, { percent: 70 })
+    moveReport(scenes.yearOf(dossier), 'submit', as('signatory', dossier.party.leadBfsNumber), {
+      at: at('2027-04-01'),
+      input: { declaration: scenes.declarationFor(dossier), pointsLeftOpen: true },
+    })
     takeUpReport(dossier, 2026, at('2027-04-02'))
     const other = scenes.anotherOfficer()
     moveReport(scenes.yearOf(dossier), 'approve', other)

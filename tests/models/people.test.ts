@@ -209,7 +209,7 @@ describe('a correction', () => {
       ['Anna Amrein-Zemp', 'Anna Amrein-Zemp'],
       ['Anna Amrein', 'Anna Amrein'],
     ])
-    expect(() => sqlite.exec("UPDATE name_changes SET old_name = ''")).toThrow(/never changed/)
+    expect(() => sqlite.exec("UPDATE name_changes SET old_name = ''")).toThrow(/never edited/)
   })
 
   test('of somebody in another team is refused', () => {

@@ -7,13 +7,17 @@ import { remind } from '#app/models/reminders.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import { deadlines } from '#db/schema/report.ts'
+import { deliver } from '../support/deliveries.ts'
 import { townspeople } from '../support/people.ts'
 import * as scene from '../support/scenes.ts'
 
 const pass = (day: PlainDate) => remind({ today: day, now: new Date(`${day}T06:00:00Z`) })
 
 function passes(from: PlainDate, to: PlainDate) {
-  for (let day = from; day <= to; day = addDays(day, 1)) pass(day)
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    pass(day)
+    deliver(new Date(`${day}T06:00:00Z`))
+  }
 }
 
 /** What was sent to the clerk about one kind of deadline: day, mail, days left. */
@@ -25,7 +29,7 @@ function told(dossier: Dossier, kind: DeadlineKind) {
   return db
     .select()
     .from(outbox)
-    .where(and(inArray(outbox.deadlineId, ids), eq(outbox.state, 'queued')))
+    .where(and(inArray(outbox.deadlineId, ids), eq(outbox.state, 'sent')))
     .all()
     .filter(({ key, toAddress }) => key.startsWith('reminder:') && toAddress.startsWith('clerk'))
     .map(({ createdAt, template, facts }) => [createdAt.slice(0, 10), template, facts.daysLeft, facts.path])
@@ -168,17 +172,19 @@ describe('the notices of a missing report', () => {
       const letters = db
         .select()
         .from(outbox)
-        .where(and(eq(outbox.dossierId, dossier.id), eq(outbox.state, 'queued')))
+        .where(and(eq(outbox.dossierId, dossier.id), eq(outbox.state, 'sent')))
         .all()
-        .flatMap(({ template, facts }) => (facts.letter ? [[template, facts.letter]] : []))
+        .flatMap(({ template, facts }) => (facts.letter ? [[template, facts.newDueOn, facts.letter]] : []))
       expect(letters).toHaveLength(6)
       expect(letters[0]).toMatchObject([
         'report-notice-first',
-        { notice: 1, newDueOn: '2027-03-30', firstNoticeOn: null },
+        '2027-03-30',
+        { notice: 1, firstNoticeOn: null },
       ])
       expect(letters.at(-1)).toMatchObject([
         'report-notice-second',
-        { notice: 2, newDueOn: '2027-04-13', firstNoticeOn: '2027-03-16' },
+        '2027-04-14',
+        { notice: 2, firstNoticeOn: '2027-03-16' },
       ])
     },
   )
@@ -187,7 +193,7 @@ describe('the notices of a missing report', () => {
     'lead the officer to the decision about the payments',
     () => scene.reportOpen(),
     (dossier) => {
-      passes('2027-04-10', '2027-04-20')
+      passes('2027-03-15', '2027-04-20')
       const [mail] = db
         .select()
         .from(outbox)

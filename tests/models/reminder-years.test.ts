@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { addDays, endOfDay, type PlainDate, today } from '#app/domain/deadlines/calendar.ts'
-import { type Step, stepsOf } from '#app/domain/deadlines/reminder-steps.ts'
 import { deadlineOf } from '#app/models/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { grantExtension } from '#app/models/extensions.server.ts'
 import { remind } from '#app/models/reminders.server.ts'
 import { fileReport } from '#db/demo/reports.server.ts'
+import { deliver } from '../support/deliveries.ts'
 import { as } from '../support/people.ts'
+import { type PlainStep, plainSteps, plainTerm } from '../support/plain-days.ts'
 import { mailsOf } from '../support/records.ts'
 import * as scenes from '../support/scenes.ts'
 
@@ -92,6 +93,7 @@ function played(days: readonly PlainDate[], { minute, extendedOn, filedOn }: His
       lines.push(...send.map(({ step }) => `${year} ${day} ${step}`))
       lines.push(...skipped.map(({ step }) => `${year} ${step} skipped`))
     }
+    deliver(now)
   }
   expectMails(lines, [...ids.keys()])
   return lines
@@ -136,20 +138,30 @@ function modelled(
   const due: PlainDate = year === 2026 ? '2027-03-15' : '2028-03-15'
   const end = filedOn === null ? '9999-12-31' : dayAfter(filedOn)
   const turn = extendedOn === null || dayAfter(extendedOn) >= end ? end : dayAfter(extendedOn)
-  const settings = scenes.settings().reminders
   const first = days.filter((day) => day < turn && day < end)
   const second = days.filter((day) => day >= turn && day < end)
   return [
-    ...outcome(first, stepsOf(due, settings), year),
-    ...outcome(second, stepsOf(EXTENDED_TO, settings), year),
-  ]
+    ...outcome(first, { dueOn: due, since: '2025-11-20' }),
+    ...outcome(second, { dueOn: EXTENDED_TO, since: turn }),
+  ].map((line) => `${year} ${line}`)
 }
 
-function outcome(days: readonly PlainDate[], steps: readonly Step[], year: number): string[] {
-  return steps.flatMap(({ step, on, audience }) => {
-    const day = days.find((one) => one >= on)
+function outcome(days: readonly PlainDate[], owed: { dueOn: PlainDate; since: PlainDate }): string[] {
+  if (days.length === 0) return []
+  const report = { of: 'annual_report', ...owed } as const
+  const dayOf = (step: PlainStep | undefined) => step && days.find((day) => day >= step.on)
+  const told = (day: PlainDate | undefined) => day && { on: day, term: plainTerm(day) }
+  const steps = plainSteps(report).municipality
+  const first = told(dayOf(steps.at(-1))) || undefined
+  const again = first && plainSteps({ ...report, first }).municipality.at(-1)
+  const second = told(dayOf(again)) || undefined
+  const hold = plainSteps({ ...report, ...(first && { first }), ...(second && { second }) }).officer[0]
+  const lines = steps.flatMap((step) => {
+    const day = dayOf(step)
     if (!day) return []
-    const overtaken = steps.some((other) => other.audience === audience && other.on > on && other.on <= day)
-    return [overtaken ? `${year} ${step} skipped` : `${year} ${day} ${step}`]
+    const overtaken = steps.some((other) => other.on > step.on && other.on <= day)
+    return [overtaken ? `${step.name} skipped` : `${day} ${step.name}`]
   })
+  const escalation = [again, hold].flatMap((step) => (dayOf(step) ? [`${dayOf(step)} ${step?.name}`] : []))
+  return [...lines, ...escalation]
 }

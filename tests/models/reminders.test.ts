@@ -10,6 +10,7 @@ import { db } from '#db/client.server.ts'
 import { fileReport, writeReport } from '#db/demo/reports.server.ts'
 import { users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
+import { deliver } from '../support/deliveries.ts'
 import { moveDossier } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { everything } from '../support/records.ts'
@@ -44,6 +45,13 @@ function pass(day: PlainDate, { of = dossier, year = 2026, dryRun = false } = {}
   )
 }
 
+/** A pass whose mails arrive. */
+function delivered(day: PlainDate, options?: Parameters<typeof pass>[1]) {
+  const found = pass(day, options)
+  deliver(morning(day))
+  return found
+}
+
 function every(day: PlainDate, until: PlainDate): PlainDate[] {
   return day > until ? [] : [day, ...every(addDays(day, 1), until)]
 }
@@ -65,18 +73,18 @@ const told = (address: string) =>
 
 describe('for the report due on 15 March 2027', () => {
   fresh('the municipality is reminded on the days of the programme, then the officer is asked', () => {
-    for (const day of every('2026-12-01', '2027-05-31')) pass(day)
+    for (const day of every('2026-12-01', '2027-05-31')) delivered(day)
     expect(told('clerk')).toEqual([
       ['2027-01-14', 'report-reminder', 60],
       ['2027-02-13', 'report-reminder', 30],
       ['2027-03-01', 'report-reminder', 14],
       ['2027-03-08', 'report-reminder', 7],
       ['2027-03-13', 'report-reminder', 2],
-      ['2027-03-16', 'report-notice-first', -1],
-      ['2027-03-30', 'report-notice-second', -15],
+      ['2027-03-16', 'report-notice-first', 14],
+      ['2027-03-31', 'report-notice-second', 14],
     ])
     expect(told('signatory')).toEqual(told('clerk'))
-    expect(told('officer')).toEqual([['2027-04-13', 'payment-hold-proposed', -29]])
+    expect(told('officer')).toEqual([['2027-04-15', 'payment-hold-proposed', -31]])
   })
 
   fresh('each mail names the day, leads to the report and updates one calendar entry', () => {
@@ -94,7 +102,7 @@ describe('for the report due on 15 March 2027', () => {
   })
 
   fresh('a pass repeated on the day, or on the days after, sends nothing twice', () => {
-    expect(pass('2027-03-01')?.sent).toEqual(['before_14'])
+    expect(delivered('2027-03-01')?.sent).toEqual(['before_14'])
     const once = everything()
     expect(pass('2027-03-01')).toMatchObject({ sent: [], why: 'logged_already', nextOn: '2027-03-08' })
     expect(pass('2027-03-07')?.sent).toEqual([])
@@ -115,26 +123,52 @@ describe('for the report due on 15 March 2027', () => {
     },
   )
 
-  fresh('a very long standstill still asks the officer once, beside the last notice', () => {
-    expect(pass('2027-09-01')?.sent).toEqual(['notice_2', 'hold_proposal'])
-    expect(pass('2027-09-02')?.sent).toEqual([])
-    expect(new Set(notices().map(({ facts }) => facts.noticesBefore))).toEqual(new Set([0]))
+  fresh('however long the standstill, the first notice comes first, and each next one after its days', () => {
+    expect(delivered('2027-09-01')?.sent).toEqual(['notice_1'])
+    expect(delivered('2027-09-15')?.sent).toEqual([])
+    expect(delivered('2027-09-16')?.sent).toEqual(['notice_2'])
+    expect(delivered('2027-10-01')?.sent).toEqual(['hold_proposal'])
   })
 
-  fresh('each notice knows how many went out before it; one that was skipped is none', () => {
-    for (const day of ['2027-03-16', '2027-03-30', '2027-04-13']) pass(day)
-    expect([
-      ...new Set(notices().map(({ key, facts }) => `${key.split(':')[3]} ${facts.noticesBefore}`)),
-    ]).toEqual(['notice_1 0', 'notice_2 1', 'hold_proposal 2'])
+  fresh('a notice that waits for the mail server is no notice, and names the day on which it goes', () => {
+    delivered('2027-03-15')
+    pass('2027-03-16')
+    for (const day of every('2027-03-17', '2027-04-20')) expect(pass(day)?.sent).toEqual([])
+    expect(notices()).toHaveLength(3)
+    expect(notices()[0]?.facts).toMatchObject({ newDueOn: '2027-05-04', daysLeft: 14 })
+    deliver(morning('2027-04-20'))
+    expect(delivered('2027-05-04')?.sent).toEqual([])
+    expect(delivered('2027-05-05')?.sent).toEqual(['notice_2'])
+    expect(notices().at(-1)?.facts.letter).toMatchObject({ notice: 2, firstNoticeOn: '2027-04-20' })
   })
 
-  fresh('the hold is proposed after one notice where the first was skipped', () => {
-    for (const day of ['2027-04-01', '2027-04-13']) pass(day)
-    const told = notices().filter(({ state }) => state === 'queued')
-    expect([...new Set(told.map(({ key, facts }) => `${key.split(':')[3]} ${facts.noticesBefore}`))]).toEqual(
-      ['notice_2 0', 'hold_proposal 1'],
+  fresh('what waits over the deadline is not sent as a reminder any more: one mail, the true one', () => {
+    pass('2027-03-13')
+    pass('2027-03-16')
+    deliver(morning('2027-03-16'))
+    const arrived = mails().filter(
+      ({ state, toAddress }) => state === 'sent' && toAddress.startsWith('clerk'),
     )
-    expect(told[0]?.facts.letter).toMatchObject({ notice: 2, firstNoticeOn: null })
+    expect(arrived.map(({ template }) => template)).toEqual(['report-notice-first'])
+  })
+
+  fresh('a reminder of yesterday is never sent before a pass has looked at it', () => {
+    pass('2027-03-13')
+    deliver(morning('2027-03-16'))
+    expect(mails().filter(({ state }) => state === 'sent')).toEqual([])
+  })
+
+  fresh('a notice that a mail server sends back is none, until its address is mended', () => {
+    delivered('2027-03-15')
+    pass('2027-03-16')
+    deliver(morning('2027-03-16'), (address) => address.includes('1065'))
+    for (const day of every('2027-03-17', '2027-03-19')) {
+      expect(pass(day)?.sent).toEqual(['notice_1'])
+      deliver(morning(day), (address) => address.includes('1065'))
+    }
+    expect(delivered('2027-06-01')?.sent).toEqual(['notice_1'])
+    expect(delivered('2027-06-15')?.sent).toEqual([])
+    expect(delivered('2027-06-16')?.sent).toEqual(['notice_2'])
   })
 
   fresh('nothing is sent before the first step', () => {
@@ -245,7 +279,7 @@ describe('a deadline on a weekend', () => {
     const of = { of: own, year: 2025 }
     const sent = scenes.rehearsed(() =>
       every('2026-01-01', '2026-05-01').flatMap((day) =>
-        (pass(day, of)?.sent ?? []).map((step) => `${day} ${step}`),
+        (delivered(day, of)?.sent ?? []).map((step) => `${day} ${step}`),
       ),
     )
     expect(sent).toEqual([
@@ -255,13 +289,33 @@ describe('a deadline on a weekend', () => {
       '2026-03-09 before_7',
       '2026-03-14 before_2',
       '2026-03-17 notice_1',
-      '2026-03-31 notice_2',
-      '2026-04-14 hold_proposal',
+      '2026-04-01 notice_2',
+      '2026-04-16 hold_proposal',
     ])
   })
+})
 
-  test('and a Saturday likewise: 15 March 2025', async () => {
-    const own = await scenes.active({ lead: 1059, years: [2024, 2024] })
-    expect(deadline(own, 2024)).toMatchObject({ legalOn: '2025-03-15', effectiveOn: '2025-03-17' })
+describe('an agreement that comes into force after the reports of its first years were due', () => {
+  const late = () => scenes.active({ lead: 1059, years: [2024, 2026] })
+  const opened = scenes.DAYS.inForce.toISOString().slice(0, 10)
+
+  test('gives each of them 30 days, and later ones their legal day', async () => {
+    const own = await late()
+    expect(deadline(own, 2024)).toMatchObject({ legalOn: '2025-03-15', effectiveOn: '2025-12-22' })
+    expect(deadline(own, 2025)).toMatchObject({ legalOn: '2026-03-15', effectiveOn: '2026-03-16' })
+    const sent = scenes.rehearsed(() =>
+      every(opened, '2026-02-28').flatMap((day) =>
+        (delivered(day, { of: own, year: 2024 })?.sent ?? []).map((step) => `${day} ${step}`),
+      ),
+    )
+    expect(sent).toEqual([
+      '2025-11-22 before_30',
+      '2025-12-08 before_14',
+      '2025-12-15 before_7',
+      '2025-12-20 before_2',
+      '2025-12-23 notice_1',
+      '2026-01-07 notice_2',
+      '2026-01-22 hold_proposal',
+    ])
   })
 })

@@ -79,7 +79,7 @@ describe('a stale page', () => {
       version: dossier.version - 1,
       now: NOW,
     })
-    expect(result).toEqual({ ok: false, refusal: 'changed_meanwhile', reasons: [] })
+    expect(result).toMatchObject({ ok: false, refusal: 'changed_meanwhile', reasons: [] })
     expect(everything()).toEqual(before)
   })
 

@@ -180,5 +180,6 @@ function fullInput(dossier: Dossier): TransitionInput {
     declaration: scenes.declarationFor(dossier),
     signatureKind: 'acceptance',
     documentId: documentsOf(dossier.id)[0]?.id ?? '',
+    pointsLeftOpen: true,
   }
 }

@@ -1,17 +1,21 @@
-import { addDays, dayOff, endOfDay, type PlainDate } from '#app/domain/deadlines/calendar.ts'
+import { addDays, endOfDay, type PlainDate } from '#app/domain/deadlines/calendar.ts'
+import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 
 /** Ten years of a canton, made from a seed: what happens, in the order in which it happens. */
 export type Happening =
   /** The engine runs; the clock may have been set back. */
   | { kind: 'pass'; now: Date }
-  /** The worker runs. */
-  | { kind: 'deliver'; now: Date }
-  | { kind: 'open'; now: Date; place: number; year: number }
-  | { kind: 'file'; now: Date; place: number; year: number }
-  | { kind: 'extend'; now: Date; place: number; year: number; dueOn: PlainDate }
+  /** The worker runs; the mail server refuses the mails to one person for good. */
+  | { kind: 'deliver'; now: Date; refusing: string | null }
+  | { kind: 'open'; now: Date; id: string; place: number; of: DeadlineKind; year: number; legalOn: PlainDate }
+  | { kind: 'meet'; now: Date; id: string }
+  | { kind: 'extend'; now: Date; id: string; dueOn: PlainDate }
   | { kind: 'merge'; now: Date; place: number; into: number }
-  | { kind: 'refuse'; now: Date; place: number; person: number }
-  | { kind: 'mend'; now: Date; place: number; person: number }
+  /** An address is refused: the last mail that went there comes back. */
+  | { kind: 'bounce'; now: Date; person: string }
+  | { kind: 'mend'; now: Date; person: string }
+  /** The officer posts every letter of a notice that reaches nobody. */
+  | { kind: 'post'; now: Date }
 
 export const PLACES = 80
 export const YEARS = [2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034]
@@ -25,9 +29,11 @@ export const peopleOf = (seed: number) => {
 export function decade(seed: number): Happening[] {
   const random = randomFrom(seed + 1)
   const happenings = [
-    ...YEARS.flatMap((year) => places((place) => lifeOf(random, place, year))),
+    ...YEARS.flatMap((year) => places((place) => reportOf(random, place, year))),
+    ...YEARS.flatMap((year) => places((place) => othersOf(random, place, year))),
     ...YEARS.slice(1).flatMap((year) => mergers(random, year)),
-    ...places((place) => refusals(random, place)),
+    ...places((place) => bounces(random, place)),
+    ...posts(random),
     ...runs(random),
   ]
   return happenings
@@ -38,63 +44,118 @@ export function decade(seed: number): Happening[] {
 
 type Timed = { at: number; happening: Happening }
 
-const timed = (now: Date, happening: Happening): Timed => ({ at: now.getTime(), happening })
+const timed = (happening: Happening): Timed => ({ at: happening.now.getTime(), happening })
 
-/** A report is opened in December before its year is over, and filed early, late or never; some are extended. */
-function lifeOf(random: Random, place: number, year: number): Timed[] {
-  const due = `${year + 1}-03-15`
-  const at = (day: PlainDate) =>
-    new Date(endOfDay(addDays(day, -1)).getTime() + whole(random, 0, 1439) * 60_000)
-  const opened = at(`${year}-12-01`)
-  const life = [timed(opened, { kind: 'open', now: opened, place, year })]
-  if (random() < 0.15) {
-    const now = at(addDays(due, whole(random, -80, 20)))
-    const dueOn = addDays(due, whole(random, 25, 120))
-    life.push(timed(now, { kind: 'extend', now, place, year, dueOn }))
-  }
-  if (random() < 0.9) {
-    const now = at(
-      addDays(due, pick(random, [whole(random, -70, 0), whole(random, -20, 1), whole(random, 1, 90)])),
-    )
-    life.push(timed(now, { kind: 'file', now, place, year }))
-  }
-  return life
+const someTimeOn = (random: Random, day: PlainDate) =>
+  new Date(endOfDay(addDays(day, -1)).getTime() + whole(random, 0, 1439) * 60_000)
+
+/**
+ * A report is opened in December before its year is over, some long after the legal day; filed early, late or never;
+ * some are extended, also after notices.
+ */
+function reportOf(random: Random, place: number, year: number): Timed[] {
+  const legalOn = `${year + 1}-03-15`
+  const late = random() < 0.1
+  const opened = late ? addDays(legalOn, whole(random, -40, 400)) : `${year}-12-01`
+  const due = opened > legalOn ? addDays(opened, 30) : legalOn
+  return life(
+    random,
+    { place, of: 'annual_report', year, legalOn, opened },
+    [...(random() < 0.15 ? [{ on: addDays(due, whole(random, -80, 60)), to: whole(random, 25, 120) }] : [])],
+    random() < 0.9
+      ? addDays(due, pick(random, [whole(random, -70, 0), whole(random, -20, 1), whole(random, 1, 90)]))
+      : null,
+  )
+}
+
+/** The other kinds, each with its usual time from the opening; some end on a holiday, some are met on the last day. */
+function othersOf(random: Random, place: number, year: number): Timed[] {
+  if (random() < 0.5) return []
+  const of = pick(random, [
+    'completion_request',
+    'resolution',
+    'signature',
+    'claim',
+    'end_of_agreement',
+  ] as const)
+  const opened = addDays(`${year + 1}-01-01`, whole(random, 0, 330))
+  const legalOn = addDays(opened, of === 'end_of_agreement' ? whole(random, 30, 400) : whole(random, 1, 60))
+  return life(
+    random,
+    { place, of, year, legalOn, opened },
+    [
+      ...(random() < 0.2
+        ? [{ on: addDays(legalOn, whole(random, -20, 20)), to: whole(random, 21, 60) }]
+        : []),
+    ],
+    random() < 0.9 ? addDays(legalOn, whole(random, -30, 40)) : null,
+  )
+}
+
+type Owed = { place: number; of: DeadlineKind; year: number; legalOn: PlainDate; opened: PlainDate }
+type Extension = { on: PlainDate; to: number }
+
+function life(
+  random: Random,
+  { opened, ...owed }: Owed,
+  extensions: readonly Extension[],
+  metOn: PlainDate | null,
+): Timed[] {
+  const id = `${owed.of}-${owed.place}-${owed.year}`
+  const notBefore = (day: PlainDate) => (day > opened ? day : addDays(opened, 1))
+  return [
+    timed({ kind: 'open', now: someTimeOn(random, opened), id, ...owed }),
+    ...extensions.map(({ on, to }) => {
+      const day = notBefore(on)
+      return timed({ kind: 'extend', now: someTimeOn(random, day), id, dueOn: addDays(day, to) })
+    }),
+    ...(metOn === null ? [] : [timed({ kind: 'meet', now: someTimeOn(random, notBefore(metOn)), id })]),
+  ]
 }
 
 function mergers(random: Random, year: number): Timed[] {
   if (random() < 0.5) return []
   const now = new Date(`${year}-01-01T00:00:00Z`)
   return [
-    timed(now, {
-      kind: 'merge',
-      now,
-      place: whole(random, 0, PLACES - 1),
-      into: whole(random, 0, PLACES - 1),
-    }),
+    timed({ kind: 'merge', now, place: whole(random, 0, PLACES - 1), into: whole(random, 0, PLACES - 1) }),
   ]
 }
 
 /** Mail servers refuse an address; weeks or months later it is mended. */
-function refusals(random: Random, place: number): Timed[] {
-  if (random() < 0.6) return []
-  const refused = new Date(Date.UTC(whole(random, 2025, 2034), whole(random, 0, 11), whole(random, 1, 28)))
+function bounces(random: Random, place: number): Timed[] {
+  if (random() < 0.4) return []
+  const refused = new Date(
+    Date.UTC(whole(random, 2025, 2034), whole(random, 0, 11), whole(random, 1, 28), whole(random, 0, 23)),
+  )
   const mended = new Date(refused.getTime() + whole(random, 5, 200) * DAY)
-  const person = whole(random, 0, 2)
-  return [
-    timed(refused, { kind: 'refuse', now: refused, place, person }),
-    timed(mended, { kind: 'mend', now: mended, place, person }),
-  ]
+  const person = `${place}-${whole(random, 0, 2)}`
+  return [timed({ kind: 'bounce', now: refused, person }), timed({ kind: 'mend', now: mended, person })]
 }
 
-/** Passes with standstills and double starts, around every change of the clocks, and some with the clock set back. */
+/** Every few weeks the officer looks at her tasks. */
+function posts(random: Random): Timed[] {
+  const found: Timed[] = []
+  for (let at = START; at < END; at += whole(random, 5, 90) * DAY + whole(random, 0, 1439) * 60_000)
+    found.push(timed({ kind: 'post', now: new Date(at) }))
+  return found
+}
+
+/**
+ * Passes with standstills and double starts, around every change of the clocks, and some with the clock set back. The
+ * worker misses some runs, and for days on end while the mail server is down.
+ */
 function runs(random: Random): Timed[] {
   const found: Timed[] = []
+  let downUntil = 0
   const run = (at: number, behind = 0) => {
     const now = new Date(at - behind)
     found.push({ at, happening: { kind: 'pass', now } })
     if (random() < 0.1) found.push({ at, happening: { kind: 'pass', now } })
-    if (random() < 0.8)
-      found.push({ at: at + 30_000, happening: { kind: 'deliver', now: new Date(at + 30_000 - behind) } })
+    if (random() < 0.02) downUntil = at + whole(random, 1, 6) * DAY
+    if (random() < 0.2 || at < downUntil) return
+    const refusing = random() < 0.3 ? `${whole(random, 0, PLACES - 1)}-${whole(random, 0, 2)}` : null
+    const sentAt = new Date(at + 30_000 - behind)
+    found.push({ at: at + 30_000, happening: { kind: 'deliver', now: sentAt, refusing } })
   }
   for (let at = START; at < END; at += pauseOf(random))
     run(at, random() < 0.03 ? pick(random, [HOUR, DAY, 365 * DAY]) : 0)
@@ -119,30 +180,6 @@ const END = Date.UTC(2036, 0, 1)
 function lastSunday(year: number, month: number) {
   const last = new Date(Date.UTC(year, month + 1, 0, 1))
   return last.getTime() - last.getUTCDay() * DAY
-}
-
-/**
- * The days of the steps, reckoned the plain way: reminders before the day, the first notice on the next working
- * day, the second two weeks later, the proposal to the officer another two weeks later.
- */
-export function plainSteps(dueOn: PlainDate) {
-  let first = addDays(dueOn, 1)
-  while (dayOff(first)) first = addDays(first, 1)
-  return {
-    municipality: [
-      ...[60, 30, 14, 7, 2].map((days) => ({ name: `before_${days}`, on: addDays(dueOn, -days) })),
-      { name: 'notice_1', on: first },
-      { name: 'notice_2', on: addDays(first, 14) },
-    ],
-    officer: [{ name: 'hold_proposal', on: addDays(first, 28) }],
-  }
-}
-
-/** 15 March, or the next working day. */
-export function plainDueDay(year: number): PlainDate {
-  let day = `${year + 1}-03-15`
-  while (dayOff(day)) day = addDays(day, 1)
-  return day
 }
 
 export type Random = () => number

@@ -9,7 +9,7 @@ import { dossiers, parties } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
-import { deadlines, reportingYears, settlements } from '#db/schema/report.ts'
+import { deadlineNotices, deadlines, reportingYears, settlements } from '#db/schema/report.ts'
 
 const ROOT = 1065
 const EMMEN = 1024
@@ -25,6 +25,7 @@ export async function tellRouteStory(day: string) {
     .where(eq(outbox.id, mail?.id ?? ''))
     .run()
   addLetter()
+  addPostedNotice(day)
   addRefusedAddress(day)
   addFormerRole(day)
   addClaim(day)
@@ -40,10 +41,17 @@ function addLetter() {
   const mail = db.select().from(outbox).where(eq(outbox.template, 'report-opened')).get()
   if (!mail) throw new Error('The story has no mail about a report')
   const recipient = { attention: '', street: '', postalCode: '', town: '' }
-  const letter = { notice: 1, newDueOn: '2027-03-30', firstNoticeOn: null, recipient } as const
+  const letter = { notice: 1, firstNoticeOn: null, recipient } as const
   db.update(outbox)
-    .set({ facts: { ...mail.facts, letter } })
+    .set({ facts: { ...mail.facts, newDueOn: '2027-03-30', letter } })
     .where(eq(outbox.id, mail.id))
+    .run()
+}
+
+function addPostedNotice(day: string) {
+  const postedBy = db.select().from(users).limit(1).get()?.id ?? null
+  db.update(deadlineNotices)
+    .set({ postedOn: day.slice(0, 10), postedBy })
     .run()
 }
 

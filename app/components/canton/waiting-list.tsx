@@ -76,6 +76,7 @@ function pathOf({ machine, action, reference, year, record }: ShownWaiting) {
 
 const OFFICE: Record<string, (reference: string, year: number) => string> = {
   hold: (reference, year) => `${reportPath(reference, year)}/hold`,
+  letter: (reference, year) => `${reportPath(reference, year)}/notice`,
   contact: () => '/canton/contacts',
   mails: () => '/canton/mails?state=failed',
 }

@@ -25,6 +25,9 @@ export const remindForm = z.object({
   deadlines: choices(identifier, 500).pipe(z.array(identifier).min(1, 'choose')),
 })
 
+/** The day the letter of a notice was given to the post. */
+export const postingForm = z.object({ postedOn: day })
+
 export const addressForm = z.object({ email })
 
 export const deputyForm = z

@@ -11,12 +11,18 @@ export const DeadlineDays = z.strictObject({
   /** The council resolutions: counted from the beginning of the dossier, or once the first member has resolved. */
   resolutionFrom: z.enum(['beginning', 'first_resolution']).default('beginning'),
   resolution: DAYS.default(60),
+  /** The least that a report has, counted from its opening: an agreement may come into force after the legal day. */
+  annual_report: DAYS.default(30),
   /** From the issue of the agreement. */
   signature: DAYS.default(60),
   /** From the settlement. */
   claim: DAYS.default(30),
 })
 export type DeadlineDays = z.infer<typeof DeadlineDays>
+
+/** The kinds whose days the programme sets. */
+export const hasDays = (kind: DeadlineKind): kind is DeadlineKind & keyof DeadlineDays =>
+  Object.hasOwn(DeadlineDays.shape, kind)
 
 /** Reminders of every kind but the annual report, which has steps of its own: no payment hangs on these. */
 export const ReminderPlan = z.strictObject({

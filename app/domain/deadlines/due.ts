@@ -43,6 +43,34 @@ export const dueDayOf = (
   rule: WeekendRule,
 ): DueDay => dueDay(legalOn, kind === 'end_of_agreement' ? 'strict' : rule)
 
+type Rules = { weekendRule: WeekendRule; deadlines: { annual_report: number } }
+
+/**
+ * The day that counts when a deadline is opened. A report whose agreement comes into force late keeps its legal day,
+ * but the municipality has at least the programme's days from the opening.
+ */
+export const openedDue = (
+  { kind, legalOn }: { kind: DeadlineKind; legalOn: PlainDate },
+  openedOn: PlainDate,
+  { weekendRule, deadlines }: Rules,
+): PlainDate => {
+  const { effectiveOn } = dueDayOf({ kind, legalOn }, weekendRule)
+  if (kind !== 'annual_report') return effectiveOn
+  const atLeast = dueDay(addDays(openedOn, deadlines.annual_report), weekendRule).effectiveOn
+  return atLeast > effectiveOn ? atLeast : effectiveOn
+}
+
+/** The day that was given first lies later than any weekend or holiday explains: the opening was too late. */
+export const isOpenedLate = ({
+  legalOn,
+  effectiveOn,
+  sequence,
+}: {
+  legalOn: PlainDate
+  effectiveOn: PlainDate
+  sequence: number
+}): boolean => sequence === 0 && effectiveOn > dueDay(legalOn, 'next_working_day').effectiveOn
+
 /** The report on a year is due in the year after it (Merkblatt 5: bis 15. März des Folgejahres). */
 export const annualReportDue = (
   reportingYear: number,

@@ -11,7 +11,7 @@ export type ListedDeadline = {
   effectiveOn: PlainDate
   metAt: string | null
   /** Why the legal day moved; null where it did not. */
-  movedBy: DayOff | null
+  movedBy: DayOff | 'late_opening' | null
   /** The latest first. */
   extensions: readonly { dueOn: PlainDate; reason: string; grantedBy: string; grantedAt: string }[]
   reference: string

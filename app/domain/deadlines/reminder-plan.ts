@@ -1,22 +1,40 @@
 import type { ProgrammeSettings } from '#app/domain/programme.ts'
-import { addDays, nextWorkingDay, type PlainDate } from './calendar.ts'
+import { addDays, type PlainDate } from './calendar.ts'
+import { dueDay } from './due.ts'
 import type { DeadlineKind } from './kinds.ts'
 import { REMINDER_MAILS, type ReminderTemplate } from './reminder-mails.ts'
-import { type Step, type StepName, stepsOf } from './reminder-steps.ts'
+import {
+  type Dated,
+  firstNotice,
+  type NoticeStep,
+  type Step,
+  type StepName,
+  type StepRecords,
+  stepsBefore,
+  stepsOf,
+} from './reminder-steps.ts'
 
 type Settings = Pick<ProgrammeSettings, 'reminders' | 'reminderPlans'>
 
-/** The steps of a deadline of any kind, in the order of their days. */
+/** The steps of a deadline of any kind, in the order of their days, after what is on record. */
 export const stepsFor = (
-  { kind, effectiveOn }: { kind: DeadlineKind; effectiveOn: PlainDate },
+  deadline: Dated & { readonly kind: DeadlineKind },
   settings: Settings,
+  records: StepRecords,
 ): readonly Step[] => {
-  if (kind === 'annual_report') return stepsOf(effectiveOn, settings.reminders)
-  const { daysBefore, notice } = settings.reminderPlans[kind]
-  return [
-    ...daysBefore.map((days) => toMunicipality(`before_${days}`, addDays(effectiveOn, -days))),
-    ...(notice ? [toMunicipality('notice_1', nextWorkingDay(effectiveOn))] : []),
-  ]
+  if (deadline.kind === 'annual_report') return stepsOf(deadline, settings.reminders, records)
+  const { daysBefore, notice } = settings.reminderPlans[deadline.kind]
+  return [...stepsBefore(deadline, daysBefore), ...(notice ? [firstNotice(deadline)] : [])]
+}
+
+/** By when a notice that goes out on a day asks for the report: its days later, the day itself not counted. */
+export const termOf = (
+  step: NoticeStep,
+  sentOn: PlainDate,
+  { reminders, weekendRule }: Pick<ProgrammeSettings, 'reminders' | 'weekendRule'>,
+): PlainDate => {
+  const days = step === 'notice_1' ? reminders.secondNoticeAfterDays : reminders.holdProposalAfterDays
+  return dueDay(addDays(sentOn, days), weekendRule).effectiveOn
 }
 
 export const templateOf = (kind: DeadlineKind, step: StepName): ReminderTemplate => {
@@ -25,5 +43,3 @@ export const templateOf = (kind: DeadlineKind, step: StepName): ReminderTemplate
   const { before, notice } = REMINDER_MAILS[kind]
   return step === 'notice_1' ? (notice ?? before) : before
 }
-
-const toMunicipality = (step: StepName, on: PlainDate): Step => ({ step, on, audience: 'municipality' })

@@ -1,5 +1,6 @@
 import type { ProgrammeSettings } from '#app/domain/programme.ts'
 import type { CantonalRole } from '#app/domain/roles.ts'
+import { hasDays } from './deadline-settings.ts'
 import type { DeadlineKind } from './kinds.ts'
 
 /** Who keeps the settings of the programme. */
@@ -16,7 +17,7 @@ export function remindersOf(settings: ProgrammeSettings, kind: DeadlineKind) {
     ...own,
     kind,
     to: reminderRecipients[kind],
-    days: kind === 'resolution' || kind === 'signature' || kind === 'claim' ? deadlines[kind] : null,
+    days: hasDays(kind) ? deadlines[kind] : null,
     from: deadlines.resolutionFrom,
   }
 }

@@ -101,7 +101,7 @@ export function amendmentIsAccepted({ input, today }: Facts): Reason[] {
   return unless(input.amendmentId && input.documentId && accepted, 'amendment_missing')
 }
 
-/** Termination is to the end of a year within the term. */
+/** Termination is to the end of a year, from today to the end of the term; also of a year before the first. */
 export function effectiveDateEndsAYear({ facts: { application }, input, today }: Facts): Reason[] {
   const on = parsePlainDate(input.effectiveOn ?? '')
   if (!on) return [reason('effective_date_missing')]

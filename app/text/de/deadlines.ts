@@ -62,6 +62,8 @@ export const deadlines = {
   'calendar.column.why': 'Warum dieser Tag',
   'calendar.legal': 'Vorgegeben ist der {day}.',
   'calendar.moved': 'Vorgegeben ist der {day} ({reason}). Es gilt der nächste Arbeitstag.',
+  'calendar.openedLate':
+    'Vorgegeben ist der {day}. Die Vereinbarung kam erst danach oder kurz davor in Kraft.',
   'calendar.extended': 'Erstreckt auf {dueOn} durch {name} am {day}: {reason}',
 
   'calendar.feed': 'Fristen in Ihrem Kalender',
@@ -91,6 +93,8 @@ export const deadlines = {
   'hold.title': 'Zahlungen anhalten',
   'hold.lead':
     'Der Bericht {year} war am {day} fällig und fehlt. Sie entscheiden, ob die Auszahlungen bis zum Eingang ruhen.',
+  'hold.notices': 'Mahnungen',
+  'hold.notices.none': 'Noch ist keine Mahnung hinausgegangen.',
   'hold.tranches': 'Diese Tranchen werden angehalten',
   'hold.year': 'Jahr / Tranche',
   'hold.dueOn': 'Fällig',
@@ -102,6 +106,25 @@ export const deadlines = {
   'hold.do': 'Zahlungen anhalten',
   'hold.decline': 'Zahlungen weiterlaufen lassen',
   'hold.decline.lead': 'Der Vorschlag ist damit erledigt. Die Begründung steht im Verlauf des Dossiers.',
+
+  'dunning.notice_1': 'Erste Mahnung',
+  'dunning.notice_2': 'Zweite Mahnung',
+  'dunning.sent': '{notice} am {day} gesendet, neue Frist {term}',
+  'dunning.posted': '{notice} am {day} per Post verschickt, neue Frist {term}',
+  'dunning.letter': 'Brief öffnen (PDF)',
+  'post.title': 'Mahnung per Post',
+  'post.lead.notice_1':
+    'Der Bericht {year} war am {day} fällig. Die erste Mahnung hat per Mail niemanden erreicht. Solange kein Brief verschickt ist, folgt nichts weiter.',
+  'post.lead.notice_2':
+    'Der Bericht {year} war am {day} fällig. Die zweite Mahnung hat per Mail niemanden erreicht. Solange kein Brief verschickt ist, folgt nichts weiter.',
+  'post.none': 'Keine Mahnung per Post',
+  'post.letter': 'Brief für die Post von heute öffnen (PDF)',
+  'post.letter.term': 'Er setzt eine neue Frist bis {day}.',
+  'post.contacts':
+    'Ist eine Adresse falsch? Berichtigen Sie sie: Dann geht die Mahnung am nächsten Tag per Mail.',
+  'post.on': 'Der Post übergeben am',
+  'post.on.hint': 'Von diesem Tag an läuft die neue Frist, und der Brief trägt dieses Datum.',
+  'post.do': 'Als verschickt festhalten',
 
   'remind.title': 'An Berichte erinnern',
   'remind.lead':
@@ -132,10 +155,12 @@ export const deadlines = {
   'reminders.before.none': 'Keine Erinnerung vorher',
   'reminders.notice': 'Mahnung am ersten Arbeitstag nach der Frist',
   'reminders.notice.none': 'Keine Mahnung',
-  'reminders.second': 'Zweite Mahnung {days} Tage nach der ersten',
-  'reminders.hold': 'Vorschlag zum Zahlungsstopp {days} Tage nach der zweiten',
+  'reminders.second': 'Die Mahnung setzt eine neue Frist von {days} Tagen; danach die zweite Mahnung',
+  'reminders.hold': 'Die zweite setzt nochmals {days} Tage; danach der Vorschlag zum Zahlungsstopp',
   'reminders.days.resolution.beginning': 'Frist: {days} Tage nach Beginn des Dossiers',
   'reminders.days.resolution.first_resolution': 'Frist: {days} Tage nach dem ersten Beschluss',
+  'reminders.days.annual_report':
+    'Frist: mindestens {days} Tage nach dem Inkrafttreten einer Vereinbarung, die spät kommt',
   'reminders.days.signature': 'Frist: {days} Tage nach dem Ausstellen',
   'reminders.days.claim': 'Frist: {days} Tage nach der Abrechnung',
   'reminders.mails': 'Mails',
@@ -149,9 +174,11 @@ export const deadlines = {
     'Geänderte Schritte gelten ab sofort, auch für Fristen, die schon laufen. Verschickt ist verschickt.',
   'reminders.form.before': 'Erinnerungen, Tage vor der Frist',
   'reminders.form.before.hint': 'Absteigend, mit Komma getrennt, zum Beispiel 60, 30, 14.',
-  'reminders.form.secondNoticeAfterDays': 'Zweite Mahnung, Tage nach der ersten',
-  'reminders.form.holdProposalAfterDays': 'Vorschlag zum Zahlungsstopp, Tage nach der zweiten Mahnung',
+  'reminders.form.secondNoticeAfterDays': 'Neue Frist der ersten Mahnung, in Tagen',
+  'reminders.form.holdProposalAfterDays': 'Neue Frist der zweiten Mahnung, in Tagen',
   'reminders.form.days': 'Frist in Tagen',
+  'reminders.form.days.annual_report':
+    'Wenigstens so viele Tage, wenn eine Vereinbarung erst spät in Kraft tritt',
   'reminders.form.from': 'Ab wann läuft die Frist?',
   'reminders.form.from.beginning': 'Ab Beginn des Dossiers',
   'reminders.form.from.first_resolution': 'Ab dem Beschluss des ersten Mitglieds',

@@ -53,6 +53,7 @@ export const lifecycle = {
   'task.tranche.pay': 'Zahlung der Tranche {year} bestätigen',
   'task.claim.pay': 'Rückforderung {year} verbuchen',
   'task.office.hold': 'Zahlungsstopp entscheiden: Bericht {year} fehlt',
+  'task.office.letter': 'Mahnung per Post schicken: Bericht {year}',
   'task.office.contact': 'Adressen nachfragen: Kein Mail kommt an',
   'task.office.mails': 'Nicht zugestellte Mails ansehen ({count})',
 
@@ -159,6 +160,7 @@ export const lifecycle = {
   'section.digest.overdue': 'Überfällig',
   'section.digest.failed': 'Nicht zugestellte Mails',
   'section.digest.unreachable': 'Ohne erreichbare Kontaktperson',
+  'section.digest.letters': 'Mahnungen, die per Post zu verschicken sind',
   'section.digest.holds': 'Vorgeschlagene Zahlungsstopps',
   'section.state.open': 'Offen',
   'section.state.incomplete': 'Unvollständig',

@@ -24,6 +24,7 @@ export const money = {
   'money.claim.name': 'Abrechnung {year}',
   'money.claim.issuedOn': 'Gestellt am',
   'money.claim.dueOn': 'Zahlbar bis',
+  'money.claim.reference': 'Referenz der Zahlung',
   'money.claim.closedOn': 'Erledigt am',
 
   'money.ledger': 'Konto der Vereinbarung',

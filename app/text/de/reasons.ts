@@ -36,6 +36,11 @@ export const reasons = {
   'refusal.no_signatory':
     'Ausser Ihnen kann niemand einreichen oder unterzeichnen. Die Koordinationsperson kann jemanden einladen.',
   'refusal.nobody_there': 'In dieser Gemeinde arbeitet noch niemand im Portal.',
+  'refusal.notice_not_due': 'Im Moment ist keine Mahnung per Post zu verschicken.',
+  'refusal.posted_too_early':
+    'An diesem Tag war die Mahnung noch nicht fällig. Wählen Sie einen späteren Tag.',
+  'refusal.posted_in_the_future':
+    'Dieser Tag liegt in der Zukunft. Halten Sie den Brief fest, wenn er verschickt ist.',
 
   'conflict.title': 'Noch nicht gesendet: Hier wurde inzwischen etwas geändert',
   'conflict.meanwhile': '{who}, {when}: {what}',
@@ -101,7 +106,8 @@ export const reasons = {
     'Vergleichen Sie das unterzeichnete Exemplar mit der ausgestellten Vereinbarung und bestätigen Sie es.',
   'reason.amendment_missing': 'Der Nachtrag ist noch nicht von beiden Seiten angenommen.',
   'reason.effective_date_missing': 'Geben Sie an, auf wann gekündigt wird.',
-  'reason.effective_date_outside_term': 'Gekündigt wird auf Ende eines Jahres, spätestens auf {endsOn}.',
+  'reason.effective_date_outside_term':
+    'Gekündigt wird auf Ende eines Jahres: nicht rückwirkend und spätestens auf {endsOn}.',
   'reason.reporting_years_open': 'Noch nicht abgerechnet: {years}.',
   'reason.year_not_over': 'Das Jahr {year} ist noch nicht zu Ende.',
   'reason.measure_not_reported': '«{title}»: Berichten Sie, wie es gegangen ist.',

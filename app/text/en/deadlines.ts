@@ -61,6 +61,8 @@ export const deadlines = {
   'calendar.column.why': 'Why this day',
   'calendar.legal': 'The set day is {day}.',
   'calendar.moved': 'The set day is {day} ({reason}). The next working day counts.',
+  'calendar.openedLate':
+    'The legal day is {day}. The agreement came into force only after it, or shortly before.',
   'calendar.extended': 'Extended to {dueOn} by {name} on {day}: {reason}',
 
   'calendar.feed': 'Deadlines in your calendar',
@@ -89,6 +91,8 @@ export const deadlines = {
   'hold.title': 'Hold payments',
   'hold.lead':
     'The report {year} was due on {day} and is missing. You decide whether payments rest until it arrives.',
+  'hold.notices': 'Notices',
+  'hold.notices.none': 'No notice has gone out yet.',
   'hold.tranches': 'These instalments will be held',
   'hold.year': 'Year / instalment',
   'hold.dueOn': 'Due',
@@ -100,6 +104,24 @@ export const deadlines = {
   'hold.do': 'Hold payments',
   'hold.decline': 'Let payments go on',
   'hold.decline.lead': 'This settles the proposal. The reason is kept in the history of the dossier.',
+
+  'dunning.notice_1': 'First notice',
+  'dunning.notice_2': 'Second notice',
+  'dunning.sent': '{notice} sent on {day}, new deadline {term}',
+  'dunning.posted': '{notice} sent by post on {day}, new deadline {term}',
+  'dunning.letter': 'Open the letter (PDF)',
+  'post.title': 'Notice by post',
+  'post.lead.notice_1':
+    'The report {year} was due on {day}. The first notice has reached nobody by mail. Nothing follows until a letter has been sent.',
+  'post.lead.notice_2':
+    'The report {year} was due on {day}. The second notice has reached nobody by mail. Nothing follows until a letter has been sent.',
+  'post.none': 'No notice by post',
+  'post.letter': 'Open the letter for today’s post (PDF)',
+  'post.letter.term': 'It sets a new deadline of {day}.',
+  'post.contacts': 'Is an address wrong? Correct it: the notice then goes by mail on the next day.',
+  'post.on': 'Handed to the post on',
+  'post.on.hint': 'The new deadline runs from this day, and the letter bears this date.',
+  'post.do': 'Record as sent',
 
   'remind.title': 'Remind of reports',
   'remind.lead':
@@ -130,10 +152,12 @@ export const deadlines = {
   'reminders.before.none': 'No reminder before',
   'reminders.notice': 'Notice on the first working day after the deadline',
   'reminders.notice.none': 'No notice',
-  'reminders.second': 'Second notice {days} days after the first',
-  'reminders.hold': 'Proposal to hold payments {days} days after the second',
+  'reminders.second': 'The notice sets a new deadline of {days} days; the second notice follows after it',
+  'reminders.hold': 'The second sets {days} days again; the proposal to hold payments follows after it',
   'reminders.days.resolution.beginning': 'Deadline: {days} days after the beginning of the dossier',
   'reminders.days.resolution.first_resolution': 'Deadline: {days} days after the first resolution',
+  'reminders.days.annual_report':
+    'Deadline: at least {days} days after an agreement that comes late comes into force',
   'reminders.days.signature': 'Deadline: {days} days after the issue',
   'reminders.days.claim': 'Deadline: {days} days after the settlement',
   'reminders.mails': 'Mails',
@@ -147,9 +171,10 @@ export const deadlines = {
     'Changed steps apply at once, also to deadlines that are running. What is sent is sent.',
   'reminders.form.before': 'Reminders, days before the deadline',
   'reminders.form.before.hint': 'Descending, separated by commas, for example 60, 30, 14.',
-  'reminders.form.secondNoticeAfterDays': 'Second notice, days after the first',
-  'reminders.form.holdProposalAfterDays': 'Proposal to hold payments, days after the second notice',
+  'reminders.form.secondNoticeAfterDays': 'New deadline of the first notice, in days',
+  'reminders.form.holdProposalAfterDays': 'New deadline of the second notice, in days',
   'reminders.form.days': 'Deadline in days',
+  'reminders.form.days.annual_report': 'At least so many days where an agreement comes into force late',
   'reminders.form.from': 'From when does the deadline run?',
   'reminders.form.from.beginning': 'From the beginning of the dossier',
   'reminders.form.from.first_resolution': 'From the resolution of the first member',

@@ -59,6 +59,7 @@ export const history: Record<keyof typeof german, string> = {
   'event.dossier.sign_jointly': 'Signing rule: joint signature of two',
   'event.dossier.sign_singly': 'Signing rule: single signature',
   'event.reportingYear.decline_hold': 'Payments go on although the report {year} is missing',
+  'event.reportingYear.post_notice': 'Notice about the report {year} sent by post',
   'event.reportingYear.remind': 'Reminded of the report {year} by hand',
   'event.checklist.check': 'Check list answered',
   'event.checklist.ask_second_review': 'Second review asked for',

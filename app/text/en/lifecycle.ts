@@ -54,6 +54,7 @@ export const lifecycle: Record<keyof typeof source, string> = {
   'task.tranche.pay': 'Confirm the payment of the tranche {year}',
   'task.claim.pay': 'Book the claim {year}',
   'task.office.hold': 'Decide on a hold of payments: report {year} is missing',
+  'task.office.letter': 'Send the notice by post: report {year}',
   'task.office.contact': 'Ask for addresses: no mail arrives',
   'task.office.mails': 'Look at mails that were not delivered ({count})',
 
@@ -158,6 +159,7 @@ export const lifecycle: Record<keyof typeof source, string> = {
   'section.digest.overdue': 'Overdue',
   'section.digest.failed': 'Mails not delivered',
   'section.digest.unreachable': 'Without a contact we can reach',
+  'section.digest.letters': 'Notices to be sent by post',
   'section.digest.holds': 'Proposed holds of payments',
   'section.state.open': 'Not started',
   'section.state.incomplete': 'Incomplete',

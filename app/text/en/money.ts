@@ -24,6 +24,7 @@ export const money: Record<keyof typeof source, string> = {
   'money.claim.name': 'Settlement {year}',
   'money.claim.issuedOn': 'Issued on',
   'money.claim.dueOn': 'Payable by',
+  'money.claim.reference': 'Reference of the payment',
   'money.claim.closedOn': 'Closed on',
 
   'money.ledger': 'Account of the agreement',

@@ -32,6 +32,9 @@ export const reasons: Record<keyof typeof source, string> = {
     'This person has left the address to somebody else. Invite them at their new address.',
   'refusal.no_signatory': 'Nobody but you can file or sign. The coordinator can invite somebody.',
   'refusal.nobody_there': 'Nobody works in the portal for this municipality yet.',
+  'refusal.notice_not_due': 'No notice is to be sent by post at the moment.',
+  'refusal.posted_too_early': 'The notice was not due on that day. Please choose a later one.',
+  'refusal.posted_in_the_future': 'That day lies in the future. Record the letter once it has been sent.',
 
   'conflict.title': 'Not sent yet: something was changed here in the meantime',
   'conflict.meanwhile': '{who}, {when}: {what}',
@@ -93,7 +96,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.copy_not_compared': 'Compare the signed copy with the agreement as issued and confirm it.',
   'reason.amendment_missing': 'The amendment has not been accepted by both sides yet.',
   'reason.effective_date_missing': 'Say from when the termination takes effect.',
-  'reason.effective_date_outside_term': 'Termination is to the end of a year, {endsOn} at the latest.',
+  'reason.effective_date_outside_term':
+    'Termination is to the end of a year: not in the past, and {endsOn} at the latest.',
   'reason.reporting_years_open': 'Not settled yet: {years}.',
   'reason.year_not_over': 'The year {year} is not over yet.',
   'reason.measure_not_reported': '«{title}»: report how it went.',

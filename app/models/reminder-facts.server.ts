@@ -1,0 +1,78 @@
+import { daysBetween } from '#app/domain/deadlines/calendar.ts'
+import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { NOTICE_STEPS, type NoticeStep, type Step } from '#app/domain/deadlines/reminder-steps.ts'
+import type { MailFacts, MailLetter } from '#emails/facts.ts'
+import { calendarOf } from './deadlines.server.ts'
+import type { Obligation } from './obligations.server.ts'
+import { toldAnybody } from './step-records.server.ts'
+
+/** What every mail about an obligation tells; `newDueOn` is the day its notice sets, or the one before it has set. */
+export function factsOf(
+  open: Obligation,
+  today: string,
+  newDueOn: string | null = termAhead(open, today),
+): Partial<MailFacts> {
+  const { kind, year, effectiveOn } = open.deadline
+  return {
+    party: open.party,
+    reference: open.reference,
+    year,
+    dueOn: effectiveOn,
+    newDueOn,
+    daysLeft: daysBetween(today, newDueOn ?? effectiveOn),
+    begun: open.begun,
+    minutes: MINUTES[kind],
+    amountRappen: open.amountRappen,
+    paymentReference: open.paymentReference,
+    calendar: calendarOf(open.deadline),
+  }
+}
+
+/** The day a notice reached somebody, by mail or by post. */
+export function noticeDayOf({ logged }: Pick<Obligation, 'logged'>, step: NoticeStep): string | null {
+  return logged.get(step)?.reachedOn ?? null
+}
+
+/** About how long the task takes; a report is kept up over the year. */
+const MINUTES: Record<DeadlineKind, number | null> = {
+  annual_report: 60,
+  completion_request: 30,
+  resolution: 15,
+  signature: 20,
+  claim: null,
+  end_of_agreement: null,
+}
+
+/** Where the reader does what is asked: the officer decides on the hold, everybody else finds their task. */
+export function pathFor(
+  { reference, deadline: { kind, year } }: Pick<Obligation, 'reference' | 'deadline'>,
+  { audience }: Pick<Step, 'audience'>,
+): string {
+  if (audience === 'officer') return `/canton/dossiers/${reference}/reports/${year}/hold`
+  return `/municipality/dossiers/${reference}${year === null ? PLACES[kind] : `/reports/${year}`}`
+}
+
+const PLACES: Record<DeadlineKind, string> = {
+  annual_report: '',
+  completion_request: '',
+  resolution: '/documents',
+  signature: '/agreement',
+  claim: '',
+  end_of_agreement: '',
+}
+
+/** The notices of a missing report go out as a letter too. */
+export function letterOf(open: Obligation, step: NoticeStep): MailLetter {
+  const { contactName, street, postalCode, town } = open
+  return {
+    notice: step === 'notice_1' ? 1 : 2,
+    firstNoticeOn: step === 'notice_2' ? noticeDayOf(open, 'notice_1') : null,
+    recipient: { attention: contactName, street, postalCode, town },
+  }
+}
+
+/** The day that the last notice set, as long as it is not over. */
+function termAhead({ logged }: Obligation, today: string): string | null {
+  const last = NOTICE_STEPS.map((step) => logged.get(step)).findLast(toldAnybody)
+  return last?.termOn && last.termOn >= today ? last.termOn : null
+}

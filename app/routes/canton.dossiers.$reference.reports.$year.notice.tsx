@@ -1,0 +1,115 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { reviewWay } from '#app/components/canton/review-way.ts'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { Form } from '#app/components/form-element.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { DateField } from '#app/components/text-field.tsx'
+import { reportPath } from '#app/components/ways.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { postingForm } from '#app/domain/deadlines/deadline-forms.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { requireMissingReport } from '#app/http/missing-report.server.ts'
+import { letterToPost, recordPosting } from '#app/models/posted-notices.server.ts'
+import { longDate, shortDate } from '#app/text/dates.ts'
+import { titled } from '#app/text/meta.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('post.title'))
+export const handle = crumbs<typeof loader>((t, { head }) => [
+  ...reviewWay(t, head),
+  { label: t('post.title') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { head, reportingYear, deadline, now } = await requireMissingReport(args)
+  const day = today(now)
+  const letter = letterToPost(reportingYear.id, { postedOn: day, now })
+  const due = letter?.letter ? { notice: letter.letter.notice, termOn: letter.newDueOn ?? day } : null
+  return { head, day, dueOn: deadline.effectiveOn, due }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, reportingYear, person, now } = await requireMissingReport(args)
+  const formData = await args.request.formData()
+
+  const form = parseForm(postingForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = recordPosting({ ...form.data, reportingYearId: reportingYear.id, person, now })
+
+  if (!result.ok) return refused(result, formData)
+  return redirect(reportPath(dossier.reference, reportingYear.year))
+}
+
+type Shown = Awaited<ReturnType<typeof loader>>
+
+export default function NoticeByPost() {
+  const t = useText()
+  const { head, day, dueOn, due } = useLoaderData<typeof loader>()
+  const { reference, party } = head
+  return (
+    <div className="stack-l">
+      <PageTitle kicker={`${reference} · ${party}`} title={t('post.title')} />
+      <RefusalNotice />
+      {due ? (
+        <DueNotice {...{ head, dueOn, due }}>
+          <PostingForm {...{ head, day }} />
+        </DueNotice>
+      ) : (
+        <EmptyState title={t('post.none')}>{t('refusal.notice_not_due')}</EmptyState>
+      )}
+    </div>
+  )
+}
+
+type Due = Pick<Shown, 'head' | 'dueOn'> & { due: NonNullable<Shown['due']> }
+
+function DueNotice({ head, dueOn, due, children }: Due & { children: ReactNode }) {
+  const t = useText()
+  const language = useLanguage()
+  const { reference, year } = head
+  return (
+    <>
+      <p className="text">{t(`post.lead.notice_${due.notice}`, { year, day: longDate(language, dueOn) })}</p>
+      <p>
+        <a href={`${reportPath(reference, year)}/notice/letter.pdf`}>{t('post.letter')}</a>
+        {'. '}
+        {t('post.letter.term', { day: longDate(language, due.termOn) })}
+      </p>
+      {children}
+      <p className="text">
+        {t('post.contacts')} <Link to="/canton/contacts">{t('contacts.title')}</Link>
+      </p>
+    </>
+  )
+}
+
+function PostingForm({ head: { reference, year }, day }: Pick<Shown, 'head' | 'day'>) {
+  const t = useText()
+  const { field, formProps, summary, busy } = useZodForm(postingForm, { postedOn: shortDate(day) })
+  return (
+    <Form method="post" className="form" {...formProps}>
+      <ErrorSummary {...summary} labelOf={() => t('post.on')} />
+      <DateField field={field('postedOn')} label={t('post.on')} hint={t('post.on.hint')} />
+      <div className="row">
+        <Button disabled={busy}>{t('post.do')}</Button>
+        <ButtonLink kind="quiet" to={reportPath(reference, year)}>
+          {t('common.cancel')}
+        </ButtonLink>
+      </div>
+    </Form>
+  )
+}

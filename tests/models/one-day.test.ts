@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { run as openReports } from '#app/jobs/open-reports.server.ts'
+import { feedOf } from '#app/models/calendar-feeds.server.ts'
+import { deadlineOf, openDeadlinesOf } from '#app/models/deadlines.server.ts'
+
+import { markOfRecord } from '#app/models/identifiers.server.ts'
+import { saveOfficeAccount } from '#app/models/office-account.server.ts'
+import { claimsOf } from '#app/models/payments.server.ts'
+import { requestsOf } from '#app/models/points.server.ts'
+import { programmeOf } from '#app/models/programme.server.ts'
+import { remind } from '#app/models/reminders.server.ts'
+import { db } from '#db/client.server.ts'
+import { outbox } from '#db/schema/process.ts'
+import { dropQueue } from '../support/deliveries.ts'
+import { moveDossier } from '../support/moves.ts'
+import { as, townspeople } from '../support/people.ts'
+import { mailsOf } from '../support/records.ts'
+import * as scenes from '../support/scenes.ts'
+
+const morning = (day: string) => new Date(`${day}T06:00:00Z`)
+
+test('a completion request due on Good Friday names Tuesday after Easter wherever it stands', async () => {
+  const dossier = await scenes.inReview()
+  moveDossier(dossier, 'return', as('officer'), {
+    input: {
+      ground: 'incomplete',
+      reason: 'Ein Punkt fehlt.',
+      items: [{ section: 'documents', text: 'Das Konzept fehlt.' }],
+      dueOn: '2026-04-03',
+    },
+    now: morning('2026-03-05'),
+  })
+  const day = '2026-04-07'
+  const mail = mailsOf(dossier).find(({ template }) => template === 'application-returned')
+  const { clerk } = townspeople(dossier.party.leadBfsNumber)
+  expect({
+    page: requestsOf({ dossierId: dossier.id, year: null }, 'canton')[0]?.dueOn,
+    mail: mail?.facts.dueOn,
+    lists: openDeadlinesOf(dossier.id).find(({ kind }) => kind === 'completion_request')?.effectiveOn,
+  }).toEqual({ page: day, mail: day, lists: day })
+  expect(feedOf(clerk, { baseUrl: 'https://example.ch', today: '2026-03-06' })).toContain('20260407')
+})
+
+test('after a standstill over the deadline, opening the report sends nothing beside the notice', async () => {
+  const dossier = await scenes.active()
+  scenes.rehearsed(() => {
+    dropQueue()
+    openReports(morning('2027-03-16'))
+    remind({ today: '2027-03-16', now: morning('2027-03-16') })
+    const about = mailsOf(dossier).filter(
+      ({ state, toAddress, facts }) =>
+        state === 'queued' && toAddress.startsWith('clerk') && facts.year === 2026,
+    )
+    expect(about.map(({ template }) => template)).toEqual(['report-notice-first'])
+  })
+})
+
+test('opened in time, a report is announced by its own mail', async () => {
+  const dossier = await scenes.active()
+  scenes.rehearsed(() => {
+    openReports(morning('2027-01-01'))
+    expect(mailsOf(dossier).some(({ template }) => template === 'report-opened')).toBe(true)
+  })
+})
+
+test('late openings bring no notice on the day the agreement comes into force', async () => {
+  const dossier = await scenes.active({ lead: scenes.freshTown(), years: [2024, 2026] })
+  const opened = scenes.DAYS.inForce.toISOString().slice(0, 10)
+  const found = remind({ today: opened, now: scenes.DAYS.inForce, dryRun: true })
+  const own = found.filter(
+    ({ reference, kind }) => reference === dossier.reference && kind === 'annual_report',
+  )
+  expect(own.flatMap(({ send, skipped }) => [...send, ...skipped])).toEqual([])
+  expect(deadlineOf(scenes.yearOf(dossier, 2024).id)?.effectiveOn).toBe('2025-12-22')
+})
+
+test('the mails and the page of a claim name the reference of its QR-bill', async () => {
+  const dossier = await scenes.reportApproved({ percent: 60 })
+  const { id, account } = programmeOf(dossier.periodId)
+  saveOfficeAccount(
+    { periodId: id, person: as('officer'), seen: markOfRecord(account), now: morning('2027-03-13') },
+    { iban: 'CH9300762011623852957', holder: 'Kanton Luzern' },
+  )
+  const reference = claimsOf(dossier.id)[0]?.paymentReference
+  expect(reference).toMatch(/^RF\d\d/)
+  scenes.rehearsed(() => {
+    remind({ today: '2027-04-05', now: morning('2027-04-05') })
+    const mails = db.select().from(outbox).where(eq(outbox.template, 'claim-reminder')).all()
+    expect(new Set(mails.map(({ facts }) => facts.paymentReference))).toEqual(new Set([reference]))
+  })
+})

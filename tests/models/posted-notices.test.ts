@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { latestEvents } from '#app/models/audit.server.ts'
+import { markBounced, mendAddress } from '#app/models/bounces.server.ts'
+import { feedOf } from '#app/models/calendar-feeds.server.ts'
+import { deadlinesFor } from '#app/models/deadline-calendar.server.ts'
+import { deadlineOf } from '#app/models/deadlines.server.ts'
+import { digestOf } from '#app/models/digest.server.ts'
+import { noticesOf } from '#app/models/notices.server.ts'
+import {
+  letterToPost,
+  postedLetter,
+  recordPosting,
+  unreachedNotices,
+} from '#app/models/posted-notices.server.ts'
+import { remind } from '#app/models/reminders.server.ts'
+import { deliver, dropQueue } from '../support/deliveries.ts'
+import { as, townspeople } from '../support/people.ts'
+import * as scenes from '../support/scenes.ts'
+
+const dossier = await scenes.reportOpen()
+const people = Object.values(townspeople(dossier.party.leadBfsNumber))
+const { id: reportingYearId } = scenes.yearOf(dossier)
+const morning = (day: string) => new Date(`${day}T06:00:00Z`)
+const deadline = () => {
+  const found = deadlineOf(reportingYearId)
+  if (!found) throw new Error('The report has no deadline')
+  return found
+}
+const run = (day: string) => {
+  const found = remind({ today: day, now: morning(day) }).find(
+    ({ deadlineId }) => deadlineId === deadline().id,
+  )
+  deliver(morning(day))
+  return found?.send.flatMap(({ step, to }) => (to.length > 0 ? [step] : []))
+}
+const post = (postedOn: string, day = postedOn, person = as('officer')) =>
+  recordPosting({ reportingYearId, person, postedOn, now: morning(day) })
+
+/** Nobody of the municipality can be reached by mail. */
+const unreachable = (name: string, work: () => void) =>
+  test(name, () =>
+    scenes.rehearsed(() => {
+      dropQueue()
+      for (const { email } of people) markBounced(email, { reason: '5.1.1', now: morning('2027-01-05') })
+      work()
+    }),
+  )
+
+describe('a notice that reaches nobody by mail', () => {
+  unreachable('is a task for the officer from its day on, and nothing follows it', () => {
+    expect(unreachedNotices('2027-03-15')).toEqual([])
+    for (const day of ['2027-03-16', '2027-04-16', '2027-06-16']) {
+      expect(run(day)).toEqual([])
+      expect(unreachedNotices(day)).toMatchObject([{ year: 2026, step: 'notice_1', dueOn: '2027-03-16' }])
+    }
+    expect(digestOf(as('officer'), '2027-06-16').letters).toBe(1)
+    expect(digestOf(as('finance'), '2027-06-16').letters).toBe(0)
+    expect(noticesOf(deadline())).toEqual([])
+  })
+
+  unreachable('goes by post: its day counts, and letter, page and calendar name one new day', () => {
+    expect(post('2027-03-22')).toEqual({ ok: true })
+    expect(latestEvents(1)).toMatchObject([{ action: 'post_notice', data: { postedOn: '2027-03-22' } }])
+    expect(unreachedNotices('2027-03-22')).toEqual([])
+    const term = '2027-04-05'
+    expect(noticesOf(deadline())).toEqual([
+      { step: 'notice_1', termOn: term, sentAt: null, postedOn: '2027-03-22' },
+    ])
+    expect(postedLetter(reportingYearId, undefined)).toMatchObject({
+      newDueOn: term,
+      dueOn: '2027-03-15',
+      letter: { notice: 1 },
+    })
+    const [clerk] = people
+    const listed = clerk && deadlinesFor(clerk).find(({ id }) => id === deadline().id)
+    expect(listed?.termOn).toBe(term)
+    expect(clerk && feedOf(clerk, { baseUrl: 'https://example.ch', today: '2027-03-22' })).toContain(
+      'DTSTART;VALUE=DATE:20270405',
+    )
+    expect(run('2027-04-05')).toEqual([])
+    expect(unreachedNotices('2027-04-06')).toMatchObject([{ step: 'notice_2', dueOn: '2027-04-06' }])
+    expect(
+      letterToPost(reportingYearId, { postedOn: '2027-04-06', now: morning('2027-04-06') }),
+    ).toMatchObject({
+      letter: { notice: 2, firstNoticeOn: '2027-03-22' },
+    })
+  })
+
+  unreachable('leads to the proposal of a hold only after the second letter and its days', () => {
+    post('2027-03-16')
+    expect(run('2027-06-01')).toEqual([])
+    post('2027-06-01')
+    expect(run('2027-06-15')).toEqual([])
+    expect(run('2027-06-16')).toEqual(['hold_proposal'])
+  })
+
+  unreachable('goes by mail on the day after an address is mended', () => {
+    expect(run('2027-03-20')).toEqual([])
+    const [clerk] = people
+    if (clerk) mendAddress(clerk.id, 'neu@example.ch', { person: as('officer'), now: morning('2027-03-25') })
+    expect(run('2027-03-26')).toEqual(['notice_1'])
+    expect(unreachedNotices('2027-03-26')).toEqual([])
+    expect(noticesOf(deadline())).toMatchObject([{ termOn: '2027-04-09', postedOn: null }])
+  })
+
+  unreachable('is recorded by the officer only, on a day that is over and not before it was due', () => {
+    expect(post('2027-03-22', '2027-03-22', as('finance'))).toMatchObject({ refusal: 'wrong_role' })
+    expect(post('2027-03-23', '2027-03-22')).toMatchObject({ refusal: 'posted_in_the_future' })
+    expect(post('2027-03-15', '2027-03-22')).toMatchObject({ refusal: 'posted_too_early' })
+    expect(post('2027-03-15')).toMatchObject({ refusal: 'notice_not_due' })
+    expect(post('2027-03-20', '2027-03-22')).toEqual({ ok: true })
+    expect(post('2027-03-22')).toMatchObject({ refusal: 'notice_not_due' })
+  })
+})
+
+test('a notice that came by mail is none to post', () => {
+  scenes.rehearsed(() => {
+    dropQueue()
+    run('2027-03-16')
+    expect(unreachedNotices('2027-03-16')).toEqual([])
+    expect(noticesOf(deadline())).toMatchObject([{ step: 'notice_1', termOn: '2027-03-30', postedOn: null }])
+    expect(post('2027-03-16')).toMatchObject({ refusal: 'notice_not_due' })
+  })
+})
