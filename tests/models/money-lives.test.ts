@@ -226,7 +226,7 @@ describe('a settlement', () => {
     })
     scenes.declare(dossier, { percent: 70 })
     moveReport(scenes.yearOf(dossier), 'submit', as('signatory', dossier.party.leadBfsNumber), {
-      at: at('2027-04-01'),
+      now: at('2027-04-01'),
       input: { declaration: scenes.declarationFor(dossier), pointsLeftOpen: true },
     })
     takeUpReport(dossier, 2026, at('2027-04-02'))
