@@ -1,7 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { hashOf } from '#app/models/identifiers.server.ts'
-import { dropParkedForms } from '#app/models/parked-forms.server.ts'
 import { findPerson } from '#app/models/people.server.ts'
 import { countAttempt, takeAttempt } from '#app/models/rate-limits.server.ts'
 import { endSession, startSession } from '#app/models/sessions.server.ts'
@@ -12,6 +11,7 @@ import {
   mailSignInLink,
 } from '#app/models/sign-in-links.server.ts'
 import { browserOf } from './browser-cookie.server.ts'
+import { unparkAll } from './parking.server.ts'
 import { safePath } from './safe-path.ts'
 import { endedSessionCookie, sessionCookie, sessionToken } from './session-cookie.server.ts'
 
@@ -62,11 +62,9 @@ export function signIn(
 export function signOut(request: Request): Response {
   const token = sessionToken(request.headers.get('Cookie'))
   if (token) endSession(token)
+  unparkAll(request)
   const browser = browserOf(request)
-  if (browser) {
-    dropParkedForms(browser)
-    forgetLinksOf(browser)
-  }
+  if (browser) forgetLinksOf(browser)
   return redirect('/sign-in?signedOut', {
     status: 303,
     headers: { 'Set-Cookie': endedSessionCookie(), 'Clear-Site-Data': '"cache", "storage"' },
