@@ -12,6 +12,7 @@ import { findSession } from '#app/models/sessions.server.ts'
 import type { FormValues } from './form.server.ts'
 import { readFields } from './form-body.server.ts'
 import { park, parkedOn, unpark } from './parking.server.ts'
+import { safePath } from './safe-path.ts'
 import { sessionToken } from './session-cookie.server.ts'
 
 /** Who asks, if signed in. */
@@ -74,7 +75,7 @@ export function parkedValues(request: Request): FormValues | undefined {
 /** Files cannot wait for a sign-in; the words around them can. */
 async function toSignIn(request: Request): Promise<Response> {
   const { pathname, search } = pageOf(request)
-  const query = new URLSearchParams({ returnTo: pathname + search })
+  const query = new URLSearchParams({ returnTo: safePath(pathname + search) })
   const cookie = request.method === 'POST' && park(request, pathname, await readFields(request))
   if (!cookie) return redirect(`/sign-in?${query}`)
   query.set('parked', '1')

@@ -15,11 +15,7 @@ export const RETRY_SECONDS = '5'
  * What the edge answers before a page is reached. A browser gets a page; a Remix data request gets the same
  * sentence in the format its client decodes, so that the error boundary can show it.
  */
-export function refuse(
-  c: Context<Edge>,
-  status: number,
-  words: Words = wordedStatus(status),
-): Response {
+export function refuse(c: Context<Edge>, status: number, words: Words = wordedStatus(status)): Response {
   const language = languageOf(c.req.raw)
   const headers = { ...(status === 503 && { 'Retry-After': RETRY_SECONDS }) }
   if (c.req.path.endsWith('.data'))

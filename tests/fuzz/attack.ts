@@ -6,7 +6,7 @@ import { type Fuzzed, fuzzed } from './requests.ts'
 
 /** Somebody, with what the portal shows to them. */
 export type Sender = { name: string; fields: Record<string, string>; known: Known }
-/** What should not have happened: an answer of class 5xx, or none within half a minute. */
+/** What should not have happened: an answer of class 5xx, one that cannot be read, or none in time. */
 export type Finding = {
   index: number
   sender: string
@@ -62,7 +62,7 @@ function note(
   { sent, got, ...who }: { index: number; sender: string; sent: Fuzzed; got: string },
 ) {
   statuses[got] = (statuses[got] ?? 0) + 1
-  if (!/^5|^no answer/.test(got)) return
+  if (!/^5|^no answer|^refused/.test(got)) return
   const body = sent.body?.toString('latin1').slice(0, 400) ?? ''
   findings.push({
     ...who,
