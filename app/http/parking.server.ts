@@ -1,6 +1,12 @@
 import { now } from '#app/clock.server.ts'
 import { hashOf } from '#app/models/identifiers.server.ts'
-import { dropParkedForm, dropParkedForms, parkedFormOf, parkForm } from '#app/models/parked-forms.server.ts'
+import {
+  dropParkedForm,
+  dropParkedForms,
+  moveParkedForm,
+  parkedFormOf,
+  parkForm,
+} from '#app/models/parked-forms.server.ts'
 import { wasSession } from '#app/models/sessions.server.ts'
 import { cookieName, tokenCookie, tokenIn } from './cookies.server.ts'
 import { type FormValues, unflatten } from './form.server.ts'
@@ -10,14 +16,25 @@ const PARKED_COOKIE = cookieName('parked')
 const ONE_DAY = 24 * 60 * 60
 
 /**
- * Keeps what was sent after the session had ended. Only a browser that still holds the token of a session of the
- * last day may leave something here, one form at a time: others fill no database. Answers the cookie that finds
- * it again, or nothing where it is not kept.
+ * The cookie that a sign-in leaves beside that of the session and that outlives it: the name of the session, which
+ * proves that somebody was signed in here and opens nothing. What waits under the name of an earlier one comes along.
+ */
+export function parkingCookie(cookieHeader: string | null | undefined, session: string): string {
+  const mark = hashOf(session)
+  const before = tokenIn(cookieHeader, PARKED_COOKIE)
+  if (before) moveParkedForm(before, mark)
+  return tokenCookie(PARKED_COOKIE, mark, ONE_DAY)
+}
+
+/**
+ * Keeps what was sent after the session had ended. Only a browser that had a session within the last day may leave
+ * something here, one form at a time: others fill no database. Answers the cookie that finds it again, or nothing
+ * where it is not kept.
  */
 export function park(request: Request, path: string, fields: FormData): string | undefined {
   const ended = sessionToken(request.headers.get('Cookie'))
-  if (!ended || !wasSession(ended, now())) return undefined
-  const mark = hashOf(`parked ${ended}`)
+  const mark = ended ? hashOf(ended) : markOf(request)
+  if (!mark || !wasSession(mark, now())) return undefined
   const texts = [...fields].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],
   )

@@ -11,7 +11,7 @@ import {
   mailSignInLink,
 } from '#app/models/sign-in-links.server.ts'
 import { browserOf } from './browser-cookie.server.ts'
-import { unparkAll } from './parking.server.ts'
+import { parkingCookie, unparkAll } from './parking.server.ts'
 import { safePath } from './safe-path.ts'
 import { endedSessionCookie, sessionCookie, sessionToken } from './session-cookie.server.ts'
 
@@ -45,17 +45,16 @@ export function signIn(
   request: Request,
   { userId, returnTo, now }: { userId: string; returnTo: string; now: Date },
 ): Response {
-  const { headers } = request
+  const cookies = request.headers.get('Cookie')
   const { token } = startSession({
     userId,
     now,
-    userAgent: headers.get('User-Agent') ?? '',
-    replaces: sessionToken(headers.get('Cookie')),
+    userAgent: request.headers.get('User-Agent') ?? '',
+    replaces: sessionToken(cookies),
   })
-  return redirect(safePath(returnTo, startPathOf(findPerson(userId))), {
-    status: 303,
-    headers: { 'Set-Cookie': sessionCookie(token) },
-  })
+  const headers = new Headers({ 'Set-Cookie': sessionCookie(token) })
+  headers.append('Set-Cookie', parkingCookie(cookies, token))
+  return redirect(safePath(returnTo, startPathOf(findPerson(userId))), { status: 303, headers })
 }
 
 /** Ends the session on the server and leaves nothing of it in the browser; the choice of language stays. */

@@ -36,6 +36,14 @@ export function parkedFormOf(mark: string, path: string, now: Date): ParkedForm 
     .get()
 }
 
+/** The same browser has a new mark. */
+export function moveParkedForm(from: string, to: string) {
+  db.update(parkedForms)
+    .set({ browserHash: hashOf(to) })
+    .where(eq(parkedForms.browserHash, hashOf(from)))
+    .run()
+}
+
 export function dropParkedForm(mark: string, path: string) {
   db.delete(parkedForms)
     .where(and(eq(parkedForms.browserHash, hashOf(mark)), eq(parkedForms.path, path)))

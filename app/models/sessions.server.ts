@@ -83,12 +83,12 @@ export function findSession(token: string, now: Date): FoundSession | undefined 
   return found(expiresAt)
 }
 
-/** Whether this is the token of a session, running or ended by itself within the last day. */
-export function wasSession(token: string, now: Date): boolean {
+/** Whether this names a session, running or ended by itself within the last day. */
+export function wasSession(tokenHash: string, now: Date): boolean {
   const row = db
     .select({ userId: sessions.userId })
     .from(sessions)
-    .where(and(eq(sessions.tokenHash, hashOf(token)), gt(sessions.expiresAt, forgottenBefore(now))))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, forgottenBefore(now))))
     .get()
   return row !== undefined
 }

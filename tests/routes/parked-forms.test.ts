@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { now, setClock } from '#app/clock.server.ts'
+import { signIn } from '#app/http/sign-in.server.ts'
 import { documentsFolder } from '#app/models/document-store.server.ts'
 import { findDossier } from '#app/models/dossiers.server.ts'
 import { findPersonByRole } from '#app/models/people.server.ts'
@@ -113,6 +114,19 @@ test('one ended session keeps one form, the last, and none that is too long to b
   const long = await sendSignedOut(new URLSearchParams({ contactPoint: 'x'.repeat(190_000) }), page, cookie)
   expect([first.browser, long.browser]).toEqual([last.browser, ''])
   expect(await parkedOn(page, cookiesOf(last.browser))).toEqual({ contactPoint: 'B' })
+})
+
+test('it is kept where the cookie of the session is gone too, and comes along to the next session', async () => {
+  const person = findPersonByRole('clerk', EBIKON)
+  const asked = (Cookie: string) => new Request(page, { headers: { Cookie } })
+  const cookiesAfter = (Cookie: string) => {
+    const answer = signIn(asked(Cookie), { userId: person?.id ?? '', returnTo: '', now: now() })
+    return answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '')
+  }
+  const [, mark = ''] = cookiesAfter('')
+  const { browser } = await sendSignedOut(typed(), page, mark)
+  const next = cookiesAfter(browser).join('; ')
+  expect(await parkedOn(page, next)).toEqual(Object.fromEntries(typed()))
 })
 
 test('the words around a file are kept, and of the file nothing stays', async () => {
