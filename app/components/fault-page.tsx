@@ -1,16 +1,9 @@
+import { wordedStatus } from '#app/text/faults.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ButtonLink } from './button.tsx'
 import { type Contact, ContactBox } from './contact-box.tsx'
 import { KeptWords } from './kept-words.tsx'
 import { PageTitle } from './page-title.tsx'
-
-const WORDED = [403, 404, 405, 409, 410, 413, 429, 500] as const
-type Worded = (typeof WORDED)[number]
-
-/** Answers without words of their own read as the defect page. */
-export function wordedStatus(status: number): Worded {
-  return WORDED.find((worded) => worded === status) ?? 500
-}
 
 type FaultPageProps = {
   status: number
@@ -38,7 +31,7 @@ export function FaultPage({ status, reference, contact, typed }: FaultPageProps)
         <KeptWords typed={typed} />
         <div className="row">
           <ButtonLink to="/">{t('fault.back')}</ButtonLink>
-          {(worded === 500 || worded === 409) && (
+          {[409, 500, 503].includes(worded) && (
             <ButtonLink to="" kind="secondary" reloadDocument>
               {t('fault.retry')}
             </ButtonLink>

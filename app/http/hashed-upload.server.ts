@@ -2,12 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
-import { Busboy } from '@fastify/busboy'
-import { MOST_BYTES_PER_FILE, TOO_LARGE } from '#app/domain/file-slots.ts'
+import { TOO_LARGE } from '#app/domain/file-slots.ts'
 import { documentsFolder, UNFINISHED } from '#app/models/document-store.server.ts'
+import { type FilePart, isMultipart, readMultipart } from './multipart.server.ts'
 
 export type HashedUpload<Seen> = { ok: true; seen: Seen } | { ok: false; status: 413 | 422; error: string }
 
@@ -29,17 +27,9 @@ export async function hashUpload<Seen>(request: Request, look: LookAt<Seen>): Pr
 }
 
 async function receive(request: Request, file: string) {
-  const contentType = request.headers.get('content-type') ?? ''
-  if (!/^multipart\/form-data;.*boundary=/i.test(contentType) || !request.body) return REQUIRED
+  if (!isMultipart(request)) return REQUIRED
   const found = { sha256: '', tooLarge: false, written: Promise.resolve() }
-  const parser = new Busboy({
-    headers: { 'content-type': contentType },
-    limits: { fileSize: MOST_BYTES_PER_FILE, files: 1, fields: 10, fieldSize: 1024, parts: 11 },
-  })
-  parser.on('file', (_field, stream, name) => {
-    // A cut-off body fails the parser too, where it is read; here it only must not count as unhandled.
-    stream.on('error', () => undefined)
-    if (!name) return void stream.resume()
+  const onFile = ({ stream }: FilePart) => {
     const hash = createHash('sha256')
     stream.on('limit', () => {
       found.tooLarge = true
@@ -50,8 +40,9 @@ async function receive(request: Request, file: string) {
     })
     found.written = pipeline(stream, createWriteStream(file, { flags: 'wx', mode: 0o600 }))
     found.written.catch(() => undefined)
-  })
-  await pipeline(Readable.fromWeb(request.body as ReadableStream), parser)
+    return true
+  }
+  await readMultipart(request, { onFile })
   await found.written
   if (found.tooLarge) return { ok: false, status: 413, error: TOO_LARGE } as const
   return found.sha256 ? ({ ok: true, sha256: found.sha256 } as const) : REQUIRED

@@ -6,6 +6,8 @@ export type LoadContext = {
   requestId: string
   /** The client's address, for rate limits only. */
   address: string
+  /** Set by what found the database held by another program: the answer is then that of the moment. */
+  busy?: boolean
 }
 
 declare module '@remix-run/node' {

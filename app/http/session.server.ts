@@ -8,12 +8,12 @@ import {
   type Person,
 } from '#app/domain/roles.ts'
 import { hashOf } from '#app/models/identifiers.server.ts'
-import { dropParkedForm, parkedFormOf, parkForm } from '#app/models/parked-forms.server.ts'
 import { findSession } from '#app/models/sessions.server.ts'
-import { browserOf, markBrowser } from './browser-cookie.server.ts'
-import { type FormValues, unflatten } from './form.server.ts'
+import type { FormValues } from './form.server.ts'
+import { readFields } from './form-body.server.ts'
+import { park, parkedOn, unpark } from './parking.server.ts'
+import { safePath } from './safe-path.ts'
 import { sessionToken } from './session-cookie.server.ts'
-import { receiveUpload } from './upload.server.ts'
 
 /** Who asks, if signed in. */
 export function findPerson(request: Request): Person | undefined {
@@ -48,8 +48,7 @@ export function tokenHashOf(request: Request): string | undefined {
 export async function requirePerson(request: Request): Promise<Person> {
   const person = findPerson(request)
   if (!person) throw await toSignIn(request)
-  const browser = browserOf(request)
-  if (browser && request.method === 'POST') dropParkedForm(browser, pageOf(request).pathname)
+  if (request.method === 'POST') unpark(request, pageOf(request).pathname)
   return person
 }
 
@@ -68,37 +67,19 @@ export async function requireCantonalPerson(request: Request, ...roles: Cantonal
   return person
 }
 
-/** What this browser sent to this page while signed out; the form shows it again. */
+/** What this browser sent to this page while signed out. */
 export function parkedValues(request: Request): FormValues | undefined {
-  const browser = browserOf(request)
-  const parked = browser ? parkedFormOf(browser, pageOf(request).pathname, now()) : undefined
-  if (!parked) return undefined
-  const fields = new FormData()
-  for (const [name, value] of parked.fields) fields.append(name, value)
-  return unflatten(fields)
-}
-
-async function toSignIn(request: Request): Promise<Response> {
-  const { pathname, search } = pageOf(request)
-  const query = new URLSearchParams({ returnTo: pathname + search })
-  if (request.method !== 'POST') return redirect(`/sign-in?${query}`)
-  const { browser, headers } = markBrowser(request)
-  parkForm({ browser, path: pathname, fields: await textFields(request) }, now())
-  query.set('parked', '1')
-  return redirect(`/sign-in?${query}`, { headers })
+  return parkedOn(request, pageOf(request).pathname)
 }
 
 /** Files cannot wait for a sign-in; the words around them can. */
-async function textFields(request: Request): Promise<[string, string][]> {
-  const fields = await readFields(request)
-  return [...fields].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
-}
-
-const NO_FIELD = ''
-
-async function readFields(request: Request): Promise<FormData> {
-  if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) return request.formData()
-  return (await receiveUpload(request, NO_FIELD)).fields
+async function toSignIn(request: Request): Promise<Response> {
+  const { pathname, search } = pageOf(request)
+  const query = new URLSearchParams({ returnTo: safePath(pathname + search) })
+  const cookie = request.method === 'POST' && park(request, pathname, await readFields(request))
+  if (!cookie) return redirect(`/sign-in?${query}`)
+  query.set('parked', '1')
+  return redirect(`/sign-in?${query}`, { headers: { 'Set-Cookie': cookie } })
 }
 
 /** The page that was asked for; for a form, the page it stood on, because not every form has a page at its address. */

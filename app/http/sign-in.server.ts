@@ -1,7 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { hashOf } from '#app/models/identifiers.server.ts'
-import { dropParkedForms } from '#app/models/parked-forms.server.ts'
 import { findPerson } from '#app/models/people.server.ts'
 import { countAttempt, takeAttempt } from '#app/models/rate-limits.server.ts'
 import { endSession, startSession } from '#app/models/sessions.server.ts'
@@ -12,6 +11,7 @@ import {
   mailSignInLink,
 } from '#app/models/sign-in-links.server.ts'
 import { browserOf } from './browser-cookie.server.ts'
+import { parkingCookie, unparkAll } from './parking.server.ts'
 import { safePath } from './safe-path.ts'
 import { endedSessionCookie, sessionCookie, sessionToken } from './session-cookie.server.ts'
 
@@ -45,28 +45,25 @@ export function signIn(
   request: Request,
   { userId, returnTo, now }: { userId: string; returnTo: string; now: Date },
 ): Response {
-  const { headers } = request
+  const cookies = request.headers.get('Cookie')
   const { token } = startSession({
     userId,
     now,
-    userAgent: headers.get('User-Agent') ?? '',
-    replaces: sessionToken(headers.get('Cookie')),
+    userAgent: request.headers.get('User-Agent') ?? '',
+    replaces: sessionToken(cookies),
   })
-  return redirect(safePath(returnTo, startPathOf(findPerson(userId))), {
-    status: 303,
-    headers: { 'Set-Cookie': sessionCookie(token) },
-  })
+  const headers = new Headers({ 'Set-Cookie': sessionCookie(token) })
+  headers.append('Set-Cookie', parkingCookie(cookies, token))
+  return redirect(safePath(returnTo, startPathOf(findPerson(userId))), { status: 303, headers })
 }
 
 /** Ends the session on the server and leaves nothing of it in the browser; the choice of language stays. */
 export function signOut(request: Request): Response {
   const token = sessionToken(request.headers.get('Cookie'))
   if (token) endSession(token)
+  unparkAll(request)
   const browser = browserOf(request)
-  if (browser) {
-    dropParkedForms(browser)
-    forgetLinksOf(browser)
-  }
+  if (browser) forgetLinksOf(browser)
   return redirect('/sign-in?signedOut', {
     status: 303,
     headers: { 'Set-Cookie': endedSessionCookie(), 'Clear-Site-Data': '"cache", "storage"' },

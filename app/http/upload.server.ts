@@ -1,16 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, type WriteStream } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
-import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
-import { MOST_BYTES_PER_FILE } from '#app/domain/file-slots.ts'
 import { documentsFolder, syncFolder, UNFINISHED } from '#app/models/document-store.server.ts'
 import type { StoredFile } from '#app/models/documents.server.ts'
 import { type ContentRefusal, checkContent } from '#app/papers/file-content.server.ts'
 import { safeFileName } from './file-name.ts'
+import { type FilePart, readMultipart } from './multipart.server.ts'
 import { onlyOnce } from './once.server.ts'
 import { MOST_FILES } from './upload-limits.ts'
 
@@ -32,24 +30,25 @@ export async function receiveUpload(
   wanted: string,
   directory = documentsFolder,
 ): Promise<Upload> {
-  const parser = multipartParser(request)
   await mkdir(directory, { recursive: true, mode: 0o700 })
   const incoming: Incoming = { fields: new FormData(), parts: [], refusals: new Map() }
-  collect(parser, incoming, { wanted, directory })
   try {
-    await pipeline(Readable.fromWeb(request.body as ReadableStream), parser)
+    const onFile = (part: FilePart) => part.field === wanted && collect(part, incoming, directory)
+    const { fields, exceeded } = await readMultipart(request, { onFile, mostFiles: MOST_FILES })
+    incoming.fields = fields
+    if (exceeded) incoming.refusals.set('_form', 'too_many')
     const files = await checked(incoming)
     if (incoming.refusals.size > 0) return await refused(incoming)
-    await onlyOnce(request, incoming.fields, files)
+    await onlyOnce(request, fields, files)
     await keep(files, directory)
-    return { ok: true, fields: incoming.fields, files }
+    return { ok: true, fields, files }
   } catch (error) {
     await discard(incoming)
-    throw error
+    throw incoming.fault ?? error
   }
 }
 
-type Part = { stream: BusboyFileStream; path: string; written: Promise<Written> }
+type Part = { stream: Readable; path: string; written: Promise<Written> }
 type Written = {
   field: string
   path: string
@@ -58,55 +57,39 @@ type Written = {
   sha256: string
   storageName: string
 }
-type Incoming = { fields: FormData; parts: Part[]; refusals: Map<string, UploadError> }
+type Incoming = {
+  fields: FormData
+  parts: Part[]
+  refusals: Map<string, UploadError>
+  /** What the disk refused: our fault, not that of the sender. */
+  fault?: Error
+}
 
-function multipartParser(request: Request) {
-  const contentType = request.headers.get('content-type') ?? ''
-  if (!/^multipart\/form-data;.*boundary=/i.test(contentType) || !request.body)
-    throw new Response('multipart/form-data', { status: 415 })
-  return new Busboy({
-    headers: { 'content-type': contentType },
-    limits: {
-      fileSize: MOST_BYTES_PER_FILE,
-      files: MOST_FILES,
-      fields: 2000,
-      fieldNameSize: 200,
-      fieldSize: 64 * 1024,
-      parts: 2010,
-      headerPairs: 50,
-    },
+/** Answers whether the file is taken. */
+function collect({ field, name, stream }: FilePart, incoming: Incoming, directory: string): boolean {
+  const { parts, refusals } = incoming
+  if (parts.length > 0) refusals.set(field, 'file_only_one')
+  if (refusals.has(field)) return false
+  const storageName = randomUUID()
+  const file = path.join(directory, storageName + UNFINISHED)
+  stream.on('limit', () => refusals.set(field, 'file_too_large'))
+  const disk = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true })
+  disk.on('error', (error) => {
+    // It is also told that the sender went away; only what the system refused carries the name of a call.
+    if ('syscall' in error) incoming.fault ??= error
   })
+  const written = write(stream, disk, { field, path: file, name, storageName })
+  // The failure is read in `checked` or `discard`; here it only must not count as unhandled.
+  written.catch(() => undefined)
+  parts.push({ stream, path: file, written })
+  return true
 }
 
-function collect(
-  parser: BusboyInstance,
-  { fields, parts, refusals }: Incoming,
-  { wanted, directory }: { wanted: string; directory: string },
-) {
-  parser.on('field', (name, value) => fields.append(name, value))
-  parser.on('file', (field, stream, name) => {
-    if (!name || field !== wanted) return drain(stream)
-    if (parts.length > 0) refusals.set(field, 'file_only_one')
-    if (refusals.has(field)) return drain(stream)
-    const storageName = randomUUID()
-    const file = path.join(directory, storageName + UNFINISHED)
-    stream.on('limit', () => refusals.set(field, 'file_too_large'))
-    const written = write(stream, { field, path: file, name, storageName })
-    // The failure is read in `checked` or `discard`; here it only must not count as unhandled.
-    written.catch(() => undefined)
-    parts.push({ stream, path: file, written })
-  })
-  for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
-    parser.on(limit, () => refusals.set('_form', 'too_many'))
-}
-
-/** Reads a part that nobody wants. Where the body is cut off its stream fails, and a failure without a listener ends the process. */
-export function drain(stream: Readable) {
-  stream.on('error', () => undefined)
-  stream.resume()
-}
-
-async function write(stream: Readable, part: Omit<Written, 'size' | 'sha256'>): Promise<Written> {
+async function write(
+  stream: Readable,
+  disk: WriteStream,
+  part: Omit<Written, 'size' | 'sha256'>,
+): Promise<Written> {
   const hash = createHash('sha256')
   let size = 0
   const measure = new Transform({
@@ -116,7 +99,7 @@ async function write(stream: Readable, part: Omit<Written, 'size' | 'sha256'>): 
       done(null, chunk)
     },
   })
-  await pipeline(stream, measure, createWriteStream(part.path, { flags: 'wx', mode: 0o600, flush: true }))
+  await pipeline(stream, measure, disk)
   return { ...part, size, sha256: hash.digest('hex') }
 }
 

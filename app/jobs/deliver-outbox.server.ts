@@ -1,6 +1,7 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { env } from '#app/env.server.ts'
 import { markBounced } from '#app/models/bounces.server.ts'
+import { untilWritable } from '#app/models/database-lock.server.ts'
 import { mailContext } from '#app/models/mail-context.server.ts'
 import {
   isStillQueued,
@@ -17,6 +18,9 @@ import { noticeLetter } from '#templates/notice-letter.ts'
 import { renderOffThread } from '#templates/render.server.ts'
 
 export const everySeconds = 5
+
+/** A mail that has left is written down as sent, also when another program holds the database just then. */
+const RECORDING_MILLISECONDS = 10_000
 
 const HOST = new URL(env.BASE_URL).hostname
 
@@ -38,6 +42,7 @@ async function deliver(mail: OutboxMail, { context, now }: { context: MailContex
   if (typeof rendered === 'string') return recordFailure(mail, { error: rendered, permanent: true, now })
   if (!isStillQueued(mail.id)) return
   const result = await send(mail, rendered)
+  await untilWritable(RECORDING_MILLISECONDS)
   if (result.ok)
     recordSent(mail.id, { state: transport ? 'sent' : 'kept', messageId: result.messageId, rendered, now })
   else recordFailure(mail, { error: result.error, permanent: result.permanent, now })

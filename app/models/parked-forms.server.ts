@@ -4,30 +4,31 @@ import { parkedForms } from '#db/schema/people.ts'
 import { hashOf } from './identifiers.server.ts'
 
 const HOURS_KEPT = 24
-const MOST_CHARACTERS = 200_000
+const MOST_CHARACTERS = 100_000
 
 export type ParkedForm = { path: string; fields: [string, string][] }
 
-/** Keeps what was sent after the session had ended, for this browser; the last one counts. */
-export function parkForm({ browser, path, fields }: ParkedForm & { browser: string }, now: Date) {
-  if (JSON.stringify(fields).length > MOST_CHARACTERS) return
+/** Keeps one form under a mark that only its browser knows; the last one counts. One that is too long is not kept. */
+export function parkForm({ mark, path, fields }: ParkedForm & { mark: string }, now: Date): boolean {
+  if (JSON.stringify(fields).length > MOST_CHARACTERS) return false
   const parked = { path, fields, expiresAt: new Date(now.getTime() + HOURS_KEPT * 3_600_000).toISOString() }
   inTransaction((tx) => {
     tx.delete(parkedForms).where(lt(parkedForms.expiresAt, now.toISOString())).run()
     tx.insert(parkedForms)
-      .values({ browserHash: hashOf(browser), ...parked })
+      .values({ browserHash: hashOf(mark), ...parked })
       .onConflictDoUpdate({ target: parkedForms.browserHash, set: parked })
       .run()
   })
+  return true
 }
 
-export function parkedFormOf(browser: string, path: string, now: Date): ParkedForm | undefined {
+export function parkedFormOf(mark: string, path: string, now: Date): ParkedForm | undefined {
   return db
     .select({ path: parkedForms.path, fields: parkedForms.fields })
     .from(parkedForms)
     .where(
       and(
-        eq(parkedForms.browserHash, hashOf(browser)),
+        eq(parkedForms.browserHash, hashOf(mark)),
         eq(parkedForms.path, path),
         gt(parkedForms.expiresAt, now.toISOString()),
       ),
@@ -35,15 +36,23 @@ export function parkedFormOf(browser: string, path: string, now: Date): ParkedFo
     .get()
 }
 
-export function dropParkedForm(browser: string, path: string) {
+/** The same browser has a new mark. */
+export function moveParkedForm(from: string, to: string) {
+  db.update(parkedForms)
+    .set({ browserHash: hashOf(to) })
+    .where(eq(parkedForms.browserHash, hashOf(from)))
+    .run()
+}
+
+export function dropParkedForm(mark: string, path: string) {
   db.delete(parkedForms)
-    .where(and(eq(parkedForms.browserHash, hashOf(browser)), eq(parkedForms.path, path)))
+    .where(and(eq(parkedForms.browserHash, hashOf(mark)), eq(parkedForms.path, path)))
     .run()
 }
 
 /** At the end of a session nothing typed waits for whoever uses this browser next. */
-export function dropParkedForms(browser: string) {
+export function dropParkedForms(mark: string) {
   db.delete(parkedForms)
-    .where(eq(parkedForms.browserHash, hashOf(browser)))
+    .where(eq(parkedForms.browserHash, hashOf(mark)))
     .run()
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { sessions, users } from '#db/schema/people.ts'
+import { unlessBusy } from './database-lock.server.ts'
 import { hashOf, newToken } from './identifiers.server.ts'
 import { findPerson } from './people.server.ts'
 
@@ -10,6 +11,8 @@ const IDLE_MINUTES = { municipality: 60, canton: 30 } as const
 const MINUTE = 60_000
 /** Whoever signed in longer ago signs in again, however busy the session was. */
 const LONGEST_HOURS = 12
+/** So long a session that has ended is still known. */
+const HOURS_KNOWN = 24
 
 export type NewSession = {
   userId: string
@@ -25,7 +28,7 @@ export function startSession({ userId, now, userAgent, replaces = '' }: NewSessi
   if (!person) throw new Error('A session was asked for somebody who does not exist')
   inTransaction((tx) => {
     tx.delete(sessions)
-      .where(or(lt(sessions.expiresAt, now.toISOString()), eq(sessions.tokenHash, hashOf(replaces))))
+      .where(or(lt(sessions.expiresAt, forgottenBefore(now)), eq(sessions.tokenHash, hashOf(replaces))))
       .run()
     tx.update(users)
       .set({ signedInAt: now.toISOString() })
@@ -75,11 +78,19 @@ export function findSession(token: string, now: Date): FoundSession | undefined 
   const found = (expiresAt: string) => ({ user, expiresAt, isLast: expiresAt === lastEnd(startedAt) })
   if (now.getTime() - Date.parse(row.lastSeenAt) < MINUTE) return found(row.expiresAt)
   const expiresAt = endOf(user, { startedAt, now })
-  db.update(sessions)
-    .set({ lastSeenAt: now.toISOString(), expiresAt })
-    .where(eq(sessions.tokenHash, tokenHash))
-    .run()
+  const use = { lastSeenAt: now.toISOString(), expiresAt }
+  unlessBusy(() => db.update(sessions).set(use).where(eq(sessions.tokenHash, tokenHash)).run())
   return found(expiresAt)
+}
+
+/** Whether this names a session, running or ended by itself within the last day. */
+export function wasSession(tokenHash: string, now: Date): boolean {
+  const row = db
+    .select({ userId: sessions.userId })
+    .from(sessions)
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, forgottenBefore(now))))
+    .get()
+  return row !== undefined
 }
 
 export function endSession(token: string) {
@@ -104,6 +115,8 @@ export function endSessionOf(userId: string, tokenHash: string) {
     .where(and(eq(sessions.userId, userId), eq(sessions.tokenHash, tokenHash)))
     .run()
 }
+
+const forgottenBefore = (now: Date) => new Date(now.getTime() - HOURS_KNOWN * 60 * MINUTE).toISOString()
 
 function endOf(person: Person, { startedAt, now }: { startedAt: Date; now: Date }): string {
   const minutes = isOfTheCanton(person) ? IDLE_MINUTES.canton : IDLE_MINUTES.municipality

@@ -35,12 +35,24 @@ export async function codeOnPicture(bytes: Uint8Array, search: CodeSearch): Prom
 export async function codeInPdf(bytes: Uint8Array, search: CodeSearch): Promise<string | null> {
   const pdfium = await PDFiumLibrary.init({ wasmBinary: wasm('@hyzyla/pdfium/pdfium.wasm') })
   try {
+    if (!(await canBeOpened(pdfium, bytes))) return null
     const texts = await textsIn(pdfium, bytes, search)
     if (search.scansOnly && texts.some((text) => text.trim())) return null
     return (await codeInPictures(pdfium, bytes, search)) ?? best(texts.flatMap(codeInText), search)
   } finally {
     pdfium.destroy()
   }
+}
+
+/** A file that only calls itself a PDF carries no code. */
+function canBeOpened(pdfium: PDFiumLibrary, bytes: Uint8Array): Promise<boolean> {
+  return pdfium.loadDocument(bytes).then(
+    (document) => {
+      document.destroy()
+      return true
+    },
+    () => false,
+  )
 }
 
 /** A document handle of its own for each purpose: reading text from a page once drawn breaks the library. */

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { DONE } from '#app/domain/form-fields.ts'
-import { browserOf } from '#app/http/browser-cookie.server.ts'
+import { unparkAll } from '#app/http/parking.server.ts'
 import { safePath } from '#app/http/safe-path.ts'
 import { requirePerson } from '#app/http/session.server.ts'
-import { dropParkedForms } from '#app/models/parked-forms.server.ts'
 
 export function loader() {
   return redirect('/account')
@@ -13,8 +12,7 @@ export function loader() {
 export async function action({ request }: ActionFunctionArgs) {
   await requirePerson(request)
   const returnTo = (await request.formData()).get('returnTo')
-  const browser = browserOf(request)
-  if (browser) dropParkedForms(browser)
+  unparkAll(request)
   const target = new URL(safePath(returnTo, '/account'), request.url)
   target.searchParams.set(DONE, 'parked_dropped')
   return redirect(target.pathname + target.search, 303)

@@ -12,7 +12,6 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { formatRappen } from '#app/domain/money.ts'
-import { env } from '#app/env.server.ts'
 import { calculatorQuestion } from '#app/http/calculator.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
@@ -35,7 +34,7 @@ export function loader({ request }: LoaderFunctionArgs) {
     faults: result?.ok === false ? result.faults : [],
     unreadable,
     shown: result?.ok ? shownOf(result) : null,
-    link: `${env.BASE_URL_CONFIGURED ? env.BASE_URL : origin}/calculator${query}`,
+    link: `${origin}/calculator${query}`,
     pdf: `/calculator.pdf${query}`,
   }
 }

@@ -1,18 +1,11 @@
 import type { ServerBuild } from '@remix-run/node'
 import { asOneAct } from '#app/http/once.server.ts'
 import type { PageHandler } from './areas.ts'
+import { eachAction } from './each-action.ts'
 
 /** The build with every action taken once: no page has to think of double clicks. */
 export function withActs(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes).map(([id, route]) => [id, route && actingOnce(route)] as const)
-  return { ...build, routes: Object.fromEntries(routes) }
-}
-
-type Route = NonNullable<ServerBuild['routes'][string]>
-
-function actingOnce(route: Route): Route {
-  const { action } = route.module
-  return action ? { ...route, module: { ...route.module, action: asOneAct(action) } } : route
+  return eachAction(build, asOneAct)
 }
 
 /**

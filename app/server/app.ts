@@ -1,15 +1,23 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Env } from '#app/env.server.ts'
+import { isBusy } from '#app/models/database-lock.server.ts'
 import type { PageHandler } from './areas.ts'
+import { readableBodies } from './bodies.ts'
 import { compression } from './compression.ts'
-import { bodyLimit, methods, sameOrigin } from './guards.ts'
+import { bodyLimit, carriesFiles, methods, readableAddress, sameOrigin } from './guards.ts'
 import { logDefect } from './log.ts'
-import { refuse } from './refusals.ts'
+import { pageRequest } from './page-request.ts'
+import { RETRY_SECONDS, refuse } from './refusals.ts'
 import { type Edge, requestRecord } from './request.ts'
 import { securityHeaders } from './security-headers.ts'
+import { stalledBodies } from './stalled.ts'
+import { turns } from './turns.ts'
 
 export type Endpoints = Hono<Edge>
 export type Settings = Pick<Env, 'BASE_URL' | 'BASE_URL_CONFIGURED' | 'TRUSTED_PROXY' | 'MODE'>
+
+/** More would only share the one thread; some wait for a document that another thread draws. */
+const MOST_PAGES_AT_A_TIME = 16
 
 /**
  * The edge, from outside to inside: what every answer carries, what no page shall meet, files, the endpoints for
@@ -23,6 +31,8 @@ export function createApp(parts: {
   pages: PageHandler
 }): Hono<Edge> {
   const { settings } = parts
+  const origin = settings.BASE_URL_CONFIGURED ? new URL(settings.BASE_URL).origin : undefined
+  const inTurn = turns(MOST_PAGES_AT_A_TIME)
   const app = new Hono<Edge>()
   app.use(requestRecord(settings.TRUSTED_PROXY))
   app.use(
@@ -32,15 +42,32 @@ export function createApp(parts: {
     }),
   )
   app.use(methods)
-  app.use(sameOrigin(settings.BASE_URL_CONFIGURED ? new URL(settings.BASE_URL).origin : undefined))
+  app.use(readableAddress)
+  app.use(sameOrigin(origin))
+  app.use(stalledBodies)
   app.use(bodyLimit(parts.acceptsFiles))
+  app.use(readableBodies(parts.acceptsFiles))
   if (parts.files) app.use(parts.files)
   for (const endpoints of parts.endpoints) app.route('/', endpoints)
   app.use(compression)
-  app.all('*', (c) => parts.pages(c.req.raw, { ...c.var }))
+  app.all('*', async (c) => {
+    const context = { ...c.var }
+    const page = () => parts.pages(pageRequest(c.req.raw, origin), context)
+    // Bytes of files arrive as slowly as their sender likes; they hold up nobody.
+    const answer = await (carriesFiles(c, parts.acceptsFiles) ? page() : inTurn(page))
+    return context.busy ? refuse(c, 503) : inWords(c, answer)
+  })
   app.onError((error, c) => {
+    if (isBusy(error)) return refuse(c, 503)
     logDefect(error, { event: 'defect', requestId: c.var.requestId })
     return refuse(c, 500)
   })
   return app
+}
+
+/** Routes without a page of their own refuse with a bare status, or with data that only a page could show. */
+function inWords(c: Context<Edge>, answer: Response): Response {
+  if (answer.status === 503) answer.headers.set('Retry-After', RETRY_SECONDS)
+  const isWorded = answer.body && /^text\//.test(answer.headers.get('Content-Type') ?? '')
+  return answer.status < 400 || isWorded || c.req.method === 'HEAD' ? answer : refuse(c, answer.status)
 }

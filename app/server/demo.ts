@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { now } from '#app/clock.server.ts'
 import { CANTONAL_ROLES, isCantonal, MUNICIPAL_ROLES, type Role } from '#app/domain/roles.ts'
+import { parkingCookie } from '#app/http/parking.server.ts'
 import { safePath } from '#app/http/safe-path.ts'
 import { sessionCookie, sessionToken } from '#app/http/session-cookie.server.ts'
 import { readableMail } from '#app/models/mailbox.server.ts'
@@ -40,10 +41,12 @@ export function demoSignIn(): Hono<Edge> {
       : DEMO_MUNICIPALITY
     const person = role && findPersonByRole(role, isCantonal(role) ? null : municipality)
     if (!person) return refuse(c, 404)
-    const replaces = sessionToken(c.req.header('cookie'))
+    const cookies = c.req.header('cookie')
+    const replaces = sessionToken(cookies)
     const userAgent = c.req.header('user-agent') ?? ''
     const { token } = startSession({ userId: person.id, now: now(), userAgent, replaces })
     c.header('Set-Cookie', sessionCookie(token))
+    c.header('Set-Cookie', parkingCookie(cookies, token), { append: true })
     return c.redirect(safePath(form.returnTo, isCantonal(role) ? '/canton' : '/municipality'), 303)
   })
 }

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { env } from '#app/env.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
+import { whenWritable } from './actions.ts'
 import { readAgainAfterConflict, withActs } from './acts.ts'
 import { announce } from './announce.ts'
 import { fileRoutes } from './file-routes.ts'
@@ -24,7 +25,7 @@ export async function serveInDevelopment({ server, middlewares, loadBuild }: Vit
   const app = portal({
     acceptsFiles,
     pages: readAgainAfterConflict(async (request, context) =>
-      createRequestHandler(withActs(await loadBuild()), 'development')(request, context),
+      createRequestHandler(whenWritable(withActs(await loadBuild())), 'development')(request, context),
     ),
   })
   const listener = getRequestListener(app.fetch, { hostname: env.HOST, overrideGlobalObjects: false })

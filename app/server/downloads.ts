@@ -1,8 +1,12 @@
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { attachment } from '#app/http/file-name.ts'
+
+import { safePath } from '#app/http/safe-path.ts'
+
 import type { HandedOut } from '#app/models/handing-out.server.ts'
 import { logDefect } from './log.ts'
+
 import { refuse } from './refusals.ts'
 import type { Edge } from './request.ts'
 
@@ -24,7 +28,7 @@ export function downloads(find: FindForCookie): Hono<Edge> {
   return new Hono<Edge>().get('/documents/:id', async (c) => {
     const document = find(c.req.header('cookie'), c.req.param('id'))
     if (document === 'signed_out')
-      return c.redirect(`/sign-in?${new URLSearchParams({ returnTo: c.req.path })}`, 303)
+      return c.redirect(`/sign-in?${new URLSearchParams({ returnTo: safePath(c.req.path) })}`, 303)
     if (!document) return refuse(c, 404)
     const handed = await document.handOut()
     if (!handed.ok) {

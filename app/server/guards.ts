@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { isMultipart } from '#app/http/multipart.server.ts'
 import { MOST_BYTES_PER_REQUEST } from '#app/http/upload-limits.ts'
 import { refuse } from './refusals.ts'
 import type { Edge } from './request.ts'
@@ -12,6 +13,16 @@ export const methods: MiddlewareHandler<Edge> = async (c, next) => {
   const answer = refuse(c, 405)
   answer.headers.set('Allow', METHODS.join(', '))
   return answer
+}
+
+/** An address whose escapes mean nothing names no page; the router would report it as a fault of ours. */
+export const readableAddress: MiddlewareHandler<Edge> = async (c, next) => {
+  try {
+    decodeURIComponent(new URL(c.req.url).pathname)
+  } catch {
+    return refuse(c, 404)
+  }
+  return next()
 }
 
 /**
@@ -40,18 +51,21 @@ export function bodyLimit(acceptsFiles: (pathname: string) => boolean): Middlewa
     if (c.req.method !== 'POST') return next()
     if (c.req.header('transfer-encoding')) return refuse(c, 411)
     const declared = Number(c.req.header('content-length') ?? 0)
-    const multipart = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
-    const files = multipart && acceptsFiles(c.req.path.replace(/\.data$/, ''))
-    const limit = files ? MOST_BYTES_PER_REQUEST : MOST_FORM_BYTES
+    const limit = carriesFiles(c, acceptsFiles) ? MOST_BYTES_PER_REQUEST : MOST_FORM_BYTES
     if (declared <= limit) return next()
     return tooLarge(c, declared <= 4 * limit)
   }
 }
 
+/** A multipart form to an address that takes files, of a page or of its data. */
+export function carriesFiles(c: Context<Edge>, acceptsFiles: (pathname: string) => boolean): boolean {
+  return isMultipart(c.req.raw) && acceptsFiles(c.req.path.replace(/\.data$/, ''))
+}
+
 /** A browser reads the answer only once it has sent everything; beyond four times the limit we hang up instead. */
 async function tooLarge(c: Context<Edge>, drain: boolean) {
   const answer = refuse(c, 413)
-  if (drain) await c.req.raw.body?.pipeTo(new WritableStream())
+  if (drain) await c.req.raw.body?.pipeTo(new WritableStream()).catch(() => undefined)
   else answer.headers.set('Connection', 'close')
   return answer
 }

@@ -6,16 +6,28 @@ import type { Edge } from './request.ts'
 export type Running = { server: Server; url: string; close: () => Promise<void> }
 
 const GRACE_MILLISECONDS = 10_000
+const IDLE_MILLISECONDS = 60_000
+const MINUTE = 60_000
 
-/** Serves the app. `close` takes no new connections, lets running requests finish, and hangs up after ten seconds. */
+/**
+ * Serves the app. A connection on which nothing moves for `idle` milliseconds ends; one that moves has an hour for
+ * its request, so that a large file arrives over a slow line. `close` takes no new connections, lets running
+ * requests finish, and hangs up after ten seconds.
+ */
 export async function listen(
   app: Hono<Edge>,
-  { host, port }: { host: string; port: number },
+  { host, port, idle = IDLE_MILLISECONDS }: { host: string; port: number; idle?: number },
 ): Promise<Running> {
   const server = createServer(
-    { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 61_000, maxHeaderSize: 16 * 1024 },
+    {
+      requestTimeout: 60 * MINUTE,
+      headersTimeout: 20_000,
+      keepAliveTimeout: 61_000,
+      maxHeaderSize: 16 * 1024,
+    },
     getRequestListener(app.fetch, { hostname: host }),
   )
+  server.timeout = idle
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenFault(error, { host, port })))
     server.listen(port, host, resolve)

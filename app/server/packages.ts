@@ -5,6 +5,7 @@ import yazl from 'yazl'
 import { now } from '#app/clock.server.ts'
 import { attachment, safeFileName } from '#app/http/file-name.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { safePath } from '#app/http/safe-path.ts'
 import { sessionToken } from '#app/http/session-cookie.server.ts'
 import {
   type DossierPackage,
@@ -32,7 +33,8 @@ export function packages(): Hono<Edge> {
   const answer = (reader: DossierPackage['reader']) => async (c: Context<Edge>) => {
     const token = sessionToken(c.req.header('cookie'))
     const session = token ? findSession(token, now()) : undefined
-    if (!session) return c.redirect(`/sign-in?${new URLSearchParams({ returnTo: c.req.path })}`, 303)
+    if (!session)
+      return c.redirect(`/sign-in?${new URLSearchParams({ returnTo: safePath(c.req.path) })}`, 303)
     const found = findPackage(session.user, { reference: c.req.param('reference') ?? '', reader })
     if (!found) return refuse(c, 404)
     const withheld = await firstWithheld(c, found)

@@ -4,6 +4,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { type Env, env } from '#app/env.server.ts'
 import { sessionToken } from '#app/http/session-cookie.server.ts'
 import { feedOf, findFeedOwner } from '#app/models/calendar-feeds.server.ts'
+import { waitOutsideStatements } from '#app/models/database-lock.server.ts'
 import { findDocument } from '#app/models/documents.server.ts'
 import { handOut } from '#app/models/handing-out.server.ts'
 import { proveDatabaseIsWritable } from '#app/models/health.server.ts'
@@ -28,6 +29,7 @@ type Parts = {
 
 /** The app as the portal runs it; development and production differ only in pages and files. */
 export function portal({ pages, acceptsFiles, files, settings = env }: Parts) {
+  waitOutsideStatements()
   const readiness = {
     proveDatabaseIsWritable,
     outboxAgeMinutes: () => outboxAgeMinutes(now()),

@@ -3,17 +3,18 @@ import { now } from '#app/clock.server.ts'
 import { cautions, env } from '#app/env.server.ts'
 import { removeUnfinishedDocuments } from '#app/models/document-store.server.ts'
 import { lookForScanner } from '#app/models/scanning.server.ts'
-import { sqlite } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
+import { whenWritable } from './actions.ts'
 import { readAgainAfterConflict, withActs } from './acts.ts'
 import { announce } from './announce.ts'
 import { areas } from './areas.ts'
 import { assets } from './assets.ts'
 import { fileRoutes } from './file-routes.ts'
-import { listen, type Running } from './listen.ts'
+import { listen } from './listen.ts'
 import { log } from './log.ts'
 import { portal } from './portal.ts'
-import { type Job, startWorkers, type Workers } from './workers.ts'
+import { stopping, surviveUnforeseen } from './stop.ts'
+import { type Job, startWorkers } from './workers.ts'
 
 const jobs = import.meta.glob<Job>('/app/jobs/*.server.ts', { eager: true })
 
@@ -22,7 +23,7 @@ export async function start() {
   await removeUnfinishedDocuments()
   if (env.DEMO) await seedDemo()
   const app = portal({
-    pages: readAgainAfterConflict(areas(withActs(build), 'production')),
+    pages: readAgainAfterConflict(areas(whenWritable(withActs(build)), 'production')),
     acceptsFiles: fileRoutes(build),
     files: assets(build.assetsBuildDirectory),
   })
@@ -31,7 +32,9 @@ export async function start() {
   for (const caution of [...cautions(env), ...(await scannerCaution())])
     log({ level: 'warn', event: 'caution', message: caution })
   announce()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(running, workers))
+  const stop = stopping(running, workers)
+  surviveUnforeseen(stop)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0))
 }
 
 async function scannerCaution(): Promise<string[]> {
@@ -40,13 +43,4 @@ async function scannerCaution(): Promise<string[]> {
   return [
     `THE VIRUS SCANNER DOES NOT ANSWER at ${env.CLAMD_URL} (${fault}). Uploads are taken and wait; nothing is handed out unscanned.`,
   ]
-}
-
-/** In this order: finish requests, stop the workers, close the database. */
-async function stop(running: Running, workers: Workers | undefined) {
-  await running.close()
-  await workers?.stop()
-  sqlite.close()
-  log({ level: 'info', event: 'stopped' })
-  process.exit(0)
 }

@@ -1,5 +1,6 @@
 import { now } from '#app/clock.server.ts'
-import { logDefect } from './log.ts'
+import { isBusy } from '#app/models/database-lock.server.ts'
+import { log, logDefect } from './log.ts'
 
 /** What a file in app/jobs exports: one pass as of an instant, and how long to wait until the next. */
 export type Job = { run: (now: Date) => unknown; everySeconds?: number }
@@ -7,7 +8,10 @@ export type Workers = { stop: () => Promise<void> }
 
 const USUAL_SECONDS = 60
 
-/** One loop for each job; a pass never overlaps the one before, and a failed pass does not end the loop. */
+/**
+ * One loop for each job; a pass never overlaps the one before, and a failed pass does not end the loop; what it could
+ * not write while another program held the database waits for the next pass.
+ */
 export function startWorkers(jobs: Record<string, Job>): Workers {
   const stopping = new AbortController()
   const loops = Object.entries(jobs).map(([name, job]) => loop({ name, job, signal: stopping.signal }))
@@ -30,6 +34,7 @@ async function pass(name: string, job: Job) {
   try {
     await job.run(now())
   } catch (error) {
+    if (isBusy(error)) return log({ level: 'warn', event: `job ${name}`, message: 'the database is busy' })
     logDefect(error, { event: `job ${name}` })
   }
 }

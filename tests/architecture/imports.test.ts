@@ -31,7 +31,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'app/root.tsx': [...EVERYWHERE, 'app/components', 'app/http', 'app/text', 'app/styles.css'],
   'app/routes.ts': [],
   'app/entry.client.tsx': ['app/components'],
-  'app/entry.server.tsx': [...EVERYWHERE, 'app/components', 'app/server', 'app/http'],
+  'app/entry.server.tsx': [...EVERYWHERE, 'app/components', 'app/models', 'app/server', 'app/http'],
   'app/jobs': [...EVERYWHERE, 'app/models', 'app/text', 'emails', 'templates'],
   'app/commands': [...EVERYWHERE, 'db/reference', 'app/models', 'app/text', 'emails', 'templates'],
   'app/server': [...EVERYWHERE, 'app/http', 'app/models', 'app/jobs', 'app/text', 'db', 'db/demo'],

@@ -21,8 +21,8 @@ export async function load(url, { times, headers = {} }) {
   return { taken, perSecond: times / seconds }
 }
 
-/** @param {string} url @param {{ agent: Agent, headers: Record<string, string> }} options @returns {Promise<number>} */
-function once(url, { agent, headers }) {
+/** One answer, in milliseconds. @param {string} url @param {{ agent: Agent, headers: Record<string, string> }} options @returns {Promise<number>} */
+export function once(url, { agent, headers }) {
   const started = performance.now()
   return new Promise((resolve, reject) => {
     const request = get(url, { agent, headers }, (response) => {

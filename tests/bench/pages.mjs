@@ -2,7 +2,7 @@ import path from 'node:path'
 import { figures } from './figures.mjs'
 import { load } from './load.mjs'
 import { storeContent } from './page-content.mjs'
-import { startBare, startPortal, temporaryFolder } from './servers.mjs'
+import { officerCookie, startBare, startPortal, temporaryFolder } from './servers.mjs'
 
 const PAGES = { '/': 'start page', '/canton/dossiers': 'officer’s list of 80' }
 const ROUNDS = 5
@@ -67,15 +67,6 @@ function note(found, { ours, theirs }) {
   found.portal.perSecond.push(ours.perSecond)
   found.reference.taken.push(...theirs.taken)
   found.reference.perSecond.push(theirs.perSecond)
-}
-
-/** @param {string} url */
-async function officerCookie(url) {
-  const body = new URLSearchParams({ role: 'officer' })
-  const answer = await fetch(`${url}/demo/sign-in`, { method: 'POST', body, redirect: 'manual' })
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
-  if (!cookie) throw new Error(`The sign-in as officer answered ${answer.status} without a session`)
-  return cookie
 }
 
 /** @param {string} url @param {string} page @param {Record<string, string>} headers */

@@ -19,6 +19,9 @@ const BENCHMARKS = {
   'agreement-pdf': () => import('./agreement-pdf.mjs'),
   reminders: () => import('./reminders.mjs'),
   mail: () => import('./mail.mjs'),
+  memory: () => import('./memory.mjs'),
+  fairness: () => import('./fairness.mjs'),
+  fuzz: () => import('./fuzz.mjs'),
 }
 
 const asked = process.argv.slice(2)

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** @typedef {{ url: string, stop: () => Promise<void> }} Served */
+/** @typedef {{ url: string, pid: number, stop: () => Promise<void> }} Served */
 
 /** A folder that is gone when the process ends. */
 export function temporaryFolder() {
@@ -52,6 +52,7 @@ async function start(script, env) {
   failed.catch(() => undefined)
   return {
     url,
+    pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM')
       await exited
@@ -82,4 +83,13 @@ function freePort() {
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
   })
+}
+
+/** A session of the demo’s officer. @param {string} url */
+export async function officerCookie(url) {
+  const body = new URLSearchParams({ role: 'officer' })
+  const answer = await fetch(`${url}/demo/sign-in`, { method: 'POST', body, redirect: 'manual' })
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
+  if (!cookie) throw new Error(`The sign-in as officer answered ${answer.status} without a session`)
+  return cookie
 }

@@ -1,44 +1,28 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { Database } from '#db/sqlite.mjs'
-import { freePort, ROOT_FOLDER, run } from '../support/processes.ts'
+import { buildOnce, demoCookie, SERVER, startPortal } from '../support/built-portal.ts'
+import { freePort, run } from '../support/processes.ts'
 
-const SERVER = path.join(ROOT_FOLDER, 'build/server/main.js')
-
-/** `npm test` has built before; alone, this file builds once. With people in it the portal starts without the demo story. */
+/** With people in it the portal starts without the demo story. */
 beforeAll(async () => {
   const { as } = await import('../support/people.ts')
   for (const role of ['officer', 'second', 'finance', 'clerk'] as const) as(role)
   const { sqlite } = await import('#db/client.server.ts')
   sqlite.close()
-  if (existsSync(SERVER)) return
-  spawnSync(process.execPath, ['app/commands/setup.mjs', 'build'], { cwd: ROOT_FOLDER, stdio: 'ignore' })
+  buildOnce()
 }, 180_000)
 
 const folder = process.env.DATA_DIR ?? ''
 /** Tells no demo story, so that an empty folder is ready at once. */
 const LIVE = { SESSION_SECRET: 'x'.repeat(40) }
 
-async function started(env: Record<string, string> = {}) {
-  const PORT = String(await freePort())
-  const running = run(SERVER, { DATA_DIR: folder, PORT, WORKERS: '1', ...env })
-  onTestFinished(() => void running.child.kill('SIGKILL'))
-  await running.line((line) => line.startsWith('Mini-KIP: '))
-  return { ...running, url: `http://127.0.0.1:${PORT}` }
-}
+const started = (env: Record<string, string> = {}) => startPortal({ DATA_DIR: folder, ...env })
 
-async function signIn(url: string, role: string): Promise<string | undefined> {
-  const response = await fetch(`${url}/demo/sign-in`, {
-    method: 'POST',
-    body: new URLSearchParams({ role }),
-    redirect: 'manual',
-  }).catch(() => undefined)
-  return response?.status === 303 ? response.headers.getSetCookie()[0] : undefined
-}
+const signIn = (url: string, role: string) => demoCookie(url, { role })
 
 describe('the built portal', () => {
   test('killed under load comes back with every session it had answered with', async () => {

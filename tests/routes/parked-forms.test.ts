@@ -1,6 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { now, setClock } from '#app/clock.server.ts'
+import { signIn } from '#app/http/sign-in.server.ts'
+import { documentsFolder } from '#app/models/document-store.server.ts'
 import { findDossier } from '#app/models/dossiers.server.ts'
 import { findPersonByRole } from '#app/models/people.server.ts'
 import { startSession } from '#app/models/sessions.server.ts'
@@ -8,7 +11,7 @@ import { loader as frame } from '#app/root.tsx'
 import { action as drop } from '#app/routes/account-parked-drop.ts'
 import { action as save } from '#app/routes/municipality.dossiers.$reference.structure.tsx'
 import { action as signOut } from '#app/routes/sign-out.ts'
-import { db } from '#db/client.server.ts'
+import { db, sqlite } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 
@@ -30,9 +33,19 @@ beforeEach(async () => {
 }, 60_000)
 afterEach(() => setClock())
 
-/** Sends a form without a session; answers where the way leads and the mark of the browser. */
-async function sendSignedOut(body: BodyInit, referrer = page) {
-  const request = new Request(page, { method: 'POST', body, headers: { Referer: referrer } })
+const HOUR = 3_600_000
+
+/** The cookie of somebody who signed in so many hours ago and has done nothing since. */
+function leftFor(hours: number) {
+  const person = findPersonByRole('clerk', EBIKON)
+  const then = new Date(now().getTime() - hours * HOUR)
+  return `session=${startSession({ userId: person?.id ?? '', now: then, userAgent: '' }).token}`
+}
+
+/** Sends a form when the session has ended; answers where the way leads and the mark of the browser. */
+async function sendSignedOut(body: BodyInit, referrer = page, cookie = leftFor(2)) {
+  const headers = { Referer: referrer, Cookie: cookie }
+  const request = new Request(page, { method: 'POST', body, headers })
   const answer = await save({ request, params, context }).catch((thrown: Response) => thrown)
   if (!(answer instanceof Response)) throw new Error('The form was taken')
   return {
@@ -79,7 +92,52 @@ test('a page of another site is never the way back', async () => {
 
 test('another browser does not see it', async () => {
   await sendSignedOut(typed())
-  expect(await parkedOn(page, cookiesOf('browser=aaaaaaaaaaaaaaaaaaaaaaaaa'))).toBeNull()
+  expect(await parkedOn(page, cookiesOf('parked=aaaaaaaaaaaaaaaaaaaaaaaaa'))).toBeNull()
+})
+
+test('a browser that was never signed in, or not within the last day, leaves nothing in the database', async () => {
+  const large = () => new URLSearchParams({ contactPoint: 'x'.repeat(190_000) })
+  const before = pagesOfDatabase()
+  for (let sent = 0; sent < 300; sent += 1) {
+    const cookie = ['', 'session=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'][sent % 2]
+    const { location, browser } = await sendSignedOut(large(), page, cookie)
+    expect([location?.includes('parked'), browser]).toEqual([false, ''])
+  }
+  expect(pagesOfDatabase()).toBe(before)
+  expect((await sendSignedOut(typed(), page, leftFor(30))).browser).toBe('')
+})
+
+test('one ended session keeps one form, the last, and none that is too long to be one of ours', async () => {
+  const cookie = leftFor(2)
+  const first = await sendSignedOut(new URLSearchParams({ contactPoint: 'A' }), page, cookie)
+  const last = await sendSignedOut(new URLSearchParams({ contactPoint: 'B' }), page, cookie)
+  const long = await sendSignedOut(new URLSearchParams({ contactPoint: 'x'.repeat(190_000) }), page, cookie)
+  expect([first.browser, long.browser]).toEqual([last.browser, ''])
+  expect(await parkedOn(page, cookiesOf(last.browser))).toEqual({ contactPoint: 'B' })
+})
+
+test('it is kept where the cookie of the session is gone too, and comes along to the next session', async () => {
+  const person = findPersonByRole('clerk', EBIKON)
+  const asked = (Cookie: string) => new Request(page, { headers: { Cookie } })
+  const cookiesAfter = (Cookie: string) => {
+    const answer = signIn(asked(Cookie), { userId: person?.id ?? '', returnTo: '', now: now() })
+    return answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '')
+  }
+  const [, mark = ''] = cookiesAfter('')
+  const { browser } = await sendSignedOut(typed(), page, mark)
+  const next = cookiesAfter(browser).join('; ')
+  expect(await parkedOn(page, next)).toEqual(Object.fromEntries(typed()))
+})
+
+test('the words around a file are kept, and of the file nothing stays', async () => {
+  const form = new FormData()
+  form.append('contactPoint', 'Fachstelle')
+  form.append('file', new Blob([new Uint8Array(3_000_000)]), 'Beschluss.pdf')
+  const files = () => (existsSync(documentsFolder) ? readdirSync(documentsFolder).length : 0)
+  const before = files()
+  const { browser } = await sendSignedOut(form)
+  expect(await parkedOn(page, cookiesOf(browser))).toEqual({ contactPoint: 'Fachstelle' })
+  expect(files()).toBe(before)
 })
 
 test('it is gone once the form is sent again, discarded or the person signs out', async () => {
@@ -102,6 +160,8 @@ test('it is gone once the form is sent again, discarded or the person signs out'
     expect(await parkedOn(page, cookiesOf(browser))).toBeNull()
   }
 })
+
+const pagesOfDatabase = () => Number(sqlite.pragma('page_count', { simple: true }))
 
 function request(path: string, cookie: string) {
   const body = new URLSearchParams({ returnTo: '/account' })

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { once } from 'node:events'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { get } from 'node:http'
+import { expect, test, vi } from 'vitest'
 import { documentsFolder, storagePath } from '#app/models/document-store.server.ts'
 import type { HandedOut } from '#app/models/handing-out.server.ts'
 import { openProven } from '#app/models/stored-files.server.ts'
@@ -15,14 +18,14 @@ async function opened(): Promise<HandedOut> {
   return file.ok ? file : { ok: false, withheld: 'damaged', fault: file.fault }
 }
 
-async function serveDocument(handOut: () => Promise<HandedOut> = opened) {
+async function serveDocument(handOut: () => Promise<HandedOut> = opened, size = 7) {
   mkdirSync(documentsFolder, { recursive: true })
   writeFileSync(storagePath('stored'), 'content')
   const document = {
     id: '1',
     fileName: 'Beschluss Schüpfheim "2025".pdf',
     mediaType: 'application/pdf',
-    size: 7,
+    size,
     handOut,
   }
   return serveEdge({
@@ -98,3 +101,21 @@ test('a file changed or taken away on the disk is answered with 500 and the refe
     expect(text).not.toContain('cantent')
   }
 })
+
+test('whoever leaves in the middle of a download leaves no open file behind', async () => {
+  const size = 20_000_000
+  const url = await serveDocument(async () => {
+    return { ok: true, handle: await open(storagePath('stored')) }
+  }, size)
+  writeFileSync(storagePath('stored'), new Uint8Array(size))
+  const openFiles = () => readdirSync('/dev/fd').length
+  const before = openFiles()
+  const leaving = Array.from({ length: 20 }, async () => {
+    const asked = get(`${url}/documents/1`, { agent: false, headers: { Cookie: 'session=mine' } })
+    const [answer] = await once(asked, 'response')
+    await once(answer, 'data')
+    asked.destroy()
+  })
+  await Promise.all(leaving)
+  await vi.waitFor(() => expect(openFiles()).toBeLessThanOrEqual(before), { timeout: 20_000 })
+}, 40_000)

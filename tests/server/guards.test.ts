@@ -74,6 +74,12 @@ test('methods other than GET, HEAD and POST answer 405 and say which are allowed
   }
 })
 
+test('an address with escapes that mean nothing is no page', async () => {
+  const url = await serveEdge()
+  for (const path of ['/%', '/%E0%A4%A', '/a%zz.data']) expect((await send(url, path)).status, path).toBe(404)
+  expect((await send(url, '/%C3%A4?q=%')).status).toBe(200)
+})
+
 describe('a body', () => {
   const MB = 1024 * 1024
   const multipart = { 'Content-Type': 'multipart/form-data; boundary=x' }

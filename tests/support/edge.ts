@@ -6,7 +6,10 @@ import { listen } from '#app/server/listen.ts'
 type Parts = Parameters<typeof createApp>[0]
 
 /** The edge over a real socket, in front of pages as small as the test needs. */
-export async function serveEdge(parts: Partial<Parts> = {}, settings: Partial<Parts['settings']> = {}) {
+export async function serveEdge(
+  parts: Partial<Parts> & { idle?: number } = {},
+  settings: Partial<Parts['settings']> = {},
+) {
   const app = createApp({
     settings: {
       BASE_URL: 'http://127.0.0.1',
@@ -20,7 +23,7 @@ export async function serveEdge(parts: Partial<Parts> = {}, settings: Partial<Pa
     pages: async () => new Response('page', { headers: { 'Content-Type': 'text/html' } }),
     ...parts,
   })
-  const running = await listen(app, { host: '127.0.0.1', port: 0 })
+  const running = await listen(app, { host: '127.0.0.1', port: 0, idle: parts.idle })
   onTestFinished(() => running.close())
   return running.url
 }

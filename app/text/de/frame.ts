@@ -61,6 +61,9 @@ export const frame = {
   'fault.referenceHint': 'Bitte nennen Sie uns diese Referenz, wenn Sie sich melden.',
   'fault.back': 'Zur Startseite',
   'fault.retry': 'Seite neu laden',
+  'fault.400.title': 'Das ist nicht ganz angekommen',
+  'fault.400.text':
+    'Die Übertragung brach ab oder war beschädigt. Es wurde nichts gespeichert. Bitte gehen Sie zurück und senden Sie nochmals.',
   'fault.403.title': 'Dazu fehlt Ihnen die Berechtigung',
   'fault.403.text':
     'Diese Anfrage kam nicht aus dem Portal, oder Ihre Rolle erlaubt diesen Schritt nicht. Es wurde nichts gespeichert.',
@@ -69,6 +72,9 @@ export const frame = {
     'Vielleicht ist die Adresse unvollständig, oder die Seite ist nicht für Sie bestimmt. Sind Sie angemeldet?',
   'fault.405.title': 'So lässt sich diese Adresse nicht aufrufen',
   'fault.405.text': 'Bitte gehen Sie zurück und wählen Sie den Weg über die Seite.',
+  'fault.408.title': 'Die Übertragung ist stehen geblieben',
+  'fault.408.text':
+    'Eine Minute lang kam nichts mehr an. Es wurde nichts gespeichert. Bitte prüfen Sie Ihre Verbindung, gehen Sie zurück und senden Sie nochmals.',
   'fault.409.title': 'In der Zwischenzeit hat sich etwas geändert',
   'fault.409.text':
     'Jemand hat dieses Dossier in der Zwischenzeit geändert. Laden Sie die Seite neu und prüfen Sie den neuen Stand.',
@@ -85,9 +91,17 @@ export const frame = {
   'fault.410.text': 'Der Link wurde schon gebraucht oder ist abgelaufen. Fordern Sie einen neuen an.',
   'fault.413.title': 'Das ist zu gross',
   'fault.413.text': 'Eine Datei darf höchstens 25 MB gross sein. Es wurde nichts gespeichert.',
+  'fault.415.title': 'Dieses Format kennen wir nicht',
+  'fault.415.text':
+    'Bitte gehen Sie zurück und senden Sie das Formular der Seite. Es wurde nichts gespeichert.',
   'fault.429.title': 'Zu viele Versuche',
   'fault.429.text': 'Bitte warten Sie einige Minuten und versuchen Sie es dann noch einmal.',
   'fault.500.title': 'Das hat leider nicht geklappt',
   'fault.500.text':
     'Der Fehler liegt bei uns und ist aufgezeichnet. Was Sie vorher gespeichert haben, ist noch da. Bitte versuchen Sie es noch einmal.',
+  'fault.503.title': 'Das geht gerade nicht',
+  'fault.503.text':
+    'Das Portal ist einen Augenblick beschäftigt. Es wurde nichts gespeichert. Bitte warten Sie einige Sekunden und versuchen Sie es nochmals; ein Formular steht noch da, wenn Sie zurückgehen.',
+  'fault.503.kept':
+    'Das Portal ist einen Augenblick beschäftigt. Es wurde nichts gespeichert; was Sie geschrieben haben, steht noch da. Bitte senden Sie es in einigen Sekunden nochmals.',
 } as const

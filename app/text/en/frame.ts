@@ -62,6 +62,9 @@ export const frame: Record<keyof typeof source, string> = {
   'fault.referenceHint': 'Please quote this reference when you contact us.',
   'fault.back': 'To the start page',
   'fault.retry': 'Reload the page',
+  'fault.400.title': 'This did not arrive whole',
+  'fault.400.text':
+    'The transmission broke off or was damaged. Nothing was stored. Please go back and send it again.',
   'fault.403.title': 'You may not do this',
   'fault.403.text':
     'This request did not come from the portal, or your role does not allow this step. Nothing was stored.',
@@ -69,6 +72,9 @@ export const frame: Record<keyof typeof source, string> = {
   'fault.404.text': 'The address may be incomplete, or the page is not meant for you. Are you signed in?',
   'fault.405.title': 'This address cannot be used like that',
   'fault.405.text': 'Please go back and use the way through the page.',
+  'fault.408.title': 'The transmission has stopped',
+  'fault.408.text':
+    'For a minute nothing arrived. Nothing was stored. Please check your connection, go back and send it again.',
   'fault.409.title': 'Something has changed meanwhile',
   'fault.409.text': 'Somebody has changed this dossier meanwhile. Reload the page and look at the new state.',
   'fault.file_waiting.title': 'This file is still being checked',
@@ -84,9 +90,16 @@ export const frame: Record<keyof typeof source, string> = {
   'fault.410.text': 'The link has been used already or has expired. Please ask for a new one.',
   'fault.413.title': 'That is too large',
   'fault.413.text': 'A file may be at most 25 MB. Nothing was stored.',
+  'fault.415.title': 'We do not know this format',
+  'fault.415.text': 'Please go back and send the form of the page. Nothing was stored.',
   'fault.429.title': 'Too many attempts',
   'fault.429.text': 'Please wait a few minutes and try again.',
   'fault.500.title': 'Sorry, that did not work',
   'fault.500.text':
     'The fault is ours and has been recorded. What you saved before is still there. Please try again.',
+  'fault.503.title': 'Not at this moment',
+  'fault.503.text':
+    'The portal is busy for a moment. Nothing was stored. Please wait a few seconds and try again; a form is still there when you go back.',
+  'fault.503.kept':
+    'The portal is busy for a moment. Nothing was stored; what you wrote is still here. Please send it again in a few seconds.',
 }
