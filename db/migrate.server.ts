@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type BetterSqlite3 from 'better-sqlite3'
 import type { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { now } from '#app/clock.server.ts'
 import { folderAbove } from './folder-above.ts'
 
@@ -20,6 +21,7 @@ type Opened = {
  */
 export function migrateToLatest({ sqlite, db, file, isNew }: Opened) {
   const folder = path.join(folderAbove(fileURLToPath(import.meta.url), 'db/migrations'), 'db/migrations')
+  refuseUnknown(sqlite, { folder, file })
   if (!isNew && pending(sqlite, folder) > 0) copyBefore(sqlite, file)
   sqlite.pragma('foreign_keys = OFF')
   migrate(db, { migrationsFolder: folder })
@@ -29,15 +31,31 @@ export function migrateToLatest({ sqlite, db, file, isNew }: Opened) {
   sqlite.pragma('foreign_keys = ON')
 }
 
+/** A database that has seen migrations which are not here belongs to another version of the portal. */
+function refuseUnknown(sqlite: BetterSqlite3.Database, { folder, file }: { folder: string; file: string }) {
+  const known = new Set(readMigrationFiles({ migrationsFolder: folder }).map(({ hash }) => hash))
+  const applied = hasMigrations(sqlite)
+    ? (sqlite.prepare('SELECT hash FROM __drizzle_migrations').pluck().all() as string[])
+    : []
+  if (applied.every((hash) => known.has(hash))) return
+  throw new Error(
+    `The database ${file} was made by another version of the portal. Start that version, or name an empty DATA_DIR.`,
+    { cause: 'settings' },
+  )
+}
+
+function hasMigrations(sqlite: BetterSqlite3.Database) {
+  return (
+    sqlite.prepare("SELECT count(*) FROM sqlite_master WHERE name = '__drizzle_migrations'").pluck().get() ===
+    1
+  )
+}
+
 function pending(sqlite: BetterSqlite3.Database, folder: string) {
   const { entries } = JSON.parse(readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8')) as {
     entries: unknown[]
   }
-  const known = sqlite
-    .prepare("SELECT count(*) FROM sqlite_master WHERE name = '__drizzle_migrations'")
-    .pluck()
-    .get()
-  if (!known) return entries.length
+  if (!hasMigrations(sqlite)) return entries.length
   return entries.length - Number(sqlite.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get())
 }
 

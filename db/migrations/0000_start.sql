@@ -14,6 +14,42 @@ CREATE TABLE `agreements` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `one_agreement_per_version` ON `agreements` (`dossier_id`,`version`);--> statement-breakpoint
+CREATE TABLE `amendments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`state` text DEFAULT 'proposed' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`reason` text NOT NULL,
+	`effective_on` text NOT NULL,
+	`change` text NOT NULL,
+	`data` text NOT NULL,
+	`document_id` text NOT NULL,
+	`agreement_document_id` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` text NOT NULL,
+	`first_accepted_by` text,
+	`first_accepted_at` text,
+	`first_declaration` text,
+	`answered_by` text,
+	`answered_at` text,
+	`declaration` text,
+	`answer` text DEFAULT '' NOT NULL,
+	`in_force_at` text,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`agreement_document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`proposed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`first_accepted_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`answered_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "amendment_is_of_a_known_kind" CHECK("amendments"."kind" IN ('amount', 'term', 'members', 'budget')),
+	CONSTRAINT "amendment_is_in_a_known_state" CHECK("amendments"."state" IN ('proposed', 'accepted', 'in_force', 'declined', 'withdrawn')),
+	CONSTRAINT "amendment_counts_from_a_day" CHECK("amendments"."effective_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_amendment_per_number` ON `amendments` (`dossier_id`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `one_open_amendment` ON `amendments` (`dossier_id`) WHERE "amendments"."state" IN ('proposed', 'accepted');--> statement-breakpoint
 CREATE TABLE `calculations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dossier_id` text NOT NULL,
@@ -37,9 +73,13 @@ CREATE TABLE `signatures` (
 	`document_id` text,
 	`signed_by` text NOT NULL,
 	`signed_at` text NOT NULL,
+	`findings` text,
+	`matched_by` text,
+	`matched_at` text,
 	FOREIGN KEY (`agreement_id`) REFERENCES `agreements`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`signed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`matched_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "signature_is_of_a_known_kind" CHECK("signatures"."kind" IN ('handwritten_scan', 'electronic_pdf', 'acceptance')),
 	CONSTRAINT "signature_is_of_a_known_side" CHECK("signatures"."side" IN ('municipality', 'canton'))
 ) STRICT;
@@ -72,6 +112,18 @@ CREATE TABLE `checklist_entries` (
 	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`checked_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "rule_has_a_known_verdict" CHECK("checklist_entries"."verdict" IN ('fulfilled', 'not_fulfilled', 'not_applicable'))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `completion_answers` (
+	`request_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`text` text NOT NULL,
+	`answered_by` text NOT NULL,
+	`answered_at` text NOT NULL,
+	PRIMARY KEY(`request_id`, `number`),
+	FOREIGN KEY (`request_id`) REFERENCES `completion_requests`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`answered_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "answer_belongs_to_a_point" CHECK("completion_answers"."number" >= 0)
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `completion_requests` (
@@ -119,18 +171,25 @@ CREATE TABLE `documents` (
 	`size` integer NOT NULL,
 	`sha256` text NOT NULL,
 	`storage_name` text NOT NULL,
+	`fingerprint` text,
 	`uploaded_by` text,
 	`uploaded_at` text NOT NULL,
 	`removed_at` text,
+	`scan` text DEFAULT 'waiting' NOT NULL,
+	`scanned_at` text,
+	`scan_finding` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`bfs_number`) REFERENCES `municipalities`(`bfs_number`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`uploaded_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "document_lies_in_a_known_slot" CHECK("documents"."slot" IN ('structure_evidence', 'resolution', 'foundation_paper', 'completion', 'agreement_issued', 'agreement_signed', 'agreement_countersigned', 'ledger', 'receipt', 'settlement')),
+	CONSTRAINT "document_lies_in_a_known_slot" CHECK("documents"."slot" IN ('structure_evidence', 'resolution', 'foundation_paper', 'completion', 'agreement_issued', 'agreement_signed', 'agreement_countersigned', 'agreement_amended', 'amendment', 'ledger', 'receipt', 'settlement')),
+	CONSTRAINT "document_scan_is_known" CHECK("documents"."scan" IN ('waiting', 'clean', 'infected', 'made_here')),
 	CONSTRAINT "document_has_a_hash" CHECK(length("documents"."sha256") = 64)
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `documents_of_a_dossier` ON `documents` (`dossier_id`,`slot`);--> statement-breakpoint
 CREATE INDEX `documents_by_hash` ON `documents` (`sha256`);--> statement-breakpoint
+CREATE INDEX `documents_by_fingerprint` ON `documents` (`fingerprint`);--> statement-breakpoint
+CREATE INDEX `documents_by_scan` ON `documents` (`scan`);--> statement-breakpoint
 CREATE TABLE `dossiers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reference` text NOT NULL,
@@ -142,6 +201,7 @@ CREATE TABLE `dossiers` (
 	`ends_on` text NOT NULL,
 	`decided_by` text,
 	`second_review_asked` integer DEFAULT false NOT NULL,
+	`second_review_drawn` integer,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -156,6 +216,14 @@ CREATE TABLE `dossiers` (
 CREATE UNIQUE INDEX `one_dossier_per_reference` ON `dossiers` (`reference`);--> statement-breakpoint
 CREATE INDEX `dossiers_of_a_party` ON `dossiers` (`party_id`);--> statement-breakpoint
 CREATE INDEX `dossiers_in_a_state` ON `dossiers` (`state`);--> statement-breakpoint
+CREATE TABLE `file_faults` (
+	`document_id` text PRIMARY KEY NOT NULL,
+	`fault` text NOT NULL,
+	`found_at` text NOT NULL,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "file_fault_is_known" CHECK("file_faults"."fault" IN ('changed', 'missing'))
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `filings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dossier_id` text NOT NULL,
@@ -170,6 +238,25 @@ CREATE TABLE `filings` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `filings_of_a_dossier` ON `filings` (`dossier_id`,`year`);--> statement-breakpoint
+CREATE TABLE `hand_overs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`matter` text NOT NULL,
+	`year` integer,
+	`version` integer NOT NULL,
+	`given_by` text NOT NULL,
+	`given_to` text,
+	`words` text NOT NULL,
+	`given_at` text NOT NULL,
+	`taken_back_at` text,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`given_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`given_to`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "hand_over_is_of_a_known_matter" CHECK("hand_overs"."matter" IN ('application', 'agreement', 'report')),
+	CONSTRAINT "a_report_names_its_year" CHECK(("hand_overs"."matter" = 'report') = ("hand_overs"."year" IS NOT NULL))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `hand_overs_of_a_dossier` ON `hand_overs` (`dossier_id`,`given_at`);--> statement-breakpoint
 CREATE TABLE `measures` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dossier_id` text NOT NULL,
@@ -209,6 +296,7 @@ CREATE TABLE `parties` (
 	`town` text DEFAULT '' NOT NULL,
 	`iban` text DEFAULT '' NOT NULL,
 	`account_holder` text DEFAULT '' NOT NULL,
+	`signs_jointly` integer DEFAULT false NOT NULL,
 	FOREIGN KEY (`lead_bfs_number`) REFERENCES `municipalities`(`bfs_number`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "party_is_of_a_known_kind" CHECK("parties"."kind" IN ('municipality', 'association'))
 ) STRICT;
@@ -293,6 +381,30 @@ CREATE TABLE `tranches` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `one_tranche_per_number` ON `tranches` (`dossier_id`,`year`,`number`);--> statement-breakpoint
+CREATE TABLE `calendar_feeds` (
+	`user_id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_feed_per_token` ON `calendar_feeds` (`token_hash`);--> statement-breakpoint
+CREATE TABLE `deputies` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`deputy_id` text NOT NULL,
+	`from_on` text NOT NULL,
+	`to_on` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`deputy_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "deputy_begins_on_a_day" CHECK("deputies"."from_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	CONSTRAINT "deputy_ends_on_a_day" CHECK("deputies"."to_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	CONSTRAINT "deputy_ends_after_its_start" CHECK("deputies"."to_on" >= "deputies"."from_on"),
+	CONSTRAINT "nobody_is_their_own_deputy" CHECK("deputies"."user_id" <> "deputies"."deputy_id")
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `deputies_of_a_person` ON `deputies` (`user_id`,`to_on`);--> statement-breakpoint
 CREATE TABLE `memberships` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -308,6 +420,18 @@ CREATE TABLE `memberships` (
 --> statement-breakpoint
 CREATE INDEX `roles_of_a_person` ON `memberships` (`user_id`);--> statement-breakpoint
 CREATE INDEX `people_of_a_municipality` ON `memberships` (`bfs_number`,`role`);--> statement-breakpoint
+CREATE TABLE `name_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`old_name` text NOT NULL,
+	`new_name` text NOT NULL,
+	`changed_by` text NOT NULL,
+	`changed_at` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`changed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `names_of_a_person` ON `name_changes` (`user_id`,`changed_at`);--> statement-breakpoint
 CREATE TABLE `parked_forms` (
 	`browser_hash` text PRIMARY KEY NOT NULL,
 	`path` text NOT NULL,
@@ -318,7 +442,8 @@ CREATE TABLE `parked_forms` (
 CREATE TABLE `rate_limits` (
 	`key` text PRIMARY KEY NOT NULL,
 	`window_started_at` text NOT NULL,
-	`attempts` integer NOT NULL
+	`attempts` integer NOT NULL,
+	`last_allowed_at` text DEFAULT '' NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `sessions` (
@@ -339,6 +464,7 @@ CREATE TABLE `sign_in_links` (
 	`return_to` text NOT NULL,
 	`expires_at` text NOT NULL,
 	`used_at` text,
+	`mailed` integer DEFAULT true NOT NULL,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint
@@ -348,11 +474,22 @@ CREATE TABLE `users` (
 	`name` text NOT NULL,
 	`language` text DEFAULT 'de' NOT NULL,
 	`created_at` text NOT NULL,
+	`signed_in_at` text,
 	`disabled_at` text,
+	`bounced_at` text,
+	`bounce_reason` text DEFAULT '' NOT NULL,
+	`digest_muted` integer DEFAULT false NOT NULL,
 	CONSTRAINT "address_in_lower_case" CHECK("users"."email" = lower("users"."email"))
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `one_user_per_address` ON `users` (`email`);--> statement-breakpoint
+CREATE UNIQUE INDEX `one_user_per_address` ON `users` (`email`) WHERE "users"."disabled_at" IS NULL;--> statement-breakpoint
+CREATE TABLE `answered_forms` (
+	`key` text PRIMARY KEY NOT NULL,
+	`location` text,
+	`expires_at` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `answered_forms_by_age` ON `answered_forms` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `audit_events` (
 	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` text NOT NULL,
@@ -493,6 +630,21 @@ CREATE TABLE `deadline_extensions` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `extensions_of_a_deadline` ON `deadline_extensions` (`deadline_id`);--> statement-breakpoint
+CREATE TABLE `deadline_notices` (
+	`deadline_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`step` text NOT NULL,
+	`term_on` text NOT NULL,
+	`posted_on` text,
+	`posted_by` text,
+	PRIMARY KEY(`deadline_id`, `sequence`, `step`),
+	FOREIGN KEY (`deadline_id`) REFERENCES `deadlines`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`posted_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "notice_is_the_first_or_the_second" CHECK("deadline_notices"."step" IN ('notice_1', 'notice_2')),
+	CONSTRAINT "notice_sets_a_day" CHECK("deadline_notices"."term_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	CONSTRAINT "notice_was_posted_on_a_day" CHECK("deadline_notices"."posted_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `deadlines` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dossier_id` text NOT NULL,
@@ -504,8 +656,12 @@ CREATE TABLE `deadlines` (
 	`met_at` text,
 	`cancelled_at` text,
 	`sequence` integer DEFAULT 0 NOT NULL,
+	`calendar_sequence` integer DEFAULT 0 NOT NULL,
+	`opened_at` text,
+	`counts_from` text,
+	`hold_declined_at` text,
 	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "deadline_is_of_a_known_kind" CHECK("deadlines"."kind" IN ('annual_report', 'completion_request', 'signature', 'claim', 'end_of_agreement')),
+	CONSTRAINT "deadline_is_of_a_known_kind" CHECK("deadlines"."kind" IN ('annual_report', 'completion_request', 'resolution', 'signature', 'claim', 'end_of_agreement')),
 	CONSTRAINT "deadline_has_a_legal_day" CHECK("deadlines"."legal_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
 	CONSTRAINT "deadline_has_an_effective_day" CHECK("deadlines"."effective_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
 ) STRICT;

@@ -283,6 +283,16 @@ describe('a migration', () => {
     expect(before.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get()).toBe(1)
   })
 
+  test('of a database that another version of the portal has migrated is refused, and changes nothing', () => {
+    const file = path.join(ownFolder(), 'portal.db')
+    const { sqlite: opened } = openDatabase(file)
+    opened.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('of tomorrow', 9999999999999)")
+    opened.close()
+    const before = readFileSync(file)
+    expect(() => openDatabase(file)).toThrow('was made by another version of the portal')
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
   test('of a new database and of one that is up to date makes no copy', () => {
     const folder = ownFolder()
     const file = path.join(folder, 'portal.db')

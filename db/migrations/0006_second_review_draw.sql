@@ -1,1 +1,0 @@
-ALTER TABLE `dossiers` ADD `second_review_drawn` integer;
