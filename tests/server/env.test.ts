@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { cautions, placeOfScanner, readEnv } from '#app/env.server.ts'
 
@@ -89,3 +90,15 @@ function thrown(work: () => unknown): string {
   }
   return ''
 }
+
+test('the example of the settings names real ones, each with a value that is taken', () => {
+  const lines = readFileSync('.env.example', 'utf8').split('\n')
+  const named = lines.flatMap((line) => /^([A-Z_]+)=(.*)$/.exec(line)?.slice(1, 3) ?? [])
+  const source = Object.fromEntries(
+    named.flatMap((name, index) => (index % 2 === 0 ? [[name, named[index + 1]]] : [])),
+  )
+  const settings = readEnv({ ...source, SESSION_SECRET: 's'.repeat(32) })
+  expect(Object.keys(settings)).toEqual(
+    expect.arrayContaining(Object.keys(source).filter((name) => name !== 'NODE_ENV')),
+  )
+})
