@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { formError, limited } from '#app/domain/form-errors.ts'
+import { ONCE, SHOWN } from '#app/domain/form-fields.ts'
 
 export type FormValues = { [name: string]: FormValue }
 export type FormValue = string | FormValue[] | FormValues
@@ -19,9 +20,14 @@ export function parseForm<S extends z.ZodType>(schema: S, formData: FormData): F
   const values = unflatten(formData)
   if ([...formData.keys()].length > MOST_FIELDS)
     return { ok: false, values, errors: { [WHOLE_FORM]: limited('too_many', MOST_FIELDS) } }
-  const result = schema.safeParse(values, { error: formError })
+  const result = schema.safeParse(answersIn(values), { error: formError })
   if (result.success) return { ok: true, data: result.data }
   return { ok: false, values, errors: firstFaults(result.error.issues) }
+}
+
+/** What people answered, without what the form itself carries: a schema may be strict about its fields. */
+function answersIn({ [ONCE]: _once, [SHOWN]: _shown, ...answers }: FormValues): FormValues {
+  return answers
 }
 
 /** A refusal found after parsing (a model's answer), at its fields, with everything typed. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { FORM_ERRORS, faultIn } from '#app/domain/form-errors.ts'
+import { ONCE, SHOWN } from '#app/domain/form-fields.ts'
 import { formFailure, parseForm, unflatten } from '#app/http/form.server.ts'
 
 const form = (...fields: [string, string | Blob][]) => {
@@ -184,5 +185,15 @@ describe('a form read by its schema', () => {
   test('carries a refusal found later at its field, with everything typed', () => {
     const failure = formFailure(form(['name', 'Horw']), { name: 'taken' })
     expect(failure).toEqual({ ok: false, values: { name: 'Horw' }, errors: { name: 'taken' } })
+  })
+})
+
+test('what the form itself carries is no answer: a schema may be strict', () => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ [ONCE]: 'token', [SHOWN]: '{}', holder: 'Kanton Luzern' }))
+    form.append(name, value)
+  expect(parseForm(z.strictObject({ holder: z.string() }), form)).toEqual({
+    ok: true,
+    data: { holder: 'Kanton Luzern' },
   })
 })
