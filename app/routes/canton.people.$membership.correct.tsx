@@ -16,9 +16,9 @@ import { rolesInForce } from '#app/models/memberships.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs((t) => [
+export const handle = crumbs<typeof loader>((t, { name }) => [
   { label: t('nav.users'), to: '/canton/people' },
-  { label: t('correct.title') },
+  { label: `${t('correct.title')}: ${name}` },
 ])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('correct.title'))
 
