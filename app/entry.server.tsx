@@ -29,6 +29,8 @@ export default function handleRequest(
     </NonceContext.Provider>
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  // The back button finds the page and its typed words; whoever asks anew gets it anew.
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   return new Promise<Response>((resolve, reject) => {
     let answered = status
     const { pipe, abort } = renderToPipeableStream(page, {

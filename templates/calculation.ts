@@ -12,7 +12,7 @@ import { type Block, heading, paragraph } from './blocks.ts'
 import { renderDocument } from './document.ts'
 import { linesTable } from './trace-table.ts'
 
-/** What the public calculator shows, to keep or to hand on. It promises nothing. */
+/** What the public calculator shows, to keep or to hand on. It promises nothing, so it carries no code to check. */
 export const CalculationSheetData = z.strictObject({
   language: z.enum(['de', 'en']),
   calculatedAt: z.iso.datetime(),
@@ -41,7 +41,6 @@ export function calculationPdf(data: CalculationSheetData, { compress = true } =
       draft: false,
       sample: calculation.sample,
     },
-    data: { name: words.attachment, description: words.description, json: frozen },
     blocks: [heading(1, words.title), paragraph(members.join(', '), 'lead'), ...calculationBlocks(frozen)],
     compress,
   })
@@ -91,8 +90,6 @@ const WORDS = {
       'Diese Berechnung gibt eine Orientierung und begründet keinen Anspruch. Verbindlich ist die unterzeichnete Vereinbarung.',
     sample:
       'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Der berechnete Beitrag ist ein Beispiel.',
-    attachment: 'berechnung.json',
-    description: 'Die Berechnung als Daten',
   },
   en: {
     title: 'Contribution calculation',
@@ -109,7 +106,5 @@ const WORDS = {
     promise: 'This calculation is for orientation and founds no claim. The signed agreement is binding.',
     sample:
       'Sample values: the canton has not confirmed the distribution key yet. The calculated contribution is an example.',
-    attachment: 'calculation.json',
-    description: 'The calculation as data',
   },
 } as const

@@ -15,8 +15,8 @@ export type DocumentOptions = {
   furniture: Omit<Furniture, 'fingerprint' | 'runningTitle' | 'checkAddress'> & { runningTitle?: string }
   /** Where anyone can check the document; its QR code stands on the first page. */
   check?: Check
-  /** The data themselves, attached as JSON; their hash is the check code on every page. */
-  data: { name: string; description: string; json: unknown }
+  /** The data themselves, attached as JSON; their hash is the check code on every page. A paper without has neither. */
+  data?: { name: string; description: string; json: unknown }
   blocks: readonly Block[]
   /** Off only where a test reads the content. */
   compress?: boolean
@@ -27,7 +27,7 @@ const LANGUAGE_TAGS = { de: 'de-CH', en: 'en-CH' } as const
 /** Draws a document. The same data give the same bytes. */
 export async function renderDocument(options: DocumentOptions): Promise<Uint8Array> {
   const { title, subject, blocks, compress = true } = options
-  const json = Buffer.from(`${JSON.stringify(options.data.json, null, 1)}\n`)
+  const json = options.data && Buffer.from(`${JSON.stringify(options.data.json, null, 1)}\n`)
   const furniture = furnitureOf(options, json)
   const createdAt = new Date(options.createdAt)
   const sheet = openSheet({
@@ -35,14 +35,14 @@ export async function renderDocument(options: DocumentOptions): Promise<Uint8Arr
       title: printable(title),
       author: furniture.office[1],
       subject: printable(subject),
-      keywords: furniture.fingerprint,
+      keywords: furniture.fingerprint ?? '',
       createdAt,
     },
     language: LANGUAGE_TAGS[furniture.language],
     compress,
   })
   writeMetadata(sheet)
-  attach(sheet, { ...options.data, bytes: json, createdAt })
+  if (options.data && json) attach(sheet, { ...options.data, bytes: json, createdAt })
   drawLetterhead(sheet, furniture)
   blocks.forEach((block, index) => {
     drawBlock(sheet, block, blocks[index + 1])
@@ -58,15 +58,15 @@ export function fingerprintOf(bytes: Uint8Array): string {
   return [0, 4, 8].map((start) => hash.slice(start, start + 4)).join(' ')
 }
 
-function furnitureOf({ title, furniture, check }: DocumentOptions, json: Uint8Array): Furniture {
-  const fingerprint = fingerprintOf(json)
+function furnitureOf({ title, furniture, check }: DocumentOptions, json: Uint8Array | undefined): Furniture {
+  const fingerprint = json ? fingerprintOf(json) : null
   return {
     ...furniture,
     office: [printable(furniture.office[0]), printable(furniture.office[1])],
     runningTitle: printable(furniture.runningTitle ?? title),
     reference: printable(furniture.reference),
     fingerprint,
-    checkAddress: check ? checkAddress(check, fingerprint) : null,
+    checkAddress: check && fingerprint ? checkAddress(check, fingerprint) : null,
   }
 }
 

@@ -12,8 +12,8 @@ export type Furniture = {
   runningTitle: string
   /** The dossier and its version, in the footer. */
   reference: string
-  /** Short hash of the data, the same in footer and attachment. */
-  fingerprint: string
+  /** Short hash of the data, the same in footer and attachment; null for a paper without its data. */
+  fingerprint: string | null
   /** What the QR code of the first page opens; null for a paper that nobody has to check. */
   checkAddress: string | null
   draft: boolean
@@ -99,7 +99,8 @@ function drawHeader(sheet: Sheet, furniture: Furniture, isFirst: boolean) {
 
 function drawFooter(sheet: Sheet, { language, reference, fingerprint }: Furniture, page: string) {
   const y = sheet.doc.page.height - (sheet.reserved.get(sheet.doc.page) ?? 0) - 46
-  const left = `${reference}  ·  ${WORDS[language].code} ${fingerprint}`
+  const code = fingerprint && `${WORDS[language].code} ${fingerprint}`
+  const left = [reference, code].filter(Boolean).join('  ·  ')
   drawLine(sheet, { y, left, right: page, face: 'regular', colour: COLOURS.soft })
 }
 

@@ -1,5 +1,5 @@
 import { useFetcher, useLocation } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
 import { Form } from './form-element.tsx'
@@ -12,6 +12,8 @@ import { Notice } from './notice.tsx'
 const WARNING_MINUTES = 5
 const MINUTE = 60_000
 
+const SESSION = '/account/session'
+
 type Left = { secondsLeft: number | null; isLast: boolean }
 
 /** `session` is a new object with each answer of the server: the clock starts again. */
@@ -19,6 +21,7 @@ export function SessionEnd({ session }: { session: Left }) {
   const t = useText()
   const renewal = useFetcher<Left>()
   const left = renewal.data?.secondsLeft ? renewal.data : session
+  useWayOut(session)
   const minutes = useMinutesLeft(left)
   if (minutes === undefined || minutes > WARNING_MINUTES) return null
   if (minutes <= 0)
@@ -41,7 +44,7 @@ export function SessionEnd({ session }: { session: Left }) {
     <div className="session-end">
       <Notice kind="warning" live title={t('session.ending')}>
         <p>{t('session.ending.text', { count: minutes })}</p>
-        <Button type="button" kind="secondary" onClick={() => renewal.load('/account/session')}>
+        <Button type="button" kind="secondary" onClick={() => renewal.load(SESSION)}>
           {t('session.stay')}
         </Button>
       </Notice>
@@ -78,4 +81,27 @@ function useMinutesLeft(session: Left) {
     return () => clearInterval(clock)
   }, [session])
   return minutes
+}
+
+/** Over the sign-in leads a page of the back button whose session is over: it is on nobody's screen yet. */
+function useWayOut({ secondsLeft }: Left) {
+  const { load, data } = useFetcher<Left>()
+  useReturn(() => secondsLeft !== null && load(SESSION))
+  const isOver = data?.secondsLeft === null
+  useEffect(() => {
+    if (isOver) location.replace(location.pathname + location.search)
+  }, [isOver])
+}
+
+/** Calls when the browser shows a page that it had kept for its back button: the session may be over meanwhile. */
+function useReturn(ask: () => void) {
+  const latest = useRef(ask)
+  latest.current = ask
+  useEffect(() => {
+    const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    if (arrival?.type === 'back_forward') latest.current()
+    const returned = ({ persisted }: PageTransitionEvent) => persisted && latest.current()
+    addEventListener('pageshow', returned)
+    return () => removeEventListener('pageshow', returned)
+  }, [])
 }

@@ -1,4 +1,5 @@
 import type { DocumentSlot } from './application/catalogue.ts'
+import type { DrawnPaper } from './drawn-papers.ts'
 
 /** One electronic signature of a PDF, as far as it can be told without judging whom to trust. */
 export type ElectronicSignature = {
@@ -27,7 +28,7 @@ export type CopyFindings = {
   code: string | null
   codeFits: boolean | null
   /** The other paper of this party that the code belongs to, where there is one. */
-  codeOf?: { slot: DocumentSlot; reference: string; version: number | null }
+  codeOf?: { slot: DocumentSlot | DrawnPaper; reference: string; version: number | null }
 }
 
 export type Doubt =

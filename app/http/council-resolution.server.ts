@@ -1,4 +1,5 @@
 import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
+import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { ProgrammeSettings } from '#app/domain/programme.ts'
 import { applicationOf } from '#app/models/application.server.ts'
@@ -27,7 +28,7 @@ export function resolutionDraft(dossier: Dossier, { member, now }: Asked) {
   const shared = party.kind === 'association'
   return {
     reference,
-    createdAt: now.toISOString(),
+    createdAt: startOfDay(today(now)).toISOString(),
     canton: office.canton,
     officeName: office.name,
     municipality: member.name,

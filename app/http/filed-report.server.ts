@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { endOfDay } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
-import { env } from '#app/env.server.ts'
 import { pinnedCalculation } from '#app/models/calculations.server.ts'
 import { deadlineOf } from '#app/models/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
@@ -11,9 +10,8 @@ import { claimsOf } from '#app/models/payments.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
 import { agreedFor, type ReportingYear, reportOf } from '#app/models/report-facts.server.ts'
 import { settlementFor } from '#app/models/reports.server.ts'
-import { MEDIA_TYPES } from '#app/papers/file-content.server.ts'
+import { CHECK_ADDRESS } from '#app/papers/paper-code.server.ts'
 import { requireOwnReport } from './dossier.server.ts'
-import { attachment, safeFileName } from './file-name.ts'
 import { languageOf } from './language.server.ts'
 
 const ZERO = rappen(0)
@@ -42,6 +40,7 @@ export function receiptDataOf(
     filedBy: filing.declaration,
     late: due === undefined ? null : new Date(reportingYear.filedAt ?? filing.filedAt) >= endOfDay(due),
     office: programmeOf(dossier.periodId).office,
+    checkUrl: CHECK_ADDRESS,
     files: filing.files.map(({ fileName, slot, size, sha256 }) => ({
       name: fileName,
       slot,
@@ -69,7 +68,6 @@ export function filedReportDataOf({ dossier, reportingYear }: OfYear, request: R
     entitlementRappen: rappen(reportingYear.entitlementRappen),
     report: filed.report,
     agreed: filed.agreed,
-    checkUrl: `${env.BASE_URL}/verify`,
   }
 }
 
@@ -86,6 +84,7 @@ export function settlementDataOf({ dossier, reportingYear }: OfYear, request: Re
     year: reportingYear.year,
     approvedAt: settled.settledAt,
     office: programmeOf(dossier.periodId).office,
+    checkUrl: CHECK_ADDRESS,
     sample: pinnedCalculation(dossier.id)?.calculation.sample ?? true,
     accounts: agreed.budgetLines.map(({ id, label, eligible, amountRappen }) => {
       const told = report.accounts.find(({ budgetLineId }) => budgetLineId === id)
@@ -106,16 +105,4 @@ export function settlementDataOf({ dossier, reportingYear }: OfYear, request: Re
     settlement: settled.settlement,
     claimDueOn: claimsOf(dossier.id).find(({ year }) => year === reportingYear.year)?.dueOn ?? null,
   }
-}
-
-/** A document made for this answer: always a file to save, never kept by a proxy. */
-export function pdfAnswer(bytes: Uint8Array, fileName: string) {
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'Content-Type': MEDIA_TYPES.pdf,
-      'Content-Disposition': attachment(safeFileName(fileName, 'pdf')),
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'Cache-Control': 'private, no-store',
-    },
-  })
 }

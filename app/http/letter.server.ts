@@ -1,7 +1,7 @@
 import type { Party } from '#app/domain/application/application.ts'
-import { env } from '#app/env.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
+import { CHECK_ADDRESS } from '#app/papers/paper-code.server.ts'
 import { languageOf } from './language.server.ts'
 
 type Facts = { party: Pick<Party, 'name' | 'contact'>; issuedAt: string; signedBy?: string }
@@ -18,7 +18,7 @@ export function letterOf(dossier: Dossier, request: Request, { party, issuedAt, 
     party: party.name,
     recipient: { name: party.name, attention: name, street, postalCode, town },
     signer: { name: signedBy ?? office.canton, function: '' },
-    checkUrl: `${env.BASE_URL}/verify`,
+    checkUrl: CHECK_ADDRESS,
   }
 }
 

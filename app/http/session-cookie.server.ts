@@ -8,3 +8,8 @@ export const sessionCookie = (token: string) => tokenCookie(SESSION_COOKIE, toke
 export const endedSessionCookie = () => tokenCookie(SESSION_COOKIE, '', 0)
 
 export const sessionToken = (cookieHeader: string | null | undefined) => tokenIn(cookieHeader, SESSION_COOKIE)
+
+/** What a session leaves behind in the browser goes with it: its pages, also those of the back button. */
+export function forgettingPages({ headers }: Request): Record<string, string> {
+  return sessionToken(headers.get('Cookie')) ? { 'Clear-Site-Data': '"cache"' } : {}
+}

@@ -13,7 +13,7 @@ import type { FormValues } from './form.server.ts'
 import { readFields } from './form-body.server.ts'
 import { park, parkedOn, unpark } from './parking.server.ts'
 import { safePath } from './safe-path.ts'
-import { sessionToken } from './session-cookie.server.ts'
+import { forgettingPages, sessionToken } from './session-cookie.server.ts'
 
 /** Who asks, if signed in. */
 export function findPerson(request: Request): Person | undefined {
@@ -77,9 +77,10 @@ async function toSignIn(request: Request): Promise<Response> {
   const { pathname, search } = pageOf(request)
   const query = new URLSearchParams({ returnTo: safePath(pathname + search) })
   const cookie = request.method === 'POST' && park(request, pathname, await readFields(request))
-  if (!cookie) return redirect(`/sign-in?${query}`)
+  const headers = forgettingPages(request)
+  if (!cookie) return redirect(`/sign-in?${query}`, { headers })
   query.set('parked', '1')
-  return redirect(`/sign-in?${query}`, { headers: { 'Set-Cookie': cookie } })
+  return redirect(`/sign-in?${query}`, { headers: { ...headers, 'Set-Cookie': cookie } })
 }
 
 /** The page that was asked for; for a form, the page it stood on, because not every form has a page at its address. */

@@ -13,7 +13,7 @@ import {
 import { browserOf } from './browser-cookie.server.ts'
 import { parkingCookie, unparkAll } from './parking.server.ts'
 import { safePath } from './safe-path.ts'
-import { endedSessionCookie, sessionCookie, sessionToken } from './session-cookie.server.ts'
+import { endedSessionCookie, forgettingPages, sessionCookie, sessionToken } from './session-cookie.server.ts'
 
 const MAILS_PER_ADDRESS = { attempts: 5, minutes: LINK_MINUTES }
 /** Many people sit behind one address: each of 200 may ask five times. Only machines ask more often. */
@@ -52,7 +52,7 @@ export function signIn(
     userAgent: request.headers.get('User-Agent') ?? '',
     replaces: sessionToken(cookies),
   })
-  const headers = new Headers({ 'Set-Cookie': sessionCookie(token) })
+  const headers = new Headers({ ...forgettingPages(request), 'Set-Cookie': sessionCookie(token) })
   headers.append('Set-Cookie', parkingCookie(cookies, token))
   return redirect(safePath(returnTo, startPathOf(findPerson(userId))), { status: 303, headers })
 }

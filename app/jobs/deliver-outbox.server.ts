@@ -10,12 +10,10 @@ import {
   recordFailure,
   recordSent,
 } from '#app/models/outbox.server.ts'
-import { programmeOn } from '#app/models/programme.server.ts'
+import { letterOfMail } from '#app/papers/notice.server.ts'
 import { type RenderedMail, renderMail } from '#emails/catalogue.ts'
 import type { MailContext } from '#emails/facts.ts'
 import { type MailTransport, messageIdOf, openTransport } from '#emails/transport.server.ts'
-import { noticeLetter } from '#templates/notice-letter.ts'
-import { renderOffThread } from '#templates/render.server.ts'
 
 export const everySeconds = 5
 
@@ -69,12 +67,9 @@ async function worded(mail: OutboxMail, context: MailContext): Promise<Worded | 
 }
 
 /** Only where the mail leaves the portal; in the demo the letter is drawn when somebody asks for it. */
-async function lettersOf({ language, facts, createdAt }: OutboxMail): Promise<Worded['attachments']> {
-  const { letter } = facts
-  if (!letter || !transport) return []
-  const { office } = programmeOn(today(new Date(createdAt)))
-  const data = noticeLetter({ ...facts, letter, language }, { office, baseUrl: env.BASE_URL })
-  return [{ filename: LETTERS[language], content: await renderOffThread('dunning-notice', data) }]
+async function lettersOf(mail: OutboxMail): Promise<Worded['attachments']> {
+  const content = transport ? await letterOfMail(mail) : undefined
+  return content ? [{ filename: LETTERS[mail.language], content }] : []
 }
 
 const LETTERS = { de: 'Mahnung.pdf', en: 'Notice.pdf' } as const

@@ -27,10 +27,14 @@ export async function storeDocument(
     await file.close()
   }
   await syncFolder(documentsFolder)
+  return { fileName, mediaType, storageName, scan: 'made_here' as const, ...identityOf(bytes) }
+}
+
+/** By what a document of the portal is known: its hash, and the check code that it prints. */
+export function identityOf(bytes: Uint8Array) {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const fingerprint = fingerprintIn(bytes)
-  const stored = { fileName, mediaType, size: bytes.length, sha256, storageName, scan: 'made_here' as const }
-  return { ...stored, ...(fingerprint && { fingerprint }) }
+  return { size: bytes.length, sha256, ...(fingerprint && { fingerprint }) }
 }
 
 /** Our templates write their check code as the only keyword into the metadata, which are never compressed. */

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { and, asc, isNotNull, lte } from 'drizzle-orm'
+import { union } from 'drizzle-orm/sqlite-core'
 import { db } from '#db/client.server.ts'
-import { documents } from '#db/schema/dossier.ts'
+import { documents, drawnPapers } from '#db/schema/dossier.ts'
 
 /**
  * How many bytes at the beginning of a file are, byte for byte, a document that the portal made; signing programs
@@ -11,12 +12,15 @@ import { documents } from '#db/schema/dossier.ts'
  */
 export async function issuedBeginning(file: string): Promise<number | undefined> {
   const { size } = await stat(file)
-  const issued = db
-    .selectDistinct({ size: documents.size, sha256: documents.sha256 })
+  const kept = db
+    .select({ size: documents.size, sha256: documents.sha256 })
     .from(documents)
     .where(and(isNotNull(documents.fingerprint), lte(documents.size, size)))
-    .orderBy(asc(documents.size))
-    .all()
+  const drawn = db
+    .select({ size: drawnPapers.size, sha256: drawnPapers.sha256 })
+    .from(drawnPapers)
+    .where(lte(drawnPapers.size, size))
+  const issued = union(kept, drawn).orderBy(asc(documents.size)).all()
   const hashes = await beginningsOf(file, new Set(issued.map((one) => one.size)))
   return issued.findLast((one) => hashes.get(one.size) === one.sha256)?.size
 }

@@ -2,10 +2,12 @@ import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import { OPEN_AMENDMENTS } from '#app/domain/amendment.ts'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import type { CheckCode } from '#app/domain/check-code.ts'
+import type { DrawnPaper } from '#app/domain/drawn-papers.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { db } from '#db/client.server.ts'
 import { agreements, amendments, signatures } from '#db/schema/agreement.ts'
 import { documents, dossiers, filings } from '#db/schema/dossier.ts'
+import { findDrawn } from './drawn-papers.server.ts'
 
 /** How an agreement stands: what somebody who holds it on paper has to know. */
 export type Standing = 'unsigned' | 'in_force' | 'replaced' | 'ended' | 'given_up'
@@ -15,9 +17,9 @@ export type Standing = 'unsigned' | 'in_force' | 'replaced' | 'ended' | 'given_u
  * that does not stand in it, but for how the agreement stands today.
  */
 export type Verification = {
-  slot: DocumentSlot
-  /** Made here, or handed in here. */
-  origin: 'issued' | 'received'
+  slot: DocumentSlot | DrawnPaper
+  /** Made here and kept, drawn here when somebody asked for it, or handed in here. */
+  origin: 'issued' | 'drawn' | 'received'
   at: string
   /** Only of what the portal made: a paper of others does not carry it. */
   reference: string | null
@@ -35,22 +37,34 @@ export function verify(code: CheckCode): Verification | undefined {
     code.kind === 'sha256'
       ? eq(documents.sha256, code.sha256)
       : and(eq(documents.fingerprint, code.fingerprint), inArray(documents.slot, [...ISSUED, EXECUTED]))
-  const found = documentWhere(where)
-  return found && told(found)
+  const kept = documentWhere(where)
+  const found = kept && told(kept)
+  return found?.origin === 'issued' ? found : (drawnPaper(code) ?? found)
+}
+
+/** A paper that was drawn for somebody. It prints its reference, also that of an application not yet filed. */
+function drawnPaper(code: Parameters<typeof findDrawn>[0]): Verification | undefined {
+  const found = findDrawn(code)
+  if (!found) return undefined
+  const { kind, year, firstDrawnAt, reference } = found
+  return { slot: kind, origin: 'drawn', at: firstDrawnAt, reference, year, agreement: null }
 }
 
 /** Which paper of the same party carries a check code; papers of others are nobody's business here. */
 export function paperWithCode(
   fingerprint: string,
   { dossierId }: { dossierId: string },
-): { slot: DocumentSlot; reference: string; version: number | null } | undefined {
+): { slot: DocumentSlot | DrawnPaper; reference: string; version: number | null } | undefined {
+  const ofTheParty = eq(dossiers.partyId, partyOf(dossierId))
   const found = db
     .select({ id: documents.id, slot: documents.slot, reference: dossiers.reference })
     .from(documents)
     .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
-    .where(and(eq(documents.fingerprint, fingerprint), eq(dossiers.partyId, partyOf(dossierId))))
+    .where(and(eq(documents.fingerprint, fingerprint), ofTheParty))
     .get()
-  return found && { slot: found.slot, reference: found.reference, version: versionOf(found) ?? null }
+  if (found) return { slot: found.slot, reference: found.reference, version: versionOf(found) ?? null }
+  const drawn = findDrawn({ kind: 'fingerprint', fingerprint }, ofTheParty)
+  return drawn && { slot: drawn.kind, reference: drawn.reference, version: null }
 }
 
 function partyOf(dossierId: string) {

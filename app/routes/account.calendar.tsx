@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
@@ -15,6 +21,9 @@ import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('calendar.feed.made') }])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('calendar.feed.made'))
+
+/** The page that shows the address is kept nowhere. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)

@@ -1,11 +1,11 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { calculatorQuestion } from '#app/http/calculator.server.ts'
-import { attachment, safeFileName } from '#app/http/file-name.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
 import { mayDraw } from '#app/http/public-limits.server.ts'
+import { drawCalculation } from '#app/papers/drawing.server.ts'
 import { lookUp } from '#app/text/text.ts'
-import { renderOffThread } from '#templates/render.server.ts'
 
 /** `/calculator.pdf?…`: what the calculator shows at the same address without the ending, to keep. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -17,15 +17,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { calculation, office, ratio } = result
   const calculatedAt = now().toISOString()
   const data = { language, calculatedAt, office, members: names, calculation, ratio }
-  const pdf = await renderOffThread('calculation', data)
+  const pdf = await drawCalculation(data)
   const title = lookUp(language, 'calculator.file') ?? 'mini-kip'
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': attachment(safeFileName(`${title} ${names.join(', ')}`, 'pdf')),
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-    },
-  })
+  return pdfAnswer(pdf, `${title} ${names.join(', ')}`)
 }
 
 function asked(request: Request) {

@@ -31,14 +31,13 @@ import { languageOf } from '#app/http/language.server.ts'
 import { successorsOf } from '#app/models/amendment-faults.server.ts'
 import { nextAmendmentNumber } from '#app/models/amendment-records.server.ts'
 import { proposeAmendment } from '#app/models/amendments.server.ts'
-import { storeDocument } from '#app/models/document-store.server.ts'
 import { municipalityHistories } from '#app/models/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
 import { withFiles } from '#app/models/received-files.server.ts'
+import { drawDocument } from '#app/papers/drawing.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { differencesOf } from '#templates/agreement-differences.ts'
-import { renderOffThread } from '#templates/render.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
   titled(matches, (t) => t('amendment.new.title', { kind: shown ? t(`amendment.kind.${shown.kind}`) : '' }))
@@ -86,22 +85,12 @@ type Asked = Extract<ReturnType<typeof amendmentAsked>, { ok: true }>
 async function drawn({ dossier, current, kind }: Entered, { change, reason, data: after }: Asked) {
   const number = nextAmendmentNumber(dossier.id)
   const about = `${dossier.party.name} ${dossier.reference}`
-  const [amendment, agreement] = [
-    await renderOffThread('amendment', {
-      number,
-      kind,
-      reason,
-      effectiveOn: effectiveDay(change),
-      before: current,
-      after,
-    }),
-    await renderOffThread('agreement', after),
-  ]
-  const mediaType = 'application/pdf'
-  const named = (title: string) => ({ mediaType, fileName: safeFileName(`${title} ${about}`, 'pdf') })
+  const facts = { number, kind, reason, effectiveOn: effectiveDay(change), before: current, after }
+  const named = (title: string) => safeFileName(`${title} ${about}`, 'pdf')
+  const agreement = named(`Mini-KIP-Vereinbarung Fassung ${after.version}`)
   return {
-    amendment: await storeDocument(amendment, named(`Nachtrag ${number}`)),
-    agreement: await storeDocument(agreement, named(`Mini-KIP-Vereinbarung Fassung ${after.version}`)),
+    amendment: await drawDocument('amendment', facts, named(`Nachtrag ${number}`)),
+    agreement: await drawDocument('agreement', after, agreement),
   }
 }
 

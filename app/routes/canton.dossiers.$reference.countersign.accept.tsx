@@ -15,13 +15,12 @@ import { copiesFor } from '#app/http/dossier-view.server.ts'
 import { safeFileName } from '#app/http/file-name.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { acceptForTheCanton } from '#app/models/countersigning.server.ts'
-import { storeDocument } from '#app/models/document-store.server.ts'
 import { executedAgreement } from '#app/models/executed-agreement.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
 import { withFiles } from '#app/models/received-files.server.ts'
+import { drawDocument } from '#app/papers/drawing.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { renderOffThread } from '#templates/render.server.ts'
 
 export const handle = decisionCrumbs('decision.countersign.title')
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.countersign.accept'))
@@ -48,12 +47,11 @@ export async function action(args: ActionFunctionArgs) {
   const declaration = declaredBy(person, typed)
   const executed = executedAgreement(dossier, { declaration, person, now })
   if (!executed) return refused({ refusal: 'wrong_state' }, formData)
-  const pdf = await renderOffThread('executed-agreement', executed)
   const fileName = safeFileName(
     `Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference} unterzeichnet`,
     'pdf',
   )
-  const file = await storeDocument(pdf, { fileName, mediaType: 'application/pdf' })
+  const file = await drawDocument('executed-agreement', executed, fileName)
   const step = { dossier, person, version, now }
   const result = await withFiles([file], () => acceptForTheCanton(step, { declaration, file, copyMatches }))
 

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { decisionDataOf } from '#app/http/decision-letter.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
-import { pdfAnswer } from '#app/http/filed-report.server.ts'
-import { renderOffThread } from '#templates/render.server.ts'
+import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
+import { drawPaper } from '#app/papers/drawing.server.ts'
 
 /** The decision on the application, for the canton. */
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireDossier(args)
-  const pdf = await renderOffThread('decision', decisionDataOf(dossier, args.request))
+  const data = decisionDataOf(dossier, args.request)
+  const pdf = await drawPaper('decision', data, { dossierId: dossier.id })
   return pdfAnswer(pdf, `Entscheid ${dossier.reference}`)
 }

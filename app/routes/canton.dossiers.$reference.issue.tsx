@@ -20,11 +20,10 @@ import { safeFileName } from '#app/http/file-name.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { agreementData } from '#app/models/agreements.server.ts'
 import { issueAgreement } from '#app/models/countersigning.server.ts'
-import { storeDocument } from '#app/models/document-store.server.ts'
 import { withFiles } from '#app/models/received-files.server.ts'
+import { drawDocument } from '#app/papers/drawing.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { renderOffThread } from '#templates/render.server.ts'
 
 export const handle = decisionCrumbs('decision.issue_agreement.title')
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.issue_agreement.title'))
@@ -41,9 +40,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(versionForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const pdf = await renderOffThread('agreement', agreementData(dossier, { now }))
   const fileName = safeFileName(`Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference}`, 'pdf')
-  const file = await storeDocument(pdf, { fileName, mediaType: 'application/pdf' })
+  const file = await drawDocument('agreement', agreementData(dossier, { now }), fileName)
   const step = { dossier, person, version: form.data.version, now }
   const result = await withFiles([file], () => issueAgreement(step, file))
 

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
 import { env } from '#app/env.server.ts'
-import { attachment, safeFileName } from '#app/http/file-name.ts'
 import { requireMissingReport } from '#app/http/missing-report.server.ts'
+import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
 import { letterToPost, postedLetter } from '#app/models/posted-notices.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
+import { drawPaper } from '#app/papers/drawing.server.ts'
 import { noticeLetter } from '#templates/notice-letter.ts'
-import { renderOffThread } from '#templates/render.server.ts'
 
 /** The letter of a notice that goes by post: as it was posted, or as it would be today. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,12 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
   const { office } = programmeOf(dossier.periodId)
   const told = { ...facts, letter: facts.letter, language: 'de' as const }
-  const pdf = await renderOffThread('dunning-notice', noticeLetter(told, { office, baseUrl: env.BASE_URL }))
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': attachment(safeFileName(`Mahnung ${dossier.party.name}`, 'pdf')),
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-    },
-  })
+  const data = noticeLetter(told, { office, baseUrl: env.BASE_URL })
+  const of = { dossierId: dossier.id, year: reportingYear.year }
+  const pdf = await drawPaper('dunning-notice', data, of)
+  return pdfAnswer(pdf, `Mahnung ${dossier.party.name}`)
 }

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
-import { pdfAnswer, settlementDataOf } from '#app/http/filed-report.server.ts'
-import { renderOffThread } from '#templates/render.server.ts'
+import { settlementDataOf } from '#app/http/filed-report.server.ts'
+import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
+import { drawPaper } from '#app/papers/drawing.server.ts'
 
 /** The settlement as pinned at the approval, for the municipality. */
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnReport(args)
-  const pdf = await renderOffThread('settlement', settlementDataOf(entered, args.request))
   const { dossier, reportingYear } = entered
+  const of = { dossierId: dossier.id, year: reportingYear.year }
+  const pdf = await drawPaper('settlement', settlementDataOf(entered, args.request), of)
   return pdfAnswer(pdf, `Abrechnung ${reportingYear.year} ${dossier.reference}`)
 }

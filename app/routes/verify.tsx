@@ -13,6 +13,7 @@ import { SendingNote } from '#app/components/sending-note.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { FileField, TextField } from '#app/components/text-field.tsx'
 import { type CheckCode, parseCheckCode } from '#app/domain/check-code.ts'
+import { isDraft } from '#app/domain/drawn-papers.ts'
 import { NO_FIELDS } from '#app/domain/fields.ts'
 import { FILE_TO_CHECK } from '#app/domain/file-slots.ts'
 import { fileAction } from '#app/http/file-action.server.ts'
@@ -181,6 +182,7 @@ function Known({ found, isFile, isRead }: KnownProps) {
         title={t(isRead ? 'verify.read' : `verify.${origin}`)}
       >
         <p>{t(sentenceOf(isRead, isFile, origin), { what })}</p>
+        {isDraft(slot) && <p>{t('verify.draft')}</p>}
       </Notice>
       <SummaryList items={facts} />
     </>
@@ -189,7 +191,8 @@ function Known({ found, isFile, isRead }: KnownProps) {
 
 function sentenceOf(isRead: boolean, isFile: boolean, origin: KnownProps['found']['origin']) {
   if (isRead) return 'verify.read.text'
-  return isFile ? (`verify.${origin}.text` as const) : 'verify.issued.code'
+  if (isFile) return `verify.${origin}.text` as const
+  return origin === 'drawn' ? 'verify.drawn.code' : 'verify.issued.code'
 }
 
 function StandingText({
@@ -204,8 +207,8 @@ function StandingText({
   return t(`verify.standing.${standing}`)
 }
 
-/** Genuine, but no longer what counts: that has to be seen at once. */
-function toneOf({ agreement }: NonNullable<Answered['found']>) {
+/** Genuine, but not what counts, or no longer: that has to be seen at once. */
+function toneOf({ slot, agreement }: NonNullable<Answered['found']>) {
   const overtaken = agreement && ['replaced', 'ended', 'given_up'].includes(agreement.standing)
-  return overtaken ? 'warning' : 'success'
+  return overtaken || isDraft(slot) ? 'warning' : 'success'
 }

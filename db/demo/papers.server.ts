@@ -19,7 +19,6 @@ export async function paper({ fileName, title, from, reference, lines, at }: Pap
     subject: title,
     createdAt: at.toISOString(),
     furniture: { language: 'de', office: ['Demo', from], reference, draft: false, sample: false },
-    data: { name: 'paper.json', description: title, json: { title, lines } },
     blocks: lines.map((line) => paragraph(line)),
   })
   return storeDocument(bytes, { fileName, mediaType: 'application/pdf' })

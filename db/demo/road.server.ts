@@ -6,7 +6,6 @@ import type { TrancheAction } from '#app/domain/lifecycle/tranche.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { agreementData } from '#app/models/agreements.server.ts'
 import { acceptForTheCanton } from '#app/models/countersigning.server.ts'
-import { storeDocument } from '#app/models/document-store.server.ts'
 import { addDocument } from '#app/models/documents.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossiers.server.ts'
 import { executedAgreement } from '#app/models/executed-agreement.server.ts'
@@ -18,9 +17,9 @@ import {
   type TransitionResult,
   trancheDoor,
 } from '#app/models/transitions.server.ts'
+import { drawDocument } from '#app/papers/drawing.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { checklistEntries } from '#db/schema/dossier.ts'
-import { renderOffThread } from '#templates/render.server.ts'
 import { personAs } from './people.server.ts'
 
 /** Steps of the road, each taken by the person who takes it in life, at a day of the story. */
@@ -90,9 +89,8 @@ export function approve(dossier: Dossier, at: Date) {
 
 export async function issue(dossier: Dossier, at: Date) {
   const officer = personAs('officer', null)
-  const bytes = await renderOffThread('agreement', agreementData(dossier, { now: at }))
   const fileName = `Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference}.pdf`
-  const file = await storeDocument(bytes, { fileName, mediaType: 'application/pdf' })
+  const file = await drawDocument('agreement', agreementData(dossier, { now: at }), fileName)
   const keep = {
     dossierId: dossier.id,
     slot: 'agreement_issued' as const,
@@ -120,9 +118,8 @@ export async function countersign(dossier: Dossier, at: Date) {
   }
   const executed = executedAgreement(current(dossier), { declaration, person: officer, now: at })
   if (!executed) throw new Error(`The agreement ${dossier.reference} of the demo is not signed yet`)
-  const bytes = await renderOffThread('executed-agreement', executed)
   const fileName = `Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference} unterzeichnet.pdf`
-  const file = await storeDocument(bytes, { fileName, mediaType: 'application/pdf' })
+  const file = await drawDocument('executed-agreement', executed, fileName)
   const step = { dossier, person: officer, version: current(dossier).version, now: at }
   taken('countersign', acceptForTheCanton(step, { declaration, file }))
   return current(dossier)

@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import type { Application, FiledFile, KeyFigure } from '#app/domain/application/application.ts'
 import { COST_CATEGORIES, DOCUMENT_SLOTS, type TargetGroup } from '#app/domain/application/catalogue.ts'
 import { VERDICTS } from '#app/domain/application/checklist.ts'
+import { DRAWN_PAPERS } from '#app/domain/drawn-papers.ts'
 import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { HAND_OVER_MATTERS } from '#app/domain/lifecycle/hand-over.ts'
 import { type Declaration, RETURN_GROUNDS } from '#app/domain/lifecycle/inputs.ts'
@@ -221,6 +222,27 @@ export const documents = sqliteTable(
     index('documents_by_scan').on(table.scan),
     isOneOf('document_scan_is_known', table.scan, SCANS),
     holds('document_has_a_hash', sql`length(${table.sha256}) = 64`),
+  ],
+)
+
+/** A paper that was drawn and handed out: not its content, which its data give again, but by what it is known. */
+export const drawnPapers = sqliteTable(
+  'drawn_papers',
+  {
+    sha256: text('sha256').primaryKey(),
+    size: integer('size').notNull(),
+    /** The check code in its footer. */
+    fingerprint: text('fingerprint').notNull(),
+    kind: text('kind', { enum: DRAWN_PAPERS }).notNull(),
+    dossierId: ofDossier(),
+    /** The reporting year it is about; null where it is about the whole dossier. */
+    year: integer('year'),
+    firstDrawnAt: instant('first_drawn_at').notNull(),
+  },
+  (table) => [
+    index('drawn_papers_by_fingerprint').on(table.fingerprint),
+    isOneOf('drawn_paper_is_of_a_known_kind', table.kind, DRAWN_PAPERS),
+    holds('drawn_paper_has_a_hash', sql`length(${table.sha256}) = 64`),
   ],
 )
 

@@ -16,7 +16,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'app/text': ['app/domain'],
   'app/components': ['app/domain', 'app/text'],
   'app/models': [...EVERYWHERE, 'db', 'db/reference', 'emails', 'app/text'],
-  'app/papers': [...EVERYWHERE, 'app/models', 'app/worker-pool.server.ts'],
+  'app/papers': [...EVERYWHERE, 'app/models', 'templates', 'app/worker-pool.server.ts'],
   'app/http': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text'],
   'app/routes': [
     ...EVERYWHERE,
@@ -32,12 +32,12 @@ const ALLOWED: Record<string, readonly string[]> = {
   'app/routes.ts': [],
   'app/entry.client.tsx': ['app/components'],
   'app/entry.server.tsx': [...EVERYWHERE, 'app/components', 'app/models', 'app/server', 'app/http'],
-  'app/jobs': [...EVERYWHERE, 'app/models', 'app/text', 'emails', 'templates'],
+  'app/jobs': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text', 'emails'],
   'app/commands': [...EVERYWHERE, 'db/reference', 'app/models', 'app/text', 'emails', 'templates'],
   'app/server': [...EVERYWHERE, 'app/http', 'app/models', 'app/jobs', 'app/text', 'db', 'db/demo'],
   db: [...EVERYWHERE, 'db/reference', 'emails'],
   'db/reference': ['app/domain'],
-  'db/demo': [...EVERYWHERE, 'db', 'db/reference', 'app/models', 'emails', 'templates'],
+  'db/demo': [...EVERYWHERE, 'db', 'db/reference', 'app/models', 'app/papers', 'emails', 'templates'],
   emails: ['app/domain', 'app/text'],
   templates: ['app/domain', 'app/text', 'app/worker-pool.server.ts'],
 }
@@ -131,6 +131,14 @@ test('state changes through one door', () => {
   const written =
     /\.update\(\s*(?:dossiers|reportingYears|tranches|claims)\s*\)\s*\.set\(\s*\{(?:[^{}]|\{[^{}]*\})*?(?<![\w.])state\b/g
   expect(placesOf(written, others)).toEqual([])
+})
+
+test('papers are drawn by the one who remembers them, and for the demo those that others would hand in', () => {
+  const drawing = imports.filter(({ target }) => target === '#templates/render.server.ts')
+  expect(drawing.map(({ source }) => source.file).sort()).toEqual([
+    'app/papers/drawing.server.ts',
+    'db/demo/papers.server.ts',
+  ])
 })
 
 test('files of a form are read by its file action only, which the edge knows', () => {

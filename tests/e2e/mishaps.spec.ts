@@ -64,6 +64,67 @@ test('two clicks write one note', async ({ page }) => {
   await expect(page.locator('.notes article', { hasText: text })).toHaveCount(1)
 })
 
+test('words that were typed are there again when the back button leads back from another address', async ({
+  page,
+}) => {
+  const own = await draftOf(page)
+  page.on('dialog', (asked) => asked.accept())
+  await page.goto(`${own}/structure`)
+  await fill(page, { contactPoint: 'Noch nicht gespeichert' })
+  await page.goto(own)
+  await page.goBack()
+  await expect(page.locator('[name="contactPoint"]')).toHaveValue('Noch nicht gespeichert')
+})
+
+test('after a fault a link loses no word: with scripts the page asks first, without them the back button keeps them', async ({
+  page,
+}) => {
+  const own = await draftOf(page)
+  await page.goto(`${own}/structure`)
+  await fill(page, { jobPercentage: 'viel', contactPoint: 'Mit einem Fehler' })
+  const isAsked = test.info().project.name === 'js'
+  const questions: string[] = []
+  page.on('dialog', (asked) => {
+    questions.push(asked.message())
+    return asked.dismiss()
+  })
+  await page.getByRole('button', { name: 'Speichern', exact: true }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.locator('a[href="/municipality"]').first().click()
+  if (isAsked) await expect.poll(() => questions).toEqual([expect.stringContaining('nicht gespeichert')])
+  else {
+    await expect(page).toHaveURL(/municipality$/)
+    await page.goBack()
+  }
+  await expect(page).toHaveURL(/structure$/)
+  await expect(page.locator('[name="contactPoint"]')).toHaveValue('Mit einem Fehler')
+  await expect(page.locator('[name="jobPercentage"]')).toHaveValue('viel')
+})
+
+test('after signing out the back button shows no page of before', async ({ page }) => {
+  const own = await draftOf(page)
+  await page.goto(`${own}/party`)
+  await page.goto(own)
+  await page.locator('.user-menu summary').click()
+  await page.getByRole('button', { name: 'Abmelden' }).click()
+  await expect(page).toHaveURL(/sign-in/)
+  await page.goBack()
+  await expect(page).toHaveURL(/sign-in\?returnTo/)
+})
+
+test('once a page has told that the session is over, the back button shows none of before', async ({
+  page,
+}) => {
+  const own = await draftOf(page)
+  await page.goto(`${own}/party`)
+  await page.goto(own)
+  await endElsewhere(page)
+  await page.goto(`${own}/structure`)
+  await expect(page).toHaveURL(/sign-in\?returnTo/)
+  await page.goBack()
+  await expect(page).toHaveURL(/sign-in\?returnTo/)
+})
+
 const CONTACT = { contactName: 'Anna Amrein' }
 
 async function draftOf(page: Page): Promise<string> {
@@ -75,4 +136,13 @@ async function draftOf(page: Page): Promise<string> {
   await page.locator('[name="endYear"]').selectOption('2027')
   await press(page, 'Gesuch beginnen')
   return /\/municipality\/dossiers\/MK-[0-9A-Z-]+/.exec(page.url())?.[0] ?? ''
+}
+
+/** The server ends the session of this browser, which is told nothing. */
+async function endElsewhere(page: Page) {
+  const { origin } = new URL(page.url())
+  const [cookie] = (await page.context().cookies()).filter(({ name }) => name === 'session')
+  const headers = { origin, cookie: `session=${cookie?.value}` }
+  const answer = await fetch(`${origin}/sign-out`, { method: 'POST', headers, redirect: 'manual' })
+  expect(answer.status).toBe(303)
 }

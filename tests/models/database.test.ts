@@ -69,6 +69,9 @@ describe('the open database', () => {
 const NOTE =
   "INSERT INTO notes SELECT 'n1', id, 'x', (SELECT id FROM users), '2026-11-21T09:00:00.000Z' FROM dossiers LIMIT 1"
 
+const DRAWN = `INSERT INTO drawn_papers
+  SELECT sha256, size, '3f2a 91bc 07de', 'decision', dossier_id, NULL, uploaded_at FROM documents LIMIT 1`
+
 describe('what must never be is refused:', () => {
   test.each([
     ['a negative amount of a tranche', 'UPDATE tranches SET amount_rappen = -1', 'CHECK'],
@@ -115,6 +118,8 @@ describe('what must never be is refused:', () => {
     ['a settlement deleted', 'DELETE FROM settlements', 'never deleted'],
     ['a document deleted', 'DELETE FROM documents', 'never deleted'],
     ['the file of a document exchanged', "UPDATE documents SET storage_name = 'x'", 'never exchanged'],
+    ['a drawn paper deleted', `${DRAWN}; DELETE FROM drawn_papers`, 'never deleted'],
+    ['a drawn paper changed', `${DRAWN}; UPDATE drawn_papers SET dossier_id = 'x'`, 'never edited'],
     ['a note deleted', `${NOTE}; DELETE FROM notes`, 'never deleted'],
     ['a distribution key in use deleted', 'DELETE FROM distribution_keys', 'never deleted'],
     ['a distribution key in use edited', "UPDATE distribution_keys SET key = '{}'", 'never edited'],
@@ -164,6 +169,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       sqlite.exec(
         `INSERT INTO name_changes SELECT '${name}', id, name, '${name}', id, created_at FROM users LIMIT 1`,
       )
+    sqlite.exec(DRAWN)
     sqlite.exec('UPDATE completion_requests SET closed_at = coalesce(closed_at, created_at)')
     for (const number of [0, 1])
       sqlite.exec(`INSERT INTO completion_answers
@@ -190,6 +196,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'completion_answers',
       'distribution_keys',
       'documents',
+      'drawn_papers',
       'filings',
       'name_changes',
       'notes',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { identityOf } from '#app/models/document-store.server.ts'
 import { loader } from '#app/routes/calculator.tsx'
 import { loader as pdf } from '#app/routes/calculator-pdf.ts'
+import { everything } from '../support/records.ts'
 
 const context = { address: '192.0.2.9' } as never
 const ask = (query: string) =>
@@ -57,11 +59,17 @@ test('the same address with the ending .pdf is the calculation to keep', async (
   expect(answer.headers.get('Content-Disposition')).toContain(
     'attachment; filename="Mini-KIP Beitrag Root.pdf"',
   )
-  expect(
-    Buffer.from(await answer.arrayBuffer())
-      .subarray(0, 5)
-      .toString(),
-  ).toBe('%PDF-')
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('the calculation to keep is a paper without code and attachment, of which the portal remembers nothing', async () => {
+  const before = everything()
+  const request = new Request('http://localhost/calculator.pdf?municipality=1065&year=2026')
+  const bytes = Buffer.from(await (await pdf({ request, params: {}, context })).arrayBuffer())
+  expect(identityOf(bytes).fingerprint).toBeUndefined()
+  expect(bytes.toString('latin1')).not.toMatch(/\/EmbeddedFile|\/Filespec/)
+  expect({ ...everything(), rate_limits: [] }).toEqual({ ...before, rate_limits: [] })
 })
 
 test('without a figure there is no PDF, but the page with the sentence', async () => {

@@ -89,6 +89,17 @@ async function observed({ method, path, call }: Endpoint): Promise<Observed> {
   return { nobody, own, foreign }
 }
 
+/** What somebody with this role is answered, for each of their own records. */
+export function answersTo({ method, path, call }: Endpoint, role: Role): Promise<Response[]> {
+  const answers = recordsFor(path).map((record) =>
+    call(
+      requestFor({ method, path, record, as: { role, bfsNumber: record.owners[0] ?? HOME } }),
+      record.params,
+    ),
+  )
+  return Promise.all(answers)
+}
+
 async function nobodyIn(records: readonly RouteRecord[], ask: (record: RouteRecord) => Promise<Verdict>) {
   const verdicts = new Set(await Promise.all(records.map(ask)))
   return VERDICTS.find((verdict) => verdicts.has(verdict)) ?? 'missing'

@@ -1,9 +1,10 @@
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { DrawnPaper } from '#app/domain/drawn-papers.ts'
 
 /** The public check page: what a file is, without telling anything that does not stand in it. */
-export type VerifyKey = `verify.is.${DocumentSlot}`
+export type VerifyKey = `verify.is.${DocumentSlot | DrawnPaper}`
 
-const slots = {
+const papers = {
   'verify.is.structure_evidence': 'ein Nachweis der Struktur',
   'verify.is.resolution': 'ein Gemeinderatsbeschluss',
   'verify.is.foundation_paper': 'ein Grundlagenpapier',
@@ -16,10 +17,17 @@ const slots = {
   'verify.is.ledger': 'ein Auszug aus einer Buchhaltung',
   'verify.is.receipt': 'eine Eingangsbestätigung',
   'verify.is.settlement': 'die Abrechnung eines Jahres',
+  'verify.is.agreement-draft': 'ein Entwurf einer Mini-KIP-Vereinbarung',
+  'verify.is.amendment-draft': 'ein Entwurf zu einer Änderung einer Mini-KIP-Vereinbarung',
+  'verify.is.claim-letter': 'das Schreiben zu einer Rückforderung',
+  'verify.is.council-resolution': 'ein Entwurf für einen Gemeinderatsbeschluss',
+  'verify.is.decision': 'ein Entscheid über ein Gesuch',
+  'verify.is.dunning-notice': 'eine Mahnung zu einem Jahresbericht',
+  'verify.is.filed-report': 'ein eingereichter Jahresbericht',
 } as const satisfies Record<VerifyKey, string>
 
 export const verify = {
-  ...slots,
+  ...papers,
   'verify.title': 'Dokument prüfen',
   'verify.lead':
     'Ist dieses Dokument echt und unverändert? Laden Sie die Datei hoch oder tippen Sie ihren Prüfcode ab. Ohne Anmeldung.',
@@ -47,6 +55,11 @@ export const verify = {
   'verify.issued.text': 'Diese Datei ist {what}, ausgestellt durch dieses Portal. Sie ist unverändert.',
   'verify.issued.code':
     'Dieser Code gehört zu einem Dokument, das dieses Portal ausgestellt hat: {what}. Ob Ihre Datei unverändert ist, zeigt erst die Prüfung der Datei.',
+  'verify.drawn': 'Hier erstellt',
+  'verify.drawn.text': 'Diese Datei ist {what}, erstellt durch dieses Portal. Sie ist unverändert.',
+  'verify.drawn.code':
+    'Dieser Code gehört zu einem Dokument, das dieses Portal erstellt hat: {what}. Ob Ihre Datei unverändert ist, zeigt erst die Prüfung der Datei.',
+  'verify.draft': 'Ein Entwurf gilt nicht als Vereinbarung.',
   'verify.read': 'Trägt den Code eines ausgestellten Dokuments',
   'verify.read.text':
     'Dieser Scan ist dem Portal nicht bekannt, aber er trägt den Prüfcode eines Dokuments, das es ausgestellt hat: {what}. Ob der Inhalt gleich ist, lässt sich am Scan nicht sehen. Bitte vergleichen Sie ihn mit dem Dokument selbst.',
@@ -54,6 +67,7 @@ export const verify = {
   'verify.received.text':
     'Diese Datei ist bei diesem Portal eingegangen als: {what}. Sie ist seither unverändert.',
   'verify.issuedAt': 'Ausgestellt',
+  'verify.drawnAt': 'Zum ersten Mal abgegeben',
   'verify.receivedAt': 'Eingegangen',
   'verify.reference': 'Referenz',
   'verify.year': 'Jahr',

@@ -13,6 +13,13 @@ export const verify: Record<keyof typeof source, string> = {
   'verify.is.ledger': 'an extract from accounts',
   'verify.is.receipt': 'a receipt',
   'verify.is.settlement': 'the settlement of a year',
+  'verify.is.agreement-draft': 'a draft of a Mini-KIP agreement',
+  'verify.is.amendment-draft': 'a draft for a change of a Mini-KIP agreement',
+  'verify.is.claim-letter': 'the letter about a repayment',
+  'verify.is.council-resolution': 'a draft for a resolution of a municipal council',
+  'verify.is.decision': 'a decision on an application',
+  'verify.is.dunning-notice': 'a notice about an annual report',
+  'verify.is.filed-report': 'an annual report as filed',
   'verify.title': 'Check a document',
   'verify.lead':
     'Is this document genuine and unchanged? Upload the file or type its check code. No sign-in needed.',
@@ -39,12 +46,18 @@ export const verify: Record<keyof typeof source, string> = {
   'verify.issued.text': 'This file is {what}, issued by this portal. It is unchanged.',
   'verify.issued.code':
     'This code belongs to a document that this portal has issued: {what}. Only checking the file itself shows whether yours is unchanged.',
+  'verify.drawn': 'Made here',
+  'verify.drawn.text': 'This file is {what}, made by this portal. It is unchanged.',
+  'verify.drawn.code':
+    'This code belongs to a document that this portal has made: {what}. Whether your file is unchanged is shown only by checking the file.',
+  'verify.draft': 'A draft does not count as an agreement.',
   'verify.read': 'Carries the code of an issued document',
   'verify.read.text':
     'The portal does not know this scan, but it carries the check code of a document issued here: {what}. Whether the content is the same cannot be seen from a scan. Please compare it with the document itself.',
   'verify.received': 'Received here',
   'verify.received.text': 'This file was received by this portal as: {what}. It is unchanged since.',
   'verify.issuedAt': 'Issued',
+  'verify.drawnAt': 'First handed out',
   'verify.receivedAt': 'Received',
   'verify.reference': 'Reference',
   'verify.year': 'Year',
