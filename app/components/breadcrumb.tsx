@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '#app/text/use-text.tsx'
-import { Name } from './written.tsx'
+import { useWrittenLanguage } from './written.tsx'
 
 /** `named`: the label is a name of the canton, which is the same in every language. */
 export type Crumb = { label: string; to?: string; named?: boolean }
@@ -8,6 +8,7 @@ export type Crumb = { label: string; to?: string; named?: boolean }
 /** The way to this page; the last entry is the page itself. */
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   const t = useText()
+  const written = useWrittenLanguage()
   const way: Crumb[] = [{ label: t('nav.home'), to: '/' }, ...crumbs]
   return (
     <nav className="breadcrumb" aria-label={t('frame.breadcrumb')}>
@@ -16,9 +17,13 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
         {way.map(({ label, to, named }, index) => (
           <li key={index}>
             {to && index < way.length - 1 ? (
-              <Link to={to}>{named ? <Name>{label}</Name> : label}</Link>
+              <Link to={to} lang={named ? written : undefined}>
+                {label}
+              </Link>
             ) : (
-              <span aria-current="page">{named ? <Name>{label}</Name> : label}</span>
+              <span aria-current="page" lang={named ? written : undefined}>
+                {label}
+              </span>
             )}
           </li>
         ))}

@@ -74,16 +74,14 @@ export default function People() {
       <PageTitle title={t('nav.users')} lead={t('people.lead')} />
       <RoleRefused />
       <RefusalNotice />
-      <Form method="get" className="filter" key={q}>
+      <Form method="get" className="filters" key={q}>
         <TextField
           field={{ name: 'q', defaultValue: q }}
           label={t('people.search')}
           type="search"
           maxLength={100}
         />
-        <div className="row">
-          <Button kind="secondary">{t('common.show')}</Button>
-        </div>
+        <Button kind="secondary">{t('common.show')}</Button>
       </Form>
       <DossierPart title={t('people.canton')}>
         <RoleTable caption={t('people.canton')} rows={canton} mayChange={mayChange} />

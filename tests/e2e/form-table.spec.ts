@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
-import { type FoundForm, formsIn, formsWithinReach, kindOf, mainOf, textOf } from './support/form-table.ts'
+import { type FoundForm, formsIn, formsWithinReach, kindOf } from './support/form-table.ts'
+import { mainOf, textOf } from './support/pages.ts'
 import { signInAs } from './support/portal.ts'
 
 /** Whoever stands before forms in the demo story, and where they begin. */
