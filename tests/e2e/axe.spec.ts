@@ -34,12 +34,34 @@ const STARTS_OF_ALL = [
   '/verify?code=0000+1111+2222',
   '/nowhere',
 ]
+const STARTS_OF_OFFICER = ['/canton/contacts']
 
 /** More than the demo story has dossiers. */
 const MOST_OF_A_KIND = 20
 
-/** Addresses whose records the demo story does not have. */
-const WITHOUT_RECORD = ['/language']
+/** Pages that nobody meets in the demo story: its records are not so far, or the page answers a form only. */
+const WITHOUT_RECORD = [
+  '/language',
+  '/unsubscribe/:mail',
+  '/municipality/dossiers/:reference/amendments/:number',
+  '/municipality/dossiers/:reference/amendments/:number/accept',
+  '/municipality/dossiers/:reference/amendments/:number/decline',
+  '/municipality/dossiers/:reference/documents/add/:slot',
+  '/municipality/dossiers/:reference/reports/:year/submitted',
+  '/canton/mergers/:bfsNumber/roles',
+  '/canton/mergers/:bfsNumber/undo',
+  '/canton/dossiers/:reference/amendments/:number',
+  '/canton/dossiers/:reference/amendments/:number/withdraw',
+  '/canton/dossiers/:reference/notes',
+  '/canton/dossiers/:reference/confirm',
+  '/canton/dossiers/:reference/send-back',
+  '/canton/dossiers/:reference/reopen',
+  '/canton/dossiers/:reference/issue',
+  '/canton/dossiers/:reference/countersign/accept',
+  '/canton/contacts/:id',
+  '/canton/dossiers/:reference/reports/:year/notice',
+  '/canton/dossiers/:reference/claims/:id/:action',
+]
 
 test('axe finds nothing on any page of the demo story', async ({ page }) => {
   test.setTimeout(400_000)
@@ -48,12 +70,16 @@ test('axe finds nothing on any page of the demo story', async ({ page }) => {
   await page.goto('/')
   for (const reader of [null, ...READERS]) {
     if (reader) await signInAs(page, ...reader)
-    const starts = reader ? STARTS : [...STARTS_OF_ALL, ...STARTS]
+    const starts = [
+      ...STARTS,
+      ...(reader ? [] : STARTS_OF_ALL),
+      ...(reader?.[0] === 'officer' ? STARTS_OF_OFFICER : []),
+    ]
     for (const found of await pagesWithinReach(page.request, starts, MOST_OF_A_KIND)) {
       met.add(found.pattern)
       if (seen.has(lookOf(found))) continue
       seen.add(lookOf(found))
-      await page.goto(found.path)
+      await page.goto(found.path, { waitUntil: 'domcontentloaded' })
       await expect(page.getByRole('main')).toBeVisible()
       expect.soft(await faultsOn(page), `${reader?.join(' ') ?? 'everybody'}: ${found.path}`).toEqual([])
     }
@@ -75,7 +101,7 @@ test('axe finds nothing on a form with faults', async ({ page }) => {
 
 /** The address and the kinds of elements on it: the same form or table with other words has the same faults. */
 function lookOf({ pattern, html }: FoundPage) {
-  const kinds = mainOf(html).match(/<(h[1-6]|table|form|fieldset|select|textarea|details|svg|dl|ol|nav)\b/g)
+  const kinds = mainOf(html).match(/<(h[1-6]|table|fieldset|textarea)\b/g)
   return `${pattern} ${[...new Set(kinds)].sort().join(' ')}`
 }
 
@@ -90,6 +116,8 @@ async function idsTwice(page: Page) {
 async function faultsOn(page: Page) {
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: STANDARDS, rules: EXPERIMENTAL })
+    // Without frames there is nothing to gather in a page of its own, which takes most of the time.
+    .setLegacyMode()
     .analyze()
   const twice = (await idsTwice(page)).map((id) => `two elements have the id ${id}`)
   const found = violations.map(

@@ -14,6 +14,7 @@ export type FoundForm = {
 }
 
 const MOST_OF_A_KIND = 3
+
 /**
  * Every form with typed fields that this person can reach by links from the start, each kind of page a few times,
  * because what a page offers depends on the state of its record.
@@ -24,16 +25,6 @@ export async function formsWithinReach(
 ): Promise<FoundForm[]> {
   const pages = await pagesWithinReach(request, starts, MOST_OF_A_KIND)
   return pages.flatMap(({ path, html }) => formsIn(mainOf(html), path.replace(/\?.*$/, '')))
-}
-
-/** Addresses that differ in the record they name only are of one kind. */
-export function kindOf(path: string) {
-  return path
-    .replace(/\?.*$/, '')
-    .replace(/MK-[0-9A-Z-]+/g, '*')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*')
-    .replace(/\/\d+(?=\/|$)/g, '/*')
-    .replace(/\/(mails|reminders)\/[\w-]+$/, '/$1/*')
 }
 
 export function formsIn(main: string, page: string): FoundForm[] {

@@ -8,18 +8,23 @@ export type FoundPage = { path: string; pattern: string; html: string }
 const SKIPPED =
   /\.pdf|\.zip|\.csv|\.ics|^\/(documents|language|calendar|demo\/mail\/.*html|sign-out|unsubscribe)/
 
-/** Every address at which the route table keeps a page, and not a file or a form's answer. */
-export const PAGE_PATTERNS = flat(await routes)
-  .filter(({ file }) => file.endsWith('.tsx'))
-  .map(({ path }) => `/${path}`)
+const ADDRESSES = flat(await routes)
 
-function flat(entries: readonly RouteConfigEntry[]): { path: string; file: string }[] {
-  return entries.flatMap(({ path = '', file, children = [] }) => [{ path, file }, ...flat(children)])
+/** Every address at which the route table keeps a page, and not a file or the answer to a form. */
+export const PAGE_PATTERNS = ADDRESSES.filter(({ file }) => file.endsWith('.tsx')).map(
+  ({ pattern }) => pattern,
+)
+
+function flat(entries: readonly RouteConfigEntry[]): { pattern: string; file: string }[] {
+  return entries.flatMap(({ path = '', file, children = [] }) => [
+    { pattern: `/${path}`, file },
+    ...flat(children),
+  ])
 }
 
 /**
  * The pages that this person can reach by links from where they start, of each address of the route table only so many,
- * because what a page offers depends on the state of its record.
+ * because what a page offers depends on the state of its record; filtered and sorted once is enough.
  */
 export async function pagesWithinReach(
   request: APIRequestContext,
@@ -33,12 +38,13 @@ export async function pagesWithinReach(
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const pattern = patternOf(path)
     const before = visits.get(pattern) ?? 0
-    if (before >= mostOfAKind) continue
+    if (before >= (path.includes('?') ? 1 : mostOfAKind)) continue
     visits.set(pattern, before + 1)
     const answer = await request.get(path)
     if (!answer.headers()['content-type']?.startsWith('text/html')) continue
     const html = await answer.text()
-    found.push({ path: answer.url().replace(/^\w+:\/\/[^/]+/, ''), pattern, html })
+    const answered = answer.url().replace(/^\w+:\/\/[^/]+/, '')
+    found.push({ path: answered, pattern: answer.ok() ? patternOf(answered) : '/*', html })
     for (const link of linksIn(html).filter((one) => !seen.has(one))) {
       seen.add(link)
       queue.push(link)
@@ -50,7 +56,8 @@ export async function pagesWithinReach(
 /** The address of the route table that answers this one: the one with the fewest gaps. */
 export function patternOf(address: string) {
   const path = address.replace(/[?#].*$/, '')
-  const fitting = PAGE_PATTERNS.filter((pattern) =>
+  const patterns = ADDRESSES.map(({ pattern }) => pattern)
+  const fitting = patterns.filter((pattern) =>
     new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`).test(path),
   )
   const gaps = (pattern: string) =>
