@@ -24,7 +24,8 @@ export async function formsWithinReach(
   starts: readonly string[],
 ): Promise<FoundForm[]> {
   const pages = await pagesWithinReach(request, starts, MOST_OF_A_KIND)
-  return pages.flatMap(({ path, html }) => formsIn(mainOf(html), path.replace(/\?.*$/, '')))
+  const plain = pages.filter(({ path }) => !path.includes('?'))
+  return plain.flatMap(({ path, html }) => formsIn(mainOf(html), path))
 }
 
 export function formsIn(main: string, page: string): FoundForm[] {
