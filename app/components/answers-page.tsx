@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { answersForm } from '#app/domain/lifecycle/points.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Button, ButtonLink } from './button.tsx'
@@ -34,7 +35,11 @@ export function AnswersPage({ request, reference, party, seen, today, back }: An
   })
   return (
     <div className="stack-l">
-      <PageTitle kicker={`${party} · ${reference}`} title={requestTitle(t, year)} lead={t('answers.lead')} />
+      <PageTitle
+        kicker={<DossierName reference={reference} party={party} />}
+        title={requestTitle(t, year)}
+        lead={t('answers.lead')}
+      />
       <RefusalNotice />
       <p className="text typed">{reason}</p>
       <p>

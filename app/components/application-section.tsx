@@ -5,6 +5,7 @@ import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
+import { DossierName } from './dossier-name.tsx'
 import { Mark } from './form-element.tsx'
 import { KeptWords } from './kept-words.tsx'
 import { MissingHere } from './missing-here.tsx'
@@ -46,7 +47,7 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
       <div className="stack-l">
         <SectionPlace steps={steps} current={section} />
         <PageTitle
-          kicker={`${t('edit.title')} ${name} · ${reference}`}
+          kicker={<DossierName reference={reference} party={name} record={t('edit.title')} />}
           title={title ?? t(`section.${section}`)}
           status={draft ? <Badge label={t('dossier.draft')} tone="attention" /> : undefined}
           lead={lead}

@@ -11,6 +11,7 @@ import { DateText } from './date-text.tsx'
 import { Documents, type ShownDocument } from './documents.tsx'
 import { MeasureList, type ShownMeasure } from './measure-list.tsx'
 import { type SummaryItem, SummaryList } from './summary-list.tsx'
+import { ToldApart } from './told-apart.tsx'
 
 export type ShownApplication = ShownBudget & {
   startsOn: string
@@ -84,11 +85,8 @@ export function ApplicationView({ application, linkTo, sections = SECTIONS }: Ap
           <div className="row row-apart">
             <h3 id={`section-${section}`}>{t(`section.${section}`)}</h3>
             {linkTo && (
-              <Link
-                to={linkTo(section)}
-                aria-label={t('application.change', { section: t(`section.${section}`) })}
-              >
-                {t('common.change')}
+              <Link to={linkTo(section)}>
+                <ToldApart by={t(`section.${section}`)}>{t('common.change')}</ToldApart>
               </Link>
             )}
           </div>

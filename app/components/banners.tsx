@@ -17,7 +17,7 @@ export function Banners({ demo, sampleKey, fileCare }: BannersProps) {
   return (
     <>
       {demo && (
-        <div className="banner banner-demo">
+        <div className="banner banner-calm">
           <div className="band">
             <strong>{t('frame.demo.label')}</strong>
             <span>{t('frame.demo')}</span>
@@ -40,13 +40,15 @@ export function Banners({ demo, sampleKey, fileCare }: BannersProps) {
   )
 }
 
+/** That nobody has set up a scanner is a standing fact; that one is silent or a file damaged is for today. */
 function FilesBanner({ scanner, damaged }: FileCare) {
   const t = useText()
   if (scanner === 'works' && damaged === 0) return null
+  const isCalm = scanner === 'none' && damaged === 0
   return (
-    <div className="banner banner-sample">
+    <div className={`banner ${isCalm ? 'banner-calm' : 'banner-sample'}`}>
       <div className="band">
-        <strong>{t('frame.files.label')}</strong>
+        {!isCalm && <strong>{t('frame.files.label')}</strong>}
         {scanner !== 'works' && <span>{t(`frame.files.${scanner}`)}</span>}
         {damaged > 0 && <span>{t('frame.files.damaged', { count: damaged })}</span>}
       </div>

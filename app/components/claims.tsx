@@ -1,5 +1,6 @@
 import type { ClaimRow, LetterOfClaim } from '#app/domain/ledger.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { ToldApart } from './told-apart.tsx'
 import { ClaimTable } from './tranches.tsx'
 
 type ClaimsProps = { claims: readonly (ClaimRow & { letter: LetterOfClaim })[]; path: string }
@@ -16,8 +17,8 @@ export function Claims({ claims, path }: ClaimsProps) {
           hasLetters
             ? ({ id, year, letter }) =>
                 letter === 'ready' && (
-                  <a href={`${path}/claims/${id}/letter.pdf`} aria-label={t('claim.letter.of', { year })}>
-                    {t('claim.letter')}
+                  <a href={`${path}/claims/${id}/letter.pdf`}>
+                    <ToldApart by={year}>{t('claim.letter')}</ToldApart>
                   </a>
                 )
             : undefined

@@ -6,6 +6,7 @@ import { type Column, DataTable } from './data-table.tsx'
 import { DateText } from './date-text.tsx'
 import { Details } from './details.tsx'
 import { Form } from './form-element.tsx'
+import { ToldApart } from './told-apart.tsx'
 
 type FormerRole = {
   membershipId: string
@@ -67,10 +68,7 @@ function Restore({ role, path }: { role: FormerRole; path: string }) {
   return (
     <Form method="post" action={`${path}/${membershipId}/restore`} reloadDocument>
       <Button kind="secondary">
-        {t('team.restore')}{' '}
-        <span className="visually-hidden">
-          {t(`role.${role.role}`)}, {name}
-        </span>
+        <ToldApart by={`${name}, ${t(`role.${role.role}`)}`}>{t('team.restore')}</ToldApart>
       </Button>
     </Form>
   )

@@ -11,6 +11,7 @@ import { Form } from './form-element.tsx'
 import { Notice } from './notice.tsx'
 import { SendingNote } from './sending-note.tsx'
 import { FileField } from './text-field.tsx'
+import { ToldApart } from './told-apart.tsx'
 
 /** One file into one slot; the form stands beside the list and, after a refusal, on a page of its own. */
 export function PaperUpload({ reference, slot }: { reference: string; slot: DocumentSlot }) {
@@ -49,11 +50,8 @@ export function PaperList({
     <Documents
       documents={documents}
       action={({ id, fileName }) => (
-        <Link
-          to={`/municipality/dossiers/${reference}/documents/${id}/remove`}
-          aria-label={t('papers.remove', { name: fileName })}
-        >
-          {t('common.remove')}
+        <Link to={`/municipality/dossiers/${reference}/documents/${id}/remove`}>
+          <ToldApart by={fileName}>{t('common.remove')}</ToldApart>
         </Link>
       )}
     />

@@ -9,6 +9,7 @@ import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { Crumb } from './breadcrumb.tsx'
 import { ButtonLink } from './button.tsx'
+import { DossierName } from './dossier-name.tsx'
 import { MissingHere } from './missing-here.tsx'
 import { PageTitle } from './page-title.tsx'
 import { AskedHere } from './points.tsx'
@@ -53,7 +54,11 @@ export function ReportPage({ head, title, lead, current, children }: ReportPageP
       <div className="stack-l">
         <PageTitle
           kicker={
-            current ? `${t('report.title', { year })} · ${party} · ${reference}` : `${reference} · ${party}`
+            <DossierName
+              reference={reference}
+              party={party}
+              {...(current && { record: t('report.title', { year }) })}
+            />
           }
           title={title}
           lead={lead}

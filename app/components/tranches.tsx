@@ -30,7 +30,11 @@ export function TrancheTable<Row extends TrancheRow>({
   const t = useText()
   const columns: Column<Row>[] = [
     ...before,
-    { key: 'tranche', label: t('money.tranche'), cell: (row) => trancheName(t, row) },
+    {
+      key: 'tranche',
+      label: t('money.tranche'),
+      cell: (row) => <span className="nowrap">{trancheName(t, row)}</span>,
+    },
     { key: 'due', label: t('money.dueOn'), cell: ({ dueOn }) => <DateText day={dueOn} short /> },
     {
       key: 'amount',

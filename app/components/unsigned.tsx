@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { Unsigned } from '#app/domain/lifecycle/hand-over.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Notice } from './notice.tsx'
+import { Name } from './written.tsx'
 
 /** «Root, MK-…: Vereinbarung unterzeichnen» for a list. */
 export function UnsignedList({ unsigned }: { unsigned: readonly Unsigned[] }) {
@@ -10,7 +11,7 @@ export function UnsignedList({ unsigned }: { unsigned: readonly Unsigned[] }) {
     <ul>
       {unsigned.map(({ reference, party, what }) => (
         <li key={reference}>
-          {party}, <span className="nowrap">{reference}</span>: {t(`unsigned.${what}`)}
+          <Name>{party}</Name>, <span className="nowrap">{reference}</span>: {t(`unsigned.${what}`)}
         </li>
       ))}
     </ul>

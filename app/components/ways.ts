@@ -28,7 +28,7 @@ export const reportPath = (reference: string, year: number) => `${dossierPath(re
 export function municipalWay(t: Translate, { reference, party }: OfDossier): Crumb[] {
   return [
     { label: t('nav.municipality'), to: '/municipality' },
-    { label: party, to: ownDossierPath(reference) },
+    { label: party, to: ownDossierPath(reference), named: true },
   ]
 }
 
@@ -36,6 +36,6 @@ export function municipalWay(t: Translate, { reference, party }: OfDossier): Cru
 export function cantonalWay(t: Translate, { reference, party }: OfDossier): Crumb[] {
   return [
     { label: t('nav.dossiers'), to: '/canton/dossiers' },
-    { label: party, to: dossierPath(reference) },
+    { label: party, to: dossierPath(reference), named: true },
   ]
 }

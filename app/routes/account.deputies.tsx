@@ -18,6 +18,7 @@ import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField } from '#app/components/text-field.tsx'
+import { ToldApart } from '#app/components/told-apart.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { deputyForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
@@ -113,7 +114,7 @@ function EndDeputy({ id, name }: { id: string; name: string }) {
     <Form method="post" action="/account/deputies/end" reloadDocument>
       <input type="hidden" name="deputy" value={id} />
       <Button kind="secondary">
-        {t('deputies.end')} <span className="visually-hidden">{name}</span>
+        <ToldApart by={name}>{t('deputies.end')}</ToldApart>
       </Button>
     </Form>
   )

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { AmendmentFacts, AmendmentFiles, Differences } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -72,7 +73,7 @@ export default function AmendmentPage() {
   return (
     <div className="stack-xl">
       <PageTitle
-        kicker={`${reference} · ${party}`}
+        kicker={<DossierName reference={reference} party={party} />}
         title={t('amendment.one', { number: amendment.number })}
       />
       <RefusalNotice />

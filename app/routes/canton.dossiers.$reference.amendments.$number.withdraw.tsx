@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { StepPage } from '#app/components/canton/step-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { mayStep } from '#app/domain/amendment.ts'
 import { reasonForm } from '#app/domain/lifecycle/decision-forms.ts'
@@ -62,7 +63,7 @@ export default function WithdrawAmendmentPage() {
   return (
     <StepPage
       step={step}
-      kicker={`${reference} · ${party} · ${t('amendment.one', { number })}`}
+      kicker={<DossierName reference={reference} party={party} record={t('amendment.one', { number })} />}
       title={t('amendment.withdraw')}
       lead={t('amendment.withdraw.lead')}
       label={t('amendment.withdraw')}

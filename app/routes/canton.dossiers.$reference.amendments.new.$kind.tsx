@@ -10,6 +10,7 @@ import { Differences } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { AmendmentFields } from '#app/components/canton/amendment-fields.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -134,7 +135,7 @@ export default function NewAmendmentPage() {
   return (
     <div className="stack-xl">
       <PageTitle
-        kicker={`${reference} · ${party}`}
+        kicker={<DossierName reference={reference} party={party} />}
         title={t('amendment.new.title', { kind: t(`amendment.kind.${kind}`) })}
         lead={t(`amendment.${kind}.lead`)}
       />

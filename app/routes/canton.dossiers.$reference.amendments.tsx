@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { AmendmentList } from '#app/components/amendment.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
@@ -39,7 +40,11 @@ export default function AmendmentsPage() {
   const { reference, party, amendments } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
-      <PageTitle kicker={`${reference} · ${party}`} title={t('amendment.title')} lead={t('amendment.lead')} />
+      <PageTitle
+        kicker={<DossierName reference={reference} party={party} />}
+        title={t('amendment.title')}
+        lead={t('amendment.lead')}
+      />
       <AmendmentList amendments={amendments} path={`${dossierPath(reference)}/amendments`} />
       <NewAmendment />
     </div>

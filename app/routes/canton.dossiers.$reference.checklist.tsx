@@ -9,6 +9,7 @@ import { Button } from '#app/components/button.tsx'
 import { RuleRow, type ShownRule } from '#app/components/canton/checklist-rule.tsx'
 import { decisionCrumbs, pathOfDossier } from '#app/components/canton/decision-page.tsx'
 import { type Evidence, EvidenceFor } from '#app/components/canton/evidence.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
@@ -67,7 +68,7 @@ export default function Checklist() {
   return (
     <div className="stack-l">
       <PageTitle
-        kicker={`${reference} · ${party}`}
+        kicker={<DossierName reference={reference} party={party} />}
         title={t('decision.checklist.title')}
         lead={t('checklist.progress', { answered, all: rules.length })}
       />

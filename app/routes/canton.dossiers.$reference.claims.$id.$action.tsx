@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { StepPage } from '#app/components/canton/step-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { ClaimTable } from '#app/components/tranches.tsx'
 import { cantonalWay } from '#app/components/ways.ts'
 import { reasonForm, versionForm } from '#app/domain/lifecycle/decision-forms.ts'
@@ -50,7 +51,13 @@ export default function ClaimStepPage() {
   return (
     <StepPage
       step={step}
-      kicker={`${reference} · ${party} · ${t('money.claim.name', { year: claim.year })}`}
+      kicker={
+        <DossierName
+          reference={reference}
+          party={party}
+          record={t('money.claim.name', { year: claim.year })}
+        />
+      }
       title={t(`claim.${action}.title`)}
       lead={t(`claim.${action}.lead`)}
       label={t(`claim.${action}.do`)}

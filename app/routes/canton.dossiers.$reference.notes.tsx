@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { decisionCrumbs, pathOfDossier } from '#app/components/canton/decision-page.tsx'
 import { Notes } from '#app/components/canton/notes.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { noteForm } from '#app/domain/lifecycle/decision-forms.ts'
@@ -49,7 +50,10 @@ export default function DossierNotes() {
   const { reference, party, notes, mayWrite } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
-      <PageTitle kicker={`${reference} · ${party}`} title={t('decision.notes.title')} />
+      <PageTitle
+        kicker={<DossierName reference={reference} party={party} />}
+        title={t('decision.notes.title')}
+      />
       <RefusalNotice />
       <Notes reference={reference} notes={notes} mayWrite={mayWrite} />
     </div>

@@ -8,6 +8,7 @@ import { useLoaderData } from '@remix-run/react'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { StepPage } from '#app/components/canton/step-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { ReportAccounts } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
 import { reportPath } from '#app/components/ways.ts'
@@ -77,7 +78,7 @@ export default function ReviewStepPage() {
   return (
     <StepPage
       step={step}
-      kicker={`${reference} · ${party}`}
+      kicker={<DossierName reference={reference} party={party} />}
       title={t(`review.${action}.title`, { year })}
       lead={lookUp(language, `review.${action}.lead`)}
       label={t(`review.${action}.do`)}

@@ -8,6 +8,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
@@ -53,7 +54,11 @@ export default function DeclineHold() {
   const { field, formProps, summary, busy } = useZodForm(holdForm, { reason: '', seen: dueOn })
   return (
     <div className="stack-l">
-      <PageTitle kicker={`${reference} · ${party}`} title={t('hold.decline')} lead={t('hold.decline.lead')} />
+      <PageTitle
+        kicker={<DossierName reference={reference} party={party} />}
+        title={t('hold.decline')}
+        lead={t('hold.decline.lead')}
+      />
       <RefusalNotice />
       <Form method="post" className="form" {...formProps}>
         <ErrorSummary {...summary} labelOf={() => t('hold.reason')} />

@@ -11,6 +11,7 @@ import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
@@ -65,7 +66,7 @@ export default function HoldPayments() {
   return (
     <div className="stack-l">
       <PageTitle
-        kicker={`${reference} · ${party}`}
+        kicker={<DossierName reference={reference} party={party} />}
         title={t('hold.title')}
         lead={t('hold.lead', { year, day: longDate(language, dueOn) })}
       />

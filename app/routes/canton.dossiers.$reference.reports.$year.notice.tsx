@@ -9,6 +9,7 @@ import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
@@ -62,7 +63,7 @@ export default function NoticeByPost() {
   const { reference, party } = head
   return (
     <div className="stack-l">
-      <PageTitle kicker={`${reference} · ${party}`} title={t('post.title')} />
+      <PageTitle kicker={<DossierName reference={reference} party={party} />} title={t('post.title')} />
       <RefusalNotice />
       {due ? (
         <DueNotice {...{ head, dueOn, due }}>

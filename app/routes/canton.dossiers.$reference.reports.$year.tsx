@@ -12,6 +12,7 @@ import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { cantonalWay, reportPath } from '#app/components/ways.ts'
+import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { filedRequests } from '#app/http/canton-dossier.server.ts'
@@ -62,7 +63,11 @@ export default function ReviewReportPage() {
     <div className="stack-xl">
       <PageTitle
         kicker={reference}
-        title={t('review.title', { year, party })}
+        title={
+          <>
+            {t('report.title', { year })}, <Name>{party}</Name>
+          </>
+        }
         status={<StatusBadge status={reportingYearStatus(t, state)} />}
       />
       <ReviewPanel head={head} mayExtend={mayExtend}>

@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { StepPage } from '#app/components/canton/step-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { TrancheTable, trancheName } from '#app/components/tranches.tsx'
 import { cantonalWay } from '#app/components/ways.ts'
 import { reasonForm, versionForm } from '#app/domain/lifecycle/decision-forms.ts'
@@ -50,7 +51,7 @@ export default function TrancheStepPage() {
   return (
     <StepPage
       step={step}
-      kicker={`${reference} · ${party} · ${trancheName(t, tranche)}`}
+      kicker={<DossierName reference={reference} party={party} record={trancheName(t, tranche)} />}
       title={t(`tranche.${action}.title`)}
       lead={t(`tranche.${action}.lead`)}
       label={t(`tranche.${action}.do`)}

@@ -23,6 +23,7 @@ import { Rejection } from '#app/components/rejection.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
+import { Name } from '#app/components/written.tsx'
 import { cantonDossier } from '#app/http/canton-dossier.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
@@ -31,7 +32,7 @@ import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, { party }) => [
   { label: t('nav.dossiers'), to: '/canton/dossiers' },
-  { label: party },
+  { label: party, named: true },
 ])
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => data?.party ?? t('nav.dossiers'))
@@ -51,7 +52,7 @@ export default function CantonDossier() {
     <div className="stack-l">
       <PageTitle
         kicker={reference}
-        title={party}
+        title={<Name>{party}</Name>}
         status={<StatusBadge status={status} />}
         lead={<Facts {...dossier} />}
       />

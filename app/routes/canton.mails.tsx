@@ -37,16 +37,14 @@ export default function Mails() {
   return (
     <div className="stack-l">
       <PageTitle title={t('nav.mails')} lead={t('mails.lead')} />
-      <Form method="get" className="filter" key={state}>
+      <Form method="get" className="filters" key={state}>
         <SelectField
           field={{ name: 'state', defaultValue: state ?? '' }}
           label={t('mails.state')}
           blank={t('list.all')}
           choices={states.map((value) => ({ value, label: t(`mailState.${value}`) }))}
         />
-        <div className="row">
-          <Button kind="secondary">{t('common.show')}</Button>
-        </div>
+        <Button kind="secondary">{t('common.show')}</Button>
       </Form>
       <div className="dense">
         <DataTable

@@ -26,7 +26,7 @@ import { useText } from '#app/text/use-text.tsx'
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.roles'))
 export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
-  { label: from, to: `/canton/mergers/${bfsNumber}` },
+  { label: from, to: `/canton/mergers/${bfsNumber}`, named: true },
   { label: t('merger.roles') },
 ])
 

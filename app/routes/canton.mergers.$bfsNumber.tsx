@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, () => data?.merger.from ?? '')
 export const handle = crumbs<typeof loader>((t, { merger }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
-  { label: merger.from },
+  { label: merger.from, named: true },
 ])
 
 /** After the merger: each dossier it concerns, the way into its amendment, and who moves along. */

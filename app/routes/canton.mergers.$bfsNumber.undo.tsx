@@ -22,7 +22,7 @@ import { useLanguage, useText } from '#app/text/use-text.tsx'
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.undo'))
 export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
-  { label: from, to: `/canton/mergers/${bfsNumber}` },
+  { label: from, to: `/canton/mergers/${bfsNumber}`, named: true },
   { label: t('merger.undo') },
 ])
 

@@ -4,6 +4,7 @@ import { pathOfDossier } from '#app/components/canton/decision-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { TrancheTable } from '#app/components/tranches.tsx'
+import { Name } from '#app/components/written.tsx'
 import { MONEY_KINDS, type MoneyKind, STATES_OF_MONEY } from '#app/domain/ledger.ts'
 import { formatRappen, sumRappen } from '#app/domain/money.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -44,7 +45,11 @@ export default function TranchesOfASum() {
           {
             key: 'dossier',
             label: t('audit.dossier'),
-            cell: ({ reference, party }) => <Link to={pathOfDossier(reference)}>{party}</Link>,
+            cell: ({ reference, party }) => (
+              <Link to={pathOfDossier(reference)}>
+                <Name>{party}</Name>
+              </Link>
+            ),
           },
         ]}
       />

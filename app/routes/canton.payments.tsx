@@ -6,6 +6,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { ClaimTable, TrancheTable } from '#app/components/tranches.tsx'
 import { dossierPath } from '#app/components/ways.ts'
+import { Name } from '#app/components/written.tsx'
 import { isReleasable, type TrancheRow } from '#app/domain/ledger.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
@@ -100,7 +101,11 @@ function dossierColumn<Of extends { reference: string; party: string }>(label: s
   return {
     key: 'dossier',
     label,
-    cell: ({ reference, party }) => <Link to={dossierPath(reference)}>{party}</Link>,
+    cell: ({ reference, party }) => (
+      <Link to={dossierPath(reference)}>
+        <Name>{party}</Name>
+      </Link>
+    ),
   }
 }
 

@@ -21,6 +21,7 @@ import { ReaderChoice } from '#app/components/reader-choice.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { RoleRefused } from '#app/components/role-refused.tsx'
 import { TextField } from '#app/components/text-field.tsx'
+import { ToldApart } from '#app/components/told-apart.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { roleForm } from '#app/domain/role-form.ts'
 import { hasRole, ROLES } from '#app/domain/roles.ts'
@@ -73,16 +74,14 @@ export default function People() {
       <PageTitle title={t('nav.users')} lead={t('people.lead')} />
       <RoleRefused />
       <RefusalNotice />
-      <Form method="get" className="filter" key={q}>
+      <Form method="get" className="filters" key={q}>
         <TextField
           field={{ name: 'q', defaultValue: q }}
           label={t('people.search')}
           type="search"
           maxLength={100}
         />
-        <div className="row">
-          <Button kind="secondary">{t('common.show')}</Button>
-        </div>
+        <Button kind="secondary">{t('common.show')}</Button>
       </Form>
       <DossierPart title={t('people.canton')}>
         <RoleTable caption={t('people.canton')} rows={canton} mayChange={mayChange} />
@@ -111,14 +110,11 @@ function RoleTable({ caption, rows, mayChange }: RoleTableProps) {
           label: t('people.action'),
           cell: ({ membershipId, name, role }) => (
             <span className="row">
-              <Link to={`/canton/people/${membershipId}/correct`} aria-label={t('correct.of', { name })}>
-                {t('team.correct')}
+              <Link to={`/canton/people/${membershipId}/correct`}>
+                <ToldApart by={name}>{t('team.correct')}</ToldApart>
               </Link>
               <Link to={`/canton/people/${membershipId}`}>
-                {t('people.end')}{' '}
-                <span className="visually-hidden">
-                  {name}, {t(`role.${role}`)}
-                </span>
+                <ToldApart by={`${name}, ${t(`role.${role}`)}`}>{t('people.end')}</ToldApart>
               </Link>
             </span>
           ),

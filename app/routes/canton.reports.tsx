@@ -8,7 +8,9 @@ import { DateText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
+import { ToldApart } from '#app/components/told-apart.tsx'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
+import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { isShown, MATRIX_FILTERS, type MatrixFilter, timingOf } from '#app/domain/report/matrix.ts'
 import { hasRole } from '#app/domain/roles.ts'
@@ -97,7 +99,11 @@ function Filters() {
 }
 
 function Party({ row: [first] }: { row: Row }) {
-  return first ? <Link to={dossierPath(first.reference)}>{first.party}</Link> : null
+  return first ? (
+    <Link to={dossierPath(first.reference)}>
+      <Name>{first.party}</Name>
+    </Link>
+  ) : null
 }
 
 /** The state as a word that leads to the report; below it the deadline or how it was met. */
@@ -108,11 +114,16 @@ function Report({ report }: { report: Cell | undefined }) {
   const status = reportingYearStatus(t, state)
   return (
     <>
-      <Link
-        to={reportPath(reference, year)}
-        aria-label={t('matrix.cell', { year, party, state: status.label })}
-      >
-        <Badge {...status} />
+      <Link to={reportPath(reference, year)}>
+        <ToldApart
+          by={
+            <>
+              {year}, <Name>{party}</Name>
+            </>
+          }
+        >
+          <Badge {...status} />
+        </ToldApart>
       </Link>
       <Standing report={report} />
     </>

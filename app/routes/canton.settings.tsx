@@ -19,6 +19,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { ToldApart } from '#app/components/told-apart.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { line, version } from '#app/domain/fields.ts'
 import { hasRole } from '#app/domain/roles.ts'
@@ -200,7 +201,7 @@ function ConfirmButton({ point, seen }: { point: Shown['points'][number]['point'
       <input type="hidden" name="point" value={point} />
       <Mark name="version" value={seen} />
       <Button kind="secondary">
-        {t('settings.confirm')} <span className="visually-hidden">{t(`openPoint.${point}`)}</span>
+        <ToldApart by={t(`openPoint.${point}`)}>{t('settings.confirm')}</ToldApart>
       </Button>
     </Form>
   )

@@ -9,6 +9,7 @@ import { AgreementFiles } from '#app/components/agreement.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
@@ -63,7 +64,7 @@ export default function AcceptAgreementPage() {
   return (
     <div className="stack-l">
       <PageTitle
-        kicker={`${reference} · ${party}`}
+        kicker={<DossierName reference={reference} party={party} />}
         title={t('signing.accept.title')}
         lead={t('signing.accept.confirm')}
       />

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { AgreementFacts, AgreementFiles } from '#app/components/agreement.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { IfMaySign } from '#app/components/if-may-sign.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
@@ -31,7 +32,7 @@ export default function ReadBeforeSigningPage() {
   return (
     <div className="stack-l">
       <PageTitle
-        kicker={`${reference} · ${party}`}
+        kicker={<DossierName reference={reference} party={party} />}
         title={t('signing.accept.title')}
         lead={t('signing.accept.read')}
       />

@@ -4,6 +4,7 @@ import { AgreementFacts, AgreementFiles, Signatures } from '#app/components/agre
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Details } from '#app/components/details.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -51,14 +52,14 @@ export default function AgreementPage() {
   if (!newest)
     return (
       <div className="stack-l">
-        <PageTitle kicker={`${reference} · ${party}`} title={t('signing.title')} />
+        <PageTitle kicker={<DossierName reference={reference} party={party} />} title={t('signing.title')} />
         <EmptyState title={t('signing.none')}>{t('signing.none.text')}</EmptyState>
       </div>
     )
   return (
     <div className="stack-xl">
       <PageTitle
-        kicker={`${reference} · ${party}`}
+        kicker={<DossierName reference={reference} party={party} />}
         title={t('signing.document', { version: newest.version })}
         status={<StatusBadge status={dossierStatus(t, state)} />}
       />

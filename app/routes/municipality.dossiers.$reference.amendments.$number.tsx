@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { AmendmentFacts, AmendmentFiles, Differences } from '#app/components/amendment.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
@@ -44,7 +45,7 @@ export default function OwnAmendmentPage() {
   return (
     <div className="stack-xl">
       <PageTitle
-        kicker={`${reference} · ${party}`}
+        kicker={<DossierName reference={reference} party={party} />}
         title={t('amendment.one', { number: amendment.number })}
         lead={awaited ? t('amendment.read.lead') : undefined}
       />

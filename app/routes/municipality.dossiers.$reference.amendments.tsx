@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AmendmentList } from '#app/components/amendment.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { amendmentListFor } from '#app/http/amendment.server.ts'
@@ -29,7 +30,11 @@ export default function OwnAmendmentsPage() {
   const { reference, party, amendments } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
-      <PageTitle kicker={`${reference} · ${party}`} title={t('amendment.title')} lead={t('amendment.lead')} />
+      <PageTitle
+        kicker={<DossierName reference={reference} party={party} />}
+        title={t('amendment.title')}
+        lead={t('amendment.lead')}
+      />
       <AmendmentList amendments={amendments} path={`${ownDossierPath(reference)}/amendments`} />
     </div>
   )

@@ -13,6 +13,8 @@ import { Notice } from '#app/components/notice.tsx'
 import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { PaperList, PaperUpload, PrivacyNotice } from '#app/components/paper-upload.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
+import { ToldApart } from '#app/components/told-apart.tsx'
+import { Name } from '#app/components/written.tsx'
 import { applicationFor } from '#app/http/application-view.server.ts'
 import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
 import { enterSection } from '#app/http/sections.server.ts'
@@ -141,21 +143,18 @@ function ResolutionSlot({ member: { bfsNumber, name } }: { member: { bfsNumber: 
         {papers.length > 0 && <Documents documents={papers} />}
         {hasDrafts && papers.length === 0 && (
           <div>
-            <a href={`${path}/draft.pdf`} aria-label={t('resolution.draft.of', { municipality: name })}>
-              {t('resolution.draft')}
+            <a href={`${path}/draft.pdf`}>
+              <ToldApart by={<Name>{name}</Name>}>{t('resolution.draft')}</ToldApart>
             </a>
           </div>
         )}
       </div>
       <div className="stack-xs">
         {papers.length === 0 && <AskMember bfsNumber={bfsNumber} name={name} path={path} />}
-        <Link
-          to={path}
-          aria-label={t(resolution ? 'papers.resolution.editOf' : 'papers.resolution.addOf', {
-            municipality: name,
-          })}
-        >
-          {resolution ? t('papers.resolution.edit') : t('papers.resolution.add')}
+        <Link to={path}>
+          <ToldApart by={<Name>{name}</Name>}>
+            {t(resolution ? 'papers.resolution.edit' : 'papers.resolution.add')}
+          </ToldApart>
         </Link>
       </div>
     </li>
@@ -171,7 +170,7 @@ function AskMember({ bfsNumber, name, path }: { bfsNumber: number; name: string;
   return (
     <Form method="post" action={`${path}/ask`} reloadDocument>
       <Button kind="secondary">
-        {t('resolutionAsk.do')} <span className="visually-hidden">{name}</span>
+        <ToldApart by={<Name>{name}</Name>}>{t('resolutionAsk.do')}</ToldApart>
       </Button>
       {ask.askedAt && (
         <div className="soft">{t('resolutionAsk.asked', { day: shortDate(dayInZurich(ask.askedAt)) })}</div>

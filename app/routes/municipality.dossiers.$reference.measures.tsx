@@ -7,6 +7,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
+import { ToldApart } from '#app/components/told-apart.tsx'
 import { FOCUS_AREAS, MEASURE_EXAMPLES } from '#app/domain/application/catalogue.ts'
 import { applicationFor } from '#app/http/application-view.server.ts'
 import { enterSection } from '#app/http/sections.server.ts'
@@ -67,11 +68,11 @@ function Planned() {
               {(targetGroups.length === 0 || keyFigures.length === 0) && (
                 <Badge label={t('measures.gaps')} tone="attention" />
               )}
-              <Link to={`${path}/${id}`} aria-label={t('measures.edit', { title })}>
-                {t('common.change')}
+              <Link to={`${path}/${id}`}>
+                <ToldApart by={title}>{t('common.change')}</ToldApart>
               </Link>
-              <Link to={`${path}/${id}/remove`} aria-label={t('measures.remove', { title })}>
-                {t('common.remove')}
+              <Link to={`${path}/${id}/remove`}>
+                <ToldApart by={title}>{t('common.remove')}</ToldApart>
               </Link>
             </div>
           </li>

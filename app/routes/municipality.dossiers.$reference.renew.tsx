@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -52,7 +53,11 @@ export default function RenewPage() {
   const from = longDate(language, startsOn)
   return (
     <div className="stack-l">
-      <PageTitle kicker={`${reference} · ${party}`} title={t('renewal.title')} lead={t('renewal.lead')} />
+      <PageTitle
+        kicker={<DossierName reference={reference} party={party} />}
+        title={t('renewal.title')}
+        lead={t('renewal.lead')}
+      />
       <RefusalNotice />
       {period ? (
         <Form method="post" className="stack">

@@ -19,6 +19,7 @@ import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
+import { ToldApart } from '#app/components/told-apart.tsx'
 import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { WhoMay } from '#app/components/who-may.tsx'
 import type { Section } from '#app/domain/application/sections.ts'
@@ -124,11 +125,8 @@ function Everything() {
         <section key={part} className="stack" aria-labelledby={`part-${part}`}>
           <div className="row row-apart">
             <h2 id={`part-${part}`}>{t(`section.${part}`)}</h2>
-            <Link
-              to={reportPartPath(head, part)}
-              aria-label={`${t('common.change')}: ${t(`section.${part}`)}`}
-            >
-              {t('common.change')}
+            <Link to={reportPartPath(head, part)}>
+              <ToldApart by={t(`section.${part}`)}>{t('common.change')}</ToldApart>
             </Link>
           </div>
           {parts[part]}

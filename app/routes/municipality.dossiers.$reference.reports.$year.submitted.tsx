@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { reportWay } from '#app/components/report-parts.tsx'
@@ -33,7 +34,7 @@ export default function ReportSubmittedPage() {
   return (
     <div className="stack-l">
       <PageTitle
-        kicker={`${reference} · ${party}`}
+        kicker={<DossierName reference={reference} party={party} />}
         title={t('report.thanks')}
         lead={t('report.thanks.lead', { year })}
       />

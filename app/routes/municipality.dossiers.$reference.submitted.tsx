@@ -4,6 +4,7 @@ import { sectionWay } from '#app/components/application-section.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DateText, InstantText } from '#app/components/date-text.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { FileList } from '#app/components/file-list.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -33,7 +34,11 @@ export default function SubmittedPage() {
   const path = `/municipality/dossiers/${reference}`
   return (
     <div className="stack-xl">
-      <PageTitle kicker={`${name} · ${reference}`} title={t('filed.title')} lead={t('filed.lead')} />
+      <PageTitle
+        kicker={<DossierName reference={reference} party={name} />}
+        title={t('filed.title')}
+        lead={t('filed.lead')}
+      />
       <SummaryList
         items={[
           { term: t('filed.reference'), value: <strong>{reference}</strong> },

@@ -9,6 +9,7 @@ import { sectionWay } from '#app/components/application-section.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
@@ -65,7 +66,11 @@ export default function TerminatePage() {
   const labelOf = (field: string) => (field === 'reason' ? t('terminate.reason') : t('terminate.effectiveOn'))
   return (
     <div className="stack-l">
-      <PageTitle kicker={`${name} · ${reference}`} title={t('terminate.title')} lead={t('terminate.text')} />
+      <PageTitle
+        kicker={<DossierName reference={reference} party={name} />}
+        title={t('terminate.title')}
+        lead={t('terminate.text')}
+      />
       <RefusalNotice />
       <ErrorSummary {...summary} labelOf={labelOf} />
       <Form method="post" className="form" {...formProps}>

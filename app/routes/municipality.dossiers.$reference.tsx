@@ -22,6 +22,7 @@ import { Rejection } from '#app/components/rejection.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
+import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { claimsWithLetters } from '#app/http/claim-letter.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
@@ -48,7 +49,7 @@ import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   { label: t('nav.municipality'), to: '/municipality' },
-  { label: data?.dossier.name ?? '' },
+  { label: data?.dossier.name ?? '', named: true },
 ])
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, () => data?.dossier.name ?? '')
@@ -93,7 +94,7 @@ export default function OwnDossierPage() {
     <div className="stack-l">
       <PageTitle
         kicker={`${dossier.reference} · ${term}`}
-        title={dossier.name}
+        title={<Name>{dossier.name}</Name>}
         status={<StatusBadge status={turnStatus(useLanguage(), dossier)} />}
       />
       {begunAlready && (

@@ -8,6 +8,7 @@ import { useLoaderData } from '@remix-run/react'
 import { sectionWay } from '#app/components/application-section.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
@@ -57,7 +58,11 @@ export default function WithdrawPage() {
   const { field, formProps, summary, busy } = useZodForm(reasonInput, { reason: '' })
   return (
     <div className="stack-l">
-      <PageTitle kicker={`${name} · ${reference}`} title={t('withdraw.title')} lead={t('withdraw.text')} />
+      <PageTitle
+        kicker={<DossierName reference={reference} party={name} />}
+        title={t('withdraw.title')}
+        lead={t('withdraw.text')}
+      />
       <RefusalNotice />
       <ErrorSummary {...summary} labelOf={() => t('withdraw.reason')} />
       <Form method="post" className="form" {...formProps}>

@@ -8,6 +8,7 @@ import { DossierPart } from '#app/components/dossier-part.tsx'
 import { FormerRoles } from '#app/components/former-roles.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RoleRefused } from '#app/components/role-refused.tsx'
+import { ToldApart } from '#app/components/told-apart.tsx'
 import { UnsignedNotice } from '#app/components/unsigned.tsx'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { teamsOf } from '#app/http/team.server.ts'
@@ -91,11 +92,11 @@ function Change({ held: { membershipId, role, name } }: { held: Held }) {
   const path = `/municipality/team/${membershipId}`
   return (
     <span className="row">
-      <Link to={`${path}/correct`} aria-label={t('correct.of', { name })}>
-        {t('team.correct')}
+      <Link to={`${path}/correct`}>
+        <ToldApart by={name}>{t('team.correct')}</ToldApart>
       </Link>
-      <Link to={`${path}/end`} aria-label={t('team.end.of', { role: t(`role.${role}`), name })}>
-        {t('team.end')}
+      <Link to={`${path}/end`}>
+        <ToldApart by={`${name}, ${t(`role.${role}`)}`}>{t('team.end')}</ToldApart>
       </Link>
     </span>
   )

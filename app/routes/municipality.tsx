@@ -15,6 +15,7 @@ import { Badge } from '#app/components/status-badge.tsx'
 import { type SummaryItem, SummaryList } from '#app/components/summary-list.tsx'
 import { UnsignedNotice } from '#app/components/unsigned.tsx'
 import { pointPath } from '#app/components/ways.ts'
+import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole, municipalitiesOf } from '#app/domain/roles.ts'
 import { handedOverFor } from '#app/http/hand-over.server.ts'
@@ -95,7 +96,9 @@ function DossierCard({ dossier }: { dossier: Standing }) {
           {reference} · {term}
         </p>
         <h2 id={reference}>
-          <Link to={`/municipality/dossiers/${reference}`}>{name}</Link>
+          <Link to={`/municipality/dossiers/${reference}`}>
+            <Name>{name}</Name>
+          </Link>
         </h2>
       </div>
       <p>

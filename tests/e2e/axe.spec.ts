@@ -1,85 +1,103 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { type FoundPage, mainOf, PAGE_PATTERNS, pagesWithinReach } from './support/pages.ts'
 import { signInAs } from './support/portal.ts'
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** Not in a standard set of its own yet: what is seen of a link or button is also what it is called (WCAG 2.5.3). */
+const EXPERIMENTAL = { 'label-content-name-mismatch': { enabled: true } }
 
-type Reader = { role: Parameters<typeof signInAs>[1]; municipality?: number; dossier?: string }
+type Reader = readonly [role: Parameters<typeof signInAs>[1], municipality?: number]
 
-const OFFICER: Reader = { role: 'officer', dossier: 'rothenburg' }
-const KEEPER: Reader = { role: 'officer', dossier: 'root' }
-const COUNTERSIGNER: Reader = { role: 'officer', dossier: 'willisau' }
-const ADMIN: Reader = { role: 'admin' }
-const BEGINNER: Reader = { role: 'clerk', municipality: 1054 }
-const APPLICANT: Reader = { role: 'clerk', municipality: 1059 }
-const REPORTER: Reader = { role: 'signatory', municipality: 1065 }
-const SIGNER: Reader = { role: 'signatory', municipality: 1058 }
-const NEW_AMOUNT = 'fromYear=2027&amountRappen=41000&reason=Neue+Aufgaben'
-
-/** What a page answers that has no other choice. */
-const EXPECTED: Readonly<Record<string, number>> = { '/nowhere': 404 }
-
-/** Pages by who reads them; `~` is the reader's own dossier, for the canton the one it looks for. */
-const PAGES: readonly [Reader | null, readonly string[]][] = [
-  [
-    null,
-    ['/', '/calculator?municipality=1065', '/sign-in', '/accessibility', '/privacy', '/legal', '/components'],
-  ],
-  [null, ['/verify', '/verify?code=0000+1111+2222', '/verify?code=Hallo', '/demo/mail', '/nowhere']],
-  [BEGINNER, ['~', '~/party', '~/structure', '~/measures', '~/measures/new', '~/budget', '~/documents']],
-  [BEGINNER, ['~/review', '/municipality', '/municipality/dossiers/new', '/municipality/team']],
-  [BEGINNER, ['/account', '/account/deputies', '/account/calendar']],
-  [APPLICANT, ['~', '~/party', '~/structure', '~/measures', '~/budget', '~/documents', '~/review']],
-  [REPORTER, ['~', '~/agreement', '~/reports/2025', '~/reports/2025/content', '~/reports/2025/accounts']],
-  [REPORTER, ['~/reports/2025/ledger', '~/reports/2025/submit', '~/terminate', '/municipality/calendar']],
-  [REPORTER, ['~/amendments', '~/renew']],
-  [SIGNER, ['~/agreement', '~/agreement/sign', '~/agreement/sign/declaration', '~/agreement/sign-upload']],
-  [SIGNER, ['~/agreement/rule', '~/withdraw']],
-  [OFFICER, ['/canton', '/canton/dossiers', '/canton/reports', '/canton/payments', '/canton/calendar']],
-  [OFFICER, ['/canton/mails', '/canton/people', '/canton/audit', '/canton/settings']],
-  [OFFICER, ['~', '~/checklist', '~/approve', '~/return', '~/reject', '~/notes']],
-  [OFFICER, ['/canton/reports/remind', '/canton/contacts', '/canton/mergers']],
-  [KEEPER, ['~', '~/amendments', '~/amendments/new/members', '~/amendments/new/budget', '~/terminate']],
-  [KEEPER, [`~/amendments/new/amount?${NEW_AMOUNT}`, '~/reports/2025', '~/reports/2025/extension']],
-  [COUNTERSIGNER, ['~/countersign']],
-  [ADMIN, ['/canton/settings/reminders', '/canton/settings/reminders/annual_report']],
-  [ADMIN, ['/canton/settings/mails/report-reminder']],
+/** Who meets the pages of the demo story, in this order; a page that looks like one before is not looked at again. */
+const READERS: readonly Reader[] = [
+  ['clerk', 1054],
+  ['clerk', 1059],
+  ['clerk', 1103],
+  ['signatory', 1058],
+  ['signatory', 1065],
+  ['coordinator', 1031],
+  ['coordinator', 1008],
+  ['officer'],
+  ['second'],
+  ['finance'],
+  ['auditor'],
+  ['admin'],
 ]
 
-for (const [reader, paths] of PAGES)
-  test(`axe finds nothing for ${nameOf(reader)} on ${paths.join(', ')}`, async ({ page }) => {
-    await page.goto('/')
-    if (reader) await signInAs(page, reader.role, reader.municipality)
-    const own = paths.some(isOfDossier) ? await dossierOf(page, reader) : ''
-    for (const path of paths) {
-      const answer = await page.goto(isOfDossier(path) ? `${own}${path.slice(1)}` : path)
-      expect(answer?.status(), path).toBe(EXPECTED[path] ?? 200)
+/** Where a reader begins: at the start, and at what no link of a page leads to. */
+const STARTS = ['/', '/account', '/account/calendar', '/calculator?municipality=1065']
+const STARTS_OF_ALL = ['/sign-in/sent', '/verify', '/verify?code=0000+1111+2222', '/nowhere']
+const STARTS_OF_OFFICER = ['/canton/contacts']
+
+/** More than the demo story has dossiers. */
+const MOST_OF_A_KIND = 20
+
+/** Pages that nobody meets in the demo story: its records are not so far, or the page answers a form only. */
+const WITHOUT_RECORD = [
+  '/language',
+  '/sign-in/confirm',
+  '/unsubscribe/:mail',
+  '/municipality/dossiers/:reference/amendments/:number',
+  '/municipality/dossiers/:reference/amendments/:number/accept',
+  '/municipality/dossiers/:reference/amendments/:number/decline',
+  '/municipality/dossiers/:reference/documents/add/:slot',
+  '/municipality/dossiers/:reference/reports/:year/submitted',
+  '/canton/mergers/:bfsNumber/roles',
+  '/canton/mergers/:bfsNumber/undo',
+  '/canton/dossiers/:reference/amendments/:number',
+  '/canton/dossiers/:reference/amendments/:number/withdraw',
+  '/canton/dossiers/:reference/notes',
+  '/canton/dossiers/:reference/confirm',
+  '/canton/dossiers/:reference/send-back',
+  '/canton/dossiers/:reference/reopen',
+  '/canton/dossiers/:reference/issue',
+  '/canton/dossiers/:reference/countersign/accept',
+  '/canton/contacts/:id',
+  '/canton/dossiers/:reference/reports/:year/notice',
+  '/canton/dossiers/:reference/claims/:id/:action',
+]
+
+test('axe finds nothing on any page of the demo story', async ({ page }) => {
+  test.setTimeout(400_000)
+  const seen = new Set<string>()
+  const met = new Set<string>()
+  await page.goto('/')
+  for (const reader of [null, ...READERS]) {
+    if (reader) await signInAs(page, ...reader)
+    const starts = [
+      ...STARTS,
+      ...(reader ? [] : STARTS_OF_ALL),
+      ...(reader?.[0] === 'officer' ? STARTS_OF_OFFICER : []),
+    ]
+    for (const found of await pagesWithinReach(page.request, starts, MOST_OF_A_KIND)) {
+      met.add(found.pattern)
+      if (seen.has(lookOf(found))) continue
+      seen.add(lookOf(found))
+      await page.goto(found.path, { waitUntil: 'domcontentloaded' })
       await expect(page.getByRole('main')).toBeVisible()
-      expect.soft(await faultsOn(page), path).toEqual([])
+      expect.soft(await faultsOn(page), `${reader?.join(' ') ?? 'everybody'}: ${found.path}`).toEqual([])
     }
-  })
+  }
+  expect(PAGE_PATTERNS.filter((pattern) => !met.has(pattern))).toEqual(WITHOUT_RECORD)
+})
 
 test('axe finds nothing on a form with faults', async ({ page }) => {
   await page.goto('/')
   await signInAs(page, 'clerk', 1054)
-  await page.goto(`${await dossierOf(page, BEGINNER)}/party`)
+  await page.goto('/municipality')
+  const own = await page.locator('main a[href*="/dossiers/MK-"]').first().getAttribute('href')
+  await page.goto(`${own}/party`)
   await page.locator('[name="iban"]').fill('CH00')
   await page.getByRole('button', { name: 'Speichern', exact: true }).click()
   await expect(page.getByRole('alert')).toBeVisible()
   expect(await faultsOn(page)).toEqual([])
 })
 
-function nameOf(reader: Reader | null) {
-  return reader ? `${reader.role} ${reader.municipality ?? reader.dossier ?? ''}` : 'everybody'
-}
-
-function isOfDossier(path: string) {
-  return path.startsWith('~')
-}
-
-async function dossierOf(page: Page, reader: Reader | null) {
-  await page.goto(reader?.municipality ? '/municipality' : `/canton/dossiers?q=${reader?.dossier ?? ''}`)
-  return (await page.locator('main a[href*="/dossiers/MK-"]').first().getAttribute('href')) ?? ''
+/** The address and the kinds of elements on it: the same form or table with other words has the same faults. */
+function lookOf({ pattern, html }: FoundPage) {
+  const kinds = mainOf(html).match(/<(h[1-6]|table|fieldset|textarea)\b/g)
+  return `${pattern} ${[...new Set(kinds)].sort().join(' ')}`
 }
 
 /** A label and an error belong to one field: no two elements share an id. */
@@ -91,7 +109,11 @@ async function idsTwice(page: Page) {
 }
 
 async function faultsOn(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: STANDARDS, rules: EXPERIMENTAL })
+    // Without frames there is nothing to gather in a page of its own, which takes most of the time.
+    .setLegacyMode()
+    .analyze()
   const twice = (await idsTwice(page)).map((id) => `two elements have the id ${id}`)
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,

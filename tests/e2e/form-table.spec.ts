@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
-import { type FoundForm, formsIn, formsWithinReach, kindOf, mainOf, textOf } from './support/form-table.ts'
+import { type FoundForm, formsIn, formsWithinReach } from './support/form-table.ts'
+import { mainOf, patternOf, textOf } from './support/pages.ts'
 import { signInAs } from './support/portal.ts'
 
 /** Whoever stands before forms in the demo story, and where they begin. */
@@ -29,7 +30,7 @@ test('nothing typed is lost, whatever form and whatever mishap', async ({ page }
     for (const row of rows) {
       await signInAs(page, ...row.reader)
       const lost = await mishap(page, row, name)
-      if (lost) faults.push(`${kindOf(row.form.page)} → ${kindOf(row.form.action)}: ${name}: ${lost}`)
+      if (lost) faults.push(`${patternOf(row.form.page)} → ${patternOf(row.form.action)}: ${name}: ${lost}`)
     }
   expect(faults).toEqual([])
 })
@@ -41,7 +42,7 @@ async function allForms(page: Page): Promise<Row[]> {
     await signInAs(page, ...reader)
     for (const form of await formsWithinReach(page.request, ['/', '/account'])) {
       const names = form.typed.map(([name]) => name).join()
-      const key = `${kindOf(form.page)} ${kindOf(form.action)} ${names.replace(/\d+/g, '*')}`
+      const key = `${patternOf(form.page)} ${patternOf(form.action)} ${names.replace(/\d+/g, '*')}`
       if (!rows.has(key)) rows.set(key, { reader, form })
     }
   }

@@ -68,7 +68,7 @@ async function correctTheStructure(page: Page, reference: string) {
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('55')
   await enter(page, page.getByRole('main').getByRole('button', { name: 'Speichern', exact: true }))
-  await expect(page).toHaveURL(/saved/)
+  await expect(page.getByRole('status').filter({ hasText: '«Struktur» ist gespeichert' })).toBeVisible()
   await expect(percentage).toHaveValue('55')
 }
 

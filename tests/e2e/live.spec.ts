@@ -10,7 +10,7 @@ test('the budget goes on counting in a page that the browser has translated', as
   const verdict = page.getByRole('main').getByRole('status').last()
   await page.locator('[name="rows.0.category"]').selectOption('projects')
   await page.locator('[name="rows.0.amounts.2027"]').fill("400'000")
-  await expect(verdict).toContainText('reicht in allen Jahren')
+  await expect(verdict).toHaveText('Die Eigenleistung reicht.')
   await translate(page)
 
   await page.locator('[name="rows.0.amounts.2027"]').fill('1')
@@ -64,7 +64,7 @@ test('on an English page names of municipalities and districts are marked as Ger
   await page.goto('/')
   await signInAs(page, 'officer')
   await page.goto('/language?to=en&back=%2Fcanton%2Fdossiers%3Fq%3Demmen')
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-CH')
   await expect(page.locator('table [lang="de-CH"]')).toHaveText(['Emmen', 'Hochdorf'])
 })
 

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { Amount } from '#app/components/amount.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { dossierPath } from '#app/components/ways.ts'
+import { Name } from '#app/components/written.tsx'
 import type { Rappen } from '#app/domain/money.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -40,7 +41,9 @@ export function AffectedDossiers({
           label: t('merger.dossier'),
           cell: ({ reference, party }) => (
             <>
-              <Link to={dossierPath(reference)}>{party}</Link>
+              <Link to={dossierPath(reference)}>
+                <Name>{party}</Name>
+              </Link>
               <div className="file-facts">{reference}</div>
             </>
           ),

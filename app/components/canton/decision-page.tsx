@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button, type ButtonKind, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
@@ -38,7 +39,7 @@ export function DecisionPage({ decision, title, lead, children }: DecisionPagePr
   const { reference, party, possible } = decision
   return (
     <div className="stack-l">
-      <PageTitle kicker={`${reference} · ${party}`} title={t(title)} lead={lead} />
+      <PageTitle kicker={<DossierName reference={reference} party={party} />} title={t(title)} lead={lead} />
       <RefusalNotice />
       {possible ? (
         children

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { dossierPath } from '#app/components/ways.ts'
+import { Name } from '#app/components/written.tsx'
 import type { Unsigned } from '#app/domain/lifecycle/hand-over.ts'
 import type { Role } from '#app/domain/roles.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -30,7 +31,9 @@ function UnsignedTasks({ unsigned, mayAppoint }: { unsigned: readonly Unsigned[]
         {unsigned.map(({ reference, party, what, signatories, contact }) => (
           <li key={reference}>
             <div>
-              <Link to={dossierPath(reference)}>{party}</Link>
+              <Link to={dossierPath(reference)}>
+                <Name>{party}</Name>
+              </Link>
               <div className="soft">
                 {t('unsigned.task.text', {
                   what: t(`unsigned.${what}`),

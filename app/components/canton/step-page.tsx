@@ -21,7 +21,7 @@ export type Step = {
 
 type StepPageProps = {
   step: Step
-  kicker: string
+  kicker: ReactNode
   title: string
   lead?: string
   label: string

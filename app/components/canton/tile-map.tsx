@@ -54,7 +54,7 @@ function TileMark({ tile }: { tile: ShownTile }) {
   const word = t(`tile.${state}`)
   const written = useWrittenLanguage()
   return (
-    <Link className="tile" data-tone={TONES[state]} to={pathOf(tile)} aria-label={`${name}: ${word}`}>
+    <Link className="tile" data-tone={TONES[state]} to={pathOf(tile)}>
       <rect x={x} y={y} width={WIDTH - GAP} height={HEIGHT - GAP} rx={4} />
       {lines.map((line, index) => (
         <text key={line} className="tile-name" lang={written} x={x + 7} y={y + 15 + index * 13}>

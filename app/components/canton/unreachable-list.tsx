@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { dossierPath } from '#app/components/ways.ts'
+import { Name } from '#app/components/written.tsx'
 import { useText } from '#app/text/use-text.tsx'
 
 type Party = { reference: string; party: string }
@@ -13,7 +14,9 @@ export function UnreachableList({ parties }: { parties: readonly Party[] }) {
       {parties.map(({ reference, party }) => (
         <li key={reference}>
           <div>
-            <Link to={dossierPath(reference)}>{party}</Link>
+            <Link to={dossierPath(reference)}>
+              <Name>{party}</Name>
+            </Link>
             <div className="soft">{t('tasks.unreachable.text')}</div>
           </div>
         </li>

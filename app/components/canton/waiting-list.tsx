@@ -3,6 +3,7 @@ import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
+import { Name } from '#app/components/written.tsx'
 import { daysBetween } from '#app/domain/deadlines/calendar.ts'
 import { taskText } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -35,7 +36,11 @@ export function WaitingList({ waiting, today }: { waiting: readonly ShownWaiting
           label: t('cockpit.what'),
           cell: (row) => (
             <Link to={pathOf(row)}>
-              {row.party && `${row.party}: `}
+              {row.party && (
+                <>
+                  <Name>{row.party}</Name>:{' '}
+                </>
+              )}
               {taskText(language, row)}
             </Link>
           ),

@@ -1,10 +1,10 @@
 /** The canton's daily pages: cockpit, list of all dossiers, map, and what a dossier shows to the office only. */
 export const canton = {
-  'cockpit.lead.one': 'Eine Sache wartet auf Sie.',
-  'cockpit.lead.other': '{count} Sachen warten auf Sie.',
+  'cockpit.lead.one': 'Eine Aufgabe wartet auf Sie.',
+  'cockpit.lead.other': '{count} Aufgaben warten auf Sie.',
   'cockpit.waiting': 'Wartet auf Sie',
   'cockpit.waiting.none': 'Nichts wartet auf Sie',
-  'cockpit.waiting.none.text': 'Neue Gesuche und Berichte erscheinen hier, sobald sie eingereicht sind.',
+  'cockpit.waiting.none.text': 'Sobald Sie am Zug sind, steht es hier.',
   'cockpit.what': 'Was',
   'cockpit.state': 'Stand',
   'cockpit.since': 'Seit',

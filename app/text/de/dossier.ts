@@ -46,7 +46,6 @@ export const dossier = {
   'budget.total': 'Total',
   'budget.thirdParty': 'Drittmittel',
 
-  'application.change': '{section} ändern',
   'application.missing': 'noch nicht angegeben',
   'application.keyFigures': 'Geplante Kennzahlen:',
   'application.resolution': 'Beschluss von',

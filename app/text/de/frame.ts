@@ -17,7 +17,7 @@ export const frame = {
   'frame.demo.mailbox': 'Postfach (Demo)',
   'frame.demo.components': 'Bausteine',
   'frame.files.label': 'Dateien',
-  'frame.files.none': 'Kein Virenscanner: Hochgeladene Dateien werden nicht geprüft.',
+  'frame.files.none': 'Kein Virenscanner: Dateien werden nicht geprüft.',
   'frame.files.silent':
     'Der Virenscanner antwortet nicht. Hochgeladene Dateien warten und können nicht heruntergeladen werden.',
   'frame.files.damaged.one': '{count} gespeicherte Datei fehlt oder ist verändert.',

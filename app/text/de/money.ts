@@ -104,7 +104,6 @@ export const money = {
     'Der Kanton verzichtet auf den Betrag. Das braucht eine Begründung und eine zweite Person.',
   'claim.waive.do': 'Rückforderung erlassen',
   'claim.letter': 'Brief mit QR-Rechnung (PDF)',
-  'claim.letter.of': 'Brief mit QR-Rechnung zur Abrechnung {year} (PDF)',
   'claim.letter.noAccount':
     'Den Brief mit QR-Rechnung gibt es, sobald der Kanton sein Konto für Rückzahlungen bestätigt hat.',
 } as const

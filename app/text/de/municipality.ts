@@ -161,8 +161,6 @@ export const municipality = {
   'measures.add': 'Massnahme hinzufügen',
   'measures.own': 'Eigene Massnahme erfassen',
   'measures.examples': 'Vorschläge im Schwerpunkt «{area}»',
-  'measures.edit': '«{title}» ändern',
-  'measures.remove': '«{title}» entfernen',
   'measures.new': 'Neue Massnahme',
   'measures.gaps': 'Unvollständig',
   'measures.description.hint': 'Was tun Sie, wie oft, mit wem, und was soll sich dadurch verbessern?',
@@ -221,10 +219,7 @@ export const municipality = {
   'papers.file': 'Dokument',
   'papers.upload': 'Hochladen',
   'papers.upload.title': '{slot} hochladen',
-  'papers.remove': '{name} entfernen',
   'papers.next': 'Weiter zum Prüfen',
-  'papers.resolution.addOf': 'Beschluss von {municipality} erfassen',
-  'papers.resolution.editOf': 'Beschluss von {municipality} ändern',
   'papers.remove.title': 'Dokument entfernen',
   'papers.remove.text': '«{name}» wird aus dem Gesuch entfernt.',
 
@@ -294,7 +289,6 @@ export const municipality = {
   'team.role.signatory.hint': 'Reicht ein und unterzeichnet für die Gemeinde.',
   'team.role.coordinator.hint': 'Lädt Personen ein und beendet Rollen.',
   'team.end': 'Rolle beenden',
-  'team.end.of': 'Rolle «{role}» von {name} beenden',
   'team.end.text': '{name} kann als «{role}» nichts mehr tun. Andere Rollen dieser Person bleiben bestehen.',
   'team.coordinators': 'Einladen und Rollen beenden können: {names}.',
   'team.nobody':

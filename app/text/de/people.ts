@@ -16,7 +16,6 @@ export const people = {
   'correct.email.fixed':
     'Diese Person hat sich schon angemeldet. Eine neue Adresse trägt die kantonale Integrationsförderung ein.',
   'correct.do': 'Berichtigen',
-  'correct.of': 'Angaben von {name} berichtigen',
   'correct.past': 'Was bisher eingereicht und unterzeichnet ist, bleibt unter dem Namen, der damals galt.',
   'names.title': 'Frühere Namen',
   'names.entry': '{old}, bis {day}',

@@ -206,7 +206,6 @@ export const report = {
   'matrix.filter.approved': 'Genehmigt ({count})',
   'matrix.party': 'Trägerschaft',
   'matrix.table': 'Berichte nach Trägerschaft und Jahr',
-  'matrix.cell': 'Bericht {year} von {party}: {state}',
   'matrix.late': 'verspätet',
   'matrix.none': 'Keine Berichte in dieser Auswahl',
   'matrix.none.text': 'Wählen Sie eine andere Auswahl, oder warten Sie, bis Vereinbarungen in Kraft sind.',

@@ -5,7 +5,7 @@ export const canton: Record<keyof typeof source, string> = {
   'cockpit.lead.other': '{count} things are waiting for you.',
   'cockpit.waiting': 'Waiting for you',
   'cockpit.waiting.none': 'Nothing is waiting for you',
-  'cockpit.waiting.none.text': 'New applications and reports appear here as soon as they are submitted.',
+  'cockpit.waiting.none.text': 'Whatever is your move appears here.',
   'cockpit.what': 'What',
   'cockpit.state': 'Status',
   'cockpit.since': 'Since',

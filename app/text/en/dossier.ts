@@ -45,7 +45,6 @@ export const dossier = {
   'budget.total': 'Total',
   'budget.thirdParty': 'Third-party funds',
 
-  'application.change': 'Change {section}',
   'application.missing': 'not given yet',
   'application.keyFigures': 'Planned key figures:',
   'application.resolution': 'Resolution of',

@@ -19,7 +19,7 @@ export const frame: Record<keyof typeof source, string> = {
   'frame.demo.mailbox': 'Mailbox (demo)',
   'frame.demo.components': 'Components',
   'frame.files.label': 'Files',
-  'frame.files.none': 'No virus scanner: uploaded files are not checked.',
+  'frame.files.none': 'No virus scanner: files are not checked.',
   'frame.files.silent': 'The virus scanner does not answer. Uploaded files wait and cannot be downloaded.',
   'frame.files.damaged.one': '{count} stored file is missing or changed.',
   'frame.files.damaged.other': '{count} stored files are missing or changed.',

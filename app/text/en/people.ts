@@ -17,7 +17,6 @@ export const people: Record<keyof typeof source, string> = {
   'correct.email.fixed':
     'This person has signed in before. A new address is recorded by the cantonal office.',
   'correct.do': 'Correct',
-  'correct.of': 'Correct the details of {name}',
   'correct.past': 'What has been filed and signed so far stays under the name of its time.',
   'names.title': 'Former names',
   'names.entry': '{old}, until {day}',

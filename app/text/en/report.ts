@@ -200,7 +200,6 @@ export const report: Record<keyof typeof source, string> = {
   'matrix.filter.approved': 'Approved ({count})',
   'matrix.party': 'Party',
   'matrix.table': 'Reports by party and year',
-  'matrix.cell': 'Report {year} of {party}: {state}',
   'matrix.late': 'late',
   'matrix.none': 'No reports in this selection',
   'matrix.none.text': 'Choose another selection, or wait until agreements are in force.',

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { mainOf, pagesWithinReach, textOf } from './pages.ts'
 
 /** A form as a page shows it, and the page it stands on. */
 export type FoundForm = {
@@ -13,7 +14,6 @@ export type FoundForm = {
 }
 
 const MOST_OF_A_KIND = 3
-const SKIPPED = /\.pdf|\.zip|\.csv|\.ics|^\/(documents|language|calendar|demo|sign-|unsubscribe)/
 
 /**
  * Every form with typed fields that this person can reach by links from the start, each kind of page a few times,
@@ -23,48 +23,9 @@ export async function formsWithinReach(
   request: APIRequestContext,
   starts: readonly string[],
 ): Promise<FoundForm[]> {
-  const visits = new Map<string, number>()
-  const queue = [...starts]
-  const seen = new Set(queue)
-  const found: FoundForm[] = []
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    const kind = kindOf(path)
-    const before = visits.get(kind) ?? 0
-    if (before >= MOST_OF_A_KIND) continue
-    visits.set(kind, before + 1)
-    const answer = await request.get(path)
-    if (!answer.headers()['content-type']?.startsWith('text/html')) continue
-    const html = await answer.text()
-    found.push(...formsIn(mainOf(html), new URL(answer.url()).pathname))
-    for (const link of linksIn(html).filter((one) => !seen.has(one))) {
-      seen.add(link)
-      queue.push(link)
-    }
-  }
-  return found
-}
-
-/** Addresses that differ in the record they name only are of one kind. */
-export function kindOf(path: string) {
-  return path
-    .replace(/\?.*$/, '')
-    .replace(/MK-[0-9A-Z-]+/g, '*')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*')
-    .replace(/\/\d+(?=\/|$)/g, '/*')
-    .replace(/\/(mails|reminders)\/[\w-]+$/, '/$1/*')
-}
-
-/** What a page shows, without the frame. */
-export const mainOf = (html: string) => html.split('<main')[1]?.split('</main>')[0] ?? ''
-
-export const textOf = (html: string) =>
-  html.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => ENTITIES[name] ?? '')
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }
-
-function linksIn(main: string) {
-  const links = [...main.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, link = '']) => textOf(link))
-  return links.filter((link) => !SKIPPED.test(link) && !link.includes('?'))
+  const pages = await pagesWithinReach(request, starts, MOST_OF_A_KIND)
+  const plain = pages.filter(({ path }) => !path.includes('?'))
+  return plain.flatMap(({ path, html }) => formsIn(mainOf(html), path))
 }
 
 export function formsIn(main: string, page: string): FoundForm[] {
