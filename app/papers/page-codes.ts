@@ -71,7 +71,7 @@ async function opened<Value>(
 
 function lookingOrder(count: number): number[] {
   const inner = Array.from({ length: Math.max(0, count - 2) }, (_, index) => index + 1)
-  return [...new Set([0, count - 1, ...inner])].filter((index) => index >= 0)
+  return [...new Set([0, count - 1, ...inner])].filter((index) => index >= 0 && index < count)
 }
 
 function codeInPictures(pdfium: PDFiumLibrary, bytes: Uint8Array, search: CodeSearch) {
@@ -80,7 +80,7 @@ function codeInPictures(pdfium: PDFiumLibrary, bytes: Uint8Array, search: CodeSe
     let found: string | null = null
     for (const index of pages.slice(0, search.mostPages)) {
       if (performance.now() - begun > MOST_MILLISECONDS) break
-      const code = best(await codesIn(await drawn(document, index), search), search)
+      const code = best((await orNothing(() => codesOnPage(document, index, search))) ?? [], search)
       if (code !== null && (search.expected === null || code === search.expected)) return code
       found ??= code
     }
@@ -90,8 +90,24 @@ function codeInPictures(pdfium: PDFiumLibrary, bytes: Uint8Array, search: CodeSe
 
 function textsIn(pdfium: PDFiumLibrary, bytes: Uint8Array, { mostPages }: CodeSearch) {
   return opened(pdfium, bytes, async (document, pages) =>
-    pages.slice(0, mostPages).map((index) => document.getPage(index).getText()),
+    (
+      await Promise.all(pages.slice(0, mostPages).map((index) => orNothing(() => textOn(document, index))))
+    ).map((text) => text ?? ''),
   )
+}
+
+const textOn = async (document: PDFiumDocument, index: number) => document.getPage(index).getText()
+
+const codesOnPage = async (document: PDFiumDocument, index: number, search: CodeSearch) =>
+  codesIn(await drawn(document, index), search)
+
+/** A page that the library cannot read carries neither text nor code; the others may. */
+async function orNothing<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await read()
+  } catch {
+    return undefined
+  }
 }
 
 /** A page in grey, as a picture that the reader of codes opens (portable graymap). */

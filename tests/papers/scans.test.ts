@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { doubtsAbout } from '#app/domain/signed-copy.ts'
 import { findingsIn } from '#app/papers/copy-findings.server.ts'
 import { checkContent } from '#app/papers/file-content.server.ts'
-import { CHECK_ADDRESS } from '#app/papers/paper-code.server.ts'
+import { CHECK_ADDRESS, codeOnAnyScan } from '#app/papers/paper-code.server.ts'
 import { agreementPdf } from '#templates/agreement.ts'
 import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
-import { png } from '../support/files.ts'
+import { pdf, png } from '../support/files.ts'
 import { type Scanner, scanned, scannedPages } from '../support/scans.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-scans-'))
@@ -84,3 +84,18 @@ test('a code of the same form under the address of others is none', async () => 
   const foreign = await agreementPdf({ ...ROOT_AGREEMENT, checkUrl: 'https://evil.example/verify' })
   expect(await found(await scanned(foreign, { pages: [0] }))).toMatchObject({ code: null })
 })
+
+test('a PDF that is cut off, locked, without a page or changed anywhere has no code, and is no defect', async () => {
+  const whole = Buffer.from(agreement)
+  const broken = [
+    whole.subarray(0, whole.length / 2),
+    whole.subarray(0, whole.length - 60),
+    Buffer.from(
+      '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n',
+    ),
+    Buffer.from(whole.toString('latin1').replaceAll('/Contents', '/Contenst'), 'latin1'),
+    Buffer.from(whole.toString('latin1').replaceAll('/MediaBox', '/MediaBoy'), 'latin1'),
+    pdf({ trailer: '/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O (x) /U (y) >>' }),
+  ]
+  for (const bytes of broken) expect(await codeOnAnyScan(stored(bytes).path)).toBeNull()
+}, 60_000)
