@@ -1,4 +1,4 @@
-import type { PdfDictionary, PdfObjects, PdfValue } from './pdf-objects.ts'
+import { type PdfDictionary, type PdfObjects, type PdfValue, resolved } from './pdf-objects.ts'
 
 /** What a PDF may do besides being read, the gravest first. */
 export const HAZARDS = [
@@ -74,13 +74,3 @@ function actsAny(value: PdfValue, objects: PdfObjects): boolean {
   if (typeof triggers !== 'object' || triggers === null || Array.isArray(triggers)) return false
   return Object.values(triggers).some((action) => acts(action, objects))
 }
-
-/** Follows references as far as they lead. */
-export function resolved(value: PdfValue | undefined, objects: PdfObjects): PdfValue | undefined {
-  let at = value
-  for (let steps = 0; typeof at === 'string' && REFERENCE.test(at) && steps < 20; steps += 1)
-    at = objects.get(at)
-  return at
-}
-
-const REFERENCE = /^\d+ \d+ R$/

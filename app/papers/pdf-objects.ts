@@ -38,6 +38,27 @@ export async function objectsBehind(bytes: Uint8Array, length: number): Promise<
   return new Set(places.filter(isBehind).map(({ number, generation }) => `${number} ${generation} R`))
 }
 
+/** Whether there is a page to look at: programs answer a document without one in different ways. */
+export function hasPages(objects: PdfObjects): boolean {
+  const under = (value: PdfValue | undefined, key: string) => {
+    const found = resolved(value, objects)
+    const isDictionary = typeof found === 'object' && found !== null && !Array.isArray(found)
+    return isDictionary ? found[key] : undefined
+  }
+  const kids = resolved(under(under(under(objects.get('trailer'), '/Root'), '/Pages'), '/Kids'), objects)
+  return Array.isArray(kids) && kids.length > 0
+}
+
+/** Follows references as far as they lead. */
+export function resolved(value: PdfValue | undefined, objects: PdfObjects): PdfValue | undefined {
+  let at = value
+  for (let steps = 0; typeof at === 'string' && REFERENCE.test(at) && steps < 20; steps += 1)
+    at = objects.get(at)
+  return at
+}
+
+const REFERENCE = /^\d+ \d+ R$/
+
 type Entry = { value?: PdfValue; stream?: { dict: PdfDictionary } }
 const contentOf = ({ value, stream }: Entry): PdfValue => stream?.dict ?? value ?? null
 

@@ -1,5 +1,4 @@
-import { resolved } from './pdf-hazards.ts'
-import type { PdfDictionary, PdfObjects, PdfValue } from './pdf-objects.ts'
+import { type PdfDictionary, type PdfObjects, type PdfValue, resolved } from './pdf-objects.ts'
 
 /** A signature as its dictionary states it: which bytes it covers, and what stands in it. */
 export type WrittenSignature = {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type OfficeHazard, officeHazard } from './office-hazards.ts'
 import { type CodeSearch, codeInPdf, codeOnPicture } from './page-codes.ts'
 import { type Hazard, hazardsIn } from './pdf-hazards.ts'
-import { objectsBehind, type PdfObjects, readObjects } from './pdf-objects.ts'
+import { hasPages, objectsBehind, type PdfObjects, readObjects } from './pdf-objects.ts'
 import { signaturesIn, type WrittenSignature } from './pdf-signatures.ts'
 
 export type PdfTask = {
@@ -19,6 +19,7 @@ export async function pdf({ file, ownBytes }: PdfTask): Promise<PdfAnswer> {
   const bytes = await readFile(file)
   const reading = await readObjects(bytes)
   if (!reading.ok) return reading
+  if (!hasPages(reading.objects)) return { ok: false, needsPassword: false }
   const added = ownBytes === undefined ? undefined : await objectsBehind(bytes, ownBytes)
   return { ok: true, ...foundIn(reading.objects, added) }
 }

@@ -124,6 +124,9 @@ test('a PDF that cannot be read to its end is refused as damaged, and says what 
   const whole = pdf()
   expect(await judge(whole.subarray(0, whole.length - 60))).toBe('file_unreadable')
   expect(await judge('%PDF-1.7\nhallo')).toBe('file_unreadable')
+  expect(await judge(pdf({ objects: '102 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj' }))).toBe(
+    'file_unreadable',
+  )
 })
 
 describe('an office file that fetches or does something is refused with the reason', () => {
