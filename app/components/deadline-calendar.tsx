@@ -89,7 +89,7 @@ function useColumns({ today, area, ofMany }: ColumnsProps): Column<ShownDeadline
 
 function Day({ row, today }: { row: ShownDeadline; today: string }) {
   const language = useLanguage()
-  if (row.metAt === null) return <Deadline dueOn={row.effectiveOn} today={today} />
+  if (row.metAt === null) return <Deadline dueOn={row.effectiveOn} termOn={row.termOn} today={today} />
   return <time dateTime={row.effectiveOn}>{longDate(language, row.effectiveOn)}</time>
 }
 

@@ -103,7 +103,7 @@ function Deadlines({ deadlines, today }: Pick<Shown, 'deadlines'> & { today: str
             <div>
               <Link to={`/canton/dossiers/${deadline.reference}`}>{deadline.party}</Link>
               <div>{words(deadline)}</div>
-              <Deadline dueOn={deadline.dueOn} today={today} />
+              <Deadline dueOn={deadline.dueOn} termOn={deadline.termOn} today={today} />
             </div>
           </li>
         ))}
