@@ -112,6 +112,7 @@ function Why({ row }: { row: ShownDeadline }) {
   return (
     <div className="stack-xs">
       <div>{whyText(t, row, day)}</div>
+      {row.termOn && <div>{t('calendar.newTerm', { day: shortDate(row.termOn) })}</div>}
       {row.extensions.map(({ dueOn, reason, grantedBy, grantedAt }) => (
         <div key={grantedAt}>
           {t('calendar.extended', {

@@ -1,6 +1,6 @@
 import { daysLeft, termAhead } from '#app/domain/deadlines/due.ts'
-import { daysLeftText, longDate, shortDate } from '#app/text/dates.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { daysLeftText, shortDate } from '#app/text/dates.ts'
+import { useText } from '#app/text/use-text.tsx'
 import { DateText } from './date-text.tsx'
 
 /** From this many days on a deadline counts as near. */
@@ -28,10 +28,18 @@ export function Deadline({ dueOn, termOn = null, today }: DeadlineProps) {
 
 function Days({ dueOn, termOn, today }: { dueOn: string; termOn: string | null; today: string }) {
   const t = useText()
-  const language = useLanguage()
   if (termOn === null) return <DateText day={dueOn} />
-  const days = { day: longDate(language, dueOn), term: longDate(language, termOn) }
-  return t(termAhead(termOn, today) ? 'deadline.missed' : 'deadline.bothMissed', days)
+  const key = termAhead(termOn, today) ? 'deadline.missed' : 'deadline.bothMissed'
+  const [before, between, after] = t(key, { day: '|', term: '|' }).split('|')
+  return (
+    <span>
+      {before}
+      <DateText day={dueOn} />
+      {between}
+      <DateText day={termOn} />
+      {after}
+    </span>
+  )
 }
 
 /** For tables: the day that counts; below it the one that was missed before a new one was set. */

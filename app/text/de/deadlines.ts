@@ -68,6 +68,7 @@ export const deadlines = {
   'calendar.moved': 'Vorgegeben ist der {day} ({reason}). Es gilt der nächste Arbeitstag.',
   'calendar.openedLate':
     'Vorgegeben ist der {day}. Die Vereinbarung kam erst danach oder kurz davor in Kraft.',
+  'calendar.newTerm': 'Die Mahnung verlangt den Bericht bis {day}.',
   'calendar.extended': 'Erstreckt auf {dueOn} durch {name} am {day}: {reason}',
 
   'calendar.feed': 'Fristen in Ihrem Kalender',

@@ -67,6 +67,7 @@ export const deadlines = {
   'calendar.moved': 'The set day is {day} ({reason}). The next working day counts.',
   'calendar.openedLate':
     'The legal day is {day}. The agreement came into force only after it, or shortly before.',
+  'calendar.newTerm': 'The notice asks for the report by {day}.',
   'calendar.extended': 'Extended to {dueOn} by {name} on {day}: {reason}',
 
   'calendar.feed': 'Deadlines in your calendar',
