@@ -89,7 +89,7 @@ function useColumns({ today, area, ofMany }: ColumnsProps): Column<ShownDeadline
 
 function Day({ row, today }: { row: ShownDeadline; today: string }) {
   const language = useLanguage()
-  if (row.metAt === null) return <Deadline dueOn={row.effectiveOn} today={today} />
+  if (row.metAt === null) return <Deadline dueOn={row.effectiveOn} termOn={row.termOn} today={today} />
   return <time dateTime={row.effectiveOn}>{longDate(language, row.effectiveOn)}</time>
 }
 
@@ -112,6 +112,7 @@ function Why({ row }: { row: ShownDeadline }) {
   return (
     <div className="stack-xs">
       <div>{whyText(t, row, day)}</div>
+      {row.termOn && <div>{t('calendar.newTerm', { day: shortDate(row.termOn) })}</div>}
       {row.extensions.map(({ dueOn, reason, grantedBy, grantedAt }) => (
         <div key={grantedAt}>
           {t('calendar.extended', {

@@ -6,6 +6,7 @@ export type Obligation = {
   kind: DeadlineKind
   year: number | null
   dueOn: string
+  termOn: string | null
 }
 
 /** What is due by a day, next first. */
@@ -19,7 +20,7 @@ export function Obligations({ obligations, today }: { obligations: readonly Obli
         <li key={`${obligation.kind}-${obligation.dueOn}`}>
           {words(obligation)}
           <br />
-          <Deadline dueOn={obligation.dueOn} today={today} />
+          <Deadline dueOn={obligation.dueOn} termOn={obligation.termOn} today={today} />
         </li>
       ))}
     </ul>

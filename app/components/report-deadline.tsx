@@ -10,6 +10,8 @@ export type ShownDeadline = {
   openedLate: boolean
   /** After the weekend and holiday rule and every extension. */
   effectiveOn: string
+  /** The new day that a notice has set, while the report is owed. */
+  termOn: string | null
   extensions: readonly { dueOn: string; reason: string; grantedBy: string; grantedAt: string }[]
   notices: readonly ShownNotice[]
   filedAt: string | null
@@ -21,8 +23,18 @@ export type ShownDeadline = {
 /** By when, in words: legal day, effective day, days left; after the filing whether it was in time. */
 export function ReportDeadline({ deadline, letters }: { deadline: ShownDeadline; letters?: string }) {
   const t = useText()
-  const { today, legalOn, effectiveOn, openedLate, extensions, notices, filedAt, late, completionDueOn } =
-    deadline
+  const {
+    today,
+    legalOn,
+    effectiveOn,
+    termOn,
+    openedLate,
+    extensions,
+    notices,
+    filedAt,
+    late,
+    completionDueOn,
+  } = deadline
   return (
     <div className="stack-xs">
       {completionDueOn && (
@@ -31,8 +43,12 @@ export function ReportDeadline({ deadline, letters }: { deadline: ShownDeadline;
         </p>
       )}
       <p>
-        <strong>{t('deadline.label')}:</strong>{' '}
-        {filedAt ? <DateText day={effectiveOn} /> : <Deadline dueOn={effectiveOn} today={today} />}
+        {termOn === null && <strong>{t('deadline.label')}: </strong>}
+        {filedAt ? (
+          <DateText day={effectiveOn} />
+        ) : (
+          <Deadline dueOn={effectiveOn} termOn={termOn} today={today} />
+        )}
       </p>
       {legalOn !== effectiveOn && extensions.length === 0 && (
         <p className="soft">

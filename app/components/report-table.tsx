@@ -5,13 +5,14 @@ import { reportingYearStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Amount } from './amount.tsx'
 import { DataTable } from './data-table.tsx'
-import { DateText } from './date-text.tsx'
+import { ShortDeadline } from './deadline.tsx'
 import { Badge } from './status-badge.tsx'
 
 export type ShownReport = {
   year: number
   state: ReportingYearState
   dueOn: string
+  termOn: string | null
   entitlementRappen: Rappen
 }
 
@@ -38,7 +39,7 @@ export function ReportTable({ reports, path }: { reports: readonly ShownReport[]
         {
           key: 'due',
           label: t('dossier.report.due'),
-          cell: ({ dueOn }) => <DateText day={dueOn} short />,
+          cell: (row) => <ShortDeadline {...row} />,
         },
         {
           key: 'entitlement',

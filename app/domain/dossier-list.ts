@@ -20,7 +20,8 @@ export type ListRow = {
   association: string | null
   state: DossierState | null
   ball: Ball
-  deadline: { on: string; kind: string } | null
+  /** The day that counts; `missedOn` is the deadline itself where a notice has set a new day. */
+  deadline: { on: string; missedOn: string | null; kind: string } | null
   report: ReportStanding | null
   /** Only with the lead municipality, so that a sum counts it once. */
   contributionRappen: number | null

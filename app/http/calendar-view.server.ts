@@ -1,5 +1,5 @@
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
-import { CalendarFilter, chosen, type ListedDeadline } from '#app/domain/deadlines/overview.ts'
+import { CalendarFilter, chosen, type ListedDeadline, listedOn } from '#app/domain/deadlines/overview.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { feedSince } from '#app/models/calendar-feeds.server.ts'
@@ -12,7 +12,7 @@ export function calendarView(person: Person, { search, today }: { search: URLSea
   return {
     today,
     filter,
-    years: [...new Set(all.map(({ effectiveOn }) => yearOf(effectiveOn)))].sort(),
+    years: [...new Set(all.map((deadline) => yearOf(listedOn(deadline))))].sort(),
     municipalities: municipalitiesIn(all),
     feedSince: feedSince(person.id),
     deadlines: chosen(all, filter, today).map((deadline) => shown(deadline as CalendarDeadline)),
@@ -38,11 +38,12 @@ function shown({
   year,
   legalOn,
   effectiveOn,
+  termOn,
   metAt,
   movedBy,
   extensions,
   reference,
   party,
 }: ListedDeadline) {
-  return { id, kind, year, legalOn, effectiveOn, metAt, movedBy, extensions, reference, party }
+  return { id, kind, year, legalOn, effectiveOn, termOn, metAt, movedBy, extensions, reference, party }
 }

@@ -4,7 +4,7 @@ import { ballOf, cantonStepOf, nextStepOf } from '#app/domain/lifecycle/next-ste
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { checklistOf } from '#app/models/checklist.server.ts'
 import { hasPreview } from '#app/models/countersigning.server.ts'
-import { openDeadlinesOf } from '#app/models/deadlines.server.ts'
+import { openDues } from '#app/models/deadlines.server.ts'
 import { decisionOf } from '#app/models/decisions.server.ts'
 import type { VisibleDossier } from '#app/models/dossiers.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
@@ -39,7 +39,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     today: today(now),
     steps: stepsFor(person, dossier),
     ...turnOf(dossier),
-    deadlines: openDeadlinesOf(id).map(({ kind, year, effectiveOn }) => ({ kind, year, dueOn: effectiveOn })),
+    deadlines: openDues(id),
     rules: rulesOf(id),
     application: applicationFor(dossier),
     calculation: calculationFor(dossier),

@@ -153,12 +153,16 @@ function bySlot(a: DocumentEntry, b: DocumentEntry) {
 /** For `<ReportTable reports={…} />`. */
 export function reportsFor(dossier: Dossier) {
   const planned = reportsOf(dossier)
-  return reportingYearsOf(dossier.id).map(({ year, state, entitlementRappen }) => ({
-    year,
-    state,
-    entitlementRappen: rappen(entitlementRappen),
-    dueOn: planned.find((report) => report.year === year)?.dueOn ?? '',
-  }))
+  return reportingYearsOf(dossier.id).map(({ year, state, entitlementRappen }) => {
+    const report = planned.find((one) => one.year === year)
+    return {
+      year,
+      state,
+      entitlementRappen: rappen(entitlementRappen),
+      dueOn: report?.dueOn ?? '',
+      termOn: report?.termOn ?? null,
+    }
+  })
 }
 
 /** For `<AgreementVersions agreements={…} />`: every version with its signatures. */
@@ -199,10 +203,12 @@ function reportsOf(dossier: Dossier) {
   return years.map((year) => {
     const report = stored.find((one) => one.year === year)
     const planned = annualReportDue(year, settings).effectiveOn
+    const deadline = report && deadlineOf(report.id)
     return {
       year,
       state: report?.state ?? 'scheduled',
-      dueOn: (report && deadlineOf(report.id)?.effectiveOn) ?? planned,
+      dueOn: deadline?.effectiveOn ?? planned,
+      termOn: deadline?.termOn ?? null,
       filedOn: report?.filedAt ? dayInZurich(report.filedAt) : null,
     }
   })

@@ -12,7 +12,7 @@ import {
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { MUNICIPAL_ROLES, rolesFor } from '#app/domain/roles.ts'
-import { openDeadlinesOf } from '#app/models/deadlines.server.ts'
+import { openDues } from '#app/models/deadlines.server.ts'
 import { dossierFacts } from '#app/models/dossier-facts.server.ts'
 import { type Dossier, isEditable } from '#app/models/dossiers.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
@@ -54,7 +54,7 @@ export function standingOf(dossier: Dossier, now: Date) {
   const { id, reference, state, startsOn, endsOn, party } = dossier
   const standing = standingFacts(dossier, isEditable(dossier) ? missingForFiling(dossier, now) : [])
   const next = nextStepOf(standing)
-  const deadlines = deadlinesFor(dossier)
+  const deadlines = openDues(id)
   return {
     reference,
     state,
@@ -93,11 +93,6 @@ function isDayOf({ kind, year }: { kind: DeadlineKind; year: number | null }, ne
   }
 }
 
-/** Every deadline that is open, next first. */
-export function deadlinesFor(dossier: Dossier) {
-  return openDeadlinesOf(dossier.id).map(deadlineEntry)
-}
-
 /** For `<RequestBox>`: the open request on the application or on a report. */
 export function openShown(about: { dossierId: string; year: number | null }) {
   const request = openRequestOf(about)
@@ -113,8 +108,4 @@ export function shownRequest(request: CompletionRequest) {
 /** Who may file and sign for the municipality. */
 export function signatoriesOf(dossier: Dossier): string[] {
   return recipientsOf('signatories', dossier.party.leadBfsNumber).map(({ name }) => name)
-}
-
-function deadlineEntry({ kind, year, effectiveOn }: ReturnType<typeof openDeadlinesOf>[number]) {
-  return { kind, year, dueOn: effectiveOn }
 }

@@ -80,12 +80,13 @@ export function settlementOf({ dossier, reportingYear }: OfYear, report: AnnualR
 export function deadlineFor(reportingYear: ReportingYear, now: Date) {
   const deadline = deadlineOf(reportingYear.id)
   if (!deadline) return null
-  const { legalOn, effectiveOn } = deadline
+  const { legalOn, effectiveOn, termOn } = deadline
   const { filedAt } = reportingYear
   return {
     today: today(now),
     legalOn,
     effectiveOn,
+    termOn,
     openedLate: isOpenedLate(deadline),
     extensions: grantedExtensions(deadline.id),
     notices: noticesOf(deadline),

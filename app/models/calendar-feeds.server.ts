@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { listedOn } from '#app/domain/deadlines/overview.ts'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { translator } from '#app/text/text.ts'
 import { db } from '#db/client.server.ts'
@@ -64,7 +65,7 @@ export function feedOf(person: Person, { baseUrl, today }: { baseUrl: string; to
           : t('deadline.ofYear', { what: t(`deadline.kind.${kind}`), year })
       return {
         ...calendarOf(deadline, { cancelled: endedAt(deadline) !== null }),
-        on: deadline.termOn ?? deadline.effectiveOn,
+        on: listedOn(deadline),
         stampedAt: lastChange(deadline),
         summary: t('calendar.entry', { party, what, reference }),
         url: `${baseUrl}/${area}/dossiers/${reference}`,

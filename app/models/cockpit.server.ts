@@ -9,6 +9,8 @@ import { tranches } from '#db/schema/money.ts'
 import { outbox } from '#db/schema/process.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { deadlines } from '#db/schema/report.ts'
+import { countingOn } from './deadlines.server.ts'
+import { lastTerm } from './notices.server.ts'
 
 export type MoneyOfYear = Record<MoneyKind, Rappen>
 
@@ -37,6 +39,7 @@ export function nextDeadlines(limit: number) {
       kind: deadlines.kind,
       year: deadlines.year,
       dueOn: deadlines.effectiveOn,
+      termOn: lastTerm(),
       reference: dossiers.reference,
       party: parties.name,
     })
@@ -50,7 +53,7 @@ export function nextDeadlines(limit: number) {
         notInArray(dossiers.state, [...CLOSED_STATES, 'draft']),
       ),
     )
-    .orderBy(asc(deadlines.effectiveOn), byName(parties.name))
+    .orderBy(asc(countingOn()), byName(parties.name))
     .limit(limit)
     .all()
 }

@@ -7,16 +7,14 @@ import { byName } from '#db/columns.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
 import { municipalities, periods } from '#db/schema/reference.ts'
-import { deadlineExtensions, deadlineNotices, deadlines } from '#db/schema/report.ts'
-import type { Deadline } from './deadlines.server.ts'
+import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
+import { countingOn, DEADLINE, type Deadline } from './deadlines.server.ts'
 import { visibleTo } from './dossiers.server.ts'
 import { nameAt } from './names.server.ts'
 
 export type CalendarDeadline = ListedDeadline &
   Pick<Deadline, 'calendarSequence' | 'openedAt' | 'cancelledAt'> & {
     createdAt: string
-    /** The day that a notice has set, where one has. */
-    termOn: string | null
   }
 
 /** Every deadline this person may see, by day; three queries, however many there are. */
@@ -25,20 +23,19 @@ export function deadlinesFor(person: Person): CalendarDeadline[] {
   const extensions = extensionsByDeadline()
   return db
     .select({
-      deadline: deadlines,
+      deadline: DEADLINE,
       reference: dossiers.reference,
       createdAt: dossiers.createdAt,
       partyId: parties.id,
       party: parties.name,
       weekendRule: sql<WeekendRule>`${periods.settings} ->> '$.weekendRule'`,
-      termOn: lastTerm(),
     })
     .from(deadlines)
     .innerJoin(dossiers, eq(dossiers.id, deadlines.dossierId))
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .innerJoin(periods, eq(periods.id, dossiers.periodId))
     .where(and(visibleTo(person), inOwnTime(person)))
-    .orderBy(asc(deadlines.effectiveOn), byName(parties.name), asc(deadlines.kind))
+    .orderBy(asc(countingOn()), byName(parties.name), asc(deadlines.kind))
     .all()
     .map(({ deadline, partyId, weekendRule, ...dossier }) => ({
       ...deadline,
@@ -52,11 +49,6 @@ export function deadlinesFor(person: Person): CalendarDeadline[] {
 /** Why the day that counts is not the legal one: an agreement that came late, else a day off. */
 function movedBy(deadline: Deadline, rule: WeekendRule) {
   return isOpenedLate(deadline) ? 'late_opening' : dueDayOf(deadline, rule).reason
-}
-
-function lastTerm() {
-  return sql<string | null>`(SELECT max(${deadlineNotices.termOn}) FROM ${deadlineNotices}
-    WHERE ${deadlineNotices.deadlineId} = ${deadlines.id} AND ${deadlineNotices.sequence} = ${deadlines.sequence})`
 }
 
 /** A former member sees what fell in its time, one that joined later what falls from then on. */

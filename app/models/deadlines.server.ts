@@ -1,17 +1,21 @@
-import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { dueDayOf, openedDue } from '#app/domain/deadlines/due.ts'
+import { type Due, daysLeft, dueDayOf, openedDue, termAhead } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { newId } from './identifiers.server.ts'
+import { lastTerm } from './notices.server.ts'
 import { withdrawMails } from './outbox.server.ts'
 import { programmeOf } from './programme.server.ts'
 
 type Reader = Tx | typeof db
 
-export type Deadline = typeof deadlines.$inferSelect
+/** For `select`: a deadline with the new day that a notice has set, where one has. */
+export const DEADLINE = { ...getTableColumns(deadlines), termOn: lastTerm() }
+
+export type Deadline = typeof deadlines.$inferSelect & { termOn: string | null }
 
 type NewDeadline = Pick<Deadline, 'kind' | 'subjectId' | 'legalOn'> & { year?: number; now: Date }
 
@@ -107,7 +111,7 @@ export function extendDeadline(
 
 export function deadlineOf(subjectId: string, tx: Reader = db, kind?: DeadlineKind): Deadline | undefined {
   return tx
-    .select()
+    .select(DEADLINE)
     .from(deadlines)
     .where(
       and(
@@ -122,7 +126,7 @@ export function deadlineOf(subjectId: string, tx: Reader = db, kind?: DeadlineKi
 /** The signature that was asked for last on a dossier. */
 export function signatureDeadline(tx: Reader, dossierId: string): Deadline | undefined {
   return tx
-    .select()
+    .select(DEADLINE)
     .from(deadlines)
     .where(and(eq(deadlines.dossierId, dossierId), eq(deadlines.kind, 'signature')))
     .orderBy(desc(deadlines.openedAt))
@@ -152,12 +156,33 @@ export function calendarOf(
 /** What a dossier still owes, next first. */
 export function openDeadlinesOf(dossierId: string): Deadline[] {
   return db
-    .select()
+    .select(DEADLINE)
     .from(deadlines)
     .where(and(eq(deadlines.dossierId, dossierId), isNull(deadlines.metAt), isNull(deadlines.cancelledAt)))
-    .orderBy(asc(deadlines.effectiveOn))
+    .orderBy(asc(countingOn()))
     .all()
 }
+
+/** For pages: what a dossier still owes by when, next first. */
+export function openDues(dossierId: string): (Due & Pick<Deadline, 'kind' | 'year'>)[] {
+  return openDeadlinesOf(dossierId).map(({ kind, year, effectiveOn, termOn }) => ({
+    kind,
+    year,
+    dueOn: effectiveOn,
+    termOn,
+  }))
+}
+
+/** For mails: the deadline, the new day of a notice as long as it is not over, and the days left. */
+export function dueFactsOf(
+  { effectiveOn: dueOn, termOn }: Pick<Deadline, 'effectiveOn' | 'termOn'>,
+  today: string,
+) {
+  return { dueOn, newDueOn: termAhead(termOn, today), daysLeft: daysLeft({ dueOn, termOn }, today) }
+}
+
+/** For queries over `deadlines`: `countingDay`. */
+export const countingOn = () => sql<string>`coalesce(${lastTerm()}, ${deadlines.effectiveOn})`
 
 export function extensionsOf(deadlineId: string) {
   return db
@@ -170,7 +195,7 @@ export function extensionsOf(deadlineId: string) {
 
 function requestOrReport(tx: Reader, { dossierId, year }: { dossierId: string; year: number | null }) {
   return tx
-    .select()
+    .select(DEADLINE)
     .from(deadlines)
     .where(
       and(

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
 import { addDays, today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { CANTONAL_ROLES, hasRole, isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
@@ -6,6 +6,7 @@ import { dossiers } from '#db/schema/dossier.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { jobRuns, outbox } from '#db/schema/process.ts'
 import { deadlines } from '#db/schema/report.ts'
+import { countingOn } from './deadlines.server.ts'
 import { enqueueMail } from './outbox.server.ts'
 import { findPerson } from './people.server.ts'
 import { waitingFor } from './waiting.server.ts'
@@ -30,7 +31,7 @@ export function digestOf(person: Person, today: string): Digest {
   return {
     waiting: waiting.filter(({ machine }) => machine !== 'office').length,
     due: owes
-      ? openDeadlines(and(claims, lte(deadlines.effectiveOn, addDays(today, SOON)), notBefore(today)))
+      ? openDeadlines(and(claims, lte(countingOn(), addDays(today, SOON)), gte(countingOn(), today)))
       : 0,
     overdue: owes ? openDeadlines(and(claims, lt(deadlines.effectiveOn, today))) : 0,
     failed: ofOffice('mails').reduce((sum, { count }) => sum + count, 0),
@@ -117,8 +118,6 @@ function enqueueDigest(tx: Tx, { person, digest, day, now }: Morning): boolean {
     now,
   })
 }
-
-const notBefore = (today: string) => gt(deadlines.effectiveOn, addDays(today, -1))
 
 function openDeadlines(which: SQL | undefined): number {
   const found = db

@@ -1,11 +1,11 @@
 import { desc, eq } from 'drizzle-orm'
-import { daysBetween, today } from '#app/domain/deadlines/calendar.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
 import { deadlineExtensions } from '#db/schema/report.ts'
 import { appendEvent, latestOn, type Meanwhile } from './audit.server.ts'
-import { calendarOf, deadlineOf, extendDeadline } from './deadlines.server.ts'
+import { calendarOf, deadlineOf, dueFactsOf, extendDeadline } from './deadlines.server.ts'
 import { mailRecipients } from './deputies.server.ts'
 import { dossierById } from './dossiers.server.ts'
 import { nameAt } from './names.server.ts'
@@ -63,7 +63,7 @@ function tell(tx: Tx, { reportingYearId, reason, now }: Extension) {
   const dossier = deadline && dossierById(tx, deadline.dossierId)
   if (!deadline || !dossier) return
   const { party, reference } = dossier
-  const { effectiveOn, sequence, year } = deadline
+  const { sequence, year } = deadline
   const day = today(now)
   const who = { audience: 'municipality', leadBfsNumber: party.leadBfsNumber, day } as const
   for (const recipient of mailRecipients(tx, who))
@@ -77,8 +77,7 @@ function tell(tx: Tx, { reportingYearId, reason, now }: Extension) {
         reference,
         year,
         reason,
-        dueOn: effectiveOn,
-        daysLeft: daysBetween(day, effectiveOn),
+        ...dueFactsOf(deadline, day),
         calendar: calendarOf(deadline),
         path: `/municipality/dossiers/${reference}/reports/${year}`,
       },

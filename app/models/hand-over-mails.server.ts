@@ -1,9 +1,9 @@
-import { daysBetween, today } from '#app/domain/deadlines/calendar.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { handOverTask, type Matter } from '#app/domain/lifecycle/hand-over.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
-import { openDeadlinesOf } from './deadlines.server.ts'
+import { dueFactsOf, openDeadlinesOf } from './deadlines.server.ts'
 import { reached } from './deputies.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { enqueueMail } from './outbox.server.ts'
@@ -45,7 +45,7 @@ export function mailHandOver(tx: Tx, { id, dossier, matter, person, to, words, n
         by: person.name,
         reason: words === '' ? null : words,
         minutes: MINUTES,
-        ...(deadline && { dueOn: deadline.effectiveOn, daysLeft: daysBetween(day, deadline.effectiveOn) }),
+        ...(deadline && dueFactsOf(deadline, day)),
       },
       now,
     })

@@ -16,6 +16,7 @@ export function missingReports(today: string) {
     party: open.party,
     year: open.deadline.year,
     dueOn: open.deadline.effectiveOn,
+    termOn: open.deadline.termOn,
     begun: open.begun,
     to: to.map(({ name, email }) => ({ name, email })),
     lastToldOn: lastToldOn(open),

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNotNull, isNull, like, max, or, sql } from 'drizzle-orm'
 import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
@@ -20,21 +20,53 @@ export function setTerm(tx: Tx, deadline: Deadline, { step, termOn, posted }: Te
     .run()
   const calendarSequence = deadline.calendarSequence + 1
   tx.update(deadlines).set({ calendarSequence }).where(eq(deadlines.id, id)).run()
-  return { ...deadline, calendarSequence }
+  return { ...deadline, calendarSequence, termOn }
 }
+
+/**
+ * For queries over `deadlines`: the day set by the last notice of the day that counts which told somebody or is about to;
+ * NULL where there is none, and once nothing is owed.
+ */
+export function lastTerm() {
+  const { deadlineId, sequence, termOn, postedOn } = deadlineNotices
+  const told = db
+    .select({ one: sql`1` })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.deadlineId, deadlineId),
+        like(outbox.key, KEY_OF_STEP),
+        inArray(outbox.state, ['queued', 'sent', 'kept']),
+      ),
+    )
+  const last = db
+    .select({ termOn: max(termOn) })
+    .from(deadlineNotices)
+    .where(
+      and(
+        eq(deadlineId, deadlines.id),
+        eq(sequence, deadlines.sequence),
+        isNull(deadlines.metAt),
+        or(isNotNull(postedOn), exists(told)),
+      ),
+    )
+  return sql<string | null>`(${last})`
+}
+
+/** What the keys of a notice's mails begin with. */
+const KEY_OF_STEP = sql`'reminder:' || ${deadlineNotices.deadlineId} || ':' || ${deadlineNotices.sequence} || ':' || ${deadlineNotices.step} || ':%'`
 
 export type SentNotice = { step: NoticeStep; termOn: string; sentAt: string | null; postedOn: string | null }
 
 /** The notices of the day that counts now which reached somebody, with the day each of them set. */
 export function noticesOf({ id, sequence }: Pick<Deadline, 'id' | 'sequence'>): SentNotice[] {
-  const prefix = sql`'reminder:' || ${deadlineNotices.deadlineId} || ':' || ${deadlineNotices.sequence} || ':' || ${deadlineNotices.step} || ':%'`
   return db
     .select({
       step: deadlineNotices.step,
       termOn: deadlineNotices.termOn,
       postedOn: deadlineNotices.postedOn,
       sentAt: sql<string | null>`(SELECT min(${outbox.sentAt}) FROM ${outbox}
-        WHERE ${outbox.deadlineId} = ${deadlineNotices.deadlineId} AND ${outbox.key} LIKE ${prefix}
+        WHERE ${outbox.deadlineId} = ${deadlineNotices.deadlineId} AND ${outbox.key} LIKE ${KEY_OF_STEP}
         AND ${outbox.state} IN ('sent', 'kept'))`,
     })
     .from(deadlineNotices)

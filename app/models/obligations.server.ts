@@ -6,7 +6,7 @@ import { dossiers, parties } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
-import type { Deadline } from './deadlines.server.ts'
+import { DEADLINE, type Deadline } from './deadlines.server.ts'
 import { standInsOn } from './deputies.server.ts'
 import type { Recipient } from './people.server.ts'
 import { claimReference } from './programme.server.ts'
@@ -39,7 +39,7 @@ export function openObligations(tx: Reader): Obligation[] {
   const logged = loggedSteps(tx)
   return tx
     .select({
-      deadline: deadlines,
+      deadline: DEADLINE,
       reference: dossiers.reference,
       periodId: dossiers.periodId,
       party: parties.name,

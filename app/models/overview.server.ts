@@ -10,6 +10,7 @@ import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
+import { countingOn } from './deadlines.server.ts'
 import { municipalityHistories } from './municipalities.server.ts'
 import { memberWithinTerm } from './party-members.server.ts'
 import { programmeOn } from './programme.server.ts'
@@ -115,7 +116,9 @@ const municipalityQuery = db
       WHERE ${claims.dossierId} = ${dossiers.id} AND ${claims.state} = 'issued')`,
     openAmendment: sql<(typeof OPEN_AMENDMENTS)[number] | null>`(SELECT ${amendments.state} FROM ${amendments}
       WHERE ${amendments.dossierId} = ${dossiers.id} AND ${inArray(amendments.state, [...OPEN_AMENDMENTS])})`,
-    deadline: sql<string | null>`(SELECT min(${deadlines.effectiveOn} || ${deadlines.kind}) FROM ${deadlines}
+    deadline: sql<
+      string | null
+    >`(SELECT min(${countingOn()} || ${deadlines.effectiveOn} || ${deadlines.kind}) FROM ${deadlines}
       WHERE ${deadlines.dossierId} = ${dossiers.id} AND ${deadlines.metAt} IS NULL
       AND ${deadlines.cancelledAt} IS NULL)`,
   })
@@ -156,7 +159,9 @@ const reportQuery = db
   .orderBy(asc(reportingYears.year))
   .prepare()
 
-/** '2027-03-15annual_report': the day and what it is for, in one value that sorts. */
+/** '2027-06-242027-03-15annual_report': the day that counts, the deadline and what it is for, in one value that sorts. */
 function deadlineOf(found: string | null): ListRow['deadline'] {
-  return found === null ? null : { on: found.slice(0, 10), kind: found.slice(10) }
+  if (found === null) return null
+  const [on, dueOn] = [found.slice(0, 10), found.slice(10, 20)]
+  return { on, missedOn: on === dueOn ? null : dueOn, kind: found.slice(20) }
 }

@@ -1,16 +1,15 @@
-import { daysBetween } from '#app/domain/deadlines/calendar.ts'
+import { daysLeft, termAhead } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
-import { NOTICE_STEPS, type NoticeStep, type Step } from '#app/domain/deadlines/reminder-steps.ts'
+import type { NoticeStep, Step } from '#app/domain/deadlines/reminder-steps.ts'
 import type { MailFacts, MailLetter } from '#emails/facts.ts'
 import { calendarOf } from './deadlines.server.ts'
 import type { Obligation } from './obligations.server.ts'
-import { toldAnybody } from './step-records.server.ts'
 
 /** What every mail about an obligation tells; `newDueOn` is the day its notice sets, or the one before it has set. */
 export function factsOf(
   open: Obligation,
   today: string,
-  newDueOn: string | null = termAhead(open, today),
+  newDueOn: string | null = termAhead(open.deadline.termOn, today),
 ): Partial<MailFacts> {
   const { kind, year, effectiveOn } = open.deadline
   return {
@@ -19,7 +18,7 @@ export function factsOf(
     year,
     dueOn: effectiveOn,
     newDueOn,
-    daysLeft: daysBetween(today, newDueOn ?? effectiveOn),
+    daysLeft: daysLeft({ dueOn: effectiveOn, termOn: newDueOn }, today),
     begun: open.begun,
     minutes: MINUTES[kind],
     amountRappen: open.amountRappen,
@@ -69,10 +68,4 @@ export function letterOf(open: Obligation, step: NoticeStep): MailLetter {
     firstNoticeOn: step === 'notice_2' ? noticeDayOf(open, 'notice_1') : null,
     recipient: { attention: contactName, street, postalCode, town },
   }
-}
-
-/** The day that the last notice set, as long as it is not over. */
-function termAhead({ logged }: Obligation, today: string): string | null {
-  const last = NOTICE_STEPS.map((step) => logged.get(step)).findLast(toldAnybody)
-  return last?.termOn && last.termOn >= today ? last.termOn : null
 }

@@ -6,6 +6,7 @@ import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
 import { visibleTo } from './dossiers.server.ts'
+import { lastTerm } from './notices.server.ts'
 
 /** Every reporting year of every agreement with the day its report is due; one query. */
 export function reportMatrix(person: Person): MatrixReport[] {
@@ -17,6 +18,7 @@ export function reportMatrix(person: Person): MatrixReport[] {
       state: reportingYears.state,
       filedAt: reportingYears.filedAt,
       dueOn: deadlines.effectiveOn,
+      termOn: lastTerm(),
       completionDueOn: sql<string | null>`(SELECT max(asked.effective_on) FROM ${deadlines} asked
         WHERE asked.kind = 'completion_request' AND asked.dossier_id = ${dossiers.id}
         AND asked.year = ${reportingYears.year} AND asked.met_at IS NULL AND asked.cancelled_at IS NULL)`,

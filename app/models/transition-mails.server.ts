@@ -1,4 +1,4 @@
-import { daysBetween, today } from '#app/domain/deadlines/calendar.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Audience, MailTemplate, PlannedMail } from '#app/domain/lifecycle/mails.ts'
@@ -9,6 +9,7 @@ import {
   type Deadline,
   deadlineMetBy,
   deadlineOf,
+  dueFactsOf,
   openRequestDeadline,
   signatureDeadline,
 } from './deadlines.server.ts'
@@ -109,8 +110,7 @@ function dueFacts(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts
   const deadline = deadlineFor(tx, template, told)
   if (!deadline) return {}
   return {
-    dueOn: deadline.effectiveOn,
-    daysLeft: daysBetween(today(told.now), deadline.effectiveOn),
+    ...dueFactsOf(deadline, today(told.now)),
     calendar: calendarOf(deadline, { cancelled: deadline.metAt !== null }),
   }
 }

@@ -1,8 +1,9 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { awaitedIn, decide } from '#app/domain/lifecycle/decide.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { CANTONAL_ROLES, hasRole, type Person, type Role } from '#app/domain/roles.ts'
 import { db } from '#db/client.server.ts'
@@ -130,17 +131,17 @@ function isOpenTo<
 }
 
 function sinceOf(awaited: string | undefined, { since, fulfilledAt }: Candidate<string>): string {
-  const from = [since, awaited === 'once_fulfilled' ? fulfilledAt : null].flatMap((at) => at ?? [])
-  return (
-    from
-      .map((at) => (at.length > 10 ? dayOf(new Date(at)) : at))
-      .sort()
-      .at(-1) ?? ''
-  )
+  return latestDay(since, awaited === 'once_fulfilled' ? fulfilledAt : null) ?? ''
+}
+
+/** The latest of days and instants, as a day; null where there is none. */
+function latestDay(...found: readonly (string | null)[]): string | null {
+  const days = found.flatMap((at) => (at === null ? [] : at.length > 10 ? dayOf(new Date(at)) : at))
+  return days.sort().at(-1) ?? null
 }
 
 /** When a record came into the state in which it stands, as the audit trail tells. */
-function enteredAt(machine: MachineName, id: AnySQLiteColumn, state: AnySQLiteColumn) {
+function enteredAt(machine: MachineName, id: AnySQLiteColumn, state: AnySQLiteColumn | SQL) {
   return sql<string | null>`(SELECT max(${auditEvents.at}) FROM ${auditEvents}
     WHERE ${auditEvents.dossierId} = ${dossiers.id} AND ${auditEvents.machine} = ${machine}
     AND ${auditEvents.recordId} = ${id} AND ${auditEvents.toState} = ${state}
@@ -191,7 +192,10 @@ function reportRows() {
     .all()
 }
 
-/** A planned tranche waits from the day it is due, or from the filing of the report that opens its gate. */
+/**
+ * A planned tranche waits from the latest of the day it is due, the day its hold ended and the days on which its gates
+ * opened: the agreement came into force, the report it depends on was filed.
+ */
 function trancheRows(today: string) {
   return db
     .select({
@@ -202,7 +206,8 @@ function trancheRows(today: string) {
       decidedBy: sql<null>`NULL`,
       dueOn: tranches.dueOn,
       since: enteredAt('tranche', tranches.id, tranches.state),
-      fulfilledAt: sql<string | null>`(SELECT ${reportingYears.filedAt} FROM ${reportingYears}
+      inForceAt: enteredAt('dossier', dossiers.id, sql`${'active' satisfies DossierState}`),
+      gateFiledAt: sql<string | null>`(SELECT ${reportingYears.filedAt} FROM ${reportingYears}
         WHERE ${reportingYears.dossierId} = ${tranches.dossierId} AND ${reportingYears.year} = ${tranches.gateYear})`,
     })
     .from(tranches)
@@ -211,7 +216,11 @@ function trancheRows(today: string) {
     .where(inArray(tranches.state, ['planned', 'released', 'ordered']))
     .all()
     .filter(({ state, dueOn }) => state !== 'planned' || dueOn <= today)
-    .map(({ dueOn, since, ...found }) => ({ ...found, since: found.state === 'planned' ? dueOn : since }))
+    .map(({ dueOn, since, inForceAt, gateFiledAt, ...found }) => ({
+      ...found,
+      since: found.state === 'planned' ? latestDay(dueOn, since) : since,
+      fulfilledAt: latestDay(inForceAt, gateFiledAt),
+    }))
 }
 
 function claimRows() {

@@ -13,7 +13,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { MONEY_KINDS, type MoneyKind } from '#app/domain/ledger.ts'
 import type { Rappen } from '#app/domain/money.ts'
-import { hasRole } from '#app/domain/roles.ts'
+import { CANTONAL_ROLES, hasRole } from '#app/domain/roles.ts'
 import { reportFigures, tilesOf } from '#app/http/cockpit.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { failedMails, moneyIn, nextDeadlines } from '#app/models/cockpit.server.ts'
@@ -32,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     day,
     waiting: waitingFor(person, day),
+    roles: CANTONAL_ROLES.filter((role) => hasRole(person, role)),
     reports: reportFigures(person, day),
     money: [
       { year, ...moneyIn(year) },
@@ -52,7 +53,7 @@ type Shown = Awaited<ReturnType<typeof loader>>
 
 export default function Cockpit() {
   const t = useText()
-  const { day, waiting, reports, money, deadlines, failedMails, tasks, tiles } =
+  const { day, waiting, roles, reports, money, deadlines, failedMails, tasks, tiles } =
     useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
@@ -64,7 +65,7 @@ export default function Cockpit() {
         <div className="stack-l">
           <section className="stack" aria-labelledby="waiting">
             <h2 id="waiting">{t('cockpit.waiting')}</h2>
-            <WaitingList waiting={waiting} today={day} />
+            <WaitingList waiting={waiting} roles={roles} today={day} />
           </section>
           <OfficeTasks {...tasks} />
           <section className="stack" aria-labelledby="reports">
@@ -102,7 +103,7 @@ function Deadlines({ deadlines, today }: Pick<Shown, 'deadlines'> & { today: str
             <div>
               <Link to={`/canton/dossiers/${deadline.reference}`}>{deadline.party}</Link>
               <div>{words(deadline)}</div>
-              <Deadline dueOn={deadline.dueOn} today={today} />
+              <Deadline dueOn={deadline.dueOn} termOn={deadline.termOn} today={today} />
             </div>
           </li>
         ))}

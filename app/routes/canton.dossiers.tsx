@@ -80,10 +80,15 @@ type Row = Pick<ListRow, 'bfsNumber' | 'municipality' | 'district'> & {
   [Key in Exclude<keyof ListRow, 'bfsNumber' | 'municipality' | 'district' | 'deadline'>]?: NonNullable<
     ListRow[Key]
   >
-} & { due?: string }
+} & { due?: string; missed?: string }
 
 function shown({ deadline, ball, ...row }: ListRow): Row {
-  const cells = Object.entries({ ...row, due: deadline?.on, ball: ball === 'nobody' ? null : ball })
+  const cells = Object.entries({
+    ...row,
+    due: deadline?.on,
+    missed: deadline?.missedOn,
+    ball: ball === 'nobody' ? null : ball,
+  })
   return Object.fromEntries(cells.filter(([, value]) => value !== null && value !== undefined)) as Row
 }
 
@@ -100,7 +105,7 @@ function columnsOf(t: Translate, today: string): Column<Row>[] {
       reference && <Reference of={reference} association={association} />,
     state: (row) => <State row={row} />,
     ball: ({ ball }) => ball && t(`ball.${ball}`),
-    deadline: ({ due }) => due && <span data-overdue={due < today ? '' : undefined}>{shortDate(due)}</span>,
+    deadline: (row) => <Due row={row} today={today} />,
     contribution: ({ contributionRappen }) =>
       contributionRappen === undefined ? null : <Amount rappen={rappen(contributionRappen)} />,
   }
@@ -111,6 +116,17 @@ function columnsOf(t: Translate, today: string): Column<Row>[] {
     align: key === 'residents' || key === 'contribution' ? 'end' : undefined,
     sortable: true,
   }))
+}
+
+function Due({ row: { due, missed }, today }: { row: Row; today: string }) {
+  const t = useText()
+  if (!due) return null
+  return (
+    <>
+      <span data-overdue={(missed ?? due) < today ? '' : undefined}>{shortDate(due)}</span>
+      {missed && <div className="soft">{t('deadline.missedOn', { day: shortDate(missed) })}</div>}
+    </>
+  )
 }
 
 function Reference({ of, association }: { of: string; association: string | undefined }) {

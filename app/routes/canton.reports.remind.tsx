@@ -92,9 +92,9 @@ function MissingReports() {
         {
           key: 'due',
           label: t('calendar.column.day'),
-          cell: ({ dueOn, begun }) => (
+          cell: ({ dueOn, termOn, begun }) => (
             <>
-              <Deadline dueOn={dueOn} today={day} />
+              <Deadline dueOn={dueOn} termOn={termOn} today={day} />
               <div className="soft">{t(begun ? 'remind.begun' : 'remind.notBegun')}</div>
             </>
           ),

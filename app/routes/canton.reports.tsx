@@ -16,7 +16,7 @@ import { isShown, MATRIX_FILTERS, type MatrixFilter, timingOf } from '#app/domai
 import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { reportMatrix } from '#app/models/report-matrix.server.ts'
-import { daysLeftText } from '#app/text/dates.ts'
+import { daysLeftText, shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { reportingYearStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -130,7 +130,7 @@ function Report({ report }: { report: Cell | undefined }) {
   )
 }
 
-function Standing({ report: { standing, dueOn, completionDueOn, state } }: { report: Cell }) {
+function Standing({ report: { standing, dueOn, termOn, completionDueOn, state } }: { report: Cell }) {
   const t = useText()
   if (!standing) return null
   const { timing, days } = standing
@@ -143,6 +143,7 @@ function Standing({ report: { standing, dueOn, completionDueOn, state } }: { rep
         {owedOn && <DateText day={owedOn} short />}{' '}
         <span className="deadline-left">{daysLeftText(t, days)}</span>
       </span>
+      {termOn && <span className="soft">{t('deadline.newTerm', { day: shortDate(termOn) })}</span>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
 import { sectionWay } from '#app/components/application-section.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -10,6 +11,7 @@ import { FileList } from '#app/components/file-list.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { requireFiling } from '#app/http/own-dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
@@ -25,7 +27,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireOwnDossier(args)
   const { filedAt, declaration, files } = requireFiling(dossier)
   const { reference, party, startsOn, state } = dossier
-  return { reference, name: party.name, startsOn, waits: state === 'submitted', filedAt, declaration, files }
+  return {
+    reference,
+    name: party.name,
+    startsOn,
+    begun: startsOn <= today(now()),
+    waits: state === 'submitted',
+    filedAt,
+    declaration,
+    files,
+  }
 }
 
 export default function SubmittedPage() {
@@ -74,9 +85,10 @@ export default function SubmittedPage() {
 /** Once the canton has taken it up, the dossier's own page says what comes next. */
 function Next() {
   const t = useText()
-  const { startsOn, waits } = useLoaderData<typeof loader>()
+  const { startsOn, begun, waits } = useLoaderData<typeof loader>()
   if (!waits) return null
-  const [before = '', after = ''] = t('filed.next.3', { startsOn: '|' }).split('|')
+  const words = t(begun ? 'filed.next.3.begun' : 'filed.next.3', { startsOn: '|' })
+  const [before = '', after = ''] = words.split('|')
   return (
     <DossierPart title={t('filed.next')}>
       <ol className="numbered stack-s text">

@@ -34,9 +34,10 @@ import {
   timelineOf,
 } from '#app/http/dossier-view.server.ts'
 import { handedOverFor, handOverOffer } from '#app/http/hand-over.server.ts'
-import { deadlinesFor, mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/http/own-dossier.server.ts'
+import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/http/own-dossier.server.ts'
 import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
 import { sectionsFor } from '#app/http/sections.server.ts'
+import { openDues } from '#app/models/deadlines.server.ts'
 import { decisionOf } from '#app/models/decisions.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
@@ -69,7 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     sections: mayEdit(dossier, person) ? sectionsFor(dossier, now) : [],
     steps: timelineOf(dossier),
-    deadlines: deadlinesFor(dossier),
+    deadlines: openDues(dossier.id),
     rejection: rejectionOf(dossier.id) ?? null,
     reports: reportsFor(dossier),
     agreements: agreementsFor(dossier),

@@ -122,7 +122,7 @@ function NextDeadline({ deadline }: { deadline: NonNullable<Standing['deadline']
   const { today: day } = useLoaderData<typeof loader>()
   return (
     <>
-      {words(deadline)}: <Deadline dueOn={deadline.dueOn} today={day} />
+      {words(deadline)}: <Deadline dueOn={deadline.dueOn} termOn={deadline.termOn} today={day} />
     </>
   )
 }

@@ -38,8 +38,14 @@ function rowAsText(t: Translate, row: ListRow): string[] {
     [reference, association].filter(Boolean).join(', '),
     stateText(t, row),
     ball === 'nobody' ? '' : t(`ball.${ball}`),
-    deadline ? shortDate(deadline.on) : '',
+    deadline ? deadlineText(t, deadline) : '',
     row.contributionRappen === null ? '' : (row.contributionRappen / 100).toFixed(2),
     report ? t(`reportStanding.${report}`) : '',
   ]
+}
+
+/** «24.06.2027, Frist 15.03.2027 verpasst» */
+function deadlineText(t: Translate, { on, missedOn }: NonNullable<ListRow['deadline']>) {
+  const missed = missedOn === null ? [] : [t('deadline.missedOn', { day: shortDate(missedOn) })]
+  return [shortDate(on), ...missed].join(', ')
 }

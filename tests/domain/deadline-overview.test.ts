@@ -13,6 +13,7 @@ const deadline = (id: string, changes: Partial<ListedDeadline> = {}): ListedDead
   year: 2026,
   legalOn: '2027-03-15',
   effectiveOn: '2027-03-15',
+  termOn: null,
   metAt: null,
   movedBy: null,
   extensions: [],

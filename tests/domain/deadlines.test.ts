@@ -206,8 +206,15 @@ describe('the annual report', () => {
   test('until 15 March means until 24.00 in Zurich', () => {
     expect(timeliness(new Date('2027-03-15T22:59:59.999Z'), '2027-03-15')).toBe('on_time')
     expect(timeliness(new Date('2027-03-15T23:00:00.000Z'), '2027-03-15')).toBe('late')
-    expect(daysLeft(new Date('2027-03-01T12:00:00Z'), '2027-03-15')).toBe(14)
-    expect(daysLeft(new Date('2027-03-16T12:00:00Z'), '2027-03-15')).toBe(-1)
+    expect(daysLeft({ dueOn: '2027-03-15', termOn: null }, '2027-03-01')).toBe(14)
+    expect(daysLeft({ dueOn: '2027-03-15', termOn: null }, '2027-03-16')).toBe(-1)
+  })
+
+  test('the days until a new day are counted to it, and once it is over from the deadline itself', () => {
+    const due = { dueOn: '2027-03-15', termOn: '2027-03-30' }
+    expect(daysLeft(due, '2027-03-20')).toBe(10)
+    expect(daysLeft(due, '2027-03-30')).toBe(0)
+    expect(daysLeft(due, '2027-03-31')).toBe(-16)
   })
 })
 

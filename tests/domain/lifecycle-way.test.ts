@@ -21,6 +21,7 @@ function travelled(
       year: 2026 + index,
       state: report,
       dueOn: `${2027 + index}-03-15`,
+      termOn: null,
       filedOn: report === 'scheduled' || report === 'open' ? null : `${2027 + index}-02-01`,
     })),
   }

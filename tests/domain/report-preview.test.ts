@@ -70,6 +70,7 @@ describe('how a report stands against its deadline', () => {
     state: 'open',
     filedAt: null,
     dueOn: '2027-03-15',
+    termOn: null,
     completionDueOn: null,
   }
 

@@ -1,18 +1,27 @@
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { listedOn } from '#app/domain/deadlines/overview.ts'
+import { reportsFor } from '#app/http/dossier-view.server.ts'
+import { standingOf } from '#app/http/own-dossier.server.ts'
 import { run as openReports } from '#app/jobs/open-reports.server.ts'
 import { feedOf } from '#app/models/calendar-feeds.server.ts'
-import { deadlineOf, openDeadlinesOf } from '#app/models/deadlines.server.ts'
+import { nextDeadlines } from '#app/models/cockpit.server.ts'
+import { deadlinesFor } from '#app/models/deadline-calendar.server.ts'
+import { deadlineOf, meetDeadline, openDeadlinesOf, openDues } from '#app/models/deadlines.server.ts'
+import { digestOf } from '#app/models/digest.server.ts'
 
 import { markOfRecord } from '#app/models/identifiers.server.ts'
+import { missingReports } from '#app/models/manual-reminders.server.ts'
 import { saveOfficeAccount } from '#app/models/office-account.server.ts'
+import { overviewRows } from '#app/models/overview.server.ts'
 import { claimsOf } from '#app/models/payments.server.ts'
 import { requestsOf } from '#app/models/points.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
 import { remind } from '#app/models/reminders.server.ts'
+import { reportMatrix } from '#app/models/report-matrix.server.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
-import { dropQueue } from '../support/deliveries.ts'
+import { deliver, dropQueue } from '../support/deliveries.ts'
 import { moveDossier } from '../support/moves.ts'
 import { as, townspeople } from '../support/people.ts'
 import { mailsOf } from '../support/records.ts'
@@ -88,5 +97,74 @@ test('the mails and the page of a claim name the reference of its QR-bill', asyn
     remind({ today: '2027-04-05', now: morning('2027-04-05') })
     const mails = db.select().from(outbox).where(eq(outbox.template, 'claim-reminder')).all()
     expect(new Set(mails.map(({ facts }) => facts.paymentReference))).toEqual(new Set([reference]))
+  })
+})
+
+describe('the new day of a notice', () => {
+  const [missed, term] = ['2027-03-15', '2027-03-30']
+  const both = { dueOn: missed, termOn: term }
+  const own =
+    ({ reference }: { reference: string }) =>
+    (one: { reference: string | null }) =>
+      one.reference === reference
+
+  /** The first notice of a report has gone out, unless no mail server took it. */
+  const noticed = async (work: (dossier: Awaited<ReturnType<typeof scenes.reportOpen>>) => void) => {
+    const dossier = await scenes.reportOpen()
+    scenes.rehearsed(() => {
+      dropQueue()
+      remind({ today: '2027-03-16', now: morning('2027-03-16') })
+      deliver(morning('2027-03-16'))
+      work(dossier)
+    })
+  }
+
+  test('is named on the pages of the municipality beside the day that was missed', async () => {
+    await noticed((dossier) => {
+      const { clerk } = townspeople(dossier.party.leadBfsNumber)
+      const calendar = deadlinesFor(clerk).find(({ kind, year }) => kind === 'annual_report' && year === 2026)
+      expect(standingOf(dossier, morning('2027-03-20')).deadline).toMatchObject(both)
+      expect(openDues(dossier.id)[0]).toMatchObject(both)
+      expect(reportsFor(dossier).find(({ year }) => year === 2026)).toMatchObject(both)
+      expect(calendar && [calendar.effectiveOn, listedOn(calendar)]).toEqual([missed, term])
+      expect(feedOf(clerk, { baseUrl: 'https://example.ch', today: '2027-03-20' })).toContain('20270330')
+    })
+  })
+
+  test('is named on every list of the canton beside the day that was missed', async () => {
+    await noticed((dossier) => {
+      const officer = as('officer')
+      expect(nextDeadlines(50).find(own(dossier))).toMatchObject(both)
+      expect(missingReports('2027-03-20').find(own(dossier))).toMatchObject(both)
+      expect(reportMatrix(officer).find(own(dossier))).toMatchObject(both)
+      expect(overviewRows('2027-03-20').find(own(dossier))?.deadline).toEqual({
+        on: term,
+        missedOn: missed,
+        kind: 'annual_report',
+      })
+    })
+  })
+
+  test('counts in the digest as a day to come, while the report stays overdue', async () => {
+    await noticed((dossier) => {
+      const counted = () => digestOf(as('officer'), '2027-03-20')
+      const before = counted()
+      db.transaction((tx) => meetDeadline(tx, scenes.yearOf(dossier).id, morning('2027-03-20')))
+      const after = counted()
+      expect([before.due - after.due, before.overdue - after.overdue]).toEqual([1, 1])
+    })
+  })
+
+  test('ends once the report is filed, or where every mail of the notice failed', async () => {
+    await noticed((dossier) => {
+      const { id } = scenes.yearOf(dossier)
+      expect(deadlineOf(id)?.termOn).toBe(term)
+      db.update(outbox).set({ state: 'failed' }).where(eq(outbox.dossierId, dossier.id)).run()
+      expect(deadlineOf(id)?.termOn).toBeNull()
+      db.update(outbox).set({ state: 'sent' }).where(eq(outbox.dossierId, dossier.id)).run()
+      expect(deadlineOf(id)?.termOn).toBe(term)
+      db.transaction((tx) => meetDeadline(tx, id, morning('2027-03-20')))
+      expect(deadlineOf(id)?.termOn).toBeNull()
+    })
   })
 })

@@ -13,6 +13,7 @@ import {
   active,
   approved,
   DAYS,
+  freshTown,
   inReview,
   reportApproved,
   reportFiled,
@@ -117,6 +118,23 @@ describe('the age of what waits', () => {
     const { dueOn, state } = trancheOf(dossiers.active as Dossier)
     expect([state, task('active', 'release')?.since]).toEqual(['planned', dueOn])
     expect(tasks('finance', '2025-12-01')).not.toContain(`tranche release ${of('active')}`)
+  })
+
+  test('of a tranche that was due before its agreement came into force counts from then', async () => {
+    const late = await active({ lead: freshTown(), years: [2025, 2027] })
+    const { id, dueOn } = trancheOf(late, 2025)
+    const found = waitingFor(as('finance'), TODAY).find(({ record }) => record === id)
+    expect([dueOn < '2025-11-20', found?.since]).toEqual([true, '2025-11-20'])
+  })
+
+  test('of a tranche that was held counts from the end of the hold', async () => {
+    const held = await active({ lead: freshTown() })
+    const move = (action: 'hold' | 'resume', now: Date) =>
+      moveTranche(trancheOf(held), action, as('finance'), { now, input: { reason: 'Der Bericht fehlt.' } })
+    move('hold', DAYS.written)
+    move('resume', DAYS.checked)
+    const found = waitingFor(as('finance'), TODAY).find(({ record }) => record === trancheOf(held).id)
+    expect(found?.since).toBe('2027-03-04')
   })
 
   test('of a released tranche counts from its release', () => {

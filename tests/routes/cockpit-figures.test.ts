@@ -49,3 +49,8 @@ describe('a figure of the cockpit', () => {
     expect(YEAR).toBe(2026)
   })
 })
+
+test('where nothing waits, the cockpit tells each reader by the own roles what would', async () => {
+  const { waiting, roles } = await cockpit.loader(visit(as('auditor'), { path: '/canton' }))
+  expect([waiting, roles]).toEqual([[], ['auditor']])
+})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { setClock } from '#app/clock.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
 import * as receipt from '#app/routes/municipality.dossiers.$reference.receipt-pdf.ts'
@@ -7,7 +8,7 @@ import * as thanks from '#app/routes/municipality.dossiers.$reference.submitted.
 import * as terminate from '#app/routes/municipality.dossiers.$reference.terminate.tsx'
 import * as withdraw from '#app/routes/municipality.dossiers.$reference.withdraw.tsx'
 import { as } from '../support/people.ts'
-import { active, begun, current, draft, freshTown } from '../support/scenes.ts'
+import { active, begun, current, draft, freshTown, submitted } from '../support/scenes.ts'
 import { type Fields, visit } from '../support/visits.ts'
 
 const DECLARED = {
@@ -39,6 +40,16 @@ describe('filing', () => {
     expect(page.body).toMatchObject({ reference: dossier.reference, declaration: { name: 'David Duss' } })
     const pdf = (await go(receipt.loader, dossier)).body as Uint8Array
     expect(new TextDecoder().decode(pdf.slice(0, 5))).toBe('%PDF-')
+  })
+
+  test('thanks with the day of the beginning to come, or as one that is over', async () => {
+    const dossier = await submitted()
+    const begun = async (today: string) => {
+      setClock(`${today}T08:00:00Z`)
+      return ((await go(thanks.loader, dossier)).body as { begun: boolean }).begun
+    }
+    expect([await begun('2025-12-31'), await begun('2026-01-01')]).toEqual([false, true])
+    setClock()
   })
 
   test('is for those who may represent the municipality', async () => {

@@ -5,6 +5,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { daysBetween } from '#app/domain/deadlines/calendar.ts'
+import type { CantonalRole } from '#app/domain/roles.ts'
 import { taskText } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
@@ -19,8 +20,15 @@ export type ShownWaiting = {
   since: string
 }
 
+type WaitingListProps = {
+  waiting: readonly ShownWaiting[]
+  /** The roles of the reader: where nothing waits, they tell what would. */
+  roles: readonly CantonalRole[]
+  today: string
+}
+
 /** What waits for the reader, the oldest first, each with the way to it. */
-export function WaitingList({ waiting, today }: { waiting: readonly ShownWaiting[]; today: string }) {
+export function WaitingList({ waiting, roles, today }: WaitingListProps) {
   const t = useText()
   const language = useLanguage()
   return (
@@ -29,7 +37,13 @@ export function WaitingList({ waiting, today }: { waiting: readonly ShownWaiting
       captionHidden
       rows={waiting}
       rowKey={({ machine, action, reference, record }) => `${machine}-${action}-${reference}-${record}`}
-      empty={<EmptyState title={t('cockpit.waiting.none')}>{t('cockpit.waiting.none.text')}</EmptyState>}
+      empty={
+        <EmptyState title={t('cockpit.waiting.none')}>
+          {rolesThatAct(roles)
+            .map((role) => t(`cockpit.waiting.none.${role}`))
+            .join(' ')}
+        </EmptyState>
+      }
       columns={[
         {
           key: 'what',
@@ -59,6 +73,12 @@ export function WaitingList({ waiting, today }: { waiting: readonly ShownWaiting
       ]}
     />
   )
+}
+
+/** Reading along is told only to whoever does nothing else. */
+function rolesThatAct(roles: readonly CantonalRole[]): readonly CantonalRole[] {
+  const acting = roles.filter((role) => role !== 'auditor')
+  return acting.length > 0 ? acting : roles
 }
 
 /** The page on which the step is taken, with what it is decided on. */

@@ -6,7 +6,6 @@ import {
   endOfDay,
   type MonthDay,
   type PlainDate,
-  today,
 } from './calendar.ts'
 import type { DeadlineKind } from './kinds.ts'
 
@@ -81,8 +80,19 @@ export const annualReportDue = (
 export const timeliness = (filedAt: Date, effectiveOn: PlainDate): Timeliness =>
   filedAt < endOfDay(effectiveOn) ? 'on_time' : 'late'
 
-/** 0 on the due day itself, negative afterwards. */
-export const daysLeft = (now: Date, effectiveOn: PlainDate): number => daysBetween(today(now), effectiveOn)
+/** By when something has to happen, and the later day that a notice has set; null where none has. */
+export type Due = { readonly dueOn: PlainDate; readonly termOn: PlainDate | null }
+
+/** The day under which it stands in calendars and lists, whether that is over or not. */
+export const countingDay = ({ dueOn, termOn }: Due): PlainDate => termOn ?? dueOn
+
+/** The new day, as long as it is not over. */
+export const termAhead = (termOn: PlainDate | null, today: PlainDate): PlainDate | null =>
+  termOn !== null && termOn >= today ? termOn : null
+
+/** 0 on the day that counts; once every day is over, negative and counted from the deadline itself. */
+export const daysLeft = ({ dueOn, termOn }: Due, today: PlainDate): number =>
+  daysBetween(today, termAhead(termOn, today) ?? dueOn)
 
 const daysOffFrom = (day: PlainDate): DueDay['passedOver'] => {
   const reason = dayOff(day)

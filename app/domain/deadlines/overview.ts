@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type DayOff, type PlainDate, yearOf } from './calendar.ts'
+import { countingDay } from './due.ts'
 import { DEADLINE_KINDS, type DeadlineKind } from './kinds.ts'
 
 /** A deadline as a calendar shows it: when, why on this day, by whom extended, and whether it is met. */
@@ -9,6 +10,8 @@ export type ListedDeadline = {
   year: number | null
   legalOn: PlainDate
   effectiveOn: PlainDate
+  /** The new day that a notice has set, where one has and the deadline is not met. */
+  termOn: PlainDate | null
   metAt: string | null
   /** Why the legal day moved; null where it did not. */
   movedBy: DayOff | 'late_opening' | null
@@ -51,18 +54,24 @@ export function chosen(
     (deadline) =>
       isInView(deadline, view, today) &&
       (kind === null || deadline.kind === kind) &&
-      (year === null || yearOf(deadline.effectiveOn) === year) &&
+      (year === null || yearOf(listedOn(deadline)) === year) &&
       (municipality === null || deadline.municipalities.some(({ bfsNumber }) => bfsNumber === municipality)),
   )
 }
 
+/** The day under which a calendar lists it. */
+export const listedOn = ({
+  effectiveOn,
+  termOn,
+}: Pick<ListedDeadline, 'effectiveOn' | 'termOn'>): PlainDate => countingDay({ dueOn: effectiveOn, termOn })
+
 /** In the order of their days, one group for each month. */
-export function byMonth<Row extends Pick<ListedDeadline, 'effectiveOn'>>(
+export function byMonth<Row extends Pick<ListedDeadline, 'effectiveOn' | 'termOn'>>(
   deadlines: readonly Row[],
 ): { month: string; deadlines: Row[] }[] {
   const months = new Map<string, Row[]>()
   for (const deadline of deadlines) {
-    const month = deadline.effectiveOn.slice(0, 7)
+    const month = listedOn(deadline).slice(0, 7)
     const known = months.get(month)
     if (known) known.push(deadline)
     else months.set(month, [deadline])

@@ -1,4 +1,5 @@
 import { yearsOf } from '#app/domain/application/application.ts'
+import { countingDay } from '#app/domain/deadlines/due.ts'
 import { type DossierState, EDITABLE_STATES } from './dossier.ts'
 import { REPORT_OWED_STATES, type ReportingYearState } from './reporting-year.ts'
 
@@ -22,6 +23,8 @@ type Report = {
   year: number
   state: ReportingYearState
   dueOn: string
+  /** The new day that a notice has set, while the report is owed. */
+  termOn: string | null
   filedOn: string | null
 }
 
@@ -89,7 +92,8 @@ function isBefore(state: DossierState, states: readonly DossierState[]) {
   return at >= 0 && at < wanted
 }
 
-function reportStep({ year, state, dueOn, filedOn }: Report): WayStep {
+function reportStep({ year, state, filedOn, ...due }: Report): WayStep {
+  const dueOn = countingDay(due)
   const report = { ...EMPTY, step: 'report' as const, year, reportState: state, day: filedOn ?? dueOn }
   if (state === 'settled' || state === 'approved') return { ...report, state: 'done' }
   if (state === 'scheduled') return { ...report, day: dueOn }

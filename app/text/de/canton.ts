@@ -4,7 +4,13 @@ export const canton = {
   'cockpit.lead.other': '{count} Aufgaben warten auf Sie.',
   'cockpit.waiting': 'Wartet auf Sie',
   'cockpit.waiting.none': 'Nichts wartet auf Sie',
-  'cockpit.waiting.none.text': 'Sobald Sie am Zug sind, steht es hier.',
+  'cockpit.waiting.none.officer': 'Neue Gesuche und Berichte erscheinen hier, sobald sie eingereicht sind.',
+  'cockpit.waiting.none.second':
+    'Was jemand entschieden hat und eine zweite Person prüfen muss, erscheint hier.',
+  'cockpit.waiting.none.finance':
+    'Tranchen erscheinen hier, sobald sie fällig und freizugeben sind, Rückforderungen, sobald sie gestellt sind.',
+  'cockpit.waiting.none.admin': 'Mails und Adressen, bei denen etwas zu tun ist, erscheinen hier.',
+  'cockpit.waiting.none.auditor': 'Sie lesen mit: Hier wartet nie etwas auf Sie.',
   'cockpit.what': 'Was',
   'cockpit.state': 'Stand',
   'cockpit.since': 'Seit',

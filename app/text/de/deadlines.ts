@@ -14,6 +14,10 @@ export const deadlines = {
   'deadline.metOn': 'am {day}',
   'deadline.metLate': 'am {day}, verspätet',
   'deadline.label': 'Frist',
+  'deadline.missed': 'Frist {day} verpasst, neue Frist {term}',
+  'deadline.bothMissed': 'Frist {day} und neue Frist {term} verpasst',
+  'deadline.missedOn': 'Frist {day} verpasst',
+  'deadline.newTerm': 'neue Frist {day}',
   'deadline.today': 'heute',
   'deadline.left.one': 'noch {count} Tag',
   'deadline.left.other': 'noch {count} Tage',
@@ -64,6 +68,7 @@ export const deadlines = {
   'calendar.moved': 'Vorgegeben ist der {day} ({reason}). Es gilt der nächste Arbeitstag.',
   'calendar.openedLate':
     'Vorgegeben ist der {day}. Die Vereinbarung kam erst danach oder kurz davor in Kraft.',
+  'calendar.newTerm': 'Die Mahnung verlangt den Bericht bis {day}.',
   'calendar.extended': 'Erstreckt auf {dueOn} durch {name} am {day}: {reason}',
 
   'calendar.feed': 'Fristen in Ihrem Kalender',

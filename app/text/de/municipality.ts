@@ -254,6 +254,8 @@ export const municipality = {
   'filed.next.2':
     'Fehlt etwas, meldet sie sich mit einer Frist. Sonst legt sie den Beitrag fest und stellt die Vereinbarung aus.',
   'filed.next.3': 'Die Vereinbarung soll vor dem Beginn am {startsOn} beidseitig unterzeichnet sein.',
+  'filed.next.3.begun':
+    'Die Laufzeit beginnt am {startsOn} und läuft damit schon. In Kraft tritt die Vereinbarung, sobald beide Seiten unterzeichnet haben.',
   'filed.nothing': 'Im Moment müssen Sie nichts tun. Die Bestätigung erhalten Sie auch per E-Mail.',
   'filed.files': 'Eingereichte Dateien',
   'filed.files.text': 'Am Wert SHA-256 lässt sich jederzeit prüfen, ob eine Datei unverändert ist.',

@@ -5,7 +5,12 @@ export const canton: Record<keyof typeof source, string> = {
   'cockpit.lead.other': '{count} things are waiting for you.',
   'cockpit.waiting': 'Waiting for you',
   'cockpit.waiting.none': 'Nothing is waiting for you',
-  'cockpit.waiting.none.text': 'Whatever is your move appears here.',
+  'cockpit.waiting.none.officer': 'New applications and reports appear here as soon as they are submitted.',
+  'cockpit.waiting.none.second': 'What somebody has decided and a second person has to check appears here.',
+  'cockpit.waiting.none.finance':
+    'Instalments appear here as soon as they are due and can be released, claims as soon as they are made.',
+  'cockpit.waiting.none.admin': 'Mails and addresses that need attention appear here.',
+  'cockpit.waiting.none.auditor': 'You read along: nothing ever waits for you here.',
   'cockpit.what': 'What',
   'cockpit.state': 'Status',
   'cockpit.since': 'Since',

@@ -13,6 +13,10 @@ export const deadlines = {
   'deadline.metOn': 'on {day}',
   'deadline.metLate': 'on {day}, late',
   'deadline.label': 'Deadline',
+  'deadline.missed': 'Deadline {day} missed, new deadline {term}',
+  'deadline.bothMissed': 'Deadline {day} and new deadline {term} missed',
+  'deadline.missedOn': 'deadline {day} missed',
+  'deadline.newTerm': 'new deadline {day}',
   'deadline.today': 'today',
   'deadline.left.one': '{count} day left',
   'deadline.left.other': '{count} days left',
@@ -63,6 +67,7 @@ export const deadlines = {
   'calendar.moved': 'The set day is {day} ({reason}). The next working day counts.',
   'calendar.openedLate':
     'The legal day is {day}. The agreement came into force only after it, or shortly before.',
+  'calendar.newTerm': 'The notice asks for the report by {day}.',
   'calendar.extended': 'Extended to {dueOn} by {name} on {day}: {reason}',
 
   'calendar.feed': 'Deadlines in your calendar',

@@ -250,6 +250,8 @@ export const municipality = {
   'filed.next.2':
     'If something is missing, it gets in touch with a deadline. Otherwise it sets the contribution and issues the agreement.',
   'filed.next.3': 'The agreement should be signed by both sides before it begins on {startsOn}.',
+  'filed.next.3.begun':
+    'The term begins on {startsOn}, so it is running already. The agreement comes into force as soon as both sides have signed.',
   'filed.nothing': 'Nothing for you to do at the moment. You also receive the confirmation by e-mail.',
   'filed.files': 'Files handed in',
   'filed.files.text': 'The value SHA-256 shows at any time whether a file is unchanged.',
