@@ -4,6 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { orderKey } from '#app/domain/german-order.ts'
 import { env } from '#app/env.server.ts'
+import { refusal } from '#app/refusal.ts'
 import { loadReferenceData } from '#db/reference/load.server.ts'
 import { Database } from '#db/sqlite.mjs'
 import { migrateToLatest } from './migrate.server.ts'
@@ -74,8 +75,4 @@ function opened(file: string) {
 function refuseDamaged(sqlite: BetterSqlite3.Database, file: string) {
   const found = sqlite.pragma('quick_check(1)', { simple: true })
   if (found !== 'ok') throw refusal(`The database ${file} is damaged (${found}). Restore the last backup.`)
-}
-
-function refusal(sentence: string) {
-  return new Error(sentence, { cause: 'settings' })
 }

@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { now } from '#app/clock.server.ts'
 import { env } from '#app/env.server.ts'
+import { isRefusal, refusal } from '#app/refusal.ts'
 import { isMarkedAsProduction } from '#db/production-mark.server.ts'
 import { Database } from '#db/sqlite.mjs'
 
@@ -123,14 +124,10 @@ function inWords<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {
-    if (error instanceof Error && error.cause === 'folder') throw error
+    if (isRefusal(error)) throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw refusal(
       `The data folder ${env.DATA_DIR} cannot be written (${reason}): check DATA_DIR, its owner and its permissions.`,
     )
   }
-}
-
-function refusal(sentence: string) {
-  return new Error(sentence, { cause: 'folder' })
 }
