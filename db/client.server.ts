@@ -7,8 +7,8 @@ import { env } from '#app/env.server.ts'
 import { refusal } from '#app/refusal.ts'
 import { loadReferenceData } from '#db/reference/load.server.ts'
 import { Database } from '#db/sqlite.mjs'
+import { isMarkedAs, markAs } from './life-mark.server.ts'
 import { migrateToLatest } from './migrate.server.ts'
-import { isMarkedAsProduction, markAsProduction } from './production-mark.server.ts'
 
 export type Db = ReturnType<typeof openDatabase>['db']
 /** Inside a transaction the same verbs are at hand; models take either. */
@@ -24,10 +24,11 @@ export function openDatabase(file: string) {
   const isNew = !existsSync(file)
   const sqlite = opened(file)
   if (!isNew) refuseDamaged(sqlite, file)
+  if (!env.DEMO) refuseDemo(sqlite, file)
   const db = drizzle(sqlite)
   migrateToLatest({ sqlite, db, file, isNew })
   loadReferenceData(db)
-  if (!env.DEMO && !isMarkedAsProduction(sqlite)) markAsProduction(sqlite)
+  if (!env.DEMO) markAs('production', sqlite)
   return { sqlite, db }
 }
 
@@ -75,4 +76,12 @@ function opened(file: string) {
 function refuseDamaged(sqlite: BetterSqlite3.Database, file: string) {
   const found = sqlite.pragma('quick_check(1)', { simple: true })
   if (found !== 'ok') throw refusal(`The database ${file} is damaged (${found}). Restore the last backup.`)
+}
+
+/** Its people, agreements and payments are invented, and anybody has signed in as anybody. */
+function refuseDemo(sqlite: BetterSqlite3.Database, file: string) {
+  if (isMarkedAs('demo', sqlite))
+    throw refusal(
+      `The data folder ${path.dirname(file)} holds the demo with its invented people and never becomes production: choose an empty DATA_DIR.`,
+    )
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { now } from '#app/clock.server.ts'
 import { env } from '#app/env.server.ts'
 import { isRefusal, refusal } from '#app/refusal.ts'
-import { isMarkedAsProduction } from '#db/production-mark.server.ts'
+import { isMarkedAs } from '#db/life-mark.server.ts'
 import { Database } from '#db/sqlite.mjs'
 
 /** None of these imports opens the database: it is opened only once the folder may be used. */
@@ -111,7 +111,7 @@ function hasBeenProduction(): boolean {
   try {
     const sqlite = new Database(DATABASE, { readonly: true })
     try {
-      return isMarkedAsProduction(sqlite)
+      return isMarkedAs('production', sqlite)
     } finally {
       sqlite.close()
     }
