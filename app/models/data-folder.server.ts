@@ -106,7 +106,7 @@ function tighten(file: string, mode: number) {
 }
 
 /** What is no database is refused by whoever opens it. */
-function hasBeenProduction(): boolean {
+export function hasBeenProduction(): boolean {
   if (!existsSync(DATABASE)) return false
   try {
     const sqlite = new Database(DATABASE, { readonly: true })
