@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -8,6 +8,7 @@ import { refusal } from '#app/refusal.ts'
 import { loadReferenceData } from '#db/reference/load.server.ts'
 import { Database } from '#db/sqlite.mjs'
 import { isMarkedAs, markAs } from './life-mark.server.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrateToLatest } from './migrate.server.ts'
 
 export type Db = ReturnType<typeof openDatabase>['db']
@@ -58,7 +59,7 @@ export function orRollBack<Result extends { ok: boolean }>(work: (tx: Tx) => Res
 /** What stands in the way of a start is said in a sentence, not as a stack. */
 function opened(file: string) {
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(path.dirname(path.resolve(file)))
     const sqlite = new Database(file)
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')

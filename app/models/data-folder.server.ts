@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { now } from '#app/clock.server.ts'
 import { env } from '#app/env.server.ts'
 import { isRefusal, refusal } from '#app/refusal.ts'
 import { isMarkedAs } from '#db/life-mark.server.ts'
+import { makeFolder } from '#db/make-folder.ts'
 import { Database } from '#db/sqlite.mjs'
 
 /** None of these imports opens the database: it is opened only once the folder may be used. */
@@ -24,7 +25,7 @@ const held = new Set<InstanceType<typeof Database>>()
  */
 export function claimDataFolder(what: 'portal' | 'restore' = 'portal'): Claim {
   const claim = inWords(() => {
-    mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
+    makeFolder(path.resolve(env.DATA_DIR))
     return locked(what)
   })
   keepToOwner()

@@ -119,10 +119,11 @@ describe('a data folder', () => {
   test('that cannot be written is refused in a sentence', async () => {
     const file = path.join(path.dirname(ownFolder()), 'file')
     writeFileSync(file, '')
-    expect(await refused(await start(path.join(file, 'data')))).toEqual({
-      code: 2,
-      said: expect.stringMatching(/^The data folder .* cannot be written \(.*\): check DATA_DIR/),
-    })
+    for (const folder of [path.join(file, 'data'), '/proc/mini-kip/data'])
+      expect(await refused(await start(folder))).toEqual({
+        code: 2,
+        said: expect.stringMatching(/^The data folder .* cannot be written \(.*\): check DATA_DIR/),
+      })
   })
 
   test.each([
