@@ -123,6 +123,7 @@ test('answers --help', async () => {
 test.each([
   [['--date', '2027-02-30'], /«2027-02-30» is no day/],
   [['--date'], /is no day/],
+  [['--date', '9999-12-31'], /«9999-12-31» is no day/],
   [['--date', 'morgen'], /«morgen» is no day/],
   [['--tomorrow'], /--tomorrow: There is no such option/],
 ])('%j is refused with exit 2, and nothing changes', async (args, sentence) => {
