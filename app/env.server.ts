@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
+import { refusal } from './refusal.ts'
 
 type Source = Readonly<Record<string, string | undefined>>
 export type Env = ReturnType<typeof readEnv>
@@ -11,28 +13,61 @@ export function readEnv(source: Source) {
     DEMO: source.DEMO || (production ? '0' : '1'),
   })
   const found = result.success ? faults(result.data, source) : [...new Set(result.error.issues.map(sentence))]
-  if (!result.success || found.length > 0)
-    throw new Error(['Start refused:', ...found].join('\n- '), { cause: 'settings' })
-  const host = result.data.HOST.includes(':') ? `[${result.data.HOST}]` : result.data.HOST
+  if (!result.success || found.length > 0) throw refusal(['Start refused:', ...found].join('\n- '))
   return {
     ...result.data,
     MODE: modeOf(source.NODE_ENV),
-    BASE_URL: (result.data.BASE_URL ?? `http://${host}:${result.data.PORT}`).replace(/\/$/, ''),
+    BASE_URL: (
+      result.data.BASE_URL ?? `http://${hostInAddress(result.data.HOST)}:${result.data.PORT}`
+    ).replace(/\/$/, ''),
     /** Only a configured address may be compared with the Origin header as a whole. */
     BASE_URL_CONFIGURED: result.data.BASE_URL !== undefined,
   }
 }
 
+const hostInAddress = (host: string) => (host.includes(':') ? `[${host}]` : host)
+
+/** A name, or an address as it is written in full: `999.1.1.1`, `1` and `host/path` are none. */
+function isHost(host: string) {
+  const written = hostInAddress(host)
+  if (!URL.canParse(`http://${written}`)) return false
+  return isIP(host) === 6 || new URL(`http://${written}`).hostname === host.toLowerCase()
+}
+
+/** The one way in which Node names the other end of a connection. */
+function asPeer(address: string) {
+  const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, '')
+  return isIP(plain) === 6 ? new URL(`http://[${plain}]`).hostname.slice(1, -1) : plain
+}
+
+/** `portal@example.ch` or `Mini-KIP <portal@example.ch>`; a name with commas needs quotes, or it would be two. */
+function isSender(text: string) {
+  const [, address] = /^(?:(?:"[^"\r\n]*"|[^"<>,;:@\r\n]*)\s*<([^<>]*)>|[^<>]*)$/.exec(text) ?? []
+  return z.email().safeParse(address ?? text).success
+}
+
+function isPlainOrigin(url: string) {
+  const { pathname, search, hash, username, password } = new URL(url)
+  return pathname === '/' && `${search}${hash}${username}${password}` === ''
+}
+
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const settings = z.object({
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z.string().refine(isHost).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isPlainOrigin)
+    .optional(),
   DATA_DIR: z.string().default('./data'),
   DEMO: flag,
+  DEMO_STORY: z.literal('luzern').optional(),
   SESSION_SECRET: z.string().min(32).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().default('Mini-KIP Portal <mini-kip@example.ch>'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, abort: true })
+    .refine((url) => new URL(url).hostname !== '')
+    .optional(),
+  MAIL_FROM: z.string().refine(isSender).default('Mini-KIP Portal <mini-kip@example.ch>'),
   CLAMD_URL: z
     .url({ protocol: /^(tcp|unix)$/ })
     .refine((url) => placeOfScanner(url) !== undefined)
@@ -41,30 +76,47 @@ const settings = z.object({
   TRUSTED_PROXY: z
     .string()
     .default('')
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean)),
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((addresses) => addresses.every((address) => isIP(address) !== 0))
+    .transform((addresses) => addresses.map(asPeer)),
   CLOCK: z.iso.datetime({ offset: true }).optional(),
 })
 
 const SENTENCES: Record<string, string> = {
-  HOST: 'HOST must be an address to listen on, for example 127.0.0.1.',
+  HOST: 'HOST must be a name or an address to listen on, for example 127.0.0.1.',
   PORT: 'PORT must be a whole number from 0 to 65535.',
-  BASE_URL: 'BASE_URL must be a full address such as https://mini-kip.example.ch.',
+  BASE_URL: 'BASE_URL must be a full address such as https://mini-kip.example.ch, without a path.',
   DEMO: 'DEMO must be 0 or 1.',
+  DEMO_STORY: 'DEMO_STORY must be luzern: this portal tells no other story.',
   SESSION_SECRET: 'SESSION_SECRET must have at least 32 characters.',
-  SMTP_URL: 'SMTP_URL must start with smtp:// or smtps://.',
+  SMTP_URL: 'SMTP_URL must be smtp:// or smtps:// with the host of a mail server.',
+  MAIL_FROM: 'MAIL_FROM must be a mail address, or a name with one: Mini-KIP <mini-kip@example.ch>.',
   CLAMD_URL: 'CLAMD_URL must be unix:///run/clamav/clamd.ctl or tcp://127.0.0.1:3310, with your own place.',
   WORKERS: 'WORKERS must be 0 or 1.',
+  TRUSTED_PROXY:
+    'TRUSTED_PROXY must be addresses such as 127.0.0.1, with blanks or commas between them; names and ranges are none.',
   CLOCK: 'CLOCK must be an instant such as 2027-03-01T08:00:00Z.',
 }
 
 const sentence = (issue: z.core.$ZodIssue) => SENTENCES[String(issue.path[0])] ?? issue.message
 
 /** Whoever names a setting relies on it: what the portal cannot do yet is refused, never passed over. */
-const NOT_BUILT = {
-  OIDC_ISSUER: 'single sign-on',
-  OIDC_CLIENT_ID: 'single sign-on',
-  OIDC_CLIENT_SECRET: 'single sign-on',
-  METRICS_TOKEN: 'metrics',
+const NOT_BUILT = [
+  [/^OIDC_/, 'no single sign-on'],
+  [/^METRICS_/, 'no metrics'],
+] as const
+
+/** Beginnings of names that nobody but this portal is meant by. */
+const FAMILIES = /^(?:CLAMD|DEMO|SMTP|TRUSTED)_/
+
+/** What is named as if it were a setting and is none, or one of what is not built. */
+function notHonoured(source: Source): string[] {
+  const named = Object.keys(source).filter((name) => source[name] && !(name in settings.shape))
+  return named.flatMap((name) => {
+    const [, lacking] = NOT_BUILT.find(([family]) => family.test(name)) ?? []
+    const why = lacking ? `this portal has ${lacking}` : FAMILIES.test(name) && 'there is no such setting'
+    return why ? [`${name} is set, but ${why}: remove it.`] : []
+  })
 }
 
 /** Where clamd listens: a socket of this machine, or a host and a port (3310 where none is named). */
@@ -87,9 +139,8 @@ function faults(values: z.output<typeof settings>, source: Source): string[] {
       values.DEMO &&
       'DEMO=1 is refused in production: remove DEMO or SESSION_SECRET.',
     values.CLOCK && !values.DEMO && 'CLOCK is refused outside the demo.',
-    ...Object.entries(NOT_BUILT).map(
-      ([name, what]) => source[name] && `${name} is set, but this portal has no ${what}: remove it.`,
-    ),
+    values.DEMO_STORY && !values.DEMO && 'DEMO_STORY is refused outside the demo.',
+    ...notHonoured(source),
   ].filter((fault) => typeof fault === 'string')
 }
 
@@ -102,6 +153,9 @@ const modeOf = (name: string | undefined) =>
 /** What works, but not as a canton would want it; printed at the start. */
 export const cautions = (values: Env): string[] =>
   [
+    values.DEMO &&
+      values.SESSION_SECRET &&
+      'SESSION_SECRET is set, but this is the demo, where anybody signs in as anybody: production also needs NODE_ENV=production.',
     !values.DEMO &&
       !values.BASE_URL_CONFIGURED &&
       'BASE_URL is not set: links in mails point to this machine.',

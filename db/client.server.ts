@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { orderKey } from '#app/domain/german-order.ts'
 import { env } from '#app/env.server.ts'
+import { refusal } from '#app/refusal.ts'
 import { loadReferenceData } from '#db/reference/load.server.ts'
 import { Database } from '#db/sqlite.mjs'
+import { isMarkedAs, markAs } from './life-mark.server.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrateToLatest } from './migrate.server.ts'
-import { isMarkedAsProduction, markAsProduction } from './production-mark.server.ts'
 
 export type Db = ReturnType<typeof openDatabase>['db']
 /** Inside a transaction the same verbs are at hand; models take either. */
@@ -23,10 +25,11 @@ export function openDatabase(file: string) {
   const isNew = !existsSync(file)
   const sqlite = opened(file)
   if (!isNew) refuseDamaged(sqlite, file)
+  if (!env.DEMO) refuseDemo(sqlite, file)
   const db = drizzle(sqlite)
   migrateToLatest({ sqlite, db, file, isNew })
   loadReferenceData(db)
-  if (!env.DEMO && !isMarkedAsProduction(sqlite)) markAsProduction(sqlite)
+  if (!env.DEMO) markAs('production', sqlite)
   return { sqlite, db }
 }
 
@@ -56,7 +59,7 @@ export function orRollBack<Result extends { ok: boolean }>(work: (tx: Tx) => Res
 /** What stands in the way of a start is said in a sentence, not as a stack. */
 function opened(file: string) {
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(path.dirname(path.resolve(file)))
     const sqlite = new Database(file)
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
@@ -76,6 +79,10 @@ function refuseDamaged(sqlite: BetterSqlite3.Database, file: string) {
   if (found !== 'ok') throw refusal(`The database ${file} is damaged (${found}). Restore the last backup.`)
 }
 
-function refusal(sentence: string) {
-  return new Error(sentence, { cause: 'settings' })
+/** Its people, agreements and payments are invented, and anybody has signed in as anybody. */
+function refuseDemo(sqlite: BetterSqlite3.Database, file: string) {
+  if (isMarkedAs('demo', sqlite))
+    throw refusal(
+      `The data folder ${path.dirname(file)} holds the demo with its invented people and never becomes production: choose an empty DATA_DIR.`,
+    )
 }

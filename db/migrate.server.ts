@@ -6,6 +6,7 @@ import type { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { now } from '#app/clock.server.ts'
+import { refusal } from '#app/refusal.ts'
 import { folderAbove } from './folder-above.ts'
 
 type Opened = {
@@ -38,9 +39,8 @@ function refuseUnknown(sqlite: BetterSqlite3.Database, { folder, file }: { folde
     ? (sqlite.prepare('SELECT hash FROM __drizzle_migrations').pluck().all() as string[])
     : []
   if (applied.every((hash) => known.has(hash))) return
-  throw new Error(
+  throw refusal(
     `The database ${file} was made by another version of the portal. Start that version, or name an empty DATA_DIR.`,
-    { cause: 'settings' },
   )
 }
 

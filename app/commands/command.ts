@@ -1,4 +1,4 @@
-import { BAD_INPUT } from './fault-sentences.ts'
+import { lastWords, REFUSED } from '#app/refusal.ts'
 import type { CommandIo } from './io.ts'
 
 type Command = { run: (args: string[], io: CommandIo) => Promise<number> }
@@ -34,10 +34,9 @@ process.umask(0o077)
 try {
   process.exitCode = await dispatch(process.argv.slice(2))
 } catch (error) {
-  const cause = error instanceof Error ? error.cause : undefined
-  const expected = error instanceof Error && (cause === 'settings' || cause === 'folder')
-  io.stderr(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
-  process.exitCode = cause === 'folder' ? BAD_INPUT : 1
+  const { said, code } = lastWords(error)
+  io.stderr(`${said}\n`)
+  process.exitCode = code
 }
 
 async function dispatch([name = '', ...args]: string[]): Promise<number> {
@@ -50,5 +49,5 @@ async function dispatch([name = '', ...args]: string[]): Promise<number> {
   const list = known.map(([known, description]) => `  ${known.padEnd(14)}${description}`).join('\n')
   const asked = name === '' || name === '--help'
   io[asked ? 'stdout' : 'stderr'](`${asked ? '' : `Unknown command «${name}».\n`}Commands:\n${list}\n`)
-  return asked && name !== '' ? 0 : 2
+  return asked && name !== '' ? 0 : REFUSED
 }

@@ -21,8 +21,9 @@ try {
     loadBuild: () => vite.ssrLoadModule('virtual:remix/server-build'),
   })
 } catch (error) {
-  const expected = error instanceof Error && (error.cause === 'settings' || error.cause === 'folder')
-  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : error}\n`)
-  process.exit(1)
+  const { lastWords } = await vite.ssrLoadModule('/app/refusal.ts')
+  const { said, code } = lastWords(error)
+  process.stderr.write(`${said}\n`)
+  process.exit(code)
 }
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => process.exit(0))

@@ -1,14 +1,12 @@
 import type { Fault, FaultKey } from '#app/domain/faults.ts'
+import { REFUSED } from '#app/refusal.ts'
 import type { CommandIo } from './io.ts'
 import { brokenLine, lineOf, pathText, repeatedField } from './json-places.ts'
-
-/** The exit code of every command for input it cannot take. */
-export const BAD_INPUT = 2
 
 /** One sentence per fault on stderr, nothing on stdout. */
 export const refuseInput = (io: CommandIo, sentences: readonly string[]): number => {
   for (const sentence of sentences) io.stderr(`${sentence}\n`)
-  return BAD_INPUT
+  return REFUSED
 }
 
 /** An option given twice contradicts itself: which of them is meant nobody can tell. */

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
+import { prepareDestination } from '#app/models/destination.server.ts'
 import { LANGUAGES, type Language } from '#app/text/text.ts'
 import { renderMail } from '#emails/catalogue.ts'
 import type { MailFacts } from '#emails/facts.ts'
@@ -34,6 +35,7 @@ import {
   SECOND_NOTICE,
 } from '#templates/samples-letters.ts'
 import { settlementPdf } from '#templates/settlement.ts'
+import { runOnFolder } from './folder.ts'
 import type { CommandIo } from './io.ts'
 
 const HELP = `npm run preview -- DIR
@@ -41,35 +43,21 @@ const HELP = `npm run preview -- DIR
 Writes every mail (text and HTML, in every language) and every document with sample data into DIR/mails
 and DIR/documents. Files of the same name are written over; nothing else in DIR is touched.
 
-exit        0, or 2 when DIR is missing or an argument is not known
+exit        0, or 2 when DIR is missing, cannot be written or lies in the data folder
 `
 
-export async function run(args: string[], io: CommandIo): Promise<number> {
-  if (args.includes('--help')) {
-    io.stdout(HELP)
-    return 0
-  }
-  const [directory, ...more] = args
-  const faults = [
-    ...(directory ? [] : ['DIR: This argument is missing; see --help.\n']),
-    ...[directory ?? '', ...more].filter((arg, index) => index > 0 || arg.startsWith('-')).map(unknown),
-  ]
-  for (const fault of faults) io.stderr(fault)
-  if (!directory || faults.length > 0) return 2
+export function run(args: string[], io: CommandIo): Promise<number> {
+  return runOnFolder(args, io, { help: HELP, work })
+}
 
+async function work(directory: string) {
+  for (const name of ['', 'mails', 'documents']) prepareDestination(join(directory, name))
   const files = [...mailFiles(), ...(await documentFiles())]
-  await mkdir(join(directory, 'mails'), { recursive: true })
-  await mkdir(join(directory, 'documents'), { recursive: true })
   for (const { name, content } of files) await writeFile(join(directory, name), content)
-  io.stdout(`${files.length} files written to ${directory}\n`)
-  return 0
+  return { ok: true, lines: [`${files.length} files written to ${directory}`] }
 }
 
 type PreviewFile = { name: string; content: string | Uint8Array }
-
-function unknown(arg: string) {
-  return `${arg}: There is no such argument; see --help.\n`
-}
 
 function mailFiles(): PreviewFile[] {
   const mails: [name: string, template: (typeof MAIL_TEMPLATES)[number], facts: MailFacts][] = [

@@ -1,5 +1,6 @@
 import { now } from '#app/clock.server.ts'
 import { parsePlainDate, today } from '#app/domain/deadlines/calendar.ts'
+import { hasBeenProduction } from '#app/models/data-folder.server.ts'
 import type { Reminded } from '#app/models/reminders.server.ts'
 import { refuseInput, repeatedOptions } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
@@ -10,11 +11,14 @@ const HELP = `npm run reminders -- [--date 2027-03-01] [--dry-run] [--json] [--e
 One pass of the reminder engine as of a day (today without --date): what is due for an open deadline of any kind and not
 logged yet goes into the outbox; the running portal sends it. Run twice it queues nothing twice.
 
+--date      a day after today asks for --dry-run: a portal in production writes to nobody about days that have not come. In
+            the demo such a pass is made; what it queued is withdrawn by the running portal, whose day it is not, unless
+            CLOCK says that day
 --dry-run   says what would be queued and changes nothing
 --explain   also says why nothing is queued for the other open deadlines, what is on record, and who is left out
 --json      the same as JSON
 
-exit        0, or 2 when an argument is not known
+exit        0, or 2 when an argument is not known or the day has not come
 `
 
 type Options = { date: string; dryRun: boolean; json: boolean; explain: boolean }
@@ -27,6 +31,9 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   const { options, faults } = read(args)
   if (faults.length > 0) return refuseInput(io, faults)
   const { remind } = await onDataFolder(() => import('#app/models/reminders.server.ts'))
+  const ahead = !options.dryRun && options.date > today(now())
+  if (ahead && hasBeenProduction()) return refuseInput(io, [notYet(options.date)])
+  if (ahead) io.stderr(`${options.date} has not come: ${PASSES}\n`)
   const obligations = remind({ today: options.date, now: now(), dryRun: options.dryRun })
   const told = options.explain
     ? obligations
@@ -36,6 +43,11 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   )
   return 0
 }
+
+const PASSES = 'the running demo withdraws what is not true on its own day.'
+
+const notYet = (date: string) =>
+  `--date: ${date} has not come (today is ${today(now())}); with --dry-run you see what would be queued then.`
 
 function read(args: readonly string[]): { options: Options; faults: string[] } {
   const options: Options = { date: today(now()), dryRun: false, json: false, explain: false }

@@ -7,7 +7,8 @@ const HELP = `npm run restore -- DIR
 Puts a backup, the dated folder that backup made, into the data folder (DATA_DIR). Every file is proven by the
 manifest first; a data folder that holds anything is refused. Stop the portal before.
 
-exit        0, 1 and what is wrong with the backup or the data folder, or 2 when DIR is missing
+exit        0, 1 and what is wrong with the backup, or 2 when DIR is no backup or the data folder is not empty. A backup of
+            files that were changed or missing already is put back as it is: 1 and each of them
 `
 
 export function run(args: string[], io: CommandIo): Promise<number> {
@@ -17,8 +18,7 @@ export function run(args: string[], io: CommandIo): Promise<number> {
 async function work(folder: string) {
   const restored = await restore(folder)
   if (!restored.ok) return { ok: false, lines: restored.faults }
-  return {
-    ok: true,
-    lines: [`${restored.manifest.files.length} files of ${restored.manifest.createdAt} restored`],
-  }
+  const { files, createdAt, faults } = restored.manifest
+  const lines = faults.map(({ path, fault }) => `${path} was ${fault} already when this backup was made.`)
+  return { ok: lines.length === 0, lines: [`${files.length} files of ${createdAt} restored`, ...lines] }
 }

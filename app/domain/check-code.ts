@@ -14,12 +14,12 @@ const PRINTED = /^MK-.{4,20}-([0-9a-f]{12})$/i
 const VERSION = /(?:fassung|version|v)\D{0,3}(\d{1,3})$/i
 
 /**
- * The hash of a whole file, the check code of the footer (`3f2a 91bc 07de`), or the reference with its version
- * (`MK-2027-7F4K-2Q, Fassung 2`). Case, blanks and dots between the parts do not matter.
+ * The hash of a whole file, the check code of the footer (`3f2a 91bc 07de`), the reference with its version
+ * (`MK-2027-7F4K-2Q, Fassung 2`), or the address in a QR code. Case, blanks and dots between the parts do not matter.
  */
 export function parseCheckCode(typed: string): CheckCode | undefined {
   if (typed.length > LONGEST) return undefined
-  const text = typed.trim()
+  const text = codeOfAddress(typed.trim()) ?? typed.trim()
   const hex = text.replace(/[\s·.:-]/g, '').toLowerCase()
   if (/^[0-9a-f]{64}$/.test(hex)) return { kind: 'sha256', sha256: hex }
   if (/^[0-9a-f]{12}$/.test(hex)) return { kind: 'fingerprint', fingerprint: inGroups(hex) }
@@ -34,14 +34,23 @@ export function parseCheckCode(typed: string): CheckCode | undefined {
 }
 
 /**
- * The check code that a QR code of ours says: the address of this portal's own check page with the code behind it,
- * or reference and code alone. Codes that others print on a paper are none.
+ * The check code that a QR code of the portal says: the address of a check page with the code behind it, or reference
+ * and code alone. What others print on a paper is none.
  */
-export function codeOnPaper(text: string, checkAddress: string): string | undefined {
-  const prefix = `${checkAddress}?code=`
-  const said = text.startsWith(prefix) ? text.slice(prefix.length).split('&', 1)[0] : text
-  const code = said && /^MK-/i.test(said) ? parseCheckCode(said) : undefined
+export function codeOnPaper(text: string): string | undefined {
+  const said = codeOfAddress(text) ?? text
+  const code = /^MK-/i.test(said) ? parseCheckCode(said) : undefined
   return code?.kind === 'fingerprint' ? code.fingerprint : undefined
+}
+
+/**
+ * `…/verify?code=MK-…` of whatever host: papers outlive the address that the portal had when it printed them. Whether
+ * a code is ours is answered by our records, not by the address before it.
+ */
+function codeOfAddress(text: string): string | undefined {
+  if (!/^https?:/i.test(text) || !URL.canParse(text)) return undefined
+  const { pathname, searchParams } = new URL(text)
+  return pathname.endsWith('/verify') ? (searchParams.get('code') ?? undefined) : undefined
 }
 
 /** Check codes in running text, as the foot of every page prints them. */

@@ -1,9 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { now } from '#app/clock.server.ts'
 import { env } from '#app/env.server.ts'
-import { isMarkedAsProduction } from '#db/production-mark.server.ts'
+import { isRefusal, refusal } from '#app/refusal.ts'
+import { isMarkedAs } from '#db/life-mark.server.ts'
+import { makeFolder } from '#db/make-folder.ts'
 import { Database } from '#db/sqlite.mjs'
 
 /** None of these imports opens the database: it is opened only once the folder may be used. */
@@ -23,7 +25,7 @@ const held = new Set<InstanceType<typeof Database>>()
  */
 export function claimDataFolder(what: 'portal' | 'restore' = 'portal'): Claim {
   const claim = inWords(() => {
-    mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
+    makeFolder(path.resolve(env.DATA_DIR))
     return locked(what)
   })
   keepToOwner()
@@ -105,12 +107,12 @@ function tighten(file: string, mode: number) {
 }
 
 /** What is no database is refused by whoever opens it. */
-function hasBeenProduction(): boolean {
+export function hasBeenProduction(): boolean {
   if (!existsSync(DATABASE)) return false
   try {
     const sqlite = new Database(DATABASE, { readonly: true })
     try {
-      return isMarkedAsProduction(sqlite)
+      return isMarkedAs('production', sqlite)
     } finally {
       sqlite.close()
     }
@@ -123,14 +125,10 @@ function inWords<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {
-    if (error instanceof Error && error.cause === 'folder') throw error
+    if (isRefusal(error)) throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw refusal(
       `The data folder ${env.DATA_DIR} cannot be written (${reason}): check DATA_DIR, its owner and its permissions.`,
     )
   }
-}
-
-function refusal(sentence: string) {
-  return new Error(sentence, { cause: 'folder' })
 }

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, open, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '#app/env.server.ts'
+import { refusal } from '#app/refusal.ts'
 import { Database } from '#db/sqlite.mjs'
 import { DATABASE, type Manifest, proveBackup } from './backup-manifest.server.ts'
 import { claimDataFolder, LOCK_NAME } from './data-folder.server.ts'
@@ -8,14 +9,14 @@ import { claimDataFolder, LOCK_NAME } from './data-folder.server.ts'
 export type Restored = { ok: true; manifest: Manifest } | { ok: false; faults: string[] }
 
 /**
- * Puts a backup into the data folder. The manifest is proven first, a data folder that holds anything is refused,
+ * Puts a backup into the data folder. The manifest is proven first; a data folder that holds anything is refused,
  * and the database is opened and checked at its new place. It must not import the database module: that would
  * make a new database where the old one is to go.
  */
 export async function restore(folder: string): Promise<Restored> {
   const held = await readdir(env.DATA_DIR).catch((): string[] => [])
   if (held.some((name) => name !== LOCK_NAME))
-    return { ok: false, faults: [`${env.DATA_DIR} is not empty: choose an empty data folder.`] }
+    throw refusal(`${env.DATA_DIR} is not empty: choose an empty data folder.`)
   const proof = await proveBackup(folder)
   if (!proof.ok) return proof
   const claim = claimDataFolder('restore')

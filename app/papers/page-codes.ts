@@ -6,8 +6,6 @@ import { codeInText, codeOnPaper } from '#app/domain/check-code.ts'
 import { pixelsOf } from './picture-size.ts'
 
 export type CodeSearch = {
-  /** Address of the check page of this portal: codes of others are none. */
-  checkAddress: string
   /** The code hoped for: others are passed over as long as it may still come. */
   expected: string | null
   mostPages: number
@@ -25,7 +23,7 @@ const MOST_MILLISECONDS = 20_000
 export async function codeOnPicture(bytes: Uint8Array, search: CodeSearch): Promise<string | null> {
   const pixels = pixelsOf(bytes)
   if (pixels === undefined || pixels > MOST_PIXELS) return null
-  return best(await codesIn(bytes, search), search)
+  return best(await codesIn(bytes), search)
 }
 
 /**
@@ -80,7 +78,7 @@ function codeInPictures(pdfium: PDFiumLibrary, bytes: Uint8Array, search: CodeSe
     let found: string | null = null
     for (const index of pages.slice(0, search.mostPages)) {
       if (performance.now() - begun > MOST_MILLISECONDS) break
-      const code = best((await orNothing(() => codesOnPage(document, index, search))) ?? [], search)
+      const code = best((await orNothing(() => codesOnPage(document, index))) ?? [], search)
       if (code !== null && (search.expected === null || code === search.expected)) return code
       found ??= code
     }
@@ -98,8 +96,7 @@ function textsIn(pdfium: PDFiumLibrary, bytes: Uint8Array, { mostPages }: CodeSe
 
 const textOn = async (document: PDFiumDocument, index: number) => document.getPage(index).getText()
 
-const codesOnPage = async (document: PDFiumDocument, index: number, search: CodeSearch) =>
-  codesIn(await drawn(document, index), search)
+const codesOnPage = async (document: PDFiumDocument, index: number) => codesIn(await drawn(document, index))
 
 /** A page that the library cannot read carries neither text nor code; the others may. */
 async function orNothing<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
@@ -123,12 +120,12 @@ async function drawn(document: PDFiumDocument, index: number): Promise<Uint8Arra
   return picture
 }
 
-async function codesIn(picture: Uint8Array, { checkAddress }: CodeSearch): Promise<string[]> {
+async function codesIn(picture: Uint8Array): Promise<string[]> {
   prepareZXingModule({ overrides: { wasmBinary: wasm('zxing-wasm/reader/zxing_reader.wasm') } })
   const codes = await readBarcodes(picture, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 8 })
   return codes
     .filter(({ isValid }) => isValid)
-    .map(({ text }) => codeOnPaper(text, checkAddress))
+    .map(({ text }) => codeOnPaper(text))
     .filter((code) => code !== undefined)
 }
 

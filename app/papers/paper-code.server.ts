@@ -11,7 +11,7 @@ type Paper = { path: string; mediaType: string }
 /** The check code on a copy handed in: the expected one, if it is anywhere on its pages. */
 export function codeOnCopy({ path, mediaType }: Paper, expected: string | null): Promise<string | null> {
   if (!CARRIERS.includes(mediaType)) return Promise.resolve(null)
-  const search = { checkAddress: CHECK_ADDRESS, expected, mostPages: 20 }
+  const search = { expected, mostPages: 20 }
   return readCode({ file: path, isPdf: mediaType === MEDIA_TYPES.pdf, search }).catch(noneWithinLimits)
 }
 
@@ -19,7 +19,7 @@ export function codeOnCopy({ path, mediaType }: Paper, expected: string | null):
 export async function codeOnAnyScan(path: string): Promise<string | null> {
   const mediaType = await mediaTypeOf(path)
   if (!mediaType || !CARRIERS.includes(mediaType)) return null
-  const search = { checkAddress: CHECK_ADDRESS, expected: null, mostPages: 4, scansOnly: true }
+  const search = { expected: null, mostPages: 4, scansOnly: true }
   return readCodeForAnybody({ file: path, isPdf: mediaType === MEDIA_TYPES.pdf, search }).catch(
     noneWithinLimits,
   )

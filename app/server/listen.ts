@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { refusal } from '#app/refusal.ts'
 import type { Edge } from './request.ts'
 
 export type Running = { server: Server; url: string; close: () => Promise<void> }
@@ -52,12 +53,10 @@ function close(server: Server): Promise<void> {
 
 function listenFault(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error {
   if (error.code === 'EADDRINUSE')
-    return new Error(`Port ${port} of ${host} is in use: stop the other program or set PORT.`, {
-      cause: 'settings',
-    })
+    return refusal(`Port ${port} of ${host} is in use: stop the other program or set PORT.`)
   if (error.code === 'EACCES')
-    return new Error(`Port ${port} may not be used by this account: set PORT to 1024 or more.`, {
-      cause: 'settings',
-    })
+    return refusal(`Port ${port} may not be used by this account: set PORT to 1024 or more.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.syscall === 'getaddrinfo')
+    return refusal(`HOST=${host} is no address of this machine: set HOST to one, such as 127.0.0.1.`)
   return error
 }

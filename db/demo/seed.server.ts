@@ -3,7 +3,8 @@ import { now as clockNow } from '#app/clock.server.ts'
 import { addDays, today } from '#app/domain/deadlines/calendar.ts'
 import { createDossier, type Dossier, findDossier } from '#app/models/dossiers.server.ts'
 import { programmeOn } from '#app/models/programme.server.ts'
-import { db } from '#db/client.server.ts'
+import { db, sqlite } from '#db/client.server.ts'
+import { markAs } from '#db/life-mark.server.ts'
 import { users } from '#db/schema/people.ts'
 import { periods, projectGrants } from '#db/schema/reference.ts'
 import { begin, fillIn } from './application.server.ts'
@@ -17,9 +18,11 @@ type Moment = (daysAgo: number) => Date
 
 /**
  * One believable story in the states of a working year, told to an empty database through the real verbs. Its days
- * count back from the day of the first start, so that something is always due next and something overdue.
+ * count back from the day of the first start, so that something is always due next and something overdue. Whatever a
+ * demo has worked on, invented by it or not, is a demo from then on.
  */
 export async function seedDemo(now: Date = clockNow()) {
+  markAs('demo', sqlite)
   if (db.select().from(users).get()) return
   const { year, moment } = calendarOf(now)
   addPeople(new Date(`${year - 1}-06-01T08:00:00Z`))

@@ -5,12 +5,13 @@ const all = sources()
 const imports = all.flatMap(importsOf)
 const place = ({ source, line, target }: Import) => `${source.file}:${line} imports ${target}`
 
-const EVERYWHERE = ['app/domain', 'app/env.server.ts', 'app/clock.server.ts']
+const EVERYWHERE = ['app/domain', 'app/env.server.ts', 'app/clock.server.ts', 'app/refusal.ts']
 
 /** Who may import whom, beside its own room and what all may. */
 const ALLOWED: Record<string, readonly string[]> = {
   'app/domain': [],
-  'app/env.server.ts': [],
+  'app/env.server.ts': ['app/refusal.ts'],
+  'app/refusal.ts': [],
   'app/clock.server.ts': ['app/env.server.ts'],
   'app/worker-pool.server.ts': [],
   'app/text': ['app/domain'],

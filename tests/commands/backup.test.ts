@@ -5,12 +5,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { run as backup } from '#app/commands/backup.ts'
+import { run as preview } from '#app/commands/preview.ts'
 import { run as restoreHere } from '#app/commands/restore.ts'
 import { storedFiles } from '#app/models/documents.server.ts'
 import { Database } from '#db/sqlite.mjs'
@@ -85,16 +87,19 @@ describe('a backup', () => {
       'the database replaced',
       (folder: string) => writeFileSync(path.join(folder, 'portal.db'), 'x'),
       /portal\.db is not the file/,
+      1,
     ],
     [
       'no manifest',
       (folder: string) => rmSync(path.join(folder, 'manifest.json')),
       /has no manifest\.json: it is no backup/,
+      2,
     ],
     [
       'a manifest cut off',
       (folder: string) => writeFileSync(path.join(folder, 'manifest.json'), '{"createdAt":'),
-      /cannot be read/,
+      /cannot be read: this is no backup/,
+      2,
     ],
     [
       'a manifest that leads outside',
@@ -103,13 +108,76 @@ describe('a backup', () => {
         writeFileSync(file, readFileSync(file, 'utf8').replace('"portal.db"', '"documents/../../portal.db"'))
       },
       /cannot be read/,
+      2,
     ],
-  ])('with %s is refused', async (_, spoil, sentence) => {
+  ])('with %s is refused', async (_, spoil, sentence, exit) => {
     const folder = await backedUp()
     spoil(folder)
-    const { code, stderr } = await restored(folder, path.join(ownFolder(), 'data'))
-    expect(code).toBe(1)
+    const target = path.join(ownFolder(), 'data')
+    const { code, stderr } = await restored(folder, target)
+    expect(code).toBe(exit)
     expect(stderr).toMatch(sentence)
+    expect(existsSync(target)).toBe(false)
+  })
+
+  test('of files that were damaged already is put back, and says which', async () => {
+    const [changed = '', missing = ''] = storedFiles().map(({ storageName }) => storageName)
+    const kept = [changed, missing].map((name) => path.join(own, 'documents', name))
+    const bytes = kept.map((file) => readFileSync(file))
+    onTestFinished(() => {
+      for (const [index, file] of kept.entries()) writeFileSync(file, bytes[index] ?? '')
+    })
+    appendFileSync(kept[0] ?? '', 'x')
+    rmSync(kept[1] ?? '')
+    const folder = ownFolder()
+    expect((await asked(backup, [folder])).code).toBe(1)
+    const target = path.join(ownFolder(), 'data')
+    const { code, stdout, stderr } = await restored(path.join(folder, readdirSync(folder)[0] ?? ''), target)
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^\d+ files of .* restored$/m)
+    expect(stderr).toContain(`documents/${changed} was changed already when this backup was made.`)
+    expect(stderr).toContain(`documents/${missing} was missing already when this backup was made.`)
+    expect(existsSync(path.join(target, 'portal.db'))).toBe(true)
+  })
+})
+
+/** What somebody types for DIR, and what the sentence says of it. */
+const NO_DESTINATIONS: [name: string, folder: () => string, sentence: RegExp][] = [
+  ['a file', () => path.join(own, 'portal.db'), /is in the data folder/],
+  ['the data folder', () => own, /is in the data folder/],
+  ['a folder in the data folder', () => path.join(own, 'backups/new'), /is in the data folder/],
+  ['a link into the data folder', () => linkTo(own), /is in the data folder/],
+  [
+    'a file elsewhere',
+    () => fileIn(ownFolder()),
+    /cannot be written \(it is a file\): choose another folder/,
+  ],
+  ['a folder below a file', () => path.join(fileIn(ownFolder()), 'new'), /cannot be written \(ENOTDIR/],
+  ['a folder where the system makes none', () => '/proc/mini-kip/new', /cannot be written \(/],
+]
+
+function linkTo(folder: string) {
+  const link = path.join(ownFolder(), 'link')
+  symlinkSync(folder, link)
+  return path.join(link, 'backups')
+}
+
+function fileIn(folder: string) {
+  const file = path.join(folder, 'file')
+  writeFileSync(file, '')
+  return file
+}
+
+describe.each([
+  ['backup', backup],
+  ['preview', preview],
+])('%s', (_, run) => {
+  test.each(NO_DESTINATIONS)('into %s is refused, and nothing is made', async (_name, folder, sentence) => {
+    const before = readdirSync(own, { recursive: true })
+    const { code, stdout, stderr } = await asked(run, [folder()])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(sentence)
+    expect(readdirSync(own, { recursive: true })).toEqual(before)
   })
 })
 
@@ -117,7 +185,7 @@ test('a data folder that holds anything is left alone', async () => {
   const folder = await backedUp()
   const before = everything()
   const { code, stderr } = await asked(restoreHere, [folder])
-  expect(code).toBe(1)
+  expect(code).toBe(2)
   expect(stderr).toContain('is not empty: choose an empty data folder.')
   expect(everything()).toEqual(before)
 })

@@ -1,7 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { setClock } from '#app/clock.server.ts'
 import { run } from '#app/commands/reminders.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { sqlite } from '#db/client.server.ts'
+import { markAs } from '#db/life-mark.server.ts'
 import { asked } from '../support/command.ts'
 import { everything } from '../support/records.ts'
 import * as scenes from '../support/scenes.ts'
@@ -35,6 +37,27 @@ test('a pass queues the mails once; the second finds them logged and says so whe
   expect(about(explained.stdout).join()).toContain(
     'every step that has come is logged, next step on 2027-03-08',
   )
+})
+
+test('a demo says that the day has not come; a portal in production queues nothing then', async () => {
+  setClock('2027-02-28T09:00:00Z')
+  onTestFinished(() => setClock())
+  expect(await asked(run, ['--date', '2027-03-01'])).toMatchObject({
+    code: 0,
+    stderr: '2027-03-01 has not come: the running demo withdraws what is not true on its own day.\n',
+  })
+  markAs('production', sqlite)
+  onTestFinished(() => void sqlite.pragma('user_version = 0'))
+  const before = everything()
+  expect(await asked(run, ['--date', '2027-03-08'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      '--date: 2027-03-08 has not come (today is 2027-02-28); with --dry-run you see what would be queued then.\n',
+  })
+  expect(everything()).toEqual(before)
+  expect(await asked(run, ['--date', '2027-03-08', '--dry-run'])).toMatchObject({ code: 0, stderr: '' })
+  expect(await asked(run, ['--date', '2027-02-28'])).toMatchObject({ code: 0, stderr: '' })
 })
 
 describe('--explain', () => {
@@ -100,6 +123,7 @@ test('answers --help', async () => {
 test.each([
   [['--date', '2027-02-30'], /«2027-02-30» is no day/],
   [['--date'], /is no day/],
+  [['--date', '9999-12-31'], /«9999-12-31» is no day/],
   [['--date', 'morgen'], /«morgen» is no day/],
   [['--tomorrow'], /--tomorrow: There is no such option/],
 ])('%j is refused with exit 2, and nothing changes', async (args, sentence) => {

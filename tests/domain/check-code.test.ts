@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseCheckCode } from '#app/domain/check-code.ts'
+import { codeOnPaper, parseCheckCode } from '#app/domain/check-code.ts'
 
 const HASH = 'a'.repeat(64)
 
@@ -8,6 +8,10 @@ test.each([
   ['  3F2A·91BC·07DE ', { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' }],
   ['MK-2027-7F4K-2Q-3f2a91bc07de', { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' }],
   ['MK-2027-7F4K-2Q-3f2a91bc07de', { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' }],
+  [
+    'https://old.example.ch/portal/verify?code=MK-2027-7F4K-2Q-3f2a91bc07de',
+    { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' },
+  ],
   ['3f2a91bc07de', { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' }],
   [HASH.toUpperCase(), { kind: 'sha256', sha256: HASH }],
   ['MK-2027-7F4K-2Q', { kind: 'reference', reference: 'MK-2027-7F4K-2Q', version: null }],
@@ -24,3 +28,25 @@ test.each(['', 'abc', '3f2a 91bc 07dg', 'MK-2027-7F4K-3Q', `${HASH}0`, 'x'.repea
     expect(parseCheckCode(typed)).toBeUndefined()
   },
 )
+
+const PRINTED = 'MK-2027-7F4K-2Q-3f2a91bc07de'
+
+test.each([
+  `https://mini-kip.example.ch/verify?code=${PRINTED}`,
+  `http://127.0.0.1:3000/verify?code=${PRINTED}&read`,
+  `HTTPS://OLD.EXAMPLE.CH/verify?code=${PRINTED}`,
+  PRINTED,
+])('on paper a code counts under whatever address the portal had: %s', (text) => {
+  expect(codeOnPaper(text)).toBe('3f2a 91bc 07de')
+})
+
+test.each([
+  `https://shop.example/offer?code=${PRINTED}`,
+  `mailto:a@example.ch?code=${PRINTED}`,
+  'https://mini-kip.example.ch/verify',
+  'https://mini-kip.example.ch/verify?code=3f2a91bc07de',
+  'https://',
+  '3f2a91bc07de',
+])('on paper what others print is none of our codes: %s', (text) => {
+  expect(codeOnPaper(text)).toBeUndefined()
+})

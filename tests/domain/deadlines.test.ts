@@ -32,7 +32,7 @@ const days = fc.integer({ min: 0, max: 60_000 }).map((offset) => addDays('1950-0
 const report = { reportDue: '03-15', weekendRule: 'next_working_day' } as const
 
 describe('plain dates', () => {
-  test.each(['2027-03-15', '2028-02-29', '1900-01-01', '9999-12-31'])('%s is a day', (day) => {
+  test.each(['2027-03-15', '2028-02-29', '1900-01-01', '9000-12-31'])('%s is a day', (day) => {
     expect(parsePlainDate(day)).toBe(day)
   })
 

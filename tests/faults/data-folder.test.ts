@@ -93,13 +93,37 @@ describe('a data folder', () => {
     await started(restored)
   }, 60_000)
 
+  test('that holds the demo never becomes production, nor does one restored from its backup', async () => {
+    const folder = ownFolder()
+    const demo = await started(folder, {})
+    const backups = path.join(folder, '..', 'backups')
+    await refused(run(COMMAND, { DATA_DIR: folder }, ['backup', backups]))
+    demo.child.kill('SIGTERM')
+    await demo.ended
+    const restored = ownFolder()
+    const [backup = ''] = readdirSync(backups)
+    expect((await command(restored, 'restore', path.join(backups, backup))).code).toBe(0)
+    const holdsDemo = {
+      code: 2,
+      said: expect.stringMatching(
+        /^The data folder .* holds the demo with its invented people and never becomes/,
+      ),
+    }
+    for (const one of [folder, restored]) {
+      expect(await refused(await start(one))).toEqual(holdsDemo)
+      expect(await command(one, 'first-admin', 'anna@lu.example', 'Anna')).toMatchObject(holdsDemo)
+      await started(one, {})
+    }
+  }, 120_000)
+
   test('that cannot be written is refused in a sentence', async () => {
     const file = path.join(path.dirname(ownFolder()), 'file')
     writeFileSync(file, '')
-    expect(await refused(await start(path.join(file, 'data')))).toEqual({
-      code: 2,
-      said: expect.stringMatching(/^The data folder .* cannot be written \(.*\): check DATA_DIR/),
-    })
+    for (const folder of [path.join(file, 'data'), '/proc/mini-kip/data'])
+      expect(await refused(await start(folder))).toEqual({
+        code: 2,
+        said: expect.stringMatching(/^The data folder .* cannot be written \(.*\): check DATA_DIR/),
+      })
   })
 
   test.each([

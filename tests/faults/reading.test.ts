@@ -13,7 +13,6 @@ import { ROOT_FOLDER } from '../support/processes.ts'
 import { scanned } from '../support/scans.ts'
 
 const WORKER = path.join(ROOT_FOLDER, 'build/server/reading-worker.js')
-const CHECK_ADDRESS = 'https://mini-kip.example.ch/verify'
 
 /** `npm test` has built before; alone, this file builds once. */
 beforeAll(() => {
@@ -41,8 +40,8 @@ describe('the worker of the build that reads foreign files', () => {
     expect(await run('office', { file: stored(office('docx', { names: ['word/vbaProject.bin'] })) })).toBe(
       'macros',
     )
-    const agreement = await agreementPdf({ ...ROOT_AGREEMENT, checkUrl: CHECK_ADDRESS })
-    const search = { checkAddress: CHECK_ADDRESS, expected: null, mostPages: 4, scansOnly: true }
+    const agreement = await agreementPdf(ROOT_AGREEMENT)
+    const search = { expected: null, mostPages: 4, scansOnly: true }
     const file = stored(await scanned(agreement, { pages: [0] }))
     const task: CodeTask = { file, isPdf: true, search }
     expect(await run('code', task)).toMatch(/^(?:[0-9a-f]{4} ?){3}$/)

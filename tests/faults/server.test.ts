@@ -68,6 +68,11 @@ describe('the start is refused with a sentence', () => {
 
   test.each([
     ['a port that is none', { PORT: '99999' }, 'PORT must be a whole number from 0 to 65535.'],
+    [
+      'a host that is none',
+      { HOST: '999.1.1.1' },
+      'HOST must be a name or an address to listen on, for example 127.0.0.1.',
+    ],
     ['a short secret', { SESSION_SECRET: 'short' }, 'SESSION_SECRET must have at least 32 characters.'],
     ['live without a secret', { DEMO: '0' }, 'SESSION_SECRET is missing: outside the demo it must be set.'],
     [
@@ -77,14 +82,14 @@ describe('the start is refused with a sentence', () => {
     ],
   ])('for %s', async (_, env, sentence) => {
     const { code, said } = await refusalOf(env)
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(said).toBe(`Start refused:\n- ${sentence}`)
   })
 
   test('for a port that is in use', async () => {
     const { url } = await started()
     const { code, said } = await refusalOf({ PORT: new URL(url).port, ...LIVE })
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(said).toMatch(/^Port \d+ of 127\.0\.0\.1 is in use: stop the other program or set PORT\.$/)
   }, 60_000)
 
@@ -92,7 +97,7 @@ describe('the start is refused with a sentence', () => {
     const own = ownFolder()
     writeFileSync(path.join(own, 'portal.db'), 'This is a letter, not a database. '.repeat(500))
     const { code, said } = await refusalOf({ DATA_DIR: own })
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(said).toMatch(/^The database .*portal\.db cannot be opened .*restore the last backup\.$/)
   })
 })

@@ -6,7 +6,6 @@ import { storeDocument } from '#app/models/document-store.server.ts'
 import { addDocument } from '#app/models/documents.server.ts'
 import { findingsIn } from '#app/papers/copy-findings.server.ts'
 import { checkContent } from '#app/papers/file-content.server.ts'
-import { CHECK_ADDRESS } from '#app/papers/paper-code.server.ts'
 import { db } from '#db/client.server.ts'
 import { agreementPdf } from '#templates/agreement.ts'
 import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
@@ -20,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let own: Buffer
 let dossierId: string
 beforeAll(async () => {
-  own = Buffer.from(await agreementPdf({ ...ROOT_AGREEMENT, checkUrl: CHECK_ADDRESS }))
+  own = Buffer.from(await agreementPdf(ROOT_AGREEMENT))
   dossierId = (await issued()).id
   await remembered(own)
 }, 60_000)
@@ -73,7 +72,7 @@ test('a document of the same shape that the portal did not issue is refused for 
 })
 
 test('the code of another paper of the same party is told with its name, one of others without', async () => {
-  const other = await agreementPdf({ ...ENTLEBUCH_AGREEMENT, checkUrl: CHECK_ADDRESS })
+  const other = await agreementPdf(ENTLEBUCH_AGREEMENT)
   const copy = { path: path.join(folder, 'copy'), mediaType: 'application/pdf' }
   writeFileSync(copy.path, other)
   const about = { dossierId, size: 1, sha256: '', fingerprint: '0000 0000 0000' }

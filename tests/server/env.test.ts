@@ -38,17 +38,69 @@ test('each wrong setting is named in a sentence of its own', () => {
     SMTP_URL: 'http://mail',
     CLOCK: 'tomorrow',
     DEMO: 'yes',
+    DEMO_STORY: 'solothurn',
     WORKERS: '2',
+    HOST: '999.1.1.1',
+    MAIL_FROM: 'portal',
+    TRUSTED_PROXY: 'proxy',
   }
   const message = thrown(() => readEnv(wrong))
   for (const name of Object.keys(wrong)) expect(message).toContain(`- ${name} must`)
 })
 
 test('a setting that nothing honours yet is refused rather than passed over', () => {
-  for (const name of ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'METRICS_TOKEN'])
+  for (const name of ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_FOO', 'METRICS_TOKEN'])
     expect(() => readEnv({ [name]: 'https://id.example.ch' })).toThrow(
       `${name} is set, but this portal has no`,
     )
+})
+
+test('a mistyped setting is refused, the variables of other programs are not', () => {
+  for (const name of ['SMTP_HOST', 'DEMO_STORIES', 'TRUSTED_PROXIES', 'CLAMD_SOCKET'])
+    expect(() => readEnv({ [name]: 'x' })).toThrow(`${name} is set, but there is no such setting: remove it.`)
+  expect(readEnv({ PATH: '/bin', MAIL: '/var/mail/x', SESSION_MANAGER: 'x', SMTP_HOST: '' }).DEMO).toBe(true)
+})
+
+test('the story of the demo is refused outside the demo', () => {
+  expect(readEnv({ DEMO_STORY: 'luzern' }).DEMO_STORY).toBe('luzern')
+  const production = { NODE_ENV: 'production', SESSION_SECRET: secret, DEMO_STORY: 'luzern' }
+  expect(() => readEnv(production)).toThrow('DEMO_STORY is refused outside the demo')
+})
+
+test.each([
+  [
+    'HOST',
+    ['localhost', 'Portal.intern', '0.0.0.0', '::', '::1'],
+    ['1', 'a b', 'host/x', 'host:80', '[::1]'],
+  ],
+  [
+    'BASE_URL',
+    ['https://mini-kip.example.ch', 'http://localhost:3000/'],
+    ['https://example.ch/portal', 'https://a:b@example.ch', 'https://example.ch/?x', 'ftp://example.ch'],
+  ],
+  ['SMTP_URL', ['smtp://mail', 'smtps://u:p@mail.example.ch:465'], ['smtp://', 'mail.example.ch']],
+  [
+    'MAIL_FROM',
+    ['portal@example.ch', 'Mini-KIP Portal <portal@example.ch>', '"DISG, Luzern" <portal@example.ch>'],
+    ['foo', 'Mini-KIP <foo>', 'DISG, Luzern <portal@example.ch>', 'a@example.ch\nBcc: b@example.ch', '<>'],
+  ],
+  ['TRUSTED_PROXY', ['127.0.0.1', '10.0.0.1, ::1'], ['foo', '10.0.0.0/8', '10.0.0.1 proxy', '999.1.1.1']],
+])('%s is taken or refused at the start', (name, taken, refused) => {
+  for (const value of taken) expect(readEnv({ [name]: value }), value).toHaveProperty(name)
+  for (const value of refused)
+    expect(
+      thrown(() => readEnv({ [name]: value })),
+      value,
+    ).toContain(`- ${name} must`)
+})
+
+test('a trusted proxy is known however its address is written', () => {
+  const { TRUSTED_PROXY } = readEnv({ TRUSTED_PROXY: '0:0:0:0:0:0:0:1 ::ffff:10.0.0.1 2001:DB8::1' })
+  expect(TRUSTED_PROXY).toEqual(['::1', '10.0.0.1', '2001:db8::1'])
+})
+
+test('a secret that makes no production is told', () => {
+  expect(cautions(readEnv({ SESSION_SECRET: secret })).join()).toContain('SESSION_SECRET is set, but')
 })
 
 test.each([

@@ -27,11 +27,21 @@ test('a port in use is a sentence, not a stack', async () => {
   const running = await listen(new Hono<Edge>(), anywhere)
   const port = Number(new URL(running.url).port)
   await expect(listen(new Hono<Edge>(), { host: '127.0.0.1', port })).rejects.toMatchObject({
-    cause: 'settings',
+    cause: 'refused',
     message: `Port ${port} of 127.0.0.1 is in use: stop the other program or set PORT.`,
   })
   await running.close()
 })
+
+test.each([['192.0.2.1'], ['no-such-host.invalid']])(
+  'a host that this machine has not is a sentence: %s',
+  async (host) => {
+    await expect(listen(new Hono<Edge>(), { host, port: 0 })).rejects.toMatchObject({
+      cause: 'refused',
+      message: `HOST=${host} is no address of this machine: set HOST to one, such as 127.0.0.1.`,
+    })
+  },
+)
 
 function gate() {
   let open = () => {}

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { type Offset, zurichOffset } from './zurich.ts'
 
-/** A day of the calendar in Europe/Zurich, `2027-03-15`; it has no time and no zone. */
-export const PlainDate = z.iso.date().refine((day) => day >= '1900-01-01', { error: 'not_a_date' })
+/**
+ * A day of the calendar in Europe/Zurich, `2027-03-15`; it has no time and no zone. From 1900 to 9000, so that whatever
+ * is counted from it has a year of four digits too.
+ */
+export const PlainDate = z.iso
+  .date()
+  .refine((day) => day >= '1900-01-01' && day <= '9000-12-31', { error: 'not_a_date' })
 export type PlainDate = z.infer<typeof PlainDate>
 
 /** Month and day of every year, `03-15`; 29 February is refused because not every year has one. */
