@@ -1,10 +1,10 @@
-import { Writable } from 'node:stream'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext, ReferenceContext } from '#app/components/nonce.ts'
 import { isBusy } from '#app/models/database-lock.server.ts'
 import { logDefect } from '#app/server/log.ts'
+import { wholePage } from '#app/server/whole-page.ts'
 
 /**
  * Milliseconds until data that a loader promised counts as failed. No loader here promises any; Remix keeps every
@@ -37,7 +37,7 @@ export default function handleRequest(
       nonce,
       onAllReady: () => {
         forget()
-        pipe(collected((body) => resolve(new Response(body, { status: answered, headers }))))
+        pipe(wholePage((body) => resolve(new Response(body, { status: answered, headers }))))
       },
       onShellError: (error) => {
         forget()
@@ -72,18 +72,4 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   if (request.signal.aborted) return
   if (isRouteErrorResponse(error) && error.status < 500) return
   logDefect(error, { event: 'defect', requestId: context.requestId })
-}
-
-function collected(done: (body: Uint8Array<ArrayBuffer>) => void) {
-  const chunks: Buffer[] = []
-  return new Writable({
-    write(chunk: Buffer, _encoding, next) {
-      chunks.push(chunk)
-      next()
-    },
-    final(next) {
-      done(new Uint8Array(Buffer.concat(chunks)))
-      next()
-    },
-  })
 }

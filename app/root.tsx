@@ -91,10 +91,16 @@ export default function Portal() {
 export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>('root')
   const error = useRouteError()
-  const typed = isRouteErrorResponse(error) ? error.data?.typed : undefined
+  const { typed, signIn } = (isRouteErrorResponse(error) && error.data) || {}
   return (
     <Content>
-      <FaultPage status={statusOf(error)} reference={useReference()} contact={frame?.contact} typed={typed} />
+      <FaultPage
+        status={statusOf(error)}
+        reference={useReference()}
+        contact={frame?.contact}
+        typed={typed}
+        signIn={signIn}
+      />
     </Content>
   )
 }

@@ -11,10 +11,12 @@ type FaultPageProps = {
   contact: Contact | undefined
   /** What the form held that this page answers. */
   typed: unknown
+  /** The way over the sign-in, where somebody has to sign in first. */
+  signIn: string | undefined
 }
 
 /** What happened, the way back, whom to ask, and for defects the reference under which it was recorded. */
-export function FaultPage({ status, reference, contact, typed }: FaultPageProps) {
+export function FaultPage({ status, reference, contact, typed, signIn }: FaultPageProps) {
   const t = useText()
   const worded = wordedStatus(status)
   return (
@@ -30,7 +32,11 @@ export function FaultPage({ status, reference, contact, typed }: FaultPageProps)
         )}
         <KeptWords typed={typed} />
         <div className="row">
-          <ButtonLink to="/">{t('fault.back')}</ButtonLink>
+          {signIn === undefined ? (
+            <ButtonLink to="/">{t('fault.back')}</ButtonLink>
+          ) : (
+            <ButtonLink to={signIn}>{t('signIn.title')}</ButtonLink>
+          )}
           {[409, 500, 503].includes(worded) && (
             <ButtonLink to="" kind="secondary" reloadDocument>
               {t('fault.retry')}

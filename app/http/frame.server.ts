@@ -45,7 +45,7 @@ export async function loadFrame(request: Request): Promise<Frame> {
     fileCare: person && hasRole(person, 'officer', 'admin') ? fileCare() : null,
     contact: { name, email, phone },
     version: '1.0.0',
-    parked: person ? (parkedValues(request) ?? null) : null,
+    parked: person ? (parkedValues(request, person) ?? null) : null,
     uploaded: person ? uploadedBy(person, request) : null,
     once: newId(),
     session: timeLeft(request),

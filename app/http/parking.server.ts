@@ -3,11 +3,11 @@ import { hashOf } from '#app/models/identifiers.server.ts'
 import {
   dropParkedForm,
   dropParkedForms,
-  moveParkedForm,
+  moveParkedForms,
   parkedFormOf,
   parkForm,
 } from '#app/models/parked-forms.server.ts'
-import { wasSession } from '#app/models/sessions.server.ts'
+import { ownerOfSession } from '#app/models/sessions.server.ts'
 import { cookieName, tokenCookie, tokenIn } from './cookies.server.ts'
 import { type FormValues, unflatten } from './form.server.ts'
 import { sessionToken } from './session-cookie.server.ts'
@@ -17,35 +17,40 @@ const ONE_DAY = 24 * 60 * 60
 
 /**
  * The cookie that a sign-in leaves beside that of the session and that outlives it: the name of the session, which
- * proves that somebody was signed in here and opens nothing. What waits under the name of an earlier one comes along.
+ * proves that somebody was signed in here and opens nothing. What the same person left under the name of an earlier
+ * one comes along; what somebody else left goes.
  */
-export function parkingCookie(cookieHeader: string | null | undefined, session: string): string {
-  const mark = hashOf(session)
+export function parkingCookie(
+  cookieHeader: string | null | undefined,
+  { token, userId }: { token: string; userId: string },
+): string {
+  const mark = hashOf(token)
   const before = tokenIn(cookieHeader, PARKED_COOKIE)
-  if (before) moveParkedForm(before, mark)
+  if (before) moveParkedForms(before, { mark, userId })
   return tokenCookie(PARKED_COOKIE, mark, ONE_DAY)
 }
 
 /**
- * Keeps what was sent after the session had ended. Only a browser that had a session within the last day may leave
- * something here, one form at a time: others fill no database. Answers the cookie that finds it again, or nothing
- * where it is not kept.
+ * Keeps what was sent after the session had ended, for the person whose session it was. Only a browser that had a
+ * session within the last day may leave something here, and little: others fill no database. Answers the cookie that
+ * finds it again, or nothing where it is not kept.
  */
 export function park(request: Request, path: string, fields: FormData): string | undefined {
   const ended = sessionToken(request.headers.get('Cookie'))
   const mark = ended ? hashOf(ended) : markOf(request)
-  if (!mark || !wasSession(mark, now())) return undefined
+  const userId = mark && ownerOfSession(mark, now())
+  if (!mark || !userId) return undefined
   const texts = [...fields].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],
   )
-  const kept = parkForm({ mark, path, fields: texts }, now())
+  const kept = parkForm({ mark, userId }, { path, fields: texts }, now())
   return kept ? tokenCookie(PARKED_COOKIE, mark, ONE_DAY) : undefined
 }
 
-/** What this browser sent to this page while signed out; the form shows it again. */
-export function parkedOn(request: Request, path: string): FormValues | undefined {
+/** What this person sent from this browser to this page while signed out; the form shows it again. */
+export function parkedOn(request: Request, path: string, userId: string): FormValues | undefined {
   const mark = markOf(request)
-  const parked = mark ? parkedFormOf(mark, path, now()) : undefined
+  const parked = mark ? parkedFormOf({ mark, userId }, path, now()) : undefined
   if (!parked) return undefined
   const fields = new FormData()
   for (const [name, value] of parked.fields) fields.append(name, value)

@@ -1,5 +1,6 @@
-import { redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
+import { typedTexts } from '#app/domain/form-fields.ts'
 import {
   type CantonalRole,
   hasRole,
@@ -9,7 +10,7 @@ import {
 } from '#app/domain/roles.ts'
 import { hashOf } from '#app/models/identifiers.server.ts'
 import { findSession } from '#app/models/sessions.server.ts'
-import type { FormValues } from './form.server.ts'
+import { type FormValues, unflatten } from './form.server.ts'
 import { readFields } from './form-body.server.ts'
 import { park, parkedOn, unpark } from './parking.server.ts'
 import { safePath } from './safe-path.ts'
@@ -67,17 +68,25 @@ export async function requireCantonalPerson(request: Request, ...roles: Cantonal
   return person
 }
 
-/** What this browser sent to this page while signed out. */
-export function parkedValues(request: Request): FormValues | undefined {
-  return parkedOn(request, pageOf(request).pathname)
+/** What this person sent from this browser to this page while signed out. */
+export function parkedValues(request: Request, { id }: Person): FormValues | undefined {
+  return parkedOn(request, pageOf(request).pathname, id)
 }
 
-/** Files cannot wait for a sign-in; the words around them can. */
-async function toSignIn(request: Request): Promise<Response> {
+/**
+ * Files cannot wait for a sign-in; the words around them can. Words that cannot be kept are given back on the answer,
+ * because the page they were typed on is not shown again before the sign-in.
+ */
+async function toSignIn(request: Request) {
   const { pathname, search } = pageOf(request)
   const query = new URLSearchParams({ returnTo: safePath(pathname + search) })
-  const cookie = request.method === 'POST' && park(request, pathname, await readFields(request))
   const headers = forgettingPages(request)
+  if (request.method !== 'POST') return redirect(`/sign-in?${query}`, { headers })
+  const fields = await readFields(request)
+  const typed = unflatten(fields)
+  const cookie = park(request, pathname, fields)
+  if (!cookie && typedTexts(typed).length > 0)
+    return data({ typed, signIn: `/sign-in?${query}` }, { status: 401 })
   if (!cookie) return redirect(`/sign-in?${query}`, { headers })
   query.set('parked', '1')
   return redirect(`/sign-in?${query}`, { headers: { ...headers, 'Set-Cookie': cookie } })

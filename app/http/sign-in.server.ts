@@ -53,7 +53,7 @@ export function signIn(
     replaces: sessionToken(cookies),
   })
   const headers = new Headers({ ...forgettingPages(request), 'Set-Cookie': sessionCookie(token) })
-  headers.append('Set-Cookie', parkingCookie(cookies, token))
+  headers.append('Set-Cookie', parkingCookie(cookies, { token, userId }))
   return redirect(safePath(returnTo, startPathOf(findPerson(userId))), { status: 303, headers })
 }
 

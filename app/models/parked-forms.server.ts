@@ -1,28 +1,42 @@
-import { and, eq, gt, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lt, ne } from 'drizzle-orm'
 import { db, inTransaction } from '#db/client.server.ts'
 import { parkedForms } from '#db/schema/people.ts'
 import { hashOf } from './identifiers.server.ts'
 
 const HOURS_KEPT = 24
+/** For one browser; with the size of each this bounds what it may leave here. */
+const MOST_FORMS = 5
 const MOST_CHARACTERS = 100_000
 
+/** Whose forms wait: a mark that only the browser knows, and the person whose session ended there. */
+export type Owner = { mark: string; userId: string }
 export type ParkedForm = { path: string; fields: [string, string][] }
 
-/** Keeps one form under a mark that only its browser knows; the last one counts. One that is too long is not kept. */
-export function parkForm({ mark, path, fields }: ParkedForm & { mark: string }, now: Date): boolean {
+/** Keeps the latest forms of a browser, of each page the last. One that is too long is not kept. */
+export function parkForm(owner: Owner, { path, fields }: ParkedForm, now: Date): boolean {
   if (JSON.stringify(fields).length > MOST_CHARACTERS) return false
-  const parked = { path, fields, expiresAt: new Date(now.getTime() + HOURS_KEPT * 3_600_000).toISOString() }
+  const browserHash = hashOf(owner.mark)
+  const expiresAt = new Date(now.getTime() + HOURS_KEPT * 3_600_000).toISOString()
   inTransaction((tx) => {
+    const overtaken = and(eq(parkedForms.browserHash, browserHash), eq(parkedForms.path, path))
+    tx.delete(parkedForms).where(overtaken).run()
     tx.delete(parkedForms).where(lt(parkedForms.expiresAt, now.toISOString())).run()
-    tx.insert(parkedForms)
-      .values({ browserHash: hashOf(mark), ...parked })
-      .onConflictDoUpdate({ target: parkedForms.browserHash, set: parked })
+    const older = tx
+      .select({ path: parkedForms.path })
+      .from(parkedForms)
+      .where(eq(parkedForms.browserHash, browserHash))
+      .orderBy(desc(parkedForms.expiresAt))
+      .all()
+    const crowdedOut = older.slice(MOST_FORMS - 1).map((form) => form.path)
+    tx.delete(parkedForms)
+      .where(and(eq(parkedForms.browserHash, browserHash), inArray(parkedForms.path, crowdedOut)))
       .run()
+    tx.insert(parkedForms).values({ browserHash, path, userId: owner.userId, fields, expiresAt }).run()
   })
   return true
 }
 
-export function parkedFormOf(mark: string, path: string, now: Date): ParkedForm | undefined {
+export function parkedFormOf({ mark, userId }: Owner, path: string, now: Date): ParkedForm | undefined {
   return db
     .select({ path: parkedForms.path, fields: parkedForms.fields })
     .from(parkedForms)
@@ -30,18 +44,25 @@ export function parkedFormOf(mark: string, path: string, now: Date): ParkedForm 
       and(
         eq(parkedForms.browserHash, hashOf(mark)),
         eq(parkedForms.path, path),
+        eq(parkedForms.userId, userId),
         gt(parkedForms.expiresAt, now.toISOString()),
       ),
     )
     .get()
 }
 
-/** The same browser has a new mark. */
-export function moveParkedForm(from: string, to: string) {
-  db.update(parkedForms)
-    .set({ browserHash: hashOf(to) })
-    .where(eq(parkedForms.browserHash, hashOf(from)))
-    .run()
+/** The same browser has a new mark. What somebody else than the one who signed in left there goes. */
+export function moveParkedForms(from: string, { mark, userId }: Owner) {
+  const ofBrowser = eq(parkedForms.browserHash, hashOf(from))
+  inTransaction((tx) => {
+    tx.delete(parkedForms)
+      .where(and(ofBrowser, ne(parkedForms.userId, userId)))
+      .run()
+    tx.update(parkedForms)
+      .set({ browserHash: hashOf(mark) })
+      .where(ofBrowser)
+      .run()
+  })
 }
 
 export function dropParkedForm(mark: string, path: string) {

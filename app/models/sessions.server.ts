@@ -83,14 +83,14 @@ export function findSession(token: string, now: Date): FoundSession | undefined 
   return found(expiresAt)
 }
 
-/** Whether this names a session, running or ended by itself within the last day. */
-export function wasSession(tokenHash: string, now: Date): boolean {
+/** Whose session this names, running or ended by itself within the last day. */
+export function ownerOfSession(tokenHash: string, now: Date): string | undefined {
   const row = db
     .select({ userId: sessions.userId })
     .from(sessions)
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, forgottenBefore(now))))
     .get()
-  return row !== undefined
+  return row?.userId
 }
 
 export function endSession(token: string) {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '#app/domain/roles.ts'
 import { day, holds, instant, isDay, isOneOf } from '#db/columns.ts'
 import { municipalities } from './reference.ts'
@@ -110,13 +110,20 @@ export const rateLimits = sqliteTable('rate_limits', {
   lastAllowedAt: instant('last_allowed_at').notNull().default(''),
 })
 
-/** What somebody sent after the session had ended: kept for this browser until the next sign-in. */
-export const parkedForms = sqliteTable('parked_forms', {
-  browserHash: text('browser_hash').primaryKey(),
-  path: text('path').notNull(),
-  fields: text('fields', { mode: 'json' }).$type<[string, string][]>().notNull(),
-  expiresAt: instant('expires_at').notNull(),
-})
+/** What somebody sent after the session had ended, by page: kept in this browser for the same person's next sign-in. */
+export const parkedForms = sqliteTable(
+  'parked_forms',
+  {
+    browserHash: text('browser_hash').notNull(),
+    path: text('path').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    fields: text('fields', { mode: 'json' }).$type<[string, string][]>().notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.browserHash, table.path] })],
+)
 
 /** While somebody is away, what goes to the person goes to the deputy as well. */
 export const deputies = sqliteTable(

@@ -37,7 +37,7 @@ test('a stale page is told that somebody else was quicker, and keeps what was ty
 
   await fill(page, { contactPoint: 'Meine Fassung' })
   await press(page, 'Speichern')
-  await expect(page.getByRole('main')).toContainText('in der Zwischenzeit geändert')
+  await expect(page.getByRole('main')).toContainText('Hier wurde inzwischen etwas geändert')
   await expect(page.locator('[name="contactPoint"]')).toHaveValue('Meine Fassung')
 })
 

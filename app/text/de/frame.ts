@@ -64,6 +64,9 @@ export const frame = {
   'fault.400.title': 'Das ist nicht ganz angekommen',
   'fault.400.text':
     'Die Übertragung brach ab oder war beschädigt. Es wurde nichts gespeichert. Bitte gehen Sie zurück und senden Sie nochmals.',
+  'fault.401.title': 'Sie sind nicht mehr angemeldet',
+  'fault.401.text':
+    'Ihre Eingaben konnten wir nicht aufbewahren. Kopieren Sie unten, was Sie noch brauchen, und melden Sie sich dann neu an.',
   'fault.403.title': 'Dazu fehlt Ihnen die Berechtigung',
   'fault.403.text':
     'Diese Anfrage kam nicht aus dem Portal, oder Ihre Rolle erlaubt diesen Schritt nicht. Es wurde nichts gespeichert.',

@@ -65,6 +65,9 @@ export const frame: Record<keyof typeof source, string> = {
   'fault.400.title': 'This did not arrive whole',
   'fault.400.text':
     'The transmission broke off or was damaged. Nothing was stored. Please go back and send it again.',
+  'fault.401.title': 'You are no longer signed in',
+  'fault.401.text':
+    'We could not keep what you typed. Copy below what you still need, and then sign in again.',
   'fault.403.title': 'You may not do this',
   'fault.403.text':
     'This request did not come from the portal, or your role does not allow this step. Nothing was stored.',
