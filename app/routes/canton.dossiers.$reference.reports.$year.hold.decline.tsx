@@ -59,7 +59,7 @@ export default function DeclineHold() {
         title={t('hold.decline')}
         lead={t('hold.decline.lead')}
       />
-      <RefusalNotice />
+      <RefusalNotice offered={possible} />
       {possible ? (
         <DeclineForm seen={seen} />
       ) : (

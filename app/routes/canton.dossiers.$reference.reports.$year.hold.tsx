@@ -71,7 +71,7 @@ export default function HoldPayments() {
         title={t('hold.title')}
         lead={t('hold.lead', { year, day: longDate(language, dueOn) })}
       />
-      <RefusalNotice />
+      <RefusalNotice offered={tranches.length > 0} />
       <section className="stack-xs" aria-label={t('hold.notices')}>
         {notices.length > 0 ? <Notices notices={notices} /> : <p>{t('hold.notices.none')}</p>}
       </section>

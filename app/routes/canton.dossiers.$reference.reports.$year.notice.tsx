@@ -64,7 +64,7 @@ export default function NoticeByPost() {
   return (
     <div className="stack-l">
       <PageTitle kicker={<DossierName reference={reference} party={party} />} title={t('post.title')} />
-      <RefusalNotice />
+      <RefusalNotice offered={due !== null} />
       {due ? (
         <DueNotice {...{ head, dueOn, due }}>
           <PostingForm {...{ head, day, due }} />

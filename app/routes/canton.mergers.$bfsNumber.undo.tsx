@@ -58,7 +58,7 @@ export default function UndoMergerPage() {
         title={t('merger.undo')}
         lead={standing === 'free' ? t('merger.undo.text', facts) : t('merger.undo.inUse')}
       />
-      <RefusalNotice />
+      <RefusalNotice offered={standing === 'free'} />
       <Form method="post" className="row">
         <Mark name="seen" value={seen} />
         {standing === 'free' && <Button kind="danger">{t('merger.undo')}</Button>}
