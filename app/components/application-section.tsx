@@ -7,7 +7,6 @@ import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
 import { DossierName } from './dossier-name.tsx'
 import { Mark } from './form-element.tsx'
-import { KeptWords } from './kept-words.tsx'
 import { MissingHere } from './missing-here.tsx'
 import { Notice } from './notice.tsx'
 import { PageTitle } from './page-title.tsx'
@@ -58,8 +57,7 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
           </Notice>
         )}
         <AskedHere points={frame.points} answerAt={answersPath(reference, null)} />
-        <RefusalNotice linkTo={(target) => sectionPath(reference, target)} />
-        {!editable && <KeptWords />}
+        <RefusalNotice linkTo={(target) => sectionPath(reference, target)} offered={editable} />
         {section !== 'review' && <MissingHere reasons={frame.missing} />}
         {children}
       </div>

@@ -1,4 +1,9 @@
-import { type CopyFindings, doubtsAbout, type ElectronicSignature } from '#app/domain/signed-copy.ts'
+import {
+  type CopyFindings,
+  type Doubt,
+  doubtsAbout,
+  type ElectronicSignature,
+} from '#app/domain/signed-copy.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { InstantText } from './date-text.tsx'
 
@@ -18,12 +23,7 @@ export function CopyFindingsView({ kind, findings, matchedAt, matchedBy }: Findi
       {findings.signatures.map((signature) => (
         <Signature key={`${signature.signer} ${signature.signedAt}`} signature={signature} />
       ))}
-      {doubts.map((doubt) => (
-        <div className="field-error" key={doubt}>
-          {t(`copy.doubt.${doubt}`)}{' '}
-          {doubt === 'other_code' && findings.codeOf && <OtherPaper of={findings.codeOf} />}
-        </div>
-      ))}
+      <Doubts doubts={doubts} findings={findings} />
       {findings.codeFits && (
         <div className="file-facts">{t('copy.codeFits', { code: findings.code ?? '' })}</div>
       )}
@@ -37,6 +37,16 @@ export function CopyFindingsView({ kind, findings, matchedAt, matchedBy }: Findi
       )}
     </div>
   )
+}
+
+export function Doubts({ doubts, findings }: { doubts: readonly Doubt[]; findings: CopyFindings }) {
+  const t = useText()
+  return doubts.map((doubt) => (
+    <div className="field-error" key={doubt}>
+      {t(`copy.doubt.${doubt}`)}{' '}
+      {doubt === 'other_code' && findings.codeOf && <OtherPaper of={findings.codeOf} />}
+    </div>
+  ))
 }
 
 function OtherPaper({ of: { slot, reference, version } }: { of: NonNullable<CopyFindings['codeOf']> }) {

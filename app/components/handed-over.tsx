@@ -4,10 +4,11 @@ import { nextStepText } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
 import { InstantText } from './date-text.tsx'
-import { Form } from './form-element.tsx'
+import { Form, Mark } from './form-element.tsx'
 import { Notice } from './notice.tsx'
 
 export type ShownHandOver = {
+  id: string
   kind: 'application' | 'agreement' | 'report'
   year: number | null
   by: string
@@ -27,7 +28,7 @@ export function HandedOver({ handed }: { handed: readonly ShownHandOver[] }) {
 
 function HandOver({ handed }: { handed: ShownHandOver }) {
   const t = useText()
-  const { kind, year, by, words, at, isMine, toMe, task, path } = handed
+  const { id, kind, year, by, words, at, isMine, toMe, task, path } = handed
   const to = toMe ? t('handOver.you') : (handed.to ?? t('handOver.all'))
   return (
     <Notice
@@ -45,6 +46,7 @@ function HandOver({ handed }: { handed: ShownHandOver }) {
       )}
       {isMine && (
         <Form method="post" action={`${path}/back`} reloadDocument>
+          <Mark name="seen" value={id} />
           <Button kind="secondary">{t('handOver.back')}</Button>
         </Form>
       )}

@@ -7,6 +7,7 @@ import type { ToldEvent } from '#app/text/events.ts'
 import { type Language, lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { useEventWords } from './history.tsx'
+import { KeptWords, useTypedWords } from './kept-words.tsx'
 import { Notice } from './notice.tsx'
 import { useTakenFocus } from './taken-focus.ts'
 
@@ -38,13 +39,29 @@ function mendedAt({ section, field }: Reason, linkTo: LinkTo | undefined, words:
   return field ? <a href={`#${field}`}>{words}</a> : words
 }
 
+type RefusalNoticeProps = {
+  linkTo?: LinkTo
+  /** Whether the page still offers the form; else what was typed into it is shown to be copied. */
+  offered?: boolean
+}
+
 /** Why the last attempt was refused, if it was, and who was quicker. Stands on top of every page that carries a verb. */
-export function RefusalNotice({ linkTo }: { linkTo?: LinkTo }) {
+export function RefusalNotice({ offered = true, ...notice }: RefusalNoticeProps) {
+  return (
+    <>
+      <Refused offered={offered} {...notice} />
+      {!offered && <KeptWords />}
+    </>
+  )
+}
+
+function Refused({ linkTo, offered }: { linkTo?: LinkTo; offered: boolean }) {
   const t = useText()
   const language = useLanguage()
   const answer = useActionData<unknown>()
   const refusal = isRefusal(answer) ? answer : undefined
   const focused = useTakenFocus(refusal !== undefined, refusal)
+  const typed = useTypedWords().length > 0
   if (!refusal) return null
   return (
     <div role="alert" {...focused}>
@@ -53,11 +70,21 @@ export function RefusalNotice({ linkTo }: { linkTo?: LinkTo }) {
         title={t(refusal.refusal === 'changed_meanwhile' ? 'conflict.title' : 'refusal.title')}
       >
         {refusal.meanwhile && <HappenedMeanwhile meanwhile={refusal.meanwhile} />}
-        <p>{lookUp(language, `refusal.${refusal.refusal}`) ?? t('refusal.wrong_state')}</p>
+        <p>
+          {lookUp(language, `refusal.${sentenceFor(refusal.refusal, { offered, typed })}`) ??
+            t('refusal.wrong_state')}
+        </p>
         {refusal.reasons.length > 0 && <Reasons reasons={refusal.reasons} linkTo={linkTo} />}
       </Notice>
     </div>
   )
+}
+
+/** What is true of the page below: its fields hold what was typed, it has a button only, or the form is gone. */
+function sentenceFor(refusal: string, { offered, typed }: { offered: boolean; typed: boolean }) {
+  if (offered) return refusal === 'changed_meanwhile' && !typed ? 'decided_meanwhile' : refusal
+  if (!['changed_meanwhile', 'wrong_state'].includes(refusal)) return refusal
+  return typed ? 'no_longer_offered.kept' : 'no_longer_offered'
 }
 
 type Meanwhile = ToldEvent & { who: string; at: string }

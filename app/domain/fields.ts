@@ -155,6 +155,9 @@ export const identifier = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'required')
 /** A form that asks for a file or for its button only. */
 export const NO_FIELDS = z.object({})
 
+/** A button alone, on what the page showed: the mark of it. */
+export const seenForm = z.object({ seen: identifier })
+
 export const version = z
   .string()
   .regex(/^\d{1,9}$/, 'required')

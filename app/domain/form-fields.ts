@@ -12,16 +12,24 @@ export const DONE = 'done'
 /** Beside it, the document that was uploaded. */
 export const UPLOADED = 'uploaded'
 
-/** The texts among the values of a form, with their names; marks, numbers of records and empty answers are no words. */
+/**
+ * The texts among the values of a form, with their names. Marks, records and numbers of records, and empty answers are
+ * no words.
+ */
 export function typedTexts(value: unknown, name = ''): [name: string, text: string][] {
   if (typeof value === 'string') return isTyped(name, value) ? [[name, value]] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, one]) => typedTexts(one, name ? `${name}.${key}` : key))
 }
 
-const NOT_TYPED = new Set([ONCE, SHOWN, 'seen', 'version', 'dossierVersion', 'id'])
+const NOT_TYPED = new Set([ONCE, SHOWN, 'seen', 'doubted', 'version', 'dossierVersion', 'id'])
+
+/** The name of a record, as a choice among records sends it. */
+const RECORD = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function isTyped(name: string, value: string) {
   const last = name.split('.').at(-1) ?? ''
-  return value.trim() !== '' && value !== 'on' && !NOT_TYPED.has(last) && !/Id$/.test(last)
+  return (
+    value.trim() !== '' && value !== 'on' && !NOT_TYPED.has(last) && !/Id$/.test(last) && !RECORD.test(value)
+  )
 }

@@ -54,3 +54,14 @@ export function doubtsAbout(kind: 'handwritten_scan' | 'electronic_pdf', finding
     ...code,
   ]
 }
+
+/** Doubts that speak against a copy: not merely that nothing was found in it. */
+const CONTRARY: readonly Doubt[] = ['partly_signed', 'other_document', 'changed_after', 'other_code']
+
+/** What speaks against a copy: it counts as signed only when whoever hands it in says so once more. */
+export function contraryTo(kind: 'handwritten_scan' | 'electronic_pdf', findings: CopyFindings): Doubt[] {
+  const isBroken = findings.signatures.some(({ intact }) => intact === false)
+  return doubtsAbout(kind, findings).filter(
+    (doubt) => CONTRARY.includes(doubt) || (doubt === 'not_intact' && isBroken),
+  )
+}

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { rememberAct } from './acts.server.ts'
 
 export type AuditEvent = typeof auditEvents.$inferSelect
-export type NewEvent = Omit<AuditEvent, 'sequence' | 'previousHash' | 'hash'>
+type Content = Omit<AuditEvent, 'sequence' | 'previousHash' | 'hash'>
+export type NewEvent = Omit<Content, 'machine' | 'action'> & Happened
 
 const FIRST_HASH = '0'.repeat(64)
 
@@ -42,22 +44,26 @@ export function latestOn(
   tx: Tx | typeof db,
   { machine, recordId, section }: { machine: string; recordId: string; section?: string },
 ): Meanwhile | null {
-  const found = tx
-    .select()
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.machine, machine),
-        eq(auditEvents.recordId, recordId),
-        section === undefined ? undefined : sql`${auditEvents.data} ->> 'section' = ${section}`,
-      ),
-    )
-    .orderBy(desc(auditEvents.sequence))
-    .limit(1)
-    .get()
-  return found
-    ? { who: found.actorName, at: found.at, machine, action: found.action, ...detailsOf(found) }
-    : null
+  return latestWhere(
+    tx,
+    and(
+      eq(auditEvents.machine, machine),
+      eq(auditEvents.recordId, recordId),
+      section === undefined ? undefined : sql`${auditEvents.data} ->> 'section' = ${section}`,
+    ),
+  )
+}
+
+/** The latest event of several records that are decided on together. */
+export function latestAmong(tx: Tx | typeof db, recordIds: readonly string[]): Meanwhile | null {
+  return latestWhere(tx, inArray(auditEvents.recordId, [...recordIds]))
+}
+
+function latestWhere(tx: Tx | typeof db, which: SQL | undefined): Meanwhile | null {
+  const found = tx.select().from(auditEvents).where(which).orderBy(desc(auditEvents.sequence)).limit(1).get()
+  if (!found) return null
+  const { actorName, at, machine, action } = found
+  return { who: actorName, at, machine, action, ...detailsOf(found) }
 }
 
 /** The section or the year that an event names. */
@@ -140,7 +146,7 @@ function asStored(text: string) {
   return Buffer.from(text, 'utf8').toString('utf8')
 }
 
-function hashOf(previousHash: string, event: NewEvent) {
+function hashOf(previousHash: string, event: Content) {
   return createHash('sha256').update(previousHash).update(canonicalJson(event)).digest('hex')
 }
 

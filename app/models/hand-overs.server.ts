@@ -4,6 +4,7 @@ import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { type Handed, isHandedOver, type Matter, waitsForSignatory } from '#app/domain/lifecycle/hand-over.ts'
+import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
@@ -75,19 +76,26 @@ export function handOver({ dossierId, person, matter, now }: Step, given: Given)
         givenAt: now.toISOString(),
       })
       .run()
-    recordEvent(tx, { dossier, person, matter, now, action: HANDED_OVER[matter.kind], reason: given.words })
+    recordEvent(tx, { dossier, person, matter, now, action: 'hand_over', reason: given.words })
     mailHandOver(tx, { id, dossier, matter, person, to, words: given.words, now })
     return { ok: true }
   })
 }
 
-/** Whoever has handed it over takes it back; the mail has gone, but it is nobody's next step any more. */
-export function takeBack({ dossierId, person, matter, now }: Step): HandOverResult {
+/**
+ * Whoever has handed it over takes it back, as the page showed it: a later hand-over stands. The mail has gone, but it
+ * is nobody's next step any more.
+ */
+export function takeBack(
+  { dossierId, person, matter, now }: Step,
+  { seen }: { seen: string },
+): HandOverResult {
   return orRollBack((tx): HandOverResult => {
     const dossier = dossierById(tx, dossierId)
     const standing = dossier && standingHandOver(dossier, matter, tx)
     if (!dossier || !standing) return { ok: false, refusal: 'not_found' }
     if (standing.byId !== person.id) return { ok: false, refusal: 'wrong_role' }
+    if (standing.id !== seen) return { ok: false, refusal: 'changed_meanwhile' }
     endStanding(tx, dossier, { matter, now })
     recordEvent(tx, { dossier, person, matter, now, action: 'take_back', reason: '' })
     return { ok: true }
@@ -124,6 +132,7 @@ function standingHandOver(dossier: Dossier, matter: Matter, tx: Reader): Handed 
   const takersOf = alias(users, 'takers')
   const last = tx
     .select({
+      id: handOvers.id,
       version: handOvers.version,
       takenBackAt: handOvers.takenBackAt,
       words: handOvers.words,
@@ -142,12 +151,6 @@ function standingHandOver(dossier: Dossier, matter: Matter, tx: Reader): Handed 
   if (!record || !last || !isHandedOver({ ...last, matter: matter.kind }, record)) return undefined
   return { ...last, matter }
 }
-
-const HANDED_OVER = {
-  application: 'hand_over',
-  agreement: 'hand_over_agreement',
-  report: 'hand_over',
-} as const
 
 function of({ id }: Dossier, { kind, year }: Matter) {
   const sameYear = year === null ? isNull(handOvers.year) : eq(handOvers.year, year)
@@ -187,7 +190,17 @@ function worksFor({ memberships }: Person, { party }: Dossier) {
   return rolesFor(memberships, party.leadBfsNumber).some(isMunicipal)
 }
 
-type Happening = Omit<Step, 'dossierId'> & { dossier: Dossier; action: string; reason: string }
+type Happening = Omit<Step, 'dossierId'> & {
+  dossier: Dossier
+  action: 'hand_over' | 'take_back'
+  reason: string
+}
+
+function happened({ kind }: Matter, action: Happening['action']): Happened {
+  if (kind === 'report') return { machine: 'reportingYear', action }
+  const isAgreement = kind === 'agreement' && action === 'hand_over'
+  return { machine: 'dossier', action: isAgreement ? 'hand_over_agreement' : action }
+}
 
 function recordEvent(tx: Tx, { dossier, person, matter, now, action, reason }: Happening) {
   const record = recordOf(dossier, matter, tx)
@@ -195,10 +208,9 @@ function recordEvent(tx: Tx, { dossier, person, matter, now, action, reason }: H
     at: now.toISOString(),
     actorId: person.id,
     actorName: person.name,
-    machine: record?.year ? 'reportingYear' : 'dossier',
+    ...happened(matter, action),
     recordId: record?.year?.id ?? dossier.id,
     dossierId: dossier.id,
-    action,
     fromState: record?.state ?? null,
     toState: record?.state ?? null,
     reason,

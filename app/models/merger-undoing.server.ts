@@ -8,7 +8,8 @@ import { partyMembers } from '#db/schema/dossier.ts'
 import { memberships } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { municipalities, projectGrants } from '#db/schema/reference.ts'
-import { appendEvent } from './audit.server.ts'
+import { appendEvent, latestOn, type Meanwhile } from './audit.server.ts'
+import { markOfRecord } from './identifiers.server.ts'
 import { unionOf } from './mergers.server.ts'
 
 type Reader = Tx | typeof db
@@ -16,7 +17,11 @@ type Undone = Union & { isNew: boolean }
 export type Standing = 'not_ours' | 'in_use' | 'free'
 export type UndoingResult =
   | { ok: true }
-  | { ok: false; refusal: 'wrong_role' | 'not_found' | 'merger_in_use' }
+  | {
+      ok: false
+      refusal: 'wrong_role' | 'not_found' | 'changed_meanwhile' | 'merger_in_use'
+      meanwhile?: Meanwhile | null
+    }
 
 /** Only what was registered here by mistake can be undone, and only as long as nothing rests on it. */
 export function standingOfMerger(bfsNumber: number, tx: Reader = db): Standing {
@@ -25,12 +30,21 @@ export function standingOfMerger(bfsNumber: number, tx: Reader = db): Standing {
   return restsOn(union, tx) || (union.isNew && isNamed(union.into, tx)) ? 'in_use' : 'free'
 }
 
-export function undoMerger(person: Person, bfsNumber: number, now: Date): UndoingResult {
+/** A mark of the merger as its page shows it. */
+export const markOfMerger = (bfsNumber: number, tx: Reader = db) => markOfRecord(unionOf(bfsNumber, tx))
+
+type Undoing = { bfsNumber: number; person: Person; seen: string; now: Date }
+
+export function undoMerger({ bfsNumber, person, seen, now }: Undoing): UndoingResult {
   return orRollBack((tx): UndoingResult => {
     if (!hasRole(person, 'officer', 'admin')) return { ok: false, refusal: 'wrong_role' }
     const union = unionOf(bfsNumber, tx)
     const standing = standingOfMerger(bfsNumber, tx)
     if (!union) return { ok: false, refusal: 'not_found' }
+    if (markOfMerger(bfsNumber, tx) !== seen) {
+      const meanwhile = latestOn(tx, { machine: 'municipality', recordId: recordOf(union) })
+      return { ok: false, refusal: 'changed_meanwhile', meanwhile }
+    }
     if (standing !== 'free') return { ok: false, refusal: 'merger_in_use' }
     restore(tx, union)
     appendEvent(tx, {

@@ -3,8 +3,9 @@ import { hasRole, type Person } from '#app/domain/roles.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { tranches } from '#db/schema/money.ts'
 import { deadlines } from '#db/schema/report.ts'
-import { appendEvent, latestOn, type Meanwhile } from './audit.server.ts'
+import { appendEvent, latestAmong, type Meanwhile } from './audit.server.ts'
 import { type Deadline, deadlineOf } from './deadlines.server.ts'
+import { markOfRecord } from './identifiers.server.ts'
 import { type ReportingYear, reportingYearById } from './report-facts.server.ts'
 import { applyTransition, trancheDoor } from './transitions.server.ts'
 
@@ -16,7 +17,14 @@ export type HoldRefusal =
   | 'wrong_state'
   | 'not_fulfilled'
   | 'deadline_met'
-type Decision = { reportingYearId: string; person: Person; reason: string; seen: string; now: Date }
+type Decision = {
+  reportingYearId: string
+  person: Person
+  reason: string
+  /** The mark of what the page showed. */
+  seen: string
+  now: Date
+}
 type Decided = { ok: true } | { ok: false; refusal: HoldRefusal; meanwhile?: Meanwhile | null }
 
 /** What a hold would stop: the tranches of the dossier that no bank has been told of. */
@@ -34,6 +42,12 @@ export function holdableTranches(dossierId: string, tx: Reader = db) {
     .where(and(eq(tranches.dossierId, dossierId), inArray(tranches.state, ['planned', 'released'])))
     .orderBy(asc(tranches.dueOn), asc(tranches.number))
     .all()
+}
+
+/** A mark of what is decided on: the day of the report, what was decided on it, and the tranches a hold would stop. */
+export function markOfHold(deadline: Deadline, tx: Reader = db): string {
+  const { dossierId, effectiveOn, sequence, holdDeclinedAt } = deadline
+  return markOfRecord([effectiveOn, sequence, holdDeclinedAt, holdableTranches(dossierId, tx)])
 }
 
 /** The officer holds every payment of a dossier whose report is missing: all of them, or none. */
@@ -78,18 +92,32 @@ export function letPaymentsGoOn(decision: Decision): Decided {
 
 type Put = (tx: Tx, year: ReportingYear, deadline: Deadline) => HoldRefusal | undefined
 
-/** Only on what the page showed: the officer, a report still missing, the same day. */
+/** Only on what the page showed: the officer, a report still missing, payments to hold, nothing decided since. */
 function decide({ reportingYearId, person, seen }: Decision, put: Put): Decided {
   return orRollBack((tx): Decided => {
     const year = reportingYearById(tx, reportingYearId)
     const deadline = year && deadlineOf(year.id, tx, 'annual_report')
     if (!year || !deadline) return { ok: false, refusal: 'not_found' }
     if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
-    const meanwhile = () => latestOn(tx, { machine: 'reportingYear', recordId: year.id })
-    if (deadline.metAt !== null) return { ok: false, refusal: 'deadline_met', meanwhile: meanwhile() }
-    if (deadline.effectiveOn !== seen)
-      return { ok: false, refusal: 'changed_meanwhile', meanwhile: meanwhile() }
+    const surprise = surpriseIn(tx, deadline, seen)
+    if (surprise) return { ok: false, refusal: surprise, meanwhile: latestDecision(tx, year) }
     const refusal = put(tx, year, deadline)
     return refusal ? { ok: false, refusal } : { ok: true }
   })
+}
+
+function surpriseIn(tx: Tx, deadline: Deadline, seen: string): HoldRefusal | undefined {
+  if (deadline.metAt !== null) return 'deadline_met'
+  if (markOfHold(deadline, tx) !== seen) return 'changed_meanwhile'
+  return holdableTranches(deadline.dossierId, tx).length === 0 ? 'wrong_state' : undefined
+}
+
+/** The last word on the report or on a payment of its dossier. */
+function latestDecision(tx: Tx, { id, dossierId }: ReportingYear) {
+  const payments = tx
+    .select({ id: tranches.id })
+    .from(tranches)
+    .where(eq(tranches.dossierId, dossierId))
+    .all()
+  return latestAmong(tx, [id, ...payments.map((payment) => payment.id)])
 }

@@ -4,7 +4,7 @@ import { dueSteps, isNotice, type NoticeStep } from '#app/domain/deadlines/remin
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import type { MailFacts } from '#emails/facts.ts'
-import { appendEvent } from './audit.server.ts'
+import { appendEvent, latestOn, type Meanwhile } from './audit.server.ts'
 import { noticesOf, type SentNotice, setTerm } from './notices.server.ts'
 import { type Obligation, openObligations, reachOn } from './obligations.server.ts'
 import { completeFacts } from './outbox.server.ts'
@@ -36,16 +36,31 @@ export function unreachedNotices(today: string): UnreachedNotice[] {
   }))
 }
 
-export type PostRefusal = 'wrong_role' | 'notice_not_due' | 'posted_too_early' | 'posted_in_the_future'
-type Posting = { reportingYearId: string; person: Person; postedOn: string; now: Date }
+export type PostRefusal =
+  | 'wrong_role'
+  | 'changed_meanwhile'
+  | 'notice_not_due'
+  | 'posted_too_early'
+  | 'posted_in_the_future'
+type Posting = {
+  reportingYearId: string
+  person: Person
+  postedOn: string
+  /** The notice that the page showed. */
+  seen: NoticeStep
+  now: Date
+}
+type Posted = { ok: true } | { ok: false; refusal: PostRefusal; meanwhile?: Meanwhile | null }
 
 /** The officer has put the letter of a notice into the post: from that day it counts as sent. */
-export function recordPosting({ reportingYearId, person, postedOn, now }: Posting) {
-  return orRollBack((tx): { ok: true } | { ok: false; refusal: PostRefusal } => {
+export function recordPosting({ reportingYearId, person, postedOn, seen, now }: Posting) {
+  return orRollBack((tx): Posted => {
     const today = dayOf(now)
     const due = toBePosted(tx, today).find(({ open }) => open.deadline.subjectId === reportingYearId)
     if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
-    if (!due) return { ok: false, refusal: 'notice_not_due' }
+    const meanwhile = () => latestOn(tx, { machine: 'reportingYear', recordId: reportingYearId })
+    if (!due) return { ok: false, refusal: 'notice_not_due', meanwhile: meanwhile() }
+    if (due.step !== seen) return { ok: false, refusal: 'changed_meanwhile', meanwhile: meanwhile() }
     if (postedOn > today) return { ok: false, refusal: 'posted_in_the_future' }
     if (postedOn < due.on) return { ok: false, refusal: 'posted_too_early' }
     const { open, step, year } = due
@@ -89,9 +104,9 @@ export function postedLetter(reportingYearId: string, step: NoticeStep | undefin
     : undefined
 }
 
-type Posted = { postedOn: string; termOn: string }
+type PostedLetter = { postedOn: string; termOn: string }
 
-function letterFacts(open: Obligation, step: NoticeStep, { postedOn, termOn }: Posted): MailFacts {
+function letterFacts(open: Obligation, step: NoticeStep, { postedOn, termOn }: PostedLetter): MailFacts {
   return completeFacts({
     ...factsOf(open, postedOn, termOn),
     writtenAt: `${postedOn}T12:00:00.000Z`,

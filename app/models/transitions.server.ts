@@ -3,6 +3,7 @@ import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { type Actor, decide, type Machine } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
@@ -39,6 +40,7 @@ export type Door<
   E extends string,
 > = {
   machine: Machine<S, F, A, G, E>
+  happened: (action: A) => Happened
   find: (tx: Tx, id: string) => Row | undefined
   facts: (row: Row, dossier: Dossier, tx: Tx) => F
   effects: Effects<E, Row, F>
@@ -108,7 +110,7 @@ function transit<
   if (!decision.allowed) return refused(decision.refusal, decision.reasons)
 
   door.write(tx, row, { state: decision.to, version: version + 1, now })
-  recordEvent(tx, { machine: door.machine.name, action, row, dossier, to: decision.to, person, input, now })
+  recordEvent(tx, { happened: door.happened(action), row, dossier, to: decision.to, person, input, now })
   const context = { tx, dossier, row, facts, input, person, now, today }
   const followUps = decision.effects.flatMap((effect) => door.effects[effect](context) ?? [])
   queueTransitionMails(tx, {
@@ -143,8 +145,7 @@ function actorOn(person: Person | null, dossier: Dossier): Actor {
 }
 
 type Happening = {
-  machine: string
-  action: string
+  happened: Happened
   row: Stateful
   dossier: Dossier
   to: string
@@ -153,16 +154,15 @@ type Happening = {
   now: Date
 }
 
-function recordEvent(tx: Tx, { machine, action, row, dossier, to, person, input, now }: Happening) {
+function recordEvent(tx: Tx, { happened, row, dossier, to, person, input, now }: Happening) {
   const { reason = '', ...data } = input
   appendEvent(tx, {
     at: now.toISOString(),
     actorId: person?.id ?? null,
     actorName: person?.name ?? 'Portal',
-    machine,
+    ...happened,
     recordId: row.id,
     dossierId: dossier.id,
-    action,
     fromState: row.state,
     toState: to,
     reason,
@@ -200,6 +200,7 @@ function refused(refusal: Refusal['refusal'], reasons: readonly Reason[] = []) {
 
 export const dossierDoor = door({
   machine: dossierMachine,
+  happened: (action) => ({ machine: 'dossier', action }),
   find: dossierRow,
   facts: (row, _dossier, tx) => dossierFacts(row, tx),
   effects: dossierEffects,
@@ -217,6 +218,7 @@ export const dossierDoor = door({
 
 export const reportingYearDoor = door({
   machine: reportingYearMachine,
+  happened: (action) => ({ machine: 'reportingYear', action }),
   find: reportingYearById,
   facts: (row, { periodId }, tx) => reportingYearFacts(row, periodId, tx),
   effects: reportingYearEffects,
@@ -230,6 +232,7 @@ export const reportingYearDoor = door({
 
 export const trancheDoor = door({
   machine: trancheMachine,
+  happened: (action) => ({ machine: 'tranche', action }),
   find: (tx, id) => tx.select().from(tranches).where(eq(tranches.id, id)).get(),
   facts: (row, dossier, tx) => trancheFacts(row, dossier, tx),
   effects: trancheEffects,
@@ -240,6 +243,7 @@ export const trancheDoor = door({
 
 export const claimDoor = door({
   machine: claimMachine,
+  happened: (action) => ({ machine: 'claim', action }),
   find: (tx, id) => tx.select().from(claims).where(eq(claims.id, id)).get(),
   facts: (row, _dossier, tx) => claimFacts(row, tx),
   effects: claimEffects,

@@ -13,7 +13,6 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
-import { KeptWords } from '#app/components/kept-words.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { checklistForm } from '#app/domain/application/checklist-form.ts'
@@ -72,20 +71,17 @@ export default function Checklist() {
         title={t('decision.checklist.title')}
         lead={t('checklist.progress', { answered, all: rules.length })}
       />
-      <RefusalNotice />
+      <RefusalNotice offered={editable} />
       {editable ? (
         <RulesForm rules={rules} seen={seen} evidence={evidence} />
       ) : (
-        <>
-          <KeptWords />
-          {rules.map((shown) => (
-            <RuleRow
-              key={shown.rule}
-              shown={shown}
-              evidence={<EvidenceFor rule={shown.rule} evidence={evidence} />}
-            />
-          ))}
-        </>
+        rules.map((shown) => (
+          <RuleRow
+            key={shown.rule}
+            shown={shown}
+            evidence={<EvidenceFor rule={shown.rule} evidence={evidence} />}
+          />
+        ))
       )}
     </div>
   )

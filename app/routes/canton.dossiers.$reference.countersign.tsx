@@ -10,6 +10,7 @@ import {
   Version,
 } from '#app/components/canton/decision-page.tsx'
 import { CheckboxField, RadioGroup } from '#app/components/choice-field.tsx'
+import { ContraryCopy } from '#app/components/contrary-copy.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
@@ -18,13 +19,13 @@ import { FileField } from '#app/components/text-field.tsx'
 import { COUNTERSIGNED_COPY } from '#app/domain/file-slots.ts'
 import { countersignCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { refused } from '#app/http/answer.server.ts'
+import { examinedCopy } from '#app/http/contrary-copy.server.ts'
 import { enterDecision } from '#app/http/decision.server.ts'
 import { agreementsFor, copiesFor } from '#app/http/dossier-view.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { checkedCopy } from '#app/http/signed-copy.server.ts'
 import { handInCountersigned } from '#app/models/countersigning.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
-import { examineCopy } from '#app/papers/copy-findings.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -49,8 +50,9 @@ export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
 
   const { version, kind } = form.data
   const [latest] = agreementsFor(dossier)
-  const findings = latest && (await examineCopy(form.file, latest.documentId))
-  const copy = { kind, file: form.file, findings, copyMatches: true }
+  const examined = latest && (await examinedCopy(COUNTERSIGNED_COPY, form, latest.documentId))
+  if (examined?.ok === false) return examined.answer
+  const copy = { kind, file: form.file, findings: examined?.findings, copyMatches: true }
   const result = handInCountersigned({ dossier, person, version, now }, copy)
 
   return result.ok ? redirect(pathOfDossier(dossier.reference)) : refused(result, form.formData)
@@ -91,12 +93,14 @@ function UploadForm({ decision }: { decision: Pick<Shown, 'reference' | 'party' 
       version: String(decision.version),
       kind: 'handwritten_scan',
       uploadMatches: false,
+      despite: false,
     },
     { file: COUNTERSIGNED_COPY, name: 'upload' },
   )
   const labels: Record<string, string> = {
     kind: t('decision.countersign.kind'),
     [COUNTERSIGNED_COPY.field]: t('decision.countersign.document'),
+    despite: t('copy.despite'),
   }
   return (
     <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
@@ -115,6 +119,7 @@ function UploadForm({ decision }: { decision: Pick<Shown, 'reference' | 'party' 
         slot={COUNTERSIGNED_COPY}
         label={t('decision.countersign.document')}
       />
+      <ContraryCopy field={field('despite')} />
       <CheckboxField field={field('uploadMatches')} label={t('decision.countersign.uploadMatches')} />
       <DecisionButtons
         decision={decision}

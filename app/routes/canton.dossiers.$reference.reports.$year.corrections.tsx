@@ -12,7 +12,6 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
-import { KeptWords } from '#app/components/kept-words.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -70,15 +69,8 @@ export default function CorrectionsPage() {
         title={t('review.corrections.title', { year })}
         lead={t('review.corrections.lead')}
       />
-      <RefusalNotice />
-      {possible ? (
-        <CorrectionFields />
-      ) : (
-        <>
-          <Notice kind="info" title={t('review.notNow')} />
-          <KeptWords />
-        </>
-      )}
+      <RefusalNotice offered={possible} />
+      {possible ? <CorrectionFields /> : <Notice kind="info" title={t('review.notNow')} />}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
@@ -20,7 +21,7 @@ import { holdForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireMissingReport } from '#app/http/missing-report.server.ts'
-import { letPaymentsGoOn } from '#app/models/payment-hold.server.ts'
+import { holdableTranches, letPaymentsGoOn, markOfHold } from '#app/models/payment-hold.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -32,7 +33,7 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { head, deadline } = await requireMissingReport(args)
-  return { head, dueOn: deadline.effectiveOn }
+  return { head, seen: markOfHold(deadline), possible: holdableTranches(deadline.dossierId).length > 0 }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -49,9 +50,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function DeclineHold() {
   const t = useText()
-  const { head, dueOn } = useLoaderData<typeof loader>()
+  const { head, seen, possible } = useLoaderData<typeof loader>()
   const { reference, party, year } = head
-  const { field, formProps, summary, busy } = useZodForm(holdForm, { reason: '', seen: dueOn })
   return (
     <div className="stack-l">
       <PageTitle
@@ -59,18 +59,30 @@ export default function DeclineHold() {
         title={t('hold.decline')}
         lead={t('hold.decline.lead')}
       />
-      <RefusalNotice />
-      <Form method="post" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={() => t('hold.reason')} />
-        <Mark name="seen" value={dueOn} />
-        <TextArea field={field('reason')} label={t('hold.reason')} maxLength={2000} />
-        <div className="row">
-          <Button disabled={busy}>{t('hold.decline')}</Button>
-          <ButtonLink kind="quiet" to={`${reportPath(reference, year)}/hold`}>
-            {t('common.back')}
-          </ButtonLink>
-        </div>
-      </Form>
+      <RefusalNotice offered={possible} />
+      {possible ? (
+        <DeclineForm seen={seen} />
+      ) : (
+        <EmptyState title={t('hold.none')}>{t('hold.none.text')}</EmptyState>
+      )}
+      <div className="row">
+        <ButtonLink kind="quiet" to={`${reportPath(reference, year)}/hold`}>
+          {t('common.back')}
+        </ButtonLink>
+      </div>
     </div>
+  )
+}
+
+function DeclineForm({ seen }: { seen: string }) {
+  const t = useText()
+  const { field, formProps, summary, busy } = useZodForm(holdForm, { reason: '', seen })
+  return (
+    <Form method="post" className="form" {...formProps}>
+      <ErrorSummary {...summary} labelOf={() => t('hold.reason')} />
+      <Mark name="seen" value={seen} />
+      <TextArea field={field('reason')} label={t('hold.reason')} maxLength={2000} />
+      <Button disabled={busy}>{t('hold.decline')}</Button>
+    </Form>
   )
 }

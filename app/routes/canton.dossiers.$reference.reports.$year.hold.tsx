@@ -27,7 +27,7 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireMissingReport } from '#app/http/missing-report.server.ts'
 import { noticesOf } from '#app/models/notices.server.ts'
-import { holdableTranches, holdPayments } from '#app/models/payment-hold.server.ts'
+import { holdableTranches, holdPayments, markOfHold } from '#app/models/payment-hold.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -41,7 +41,8 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, head, deadline } = await requireMissingReport(args)
   const tranches = holdableTranches(dossier.id).map(({ version: _version, ...tranche }) => tranche)
-  return { head, dueOn: deadline.effectiveOn, notices: noticesOf(deadline), tranches }
+  const seen = markOfHold(deadline)
+  return { head, seen, dueOn: deadline.effectiveOn, notices: noticesOf(deadline), tranches }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,7 +62,7 @@ type Shown = Awaited<ReturnType<typeof loader>>
 export default function HoldPayments() {
   const t = useText()
   const language = useLanguage()
-  const { head, dueOn, notices, tranches } = useLoaderData<typeof loader>()
+  const { head, seen, dueOn, notices, tranches } = useLoaderData<typeof loader>()
   const { reference, party, year } = head
   return (
     <div className="stack-l">
@@ -70,12 +71,12 @@ export default function HoldPayments() {
         title={t('hold.title')}
         lead={t('hold.lead', { year, day: longDate(language, dueOn) })}
       />
-      <RefusalNotice />
+      <RefusalNotice offered={tranches.length > 0} />
       <section className="stack-xs" aria-label={t('hold.notices')}>
         {notices.length > 0 ? <Notices notices={notices} /> : <p>{t('hold.notices.none')}</p>}
       </section>
       <Tranches tranches={tranches} />
-      {tranches.length > 0 && <HoldForm dueOn={dueOn} />}
+      {tranches.length > 0 && <HoldForm seen={seen} />}
       <div className="row">
         <ButtonLink kind="secondary" to={`${reportPath(reference, year)}/hold/decline`}>
           {t('hold.decline')}
@@ -88,13 +89,13 @@ export default function HoldPayments() {
   )
 }
 
-function HoldForm({ dueOn }: { dueOn: string }) {
+function HoldForm({ seen }: { seen: string }) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(holdForm, { reason: '', seen: dueOn })
+  const { field, formProps, summary, busy } = useZodForm(holdForm, { reason: '', seen })
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={() => t('hold.reason')} />
-      <Mark name="seen" value={dueOn} />
+      <Mark name="seen" value={seen} />
       <TextArea
         field={field('reason')}
         label={t('hold.reason')}

@@ -13,7 +13,7 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form } from '#app/components/form-element.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField } from '#app/components/text-field.tsx'
@@ -64,10 +64,10 @@ export default function NoticeByPost() {
   return (
     <div className="stack-l">
       <PageTitle kicker={<DossierName reference={reference} party={party} />} title={t('post.title')} />
-      <RefusalNotice />
+      <RefusalNotice offered={due !== null} />
       {due ? (
         <DueNotice {...{ head, dueOn, due }}>
-          <PostingForm {...{ head, day }} />
+          <PostingForm {...{ head, day, due }} />
         </DueNotice>
       ) : (
         <EmptyState title={t('post.none')}>{t('refusal.notice_not_due')}</EmptyState>
@@ -98,12 +98,14 @@ function DueNotice({ head, dueOn, due, children }: Due & { children: ReactNode }
   )
 }
 
-function PostingForm({ head: { reference, year }, day }: Pick<Shown, 'head' | 'day'>) {
+function PostingForm({ head: { reference, year }, day, due }: Omit<Due, 'dueOn'> & Pick<Shown, 'day'>) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(postingForm, { postedOn: shortDate(day) })
+  const seen = `notice_${due.notice}` as const
+  const { field, formProps, summary, busy } = useZodForm(postingForm, { postedOn: shortDate(day), seen })
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={() => t('post.on')} />
+      <Mark name="seen" value={seen} />
       <DateField field={field('postedOn')} label={t('post.on')} hint={t('post.on.hint')} />
       <div className="row">
         <Button disabled={busy}>{t('post.do')}</Button>

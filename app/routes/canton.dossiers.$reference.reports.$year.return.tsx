@@ -13,6 +13,7 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { RepeatedRows } from '#app/components/repeated-rows.tsx'
@@ -64,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReturnReportPage() {
   const t = useText()
-  const { head } = useLoaderData<typeof loader>()
+  const { head, step } = useLoaderData<typeof loader>()
   const { reference, party, year } = head
   return (
     <div className="stack-l">
@@ -73,8 +74,8 @@ export default function ReturnReportPage() {
         title={t('review.return.title', { year })}
         lead={t('review.return.lead')}
       />
-      <RefusalNotice />
-      <ReturnFields />
+      <RefusalNotice offered={step.possible} />
+      {step.possible ? <ReturnFields /> : <Notice kind="info" title={t('review.notNow')} />}
     </div>
   )
 }

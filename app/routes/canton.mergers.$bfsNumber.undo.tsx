@@ -8,13 +8,15 @@ import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { Form } from '#app/components/form-element.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { refused } from '#app/http/answer.server.ts'
+import { seenForm } from '#app/domain/fields.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
 import { mergerShown } from '#app/http/merger.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { standingOfMerger, undoMerger } from '#app/models/merger-undoing.server.ts'
+import { markOfMerger, standingOfMerger, undoMerger } from '#app/models/merger-undoing.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -29,14 +31,18 @@ export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
   const shown = mergerShown(params)
-  return { ...shown, standing: standingOfMerger(shown.bfsNumber) }
+  const { bfsNumber } = shown
+  return { ...shown, standing: standingOfMerger(bfsNumber), seen: markOfMerger(bfsNumber) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'officer', 'admin')
   const formData = await request.formData()
 
-  const result = undoMerger(person, Number(params.bfsNumber), now())
+  const form = parseForm(seenForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = undoMerger({ ...form.data, bfsNumber: Number(params.bfsNumber), person, now: now() })
 
   return result.ok ? redirect('/canton/mergers', 303) : refused(result, formData)
 }
@@ -44,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function UndoMergerPage() {
   const t = useText()
   const language = useLanguage()
-  const { bfsNumber, from, into, mergedOn, standing } = useLoaderData<typeof loader>()
+  const { bfsNumber, from, into, mergedOn, standing, seen } = useLoaderData<typeof loader>()
   const facts = { from, into, day: longDate(language, mergedOn) }
   return (
     <div className="stack-l">
@@ -52,8 +58,9 @@ export default function UndoMergerPage() {
         title={t('merger.undo')}
         lead={standing === 'free' ? t('merger.undo.text', facts) : t('merger.undo.inUse')}
       />
-      <RefusalNotice />
+      <RefusalNotice offered={standing === 'free'} />
       <Form method="post" className="row">
+        <Mark name="seen" value={seen} />
         {standing === 'free' && <Button kind="danger">{t('merger.undo')}</Button>}
         <ButtonLink kind="quiet" to={`/canton/mergers/${bfsNumber}`}>
           {t('common.cancel')}

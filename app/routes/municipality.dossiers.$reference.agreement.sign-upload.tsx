@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { AgreementFiles } from '#app/components/agreement.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { RadioGroup } from '#app/components/choice-field.tsx'
+import { ContraryCopy } from '#app/components/contrary-copy.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -18,11 +19,11 @@ import { SIGNED_COPY } from '#app/domain/file-slots.ts'
 import { countersignForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { signingPageOf } from '#app/http/agreement-view.server.ts'
 import { refused } from '#app/http/answer.server.ts'
+import { examinedCopy } from '#app/http/contrary-copy.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { checkedCopy } from '#app/http/signed-copy.server.ts'
 import { handInSignedAgreement } from '#app/models/signing.server.ts'
-import { examineCopy } from '#app/papers/copy-findings.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -44,7 +45,9 @@ export const action = fileAction(SIGNED_COPY, async (args, upload) => {
   if (!form.ok) return unreadableUpload(form)
 
   const { version, kind } = form.data
-  const findings = await examineCopy(form.file, signingPageOf(dossier).agreement.documentId)
+  const examined = await examinedCopy(SIGNED_COPY, form, signingPageOf(dossier).agreement.documentId)
+  if (!examined.ok) return examined.answer
+  const { findings } = examined
   const result = handInSignedAgreement({ dossier, person, version, now }, { kind, file: form.file, findings })
 
   if (!result.ok) return refused(result, form.formData)
@@ -77,12 +80,13 @@ function UploadForm() {
   const { reference, version } = useLoaderData<typeof loader>()
   const { field, formProps, summary, busy, sending } = useZodForm(
     countersignForm,
-    { version: String(version) },
+    { version: String(version), despite: false },
     { file: SIGNED_COPY },
   )
   const labels: Record<string, string> = {
     kind: t('signing.upload.kind'),
     file: t('signing.upload.file'),
+    despite: t('copy.despite'),
   }
   return (
     <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
@@ -98,6 +102,7 @@ function UploadForm() {
         }))}
       />
       <FileField field={field(SIGNED_COPY.field)} slot={SIGNED_COPY} label={t('signing.upload.file')} />
+      <ContraryCopy field={field('despite')} />
       <div className="row">
         <Button disabled={busy}>{t('signing.upload.do')}</Button>
         <ButtonLink kind="quiet" to={`${ownDossierPath(reference)}/agreement`}>

@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { ownDossierPath } from '#app/components/ways.ts'
+import { seenForm } from '#app/domain/fields.ts'
 import { matterIn } from '#app/domain/lifecycle/hand-over.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
 import { takeBack } from '#app/models/hand-overs.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -13,8 +15,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { dossier, person, now } = await requireOwnDossier(args)
   const matter = matterIn(args.params.matter)
+  const form = parseForm(seenForm, await args.request.formData())
 
-  if (matter) takeBack({ dossierId: dossier.id, person, matter, now })
+  if (matter && form.ok) takeBack({ dossierId: dossier.id, person, matter, now }, form.data)
 
   return redirect(ownDossierPath(dossier.reference), 303)
 }

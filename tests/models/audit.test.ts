@@ -6,7 +6,9 @@ import { Database } from '#db/sqlite.mjs'
 
 const TRIGGERS = ['audit_events_are_never_changed', 'audit_events_are_never_deleted']
 
-function event(overrides: Partial<NewEvent> = {}): NewEvent {
+type Overrides = Partial<Omit<NewEvent, 'machine' | 'action'>>
+
+function event(overrides: Overrides = {}): NewEvent {
   return {
     at: '2026-11-21T09:00:00.000Z',
     actorId: null,
@@ -23,7 +25,7 @@ function event(overrides: Partial<NewEvent> = {}): NewEvent {
   }
 }
 
-const append = (overrides?: Partial<NewEvent>) => inTransaction((tx) => appendEvent(tx, event(overrides)))
+const append = (overrides?: Overrides) => inTransaction((tx) => appendEvent(tx, event(overrides)))
 
 /** Somebody with the file in hand: a second connection, with the triggers taken away. */
 function tamper(statement: string) {

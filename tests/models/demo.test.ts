@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { replaysCalculation, replaysSettlement } from '#app/domain/contribution/pinned.ts'
 import { verifyChain } from '#app/models/audit.server.ts'
 import { allCalculations } from '#app/models/calculations.server.ts'
+import { eventText } from '#app/text/events.ts'
+import { LANGUAGES } from '#app/text/text.ts'
 import { db } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
-import { outbox } from '#db/schema/process.ts'
+import { auditEvents, outbox } from '#db/schema/process.ts'
 import { deadlines, reportingYears, settlements } from '#db/schema/report.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
@@ -58,4 +60,11 @@ test('the story leaves a chain that verifies, and calculations and settlements t
   const settled = db.select().from(settlements).all()
   expect(settled).not.toHaveLength(0)
   expect(settled.filter(({ settlement }) => !replaysSettlement(settlement))).toEqual([])
+})
+
+test('every event of the demo story is told in words, in each language', () => {
+  const told = db.select().from(auditEvents).all()
+  expect(told.length).toBeGreaterThan(0)
+  for (const language of LANGUAGES)
+    expect(told.filter((event) => !eventText(language, { ...event, year: 2026, section: null }))).toEqual([])
 })

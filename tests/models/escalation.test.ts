@@ -7,11 +7,12 @@ process.env.SMTP_URL = smtp.url
 const { run } = await import('#app/jobs/deliver-outbox.server.ts')
 const { recordBounce } = await import('#app/models/bounces.server.ts')
 const { latestEvents } = await import('#app/models/audit.server.ts')
+const { deadlineOf } = await import('#app/models/deadlines.server.ts')
 const { grantExtension } = await import('#app/models/extensions.server.ts')
 const { holdProposals } = await import('#app/models/hold-proposals.server.ts')
 const { missingReports, remindByHand } = await import('#app/models/manual-reminders.server.ts')
 const { listMails } = await import('#app/models/outbox.server.ts')
-const { holdPayments, letPaymentsGoOn } = await import('#app/models/payment-hold.server.ts')
+const { holdPayments, letPaymentsGoOn, markOfHold } = await import('#app/models/payment-hold.server.ts')
 const { remind } = await import('#app/models/reminders.server.ts')
 const { deliver, dropQueue } = await import('../support/deliveries.ts')
 const { as } = await import('../support/people.ts')
@@ -28,12 +29,18 @@ const delivered = (day: string) => {
 }
 const statesOf = () => scene.tranchesFor(dossier).map(({ year, state }) => `${year} ${state}`)
 
+/** The mark of what the page of the decision shows. */
+function shown() {
+  const deadline = deadlineOf(scene.yearOf(dossier).id)
+  return deadline ? markOfHold(deadline) : ''
+}
+
 /** A year after the deadline: both notices are out, the officer is asked. */
 const decision = (changed = {}) => ({
   reportingYearId: scene.yearOf(dossier).id,
   person: as('officer'),
   reason: 'Der Bericht fehlt trotz zwei Mahnungen.',
-  seen: '2027-03-15',
+  seen: shown(),
   now: morning('2027-04-20'),
   ...changed,
 })
@@ -88,9 +95,31 @@ describe('the proposal to hold payments', () => {
     expect(holdProposals()).toHaveLength(1)
   })
 
+  escalated('is decided once: a page from before the decision is told of it', () => {
+    const older = decision()
+    expect(holdPayments(older)).toEqual({ ok: true })
+    for (const again of [letPaymentsGoOn, holdPayments])
+      expect(again(older)).toMatchObject({
+        refusal: 'changed_meanwhile',
+        meanwhile: { machine: 'tranche', action: 'hold' },
+      })
+    expect(letPaymentsGoOn(decision())).toMatchObject({ refusal: 'wrong_state' })
+    expect(statesOf()).toEqual(['2026 paid', '2027 held'])
+  })
+
+  escalated('is not carried out by a page from before the payments were let go on', () => {
+    const older = decision()
+    expect(letPaymentsGoOn(older)).toEqual({ ok: true })
+    expect(holdPayments(older)).toMatchObject({
+      refusal: 'changed_meanwhile',
+      meanwhile: { machine: 'reportingYear', action: 'decline_hold' },
+    })
+    expect(statesOf()).toEqual(['2026 paid', '2027 planned'])
+  })
+
   escalated('is the officer’s to decide, on what the page showed', () => {
     expect(holdPayments(decision({ person: as('finance') }))).toEqual({ ok: false, refusal: 'wrong_role' })
-    expect(holdPayments(decision({ seen: '2027-03-01' }))).toMatchObject({
+    expect(holdPayments(decision({ seen: 'another-day' }))).toMatchObject({
       ok: false,
       refusal: 'changed_meanwhile',
     })

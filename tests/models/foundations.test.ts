@@ -6,7 +6,7 @@ import { calculateFor } from '#app/models/calculator.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { faultsOfFoundation, previewFoundation, registerFoundation } from '#app/models/foundations.server.ts'
 import { affectedBy } from '#app/models/merger-consequences.server.ts'
-import { standingOfMerger, undoMerger } from '#app/models/merger-undoing.server.ts'
+import { markOfMerger, standingOfMerger, undoMerger } from '#app/models/merger-undoing.server.ts'
 import { registerMerger, unionOf } from '#app/models/mergers.server.ts'
 import { municipalityHistories } from '#app/models/municipalities.server.ts'
 import { overviewRows } from '#app/models/overview.server.ts'
@@ -52,6 +52,9 @@ test.each([
   expect(faultsOfFoundation({ ...FOUNDATION, ...part })).toEqual(errors)
 })
 
+const undone = (changed = {}) =>
+  undoMerger({ bfsNumber: ROMOOS, person: officer(), seen: markOfMerger(ROMOOS), now: NOW, ...changed })
+
 test('a look changes nothing, and proposes the new municipality as lead', () => {
   const before = municipalityHistories()
   expect(previewFoundation(FOUNDATION)).toMatchObject([
@@ -65,8 +68,12 @@ test('registered by mistake it is undone, with two events, and can be entered ag
   expect(registerFoundation(as('finance'), FOUNDATION, NOW)).toEqual({ ok: false, refusal: 'wrong_role' })
   expect(registerFoundation(officer(), FOUNDATION, NOW)).toEqual({ ok: true })
   expect(unionOf(ROMOOS)).toEqual({ from: FOUNDATION.ends, into: NEW, mergedOn: '2027-01-01', isNew: true })
-  expect(undoMerger(as('auditor'), ROMOOS, NOW)).toMatchObject({ refusal: 'wrong_role' })
-  expect(undoMerger(officer(), ROMOOS, NOW)).toEqual({ ok: true })
+  expect(undone({ person: as('auditor') })).toMatchObject({ refusal: 'wrong_role' })
+  expect(undone({ seen: 'the-page-of-another-merger' })).toMatchObject({
+    refusal: 'changed_meanwhile',
+    meanwhile: { action: 'found' },
+  })
+  expect(undone()).toEqual({ ok: true })
   expect(municipalityHistories()).toEqual(before)
   const events = db.select().from(auditEvents).where(eq(auditEvents.machine, 'municipality')).all()
   expect(events.map(({ action, recordId }) => [action, recordId])).toEqual([
@@ -135,7 +142,7 @@ describe('once registered', () => {
 
   test('with roles resting on it, it stays', () => {
     expect(standingOfMerger(ROMOOS)).toBe('in_use')
-    expect(undoMerger(officer(), ROMOOS, NOW)).toEqual({ ok: false, refusal: 'merger_in_use' })
+    expect(undone()).toEqual({ ok: false, refusal: 'merger_in_use' })
   })
 
   test('the dossier it concerns is named with the contribution of all of them', () => {

@@ -93,10 +93,24 @@ describe('a finished application', () => {
     const { clerk, coordinator } = townspeople(dossier.party.leadBfsNumber)
     handed(dossier, APPLICATION)
     const step = { dossierId: dossier.id, matter: APPLICATION, now: DAYS.filed }
-    expect(takeBack({ ...step, person: coordinator })).toMatchObject({ refusal: 'wrong_role' })
+    const seen = standingHandOvers(dossier)[0]?.id ?? ''
+    expect(takeBack({ ...step, person: coordinator }, { seen })).toMatchObject({ refusal: 'wrong_role' })
     expect(standingHandOvers(dossier)).toHaveLength(1)
-    expect(takeBack({ ...step, person: clerk })).toEqual({ ok: true })
+    expect(takeBack({ ...step, person: clerk }, { seen })).toEqual({ ok: true })
     expect(standingHandOvers(dossier)).toEqual([])
+  })
+
+  test('stands when an older page takes back the one before it', async () => {
+    const dossier = await draft()
+    const { clerk } = townspeople(dossier.party.leadBfsNumber)
+    const seen = () => standingHandOvers(dossier)[0]?.id ?? ''
+    const step = { dossierId: dossier.id, matter: APPLICATION, person: clerk, now: DAYS.filed }
+    handed(dossier, APPLICATION)
+    const older = { seen: seen() }
+    takeBack(step, older)
+    handed(dossier, APPLICATION)
+    expect(takeBack(step, older)).toMatchObject({ refusal: 'changed_meanwhile' })
+    expect(takeBack(step, { seen: seen() })).toEqual({ ok: true })
   })
 
   test('sent twice stands once and mails once for each time', async () => {

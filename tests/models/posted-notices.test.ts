@@ -34,7 +34,8 @@ const run = (day: string) => {
   return found?.send.flatMap(({ step, to }) => (to.length > 0 ? [step] : []))
 }
 const post = (postedOn: string, day = postedOn, person = as('officer')) =>
-  recordPosting({ reportingYearId, person, postedOn, now: morning(day) })
+  recordPosting({ reportingYearId, person, postedOn, seen: dueNotice(day), now: morning(day) })
+const dueNotice = (day: string) => unreachedNotices(day)[0]?.step ?? 'notice_1'
 
 /** Nobody of the municipality can be reached by mail. */
 const unreachable = (name: string, work: () => void) =>
@@ -92,6 +93,17 @@ describe('a notice that reaches nobody by mail', () => {
     post('2027-06-01')
     expect(run('2027-06-15')).toEqual([])
     expect(run('2027-06-16')).toEqual(['hold_proposal'])
+  })
+
+  unreachable('is not recorded for the second by the page of the first', () => {
+    const older = { reportingYearId, person: as('officer'), seen: dueNotice('2027-06-01') }
+    expect(post('2027-03-22', '2027-06-01')).toEqual({ ok: true })
+    expect(dueNotice('2027-06-01')).toBe('notice_2')
+    expect(recordPosting({ ...older, postedOn: '2027-06-01', now: morning('2027-06-01') })).toMatchObject({
+      refusal: 'changed_meanwhile',
+      meanwhile: { action: 'post_notice' },
+    })
+    expect(noticesOf(deadline())).toHaveLength(1)
   })
 
   unreachable('goes by mail on the day after an address is mended', () => {

@@ -172,9 +172,15 @@ function bounce(person: string, now: Date) {
 
 function post(now: Date) {
   const day = today(now)
-  for (const { deadlineId } of unreachedNotices(day)) {
+  for (const { deadlineId, step } of unreachedNotices(day)) {
     const { subjectId } = db.select().from(deadlines).where(eq(deadlines.id, deadlineId)).get() ?? {}
-    const posted = recordPosting({ reportingYearId: subjectId ?? '', person: officer(), postedOn: day, now })
+    const posted = recordPosting({
+      reportingYearId: subjectId ?? '',
+      person: officer(),
+      postedOn: day,
+      seen: step,
+      now,
+    })
     expect(posted).toEqual({ ok: true })
   }
 }

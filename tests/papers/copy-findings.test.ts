@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import PDFDocument from 'pdfkit'
 import { afterAll, expect, test } from 'vitest'
-import { doubtsAbout } from '#app/domain/signed-copy.ts'
+import { contraryTo, doubtsAbout } from '#app/domain/signed-copy.ts'
 import { findingsIn as findingsAbout } from '#app/papers/copy-findings.server.ts'
 import { appended, pdf } from '../support/files.ts'
 import { signPdf } from '../support/signed-pdf.ts'
@@ -124,4 +124,13 @@ test('the code is read where a scan has text, and told from that of another docu
   expect(doubtsAbout('handwritten_scan', wrong)).toEqual(['other_code'])
   const silent = await findingsIn(pdf(), issued())
   expect(doubtsAbout('handwritten_scan', silent)).toEqual(['no_code'])
+})
+
+test('what was changed after signing speaks against a copy, a scan without a code does not', async () => {
+  const longer = appended(await signPdf(ISSUED), (free) => `${free} 0 obj\n<< >>\nendobj`)
+  expect(contraryTo('electronic_pdf', await findingsIn(longer, issued()))).toEqual(['changed_after'])
+  expect(contraryTo('electronic_pdf', await findingsIn(await signPdf(ISSUED), issued()))).toEqual([])
+  const scan = await findingsIn(ISSUED, issued())
+  expect(doubtsAbout('handwritten_scan', scan)).toEqual(['no_code'])
+  expect(contraryTo('handwritten_scan', scan)).toEqual([])
 })

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { sessionCookie } from '#app/http/session-cookie.server.ts'
+import { latestOn } from '#app/models/audit.server.ts'
 import { deputiesOf } from '#app/models/deputies.server.ts'
 import { isDigestMuted, sendDigests } from '#app/models/digest.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
 import { listMails } from '#app/models/outbox.server.ts'
+import { programmeOn } from '#app/models/programme.server.ts'
 import { remind } from '#app/models/reminders.server.ts'
 import { startSession } from '#app/models/sessions.server.ts'
 import * as address from '#app/routes/account.calendar.tsx'
@@ -17,6 +19,8 @@ import * as mail from '#app/routes/canton.settings.mails.$template.tsx'
 import * as steps from '#app/routes/canton.settings.reminders.$kind.tsx'
 import * as ownCalendar from '#app/routes/municipality.calendar.tsx'
 import * as unsubscribe from '#app/routes/unsubscribe.tsx'
+import { eventText } from '#app/text/events.ts'
+import { db } from '#db/client.server.ts'
 import { as } from '../support/people.ts'
 import * as scene from '../support/scenes.ts'
 
@@ -77,11 +81,12 @@ describe('the calendars', () => {
 
 describe('the decision about payments', () => {
   test('is the officer’s, asks for its reason, and leads back to the dossier', async () => {
-    const form = { seen: '2027-03-15', reason: 'Der Bericht fehlt.' }
+    const { seen } = await hold.loader(visit(as('officer'), { params: report() }))
+    const form = { seen, reason: 'Der Bericht fehlt.' }
     expect(await answered(() => hold.loader(visit(as('finance'), { params: report() })))).toBe(404)
     const without = visit(as('officer'), { params: report(), form: { ...form, reason: '' } })
     expect(await answered(() => hold.action(without))).toBe(422)
-    const stale = visit(as('officer'), { params: report(), form: { ...form, seen: '2027-03-14' } })
+    const stale = visit(as('officer'), { params: report(), form: { ...form, seen: 'another-day' } })
     expect(await answered(() => hold.action(stale))).toBe(409)
     expect(await answered(() => hold.action(visit(as('officer'), { params: report(), form })))).toBe(302)
     expect(scene.tranchesFor(dossier).map(({ state }) => state)).toEqual(['paid', 'held'])
@@ -121,6 +126,13 @@ describe('the settings of the reminders', () => {
       404,
     )
     expect(await answered(() => steps.loader(visit(as('officer'), { params: { kind: 'x' } })))).toBe(404)
+  })
+
+  test('tell whoever comes second in words what was changed', () => {
+    const { id } = programmeOn('2026-01-01')
+    const meanwhile = latestOn(db, { machine: 'programme', recordId: id })
+    expect(meanwhile && eventText('de', meanwhile)).toBe('Erinnerungen geändert')
+    expect(meanwhile && eventText('en', meanwhile)).toBe('Reminders changed')
   })
 
   test('show each mail with the office’s own words', async () => {

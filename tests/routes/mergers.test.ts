@@ -49,7 +49,8 @@ test('registered, its roles are moved by a tick, or it is undone', async () => {
     rolesLeft: 1,
   })
   expect(await roles.action(send(as('officer'), {}, AT))).toMatchObject({ init: { status: 422 } })
-  expect(await undo.action(send(as('officer'), {}, AT))).toMatchObject({ status: 303 })
+  const { seen } = await undo.loader(visit(as('officer'), AT))
+  expect(await undo.action(send(as('officer'), { seen }, AT))).toMatchObject({ status: 303 })
   expect(municipalityHistories().some(({ bfsNumber }) => bfsNumber === 1110)).toBe(false)
   expect(await statusThrown(undo.loader(visit(as('officer'), AT)))).toBe(404)
 
@@ -57,7 +58,8 @@ test('registered, its roles are moved by a tick, or it is undone', async () => {
   const { roles: held } = await roles.loader(visit(as('officer'), AT))
   const ticked = held.map(({ membershipId }) => membershipId)
   expect(await roles.action(send(as('officer'), { ticked }, AT))).toMatchObject({ status: 303 })
-  expect(await undo.action(send(as('officer'), {}, AT))).toMatchObject({
+  const later = await undo.loader(visit(as('officer'), AT))
+  expect(await undo.action(send(as('officer'), { seen: later.seen }, AT))).toMatchObject({
     init: { status: 409 },
     data: { refusal: 'merger_in_use' },
   })

@@ -99,6 +99,20 @@ describe('acceptance in the portal', () => {
   })
 })
 
+/** The copy that something speaks against comes back before anything moves; its mark and a tick take it. */
+async function confirmed(dossier: Dossier, fields: Fields) {
+  const { status, body } = await go(upload.action, dossier, { fields, multipart: true })
+  expect(status).toBe(422)
+  expect(signaturesFor(dossier)).toEqual([])
+  const { contrary } = body as { contrary: { doubts: string[]; mark: string } }
+  expect(contrary.doubts).toContain('other_document')
+  const unticked = { ...fields, doubted: contrary.mark }
+  expect((await go(upload.action, dossier, { fields: unticked, multipart: true })).status).toBe(422)
+  const otherFindings = { ...fields, despite: 'on', doubted: 'another-copy' }
+  expect((await go(upload.action, dossier, { fields: otherFindings, multipart: true })).status).toBe(422)
+  return { ...unticked, despite: 'on' }
+}
+
 describe('the upload of a signed copy', () => {
   test.each([
     ['handwritten_scan', pdf()],
@@ -106,7 +120,8 @@ describe('the upload of a signed copy', () => {
   ])('as %s signs and keeps the paper', async (kind, bytes) => {
     const dossier = await issued()
     const fields = { ...paper(kind, bytes), ...seen(dossier) }
-    expect((await go(upload.action, dossier, { fields, multipart: true })).status).toBe(302)
+    const again = kind === 'electronic_pdf' ? await confirmed(dossier, fields) : fields
+    expect((await go(upload.action, dossier, { fields: again, multipart: true })).status).toBe(302)
     const [signature] = signaturesFor(dossier)
     expect(signature?.kind).toBe(kind)
     expect(documentsOf(dossier.id).find(({ id }) => id === signature?.documentId)).toMatchObject({

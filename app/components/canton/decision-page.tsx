@@ -5,7 +5,6 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
-import { KeptWords } from '#app/components/kept-words.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -40,13 +39,12 @@ export function DecisionPage({ decision, title, lead, children }: DecisionPagePr
   return (
     <div className="stack-l">
       <PageTitle kicker={<DossierName reference={reference} party={party} />} title={t(title)} lead={lead} />
-      <RefusalNotice />
+      <RefusalNotice offered={possible} />
       {possible ? (
         children
       ) : (
         <div className="stack">
           <Notice kind="info" title={t('decision.notNow')} />
-          <KeptWords />
           <ButtonLink kind="secondary" to={pathOfDossier(reference)}>
             {t('decision.back')}
           </ButtonLink>

@@ -3,7 +3,6 @@ import { Button, type ButtonKind, ButtonLink } from '#app/components/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
-import { KeptWords } from '#app/components/kept-words.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -38,14 +37,13 @@ export function StepPage({ step, kicker, title, lead, label, kind, back, childre
   return (
     <div className="stack-l">
       <PageTitle kicker={kicker} title={title} lead={lead} />
-      <RefusalNotice />
+      <RefusalNotice offered={step.possible} />
       {children}
       {step.possible ? (
         <FormOfStep step={step} label={label} kind={kind} back={back} />
       ) : (
         <>
           <Notice kind="info" title={t('review.notNow')} />
-          <KeptWords />
           <div className="row">
             <ButtonLink kind="secondary" to={back}>
               {t('common.back')}

@@ -12,21 +12,21 @@ import {
 } from '#app/domain/fields.ts'
 import { formError } from '#app/domain/form-errors.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
-import { DaysBefore } from './reminder-steps.ts'
+import { DaysBefore, NOTICE_STEPS } from './reminder-steps.ts'
 
 /** What is typed about deadlines and those who are told of them. */
 const reason = text(2000)
 
-/** `seen`: the day of the deadline, as the page showed it. */
-export const holdForm = z.object({ reason, seen: day })
+/** `seen`: the mark of what the page showed. */
+export const holdForm = z.object({ reason, seen: identifier })
 
 /** Whoever sends reminders says whom: a form with no box ticked was sent too early. */
 export const remindForm = z.object({
   deadlines: choices(identifier, 500).pipe(z.array(identifier).min(1, 'choose')),
 })
 
-/** The day the letter of a notice was given to the post. */
-export const postingForm = z.object({ postedOn: day })
+/** The day the letter of a notice was given to the post; `seen`: the notice that the page showed. */
+export const postingForm = z.object({ postedOn: day, seen: choice(NOTICE_STEPS) })
 
 export const addressForm = z.object({ email })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { box, choice, text, ticked, version } from '#app/domain/fields.ts'
+import { box, choice, identifier, text, ticked, version } from '#app/domain/fields.ts'
 import {
   declarationForm,
   reasonInput,
@@ -31,9 +31,17 @@ export const acceptForm = declarationForm.extend({ version })
 /** The canton accepts where the municipality has handed in a signed copy. */
 export const acceptWithCopyForm = acceptForm.extend({ copyMatches: ticked })
 
-/** A party hands in the paper or PDF that it has signed. */
+/**
+ * A party hands in the paper or PDF that it has signed; `despite` takes it although what was found, under the mark
+ * `doubted`, speaks against it.
+ */
 export const countersignForm = z.object({
   version,
+  despite: box,
+  doubted: identifier
+    .optional()
+    .catch(undefined)
+    .transform((mark) => mark ?? ''),
   kind: choice(SIGNATURE_KINDS.filter((kind) => kind !== 'acceptance')),
 })
 

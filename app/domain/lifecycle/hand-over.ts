@@ -46,6 +46,7 @@ export type Matter = { kind: 'application' | 'agreement'; year: null } | { kind:
 
 /** A hand-over that stands. */
 export type Handed = {
+  id: string
   matter: Matter
   byId: string
   by: string

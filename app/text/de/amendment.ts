@@ -140,6 +140,10 @@ export const amendment = {
   'copy.matched': 'Mit der Vereinbarung verglichen und bestätigt:',
   'copy.toMatch':
     'Wer für den Kanton unterzeichnet, bestätigt, dass diese Kopie zur ausgestellten Vereinbarung gehört.',
+  'copy.contrary': 'Etwas spricht gegen dieses Exemplar',
+  'copy.contrary.text':
+    'Noch ist nichts unterzeichnet. Wählen Sie das richtige Exemplar, oder wählen Sie dasselbe nochmals und bestätigen Sie es.',
+  'copy.despite': 'Trotzdem verwenden: Ich habe das Exemplar geprüft',
   'copy.doubt.no_signature': 'In der Datei ist keine elektronische Signatur zu finden.',
   'copy.doubt.not_intact': 'Nicht jede Signatur lässt sich als unverändert bestätigen.',
   'copy.doubt.partly_signed': 'Eine Signatur gilt nur für einen Teil der Datei.',

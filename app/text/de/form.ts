@@ -81,6 +81,8 @@ export const form = {
     'Diese Gemeinde kennen wir nicht. Bitte wählen Sie eine Gemeinde des Kantons Luzern.',
   'error.taken': 'Diese Angabe ist schon vergeben. Bitte wählen Sie eine andere.',
   'error.not_same': 'Die beiden Angaben stimmen nicht überein.',
+  'error.choose_file_again': 'Wählen Sie die Datei nochmals.',
+  'error.copy_doubted': 'Bestätigen Sie das Exemplar, oder wählen Sie ein anderes.',
   'error.file_required': 'Bitte wählen Sie eine Datei aus.',
   'error.file_too_large': 'Diese Datei ist zu gross. Möglich sind höchstens {limit} MB.',
   'error.file_only_one': 'Hier ist nur eine Datei möglich. Bitte wählen Sie genau eine aus.',

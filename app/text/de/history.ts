@@ -1,17 +1,6 @@
-import type { ClaimAction } from '#app/domain/lifecycle/claim.ts'
-import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
-import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
-import type { TrancheAction } from '#app/domain/lifecycle/tranche.ts'
+import type { EventKey } from '#app/domain/lifecycle/happened.ts'
 
-/** Every action of the four machines leaves an event, and so does what people type; each has its words. */
-export type HistoryKey =
-  | `event.dossier.${DossierAction | 'begin' | 'edit' | 'answer' | 'hand_over' | 'hand_over_agreement' | 'take_back' | 'ask_resolution'}`
-  | `event.reportingYear.${ReportingYearAction | 'edit' | 'answer' | 'hand_over' | 'take_back'}`
-  | `event.tranche.${TrancheAction}`
-  | `event.claim.${ClaimAction}`
-  | 'event.other'
-  | 'history.label'
-  | 'history.none'
+export type HistoryKey = EventKey | 'event.other' | 'history.label' | 'history.none'
 
 export const history = {
   'event.dossier.begin': 'Dossier begonnen',
@@ -80,9 +69,13 @@ export const history = {
   'event.checklist.draw_second_review': 'Zweitprüfung ausgelost',
   'event.note.add': 'Notiz abgelegt',
   'event.programme.confirm': 'Einstellung bestätigt',
+  'event.programme.name_account': 'Konto für Rückzahlungen hinterlegt',
+  'event.programme.change_reminders': 'Erinnerungen geändert',
+  'event.person.rename': 'Name geändert',
+  'event.person.change_address': 'E-Mail-Adresse geändert',
+  'event.person.trust_address': 'E-Mail-Adresse als richtig bestätigt',
   'event.role.grant': 'Rolle erteilt',
   'event.role.end': 'Rolle beendet',
-  'event.programme.name_account': 'Konto für Rückzahlungen hinterlegt',
   'event.municipality.merge': 'Gemeindefusion eingetragen',
   'event.municipality.found': 'Neue Gemeinde eingetragen',
   'event.municipality.undo_merger': 'Gemeindefusion rückgängig gemacht',
@@ -90,4 +83,4 @@ export const history = {
   'event.reportingYear.extend': 'Frist für den Bericht {year} erstreckt',
   'history.label': 'Verlauf',
   'history.none': 'Noch ist nichts geschehen.',
-} as const satisfies Record<HistoryKey, string> & Record<string, string>
+} as const satisfies Record<HistoryKey, string>

@@ -3,6 +3,10 @@ export const reasons = {
   'refusal.title': 'Das ging nicht',
   'refusal.changed_meanwhile':
     'Ihre Eingaben stehen noch in den Feldern. Wo Sie nichts geändert hatten, steht der neue Stand. Sehen Sie alles durch und senden Sie nochmals.',
+  'refusal.decided_meanwhile': 'Sehen Sie den neuen Stand an und entscheiden Sie nochmals.',
+  'refusal.no_longer_offered': 'Der Schritt ist hier nicht mehr möglich.',
+  'refusal.no_longer_offered.kept':
+    'Der Schritt ist hier nicht mehr möglich. Was Sie eingegeben haben, steht unten zum Kopieren.',
   'refusal.wrong_role': 'Dafür braucht es eine andere Rolle. Bitte wenden Sie sich an die zuständige Person.',
   'refusal.wrong_state': 'Dieser Schritt ist im jetzigen Stand nicht möglich. Laden Sie die Seite neu.',
   'refusal.not_fulfilled': 'Es fehlt noch etwas:',

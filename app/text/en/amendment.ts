@@ -129,6 +129,10 @@ export const amendment: Record<keyof typeof source, string> = {
     'Whether the signature is qualified and the certificate valid is not judged here. The validator of the Confederation (validator.ch) checks that.',
   'copy.matched': 'Compared with the agreement and confirmed:',
   'copy.toMatch': 'Whoever signs for the canton confirms that this copy is of the agreement as issued.',
+  'copy.contrary': 'Something speaks against this copy',
+  'copy.contrary.text':
+    'Nothing is signed yet. Choose the right copy, or choose the same one again and confirm it.',
+  'copy.despite': 'Use it all the same: I have checked the copy',
   'copy.doubt.no_signature': 'No electronic signature is found in the file.',
   'copy.doubt.not_intact': 'Not every signature can be confirmed as unchanged.',
   'copy.doubt.partly_signed': 'A signature covers a part of the file only.',

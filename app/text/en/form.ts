@@ -78,6 +78,8 @@ export const form: Record<keyof typeof source, string> = {
     'We do not know this municipality. Please choose one of the canton of Lucerne.',
   'error.taken': 'This is already taken. Please choose another.',
   'error.not_same': 'The two answers are not the same.',
+  'error.choose_file_again': 'Choose the file again.',
+  'error.copy_doubted': 'Confirm the copy, or choose another one.',
   'error.file_required': 'Please choose a file.',
   'error.file_too_large': 'This file is too large. At most {limit} MB are possible.',
   'error.file_only_one': 'Only one file is possible here. Please choose exactly one.',

@@ -4,6 +4,10 @@ export const reasons: Record<keyof typeof source, string> = {
   'refusal.title': 'That did not work',
   'refusal.changed_meanwhile':
     'What you typed is still in the fields. Where you had changed nothing, the new state stands. Please look it over and send it again.',
+  'refusal.decided_meanwhile': 'Please look at the new state and decide again.',
+  'refusal.no_longer_offered': 'The step is no longer possible here.',
+  'refusal.no_longer_offered.kept':
+    'The step is no longer possible here. What you typed stands below to be copied.',
   'refusal.wrong_role': 'This takes another role. Please turn to the person responsible.',
   'refusal.wrong_state': 'This step is not possible in the present state. Load the page again.',
   'refusal.not_fulfilled': 'Something is still missing:',

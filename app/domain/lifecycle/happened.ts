@@ -1,0 +1,47 @@
+import type { AmendmentAction } from '#app/domain/amendment.ts'
+import type { ClaimAction } from './claim.ts'
+import type { DossierAction } from './dossier.ts'
+import type { ReportingYearAction } from './reporting-year.ts'
+import type { TrancheAction } from './tranche.ts'
+
+/** What leaves an event, by what it happens to: an act that is not here is not written, and one without words does not compile. */
+type Actions = {
+  dossier:
+    | DossierAction
+    | 'begin'
+    | 'renew'
+    | 'edit'
+    | 'answer'
+    | 'hand_over'
+    | 'hand_over_agreement'
+    | 'take_back'
+    | 'ask_resolution'
+    | 'sign_jointly'
+    | 'sign_singly'
+  reportingYear:
+    | ReportingYearAction
+    | 'edit'
+    | 'answer'
+    | 'hand_over'
+    | 'take_back'
+    | 'extend'
+    | 'remind'
+    | 'post_notice'
+    | 'decline_hold'
+  tranche: TrancheAction
+  claim: ClaimAction
+  amendment: 'propose' | Exclude<AmendmentAction, 'put_in_force'>
+  checklist: 'check' | 'ask_second_review' | 'drop_second_review' | 'draw_second_review'
+  note: 'add'
+  programme: 'confirm' | 'name_account' | 'change_reminders'
+  municipality: 'merge' | 'found' | 'undo_merger'
+  role: 'grant' | 'end' | 'move'
+  person: 'rename' | 'trust_address' | 'change_address'
+}
+
+export type Happened = {
+  [Machine in keyof Actions]: { machine: Machine; action: Actions[Machine] }
+}[keyof Actions]
+
+/** `event.dossier.submit`: the key of the words of each. */
+export type EventKey = { [Machine in keyof Actions]: `event.${Machine}.${Actions[Machine]}` }[keyof Actions]

@@ -1,0 +1,34 @@
+import { data } from '@remix-run/node'
+import type { FileSlot } from '#app/domain/file-slots.ts'
+import { contraryTo } from '#app/domain/signed-copy.ts'
+import { markOfRecord } from '#app/models/identifiers.server.ts'
+import { examineCopy } from '#app/papers/copy-findings.server.ts'
+import type { PaperKind } from '#app/papers/signed-copy.server.ts'
+import { formFailure } from './form.server.ts'
+import type { ReceivedFile } from './upload.server.ts'
+
+type Copy = {
+  data: { kind: PaperKind; despite: boolean; doubted: string }
+  file: ReceivedFile
+  formData: FormData
+}
+
+/**
+ * Looks into a copy before anything moves. What speaks against it comes back as 422 with the form: the file is chosen
+ * again, and a tick under these findings takes this very file all the same.
+ */
+export async function examinedCopy(
+  { field }: FileSlot,
+  { data: typed, file, formData }: Copy,
+  issuedId: string,
+) {
+  const findings = await examineCopy(file, issuedId)
+  const against = contraryTo(typed.kind, findings)
+  const doubted = markOfRecord([file.sha256, against])
+  if (against.length === 0 || (typed.despite && typed.doubted === doubted))
+    return { ok: true as const, findings }
+  const failure = formFailure(formData, { despite: 'copy_doubted', [field]: 'choose_file_again' })
+  const { despite: _ticked, ...values } = failure.values
+  const contrary = { findings, doubts: against, mark: doubted }
+  return { ok: false as const, answer: data({ ...failure, values, contrary }, { status: 422 }) }
+}
