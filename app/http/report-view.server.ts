@@ -9,8 +9,9 @@ import { grantedExtensions } from '#app/models/extensions.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
 import { noticesOf } from '#app/models/notices.server.ts'
 import { openRequestOf } from '#app/models/points.server.ts'
-import { agreedFor, ledgersOf, type ReportingYear, reportOf } from '#app/models/report-facts.server.ts'
+import { agreedFor, type ReportingYear } from '#app/models/report-facts.server.ts'
 import { figuresOfYearBefore, plannedThirdParty, settlementTerms } from '#app/models/report-figures.server.ts'
+import { ledgersOf, reportOf } from '#app/models/report-record.server.ts'
 import { settlementFor } from '#app/models/reports.server.ts'
 
 /** What pages show of an annual report, as plain data: for the components of the same names. */
