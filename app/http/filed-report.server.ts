@@ -38,6 +38,8 @@ export function receiptDataOf(
     reference: dossier.reference,
     party: dossier.party.name,
     filedAt: filing.filedAt,
+    ...(reportingYear.filedAt &&
+      reportingYear.filedAt < filing.filedAt && { firstFiledAt: reportingYear.filedAt }),
     filedBy: filing.declaration,
     late: due === undefined ? null : new Date(reportingYear.filedAt ?? filing.filedAt) >= endOfDay(due),
     office: programmeOf(dossier.periodId).office,

@@ -92,9 +92,16 @@ export function deadlineFor(reportingYear: ReportingYear, now: Date) {
     extensions: grantedExtensions(deadline.id),
     notices: noticesOf(deadline),
     filedAt,
+    refiledAt: refilingOf(reportingYear),
     late: (filedAt ? new Date(filedAt) : now) >= endOfDay(effectiveOn),
     completionDueOn: openRequestOf(reportingYear)?.dueOn ?? null,
   }
+}
+
+/** When the report was filed last, after the canton had sent it back; null where it was filed once at most. */
+function refilingOf({ dossierId, year }: ReportingYear) {
+  const [last, ...earlier] = filingsOf(dossierId, year)
+  return last && earlier.length > 0 ? last.filedAt : null
 }
 
 /** For `<Documents>`: the extracts from the books. */

@@ -4,6 +4,7 @@ import { ActionPanel } from '#app/components/action-panel.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Documents } from '#app/components/documents.tsx'
+import { nextStepPath } from '#app/components/next-step.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { RequestBox } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reasons.tsx'
@@ -13,10 +14,13 @@ import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
 import { ownDossierPath, ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { reportStep } from '#app/domain/lifecycle/next-step.ts'
+import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { nextSection } from '#app/domain/report/sections.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/http/report-view.server.ts'
 import { titled } from '#app/text/meta.ts'
+import { nextStepText } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -29,7 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { phase } = head
   return {
     head,
+    step: reportStep({ ...reportingYear, points: head.points }),
     next: nextSection(head.sections),
+    complete: head.missing.length === 0 && openPoints(head.points).length === 0,
     deadline: deadlineFor(reportingYear, now),
     request,
     today: today(now),
@@ -78,20 +84,14 @@ function Scheduled() {
 
 function Writing() {
   const t = useText()
-  const { head, next, settlement } = useLoaderData<typeof loader>()
+  const { head, complete, settlement } = useLoaderData<typeof loader>()
   const { missing } = head
   return (
     <>
-      <ActionPanel
-        title={t(`report.next.${next}`)}
-        action={<ButtonLink to={reportPartPath(head, next)}>{t('report.open')}</ButtonLink>}
-      >
-        <p>{t('report.next.text')}</p>
-      </ActionPanel>
+      <NextOfReport />
       <ReportSteps head={head} />
-      {missing.length === 0 ? (
-        <p className="text">{t('report.nothingMissing')}</p>
-      ) : (
+      {complete && <p className="text">{t('report.nothingMissing')}</p>}
+      {missing.length > 0 && (
         <section className="stack" aria-labelledby="missing">
           <h2 id="missing">{t('report.missing')}</h2>
           <Reasons reasons={missing} linkTo={(section) => reportPartPath(head, section)} />
@@ -105,6 +105,33 @@ function Writing() {
         </section>
       )}
     </>
+  )
+}
+
+/** The next step as the dossier says it, and of a report to be written the part to go on with. */
+function NextOfReport() {
+  const t = useText()
+  const { head, step, next } = useLoaderData<typeof loader>()
+  const { title, text } = nextStepText(t, step)
+  const answers = step.step === 'answer' ? nextStepPath(head.reference, step) : null
+  return (
+    <ActionPanel
+      title={title}
+      action={
+        answers ? (
+          <ButtonLink to={answers}>{title}</ButtonLink>
+        ) : (
+          <ButtonLink to={reportPartPath(head, next)}>{t('report.open')}</ButtonLink>
+        )
+      }
+    >
+      <p>{text}</p>
+      {!answers && (
+        <p>
+          {t(`report.next.${next}`)} {t('report.next.text')}
+        </p>
+      )}
+    </ActionPanel>
   )
 }
 

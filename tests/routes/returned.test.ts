@@ -8,6 +8,7 @@ import { savedStructure } from '#app/models/application.server.ts'
 import { addPaper, removePaper, saveStructure } from '#app/models/application-changes.server.ts'
 import { documentsOf } from '#app/models/documents.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
+import { filingsOf } from '#app/models/filings.server.ts'
 import { listMails } from '#app/models/outbox.server.ts'
 import { overviewRows } from '#app/models/overview.server.ts'
 import { requestsOf } from '#app/models/points.server.ts'
@@ -20,6 +21,7 @@ import * as answers from '#app/routes/municipality.dossiers.$reference.answers.t
 import * as reportAccounts from '#app/routes/municipality.dossiers.$reference.reports.$year.accounts.tsx'
 import * as reportAnswers from '#app/routes/municipality.dossiers.$reference.reports.$year.answers.tsx'
 import * as reportFiling from '#app/routes/municipality.dossiers.$reference.reports.$year.submit.tsx'
+import * as reportThanks from '#app/routes/municipality.dossiers.$reference.reports.$year.submitted.tsx'
 import * as reportPage from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
 import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx'
 import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
@@ -227,6 +229,7 @@ describe('a returned report', () => {
     const told = { next, ball: 'municipality', deadline, requests: [{ year: scenes.YEAR }] }
     expect(await homeOf(dossier)).toMatchObject(told)
     expect((await bodyOf(dossierPage.loader, dossier)).dossier).toMatchObject(told)
+    expect(await bodyOf(reportPage.loader, dossier)).toMatchObject({ step: next, complete: false })
     for (const page of [reportPage, reportAccounts, reportFiling])
       expect((await bodyOf(page.loader, dossier)).head).toMatchObject({
         points: [{ section: 'accounts', state: 'open' }],
@@ -239,10 +242,20 @@ describe('a returned report', () => {
     const { seen } = await bodyOf(reportAnswers.loader, dossier)
     const fields = { 'answers.0.text': 'Begründet im Auszug, Seite 2.', seen: String(seen) }
     expect((await open(reportAnswers.action, dossier, { fields })).status).toBe(303)
-    expect(await homeOf(dossier)).toMatchObject({ next: { step: 'report', year: scenes.YEAR, again: true } })
+    const next = { step: 'report', year: scenes.YEAR, again: true }
+    expect(await homeOf(dossier)).toMatchObject({ next })
+    expect(await bodyOf(reportPage.loader, dossier)).toMatchObject({ step: next, complete: true })
     const { version } = await bodyOf(reportFiling.loader, dossier)
     const filing = { ...scenes.declarationFor(dossier), authority: 'on', version: String(version) }
     expect((await open(reportFiling.action, dossier, { fields: filing })).status).toBe(302)
+    const filed = {
+      filedAt: scenes.DAYS.reported.toISOString(),
+      refiledAt: filingsOf(dossier.id, scenes.YEAR)[0]?.filedAt,
+      late: false,
+    }
+    for (const page of [reportPage, reportThanks])
+      expect((await bodyOf(page.loader, dossier)).deadline).toMatchObject(filed)
+    expect((await bodyOf(cantonReport.loader, dossier, 'officer')).deadline).toMatchObject(filed)
     expect((await bodyOf(cantonReport.loader, dossier, 'officer')).requests).toMatchObject([
       { points: [{ state: 'answered', answer: 'Begründet im Auszug, Seite 2.' }] },
     ])

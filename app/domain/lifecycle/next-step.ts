@@ -100,7 +100,8 @@ function applicationStep({ state, missing, points }: Standing): NextStep {
     : { step: 'file', again: state === 'returned' }
 }
 
-function reportStep({ year, state, points }: StandingReport): NextStep {
+/** Of a report that is with the municipality. */
+export function reportStep({ year, state, points }: Omit<StandingReport, 'dueOn'>): NextStep {
   const count = open(points)
   if (count > 0) return { step: 'answer', year, count }
   return { step: 'report', year, again: state === 'returned' }
