@@ -17,6 +17,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { reportStep } from '#app/domain/lifecycle/next-step.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { nextSection } from '#app/domain/report/sections.ts'
+import { stepOfMember } from '#app/http/own-dossier.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/http/report-view.server.ts'
 import { titled } from '#app/text/meta.ts'
@@ -29,11 +30,12 @@ export const handle = crumbs<typeof loader>((t, { head }) => reportWay(t, head))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await enterOwnReport(args)
-  const { reportingYear, head, report, request, now } = entered
-  const { phase } = head
+  const { dossier, person, reportingYear, head, report, request, now } = entered
+  const { phase, lead } = head
+  const step = reportStep({ ...reportingYear, points: head.points })
   return {
     head,
-    step: reportStep({ ...reportingYear, points: head.points }),
+    step: lead === null ? step : stepOfMember(step, dossier, { person, lead }),
     next: nextSection(head.sections),
     complete: head.missing.length === 0 && openPoints(head.points).length === 0,
     deadline: deadlineFor(reportingYear, now),
@@ -113,24 +115,22 @@ function NextOfReport() {
   const t = useText()
   const { head, step, next } = useLoaderData<typeof loader>()
   const { title, text } = nextStepText(t, step)
-  const answers = step.step === 'answer' ? nextStepPath(head.reference, step) : null
-  return (
-    <ActionPanel
-      title={title}
-      action={
-        answers ? (
-          <ButtonLink to={answers}>{title}</ButtonLink>
-        ) : (
-          <ButtonLink to={reportPartPath(head, next)}>{t('report.open')}</ButtonLink>
-        )
-      }
-    >
-      <p>{text}</p>
-      {!answers && (
+  if (step.step === 'report')
+    return (
+      <ActionPanel
+        title={title}
+        action={<ButtonLink to={reportPartPath(head, next)}>{t('report.open')}</ButtonLink>}
+      >
+        <p>{text}</p>
         <p>
           {t(`report.next.${next}`)} {t('report.next.text')}
         </p>
-      )}
+      </ActionPanel>
+    )
+  const path = nextStepPath(head.reference, step)
+  return (
+    <ActionPanel title={title} action={path && <ButtonLink to={path}>{title}</ButtonLink>}>
+      <p>{text}</p>
     </ActionPanel>
   )
 }

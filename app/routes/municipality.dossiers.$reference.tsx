@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier, now } = await requireOwnDossier(args)
   return {
     today: today(now),
-    dossier: standingOf(dossier, now),
+    dossier: standingOf(dossier, person, now),
     offered: offeredOn(dossier, person),
     signatories: signatoriesOf(dossier),
     handed: handedOverFor(dossier, person),
@@ -112,7 +112,7 @@ export default function OwnDossierPage() {
         <div className="stack-xl">
           <div className="stack-l">
             <HandedOver handed={handed} />
-            <OwnResolutions party={dossier.name} own={own} />
+            <OwnResolutions own={own.filter(({ isThere }) => isThere)} />
             <Next />
             {rejection && <Rejection rejection={rejection} />}
             {dossier.requests.map((request) => (
@@ -131,7 +131,7 @@ export default function OwnDossierPage() {
 function Next() {
   const t = useText()
   const { dossier, offered, signatories, handOn, today: day } = useLoaderData<typeof loader>()
-  const { next, reference, deadline } = dossier
+  const { mine: next, reference, deadline } = dossier
   const { title, text } = nextStepText(t, next)
   const { explanation } = turnStatus(useLanguage(), dossier)
   const path = nextStepPath(reference, next)

@@ -8,6 +8,7 @@ import {
   dossierMachine,
   EDITABLE_STATES,
 } from './dossier.ts'
+import type { HandOverMatter } from './hand-over.ts'
 import type { Point } from './points.ts'
 import type { Reason } from './reasons.ts'
 import {
@@ -27,6 +28,10 @@ export type NextStep =
   | { step: 'report'; year: number; again: boolean }
   | { step: 'amendment'; number: number }
   | { step: 'pay_claim' }
+  /** For people of a member: the resolution of their own council. */
+  | { step: 'own_resolution'; bfsNumber: number; municipality: string }
+  /** For people of a member: the move is the lead's. */
+  | { step: 'lead'; lead: string; matter: HandOverMatter; year: number | null }
   | { step: 'wait' }
   | { step: 'nothing' }
 
@@ -68,6 +73,27 @@ export function nextStepOf(standing: Standing): NextStep {
   if (amendment?.state === 'proposed') return { step: 'amendment', number: amendment.number }
   if (openClaims > 0) return { step: 'pay_claim' }
   return { step: among(CLOSED_STATES, state) ? 'nothing' : 'wait' }
+}
+
+type Membership = { lead: string; owed: readonly { bfsNumber: number; name: string }[] }
+
+/** For people of a member that does not lead: the resolution they owe themselves, else the lead has the move. */
+export function memberStep(next: NextStep, { lead, owed: [own] }: Membership): NextStep {
+  if (own) return { step: 'own_resolution', bfsNumber: own.bfsNumber, municipality: own.name }
+  switch (next.step) {
+    case 'wait':
+    case 'nothing':
+      return next
+    case 'fill_in':
+    case 'file':
+      return { step: 'lead', lead, matter: 'application', year: null }
+    case 'answer':
+      return { step: 'lead', lead, matter: next.year === null ? 'application' : 'report', year: next.year }
+    case 'report':
+      return { step: 'lead', lead, matter: 'report', year: next.year }
+    default:
+      return { step: 'lead', lead, matter: 'agreement', year: null }
+  }
 }
 
 /** By the tables: what a cantonal role takes next, on the dossier before its years, on the earliest year first. */

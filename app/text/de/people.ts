@@ -68,10 +68,8 @@ export const people = {
   'handOver.ends': 'Wird etwas geändert, ist es wieder weiterzugeben.',
   'handOver.back': 'Zurücknehmen',
 
-  'owed.title.one': 'Beschluss Ihrer Gemeinde fehlt',
-  'owed.title.other': 'Beschlüsse Ihrer Gemeinden fehlen',
   'owed.text':
-    'Im Gesuch von {party} fehlt noch der Beschluss Ihres Gemeinderats. Sie können ihn selbst erfassen und hochladen.',
+    'Im Gesuch fehlt noch der Beschluss Ihres Gemeinderats. Sie können ihn selbst erfassen und hochladen.',
   'owed.do': 'Beschluss von {municipality} erfassen',
   'owed.change': 'Beschluss von {municipality} ändern',
   'owed.member': 'Sie bearbeiten hier nur den Beschluss Ihrer Gemeinde. Alles andere erfasst {lead}.',

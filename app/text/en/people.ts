@@ -69,10 +69,8 @@ export const people: Record<keyof typeof source, string> = {
   'handOver.ends': 'When something is changed, it has to be handed on again.',
   'handOver.back': 'Take back',
 
-  'owed.title.one': 'The resolution of your municipality is missing',
-  'owed.title.other': 'The resolutions of your municipalities are missing',
   'owed.text':
-    'The application of {party} still lacks the resolution of your council. You can enter and upload it yourself.',
+    'The application still lacks the resolution of your council. You can enter and upload it yourself.',
   'owed.do': 'Enter the resolution of {municipality}',
   'owed.change': 'Change the resolution of {municipality}',
   'owed.member':
