@@ -10,7 +10,7 @@ import { Details } from '#app/components/details.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
-import { HandedOver } from '#app/components/handed-over.tsx'
+import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { History } from '#app/components/history.tsx'
 import { nextStepPath } from '#app/components/next-step.ts'
 import { Notice } from '#app/components/notice.tsx'
@@ -33,7 +33,7 @@ import {
   reportsFor,
   timelineOf,
 } from '#app/http/dossier-view.server.ts'
-import { handedOverFor, handOverOffer } from '#app/http/hand-over.server.ts'
+import { endedFor, handedOverFor, handOverOffer } from '#app/http/hand-over.server.ts'
 import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/http/own-dossier.server.ts'
 import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
 import { sectionsFor } from '#app/http/sections.server.ts'
@@ -63,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offered: offeredOn(dossier, person),
     signatories: signatoriesOf(dossier),
     handed: handedOverFor(dossier, person),
+    ended: endedFor(dossier, person),
     own: ownResolutionsIn(dossier, person),
     handOn: {
       file: handOverOffer(dossier, { kind: 'application', year: null }, now),
@@ -89,7 +90,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnDossierPage() {
   const t = useText()
-  const { dossier, begunAlready, rejection, handed, own, today: day } = useLoaderData<typeof loader>()
+  const { dossier, begunAlready, rejection, handed, ended, own, today: day } = useLoaderData<typeof loader>()
   const term = termText(t, dossier)
   return (
     <div className="stack-l">
@@ -112,6 +113,7 @@ export default function OwnDossierPage() {
         <div className="stack-xl">
           <div className="stack-l">
             <HandedOver handed={handed} />
+            <EndedHandOvers ended={ended} />
             <OwnResolutions own={own.filter(({ isThere }) => isThere)} />
             <Next />
             {rejection && <Rejection rejection={rejection} />}

@@ -66,6 +66,12 @@ export const people = {
   'handOver.you': 'Ihnen',
   'handOver.all': 'allen Zeichnungsberechtigten',
   'handOver.ends': 'Wird etwas geändert, ist es wieder weiterzugeben.',
+  'handOver.ended.application': 'Die Weitergabe des Gesuchs ist zu Ende',
+  'handOver.ended.agreement': 'Die Weitergabe der Vereinbarung ist zu Ende',
+  'handOver.ended.report': 'Die Weitergabe des Berichts {year} ist zu Ende',
+  'handOver.ended.text':
+    'Sie haben am {day} weitergegeben; {by} hat am {at} etwas geändert. Prüfen Sie es, und geben Sie nochmals weiter.',
+  'handOver.again': 'Nochmals weitergeben',
   'handOver.back': 'Zurücknehmen',
 
   'owed.text':
