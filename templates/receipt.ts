@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Application } from '#app/domain/application/application.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
-import { dateAndTime } from '#app/text/dates.ts'
 import { Office } from './agreement-data.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
 import { CheckUrl } from './check-code.ts'
 import { renderDocument } from './document.ts'
 import { FiledFile, filesBlocks } from './filed-files.ts'
+import { FirstFiledAt, filingRows } from './filing-rows.ts'
 import { applicationBlocks } from './receipt-application.ts'
 import { reportBlocks } from './receipt-report.ts'
 
@@ -18,6 +18,7 @@ export const ReceiptData = z.strictObject({
   reference: line,
   party: line,
   filedAt: z.iso.datetime(),
+  firstFiledAt: FirstFiledAt,
   filedBy: z.strictObject({ name: line, function: line, onBehalfOf: line }),
   /** A report filed after its deadline says so; null for an application. */
   late: z.boolean().nullable(),
@@ -54,7 +55,7 @@ export function receiptPdf(data: ReceiptData, { compress = true } = {}): Promise
 }
 
 function receiptBlocks(data: ReceiptData): Block[] {
-  const { language, party, reference, filedAt, filedBy, late, filed } = data
+  const { language, party, reference, filedBy, filed } = data
   const words = WORDS[language]
   return [
     {
@@ -63,10 +64,7 @@ function receiptBlocks(data: ReceiptData): Block[] {
       rows: [
         [words.party, party],
         [words.reference, reference],
-        [
-          words.filedAt,
-          `${dateAndTime(language, filedAt)}${late === null ? '' : `, ${late ? words.late : words.onTime}`}`,
-        ],
+        ...filingRows(data),
         [words.filedBy, `${filedBy.name}, ${filedBy.function}`],
         [words.onBehalfOf, filedBy.onBehalfOf],
       ],
@@ -92,11 +90,8 @@ const WORDS = {
     report: (year: number) => `Bericht und Abrechnung über das Jahr ${year}`,
     party: 'Trägerschaft',
     reference: 'Referenz',
-    filedAt: 'Eingegangen am',
     filedBy: 'Eingereicht durch',
     onBehalfOf: 'Im Namen von',
-    onTime: 'fristgerecht',
-    late: 'nach Ablauf der Frist',
     nextOfApplication:
       'Die kantonale Integrationsförderung prüft das Gesuch. Sie meldet sich, wenn etwas fehlt oder sobald der Beitrag feststeht.',
     nextOfReport:
@@ -112,11 +107,8 @@ const WORDS = {
     report: (year: number) => `Report and accounts for ${year}`,
     party: 'Party',
     reference: 'Reference',
-    filedAt: 'Received on',
     filedBy: 'Filed by',
     onBehalfOf: 'On behalf of',
-    onTime: 'on time',
-    late: 'after the deadline',
     nextOfApplication:
       'The cantonal office checks the application. It writes to you if something is missing or once the contribution is set.',
     nextOfReport: 'The cantonal office checks report and accounts and writes to you with the result.',

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { formatAmount, Rappen, rappen } from '#app/domain/money.ts'
 import { type Agreed, type AnnualReport, countedFunds } from '#app/domain/report/report.ts'
-import { dateAndTime } from '#app/text/dates.ts'
 import { Office } from './agreement-data.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
 import { CheckUrl } from './check-code.ts'
 import { renderDocument } from './document.ts'
 import { FiledFile, filesBlocks } from './filed-files.ts'
+import { FirstFiledAt, filingRows } from './filing-rows.ts'
 import { reportBlocks } from './receipt-report.ts'
 
 const line = z.string().max(1_000)
@@ -19,6 +19,7 @@ export const FiledReportData = z.strictObject({
   party: line,
   year: z.int().min(2000).max(2100),
   filedAt: z.iso.datetime(),
+  firstFiledAt: FirstFiledAt,
   filedBy: z.strictObject({ name: line, function: line, onBehalfOf: line }),
   late: z.boolean(),
   office: Office,
@@ -54,7 +55,7 @@ export function filedReportPdf(data: FiledReportData, { compress = true } = {}):
 }
 
 function filedBlocks(data: FiledReportData): Block[] {
-  const { language, reference, filedAt, filedBy, late, files } = data
+  const { language, reference, filedBy, files } = data
   const words = WORDS[language]
   return [
     {
@@ -62,7 +63,7 @@ function filedBlocks(data: FiledReportData): Block[] {
       caption: '',
       rows: [
         [words.reference, reference],
-        [words.filedAt, `${dateAndTime(language, filedAt)}, ${late ? words.late : words.onTime}`],
+        ...filingRows(data),
         [words.filedBy, `${filedBy.name}, ${filedBy.function}`],
         [words.onBehalfOf, filedBy.onBehalfOf],
       ],
@@ -107,11 +108,8 @@ const WORDS = {
   de: {
     title: (year: number) => `Bericht und Abrechnung ${year}`,
     reference: 'Referenz',
-    filedAt: 'Eingereicht am',
     filedBy: 'Eingereicht durch',
     onBehalfOf: 'Im Namen von',
-    onTime: 'fristgerecht',
-    late: 'nach Ablauf der Frist',
     content: 'Inhalt und Abrechnung',
     funding: 'Finanzierung',
     inFrancs: 'Beträge in CHF, wie eingereicht',
@@ -130,11 +128,8 @@ const WORDS = {
   en: {
     title: (year: number) => `Report and accounts ${year}`,
     reference: 'Reference',
-    filedAt: 'Filed on',
     filedBy: 'Filed by',
     onBehalfOf: 'On behalf of',
-    onTime: 'on time',
-    late: 'after the deadline',
     content: 'Content and accounts',
     funding: 'Funding',
     inFrancs: 'Amounts in CHF, as filed',

@@ -22,6 +22,7 @@ export type ShownSection = {
   section: ApplicationSection
   draft: boolean
   editable: boolean
+  lead: string | null
   seen: string
   steps: readonly { section: ApplicationSection; state: SectionState }[]
   /** What is missing here, once something was typed. */
@@ -53,10 +54,10 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
         />
         {!editable && section !== 'review' && (
           <Notice kind="info" title={t('edit.readonly')}>
-            <p>{t('edit.readonly.text')}</p>
+            <p>{frame.lead ? t('edit.readonly.lead', { lead: frame.lead }) : t('edit.readonly.text')}</p>
           </Notice>
         )}
-        <AskedHere points={frame.points} answerAt={answersPath(reference, null)} />
+        <AskedHere points={frame.points} answerAt={frame.lead ? null : answersPath(reference, null)} />
         <RefusalNotice linkTo={(target) => sectionPath(reference, target)} offered={editable} />
         {section !== 'review' && <MissingHere reasons={frame.missing} />}
         {children}

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
+import { dateAndTime } from '#app/text/dates.ts'
 import { nextStepText } from '#app/text/next-step.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
 import { InstantText } from './date-text.tsx'
 import { Form, Mark } from './form-element.tsx'
@@ -52,6 +53,35 @@ function HandOver({ handed }: { handed: ShownHandOver }) {
       )}
     </Notice>
   )
+}
+
+type ShownEnd = {
+  kind: ShownHandOver['kind']
+  year: number | null
+  givenAt: string
+  by: string
+  at: string
+  path: string
+}
+
+/** For who handed something on that was changed afterwards: it is to be handed on once more. */
+export function EndedHandOvers({ ended }: { ended: readonly ShownEnd[] }) {
+  const t = useText()
+  const language = useLanguage()
+  return ended.map(({ kind, year, givenAt, by, at, path }) => (
+    <Notice key={path} kind="warning" title={t(`handOver.ended.${kind}`, { year: year ?? '' })}>
+      <p>
+        {t('handOver.ended.text', {
+          day: dateAndTime(language, givenAt),
+          by,
+          at: dateAndTime(language, at),
+        })}
+      </p>
+      <p>
+        <Link to={path}>{t('handOver.again')}</Link>
+      </p>
+    </Notice>
+  ))
 }
 
 /** What a signatory does with what was handed on. */

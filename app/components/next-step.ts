@@ -19,6 +19,8 @@ export function nextStepPath(reference: string, next: NextStep): string | null {
         : ownReportPath(reference, next.year)
     case 'amendment':
       return `${dossier}/amendments/${next.number}`
+    case 'own_resolution':
+      return `${dossier}/documents/resolutions/${next.bfsNumber}`
     case 'pay_claim':
       return `${dossier}#payments`
     default:

@@ -19,6 +19,8 @@ export type ShownRequest = {
   reason: string
   dueOn: string
   points: readonly Point[]
+  /** By the reader; people of a member only read it. */
+  answerable: boolean
 }
 
 const TONES: Record<PointState, Tone> = { open: 'attention', revised: 'info', answered: 'info' }
@@ -26,7 +28,7 @@ const TONES: Record<PointState, Tone> = { open: 'attention', revised: 'info', an
 type PointListProps = {
   points: readonly Point[]
   /** Where a point can be answered by a change; without it the points are only read. */
-  linkTo?: (section: string) => string
+  linkTo?: ((section: string) => string) | undefined
   /** What was asked, without what became of it. */
   bare?: boolean
 }
@@ -53,37 +55,41 @@ type RequestBoxProps = { request: ShownRequest; reference: string; today: string
 /** An open request for its municipality: why, what, by when, and how each point is answered. */
 export function RequestBox({ request, reference, today }: RequestBoxProps) {
   const t = useText()
-  const { year, ground, reason, dueOn, points } = request
+  const { year, ground, reason, dueOn, points, answerable } = request
   const open = openPoints(points).length
   return (
     <Notice kind={open > 0 ? 'alert' : 'info'} title={requestTitle(t, year)}>
       <p className="typed">
         <strong>{t(`dossier.ground.${ground}`)}.</strong> {reason}
       </p>
-      <PointList points={points} linkTo={pointPath(reference, year)} />
+      <PointList points={points} linkTo={answerable ? pointPath(reference, year) : undefined} />
       <p>{open > 0 ? t('request.open', { count: open }) : t('request.done')}</p>
       <p>
         {t('request.due')} <Deadline dueOn={dueOn} today={today} />
       </p>
-      <div className="row">
-        <ButtonLink kind="secondary" to={answersPath(reference, year)}>
-          {t('request.answer')}
-        </ButtonLink>
-      </div>
+      {answerable && (
+        <div className="row">
+          <ButtonLink kind="secondary" to={answersPath(reference, year)}>
+            {t('request.answer')}
+          </ButtonLink>
+        </div>
+      )}
     </Notice>
   )
 }
 
 /** The points about the page at hand. */
-export function AskedHere({ points, answerAt }: { points: readonly Point[]; answerAt: string }) {
+export function AskedHere({ points, answerAt }: { points: readonly Point[]; answerAt: string | null }) {
   const t = useText()
   if (points.length === 0) return null
   return (
     <Notice kind={openPoints(points).length > 0 ? 'alert' : 'info'} title={t('request.here')}>
       <PointList points={points} />
-      <p>
-        <Link to={answerAt}>{t('request.answer')}</Link>
-      </p>
+      {answerAt && (
+        <p>
+          <Link to={answerAt}>{t('request.answer')}</Link>
+        </p>
+      )}
     </Notice>
   )
 }

@@ -14,7 +14,10 @@ export type ShownDeadline = {
   termOn: string | null
   extensions: readonly { dueOn: string; reason: string; grantedBy: string; grantedAt: string }[]
   notices: readonly ShownNotice[]
+  /** The first filing: by it the deadline was met or not. */
   filedAt: string | null
+  /** The latest filing, after the report was sent back. */
+  refiledAt: string | null
   late: boolean
   /** Sent back: by when it is to come again. */
   completionDueOn: string | null
@@ -23,18 +26,7 @@ export type ShownDeadline = {
 /** By when, in words: legal day, effective day, days left; after the filing whether it was in time. */
 export function ReportDeadline({ deadline, letters }: { deadline: ShownDeadline; letters?: string }) {
   const t = useText()
-  const {
-    today,
-    legalOn,
-    effectiveOn,
-    termOn,
-    openedLate,
-    extensions,
-    notices,
-    filedAt,
-    late,
-    completionDueOn,
-  } = deadline
+  const { today, legalOn, effectiveOn, termOn, openedLate, extensions, notices, completionDueOn } = deadline
   return (
     <div className="stack-xs">
       {completionDueOn && (
@@ -44,7 +36,7 @@ export function ReportDeadline({ deadline, letters }: { deadline: ShownDeadline;
       )}
       <p>
         {termOn === null && <strong>{t('deadline.label')}: </strong>}
-        {filedAt ? (
+        {deadline.filedAt ? (
           <DateText day={effectiveOn} />
         ) : (
           <Deadline dueOn={effectiveOn} termOn={termOn} today={today} />
@@ -63,12 +55,26 @@ export function ReportDeadline({ deadline, letters }: { deadline: ShownDeadline;
         </p>
       ))}
       <Notices notices={notices} letters={letters} />
-      {filedAt && (
+      <FiledOn deadline={deadline} />
+    </div>
+  )
+}
+
+/** When it was filed, first and last, and whether the first filing was in time. */
+function FiledOn({ deadline: { filedAt, refiledAt, late } }: { deadline: ShownDeadline }) {
+  const t = useText()
+  if (!filedAt) return null
+  return (
+    <>
+      <p>
+        {t(refiledAt ? 'report.firstFiledOn' : 'report.filedOn')} <InstantText at={filedAt} /> ·{' '}
+        <strong>{late ? t('timing.late') : t('timing.on_time')}</strong>
+      </p>
+      {refiledAt && (
         <p>
-          {t('report.filedOn')} <InstantText at={filedAt} /> ·{' '}
-          <strong>{late ? t('timing.late') : t('timing.on_time')}</strong>
+          {t('report.refiledOn')} <InstantText at={refiledAt} />
         </p>
       )}
-    </div>
+    </>
   )
 }

@@ -23,6 +23,8 @@ export type ReportHead = {
   year: number
   state: ReportingYearState
   phase: 'scheduled' | 'editable' | 'readable'
+  /** Who leads, for people of a member that does not: they read only. */
+  lead: string | null
   sections: Record<ReportSection, SectionState>
   /** What the canton asks for, and what is missing, over all parts. */
   points: readonly Point[]
@@ -74,13 +76,13 @@ export function ReportPage({ head, title, lead, current, children }: ReportPageP
 
 /** What the canton asks for in this part, and what is missing in it once it is begun. */
 function PartNotices({ head, part }: { head: ReportHead; part: ReportSection }) {
-  const { reference, year, points, missing, sections, phase } = head
+  const { reference, year, points, missing, sections, phase, lead } = head
   const ofPart = <Of extends { section?: string }>(found: readonly Of[]) =>
     found.filter(({ section }) => section === part)
   if (phase !== 'editable') return null
   return (
     <>
-      <AskedHere points={ofPart(points)} answerAt={answersPath(reference, year)} />
+      <AskedHere points={ofPart(points)} answerAt={lead ? null : answersPath(reference, year)} />
       {sections[part] !== 'open' && <MissingHere reasons={ofPart(missing)} />}
     </>
   )
@@ -90,12 +92,16 @@ function PartNotices({ head, part }: { head: ReportHead; part: ReportSection }) 
 function IfWritable({ head, children }: Pick<ReportPageProps, 'head' | 'children'>) {
   const t = useText()
   const refused = useActionData() !== undefined
-  const { reference, year, phase } = head
-  if (phase === 'editable' || refused) return children
+  const { reference, year, phase, lead } = head
+  if ((phase === 'editable' && lead === null) || refused) return children
   return (
     <>
       <p className="text">
-        {phase === 'scheduled' ? t('report.scheduled', { year, next: year + 1 }) : t('report.readOnly')}
+        {phase === 'scheduled'
+          ? t('report.scheduled', { year, next: year + 1 })
+          : lead && phase === 'editable'
+            ? t('edit.readonly.lead', { lead })
+            : t('report.readOnly')}
       </p>
       <div className="row">
         <ButtonLink to={ownReportPath(reference, year)} kind="secondary">

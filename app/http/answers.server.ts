@@ -18,7 +18,7 @@ export function enterAnswers({ dossier, year, now }: Entered) {
     party: dossier.party.name,
     today: today(now),
     seen: markOfAnswers(request),
-    request: shownRequest(request),
+    request: shownRequest(request, true),
   }
 }
 

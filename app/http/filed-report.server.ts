@@ -8,7 +8,8 @@ import type { Dossier } from '#app/models/dossiers.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
 import { claimsOf } from '#app/models/payments.server.ts'
 import { programmeOf } from '#app/models/programme.server.ts'
-import { agreedFor, type ReportingYear, reportOf } from '#app/models/report-facts.server.ts'
+import { agreedFor, type ReportingYear } from '#app/models/report-facts.server.ts'
+import { reportOf } from '#app/models/report-record.server.ts'
 import { settlementFor } from '#app/models/reports.server.ts'
 import { CHECK_ADDRESS } from '#app/papers/paper-code.server.ts'
 import { requireOwnReport } from './dossier.server.ts'
@@ -37,6 +38,8 @@ export function receiptDataOf(
     reference: dossier.reference,
     party: dossier.party.name,
     filedAt: filing.filedAt,
+    ...(reportingYear.filedAt &&
+      reportingYear.filedAt < filing.filedAt && { firstFiledAt: reportingYear.filedAt }),
     filedBy: filing.declaration,
     late: due === undefined ? null : new Date(reportingYear.filedAt ?? filing.filedAt) >= endOfDay(due),
     office: programmeOf(dossier.periodId).office,

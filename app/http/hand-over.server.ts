@@ -1,7 +1,7 @@
 import { handOverPath, handOverTask, type Matter, matterIn } from '#app/domain/lifecycle/hand-over.ts'
 import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
 import type { Dossier, VisibleDossier } from '#app/models/dossiers.server.ts'
-import { handOverState, standingHandOvers, takers } from '#app/models/hand-overs.server.ts'
+import { endedHandOvers, handOverState, standingHandOvers, takers } from '#app/models/hand-overs.server.ts'
 
 /** For `<HandedOver handed={…} />`: what is with the signatories, for those who work for the lead. */
 export function handedOverFor(dossier: Dossier, person: Person) {
@@ -15,6 +15,16 @@ export function handedOverFor(dossier: Dossier, person: Person) {
     isMine: byId === person.id,
     toMe: toId === person.id || (toId === null && byId !== person.id && roles.includes('signatory')),
     task: handOverTask(dossier.reference, matter),
+    path: handOverPath(dossier.reference, matter),
+  }))
+}
+
+/** For `<EndedHandOvers ended={…} />`: what the reader handed on and somebody changed since. */
+export function endedFor(dossier: Dossier, person: Person) {
+  return endedHandOvers(dossier, person).map(({ matter, ...ended }) => ({
+    ...ended,
+    kind: matter.kind,
+    year: matter.year,
     path: handOverPath(dossier.reference, matter),
   }))
 }

@@ -5,13 +5,14 @@ import { type DossierAction, dossierMachine } from '#app/domain/lifecycle/dossie
 import {
   ballOf,
   cantonStepOf,
+  memberStep,
   type NextStep,
   nextStepOf,
   type Standing,
 } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { MUNICIPAL_ROLES, rolesFor } from '#app/domain/roles.ts'
+import { rolesFor } from '#app/domain/roles.ts'
 import { openDues } from '#app/models/deadlines.server.ts'
 import { dossierFacts } from '#app/models/dossier-facts.server.ts'
 import { type Dossier, isEditable } from '#app/models/dossiers.server.ts'
@@ -19,6 +20,7 @@ import { filingsOf } from '#app/models/filings.server.ts'
 import { recipientsOf } from '#app/models/people.server.ts'
 import { type CompletionRequest, openRequestOf } from '#app/models/points.server.ts'
 import { standingFacts } from '#app/models/standing.server.ts'
+import { leadFor, ownResolutionsIn } from './own-resolution.server.ts'
 
 /** What keeps an application from being filed, by every guard of filing but what the signatory declares at last. */
 export function missingForFiling(dossier: Dossier, now: Date): Reason[] {
@@ -45,15 +47,16 @@ export function requireFiling({ id }: Dossier) {
 
 /** Whether this person types in the application now: its own people, while the ball is with them. */
 export function mayEdit(dossier: Dossier, person: Person) {
-  const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
-  return isEditable(dossier) && roles.some((role) => (MUNICIPAL_ROLES as readonly string[]).includes(role))
+  return isEditable(dossier) && leadFor(dossier, person) === null
 }
 
 /** Where a dossier stands, for those who have to act: who has the ball, the next step, the day of it. */
-export function standingOf(dossier: Dossier, now: Date) {
+export function standingOf(dossier: Dossier, person: Person, now: Date) {
   const { id, reference, state, startsOn, endsOn, party } = dossier
   const standing = standingFacts(dossier, isEditable(dossier) ? missingForFiling(dossier, now) : [])
   const next = nextStepOf(standing)
+  const lead = leadFor(dossier, person)
+  const mine = lead === null ? next : stepOfMember(next, dossier, { person, lead })
   const deadlines = openDues(id)
   return {
     reference,
@@ -62,16 +65,29 @@ export function standingOf(dossier: Dossier, now: Date) {
     endsOn,
     name: party.name,
     next,
+    /** Of the reader; `next` is that of the municipality which leads. */
+    mine,
     ball: ballOf(standing),
     canton: cantonStepOf(standing),
-    deadline: deadlines.find((one) => isDayOf(one, next)) ?? deadlines[0] ?? null,
-    requests: requestsFor(id, standing),
+    deadline: deadlines.find((one) => isDayOf(one, mine)) ?? deadlines[0] ?? null,
+    requests: requestsFor(id, standing, lead === null),
   }
 }
 
 /** The requests of the canton that wait for an answer, on the application and on reports. */
-function requestsFor(dossierId: string, { reports }: Standing) {
-  return [null, ...reports.map(({ year }) => year)].flatMap((year) => openShown({ dossierId, year }) ?? [])
+function requestsFor(dossierId: string, { reports }: Standing, answerable: boolean) {
+  const years = [null, ...reports.map(({ year }) => year)]
+  return years.flatMap((year) => openShown({ dossierId, year }, answerable) ?? [])
+}
+
+/** The next step of somebody of a member municipality. */
+export function stepOfMember(
+  next: NextStep,
+  dossier: Dossier,
+  { person, lead }: { person: Person; lead: string },
+): NextStep {
+  const owed = ownResolutionsIn(dossier, person).filter(({ isThere }) => !isThere)
+  return memberStep(next, { lead, owed })
 }
 
 /** The deadline of the step itself, where it has one. */
@@ -86,6 +102,8 @@ function isDayOf({ kind, year }: { kind: DeadlineKind; year: number | null }, ne
       return (kind === 'annual_report' || kind === 'completion_request') && year === next.year
     case 'sign':
       return kind === 'signature'
+    case 'own_resolution':
+      return kind === 'resolution'
     case 'pay_claim':
       return kind === 'claim'
     default:
@@ -94,15 +112,15 @@ function isDayOf({ kind, year }: { kind: DeadlineKind; year: number | null }, ne
 }
 
 /** For `<RequestBox>`: the open request on the application or on a report. */
-export function openShown(about: { dossierId: string; year: number | null }) {
+export function openShown(about: { dossierId: string; year: number | null }, answerable: boolean) {
   const request = openRequestOf(about)
-  return request ? shownRequest(request) : null
+  return request ? shownRequest(request, answerable) : null
 }
 
-/** What is shown of a request. */
-export function shownRequest(request: CompletionRequest) {
+/** What is shown of a request; `answerable`: to those who work for the lead. */
+export function shownRequest(request: CompletionRequest, answerable: boolean) {
   const { year, ground, reason, dueOn, points } = request
-  return { year, ground, reason, dueOn, points }
+  return { year, ground, reason, dueOn, points, answerable }
 }
 
 /** Who may file and sign for the municipality. */

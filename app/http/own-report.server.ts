@@ -3,19 +3,26 @@ import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { missingInReport } from '#app/domain/report/report.ts'
 import { reportSections } from '#app/domain/report/sections.ts'
 import { openRequestOf } from '#app/models/points.server.ts'
-import { agreedFor, reportOf } from '#app/models/report-facts.server.ts'
+import { agreedFor } from '#app/models/report-facts.server.ts'
+import { reportOf } from '#app/models/report-record.server.ts'
 import { requireOwnReport } from './dossier.server.ts'
 import { shownRequest } from './own-dossier.server.ts'
+import { leadFor } from './own-resolution.server.ts'
 
 type Entered = Awaited<ReturnType<typeof requireOwnReport>>
 
 /** The head of every page of a report, with what was agreed and what was typed so far. */
-export function ownReportFor({ dossier, reportingYear }: Pick<Entered, 'dossier' | 'reportingYear'>) {
+export function ownReportFor({
+  dossier,
+  reportingYear,
+  person,
+}: Pick<Entered, 'dossier' | 'reportingYear' | 'person'>) {
   const report = reportOf(reportingYear)
   const agreed = agreedFor(reportingYear, dossier.periodId)
   const { year, state } = reportingYear
   const request = openRequestOf(reportingYear)
   const points = request?.points ?? []
+  const lead = leadFor(dossier, person)
   return {
     head: {
       reference: dossier.reference,
@@ -23,11 +30,12 @@ export function ownReportFor({ dossier, reportingYear }: Pick<Entered, 'dossier'
       year,
       state,
       phase: phaseOf(state),
+      lead,
       sections: reportSections(report, agreed, points),
       points,
       missing: missingInReport(report, agreed),
     },
-    request: request ? shownRequest(request) : null,
+    request: request ? shownRequest(request, lead === null) : null,
     report,
     agreed,
   }

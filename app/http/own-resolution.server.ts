@@ -1,6 +1,7 @@
 import { isMunicipal, mayHandInResolution, type Person, rolesFor } from '#app/domain/roles.ts'
 import { applicationOf } from '#app/models/application.server.ts'
 import { type Dossier, isEditable } from '#app/models/dossiers.server.ts'
+import { municipalityName } from '#app/models/municipalities.server.ts'
 
 /** Whether this person types in a member's resolution now: the lead's people, and the member's own. */
 export function maySaveResolution(dossier: Dossier, { memberships }: Person, bfsNumber: number) {
@@ -8,11 +9,15 @@ export function maySaveResolution(dossier: Dossier, { memberships }: Person, bfs
   return isEditable(dossier) && mayHandInResolution(memberships, { leadBfsNumber, bfsNumber })
 }
 
+/** Who leads, for people of a member that does not: all but their own resolution is for them to read. */
+export function leadFor({ party }: Dossier, { memberships }: Person): string | null {
+  const { leadBfsNumber } = party
+  return rolesFor(memberships, leadBfsNumber).some(isMunicipal) ? null : municipalityName(leadBfsNumber)
+}
+
 /** For somebody of a member that does not lead: the resolutions that are theirs to hand in, and which are there. */
 export function ownResolutionsIn(dossier: Dossier, person: Person) {
-  const { leadBfsNumber } = dossier.party
-  const worksForLead = rolesFor(person.memberships, leadBfsNumber).some(isMunicipal)
-  if (worksForLead) return []
+  if (leadFor(dossier, person) === null) return []
   const { resolutions, papers } = applicationOf(dossier)
   const isIn = (bfsNumber: number) =>
     resolutions.some((one) => one.bfsNumber === bfsNumber) &&

@@ -9,8 +9,9 @@ import { grantedExtensions } from '#app/models/extensions.server.ts'
 import { filingsOf } from '#app/models/filings.server.ts'
 import { noticesOf } from '#app/models/notices.server.ts'
 import { openRequestOf } from '#app/models/points.server.ts'
-import { agreedFor, ledgersOf, type ReportingYear, reportOf } from '#app/models/report-facts.server.ts'
+import { agreedFor, type ReportingYear } from '#app/models/report-facts.server.ts'
 import { figuresOfYearBefore, plannedThirdParty, settlementTerms } from '#app/models/report-figures.server.ts'
+import { ledgersOf, reportOf } from '#app/models/report-record.server.ts'
 import { settlementFor } from '#app/models/reports.server.ts'
 
 /** What pages show of an annual report, as plain data: for the components of the same names. */
@@ -91,9 +92,16 @@ export function deadlineFor(reportingYear: ReportingYear, now: Date) {
     extensions: grantedExtensions(deadline.id),
     notices: noticesOf(deadline),
     filedAt,
+    refiledAt: refilingOf(reportingYear),
     late: (filedAt ? new Date(filedAt) : now) >= endOfDay(effectiveOn),
     completionDueOn: openRequestOf(reportingYear)?.dueOn ?? null,
   }
+}
+
+/** When the report was filed last, after the canton had sent it back; null where it was filed once at most. */
+function refilingOf({ dossierId, year }: ReportingYear) {
+  const [last, ...earlier] = filingsOf(dossierId, year)
+  return last && earlier.length > 0 ? last.filedAt : null
 }
 
 /** For `<Documents>`: the extracts from the books. */

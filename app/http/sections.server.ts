@@ -15,6 +15,7 @@ import { pointsAskedOf } from '#app/models/points.server.ts'
 import { markOf } from '#app/models/section-changes.server.ts'
 import { requireOwnDossier } from './dossier.server.ts'
 import { mayEdit, missingForFiling } from './own-dossier.server.ts'
+import { leadFor } from './own-resolution.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 
@@ -26,6 +27,8 @@ export type SectionFrame = {
   /** Not filed for the first time yet: the banner says so. */
   draft: boolean
   editable: boolean
+  /** Who leads, for people of a member that does not. */
+  lead: string | null
   /** The mark of the section as it is shown; every form sends it back. */
   seen: string
   steps: { section: ApplicationSection; state: SectionState }[]
@@ -115,6 +118,7 @@ function frameOf(
     section,
     draft: dossier.state === 'draft',
     editable,
+    lead: leadFor(dossier, person),
     seen: markOf(dossier, section),
     steps,
     missing: editable && !untouched ? reasons.filter((found) => found.section === section) : [],

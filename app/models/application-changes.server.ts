@@ -1,5 +1,5 @@
 import { and, eq, isNull, max, notInArray } from 'drizzle-orm'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { type DocumentSlot, OWN_PAPERS } from '#app/domain/application/catalogue.ts'
 import type {
   BudgetForm,
   MeasureForm,
@@ -157,14 +157,6 @@ type Paper = { change: Change; slot: DocumentSlot; bfsNumber?: number; file: Sto
 export function addPaper(change: Change, paper: Omit<Paper, 'change'>): ChangeResult {
   return changeSection({ ...change, section: 'documents' }, (tx) => void keepPaper(tx, { ...paper, change }))
 }
-
-/** What the portal made or the canton handed in is not the municipality's to take away. */
-const OWN_PAPERS: readonly DocumentSlot[] = [
-  'structure_evidence',
-  'resolution',
-  'foundation_paper',
-  'completion',
-]
 
 export function removePaper(change: Change, documentId: string): ChangeResult {
   return changeSection({ ...change, section: 'documents' }, (tx, { id: dossierId }) => {

@@ -100,7 +100,8 @@ export function closeCompletionRequests(
   for (const { id } of closed) meetDeadline(tx, id, now)
 }
 
-function filedFiles(tx: Tx, dossierId: string, year: number | null) {
+/** The files that a filing rests on. */
+export function filedFiles(tx: Tx | typeof db, dossierId: string, year: number | null) {
   return tx
     .select({
       slot: documents.slot,

@@ -1,9 +1,16 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import { type Handed, isHandedOver, type Matter, waitsForSignatory } from '#app/domain/lifecycle/hand-over.ts'
+import {
+  type EndedHandOver,
+  type Handed,
+  isHandedOver,
+  isOverByChange,
+  type Matter,
+  waitsForSignatory,
+} from '#app/domain/lifecycle/hand-over.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
@@ -11,6 +18,7 @@ import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { handOvers } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
+import { auditEvents } from '#db/schema/process.ts'
 import { appendEvent } from './audit.server.ts'
 import { dossierFacts } from './dossier-facts.server.ts'
 import { type Dossier, dossierById } from './dossiers.server.ts'
@@ -104,12 +112,15 @@ export function takeBack(
 
 /** What of a dossier is with its signatories now, the latest first. */
 export function standingHandOvers(dossier: Dossier, tx: Reader = db): Handed[] {
-  const matters: Matter[] = [
+  return mattersOf(dossier, tx).flatMap((matter) => standingHandOver(dossier, matter, tx) ?? [])
+}
+
+function mattersOf({ id }: Dossier, tx: Reader): Matter[] {
+  return [
     { kind: 'application', year: null },
     { kind: 'agreement', year: null },
-    ...reportingYearsOf(dossier.id).map(({ year }): Matter => ({ kind: 'report', year })),
+    ...reportingYearsOf(id, tx).map(({ year }): Matter => ({ kind: 'report', year })),
   ]
-  return matters.flatMap((matter) => standingHandOver(dossier, matter, tx) ?? [])
 }
 
 /** Who can take a matter over from somebody: the other signatories. */
@@ -127,10 +138,53 @@ export function handOverState(dossier: Dossier, matter: Matter, now: Date) {
   }
 }
 
+/** What this person handed on and somebody changed since: to be handed on once more. */
+export function endedHandOvers(dossier: Dossier, person: Person, tx: Reader = db): EndedHandOver[] {
+  return mattersOf(dossier, tx).flatMap((matter) => {
+    const record = recordOf(dossier, matter, tx)
+    const last = lastHandOver(dossier, matter, tx)
+    if (!record || last?.byId !== person.id || !isOverByChange({ ...last, matter: matter.kind }, record))
+      return []
+    const change = changeAfter(last.at, record.year?.id ?? dossier.id, tx)
+    return change ? [{ matter, givenAt: last.at, ...change }] : []
+  })
+}
+
+/** Who changed it first after the hand-over; a step of the lifecycle in between ended it instead. */
+function changeAfter(at: string, recordId: string, tx: Reader) {
+  const first = tx
+    .select({
+      by: auditEvents.actorName,
+      at: auditEvents.at,
+      fromState: auditEvents.fromState,
+      toState: auditEvents.toState,
+    })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.recordId, recordId),
+        gte(auditEvents.at, at),
+        or(
+          inArray(auditEvents.action, ['edit', 'answer']),
+          sql`${auditEvents.fromState} IS NOT ${auditEvents.toState}`,
+        ),
+      ),
+    )
+    .orderBy(asc(auditEvents.sequence))
+    .get()
+  return first && first.fromState === first.toState ? { by: first.by, at: first.at } : undefined
+}
+
 function standingHandOver(dossier: Dossier, matter: Matter, tx: Reader): Handed | undefined {
   const record = recordOf(dossier, matter, tx)
+  const last = lastHandOver(dossier, matter, tx)
+  if (!record || !last || !isHandedOver({ ...last, matter: matter.kind }, record)) return undefined
+  return { ...last, matter }
+}
+
+function lastHandOver(dossier: Dossier, matter: Matter, tx: Reader) {
   const takersOf = alias(users, 'takers')
-  const last = tx
+  return tx
     .select({
       id: handOvers.id,
       version: handOvers.version,
@@ -146,10 +200,8 @@ function standingHandOver(dossier: Dossier, matter: Matter, tx: Reader): Handed 
     .innerJoin(users, eq(users.id, handOvers.givenBy))
     .leftJoin(takersOf, eq(takersOf.id, handOvers.givenTo))
     .where(of(dossier, matter))
-    .orderBy(desc(handOvers.givenAt))
+    .orderBy(desc(handOvers.givenAt), desc(sql`${handOvers}.rowid`))
     .get()
-  if (!record || !last || !isHandedOver({ ...last, matter: matter.kind }, record)) return undefined
-  return { ...last, matter }
 }
 
 function of({ id }: Dossier, { kind, year }: Matter) {

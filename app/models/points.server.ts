@@ -1,13 +1,13 @@
-import { and, desc, eq, gte, isNull, lte } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { type AnswersForm, asAsked, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
 import { MUNICIPAL_ROLES, type Person, rolesFor } from '#app/domain/roles.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { completionAnswers, completionRequests, dossiers } from '#db/schema/dossier.ts'
-import { auditEvents } from '#db/schema/process.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
 import { appendEvent } from './audit.server.ts'
 import { dossierById } from './dossiers.server.ts'
 import { hashOf } from './identifiers.server.ts'
+import { revisedSections } from './revised-sections.server.ts'
 import type { ChangeRefusal, ChangeResult } from './section-changes.server.ts'
 
 type Reader = Tx | typeof db
@@ -139,31 +139,6 @@ function moveOn(tx: Tx, { id, version, year, at }: Moved) {
 function answersOf(requestId: string, tx: Reader): ReadonlyMap<number, string> {
   const rows = tx.select().from(completionAnswers).where(eq(completionAnswers.requestId, requestId)).all()
   return new Map(rows.map(({ number, text }) => [number, text]))
-}
-
-type Stretch = About & { createdAt: string; closedAt: string | null }
-
-/** The sections that the municipality changed while the request was open: only then does the record stand returned. */
-function revisedSections({ dossierId, year, createdAt, closedAt }: Stretch, tx: Reader): ReadonlySet<string> {
-  const edits = tx
-    .select({ data: auditEvents.data })
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.dossierId, dossierId),
-        eq(auditEvents.machine, year === null ? 'dossier' : 'reportingYear'),
-        eq(auditEvents.action, 'edit'),
-        eq(auditEvents.fromState, 'returned'),
-        gte(auditEvents.at, createdAt),
-        closedAt === null ? undefined : lte(auditEvents.at, closedAt),
-      ),
-    )
-    .all()
-  return new Set(
-    edits.flatMap(({ data }) =>
-      (year === null || data.year === year) && typeof data.section === 'string' ? [data.section] : [],
-    ),
-  )
 }
 
 function ofRecord({ dossierId, year }: About) {

@@ -4,16 +4,15 @@ import { openPoints } from '#app/domain/lifecycle/points.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
-import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
+import type { Agreed } from '#app/domain/report/report.ts'
 import { db, type Tx } from '#db/client.server.ts'
-import { documents } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
-import { accountLines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
+import { reportingYears, settlements } from '#db/schema/report.ts'
 import { budgetLinesOf, measuresOf } from './application.server.ts'
-import { isUsable } from './documents.server.ts'
 import { openRequestsOf } from './dossier-facts.server.ts'
 import { pointsAskedOf } from './points.server.ts'
 import { programmeOf } from './programme.server.ts'
+import { reportOf } from './report-record.server.ts'
 
 type Reader = Tx | typeof db
 export type ReportingYear = typeof reportingYears.$inferSelect
@@ -39,42 +38,6 @@ export function reportingYearFacts(
 
 export function reportingYearById(tx: Reader, id: string): ReportingYear | undefined {
   return tx.select().from(reportingYears).where(eq(reportingYears.id, id)).get()
-}
-
-export function reportOf(year: ReportingYear, tx: Reader = db): AnnualReport {
-  return {
-    summary: year.summary,
-    measures: tx.select().from(measureReports).where(eq(measureReports.reportingYearId, year.id)).all(),
-    accounts: tx
-      .select()
-      .from(accountLines)
-      .where(eq(accountLines.reportingYearId, year.id))
-      .all()
-      .map((line) => ({
-        ...line,
-        declaredRappen: amountOrNull(line.declaredRappen),
-        correctedRappen: amountOrNull(line.correctedRappen),
-      })),
-    thirdPartyRappen: amountOrNull(year.thirdPartyRappen),
-    thirdPartyCorrectedRappen: amountOrNull(year.thirdPartyCorrectedRappen),
-    thirdPartyCorrectionReason: year.thirdPartyCorrectionReason,
-    ledgerFiled: ledgersOf(year, tx).length > 0,
-  }
-}
-
-export function ledgersOf({ dossierId, year }: ReportingYear, tx: Reader = db) {
-  return tx
-    .select()
-    .from(documents)
-    .where(
-      and(
-        eq(documents.dossierId, dossierId),
-        eq(documents.year, year),
-        eq(documents.slot, 'ledger'),
-        isUsable(),
-      ),
-    )
-    .all()
 }
 
 /** What was agreed for the year: measures, budget lines, tolerance. */
@@ -130,5 +93,3 @@ function imbalanceOf(year: ReportingYear, tx: Reader): number | null {
     .reduce((sum, row) => sum + row.amountRappen, 0)
   return paid - closed - settled.finalRappen
 }
-
-const amountOrNull = (value: number | null) => (value === null ? null : rappen(value))

@@ -10,7 +10,8 @@ import { appendEvent, latestOn } from './audit.server.ts'
 import { addDocument, removeDocument, type StoredFile } from './documents.server.ts'
 import { dossierById, findDossier, type VisibleDossier } from './dossiers.server.ts'
 import { markOfRecord } from './identifiers.server.ts'
-import { ledgersOf, type ReportingYear, reportingYearById, reportOf } from './report-facts.server.ts'
+import { type ReportingYear, reportingYearById } from './report-facts.server.ts'
+import { ledgersOf, reportOf } from './report-record.server.ts'
 import type { ChangeRefusal, ChangeResult } from './section-changes.server.ts'
 
 /** The reporting year, if this person may see it; a former member sees the years of its time. */

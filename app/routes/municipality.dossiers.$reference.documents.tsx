@@ -52,7 +52,7 @@ export default function DocumentsPage() {
   return (
     <SectionPage frame={frame} lead={t('papers.lead', { count: members.length })}>
       <Asked />
-      <OwnResolutions party={frame.name} own={own} />
+      <OwnResolutions own={own} />
       {frame.editable ? (
         <>
           <PrivacyNotice />

@@ -4,6 +4,7 @@ import { ActionPanel } from '#app/components/action-panel.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Documents } from '#app/components/documents.tsx'
+import { nextStepPath } from '#app/components/next-step.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { RequestBox } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reasons.tsx'
@@ -13,10 +14,14 @@ import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
 import { ownDossierPath, ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { reportStep } from '#app/domain/lifecycle/next-step.ts'
+import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { nextSection } from '#app/domain/report/sections.ts'
+import { stepOfMember } from '#app/http/own-dossier.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/http/report-view.server.ts'
 import { titled } from '#app/text/meta.ts'
+import { nextStepText } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -25,11 +30,14 @@ export const handle = crumbs<typeof loader>((t, { head }) => reportWay(t, head))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await enterOwnReport(args)
-  const { reportingYear, head, report, request, now } = entered
-  const { phase } = head
+  const { dossier, person, reportingYear, head, report, request, now } = entered
+  const { phase, lead } = head
+  const step = reportStep({ ...reportingYear, points: head.points })
   return {
     head,
+    step: lead === null ? step : stepOfMember(step, dossier, { person, lead }),
     next: nextSection(head.sections),
+    complete: head.missing.length === 0 && openPoints(head.points).length === 0,
     deadline: deadlineFor(reportingYear, now),
     request,
     today: today(now),
@@ -78,20 +86,14 @@ function Scheduled() {
 
 function Writing() {
   const t = useText()
-  const { head, next, settlement } = useLoaderData<typeof loader>()
+  const { head, complete, settlement } = useLoaderData<typeof loader>()
   const { missing } = head
   return (
     <>
-      <ActionPanel
-        title={t(`report.next.${next}`)}
-        action={<ButtonLink to={reportPartPath(head, next)}>{t('report.open')}</ButtonLink>}
-      >
-        <p>{t('report.next.text')}</p>
-      </ActionPanel>
+      <NextOfReport />
       <ReportSteps head={head} />
-      {missing.length === 0 ? (
-        <p className="text">{t('report.nothingMissing')}</p>
-      ) : (
+      {complete && <p className="text">{t('report.nothingMissing')}</p>}
+      {missing.length > 0 && (
         <section className="stack" aria-labelledby="missing">
           <h2 id="missing">{t('report.missing')}</h2>
           <Reasons reasons={missing} linkTo={(section) => reportPartPath(head, section)} />
@@ -105,6 +107,31 @@ function Writing() {
         </section>
       )}
     </>
+  )
+}
+
+/** The next step as the dossier says it, and of a report to be written the part to go on with. */
+function NextOfReport() {
+  const t = useText()
+  const { head, step, next } = useLoaderData<typeof loader>()
+  const { title, text } = nextStepText(t, step)
+  if (step.step === 'report')
+    return (
+      <ActionPanel
+        title={title}
+        action={<ButtonLink to={reportPartPath(head, next)}>{t('report.open')}</ButtonLink>}
+      >
+        <p>{text}</p>
+        <p>
+          {t(`report.next.${next}`)} {t('report.next.text')}
+        </p>
+      </ActionPanel>
+    )
+  const path = nextStepPath(head.reference, step)
+  return (
+    <ActionPanel title={title} action={path && <ButtonLink to={path}>{title}</ButtonLink>}>
+      <p>{text}</p>
+    </ActionPanel>
   )
 }
 

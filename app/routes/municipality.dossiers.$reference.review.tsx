@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     frame,
     today: today(now),
-    request: openShown({ dossierId: dossier.id, year: null }),
+    request: openShown({ dossierId: dossier.id, year: null }, frame.lead === null),
     version: dossier.version,
     person: { name: person.name },
     missing: frame.editable ? missingForFiling(dossier, now) : [],

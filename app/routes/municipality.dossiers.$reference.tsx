@@ -10,7 +10,7 @@ import { Details } from '#app/components/details.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
-import { HandedOver } from '#app/components/handed-over.tsx'
+import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { History } from '#app/components/history.tsx'
 import { nextStepPath } from '#app/components/next-step.ts'
 import { Notice } from '#app/components/notice.tsx'
@@ -33,7 +33,7 @@ import {
   reportsFor,
   timelineOf,
 } from '#app/http/dossier-view.server.ts'
-import { handedOverFor, handOverOffer } from '#app/http/hand-over.server.ts'
+import { endedFor, handedOverFor, handOverOffer } from '#app/http/hand-over.server.ts'
 import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/http/own-dossier.server.ts'
 import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
 import { sectionsFor } from '#app/http/sections.server.ts'
@@ -59,10 +59,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier, now } = await requireOwnDossier(args)
   return {
     today: today(now),
-    dossier: standingOf(dossier, now),
+    dossier: standingOf(dossier, person, now),
     offered: offeredOn(dossier, person),
     signatories: signatoriesOf(dossier),
     handed: handedOverFor(dossier, person),
+    ended: endedFor(dossier, person),
     own: ownResolutionsIn(dossier, person),
     handOn: {
       file: handOverOffer(dossier, { kind: 'application', year: null }, now),
@@ -89,7 +90,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnDossierPage() {
   const t = useText()
-  const { dossier, begunAlready, rejection, handed, own, today: day } = useLoaderData<typeof loader>()
+  const { dossier, begunAlready, rejection, handed, ended, own, today: day } = useLoaderData<typeof loader>()
   const term = termText(t, dossier)
   return (
     <div className="stack-l">
@@ -112,7 +113,8 @@ export default function OwnDossierPage() {
         <div className="stack-xl">
           <div className="stack-l">
             <HandedOver handed={handed} />
-            <OwnResolutions party={dossier.name} own={own} />
+            <EndedHandOvers ended={ended} />
+            <OwnResolutions own={own.filter(({ isThere }) => isThere)} />
             <Next />
             {rejection && <Rejection rejection={rejection} />}
             {dossier.requests.map((request) => (
@@ -131,7 +133,7 @@ export default function OwnDossierPage() {
 function Next() {
   const t = useText()
   const { dossier, offered, signatories, handOn, today: day } = useLoaderData<typeof loader>()
-  const { next, reference, deadline } = dossier
+  const { mine: next, reference, deadline } = dossier
   const { title, text } = nextStepText(t, next)
   const { explanation } = turnStatus(useLanguage(), dossier)
   const path = nextStepPath(reference, next)

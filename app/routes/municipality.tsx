@@ -38,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     today: today(at),
     dossiers: ownDossiers(person).map((dossier) => ({
-      ...standingOf(dossier, at),
+      ...standingOf(dossier, person, at),
       handed: handedOverFor(dossier, person),
       own: ownResolutionsIn(dossier, person),
     })),
@@ -80,7 +80,7 @@ type Standing = Awaited<ReturnType<typeof loader>>['dossiers'][number]
 
 function DossierCard({ dossier }: { dossier: Standing }) {
   const t = useText()
-  const { reference, name, next, deadline, requests, handed, own } = dossier
+  const { reference, name, mine: next, deadline, requests, handed, own } = dossier
   const status = turnStatus(useLanguage(), dossier)
   const step = nextStepText(t, next)
   const path = nextStepPath(reference, next)
@@ -105,12 +105,12 @@ function DossierCard({ dossier }: { dossier: Standing }) {
         <Badge label={status.label} tone={status.tone} /> {status.explanation}
       </p>
       <HandedOver handed={handed} />
-      <OwnResolutions party={name} own={own} />
+      <OwnResolutions own={own.filter(({ isThere }) => isThere)} />
       <SummaryList items={facts} />
-      {requests.map(({ year, points }) => (
+      {requests.map(({ year, points, answerable }) => (
         <section key={year} className="stack-s" aria-labelledby={`${reference}-${year ?? ''}`}>
           <h3 id={`${reference}-${year ?? ''}`}>{requestTitle(t, year)}</h3>
-          <PointList points={points} linkTo={pointPath(reference, year)} />
+          <PointList points={points} linkTo={answerable ? pointPath(reference, year) : undefined} />
         </section>
       ))}
     </article>

@@ -25,6 +25,13 @@ export function nextStepText(t: Translate, next: NextStep): { title: string; tex
         : { title: t('next.report', { year: next.year }), text: t('next.report.text') }
     case 'amendment':
       return { title: t('next.amendment', { number: next.number }), text: t('next.amendment.text') }
+    case 'own_resolution':
+      return { title: t('owed.do', next), text: t('owed.text') }
+    case 'lead':
+      return {
+        title: t(`next.lead.${next.matter}`, { ...next, year: next.year ?? '' }),
+        text: t('next.lead.text', next),
+      }
     case 'sign':
     case 'pay_claim':
       return { title: t(`next.${next.step}`), text: t(`next.${next.step}.text`) }

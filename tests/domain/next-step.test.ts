@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { awaitedIn } from '#app/domain/lifecycle/decide.ts'
 import { CLOSED_STATES, DOSSIER_STATES, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import { ballOf, cantonStepOf, nextStepOf, type Standing } from '#app/domain/lifecycle/next-step.ts'
+import {
+  ballOf,
+  cantonStepOf,
+  memberStep,
+  nextStepOf,
+  type Standing,
+} from '#app/domain/lifecycle/next-step.ts'
 import type { PointState } from '#app/domain/lifecycle/points.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { REPORTING_YEAR_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
@@ -86,6 +92,17 @@ describe.each(STANDINGS)('a dossier $state with reports $reports', (standing) =>
   test('is with whom a step waits for', () => {
     const ball = acts && canton ? 'both' : acts ? 'municipality' : canton ? 'canton' : 'nobody'
     expect(ballOf(standing)).toBe(ball)
+  })
+
+  test('asks of a member that does not lead nothing but its own resolution', () => {
+    const next = nextStepOf(standing)
+    const free = memberStep(next, { lead: 'Luzern', owed: [] })
+    expect(free.step).toBe(acts ? 'lead' : next.step)
+    const owed = [{ bfsNumber: 1004, name: 'Hasle' }]
+    expect(memberStep(next, { lead: 'Luzern', owed })).toMatchObject({
+      step: 'own_resolution',
+      bfsNumber: 1004,
+    })
   })
 
   test('waits for a side exactly where the tables have a step of that side', () => {

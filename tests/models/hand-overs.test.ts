@@ -3,7 +3,7 @@ import type { Matter } from '#app/domain/lifecycle/hand-over.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { saveParty } from '#app/models/application-changes.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
-import { handOver, standingHandOvers, takeBack } from '#app/models/hand-overs.server.ts'
+import { endedHandOvers, handOver, standingHandOvers, takeBack } from '#app/models/hand-overs.server.ts'
 import { eventsOf } from '#app/models/history.server.ts'
 import { listMails } from '#app/models/outbox.server.ts'
 import { teamOf } from '#app/models/people.server.ts'
@@ -66,10 +66,12 @@ describe('a finished application', () => {
   test('is over when it is filed', async () => {
     const dossier = await draft()
     handed(dossier, APPLICATION)
-    expect(standingHandOvers(submit(dossier, DAYS.filed))).toEqual([])
+    const filed = submit(dossier, DAYS.filed)
+    expect(standingHandOvers(filed)).toEqual([])
+    expect(endedHandOvers(filed, townspeople(dossier.party.leadBfsNumber).clerk)).toEqual([])
   })
 
-  test('is over when anybody changes it, so that the signatory files what the clerk had finished', async () => {
+  test('is over when anybody changes it, and who gave it reads so until it is given once more', async () => {
     const dossier = await draft()
     const { clerk } = townspeople(dossier.party.leadBfsNumber)
     handed(dossier, APPLICATION)
@@ -84,8 +86,23 @@ describe('a finished application', () => {
       iban,
       accountHolder,
     }
-    saveParty({ dossierId: dossier.id, person: clerk, now: DAYS.filed }, { ...party, town: 'Anderswo' })
+    const { coordinator, signatory } = townspeople(dossier.party.leadBfsNumber)
+    expect(endedHandOvers(current(dossier), clerk)).toEqual([])
+    saveParty(
+      { dossierId: dossier.id, person: coordinator, now: DAYS.takenUp },
+      { ...party, town: 'Anderswo' },
+    )
     expect(standingHandOvers(current(dossier))).toEqual([])
+    const ended = {
+      matter: APPLICATION,
+      givenAt: DAYS.filed.toISOString(),
+      by: coordinator.name,
+      at: DAYS.takenUp.toISOString(),
+    }
+    expect(endedHandOvers(current(dossier), clerk)).toEqual([ended])
+    expect(endedHandOvers(current(dossier), signatory)).toEqual([])
+    handed(current(dossier), APPLICATION)
+    expect(endedHandOvers(current(dossier), clerk)).toEqual([])
   })
 
   test('is over when it is taken back by who has handed it over, and by nobody else', async () => {

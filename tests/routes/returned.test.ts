@@ -2,24 +2,32 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { rappen } from '#app/domain/money.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { savedStructure } from '#app/models/application.server.ts'
-import { saveStructure } from '#app/models/application-changes.server.ts'
+import { addPaper, removePaper, saveStructure } from '#app/models/application-changes.server.ts'
+import { documentsOf } from '#app/models/documents.server.ts'
 import type { Dossier } from '#app/models/dossiers.server.ts'
+import { filingsOf } from '#app/models/filings.server.ts'
 import { listMails } from '#app/models/outbox.server.ts'
 import { overviewRows } from '#app/models/overview.server.ts'
+import { requestsOf } from '#app/models/points.server.ts'
 import { remind } from '#app/models/reminders.server.ts'
+import { reportOf } from '#app/models/report-record.server.ts'
+import { saveAccounts } from '#app/models/reports.server.ts'
 import * as cantonReport from '#app/routes/canton.dossiers.$reference.reports.$year.tsx'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
 import * as answers from '#app/routes/municipality.dossiers.$reference.answers.tsx'
 import * as reportAccounts from '#app/routes/municipality.dossiers.$reference.reports.$year.accounts.tsx'
 import * as reportAnswers from '#app/routes/municipality.dossiers.$reference.reports.$year.answers.tsx'
 import * as reportFiling from '#app/routes/municipality.dossiers.$reference.reports.$year.submit.tsx'
+import * as reportThanks from '#app/routes/municipality.dossiers.$reference.reports.$year.submitted.tsx'
 import * as reportPage from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
 import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx'
 import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
 import * as dossierPage from '#app/routes/municipality.dossiers.$reference.tsx'
 import * as home from '#app/routes/municipality.tsx'
+import { paper } from '#db/demo/papers.server.ts'
 import { moveDossier } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
@@ -128,6 +136,63 @@ describe('a returned application', () => {
     ])
   })
 
+  test('is not answered by what was changed and put back, neither a paper nor words', async () => {
+    const dossier = await returnedApplication()
+    const change = {
+      dossierId: dossier.id,
+      person: as('clerk', dossier.party.leadBfsNumber),
+      now: new Date('2027-03-19T08:00:00Z'),
+    }
+    const form = savedStructure(dossier.id)
+    if (!form) throw new Error('The structure was not filled in')
+    saveStructure(change, { ...form, contactPoint: 'Fachstelle im Gemeindehaus' })
+    addPaper(change, {
+      slot: 'completion',
+      file: await paper({
+        fileName: 'Konzept.pdf',
+        title: 'Konzept',
+        from: 'Gemeinderat',
+        reference: dossier.reference,
+        lines: [],
+        at: change.now,
+      }),
+    })
+    expect((await bodyOf(review.loader, dossier)).request).toMatchObject({
+      points: [{ state: 'revised' }, { state: 'revised' }],
+    })
+
+    saveStructure(change, form)
+    const added = documentsOf(dossier.id).find(({ slot }) => slot === 'completion')
+    removePaper(change, added?.id ?? '')
+    expect(await homeOf(dossier)).toMatchObject({ next: { step: 'answer', year: null, count: 2 } })
+    expect(await file(dossier, { pointsLeftOpen: 'on' })).toMatchObject({ status: 303 })
+    const told = await bodyOf(cantonPage.loader, dossier, 'officer')
+    expect(told.requests).toMatchObject([{ points: [{ state: 'open' }, { state: 'open' }] }])
+  })
+
+  test('says of each request what answered it, also after it was sent back once more', async () => {
+    const dossier = await returnedApplication()
+    const change = {
+      dossierId: dossier.id,
+      person: as('clerk', dossier.party.leadBfsNumber),
+      now: new Date('2027-03-19T08:00:00Z'),
+    }
+    const form = savedStructure(dossier.id)
+    if (!form) throw new Error('The structure was not filled in')
+    saveStructure(change, { ...form, contactPoint: 'Fachstelle im Gemeindehaus' })
+    expect(await file(dossier, { pointsLeftOpen: 'on' })).toMatchObject({ status: 303 })
+    moveDossier(scenes.current(dossier), 'take_up', as('officer'))
+    moveDossier(scenes.current(dossier), 'return', as('officer'), {
+      input: { ...scenes.RETURNED, items: POINTS, dueOn: '2027-05-14' },
+    })
+    saveStructure({ ...change, now: new Date('2027-03-21T08:00:00Z') }, form)
+    const requests = requestsOf({ dossierId: dossier.id, year: null }, 'municipality')
+    expect(requests.map(({ points }) => points.map(({ state }) => state))).toEqual([
+      ['revised', 'open'],
+      ['revised', 'open'],
+    ])
+  })
+
   test('with an open point is filed only once somebody says so, and the canton sees it open', async () => {
     const dossier = await returnedApplication()
     expect(await file(dossier)).toMatchObject({ status: 409, body: { reasons: [{ key: 'points_open' }] } })
@@ -164,6 +229,7 @@ describe('a returned report', () => {
     const told = { next, ball: 'municipality', deadline, requests: [{ year: scenes.YEAR }] }
     expect(await homeOf(dossier)).toMatchObject(told)
     expect((await bodyOf(dossierPage.loader, dossier)).dossier).toMatchObject(told)
+    expect(await bodyOf(reportPage.loader, dossier)).toMatchObject({ step: next, complete: false })
     for (const page of [reportPage, reportAccounts, reportFiling])
       expect((await bodyOf(page.loader, dossier)).head).toMatchObject({
         points: [{ section: 'accounts', state: 'open' }],
@@ -176,13 +242,52 @@ describe('a returned report', () => {
     const { seen } = await bodyOf(reportAnswers.loader, dossier)
     const fields = { 'answers.0.text': 'Begründet im Auszug, Seite 2.', seen: String(seen) }
     expect((await open(reportAnswers.action, dossier, { fields })).status).toBe(303)
-    expect(await homeOf(dossier)).toMatchObject({ next: { step: 'report', year: scenes.YEAR, again: true } })
+    const next = { step: 'report', year: scenes.YEAR, again: true }
+    expect(await homeOf(dossier)).toMatchObject({ next })
+    expect(await bodyOf(reportPage.loader, dossier)).toMatchObject({ step: next, complete: true })
     const { version } = await bodyOf(reportFiling.loader, dossier)
     const filing = { ...scenes.declarationFor(dossier), authority: 'on', version: String(version) }
     expect((await open(reportFiling.action, dossier, { fields: filing })).status).toBe(302)
+    const filed = {
+      filedAt: scenes.DAYS.reported.toISOString(),
+      refiledAt: filingsOf(dossier.id, scenes.YEAR)[0]?.filedAt,
+      late: false,
+    }
+    for (const page of [reportPage, reportThanks])
+      expect((await bodyOf(page.loader, dossier)).deadline).toMatchObject(filed)
+    expect((await bodyOf(cantonReport.loader, dossier, 'officer')).deadline).toMatchObject(filed)
     expect((await bodyOf(cantonReport.loader, dossier, 'officer')).requests).toMatchObject([
       { points: [{ state: 'answered', answer: 'Begründet im Auszug, Seite 2.' }] },
     ])
+  })
+
+  test('is not answered by an amount that was changed and put back', async () => {
+    const dossier = await scenes.reportReturned()
+    const year = scenes.yearOf(dossier)
+    const { accounts, thirdPartyRappen } = reportOf(year)
+    const change = {
+      reportingYearId: year.id,
+      person: as('clerk', dossier.party.leadBfsNumber),
+      now: new Date('2027-03-19T08:00:00Z'),
+    }
+    const declared = accounts.map(({ budgetLineId, declaredRappen, deviationReason }) => ({
+      budgetLineId,
+      declaredRappen,
+      deviationReason,
+    }))
+    const save = (amount: number | null) =>
+      saveAccounts(change, {
+        accounts: declared,
+        thirdPartyRappen: amount === null ? null : rappen(amount),
+      })
+    save((thirdPartyRappen ?? 0) + 5)
+    const states = async () => (await bodyOf(reportPage.loader, dossier)).head
+    expect(await states()).toMatchObject({ points: [{ state: 'revised' }] })
+    save(thirdPartyRappen)
+    expect(await states()).toMatchObject({
+      points: [{ state: 'open' }],
+      sections: { accounts: 'returned' },
+    })
   })
 
   test('is reminded of with the points that are still open', async () => {

@@ -150,3 +150,15 @@ test('a reason of 2’000 characters goes on in further rows and loses no word',
   expect(spoken(elements).match(/wort\d+/g)).toHaveLength(accounts.length * 250)
   expect(pieces.filter(({ artifact, y }) => !artifact && y < 70)).toEqual([])
 })
+
+test('what was filed again tells both filings, and by which of them the deadline was met', async () => {
+  const again = { firstFiledAt: '2026-02-27T09:00:00.000Z' }
+  for (const make of [
+    receiptPdf({ ...REPORT_RECEIPT, ...again }, { compress: false }),
+    filedReportPdf({ ...FILED_REPORT, ...again }, { compress: false }),
+  ]) {
+    const told = spoken(readPdf(await make).elements)
+    expect(told).toMatch(/Zuerst eingereicht am\s+27\. Februar 2026[^F]*fristgerecht/)
+    expect(told).toMatch(/Nach Rückgabe eingereicht am\s+11\. März 2026/)
+  }
+})

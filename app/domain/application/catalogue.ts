@@ -54,3 +54,11 @@ export const DOCUMENT_SLOTS = [
   'settlement',
 ] as const
 export type DocumentSlot = (typeof DOCUMENT_SLOTS)[number]
+
+/** What the portal made or the canton handed in is not the municipality's to take away. */
+export const OWN_PAPERS: readonly DocumentSlot[] = [
+  'structure_evidence',
+  'resolution',
+  'foundation_paper',
+  'completion',
+]

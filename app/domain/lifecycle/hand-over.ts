@@ -30,6 +30,17 @@ export function isHandedOver(
   return takenBackAt === null && version === record.version && waitsForSignatory(matter, record.state)
 }
 
+/** Whether it ended because the matter was changed, while it is still to be filed or signed. */
+export function isOverByChange(
+  { matter, version, takenBackAt }: HandOver,
+  record: { state: string; version: number },
+) {
+  return takenBackAt === null && version !== record.version && waitsForSignatory(matter, record.state)
+}
+
+/** A hand-over that ended because somebody changed what was handed on. */
+export type EndedHandOver = { matter: Matter; givenAt: string; by: string; at: string }
+
 /** What waits for a signatory; `later`: nothing yet, but every next step of the municipality will. */
 export type Unsigned = {
   reference: string

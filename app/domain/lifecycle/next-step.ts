@@ -8,6 +8,7 @@ import {
   dossierMachine,
   EDITABLE_STATES,
 } from './dossier.ts'
+import type { HandOverMatter } from './hand-over.ts'
 import type { Point } from './points.ts'
 import type { Reason } from './reasons.ts'
 import {
@@ -27,6 +28,10 @@ export type NextStep =
   | { step: 'report'; year: number; again: boolean }
   | { step: 'amendment'; number: number }
   | { step: 'pay_claim' }
+  /** For people of a member: the resolution of their own council. */
+  | { step: 'own_resolution'; bfsNumber: number; municipality: string }
+  /** For people of a member: the move is the lead's. */
+  | { step: 'lead'; lead: string; matter: HandOverMatter; year: number | null }
   | { step: 'wait' }
   | { step: 'nothing' }
 
@@ -70,6 +75,27 @@ export function nextStepOf(standing: Standing): NextStep {
   return { step: among(CLOSED_STATES, state) ? 'nothing' : 'wait' }
 }
 
+type Membership = { lead: string; owed: readonly { bfsNumber: number; name: string }[] }
+
+/** For people of a member that does not lead: the resolution they owe themselves, else the lead has the move. */
+export function memberStep(next: NextStep, { lead, owed: [own] }: Membership): NextStep {
+  if (own) return { step: 'own_resolution', bfsNumber: own.bfsNumber, municipality: own.name }
+  switch (next.step) {
+    case 'wait':
+    case 'nothing':
+      return next
+    case 'fill_in':
+    case 'file':
+      return { step: 'lead', lead, matter: 'application', year: null }
+    case 'answer':
+      return { step: 'lead', lead, matter: next.year === null ? 'application' : 'report', year: next.year }
+    case 'report':
+      return { step: 'lead', lead, matter: 'report', year: next.year }
+    default:
+      return { step: 'lead', lead, matter: 'agreement', year: null }
+  }
+}
+
 /** By the tables: what a cantonal role takes next, on the dossier before its years, on the earliest year first. */
 export function cantonStepOf(standing: Standing): CantonStep | null {
   const { state, reports, amendment } = standing
@@ -100,7 +126,8 @@ function applicationStep({ state, missing, points }: Standing): NextStep {
     : { step: 'file', again: state === 'returned' }
 }
 
-function reportStep({ year, state, points }: StandingReport): NextStep {
+/** Of a report that is with the municipality. */
+export function reportStep({ year, state, points }: Omit<StandingReport, 'dueOn'>): NextStep {
   const count = open(points)
   if (count > 0) return { step: 'answer', year, count }
   return { step: 'report', year, again: state === 'returned' }

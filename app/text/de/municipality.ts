@@ -35,6 +35,10 @@ export const municipality = {
   'next.amendment.text': 'Der Kanton schlägt vor, die Vereinbarung zu ändern.',
   'next.pay_claim': 'Rückforderung zahlen',
   'next.pay_claim.text': 'Betrag und Einzahlungsschein finden Sie bei den Auszahlungen.',
+  'next.lead.application': '{lead} führt das Gesuch',
+  'next.lead.agreement': '{lead} führt die Vereinbarung',
+  'next.lead.report': '{lead} führt den Bericht {year}',
+  'next.lead.text': 'Am Zug ist {lead} als Leitgemeinde. Sie selbst müssen im Moment nichts tun.',
   'next.wait': 'Im Moment müssen Sie nichts tun',
   'next.nothing': 'Es ist nichts mehr zu tun',
 
@@ -130,6 +134,7 @@ export const municipality = {
   'edit.next': 'Speichern und weiter',
   'edit.save': 'Speichern',
   'edit.readonly': 'Nur zum Lesen',
+  'edit.readonly.lead': '{lead} führt das Dossier und bearbeitet diesen Abschnitt. Sie können ihn lesen.',
   'edit.readonly.text': 'Im jetzigen Stand lässt sich dieser Abschnitt nicht ändern.',
   'edit.missing': 'Das fehlt hier noch',
   'edit.privacy': 'Bitte keine Listen von Personen hochladen',

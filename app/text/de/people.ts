@@ -66,12 +66,16 @@ export const people = {
   'handOver.you': 'Ihnen',
   'handOver.all': 'allen Zeichnungsberechtigten',
   'handOver.ends': 'Wird etwas geändert, ist es wieder weiterzugeben.',
+  'handOver.ended.application': 'Die Weitergabe des Gesuchs ist zu Ende',
+  'handOver.ended.agreement': 'Die Weitergabe der Vereinbarung ist zu Ende',
+  'handOver.ended.report': 'Die Weitergabe des Berichts {year} ist zu Ende',
+  'handOver.ended.text':
+    'Sie haben am {day} weitergegeben; {by} hat am {at} etwas geändert. Prüfen Sie es, und geben Sie nochmals weiter.',
+  'handOver.again': 'Nochmals weitergeben',
   'handOver.back': 'Zurücknehmen',
 
-  'owed.title.one': 'Beschluss Ihrer Gemeinde fehlt',
-  'owed.title.other': 'Beschlüsse Ihrer Gemeinden fehlen',
   'owed.text':
-    'Im Gesuch von {party} fehlt noch der Beschluss Ihres Gemeinderats. Sie können ihn selbst erfassen und hochladen.',
+    'Im Gesuch fehlt noch der Beschluss Ihres Gemeinderats. Sie können ihn selbst erfassen und hochladen.',
   'owed.do': 'Beschluss von {municipality} erfassen',
   'owed.change': 'Beschluss von {municipality} ändern',
   'owed.member': 'Sie bearbeiten hier nur den Beschluss Ihrer Gemeinde. Alles andere erfasst {lead}.',

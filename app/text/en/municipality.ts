@@ -34,6 +34,11 @@ export const municipality = {
   'next.amendment.text': 'The canton proposes to change the agreement.',
   'next.pay_claim': 'Pay the claim',
   'next.pay_claim.text': 'You find the amount and the payment slip with the payments.',
+  'next.lead.application': '{lead} leads the application',
+  'next.lead.agreement': '{lead} leads the agreement',
+  'next.lead.report': '{lead} leads the report {year}',
+  'next.lead.text':
+    'It is the move of {lead}, the lead municipality. You need not do anything at the moment.',
   'next.wait': 'Nothing for you to do at the moment',
   'next.nothing': 'Nothing left to do',
 
@@ -128,6 +133,7 @@ export const municipality = {
   'edit.next': 'Save and continue',
   'edit.save': 'Save',
   'edit.readonly': 'For reading only',
+  'edit.readonly.lead': '{lead} leads the dossier and works on this section. You can read it.',
   'edit.readonly.text': 'This section cannot be changed in the present state.',
   'edit.missing': 'Still missing here',
   'edit.privacy': 'Please do not upload lists of persons',

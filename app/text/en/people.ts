@@ -67,12 +67,16 @@ export const people: Record<keyof typeof source, string> = {
   'handOver.you': 'you',
   'handOver.all': 'all signatories',
   'handOver.ends': 'When something is changed, it has to be handed on again.',
+  'handOver.ended.application': 'The hand-over of the application has ended',
+  'handOver.ended.agreement': 'The hand-over of the agreement has ended',
+  'handOver.ended.report': 'The hand-over of the report {year} has ended',
+  'handOver.ended.text':
+    'You handed it on on {day}; {by} changed something on {at}. Check it and hand it on once more.',
+  'handOver.again': 'Hand on once more',
   'handOver.back': 'Take back',
 
-  'owed.title.one': 'The resolution of your municipality is missing',
-  'owed.title.other': 'The resolutions of your municipalities are missing',
   'owed.text':
-    'The application of {party} still lacks the resolution of your council. You can enter and upload it yourself.',
+    'The application still lacks the resolution of your council. You can enter and upload it yourself.',
   'owed.do': 'Enter the resolution of {municipality}',
   'owed.change': 'Change the resolution of {municipality}',
   'owed.member':

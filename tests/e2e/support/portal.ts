@@ -57,7 +57,7 @@ export async function upload(page: Page, field: string, name: string) {
 
 /** Who declares, in which function, on whose behalf, with the tick for the authority. */
 export async function declare(page: Page) {
-  await fill(page, { name: 'Bruno Bieri', function: 'Gemeindeschreiber', onBehalfOf: 'Gemeinderat' })
+  await fill(page, { function: 'Gemeindeschreiber', onBehalfOf: 'Gemeinderat' })
   await page.locator('[name="authority"]').check()
 }
 

@@ -101,7 +101,6 @@ const RESOLUTION = {
   amount: "90'000",
 }
 const DECLARATION = {
-  name: 'Bruno Bieri',
   function: 'Gemeindeschreiber',
   onBehalfOf: 'Gemeinderat',
   authority: 'on',

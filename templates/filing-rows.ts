@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { dateAndTime } from '#app/text/dates.ts'
+import type { DocumentLanguage } from './furniture.ts'
+
+/** Of what was sent back and filed again: the first filing, by which the deadline was met or not. */
+export const FirstFiledAt = z.iso.datetime().optional()
+
+type Filed = {
+  language: DocumentLanguage
+  filedAt: string
+  firstFiledAt?: string | undefined
+  /** Null where there is no deadline. */
+  late: boolean | null
+}
+
+/** When it was filed, first and last, and whether the first filing was in time: rows of a fact sheet. */
+export function filingRows({ language, filedAt, firstFiledAt, late }: Filed): [string, string][] {
+  const words = WORDS[language]
+  const timing = late === null ? '' : `, ${late ? words.late : words.onTime}`
+  if (!firstFiledAt) return [[words.filedAt, dateAndTime(language, filedAt) + timing]]
+  return [
+    [words.firstFiledAt, dateAndTime(language, firstFiledAt) + timing],
+    [words.refiledAt, dateAndTime(language, filedAt)],
+  ]
+}
+
+const WORDS = {
+  de: {
+    filedAt: 'Eingereicht am',
+    firstFiledAt: 'Zuerst eingereicht am',
+    refiledAt: 'Nach Rückgabe eingereicht am',
+    onTime: 'fristgerecht',
+    late: 'nach Ablauf der Frist',
+  },
+  en: {
+    filedAt: 'Filed on',
+    firstFiledAt: 'First filed on',
+    refiledAt: 'Filed again on',
+    onTime: 'on time',
+    late: 'after the deadline',
+  },
+} as const

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setClock } from '#app/clock.server.ts'
+import type { Dossier } from '#app/models/dossiers.server.ts'
+import { municipalityName } from '#app/models/municipalities.server.ts'
+import * as reportContent from '#app/routes/municipality.dossiers.$reference.reports.$year.content.tsx'
+import * as reportPage from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
+import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx'
+import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
+import * as dossierPage from '#app/routes/municipality.dossiers.$reference.tsx'
+import * as home from '#app/routes/municipality.tsx'
+import { moveReport } from '../support/moves.ts'
+import { as } from '../support/people.ts'
+import * as scenes from '../support/scenes.ts'
+import { visit } from '../support/visits.ts'
+
+beforeAll(() => setClock('2025-09-12T09:00:00Z'))
+afterAll(() => setClock())
+
+type Told = Record<string, unknown> & { reference: string; requests: unknown[] }
+type Shown = Record<string, unknown> & { dossier: Told; dossiers: Told[] }
+
+function towns() {
+  const [lead, member] = [scenes.freshTown(), scenes.freshTown()]
+  return { lead, member, place: { lead, members: [lead, member], name: 'Verbund' } }
+}
+
+async function bodyOf(page: Parameters<typeof visit>[0], { reference }: Dossier, bfsNumber: number) {
+  const params = { reference, year: String(scenes.YEAR) }
+  const { body } = await visit(page, `/${reference}`, { person: as('clerk', bfsNumber), params })
+  return body as Shown
+}
+
+async function toldTo(bfsNumber: number, dossier: Dossier) {
+  const { dossiers } = await bodyOf(home.loader, dossier, bfsNumber)
+  const { dossier: onPage } = await bodyOf(dossierPage.loader, dossier, bfsNumber)
+  const atHome = dossiers.find(({ reference }) => reference === dossier.reference)
+  expect(atHome?.mine).toEqual(onPage.mine)
+  return onPage
+}
+
+describe('the people of a member that does not lead', () => {
+  test('have the resolution of their council as next step, and after it the lead has the move', async () => {
+    const { lead, member, place } = towns()
+    const begun = scenes.begun(place)
+    const own = { step: 'own_resolution', bfsNumber: member, municipality: municipalityName(member) }
+    expect((await toldTo(member, begun)).mine).toEqual(own)
+    expect((await toldTo(lead, begun)).mine).toMatchObject({ step: 'fill_in' })
+
+    const handedIn = await scenes.draft(towns().place)
+    const [first, second] = handedIn.members.map(({ bfsNumber }) => bfsNumber)
+    const other = first === handedIn.party.leadBfsNumber ? second : first
+    expect((await toldTo(other ?? 0, handedIn)).mine).toEqual({
+      step: 'lead',
+      lead: municipalityName(handedIn.party.leadBfsNumber),
+      matter: 'application',
+      year: null,
+    })
+  })
+
+  test('read on every section who leads, and those of the lead do not', async () => {
+    const { lead, member, place } = towns()
+    const dossier = scenes.begun(place)
+    for (const page of [structure, review]) {
+      const shown = await bodyOf(page.loader, dossier, member)
+      expect(shown.frame).toMatchObject({ editable: false, lead: municipalityName(lead) })
+      expect((await bodyOf(page.loader, dossier, lead)).frame).toMatchObject({ editable: true, lead: null })
+    }
+  })
+
+  test('read what the canton asks of the application, and are sent to no page to answer it', async () => {
+    const { lead, member, place } = towns()
+    const dossier = await scenes.returned(place)
+    expect(await toldTo(member, dossier)).toMatchObject({
+      mine: { step: 'lead', matter: 'application' },
+      requests: [{ answerable: false }],
+    })
+    expect((await bodyOf(review.loader, dossier, member)).request).toMatchObject({ answerable: false })
+    expect((await toldTo(lead, dossier)).requests).toMatchObject([{ answerable: true }])
+  })
+
+  test('read that the lead works on a report, whether it is new or was sent back', async () => {
+    setClock('2027-03-20T09:00:00Z')
+    const { lead, member, place } = towns()
+    const dossier = await scenes.reportInReview({ place })
+    moveReport(scenes.yearOf(dossier), 'return', as('officer'), {
+      input: {
+        ...scenes.RETURNED,
+        dueOn: '2027-05-14',
+        items: [{ section: 'accounts', text: 'Bitte begründen.' }],
+      },
+    })
+    const step = { step: 'lead', lead: municipalityName(lead), matter: 'report', year: scenes.YEAR }
+    expect((await toldTo(member, dossier)).mine).toEqual(step)
+    expect(await bodyOf(reportPage.loader, dossier, member)).toMatchObject({
+      step,
+      head: { lead: municipalityName(lead) },
+      request: { answerable: false },
+    })
+    expect((await bodyOf(reportContent.loader, dossier, lead)).head).toMatchObject({ lead: null })
+  })
+})
