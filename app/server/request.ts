@@ -14,13 +14,16 @@ export function requestRecord(trustedProxies: readonly string[]): MiddlewareHand
     c.set('address', clientAddress(c, trustedProxies))
     await next()
     c.res.headers.set('X-Request-Id', c.var.requestId)
+    // Whoever goes away before the answer has not met a fault of the portal.
+    const gone = c.req.raw.signal.aborted
     log({
-      level: c.res.status >= 500 ? 'error' : 'info',
+      level: c.res.status >= 500 && !gone ? 'error' : 'info',
       event: 'request',
       requestId: c.var.requestId,
       method: c.req.method,
       path: loggablePath(c.req.path),
       status: c.res.status,
+      gone: gone || undefined,
       milliseconds: Math.round((performance.now() - started) * 10) / 10,
     })
   }

@@ -32,10 +32,15 @@ test.each([
   ['of a file', '/upload', 'multipart/form-data; boundary=b'],
 ])('a body %s that stands still is answered in words, and the connection ends', async (_, path, type) => {
   const failed: unknown[] = []
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
   const url = await serveEdge({
     idle: SHORT,
     pages: async (request) => {
       await readFields(request).catch((error: unknown) => failed.push(error))
+      end()
       return new Response('page')
     },
   })
@@ -47,7 +52,9 @@ test.each([
   expect(answer).toMatch(/^HTTP\/1\.1 408 /)
   expect(answer.toLowerCase()).toContain('connection: close')
   expect(answer).toContain('<h1>Die Übertragung ist stehen geblieben</h1>')
-  expect(failed.every((error) => error instanceof Response)).toBe(true)
+  // A form is read by the edge; a file by the page that takes it, which must not wait for ever.
+  if (path === '/upload') await ended
+  expect(failed).toEqual(path === '/upload' ? [expect.any(Response)] : [])
 })
 
 test('a body that moves arrives, however long it takes as a whole', async () => {

@@ -47,9 +47,9 @@ export const people = {
   'handOver.title.report': 'Zur Einreichung weitergeben',
   'handOver.title.agreement': 'Zur Unterschrift weitergeben',
   'handOver.lead.application':
-    'Das Gesuch ist vollständig. Geben Sie es an, die es einreichen können: Sie erhalten eine E-Mail und sehen es als nächsten Schritt.',
+    'Das Gesuch ist vollständig. Geben Sie es an jene weiter, die es einreichen können: Diese erhalten eine E-Mail und sehen es als nächsten Schritt.',
   'handOver.lead.report':
-    'Der Bericht {year} ist vollständig. Geben Sie ihn an, die ihn einreichen können: Sie erhalten eine E-Mail und sehen es als nächsten Schritt.',
+    'Der Bericht {year} ist vollständig. Geben Sie ihn an jene weiter, die ihn einreichen können: Diese erhalten eine E-Mail und sehen ihn als nächsten Schritt.',
   'handOver.lead.agreement':
     'Die Vereinbarung wartet auf die Unterschrift der Gemeinde. Wer unterzeichnen kann, erhält eine E-Mail und sieht es als nächsten Schritt.',
   'handOver.to': 'An',
