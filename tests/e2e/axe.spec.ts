@@ -79,7 +79,8 @@ test('axe finds nothing on any page of the demo story', async ({ page }) => {
       expect.soft(await faultsOn(page), `${reader?.join(' ') ?? 'everybody'}: ${found.path}`).toEqual([])
     }
   }
-  expect(PAGE_PATTERNS.filter((pattern) => !met.has(pattern))).toEqual(WITHOUT_RECORD)
+  const missed = PAGE_PATTERNS.filter((pattern) => !met.has(pattern) && !WITHOUT_RECORD.includes(pattern))
+  expect(missed).toEqual([])
 })
 
 test('axe finds nothing on a form with faults', async ({ page }) => {
