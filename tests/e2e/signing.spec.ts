@@ -52,7 +52,7 @@ test('an electronic signature is listed with signer and time, intact, over exact
   await expect(main).toContainText('In Kraft')
 })
 
-test('a PDF without a signature is refused as electronic, and a copy of another agreement is shown as such', async ({
+test('a PDF without a signature is refused as electronic, and a copy of another agreement counts only on purpose', async ({
   page,
 }) => {
   const { erring } = placesOf()
@@ -64,7 +64,14 @@ test('a PDF without a signature is refused as electronic, and a copy of another 
 
   await signInAs(page, 'signatory', 1065)
   const other = await signPdf(await issuedDocument(page, await firstDossier(page)))
-  await handIn(page, { ...copy, file: named('Andere.pdf', other) })
+  const file = named('Andere.pdf', other)
+  await handIn(page, { ...copy, file })
+  await expect(page.getByRole('main')).toContainText(
+    'Der gelesene Prüfcode gehört zu einem anderen Dokument.',
+  )
+  await page.getByLabel('Unterzeichnete Vereinbarung').setInputFiles(file)
+  await page.getByLabel(/^Trotzdem verwenden/).check()
+  await press(page, 'Hochladen und unterzeichnen')
   await expect(page).toHaveURL(/\/agreement\?signed/)
 
   await signInAs(page, 'officer')
