@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { fill, press, signInAs } from './support/portal.ts'
 
 /** Each browser project has a municipality of its own. */
-const place = () => (test.info().project.name === 'js' ? 1061 : 1062)
+const place = () => (test.info().project.name === 'js' ? 1061 : 1093)
 
 test('after a conflict both values stand side by side, and sending again writes only what one changed', async ({
   page,
