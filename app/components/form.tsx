@@ -84,6 +84,8 @@ export function useZodForm<S extends FormSchema>(
   function send(target: HTMLFormElement | HTMLButtonElement, options?: { preventScrollReset: boolean }) {
     sending.current = true
     setIsSending(true)
+    // What was said of the attempt before would stand beside the answer to this one.
+    setSummary(NONE)
     submit(target, options)
   }
 
