@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext, ReferenceContext } from '#app/components/nonce.ts'
-import { isBusy } from '#app/models/database-lock.server.ts'
+import { isBusy } from '#app/models/records/database-lock.server.ts'
 import { logDefect } from '#app/server/log.ts'
 import { wholePage } from '#app/server/whole-page.ts'
 

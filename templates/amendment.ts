@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AMENDMENT_KINDS } from '#app/domain/amendment.ts'
+import { AMENDMENT_KINDS } from '#app/domain/agreement/amendment.ts'
 import { PlainDate, today } from '#app/domain/deadlines/calendar.ts'
 import { longDate } from '#app/text/dates.ts'
 import { translator } from '#app/text/text.ts'

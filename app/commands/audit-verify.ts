@@ -14,7 +14,7 @@ export function run(args: string[], io: CommandIo): Promise<number> {
 }
 
 async function check(): Promise<Finding> {
-  const { verifyChain } = await onDataFolder(() => import('#app/models/audit.server.ts'))
+  const { verifyChain } = await onDataFolder(() => import('#app/models/records/audit.server.ts'))
   const found = verifyChain()
   if (found.ok) return { ok: true, lines: [`${found.events} events, the chain is whole`] }
   return {

@@ -17,7 +17,7 @@ export function run(args: string[], io: CommandIo): Promise<number> {
 }
 
 async function work(directory: string) {
-  const { backUp } = await onDataFolder(() => import('#app/models/backup.server.ts'))
+  const { backUp } = await onDataFolder(() => import('#app/models/records/backup.server.ts'))
   const { folder, manifest } = await backUp(directory, now())
   const lines = manifest.faults.map(({ path, fault }) => `${path} is ${fault}.`)
   return { ok: lines.length === 0, lines: [`${manifest.files.length} files in ${folder}`, ...lines] }

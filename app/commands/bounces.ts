@@ -25,7 +25,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     return 0
   }
   if (args.length > 0) return refuseInput(io, [`${args[0]}: There is no such option; see --help.`])
-  const { recordBounce } = await onDataFolder(() => import('#app/models/bounces.server.ts'))
+  const { recordBounce } = await onDataFolder(() => import('#app/models/mail/bounces.server.ts'))
   const bounce = await bounceOf(await io.stdin())
   io.stdout(
     bounce

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { DayOff } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue, type DueDay, WEEKEND_RULES } from '#app/domain/deadlines/due.ts'
 import { type Fault, readData } from '#app/domain/faults.ts'
-import { DEFAULT_SETTINGS } from '#app/domain/programme.ts'
+import { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
 import { faultWords, refuseInput, repeatedOptions } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
 

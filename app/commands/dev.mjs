@@ -12,7 +12,7 @@ const vite = await createServer({
 })
 process.umask(0o077)
 try {
-  const { claimDataFolder } = await vite.ssrLoadModule('/app/models/data-folder.server.ts')
+  const { claimDataFolder } = await vite.ssrLoadModule('/app/models/records/data-folder.server.ts')
   claimDataFolder()
   const { serveInDevelopment } = await vite.ssrLoadModule('/app/server/development.ts')
   await serveInDevelopment({

@@ -17,7 +17,7 @@ export function run(args: string[], io: CommandIo): Promise<number> {
 }
 
 async function check(): Promise<Finding> {
-  const { verifyFiles } = await onDataFolder(() => import('#app/models/stored-files.server.ts'))
+  const { verifyFiles } = await onDataFolder(() => import('#app/models/records/stored-files.server.ts'))
   const { files, findings } = await verifyFiles()
   if (findings.length === 0) return { ok: true, lines: [`${files} files, each is what its row says`] }
   const lines = findings.map(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { now } from '#app/clock.server.ts'
-import { email, line } from '#app/domain/fields.ts'
+import { email, line } from '#app/domain/forms/fields.ts'
 import { refuseInput } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
 
@@ -31,7 +31,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     return refuseInput(io, [
       'MAIL NAME: Give a mail address and a name, such as a.muster@lu.ch "Anna Muster".',
     ])
-  const { appointFirstAdmin } = await import('#app/models/memberships.server.ts')
+  const { appointFirstAdmin } = await import('#app/models/people/memberships.server.ts')
   const result = appointFirstAdmin(read.data, now())
   if (result.ok) io.stdout(`${read.data.name} can sign in with ${read.data.email}\n`)
   else io.stderr(`${REFUSALS[result.refusal] ?? REFUSALS.there_is_one}\n`)

@@ -1,4 +1,4 @@
-import { requireDataFolder } from '#app/models/data-folder.server.ts'
+import { requireDataFolder } from '#app/models/records/data-folder.server.ts'
 
 /**
  * Loads what works on the data folder, which opens its database: only once the arguments are read, so that help and

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
-import { prepareDestination } from '#app/models/destination.server.ts'
+import { prepareDestination } from '#app/models/records/destination.server.ts'
 import { LANGUAGES, type Language } from '#app/text/text.ts'
 import { renderMail } from '#emails/catalogue.ts'
 import type { MailFacts } from '#emails/facts.ts'

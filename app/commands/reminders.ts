@@ -1,7 +1,7 @@
 import { now } from '#app/clock.server.ts'
 import { parsePlainDate, today } from '#app/domain/deadlines/calendar.ts'
-import { hasBeenProduction } from '#app/models/data-folder.server.ts'
-import type { Reminded } from '#app/models/reminders.server.ts'
+import type { Reminded } from '#app/models/deadlines/reminders.server.ts'
+import { hasBeenProduction } from '#app/models/records/data-folder.server.ts'
 import { refuseInput, repeatedOptions } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
 import { onDataFolder } from './on-data-folder.ts'
@@ -30,7 +30,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   }
   const { options, faults } = read(args)
   if (faults.length > 0) return refuseInput(io, faults)
-  const { remind } = await onDataFolder(() => import('#app/models/reminders.server.ts'))
+  const { remind } = await onDataFolder(() => import('#app/models/deadlines/reminders.server.ts'))
   const ahead = !options.dryRun && options.date > today(now())
   if (ahead && hasBeenProduction()) return refuseInput(io, [notYet(options.date)])
   if (ahead) io.stderr(`${options.date} has not come: ${PASSES}\n`)

@@ -15,8 +15,8 @@ export function run(args: string[], io: CommandIo): Promise<number> {
 }
 
 async function check(): Promise<Finding> {
-  const { allCalculations } = await onDataFolder(() => import('#app/models/calculations.server.ts'))
-  const { allSettlements } = await onDataFolder(() => import('#app/models/reports.server.ts'))
+  const { allCalculations } = await onDataFolder(() => import('#app/models/money/calculations.server.ts'))
+  const { allSettlements } = await onDataFolder(() => import('#app/models/report/reports.server.ts'))
   const calculations = allCalculations()
   const settlements = allSettlements()
   const different = [

@@ -1,4 +1,4 @@
-import { restore } from '#app/models/restore.server.ts'
+import { restore } from '#app/models/records/restore.server.ts'
 import { runOnFolder } from './folder.ts'
 import type { CommandIo } from './io.ts'
 

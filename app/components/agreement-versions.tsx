@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
+import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
-import type { CopyFindings } from '#app/domain/signed-copy.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { SignedDocument } from './agreement.tsx'
 import { CopyFindingsView } from './copy-findings.tsx'

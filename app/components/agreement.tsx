@@ -1,6 +1,6 @@
+import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
 import { formatRappen, type Rappen } from '#app/domain/money.ts'
-import type { CopyFindings } from '#app/domain/signed-copy.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Amount } from './amount.tsx'
 import { CopyFindingsView } from './copy-findings.tsx'

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { AmendmentKind, AmendmentState } from '#app/domain/amendment.ts'
+import type { AmendmentKind, AmendmentState } from '#app/domain/agreement/amendment.ts'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { DataTable } from './data-table.tsx'

@@ -1,5 +1,5 @@
 import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form'
-import { type FileSlot, faultOfChoice } from '#app/domain/file-slots.ts'
+import { type FileSlot, faultOfChoice } from '#app/domain/forms/file-slots.ts'
 
 /**
  * Adds the file to what the browser checks before it sends. It is looked up in the form itself, which keeps it

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react'
-import type { CopyFindings, Doubt } from '#app/domain/signed-copy.ts'
+import type { CopyFindings, Doubt } from '#app/domain/agreement/signed-copy.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { CheckboxField } from './choice-field.tsx'
 import { Doubts } from './copy-findings.tsx'

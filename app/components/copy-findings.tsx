@@ -3,7 +3,7 @@ import {
   type Doubt,
   doubtsAbout,
   type ElectronicSignature,
-} from '#app/domain/signed-copy.ts'
+} from '#app/domain/agreement/signed-copy.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { InstantText } from './date-text.tsx'
 

@@ -1,4 +1,4 @@
-import { correctionForm } from '#app/domain/team-form.ts'
+import { correctionForm } from '#app/domain/people/team-form.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Button, ButtonLink } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'

@@ -1,6 +1,6 @@
 import { useLocation, useMatches } from '@remix-run/react'
 import { useEffect } from 'react'
-import { DONE, UPLOADED } from '#app/domain/form-fields.ts'
+import { DONE, UPLOADED } from '#app/domain/forms/form-fields.ts'
 import { doneText } from '#app/text/events.ts'
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'

@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react'
 import { useEffect } from 'react'
-import { typedTexts } from '#app/domain/form-fields.ts'
+import { typedTexts } from '#app/domain/forms/form-fields.ts'
 import { lookUp } from '#app/text/text.ts'
 import { useErrorText, useLanguage, useText } from '#app/text/use-text.tsx'
 import { useTakenFocus } from './taken-focus.ts'

@@ -1,5 +1,5 @@
 import { type FormProps, Form as RouterForm, useActionData, useRouteLoaderData } from '@remix-run/react'
-import { ONCE, SHOWN } from '#app/domain/form-fields.ts'
+import { ONCE, SHOWN } from '#app/domain/forms/form-fields.ts'
 
 type Props = FormProps & {
   /** What stands in the fields, from `useZodForm().formProps`: tells the answer to a conflict what was changed. */

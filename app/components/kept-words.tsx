@@ -1,6 +1,6 @@
 import { useContext } from 'react'
 import { UNSAFE_DataRouterStateContext as RouterState } from 'react-router-dom'
-import { typedTexts } from '#app/domain/form-fields.ts'
+import { typedTexts } from '#app/domain/forms/form-fields.ts'
 import { choiceText } from '#app/text/choices.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { useFieldLabel } from './field-label.ts'

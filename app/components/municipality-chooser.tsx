@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type MunicipalityChoice, searchChoices } from '#app/domain/municipality-choice.ts'
+import { type MunicipalityChoice, searchChoices } from '#app/domain/programme/municipality-choice.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'

@@ -1,4 +1,4 @@
-import type { NameChange } from '#app/domain/names.ts'
+import type { NameChange } from '#app/domain/people/names.ts'
 import { dayInZurich, shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 

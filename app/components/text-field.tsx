@@ -1,4 +1,4 @@
-import { endingsOf, type FileSlot, MOST_MEGABYTES_PER_FILE, typesOf } from '#app/domain/file-slots.ts'
+import { endingsOf, type FileSlot, MOST_MEGABYTES_PER_FILE, typesOf } from '#app/domain/forms/file-slots.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { controlOf, Field, type FieldProps, textOf } from './field.tsx'

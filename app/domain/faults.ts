@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { FORM_ERRORS, type FormError, faultIn, formError } from './form-errors.ts'
+import { FORM_ERRORS, type FormError, faultIn, formError } from './forms/form-errors.ts'
 
 /** What keeps data from being taken, besides what `formError` finds; the words belong to the caller. */
 export const DATA_FAULTS = [

@@ -1,7 +1,7 @@
 import { type PlainDate, yearOf } from './deadlines/calendar.ts'
 import { type Fraction, floor, fraction, sumOf, times } from './fraction.ts'
 import { type Rappen, rappen } from './money.ts'
-import type { ProgrammeSettings } from './programme.ts'
+import type { ProgrammeSettings } from './programme/programme.ts'
 
 export type AgreementTerm = {
   readonly startOn: PlainDate

@@ -1,8 +1,8 @@
 import { offered } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import { agreementsOf, signaturesOf } from '#app/models/agreements.server.ts'
-import type { VisibleDossier } from '#app/models/dossiers.server.ts'
-import { signedDocumentOf } from '#app/models/executed-agreement.server.ts'
+import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
+import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
+import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { signatoriesOf } from './own-dossier.server.ts'
 
 /** For the pages of the agreement: its versions, the newest first, each with its document. */

@@ -5,18 +5,18 @@ import {
   type AmendmentKind,
   amendmentForms,
   mayStep,
-} from '#app/domain/amendment.ts'
+} from '#app/domain/agreement/amendment.ts'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { matchOfBudget } from '#app/domain/application/budget-match.ts'
-import { type Amending, amendedAgreement } from '#app/models/amended-agreement.server.ts'
+import { type Amending, amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import {
   agreementBefore,
   agreementInForce,
   amendmentsOf,
   findAmendment,
-} from '#app/models/amendment-records.server.ts'
-import { documentById } from '#app/models/documents.server.ts'
-import type { VisibleDossier } from '#app/models/dossiers.server.ts'
+} from '#app/models/agreement/amendment-records.server.ts'
+import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { documentById } from '#app/models/records/documents.server.ts'
 import { requireDossier } from './dossier.server.ts'
 import { formFailure, parseForm } from './form.server.ts'
 

@@ -1,4 +1,4 @@
-import { newToken } from '#app/models/identifiers.server.ts'
+import { newToken } from '#app/models/records/identifiers.server.ts'
 import { cookieName, tokenCookie, tokenIn } from './cookies.server.ts'
 
 const BROWSER_COOKIE = cookieName('browser')

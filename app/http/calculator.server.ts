@@ -1,6 +1,6 @@
 import { now } from '#app/clock.server.ts'
-import { CalculatorQuery } from '#app/domain/municipality-choice.ts'
-import { calculateFor, calculatorChoices } from '#app/models/calculator.server.ts'
+import { CalculatorQuery } from '#app/domain/programme/municipality-choice.ts'
+import { calculateFor, calculatorChoices } from '#app/models/money/calculator.server.ts'
 import { parseForm } from './form.server.ts'
 
 /** What the address asks for; the address is all there is, so that it can be shared. */

@@ -2,20 +2,20 @@ import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { ballOf, cantonStepOf, nextStepOf } from '#app/domain/lifecycle/next-step.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { checklistOf } from '#app/models/checklist.server.ts'
-import { hasPreview } from '#app/models/countersigning.server.ts'
-import { openDues } from '#app/models/deadlines.server.ts'
-import { decisionOf } from '#app/models/decisions.server.ts'
-import type { VisibleDossier } from '#app/models/dossiers.server.ts'
-import { filingsOf } from '#app/models/filings.server.ts'
-import { NOTE_WRITERS, notesOf } from '#app/models/notes.server.ts'
-import { ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
-import { requestsOf } from '#app/models/points.server.ts'
-import { rejectionOf } from '#app/models/rejections.server.ts'
-import { standingFacts } from '#app/models/standing.server.ts'
-import { applicationFor } from './application-view.server.ts'
-import { claimsWithLetters } from './claim-letter.server.ts'
-import { stepsFor } from './decision.server.ts'
+import { claimsWithLetters } from '#app/http/claim-letter.server.ts'
+import { stepsFor } from '#app/http/decision.server.ts'
+import { hasPreview } from '#app/models/agreement/countersigning.server.ts'
+import { openDues } from '#app/models/deadlines/deadlines.server.ts'
+import { checklistOf } from '#app/models/dossier/checklist.server.ts'
+import { decisionOf } from '#app/models/dossier/decisions.server.ts'
+import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { NOTE_WRITERS, notesOf } from '#app/models/dossier/notes.server.ts'
+import { requestsOf } from '#app/models/dossier/points.server.ts'
+import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
+import { standingFacts } from '#app/models/dossier/standing.server.ts'
+import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
+import { filingsOf } from '#app/models/report/filings.server.ts'
+import { applicationFor } from '#app/views/application-view.server.ts'
 import {
   agreementsFor,
   calculationFor,
@@ -24,7 +24,7 @@ import {
   matchFor,
   reportsFor,
   timelineOf,
-} from './dossier-view.server.ts'
+} from '#app/views/dossier-view.server.ts'
 
 /** Everything the officer sees of a dossier on its page. */
 export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date) {

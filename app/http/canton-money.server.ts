@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type ClaimAction, claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
-import { claimsOf, tranchesOf } from '#app/models/payments.server.ts'
+import { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
 import { requireDossier } from './dossier.server.ts'
 import { stepNamed, stepsFrom } from './step.server.ts'
 

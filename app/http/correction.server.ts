@@ -1,8 +1,8 @@
+import { correctionForm, nameForm } from '#app/domain/people/team-form.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { correctionForm, nameForm } from '#app/domain/team-form.ts'
-import { addressIsOpenTo, correctPerson } from '#app/models/corrections.server.ts'
-import { nameChangesOf } from '#app/models/names.server.ts'
-import { findPerson } from '#app/models/people.server.ts'
+import { addressIsOpenTo, correctPerson } from '#app/models/people/corrections.server.ts'
+import { nameChangesOf } from '#app/models/people/names.server.ts'
+import { findPerson } from '#app/models/people/people.server.ts'
 import { refused, unreadable } from './answer.server.ts'
 import { parseForm } from './form.server.ts'
 

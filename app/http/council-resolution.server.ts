@@ -1,11 +1,11 @@
 import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
 import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
-import type { ProgrammeSettings } from '#app/domain/programme.ts'
-import { applicationOf } from '#app/models/application.server.ts'
-import { calculationOf } from '#app/models/calculations.server.ts'
-import type { Dossier } from '#app/models/dossiers.server.ts'
-import { programmeOf } from '#app/models/programme.server.ts'
+import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
+import { applicationOf } from '#app/models/dossier/application.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { calculationOf } from '#app/models/money/calculations.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 
 type Asked = { member: { bfsNumber: number; name: string }; now: Date }
 

@@ -1,7 +1,7 @@
 import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
-import { type Decision, decisionOf } from '#app/models/decisions.server.ts'
-import type { Dossier } from '#app/models/dossiers.server.ts'
-import { programmeOf } from '#app/models/programme.server.ts'
+import { type Decision, decisionOf } from '#app/models/dossier/decisions.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
 import { letterOf } from './letter.server.ts'
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { offered } from '#app/domain/lifecycle/decide.ts'
 import { type DossierAction, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { CANTONAL_ROLES, type Person } from '#app/domain/roles.ts'
-import type { VisibleDossier } from '#app/models/dossiers.server.ts'
+import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { requireDossier } from './dossier.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>

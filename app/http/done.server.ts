@@ -1,5 +1,5 @@
-import { DONE, UPLOADED } from '#app/domain/form-fields.ts'
-import type { Told } from '#app/models/acts.server.ts'
+import { DONE, UPLOADED } from '#app/domain/forms/form-fields.ts'
+import type { Told } from '#app/models/records/acts.server.ts'
 
 /**
  * Adds to an address what was done, for the notice of the next page: `?done=dossier.edit.party`. An address that

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import type { CantonalRole, Person } from '#app/domain/roles.ts'
-import { findDossier, type VisibleDossier } from '#app/models/dossiers.server.ts'
-import { findReportingYear } from '#app/models/reports.server.ts'
+import { findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { findReportingYear } from '#app/models/report/reports.server.ts'
 import { requireCantonalPerson, requireMunicipalPerson } from './session.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { formError, limited } from '#app/domain/form-errors.ts'
-import { ONCE, SHOWN } from '#app/domain/form-fields.ts'
+import { formError, limited } from '#app/domain/forms/form-errors.ts'
+import { ONCE, SHOWN } from '#app/domain/forms/form-fields.ts'
 
 export type FormValues = { [name: string]: FormValue }
 export type FormValue = string | FormValue[] | FormValues

@@ -3,8 +3,8 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { TOO_LARGE } from '#app/domain/file-slots.ts'
-import { documentsFolder, UNFINISHED } from '#app/models/document-store.server.ts'
+import { TOO_LARGE } from '#app/domain/forms/file-slots.ts'
+import { documentsFolder, UNFINISHED } from '#app/models/records/document-store.server.ts'
 import { type FilePart, isMultipart, readMultipart } from './multipart.server.ts'
 
 export type HashedUpload<Seen> = { ok: true; seen: Seen } | { ok: false; status: 413 | 422; error: string }

@@ -1,6 +1,6 @@
 import type { Party } from '#app/domain/application/application.ts'
-import type { Dossier } from '#app/models/dossiers.server.ts'
-import { programmeOf } from '#app/models/programme.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { CHECK_ADDRESS } from '#app/papers/paper-code.server.ts'
 import { languageOf } from './language.server.ts'
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { inGermanOrder } from '#app/domain/german-order.ts'
-import { unionOf } from '#app/models/mergers.server.ts'
-import { municipalityName } from '#app/models/municipalities.server.ts'
+import { unionOf } from '#app/models/programme/mergers.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 
 /** A merger as its pages name it: everybody that ended on that day, and where they went. */
 export function mergerShown({ bfsNumber }: LoaderFunctionArgs['params']) {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { deadlineOf } from '#app/models/deadlines.server.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { requireReport } from './dossier.server.ts'
 
 /** The officer's door to a report that was not filed; once it is in, there is nothing to decide. */

@@ -1,5 +1,5 @@
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
-import { MOST_BYTES_PER_FILE } from '#app/domain/file-slots.ts'
+import { MOST_BYTES_PER_FILE } from '#app/domain/forms/file-slots.ts'
 
 export type FilePart = { field: string; name: string; stream: BusboyFileStream }
 export type Multipart = {

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type ActionFunction, data, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
-import { ONCE } from '#app/domain/form-fields.ts'
-import { type Act, asAct, currentAct, rememberAnswer, rememberedAnswer } from '#app/models/acts.server.ts'
+import { ONCE } from '#app/domain/forms/form-fields.ts'
+import {
+  type Act,
+  asAct,
+  currentAct,
+  rememberAnswer,
+  rememberedAnswer,
+} from '#app/models/records/acts.server.ts'
 import { withDone } from './done.server.ts'
 import { unflatten } from './form.server.ts'
 

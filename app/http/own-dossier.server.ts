@@ -13,14 +13,14 @@ import {
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { rolesFor } from '#app/domain/roles.ts'
-import { openDues } from '#app/models/deadlines.server.ts'
-import { dossierFacts } from '#app/models/dossier-facts.server.ts'
-import { type Dossier, isEditable } from '#app/models/dossiers.server.ts'
-import { filingsOf } from '#app/models/filings.server.ts'
-import { recipientsOf } from '#app/models/people.server.ts'
-import { type CompletionRequest, openRequestOf } from '#app/models/points.server.ts'
-import { standingFacts } from '#app/models/standing.server.ts'
-import { leadFor, ownResolutionsIn } from './own-resolution.server.ts'
+import { leadFor, ownResolutionsIn } from '#app/http/own-resolution.server.ts'
+import { openDues } from '#app/models/deadlines/deadlines.server.ts'
+import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
+import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
+import { type CompletionRequest, openRequestOf } from '#app/models/dossier/points.server.ts'
+import { standingFacts } from '#app/models/dossier/standing.server.ts'
+import { recipientsOf } from '#app/models/people/people.server.ts'
+import { filingsOf } from '#app/models/report/filings.server.ts'
 
 /** What keeps an application from being filed, by every guard of filing but what the signatory declares at last. */
 export function missingForFiling(dossier: Dossier, now: Date): Reason[] {

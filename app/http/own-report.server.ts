@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { missingInReport } from '#app/domain/report/report.ts'
 import { reportSections } from '#app/domain/report/sections.ts'
-import { openRequestOf } from '#app/models/points.server.ts'
-import { agreedFor } from '#app/models/report-facts.server.ts'
-import { reportOf } from '#app/models/report-record.server.ts'
+import { leadFor } from '#app/http/own-resolution.server.ts'
+import { openRequestOf } from '#app/models/dossier/points.server.ts'
+import { agreedFor } from '#app/models/report/report-facts.server.ts'
+import { reportOf } from '#app/models/report/report-record.server.ts'
 import { requireOwnReport } from './dossier.server.ts'
 import { shownRequest } from './own-dossier.server.ts'
-import { leadFor } from './own-resolution.server.ts'
 
 type Entered = Awaited<ReturnType<typeof requireOwnReport>>
 

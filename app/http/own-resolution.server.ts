@@ -1,7 +1,7 @@
 import { isMunicipal, mayHandInResolution, type Person, rolesFor } from '#app/domain/roles.ts'
-import { applicationOf } from '#app/models/application.server.ts'
-import { type Dossier, isEditable } from '#app/models/dossiers.server.ts'
-import { municipalityName } from '#app/models/municipalities.server.ts'
+import { applicationOf } from '#app/models/dossier/application.server.ts'
+import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 
 /** Whether this person types in a member's resolution now: the lead's people, and the member's own. */
 export function maySaveResolution(dossier: Dossier, { memberships }: Person, bfsNumber: number) {

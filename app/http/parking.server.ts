@@ -1,13 +1,13 @@
 import { now } from '#app/clock.server.ts'
-import { hashOf } from '#app/models/identifiers.server.ts'
 import {
   dropParkedForm,
   dropParkedForms,
   moveParkedForms,
   parkedFormOf,
   parkForm,
-} from '#app/models/parked-forms.server.ts'
-import { ownerOfSession } from '#app/models/sessions.server.ts'
+} from '#app/models/people/parked-forms.server.ts'
+import { ownerOfSession } from '#app/models/people/sessions.server.ts'
+import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { cookieName, tokenCookie, tokenIn } from './cookies.server.ts'
 import { type FormValues, unflatten } from './form.server.ts'
 import { sessionToken } from './session-cookie.server.ts'

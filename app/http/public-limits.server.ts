@@ -1,5 +1,5 @@
-import { hashOf } from '#app/models/identifiers.server.ts'
-import { countAttempt } from '#app/models/rate-limits.server.ts'
+import { countAttempt } from '#app/models/people/rate-limits.server.ts'
+import { hashOf } from '#app/models/records/identifiers.server.ts'
 
 /** Hundreds of people may sit behind one address. */
 const DRAWINGS = { attempts: 200, minutes: 15 }

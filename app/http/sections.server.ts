@@ -8,14 +8,14 @@ import {
 import type { Point } from '#app/domain/lifecycle/points.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { begunSections, measuresOf } from '#app/models/application.server.ts'
-import { documentsOf } from '#app/models/documents.server.ts'
-import type { Dossier } from '#app/models/dossiers.server.ts'
-import { pointsAskedOf } from '#app/models/points.server.ts'
-import { markOf } from '#app/models/section-changes.server.ts'
+import { leadFor } from '#app/http/own-resolution.server.ts'
+import { begunSections, measuresOf } from '#app/models/dossier/application.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
+import { markOf } from '#app/models/dossier/section-changes.server.ts'
+import { documentsOf } from '#app/models/records/documents.server.ts'
 import { requireOwnDossier } from './dossier.server.ts'
 import { mayEdit, missingForFiling } from './own-dossier.server.ts'
-import { leadFor } from './own-resolution.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 

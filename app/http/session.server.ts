@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
-import { typedTexts } from '#app/domain/form-fields.ts'
+import { typedTexts } from '#app/domain/forms/form-fields.ts'
 import {
   type CantonalRole,
   hasRole,
@@ -8,8 +8,8 @@ import {
   municipalitiesOf,
   type Person,
 } from '#app/domain/roles.ts'
-import { hashOf } from '#app/models/identifiers.server.ts'
-import { findSession } from '#app/models/sessions.server.ts'
+import { findSession } from '#app/models/people/sessions.server.ts'
+import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { type FormValues, unflatten } from './form.server.ts'
 import { readFields } from './form-body.server.ts'
 import { park, parkedOn, unpark } from './parking.server.ts'

@@ -1,15 +1,15 @@
 import { redirect } from '@remix-run/node'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
-import { hashOf } from '#app/models/identifiers.server.ts'
-import { findPerson } from '#app/models/people.server.ts'
-import { countAttempt, takeAttempt } from '#app/models/rate-limits.server.ts'
-import { endSession, startSession } from '#app/models/sessions.server.ts'
+import { findPerson } from '#app/models/people/people.server.ts'
+import { countAttempt, takeAttempt } from '#app/models/people/rate-limits.server.ts'
+import { endSession, startSession } from '#app/models/people/sessions.server.ts'
 import {
   forgetLinksOf,
   joinMailedLinks,
   LINK_MINUTES,
   mailSignInLink,
-} from '#app/models/sign-in-links.server.ts'
+} from '#app/models/people/sign-in-links.server.ts'
+import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { browserOf } from './browser-cookie.server.ts'
 import { parkingCookie, unparkAll } from './parking.server.ts'
 import { safePath } from './safe-path.ts'

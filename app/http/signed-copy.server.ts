@@ -1,4 +1,4 @@
-import type { FileSlot } from '#app/domain/file-slots.ts'
+import type { FileSlot } from '#app/domain/forms/file-slots.ts'
 import { type PaperKind, signedCopyFault } from '#app/papers/signed-copy.server.ts'
 import type { UploadedForm } from './file-action.server.ts'
 import { formFailure } from './form.server.ts'

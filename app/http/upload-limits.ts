@@ -1,4 +1,4 @@
-import { MOST_BYTES_PER_FILE } from '#app/domain/file-slots.ts'
+import { MOST_BYTES_PER_FILE } from '#app/domain/forms/file-slots.ts'
 
 /** Parts with a file in one request; a form has one, what is above is drained. */
 export const MOST_FILES = 4

@@ -1,15 +1,15 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { env } from '#app/env.server.ts'
-import { markBounced } from '#app/models/bounces.server.ts'
-import { untilWritable } from '#app/models/database-lock.server.ts'
-import { mailContext } from '#app/models/mail-context.server.ts'
+import { markBounced } from '#app/models/mail/bounces.server.ts'
+import { mailContext } from '#app/models/mail/mail-context.server.ts'
 import {
   isStillQueued,
   mailsToSend,
   type OutboxMail,
   recordFailure,
   recordSent,
-} from '#app/models/outbox.server.ts'
+} from '#app/models/mail/outbox.server.ts'
+import { untilWritable } from '#app/models/records/database-lock.server.ts'
 import { letterOfMail } from '#app/papers/notice.server.ts'
 import { type RenderedMail, renderMail } from '#emails/catalogue.ts'
 import type { MailContext } from '#emails/facts.ts'

@@ -1,5 +1,5 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { yearsToOpen } from '#app/models/reports.server.ts'
+import { yearsToOpen } from '#app/models/report/reports.server.ts'
 import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
 
 export const everySeconds = 300

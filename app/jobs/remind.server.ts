@@ -1,6 +1,6 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { endPassedAgreements } from '#app/models/deadlines.server.ts'
-import { remind } from '#app/models/reminders.server.ts'
+import { endPassedAgreements } from '#app/models/deadlines/deadlines.server.ts'
+import { remind } from '#app/models/deadlines/reminders.server.ts'
 
 export const everySeconds = 300
 

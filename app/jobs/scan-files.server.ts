@@ -1,5 +1,5 @@
 import { env } from '#app/env.server.ts'
-import { scanWaitingFiles } from '#app/models/scanning.server.ts'
+import { scanWaitingFiles } from '#app/models/records/scanning.server.ts'
 
 export const everySeconds = 3
 

@@ -1,6 +1,6 @@
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Tx } from '#db/client.server.ts'
-import type { Dossier } from './dossiers.server.ts'
+import type { Dossier } from './dossier/dossiers.server.ts'
 
 /** Who acts; the portal itself where only the calendar decides. */
 export type ActingPerson = { id: string; name: string } | null

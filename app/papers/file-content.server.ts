@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
-import { issuedBeginning } from '#app/models/issued-files.server.ts'
+import { issuedBeginning } from '#app/models/agreement/issued-files.server.ts'
 import { WorkerFault } from '#app/worker-pool.server.ts'
 import type { OfficeHazard } from './office-hazards.ts'
 import type { Hazard } from './pdf-hazards.ts'

@@ -1,7 +1,7 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { env } from '#app/env.server.ts'
-import type { OutboxMail } from '#app/models/outbox.server.ts'
-import { programmeOn } from '#app/models/programme.server.ts'
+import type { OutboxMail } from '#app/models/mail/outbox.server.ts'
+import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { noticeLetter } from '#templates/notice-letter.ts'
 import { drawPaper } from './drawing.server.ts'
 

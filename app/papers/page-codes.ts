@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-import { codeInText, codeOnPaper } from '#app/domain/check-code.ts'
+import { codeInText, codeOnPaper } from '#app/domain/agreement/check-code.ts'
 import { pixelsOf } from './picture-size.ts'
 
 export type CodeSearch = {

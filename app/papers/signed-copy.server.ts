@@ -1,5 +1,5 @@
 import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
-import { storagePath } from '#app/models/document-store.server.ts'
+import { storagePath } from '#app/models/records/document-store.server.ts'
 import { MEDIA_TYPES } from './file-content.server.ts'
 import type { WrittenSignature } from './pdf-signatures.ts'
 import { endOf } from './pdf-signatures.ts'

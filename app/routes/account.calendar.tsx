@@ -15,7 +15,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
 import { requirePerson } from '#app/http/session.server.ts'
-import { feedSince, renewFeed } from '#app/models/calendar-feeds.server.ts'
+import { feedSince, renewFeed } from '#app/models/deadlines/calendar-feeds.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 

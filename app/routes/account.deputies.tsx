@@ -24,7 +24,7 @@ import { deputyForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requirePerson } from '#app/http/session.server.ts'
-import { deputiesOf, nameDeputy, possibleDeputies } from '#app/models/deputies.server.ts'
+import { deputiesOf, nameDeputy, possibleDeputies } from '#app/models/mail/deputies.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 

@@ -6,10 +6,10 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { CalendarFilterForm, DeadlineCalendar } from '#app/components/deadline-calendar.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { calendarView } from '#app/http/calendar-view.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { calendarView } from '#app/views/calendar-view.server.ts'
 
 export const handle = crumbs((t) => [{ label: t('calendar.title') }])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('calendar.title'))

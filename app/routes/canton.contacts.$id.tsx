@@ -19,7 +19,7 @@ import { addressForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { bouncedPerson, mendAddress } from '#app/models/bounces.server.ts'
+import { bouncedPerson, mendAddress } from '#app/models/mail/bounces.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 

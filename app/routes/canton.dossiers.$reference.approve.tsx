@@ -20,13 +20,13 @@ import { Notice } from '#app/components/notice.tsx'
 import { approveForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { enterDecision } from '#app/http/decision.server.ts'
-import { calculationFor, matchFor } from '#app/http/dossier-view.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { dossierFacts } from '#app/models/dossier-facts.server.ts'
-import { programmeOf } from '#app/models/programme.server.ts'
-import { approveDossier } from '#app/models/second-review.server.ts'
+import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
+import { approveDossier } from '#app/models/dossier/second-review.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
 
 export const handle = decisionCrumbs('decision.approve.title')
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.approve.title'))

@@ -11,16 +11,16 @@ import { acceptForm, acceptWithCopyForm } from '#app/domain/lifecycle/decision-f
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { enterDecision } from '#app/http/decision.server.ts'
-import { copiesFor } from '#app/http/dossier-view.server.ts'
 import { safeFileName } from '#app/http/file-name.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { acceptForTheCanton } from '#app/models/countersigning.server.ts'
-import { executedAgreement } from '#app/models/executed-agreement.server.ts'
-import { programmeOf } from '#app/models/programme.server.ts'
-import { withFiles } from '#app/models/received-files.server.ts'
+import { acceptForTheCanton } from '#app/models/agreement/countersigning.server.ts'
+import { executedAgreement } from '#app/models/agreement/executed-agreement.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { copiesFor } from '#app/views/dossier-view.server.ts'
 
 export const handle = decisionCrumbs('decision.countersign.title')
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.countersign.accept'))

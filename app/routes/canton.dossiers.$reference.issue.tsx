@@ -15,15 +15,15 @@ import {
 import { versionForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { enterDecision } from '#app/http/decision.server.ts'
-import { calculationFor } from '#app/http/dossier-view.server.ts'
 import { safeFileName } from '#app/http/file-name.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { agreementData } from '#app/models/agreements.server.ts'
-import { issueAgreement } from '#app/models/countersigning.server.ts'
-import { withFiles } from '#app/models/received-files.server.ts'
+import { agreementData } from '#app/models/agreement/agreements.server.ts'
+import { issueAgreement } from '#app/models/agreement/countersigning.server.ts'
+import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { calculationFor } from '#app/views/dossier-view.server.ts'
 
 export const handle = decisionCrumbs('decision.issue_agreement.title')
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.issue_agreement.title'))

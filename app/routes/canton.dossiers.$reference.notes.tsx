@@ -15,7 +15,7 @@ import { hasRole } from '#app/domain/roles.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { addNote, NOTE_WRITERS, notesOf } from '#app/models/notes.server.ts'
+import { addNote, NOTE_WRITERS, notesOf } from '#app/models/dossier/notes.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 

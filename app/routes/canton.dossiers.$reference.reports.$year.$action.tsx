@@ -16,11 +16,11 @@ import { reasonForm, versionForm } from '#app/domain/lifecycle/decision-forms.ts
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { enterReportStep } from '#app/http/canton-report.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { filedReport, reportFor, settlementOf } from '#app/http/report-view.server.ts'
 import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { filedReport, reportFor, settlementOf } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) =>

@@ -22,12 +22,12 @@ import { correctionsForm } from '#app/domain/report/forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { enterReportStep } from '#app/http/canton-report.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { reportFor } from '#app/http/report-view.server.ts'
-import { agreedFor } from '#app/models/report-facts.server.ts'
-import { reportOf } from '#app/models/report-record.server.ts'
-import { markOfReport, saveCorrections } from '#app/models/reports.server.ts'
+import { agreedFor } from '#app/models/report/report-facts.server.ts'
+import { reportOf } from '#app/models/report/report-record.server.ts'
+import { markOfReport, saveCorrections } from '#app/models/report/reports.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { reportFor } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => t('review.corrections.title', { year: data?.head.year ?? '' }))

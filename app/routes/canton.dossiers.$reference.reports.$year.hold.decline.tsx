@@ -21,7 +21,7 @@ import { holdForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireMissingReport } from '#app/http/missing-report.server.ts'
-import { holdableTranches, letPaymentsGoOn, markOfHold } from '#app/models/payment-hold.server.ts'
+import { holdableTranches, letPaymentsGoOn, markOfHold } from '#app/models/money/payment-hold.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 

@@ -18,17 +18,17 @@ import { hasRole } from '#app/domain/roles.ts'
 import { filedRequests } from '#app/http/canton-dossier.server.ts'
 import { reviewHeadOf } from '#app/http/canton-report.server.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
-import { historyFor } from '#app/http/dossier-view.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { reportingYearStatus } from '#app/text/status.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { historyFor } from '#app/views/dossier-view.server.ts'
 import {
   deadlineFor,
   filedReport,
   ledgerFilesOf,
   reportFor,
   settlementOf,
-} from '#app/http/report-view.server.ts'
-import { titled } from '#app/text/meta.ts'
-import { reportingYearStatus } from '#app/text/status.ts'
-import { useText } from '#app/text/use-text.tsx'
+} from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => t('report.title', { year: data?.head.year ?? '' }))

@@ -14,7 +14,6 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import type { ListRow } from '#app/domain/dossier-list.ts'
 import { rappen } from '#app/domain/money.ts'
 import { hasRole } from '#app/domain/roles.ts'
-import { districtsOf, dossierList, groupCounts } from '#app/http/dossier-list.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { LIST_COLUMNS, stateText } from '#app/text/dossier-list.ts'
@@ -22,6 +21,7 @@ import { titled } from '#app/text/meta.ts'
 import { dossierStatus } from '#app/text/status.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { districtsOf, dossierList, groupCounts } from '#app/views/dossier-list.server.ts'
 
 export const handle = crumbs((t) => [{ label: t('nav.dossiers') }])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('list.title'))

@@ -12,7 +12,7 @@ import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { LOGGED_ON_A_PAGE, MAIL_STATES, mailLog } from '#app/models/mail-log.server.ts'
+import { LOGGED_ON_A_PAGE, MAIL_STATES, mailLog } from '#app/models/mail/mail-log.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 

@@ -18,12 +18,16 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField, TextField } from '#app/components/text-field.tsx'
 import { inGermanOrder } from '#app/domain/german-order.ts'
-import { foundationForm } from '#app/domain/merger.ts'
+import { foundationForm } from '#app/domain/programme/merger.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { formFailure, parseForm } from '#app/http/form.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { faultsOfFoundation, previewFoundation, registerFoundation } from '#app/models/foundations.server.ts'
-import { municipalityHistories } from '#app/models/municipalities.server.ts'
+import {
+  faultsOfFoundation,
+  previewFoundation,
+  registerFoundation,
+} from '#app/models/programme/foundations.server.ts'
+import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useErrorText, useLanguage, useText } from '#app/text/use-text.tsx'

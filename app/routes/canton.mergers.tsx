@@ -18,12 +18,17 @@ import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField } from '#app/components/text-field.tsx'
-import { mergerForm } from '#app/domain/merger.ts'
+import { mergerForm } from '#app/domain/programme/merger.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { formFailure, parseForm } from '#app/http/form.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { faultsOfMerger, mergers, previewMerger, registerMerger } from '#app/models/mergers.server.ts'
-import { municipalityHistories, municipalityName } from '#app/models/municipalities.server.ts'
+import {
+  faultsOfMerger,
+  mergers,
+  previewMerger,
+  registerMerger,
+} from '#app/models/programme/mergers.server.ts'
+import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useErrorText, useLanguage, useText } from '#app/text/use-text.tsx'

@@ -12,7 +12,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { FormerNames } from '#app/components/person-names.tsx'
 import { correctFrom, correctionFor } from '#app/http/correction.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { rolesInForce } from '#app/models/memberships.server.ts'
+import { rolesInForce } from '#app/models/people/memberships.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 

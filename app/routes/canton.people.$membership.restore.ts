@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { restoreRole } from '#app/models/memberships.server.ts'
+import { restoreRole } from '#app/models/people/memberships.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'admin')

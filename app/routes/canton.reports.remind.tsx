@@ -21,11 +21,11 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { remindForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { missingReportsView } from '#app/http/missing-reports.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { remindByHand } from '#app/models/manual-reminders.server.ts'
+import { remindByHand } from '#app/models/deadlines/manual-reminders.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { missingReportsView } from '#app/views/missing-reports.server.ts'
 
 export const handle = crumbs((t) => [
   { label: t('matrix.title'), to: '/canton/reports' },

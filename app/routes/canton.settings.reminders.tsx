@@ -11,7 +11,7 @@ import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { remindersOf, SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { programmeOn } from '#app/models/programme.server.ts'
+import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 

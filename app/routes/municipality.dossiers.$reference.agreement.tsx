@@ -13,11 +13,11 @@ import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { WhoMay } from '#app/components/who-may.tsx'
 import { agreementsFor, signaturesFor, signingOf } from '#app/http/agreement-view.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { handOverOffer } from '#app/http/hand-over.server.ts'
-import { awaitsSecondPerson, maySetSigningRule } from '#app/models/signing-rule.server.ts'
+import { awaitsSecondPerson, maySetSigningRule } from '#app/models/agreement/signing-rule.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { dossierStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { handOverOffer } from '#app/views/hand-over.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.title'))
 export const handle = crumbs<typeof loader>((t, data) => [

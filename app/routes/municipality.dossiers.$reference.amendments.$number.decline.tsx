@@ -20,7 +20,7 @@ import { requireAmendmentToAnswer } from '#app/http/amendment.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { declineAmendment } from '#app/models/amendments.server.ts'
+import { declineAmendment } from '#app/models/agreement/amendments.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 

@@ -12,7 +12,7 @@ import { Form } from '#app/components/form-element.tsx'
 import { refused } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { enterSection, requireEditable, requirePaper } from '#app/http/sections.server.ts'
-import { removePaper } from '#app/models/application-changes.server.ts'
+import { removePaper } from '#app/models/dossier/application-changes.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 

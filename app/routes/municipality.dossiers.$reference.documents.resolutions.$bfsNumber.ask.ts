@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { requireMember } from '#app/http/sections.server.ts'
-import { askForResolution } from '#app/models/resolution-asks.server.ts'
+import { askForResolution } from '#app/models/dossier/resolution-asks.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireOwnDossier(args)

@@ -15,15 +15,15 @@ import { PaperList, PaperUpload, PrivacyNotice } from '#app/components/paper-upl
 import { Badge } from '#app/components/status-badge.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { Name } from '#app/components/written.tsx'
-import { applicationFor } from '#app/http/application-view.server.ts'
 import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
 import { enterSection } from '#app/http/sections.server.ts'
-import { calculationOf } from '#app/models/calculations.server.ts'
-import { askedMembers } from '#app/models/resolution-asks.server.ts'
+import { askedMembers } from '#app/models/dossier/resolution-asks.server.ts'
+import { calculationOf } from '#app/models/money/calculations.server.ts'
 import { dayInZurich, shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { applicationFor } from '#app/views/application-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),

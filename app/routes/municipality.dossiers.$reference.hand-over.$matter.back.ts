@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { ownDossierPath } from '#app/components/ways.ts'
-import { seenForm } from '#app/domain/fields.ts'
+import { seenForm } from '#app/domain/forms/fields.ts'
 import { matterIn } from '#app/domain/lifecycle/hand-over.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { takeBack } from '#app/models/hand-overs.server.ts'
+import { takeBack } from '#app/models/dossier/hand-overs.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireOwnDossier(args)

@@ -15,7 +15,7 @@ import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { changedRows } from '#app/http/rows.server.ts'
 import { enterSection, requireMeasure, seenIn } from '#app/http/sections.server.ts'
-import { markOfMeasure, saveMeasure } from '#app/models/application-changes.server.ts'
+import { markOfMeasure, saveMeasure } from '#app/models/dossier/application-changes.server.ts'
 import { titled } from '#app/text/meta.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [

@@ -9,10 +9,10 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { FOCUS_AREAS, MEASURE_EXAMPLES } from '#app/domain/application/catalogue.ts'
-import { applicationFor } from '#app/http/application-view.server.ts'
 import { enterSection } from '#app/http/sections.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { applicationFor } from '#app/views/application-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),

@@ -15,13 +15,13 @@ import { Form } from '#app/components/form-element.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { partyForm } from '#app/domain/application/forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
-import { applicationFor } from '#app/http/application-view.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { afterSaving, enterSection, seenIn } from '#app/http/sections.server.ts'
-import { saveParty } from '#app/models/application-changes.server.ts'
+import { saveParty } from '#app/models/dossier/application-changes.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { applicationFor } from '#app/views/application-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),

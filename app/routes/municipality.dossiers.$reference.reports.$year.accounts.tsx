@@ -14,11 +14,11 @@ import { accountsForm } from '#app/domain/report/forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
-import { reportFor } from '#app/http/report-view.server.ts'
-import { settlementTerms } from '#app/models/report-figures.server.ts'
-import { markOfReport, saveAccounts } from '#app/models/reports.server.ts'
+import { settlementTerms } from '#app/models/report/report-figures.server.ts'
+import { markOfReport, saveAccounts } from '#app/models/report/reports.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { reportFor } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.accounts'))
 export const handle = crumbs<typeof loader>((t, { head }) => [

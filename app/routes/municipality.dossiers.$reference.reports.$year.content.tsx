@@ -22,11 +22,11 @@ import { OUTCOMES } from '#app/domain/report/report.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
-import { reportFor } from '#app/http/report-view.server.ts'
-import { markOfReport, saveContent } from '#app/models/reports.server.ts'
+import { markOfReport, saveContent } from '#app/models/report/reports.server.ts'
 import { countText } from '#app/text/counts.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { reportFor } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.content'))
 export const handle = crumbs<typeof loader>((t, { head }) => [

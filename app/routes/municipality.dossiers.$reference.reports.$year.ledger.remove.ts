@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { ownReportPath } from '#app/components/ways.ts'
-import { identifier } from '#app/domain/fields.ts'
+import { identifier } from '#app/domain/forms/fields.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
-import { removeLedger } from '#app/models/reports.server.ts'
+import { removeLedger } from '#app/models/report/reports.server.ts'
 
 const RemoveForm = z.object({ documentId: identifier })
 

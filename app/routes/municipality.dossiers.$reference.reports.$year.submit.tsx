@@ -30,13 +30,13 @@ import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { handOverOffer } from '#app/http/hand-over.server.ts'
 import { signatoriesOf } from '#app/http/own-dossier.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
-import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/http/report-view.server.ts'
 import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { handOverOffer } from '#app/views/hand-over.server.ts'
+import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.submit'))
 export const handle = crumbs<typeof loader>((t, { head }) => [

@@ -8,9 +8,9 @@ import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { reportWay } from '#app/components/report-parts.tsx'
 import { ownDossierPath, ownReportPath } from '#app/components/ways.ts'
 import { requireFiledReport } from '#app/http/filed-report.server.ts'
-import { deadlineFor } from '#app/http/report-view.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { deadlineFor } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.thanks'))
 export const handle = {

@@ -19,10 +19,10 @@ import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { nextSection } from '#app/domain/report/sections.ts'
 import { stepOfMember } from '#app/http/own-dossier.server.ts'
 import { enterOwnReport } from '#app/http/own-report.server.ts'
-import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/http/report-view.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { nextStepText } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => t('report.title', { year: data?.head.year ?? '' }))

@@ -26,27 +26,27 @@ import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { claimsWithLetters } from '#app/http/claim-letter.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/http/own-dossier.server.ts'
+import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
+import { sectionsFor } from '#app/http/sections.server.ts'
+import { openDues } from '#app/models/deadlines/deadlines.server.ts'
+import { decisionOf } from '#app/models/dossier/decisions.server.ts'
+import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
+import { renewalOf } from '#app/models/dossier/renewal.server.ts'
+import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
+import { filingsOf } from '#app/models/report/filings.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { nextStepText, turnStatus } from '#app/text/next-step.ts'
+import { termText } from '#app/text/term.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 import {
   agreementsFor,
   documentsFor,
   historyFor,
   reportsFor,
   timelineOf,
-} from '#app/http/dossier-view.server.ts'
-import { endedFor, handedOverFor, handOverOffer } from '#app/http/hand-over.server.ts'
-import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/http/own-dossier.server.ts'
-import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
-import { sectionsFor } from '#app/http/sections.server.ts'
-import { openDues } from '#app/models/deadlines.server.ts'
-import { decisionOf } from '#app/models/decisions.server.ts'
-import { filingsOf } from '#app/models/filings.server.ts'
-import { ledgerFor, tranchesOf } from '#app/models/payments.server.ts'
-import { rejectionOf } from '#app/models/rejections.server.ts'
-import { renewalOf } from '#app/models/renewal.server.ts'
-import { titled } from '#app/text/meta.ts'
-import { nextStepText, turnStatus } from '#app/text/next-step.ts'
-import { termText } from '#app/text/term.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+} from '#app/views/dossier-view.server.ts'
+import { endedFor, handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   { label: t('nav.municipality'), to: '/municipality' },

@@ -25,13 +25,13 @@ import { ownDossierPath } from '#app/components/ways.ts'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { askedDossier, newDossierChoices } from '#app/http/new-dossier.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
-import { createDossier } from '#app/models/dossiers.server.ts'
+import { createDossier } from '#app/models/dossier/dossiers.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { useErrorText, useLanguage, useText } from '#app/text/use-text.tsx'
+import { askedDossier, newDossierChoices } from '#app/views/new-dossier.server.ts'
 
 export const handle = crumbs((t) => [
   { label: t('nav.municipality'), to: '/municipality' },

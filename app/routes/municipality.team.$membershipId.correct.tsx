@@ -12,9 +12,9 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { FormerNames } from '#app/components/person-names.tsx'
 import { correctFrom, correctionFor } from '#app/http/correction.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
-import { requireTeamRole } from '#app/http/team.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { requireTeamRole } from '#app/views/team.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { name }) => [
   { label: t('team.title'), to: '/municipality/team' },

@@ -14,11 +14,11 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { UnsignedWarning } from '#app/components/unsigned.tsx'
 import { refused } from '#app/http/answer.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
-import { requireTeamRole } from '#app/http/team.server.ts'
-import { unsignedWithout } from '#app/models/signatories.server.ts'
-import { endTeamRole } from '#app/models/team.server.ts'
+import { unsignedWithout } from '#app/models/people/signatories.server.ts'
+import { endTeamRole } from '#app/models/people/team.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { requireTeamRole } from '#app/views/team.server.ts'
 
 export const handle = crumbs((t) => [
   { label: t('team.title'), to: '/municipality/team' },

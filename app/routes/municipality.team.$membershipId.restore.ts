@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
-import { requireEndedTeamRole } from '#app/http/team.server.ts'
-import { restoreTeamRole } from '#app/models/team.server.ts'
+import { restoreTeamRole } from '#app/models/people/team.server.ts'
+import { requireEndedTeamRole } from '#app/views/team.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   requireEndedTeamRole(await requireMunicipalPerson(request), params.membershipId)

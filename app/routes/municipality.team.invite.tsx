@@ -16,15 +16,15 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { ReaderChoice } from '#app/components/reader-choice.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
+import { invitationForm } from '#app/domain/people/team-form.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
-import { invitationForm } from '#app/domain/team-form.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
-import { requireCoordinatedTeams } from '#app/http/team.server.ts'
-import { invitePerson } from '#app/models/team.server.ts'
+import { invitePerson } from '#app/models/people/team.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { requireCoordinatedTeams } from '#app/views/team.server.ts'
 
 export const handle = crumbs((t) => [
   { label: t('team.title'), to: '/municipality/team' },

@@ -11,11 +11,11 @@ import { RoleRefused } from '#app/components/role-refused.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { UnsignedNotice } from '#app/components/unsigned.tsx'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
-import { teamsOf } from '#app/http/team.server.ts'
-import { withoutSignatory } from '#app/models/signatories.server.ts'
+import { withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { teamsOf } from '#app/views/team.server.ts'
 
 export const handle = crumbs((t) => [{ label: t('team.title') }])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('team.title'))

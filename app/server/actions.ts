@@ -2,7 +2,7 @@ import { type ActionFunction, type ActionFunctionArgs, data, type ServerBuild } 
 import { unflatten } from '#app/http/form.server.ts'
 import { readFields } from '#app/http/form-body.server.ts'
 import { isMultipart } from '#app/http/multipart.server.ts'
-import { isBusy, untilWritable } from '#app/models/database-lock.server.ts'
+import { isBusy, untilWritable } from '#app/models/records/database-lock.server.ts'
 import { eachAction, type Route } from './each-action.ts'
 
 /** So long somebody waits for an answer while another program holds the database. */

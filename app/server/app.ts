@@ -1,6 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Env } from '#app/env.server.ts'
-import { isBusy } from '#app/models/database-lock.server.ts'
+import { isBusy } from '#app/models/records/database-lock.server.ts'
 import type { PageHandler } from './areas.ts'
 import { readableBodies } from './bodies.ts'
 import { compression } from './compression.ts'

@@ -4,9 +4,9 @@ import { CANTONAL_ROLES, isCantonal, MUNICIPAL_ROLES, type Role } from '#app/dom
 import { parkingCookie } from '#app/http/parking.server.ts'
 import { safePath } from '#app/http/safe-path.ts'
 import { sessionCookie, sessionToken } from '#app/http/session-cookie.server.ts'
-import { readableMail } from '#app/models/mailbox.server.ts'
-import { findPersonByRole } from '#app/models/people.server.ts'
-import { startSession } from '#app/models/sessions.server.ts'
+import { readableMail } from '#app/models/mail/mailbox.server.ts'
+import { findPersonByRole } from '#app/models/people/people.server.ts'
+import { startSession } from '#app/models/people/sessions.server.ts'
 import { refuse } from './refusals.ts'
 import type { Edge } from './request.ts'
 

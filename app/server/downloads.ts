@@ -4,7 +4,7 @@ import { attachment } from '#app/http/file-name.ts'
 
 import { safePath } from '#app/http/safe-path.ts'
 
-import type { HandedOut } from '#app/models/handing-out.server.ts'
+import type { HandedOut } from '#app/models/records/handing-out.server.ts'
 import { logDefect } from './log.ts'
 
 import { refuse } from './refusals.ts'

@@ -7,7 +7,7 @@ import { lastWords } from '#app/refusal.ts'
 process.umask(0o077)
 try {
   await import('#app/env.server.ts')
-  const { claimDataFolder } = await import('#app/models/data-folder.server.ts')
+  const { claimDataFolder } = await import('#app/models/records/data-folder.server.ts')
   claimDataFolder()
   const { start } = await import('./start.ts')
   await start()

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { DossierPackage } from '#app/models/dossier-package.server.ts'
+import type { DossierPackage } from '#app/models/dossier/dossier-package.server.ts'
 import { dateAndTime, dayInZurich, shortDate } from '#app/text/dates.ts'
 import { LANGUAGE_TAGS, type Language, lookUp, translator } from '#app/text/text.ts'
 import type { PackageEntry } from './packages.ts'

@@ -11,8 +11,8 @@ import {
   type DossierPackage,
   findPackage,
   type PackagedDocument,
-} from '#app/models/dossier-package.server.ts'
-import { findSession } from '#app/models/sessions.server.ts'
+} from '#app/models/dossier/dossier-package.server.ts'
+import { findSession } from '#app/models/people/sessions.server.ts'
 import { type Language, translator } from '#app/text/text.ts'
 import { logDamage } from './downloads.ts'
 import { packagePage } from './package-page.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { languageOf } from '#app/http/language.server.ts'
-import type { Withheld } from '#app/models/handing-out.server.ts'
+import type { Withheld } from '#app/models/records/handing-out.server.ts'
 import { wordedStatus } from '#app/text/faults.ts'
 import { LANGUAGE_TAGS, type Language, lookUp } from '#app/text/text.ts'
 import type { Edge } from './request.ts'

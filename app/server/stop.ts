@@ -1,4 +1,4 @@
-import { closeDatabase, databaseIsSound } from '#app/models/health.server.ts'
+import { closeDatabase, databaseIsSound } from '#app/models/records/health.server.ts'
 import type { Running } from './listen.ts'
 import { log, logDefect } from './log.ts'
 import type { Workers } from './workers.ts'

@@ -1,5 +1,5 @@
 import { now } from '#app/clock.server.ts'
-import { isBusy } from '#app/models/database-lock.server.ts'
+import { isBusy } from '#app/models/records/database-lock.server.ts'
 import { log, logDefect } from './log.ts'
 
 /** What a file in app/jobs exports: one pass as of an instant, and how long to wait until the next. */

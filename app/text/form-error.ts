@@ -1,4 +1,4 @@
-import { faultIn } from '#app/domain/form-errors.ts'
+import { faultIn } from '#app/domain/forms/form-errors.ts'
 import { countText } from './counts.ts'
 import { type Language, lookUp } from './text.ts'
 

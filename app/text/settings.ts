@@ -1,6 +1,6 @@
 import type { DistributionKey } from '#app/domain/contribution/key.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
-import type { OpenPoint, ProgrammeSettings } from '#app/domain/programme.ts'
+import type { OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import { formatCount } from './numbers.ts'
 import type { Translate } from './text.ts'
 

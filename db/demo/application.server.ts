@@ -10,11 +10,11 @@ import {
   saveParty,
   saveResolution,
   saveStructure,
-} from '#app/models/application-changes.server.ts'
-import { previewCalculation } from '#app/models/calculations.server.ts'
-import type { Dossier } from '#app/models/dossiers.server.ts'
-import { newId } from '#app/models/identifiers.server.ts'
-import type { ChangeResult } from '#app/models/section-changes.server.ts'
+} from '#app/models/dossier/application-changes.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import type { ChangeResult } from '#app/models/dossier/section-changes.server.ts'
+import { previewCalculation } from '#app/models/money/calculations.server.ts'
+import { newId } from '#app/models/records/identifiers.server.ts'
 import { paper } from './papers.server.ts'
 import { personAs } from './people.server.ts'
 

@@ -1,9 +1,9 @@
 import { nextWorkingDay, type PlainDate, today } from '#app/domain/deadlines/calendar.ts'
 import { env } from '#app/env.server.ts'
-import { deadlineOf } from '#app/models/deadlines.server.ts'
-import { mailContext } from '#app/models/mail-context.server.ts'
-import { mailsToSend, recordSent } from '#app/models/outbox.server.ts'
-import { remind } from '#app/models/reminders.server.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import { remind } from '#app/models/deadlines/reminders.server.ts'
+import { mailContext } from '#app/models/mail/mail-context.server.ts'
+import { mailsToSend, recordSent } from '#app/models/mail/outbox.server.ts'
 import { renderMail } from '#emails/catalogue.ts'
 
 /** What the portal has done about a missing report until now: each notice on its day, kept in the mailbox. */

@@ -1,5 +1,5 @@
-import { storeDocument } from '#app/models/document-store.server.ts'
-import type { StoredFile } from '#app/models/documents.server.ts'
+import { storeDocument } from '#app/models/records/document-store.server.ts'
+import type { StoredFile } from '#app/models/records/documents.server.ts'
 import { paragraph } from '#templates/blocks.ts'
 import { renderOffThread } from '#templates/render.server.ts'
 

@@ -1,7 +1,7 @@
-import { searchKey } from '#app/domain/municipality-search.ts'
+import { searchKey } from '#app/domain/programme/municipality-search.ts'
 import type { CantonalRole, MunicipalRole, Person } from '#app/domain/roles.ts'
-import { municipalityHistories } from '#app/models/municipalities.server.ts'
-import { addPerson, findPersonByRole } from '#app/models/people.server.ts'
+import { addPerson, findPersonByRole } from '#app/models/people/people.server.ts'
+import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { inTransaction } from '#db/client.server.ts'
 
 const CANTON: Record<CantonalRole, [name: string, email: string]> = {

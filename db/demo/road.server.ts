@@ -4,11 +4,11 @@ import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheAction } from '#app/domain/lifecycle/tranche.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { agreementData } from '#app/models/agreements.server.ts'
-import { acceptForTheCanton } from '#app/models/countersigning.server.ts'
-import { addDocument } from '#app/models/documents.server.ts'
-import { type Dossier, dossierById } from '#app/models/dossiers.server.ts'
-import { executedAgreement } from '#app/models/executed-agreement.server.ts'
+import { agreementData } from '#app/models/agreement/agreements.server.ts'
+import { acceptForTheCanton } from '#app/models/agreement/countersigning.server.ts'
+import { executedAgreement } from '#app/models/agreement/executed-agreement.server.ts'
+import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
+import { addDocument } from '#app/models/records/documents.server.ts'
 import {
   applyTransition,
   dossierDoor,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { drizzle } from 'drizzle-orm/better-sqlite3'
 import { now } from '#app/clock.server.ts'
+import type { Office } from '#app/domain/agreement/office.ts'
 import { POPULATION_SOURCE } from '#app/domain/contribution/population.ts'
-import type { Office } from '#app/domain/office.ts'
-import { DEFAULT_SETTINGS, SAMPLE_KEY } from '#app/domain/programme.ts'
+import { DEFAULT_SETTINGS, SAMPLE_KEY } from '#app/domain/programme/programme.ts'
 import { distributionKeys, municipalities, periods, populations } from '#db/schema/reference.ts'
 import { referenceMunicipalities } from './municipalities.ts'
 

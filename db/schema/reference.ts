@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { OfficeSetting } from '#app/domain/agreement/office.ts'
 import type { DistributionKey } from '#app/domain/contribution/key.ts'
-import type { OfficeSetting } from '#app/domain/office.ts'
-import type { ProgrammeSettings } from '#app/domain/programme.ts'
+import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import { day, holds, instant, isDay, isNotNegative } from '#db/columns.ts'
 
 /** Municipalities with their history: a merged one keeps its row, its last day and its successor. */

@@ -18,6 +18,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'app/components': ['app/domain', 'app/text'],
   'app/models': [...EVERYWHERE, 'db', 'db/reference', 'emails', 'app/text'],
   'app/papers': [...EVERYWHERE, 'app/models', 'templates', 'app/worker-pool.server.ts'],
+  'app/views': ['app/domain', 'app/env.server.ts', 'app/models', 'app/text'],
   'app/http': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text'],
   'app/routes': [
     ...EVERYWHERE,
@@ -26,6 +27,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'app/models',
     'app/papers',
     'app/text',
+    'app/views',
     'app/root.tsx',
     'templates',
   ],
@@ -47,6 +49,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 const ALLOWED_TYPES: Record<string, readonly string[]> = {
   db: ['templates'],
   'app/models': ['templates'],
+  'app/components': ['app/views'],
 }
 
 /** Packages that belong to some rooms only. */

@@ -13,7 +13,7 @@ export async function measure() {
   const [{ port }] = await once(sink, 'message')
   const smtpUrl = `smtp://127.0.0.1:${port}`
   const portal = await portalWithObligations({ smtpUrl })
-  const { remind } = await portal.load('/app/models/reminders.server.ts')
+  const { remind } = await portal.load('/app/models/deadlines/reminders.server.ts')
   const { run } = await portal.load('/app/jobs/deliver-outbox.server.ts')
   const db = new Database(portal.file)
   remind({ today: DAY, now: NOW })

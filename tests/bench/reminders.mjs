@@ -18,7 +18,7 @@ export async function measure() {
 /** @param {number} people */
 async function measureWith(people) {
   const portal = await portalWithObligations({ people })
-  const { remind } = await portal.load('/app/models/reminders.server.ts')
+  const { remind } = await portal.load('/app/models/deadlines/reminders.server.ts')
   const db = new Database(portal.file)
   db.pragma('synchronous = FULL')
   /** @type {number[]} */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { run } from '#app/commands/first-admin.ts'
-import { findPersonByEmail } from '#app/models/people.server.ts'
+import { findPersonByEmail } from '#app/models/people/people.server.ts'
 import { asked } from '../support/command.ts'
 
 test('nonsense is refused with a sentence, and nobody is let in', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { run } from '#app/commands/reminders.ts'
-import type { Dossier } from '#app/models/dossiers.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { sqlite } from '#db/client.server.ts'
 import { markAs } from '#db/life-mark.server.ts'
 import { asked } from '../support/command.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type OpenTranche, retuneTranches } from '#app/domain/amendment.ts'
+import { type OpenTranche, retuneTranches } from '#app/domain/agreement/amendment.ts'
 import { rappen } from '#app/domain/money.ts'
 
 const sum = (tranches: readonly OpenTranche[]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codeOnPaper, parseCheckCode } from '#app/domain/check-code.ts'
+import { codeOnPaper, parseCheckCode } from '#app/domain/agreement/check-code.ts'
 
 const HASH = 'a'.repeat(64)
 

@@ -26,7 +26,7 @@ import {
   stepsOf,
 } from '#app/domain/deadlines/reminder-steps.ts'
 import { offsetByRule, offsetByZone } from '#app/domain/deadlines/zurich.ts'
-import { DEFAULT_SETTINGS } from '#app/domain/programme.ts'
+import { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
 
 const days = fc.integer({ min: 0, max: 60_000 }).map((offset) => addDays('1950-01-01', offset))
 const report = { reportDue: '03-15', weekendRule: 'next_working_day' } as const

@@ -7,7 +7,7 @@ import {
   RESOLUTION_PAPER,
   SIGNED_COPY,
   typesOf,
-} from '#app/domain/file-slots.ts'
+} from '#app/domain/forms/file-slots.ts'
 
 const file = (name: string, size = 1000) => ({ name, size })
 

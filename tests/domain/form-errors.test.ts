@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { FORM_ERRORS, type FormMessage, formError } from '#app/domain/form-errors.ts'
+import { FORM_ERRORS, type FormMessage, formError } from '#app/domain/forms/form-errors.ts'
 import { de } from '#app/text/de.ts'
 import { errorText } from '#app/text/form-error.ts'
 import { LANGUAGES } from '#app/text/text.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mergeForms } from '#app/domain/form-merge.ts'
+import { mergeForms } from '#app/domain/forms/form-merge.ts'
 
 test('a field takes the change of whoever changed it', () => {
   const shown = { iban: 'A', town: 'Root', name: 'Anna' }

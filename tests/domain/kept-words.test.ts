@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { typedTexts } from '#app/domain/form-fields.ts'
+import { typedTexts } from '#app/domain/forms/form-fields.ts'
 import { choiceText } from '#app/text/choices.ts'
 import { LANGUAGES, lookUp } from '#app/text/text.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayWithin, isMemberIn, isMemberOn, overlap, yearsWithin } from '#app/domain/membership.ts'
+import { dayWithin, isMemberIn, isMemberOn, overlap, yearsWithin } from '#app/domain/people/membership.ts'
 
 const STAYS = { joinedOn: '2025-01-01', leftOn: null }
 const LEFT = { joinedOn: '2025-01-01', leftOn: '2026-12-31' }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { searchKey, searchMunicipalities } from '#app/domain/municipality-search.ts'
+import { searchKey, searchMunicipalities } from '#app/domain/programme/municipality-search.ts'
 import { referenceMunicipalities } from '#db/reference/municipalities.ts'
 
 const all = referenceMunicipalities()

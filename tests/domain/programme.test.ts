@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { readData } from '#app/domain/faults.ts'
 import { rappen } from '#app/domain/money.ts'
-import { DEFAULT_SETTINGS, OPEN_POINTS, ProgrammeSettings, SAMPLE_KEY } from '#app/domain/programme.ts'
+import {
+  DEFAULT_SETTINGS,
+  OPEN_POINTS,
+  ProgrammeSettings,
+  SAMPLE_KEY,
+} from '#app/domain/programme/programme.ts'
 import { tranchePlan } from '#app/domain/tranche-plan.ts'
 
 const term = {

@@ -113,12 +113,12 @@ function expectNothingByHalf(database: BetterSqlite3.Database) {
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')
 
 test('the audit chain holds over all kills', async () => {
-  const { verifyChain } = await import('#app/models/audit.server.ts')
+  const { verifyChain } = await import('#app/models/records/audit.server.ts')
   expect(verifyChain()).toMatchObject({ ok: true })
 })
 
 test('a backup made while the portal writes is whole, and gives the same portal in an empty folder', async () => {
-  const { backUp } = await import('#app/models/backup.server.ts')
+  const { backUp } = await import('#app/models/records/backup.server.ts')
   const running = run(writer, { DATA_DIR: folder })
   await running.line((line) => line.includes('withdrawn'))
   const before = factsOf(running)
@@ -130,10 +130,10 @@ test('a backup made while the portal writes is whole, and gives the same portal 
 
   vi.resetModules()
   process.env.DATA_DIR = path.join(target, 'restored')
-  const { restore } = await import('#app/models/restore.server.ts')
+  const { restore } = await import('#app/models/records/restore.server.ts')
   expect(await restore(backup.folder)).toEqual({ ok: true, manifest: backup.manifest })
   await expect(restore(backup.folder)).rejects.toThrow('is not empty')
-  const { verifyChain } = await import('#app/models/audit.server.ts')
+  const { verifyChain } = await import('#app/models/records/audit.server.ts')
   const { sqlite } = await import('#db/client.server.ts')
   onTestFinished(() => void sqlite.close())
   expect(verifyChain()).toMatchObject({ ok: true })

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { run as deliverOutbox } from '#app/jobs/deliver-outbox.server.ts'
-import { remind } from '#app/models/reminders.server.ts'
+import { remind } from '#app/models/deadlines/reminders.server.ts'
 import { sqlite } from '#db/client.server.ts'
 
 /**

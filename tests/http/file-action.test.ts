@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { data, redirect } from '@remix-run/node'
 import { expect, test } from 'vitest'
-import { NO_FIELDS } from '#app/domain/fields.ts'
-import { RESOLUTION_PAPER } from '#app/domain/file-slots.ts'
+import { NO_FIELDS } from '#app/domain/forms/fields.ts'
+import { RESOLUTION_PAPER } from '#app/domain/forms/file-slots.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
-import { documentsFolder } from '#app/models/document-store.server.ts'
+import { documentsFolder } from '#app/models/records/document-store.server.ts'
 import { pdf, png } from '../support/files.ts'
 
 const stored = () => readdirSync(documentsFolder)

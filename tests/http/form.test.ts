@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { FORM_ERRORS, faultIn } from '#app/domain/form-errors.ts'
-import { ONCE, SHOWN } from '#app/domain/form-fields.ts'
+import { FORM_ERRORS, faultIn } from '#app/domain/forms/form-errors.ts'
+import { ONCE, SHOWN } from '#app/domain/forms/form-fields.ts'
 import { formFailure, parseForm, unflatten } from '#app/http/form.server.ts'
 
 const form = (...fields: [string, string | Blob][]) => {

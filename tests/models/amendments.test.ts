@@ -1,28 +1,32 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { AmendmentChange } from '#app/domain/amendment.ts'
+import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { replaysCalculation } from '#app/domain/contribution/pinned.ts'
 import { rappen } from '#app/domain/money.ts'
-import { amendedAgreement } from '#app/models/amended-agreement.server.ts'
-import { agreementInForce, amendmentsOf, findAmendment } from '#app/models/amendment-records.server.ts'
+import { amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
+import {
+  agreementInForce,
+  amendmentsOf,
+  findAmendment,
+} from '#app/models/agreement/amendment-records.server.ts'
 import {
   acceptAmendment,
   declineAmendment,
   proposeAmendment,
   putAmendmentInForce,
   withdrawAmendment,
-} from '#app/models/amendments.server.ts'
-import { budgetLinesOf } from '#app/models/application.server.ts'
-import { verifyChain } from '#app/models/audit.server.ts'
-import { pinnedCalculation } from '#app/models/calculations.server.ts'
-import { deadlineOf } from '#app/models/deadlines.server.ts'
-import { storeDocument } from '#app/models/document-store.server.ts'
-import { documentById, documentsOf, findDocument } from '#app/models/documents.server.ts'
-import { createDossier, findDossier, type VisibleDossier } from '#app/models/dossiers.server.ts'
-import { tranchesOf } from '#app/models/payments.server.ts'
-import { programmeOn } from '#app/models/programme.server.ts'
-import { reportingYearsOf } from '#app/models/reports.server.ts'
-import { verify } from '#app/models/verification.server.ts'
+} from '#app/models/agreement/amendments.server.ts'
+import { verify } from '#app/models/agreement/verification.server.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import { budgetLinesOf } from '#app/models/dossier/application.server.ts'
+import { createDossier, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { pinnedCalculation } from '#app/models/money/calculations.server.ts'
+import { tranchesOf } from '#app/models/money/payments.server.ts'
+import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { verifyChain } from '#app/models/records/audit.server.ts'
+import { storeDocument } from '#app/models/records/document-store.server.ts'
+import { documentById, documentsOf, findDocument } from '#app/models/records/documents.server.ts'
+import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
 import { fillIn } from '#db/demo/application.server.ts'
 import { personAs } from '#db/demo/people.server.ts'

@@ -6,7 +6,7 @@ const smtp = await startMailServer()
 process.env.SMTP_URL = smtp.url
 const { run } = await import('#app/jobs/deliver-outbox.server.ts')
 const { enqueueMail, findMail, listMails, queueAgain, withdrawMails } = await import(
-  '#app/models/outbox.server.ts'
+  '#app/models/mail/outbox.server.ts'
 )
 const { inTransaction, sqlite } = await import('#db/client.server.ts')
 

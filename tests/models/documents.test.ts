@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { type Dossier, findDossier, ownDossiers } from '#app/models/dossier/dossiers.server.ts'
 import {
   addDocument,
   documentsOf,
   findDocument,
   removeDocument,
   storedFiles,
-} from '#app/models/documents.server.ts'
-import { type Dossier, findDossier, ownDossiers } from '#app/models/dossiers.server.ts'
-import { findReportingYear } from '#app/models/reports.server.ts'
+} from '#app/models/records/documents.server.ts'
+import { findReportingYear } from '#app/models/report/reports.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { paper } from '#db/demo/papers.server.ts'
 import { partyMembers } from '#db/schema/dossier.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { latestEvents } from '#app/models/audit.server.ts'
-import { deadlineOf } from '#app/models/deadlines.server.ts'
-import { grantExtension, grantedExtensions } from '#app/models/extensions.server.ts'
-import { reportMatrix } from '#app/models/report-matrix.server.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import { latestEvents } from '#app/models/records/audit.server.ts'
+import { grantExtension, grantedExtensions } from '#app/models/report/extensions.server.ts'
+import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
 import { as } from '../support/people.ts'
 import { reportFiled, reportOpen, yearOf } from '../support/scenes.ts'
 

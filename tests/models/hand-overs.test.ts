@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { Matter } from '#app/domain/lifecycle/hand-over.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { saveParty } from '#app/models/application-changes.server.ts'
-import type { Dossier } from '#app/models/dossiers.server.ts'
-import { endedHandOvers, handOver, standingHandOvers, takeBack } from '#app/models/hand-overs.server.ts'
-import { eventsOf } from '#app/models/history.server.ts'
-import { listMails } from '#app/models/outbox.server.ts'
-import { teamOf } from '#app/models/people.server.ts'
-import { reportingYearsOf } from '#app/models/reports.server.ts'
-import { endTeamRole } from '#app/models/team.server.ts'
+import { saveParty } from '#app/models/dossier/application-changes.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import {
+  endedHandOvers,
+  handOver,
+  standingHandOvers,
+  takeBack,
+} from '#app/models/dossier/hand-overs.server.ts'
+import { eventsOf } from '#app/models/dossier/history.server.ts'
+import { listMails } from '#app/models/mail/outbox.server.ts'
+import { teamOf } from '#app/models/people/people.server.ts'
+import { endTeamRole } from '#app/models/people/team.server.ts'
+import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { current, moveDossier, sign, submit } from '#db/demo/road.server.ts'
 import { someone, townspeople } from '../support/people.ts'
 import { begun, DAYS, draft, freshTown, issued, reportWritten, returned, YEAR } from '../support/scenes.ts'

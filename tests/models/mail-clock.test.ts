@@ -13,8 +13,8 @@ vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(function format(locales, opt
 
 const deliver = await import('#app/jobs/deliver-outbox.server.ts')
 const reminders = await import('#app/jobs/remind.server.ts')
-const { deadlineOf } = await import('#app/models/deadlines.server.ts')
-const { listMails } = await import('#app/models/outbox.server.ts')
+const { deadlineOf } = await import('#app/models/deadlines/deadlines.server.ts')
+const { listMails } = await import('#app/models/mail/outbox.server.ts')
 const { sqlite } = await import('#db/client.server.ts')
 const scenes = await import('../support/scenes.ts')
 

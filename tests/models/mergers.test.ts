@@ -1,20 +1,20 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { replaysCalculation } from '#app/domain/contribution/pinned.ts'
-import { amendedAgreement } from '#app/models/amended-agreement.server.ts'
-import { agreementInForce } from '#app/models/amendment-records.server.ts'
-import { verifyChain } from '#app/models/audit.server.ts'
-import { allCalculations, previewCalculation } from '#app/models/calculations.server.ts'
-import { dossierById, findDossier } from '#app/models/dossiers.server.ts'
-import { affectedBy } from '#app/models/merger-consequences.server.ts'
+import { amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
+import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
+import { dossierById, findDossier } from '#app/models/dossier/dossiers.server.ts'
+import { allCalculations, previewCalculation } from '#app/models/money/calculations.server.ts'
+import { affectedBy } from '#app/models/programme/merger-consequences.server.ts'
 import {
   faultsOfMerger,
   mergerOf,
   mergers,
   previewMerger,
   registerMerger,
-} from '#app/models/mergers.server.ts'
-import { municipalityHistories } from '#app/models/municipalities.server.ts'
+} from '#app/models/programme/mergers.server.ts'
+import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { verifyChain } from '#app/models/records/audit.server.ts'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { moneyIn, nextDeadlines } from '#app/models/cockpit.server.ts'
-import type { Dossier } from '#app/models/dossiers.server.ts'
-import { overviewRows } from '#app/models/overview.server.ts'
+import { moneyIn, nextDeadlines } from '#app/models/dossier/cockpit.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { overviewRows } from '#app/models/dossier/overview.server.ts'
 import { active, draft, reportFiled, reportOpen } from '../support/scenes.ts'
 
 const TODAY = '2027-04-01'

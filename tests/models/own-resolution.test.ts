@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { resolutionForm } from '#app/domain/application/forms.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { resolutionsOf } from '#app/models/application.server.ts'
-import { markOfResolution, saveResolution, saveStructure } from '#app/models/application-changes.server.ts'
-import type { Dossier } from '#app/models/dossiers.server.ts'
-import { listMails } from '#app/models/outbox.server.ts'
-import { askedMembers, askForResolution } from '#app/models/resolution-asks.server.ts'
+import { resolutionsOf } from '#app/models/dossier/application.server.ts'
+import {
+  markOfResolution,
+  saveResolution,
+  saveStructure,
+} from '#app/models/dossier/application-changes.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { askedMembers, askForResolution } from '#app/models/dossier/resolution-asks.server.ts'
+import { listMails } from '#app/models/mail/outbox.server.ts'
 import { sqlite } from '#db/client.server.ts'
 import { submit } from '#db/demo/road.server.ts'
 import { townspeople } from '../support/people.ts'

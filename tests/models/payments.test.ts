@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claimsIn, claimsOf, ledgerFor, tranchesIn, tranchesOf } from '#app/models/payments.server.ts'
+import { claimsIn, claimsOf, ledgerFor, tranchesIn, tranchesOf } from '#app/models/money/payments.server.ts'
 import { moveClaim, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'

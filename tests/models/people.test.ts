@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { Person } from '#app/domain/roles.ts'
-import { agreementsOf, signaturesOf } from '#app/models/agreements.server.ts'
-import { correctPerson } from '#app/models/corrections.server.ts'
-import { mailRecipients, nameDeputy } from '#app/models/deputies.server.ts'
-import { eventsOf } from '#app/models/history.server.ts'
+import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
+import { eventsOf } from '#app/models/dossier/history.server.ts'
+import { mailRecipients, nameDeputy } from '#app/models/mail/deputies.server.ts'
+import { correctPerson } from '#app/models/people/corrections.server.ts'
 import {
   appointFirstAdmin,
   endRole,
   grantRole,
   restoreRole,
   rolesInForce,
-} from '#app/models/memberships.server.ts'
-import { nameChangesOf } from '#app/models/names.server.ts'
-import { addPerson, findPerson, findPersonByEmail, teamOf } from '#app/models/people.server.ts'
-import { findSession, startSession } from '#app/models/sessions.server.ts'
-import { endedRolesOf, endTeamRole, invitePerson, restoreTeamRole } from '#app/models/team.server.ts'
+} from '#app/models/people/memberships.server.ts'
+import { nameChangesOf } from '#app/models/people/names.server.ts'
+import { addPerson, findPerson, findPersonByEmail, teamOf } from '#app/models/people/people.server.ts'
+import { findSession, startSession } from '#app/models/people/sessions.server.ts'
+import { endedRolesOf, endTeamRole, invitePerson, restoreTeamRole } from '#app/models/people/team.server.ts'
 import { inTransaction, sqlite } from '#db/client.server.ts'
 import { as, townspeople } from '../support/people.ts'
 import { DAYS, freshTown, signed } from '../support/scenes.ts'

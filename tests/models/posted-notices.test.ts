@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { latestEvents } from '#app/models/audit.server.ts'
-import { markBounced, mendAddress } from '#app/models/bounces.server.ts'
-import { feedOf } from '#app/models/calendar-feeds.server.ts'
-import { deadlinesFor } from '#app/models/deadline-calendar.server.ts'
-import { deadlineOf } from '#app/models/deadlines.server.ts'
-import { digestOf } from '#app/models/digest.server.ts'
-import { noticesOf } from '#app/models/notices.server.ts'
+import { feedOf } from '#app/models/deadlines/calendar-feeds.server.ts'
+import { deadlinesFor } from '#app/models/deadlines/deadline-calendar.server.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import { noticesOf } from '#app/models/deadlines/notices.server.ts'
 import {
   letterToPost,
   postedLetter,
   recordPosting,
   unreachedNotices,
-} from '#app/models/posted-notices.server.ts'
-import { remind } from '#app/models/reminders.server.ts'
+} from '#app/models/deadlines/posted-notices.server.ts'
+import { remind } from '#app/models/deadlines/reminders.server.ts'
+import { markBounced, mendAddress } from '#app/models/mail/bounces.server.ts'
+import { digestOf } from '#app/models/mail/digest.server.ts'
+import { latestEvents } from '#app/models/records/audit.server.ts'
 import { deliver, dropQueue } from '../support/deliveries.ts'
 import { as, townspeople } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'

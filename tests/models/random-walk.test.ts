@@ -4,11 +4,11 @@ import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
 import { rappen } from '#app/domain/money.ts'
 import { type ActingRole, isCantonal, ROLES } from '#app/domain/roles.ts'
-import { verifyChain } from '#app/models/audit.server.ts'
-import { markOfChecklist, saveChecklist } from '#app/models/checklist.server.ts'
-import type { Dossier } from '#app/models/dossiers.server.ts'
-import { grantExtension } from '#app/models/extensions.server.ts'
-import { reportingYearsOf, saveAccounts } from '#app/models/reports.server.ts'
+import { markOfChecklist, saveChecklist } from '#app/models/dossier/checklist.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { verifyChain } from '#app/models/records/audit.server.ts'
+import { grantExtension } from '#app/models/report/extensions.server.ts'
+import { reportingYearsOf, saveAccounts } from '#app/models/report/reports.server.ts'
 import {
   applyTransition,
   claimDoor,

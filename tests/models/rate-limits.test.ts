@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countAttempt, takeAttempt } from '#app/models/rate-limits.server.ts'
+import { countAttempt, takeAttempt } from '#app/models/people/rate-limits.server.ts'
 
 const at = (minutes: number) => new Date(Date.parse('2026-11-21T09:00:00Z') + minutes * 60_000)
 const LIMIT = { attempts: 3, minutes: 15 }

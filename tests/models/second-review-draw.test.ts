@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { latestEvents } from '#app/models/audit.server.ts'
+import { latestEvents } from '#app/models/records/audit.server.ts'
 import { moveDossier } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MeasureForm } from '#app/domain/application/forms.ts'
 import { rappen } from '#app/domain/money.ts'
-import { applicationOf, measuresOf } from '#app/models/application.server.ts'
+import { applicationOf, measuresOf } from '#app/models/dossier/application.server.ts'
 import {
   addPaper,
   markOfMeasure,
@@ -10,18 +10,18 @@ import {
   saveBudget,
   saveMeasure,
   saveStructure,
-} from '#app/models/application-changes.server.ts'
-import { documentsOf } from '#app/models/documents.server.ts'
-import type { Dossier } from '#app/models/dossiers.server.ts'
-import { newId } from '#app/models/identifiers.server.ts'
+} from '#app/models/dossier/application-changes.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { markOf } from '#app/models/dossier/section-changes.server.ts'
+import { documentsOf } from '#app/models/records/documents.server.ts'
+import { newId } from '#app/models/records/identifiers.server.ts'
 import {
   addLedger,
   markOfReport,
   saveAccounts,
   saveContent,
   saveCorrections,
-} from '#app/models/reports.server.ts'
-import { markOf } from '#app/models/section-changes.server.ts'
+} from '#app/models/report/reports.server.ts'
 import { paper } from '#db/demo/papers.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { moveDossier, moveReport } from '../support/moves.ts'

@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#app/domain/roles.ts'
-import { hashOf } from '#app/models/identifiers.server.ts'
-import { addPerson } from '#app/models/people.server.ts'
+import { addPerson } from '#app/models/people/people.server.ts'
 import {
   endSession,
   endSessionOf,
   findSession,
   sessionsOf,
   startSession,
-} from '#app/models/sessions.server.ts'
+} from '#app/models/people/sessions.server.ts'
+import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { sessions, users } from '#db/schema/people.ts'
 

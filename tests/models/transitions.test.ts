@@ -5,8 +5,8 @@ import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { type ActingRole, isCantonal, ROLES } from '#app/domain/roles.ts'
-import { documentsOf } from '#app/models/documents.server.ts'
-import type { Dossier } from '#app/models/dossiers.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { documentsOf } from '#app/models/records/documents.server.ts'
 import {
   applyTransition,
   claimDoor,

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { documentsFolder, storagePath } from '#app/models/document-store.server.ts'
+import { documentsFolder, storagePath } from '#app/models/records/document-store.server.ts'
 import { signedCopyFault } from '#app/papers/signed-copy.server.ts'
 import { pdf, png } from '../support/files.ts'
 

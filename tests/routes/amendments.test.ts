@@ -2,11 +2,11 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { now } from '#app/clock.server.ts'
 import { SESSION_COOKIE } from '#app/http/session-cookie.server.ts'
-import { agreementInForce, amendmentsOf } from '#app/models/amendment-records.server.ts'
-import { dossierById } from '#app/models/dossiers.server.ts'
-import { startSession } from '#app/models/sessions.server.ts'
+import { agreementInForce, amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
+import { dossierById } from '#app/models/dossier/dossiers.server.ts'
+import { startSession } from '#app/models/people/sessions.server.ts'
 import { action as confirm } from '#app/routes/canton.dossiers.$reference.amendments.$number.tsx'
-import { loader as preview } from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.preview.ts'
+import { loader as preview } from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.preview.pdf.ts'
 import {
   loader as ask,
   action as propose,

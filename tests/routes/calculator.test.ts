@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { identityOf } from '#app/models/document-store.server.ts'
+import { identityOf } from '#app/models/records/document-store.server.ts'
+import { loader as pdf } from '#app/routes/calculator.pdf.ts'
 import { loader } from '#app/routes/calculator.tsx'
-import { loader as pdf } from '#app/routes/calculator-pdf.ts'
 import { everything } from '../support/records.ts'
 
 const context = { address: '192.0.2.9' } as never

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { municipalityHistories } from '#app/models/municipalities.server.ts'
+import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import * as roles from '#app/routes/canton.mergers.$bfsNumber.roles.tsx'
 import * as merger from '#app/routes/canton.mergers.$bfsNumber.tsx'
 import * as undo from '#app/routes/canton.mergers.$bfsNumber.undo.tsx'

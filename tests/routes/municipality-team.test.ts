@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { listMails } from '#app/models/outbox.server.ts'
-import { teamOf } from '#app/models/people.server.ts'
+import { listMails } from '#app/models/mail/outbox.server.ts'
+import { teamOf } from '#app/models/people/people.server.ts'
 import * as correct from '#app/routes/municipality.team.$membershipId.correct.tsx'
 import * as end from '#app/routes/municipality.team.$membershipId.end.tsx'
 import * as restore from '#app/routes/municipality.team.$membershipId.restore.ts'

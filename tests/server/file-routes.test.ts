@@ -1,6 +1,6 @@
 import type { ServerBuild } from '@remix-run/node'
 import { expect, test } from 'vitest'
-import { PAPER } from '#app/domain/file-slots.ts'
+import { PAPER } from '#app/domain/forms/file-slots.ts'
 import { fileAction } from '#app/http/file-action.server.ts'
 import { fileRoutes } from '#app/server/file-routes.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { z } from 'zod'
 import { FORM_FAULTS } from '#app/domain/application/forms.ts'
-import { FIELD_FAULTS } from '#app/domain/fields.ts'
-import { FORM_ERRORS, faultIn, formError } from '#app/domain/form-errors.ts'
+import { FIELD_FAULTS } from '#app/domain/forms/fields.ts'
+import { FORM_ERRORS, faultIn, formError } from '#app/domain/forms/form-errors.ts'
 import { REPORT_FAULTS } from '#app/domain/report/forms.ts'
 
 const KNOWN: readonly string[] = [...FORM_ERRORS, ...FIELD_FAULTS, ...FORM_FAULTS, ...REPORT_FAULTS]

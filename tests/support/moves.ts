@@ -4,7 +4,7 @@ import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheAction } from '#app/domain/lifecycle/tranche.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { type Dossier, dossierById } from '#app/models/dossiers.server.ts'
+import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
 import {
   applyTransition,
   claimDoor,

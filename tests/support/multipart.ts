@@ -1,4 +1,4 @@
-import { ONCE } from '#app/domain/form-fields.ts'
+import { ONCE } from '#app/domain/forms/form-fields.ts'
 
 /** A form as a browser sends it: words as fields, bytes as a file. */
 export function multipart(headers: Record<string, string>, fields: Record<string, string | Buffer>) {

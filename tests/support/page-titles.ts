@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { isCantonal, type Role } from '#app/domain/roles.ts'
-import { findPersonByRole } from '#app/models/people.server.ts'
-import { startSession } from '#app/models/sessions.server.ts'
+import { findPersonByRole } from '#app/models/people/people.server.ts'
+import { startSession } from '#app/models/people/sessions.server.ts'
 import { pageModules } from './route-prober.ts'
 import { recordsFor } from './route-records.ts'
 

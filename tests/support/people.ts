@@ -5,7 +5,7 @@ import {
   type Person,
   type Role,
 } from '#app/domain/roles.ts'
-import { addPerson, findPerson } from '#app/models/people.server.ts'
+import { addPerson, findPerson } from '#app/models/people/people.server.ts'
 import { inTransaction } from '#db/client.server.ts'
 
 export const ROOT = 1065

@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm'
-import type { Dossier } from '#app/models/dossiers.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
 import { auditEvents, outbox } from '#db/schema/process.ts'
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { settle } from '#app/domain/contribution/settlement.ts'
 import { rappen } from '#app/domain/money.ts'
-import { reportingYearsOf, settlementFor } from '#app/models/reports.server.ts'
+import { reportingYearsOf, settlementFor } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { agreements, amendments } from '#db/schema/agreement.ts'

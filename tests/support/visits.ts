@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { startSession } from '#app/models/sessions.server.ts'
+import { startSession } from '#app/models/people/sessions.server.ts'
 
 export type Fields = Readonly<Record<string, string | readonly string[] | File>>
 type Params = Readonly<Record<string, string>>

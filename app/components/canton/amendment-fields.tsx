@@ -1,9 +1,9 @@
 import { SelectField } from '#app/components/choice-field.tsx'
 import { MunicipalityChooser } from '#app/components/municipality-chooser.tsx'
 import { AmountField, DateField, TextArea, TextField } from '#app/components/text-field.tsx'
-import type { AmendmentKind } from '#app/domain/amendment.ts'
+import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
 import { formatAmount, type Rappen } from '#app/domain/money.ts'
-import type { MunicipalityChoice } from '#app/domain/municipality-choice.ts'
+import type { MunicipalityChoice } from '#app/domain/programme/municipality-choice.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { useErrorText, useText } from '#app/text/use-text.tsx'
 

@@ -3,7 +3,7 @@ import { CheckboxField } from '#app/components/choice-field.tsx'
 import { CopyFindingsView } from '#app/components/copy-findings.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
 import type { FieldBinding } from '#app/components/field.tsx'
-import type { CopyFindings } from '#app/domain/signed-copy.ts'
+import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export type ShownCopy = {

@@ -2,7 +2,7 @@ import { Button, ButtonLink } from '#app/components/button.tsx'
 import { CheckboxField, SelectField } from '#app/components/choice-field.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { AmountField, DateField, FileField, TextField } from '#app/components/text-field.tsx'
-import { PAPER, TOO_LARGE } from '#app/domain/file-slots.ts'
+import { PAPER, TOO_LARGE } from '#app/domain/forms/file-slots.ts'
 import { useErrorText, useText } from '#app/text/use-text.tsx'
 import { Part } from './part.tsx'
 

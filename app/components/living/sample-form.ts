@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { COST_CATEGORIES, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
-import { amount, day, email, optionalText, text, ticked } from '#app/domain/fields.ts'
+import { amount, day, email, optionalText, text, ticked } from '#app/domain/forms/fields.ts'
 
 /** The form of the living page: one field of each kind. */
 export const SampleForm = z.object({

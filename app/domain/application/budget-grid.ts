@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, line, optionalAmount, optionalLine, orNull } from '#app/domain/fields.ts'
+import { choice, line, optionalAmount, optionalLine, orNull } from '#app/domain/forms/fields.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { BudgetLine } from './application.ts'
 import { COST_CATEGORIES } from './catalogue.ts'

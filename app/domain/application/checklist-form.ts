@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalText, orNull } from '#app/domain/fields.ts'
+import { choice, optionalText, orNull } from '#app/domain/forms/fields.ts'
 import { CHECKLIST_RULES, type ChecklistRule, VERDICTS, type Verdict } from './checklist.ts'
 
 export type ChecklistEntry = { rule: ChecklistRule; verdict: Verdict; remark: string }

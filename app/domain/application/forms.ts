@@ -16,8 +16,8 @@ import {
   rowsOf,
   text,
   year,
-} from '#app/domain/fields.ts'
-import { limited } from '#app/domain/form-errors.ts'
+} from '#app/domain/forms/fields.ts'
+import { limited } from '#app/domain/forms/form-errors.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { Party, Structure } from './application.ts'
 import { amountsOf, answersIn, budgetRow, linesOf } from './budget-grid.ts'

@@ -9,8 +9,8 @@ import {
   optionalText,
   orNull,
   text,
-} from '#app/domain/fields.ts'
-import { formError } from '#app/domain/form-errors.ts'
+} from '#app/domain/forms/fields.ts'
+import { formError } from '#app/domain/forms/form-errors.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { DaysBefore, NOTICE_STEPS } from './reminder-steps.ts'
 

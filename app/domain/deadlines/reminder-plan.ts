@@ -1,4 +1,4 @@
-import type { ProgrammeSettings } from '#app/domain/programme.ts'
+import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import { addDays, type PlainDate } from './calendar.ts'
 import { dueDay } from './due.ts'
 import type { DeadlineKind } from './kinds.ts'

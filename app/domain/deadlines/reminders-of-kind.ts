@@ -1,4 +1,4 @@
-import type { ProgrammeSettings } from '#app/domain/programme.ts'
+import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { CantonalRole } from '#app/domain/roles.ts'
 import { hasDays } from './deadline-settings.ts'
 import type { DeadlineKind } from './kinds.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { box, choice, identifier, text, ticked, version } from '#app/domain/fields.ts'
+import { box, choice, identifier, text, ticked, version } from '#app/domain/forms/fields.ts'
 import {
   declarationForm,
   reasonInput,

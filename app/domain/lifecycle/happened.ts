@@ -1,4 +1,4 @@
-import type { AmendmentAction } from '#app/domain/amendment.ts'
+import type { AmendmentAction } from '#app/domain/agreement/amendment.ts'
 import type { ClaimAction } from './claim.ts'
 import type { DossierAction } from './dossier.ts'
 import type { ReportingYearAction } from './reporting-year.ts'

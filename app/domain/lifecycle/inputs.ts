@@ -1,8 +1,17 @@
 import { z } from 'zod'
+import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import { APPLICATION_SECTIONS, REPORT_SECTIONS } from '#app/domain/application/sections.ts'
-import { choice, day, identifier, line, optionalText, rowsOf, text, ticked } from '#app/domain/fields.ts'
+import {
+  choice,
+  day,
+  identifier,
+  line,
+  optionalText,
+  rowsOf,
+  text,
+  ticked,
+} from '#app/domain/forms/fields.ts'
 import type { Person } from '#app/domain/roles.ts'
-import type { CopyFindings } from '#app/domain/signed-copy.ts'
 
 /** How a party signed: a scan of the paper, a PDF with electronic signatures, or acceptance in the portal. */
 export const SIGNATURE_KINDS = ['handwritten_scan', 'electronic_pdf', 'acceptance'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, rowsOf } from '#app/domain/fields.ts'
+import { optionalText, rowsOf } from '#app/domain/forms/fields.ts'
 
 /** What became of a point of a completion request: nothing yet, its section was changed since, or words were given. */
 export const POINT_STATES = ['open', 'revised', 'answered'] as const

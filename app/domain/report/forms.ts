@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { choice, count, line, optionalAmount, optionalText, orNull, rowsOf } from '#app/domain/fields.ts'
+import {
+  choice,
+  count,
+  line,
+  optionalAmount,
+  optionalText,
+  orNull,
+  rowsOf,
+} from '#app/domain/forms/fields.ts'
 import { type Agreed, type MeasureReport, OUTCOMES } from './report.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { AmendmentKind, AmendmentState } from '#app/domain/amendment.ts'
+import type { AmendmentKind, AmendmentState } from '#app/domain/agreement/amendment.ts'
 
 type Named =
   | `amendment.kind.${AmendmentKind}`

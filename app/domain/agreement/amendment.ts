@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { amount, day, line, optionalLine, rowsOf, text } from '#app/domain/forms/fields.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
+
+/** An amendment (Nachtrag) has a small life beside the dossier: proposed, answered, and put into force or not. */
+export const AMENDMENT_KINDS = ['amount', 'term', 'members', 'budget'] as const
+export type AmendmentKind = (typeof AMENDMENT_KINDS)[number]
+
+export const AMENDMENT_STATES = ['proposed', 'accepted', 'in_force', 'declined', 'withdrawn'] as const
+export type AmendmentState = (typeof AMENDMENT_STATES)[number]
+
+/** While one is open, no other is begun: two would rest on the same version. */
+export const OPEN_AMENDMENTS = ['proposed', 'accepted'] as const satisfies readonly AmendmentState[]
+
+export type AmendmentAction = 'accept_first' | 'accept' | 'decline' | 'withdraw' | 'put_in_force'
+
+/** From which state an action may be taken, and where it leads. */
+export const AMENDMENT_STEPS = {
+  /** Kollektivunterschrift zu zweien: the first of two. */
+  accept_first: { from: ['proposed'], to: 'proposed' },
+  accept: { from: ['proposed'], to: 'accepted' },
+  decline: { from: ['proposed'], to: 'declined' },
+  withdraw: { from: ['proposed', 'accepted'], to: 'withdrawn' },
+  put_in_force: { from: ['accepted'], to: 'in_force' },
+} as const satisfies Record<AmendmentAction, { from: readonly AmendmentState[]; to: AmendmentState }>
+
+export function mayStep(action: AmendmentAction, state: AmendmentState) {
+  return (AMENDMENT_STEPS[action].from as readonly AmendmentState[]).includes(state)
+}
+
+/** What an amendment changes; amounts and members count from a calendar year on, a term up to a day. */
+export type AmendmentChange =
+  | { kind: 'amount'; fromYear: number; amountRappen: Rappen }
+  | { kind: 'term'; endsOn: string }
+  | {
+      kind: 'members'
+      fromYear: number
+      members: number[]
+      /** Without one, the lead municipality stays. */
+      leadBfsNumber?: number | undefined
+      resolutions: JoiningResolution[]
+    }
+  | { kind: 'budget'; fromYear: number; lines: { id: string; amountRappen: Rappen }[] }
+
+export type JoiningResolution = {
+  bfsNumber: number
+  body: string
+  resolvedOn: string
+  businessNumber: string
+  /** Yearly own spending resolved. */
+  amountRappen: Rappen
+}
+
+const calendarYear = z
+  .string()
+  .regex(/^20\d\d$/, 'not_a_year')
+  .transform(Number)
+const bfsNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/, 'unknown_municipality')
+  .transform(Number)
+const reason = text(2000)
+
+/** What the officer types for each kind of amendment; the preview reads the same form from the address. */
+export const amendmentForms = {
+  amount: z.object({ fromYear: calendarYear, amountRappen: amount, reason }),
+  term: z.object({ endsOn: day, reason }),
+  members: z.object({
+    fromYear: calendarYear,
+    members: z.preprocess(
+      (given) => (given === undefined ? [] : [given].flat()),
+      z.array(bfsNumber).min(1, 'required').max(80),
+    ),
+    leadBfsNumber: z.preprocess((given) => (given === '' ? undefined : given), bfsNumber.optional()),
+    resolutions: rowsOf(
+      z.object({
+        bfsNumber,
+        body: line(200),
+        resolvedOn: day,
+        businessNumber: optionalLine(60),
+        amountRappen: amount,
+      }),
+      80,
+    ),
+    reason,
+  }),
+  budget: z.object({
+    fromYear: calendarYear,
+    lines: rowsOf(z.object({ id: z.string().regex(/^[\w-]{1,60}$/), amountRappen: amount }), 400),
+    reason,
+  }),
+} as const
+
+/** The day from which an amendment counts. */
+export function effectiveDay(change: AmendmentChange): string {
+  return change.kind === 'term' ? change.endsOn : `${change.fromYear}-01-01`
+}
+
+export type OpenTranche = { number: number; amountRappen: Rappen; fixed: boolean }
+
+/**
+ * The tranches of a year whose entitlement changes. What is released, ordered or paid stays as it is; what is left of
+ * the new entitlement goes to the open ones, in the proportion they had. Is less left than nothing, they become 0 and
+ * the settlement claims the rest; is more owed than open ones can take, the settlement tops up.
+ */
+export function retuneTranches(tranches: readonly OpenTranche[], entitlement: Rappen): OpenTranche[] {
+  const fixed = sum(tranches.filter((one) => one.fixed))
+  const open = tranches.filter((one) => !one.fixed)
+  const before = sum(open)
+  const left = Math.max(0, entitlement - fixed)
+  const upTo = (count: number) => {
+    if (count === open.length) return BigInt(left)
+    const weight = before > 0 ? sum(open.slice(0, count)) : count
+    return (BigInt(left) * BigInt(weight)) / BigInt(before > 0 ? before : Math.max(1, open.length))
+  }
+  return tranches.map((one) => {
+    if (one.fixed) return one
+    const index = open.indexOf(one)
+    return { ...one, amountRappen: rappen(upTo(index + 1) - upTo(index)) }
+  })
+}
+
+function sum(tranches: readonly OpenTranche[]) {
+  return tranches.reduce((total, { amountRappen }) => total + amountRappen, 0)
+}

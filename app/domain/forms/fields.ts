@@ -1,0 +1,213 @@
+import { z } from 'zod'
+import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
+import { type IbanRefusal, ibanRefusal, parseIban } from '#app/domain/iban.ts'
+import { parseRappen } from '#app/domain/money.ts'
+import { dayInWords } from '#app/domain/month-names.ts'
+import { formError, limited } from './form-errors.ts'
+
+/** An IBAN that is right but cannot be paid to is told so, and which one to take instead. */
+const IBAN_FAULTS = {
+  not_an_iban: 'not_an_iban',
+  foreign: 'iban_is_foreign',
+  length: 'iban_has_another_length',
+  check_digits: 'iban_is_mistyped',
+  qr_iban: 'iban_is_for_qr_bills',
+} as const satisfies Record<IbanRefusal, string>
+
+/** The faults a single typed value can have, beyond what zod names itself. */
+export const FIELD_FAULTS = [
+  'not_an_amount',
+  'not_a_date',
+  'not_a_year',
+  ...Object.values(IBAN_FAULTS),
+  'not_a_plain_mailbox',
+  'not_a_phone',
+  'not_a_postal_code',
+  'must_be_ticked',
+] as const
+
+// Control characters, direction marks and halves of characters are never part of an answer; line breaks are,
+// in long texts. Word processors write a soft one as a vertical tab, printers a new page as a form feed.
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu
+
+const LINE_BREAK = /\r\n?|\v|\f|[\u0085\u2028\u2029]/g
+
+const answered = z.string().transform(clean).pipe(z.string().min(1, 'required'))
+
+/** One or more paragraphs: trimmed, without control characters, 1 to `max` characters. */
+export function text(max = 200) {
+  return answered.pipe(z.string().max(max, limited('too_long', max)))
+}
+
+/** As `text`, on one line: names, titles, labels. */
+export function line(max = 200) {
+  return answered.transform(onOneLine).pipe(z.string().max(max, limited('too_long', max)))
+}
+
+/** As `text`, but may be left out; empty becomes ''. */
+export function optionalText(max = 200) {
+  return z
+    .string()
+    .optional()
+    .transform((value) => clean(value ?? ''))
+    .pipe(z.string().max(max, limited('too_long', max)))
+}
+
+/** As `line`, but may be left out; empty becomes ''. */
+export function optionalLine(max = 200) {
+  return optionalText(Number.MAX_SAFE_INTEGER)
+    .transform(onOneLine)
+    .pipe(z.string().max(max, limited('too_long', max)))
+}
+
+/** A field that may be left out: empty becomes null, anything else has to be right. */
+export function orNull<Value>(field: z.ZodType<Value>) {
+  return z
+    .string()
+    .optional()
+    .transform((typed, context): Value | null => {
+      if (clean(typed ?? '') === '') return null
+      const result = field.safeParse(typed)
+      if (result.success) return result.data
+      for (const { message } of result.error.issues) context.addIssue({ code: 'custom', message })
+      return z.NEVER
+    })
+}
+
+/** An amount in francs as people type it, to Rappen. */
+export const amount = parsed(parseRappen, 'not_an_amount')
+
+/** An amount that may be left out: empty becomes null. */
+export const optionalAmount = orNull(amount)
+
+/** A day as 2027-03-15, 15.3.2027 or 15. März 2027, to a plain date. */
+export const day = parsed(readDay, 'not_a_date')
+
+/** A calendar year of this century. */
+export const year = parsed((typed) => (/^20\d\d$/.test(typed) ? Number(typed) : undefined), 'not_a_year')
+
+export const iban = answered.transform((typed, context) => {
+  const value = parseIban(typed)
+  if (value) return value
+  context.addIssue({ code: 'custom', message: IBAN_FAULTS[ibanRefusal(typed) ?? 'not_an_iban'] })
+  return z.NEVER
+})
+
+/** A domain with umlauts becomes the punycode that mail servers know. */
+export const email = text(254)
+  .transform(withPlainDomain)
+  .pipe(
+    z
+      .string()
+      .refine(hasPlainMailbox, { error: 'not_a_plain_mailbox', abort: true })
+      .toLowerCase()
+      .pipe(z.email('not_an_email')),
+  )
+
+/** Nine digits or more, however they are grouped. */
+export const phone = line(30).pipe(z.string().regex(/^\+?(?:[ ()/.-]*\d){9,}$/, 'not_a_phone'))
+
+export const postalCode = text().pipe(z.string().regex(/^[1-9]\d{3}$/, 'not_a_postal_code'))
+
+/** A count of persons, events, hours: `25`, `1’200`. */
+export const count = line()
+  .pipe(z.string().regex(/^(?:\d{1,7}|\d{1,3}(?:['’ ]\d{3}){1,2})$/, 'not_a_number'))
+  .transform((typed) => Number(typed.replace(/\D/g, '')))
+
+/** Whole per cent of a full post, with or without the sign: 1 to 1'000, the sum of ten posts. */
+export const percentage = line()
+  .pipe(z.string().regex(/^\d{1,9} ?%?$/, 'not_a_number'))
+  .transform((typed) => Number.parseInt(typed, 10))
+  .pipe(z.int().min(1, { error: formError }).max(1000, { error: formError }))
+
+/** One of a list, as selects and radio buttons send it. */
+export function choice<const Values extends readonly string[]>(values: Values) {
+  return z.enum(values, { error: formError })
+}
+
+/** Ticked boxes of one name: given several times, once or not at all; each counts once. */
+export function choices<Value>(entry: z.ZodType<Value>, max: number) {
+  return z
+    .preprocess(toList, z.array(entry, { error: formError }).max(max, limited('too_many', max)))
+    .transform((values) => [...new Set(values)])
+}
+
+/** Rows of a grid, such as `rows.0.label`; none at all is an empty grid. */
+export function rowsOf<Row extends z.ZodType>(row: Row, max: number) {
+  return z.preprocess(
+    (rows) => rows ?? [],
+    z.array(row, { error: formError }).max(max, limited('too_many', max)),
+  )
+}
+
+/** A checkbox that may stay empty. */
+export const box = z.preprocess((value) => value === 'on' || value === true, z.boolean())
+
+/** A checkbox that has to be ticked. */
+export const ticked = z.preprocess(
+  (value) => value === 'on' || value === true,
+  z.literal(true, 'must_be_ticked'),
+)
+
+/** A record's number in a hidden field or an address. */
+export const identifier = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'required')
+
+/** A form that asks for a file or for its button only. */
+export const NO_FIELDS = z.object({})
+
+/** A button alone, on what the page showed: the mark of it. */
+export const seenForm = z.object({ seen: identifier })
+
+export const version = z
+  .string()
+  .regex(/^\d{1,9}$/, 'required')
+  .transform(Number)
+
+function withPlainDomain(typed: string) {
+  const [mailbox, domain] = halves(typed)
+  const isForeign = /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) && /\P{ASCII}/u.test(domain)
+  const url = `http://${domain}`
+  return isForeign && URL.canParse(url) ? `${mailbox}@${new URL(url).hostname}` : typed
+}
+
+/** Not every mail server takes umlauts (SMTPUTF8, RFC 6531) or quotes before the @. */
+function hasPlainMailbox(typed: string) {
+  const [mailbox] = halves(typed)
+  return !/^"[^"]*"$|^[^\s<]*[^\p{ASCII}\s<][^\s<]*$/u.test(mailbox)
+}
+
+/** Before and after the last @. */
+function halves(typed: string): [string, string] {
+  const at = typed.lastIndexOf('@')
+  return at < 0 ? ['', ''] : [typed.slice(0, at), typed.slice(at + 1)]
+}
+
+function parsed<T>(read: (typed: string) => T | undefined, fault: (typeof FIELD_FAULTS)[number]) {
+  return answered.transform((typed, context) => {
+    const value = read(typed)
+    if (value !== undefined) return value
+    context.addIssue({ code: 'custom', message: fault })
+    return z.NEVER
+  })
+}
+
+function readDay(typed: string) {
+  const parts = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(typed)
+  const iso = parts
+    ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}`
+    : dayInWords(typed)
+  return parsePlainDate(iso ?? typed)
+}
+
+function toList(given: unknown) {
+  if (given === undefined || given === null || given === '' || given === false) return []
+  return Array.isArray(given) ? given : [given]
+}
+
+function clean(value: string) {
+  return value.replace(LINE_BREAK, '\n').replace(INVISIBLE, '').normalize('NFC').trim()
+}
+
+function onOneLine(value: string) {
+  return value.replace(/\s+/g, ' ').trim()
+}

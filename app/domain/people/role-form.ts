@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { choice, email, line, orNull } from '#app/domain/forms/fields.ts'
+import { isCantonal, ROLES } from '#app/domain/roles.ts'
+import { reader } from './team-form.ts'
+
+/** Somebody gets a role; a municipal one names its municipality. */
+export const roleForm = z
+  .object({
+    name: line(120),
+    email,
+    language: choice(['de', 'en']),
+    role: choice(ROLES),
+    reader,
+    bfsNumber: orNull(
+      z
+        .string()
+        .regex(/^\d{1,5}$/, 'unknown_municipality')
+        .transform(Number),
+    ),
+  })
+  .refine(({ role, bfsNumber }) => isCantonal(role) || bfsNumber !== null, {
+    error: 'choose',
+    path: ['bfsNumber'],
+  })

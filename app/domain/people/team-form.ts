@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { choice, email, line } from '#app/domain/forms/fields.ts'
+import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
+
+/** Who reads an address that is known under another name: the same person, or somebody who has taken it over. */
+export const READERS = ['same', 'successor'] as const
+export type Reader = (typeof READERS)[number]
+
+/** Asked for only where the name differs from the known one. */
+export const reader = z.preprocess((typed) => typed || undefined, choice(READERS).optional())
+
+/** What is wrong about a person; the address only where it is open to a correction. */
+export const nameForm = z.object({ name: line(120) })
+export const correctionForm = nameForm.extend({ email })
+
+/** Who is let in, as whom, and for which of the municipalities that the inviting person looks after. */
+export function invitationForm(bfsNumbers: readonly number[]) {
+  return z.object({
+    name: line(120),
+    email,
+    role: choice(MUNICIPAL_ROLES),
+    reader,
+    bfsNumber: z
+      .string()
+      .refine((typed) => bfsNumbers.includes(Number(typed)), 'unknown_choice')
+      .transform(Number),
+  })
+}

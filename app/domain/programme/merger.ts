@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { BfsNumber } from '#app/domain/contribution/party.ts'
+import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
+import { addDays, yearOf } from '#app/domain/deadlines/calendar.ts'
+import { choices, day, identifier, line } from '#app/domain/forms/fields.ts'
+
+const municipality = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/, 'required')
+  .transform(Number)
+  .pipe(BfsNumber)
+
+/** One municipality goes into another on a day: its last day is the one before. */
+export const mergerForm = z.object({ from: municipality, into: municipality, mergedOn: day })
+export type Merger = z.output<typeof mergerForm>
+
+/** Two or more municipalities end, and one with a number of its own begins on the same day. */
+export const foundationForm = z.object({
+  ends: choices(municipality, 20),
+  bfsNumber: municipality,
+  name: line(80),
+  district: line(80),
+  /** Whose place on the map the new one takes: one of those that end. */
+  placeOf: municipality,
+  mergedOn: day,
+})
+export type Foundation = z.output<typeof foundationForm>
+
+/** The roles that somebody ticked to be moved to the successor. */
+export const roleSuccessionForm = z.object({
+  ticked: choices(identifier, 200).refine((all) => all.length > 0, 'required'),
+})
+
+/** Whatever ends in another municipality on a day: one in an existing one, or several in a new one. */
+export type Union = { from: readonly number[]; into: number; mergedOn: string }
+
+/** What stands against a merger, by field. */
+export function mergerFaults(
+  { from, into, mergedOn }: Merger,
+  municipalities: readonly MunicipalityHistory[],
+): Record<string, string> {
+  const of = (bfsNumber: number) => municipalities.find((one) => one.bfsNumber === bfsNumber)
+  const [ending, successor] = [of(from), of(into)]
+  if (!ending || !mayEnd(ending, mergedOn)) return { from: 'merger_ended_already' }
+  if (from === into) return { into: 'merger_same' }
+  if (!successor || !existsOn(successor, mergedOn) || successor.validTo !== null)
+    return { into: 'merger_ended_already' }
+  return {}
+}
+
+/** What stands against a new municipality, by field. */
+export function foundationFaults(
+  { ends, bfsNumber, name, district, placeOf, mergedOn }: Foundation,
+  municipalities: readonly MunicipalityHistory[],
+): Record<string, string> {
+  const ending = municipalities.filter((one) => ends.includes(one.bfsNumber))
+  if (ends.length < 2) return { ends: 'foundation_of_two' }
+  if (ending.length < ends.length || ending.some((one) => !mayEnd(one, mergedOn)))
+    return { ends: 'merger_ended_already' }
+  if (municipalities.some((one) => one.bfsNumber === bfsNumber))
+    return { bfsNumber: 'foundation_number_taken' }
+  const existing = municipalities.filter((one) => existsOn(one, mergedOn) && !ends.includes(one.bfsNumber))
+  if (existing.some((one) => one.name.toLowerCase() === name.toLowerCase()))
+    return { name: 'foundation_name_taken' }
+  if (!municipalities.some((one) => one.district === district)) return { district: 'required' }
+  return ends.includes(placeOf) ? {} : { placeOf: 'foundation_place' }
+}
+
+function mayEnd(municipality: MunicipalityHistory, mergedOn: string) {
+  return municipality.validTo === null && existsOn(municipality, addDays(mergedOn, -1))
+}
+
+/** The municipalities as they were before a union: nobody has ended in it, and it has founded nothing. */
+export function historiesBefore(
+  municipalities: readonly MunicipalityHistory[],
+  { from, into, mergedOn }: Union,
+): MunicipalityHistory[] {
+  return municipalities
+    .filter(({ bfsNumber, validFrom }) => bfsNumber !== into || validFrom !== mergedOn)
+    .map((one) => (from.includes(one.bfsNumber) ? { ...one, validTo: null, successor: null } : one))
+}
+
+/** The first calendar year that the municipality in its new shape begins. */
+export function firstWholeYear(mergedOn: string): number {
+  return mergedOn.endsWith('-01-01') ? yearOf(mergedOn) : yearOf(mergedOn) + 1
+}
+
+/** The members of a party once the merger has happened: the successor stands for the one that ended. */
+export function membersAfter(
+  members: readonly number[],
+  { from, into }: Pick<Union, 'from' | 'into'>,
+): number[] {
+  return [...new Set(members.map((bfsNumber) => (from.includes(bfsNumber) ? into : bfsNumber)))]
+}

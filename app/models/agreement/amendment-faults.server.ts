@@ -1,0 +1,119 @@
+import { and, eq, gte, notInArray } from 'drizzle-orm'
+import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
+import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
+import { yearOf } from '#app/domain/deadlines/calendar.ts'
+import { otherAgreements, projectFundingWithin } from '#app/models/dossier/coverage.server.ts'
+import { previewCalculation } from '#app/models/money/calculations.server.ts'
+import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { reportingYears } from '#db/schema/report.ts'
+import type { Amending } from './amended-agreement.server.ts'
+
+type Reader = Tx | typeof db
+type Errors = Record<string, string>
+
+/** What stands against an amendment, by the field where it can be mended. */
+export function amendmentFaults(amending: Amending, tx: Reader = db): Errors {
+  const { change } = amending
+  if (change.kind === 'term') return termFaults(amending, change.endsOn, tx)
+  const year = yearFault(amending, change.fromYear, tx)
+  if (year) return { fromYear: year }
+  return FAULTS[change.kind](amending, tx)
+}
+
+const FAULTS: Record<Exclude<AmendmentChange['kind'], 'term'>, (amending: Amending, tx: Reader) => Errors> = {
+  amount: ({ current, change }): Errors => {
+    if (change.kind !== 'amount') return {}
+    const { fromYear, amountRappen } = change
+    const later = current.contributions.filter(({ year }) => year >= fromYear)
+    return later.every((one) => one.contributionRappen === amountRappen)
+      ? { amountRappen: 'amendment_no_change' }
+      : {}
+  },
+  members: memberFaults,
+  budget: ({ current, change }): Errors => {
+    if (change.kind !== 'budget') return {}
+    const own = new Map(current.budget.map((line) => [line.id, line]))
+    const foreign = change.lines.some(({ id }) => (own.get(id)?.year ?? 0) < change.fromYear)
+    const changed = change.lines.some(({ id, amountRappen }) => own.get(id)?.amountRappen !== amountRappen)
+    return foreign || !changed ? { lines: 'amendment_no_change' } : {}
+  },
+}
+
+/** Years whose report is filed are closed to amendments: their settlement rests on what was agreed. */
+function yearFault({ dossier, current }: Amending, fromYear: number, tx: Reader) {
+  if (!current.contributions.some(({ year }) => year === fromYear)) return 'amendment_outside_term'
+  const closed = tx
+    .select({ id: reportingYears.id })
+    .from(reportingYears)
+    .where(
+      and(
+        eq(reportingYears.dossierId, dossier.id),
+        gte(reportingYears.year, fromYear),
+        notInArray(reportingYears.state, ['scheduled', 'open']),
+      ),
+    )
+    .get()
+  return closed ? 'amendment_year_closed' : undefined
+}
+
+/** Merkblatt 5: no agreement runs past the end of its period. */
+function termFaults({ dossier, current }: Amending, endsOn: string, tx: Reader): Errors {
+  const period = programmeOf(dossier.periodId, tx)
+  if (endsOn > period.endsOn) return { endsOn: 'amendment_past_period' }
+  if (!endsOn.endsWith('-12-31')) return { endsOn: 'amendment_not_year_end' }
+  return endsOn > current.term.endsOn ? {} : { endsOn: 'amendment_term_not_longer' }
+}
+
+function memberFaults({ dossier, current, change }: Amending, tx: Reader): Errors {
+  if (change.kind !== 'members') return {}
+  const { members, fromYear, resolutions } = change
+  const before = current.party.members.map(({ bfsNumber }) => bfsNumber)
+  const lead = change.leadBfsNumber ?? current.party.leadBfsNumber
+  const joining = members.filter((bfsNumber) => !before.includes(bfsNumber))
+  if (new Set(members).size !== members.length) return { members: 'amendment_member_twice' }
+  if (
+    joining.length === 0 &&
+    lead === current.party.leadBfsNumber &&
+    members.length === before.length &&
+    !populationChanged({ dossier, current, change }, tx)
+  )
+    return { members: 'amendment_no_change' }
+  if (!members.includes(lead)) return { leadBfsNumber: 'amendment_lead_is_member' }
+  const histories = municipalityHistories(tx)
+  const existing = histories.filter((one) => existsOn(one, `${fromYear}-01-01`))
+  if (!members.every((bfsNumber) => existing.some((one) => one.bfsNumber === bfsNumber)))
+    return { members: 'unknown_municipality' }
+  const covered = joining.map((bfsNumber) => ({
+    bfsNumber,
+    name: '',
+    fromYear,
+    toYear: yearOf(dossier.endsOn),
+  }))
+  if (otherAgreements(covered, dossier, tx).length > 0) return { members: 'amendment_member_bound' }
+  if (projectFundingWithin(covered, tx).length > 0) return { members: 'amendment_member_funded' }
+  const resolved = [...resolutions.map(({ bfsNumber }) => bfsNumber), ...successorsOf(before, histories)]
+  return joining.every((bfsNumber) => resolved.includes(bfsNumber))
+    ? {}
+    : { members: 'amendment_resolution_missing' }
+}
+
+/** A municipality that takes over a member by merger takes over its resolution, too. */
+export function successorsOf(members: readonly number[], histories: readonly MunicipalityHistory[]) {
+  return histories.flatMap(({ bfsNumber, successor }) =>
+    successor !== null && members.includes(bfsNumber) ? [successor] : [],
+  )
+}
+
+type MemberChange = Pick<Amending, 'dossier' | 'current'> & {
+  change: Extract<AmendmentChange, { kind: 'members' }>
+}
+
+/** The same members, but one has taken in another municipality: the contribution is another one. */
+function populationChanged({ dossier, current, change }: MemberChange, tx: Reader) {
+  const { id, periodId } = dossier
+  const members = change.members.map((bfsNumber) => ({ bfsNumber }))
+  const next = previewCalculation({ id, periodId, startsOn: `${change.fromYear}-01-01`, members }, tx)
+  return next !== undefined && next.result.population !== current.calculation.result.population
+}

@@ -1,0 +1,77 @@
+import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
+import type { Declaration, SignatureKind, TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { Person } from '#app/domain/roles.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { addDocument, type NewDocument, type StoredFile } from '#app/models/records/documents.server.ts'
+import { applyTransition, dossierDoor, type TransitionResult } from '#app/models/transitions.server.ts'
+import type { AgreementData } from '#templates/agreement-data.ts'
+import { agreementData } from './agreements.server.ts'
+
+type Step = {
+  dossier: Dossier
+  person: Person
+  /** Of the dossier, as the page showed it. */
+  version: number
+  now: Date
+}
+
+/** States in which an agreement can be looked at before it is issued. */
+const PREVIEWED: readonly Dossier['state'][] = ['submitted', 'in_review', 'second_review', 'approved']
+
+/** The agreement as it would be issued now; undefined once it is issued, and while the municipality has the ball. */
+export function agreementPreview(dossier: Dossier, now: Date): AgreementData | undefined {
+  return hasPreview(dossier) ? agreementData(dossier, { now }) : undefined
+}
+
+export function hasPreview({ state }: Pick<Dossier, 'state'>): boolean {
+  return PREVIEWED.includes(state)
+}
+
+/** Issues the agreement that `file` holds; it was made from the data of the same `now`. */
+export function issueAgreement(step: Step, file: StoredFile): TransitionResult {
+  const { dossier, person, version, now } = step
+  const document = { ...documentOf(step, file), slot: 'agreement_issued' as const }
+  return applyTransition(dossierDoor, {
+    id: dossier.id,
+    action: 'issue_agreement',
+    person,
+    version,
+    now,
+    prepare: (tx) => ({ documentId: addDocument(tx, document).id }),
+  })
+}
+
+/** The canton accepts in the portal: the agreement is in force, and `file` holds it with its acceptance page. */
+export function acceptForTheCanton(
+  step: Step,
+  { declaration, file, copyMatches }: { declaration: Declaration; file: StoredFile; copyMatches?: boolean },
+): TransitionResult {
+  return countersign(step, file, { signatureKind: 'acceptance', declaration, copyMatches })
+}
+
+/** The canton hands in the copy that both sides have signed: document and signature together or not at all. */
+export function handInCountersigned(
+  step: Step,
+  copy: { kind: SignatureKind; file: StoredFile; findings?: CopyFindings; copyMatches: boolean },
+): TransitionResult {
+  const { kind, file, findings, copyMatches } = copy
+  return countersign(step, file, { signatureKind: kind, copyMatches, ...(findings && { findings }) })
+}
+
+function countersign(step: Step, file: StoredFile, input: TransitionInput) {
+  const { dossier, person, version, now } = step
+  const document = { ...documentOf(step, file), slot: 'agreement_countersigned' as const }
+  return applyTransition(dossierDoor, {
+    id: dossier.id,
+    action: 'countersign',
+    person,
+    version,
+    now,
+    input,
+    prepare: (tx) => ({ documentId: addDocument(tx, document).id }),
+  })
+}
+
+function documentOf({ dossier, person, now }: Step, file: StoredFile): Omit<NewDocument, 'slot'> {
+  return { dossierId: dossier.id, file, uploadedBy: person.id, now }
+}

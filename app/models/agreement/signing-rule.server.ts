@@ -1,0 +1,67 @@
+import { eq } from 'drizzle-orm'
+import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
+import { dossierById, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { appendEvent } from '#app/models/records/audit.server.ts'
+import { db, orRollBack } from '#db/client.server.ts'
+import { parties } from '#db/schema/dossier.ts'
+
+export type SigningRuleResult =
+  | { ok: true }
+  | { ok: false; refusal: 'wrong_role' | 'wrong_state' | 'not_found' }
+
+const BEFORE_THE_SIGNATURE = [
+  'draft',
+  'submitted',
+  'in_review',
+  'returned',
+  'second_review',
+  'approved',
+  'agreement_issued',
+] as const satisfies readonly DossierState[]
+
+/** Until somebody has signed, who may sign for the municipality says whether it takes two. */
+export function maySetSigningRule({ state, roles }: Pick<VisibleDossier, 'state' | 'roles'>) {
+  return isBefore(state) && (roles.includes('signatory') || roles.includes('coordinator'))
+}
+
+export function setSigningRule(
+  { dossier, person, now }: { dossier: VisibleDossier; person: Person; now: Date },
+  signsJointly: boolean,
+): SigningRuleResult {
+  if (!dossier.roles.includes('signatory') && !dossier.roles.includes('coordinator'))
+    return { ok: false, refusal: 'wrong_role' }
+  return orRollBack((tx): SigningRuleResult => {
+    const current = dossierById(tx, dossier.id)
+    if (!current) return { ok: false, refusal: 'not_found' }
+    if (!isBefore(current.state) || dossierFacts(current, tx).signedForMunicipality.length > 0)
+      return { ok: false, refusal: 'wrong_state' }
+    if (current.party.signsJointly === signsJointly) return { ok: true }
+    tx.update(parties).set({ signsJointly }).where(eq(parties.id, current.partyId)).run()
+    appendEvent(tx, {
+      at: now.toISOString(),
+      actorId: person.id,
+      actorName: person.name,
+      machine: 'dossier',
+      recordId: dossier.id,
+      dossierId: dossier.id,
+      action: signsJointly ? 'sign_jointly' : 'sign_singly',
+      fromState: current.state,
+      toState: current.state,
+      reason: '',
+      data: {},
+    })
+    return { ok: true }
+  })
+}
+
+/** Who still has to sign: one more person, or nobody in particular. */
+export function awaitsSecondPerson(dossier: VisibleDossier) {
+  const { awaitsSecondSignature, signedForMunicipality } = dossierFacts(dossier, db)
+  return dossier.party.signsJointly && !awaitsSecondSignature && signedForMunicipality.length === 1
+}
+
+function isBefore(state: DossierState) {
+  return (BEFORE_THE_SIGNATURE as readonly DossierState[]).includes(state)
+}

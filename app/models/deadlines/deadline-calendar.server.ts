@@ -1,0 +1,116 @@
+import { and, asc, desc, eq, exists, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { dueDayOf, isOpenedLate, type WeekendRule } from '#app/domain/deadlines/due.ts'
+import type { ListedDeadline } from '#app/domain/deadlines/overview.ts'
+import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { visibleTo } from '#app/models/dossier/dossiers.server.ts'
+import { nameAt } from '#app/models/people/names.server.ts'
+import { db } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
+import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
+import { users } from '#db/schema/people.ts'
+import { municipalities, periods } from '#db/schema/reference.ts'
+import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
+import { countingOn, DEADLINE, type Deadline } from './deadlines.server.ts'
+
+export type CalendarDeadline = ListedDeadline &
+  Pick<Deadline, 'calendarSequence' | 'openedAt' | 'cancelledAt'> & {
+    createdAt: string
+  }
+
+/** Every deadline this person may see, by day; three queries, however many there are. */
+export function deadlinesFor(person: Person): CalendarDeadline[] {
+  const members = membersByParty()
+  const extensions = extensionsByDeadline()
+  return db
+    .select({
+      deadline: DEADLINE,
+      reference: dossiers.reference,
+      createdAt: dossiers.createdAt,
+      partyId: parties.id,
+      party: parties.name,
+      weekendRule: sql<WeekendRule>`${periods.settings} ->> '$.weekendRule'`,
+    })
+    .from(deadlines)
+    .innerJoin(dossiers, eq(dossiers.id, deadlines.dossierId))
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .innerJoin(periods, eq(periods.id, dossiers.periodId))
+    .where(and(visibleTo(person), inOwnTime(person)))
+    .orderBy(asc(countingOn()), byName(parties.name), asc(deadlines.kind))
+    .all()
+    .map(({ deadline, partyId, weekendRule, ...dossier }) => ({
+      ...deadline,
+      ...dossier,
+      movedBy: movedBy(deadline, weekendRule),
+      extensions: extensions.get(deadline.id) ?? [],
+      municipalities: members.get(partyId) ?? [],
+    }))
+}
+
+/** Why the day that counts is not the legal one: an agreement that came late, else a day off. */
+function movedBy(deadline: Deadline, rule: WeekendRule) {
+  return isOpenedLate(deadline) ? 'late_opening' : dueDayOf(deadline, rule).reason
+}
+
+/** A former member sees what fell in its time, one that joined later what falls from then on. */
+function inOwnTime(person: Person) {
+  if (isOfTheCanton(person)) return undefined
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(partyMembers)
+      .where(
+        and(
+          eq(partyMembers.partyId, dossiers.partyId),
+          inArray(partyMembers.bfsNumber, municipalitiesOf(person)),
+          or(
+            isNull(partyMembers.leftOn),
+            sql`coalesce(${deadlines.year}, substr(${deadlines.legalOn}, 1, 4)) <= substr(${partyMembers.leftOn}, 1, 4)`,
+          ),
+          or(
+            lte(partyMembers.joinedOn, dossiers.startsOn),
+            sql`coalesce(${deadlines.year}, substr(${deadlines.legalOn}, 1, 4)) >= substr(${partyMembers.joinedOn}, 1, 4)`,
+          ),
+        ),
+      ),
+  )
+}
+
+function membersByParty() {
+  const rows = db
+    .selectDistinct({
+      partyId: partyMembers.partyId,
+      bfsNumber: municipalities.bfsNumber,
+      name: municipalities.name,
+    })
+    .from(partyMembers)
+    .innerJoin(municipalities, eq(municipalities.bfsNumber, partyMembers.bfsNumber))
+    .orderBy(byName(municipalities.name))
+    .all()
+  return grouped(rows.map(({ partyId, ...member }) => [partyId, member]))
+}
+
+function extensionsByDeadline() {
+  const rows = db
+    .select({
+      deadlineId: deadlineExtensions.deadlineId,
+      dueOn: deadlineExtensions.dueOn,
+      reason: deadlineExtensions.reason,
+      grantedBy: nameAt(deadlineExtensions.grantedAt),
+      grantedAt: deadlineExtensions.grantedAt,
+    })
+    .from(deadlineExtensions)
+    .innerJoin(users, eq(users.id, deadlineExtensions.grantedBy))
+    .orderBy(desc(deadlineExtensions.grantedAt))
+    .all()
+  return grouped(rows.map(({ deadlineId, ...extension }) => [deadlineId, extension]))
+}
+
+function grouped<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const [key, value] of pairs) {
+    const known = groups.get(key)
+    if (known) known.push(value)
+    else groups.set(key, [value])
+  }
+  return groups
+}

@@ -1,0 +1,224 @@
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { type Due, daysLeft, dueDayOf, openedDue, termAhead } from '#app/domain/deadlines/due.ts'
+import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { withdrawMails } from '#app/models/mail/outbox.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { newId } from '#app/models/records/identifiers.server.ts'
+import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
+import { lastTerm } from './notices.server.ts'
+
+type Reader = Tx | typeof db
+
+/** For `select`: a deadline with the new day that a notice has set, where one has. */
+export const DEADLINE = { ...getTableColumns(deadlines), termOn: lastTerm() }
+
+export type Deadline = typeof deadlines.$inferSelect & { termOn: string | null }
+
+type NewDeadline = Pick<Deadline, 'kind' | 'subjectId' | 'legalOn'> & { year?: number; now: Date }
+
+/** Records what has to happen by a day; the effective day follows the programme's rules. */
+export function openDeadline(
+  tx: Tx,
+  dossier: Pick<Dossier, 'id' | 'periodId'>,
+  { now, ...deadline }: NewDeadline,
+) {
+  const countsFrom = today(now)
+  const effectiveOn = openedDue(deadline, countsFrom, programmeOf(dossier.periodId, tx).settings)
+  const openedAt = now.toISOString()
+  tx.insert(deadlines)
+    .values({ ...deadline, id: newId(), dossierId: dossier.id, effectiveOn, openedAt, countsFrom })
+    .run()
+}
+
+/** Met: nothing that still waits for it is sent. */
+export function meetDeadline(tx: Tx, subjectId: string, now: Date, kind?: DeadlineKind) {
+  close(tx, and(eq(deadlines.subjectId, subjectId), kind && eq(deadlines.kind, kind)), {
+    metAt: now.toISOString(),
+  })
+}
+
+export function cancelDeadline(tx: Tx, subjectId: string, now: Date) {
+  close(tx, eq(deadlines.subjectId, subjectId), { cancelledAt: now.toISOString() })
+}
+
+/** Nothing is owed on this dossier any more. */
+export function cancelDeadlinesOf(tx: Tx, dossierId: string, now: Date) {
+  close(tx, eq(deadlines.dossierId, dossierId), { cancelledAt: now.toISOString() })
+}
+
+/** An agreement whose last day is over has ended, whoever looks at it. */
+export function endPassedAgreements(today: string, now: Date) {
+  inTransaction((tx) =>
+    close(tx, and(eq(deadlines.kind, 'end_of_agreement'), lt(deadlines.legalOn, today)), {
+      metAt: now.toISOString(),
+    }),
+  )
+}
+
+/** Due by another day, also where it was met: the entry in the calendar is replaced, and its steps begin anew. */
+export function moveDeadline(
+  tx: Tx,
+  dossier: Dossier,
+  { kind, subjectId, legalOn }: Pick<Deadline, 'kind' | 'subjectId' | 'legalOn'>,
+  now: Date,
+) {
+  const { weekendRule } = programmeOf(dossier.periodId, tx).settings
+  const { effectiveOn } = dueDayOf({ kind, legalOn }, weekendRule)
+  const moved = tx
+    .update(deadlines)
+    .set({
+      legalOn,
+      effectiveOn,
+      countsFrom: today(now),
+      metAt: null,
+      ...NEXT_DAY,
+    })
+    .where(and(eq(deadlines.kind, kind), eq(deadlines.subjectId, subjectId)))
+    .returning({ id: deadlines.id })
+    .all()
+  for (const { id } of moved) withdrawMails(tx, id)
+}
+
+/** Moves the effective day, with author and reason; what waits for the old day is not sent, steps begin anew. */
+export function extendDeadline(
+  tx: Tx,
+  {
+    deadlineId,
+    dueOn,
+    reason,
+    personId,
+  }: { deadlineId: string; dueOn: string; reason: string; personId: string },
+  now: Date,
+) {
+  tx.insert(deadlineExtensions)
+    .values({ id: newId(), deadlineId, dueOn, reason, grantedBy: personId, grantedAt: now.toISOString() })
+    .run()
+  tx.update(deadlines)
+    .set({
+      effectiveOn: dueOn,
+      countsFrom: today(now),
+      metAt: null,
+      holdDeclinedAt: null,
+      ...NEXT_DAY,
+    })
+    .where(eq(deadlines.id, deadlineId))
+    .run()
+  withdrawMails(tx, deadlineId)
+}
+
+export function deadlineOf(subjectId: string, tx: Reader = db, kind?: DeadlineKind): Deadline | undefined {
+  return tx
+    .select(DEADLINE)
+    .from(deadlines)
+    .where(
+      and(
+        eq(deadlines.subjectId, subjectId),
+        kind && eq(deadlines.kind, kind),
+        isNull(deadlines.cancelledAt),
+      ),
+    )
+    .get()
+}
+
+/** The signature that was asked for last on a dossier. */
+export function signatureDeadline(tx: Reader, dossierId: string): Deadline | undefined {
+  return tx
+    .select(DEADLINE)
+    .from(deadlines)
+    .where(and(eq(deadlines.dossierId, dossierId), eq(deadlines.kind, 'signature')))
+    .orderBy(desc(deadlines.openedAt))
+    .get()
+}
+
+/** The completion request that is open on an application (year null) or on a report. */
+export function openRequestDeadline(tx: Reader, about: { dossierId: string; year: number | null }) {
+  return requestOrReport(tx, about).findLast(
+    ({ kind, metAt, cancelledAt }) => kind === 'completion_request' && !metAt && !cancelledAt,
+  )
+}
+
+/** What a filing of this very instant has met: the deadline of the report, or of the completion request. */
+export function deadlineMetBy(tx: Reader, about: { dossierId: string; year: number | null }, now: Date) {
+  return requestOrReport(tx, about).find(({ metAt }) => metAt === now.toISOString())
+}
+
+/** The entry in calendars: one UID for each deadline, and a higher sequence for each change. */
+export function calendarOf(
+  { id, calendarSequence }: Pick<Deadline, 'id' | 'calendarSequence'>,
+  { cancelled = false } = {},
+) {
+  return { uid: `${id}@mini-kip`, sequence: calendarSequence, cancelled }
+}
+
+/** What a dossier still owes, next first. */
+export function openDeadlinesOf(dossierId: string): Deadline[] {
+  return db
+    .select(DEADLINE)
+    .from(deadlines)
+    .where(and(eq(deadlines.dossierId, dossierId), isNull(deadlines.metAt), isNull(deadlines.cancelledAt)))
+    .orderBy(asc(countingOn()))
+    .all()
+}
+
+/** For pages: what a dossier still owes by when, next first. */
+export function openDues(dossierId: string): (Due & Pick<Deadline, 'kind' | 'year'>)[] {
+  return openDeadlinesOf(dossierId).map(({ kind, year, effectiveOn, termOn }) => ({
+    kind,
+    year,
+    dueOn: effectiveOn,
+    termOn,
+  }))
+}
+
+/** For mails: the deadline, the new day of a notice as long as it is not over, and the days left. */
+export function dueFactsOf(
+  { effectiveOn: dueOn, termOn }: Pick<Deadline, 'effectiveOn' | 'termOn'>,
+  today: string,
+) {
+  return { dueOn, newDueOn: termAhead(termOn, today), daysLeft: daysLeft({ dueOn, termOn }, today) }
+}
+
+/** For queries over `deadlines`: `countingDay`. */
+export const countingOn = () => sql<string>`coalesce(${lastTerm()}, ${deadlines.effectiveOn})`
+
+export function extensionsOf(deadlineId: string) {
+  return db
+    .select()
+    .from(deadlineExtensions)
+    .where(eq(deadlineExtensions.deadlineId, deadlineId))
+    .orderBy(desc(deadlineExtensions.grantedAt))
+    .all()
+}
+
+function requestOrReport(tx: Reader, { dossierId, year }: { dossierId: string; year: number | null }) {
+  return tx
+    .select(DEADLINE)
+    .from(deadlines)
+    .where(
+      and(
+        eq(deadlines.dossierId, dossierId),
+        year === null ? isNull(deadlines.year) : eq(deadlines.year, year),
+        inArray(deadlines.kind, ['annual_report', 'completion_request']),
+      ),
+    )
+    .orderBy(asc(deadlines.legalOn))
+    .all()
+}
+
+/** Its entry in calendars is replaced. */
+const NEXT_ENTRY = { calendarSequence: sql`${deadlines.calendarSequence} + 1` }
+/** Another day: its steps begin anew. */
+const NEXT_DAY = { ...NEXT_ENTRY, sequence: sql`${deadlines.sequence} + 1` }
+
+function close(tx: Tx, which: SQL | undefined, ending: { metAt: string } | { cancelledAt: string }) {
+  const closed = tx
+    .update(deadlines)
+    .set({ ...ending, ...NEXT_ENTRY })
+    .where(and(which, isNull(deadlines.metAt), isNull(deadlines.cancelledAt)))
+    .returning({ id: deadlines.id })
+    .all()
+  for (const { id } of closed) withdrawMails(tx, id)
+}

@@ -1,0 +1,164 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { isMunicipal, type MunicipalRole } from '#app/domain/roles.ts'
+import { standInsOn } from '#app/models/mail/deputies.server.ts'
+import type { Recipient } from '#app/models/people/people.server.ts'
+import { claimReference } from '#app/models/programme/programme.server.ts'
+import type { db, Tx } from '#db/client.server.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { claims } from '#db/schema/money.ts'
+import { memberships, users } from '#db/schema/people.ts'
+import { deadlines, reportingYears } from '#db/schema/report.ts'
+import { DEADLINE, type Deadline } from './deadlines.server.ts'
+import { type Logged, loggedSteps } from './step-records.server.ts'
+
+type Reader = Tx | typeof db
+
+/** An open deadline with what its mails tell; whoever has filed, paid or signed is not among them. */
+export type Obligation = {
+  deadline: Deadline
+  reference: string
+  periodId: string
+  party: string
+  leadBfsNumber: number
+  contactName: string
+  street: string
+  postalCode: string
+  town: string
+  /** Something is there already, though not filed. */
+  begun: boolean
+  amountRappen: number | null
+  /** Of a claim, as on its QR-bill. */
+  paymentReference: string | null
+  /** The steps on record since the last change of the day. */
+  logged: ReadonlyMap<string, Logged>
+}
+
+/** All of them, next first; three queries, however many there are. */
+export function openObligations(tx: Reader): Obligation[] {
+  const logged = loggedSteps(tx)
+  return tx
+    .select({
+      deadline: DEADLINE,
+      reference: dossiers.reference,
+      periodId: dossiers.periodId,
+      party: parties.name,
+      leadBfsNumber: parties.leadBfsNumber,
+      contactName: parties.contactName,
+      street: parties.street,
+      postalCode: parties.postalCode,
+      town: parties.town,
+      updatedAt: dossiers.updatedAt,
+      begunAt: reportingYears.begunAt,
+      amountRappen: claims.amountRappen,
+    })
+    .from(deadlines)
+    .innerJoin(dossiers, eq(dossiers.id, deadlines.dossierId))
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .leftJoin(
+      reportingYears,
+      and(eq(deadlines.kind, 'annual_report'), eq(reportingYears.id, deadlines.subjectId)),
+    )
+    .leftJoin(claims, and(eq(deadlines.kind, 'claim'), eq(claims.id, deadlines.subjectId)))
+    .where(and(isNull(deadlines.metAt), isNull(deadlines.cancelledAt)))
+    .orderBy(asc(deadlines.effectiveOn), asc(deadlines.id))
+    .all()
+    .map(({ updatedAt, begunAt, ...found }) => ({
+      ...found,
+      paymentReference:
+        found.deadline.kind === 'claim'
+          ? claimReference(tx, found.periodId, { reference: found.reference, year: found.deadline.year })
+          : null,
+      begun: begunAt !== null || isCompletionBegun(found.deadline, updatedAt),
+      logged: logged.get(`${found.deadline.id}:${found.deadline.sequence}`) ?? new Map(),
+    }))
+}
+
+export type Reach = (bfsNumber: number, roles: readonly MunicipalRole[]) => Recipient[]
+
+/** Who of a municipality is told, and why others are not or in whose place. */
+export type Contact = { email: string; standing: 'told' | 'refused' | 'deputy' }
+
+type OnDay = {
+  municipality: Reach
+  officers: Recipient[]
+  contacts: (bfsNumber: number | null) => Contact[]
+}
+
+/** Who can be told on a day: of a municipality by role, and the officers; with deputies, without refused addresses. */
+export function reachOn(tx: Reader, day: string): OnDay {
+  const rows = peopleInForce(tx)
+  const standIns = standInsOn(tx, day)
+  const byMunicipality = byNumber(rows)
+  const told = (found: readonly Person[]) => withStandIns(found, standIns)
+  return {
+    municipality: (bfsNumber, roles) => {
+      const all = byMunicipality.get(bfsNumber) ?? []
+      const wanted = told(all.filter(({ role }) => isMunicipal(role) && roles.includes(role)))
+      return wanted.length > 0 ? wanted : told(all)
+    },
+    officers: told(rows.filter(({ role }) => role === 'officer')),
+    contacts: (bfsNumber) =>
+      contactsOf(
+        bfsNumber === null
+          ? rows.filter(({ role }) => role === 'officer')
+          : (byMunicipality.get(bfsNumber) ?? []),
+        standIns,
+      ),
+  }
+}
+
+/** An application is begun anew by the first change after it was sent back. */
+function isCompletionBegun({ kind, year, openedAt }: Deadline, updatedAt: string) {
+  return kind === ('completion_request' satisfies DeadlineKind) && year === null && openedAt !== null
+    ? updatedAt > openedAt
+    : false
+}
+
+function peopleInForce(tx: Reader) {
+  return tx
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      language: users.language,
+      bouncedAt: users.bouncedAt,
+      role: memberships.role,
+      bfsNumber: memberships.bfsNumber,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(isNull(memberships.endedAt), isNull(users.disabledAt)))
+    .orderBy(asc(users.email))
+    .all()
+}
+
+type Person = ReturnType<typeof peopleInForce>[number]
+
+function byNumber(people: readonly Person[]): ReadonlyMap<number, Person[]> {
+  const groups = new Map<number, Person[]>()
+  for (const person of people) {
+    const known = groups.get(person.bfsNumber ?? 0)
+    if (known) known.push(person)
+    else groups.set(person.bfsNumber ?? 0, [person])
+  }
+  return groups
+}
+
+function contactsOf(people: readonly Person[], standIns: ReadonlyMap<string, Recipient[]>): Contact[] {
+  const found = new Map<string, Contact>()
+  for (const { email, bouncedAt } of people)
+    found.set(email, { email, standing: bouncedAt === null ? 'told' : 'refused' })
+  for (const { email } of people.flatMap(({ id }) => standIns.get(id) ?? []))
+    if (!found.has(email)) found.set(email, { email, standing: 'deputy' })
+  return [...found.values()]
+}
+
+function withStandIns(people: readonly Person[], standIns: ReadonlyMap<string, Recipient[]>): Recipient[] {
+  const told = new Map<string, Recipient>()
+  for (const { id, name, email, language, bouncedAt } of people) {
+    if (bouncedAt === null) told.set(id, { id, name, email, language })
+    for (const deputy of standIns.get(id) ?? []) told.set(deputy.id, deputy)
+  }
+  return [...told.values()]
+}

@@ -1,0 +1,95 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { hasTold, type StepRecord } from '#app/domain/deadlines/reminder-steps.ts'
+import type { OutboxState } from '#app/models/mail/outbox.server.ts'
+import type { db, Tx } from '#db/client.server.ts'
+import { outbox } from '#db/schema/process.ts'
+import { deadlineNotices, deadlines } from '#db/schema/report.ts'
+
+type Reader = Tx | typeof db
+
+/** What is on record about one step: when it was first taken, what became of it, and the mail of each recipient. */
+export type Logged = StepRecord & {
+  at: string
+  mails: ReadonlyMap<string, WrittenMail>
+}
+
+/** `writtenAt`: when its words became what they are; told exactly of those that have not gone. */
+type WrittenMail = { state: OutboxState; writtenAt: string }
+
+/** By deadline and sequence: a new day begins a new sequence, whose steps count from there. */
+export function loggedSteps(tx: Reader): Map<string, Map<string, Logged>> {
+  const notices = noticesOfOpenDeadlines(tx)
+  const steps = new Map<string, Mail[]>()
+  for (const mail of reminderMails(tx)) {
+    const [, id, sequence, step] = mail.key.split(':')
+    const known = steps.get(`${id}:${sequence}:${step}`)
+    if (known) known.push(mail)
+    else steps.set(`${id}:${sequence}:${step}`, [mail])
+  }
+  const found = new Map<string, Map<string, Logged>>()
+  for (const key of new Set([...steps.keys(), ...notices.keys()])) {
+    const [id, sequence, step = ''] = key.split(':')
+    const of = found.get(`${id}:${sequence}`) ?? new Map<string, Logged>()
+    found.set(`${id}:${sequence}`, of.set(step, recordOf(steps.get(key) ?? [], notices.get(key))))
+  }
+  return found
+}
+
+/** Whether a step told anybody, or is about to. */
+export const toldAnybody = (logged: Logged | undefined): boolean => logged !== undefined && hasTold(logged)
+
+type Mail = ReturnType<typeof reminderMails>[number]
+type Notice = { termOn: string; postedOn: string | null }
+
+function recordOf(mails: readonly Mail[], notice: Notice | undefined): Logged {
+  const arrived = mails.flatMap(({ state, sentAt }) => (REACHED.has(state) && sentAt ? [sentAt] : [])).sort()
+  const days = [
+    ...arrived.slice(0, 1).map((at) => today(new Date(at))),
+    ...(notice?.postedOn ? [notice.postedOn] : []),
+  ]
+  return {
+    at: mails.map(({ createdAt }) => createdAt).sort()[0] ?? '',
+    reachedOn: days.sort()[0] ?? null,
+    underWay: mails.some(({ state }) => state === 'queued'),
+    termOn: notice?.termOn ?? null,
+    mails: new Map(mails.map(({ key, state, writtenAt }) => [key.split(':')[4] ?? '', { state, writtenAt }])),
+  }
+}
+
+const REACHED: ReadonlySet<OutboxState> = new Set(['sent', 'kept'])
+
+function reminderMails(tx: Reader) {
+  return tx
+    .select({
+      key: outbox.key,
+      state: outbox.state,
+      createdAt: outbox.createdAt,
+      sentAt: outbox.sentAt,
+      writtenAt: sql<string>`CASE WHEN ${outbox.state} IN ('queued', 'failed', 'withdrawn')
+        THEN ${outbox.facts} ->> '$.writtenAt' ELSE ${outbox.createdAt} END`,
+    })
+    .from(outbox)
+    .innerJoin(deadlines, eq(deadlines.id, outbox.deadlineId))
+    .where(and(isOpen(), sql`${outbox.key} LIKE 'reminder:%'`))
+    .all()
+}
+
+function noticesOfOpenDeadlines(tx: Reader): Map<string, Notice> {
+  const rows = tx
+    .select({ notice: deadlineNotices })
+    .from(deadlineNotices)
+    .innerJoin(deadlines, eq(deadlines.id, deadlineNotices.deadlineId))
+    .where(isOpen())
+    .all()
+  return new Map(
+    rows.map(({ notice: { deadlineId, sequence, step, ...notice } }) => [
+      `${deadlineId}:${sequence}:${step}`,
+      notice,
+    ]),
+  )
+}
+
+function isOpen() {
+  return and(isNull(deadlines.metAt), isNull(deadlines.cancelledAt))
+}

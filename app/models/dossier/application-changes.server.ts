@@ -1,0 +1,198 @@
+import { and, eq, isNull, max, notInArray } from 'drizzle-orm'
+import { type DocumentSlot, OWN_PAPERS } from '#app/domain/application/catalogue.ts'
+import type {
+  BudgetForm,
+  MeasureForm,
+  PartyForm,
+  ResolutionForm,
+  StructureForm,
+} from '#app/domain/application/forms.ts'
+import {
+  addDocument,
+  documentById,
+  documentsOf,
+  removeDocument,
+  type StoredFile,
+} from '#app/models/records/documents.server.ts'
+import { markOfRecord, newId } from '#app/models/records/identifiers.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import {
+  budgetLines,
+  councilResolutions,
+  documents,
+  measures,
+  parties,
+  structures,
+  thirdPartyFunds,
+} from '#db/schema/dossier.ts'
+import { measuresOf, resolutionsOf } from './application.server.ts'
+import { type ChangeResult, changeSection, type SectionChange } from './section-changes.server.ts'
+
+type Change = Omit<SectionChange, 'section'>
+
+export function saveParty(change: Change, { name, ...contact }: PartyForm): ChangeResult {
+  return changeSection({ ...change, section: 'party' }, (tx, { party }) => {
+    tx.update(parties)
+      .set({ ...contact, ...(name && { name }) })
+      .where(eq(parties.id, party.id))
+      .run()
+  })
+}
+
+/** The words and, where one was sent with them, a paper that proves them: both or none. */
+export function saveStructure(change: Change, form: StructureForm, evidence?: StoredFile): ChangeResult {
+  return orRollBack(() => {
+    const saved = saveStructureWords(change, form)
+    if (!saved.ok || !evidence) return saved
+    const { seen: _ofTheWords, ...addition } = change
+    return addPaper(addition, { slot: 'structure_evidence', file: evidence })
+  })
+}
+
+function saveStructureWords(change: Change, form: StructureForm): ChangeResult {
+  return changeSection({ ...change, section: 'structure' }, (tx, { id }) => {
+    tx.insert(structures)
+      .values({ ...form, dossierId: id })
+      .onConflictDoUpdate({ target: structures.dossierId, set: form })
+      .run()
+  })
+}
+
+/**
+ * Saves a measure under an id that the page made: sent twice it is still one measure. Whoever still sees one that
+ * was taken out meanwhile, and saves it, is told so by the mark of the section.
+ */
+export function saveMeasure(change: Change, { id, ...form }: MeasureForm & { id: string }): ChangeResult {
+  if (isOfAnotherDossier(id, change)) return { ok: false, refusal: 'not_found' }
+  const mark = (tx: Tx) => markOfMeasure(change.dossierId, id, tx)
+  return changeSection({ ...change, section: 'measures', mark }, (tx, dossier) => {
+    const changed = tx
+      .update(measures)
+      .set({ ...form, removedAt: null })
+      .where(and(eq(measures.id, id), eq(measures.dossierId, dossier.id)))
+      .run()
+    if (changed.changes > 0) return
+    const last = tx
+      .select({ position: max(measures.position) })
+      .from(measures)
+      .where(eq(measures.dossierId, dossier.id))
+      .get()
+    tx.insert(measures)
+      .values({ ...form, id, dossierId: dossier.id, position: (last?.position ?? 0) + 1 })
+      .run()
+  })
+}
+
+/** The mark of the page of one measure: what else changes in the section is none of its concern. */
+export function markOfMeasure(dossierId: string, id: string, tx?: Tx) {
+  return markOfRecord(measuresOf(dossierId, tx).find((one) => one.id === id))
+}
+
+/** The mark of the page of one resolution: its words and its paper. */
+export function markOfResolution(dossierId: string, bfsNumber: number, tx?: Tx) {
+  const words = resolutionsOf(dossierId, tx).find((one) => one.bfsNumber === bfsNumber)
+  const papers = documentsOf(dossierId, tx).filter(
+    (one) => one.slot === 'resolution' && one.bfsNumber === bfsNumber,
+  )
+  return markOfRecord([words, papers.map(({ id }) => id)])
+}
+
+function isOfAnotherDossier(id: string, { dossierId }: Change) {
+  const found = db.select({ of: measures.dossierId }).from(measures).where(eq(measures.id, id)).get()
+  return found !== undefined && found.of !== dossierId
+}
+
+/** Takes a measure out, with its lines in the budget. */
+export function removeMeasure(change: Change, id: string): ChangeResult {
+  return changeSection({ ...change, section: 'measures' }, (tx, dossier) => {
+    const { changes } = tx
+      .update(measures)
+      .set({ removedAt: change.now.toISOString() })
+      .where(and(eq(measures.id, id), eq(measures.dossierId, dossier.id), isNull(measures.removedAt)))
+      .run()
+    if (changes > 0) tx.delete(budgetLines).where(eq(budgetLines.measureId, id)).run()
+  })
+}
+
+export function saveBudget(change: Change, { lines, thirdParty }: BudgetForm): ChangeResult {
+  return changeSection({ ...change, section: 'budget' }, (tx, { id: dossierId }) => {
+    tx.delete(budgetLines).where(eq(budgetLines.dossierId, dossierId)).run()
+    tx.delete(thirdPartyFunds).where(eq(thirdPartyFunds.dossierId, dossierId)).run()
+    if (lines.length > 0)
+      tx.insert(budgetLines)
+        .values(lines.map((line) => ({ ...line, id: newId(), dossierId })))
+        .run()
+    const years = Object.entries(thirdParty)
+    if (years.length > 0)
+      tx.insert(thirdPartyFunds)
+        .values(years.map(([year, amountRappen]) => ({ dossierId, year: Number(year), amountRappen })))
+        .run()
+  })
+}
+
+export function saveResolution(
+  change: Change,
+  { bfsNumber, form, file }: { bfsNumber: number; form: ResolutionForm; file?: StoredFile },
+): ChangeResult {
+  const { amount: amountRappen, ...resolution } = form
+  const mark = (tx: Tx) => markOfResolution(change.dossierId, bfsNumber, tx)
+  return changeSection(
+    { ...change, section: 'documents', resolutionOf: bfsNumber, mark },
+    (tx, { id: dossierId }) => {
+      tx.insert(councilResolutions)
+        .values({ ...resolution, amountRappen, bfsNumber, dossierId })
+        .onConflictDoUpdate({
+          target: [councilResolutions.dossierId, councilResolutions.bfsNumber],
+          set: { ...resolution, amountRappen },
+        })
+        .run()
+      if (file) replacePaper(tx, { change, slot: 'resolution', bfsNumber, file })
+    },
+  )
+}
+
+type Paper = { change: Change; slot: DocumentSlot; bfsNumber?: number; file: StoredFile }
+
+/** Adds a paper to a slot; the same file once more changes nothing. */
+export function addPaper(change: Change, paper: Omit<Paper, 'change'>): ChangeResult {
+  return changeSection({ ...change, section: 'documents' }, (tx) => void keepPaper(tx, { ...paper, change }))
+}
+
+export function removePaper(change: Change, documentId: string): ChangeResult {
+  return changeSection({ ...change, section: 'documents' }, (tx, { id: dossierId }) => {
+    const slot = documentById(documentId, tx)?.slot
+    if (slot && OWN_PAPERS.includes(slot)) removeDocument(tx, { id: documentId, dossierId }, change.now)
+  })
+}
+
+/** One paper for each resolution: a new one takes the place of the old one. */
+function replacePaper(tx: Tx, paper: Paper) {
+  const kept = keepPaper(tx, paper)
+  tx.update(documents)
+    .set({ removedAt: paper.change.now.toISOString() })
+    .where(
+      and(
+        eq(documents.dossierId, paper.change.dossierId),
+        eq(documents.slot, paper.slot),
+        eq(documents.bfsNumber, paper.bfsNumber ?? 0),
+        notInArray(documents.id, [kept.id]),
+      ),
+    )
+    .run()
+}
+
+function keepPaper(tx: Tx, { change, slot, bfsNumber, file }: Paper) {
+  const same = documentsOf(change.dossierId, tx).find(
+    (d) => d.slot === slot && d.sha256 === file.sha256 && d.bfsNumber === (bfsNumber ?? null),
+  )
+  if (same) return same
+  const { dossierId, person, now } = change
+  return addDocument(tx, {
+    dossierId,
+    slot,
+    file,
+    uploadedBy: person.id,
+    now,
+    ...(bfsNumber && { bfsNumber }),
+  })
+}

@@ -1,0 +1,104 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { CHECKLIST_RULES, type ChecklistRule } from '#app/domain/application/checklist.ts'
+import type { ChecklistEntry } from '#app/domain/application/checklist-form.ts'
+import { hasRole, type Person } from '#app/domain/roles.ts'
+import { nameAt } from '#app/models/people/names.server.ts'
+import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
+import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { checklistEntries } from '#db/schema/dossier.ts'
+import { users } from '#db/schema/people.ts'
+import { dossierById } from './dossiers.server.ts'
+import type { ChangeResult } from './section-changes.server.ts'
+
+/** The verdicts on a dossier, in the order of the leaflet, each with who gave it and when. */
+export function checklistOf(dossierId: string, tx: Tx | typeof db = db) {
+  const entries = tx
+    .select({
+      rule: checklistEntries.rule,
+      verdict: checklistEntries.verdict,
+      remark: checklistEntries.remark,
+      checkedBy: nameAt(checklistEntries.checkedAt),
+      checkedAt: checklistEntries.checkedAt,
+    })
+    .from(checklistEntries)
+    .innerJoin(users, eq(users.id, checklistEntries.checkedBy))
+    .where(eq(checklistEntries.dossierId, dossierId))
+    .all()
+  return CHECKLIST_RULES.flatMap((rule) => {
+    const entry = entries.find((one) => one.rule === rule)
+    return entry ? [{ ...entry, rule }] : []
+  })
+}
+
+/** A mark of the check list as somebody sees it, for the stale-page check. */
+export function markOfChecklist(dossierId: string, tx: Tx | typeof db = db): string {
+  const entries = checklistOf(dossierId, tx).map(({ rule, verdict, remark }) => [rule, verdict, remark])
+  return markOfRecord(entries)
+}
+
+type ChecklistChange = {
+  dossierId: string
+  person: Person
+  seen: string
+  entries: readonly ChecklistEntry[]
+  now: Date
+}
+
+/**
+ * Writes what has changed since the page was seen; a rule left open loses its verdict. The event belongs to the
+ * canton: it names no dossier, so that the history of the municipality does not show it.
+ */
+export function saveChecklist(change: ChecklistChange): ChangeResult {
+  return orRollBack((tx) => save(tx, change))
+}
+
+function save(tx: Tx, { dossierId, person, seen, entries, now }: ChecklistChange): ChangeResult {
+  const dossier = dossierById(tx, dossierId)
+  if (!dossier) return { ok: false, refusal: 'not_found' }
+  if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
+  const meanwhile = (machine: string) => latestOn(tx, { machine, recordId: dossierId })
+  if (dossier.state !== 'in_review')
+    return { ok: false, refusal: 'wrong_state', meanwhile: meanwhile('dossier') }
+  if (markOfChecklist(dossierId, tx) !== seen)
+    return { ok: false, refusal: 'changed_meanwhile', meanwhile: meanwhile('checklist') }
+
+  const changed = changedRules(checklistOf(dossierId, tx), entries)
+  if (changed.length === 0) return { ok: true }
+  const at = now.toISOString()
+  const given = entries.filter(({ rule }) => changed.includes(rule))
+  tx.delete(checklistEntries)
+    .where(and(eq(checklistEntries.dossierId, dossierId), inArray(checklistEntries.rule, changed)))
+    .run()
+  if (given.length > 0)
+    tx.insert(checklistEntries)
+      .values(given.map((entry) => ({ ...entry, dossierId, checkedBy: person.id, checkedAt: at })))
+      .run()
+  appendEvent(tx, {
+    at,
+    actorId: person.id,
+    actorName: person.name,
+    machine: 'checklist',
+    recordId: dossierId,
+    dossierId: null,
+    action: 'check',
+    fromState: null,
+    toState: null,
+    reason: '',
+    data: {
+      reference: dossier.reference,
+      verdicts: Object.fromEntries(
+        changed.map((rule) => [rule, given.find((entry) => entry.rule === rule) ?? null]),
+      ),
+    },
+  })
+  return { ok: true }
+}
+
+function changedRules(before: readonly ChecklistEntry[], after: readonly ChecklistEntry[]) {
+  const content = (entries: readonly ChecklistEntry[], rule: ChecklistRule) => {
+    const found = entries.find((entry) => entry.rule === rule)
+    return found ? `${found.verdict} ${found.remark}` : ''
+  }
+  return CHECKLIST_RULES.filter((rule) => content(before, rule) !== content(after, rule))
+}

@@ -1,0 +1,138 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { isCantonal, isOfTheCanton, type Person } from '#app/domain/roles.ts'
+import { type HandedOut, handOut } from '#app/models/records/handing-out.server.ts'
+import { db } from '#db/client.server.ts'
+import { documents } from '#db/schema/dossier.ts'
+import { memberships, users } from '#db/schema/people.ts'
+import { auditEvents, outbox } from '#db/schema/process.ts'
+import { filedHashes, recordsOf } from './dossier-records.server.ts'
+import { findDossier, type VisibleDossier } from './dossiers.server.ts'
+
+export type PackagedDocument = {
+  id: string
+  slot: (typeof documents.$inferSelect)['slot']
+  year: number | null
+  fileName: string
+  mediaType: string
+  size: number
+  sha256: string
+  uploadedAt: string
+  removedAt: string | null
+  scan: (typeof documents.$inferSelect)['scan']
+  scanFinding: string
+  /** The file itself, scanned and proven. */
+  handOut: (now: Date) => Promise<HandedOut>
+}
+
+/** Everything of a dossier that this person may have, to take away: for the archive, the auditor, the municipality. */
+export type DossierPackage = {
+  reference: string
+  party: string
+  reader: 'municipality' | 'canton'
+  documents: PackagedDocument[]
+  records: Record<string, unknown>
+  history: PackagedEvent[]
+  mails: PackagedMail[]
+}
+
+export type PackagedEvent = {
+  sequence: number
+  at: string
+  actorName: string
+  machine: string
+  action: string
+  fromState: string | null
+  toState: string | null
+  reason: string
+  data: unknown
+  previousHash: string
+  hash: string
+}
+
+export type PackagedMail = {
+  at: string
+  to: string
+  template: string
+  state: string
+  subject: string
+  text: string
+}
+
+/** Found as the dossier itself is found; of a municipality only the lead may take the whole dossier away. */
+export function findPackage(
+  person: Person,
+  { reference, reader }: { reference: string; reader: DossierPackage['reader'] },
+): DossierPackage | undefined {
+  if (isOfTheCanton(person) !== (reader === 'canton')) return undefined
+  const dossier = findDossier(person, reference)
+  if (!dossier || dossier.roles.length === 0) return undefined
+  return {
+    reference,
+    party: dossier.party.name,
+    reader,
+    documents: documentsFor(dossier, reader),
+    records: recordsOf(dossier, reader),
+    history: historyFor(dossier, reader),
+    mails: mailsFor(dossier, reader),
+  }
+}
+
+/** What was taken out again before it was filed stays with the municipality that took it out: in no package. */
+function documentsFor({ id }: VisibleDossier, reader: DossierPackage['reader']): PackagedDocument[] {
+  const filed = filedHashes(id)
+  return db
+    .select()
+    .from(documents)
+    .where(
+      and(eq(documents.dossierId, id), reader === 'municipality' ? isNull(documents.removedAt) : undefined),
+    )
+    .orderBy(asc(documents.uploadedAt), asc(documents.id))
+    .all()
+    .filter(({ removedAt, sha256 }) => removedAt === null || filed.has(sha256))
+    .map((row) => ({ ...row, handOut: (now) => handOut(row, now) }))
+}
+
+/** What the canton does among itself keeps its words to the canton; the hash of the event stays the same. */
+const INTERNAL = new Set(['send_back', 'confirm'])
+
+function historyFor({ id }: VisibleDossier, reader: DossierPackage['reader']): PackagedEvent[] {
+  return db
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.dossierId, id))
+    .orderBy(asc(auditEvents.sequence))
+    .all()
+    .map((event) => {
+      const hidden = reader === 'municipality' && INTERNAL.has(event.action)
+      return hidden ? { ...event, reason: '', data: {} } : event
+    })
+}
+
+/** A municipality gets the mails that went to it, not those among the canton. */
+function mailsFor({ id }: VisibleDossier, reader: DossierPackage['reader']): PackagedMail[] {
+  const ofTheCanton = reader === 'canton' ? new Set<string>() : cantonalAddresses()
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.dossierId, id), inArray(outbox.state, ['sent', 'kept', 'queued', 'failed'])))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id))
+    .all()
+    .filter(({ toAddress }) => !ofTheCanton.has(toAddress))
+    .map(({ createdAt, toAddress, template, state, subject, bodyText }) => ({
+      at: createdAt,
+      to: toAddress,
+      template,
+      state,
+      subject,
+      text: bodyText,
+    }))
+}
+
+function cantonalAddresses() {
+  const rows = db
+    .select({ email: users.email, role: memberships.role })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .all()
+  return new Set(rows.filter(({ role }) => isCantonal(role)).map(({ email }) => email))
+}

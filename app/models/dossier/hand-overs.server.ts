@@ -1,0 +1,271 @@
+import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { missingFor } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import {
+  type EndedHandOver,
+  type Handed,
+  isHandedOver,
+  isOverByChange,
+  type Matter,
+  waitsForSignatory,
+} from '#app/domain/lifecycle/hand-over.ts'
+import type { Happened } from '#app/domain/lifecycle/happened.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
+import { mailHandOver } from '#app/models/mail/hand-over-mails.server.ts'
+import { nameAt } from '#app/models/people/names.server.ts'
+import { type Recipient, recipientsOf } from '#app/models/people/people.server.ts'
+import { appendEvent } from '#app/models/records/audit.server.ts'
+import { newId } from '#app/models/records/identifiers.server.ts'
+import { type ReportingYear, reportingYearFacts } from '#app/models/report/report-facts.server.ts'
+import { reportingYearsOf } from '#app/models/report/reports.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { handOvers } from '#db/schema/dossier.ts'
+import { users } from '#db/schema/people.ts'
+import { auditEvents } from '#db/schema/process.ts'
+import { dossierFacts } from './dossier-facts.server.ts'
+import { type Dossier, dossierById } from './dossiers.server.ts'
+
+type Reader = Tx | typeof db
+type Step = { dossierId: string; person: Person; matter: Matter; now: Date }
+export type HandOverResult =
+  | { ok: true }
+  | {
+      ok: false
+      refusal:
+        | 'not_found'
+        | 'wrong_role'
+        | 'wrong_state'
+        | 'changed_meanwhile'
+        | 'not_fulfilled'
+        | 'no_signatory'
+      reasons?: Reason[]
+    }
+
+type Given = {
+  /** Of the record, as the page showed it. */
+  version: number
+  /** One signatory; null: all of them. */
+  to: string | null
+  words: string
+}
+
+/**
+ * Hands what is ready on to who may file or sign it: they are told by mail and see it as their next step. A new
+ * hand-over takes the place of the one before.
+ */
+export function handOver({ dossierId, person, matter, now }: Step, given: Given): HandOverResult {
+  return orRollBack((tx): HandOverResult => {
+    const dossier = dossierById(tx, dossierId)
+    const record = dossier && recordOf(dossier, matter, tx)
+    if (!dossier || !record) return { ok: false, refusal: 'not_found' }
+    if (!worksFor(person, dossier)) return { ok: false, refusal: 'wrong_role' }
+    if (record.version !== given.version) return { ok: false, refusal: 'changed_meanwhile' }
+    if (!waitsForSignatory(matter.kind, record.state)) return { ok: false, refusal: 'wrong_state' }
+    const reasons = missingOf({ dossier, matter, year: record.year }, { tx, now })
+    if (reasons.length > 0) return { ok: false, refusal: 'not_fulfilled', reasons }
+    const to = takers(dossier, person, tx).filter(({ id }) => given.to === null || id === given.to)
+    if (to.length === 0) return { ok: false, refusal: 'no_signatory' }
+    endStanding(tx, dossier, { matter, now })
+    const id = newId()
+    tx.insert(handOvers)
+      .values({
+        id,
+        dossierId,
+        matter: matter.kind,
+        year: matter.year,
+        version: record.version,
+        givenBy: person.id,
+        givenTo: given.to,
+        words: given.words,
+        givenAt: now.toISOString(),
+      })
+      .run()
+    recordEvent(tx, { dossier, person, matter, now, action: 'hand_over', reason: given.words })
+    mailHandOver(tx, { id, dossier, matter, person, to, words: given.words, now })
+    return { ok: true }
+  })
+}
+
+/**
+ * Whoever has handed it over takes it back, as the page showed it: a later hand-over stands. The mail has gone, but it
+ * is nobody's next step any more.
+ */
+export function takeBack(
+  { dossierId, person, matter, now }: Step,
+  { seen }: { seen: string },
+): HandOverResult {
+  return orRollBack((tx): HandOverResult => {
+    const dossier = dossierById(tx, dossierId)
+    const standing = dossier && standingHandOver(dossier, matter, tx)
+    if (!dossier || !standing) return { ok: false, refusal: 'not_found' }
+    if (standing.byId !== person.id) return { ok: false, refusal: 'wrong_role' }
+    if (standing.id !== seen) return { ok: false, refusal: 'changed_meanwhile' }
+    endStanding(tx, dossier, { matter, now })
+    recordEvent(tx, { dossier, person, matter, now, action: 'take_back', reason: '' })
+    return { ok: true }
+  })
+}
+
+/** What of a dossier is with its signatories now, the latest first. */
+export function standingHandOvers(dossier: Dossier, tx: Reader = db): Handed[] {
+  return mattersOf(dossier, tx).flatMap((matter) => standingHandOver(dossier, matter, tx) ?? [])
+}
+
+function mattersOf({ id }: Dossier, tx: Reader): Matter[] {
+  return [
+    { kind: 'application', year: null },
+    { kind: 'agreement', year: null },
+    ...reportingYearsOf(id, tx).map(({ year }): Matter => ({ kind: 'report', year })),
+  ]
+}
+
+/** Who can take a matter over from somebody: the other signatories. */
+export function takers({ party }: Dossier, person: Person, tx: Reader = db): Recipient[] {
+  return recipientsOf('signatories', party.leadBfsNumber, tx).filter(({ id }) => id !== person.id)
+}
+
+/** What has to be there before a matter is handed over; null where there is no such matter. */
+export function handOverState(dossier: Dossier, matter: Matter, now: Date) {
+  const record = recordOf(dossier, matter, db)
+  if (!record || !waitsForSignatory(matter.kind, record.state)) return null
+  return {
+    version: record.version,
+    missing: missingOf({ dossier, matter, year: record.year }, { tx: db, now }),
+  }
+}
+
+/** What this person handed on and somebody changed since: to be handed on once more. */
+export function endedHandOvers(dossier: Dossier, person: Person, tx: Reader = db): EndedHandOver[] {
+  return mattersOf(dossier, tx).flatMap((matter) => {
+    const record = recordOf(dossier, matter, tx)
+    const last = lastHandOver(dossier, matter, tx)
+    if (!record || last?.byId !== person.id || !isOverByChange({ ...last, matter: matter.kind }, record))
+      return []
+    const change = changeAfter(last.at, record.year?.id ?? dossier.id, tx)
+    return change ? [{ matter, givenAt: last.at, ...change }] : []
+  })
+}
+
+/** Who changed it first after the hand-over; a step of the lifecycle in between ended it instead. */
+function changeAfter(at: string, recordId: string, tx: Reader) {
+  const first = tx
+    .select({
+      by: auditEvents.actorName,
+      at: auditEvents.at,
+      fromState: auditEvents.fromState,
+      toState: auditEvents.toState,
+    })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.recordId, recordId),
+        gte(auditEvents.at, at),
+        or(
+          inArray(auditEvents.action, ['edit', 'answer']),
+          sql`${auditEvents.fromState} IS NOT ${auditEvents.toState}`,
+        ),
+      ),
+    )
+    .orderBy(asc(auditEvents.sequence))
+    .get()
+  return first && first.fromState === first.toState ? { by: first.by, at: first.at } : undefined
+}
+
+function standingHandOver(dossier: Dossier, matter: Matter, tx: Reader): Handed | undefined {
+  const record = recordOf(dossier, matter, tx)
+  const last = lastHandOver(dossier, matter, tx)
+  if (!record || !last || !isHandedOver({ ...last, matter: matter.kind }, record)) return undefined
+  return { ...last, matter }
+}
+
+function lastHandOver(dossier: Dossier, matter: Matter, tx: Reader) {
+  const takersOf = alias(users, 'takers')
+  return tx
+    .select({
+      id: handOvers.id,
+      version: handOvers.version,
+      takenBackAt: handOvers.takenBackAt,
+      words: handOvers.words,
+      at: handOvers.givenAt,
+      byId: handOvers.givenBy,
+      by: nameAt(handOvers.givenAt),
+      toId: handOvers.givenTo,
+      to: takersOf.name,
+    })
+    .from(handOvers)
+    .innerJoin(users, eq(users.id, handOvers.givenBy))
+    .leftJoin(takersOf, eq(takersOf.id, handOvers.givenTo))
+    .where(of(dossier, matter))
+    .orderBy(desc(handOvers.givenAt), desc(sql`${handOvers}.rowid`))
+    .get()
+}
+
+function of({ id }: Dossier, { kind, year }: Matter) {
+  const sameYear = year === null ? isNull(handOvers.year) : eq(handOvers.year, year)
+  return and(eq(handOvers.dossierId, id), eq(handOvers.matter, kind), sameYear)
+}
+
+function endStanding(tx: Tx, dossier: Dossier, { matter, now }: Pick<Step, 'matter' | 'now'>) {
+  tx.update(handOvers)
+    .set({ takenBackAt: now.toISOString() })
+    .where(and(of(dossier, matter), isNull(handOvers.takenBackAt)))
+    .run()
+}
+
+type Recorded = { state: string; version: number; year: ReportingYear | undefined }
+
+function recordOf(dossier: Dossier, matter: Matter, tx: Reader): Recorded | undefined {
+  if (matter.kind !== 'report') return { ...dossier, year: undefined }
+  const year = reportingYearsOf(dossier.id, tx).find((one) => one.year === matter.year)
+  return year && { ...year, year }
+}
+
+function missingOf(
+  { dossier, matter, year }: { dossier: Dossier; matter: Matter; year: ReportingYear | undefined },
+  { tx, now }: { tx: Reader; now: Date },
+): Reason[] {
+  const today = dayOf(now)
+  if (matter.kind === 'application')
+    return missingFor(dossierMachine, 'submit', { facts: dossierFacts(dossier, tx), today })
+  if (!year) return []
+  return missingFor(reportingYearMachine, 'submit', {
+    facts: reportingYearFacts(year, dossier.periodId, tx),
+    today,
+  })
+}
+
+function worksFor({ memberships }: Person, { party }: Dossier) {
+  return rolesFor(memberships, party.leadBfsNumber).some(isMunicipal)
+}
+
+type Happening = Omit<Step, 'dossierId'> & {
+  dossier: Dossier
+  action: 'hand_over' | 'take_back'
+  reason: string
+}
+
+function happened({ kind }: Matter, action: Happening['action']): Happened {
+  if (kind === 'report') return { machine: 'reportingYear', action }
+  const isAgreement = kind === 'agreement' && action === 'hand_over'
+  return { machine: 'dossier', action: isAgreement ? 'hand_over_agreement' : action }
+}
+
+function recordEvent(tx: Tx, { dossier, person, matter, now, action, reason }: Happening) {
+  const record = recordOf(dossier, matter, tx)
+  appendEvent(tx, {
+    at: now.toISOString(),
+    actorId: person.id,
+    actorName: person.name,
+    ...happened(matter, action),
+    recordId: record?.year?.id ?? dossier.id,
+    dossierId: dossier.id,
+    fromState: record?.state ?? null,
+    toState: record?.state ?? null,
+    reason,
+    data: matter.year === null ? {} : { year: matter.year },
+  })
+}

@@ -1,0 +1,97 @@
+import { and, count, eq, isNotNull, min } from 'drizzle-orm'
+import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
+import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
+import { unreachableParties } from '#app/models/people/unreachable.server.ts'
+import { db } from '#db/client.server.ts'
+import { amendments } from '#db/schema/agreement.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { outbox } from '#db/schema/process.ts'
+import type { Waiting } from './waiting.server.ts'
+
+/** What waits at the office beside the steps of the four machines. */
+
+/** What the municipality has accepted, the officer puts into force. */
+export function acceptedAmendments(): Waiting[] {
+  return db
+    .select({
+      reference: dossiers.reference,
+      party: parties.name,
+      number: amendments.number,
+      since: amendments.answeredAt,
+    })
+    .from(amendments)
+    .innerJoin(dossiers, eq(dossiers.id, amendments.dossierId))
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(and(eq(amendments.state, 'accepted'), isNotNull(amendments.answeredAt)))
+    .all()
+    .map(({ reference, party, number, since }) => ({
+      ...TASK,
+      machine: 'amendment',
+      action: 'amend',
+      reference,
+      party,
+      record: String(number),
+      since: dayOf(new Date(since ?? '')),
+    }))
+}
+
+/** Since the proposal was sent to the officers. */
+export function proposedHolds(): Waiting[] {
+  return holdProposals().map(({ reference, party, year, proposedAt }) => ({
+    ...TASK,
+    action: 'hold',
+    reference,
+    party,
+    year,
+    since: dayOf(new Date(proposedAt)),
+  }))
+}
+
+/** Notices that reach nobody by mail, since the day they are due. */
+export function noticesToPost(today: string): Waiting[] {
+  return unreachedNotices(today).map(({ reference, party, year, step, dueOn }) => ({
+    ...TASK,
+    action: 'letter',
+    reference,
+    party,
+    year,
+    record: step,
+    since: dueOn,
+  }))
+}
+
+/** Since the last address of the party was refused; where nobody has an account, since today. */
+export function refusedAddresses(today: string): Waiting[] {
+  return unreachableParties().map(({ reference, party, bounced }) => ({
+    ...TASK,
+    action: 'contact',
+    reference,
+    party,
+    since:
+      bounced
+        .map(({ bouncedAt }) => dayOf(new Date(bouncedAt)))
+        .sort()
+        .at(-1) ?? today,
+  }))
+}
+
+/** All of them as one task, since the first. */
+export function failedMails(): Waiting[] {
+  const found = db
+    .select({ failed: count(), first: min(outbox.createdAt) })
+    .from(outbox)
+    .where(eq(outbox.state, 'failed'))
+    .get()
+  if (!found?.first) return []
+  return [{ ...TASK, action: 'mails', count: found.failed, since: dayOf(new Date(found.first)) }]
+}
+
+const TASK = {
+  machine: 'office',
+  reference: '',
+  party: '',
+  year: null,
+  record: '',
+  count: 1,
+} as const

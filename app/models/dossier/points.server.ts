@@ -1,0 +1,149 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { type AnswersForm, asAsked, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
+import { MUNICIPAL_ROLES, type Person, rolesFor } from '#app/domain/roles.ts'
+import { appendEvent } from '#app/models/records/audit.server.ts'
+import { hashOf } from '#app/models/records/identifiers.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { completionAnswers, completionRequests, dossiers } from '#db/schema/dossier.ts'
+import { deadlines, reportingYears } from '#db/schema/report.ts'
+import { dossierById } from './dossiers.server.ts'
+import { revisedSections } from './revised-sections.server.ts'
+import type { ChangeRefusal, ChangeResult } from './section-changes.server.ts'
+
+type Reader = Tx | typeof db
+
+/** A completion request on an application (year null) or on a report, with what became of each of its points. */
+export type CompletionRequest = Omit<typeof completionRequests.$inferSelect, 'items'> & { points: Point[] }
+type About = { dossierId: string; year: number | null }
+
+/**
+ * Every request, the latest first; `dueOn` is the day that counts, after weekends, holidays and extensions. The canton sees answers once they are filed, never a draft of them.
+ */
+export function requestsOf(
+  about: About,
+  reader: 'municipality' | 'canton',
+  tx: Reader = db,
+): CompletionRequest[] {
+  return tx
+    .select({ asked: completionRequests, effectiveOn: deadlines.effectiveOn })
+    .from(completionRequests)
+    .leftJoin(
+      deadlines,
+      and(eq(deadlines.kind, 'completion_request'), eq(deadlines.subjectId, completionRequests.id)),
+    )
+    .where(ofRecord(about))
+    .orderBy(desc(completionRequests.createdAt))
+    .all()
+    .map(({ asked: { items, ...asked }, effectiveOn }) => {
+      const request = { ...asked, dueOn: effectiveOn ?? asked.dueOn }
+      const points = pointsOf(items, {
+        answers: answersOf(request.id, tx),
+        revised: revisedSections(request, tx),
+      })
+      const hidden = reader === 'canton' && request.closedAt === null
+      return { ...request, points: hidden ? asAsked(points) : points }
+    })
+}
+
+/** What the canton asked to complete and waits for. */
+export function openRequestOf(about: About, tx: Reader = db): CompletionRequest | undefined {
+  return requestsOf(about, 'municipality', tx).find(({ closedAt }) => closedAt === null)
+}
+
+export function pointsAskedOf(about: About, tx: Reader = db): Point[] {
+  return openRequestOf(about, tx)?.points ?? []
+}
+
+/** A mark of the answers as they stand, for the stale-page check. */
+export function markOfAnswers({ points }: Pick<CompletionRequest, 'points'>): string {
+  return hashOf(JSON.stringify(points.map(({ answer }) => answer))).slice(0, 16)
+}
+
+type Answering = About & { person: Person; seen?: string; now: Date }
+
+/**
+ * Answers points in words, while the ball is with the municipality and by its own people. The same answers sent
+ * twice are one change. They belong to what is filed, so the version of the record moves on with them.
+ */
+export function answerPoints(answering: Answering, form: AnswersForm): ChangeResult {
+  return orRollBack((tx): ChangeResult => {
+    const refusal = answered(tx, answering, form)
+    return refusal ? { ok: false, refusal } : { ok: true }
+  })
+}
+
+function answered(tx: Tx, answering: Answering, { answers }: AnswersForm): ChangeRefusal | undefined {
+  const { dossierId, year, person, seen, now } = answering
+  const dossier = dossierById(tx, dossierId)
+  const request = openRequestOf(answering, tx)
+  if (!dossier) return 'not_found'
+  const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
+  if (!roles.some((role) => (MUNICIPAL_ROLES as readonly string[]).includes(role))) return 'wrong_role'
+  const record = recordOf(tx, answering)
+  if (!request || !record || record.state !== 'returned') return 'wrong_state'
+
+  const changed = request.points.filter(({ number, answer }) => (answers[number]?.text ?? answer) !== answer)
+  if (changed.length === 0) return undefined
+  if (seen !== undefined && seen !== markOfAnswers(request)) return 'changed_meanwhile'
+  const at = now.toISOString()
+  for (const { number } of changed) {
+    const said = { text: answers[number]?.text ?? '', answeredBy: person.id, answeredAt: at }
+    tx.insert(completionAnswers)
+      .values({ requestId: request.id, number, ...said })
+      .onConflictDoUpdate({ target: [completionAnswers.requestId, completionAnswers.number], set: said })
+      .run()
+  }
+  moveOn(tx, { ...record, year, at })
+  appendEvent(tx, {
+    at,
+    actorId: person.id,
+    actorName: person.name,
+    machine: year === null ? 'dossier' : 'reportingYear',
+    recordId: record.id,
+    dossierId,
+    action: 'answer',
+    fromState: record.state,
+    toState: record.state,
+    reason: '',
+    data: { ...(year !== null && { year }), points: changed.map(({ number }) => number) },
+  })
+  return undefined
+}
+
+function recordOf(tx: Tx, { dossierId, year }: About) {
+  if (year === null)
+    return tx
+      .select({ id: dossiers.id, state: dossiers.state, version: dossiers.version })
+      .from(dossiers)
+      .where(eq(dossiers.id, dossierId))
+      .get()
+  return tx
+    .select({ id: reportingYears.id, state: reportingYears.state, version: reportingYears.version })
+    .from(reportingYears)
+    .where(and(eq(reportingYears.dossierId, dossierId), eq(reportingYears.year, year)))
+    .get()
+}
+
+type Moved = { id: string; version: number; year: number | null; at: string }
+
+function moveOn(tx: Tx, { id, version, year, at }: Moved) {
+  const next = { version: version + 1 }
+  if (year === null)
+    tx.update(dossiers)
+      .set({ ...next, updatedAt: at })
+      .where(eq(dossiers.id, id))
+      .run()
+  else tx.update(reportingYears).set(next).where(eq(reportingYears.id, id)).run()
+}
+
+function answersOf(requestId: string, tx: Reader): ReadonlyMap<number, string> {
+  const rows = tx.select().from(completionAnswers).where(eq(completionAnswers.requestId, requestId)).all()
+  return new Map(rows.map(({ number, text }) => [number, text]))
+}
+
+function ofRecord({ dossierId, year }: About) {
+  return and(
+    eq(completionRequests.dossierId, dossierId),
+    year === null ? isNull(completionRequests.year) : eq(completionRequests.year, year),
+  )
+}

@@ -1,0 +1,72 @@
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
+import { reached } from '#app/models/mail/deputies.server.ts'
+import { enqueueMail } from '#app/models/mail/outbox.server.ts'
+import { recipientsOf } from '#app/models/people/people.server.ts'
+import { appendEvent } from '#app/models/records/audit.server.ts'
+import { orRollBack } from '#db/client.server.ts'
+import { type Dossier, dossierById, isEditable } from './dossiers.server.ts'
+import { eventsOf } from './history.server.ts'
+
+const ACTION = 'ask_resolution'
+
+type Ask = { dossierId: string; bfsNumber: number; person: Person; now: Date }
+export type AskResult =
+  | { ok: true }
+  | { ok: false; refusal: 'not_found' | 'wrong_role' | 'wrong_state' | 'nobody_there' }
+
+/** The lead asks a member for its council's resolution: its people are told by mail, once a day at most. */
+export function askForResolution({ dossierId, bfsNumber, person, now }: Ask): AskResult {
+  return orRollBack((tx): AskResult => {
+    const dossier = dossierById(tx, dossierId)
+    const member = dossier && othersIn(dossier).find((one) => one.bfsNumber === bfsNumber)
+    if (!dossier || !member) return { ok: false, refusal: 'not_found' }
+    const { party, reference } = dossier
+    if (!rolesFor(person.memberships, party.leadBfsNumber).some(isMunicipal))
+      return { ok: false, refusal: 'wrong_role' }
+    if (!isEditable(dossier)) return { ok: false, refusal: 'wrong_state' }
+    const day = today(now)
+    const recipients = reached(tx, recipientsOf('municipality', bfsNumber, tx), day)
+    if (recipients.length === 0) return { ok: false, refusal: 'nobody_there' }
+    const path = `/municipality/dossiers/${reference}/documents/resolutions/${bfsNumber}`
+    const sent = recipients.filter((recipient) =>
+      enqueueMail(tx, {
+        key: `${ACTION}:${dossierId}:${bfsNumber}:${day}:${recipient.id}`,
+        template: 'resolution-asked',
+        recipient,
+        dossierId,
+        facts: { path, party: party.name, reference, by: person.name },
+        now,
+      }),
+    )
+    if (sent.length > 0)
+      appendEvent(tx, {
+        at: now.toISOString(),
+        actorId: person.id,
+        actorName: person.name,
+        machine: 'dossier',
+        recordId: dossierId,
+        dossierId,
+        action: ACTION,
+        fromState: dossier.state,
+        toState: dossier.state,
+        reason: '',
+        data: { bfsNumber },
+      })
+    return { ok: true }
+  })
+}
+
+/** The members beside the lead, with when they were asked last, and whether anybody there can be. */
+export function askedMembers(dossier: Dossier) {
+  const asks = eventsOf(dossier.id).filter(({ action }) => action === ACTION)
+  return othersIn(dossier).map(({ bfsNumber }) => ({
+    bfsNumber,
+    askedAt: asks.find(({ data }) => data.bfsNumber === bfsNumber)?.at ?? null,
+    canBeAsked: recipientsOf('municipality', bfsNumber).length > 0,
+  }))
+}
+
+function othersIn({ members, party }: Dossier) {
+  return members.filter(({ bfsNumber }) => bfsNumber !== party.leadBfsNumber)
+}

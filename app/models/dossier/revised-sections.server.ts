@@ -1,0 +1,133 @@
+import { isDeepStrictEqual } from 'node:util'
+import { and, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
+import type { Application, FiledFile } from '#app/domain/application/application.ts'
+import { type DocumentSlot, OWN_PAPERS } from '#app/domain/application/catalogue.ts'
+import type { AnnualReport } from '#app/domain/report/report.ts'
+import { filedFiles } from '#app/models/report/filings.server.ts'
+import { reportOf } from '#app/models/report/report-record.server.ts'
+import type { db, Tx } from '#db/client.server.ts'
+import { filings } from '#db/schema/dossier.ts'
+import { auditEvents } from '#db/schema/process.ts'
+import { reportingYears } from '#db/schema/report.ts'
+import { applicationOf } from './application.server.ts'
+import { dossierById } from './dossiers.server.ts'
+
+type Reader = Tx | typeof db
+type Stretch = { dossierId: string; year: number | null; createdAt: string; closedAt: string | null }
+
+/** What was filed, or would be now. */
+type Filed = Pick<typeof filings.$inferSelect, 'content' | 'files'>
+
+/**
+ * The sections that say something else than what was filed before the request, by the hand of the municipality: what
+ * was changed and put back again answers nothing.
+ */
+export function revisedSections(request: Stretch, tx: Reader): ReadonlySet<string> {
+  const edited = editedSections(request, tx)
+  if (edited.length === 0) return new Set()
+  const { asked, answer } = filedAround(request, tx)
+  if (!asked || !answer) return new Set(edited)
+  const then = partsOf(asked)
+  const now = partsOf(answer)
+  return new Set(edited.filter((section) => !isDeepStrictEqual(then[section], now[section])))
+}
+
+type About = Pick<Stretch, 'dossierId' | 'year'>
+
+/** The filing that the canton asked about, and what answers it: the next filing, until then what stands there. */
+function filedAround({ createdAt, closedAt, ...about }: Stretch, tx: Reader) {
+  const filed = filingsUntil(about, closedAt ?? createdAt, tx)
+  const [answer] = filed.filter(({ filedAt }) => filedAt === closedAt)
+  const [asked] = filed.filter(({ id, filedAt }) => id !== answer?.id && filedAt <= createdAt)
+  return { asked, answer: answer ?? asItStands(about, tx) }
+}
+
+/** The latest first. */
+function filingsUntil({ dossierId, year }: About, until: string, tx: Reader) {
+  const sameYear = year === null ? isNull(filings.year) : eq(filings.year, year)
+  return tx
+    .select()
+    .from(filings)
+    .where(and(eq(filings.dossierId, dossierId), sameYear, lte(filings.filedAt, until)))
+    .orderBy(desc(filings.filedAt), desc(sql`rowid`))
+    .all()
+}
+
+function asItStands({ dossierId, year }: About, tx: Reader): Filed | undefined {
+  const content = year === null ? applicationNow(dossierId, tx) : reportNow({ dossierId, year }, tx)
+  return content && { content, files: filedFiles(tx, dossierId, year) }
+}
+
+function applicationNow(dossierId: string, tx: Reader) {
+  const dossier = dossierById(tx, dossierId)
+  return dossier && applicationOf(dossier, tx)
+}
+
+function reportNow({ dossierId, year }: { dossierId: string; year: number }, tx: Reader) {
+  const row = tx
+    .select()
+    .from(reportingYears)
+    .where(and(eq(reportingYears.dossierId, dossierId), eq(reportingYears.year, year)))
+    .get()
+  return row && reportOf(row, tx)
+}
+
+/** The words, figures and papers of the municipality by section, as a record keeps them; never what the canton adds. */
+function partsOf({ content, files }: Filed): Record<string, unknown> {
+  const parts = 'summary' in content ? reportParts(content, files) : applicationParts(content, files)
+  return JSON.parse(JSON.stringify(parts))
+}
+
+function applicationParts(application: Application, files: readonly FiledFile[]) {
+  const { party, structure, measures, budgetLines, thirdParty, resolutions } = application
+  const lines = budgetLines.map(({ id: _new, ...line }) => line)
+  return {
+    party,
+    structure,
+    measures,
+    budget: { lines, thirdParty },
+    documents: { resolutions, papers: papersIn(files, OWN_PAPERS) },
+  }
+}
+
+function reportParts(report: AnnualReport, files: readonly FiledFile[]) {
+  const { summary, measures, accounts, thirdPartyRappen } = report
+  const declared = accounts.map(({ budgetLineId, declaredRappen, deviationReason }) => ({
+    budgetLineId,
+    declaredRappen,
+    deviationReason,
+  }))
+  return {
+    content: { summary, measures },
+    accounts: { declared, thirdPartyRappen },
+    ledger: papersIn(files, ['ledger']),
+  }
+}
+
+function papersIn(files: readonly FiledFile[], slots: readonly DocumentSlot[]) {
+  return files
+    .filter(({ slot }) => slots.includes(slot))
+    .map(({ slot, sha256 }) => `${slot} ${sha256}`)
+    .sort()
+}
+
+/** Where the municipality changed anything while the request was open: only then does the record stand returned. */
+function editedSections({ dossierId, year, createdAt, closedAt }: Stretch, tx: Reader): string[] {
+  const edits = tx
+    .select({ data: auditEvents.data })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.dossierId, dossierId),
+        eq(auditEvents.machine, year === null ? 'dossier' : 'reportingYear'),
+        eq(auditEvents.action, 'edit'),
+        eq(auditEvents.fromState, 'returned'),
+        gte(auditEvents.at, createdAt),
+        closedAt === null ? undefined : lte(auditEvents.at, closedAt),
+      ),
+    )
+    .all()
+  return edits.flatMap(({ data }) =>
+    (year === null || data.year === year) && typeof data.section === 'string' ? [data.section] : [],
+  )
+}

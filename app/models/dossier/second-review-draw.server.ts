@@ -1,0 +1,33 @@
+import { randomInt } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { appendEvent } from '#app/models/records/audit.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { dossiers } from '#db/schema/dossier.ts'
+import type { Dossier } from './dossiers.server.ts'
+
+/**
+ * The programme's random share: drawn once for each dossier, when it is first taken up, and kept with its
+ * figures. The municipality does not read of it.
+ */
+export function drawSecondReview({ tx, dossier, now }: { tx: Tx; dossier: Dossier; now: Date }) {
+  const { randomShare } = programmeOf(dossier.periodId, tx).settings.secondPerson
+  if (!randomShare || dossier.secondReviewDrawn !== null) return
+  const [part, whole] = randomShare
+  const number = randomInt(whole)
+  const drawn = number < part
+  tx.update(dossiers).set({ secondReviewDrawn: drawn }).where(eq(dossiers.id, dossier.id)).run()
+  appendEvent(tx, {
+    at: now.toISOString(),
+    actorId: null,
+    actorName: 'Portal',
+    machine: 'checklist',
+    recordId: dossier.id,
+    dossierId: null,
+    action: 'draw_second_review',
+    fromState: null,
+    toState: null,
+    reason: '',
+    data: { reference: dossier.reference, number, part, whole, drawn },
+  })
+}

@@ -1,0 +1,106 @@
+import { eq } from 'drizzle-orm'
+import type { ApplicationSection } from '#app/domain/application/sections.ts'
+import { mayHandInResolution, type Person } from '#app/domain/roles.ts'
+import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { documentsOf } from '#app/models/records/documents.server.ts'
+import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { orRollBack, type Tx } from '#db/client.server.ts'
+import { dossiers } from '#db/schema/dossier.ts'
+import { applicationOf, savedStructure } from './application.server.ts'
+import { type Dossier, dossierById, isEditable } from './dossiers.server.ts'
+import { followResolutions } from './resolution-deadline.server.ts'
+
+export type ChangeRefusal = 'not_found' | 'wrong_role' | 'wrong_state' | 'changed_meanwhile'
+export type ChangeResult = { ok: true } | { ok: false; refusal: ChangeRefusal; meanwhile?: Meanwhile | null }
+
+export type SectionChange = {
+  dossierId: string
+  section: ApplicationSection
+  person: Person
+  /** The mark of what the person saw; without one the change only adds or takes away a record. */
+  seen?: string
+  /** What to compare it with, where the page shows one record of the section and not all of it. */
+  mark?: (tx: Tx) => string
+  /** Only the resolution of this member, which its own people may change as well. */
+  resolutionOf?: number
+  now: Date
+}
+
+/** A mark of what a section holds: two marks are equal exactly when nothing was changed in between. */
+export function markOf(dossier: Dossier, section: ApplicationSection, tx?: Tx): string {
+  const { party, measures, budgetLines, thirdParty, resolutions } = applicationOf(dossier, tx)
+  const contents: Record<ApplicationSection, unknown> = {
+    party: [dossier.party, party.members],
+    structure: savedStructure(dossier.id, tx),
+    measures,
+    budget: [budgetLines.map(({ id: _id, ...line }) => line), thirdParty],
+    documents: [resolutions, documentsOf(dossier.id, tx).map(({ id }) => id)],
+    review: dossier.version,
+  }
+  return markOfRecord(contents[section])
+}
+
+/**
+ * Changes a section, as long as the municipality may: in draft or when returned, by its own people, on what they
+ * saw. The same change sent twice is one change. Each one moves the version on, so that whoever files knows.
+ */
+export function changeSection(
+  change: SectionChange,
+  write: (tx: Tx, dossier: Dossier) => void,
+): ChangeResult {
+  return orRollBack((tx): ChangeResult => {
+    const refusal = refusalOf(tx, change, write)
+    return refusal ? { ok: false, refusal, meanwhile: meanwhileOf(tx, change, refusal) } : { ok: true }
+  })
+}
+
+function meanwhileOf(tx: Tx, { dossierId, section }: SectionChange, refusal: ChangeRefusal) {
+  const about = { machine: 'dossier', recordId: dossierId }
+  if (refusal === 'changed_meanwhile') return latestOn(tx, { ...about, section })
+  return refusal === 'wrong_state' ? latestOn(tx, about) : null
+}
+
+function refusalOf(
+  tx: Tx,
+  { dossierId, section, person, seen, mark, resolutionOf, now }: SectionChange,
+  write: (tx: Tx, dossier: Dossier) => void,
+): ChangeRefusal | undefined {
+  const dossier = dossierById(tx, dossierId)
+  if (!dossier) return 'not_found'
+  const { leadBfsNumber } = dossier.party
+  if (!mayHandInResolution(person.memberships, { leadBfsNumber, bfsNumber: resolutionOf ?? leadBfsNumber }))
+    return 'wrong_role'
+  if (resolutionOf !== undefined && !dossier.members.some(({ bfsNumber }) => bfsNumber === resolutionOf))
+    return 'not_found'
+  if (!isEditable(dossier)) return 'wrong_state'
+
+  const before = markOf(dossier, section, tx)
+  const shown = mark ? mark(tx) : before
+  write(tx, dossier)
+  const after = markOf(dossierById(tx, dossierId) ?? dossier, section, tx)
+  if (before === after) return undefined
+  if (seen !== undefined && seen !== shown) return 'changed_meanwhile'
+  moveOn(tx, dossier, now)
+  if (section === 'documents') followResolutions(tx, dossier, now)
+  appendEvent(tx, {
+    at: now.toISOString(),
+    actorId: person.id,
+    actorName: person.name,
+    machine: 'dossier',
+    recordId: dossierId,
+    dossierId,
+    action: 'edit',
+    fromState: dossier.state,
+    toState: dossier.state,
+    reason: '',
+    data: { section },
+  })
+  return undefined
+}
+
+function moveOn(tx: Tx, { id, version }: Dossier, now: Date) {
+  tx.update(dossiers)
+    .set({ version: version + 1, updatedAt: now.toISOString() })
+    .where(eq(dossiers.id, id))
+    .run()
+}

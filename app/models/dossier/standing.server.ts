@@ -1,0 +1,54 @@
+import { and, count, eq } from 'drizzle-orm'
+import { OPEN_AMENDMENTS } from '#app/domain/agreement/amendment.ts'
+import type { Standing } from '#app/domain/lifecycle/next-step.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
+import { type Deadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
+import { reportingYearsOf } from '#app/models/report/reports.server.ts'
+import { db } from '#db/client.server.ts'
+import { claims } from '#db/schema/money.ts'
+import type { Dossier } from './dossiers.server.ts'
+import { pointsAskedOf } from './points.server.ts'
+
+/** Everything of a dossier that may wait for somebody, as it stands now. */
+export function standingFacts({ id, state }: Dossier, missing: readonly Reason[]): Standing {
+  const deadlines = openDeadlinesOf(id)
+  return {
+    state,
+    missing,
+    points: pointsAskedOf({ dossierId: id, year: null }),
+    reports: reportingYearsOf(id).map(({ year, state: reported }) => ({
+      year,
+      state: reported,
+      dueOn: reportDueOn(deadlines, year),
+      points: pointsAskedOf({ dossierId: id, year }),
+    })),
+    openClaims: openClaimsOf(id),
+    amendment: openAmendmentOf(id),
+  }
+}
+
+/** By when a report is owed, or what was asked to complete in it; null while nothing is owed. */
+function reportDueOn(deadlines: readonly Deadline[], year: number): string | null {
+  const owed = deadlines.find(
+    (one) => one.year === year && (one.kind === 'annual_report' || one.kind === 'completion_request'),
+  )
+  return owed?.effectiveOn ?? null
+}
+
+function openAmendmentOf(dossierId: string): Standing['amendment'] {
+  const found = amendmentsOf(dossierId).flatMap(({ number, state }) => {
+    const open = OPEN_AMENDMENTS.find((one) => one === state)
+    return open ? [{ number, state: open }] : []
+  })
+  return found[0] ?? null
+}
+
+function openClaimsOf(dossierId: string): number {
+  const found = db
+    .select({ open: count() })
+    .from(claims)
+    .where(and(eq(claims.dossierId, dossierId), eq(claims.state, 'issued')))
+    .get()
+  return found?.open ?? 0
+}

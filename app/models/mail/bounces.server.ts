@@ -1,0 +1,84 @@
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import type { Person } from '#app/domain/roles.ts'
+import { type AddressResult, changeAddress } from '#app/models/people/addresses.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
+import { users } from '#db/schema/people.ts'
+import { outbox } from '#db/schema/process.ts'
+import type { Bounce } from '#emails/bounce.ts'
+
+export type BouncedPerson = {
+  id: string
+  name: string
+  email: string
+  bouncedAt: string | null
+  reason: string
+}
+
+/** A mail server has refused an address for good: until somebody mends it, no mail of a dossier goes there. */
+export function markBounced(address: string, { reason, now }: { reason: string; now: Date }) {
+  db.update(users)
+    .set({ bouncedAt: now.toISOString(), bounceReason: reason.slice(0, 300) })
+    .where(and(eq(users.email, address), isNull(users.bouncedAt), isNull(users.disabledAt)))
+    .run()
+}
+
+/**
+ * What a report says of a mail that was sent. Anybody can write a report: it counts only where it names a mail of
+ * this portal by its id, and that mail went to this address.
+ */
+export function recordBounce(bounce: Bounce, now: Date): 'marked' | 'noted' | 'unknown' {
+  const { recipients, outboxId, status, diagnosis } = bounce
+  if (outboxId === null) return 'unknown'
+  const reason = `${status} ${diagnosis}`.trim()
+  const mail = db
+    .update(outbox)
+    .set({ state: 'failed', lastError: reason })
+    .where(and(eq(outbox.id, outboxId), inArray(outbox.toAddress, [...recipients]), isSent()))
+    .returning({ toAddress: outbox.toAddress })
+    .get()
+  if (!mail) return 'unknown'
+  if (!bounce.addressRefused) return 'noted'
+  markBounced(mail.toAddress, { reason, now })
+  return 'marked'
+}
+
+/** A report that comes twice finds the mail failed. */
+const isSent = () => inArray(outbox.state, ['sent', 'failed'])
+
+export function bouncedPeople(): BouncedPerson[] {
+  return db
+    .select(COLUMNS)
+    .from(users)
+    .where(and(isNotNull(users.bouncedAt), isNull(users.disabledAt)))
+    .orderBy(byName(users.name))
+    .all()
+}
+
+export function bouncedPerson(id: string, tx: Tx | typeof db = db): BouncedPerson | undefined {
+  return tx
+    .select(COLUMNS)
+    .from(users)
+    .where(and(eq(users.id, id), isNotNull(users.bouncedAt), isNull(users.disabledAt)))
+    .get()
+}
+
+/** A new address, or the old one once more, for somebody whose mails are refused: they go there again. */
+export function mendAddress(
+  userId: string,
+  email: string,
+  { person, now }: { person: Person; now: Date },
+): AddressResult {
+  return orRollBack((tx): AddressResult => {
+    if (!bouncedPerson(userId, tx)) return { ok: false, refusal: 'not_found' }
+    return changeAddress(tx, { userId, email, by: person, now })
+  })
+}
+
+const COLUMNS = {
+  id: users.id,
+  name: users.name,
+  email: users.email,
+  bouncedAt: users.bouncedAt,
+  reason: users.bounceReason,
+}

@@ -1,0 +1,151 @@
+import { and, asc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Audience } from '#app/domain/lifecycle/mails.ts'
+import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { type Recipient, recipientsOf } from '#app/models/people/people.server.ts'
+import { newId } from '#app/models/records/identifiers.server.ts'
+import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
+import { deputies, memberships, users } from '#db/schema/people.ts'
+
+type Reader = Tx | typeof db
+const deputyUsers = alias(users, 'deputy_users')
+
+/** Whom a mail of a dossier reaches: everybody concerned, and who stands in for them; no refused address. */
+export function mailRecipients(
+  tx: Reader,
+  { audience, leadBfsNumber, day }: { audience: Audience; leadBfsNumber: number; day: string },
+): Recipient[] {
+  return reached(tx, recipientsOf(audience, leadBfsNumber, tx), day)
+}
+
+/** The people of a mail, and who stands in for them on this day; nobody twice, no refused address. */
+export function reached(tx: Reader, concerned: readonly Recipient[], day: string): Recipient[] {
+  const all = [
+    ...concerned,
+    ...standIns(
+      tx,
+      concerned.map(({ id }) => id),
+      day,
+    ),
+  ]
+  const refused = refusedAmong(
+    tx,
+    all.map(({ id }) => id),
+  )
+  return [...new Map(all.map((recipient) => [recipient.id, recipient])).values()].filter(
+    ({ id }) => !refused.has(id),
+  )
+}
+
+export type Deputy = { id: string; name: string; fromOn: string; toOn: string }
+
+/** The deputies a person has named, except those whose time is over. */
+export function deputiesOf(userId: string, today: string): Deputy[] {
+  return db
+    .select({ id: deputies.id, name: users.name, fromOn: deputies.fromOn, toOn: deputies.toOn })
+    .from(deputies)
+    .innerJoin(users, eq(users.id, deputies.deputyId))
+    .where(and(eq(deputies.userId, userId), gte(deputies.toOn, today)))
+    .orderBy(asc(deputies.fromOn))
+    .all()
+}
+
+/** Whom a person may name: colleagues of the same municipality, or of the canton. */
+export function possibleDeputies(person: Person): { id: string; name: string }[] {
+  const own = municipalitiesOf(person)
+  const colleagues = isOfTheCanton(person)
+    ? isNull(memberships.bfsNumber)
+    : inArray(memberships.bfsNumber, own)
+  return db
+    .selectDistinct({ id: users.id, name: users.name })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(colleagues, isNull(memberships.endedAt), isNull(users.disabledAt), ne(users.id, person.id)))
+    .orderBy(byName(users.name))
+    .all()
+}
+
+export type DeputyRefusal = 'not_a_colleague'
+type NewDeputy = { deputyId: string; fromOn: string; toOn: string }
+
+/** From then on and until the last day, what goes to the person goes to the deputy as well. */
+export function nameDeputy(
+  person: Person,
+  { deputyId, fromOn, toOn }: NewDeputy,
+  now: Date,
+): { ok: true } | { ok: false; refusal: DeputyRefusal } {
+  if (!possibleDeputies(person).some(({ id }) => id === deputyId))
+    return { ok: false, refusal: 'not_a_colleague' }
+  return inTransaction((tx) => {
+    tx.insert(deputies)
+      .values({ id: newId(), userId: person.id, deputyId, fromOn, toOn, createdAt: now.toISOString() })
+      .run()
+    return { ok: true }
+  })
+}
+
+/** Ends a deputy of one's own; of others nothing happens. */
+export function endDeputy(userId: string, id: string) {
+  db.delete(deputies)
+    .where(and(eq(deputies.id, id), eq(deputies.userId, userId)))
+    .run()
+}
+
+/** Who stands in for whom on a day. */
+export function standInsOn(tx: Reader, day: string): Map<string, Recipient[]> {
+  const byPerson = new Map<string, Recipient[]>()
+  for (const { userId, ...deputy } of standInRows(tx, day)) {
+    const known = byPerson.get(userId)
+    if (known) known.push(deputy)
+    else byPerson.set(userId, [deputy])
+  }
+  return byPerson
+}
+
+function standIns(tx: Reader, userIds: readonly string[], day: string): Recipient[] {
+  return standInRows(tx, day)
+    .filter(({ userId }) => userIds.includes(userId))
+    .map(({ userId: _userId, ...deputy }) => deputy)
+}
+
+function standInRows(tx: Reader, day: string) {
+  return tx
+    .select({
+      userId: deputies.userId,
+      id: deputyUsers.id,
+      name: deputyUsers.name,
+      email: deputyUsers.email,
+      language: deputyUsers.language,
+    })
+    .from(deputies)
+    .innerJoin(deputyUsers, eq(deputyUsers.id, deputies.deputyId))
+    .where(
+      and(
+        lte(deputies.fromOn, day),
+        gte(deputies.toOn, day),
+        isNull(deputyUsers.disabledAt),
+        areColleagues(),
+        isNull(deputyUsers.bouncedAt),
+      ),
+    )
+    .orderBy(asc(deputyUsers.email))
+    .all()
+}
+
+/** Whoever has left the team, or changed sides, stands in for nobody in it. */
+function areColleagues() {
+  return sql`EXISTS (SELECT 1 FROM ${memberships} AS own JOIN ${memberships} AS theirs
+    ON own.bfs_number IS theirs.bfs_number
+    WHERE own.user_id = ${deputies.userId} AND own.ended_at IS NULL
+      AND theirs.user_id = ${deputies.deputyId} AND theirs.ended_at IS NULL)`
+}
+
+function refusedAmong(tx: Reader, userIds: string[]): Set<string> {
+  const found = tx
+    .select({ id: users.id, bouncedAt: users.bouncedAt })
+    .from(users)
+    .where(inArray(users.id, userIds))
+    .all()
+  return new Set(found.flatMap(({ id, bouncedAt }) => (bouncedAt === null ? [] : [id])))
+}

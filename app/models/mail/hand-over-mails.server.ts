@@ -1,0 +1,60 @@
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { handOverTask, type Matter } from '#app/domain/lifecycle/hand-over.ts'
+import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { dueFactsOf, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import type { Recipient } from '#app/models/people/people.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { reached } from './deputies.server.ts'
+import { enqueueMail } from './outbox.server.ts'
+
+type HandedMail = {
+  id: string
+  dossier: Dossier
+  matter: Matter
+  person: Person
+  to: readonly Recipient[]
+  words: string
+  now: Date
+}
+
+const TEMPLATES: Record<Matter['kind'], MailTemplate> = {
+  application: 'application-handed-over',
+  agreement: 'agreement-handed-over',
+  report: 'report-handed-over',
+}
+/** About how long it takes to read what a colleague has prepared. */
+const MINUTES = 10
+
+/** One mail for each who can file or sign, and for who stands in for them. */
+export function mailHandOver(tx: Tx, { id, dossier, matter, person, to, words, now }: HandedMail) {
+  const day = today(now)
+  const deadline = deadlineOf(dossier, matter)
+  for (const recipient of reached(tx, to, day))
+    enqueueMail(tx, {
+      key: `hand-over:${id}:${recipient.id}`,
+      template: TEMPLATES[matter.kind],
+      recipient,
+      dossierId: dossier.id,
+      facts: {
+        path: handOverTask(dossier.reference, matter),
+        party: dossier.party.name,
+        reference: dossier.reference,
+        year: matter.year,
+        by: person.name,
+        reason: words === '' ? null : words,
+        minutes: MINUTES,
+        ...(deadline && dueFactsOf(deadline, day)),
+      },
+      now,
+    })
+}
+
+function deadlineOf({ id }: Dossier, { kind, year }: Matter) {
+  return openDeadlinesOf(id).find((deadline) => {
+    if (kind === 'agreement') return deadline.kind === 'signature'
+    const isFiling = deadline.kind === 'completion_request' || deadline.kind === 'annual_report'
+    return isFiling && deadline.year === year
+  })
+}

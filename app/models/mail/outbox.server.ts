@@ -1,0 +1,262 @@
+import { and, asc, desc, eq, gt, inArray, lte, not, or, type SQL, sql } from 'drizzle-orm'
+import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
+import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import type { Recipient } from '#app/models/people/people.server.ts'
+import { newId } from '#app/models/records/identifiers.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { OUTBOX_STATES, outbox } from '#db/schema/process.ts'
+import type { MailFacts } from '#emails/facts.ts'
+
+export type OutboxMail = typeof outbox.$inferSelect
+export type OutboxState = (typeof OUTBOX_STATES)[number]
+
+export type NewMail = {
+  /** Names the event, the step and the recipient: a second mail with the same key is not written. */
+  key: string
+  template: MailTemplate
+  recipient: Pick<Recipient, 'name' | 'email' | 'language'>
+  facts: Partial<MailFacts> & Pick<MailFacts, 'path'>
+  dossierId?: string
+  deadlineId?: string
+  state?: 'queued' | 'skipped'
+  now: Date
+}
+
+/** Writes a mail in the transaction of what it tells. Answers whether it is new. */
+export function enqueueMail(tx: Tx, mail: NewMail): boolean {
+  return enqueueMails(tx, [mail]) > 0
+}
+
+/** Writes many mails with one prepared statement; answers how many of them are new. */
+export function enqueueMails(tx: Tx, mails: readonly NewMail[]): number {
+  const insert = newMails(tx).onConflictDoNothing({ target: outbox.key }).prepare()
+  return mails.reduce((written, mail) => written + insert.run(rowOf(mail)).changes, 0)
+}
+
+/** Writes mails, or writes those that have not gone out anew, with what is true today and where the person is now. */
+export function renewMails(tx: Tx, mails: readonly NewMail[]) {
+  const notGone = ['queued', 'failed', 'withdrawn'] as const satisfies readonly OutboxState[]
+  const write = newMails(tx)
+    .onConflictDoUpdate({
+      target: outbox.key,
+      set: {
+        state: sql`excluded.state`,
+        toAddress: sql`excluded.to_address`,
+        language: sql`excluded.language`,
+        facts: sql`excluded.facts`,
+        attempts: sql`CASE ${outbox.state} WHEN 'queued' THEN ${outbox.attempts} ELSE 0 END`,
+        dueAt: sql`CASE ${outbox.state} WHEN 'queued' THEN ${outbox.dueAt} ELSE excluded.due_at END`,
+      },
+      setWhere: inArray(outbox.state, notGone),
+    })
+    .prepare()
+  for (const mail of mails) write.run(rowOf(mail))
+}
+
+function newMails(tx: Tx) {
+  return tx.insert(outbox).values({
+    id: sql.placeholder('id'),
+    key: sql.placeholder('key'),
+    template: sql.placeholder('template'),
+    language: sql.placeholder('language'),
+    toAddress: sql.placeholder('toAddress'),
+    facts: sql.placeholder('facts'),
+    dossierId: sql.placeholder('dossierId'),
+    deadlineId: sql.placeholder('deadlineId'),
+    state: sql.placeholder('state'),
+    createdAt: sql.placeholder('at'),
+    dueAt: sql.placeholder('at'),
+  })
+}
+
+function rowOf({ recipient, facts, now, state = 'queued', ...mail }: NewMail) {
+  const at = now.toISOString()
+  return {
+    dossierId: null,
+    deadlineId: null,
+    ...mail,
+    state,
+    id: newId(),
+    language: recipient.language,
+    toAddress: recipient.email,
+    facts: completeFacts({ writtenAt: at, recipientName: recipient.name, ...facts }),
+    at,
+  }
+}
+
+type Known = Partial<MailFacts> & Pick<MailFacts, 'writtenAt' | 'recipientName' | 'path'>
+
+/** What a mail does not tell is null. */
+export function completeFacts(known: Known): MailFacts {
+  return { ...NO_FACTS, ...known }
+}
+
+/**
+ * Mails to try now, oldest first; one that keeps failing waits longer and blocks nobody. One that would wait longer
+ * than any does was written by a clock that has been set back since: it is due as well. A reminder of an earlier day
+ * counts days that are no longer left: it waits until a pass of the engine has renewed or withdrawn it.
+ */
+export function mailsToSend(now: Date, limit = 50): OutboxMail[] {
+  const latest = new Date(now.getTime() + LONGEST_WAIT_MINUTES * 60_000)
+  return db
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.state, 'queued'),
+        or(lte(outbox.dueAt, now.toISOString()), gt(outbox.dueAt, latest.toISOString())),
+        not(isStaleReminder(today(now))),
+      ),
+    )
+    .orderBy(asc(outbox.dueAt), asc(outbox.id))
+    .limit(limit)
+    .all()
+}
+
+export type Rendered = { subject: string; text: string; html: string }
+
+/** `kept` where there is no mail server: the mail is read in the demo mailbox. */
+export function recordSent(
+  id: string,
+  {
+    state,
+    messageId,
+    rendered,
+    now,
+  }: { state: 'sent' | 'kept'; messageId: string; rendered: Rendered; now: Date },
+) {
+  db.update(outbox)
+    .set({
+      state,
+      messageId,
+      sentAt: now.toISOString(),
+      attempts: sql`${outbox.attempts} + 1`,
+      lastError: '',
+      subject: rendered.subject,
+      bodyText: rendered.text,
+      bodyHtml: rendered.html,
+    })
+    .where(eq(outbox.id, id))
+    .run()
+}
+
+/**
+ * A failed attempt: for good (5xx, or too often), or to be tried again after a growing while. One that was
+ * withdrawn during the attempt stays withdrawn.
+ */
+export function recordFailure(
+  { id, attempts }: Pick<OutboxMail, 'id' | 'attempts'>,
+  { error, permanent, now }: { error: string; permanent: boolean; now: Date },
+) {
+  const tried = attempts + 1
+  const waitMinutes = Math.min(2 ** attempts, LONGEST_WAIT_MINUTES)
+  db.update(outbox)
+    .set({
+      state: permanent || tried >= LAST_ATTEMPT ? 'failed' : 'queued',
+      attempts: tried,
+      lastError: error.slice(0, 500),
+      dueAt: new Date(now.getTime() + waitMinutes * 60_000).toISOString(),
+    })
+    .where(and(eq(outbox.id, id), eq(outbox.state, 'queued')))
+    .run()
+}
+
+/** An obligation met, extended or withdrawn meanwhile: what waits for it is not sent. */
+export function withdrawMails(tx: Tx, deadlineId: string) {
+  tx.update(outbox)
+    .set({ state: 'withdrawn' })
+    .where(and(eq(outbox.deadlineId, deadlineId), eq(outbox.state, 'queued')))
+    .run()
+}
+
+/** Reminders of an earlier day that nothing renewed: overtaken by a later step, met, or for somebody who has left. */
+export function withdrawStaleReminders(tx: Tx, day: string) {
+  tx.update(outbox)
+    .set({ state: 'withdrawn' })
+    .where(and(eq(outbox.state, 'queued'), isStaleReminder(day)))
+    .run()
+}
+
+/** Mails about days that are left, by step of the engine or by hand, that were written before this day. */
+function isStaleReminder(day: string): SQL {
+  const written = sql`${outbox.facts} ->> '$.writtenAt'`
+  const reminder = sql`(${outbox.key} LIKE 'reminder:%' OR ${outbox.key} LIKE 'byhand:%')`
+  return sql`(${reminder} AND ${written} < ${startOfDay(day).toISOString()})`
+}
+
+export function queueAgain(id: string, now: Date): boolean {
+  const { changes } = db
+    .update(outbox)
+    .set({ state: 'queued', attempts: 0, dueAt: now.toISOString() })
+    .where(and(eq(outbox.id, id), eq(outbox.state, 'failed')))
+    .run()
+  return changes > 0
+}
+
+export type MailFilter = {
+  states?: readonly OutboxState[]
+  toAddress?: string
+  limit: number
+  offset?: number
+}
+
+export function listMails({
+  states = OUTBOX_STATES,
+  toAddress,
+  limit,
+  offset = 0,
+}: MailFilter): OutboxMail[] {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(inArray(outbox.state, [...states]), toAddress ? eq(outbox.toAddress, toAddress) : undefined))
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(limit)
+    .offset(offset)
+    .all()
+}
+
+export function findMail(id: string): OutboxMail | undefined {
+  return db.select().from(outbox).where(eq(outbox.id, id)).get()
+}
+
+/** The age of the oldest mail that should have gone, in minutes: a growing one means a standstill. */
+export function outboxAgeMinutes(now: Date): number {
+  const oldest = db
+    .select({ dueAt: outbox.dueAt })
+    .from(outbox)
+    .where(eq(outbox.state, 'queued'))
+    .orderBy(asc(outbox.dueAt))
+    .limit(1)
+    .get()
+  return oldest ? Math.max(0, (now.getTime() - Date.parse(oldest.dueAt)) / 60_000) : 0
+}
+
+const LAST_ATTEMPT = 12
+
+const LONGEST_WAIT_MINUTES = 6 * 60
+
+const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
+  party: '',
+  reference: '',
+  year: null,
+  dueOn: null,
+  daysLeft: null,
+  newDueOn: null,
+  begun: false,
+  by: null,
+  reason: null,
+  addition: null,
+  items: [],
+  amountRappen: null,
+  paymentReference: null,
+  token: null,
+  minutes: null,
+  calendar: null,
+  letter: null,
+}
+
+/** Between queueing and sending an obligation may have been met: then its mail is withdrawn. */
+export function isStillQueued(id: string): boolean {
+  return findMail(id)?.state === 'queued'
+}

@@ -1,0 +1,146 @@
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { Audience, MailTemplate, PlannedMail } from '#app/domain/lifecycle/mails.ts'
+import {
+  calendarOf,
+  type Deadline,
+  deadlineMetBy,
+  deadlineOf,
+  dueFactsOf,
+  openRequestDeadline,
+  signatureDeadline,
+} from '#app/models/deadlines/deadlines.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { claimReference, programmeOf } from '#app/models/programme/programme.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import type { MailFacts } from '#emails/facts.ts'
+import { mailRecipients } from './deputies.server.ts'
+import { enqueueMail } from './outbox.server.ts'
+
+/** The year a record is about, and the amount its mails may name. */
+export type About = { year: number | null; amountRappen: number | null }
+
+type Told = {
+  mails: readonly PlannedMail[]
+  machine: string
+  dossier: Dossier
+  recordId: string
+  /** Before the transition: with the record it names the event. */
+  version: number
+  about: About
+  input: TransitionInput
+  now: Date
+}
+
+/** Queues the mails of a transition: one per person and event, each with a link for its reader. */
+export function queueTransitionMails(tx: Tx, told: Told) {
+  const { mails, machine, dossier, recordId, version, now } = told
+  const { leadBfsNumber } = dossier.party
+  for (const { template, to } of mails.filter((mail) => !isToldByAReminder(tx, mail, told))) {
+    const facts = factsOf(tx, template, told)
+    for (const recipient of mailRecipients(tx, { audience: to, leadBfsNumber, day: today(now) }))
+      enqueueMail(tx, {
+        key: `${machine}:${recordId}:${version}:${recipient.id}`,
+        template,
+        recipient,
+        dossierId: dossier.id,
+        facts: { ...facts, path: pathFor(to, dossier.reference, pageYear(template, told)) },
+        now,
+      })
+  }
+}
+
+/** A report that opens when a step of its deadline has come: the reminder of that step says the same, and how long. */
+function isToldByAReminder(tx: Tx, { template }: PlannedMail, told: Told): boolean {
+  if (template !== 'report-opened') return false
+  const deadline = deadlineFor(tx, template, told)
+  const { settings } = programmeOf(told.dossier.periodId, tx)
+  const day = today(told.now)
+  return deadline !== undefined && stepsFor(deadline, settings, new Map()).some(({ on }) => on <= day)
+}
+
+/** Where a reader finds the dossier, or its report of a year. */
+export function pathFor(to: Audience, reference: string, year: number | null) {
+  const area = to === 'municipality' || to === 'signatories' ? 'municipality' : 'canton'
+  return `/${area}/dossiers/${reference}${year === null ? '' : `/reports/${year}`}`
+}
+
+const WITH_AMOUNT: readonly MailTemplate[] = [
+  'contribution-set',
+  'agreement-issued',
+  'report-approved',
+  'report-settled',
+  'tranche-released',
+  'tranche-held',
+  'claim-issued',
+  'claim-closed',
+]
+
+/** About how long the task of a mail takes. */
+const MINUTES: Partial<Record<MailTemplate, number>> = {
+  'application-returned': 30,
+  'second-review-asked': 15,
+  'agreement-issued': 20,
+  'report-opened': 60,
+  'report-returned': 20,
+}
+
+function factsOf(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts> {
+  const { dossier, about, input } = told
+  return {
+    party: dossier.party.name,
+    reference: dossier.reference,
+    year: about.year,
+    reason: input.reason ?? null,
+    items: [...(input.items ?? [])],
+    amountRappen: WITH_AMOUNT.includes(template) ? about.amountRappen : null,
+    paymentReference:
+      template === 'claim-issued'
+        ? claimReference(tx, dossier.periodId, { reference: dossier.reference, year: about.year })
+        : null,
+    minutes: MINUTES[template] ?? null,
+    dueOn: input.effectiveOn ?? null,
+    ...dueFacts(tx, template, told),
+  }
+}
+
+/** The day by which something is to be done, with its entry in the calendar; what was filed goes out of it. */
+function dueFacts(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts> {
+  const deadline = deadlineFor(tx, template, told)
+  if (!deadline) return {}
+  return {
+    ...dueFactsOf(deadline, today(told.now)),
+    calendar: calendarOf(deadline, { cancelled: deadline.metAt !== null }),
+  }
+}
+
+function deadlineFor(
+  tx: Tx,
+  template: MailTemplate,
+  { recordId, dossier, about, now }: Told,
+): Deadline | undefined {
+  const where = { dossierId: dossier.id, year: about.year }
+  switch (template) {
+    case 'report-opened':
+    case 'claim-issued':
+    case 'claim-closed':
+      return deadlineOf(recordId, tx)
+    case 'agreement-issued':
+    case 'agreement-in-force':
+      return signatureDeadline(tx, dossier.id)
+    case 'application-returned':
+    case 'report-returned':
+      return openRequestDeadline(tx, where)
+    case 'application-received':
+    case 'report-received':
+      return deadlineMetBy(tx, where, now)
+    default:
+      return undefined
+  }
+}
+
+/** A report and its settlement have a page of their own. */
+function pageYear(template: MailTemplate, { machine, about }: Told) {
+  return machine === 'reportingYear' || template === 'claim-issued' ? about.year : null
+}

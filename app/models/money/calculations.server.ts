@@ -1,0 +1,206 @@
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { BudgetLine } from '#app/domain/application/application.ts'
+import { yearsOf } from '#app/domain/application/application.ts'
+import { matchOfBudget, type YearlyMatch } from '#app/domain/application/budget-match.ts'
+import {
+  contributionByYear,
+  type PinnedCalculation,
+  pinCalculation,
+  requiredOwnSpending,
+} from '#app/domain/contribution/pinned.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import { type Rappen, sumRappen } from '#app/domain/money.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { dayWithinTerm, memberWithinTerm } from '#app/models/dossier/party-members.server.ts'
+import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { keyInForce, programmeOf } from '#app/models/programme/programme.server.ts'
+import { newId } from '#app/models/records/identifiers.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { agreements, calculations } from '#db/schema/agreement.ts'
+import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+
+type Reader = Tx | typeof db
+
+/** The pinned calculation of a dossier, if it has one that is not superseded. */
+export function pinnedCalculation(dossierId: string, tx: Reader = db) {
+  return tx
+    .select()
+    .from(calculations)
+    .where(and(eq(calculations.dossierId, dossierId), isNull(calculations.supersededAt)))
+    .get()
+}
+
+/** Who applies for which time: enough to tell the contribution, also before a dossier is begun. */
+export type Applying = Pick<Dossier, 'id' | 'periodId' | 'startsOn'> & {
+  members: readonly { bfsNumber: number }[]
+}
+
+/**
+ * What the key in force gives this dossier, with the municipalities as they are now or as they were; undefined where
+ * the population cannot be told.
+ */
+export function previewCalculation(
+  dossier: Applying,
+  tx: Reader = db,
+  municipalities = municipalityHistories(tx),
+): PinnedCalculation | undefined {
+  const key = keyInForce(dossier.periodId, tx)
+  const { settings } = programmeOf(dossier.periodId, tx)
+  const others = key.key.form === 'pool' ? poolParties(dossier, tx) : []
+  const pinned = pinCalculation({
+    partyId: dossier.id,
+    keyVersion: key.version,
+    legalBasis: key.legalBasis,
+    sample: key.confirmedAt === null,
+    input: {
+      key: key.key,
+      referenceDate: settings.referenceDate,
+      municipalities,
+      parties: [partyFor(dossier), ...others],
+    },
+  })
+  return pinned.ok ? pinned.value : undefined
+}
+
+/** The calculation that counts: the pinned one, else what the key in force gives now. */
+export function calculationOf(dossier: Dossier, tx: Reader = db): PinnedCalculation | undefined {
+  return pinnedCalculation(dossier.id, tx)?.calculation ?? previewCalculation(dossier, tx)
+}
+
+/** The entitlement of each year: as the latest version of the agreement says, before that as calculated. */
+export function contributionsOf(
+  dossier: Pick<Dossier, 'id' | 'startsOn' | 'endsOn'>,
+  calculation: PinnedCalculation,
+  tx: Reader = db,
+): Record<number, Rappen> {
+  const agreed = tx
+    .select({ data: agreements.data })
+    .from(agreements)
+    .where(eq(agreements.dossierId, dossier.id))
+    .orderBy(desc(agreements.version))
+    .get()
+  if (!agreed || agreed.data.version === 1) return contributionByYear(calculation.result, dossier)
+  return Object.fromEntries(
+    agreed.data.contributions.map(({ year, contributionRappen }) => [year, contributionRappen]),
+  )
+}
+
+/** The match of each year of the term, on the budget (Merkblatt 5). */
+export function matchByYear(
+  dossier: Dossier,
+  {
+    calculation,
+    budgetLines,
+    thirdParty,
+    tx = db,
+  }: {
+    calculation: PinnedCalculation
+    budgetLines: readonly BudgetLine[]
+    thirdParty: Readonly<Record<number, Rappen>>
+    tx?: Reader
+  },
+): YearlyMatch[] {
+  return matchOfBudget({
+    years: yearsOf(dossier),
+    lines: budgetLines,
+    thirdParty,
+    contributions: contributionsOf(dossier, calculation, tx),
+    ratio: programmeOf(dossier.periodId, tx).settings.matchingRatio,
+  })
+}
+
+export function requiredByYear(
+  dossier: Pick<Dossier, 'periodId'>,
+  contributions: Record<number, Rappen>,
+  tx: Reader = db,
+) {
+  const ratio = programmeOf(dossier.periodId, tx).settings.matchingRatio
+  return Object.fromEntries(
+    Object.entries(contributions).map(([year, amount]) => [year, requiredOwnSpending(amount, ratio)]),
+  )
+}
+
+export function insertCalculation(
+  tx: Tx,
+  {
+    dossier,
+    calculation,
+    personId,
+    now,
+  }: { dossier: Dossier; calculation: PinnedCalculation; personId: string; now: Date },
+) {
+  supersedeCalculation(tx, dossier.id, now)
+  tx.insert(calculations)
+    .values({
+      id: newId(),
+      dossierId: dossier.id,
+      keyId: keyInForce(dossier.periodId, tx).id,
+      calculation,
+      computedBy: personId,
+      computedAt: now.toISOString(),
+    })
+    .run()
+}
+
+export function supersedeCalculation(tx: Tx, dossierId: string, now: Date) {
+  tx.update(calculations)
+    .set({ supersededAt: now.toISOString() })
+    .where(and(eq(calculations.dossierId, dossierId), isNull(calculations.supersededAt)))
+    .run()
+}
+
+export function allCalculations() {
+  return db
+    .select({ id: calculations.id, reference: dossiers.reference, calculation: calculations.calculation })
+    .from(calculations)
+    .innerJoin(dossiers, eq(dossiers.id, calculations.dossierId))
+    .all()
+}
+
+/** In a pool, everyone who has filed takes part. */
+const IN_THE_POOL = [
+  'submitted',
+  'in_review',
+  'second_review',
+  'approved',
+  'agreement_issued',
+  'signed_by_municipality',
+  'active',
+] as const satisfies readonly DossierState[]
+
+/** Those who share it on the day the calculation is for. */
+function poolParties(dossier: Applying, tx: Reader) {
+  const day = sql`${dossier.startsOn}`
+  const rows = tx
+    .select({ id: dossiers.id, startsOn: dayWithinTerm(day), bfsNumber: partyMembers.bfsNumber })
+    .from(dossiers)
+    .innerJoin(partyMembers, and(eq(partyMembers.partyId, dossiers.partyId), memberWithinTerm(day)))
+    .where(and(eq(dossiers.periodId, dossier.periodId), inArray(dossiers.state, [...IN_THE_POOL])))
+    .all()
+    .filter(({ id }) => id !== dossier.id)
+  const ids = [...new Set(rows.map(({ id }) => id))]
+  return ids.map((id) => {
+    const own = rows.filter((row) => row.id === id)
+    return partyFor({ id, startsOn: own[0]?.startsOn ?? '', members: own })
+  })
+}
+
+function partyFor({
+  id,
+  startsOn,
+  members,
+}: {
+  id: string
+  startsOn: string
+  members: readonly { bfsNumber: number }[]
+}) {
+  const bfsNumbers = members.map(({ bfsNumber }) => bfsNumber)
+  return {
+    id,
+    members: bfsNumbers,
+    startOn: startsOn,
+    deduct: sumRappen([]),
+    eligibleCost: null,
+    class: null,
+  }
+}

@@ -1,0 +1,172 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import {
+  type ClaimRow,
+  type Ledger,
+  ledgerOf,
+  type SettledYear,
+  type TrancheRow,
+} from '#app/domain/ledger.ts'
+import type { ClaimState } from '#app/domain/lifecycle/claim.ts'
+import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
+import { rappen } from '#app/domain/money.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { visibleTo } from '#app/models/dossier/dossiers.server.ts'
+import { claimReference } from '#app/models/programme/programme.server.ts'
+import { db } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { claims, offsets, tranches } from '#db/schema/money.ts'
+import { auditEvents } from '#db/schema/process.ts'
+import { deadlines, reportingYears, settlements } from '#db/schema/report.ts'
+
+/** The tranches of a dossier, those of the earliest year first. */
+export function tranchesOf(dossierId: string): TrancheRow[] {
+  return trancheQuery()
+    .where(eq(tranches.dossierId, dossierId))
+    .orderBy(asc(tranches.year), asc(tranches.number))
+    .all()
+    .map(trancheRow)
+}
+
+export function claimsOf(dossierId: string): ClaimRow[] {
+  return claimQuery().where(eq(claims.dossierId, dossierId)).orderBy(asc(claims.issuedAt)).all().map(claimRow)
+}
+
+/** The account of an agreement: every balance is the sum of the lines above it. */
+export function ledgerFor(dossierId: string): Ledger {
+  return ledgerOf({
+    tranches: tranchesOf(dossierId),
+    settledYears: settledYearsOf(dossierId),
+    claims: claimsOf(dossierId),
+  })
+}
+
+/** Where a tranche or a claim belongs, for lists over all dossiers. */
+export type OfDossier = { reference: string; party: string }
+
+/** Tranches of all dossiers in the given states, next due first. */
+export function tranchesIn(person: Person, states: readonly TrancheState[]): (TrancheRow & OfDossier)[] {
+  return trancheQuery()
+    .where(and(inArray(tranches.state, [...states]), visibleTo(person)))
+    .orderBy(asc(tranches.dueOn), byName(parties.name), asc(tranches.number))
+    .all()
+    .map((found) => ({ ...trancheRow(found), reference: found.reference, party: found.party }))
+}
+
+export function claimsIn(person: Person, states: readonly ClaimState[]): (ClaimRow & OfDossier)[] {
+  return claimQuery()
+    .where(and(inArray(claims.state, [...states]), visibleTo(person)))
+    .orderBy(asc(claims.issuedAt), byName(parties.name))
+    .all()
+    .map((found) => ({ ...claimRow(found), reference: found.reference, party: found.party }))
+}
+
+const gateYears = alias(reportingYears, 'gate_years')
+
+function trancheQuery() {
+  return db
+    .select({
+      tranche: tranches,
+      reference: dossiers.reference,
+      party: parties.name,
+      gateFiledAt: gateYears.filedAt,
+      offsetRappen: sql<number>`(SELECT coalesce(sum(${offsets.amountRappen}), 0) FROM ${offsets}
+        WHERE ${offsets.trancheId} = ${tranches.id})`,
+      releasedAt: reachedAt('released'),
+      paidAt: reachedAt('paid'),
+    })
+    .from(tranches)
+    .innerJoin(dossiers, eq(dossiers.id, tranches.dossierId))
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .leftJoin(
+      gateYears,
+      and(eq(gateYears.dossierId, tranches.dossierId), eq(gateYears.year, tranches.gateYear)),
+    )
+    .$dynamic()
+}
+
+/** When a tranche reached a state last, as the audit trail tells. */
+function reachedAt(state: TrancheState) {
+  return sql<string | null>`(SELECT max(${auditEvents.at}) FROM ${auditEvents}
+    WHERE ${auditEvents.dossierId} = ${tranches.dossierId} AND ${auditEvents.machine} = 'tranche'
+    AND ${auditEvents.recordId} = ${tranches.id} AND ${auditEvents.toState} = ${state})`
+}
+
+type FoundTranche = ReturnType<ReturnType<typeof trancheQuery>['all']>[number]
+
+function trancheRow({ tranche, gateFiledAt, offsetRappen, releasedAt, paidAt }: FoundTranche): TrancheRow {
+  const { id, version, year, number, kind, amountRappen, dueOn, gateYear, state, holdReason } = tranche
+  return {
+    id,
+    version,
+    year,
+    number,
+    kind,
+    amountRappen: rappen(amountRappen),
+    offsetRappen: rappen(offsetRappen),
+    dueOn,
+    gate: gateYear === null ? null : { year: gateYear, filed: gateFiledAt !== null },
+    state,
+    holdReason,
+    releasedOn: dayOf(releasedAt),
+    paidOn: dayOf(paidAt),
+  }
+}
+
+function claimQuery() {
+  return db
+    .select({
+      claim: claims,
+      reference: dossiers.reference,
+      periodId: dossiers.periodId,
+      party: parties.name,
+      year: reportingYears.year,
+      dueOn: deadlines.effectiveOn,
+    })
+    .from(claims)
+    .innerJoin(dossiers, eq(dossiers.id, claims.dossierId))
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .innerJoin(reportingYears, eq(reportingYears.id, claims.reportingYearId))
+    .leftJoin(deadlines, and(eq(deadlines.kind, 'claim'), eq(deadlines.subjectId, claims.id)))
+    .$dynamic()
+}
+
+type FoundClaim = ReturnType<ReturnType<typeof claimQuery>['all']>[number]
+
+function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): ClaimRow {
+  const { id, version, amountRappen, state, issuedAt, closedAt } = claim
+  return {
+    id,
+    version,
+    year,
+    amountRappen: rappen(amountRappen),
+    paymentReference: claimReference(db, periodId, { reference, year }),
+    state,
+    issuedOn: today(new Date(issuedAt)),
+    dueOn,
+    closedOn: dayOf(closedAt),
+  }
+}
+
+function settledYearsOf(dossierId: string): SettledYear[] {
+  return db
+    .select({
+      year: reportingYears.year,
+      finalRappen: settlements.finalRappen,
+      settledAt: settlements.settledAt,
+    })
+    .from(settlements)
+    .innerJoin(reportingYears, eq(reportingYears.id, settlements.reportingYearId))
+    .where(eq(reportingYears.dossierId, dossierId))
+    .orderBy(asc(reportingYears.year))
+    .all()
+    .map(({ settledAt, finalRappen, year }) => ({
+      year,
+      finalRappen: rappen(finalRappen),
+      settledOn: today(new Date(settledAt)),
+    }))
+}
+
+const dayOf = (instant: string | null) => (instant === null ? null : today(new Date(instant)))

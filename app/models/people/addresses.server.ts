@@ -1,0 +1,52 @@
+import { and, eq, isNull, ne } from 'drizzle-orm'
+import type { Person } from '#app/domain/roles.ts'
+import { appendEvent } from '#app/models/records/audit.server.ts'
+import type { db, Tx } from '#db/client.server.ts'
+import { sessions, signInLinks, users } from '#db/schema/people.ts'
+import { findPerson } from './people.server.ts'
+
+type AddressRefusal = 'not_found' | 'address_taken'
+export type AddressResult = { ok: true } | { ok: false; refusal: AddressRefusal }
+type AddressChange = { userId: string; email: string; by: Person; now: Date }
+
+/** Mails go to the address from now on. With another one, whoever could read the old one is signed in no longer. */
+export function changeAddress(tx: Tx, { userId, email, by, now }: AddressChange): AddressResult {
+  const address = email.trim().toLowerCase()
+  const known = findPerson(userId, tx)
+  if (!known) return { ok: false, refusal: 'not_found' }
+  if (isTaken(tx, userId, address)) return { ok: false, refusal: 'address_taken' }
+  tx.update(users)
+    .set({ email: address, bouncedAt: null, bounceReason: '' })
+    .where(eq(users.id, userId))
+    .run()
+  if (known.email !== address) endAccess(tx, userId)
+  appendEvent(tx, {
+    at: now.toISOString(),
+    actorId: by.id,
+    actorName: by.name,
+    machine: 'person',
+    recordId: userId,
+    dossierId: null,
+    action: known.email === address ? 'trust_address' : 'change_address',
+    fromState: null,
+    toState: null,
+    reason: '',
+    data: {},
+  })
+  return { ok: true }
+}
+
+/** Ends every way in that was opened by a mailbox: sessions, and links not used yet. */
+export function endAccess(tx: Tx, userId: string) {
+  tx.delete(sessions).where(eq(sessions.userId, userId)).run()
+  tx.delete(signInLinks).where(eq(signInLinks.userId, userId)).run()
+}
+
+export function signedInAt(tx: Tx | typeof db, userId: string): string | null {
+  return tx.select({ at: users.signedInAt }).from(users).where(eq(users.id, userId)).get()?.at ?? null
+}
+
+function isTaken(tx: Tx, userId: string, address: string) {
+  const other = and(eq(users.email, address), ne(users.id, userId), isNull(users.disabledAt))
+  return tx.select({ id: users.id }).from(users).where(other).get() !== undefined
+}

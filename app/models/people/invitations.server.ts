@@ -1,0 +1,21 @@
+import { enqueueMail } from '#app/models/mail/outbox.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import type { Recipient } from './people.server.ts'
+
+const OFFICE = 'DISG'
+
+/** Tells somebody that there is work in the portal: for a municipality, or for the office. */
+export function invite(
+  tx: Tx,
+  recipient: Recipient,
+  { bfsNumber, now }: { bfsNumber: number | null; now: Date },
+) {
+  enqueueMail(tx, {
+    key: `invitation:${recipient.id}:${bfsNumber ?? ''}:${recipient.email}:${now.toISOString()}`,
+    template: 'invitation',
+    recipient,
+    facts: { path: '/sign-in', party: bfsNumber === null ? OFFICE : municipalityName(bfsNumber, tx) },
+    now,
+  })
+}

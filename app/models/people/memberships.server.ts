@@ -1,0 +1,116 @@
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Reader } from '#app/domain/people/team-form.ts'
+import { searchKey } from '#app/domain/programme/municipality-search.ts'
+import { hasRole, isCantonal, type Membership, type Person, type Role } from '#app/domain/roles.ts'
+import { db, orRollBack } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
+import { memberships, users } from '#db/schema/people.ts'
+import { municipalities } from '#db/schema/reference.ts'
+import { nameAt } from './names.server.ts'
+import { inForce } from './people.server.ts'
+import { type EndingRefusal, endHeldRole, othersWith } from './role-ending.server.ts'
+import { type GivingRefusal, giveBack, giveRole } from './role-giving.server.ts'
+
+/** Every role in force, with who holds it: the canton first, then municipality by municipality. */
+export function rolesInForce() {
+  return db
+    .select({
+      membershipId: memberships.id,
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: memberships.role,
+      bfsNumber: memberships.bfsNumber,
+      municipality: municipalities.name,
+      since: memberships.createdAt,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .leftJoin(municipalities, eq(municipalities.bfsNumber, memberships.bfsNumber))
+    .where(inForce())
+    .orderBy(byName(municipalities.name), byName(users.name), asc(memberships.role))
+    .all()
+}
+
+/** Those whose name, address or municipality contains the words; all without words. */
+export function rolesFound(query: string) {
+  const wanted = searchKey(query)
+  return rolesInForce().filter(({ name, email, municipality }) =>
+    [name, email, municipality ?? ''].some((text) => searchKey(text).includes(wanted)),
+  )
+}
+
+/** Roles that have ended, the latest first, under the names of their time. */
+export function endedRoles(limit: number) {
+  return db
+    .select({
+      membershipId: memberships.id,
+      name: nameAt(memberships.endedAt),
+      role: memberships.role,
+      municipality: municipalities.name,
+      since: memberships.createdAt,
+      endedAt: memberships.endedAt,
+      hasLeft: isNotNull(users.disabledAt),
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .leftJoin(municipalities, eq(municipalities.bfsNumber, memberships.bfsNumber))
+    .where(isNotNull(memberships.endedAt))
+    .orderBy(desc(memberships.endedAt), asc(memberships.id))
+    .limit(limit)
+    .all()
+}
+
+export type NewRole = {
+  name: string
+  email: string
+  language: 'de' | 'en'
+  role: Role
+  bfsNumber: number | null
+  reader?: Reader | undefined
+}
+type RoleRefusal = 'wrong_role' | 'left_mailbox' | EndingRefusal | GivingRefusal
+export type RoleResult = { ok: true } | { ok: false; refusal: RoleRefusal; reasons?: Reason[] }
+
+/** Gives somebody a role, known or new, and tells them by mail. */
+export function grantRole(admin: Person, { role, bfsNumber, ...who }: NewRole, now: Date): RoleResult {
+  if (!hasRole(admin, 'admin')) return { ok: false, refusal: 'wrong_role' }
+  const membership: Membership = { role, bfsNumber: isCantonal(role) ? null : bfsNumber }
+  return orRollBack(
+    (tx): RoleResult => giveRole(tx, { ...who, membership }, { by: admin, maySpeakFor: () => true, now }),
+  )
+}
+
+/** Lets the first administrator in, from the machine itself; as long as there is one, nobody gets in this way. */
+export function appointFirstAdmin(
+  who: Pick<NewRole, 'name' | 'email'>,
+  now: Date,
+): { ok: true } | { ok: false; refusal: 'there_is_one' | GivingRefusal } {
+  return orRollBack((tx) => {
+    const membership: Membership = { role: 'admin', bfsNumber: null }
+    if (othersWith(tx, '', membership) > 0) return { ok: false, refusal: 'there_is_one' }
+    const holder = { ...who, language: 'de', membership } as const
+    return giveRole(tx, holder, { by: null, maySpeakFor: () => false, now })
+  })
+}
+
+/** Ends a role. The last administrator and the last coordinator of a municipality stay, so that others can get in. */
+export function endRole(admin: Person, membershipId: string, now: Date): RoleResult {
+  if (!hasRole(admin, 'admin')) return { ok: false, refusal: 'wrong_role' }
+  return orRollBack((tx): RoleResult => endHeldRole(tx, membershipId, { by: admin, now }))
+}
+
+/** Gives a role again that was ended. */
+export function restoreRole(admin: Person, membershipId: string, now: Date): RoleResult {
+  if (!hasRole(admin, 'admin')) return { ok: false, refusal: 'wrong_role' }
+  return orRollBack((tx): RoleResult => {
+    const ended = tx
+      .select()
+      .from(memberships)
+      .where(and(eq(memberships.id, membershipId), isNotNull(memberships.endedAt)))
+      .get()
+    if (!ended) return { ok: false, refusal: 'not_found' }
+    return giveBack(tx, { userId: ended.userId, membership: ended }, { by: admin, now })
+  })
+}

@@ -1,0 +1,121 @@
+import { and, eq, isNull, or } from 'drizzle-orm'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import { isSameName } from '#app/domain/people/names.ts'
+import type { Reader } from '#app/domain/people/team-form.ts'
+import { isOfTheOtherSide, type Membership, type Person } from '#app/domain/roles.ts'
+import type { Tx } from '#db/client.server.ts'
+import { calendarFeeds, deputies, memberships, users } from '#db/schema/people.ts'
+import { endAccess } from './addresses.server.ts'
+import { invite } from './invitations.server.ts'
+import { rename } from './names.server.ts'
+import { addPerson, findPerson, findPersonByEmail } from './people.server.ts'
+import { lastWhoLetsIn } from './role-ending.server.ts'
+import { recordRoleEvent } from './role-events.server.ts'
+
+export type NewHolder = {
+  name: string
+  email: string
+  language: 'de' | 'en'
+  membership: Membership
+  reader?: Reader | undefined
+}
+export type GivingRefusal =
+  | 'both_sides'
+  | 'held_already'
+  | 'another_name'
+  | 'works_elsewhere'
+  | 'last_coordinator'
+  | 'last_admin'
+export type GivingResult =
+  | { ok: true; id: string }
+  | { ok: false; refusal: GivingRefusal; reasons?: Reason[] }
+
+type Giver = {
+  /** Null: the operator of the machine. */
+  by: Person | null
+  /** Whether who gives the role may decide for a person whom the portal knows already. */
+  maySpeakFor: (known: Person) => boolean
+  now: Date
+}
+
+/**
+ * The one way to a role. An address is not a person: where it is known under another name, who gives the role says
+ * whether it is the same person or a new one. Nobody comes to stand on both sides.
+ */
+export function giveRole(tx: Tx, holder: NewHolder, giver: Giver): GivingResult {
+  const known = findPersonByEmail(holder.email, tx)
+  const faced = known ? face(tx, known, { holder, giver }) : undefined
+  if (faced) return faced
+  const { name, email, language, membership } = holder
+  const { by, now } = giver
+  const id = addPerson(tx, { name, email, language, roles: [membership], now })
+  recordRoleEvent(tx, { by, action: 'grant', userId: id, membership, now })
+  const person = findPerson(id, tx)
+  if (person && by) invite(tx, person, { ...membership, now })
+  return { ok: true, id }
+}
+
+/** Why the role is not given to whom the address belongs; undefined: it is, or the person has left the mailbox. */
+function face(
+  tx: Tx,
+  known: Person,
+  { holder, giver }: { holder: NewHolder; giver: Giver },
+): GivingResult | undefined {
+  const { name, reader, membership } = holder
+  const { by, maySpeakFor, now } = giver
+  const another = !isSameName(known.name, name)
+  if (another && reader === undefined)
+    return { ok: false, refusal: 'another_name', reasons: [{ key: 'known_as', data: { name: known.name } }] }
+  if (another && reader === 'successor') {
+    if (!maySpeakFor(known)) return { ok: false, refusal: 'works_elsewhere' }
+    const last = known.memberships
+      .filter((held) => held.role !== membership.role || held.bfsNumber !== membership.bfsNumber)
+      .map((held) => lastWhoLetsIn(tx, known.id, held))
+      .find((refusal) => refusal !== undefined)
+    if (last) return { ok: false, refusal: last }
+    leaveMailbox(tx, known, { by, now })
+    return undefined
+  }
+  const refusal = refusalFor(known.memberships, membership)
+  if (refusal) return { ok: false, refusal }
+  if (another && by && maySpeakFor(known)) rename(tx, { userId: known.id, name, by, now })
+  return undefined
+}
+
+/** A role ended by mistake is given again; the time without it stays in the record. */
+export function giveBack(
+  tx: Tx,
+  { userId, membership }: { userId: string; membership: Membership },
+  { by, now }: Pick<Giver, 'by' | 'now'>,
+): { ok: true } | { ok: false; refusal: 'left_mailbox' | 'both_sides' | 'held_already' } {
+  const person = findPerson(userId, tx)
+  if (!person) return { ok: false, refusal: 'left_mailbox' }
+  const refusal = refusalFor(person.memberships, membership)
+  if (refusal) return { ok: false, refusal }
+  addPerson(tx, { ...person, roles: [membership], now })
+  recordRoleEvent(tx, { by, action: 'grant', userId, membership, now })
+  return { ok: true }
+}
+
+function refusalFor(held: readonly Membership[], { role, bfsNumber }: Membership) {
+  if (isOfTheOtherSide(held, role)) return 'both_sides'
+  return held.some((one) => one.role === role && one.bfsNumber === bfsNumber) ? 'held_already' : undefined
+}
+
+/** The predecessor: her record keeps her name for what she did; roles, ways in and deputies end. */
+function leaveMailbox(tx: Tx, person: Person, { by, now }: Pick<Giver, 'by' | 'now'>) {
+  const { id } = person
+  const at = now.toISOString()
+  tx.update(memberships)
+    .set({ endedAt: at })
+    .where(and(eq(memberships.userId, id), isNull(memberships.endedAt)))
+    .run()
+  for (const membership of person.memberships)
+    recordRoleEvent(tx, { by, action: 'end', userId: id, membership, now })
+  tx.delete(deputies)
+    .where(or(eq(deputies.userId, id), eq(deputies.deputyId, id)))
+    .run()
+  tx.delete(calendarFeeds).where(eq(calendarFeeds.userId, id)).run()
+  endAccess(tx, id)
+  tx.update(users).set({ disabledAt: at }).where(eq(users.id, id)).run()
+}

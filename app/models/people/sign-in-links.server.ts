@@ -1,0 +1,156 @@
+import { and, eq, gt, isNull, lt } from 'drizzle-orm'
+import { enqueueMail } from '#app/models/mail/outbox.server.ts'
+import { hashOf, newToken } from '#app/models/records/identifiers.server.ts'
+import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { signInLinks } from '#db/schema/people.ts'
+import { findPerson, findPersonByEmail } from './people.server.ts'
+import { countAttempt } from './rate-limits.server.ts'
+
+export const LINK_MINUTES = 15
+/** A second click on the button, whose first answer the browser threw away, signs in as well. */
+const REPEAT_MINUTES = 2
+/** Expired and used links stay this long, so that whoever opens one reads why it does not work. */
+const HOURS_REMEMBERED = 24
+
+export type LinkRefusal = 'unknown' | 'used' | 'expired' | 'other_browser'
+type Link = { token: string; browser: string | undefined }
+
+type Asked = { email: string; browser: string; returnTo: string }
+
+/**
+ * Mails a sign-in link: single use, 15 minutes, bound to the browser that asked. For an unknown address nothing
+ * is sent, the caller is not told, and the time does not tell either: both ways write once.
+ */
+export function mailSignInLink({ email, ...asked }: Asked, now: Date) {
+  const person = findPersonByEmail(email)
+  if (!person) return writeAsOften(now)
+  const token = newToken()
+  inTransaction((tx) => {
+    rememberLink(tx, { userId: person.id, token, mailed: true, ...asked }, now)
+    enqueueMail(tx, {
+      key: `sign-in-link:${hashOf(token)}`,
+      template: 'sign-in-link',
+      recipient: person,
+      facts: { path: '/sign-in/confirm', token, minutes: LINK_MINUTES },
+      now,
+    })
+  })
+}
+
+/**
+ * Where no further mail goes out, those already sent hold in this browser too: what others ask for in somebody's
+ * name keeps nobody out. The row is a request whose token nobody was given.
+ */
+export function joinMailedLinks({ email, ...asked }: Asked, now: Date) {
+  const person = findPersonByEmail(email)
+  if (!person) return writeAsOften(now)
+  inTransaction((tx) =>
+    rememberLink(tx, { userId: person.id, token: newToken(), mailed: false, ...asked }, now),
+  )
+}
+
+function writeAsOften(now: Date) {
+  countAttempt('sign-in:unknown-address', { attempts: 0, minutes: LINK_MINUTES }, now)
+}
+
+type Remembered = { userId: string; token: string; mailed: boolean }
+
+function rememberLink(
+  tx: Tx,
+  { userId, token, browser, returnTo, mailed }: Omit<Asked, 'email'> & Remembered,
+  now: Date,
+) {
+  const forgotten = new Date(now.getTime() - HOURS_REMEMBERED * 3_600_000).toISOString()
+  tx.delete(signInLinks).where(lt(signInLinks.expiresAt, forgotten)).run()
+  tx.insert(signInLinks)
+    .values({
+      tokenHash: hashOf(token),
+      userId,
+      browserHash: hashOf(browser),
+      returnTo,
+      mailed,
+      expiresAt: minutesAfter(now, LINK_MINUTES),
+    })
+    .run()
+}
+
+/** Signing out is for good: no link of this browser signs in again. */
+export function forgetLinksOf(browser: string) {
+  db.delete(signInLinks)
+    .where(eq(signInLinks.browserHash, hashOf(browser)))
+    .run()
+}
+
+/** Why a link would not work, if so; looking does not use it up. */
+export function signInLinkRefusal(link: Link, now: Date): LinkRefusal | undefined {
+  return refusalOf(link, { tx: db, now })
+}
+
+type Redeemed = { ok: true; userId: string; returnTo: string } | { ok: false; refusal: LinkRefusal }
+
+/** Uses a link up, once, in a browser that asked for it; the same click sent twice gets the same answer. */
+export function redeemSignInLink(link: Link, now: Date): Redeemed {
+  return inTransaction((tx) => {
+    const refusal = refusalOf(link, { tx, now })
+    const found = linkOf(link, tx)
+    if (refusal || !found) return { ok: false, refusal: refusal ?? 'unknown' }
+    tx.update(signInLinks)
+      .set({ usedAt: now.toISOString() })
+      .where(and(eq(signInLinks.tokenHash, hashOf(link.token)), isNull(signInLinks.usedAt)))
+      .run()
+    return { ok: true, userId: found.userId, returnTo: found.returnTo }
+  })
+}
+
+/** Where a used link led, for the person it signed in: whoever is signed in and opens it again goes on there. */
+export function whereUsedLinkLed(link: Link, userId: string): string | undefined {
+  const found = linkOf(link, db)
+  return found?.usedAt && found.userId === userId ? found.returnTo : undefined
+}
+
+function refusalOf(
+  { token, browser = '' }: Link,
+  { tx, now }: { tx: Tx | typeof db; now: Date },
+): LinkRefusal | undefined {
+  const link = linkOf({ token }, tx)
+  if (!link || !findPerson(link.userId, tx)) return 'unknown'
+  const isOwn = askedFor(link, { browser, tx, now })
+  if (link.usedAt !== null) {
+    const isRepeat = minutesAfter(new Date(link.usedAt), REPEAT_MINUTES) > now.toISOString()
+    return isOwn && isRepeat ? undefined : 'used'
+  }
+  if (link.expiresAt <= now.toISOString()) return 'expired'
+  return isOwn ? undefined : 'other_browser'
+}
+
+/** A browser may use the link it asked for, and those mailed while it asked for the same person without getting one. */
+function askedFor(
+  { userId, browserHash }: typeof signInLinks.$inferSelect,
+  { browser, tx, now }: { browser: string; tx: Tx | typeof db; now: Date },
+): boolean {
+  const hash = hashOf(browser)
+  if (browserHash === hash) return true
+  const asked = tx
+    .select({ one: signInLinks.userId })
+    .from(signInLinks)
+    .where(
+      and(
+        eq(signInLinks.userId, userId),
+        eq(signInLinks.browserHash, hash),
+        eq(signInLinks.mailed, false),
+        gt(signInLinks.expiresAt, now.toISOString()),
+      ),
+    )
+    .get()
+  return asked !== undefined
+}
+
+const linkOf = ({ token }: Pick<Link, 'token'>, tx: Tx | typeof db) =>
+  tx
+    .select()
+    .from(signInLinks)
+    .where(eq(signInLinks.tokenHash, hashOf(token)))
+    .get()
+
+const minutesAfter = (instant: Date, minutes: number) =>
+  new Date(instant.getTime() + minutes * 60_000).toISOString()

@@ -1,0 +1,105 @@
+import { and, eq, exists, gte, inArray, notInArray } from 'drizzle-orm'
+import { yearOf } from '#app/domain/deadlines/calendar.ts'
+import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
+import { firstWholeYear, historiesBefore, membersAfter, type Union } from '#app/domain/programme/merger.ts'
+import { otherAgreements } from '#app/models/dossier/coverage.server.ts'
+import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
+import { membersWithin } from '#app/models/dossier/party-members.server.ts'
+import {
+  contributionsOf,
+  pinnedCalculation,
+  previewCalculation,
+} from '#app/models/money/calculations.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { municipalityHistories } from './municipalities.server.ts'
+
+type Reader = Tx | typeof db
+
+/** A dossier that a merger concerns, with the contribution as agreed and as the key would give it now. */
+export type Affected = {
+  reference: string
+  party: string
+  state: Dossier['state']
+  fromYear: number
+  members: number[]
+  /** Who would lead: the successor, where the lead municipality ends. */
+  lead: number
+  leadEnds: boolean
+  before: Rappen | null
+  after: Rappen | null
+  /** What a human has to decide on; nothing is changed by the merger itself. */
+  decide: 'amend' | 'application' | 'succession'
+}
+
+export function affectedBy(union: Union, tx: Reader = db): Affected[] {
+  const { from, into, mergedOn } = union
+  const concerned = tx
+    .select({ one: partyMembers.bfsNumber })
+    .from(partyMembers)
+    .where(and(eq(partyMembers.partyId, dossiers.partyId), inArray(partyMembers.bfsNumber, [...from, into])))
+  const running = notInArray(dossiers.state, ['draft', ...CLOSED_STATES])
+  return tx
+    .select({ id: dossiers.id })
+    .from(dossiers)
+    .where(and(running, gte(dossiers.endsOn, mergedOn), exists(concerned)))
+    .all()
+    .flatMap(({ id }) => {
+      const dossier = dossierById(tx, id)
+      return dossier ? affected(dossier, union, tx) : []
+    })
+}
+
+/** An amendment counts from 1 January of a year within the term; a merger after the last one changes nothing. */
+function affected(dossier: Dossier, union: Union, tx: Reader): Affected[] {
+  const fromYear = firstWholeYear(union.mergedOn)
+  const startsOn = `${fromYear}-01-01`
+  if (startsOn > dossier.endsOn) return []
+  const before = membersWithin(dossier, startsOn, tx).map(({ bfsNumber }) => bfsNumber)
+  const isBound = !before.includes(union.into) && isCoveredElsewhere(union.into, { dossier, fromYear, tx })
+  const members = isBound
+    ? before.filter((bfsNumber) => !union.from.includes(bfsNumber))
+    : membersAfter(before, union)
+  const { id, reference, periodId, state, party } = dossier
+  const calculation =
+    pinnedCalculation(dossier.id, tx)?.calculation ??
+    previewCalculation(dossier, tx, historiesBefore(municipalityHistories(tx), union))
+  const agreed = calculation ? contributionsOf(dossier, calculation, tx)[fromYear] : undefined
+  const applying = { id, periodId, startsOn, members: members.map((bfsNumber) => ({ bfsNumber })) }
+  const next = members.length > 0 ? previewCalculation(applying, tx) : undefined
+  const leadEnds = union.from.includes(party.leadBfsNumber)
+  return [
+    {
+      reference,
+      party: party.name,
+      state,
+      fromYear,
+      members,
+      lead: leadEnds ? (isBound ? (members[0] ?? union.into) : union.into) : party.leadBfsNumber,
+      leadEnds,
+      before: agreed === undefined ? null : rappen(agreed),
+      after: next ? next.result.fullYear : null,
+      decide: decisionOn(state, { leadEnds, nobodyLeft: members.length === 0 }),
+    },
+  ]
+}
+
+/** A successor with an agreement of its own cannot come into a second one. */
+function isCoveredElsewhere(
+  bfsNumber: number,
+  { dossier, fromYear, tx }: { dossier: Dossier; fromYear: number; tx: Reader },
+) {
+  const covered = [{ bfsNumber, name: '', fromYear, toYear: yearOf(dossier.endsOn) }]
+  return otherAgreements(covered, dossier, tx).length > 0
+}
+
+/** An agreement in force gets an amendment, with a new lead if need be; an application cannot change its lead. */
+function decisionOn(
+  state: Dossier['state'],
+  { leadEnds, nobodyLeft }: { leadEnds: boolean; nobodyLeft: boolean },
+): Affected['decide'] {
+  if (nobodyLeft) return 'succession'
+  if (state === 'active') return 'amend'
+  return leadEnds ? 'succession' : 'application'
+}

@@ -1,0 +1,109 @@
+import { asc, desc, eq } from 'drizzle-orm'
+import type { Office, OfficeAccount } from '#app/domain/agreement/office.ts'
+import { paymentReference } from '#app/domain/payment-reference.ts'
+import { OPEN_POINTS, type OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { distributionKeys, periods } from '#db/schema/reference.ts'
+
+type Reader = Tx | typeof db
+type StoredProgramme = typeof periods.$inferSelect
+/** The office as documents name it; its account, null until the canton has named one, stands on QR-bills only. */
+export type Programme = Omit<StoredProgramme, 'office'> & { office: Office; account: OfficeAccount | null }
+export type StoredKey = typeof distributionKeys.$inferSelect
+
+/** A period with its settings. Every dossier belongs to one, so a missing one is a defect. */
+export function programmeOf(periodId: string, tx: Reader = db): Programme {
+  const found = tx.select().from(periods).where(eq(periods.id, periodId)).get()
+  if (!found) throw new Error(`The period ${periodId} does not exist`)
+  return withDefaults(found)
+}
+
+/** The period a day falls in, else the latest one. */
+export function programmeOn(day: string, tx: Reader = db): Programme {
+  const all = tx.select().from(periods).orderBy(asc(periods.startsOn)).all()
+  const found = all.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn) ?? all.at(-1)
+  if (!found) throw new Error('There is no period: the reference data are missing')
+  return withDefaults(found)
+}
+
+/** What the payment of a claim carries back; null until the canton has named its account. */
+export function claimReference(
+  tx: Reader,
+  periodId: string,
+  about: { reference: string; year: number | null },
+) {
+  const { account } = programmeOf(periodId, tx)
+  const { reference, year } = about
+  return account && year !== null ? paymentReference(account.iban, { reference, year }) : null
+}
+
+/** The distribution key that new calculations of a period rest on. */
+export function keyInForce(periodId: string, tx: Reader = db): StoredKey {
+  const found = tx
+    .select()
+    .from(distributionKeys)
+    .where(eq(distributionKeys.periodId, periodId))
+    .orderBy(desc(distributionKeys.version))
+    .limit(1)
+    .get()
+  if (!found) throw new Error(`The period ${periodId} has no distribution key`)
+  return found
+}
+
+export type ConfirmationRefusal = 'changed_meanwhile' | 'unknown_point'
+
+/** Refused because the programme was changed since the page was drawn, and by whom. */
+export function changedProgramme(tx: Tx, periodId: string) {
+  const meanwhile = latestOn(tx, { machine: 'programme', recordId: periodId })
+  return { ok: false as const, refusal: 'changed_meanwhile' as const, meanwhile }
+}
+
+/** The canton confirms a value that the leaflet leaves open; the distribution key stops being sample values. */
+export function confirmOpenPoint(
+  person: Person,
+  { periodId, point, version }: { periodId: string; point: string; version: number },
+  now: Date,
+): { ok: true } | { ok: false; refusal: ConfirmationRefusal; meanwhile?: Meanwhile | null } {
+  if (!isOpenPoint(point)) return { ok: false, refusal: 'unknown_point' }
+  return inTransaction((tx) => {
+    const programme = programmeOf(periodId, tx)
+    if (programme.version !== version) return changedProgramme(tx, periodId)
+    const at = now.toISOString()
+    const confirmed = { ...programme.confirmed, [point]: { by: person.name, at } }
+    tx.update(periods)
+      .set({ confirmed, version: version + 1 })
+      .where(eq(periods.id, periodId))
+      .run()
+    if (point === 'distributionKey')
+      tx.update(distributionKeys)
+        .set({ confirmedAt: at })
+        .where(eq(distributionKeys.id, keyInForce(periodId, tx).id))
+        .run()
+    appendEvent(tx, {
+      at,
+      actorId: person.id,
+      actorName: person.name,
+      machine: 'programme',
+      recordId: periodId,
+      dossierId: null,
+      action: 'confirm',
+      fromState: null,
+      toState: null,
+      reason: '',
+      data: { point },
+    })
+    return { ok: true }
+  })
+}
+
+export function isOpenPoint(point: string): point is OpenPoint {
+  return Object.hasOwn(OPEN_POINTS, point)
+}
+
+/** A setting that is younger than the stored ones has its default. */
+function withDefaults(stored: StoredProgramme): Programme {
+  const { account = null, ...office } = stored.office
+  return { ...stored, office, account, settings: ProgrammeSettings.parse(stored.settings) }
+}

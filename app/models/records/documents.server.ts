@@ -1,0 +1,131 @@
+import { and, asc, eq, exists, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { proposalsFor, visibleTo } from '#app/models/dossier/dossiers.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { amendments } from '#db/schema/agreement.ts'
+import { documents, dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { newId } from './identifiers.server.ts'
+
+export type Document = typeof documents.$inferSelect
+
+/** A file that lies in the document store, fsynced, before its row is written. */
+export type StoredFile = {
+  fileName: string
+  mediaType: string
+  size: number
+  sha256: string
+  storageName: string
+  /** Of a document that the portal made: the check code in its footer. */
+  fingerprint?: string
+  /** Left out of what somebody handed in: it waits for the scanner. */
+  scan?: 'made_here'
+}
+
+export type NewDocument = {
+  dossierId: string
+  slot: DocumentSlot
+  file: StoredFile
+  bfsNumber?: number
+  year?: number
+  uploadedBy: string | null
+  now: Date
+}
+
+export function addDocument(
+  tx: Tx,
+  { dossierId, slot, file, bfsNumber, year, uploadedBy, now }: NewDocument,
+): Document {
+  return tx
+    .insert(documents)
+    .values({
+      id: newId(),
+      dossierId,
+      slot,
+      bfsNumber,
+      year,
+      uploadedBy,
+      uploadedAt: now.toISOString(),
+      ...file,
+    })
+    .returning()
+    .get()
+}
+
+/** What an application or a report rests on: not taken out again, and nothing that is locked as malware. */
+export const isUsable = () => and(isNull(documents.removedAt), ne(documents.scan, 'infected'))
+
+/**
+ * A document of a dossier that this person may see; removed ones cannot be found any more. A former member finds
+ * what fell in its time, a future one what concerns it from the proposal on.
+ */
+export function findDocument(person: Person, id: string): Document | undefined {
+  const row = db
+    .select({ document: documents })
+    .from(documents)
+    .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
+    .where(and(eq(documents.id, id), isNull(documents.removedAt), visibleTo(person), inTheTimeOf(person)))
+    .get()
+  return row?.document
+}
+
+export function documentsOf(dossierId: string, tx: Tx | typeof db = db): Document[] {
+  return tx
+    .select()
+    .from(documents)
+    .where(and(eq(documents.dossierId, dossierId), isNull(documents.removedAt)))
+    .orderBy(asc(documents.uploadedAt), asc(documents.id))
+    .all()
+}
+
+export function documentById(id: string, tx: Tx | typeof db = db): Document | undefined {
+  return tx.select().from(documents).where(eq(documents.id, id)).get()
+}
+
+/** Papers of a year belong to its members; others to those who were members then, or were about to be. */
+function inTheTimeOf(person: Person): SQL | undefined {
+  if (isOfTheCanton(person)) return undefined
+  const own = municipalitiesOf(person)
+  const inTime = sql`CASE WHEN ${documents.year} IS NULL
+    THEN (${partyMembers.leftOn} IS NULL OR substr(${documents.uploadedAt}, 1, 10) <= ${partyMembers.leftOn})
+      AND (${partyMembers.joinedOn} <= ${dossiers.startsOn} OR ${documents.uploadedAt} >= ${proposedAt()})
+    ELSE ${documents.year} BETWEEN substr(${partyMembers.joinedOn}, 1, 4) + 0
+      AND coalesce(substr(${partyMembers.leftOn}, 1, 4) + 0, ${documents.year}) END`
+  const memberships = db
+    .select({ one: sql`1` })
+    .from(partyMembers)
+    .where(and(eq(partyMembers.partyId, dossiers.partyId), inArray(partyMembers.bfsNumber, own), inTime))
+  const proposed = proposalsFor(own, sql`${documents.id} IN (${PROPOSAL_PAPERS})`)
+  return sql`(${exists(memberships)} OR ${exists(proposed)})`
+}
+
+const PROPOSAL_PAPERS = sql`${amendments.documentId}, ${amendments.agreementDocumentId}`
+
+/** When the amendment was proposed by which somebody joined. */
+function proposedAt(): SQL {
+  return sql`coalesce((SELECT min(${amendments.proposedAt}) FROM ${amendments}
+    WHERE ${amendments.dossierId} = ${dossiers.id} AND ${amendments.kind} = 'members'
+    AND ${amendments.state} = 'in_force' AND ${amendments.effectiveOn} = ${partyMembers.joinedOn}), '')`
+}
+
+/** Takes a paper out of the application; the row and the file stay. */
+export function removeDocument(
+  tx: Tx,
+  { id, dossierId }: { id: string; dossierId: string },
+  now: Date,
+): boolean {
+  const { changes } = tx
+    .update(documents)
+    .set({ removedAt: now.toISOString() })
+    .where(and(eq(documents.id, id), eq(documents.dossierId, dossierId), isNull(documents.removedAt)))
+    .run()
+  return changes > 0
+}
+
+/** Every file that a row refers to, once each: what a backup has to carry. */
+export function storedFiles() {
+  return db
+    .selectDistinct({ storageName: documents.storageName, sha256: documents.sha256, size: documents.size })
+    .from(documents)
+    .all()
+}

@@ -1,0 +1,115 @@
+import { desc, eq } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { hasRole, type Person } from '#app/domain/roles.ts'
+import { calendarOf, deadlineOf, dueFactsOf, extendDeadline } from '#app/models/deadlines/deadlines.server.ts'
+import { dossierById } from '#app/models/dossier/dossiers.server.ts'
+import { mailRecipients } from '#app/models/mail/deputies.server.ts'
+import { enqueueMail } from '#app/models/mail/outbox.server.ts'
+import { nameAt } from '#app/models/people/names.server.ts'
+import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { users } from '#db/schema/people.ts'
+import { deadlineExtensions } from '#db/schema/report.ts'
+import { reportingYearById } from './report-facts.server.ts'
+
+export type ExtensionRefusal = 'not_found' | 'wrong_role' | 'changed_meanwhile' | 'deadline_met' | 'not_later'
+const SURPRISES: readonly ExtensionRefusal[] = ['changed_meanwhile', 'deadline_met']
+
+type Extension = {
+  reportingYearId: string
+  person: Person
+  /** The effective day as the page showed it. */
+  seen: string
+  dueOn: string
+  reason: string
+  now: Date
+}
+
+/** The officer grants a later day for a report, with a reason; the deadline and its event are one fact. */
+export function grantExtension(
+  extension: Extension,
+): { ok: true } | { ok: false; refusal: ExtensionRefusal; meanwhile?: Meanwhile | null } {
+  const { reportingYearId, person, dueOn, reason, now } = extension
+  return orRollBack((tx) => {
+    const year = reportingYearById(tx, reportingYearId)
+    const deadline = year && deadlineOf(year.id, tx)
+    if (!year || !deadline) return { ok: false, refusal: 'not_found' }
+    const refusal = refusalOf(extension, deadline)
+    const meanwhile = () => latestOn(tx, { machine: 'reportingYear', recordId: year.id })
+    if (refusal) return { ok: false, refusal, meanwhile: SURPRISES.includes(refusal) ? meanwhile() : null }
+
+    extendDeadline(tx, { deadlineId: deadline.id, dueOn, reason, personId: person.id }, now)
+    appendEvent(tx, {
+      at: now.toISOString(),
+      actorId: person.id,
+      actorName: person.name,
+      machine: 'reportingYear',
+      recordId: year.id,
+      dossierId: year.dossierId,
+      action: 'extend',
+      fromState: year.state,
+      toState: year.state,
+      reason,
+      data: { year: year.year, from: deadline.effectiveOn, dueOn },
+    })
+    tell(tx, extension)
+    return { ok: true }
+  })
+}
+
+/** The new day, for the municipality and its calendars. */
+function tell(tx: Tx, { reportingYearId, reason, now }: Extension) {
+  const deadline = deadlineOf(reportingYearId, tx, 'annual_report')
+  const dossier = deadline && dossierById(tx, deadline.dossierId)
+  if (!deadline || !dossier) return
+  const { party, reference } = dossier
+  const { sequence, year } = deadline
+  const day = today(now)
+  const who = { audience: 'municipality', leadBfsNumber: party.leadBfsNumber, day } as const
+  for (const recipient of mailRecipients(tx, who))
+    enqueueMail(tx, {
+      key: `extended:${deadline.id}:${sequence}:${recipient.id}`,
+      template: 'deadline-extended',
+      recipient,
+      dossierId: dossier.id,
+      facts: {
+        party: party.name,
+        reference,
+        year,
+        reason,
+        ...dueFactsOf(deadline, day),
+        calendar: calendarOf(deadline),
+        path: `/municipality/dossiers/${reference}/reports/${year}`,
+      },
+      now,
+    })
+}
+
+/** A report that was filed has met its deadline: nothing is left to extend. */
+function refusalOf(
+  { person, seen, dueOn }: Extension,
+  { effectiveOn, metAt }: { effectiveOn: string; metAt: string | null },
+): ExtensionRefusal | undefined {
+  if (!hasRole(person, 'officer')) return 'wrong_role'
+  if (metAt !== null) return 'deadline_met'
+  if (seen !== effectiveOn) return 'changed_meanwhile'
+  return dueOn > effectiveOn ? undefined : 'not_later'
+}
+
+export type GrantedExtension = { dueOn: string; reason: string; grantedBy: string; grantedAt: string }
+
+/** The extensions of a deadline with who granted them, the latest first. */
+export function grantedExtensions(deadlineId: string): GrantedExtension[] {
+  return db
+    .select({
+      dueOn: deadlineExtensions.dueOn,
+      reason: deadlineExtensions.reason,
+      grantedBy: nameAt(deadlineExtensions.grantedAt),
+      grantedAt: deadlineExtensions.grantedAt,
+    })
+    .from(deadlineExtensions)
+    .innerJoin(users, eq(users.id, deadlineExtensions.grantedBy))
+    .where(eq(deadlineExtensions.deadlineId, deadlineId))
+    .orderBy(desc(deadlineExtensions.grantedAt))
+    .all()
+}

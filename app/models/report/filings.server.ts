@@ -1,0 +1,122 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import type { Application } from '#app/domain/application/application.ts'
+import type { Declaration, TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { AnnualReport } from '#app/domain/report/report.ts'
+import { meetDeadline, openDeadline } from '#app/models/deadlines/deadlines.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { type ActingPerson, idOf } from '#app/models/effect.server.ts'
+import { isUsable } from '#app/models/records/documents.server.ts'
+import { newId } from '#app/models/records/identifiers.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { completionRequests, documents, filings } from '#db/schema/dossier.ts'
+
+type Filing = {
+  dossier: Dossier
+  year: number | null
+  content: Application | AnnualReport
+  declaration: Declaration | undefined
+  person: ActingPerson
+  now: Date
+}
+
+/** Keeps what was filed as it was, with the hash of every file. */
+export function recordFiling(tx: Tx, { dossier, year, content, declaration, person, now }: Filing) {
+  if (!declaration) throw new Error('Nothing is filed without a declaration')
+  tx.insert(filings)
+    .values({
+      id: newId(),
+      dossierId: dossier.id,
+      year,
+      content,
+      declaration,
+      files: filedFiles(tx, dossier.id, year),
+      filedBy: idOf(person),
+      filedAt: now.toISOString(),
+    })
+    .run()
+}
+
+export function filingsOf(dossierId: string, year: number | null) {
+  return db
+    .select()
+    .from(filings)
+    .where(and(eq(filings.dossierId, dossierId), forYear(filings.year, year)))
+    .orderBy(desc(filings.filedAt))
+    .all()
+}
+
+export function openCompletionRequest(
+  tx: Tx,
+  {
+    dossier,
+    year,
+    input,
+    person,
+    now,
+  }: { dossier: Dossier; year: number | null; input: TransitionInput; person: ActingPerson; now: Date },
+) {
+  const { ground, reason, items, dueOn } = input
+  if (!ground || !reason || !items || !dueOn)
+    throw new Error('A completion request names ground, reason, items and day')
+  const id = newId()
+  tx.insert(completionRequests)
+    .values({
+      id,
+      dossierId: dossier.id,
+      year,
+      ground,
+      reason,
+      items: [...items],
+      dueOn,
+      createdBy: idOf(person),
+      createdAt: now.toISOString(),
+    })
+    .run()
+  openDeadline(tx, dossier, {
+    kind: 'completion_request',
+    subjectId: id,
+    legalOn: dueOn,
+    now,
+    ...(year && { year }),
+  })
+}
+
+export function closeCompletionRequests(
+  tx: Tx,
+  { dossierId, year, now }: { dossierId: string; year: number | null; now: Date },
+) {
+  const closed = tx
+    .update(completionRequests)
+    .set({ closedAt: now.toISOString() })
+    .where(
+      and(
+        eq(completionRequests.dossierId, dossierId),
+        forYear(completionRequests.year, year),
+        isNull(completionRequests.closedAt),
+      ),
+    )
+    .returning({ id: completionRequests.id })
+    .all()
+  for (const { id } of closed) meetDeadline(tx, id, now)
+}
+
+/** The files that a filing rests on. */
+export function filedFiles(tx: Tx | typeof db, dossierId: string, year: number | null) {
+  return tx
+    .select({
+      slot: documents.slot,
+      fileName: documents.fileName,
+      sha256: documents.sha256,
+      size: documents.size,
+    })
+    .from(documents)
+    .where(and(eq(documents.dossierId, dossierId), forYear(documents.year, year), isUsable()))
+    .all()
+}
+
+function forYear(
+  column: typeof filings.year | typeof documents.year | typeof completionRequests.year,
+  year: number | null,
+) {
+  return year === null ? isNull(column) : eq(column, year)
+}

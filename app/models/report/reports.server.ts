@@ -1,0 +1,228 @@
+import { and, eq, lt } from 'drizzle-orm'
+import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { isMemberIn } from '#app/domain/people/membership.ts'
+import type { AccountsForm, ContentForm, CorrectionsForm } from '#app/domain/report/forms.ts'
+import { hasRole, isOfTheCanton, MUNICIPAL_ROLES, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { dossierById, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import type { ChangeRefusal, ChangeResult } from '#app/models/dossier/section-changes.server.ts'
+import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
+import { addDocument, removeDocument, type StoredFile } from '#app/models/records/documents.server.ts'
+import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { accountLines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
+import { type ReportingYear, reportingYearById } from './report-facts.server.ts'
+import { ledgersOf, reportOf } from './report-record.server.ts'
+
+/** The reporting year, if this person may see it; a former member sees the years of its time. */
+export function findReportingYear(
+  person: Person,
+  { reference, year }: { reference: string; year: number },
+): { dossier: VisibleDossier; reportingYear: ReportingYear } | undefined {
+  const dossier = findDossier(person, reference)
+  if (!dossier || !wasInTime(person, dossier, year)) return undefined
+  const reportingYear = db
+    .select()
+    .from(reportingYears)
+    .where(and(eq(reportingYears.dossierId, dossier.id), eq(reportingYears.year, year)))
+    .get()
+  return reportingYear && { dossier, reportingYear }
+}
+
+export function reportingYearsOf(dossierId: string, tx: Tx | typeof db = db): ReportingYear[] {
+  return tx
+    .select()
+    .from(reportingYears)
+    .where(eq(reportingYears.dossierId, dossierId))
+    .orderBy(reportingYears.year)
+    .all()
+}
+
+/** Years that are over and whose report is not open yet. */
+export function yearsToOpen(today: string): Pick<ReportingYear, 'id' | 'version'>[] {
+  return db
+    .select({ id: reportingYears.id, version: reportingYears.version })
+    .from(reportingYears)
+    .where(and(eq(reportingYears.state, 'scheduled'), lt(reportingYears.year, Number(today.slice(0, 4)))))
+    .all()
+}
+
+export function settlementFor(reportingYearId: string, tx: Tx | typeof db = db) {
+  return tx.select().from(settlements).where(eq(settlements.reportingYearId, reportingYearId)).get()
+}
+
+export function allSettlements() {
+  return db
+    .select({ reference: dossiers.reference, year: reportingYears.year, settlement: settlements.settlement })
+    .from(settlements)
+    .innerJoin(reportingYears, eq(reportingYears.id, settlements.reportingYearId))
+    .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))
+    .all()
+}
+
+export type ReportPart = 'content' | 'accounts' | 'ledger'
+
+/** A mark of what one part of the report holds, for the stale-page check; corrections stand in the accounts. */
+export function markOfReport(year: ReportingYear, part: ReportPart, tx?: Tx): string {
+  const { summary, measures, ledgerFiled: _filed, ...accounts } = reportOf(year, tx)
+  const contents: Record<ReportPart, unknown> = {
+    content: [summary, measures],
+    accounts,
+    ledger: ledgersOf(year, tx).map(({ id }) => id),
+  }
+  return markOfRecord(contents[part])
+}
+
+export type ReportChange = { reportingYearId: string; person: Person; seen?: string; now: Date }
+
+export function saveContent(change: ReportChange, { summary, measures }: ContentForm): ChangeResult {
+  return changeReport({ ...change, part: 'content', right: declare }, (tx, { id }) => {
+    tx.update(reportingYears).set({ summary }).where(eq(reportingYears.id, id)).run()
+    tx.delete(measureReports).where(eq(measureReports.reportingYearId, id)).run()
+    if (measures.length === 0) return
+    tx.insert(measureReports)
+      .values(measures.map((m) => ({ ...m, actuals: [...m.actuals], reportingYearId: id })))
+      .run()
+  })
+}
+
+export function saveAccounts(
+  change: ReportChange,
+  { accounts, thirdPartyRappen }: AccountsForm,
+): ChangeResult {
+  return changeReport({ ...change, part: 'accounts', right: declare }, (tx, { id }) => {
+    tx.update(reportingYears).set({ thirdPartyRappen }).where(eq(reportingYears.id, id)).run()
+    for (const line of accounts) upsertLine(tx, id, line)
+  })
+}
+
+/** The canton's figures stand beside those of the municipality, never in their place. */
+export function saveCorrections(
+  change: ReportChange,
+  { accounts, thirdPartyCorrectedRappen, thirdPartyCorrectionReason }: CorrectionsForm,
+): ChangeResult {
+  return changeReport({ ...change, part: 'accounts', right: correct }, (tx, { id }) => {
+    tx.update(reportingYears)
+      .set({ thirdPartyCorrectedRappen, thirdPartyCorrectionReason })
+      .where(eq(reportingYears.id, id))
+      .run()
+    for (const line of accounts) upsertLine(tx, id, line)
+  })
+}
+
+export function addLedger(change: ReportChange, file: StoredFile): ChangeResult {
+  return changeReport({ ...change, part: 'ledger', right: declare }, (tx, row) => {
+    if (ledgersOf(row, tx).some(({ sha256 }) => sha256 === file.sha256)) return
+    const { person, now } = change
+    addDocument(tx, {
+      dossierId: row.dossierId,
+      slot: 'ledger',
+      year: row.year,
+      file,
+      uploadedBy: person.id,
+      now,
+    })
+  })
+}
+
+/** Takes an extract out of the report; what was filed with it keeps its name and hash. */
+export function removeLedger(change: ReportChange, documentId: string): ChangeResult {
+  return changeReport({ ...change, part: 'ledger', right: declare }, (tx, row) => {
+    const own = ledgersOf(row, tx).some(({ id }) => id === documentId)
+    if (own) removeDocument(tx, { id: documentId, dossierId: row.dossierId }, change.now)
+  })
+}
+
+type Right = (
+  year: ReportingYear,
+  roles: { municipal: boolean; officer: boolean },
+) => ChangeRefusal | undefined
+
+const declare: Right = ({ state }, { municipal }) => {
+  if (!municipal) return 'wrong_role'
+  return (REPORT_EDITABLE_STATES as readonly string[]).includes(state) ? undefined : 'wrong_state'
+}
+
+const correct: Right = ({ state }, { officer }) => {
+  if (!officer) return 'wrong_role'
+  return state === 'in_review' ? undefined : 'wrong_state'
+}
+
+type PartChange = ReportChange & { part: ReportPart; right: Right }
+type Write = (tx: Tx, row: ReportingYear) => void
+
+function changeReport(change: PartChange, write: Write): ChangeResult {
+  return orRollBack((tx): ChangeResult => {
+    const refusal = refusalOf(tx, change, write)
+    if (!refusal) return { ok: true }
+    return { ok: false, refusal, meanwhile: meanwhileOf(tx, change, refusal) }
+  })
+}
+
+function meanwhileOf(tx: Tx, { reportingYearId }: PartChange, refusal: ChangeRefusal) {
+  const isTold = refusal === 'changed_meanwhile' || refusal === 'wrong_state'
+  return isTold ? latestOn(tx, { machine: 'reportingYear', recordId: reportingYearId }) : null
+}
+
+function refusalOf(
+  tx: Tx,
+  { reportingYearId, person, seen, now, part, right }: PartChange,
+  write: Write,
+): ChangeRefusal | undefined {
+  const row = reportingYearById(tx, reportingYearId)
+  const dossier = row && dossierById(tx, row.dossierId)
+  if (!row || !dossier) return 'not_found'
+  const municipal = person.memberships.some(
+    ({ role, bfsNumber }) =>
+      (MUNICIPAL_ROLES as readonly string[]).includes(role) && bfsNumber === dossier.party.leadBfsNumber,
+  )
+  const refusal = right(row, { municipal, officer: hasRole(person, 'officer') })
+  if (refusal) return refusal
+
+  const before = markOfReport(row, part, tx)
+  write(tx, row)
+  const after = markOfReport(reportingYearById(tx, row.id) ?? row, part, tx)
+  if (before === after) return undefined
+  if (seen !== undefined && seen !== before) return 'changed_meanwhile'
+  tx.update(reportingYears)
+    .set({ version: row.version + 1, begunAt: row.begunAt ?? now.toISOString() })
+    .where(eq(reportingYears.id, row.id))
+    .run()
+  appendEvent(tx, {
+    at: now.toISOString(),
+    actorId: person.id,
+    actorName: person.name,
+    machine: 'reportingYear',
+    recordId: row.id,
+    dossierId: row.dossierId,
+    action: 'edit',
+    fromState: row.state,
+    toState: row.state,
+    reason: '',
+    data: { year: row.year, section: part },
+  })
+  return undefined
+}
+
+function upsertLine(
+  tx: Tx,
+  reportingYearId: string,
+  line: { budgetLineId: string } & Partial<typeof accountLines.$inferInsert>,
+) {
+  tx.insert(accountLines)
+    .values({ ...line, reportingYearId })
+    .onConflictDoUpdate({ target: [accountLines.reportingYearId, accountLines.budgetLineId], set: line })
+    .run()
+}
+
+function wasInTime(person: Person, { party }: VisibleDossier, year: number) {
+  if (isOfTheCanton(person)) return true
+  const own = municipalitiesOf(person)
+  return db
+    .select()
+    .from(partyMembers)
+    .where(eq(partyMembers.partyId, party.id))
+    .all()
+    .filter(({ bfsNumber }) => own.includes(bfsNumber))
+    .some((member) => isMemberIn(member, year))
+}

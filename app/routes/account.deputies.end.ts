@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { requirePerson } from '#app/http/session.server.ts'
+import { endDeputy } from '#app/models/mail/deputies.server.ts'
+
+export function loader() {
+  return redirect('/account/deputies')
+}
+
+/** Ends a deputy of one's own. */
+export async function action({ request }: ActionFunctionArgs) {
+  const person = await requirePerson(request)
+  const deputy = String((await request.formData()).get('deputy') ?? '')
+
+  endDeputy(person.id, deputy)
+
+  return redirect('/account/deputies?done=deputy_ended', 303)
+}

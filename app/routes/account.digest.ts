@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { muteDigest } from '#app/models/mail/digest.server.ts'
+
+export function loader() {
+  return redirect('/account')
+}
+
+/** Turns one's own daily overview on or off. */
+export async function action({ request }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request)
+  const wanted = (await request.formData()).get('wanted') === 'on'
+
+  muteDigest(person.id, !wanted)
+
+  return redirect('/account', 303)
+}

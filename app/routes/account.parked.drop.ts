@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { DONE } from '#app/domain/forms/form-fields.ts'
+import { unparkAll } from '#app/http/parking.server.ts'
+import { safePath } from '#app/http/safe-path.ts'
+import { requirePerson } from '#app/http/session.server.ts'
+
+export function loader() {
+  return redirect('/account')
+}
+
+/** What was kept for this browser while nobody was signed in is not wanted any more. */
+export async function action({ request }: ActionFunctionArgs) {
+  await requirePerson(request)
+  const returnTo = (await request.formData()).get('returnTo')
+  unparkAll(request)
+  const target = new URL(safePath(returnTo, '/account'), request.url)
+  target.searchParams.set(DONE, 'parked_dropped')
+  return redirect(target.pathname + target.search, 303)
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { effectiveDay } from '#app/domain/agreement/amendment.ts'
+import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
+import { amendmentAsked, enterNewAmendment } from '#app/http/amendment.server.ts'
+import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
+import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
+import { drawDraft } from '#app/papers/drawing.server.ts'
+
+/** Exactly what would be proposed now, marked «Entwurf»: the amendment, or with `document=agreement` the new version. */
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await enterNewAmendment(args)
+  const { searchParams } = new URL(args.request.url)
+  const asked = amendmentAsked(entered, searchParams)
+  if (!asked.ok) throw new Response(null, { status: 404 })
+  const { dossier, current, kind, now } = entered
+  const { change, reason, data } = asked
+  const after = { ...data, issuedAt: startOfDay(today(now)).toISOString() }
+  const number = nextAmendmentNumber(dossier.id)
+  const wholeAgreement = searchParams.get('document') === 'agreement'
+  const facts = { number, kind, reason, effectiveOn: effectiveDay(change), before: current, after }
+  const pdf = wholeAgreement
+    ? await drawDraft('agreement', after, { dossierId: dossier.id })
+    : await drawDraft('amendment', facts, { dossierId: dossier.id })
+  const title = wholeAgreement ? `Entwurf Fassung ${after.version}` : `Entwurf Nachtrag ${number}`
+  return pdfAnswer(pdf, `${title} ${dossier.party.name}`)
+}

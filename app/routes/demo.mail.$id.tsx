@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { InstantText } from '#app/components/date-text.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { SummaryList } from '#app/components/summary-list.tsx'
+import { env } from '#app/env.server.ts'
+import { requireDemo } from '#app/http/demo.server.ts'
+import { ownLinks } from '#app/http/own-links.ts'
+import { readableMail } from '#app/models/mail/mailbox.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, (t) => [t('mailbox.title'), data?.subject].filter(Boolean).join(': '))
+export const handle = crumbs<typeof loader>((t, { subject }) => [
+  { label: t('mailbox.title'), to: '/demo/mail' },
+  { label: subject },
+])
+
+export function loader({ params }: LoaderFunctionArgs) {
+  requireDemo()
+  const mail = readableMail(params.id ?? '')
+  if (!mail) throw new Response(null, { status: 404 })
+  const { id, subject, toAddress, createdAt, text } = mail
+  return { id, subject, toAddress, createdAt, parts: ownLinks(text, env.BASE_URL) }
+}
+
+export default function MailPage() {
+  const t = useText()
+  const { id, subject, toAddress, createdAt, parts } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-l">
+      <PageTitle title={subject} kicker={t('mailbox.title')} />
+      <SummaryList
+        items={[
+          { term: t('mailbox.to'), value: toAddress },
+          { term: t('mailbox.at'), value: <InstantText at={createdAt} /> },
+        ]}
+      />
+      <section className="stack" aria-labelledby="text">
+        <h2 id="text">{t('mailbox.text')}</h2>
+        <p className="mail-text">
+          {parts.map(({ text, path }, index) =>
+            path ? (
+              <a key={index} href={path}>
+                {text}
+              </a>
+            ) : (
+              text
+            ),
+          )}
+        </p>
+      </section>
+      <section className="stack" aria-labelledby="html">
+        <h2 id="html">{t('mailbox.html')}</h2>
+        <p className="soft">{t('mailbox.html.text')}</p>
+        <iframe
+          className="mail-frame"
+          src={`/demo/mail/${id}/html`}
+          title={t('mailbox.html.frame', { subject })}
+          sandbox=""
+        />
+      </section>
+    </div>
+  )
+}

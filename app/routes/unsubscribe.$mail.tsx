@@ -1,0 +1,54 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { Form } from '#app/components/form-element.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { muteDigest, readerOfDigest } from '#app/models/mail/digest.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [{ label: t('unsubscribe.title') }])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('unsubscribe.title'))
+
+/** Asking changes nothing: programs that look at links before their reader does turn nothing off. */
+export function loader({ params }: LoaderFunctionArgs) {
+  readerOf(params)
+  return null
+}
+
+/** The address of the mail is the permission; mail programs send this without a session (RFC 8058). */
+export function action({ params }: ActionFunctionArgs) {
+  muteDigest(readerOf(params), true)
+  return { done: true }
+}
+
+export default function Unsubscribe() {
+  const t = useText()
+  const done = useActionData<typeof action>()?.done
+  if (done)
+    return (
+      <div className="stack-l">
+        <PageTitle title={t('unsubscribe.done')} lead={t('unsubscribe.done.text')} />
+        <div className="row">
+          <ButtonLink to="/account" kind="secondary">
+            {t('account.title')}
+          </ButtonLink>
+        </div>
+      </div>
+    )
+  return (
+    <div className="stack-l">
+      <PageTitle title={t('unsubscribe.title')} lead={t('unsubscribe.text')} />
+      <Form method="post" reloadDocument>
+        <Button>{t('unsubscribe.do')}</Button>
+      </Form>
+    </div>
+  )
+}
+
+function readerOf(params: LoaderFunctionArgs['params']): string {
+  const reader = readerOfDigest(params.mail ?? '')
+  if (!reader) throw new Response(null, { status: 404 })
+  return reader
+}

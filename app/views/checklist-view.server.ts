@@ -1,0 +1,26 @@
+import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
+import { findingsByRule } from '#app/domain/application/findings.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { checklistOf, markOfChecklist } from '#app/models/dossier/checklist.server.ts'
+import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+
+/** For each rule of the check list: what the portal found, and the verdict so far. */
+export function checklistFor(dossier: Dossier, now: Date) {
+  const findings = findingsByRule(dossierFacts(dossier), today(now))
+  const entries = checklistOf(dossier.id)
+  return {
+    seen: markOfChecklist(dossier.id),
+    rules: CHECKLIST_RULES.map((rule) => {
+      const entry = entries.find((one) => one.rule === rule)
+      return {
+        rule,
+        findings: findings[rule],
+        verdict: entry?.verdict ?? null,
+        remark: entry?.remark ?? '',
+        checkedBy: entry?.checkedBy ?? null,
+        checkedAt: entry?.checkedAt ?? null,
+      }
+    }),
+  }
+}

@@ -1,0 +1,123 @@
+import { endOfDay, today } from '#app/domain/deadlines/calendar.ts'
+import { isOpenedLate } from '#app/domain/deadlines/due.ts'
+import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { declaredOnly, isDeclared, previewSettlement } from '#app/domain/report/preview.ts'
+import type { AnnualReport } from '#app/domain/report/report.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import { noticesOf } from '#app/models/deadlines/notices.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { openRequestOf } from '#app/models/dossier/points.server.ts'
+import { grantedExtensions } from '#app/models/report/extensions.server.ts'
+import { filingsOf } from '#app/models/report/filings.server.ts'
+import { agreedFor, type ReportingYear } from '#app/models/report/report-facts.server.ts'
+import {
+  figuresOfYearBefore,
+  plannedThirdParty,
+  settlementTerms,
+} from '#app/models/report/report-figures.server.ts'
+import { ledgersOf, reportOf } from '#app/models/report/report-record.server.ts'
+import { settlementFor } from '#app/models/report/reports.server.ts'
+
+/** What pages show of an annual report, as plain data: for the components of the same names. */
+
+type OfYear = { dossier: Dossier; reportingYear: ReportingYear }
+
+/** For `<ReportContent>` and `<ReportAccounts>`: what was agreed beside what was reported. */
+export function reportFor({ dossier, reportingYear }: OfYear, report: AnnualReport) {
+  const agreed = agreedFor(reportingYear, dossier.periodId)
+  const before = figuresOfYearBefore(reportingYear)
+  return {
+    year: reportingYear.year,
+    summary: report.summary,
+    measures: agreed.measures.map(({ id, title, keyFigures }) => {
+      const told = report.measures.find(({ measureId }) => measureId === id)
+      const figures = keyFigures.map(({ label, planned }, index) => ({
+        label,
+        planned,
+        lastYear: before[id]?.[index] ?? null,
+        actual: told?.actuals[index] ?? null,
+      }))
+      return { id, title, outcome: told?.outcome ?? null, text: told?.text ?? '', figures }
+    }),
+    lines: agreed.budgetLines.map(({ id, label, amountRappen, eligible }) => {
+      const told = report.accounts.find(({ budgetLineId }) => budgetLineId === id)
+      return {
+        id,
+        label,
+        eligible,
+        budgetRappen: amountRappen,
+        declaredRappen: told?.declaredRappen ?? null,
+        deviationReason: told?.deviationReason ?? '',
+        correctedRappen: told?.correctedRappen ?? null,
+        correctionReason: told?.correctionReason ?? '',
+      }
+    }),
+    thirdParty: {
+      budgetRappen: plannedThirdParty(reportingYear),
+      declaredRappen: report.thirdPartyRappen,
+      correctedRappen: report.thirdPartyCorrectedRappen,
+      correctionReason: report.thirdPartyCorrectionReason,
+    },
+  }
+}
+
+/** What the canton may read: never a draft, so while the municipality works on it the last filing; null before. */
+export function filedReport({ dossier, reportingYear }: OfYear): AnnualReport | null {
+  const drafting = ['scheduled', ...REPORT_EDITABLE_STATES].includes(reportingYear.state)
+  if (!drafting) return reportOf(reportingYear)
+  return (filingsOf(dossier.id, reportingYear.year)[0]?.content as AnnualReport | undefined) ?? null
+}
+
+/** For `<SettlementView>`: the pinned settlement, else what these figures would give. */
+export function settlementOf({ dossier, reportingYear }: OfYear, report: AnnualReport) {
+  const pinned = settlementFor(reportingYear.id)
+  const agreed = agreedFor(reportingYear, dossier.periodId)
+  const terms = pinned?.settlement.input ?? settlementTerms(reportingYear, dossier)
+  return {
+    settlement: pinned?.settlement.result ?? previewSettlement(report, agreed, terms),
+    pinned: pinned !== undefined,
+    declared: isDeclared(report, agreed),
+    declaredFinal: previewSettlement(declaredOnly(report), agreed, terms).final,
+  }
+}
+
+/** For `<ReportDeadline>`; null where no deadline is recorded. */
+export function deadlineFor(reportingYear: ReportingYear, now: Date) {
+  const deadline = deadlineOf(reportingYear.id)
+  if (!deadline) return null
+  const { legalOn, effectiveOn, termOn } = deadline
+  const { filedAt } = reportingYear
+  return {
+    today: today(now),
+    legalOn,
+    effectiveOn,
+    termOn,
+    openedLate: isOpenedLate(deadline),
+    extensions: grantedExtensions(deadline.id),
+    notices: noticesOf(deadline),
+    filedAt,
+    refiledAt: refilingOf(reportingYear),
+    late: (filedAt ? new Date(filedAt) : now) >= endOfDay(effectiveOn),
+    completionDueOn: openRequestOf(reportingYear)?.dueOn ?? null,
+  }
+}
+
+/** When the report was filed last, after the canton had sent it back; null where it was filed once at most. */
+function refilingOf({ dossierId, year }: ReportingYear) {
+  const [last, ...earlier] = filingsOf(dossierId, year)
+  return last && earlier.length > 0 ? last.filedAt : null
+}
+
+/** For `<Documents>`: the extracts from the books. */
+export function ledgerFilesOf(reportingYear: ReportingYear) {
+  return ledgersOf(reportingYear).map(({ id, fileName, size, uploadedAt, sha256, slot, year }) => ({
+    id,
+    fileName,
+    size,
+    uploadedAt,
+    sha256,
+    slot,
+    year,
+    municipality: null,
+  }))
+}
