@@ -19,7 +19,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'app/models': [...EVERYWHERE, 'db', 'db/reference', 'emails', 'app/text'],
   'app/papers': [...EVERYWHERE, 'app/models', 'templates', 'app/worker-pool.server.ts'],
   'app/views': ['app/domain', 'app/env.server.ts', 'app/models', 'app/text'],
-  'app/http': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text'],
+  'app/http': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text', 'app/views'],
   'app/routes': [
     ...EVERYWHERE,
     'app/components',
