@@ -20,7 +20,7 @@ beforeAll(async () => {
   await scenes.issued()
   as('admin')
   for (const name of readdirSync(documentsFolder)) kept.set(name, readFileSync(storagePath(name)))
-}, 60_000)
+})
 beforeEach(() => {
   for (const [name, bytes] of kept) writeFileSync(storagePath(name), bytes)
 })

@@ -21,7 +21,7 @@ import * as review from '#db/schema/review.ts'
 import { Database } from '#db/sqlite.mjs'
 import { everything } from '../support/records.ts'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')), 60_000)
+beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
 
 function ownFolder() {
   const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-database-'))

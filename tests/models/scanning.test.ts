@@ -25,7 +25,7 @@ let dossier: Dossier
 beforeAll(async () => {
   dossier = await scenes.draft()
   db.update(documents).set({ scan: 'clean' }).run()
-}, 60_000)
+})
 
 /** A file as a municipality hands it in: it waits. */
 async function handedIn(content: Buffer | string, fileName = 'Beschluss.pdf') {

@@ -12,7 +12,7 @@ import { users } from '#db/schema/people.ts'
 import { png } from '../support/files.ts'
 import { scanned } from '../support/scans.ts'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')), 60_000)
+beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
 
 type Loaded = Exclude<ReturnType<typeof loader>, { type: string }>
 
