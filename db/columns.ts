@@ -1,24 +1,79 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { type AnySQLiteColumn, check, integer, text } from 'drizzle-orm/sqlite-core'
+import { type BuildColumns, type SQL, sql } from 'drizzle-orm'
+import {
+  type AnySQLiteColumn,
+  check,
+  integer,
+  type SQLiteColumnBuilderBase,
+  type SQLiteTableExtraConfigValue,
+  sqliteTable,
+  text,
+} from 'drizzle-orm/sqlite-core'
 
 /** A plain date 'YYYY-MM-DD' in Europe/Zurich. */
-export const day = (name: string) => text(name)
+export const day = (name: string) =>
+  ruled(text(name), (column) => sql`${column} GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'`)
 
 /** An instant in UTC, 'YYYY-MM-DDTHH:MM:SS.sssZ'. */
-export const instant = (name: string) => text(name)
+export const instant = (name: string) =>
+  ruled(text(name), (column) => sql`${column} GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'`)
 
-/** A whole number of Rappen. */
-export const rappen = (name: string) => integer(name)
+/** A whole number of Rappen, never negative: what is owed the other way is a record of its own. */
+export const rappen = (name: string) => count(name)
+
+/** A whole number from 0. */
+export const count = (name: string) => ruled(integer(name), (column) => sql`${column} >= 0`)
+
+/** One word of a list: the type of the column and its CHECK are the same list. */
+export const oneOf = <const Words extends readonly [string, ...string[]]>(name: string, words: Words) =>
+  ruled(text(name, { enum: words }), (column) => {
+    const list = words.map((word) => `'${word}'`).join(', ')
+    return sql`${column} IN (${sql.raw(list)})`
+  })
+
+/** A SHA-256 in hexadecimal. */
+export const sha256 = (name = 'sha256') => ruled(text(name), (column) => sql`length(${column}) = 64`)
+
+export const yesOrNo = (name: string) =>
+  ruled(integer(name, { mode: 'boolean' }), (column) => sql`${column} IN (0, 1)`)
+
+/** The identifier of another record, which cannot be deleted while it is referred to. */
+export const ref = (name: string, to: () => AnySQLiteColumn) =>
+  text(name).references(to, { onDelete: 'restrict' })
+
+/** The identifier of another record, with which this one goes. */
+export const partOf = (name: string, to: () => AnySQLiteColumn) =>
+  text(name).references(to, { onDelete: 'cascade' })
 
 /** For `orderBy`: names as people look for them; SQLite itself would put Ä behind Z. */
 export const byName = (column: AnySQLiteColumn) => sql`order_key(${column}), ${column}`
 
-export const isOneOf = (name: string, column: AnySQLiteColumn, values: readonly string[]) =>
-  check(name, sql`${column} IN (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`)
-
-export const isDay = (name: string, column: AnySQLiteColumn) =>
-  check(name, sql`${column} GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'`)
-
-export const isNotNegative = (name: string, column: AnySQLiteColumn) => check(name, sql`${column} >= 0`)
-
 export const holds = (name: string, condition: SQL) => check(name, condition)
+
+type Columns = Record<string, SQLiteColumnBuilderBase>
+type Built<Name extends string, Of extends Columns> = BuildColumns<Name, Of, 'sqlite'>
+
+/** A table whose columns bring their own CHECKs along (`dossiers_state_holds`); `make-strict.mjs` makes it STRICT. */
+export function table<Name extends string, Of extends Columns>(
+  name: Name,
+  columns: Of,
+  more: (self: Built<Name, Of>) => SQLiteTableExtraConfigValue[] = () => [],
+) {
+  return sqliteTable(name, columns, (self) => [...checksOf(name, columns, self), ...more(self)])
+}
+
+type Rule = (column: AnySQLiteColumn) => SQL
+const RULES = new WeakMap<object, Rule>()
+
+/** Builders answer themselves (`.notNull()`), so that a column keeps its rule whatever else is said of it. */
+function ruled<Builder extends object>(builder: Builder, rule: Rule): Builder {
+  RULES.set(builder, rule)
+  return builder
+}
+
+function checksOf(name: string, columns: Columns, self: Record<string, AnySQLiteColumn>) {
+  return Object.entries(columns).flatMap(([key, builder]) => {
+    const column = self[key]
+    const rule = RULES.get(builder)
+    return rule && column ? [check(`${name}_${column.name}_holds`, rule(column))] : []
+  })
+}

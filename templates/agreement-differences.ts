@@ -1,7 +1,8 @@
+import type { Language } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
-import { type Language, translator } from '#app/text/text.ts'
+import { translator } from '#app/text/text.ts'
 import type { AgreementData } from './agreement-data.ts'
 
 /** One thing that reads differently in two versions of an agreement; '' where it did not stand before, or no longer. */

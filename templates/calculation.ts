@@ -3,6 +3,7 @@ import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
 import { MatchingRatio } from '#app/domain/contribution/settlement.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { LANGUAGES } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
@@ -14,7 +15,7 @@ import { linesTable } from './trace-table.ts'
 
 /** What the public calculator shows, to keep or to hand on. It promises nothing, so it carries no code to check. */
 export const CalculationSheetData = z.strictObject({
-  language: z.enum(['de', 'en']),
+  language: z.enum(LANGUAGES),
   calculatedAt: z.iso.datetime(),
   office: Office,
   members: z.array(z.string().max(200)).min(1),

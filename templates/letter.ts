@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { LANGUAGES } from '#app/domain/language.ts'
 import { longDate } from '#app/text/dates.ts'
 import { Office } from './agreement-data.ts'
 import { type Block, paragraph } from './blocks.ts'
@@ -10,7 +11,7 @@ export const line = z.string().max(1_000)
 
 /** What every letter of the canton to a party needs: whom it goes to, about which dossier, from whom. */
 export const Letter = z.strictObject({
-  language: z.enum(['de', 'en']),
+  language: z.enum(LANGUAGES),
   reference: line,
   issuedAt: z.iso.datetime(),
   office: Office,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Application } from '#app/domain/application/application.ts'
+import { LANGUAGES } from '#app/domain/language.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 import { Office } from './agreement-data.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
@@ -14,7 +15,7 @@ const line = z.string().max(1_000)
 
 /** What was filed, by whom and when: the proof that the portal gives back. */
 export const ReceiptData = z.strictObject({
-  language: z.enum(['de', 'en']),
+  language: z.enum(LANGUAGES),
   reference: line,
   party: line,
   filedAt: z.iso.datetime(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '#app/domain/language.ts'
 import { formatAmount, Rappen, rappen } from '#app/domain/money.ts'
 import { type Agreed, type AnnualReport, countedFunds } from '#app/domain/report/report.ts'
 import { Office } from './agreement-data.ts'
@@ -14,7 +15,7 @@ const known = (value: unknown) => typeof value === 'object' && value !== null
 
 /** Content report and accounts of a year, as the party filed them: no correction of the canton is in it. */
 export const FiledReportData = z.strictObject({
-  language: z.enum(['de', 'en']),
+  language: z.enum(LANGUAGES),
   reference: line,
   party: line,
   year: z.int().min(2000).max(2100),

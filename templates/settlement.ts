@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PinnedSettlement } from '#app/domain/contribution/pinned.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { LANGUAGES } from '#app/domain/language.ts'
 import { formatAmount, formatRappen, Rappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
 import { settlementLines } from '#app/text/settlement.ts'
@@ -15,7 +16,7 @@ const reason = z.string().max(2_000)
 
 /** The settlement of one year, as approved: pinned figures, and the declaration beside every correction. */
 export const SettlementData = z.strictObject({
-  language: z.enum(['de', 'en']),
+  language: z.enum(LANGUAGES),
   reference: line,
   party: line,
   year: z.int(),

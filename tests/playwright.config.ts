@@ -17,7 +17,9 @@ export default defineConfig({
   outputDir: '../test-results',
   workers: 1,
   forbidOnly: true,
-  timeout: 60_000,
+  // Bounds for what hangs; how quick a machine is decides nothing.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [['line']],
   use: {
     baseURL: url,

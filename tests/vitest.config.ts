@@ -10,8 +10,8 @@ export default defineConfig({
     // Vite sets BASE_URL to a path of its own; here it is a setting of the portal.
     env: { BASE_URL: '' },
     // A bound for what hangs; how quick a machine is decides nothing.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     coverage: {
       provider: 'v8',
       include: ['app/domain/**/*.ts'],

@@ -1,4 +1,5 @@
-import { DEFAULT_LANGUAGE, isLanguage, type Language } from '#app/text/text.ts'
+import { DEFAULT_LANGUAGE, type Language } from '#app/domain/language.ts'
+import { isLanguage } from '#app/text/text.ts'
 
 const COOKIE = 'language'
 const ONE_YEAR = 365 * 24 * 60 * 60

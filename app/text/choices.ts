@@ -1,4 +1,5 @@
-import { type Language, lookUp } from './text.ts'
+import type { Language } from '#app/domain/language.ts'
+import { lookUp } from './text.ts'
 
 /** Where the words of a choice stand, by the name of its field: `ground` «incomplete» is `dossier.ground.incomplete`. */
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { zurichOffset } from '#app/domain/deadlines/zurich.ts'
+import type { Language } from '#app/domain/language.ts'
 import { MONTHS } from '#app/domain/month-names.ts'
-import type { Language, Translate } from './text.ts'
+import type { Translate } from './text.ts'
 
 /** Days are plain dates ('2027-03-15'), instants ISO in UTC. */
 const MONTH_NAMES: Record<Language, readonly string[]> = MONTHS

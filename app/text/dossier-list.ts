@@ -1,6 +1,7 @@
 import type { ListRow, SortKey } from '#app/domain/dossier-list.ts'
+import type { Language } from '#app/domain/language.ts'
 import { shortDate } from './dates.ts'
-import { type Language, type Translate, translator } from './text.ts'
+import { type Translate, translator } from './text.ts'
 
 /** The columns of the officer's list, in their order; each can be sorted by. */
 export const LIST_COLUMNS = [

@@ -1,4 +1,5 @@
-import { type Language, lookUp } from './text.ts'
+import type { Language } from '#app/domain/language.ts'
+import { lookUp } from './text.ts'
 
 /** An event of the history: which machine, what was done, and the year or the section it was about. */
 export type ToldEvent = {

@@ -1,6 +1,7 @@
 import { faultIn } from '#app/domain/forms/form-errors.ts'
+import type { Language } from '#app/domain/language.ts'
 import { countText } from './counts.ts'
-import { type Language, lookUp } from './text.ts'
+import { lookUp } from './text.ts'
 
 /** The sentence for the message of a form fault, with its number or words; a fault without them leaves the sentence about them out. */
 export function errorText(language: Language, message: string): string | undefined {

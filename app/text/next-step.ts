@@ -1,6 +1,7 @@
+import type { Language } from '#app/domain/language.ts'
 import type { Ball, CantonStep, NextStep } from '#app/domain/lifecycle/next-step.ts'
 import { dossierStatus, type Status } from './status.ts'
-import { type Language, lookUp, type Translate, translator } from './text.ts'
+import { lookUp, type Translate, translator } from './text.ts'
 
 /** The next step in words: what to do, and one sentence about it. Screens and mails say it by this one function. */
 export function nextStepText(t: Translate, next: NextStep): { title: string; text: string | null } {

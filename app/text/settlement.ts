@@ -1,8 +1,8 @@
 import type { SettlementStep } from '#app/domain/contribution/settlement.ts'
+import type { Language } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { settlementDe } from './de/settlement.ts'
 import { settlementEn } from './en/settlement.ts'
-import type { Language } from './text.ts'
 import type { TraceLine } from './trace.ts'
 
 /** The words of a settlement in one language; amounts arrive formatted. */

@@ -1,12 +1,9 @@
+import { LANGUAGES, type Language } from '#app/domain/language.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 
 /** German is the source; a further language is one entry here and one complete catalogue. */
 const CATALOGUES = { de, en } as const
-
-export const LANGUAGES = ['de', 'en'] as const
-export type Language = keyof typeof CATALOGUES
-export const DEFAULT_LANGUAGE: Language = 'de'
 
 /** The language as written in `lang`: Swiss spelling and Swiss forms of dates in both. */
 export const LANGUAGE_TAGS: Record<Language, string> = { de: 'de-CH', en: 'en-CH' }

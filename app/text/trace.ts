@@ -1,10 +1,10 @@
 import type { FormFigures, Trace, TraceStep, YearlyChange } from '#app/domain/contribution/trace.ts'
+import type { Language } from '#app/domain/language.ts'
 import { type ExactAmount, formatRappen } from '#app/domain/money.ts'
 import { longDate } from './dates.ts'
 import { traceDe } from './de/trace.ts'
 import { traceEn } from './en/trace.ts'
 import { formatCount } from './numbers.ts'
-import type { Language } from './text.ts'
 
 /** One line of a calculation for a layperson: what is done, how, and what comes out. */
 export type TraceLine = { label: string; text: string; result: string }

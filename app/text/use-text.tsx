@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import { DEFAULT_LANGUAGE, type Language } from '#app/domain/language.ts'
 import { errorText } from './form-error.ts'
-import { DEFAULT_LANGUAGE, type Language, type Translate, translator } from './text.ts'
+import { type Translate, translator } from './text.ts'
 
 type Spoken = { language: Language; t: Translate }
 

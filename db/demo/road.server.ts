@@ -19,7 +19,7 @@ import {
 } from '#app/models/transitions.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
-import { checklistEntries } from '#db/schema/dossier.ts'
+import { checklistEntries } from '#db/schema/review.ts'
 import { personAs } from './people.server.ts'
 
 /** Steps of the road, each taken by the person who takes it in life, at a day of the story. */

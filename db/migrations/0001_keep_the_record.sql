@@ -124,3 +124,13 @@ BEGIN SELECT RAISE(ABORT, 'a settlement is never deleted'); END;
 CREATE TRIGGER `settlements_are_never_replaced` BEFORE INSERT ON `settlements`
 WHEN EXISTS (SELECT 1 FROM `settlements` WHERE `rowid` = NEW.`rowid` OR `reporting_year_id` = NEW.`reporting_year_id`)
 BEGIN SELECT RAISE(ABORT, 'a settlement is never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER `drawn_papers_are_never_changed` BEFORE UPDATE ON `drawn_papers`
+BEGIN SELECT RAISE(ABORT, 'a paper that was handed out is never edited'); END;
+--> statement-breakpoint
+CREATE TRIGGER `drawn_papers_are_never_deleted` BEFORE DELETE ON `drawn_papers`
+BEGIN SELECT RAISE(ABORT, 'a paper that was handed out is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER `drawn_papers_are_never_replaced` BEFORE INSERT ON `drawn_papers`
+WHEN EXISTS (SELECT 1 FROM `drawn_papers` WHERE `rowid` = NEW.`rowid` OR `sha256` = NEW.`sha256`)
+BEGIN SELECT RAISE(ABORT, 'a paper that was handed out is never replaced'); END;

@@ -1,138 +1,105 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { AMENDMENT_KINDS, AMENDMENT_STATES, type AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
-import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
-import { SIGNATURE_KINDS } from '#app/domain/lifecycle/inputs.ts'
-import { day, instant, isDay, isOneOf } from '#db/columns.ts'
+import { type Declaration, SIGNATURE_KINDS } from '#app/domain/lifecycle/inputs.ts'
+import { day, instant, oneOf, ref, table } from '#db/columns.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
-import { documents, dossiers } from './dossier.ts'
+import { documents } from './documents.ts'
+import { ofDossier } from './dossier.ts'
 import { users } from './people.ts'
 import { distributionKeys } from './reference.ts'
 
 /** A pinned calculation: never edited, only superseded. Replayed, it gives the same Rappen for ever. */
-export const calculations = sqliteTable(
+export const calculations = table(
   'calculations',
   {
     id: text('id').primaryKey(),
-    dossierId: text('dossier_id')
-      .notNull()
-      .references(() => dossiers.id, { onDelete: 'restrict' }),
-    keyId: text('key_id')
-      .notNull()
-      .references(() => distributionKeys.id, { onDelete: 'restrict' }),
+    dossierId: ofDossier(),
+    keyId: ref('key_id', () => distributionKeys.id).notNull(),
     calculation: text('calculation', { mode: 'json' }).$type<PinnedCalculation>().notNull(),
-    computedBy: text('computed_by')
-      .notNull()
-      .references(() => users.id, { onDelete: 'restrict' }),
+    computedBy: ref('computed_by', () => users.id).notNull(),
     computedAt: instant('computed_at').notNull(),
     supersededAt: instant('superseded_at'),
   },
-  (table) => [index('calculations_of_a_dossier').on(table.dossierId)],
+  (self) => [index('calculations_of_a_dossier').on(self.dossierId)],
 )
 
 /** A version of the agreement: the frozen data it was made from, and the document with its hash. */
-export const agreements = sqliteTable(
+export const agreements = table(
   'agreements',
   {
     id: text('id').primaryKey(),
-    dossierId: text('dossier_id')
-      .notNull()
-      .references(() => dossiers.id, { onDelete: 'restrict' }),
+    dossierId: ofDossier(),
     version: integer('version').notNull(),
-    calculationId: text('calculation_id')
-      .notNull()
-      .references(() => calculations.id, { onDelete: 'restrict' }),
-    documentId: text('document_id')
-      .notNull()
-      .references(() => documents.id, { onDelete: 'restrict' }),
+    calculationId: ref('calculation_id', () => calculations.id).notNull(),
+    documentId: ref('document_id', () => documents.id).notNull(),
     data: text('data', { mode: 'json' }).$type<AgreementData>().notNull(),
-    issuedBy: text('issued_by')
-      .notNull()
-      .references(() => users.id, { onDelete: 'restrict' }),
+    issuedBy: ref('issued_by', () => users.id).notNull(),
     issuedAt: instant('issued_at').notNull(),
   },
-  (table) => [uniqueIndex('one_agreement_per_version').on(table.dossierId, table.version)],
+  (self) => [uniqueIndex('one_agreement_per_version').on(self.dossierId, self.version)],
 )
 
 /** An acceptance by one side, in one of three kinds, recorded as such. */
-export const signatures = sqliteTable(
+export const signatures = table(
   'signatures',
   {
     id: text('id').primaryKey(),
-    agreementId: text('agreement_id')
-      .notNull()
-      .references(() => agreements.id, { onDelete: 'restrict' }),
-    side: text('side', { enum: ['municipality', 'canton'] }).notNull(),
-    kind: text('kind', { enum: SIGNATURE_KINDS }).notNull(),
+    agreementId: ref('agreement_id', () => agreements.id).notNull(),
+    side: oneOf('side', ['municipality', 'canton']).notNull(),
+    kind: oneOf('kind', SIGNATURE_KINDS).notNull(),
     declaration: text('declaration', { mode: 'json' }).$type<Declaration>(),
-    documentId: text('document_id').references(() => documents.id, { onDelete: 'restrict' }),
-    signedBy: text('signed_by')
-      .notNull()
-      .references(() => users.id, { onDelete: 'restrict' }),
+    documentId: ref('document_id', () => documents.id),
+    signedBy: ref('signed_by', () => users.id).notNull(),
     signedAt: instant('signed_at').notNull(),
     /** What was found in a handed-in copy when it arrived; null where nothing was looked at. */
     findings: text('findings', { mode: 'json' }).$type<CopyFindings>(),
     /** The officer has looked at a handed-in copy and says that it is of this agreement. */
-    matchedBy: text('matched_by').references(() => users.id, { onDelete: 'restrict' }),
+    matchedBy: ref('matched_by', () => users.id),
     matchedAt: instant('matched_at'),
   },
-  (table) => [
-    index('signatures_of_an_agreement').on(table.agreementId),
-    isOneOf('signature_is_of_a_known_kind', table.kind, SIGNATURE_KINDS),
-    isOneOf('signature_is_of_a_known_side', table.side, ['municipality', 'canton']),
-  ],
+  (self) => [index('signatures_of_an_agreement').on(self.agreementId)],
 )
 
 /**
  * An amendment (Nachtrag): what it changes, the frozen data of the new version, both documents made from them, and
  * who answered for the municipality. The agreement itself changes only when it is put into force.
  */
-export const amendments = sqliteTable(
+export const amendments = table(
   'amendments',
   {
     id: text('id').primaryKey(),
-    dossierId: text('dossier_id')
-      .notNull()
-      .references(() => dossiers.id, { onDelete: 'restrict' }),
+    dossierId: ofDossier(),
     /** 1, 2, … within the dossier. */
     number: integer('number').notNull(),
-    kind: text('kind', { enum: AMENDMENT_KINDS }).notNull(),
-    state: text('state', { enum: AMENDMENT_STATES }).notNull().default('proposed'),
+    kind: oneOf('kind', AMENDMENT_KINDS).notNull(),
+    state: oneOf('state', AMENDMENT_STATES).notNull().default('proposed'),
     version: integer('version').notNull().default(1),
     reason: text('reason').notNull(),
     effectiveOn: day('effective_on').notNull(),
     change: text('change', { mode: 'json' }).$type<AmendmentChange>().notNull(),
     data: text('data', { mode: 'json' }).$type<AgreementData>().notNull(),
-    documentId: text('document_id')
-      .notNull()
-      .references(() => documents.id, { onDelete: 'restrict' }),
-    agreementDocumentId: text('agreement_document_id')
-      .notNull()
-      .references(() => documents.id, { onDelete: 'restrict' }),
-    proposedBy: text('proposed_by')
-      .notNull()
-      .references(() => users.id, { onDelete: 'restrict' }),
+    documentId: ref('document_id', () => documents.id).notNull(),
+    agreementDocumentId: ref('agreement_document_id', () => documents.id).notNull(),
+    proposedBy: ref('proposed_by', () => users.id).notNull(),
     proposedAt: instant('proposed_at').notNull(),
     /** Kollektivunterschrift zu zweien: whoever accepted first; the second acceptance is the answer. */
-    firstAcceptedBy: text('first_accepted_by').references(() => users.id, { onDelete: 'restrict' }),
+    firstAcceptedBy: ref('first_accepted_by', () => users.id),
     firstAcceptedAt: instant('first_accepted_at'),
     firstDeclaration: text('first_declaration', { mode: 'json' }).$type<Declaration>(),
-    answeredBy: text('answered_by').references(() => users.id, { onDelete: 'restrict' }),
+    answeredBy: ref('answered_by', () => users.id),
     answeredAt: instant('answered_at'),
     declaration: text('declaration', { mode: 'json' }).$type<Declaration>(),
     /** Of the municipality that declines, or of the officer who withdraws. */
     answer: text('answer').notNull().default(''),
     inForceAt: instant('in_force_at'),
   },
-  (table) => [
-    uniqueIndex('one_amendment_per_number').on(table.dossierId, table.number),
+  (self) => [
+    uniqueIndex('one_amendment_per_number').on(self.dossierId, self.number),
     uniqueIndex('one_open_amendment')
-      .on(table.dossierId)
-      .where(sql`${table.state} IN ('proposed', 'accepted')`),
-    isOneOf('amendment_is_of_a_known_kind', table.kind, AMENDMENT_KINDS),
-    isOneOf('amendment_is_in_a_known_state', table.state, AMENDMENT_STATES),
-    isDay('amendment_counts_from_a_day', table.effectiveOn),
+      .on(self.dossierId)
+      .where(sql`${self.state} IN ('proposed', 'accepted')`),
   ],
 )

@@ -1,18 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { LANGUAGES } from '#app/domain/language.ts'
 import { ROLES } from '#app/domain/roles.ts'
-import { day, holds, instant, isDay, isOneOf } from '#db/columns.ts'
-import { municipalities } from './reference.ts'
+import { day, holds, instant, oneOf, partOf, ref, table, yesOrNo } from '#db/columns.ts'
+import { ofMunicipality } from './reference.ts'
 
-export const users = sqliteTable(
+export const users = table(
   'users',
   {
     id: text('id').primaryKey(),
     email: text('email').notNull(),
     name: text('name').notNull(),
-    language: text('language', { enum: ['de', 'en'] })
-      .notNull()
-      .default('de'),
+    language: oneOf('language', LANGUAGES).notNull().default('de'),
     createdAt: instant('created_at').notNull(),
     /** The first time ever; until then the invitation may have gone to a mistyped address. */
     signedInAt: instant('signed_in_at'),
@@ -21,144 +20,123 @@ export const users = sqliteTable(
     /** Since a mail server has refused this address for good; null again with a new address or by hand. */
     bouncedAt: instant('bounced_at'),
     bounceReason: text('bounce_reason').notNull().default(''),
-    digestMuted: integer('digest_muted', { mode: 'boolean' }).notNull().default(false),
+    digestMuted: yesOrNo('digest_muted').notNull().default(false),
   },
-  (table) => [
-    uniqueIndex('one_user_per_address').on(table.email).where(sql`${table.disabledAt} IS NULL`),
-    holds('address_in_lower_case', sql`${table.email} = lower(${table.email})`),
+  (self) => [
+    uniqueIndex('one_user_per_address').on(self.email).where(sql`${self.disabledAt} IS NULL`),
+    holds('address_in_lower_case', sql`${self.email} = lower(${self.email})`),
   ],
 )
 
 /** What a person was called before: acts stay under the name they were done under. */
-export const nameChanges = sqliteTable(
+export const nameChanges = table(
   'name_changes',
   {
     id: text('id').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'restrict' }),
+    userId: ref('user_id', () => users.id).notNull(),
     oldName: text('old_name').notNull(),
     newName: text('new_name').notNull(),
-    changedBy: text('changed_by')
-      .notNull()
-      .references(() => users.id, { onDelete: 'restrict' }),
+    changedBy: ref('changed_by', () => users.id).notNull(),
     changedAt: instant('changed_at').notNull(),
   },
-  (table) => [index('names_of_a_person').on(table.userId, table.changedAt)],
+  (self) => [index('names_of_a_person').on(self.userId, self.changedAt)],
 )
 
 /** A role held by a person; municipal roles name their municipality. */
-export const memberships = sqliteTable(
+export const memberships = table(
   'memberships',
   {
     id: text('id').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'restrict' }),
-    role: text('role', { enum: ROLES }).notNull(),
-    bfsNumber: integer('bfs_number').references(() => municipalities.bfsNumber, { onDelete: 'restrict' }),
+    userId: ref('user_id', () => users.id).notNull(),
+    role: oneOf('role', ROLES).notNull(),
+    bfsNumber: ofMunicipality(),
     createdAt: instant('created_at').notNull(),
     endedAt: instant('ended_at'),
   },
-  (table) => [
-    index('roles_of_a_person').on(table.userId),
-    index('people_of_a_municipality').on(table.bfsNumber, table.role),
-    isOneOf('membership_has_a_known_role', table.role, ROLES),
+  (self) => [
+    index('roles_of_a_person').on(self.userId),
+    index('people_of_a_municipality').on(self.bfsNumber, self.role),
     holds(
       'municipal_roles_name_their_municipality',
-      sql`(${table.role} IN ('clerk', 'signatory', 'coordinator')) = (${table.bfsNumber} IS NOT NULL)`,
+      sql`(${self.role} IN ('clerk', 'signatory', 'coordinator')) = (${self.bfsNumber} IS NOT NULL)`,
     ),
   ],
 )
 
 /** Sessions by the hash of their token: the token itself is only in the cookie. */
-export const sessions = sqliteTable(
+export const sessions = table(
   'sessions',
   {
     tokenHash: text('token_hash').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    userId: partOf('user_id', () => users.id).notNull(),
     userAgent: text('user_agent').notNull(),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
   },
-  (table) => [index('sessions_of_a_person').on(table.userId)],
+  (self) => [index('sessions_of_a_person').on(self.userId)],
 )
 
 /** A sign-in link: single use, bound to the browser that asked. */
-export const signInLinks = sqliteTable('sign_in_links', {
+export const signInLinks = table('sign_in_links', {
   tokenHash: text('token_hash').primaryKey(),
-  userId: text('user_id')
-    .notNull()
-    .references(() => users.id, { onDelete: 'cascade' }),
+  userId: partOf('user_id', () => users.id).notNull(),
   browserHash: text('browser_hash').notNull(),
   returnTo: text('return_to').notNull(),
   expiresAt: instant('expires_at').notNull(),
   usedAt: instant('used_at'),
   /** False for a request that came while enough mails were on their way: their links hold in its browser too. */
-  mailed: integer('mailed', { mode: 'boolean' }).notNull().default(true),
+  mailed: yesOrNo('mailed').notNull().default(true),
 })
 
 /** Counters of attempts, by what is counted and its window. */
-export const rateLimits = sqliteTable('rate_limits', {
+export const rateLimits = table('rate_limits', {
   key: text('key').primaryKey(),
   windowStartedAt: instant('window_started_at').notNull(),
   attempts: integer('attempts').notNull(),
-  /** The last attempt within the limit; '' in counters older than this column. */
-  lastAllowedAt: instant('last_allowed_at').notNull().default(''),
+  /** The last attempt within the limit; null as long as there was none. */
+  lastAllowedAt: instant('last_allowed_at'),
 })
 
 /** What somebody sent after the session had ended, by page: kept in this browser for the same person's next sign-in. */
-export const parkedForms = sqliteTable(
+export const parkedForms = table(
   'parked_forms',
   {
     browserHash: text('browser_hash').notNull(),
     path: text('path').notNull(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    userId: partOf('user_id', () => users.id).notNull(),
     fields: text('fields', { mode: 'json' }).$type<[string, string][]>().notNull(),
     expiresAt: instant('expires_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.browserHash, table.path] })],
+  (self) => [primaryKey({ columns: [self.browserHash, self.path] })],
 )
 
 /** While somebody is away, what goes to the person goes to the deputy as well. */
-export const deputies = sqliteTable(
+export const deputies = table(
   'deputies',
   {
     id: text('id').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    deputyId: text('deputy_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    userId: partOf('user_id', () => users.id).notNull(),
+    deputyId: partOf('deputy_id', () => users.id).notNull(),
     fromOn: day('from_on').notNull(),
     /** The last day. */
     toOn: day('to_on').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [
-    index('deputies_of_a_person').on(table.userId, table.toOn),
-    isDay('deputy_begins_on_a_day', table.fromOn),
-    isDay('deputy_ends_on_a_day', table.toOn),
-    holds('deputy_ends_after_its_start', sql`${table.toOn} >= ${table.fromOn}`),
-    holds('nobody_is_their_own_deputy', sql`${table.userId} <> ${table.deputyId}`),
+  (self) => [
+    index('deputies_of_a_person').on(self.userId, self.toOn),
+    holds('deputy_ends_after_its_start', sql`${self.toOn} >= ${self.fromOn}`),
+    holds('nobody_is_their_own_deputy', sql`${self.userId} <> ${self.deputyId}`),
   ],
 )
 
 /** The secret address of a person's calendar, by the hash of its token. */
-export const calendarFeeds = sqliteTable(
+export const calendarFeeds = table(
   'calendar_feeds',
   {
-    userId: text('user_id')
-      .primaryKey()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    userId: partOf('user_id', () => users.id).primaryKey(),
     tokenHash: text('token_hash').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [uniqueIndex('one_feed_per_token').on(table.tokenHash)],
+  (self) => [uniqueIndex('one_feed_per_token').on(self.tokenHash)],
 )

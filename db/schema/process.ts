@@ -1,17 +1,19 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { LANGUAGES } from '#app/domain/language.ts'
+import { HAPPENED_TO } from '#app/domain/lifecycle/happened.ts'
 import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
-import { instant, isOneOf } from '#db/columns.ts'
+import { instant, oneOf, table } from '#db/columns.ts'
 import type { MailFacts } from '#emails/facts.ts'
 
 /** Append-only, hash-chained: each hash covers the one before and the canonical JSON of the event. */
-export const auditEvents = sqliteTable(
+export const auditEvents = table(
   'audit_events',
   {
     sequence: integer('sequence').primaryKey({ autoIncrement: true }),
     at: instant('at').notNull(),
     actorId: text('actor_id'),
     actorName: text('actor_name').notNull(),
-    machine: text('machine').notNull(),
+    machine: oneOf('machine', HAPPENED_TO).notNull(),
     recordId: text('record_id').notNull(),
     dossierId: text('dossier_id'),
     action: text('action').notNull(),
@@ -22,9 +24,9 @@ export const auditEvents = sqliteTable(
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (table) => [
-    index('events_of_a_dossier').on(table.dossierId),
-    uniqueIndex('one_event_per_hash').on(table.hash),
+  (self) => [
+    index('events_of_a_dossier').on(self.dossierId),
+    uniqueIndex('one_event_per_hash').on(self.hash),
   ],
 )
 
@@ -32,18 +34,18 @@ export const auditEvents = sqliteTable(
 export const OUTBOX_STATES = ['queued', 'sent', 'kept', 'failed', 'skipped', 'withdrawn'] as const
 
 /** Mails to send, written in the transaction of what they tell; `key` makes a second one impossible. */
-export const outbox = sqliteTable(
+export const outbox = table(
   'outbox',
   {
     id: text('id').primaryKey(),
     key: text('key').notNull(),
-    template: text('template', { enum: MAIL_TEMPLATES }).notNull(),
-    language: text('language', { enum: ['de', 'en'] }).notNull(),
+    template: oneOf('template', MAIL_TEMPLATES).notNull(),
+    language: oneOf('language', LANGUAGES).notNull(),
     toAddress: text('to_address').notNull(),
     facts: text('facts', { mode: 'json' }).$type<MailFacts>().notNull(),
     dossierId: text('dossier_id'),
     deadlineId: text('deadline_id'),
-    state: text('state', { enum: OUTBOX_STATES }).notNull().default('queued'),
+    state: oneOf('state', OUTBOX_STATES).notNull().default('queued'),
     createdAt: instant('created_at').notNull(),
     /** Not to be tried before; grows with each failed attempt. */
     dueAt: instant('due_at').notNull(),
@@ -55,17 +57,16 @@ export const outbox = sqliteTable(
     bodyText: text('body_text').notNull().default(''),
     bodyHtml: text('body_html').notNull().default(''),
   },
-  (table) => [
-    uniqueIndex('one_mail_per_key').on(table.key),
-    index('mails_to_send').on(table.state, table.dueAt),
-    index('mails_of_a_dossier').on(table.dossierId),
-    index('mails_of_a_deadline').on(table.deadlineId),
-    isOneOf('mail_is_in_a_known_state', table.state, OUTBOX_STATES),
+  (self) => [
+    uniqueIndex('one_mail_per_key').on(self.key),
+    index('mails_to_send').on(self.state, self.dueAt),
+    index('mails_of_a_dossier').on(self.dossierId),
+    index('mails_of_a_deadline').on(self.deadlineId),
   ],
 )
 
 /** The mark of a job's last run, so that monitoring sees a standstill. */
-export const jobRuns = sqliteTable('job_runs', {
+export const jobRuns = table('job_runs', {
   name: text('name').primaryKey(),
   startedAt: instant('started_at').notNull(),
   finishedAt: instant('finished_at'),
@@ -73,7 +74,7 @@ export const jobRuns = sqliteTable('job_runs', {
 })
 
 /** Forms that were answered: the same one sent again, by a double click or a reload, leads where the first one led. */
-export const answeredForms = sqliteTable(
+export const answeredForms = table(
   'answered_forms',
   {
     /** A hash of the page's one-time token, the address and everything sent. */
@@ -81,5 +82,5 @@ export const answeredForms = sqliteTable(
     location: text('location'),
     expiresAt: instant('expires_at').notNull(),
   },
-  (table) => [index('answered_forms_by_age').on(table.expiresAt)],
+  (self) => [index('answered_forms_by_age').on(self.expiresAt)],
 )

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, text } from 'drizzle-orm/sqlite-core'
 import type { OfficeSetting } from '#app/domain/agreement/office.ts'
 import type { DistributionKey } from '#app/domain/contribution/key.ts'
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
-import { day, holds, instant, isDay, isNotNegative } from '#db/columns.ts'
+import { count, day, holds, instant, ref, table } from '#db/columns.ts'
 
 /** Municipalities with their history: a merged one keeps its row, its last day and its successor. */
-export const municipalities = sqliteTable(
+export const municipalities = table(
   'municipalities',
   {
     bfsNumber: integer('bfs_number').primaryKey(),
@@ -20,35 +20,32 @@ export const municipalities = sqliteTable(
     validTo: day('valid_to'),
     successorBfsNumber: integer('successor_bfs_number'),
   },
-  (table) => [
-    isDay('municipality_begins_on_a_day', table.validFrom),
+  (self) => [
     holds(
       'successor_only_after_the_end',
-      sql`${table.successorBfsNumber} IS NULL OR ${table.validTo} IS NOT NULL`,
+      sql`${self.successorBfsNumber} IS NULL OR ${self.validTo} IS NOT NULL`,
     ),
   ],
 )
 
+/** The municipality that a record is about. */
+export const ofMunicipality = (name = 'bfs_number') =>
+  integer(name).references(() => municipalities.bfsNumber, { onDelete: 'restrict' })
+
 /** Permanent resident population (ständige Wohnbevölkerung) on a reference date (Merkblatt 5). */
-export const populations = sqliteTable(
+export const populations = table(
   'populations',
   {
-    bfsNumber: integer('bfs_number')
-      .notNull()
-      .references(() => municipalities.bfsNumber, { onDelete: 'restrict' }),
+    bfsNumber: ofMunicipality().notNull(),
     referenceDate: day('reference_date').notNull(),
-    residents: integer('residents').notNull(),
+    residents: count('residents').notNull(),
     source: text('source').notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.bfsNumber, table.referenceDate] }),
-    isDay('population_on_a_day', table.referenceDate),
-    isNotNegative('residents_are_counted', table.residents),
-  ],
+  (self) => [primaryKey({ columns: [self.bfsNumber, self.referenceDate] })],
 )
 
 /** A KIP period with the settings of its programme; what the canton has confirmed is kept by name. */
-export const periods = sqliteTable(
+export const periods = table(
   'periods',
   {
     id: text('id').primaryKey(),
@@ -64,17 +61,15 @@ export const periods = sqliteTable(
       .default(sql`'{}'`),
     version: integer('version').notNull().default(1),
   },
-  (table) => [holds('period_ends_after_its_start', sql`${table.endsOn} > ${table.startsOn}`)],
+  (self) => [holds('period_ends_after_its_start', sql`${self.endsOn} > ${self.startsOn}`)],
 )
 
 /** A version of the distribution key: never edited once used. */
-export const distributionKeys = sqliteTable(
+export const distributionKeys = table(
   'distribution_keys',
   {
     id: text('id').primaryKey(),
-    periodId: text('period_id')
-      .notNull()
-      .references(() => periods.id, { onDelete: 'restrict' }),
+    periodId: ref('period_id', () => periods.id).notNull(),
     version: integer('version').notNull(),
     key: text('key', { mode: 'json' }).$type<DistributionKey>().notNull(),
     legalBasis: text('legal_basis').notNull(),
@@ -84,23 +79,21 @@ export const distributionKeys = sqliteTable(
     confirmedAt: instant('confirmed_at'),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [index('keys_of_a_period').on(table.periodId, table.version)],
+  (self) => [index('keys_of_a_period').on(self.periodId, self.version)],
 )
 
 /** Cantonal project grants (Merkblatt 5): whoever has an agreement gets none. */
-export const projectGrants = sqliteTable(
+export const projectGrants = table(
   'project_grants',
   {
     id: text('id').primaryKey(),
-    bfsNumber: integer('bfs_number')
-      .notNull()
-      .references(() => municipalities.bfsNumber, { onDelete: 'restrict' }),
+    bfsNumber: ofMunicipality().notNull(),
     title: text('title').notNull(),
     fromYear: integer('from_year').notNull(),
     toYear: integer('to_year').notNull(),
   },
-  (table) => [
-    index('grants_of_a_municipality').on(table.bfsNumber),
-    holds('grant_ends_after_its_start', sql`${table.toYear} >= ${table.fromYear}`),
+  (self) => [
+    index('grants_of_a_municipality').on(self.bfsNumber),
+    holds('grant_ends_after_its_start', sql`${self.toYear} >= ${self.fromYear}`),
   ],
 )

@@ -1,23 +1,21 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { PinnedSettlement } from '#app/domain/contribution/pinned.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
-import { day, instant, isDay, isNotNegative, isOneOf, rappen } from '#db/columns.ts'
-import { budgetLines, dossiers, measures } from './dossier.ts'
+import { day, instant, oneOf, rappen, ref, table, yesOrNo } from '#db/columns.ts'
+import { budgetLines, measures, ofDossier } from './dossier.ts'
 import { users } from './people.ts'
 
 /** One per agreement and calendar year. The state is written by the one door only. */
-export const reportingYears = sqliteTable(
+export const reportingYears = table(
   'reporting_years',
   {
     id: text('id').primaryKey(),
-    dossierId: text('dossier_id')
-      .notNull()
-      .references(() => dossiers.id, { onDelete: 'restrict' }),
+    dossierId: ofDossier(),
     year: integer('year').notNull(),
-    state: text('state', { enum: REPORTING_YEAR_STATES }).notNull().default('scheduled'),
+    state: oneOf('state', REPORTING_YEAR_STATES).notNull().default('scheduled'),
     version: integer('version').notNull().default(1),
     entitlementRappen: rappen('entitlement_rappen').notNull(),
     summary: text('summary').notNull().default(''),
@@ -26,61 +24,45 @@ export const reportingYears = sqliteTable(
     thirdPartyCorrectionReason: text('third_party_correction_reason').notNull().default(''),
     begunAt: instant('begun_at'),
     filedAt: instant('filed_at'),
-    decidedBy: text('decided_by').references(() => users.id, { onDelete: 'restrict' }),
-    secondReviewAsked: integer('second_review_asked', { mode: 'boolean' }).notNull().default(false),
+    decidedBy: ref('decided_by', () => users.id),
+    secondReviewAsked: yesOrNo('second_review_asked').notNull().default(false),
   },
-  (table) => [
-    uniqueIndex('one_reporting_year_per_dossier_and_year').on(table.dossierId, table.year),
-    index('reporting_years_in_a_state').on(table.state, table.year),
-    isOneOf('reporting_year_is_in_a_known_state', table.state, REPORTING_YEAR_STATES),
-    isNotNegative('entitlement_is_an_amount', table.entitlementRappen),
+  (self) => [
+    uniqueIndex('one_reporting_year_per_dossier_and_year').on(self.dossierId, self.year),
+    index('reporting_years_in_a_state').on(self.state, self.year),
   ],
 )
 
-const ofYear = () =>
-  text('reporting_year_id')
-    .notNull()
-    .references(() => reportingYears.id, { onDelete: 'restrict' })
+const ofYear = () => ref('reporting_year_id', () => reportingYears.id).notNull()
 
-export const measureReports = sqliteTable(
+export const measureReports = table(
   'measure_reports',
   {
     reportingYearId: ofYear(),
-    measureId: text('measure_id')
-      .notNull()
-      .references(() => measures.id, { onDelete: 'restrict' }),
-    outcome: text('outcome', { enum: OUTCOMES }).notNull(),
+    measureId: ref('measure_id', () => measures.id).notNull(),
+    outcome: oneOf('outcome', OUTCOMES).notNull(),
     text: text('text').notNull(),
     actuals: text('actuals', { mode: 'json' }).$type<(number | null)[]>().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.reportingYearId, table.measureId] }),
-    isOneOf('measure_has_a_known_outcome', table.outcome, OUTCOMES),
-  ],
+  (self) => [primaryKey({ columns: [self.reportingYearId, self.measureId] })],
 )
 
 /** The declaration of the municipality and, beside it, the correction of the canton. */
-export const accountLines = sqliteTable(
+export const accountLines = table(
   'account_lines',
   {
     reportingYearId: ofYear(),
-    budgetLineId: text('budget_line_id')
-      .notNull()
-      .references(() => budgetLines.id, { onDelete: 'restrict' }),
+    budgetLineId: ref('budget_line_id', () => budgetLines.id).notNull(),
     declaredRappen: rappen('declared_rappen'),
     deviationReason: text('deviation_reason').notNull().default(''),
     correctedRappen: rappen('corrected_rappen'),
     correctionReason: text('correction_reason').notNull().default(''),
   },
-  (table) => [
-    primaryKey({ columns: [table.reportingYearId, table.budgetLineId] }),
-    isNotNegative('declared_is_an_amount', table.declaredRappen),
-    isNotNegative('corrected_is_an_amount', table.correctedRappen),
-  ],
+  (self) => [primaryKey({ columns: [self.reportingYearId, self.budgetLineId] })],
 )
 
 /** The settlement of a year with its trace: computed at approval, never edited. */
-export const settlements = sqliteTable('settlements', {
+export const settlements = table('settlements', {
   reportingYearId: ofYear().primaryKey(),
   settlement: text('settlement', { mode: 'json' }).$type<PinnedSettlement>().notNull(),
   finalRappen: rappen('final_rappen').notNull(),
@@ -88,14 +70,12 @@ export const settlements = sqliteTable('settlements', {
 })
 
 /** What has to happen by a day; one table for all kinds, so that one engine reminds of all. */
-export const deadlines = sqliteTable(
+export const deadlines = table(
   'deadlines',
   {
     id: text('id').primaryKey(),
-    dossierId: text('dossier_id')
-      .notNull()
-      .references(() => dossiers.id, { onDelete: 'restrict' }),
-    kind: text('kind', { enum: DEADLINE_KINDS }).notNull(),
+    dossierId: ofDossier(),
+    kind: oneOf('kind', DEADLINE_KINDS).notNull(),
     /** The record it is about: a reporting year, a completion request, an agreement, a claim. */
     subjectId: text('subject_id').notNull(),
     year: integer('year'),
@@ -113,12 +93,9 @@ export const deadlines = sqliteTable(
     /** Payments go on although the report is missing: the officer's decision. */
     holdDeclinedAt: instant('hold_declined_at'),
   },
-  (table) => [
-    uniqueIndex('one_deadline_per_subject').on(table.kind, table.subjectId),
-    index('deadlines_by_day').on(table.effectiveOn),
-    isOneOf('deadline_is_of_a_known_kind', table.kind, DEADLINE_KINDS),
-    isDay('deadline_has_a_legal_day', table.legalOn),
-    isDay('deadline_has_an_effective_day', table.effectiveOn),
+  (self) => [
+    uniqueIndex('one_deadline_per_subject').on(self.kind, self.subjectId),
+    index('deadlines_by_day').on(self.effectiveOn),
   ],
 )
 
@@ -126,42 +103,28 @@ export const deadlines = sqliteTable(
  * What a notice of a missing report sets, one record for letter, mail, calendar and page: the day by which the report
  * is asked for. Where nobody could be reached by mail, it was posted on a day.
  */
-export const deadlineNotices = sqliteTable(
+export const deadlineNotices = table(
   'deadline_notices',
   {
-    deadlineId: text('deadline_id')
-      .notNull()
-      .references(() => deadlines.id, { onDelete: 'restrict' }),
+    deadlineId: ref('deadline_id', () => deadlines.id).notNull(),
     sequence: integer('sequence').notNull(),
-    step: text('step', { enum: NOTICE_STEPS }).notNull(),
+    step: oneOf('step', NOTICE_STEPS).notNull(),
     termOn: day('term_on').notNull(),
     postedOn: day('posted_on'),
-    postedBy: text('posted_by').references(() => users.id, { onDelete: 'restrict' }),
+    postedBy: ref('posted_by', () => users.id),
   },
-  (table) => [
-    primaryKey({ columns: [table.deadlineId, table.sequence, table.step] }),
-    isOneOf('notice_is_the_first_or_the_second', table.step, NOTICE_STEPS),
-    isDay('notice_sets_a_day', table.termOn),
-    isDay('notice_was_posted_on_a_day', table.postedOn),
-  ],
+  (self) => [primaryKey({ columns: [self.deadlineId, self.sequence, self.step] })],
 )
 
-export const deadlineExtensions = sqliteTable(
+export const deadlineExtensions = table(
   'deadline_extensions',
   {
     id: text('id').primaryKey(),
-    deadlineId: text('deadline_id')
-      .notNull()
-      .references(() => deadlines.id, { onDelete: 'restrict' }),
+    deadlineId: ref('deadline_id', () => deadlines.id).notNull(),
     dueOn: day('due_on').notNull(),
     reason: text('reason').notNull(),
-    grantedBy: text('granted_by')
-      .notNull()
-      .references(() => users.id, { onDelete: 'restrict' }),
+    grantedBy: ref('granted_by', () => users.id).notNull(),
     grantedAt: instant('granted_at').notNull(),
   },
-  (table) => [
-    index('extensions_of_a_deadline').on(table.deadlineId),
-    isDay('extended_to_a_day', table.dueOn),
-  ],
+  (self) => [index('extensions_of_a_deadline').on(self.deadlineId)],
 )

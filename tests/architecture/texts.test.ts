@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { FORM_FAULTS } from '#app/domain/application/forms.ts'
 import { FIELD_FAULTS } from '#app/domain/forms/fields.ts'
 import { FORM_ERRORS } from '#app/domain/forms/form-errors.ts'
+import { LANGUAGES } from '#app/domain/language.ts'
 import { REPORT_FAULTS } from '#app/domain/report/forms.ts'
 import { de } from '#app/text/de.ts'
 import { en } from '#app/text/en.ts'
-import { LANGUAGES, lookUp, translator } from '#app/text/text.ts'
+import { lookUp, translator } from '#app/text/text.ts'
 
 const german = Object.entries<string>(de)
 const catalogues: Record<string, Readonly<Record<string, string>>> = { de, en }

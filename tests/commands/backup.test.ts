@@ -23,7 +23,7 @@ import * as scenes from '../support/scenes.ts'
 beforeAll(async () => {
   await scenes.issued()
   await scenes.draft()
-}, 60_000)
+})
 
 const own = process.env.DATA_DIR ?? ''
 

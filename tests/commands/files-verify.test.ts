@@ -9,7 +9,7 @@ import { documentsFolder, storagePath, UNFINISHED } from '#app/models/records/do
 import { storedFiles } from '#app/models/records/documents.server.ts'
 import { handOut } from '#app/models/records/handing-out.server.ts'
 import { db } from '#db/client.server.ts'
-import { documents, fileFaults } from '#db/schema/dossier.ts'
+import { documents, fileFaults } from '#db/schema/documents.ts'
 import { outbox } from '#db/schema/process.ts'
 import { asked } from '../support/command.ts'
 import { as } from '../support/people.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await scenes.issued()
   as('admin')
   for (const name of readdirSync(documentsFolder)) kept.set(name, readFileSync(storagePath(name)))
-}, 60_000)
+})
 beforeEach(() => {
   for (const [name, bytes] of kept) writeFileSync(storagePath(name), bytes)
 })

@@ -10,7 +10,7 @@ import * as scenes from '../support/scenes.ts'
 beforeAll(async () => {
   await scenes.reportApproved({ percent: 80 })
   await scenes.approved()
-}, 60_000)
+})
 
 /** Somebody with the file in hand: a second connection, with the trigger taken away. */
 function tamper(trigger: string, statement: string) {

@@ -11,7 +11,7 @@ import * as scenes from '../support/scenes.ts'
 let dossier: Dossier
 beforeAll(async () => {
   dossier = await scenes.reportOpen({ lead: 1065 })
-}, 60_000)
+})
 
 const about = (text: string) =>
   text.split('\n').filter((line) => line.includes(`${dossier.reference} Root annual_report 2026`))

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import * as fields from '#app/domain/forms/fields.ts'
 import { formError } from '#app/domain/forms/form-errors.ts'
+import { LANGUAGES } from '#app/domain/language.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
-import { LANGUAGES } from '#app/text/text.ts'
 import { anyText, anyValue, complaintsAbout, NASTY_TEXTS, NASTY_VALUES } from '../support/hostile.ts'
 
 const read = (schema: z.ZodType, typed: unknown) => {

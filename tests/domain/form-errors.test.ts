@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { FORM_ERRORS, type FormMessage, formError } from '#app/domain/forms/form-errors.ts'
+import { LANGUAGES } from '#app/domain/language.ts'
 import { de } from '#app/text/de.ts'
 import { errorText } from '#app/text/form-error.ts'
-import { LANGUAGES } from '#app/text/text.ts'
 
 const CASES: [FormMessage, z.ZodType, unknown][] = [
   ['required', z.string(), undefined],

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { typedTexts } from '#app/domain/forms/form-fields.ts'
+import { LANGUAGES } from '#app/domain/language.ts'
 import { choiceText } from '#app/text/choices.ts'
-import { LANGUAGES, lookUp } from '#app/text/text.ts'
+import { lookUp } from '#app/text/text.ts'
 
 /** Every form of the domain with plain fields. */
 const modules = import.meta.glob(['../../app/domain/**/*{forms,form}.ts'], { eager: true })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '#app/domain/language.ts'
 import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
 import { longDate } from '#app/text/dates.ts'
-import { LANGUAGES } from '#app/text/text.ts'
 import { renderMail } from '#emails/catalogue.ts'
 import type { MailFacts } from '#emails/facts.ts'
 import { BEGUN_REMINDER, SAMPLE_CONTEXT, SAMPLE_FACTS } from '#emails/samples.ts'

@@ -13,7 +13,7 @@ const PRODUCTION = { SESSION_SECRET: 'x'.repeat(40), BASE_URL: 'https://mini-kip
 beforeAll(() => {
   if (existsSync(SERVER)) return
   spawnSync(process.execPath, ['app/commands/setup.mjs', 'build'], { cwd: ROOT_FOLDER, stdio: 'ignore' })
-}, 180_000)
+})
 
 function ownFolder() {
   const own = mkdtempSync(path.join(tmpdir(), 'mini-kip-folder-'))
@@ -58,7 +58,7 @@ describe('a data folder', () => {
     first.child.kill('SIGKILL')
     await first.ended
     await started(folder)
-  }, 60_000)
+  })
 
   test('lets the commands for which cron is there work beside the running portal', async () => {
     const folder = ownFolder()
@@ -71,7 +71,7 @@ describe('a data folder', () => {
     expect(answers.map(({ code, said }) => ({ code, said }))).toEqual(
       answers.map(() => ({ code: 0, said: '' })),
     )
-  }, 60_000)
+  })
 
   test('that has been production is never opened as a demo, nor is one restored from its backup', async () => {
     const folder = ownFolder()
@@ -91,7 +91,7 @@ describe('a data folder', () => {
         ),
       })
     await started(restored)
-  }, 60_000)
+  })
 
   test('that holds the demo never becomes production, nor does one restored from its backup', async () => {
     const folder = ownFolder()
@@ -114,7 +114,7 @@ describe('a data folder', () => {
       expect(await command(one, 'first-admin', 'anna@lu.example', 'Anna')).toMatchObject(holdsDemo)
       await started(one, {})
     }
-  }, 120_000)
+  })
 
   test('that cannot be written is refused in a sentence', async () => {
     const file = path.join(path.dirname(ownFolder()), 'file')
@@ -153,7 +153,7 @@ describe('a data folder', () => {
     expect(modesBelow(path.dirname(folder))).toEqual([])
     demo.child.kill('SIGTERM')
     await demo.ended
-  }, 120_000)
+  })
 })
 
 /** What others than the owner could open. */

@@ -17,7 +17,7 @@ const ROLES_SENT = [
   ...OTHERS.map((municipality) => ({ role: 'signatory', municipality })),
 ]
 
-beforeAll(buildOnce, 180_000)
+beforeAll(buildOnce)
 
 test('no address answers what anybody sends with a defect, and the process lives', async () => {
   const DATA_DIR = mkdtempSync(path.join(tmpdir(), 'mini-kip-fuzz-'))

@@ -12,7 +12,7 @@ const folder = process.env.DATA_DIR ?? ''
 let writer = ''
 beforeAll(async () => {
   writer = await bundled('tests/faults/writer.ts')
-}, 120_000)
+})
 afterAll(() => rmSync(path.dirname(writer), { recursive: true, force: true }))
 
 type Fact = {
@@ -47,7 +47,7 @@ test('whatever was acknowledged is there after a kill, and nothing is there by h
     facts.push(...factsOf(running))
     expectWhole(facts)
   }
-}, 120_000)
+})
 
 function expectWhole(facts: readonly Fact[]) {
   const database = new Database(path.join(folder, 'portal.db'))
@@ -141,7 +141,7 @@ test('a backup made while the portal writes is whole, and gives the same portal 
   const restored = sqlite.prepare('SELECT storage_name FROM documents').pluck().all()
   for (const name of restored)
     expect(readFileSync(path.join(target, 'restored/documents', String(name)))).toHaveLength(20_000)
-}, 60_000)
+})
 
 function ownFolder() {
   const own = mkdtempSync(path.join(tmpdir(), 'mini-kip-kill-'))

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const { sqlite } = await import('#db/client.server.ts')
   sqlite.close()
   buildOnce()
-}, 180_000)
+})
 
 /** Another program takes the lock that every write takes. */
 function lock() {
@@ -49,4 +49,4 @@ test('while another program holds the database the portal reads, says what canno
   release()
   expect((await late).url).toMatch(/\/sign-in\?signedOut$/)
   expect(portal.errors.filter((line) => /"event":"(?!request)/.test(line))).toEqual([])
-}, 60_000)
+})

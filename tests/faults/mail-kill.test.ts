@@ -13,7 +13,7 @@ let writer = ''
 beforeAll(async () => {
   writer = await bundled('tests/faults/mail-writer.ts')
   await run(writer, { DATA_DIR: folder }, ['settle']).line((line) => line === 'done')
-}, 120_000)
+})
 afterAll(async () => {
   rmSync(path.dirname(writer), { recursive: true, force: true })
   await smtp.close()
@@ -77,7 +77,7 @@ test('a process killed again and again while it queues and sends loses no mail, 
   const last = run(writer, settings(), ['live', ...DAYS])
   expect(await last.ended, last.errors.join('\n')).toMatchObject({ code: 0 })
   await expectEverythingArrived(killed)
-}, 45_000)
+})
 
 const settings = () => ({ DATA_DIR: folder, SMTP_URL: smtp.url })
 

@@ -18,7 +18,7 @@ const WORKER = path.join(ROOT_FOLDER, 'build/server/reading-worker.js')
 beforeAll(() => {
   if (existsSync(WORKER)) return
   spawnSync(process.execPath, ['app/commands/setup.mjs', 'build'], { cwd: ROOT_FOLDER, stdio: 'ignore' })
-}, 180_000)
+})
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-reading-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { sqlite } = await import('#db/client.server.ts')
   sqlite.close()
   buildOnce()
-}, 180_000)
+})
 
 const folder = process.env.DATA_DIR ?? ''
 /** Tells no demo story, so that an empty folder is ready at once. */
@@ -46,7 +46,7 @@ describe('the built portal', () => {
     const hash = (token: string) => createHash('sha256').update(token).digest('hex')
     expect(tokens.filter((token) => known.get(hash(token)) !== 1)).toEqual([])
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
-  }, 120_000)
+  })
 
   test('asked to stop finishes, closes its database and exits with 0', async () => {
     const { child, ended, lines, url } = await started()
@@ -57,7 +57,7 @@ describe('the built portal', () => {
     expect(lines.some((line) => line.includes('"event":"stopped"'))).toBe(true)
     expect(existsSync(path.join(folder, 'portal.db-wal'))).toBe(false)
     await expect(fetch(`${url}/healthz`)).rejects.toThrow()
-  }, 60_000)
+  })
 })
 
 describe('the start is refused with a sentence', () => {
@@ -91,7 +91,7 @@ describe('the start is refused with a sentence', () => {
     const { code, said } = await refusalOf({ PORT: new URL(url).port, ...LIVE })
     expect(code).toBe(2)
     expect(said).toMatch(/^Port \d+ of 127\.0\.0\.1 is in use: stop the other program or set PORT\.$/)
-  }, 60_000)
+  })
 
   test('for a file that is no database', async () => {
     const own = ownFolder()

@@ -8,7 +8,7 @@ const folder = process.env.DATA_DIR ?? ''
 let server = ''
 beforeAll(async () => {
   server = await bundled('tests/faults/unforeseen-server.ts')
-}, 120_000)
+})
 afterAll(() => rmSync(path.dirname(server), { recursive: true, force: true }))
 
 async function started() {
@@ -30,7 +30,7 @@ test('an error that nothing waited for ends no request but its own, and is logge
       expect.objectContaining({ event: 'unhandledRejection', message: 'rejected where nobody waits' }),
     ]),
   )
-}, 60_000)
+})
 
 test('where a transaction was left open it finishes what runs, takes the half change back and ends with 1', async () => {
   const { page, ended } = await started()
@@ -42,4 +42,4 @@ test('where a transaction was left open it finishes what runs, takes the half ch
   const database = new Database(path.join(folder, 'portal.db'))
   onTestFinished(() => void database.close())
   expect(database.prepare("SELECT name FROM sqlite_schema WHERE name = 'half'").all()).toEqual([])
-}, 60_000)
+})

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await seedDemo(NOW)
   db.update(parties).set({ signsJointly: true }).where(eq(parties.leadBfsNumber, EMMEN)).run()
   await propose()
-}, 60_000)
+})
 
 const first = () => personAs('signatory', EMMEN)
 const officer = () => personAs('officer', null)

@@ -40,7 +40,7 @@ const NOW = new Date('2026-11-21T09:00:00Z')
 const [ROOT, ENTLEBUCH, EMMEN, HOCHDORF] = [1065, 1008, 1024, 1031]
 const DECLARATION = { name: 'Anna Muster', function: 'Gemeindepräsidentin', onBehalfOf: 'Gemeinderat' }
 
-beforeAll(() => seedDemo(NOW), 60_000)
+beforeAll(() => seedDemo(NOW))
 
 function activeOf(lead: number, role: 'officer' | 'signatory' | 'clerk' = 'officer'): VisibleDossier {
   const row = db

@@ -29,7 +29,7 @@ let dossier: Dossier
 
 beforeAll(async () => {
   dossier = await inReview()
-}, 30_000)
+})
 
 const entry = (rule: (typeof CHECKLIST_RULES)[number], remark = '') => ({
   rule,

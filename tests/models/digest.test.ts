@@ -15,7 +15,7 @@ beforeAll(async () => {
   await submitted()
   await reportOpen()
   as('auditor')
-}, 60_000)
+})
 
 function begin() {
   sqlite.exec("DELETE FROM outbox WHERE template = 'digest'; DELETE FROM job_runs")

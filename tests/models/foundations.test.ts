@@ -37,7 +37,7 @@ let dossier: Dossier
 beforeAll(async () => {
   dossier = await active({ lead: ROMOOS, members: [ROMOOS, HASLE], name: 'Verband Fontannen' })
   as('clerk', DOPPLESCHWAND)
-}, 60_000)
+})
 
 const officer = () => as('officer')
 const residentsOf = (bfsNumber: number) =>

@@ -19,7 +19,7 @@ const NOW = new Date('2026-11-21T09:00:00Z')
 const LEAD = 1058
 const DECLARATION = { name: 'A', function: 'B', onBehalfOf: 'C' }
 
-beforeAll(() => seedDemo(NOW), 120_000)
+beforeAll(() => seedDemo(NOW))
 
 const first = () => personAs('signatory', LEAD)
 

@@ -26,7 +26,7 @@ const DIERIKON = 1053
 const [ROOT, EMMEN, BUCHRAIN, DOPPLESCHWAND, ENTLEBUCH] = [1065, 1024, 1052, 1001, 1002]
 const INTO_ROOT = { from: BUCHRAIN, into: ROOT, mergedOn: '2027-01-01' }
 
-beforeAll(() => seedDemo(NOW), 120_000)
+beforeAll(() => seedDemo(NOW))
 
 test('the merger of Honau with Root is known from the start', () => {
   expect(mergerOf(1057)).toMatchObject({ name: 'Honau', into: ROOT, mergedOn: '2025-01-01' })

@@ -16,7 +16,7 @@ beforeAll(async () => {
     overdue: await reportOpen({ lead: 1065 }),
     filed: await reportFiled({ place: { lead: 1024 } }),
   }
-}, 60_000)
+})
 
 const rowOf = (bfsNumber: number) => {
   const found = overviewRows(TODAY).find((row) => row.bfsNumber === bfsNumber)

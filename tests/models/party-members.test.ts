@@ -21,7 +21,7 @@ beforeAll(async () => {
   const leaving = and(eq(partyMembers.partyId, partyId), eq(partyMembers.bfsNumber, DOPPLESCHWAND))
   db.update(partyMembers).set({ leftOn: '2026-12-31' }).where(leaving).run()
   db.insert(partyMembers).values({ partyId, bfsNumber: HASLE, joinedOn: '2027-01-01' }).run()
-}, 60_000)
+})
 
 const numbers = (members: readonly { bfsNumber: number }[]) =>
   members.map(({ bfsNumber }) => bfsNumber).sort((a, b) => a - b)

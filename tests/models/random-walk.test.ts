@@ -33,7 +33,7 @@ beforeAll(async () => {
     stages.push(await scene())
   stages.push(await scenes.reportWritten(), await scenes.reportInReview({ percent: 80 }))
   stages.push(await scenes.reportApproved({ percent: 80 }), await scenes.terminated())
-}, 60_000)
+})
 
 const fits = <T>(wanted: fc.Arbitrary<T>, anything: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 6, arbitrary: wanted }, { weight: 1, arbitrary: anything })

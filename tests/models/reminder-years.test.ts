@@ -15,7 +15,7 @@ import * as scenes from '../support/scenes.ts'
 let dossier: Dossier
 beforeAll(async () => {
   dossier = await scenes.reportWritten({ place: { lead: 1065 } })
-}, 60_000)
+})
 
 const START: PlainDate = '2026-06-01'
 

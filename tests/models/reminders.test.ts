@@ -19,7 +19,7 @@ import * as scenes from '../support/scenes.ts'
 let dossier: Dossier
 beforeAll(async () => {
   dossier = await scenes.reportOpen({ lead: 1065 })
-}, 60_000)
+})
 
 const morning = (day: PlainDate) => new Date(`${day}T06:00:00Z`)
 

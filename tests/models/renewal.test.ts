@@ -12,7 +12,7 @@ import { dossiers, parties } from '#db/schema/dossier.ts'
 import { periods } from '#db/schema/reference.ts'
 
 const LEAD = 1024
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')), 120_000)
+beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
 
 function own(): VisibleDossier {
   const row = db

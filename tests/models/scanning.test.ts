@@ -11,7 +11,7 @@ import { addDocument, documentById, type StoredFile } from '#app/models/records/
 import { handOut, withheldByScan } from '#app/models/records/handing-out.server.ts'
 import { damagedFiles, lastScannerFault, scanWaitingFiles } from '#app/models/records/scanning.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
-import { documents } from '#db/schema/dossier.ts'
+import { documents } from '#db/schema/documents.ts'
 import { zip } from '../support/files.ts'
 import { mailsOf } from '../support/records.ts'
 import { CLAMD, clean, EICAR, realScanner, speakingScanner } from '../support/scanners.ts'
@@ -25,7 +25,7 @@ let dossier: Dossier
 beforeAll(async () => {
   dossier = await scenes.draft()
   db.update(documents).set({ scan: 'clean' }).run()
-}, 60_000)
+})
 
 /** A file as a municipality hands it in: it waits. */
 async function handedIn(content: Buffer | string, fileName = 'Beschluss.pdf') {

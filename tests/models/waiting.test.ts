@@ -45,7 +45,7 @@ beforeAll(async () => {
   }
   as('admin')
   as('auditor')
-}, 120_000)
+})
 
 const tasks = (role: CantonalRole, today = TODAY) =>
   waitingFor(as(role), today).map(({ machine, action, reference }) => `${machine} ${action} ${reference}`)

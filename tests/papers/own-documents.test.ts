@@ -22,7 +22,7 @@ beforeAll(async () => {
   own = Buffer.from(await agreementPdf(ROOT_AGREEMENT))
   dossierId = (await issued()).id
   await remembered(own)
-}, 60_000)
+})
 
 async function remembered(bytes: Uint8Array) {
   const file = await storeDocument(bytes, { fileName: 'Vereinbarung.pdf', mediaType: 'application/pdf' })

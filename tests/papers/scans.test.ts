@@ -21,7 +21,7 @@ beforeAll(async () => {
   agreement = await agreementPdf(ROOT_AGREEMENT)
   other = await agreementPdf(ENTLEBUCH_AGREEMENT)
   code = codeOf(agreement)
-}, 60_000)
+})
 
 function codeOf(document: Uint8Array) {
   return /<pdf:Keywords>([0-9a-f ]{14})</.exec(Buffer.from(document).toString('latin1'))?.[1] ?? ''
@@ -103,4 +103,4 @@ test('a PDF that is cut off, locked, without a page or changed anywhere has no c
     pdf({ trailer: '/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O (x) /U (y) >>' }),
   ]
   for (const bytes of broken) expect(await codeOnAnyScan(stored(bytes).path)).toBeNull()
-}, 60_000)
+})

@@ -23,7 +23,7 @@ import { dossiers, parties } from '#db/schema/dossier.ts'
 
 const LEAD = 1024
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')), 120_000)
+beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
 
 type Role = Parameters<typeof personAs>[0]
 type Handler<T> = (args: { request: Request; params: Record<string, string>; context: never }) => T

@@ -15,7 +15,7 @@ import * as returnPage from '#app/routes/canton.dossiers.$reference.return.tsx'
 import * as step from '#app/routes/canton.dossiers.$reference.step.tsx'
 import * as page from '#app/routes/canton.dossiers.$reference.tsx'
 import { db } from '#db/client.server.ts'
-import { documents } from '#db/schema/dossier.ts'
+import { documents } from '#db/schema/documents.ts'
 import { pdf } from '../support/files.ts'
 import { as, someone } from '../support/people.ts'
 import {

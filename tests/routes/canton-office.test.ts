@@ -20,7 +20,7 @@ beforeAll(async () => {
   await draft({ lead: 1023 })
   await inReview({ lead: 1024 })
   await active({ lead: 1065 })
-}, 60_000)
+})
 
 const linesOf = async (path: string) => {
   const answer = await csv.loader(visit(as('auditor'), { path }))

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await reportOpen()
   await reportFiled()
   await reportReturned()
-}, 120_000)
+})
 afterAll(() => setClock())
 
 const shown = () => cockpit.loader(visit(as('officer'), { path: '/canton' }))

@@ -13,7 +13,8 @@ import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { checkContent, MEDIA_TYPES } from '#app/papers/file-content.server.ts'
 import { codeOnCopy } from '#app/papers/paper-code.server.ts'
 import { db } from '#db/client.server.ts'
-import { dossiers, drawnPapers, parties } from '#db/schema/dossier.ts'
+import { drawnPapers } from '#db/schema/documents.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
 import { appended } from '../support/files.ts'
 import { as } from '../support/people.ts'
@@ -52,7 +53,7 @@ beforeAll(async () => {
   const account = { iban: 'CH9300762011623852957', holder: 'Kanton Luzern' }
   saveOfficeAccount({ periodId, person: as('officer'), seen, now: new Date(DAY) }, account)
   papers = await everyPdf()
-}, 180_000)
+})
 afterAll(() => setClock())
 
 /** What the addresses of documents answer to the people of their records. */
@@ -84,7 +85,7 @@ test('the same paper asked for again has the same bytes and stays one record, wi
   papers = [...papers, ...(await everyPdf())]
   setClock(DAY)
   expect(rows()).toEqual(before)
-}, 60_000)
+})
 
 test('the check page tells kind, day and reference of a drawn paper, and no name', () => {
   const names = [
@@ -120,7 +121,7 @@ describe('a drawn paper of each kind', () => {
       const copy = { path: written(bytes), mediaType: MEDIA_TYPES.pdf }
       expect(await codeOnCopy(copy, fingerprint), kind).toBe(fingerprint)
     }
-  }, 60_000)
+  })
 
   test('can be handed back, as it is and signed; what else is added to it is refused', async () => {
     for (const [kind, bytes] of oneOfEachKind()) {
@@ -130,5 +131,5 @@ describe('a drawn paper of each kind', () => {
       const armed = appended(bytes, (free) => `${free} 0 obj\n${script}\nendobj`)
       expect(await checkContent(written(armed)), kind).toEqual({ ok: false, refusal: 'file_pdf_script' })
     }
-  }, 60_000)
+  })
 })

@@ -8,7 +8,7 @@ const DAY = '2026-11-21T09:00:00.000Z'
 beforeAll(async () => {
   setClock(DAY)
   await tellRouteStory(DAY)
-}, 120_000)
+})
 afterAll(() => setClock())
 
 describe.each(['officer', 'signatory', 'admin'] as const)('the tabs of a person in the role %s', (role) => {

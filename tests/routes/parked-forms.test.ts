@@ -32,7 +32,7 @@ beforeEach(async () => {
   const own = drafts.find(({ reference }) => clerk && findDossier(clerk, reference))
   params = { reference: own?.reference ?? '' }
   page = `http://localhost/municipality/dossiers/${params.reference}/structure`
-}, 60_000)
+})
 afterEach(() => setClock())
 
 const HOUR = 3_600_000

@@ -18,7 +18,7 @@ const nameOf = ({ method, path }: Endpoint) => `${method} /${path}`
 beforeAll(async () => {
   setClock(DAY)
   await tellRouteStory(DAY)
-}, 120_000)
+})
 afterAll(() => setClock())
 
 test('every route and every machine endpoint stands in the matrix, and nothing else does', () => {

@@ -6,12 +6,13 @@ import { documentsFolder, storagePath } from '#app/models/records/document-store
 import { action, loader } from '#app/routes/verify.tsx'
 import { db } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
-import { documents, dossiers, parties } from '#db/schema/dossier.ts'
+import { documents } from '#db/schema/documents.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
 import { png } from '../support/files.ts'
 import { scanned } from '../support/scans.ts'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')), 60_000)
+beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
 
 type Loaded = Exclude<ReturnType<typeof loader>, { type: string }>
 

@@ -118,4 +118,4 @@ test('whoever leaves in the middle of a download leaves no open file behind', as
   })
   await Promise.all(leaving)
   await vi.waitFor(() => expect(openFiles()).toBeLessThanOrEqual(before), { timeout: 20_000 })
-}, 40_000)
+})

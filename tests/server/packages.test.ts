@@ -36,7 +36,7 @@ beforeAll(async () => {
     person: personAs('officer', null),
     now: NOW,
   })
-}, 60_000)
+})
 
 function get(path: string, role?: Role, bfsNumber: number | null = null) {
   const headers = new Headers()

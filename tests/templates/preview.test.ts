@@ -38,7 +38,7 @@ test('writes every mail in every language, and every document', async () => {
     )
   expect(documents.length).toBeGreaterThan(20)
   expect(said.out).toContain(`${mails.length + documents.length} files`)
-}, 30_000)
+})
 
 test('refuses a missing folder and unknown arguments, each with its sentence', async () => {
   const { said, io } = listening()

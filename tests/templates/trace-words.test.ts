@@ -4,9 +4,9 @@ import { DistributionKey } from '#app/domain/contribution/key.ts'
 import { CalculationParty } from '#app/domain/contribution/party.ts'
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import { settle } from '#app/domain/contribution/settlement.ts'
+import { LANGUAGES } from '#app/domain/language.ts'
 import { rappen } from '#app/domain/money.ts'
 import { settlementLines } from '#app/text/settlement.ts'
-import { LANGUAGES } from '#app/text/text.ts'
 import { traceLines } from '#app/text/trace.ts'
 
 const municipality = (bfsNumber: number, name: string, residents: number): MunicipalityHistory => ({

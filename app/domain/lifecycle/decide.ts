@@ -1,4 +1,5 @@
 import { type ActingRole, ROLES } from '#app/domain/roles.ts'
+import type { Happened } from './happened.ts'
 import type { TransitionInput } from './inputs.ts'
 import type { PlannedMail } from './mails.ts'
 import type { Reason } from './reasons.ts'
@@ -38,7 +39,7 @@ export type Machine<
   GuardName extends string = string,
   Effect extends string = string,
 > = {
-  name: string
+  name: Happened['machine']
   states: readonly State[]
   initial: State
   transitions: Readonly<Record<Action, Transition<State, Facts, GuardName, Effect>>>

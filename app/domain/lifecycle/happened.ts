@@ -39,6 +39,22 @@ type Actions = {
   person: 'rename' | 'trust_address' | 'change_address'
 }
 
+/** Each kind of record that events are about. */
+const RECORDS: Record<keyof Actions, true> = {
+  dossier: true,
+  reportingYear: true,
+  tranche: true,
+  claim: true,
+  amendment: true,
+  checklist: true,
+  note: true,
+  programme: true,
+  municipality: true,
+  role: true,
+  person: true,
+}
+export const HAPPENED_TO = Object.keys(RECORDS) as [keyof Actions, ...(keyof Actions)[]]
+
 export type Happened = {
   [Machine in keyof Actions]: { machine: Machine; action: Actions[Machine] }
 }[keyof Actions]

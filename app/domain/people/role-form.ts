@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, email, line, orNull } from '#app/domain/forms/fields.ts'
+import { LANGUAGES } from '#app/domain/language.ts'
 import { isCantonal, ROLES } from '#app/domain/roles.ts'
 import { reader } from './team-form.ts'
 
@@ -8,7 +9,7 @@ export const roleForm = z
   .object({
     name: line(120),
     email,
-    language: choice(['de', 'en']),
+    language: choice(LANGUAGES),
     role: choice(ROLES),
     reader,
     bfsNumber: orNull(

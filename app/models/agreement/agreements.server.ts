@@ -15,7 +15,7 @@ import { nameAt } from '#app/models/people/names.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
-import { documents } from '#db/schema/dossier.ts'
+import { documents } from '#db/schema/documents.ts'
 import { users } from '#db/schema/people.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 

@@ -153,7 +153,7 @@ function stillFits(dossier: Dossier, { change, reason, data, proposedAt }: Amend
   return again.ok && same(again.data, data)
 }
 
-const ofAmendment = ({ id }: Amendment) => ({ machine: 'amendment', recordId: id })
+const ofAmendment = ({ id }: Amendment) => ({ machine: 'amendment', recordId: id }) as const
 
 type Answered = Partial<typeof amendments.$inferInsert>
 

@@ -4,7 +4,7 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
 import { db } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
-import { documents } from '#db/schema/dossier.ts'
+import { documents } from '#db/schema/documents.ts'
 import { users } from '#db/schema/people.ts'
 import type { Acceptance, ExecutedAgreement } from '#templates/executed-agreement.ts'
 

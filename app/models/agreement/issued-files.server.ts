@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises'
 import { and, asc, isNotNull, lte } from 'drizzle-orm'
 import { union } from 'drizzle-orm/sqlite-core'
 import { db } from '#db/client.server.ts'
-import { documents, drawnPapers } from '#db/schema/dossier.ts'
+import { documents, drawnPapers } from '#db/schema/documents.ts'
 
 /**
  * How many bytes at the beginning of a file are, byte for byte, a document that the portal made; signing programs

@@ -7,7 +7,8 @@ import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { findDrawn } from '#app/models/records/drawn-papers.server.ts'
 import { db } from '#db/client.server.ts'
 import { agreements, amendments, signatures } from '#db/schema/agreement.ts'
-import { documents, dossiers, filings } from '#db/schema/dossier.ts'
+import { documents, filings } from '#db/schema/documents.ts'
+import { dossiers } from '#db/schema/dossier.ts'
 
 /** How an agreement stands: what somebody who holds it on paper has to know. */
 export type Standing = 'unsigned' | 'in_force' | 'replaced' | 'ended' | 'given_up'

@@ -16,10 +16,10 @@ import {
 } from '#app/models/records/documents.server.ts'
 import { markOfRecord, newId } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { documents } from '#db/schema/documents.ts'
 import {
   budgetLines,
   councilResolutions,
-  documents,
   measures,
   parties,
   structures,

@@ -7,14 +7,8 @@ import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/appli
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { isUsable } from '#app/models/records/documents.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
-import {
-  budgetLines,
-  councilResolutions,
-  documents,
-  measures,
-  structures,
-  thirdPartyFunds,
-} from '#db/schema/dossier.ts'
+import { documents } from '#db/schema/documents.ts'
+import { budgetLines, councilResolutions, measures, structures, thirdPartyFunds } from '#db/schema/dossier.ts'
 import type { Dossier } from './dossiers.server.ts'
 
 /** The application of a dossier as the rules look at it. */

@@ -6,8 +6,8 @@ import { nameAt } from '#app/models/people/names.server.ts'
 import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
-import { checklistEntries } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
+import { checklistEntries } from '#db/schema/review.ts'
 import { dossierById } from './dossiers.server.ts'
 import type { ChangeResult } from './section-changes.server.ts'
 
@@ -57,7 +57,7 @@ function save(tx: Tx, { dossierId, person, seen, entries, now }: ChecklistChange
   const dossier = dossierById(tx, dossierId)
   if (!dossier) return { ok: false, refusal: 'not_found' }
   if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
-  const meanwhile = (machine: string) => latestOn(tx, { machine, recordId: dossierId })
+  const meanwhile = (machine: 'dossier' | 'checklist') => latestOn(tx, { machine, recordId: dossierId })
   if (dossier.state !== 'in_review')
     return { ok: false, refusal: 'wrong_state', meanwhile: meanwhile('dossier') }
   if (markOfChecklist(dossierId, tx) !== seen)

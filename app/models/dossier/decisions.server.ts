@@ -4,7 +4,7 @@ import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import { db } from '#db/client.server.ts'
 import { calculations } from '#db/schema/agreement.ts'
-import { filings } from '#db/schema/dossier.ts'
+import { filings } from '#db/schema/documents.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { rejectionOf } from './rejections.server.ts'
 

@@ -4,7 +4,8 @@ import { ledgerFor } from '#app/models/money/payments.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
 import { agreements, amendments, calculations, signatures } from '#db/schema/agreement.ts'
-import { checklistEntries, filings, notes, partyMembers } from '#db/schema/dossier.ts'
+import { filings } from '#db/schema/documents.ts'
+import { partyMembers } from '#db/schema/dossier.ts'
 import { claims, offsets, tranches } from '#db/schema/money.ts'
 import {
   accountLines,
@@ -14,6 +15,7 @@ import {
   reportingYears,
   settlements,
 } from '#db/schema/report.ts'
+import { checklistEntries, notes } from '#db/schema/review.ts'
 import { applicationOf } from './application.server.ts'
 import { type Dossier, isEditable } from './dossiers.server.ts'
 import { requestsOf } from './points.server.ts'

@@ -4,8 +4,8 @@ import { nameAt } from '#app/models/people/names.server.ts'
 import { appendEvent } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
-import { notes } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
+import { notes } from '#db/schema/review.ts'
 
 /** Everybody at the canton but the auditor, who changes nothing. */
 export const NOTE_WRITERS = ['officer', 'second', 'finance', 'admin'] as const satisfies readonly Role[]

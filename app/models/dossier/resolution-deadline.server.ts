@@ -8,7 +8,7 @@ import {
 } from '#app/models/deadlines/deadlines.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import { documents } from '#db/schema/dossier.ts'
+import { documents } from '#db/schema/documents.ts'
 import type { Dossier } from './dossiers.server.ts'
 
 /** Councils have so many days to resolve (Merkblatt 2); counted from here where the programme says so. */

@@ -55,7 +55,7 @@ export function changeSection(
 }
 
 function meanwhileOf(tx: Tx, { dossierId, section }: SectionChange, refusal: ChangeRefusal) {
-  const about = { machine: 'dossier', recordId: dossierId }
+  const about = { machine: 'dossier', recordId: dossierId } as const
   if (refusal === 'changed_meanwhile') return latestOn(tx, { ...about, section })
   return refusal === 'wrong_state' ? latestOn(tx, about) : null
 }

@@ -29,13 +29,13 @@ export function takeAttempt(key: string, { attempts, minutes }: Limit, now: Date
     const counter = {
       windowStartedAt: known?.windowStartedAt ?? now.toISOString(),
       attempts: counted,
-      lastAllowedAt: allowed ? now.toISOString() : (known?.lastAllowedAt ?? ''),
+      lastAllowedAt: allowed ? now.toISOString() : (known?.lastAllowedAt ?? null),
     }
     tx.insert(rateLimits)
       .values({ key, ...counter })
       .onConflictDoUpdate({ target: rateLimits.key, set: counter })
       .run()
-    return { allowed, lastAllowedAt: counter.lastAllowedAt || counter.windowStartedAt }
+    return { allowed, lastAllowedAt: counter.lastAllowedAt ?? counter.windowStartedAt }
   })
 }
 

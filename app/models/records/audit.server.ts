@@ -42,7 +42,7 @@ export type Meanwhile = {
 /** The latest event of a record; with a section, the latest one on that section. */
 export function latestOn(
   tx: Tx | typeof db,
-  { machine, recordId, section }: { machine: string; recordId: string; section?: string },
+  { machine, recordId, section }: { machine: Happened['machine']; recordId: string; section?: string },
 ): Meanwhile | null {
   return latestWhere(
     tx,

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { refusal } from '#app/refusal.ts'
-import { FILE_FAULTS } from '#db/schema/dossier.ts'
+import { FILE_FAULTS } from '#db/schema/documents.ts'
 
 /** The database of a backup, beside its folder `documents`. */
 export const DATABASE = 'portal.db'

@@ -4,7 +4,8 @@ import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.
 import { proposalsFor, visibleTo } from '#app/models/dossier/dossiers.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
-import { documents, dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { documents } from '#db/schema/documents.ts'
+import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { newId } from './identifiers.server.ts'
 
 export type Document = typeof documents.$inferSelect

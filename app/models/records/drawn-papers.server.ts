@@ -2,7 +2,8 @@ import { and, eq, type SQL } from 'drizzle-orm'
 import type { CheckCode } from '#app/domain/agreement/check-code.ts'
 import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
 import { db, inTransaction } from '#db/client.server.ts'
-import { dossiers, drawnPapers } from '#db/schema/dossier.ts'
+import { drawnPapers } from '#db/schema/documents.ts'
+import { dossiers } from '#db/schema/dossier.ts'
 import { identityOf } from './document-store.server.ts'
 
 export type PaperRecord = {

@@ -4,7 +4,7 @@ import { env } from '#app/env.server.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
 import { recipientsOf } from '#app/models/people/people.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
-import { type documents, fileFaults } from '#db/schema/dossier.ts'
+import { type documents, fileFaults } from '#db/schema/documents.ts'
 import { type FileFault, openProven } from './stored-files.server.ts'
 
 type Row = Pick<

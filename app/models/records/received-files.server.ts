@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { db } from '#db/client.server.ts'
-import { documents } from '#db/schema/dossier.ts'
+import { documents } from '#db/schema/documents.ts'
 import { discardDocument } from './document-store.server.ts'
 import type { StoredFile } from './documents.server.ts'
 

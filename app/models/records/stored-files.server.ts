@@ -4,7 +4,7 @@ import path from 'node:path'
 import { inArray } from 'drizzle-orm'
 import { now } from '#app/clock.server.ts'
 import { db } from '#db/client.server.ts'
-import { documents, type FILE_FAULTS } from '#db/schema/dossier.ts'
+import { documents, type FILE_FAULTS } from '#db/schema/documents.ts'
 import { documentsFolder, storagePath, UNFINISHED } from './document-store.server.ts'
 
 export type FileFault = (typeof FILE_FAULTS)[number]

@@ -8,7 +8,8 @@ import { type ActingPerson, idOf } from '#app/models/effect.server.ts'
 import { isUsable } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
-import { completionRequests, documents, filings } from '#db/schema/dossier.ts'
+import { documents, filings } from '#db/schema/documents.ts'
+import { completionRequests } from '#db/schema/review.ts'
 
 type Filing = {
   dossier: Dossier

@@ -3,7 +3,7 @@ import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { isUsable } from '#app/models/records/documents.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
-import { documents } from '#db/schema/dossier.ts'
+import { documents } from '#db/schema/documents.ts'
 import { accountLines, measureReports } from '#db/schema/report.ts'
 import type { ReportingYear } from './report-facts.server.ts'
 
