@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import path from 'node:path'
 import { z } from 'zod'
 import { refusal } from './refusal.ts'
 
@@ -51,6 +52,15 @@ function isPlainOrigin(url: string) {
   return pathname === '/' && `${search}${hash}${username}${password}` === ''
 }
 
+/** A host and no more: what stands behind it would be passed over. */
+function isMailServer(url: string) {
+  const { hostname, pathname, search, hash } = new URL(url)
+  return hostname !== '' && /^\/?$/.test(pathname) && `${search}${hash}` === ''
+}
+
+/** The demo story is told around this instant, and days are written with years of this century. */
+const isTellable = (instant: string) => /^20(?:2[4-9]|[3-9]\d)-/.test(instant)
+
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const settings = z.object({
   HOST: z.string().refine(isHost).default('127.0.0.1'),
@@ -59,13 +69,17 @@ const settings = z.object({
     .url({ protocol: /^https?$/, abort: true })
     .refine(isPlainOrigin)
     .optional(),
-  DATA_DIR: z.string().default('./data'),
+  DATA_DIR: z
+    .string()
+    .refine((folder) => folder.trim() !== '')
+    .default('./data')
+    .transform((folder) => path.normalize(folder)),
   DEMO: flag,
   DEMO_STORY: z.literal('luzern').optional(),
-  SESSION_SECRET: z.string().min(32).optional(),
+  SESSION_SECRET: z.string().trim().min(32).optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, abort: true })
-    .refine((url) => new URL(url).hostname !== '')
+    .refine(isMailServer)
     .optional(),
   MAIL_FROM: z.string().refine(isSender).default('Mini-KIP Portal <mini-kip@example.ch>'),
   CLAMD_URL: z
@@ -79,23 +93,24 @@ const settings = z.object({
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .refine((addresses) => addresses.every((address) => isIP(address) !== 0))
     .transform((addresses) => addresses.map(asPeer)),
-  CLOCK: z.iso.datetime({ offset: true }).optional(),
+  CLOCK: z.iso.datetime({ offset: true }).refine(isTellable).optional(),
 })
 
 const SENTENCES: Record<string, string> = {
   HOST: 'HOST must be a name or an address to listen on, for example 127.0.0.1.',
   PORT: 'PORT must be a whole number from 0 to 65535.',
   BASE_URL: 'BASE_URL must be a full address such as https://mini-kip.example.ch, without a path.',
+  DATA_DIR: 'DATA_DIR must name a folder.',
   DEMO: 'DEMO must be 0 or 1.',
   DEMO_STORY: 'DEMO_STORY must be luzern: this portal tells no other story.',
   SESSION_SECRET: 'SESSION_SECRET must have at least 32 characters.',
-  SMTP_URL: 'SMTP_URL must be smtp:// or smtps:// with the host of a mail server.',
+  SMTP_URL: 'SMTP_URL must be smtp:// or smtps:// with the host of a mail server, and nothing behind it.',
   MAIL_FROM: 'MAIL_FROM must be a mail address, or a name with one: Mini-KIP <mini-kip@example.ch>.',
   CLAMD_URL: 'CLAMD_URL must be unix:///run/clamav/clamd.ctl or tcp://127.0.0.1:3310, with your own place.',
   WORKERS: 'WORKERS must be 0 or 1.',
   TRUSTED_PROXY:
     'TRUSTED_PROXY must be addresses such as 127.0.0.1, with blanks or commas between them; names and ranges are none.',
-  CLOCK: 'CLOCK must be an instant such as 2027-03-01T08:00:00Z.',
+  CLOCK: 'CLOCK must be an instant from 2024 to 2099 such as 2027-03-01T08:00:00Z.',
 }
 
 const sentence = (issue: z.core.$ZodIssue) => SENTENCES[String(issue.path[0])] ?? issue.message
@@ -114,9 +129,16 @@ function notHonoured(source: Source): string[] {
   const named = Object.keys(source).filter((name) => source[name] && !(name in settings.shape))
   return named.flatMap((name) => {
     const [, lacking] = NOT_BUILT.find(([family]) => family.test(name)) ?? []
-    const why = lacking ? `this portal has ${lacking}` : FAMILIES.test(name) && 'there is no such setting'
+    const isMistyped = FAMILIES.test(name) || namedLike(name) in settings.shape
+    const why = lacking ? `this portal has ${lacking}` : isMistyped && 'there is no such setting'
     return why ? [`${name} is set, but ${why}: remove it.`] : []
   })
+}
+
+/** `DATADIR` and `SESSION_SECRETS` mean a setting and are none. */
+function namedLike(name: string) {
+  const plain = (text: string) => text.toUpperCase().replace(/[_-]|S$/g, '')
+  return Object.keys(settings.shape).find((known) => plain(known) === plain(name)) ?? ''
 }
 
 /** Where clamd listens: a socket of this machine, or a host and a port (3310 where none is named). */
@@ -124,8 +146,8 @@ export function placeOfScanner(url: string): { path: string } | { host: string; 
   if (!URL.canParse(url)) return undefined
   const { protocol, hostname, port, pathname } = new URL(url)
   if (protocol === 'unix:')
-    return hostname === '' && pathname.length > 1 ? { path: decodeURI(pathname) } : undefined
-  if (hostname === '' || pathname.length > 1) return undefined
+    return hostname === '' && /^\/./.test(pathname) ? { path: decodeURI(pathname) } : undefined
+  if (hostname === '' || pathname.length > 1 || port === '0') return undefined
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 3310) }
 }
 
@@ -164,6 +186,9 @@ export const cautions = (values: Env): string[] =>
       values.BASE_URL.startsWith('https:') &&
       values.TRUSTED_PROXY.length === 0 &&
       'TRUSTED_PROXY is not set: behind a proxy everybody counts as one address, and 1000 sign-ins in 15 minutes are the limit for all together.',
+    values.DEMO &&
+      values.SMTP_URL &&
+      'SMTP_URL is set: the mails of this demo really leave, also those to invented addresses.',
     !values.CLAMD_URL && 'CLAMD_URL is not set: uploads are not scanned for viruses.',
     values.CLAMD_URL &&
       !values.WORKERS &&

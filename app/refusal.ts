@@ -14,10 +14,14 @@ export const isRefusal = (error: unknown): error is Error =>
 export function lastWords(error: unknown): { said: string; code: number } {
   if (isRefusal(error)) return { said: error.message, code: REFUSED }
   if (!(error instanceof Error)) return { said: String(error), code: 1 }
-  return { said: isOfMachine(error) ? error.message : (error.stack ?? error.message), code: 1 }
+  return {
+    said: isOfMachine(error) || isOfMachine(error.cause) ? error.message : (error.stack ?? error.message),
+    code: 1,
+  }
 }
 
-function isOfMachine(error: Error) {
+function isOfMachine(error: unknown) {
+  if (!(error instanceof Error)) return false
   if ('syscall' in error) return true
   return 'code' in error && /^SQLITE_(?:FULL|IOERR|CANTOPEN|READONLY|BUSY|CORRUPT)/.test(String(error.code))
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -23,8 +23,10 @@ export const databaseFile = path.join(env.DATA_DIR, 'portal.db')
  */
 export function openDatabase(file: string) {
   const isNew = !existsSync(file)
+  refuseLost(file)
   const sqlite = opened(file)
   if (!isNew) refuseDamaged(sqlite, file)
+  if (!isNew) refuseForeign(sqlite, file)
   if (!env.DEMO) refuseDemo(sqlite, file)
   const db = drizzle(sqlite)
   migrateToLatest({ sqlite, db, file, isNew })
@@ -56,6 +58,22 @@ export function orRollBack<Result extends { ok: boolean }>(work: (tx: Tx) => Res
   }
 }
 
+/** A folder that has been worked in never becomes an empty portal without a word. */
+function refuseLost(file: string) {
+  const folder = path.dirname(path.resolve(file))
+  const filled = ['documents', 'before-migration'].find(
+    (name) => existsSync(path.join(folder, name)) && readdirSync(path.join(folder, name)).length > 0,
+  )
+  if (!existsSync(file) && filled)
+    throw refusal(
+      `The data folder ${folder} holds ${filled}, but no database ${path.basename(file)}: restore the last backup into an empty folder, or choose an empty DATA_DIR.`,
+    )
+  if (existsSync(file) && statSync(file).size === 0)
+    throw refusal(
+      `The database ${file} is empty: restore the last backup into an empty folder, or take the file away if no portal ever ran here.`,
+    )
+}
+
 /** What stands in the way of a start is said in a sentence, not as a stack. */
 function opened(file: string) {
   try {
@@ -77,6 +95,16 @@ function opened(file: string) {
 function refuseDamaged(sqlite: BetterSqlite3.Database, file: string) {
   const found = sqlite.pragma('quick_check(1)', { simple: true })
   if (found !== 'ok') throw refusal(`The database ${file} is damaged (${found}). Restore the last backup.`)
+}
+
+/** A database of another program is not ours to fill. */
+function refuseForeign(sqlite: BetterSqlite3.Database, file: string) {
+  const tables = sqlite
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .pluck()
+    .all()
+  if (tables.length > 0 && !tables.includes('__drizzle_migrations'))
+    throw refusal(`The database ${file} is none of this portal: choose another DATA_DIR.`)
 }
 
 /** Its people, agreements and payments are invented, and anybody has signed in as anybody. */

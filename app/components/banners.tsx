@@ -5,7 +5,7 @@ import { useText } from '#app/text/use-text.tsx'
 export type FileCare = { scanner: 'works' | 'none' | 'silent'; damaged: number }
 
 type BannersProps = {
-  demo: boolean
+  demo: 'mails_leave' | 'mails_stay' | null
   sampleKey: boolean
   /** For those who can do something about it. */
   fileCare: FileCare | null
@@ -20,7 +20,7 @@ export function Banners({ demo, sampleKey, fileCare }: BannersProps) {
         <div className="banner banner-calm">
           <div className="band">
             <strong>{t('frame.demo.label')}</strong>
-            <span>{t('frame.demo')}</span>
+            <span>{t(`frame.demo.${demo}`)}</span>
             <Link to="/#demo">{t('frame.demo.roles')}</Link>
             <Link to="/demo/mail">{t('frame.demo.mailbox')}</Link>
             <Link to="/components">{t('frame.demo.components')}</Link>

@@ -17,7 +17,8 @@ import { findPerson, parkedValues, type TimeLeft, timeLeft } from './session.ser
 export type Frame = {
   language: Language
   user: { name: string; role: Role; municipality: string | null } | null
-  demo: boolean
+  /** Null outside the demo; in it, whether its mails leave the portal. */
+  demo: 'mails_leave' | 'mails_stay' | null
   /** The distribution key is not confirmed by the canton: every figure is marked «Beispielwerte». */
   sampleKey: boolean
   /** For officers and administrators. */
@@ -40,7 +41,7 @@ export async function loadFrame(request: Request): Promise<Frame> {
   return {
     language: languageOf(request),
     user: person ? userOf(person) : null,
-    demo: env.DEMO,
+    demo: !env.DEMO ? null : env.SMTP_URL ? 'mails_leave' : 'mails_stay',
     sampleKey: keyInForce(programme.id).confirmedAt === null,
     fileCare: person && hasRole(person, 'officer', 'admin') ? fileCare() : null,
     contact: { name, email, phone },

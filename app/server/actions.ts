@@ -2,15 +2,17 @@ import { type ActionFunction, type ActionFunctionArgs, data, type ServerBuild } 
 import { unflatten } from '#app/http/form.server.ts'
 import { readFields } from '#app/http/form-body.server.ts'
 import { isMultipart } from '#app/http/multipart.server.ts'
-import { isBusy, untilWritable } from '#app/models/records/database-lock.server.ts'
+import { isBusy, isOutOfRoom, untilWritable } from '#app/models/records/database-lock.server.ts'
 import { eachAction, type Route } from './each-action.ts'
+import { logDefect } from './log.ts'
 
 /** So long somebody waits for an answer while another program holds the database. */
 const PATIENCE_MILLISECONDS = 2000
 
 /**
  * The pages, with every action waiting for its turn to write. While another program holds the database an action
- * does not begin: the form comes back with everything typed and says so, and nothing is done twice.
+ * does not begin, and on a full disk it does not end: the form comes back with everything typed and says so, and
+ * nothing is done twice.
  */
 export function whenWritable(build: ServerBuild): ServerBuild {
   return eachAction(build, patient)
@@ -24,7 +26,8 @@ function patient(action: ActionFunction, { module }: Route): ActionFunction {
     try {
       return answerOf(module, await action(args))
     } catch (error) {
-      if (!isBusy(error)) throw error
+      if (isOutOfRoom(error)) logDefect(error, { event: 'the disk is full' })
+      else if (!isBusy(error)) throw error
       return spare ? sentBack(spare) : bare()
     }
   }

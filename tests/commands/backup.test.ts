@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   existsSync,
@@ -102,6 +104,22 @@ describe('a backup', () => {
       2,
     ],
     [
+      'a manifest without the database',
+      (folder: string) => remanifested(folder, (files) => files.filter(({ path }) => path !== 'portal.db')),
+      /cannot be read: this is no backup/,
+      2,
+    ],
+    [
+      'a pipe among its documents',
+      (folder: string) => {
+        const [name = ''] = readdirSync(path.join(folder, 'documents'))
+        rmSync(path.join(folder, 'documents', name))
+        execFileSync('mkfifo', [path.join(folder, 'documents', name)])
+      },
+      /documents\/[\w-]+ is missing/,
+      1,
+    ],
+    [
       'a manifest that leads outside',
       (folder: string) => {
         const file = path.join(folder, 'manifest.json')
@@ -118,6 +136,29 @@ describe('a backup', () => {
     expect(code).toBe(exit)
     expect(stderr).toMatch(sentence)
     expect(existsSync(target)).toBe(false)
+  })
+
+  test('with a damaged database that its manifest vouches for is refused, and nothing of it stays', async () => {
+    const folder = await backedUp()
+    const file = path.join(folder, 'portal.db')
+    const bytes = readFileSync(file)
+    bytes.fill(0x55, 4096, bytes.length - 4096)
+    writeFileSync(file, bytes)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    remanifested(folder, (files) => files.map((one) => (one.path === 'portal.db' ? { ...one, sha256 } : one)))
+    const target = path.join(ownFolder(), 'data')
+    const { code, stderr } = await restored(folder, target)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^The database of this backup is damaged/)
+    expect(readdirSync(target)).toEqual(['portal.lock'])
+  })
+
+  test('is not put back into itself', async () => {
+    const folder = await backedUp()
+    const { code, stderr } = await restored(folder, path.join(folder, 'data'))
+    expect(code).toBe(2)
+    expect(stderr).toContain('lie in one another')
+    expect(existsSync(path.join(folder, 'data'))).toBe(false)
   })
 
   test('of files that were damaged already is put back, and says which', async () => {
@@ -141,6 +182,14 @@ describe('a backup', () => {
   })
 })
 
+type Listed = { path: string; size: number; sha256: string }
+
+function remanifested(folder: string, change: (files: Listed[]) => Listed[]) {
+  const file = path.join(folder, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify({ ...manifest, files: change(manifest.files) }))
+}
+
 /** What somebody types for DIR, and what the sentence says of it. */
 const NO_DESTINATIONS: [name: string, folder: () => string, sentence: RegExp][] = [
   ['a file', () => path.join(own, 'portal.db'), /is in the data folder/],
@@ -154,6 +203,7 @@ const NO_DESTINATIONS: [name: string, folder: () => string, sentence: RegExp][] 
   ],
   ['a folder below a file', () => path.join(fileIn(ownFolder()), 'new'), /cannot be written \(ENOTDIR/],
   ['a folder where the system makes none', () => '/proc/mini-kip/new', /cannot be written \(/],
+  ['a folder of the system itself', () => '/proc', /cannot be written \(/],
 ]
 
 function linkTo(folder: string) {

@@ -1,4 +1,14 @@
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
@@ -348,6 +358,27 @@ describe('the start is refused with a sentence', () => {
     const file = path.join(ownFolder(), 'portal.db')
     writeFileSync(file, 'This is a letter, not a database. '.repeat(500))
     expect(() => openDatabase(file)).toThrow(/portal\.db cannot be opened .*restore the last backup/)
+  })
+
+  test('when the folder has been worked in and the database is gone, or empty', () => {
+    const folder = ownFolder()
+    const file = path.join(folder, 'portal.db')
+    mkdirSync(path.join(folder, 'documents'))
+    writeFileSync(path.join(folder, 'documents', 'scan'), 'x')
+    expect(() => openDatabase(file)).toThrow(/holds documents, but no database portal\.db: restore the last/)
+    expect(existsSync(file)).toBe(false)
+    writeFileSync(file, '')
+    expect(() => openDatabase(file)).toThrow(/portal\.db is empty: restore the last backup/)
+    expect(readFileSync(file)).toHaveLength(0)
+  })
+
+  test('when the database is one of another program', () => {
+    const file = path.join(ownFolder(), 'portal.db')
+    const other = new Database(file)
+    other.exec('CREATE TABLE foo (bar)')
+    other.close()
+    expect(() => openDatabase(file)).toThrow('is none of this portal: choose another DATA_DIR')
+    expect(new Database(file, { readonly: true }).pragma('table_list')).toHaveLength(3)
   })
 
   test('when the database is damaged', () => {

@@ -9,7 +9,7 @@ test('without settings it is the demo on the loopback address', () => {
     HOST: '127.0.0.1',
     PORT: 3000,
     BASE_URL: 'http://127.0.0.1:3000',
-    DATA_DIR: './data',
+    DATA_DIR: 'data',
     DEMO: true,
     WORKERS: true,
   })
@@ -78,7 +78,18 @@ test.each([
     ['https://mini-kip.example.ch', 'http://localhost:3000/'],
     ['https://example.ch/portal', 'https://a:b@example.ch', 'https://example.ch/?x', 'ftp://example.ch'],
   ],
-  ['SMTP_URL', ['smtp://mail', 'smtps://u:p@mail.example.ch:465'], ['smtp://', 'mail.example.ch']],
+  [
+    'SMTP_URL',
+    ['smtp://mail', 'smtps://u:p@mail.example.ch:465'],
+    ['smtp://', 'mail.example.ch', 'smtp://h/path', 'smtp://h?tls=x'],
+  ],
+  ['DATA_DIR', ['./data', '/var/lib/mini-kip'], [' ']],
+  [
+    'CLOCK',
+    ['2024-01-01T00:00:00Z', '2099-12-31T23:00:00+01:00'],
+    ['1900-01-01T00:00:00Z', '9999-01-01T00:00:00Z'],
+  ],
+  ['SESSION_SECRET', [secret], [' '.repeat(40), 'short']],
   [
     'MAIL_FROM',
     ['portal@example.ch', 'Mini-KIP Portal <portal@example.ch>', '"DISG, Luzern" <portal@example.ch>'],
@@ -113,15 +124,38 @@ test.each([
   expect(placeOfScanner(url)).toEqual(place)
 })
 
-test.each(['http://scanner', 'unix://', 'unix://run/clamd.ctl', 'tcp://', '127.0.0.1:3310', 'tcp://h/path'])(
-  'a scanner at %s is refused',
-  (url) => expect(thrown(() => readEnv({ CLAMD_URL: url }))).toContain('- CLAMD_URL must be'),
+test.each([
+  'http://scanner',
+  'unix://',
+  'unix://run/clamd.ctl',
+  'tcp://',
+  '127.0.0.1:3310',
+  'tcp://h/path',
+  'tcp://h:0',
+  'unix:clam',
+])('a scanner at %s is refused', (url) =>
+  expect(thrown(() => readEnv({ CLAMD_URL: url }))).toContain('- CLAMD_URL must be'),
 )
 
 test('a portal on https that trusts no proxy starts with a caution', () => {
   const settings = { NODE_ENV: 'production', SESSION_SECRET: secret, BASE_URL: 'https://mini-kip.example.ch' }
   expect(cautions(readEnv(settings)).join()).toContain('TRUSTED_PROXY')
   expect(cautions(readEnv({ ...settings, TRUSTED_PROXY: '10.0.0.1' })).join()).not.toContain('TRUSTED_PROXY')
+})
+
+test.each(['DATADIR', 'BASEURL', 'SESSION_SECRETS', 'smtp_url'])(
+  '%s, which means a setting and is none, is refused',
+  (name) =>
+    expect(thrown(() => readEnv({ [name]: 'x' }))).toContain(`${name} is set, but there is no such setting`),
+)
+
+test('a folder is meant as it reads, whatever stands in between', () => {
+  expect(readEnv({ DATA_DIR: 'new/../../data' }).DATA_DIR).toBe('../data')
+})
+
+test('a demo whose mails leave says so', () => {
+  expect(cautions(readEnv({ SMTP_URL: 'smtp://mail' })).join()).toContain('really leave')
+  expect(cautions(readEnv({})).join()).not.toContain('really leave')
 })
 
 test('an empty setting counts as absent, and a trailing slash of the address does not matter', () => {

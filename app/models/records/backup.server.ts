@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { sqlite } from '#db/client.server.ts'
 import { DATABASE, type Manifest, writeManifest } from './backup-manifest.server.ts'
@@ -17,6 +17,18 @@ export type BackedUp = { folder: string; manifest: Manifest }
 export async function backUp(directory: string, now: Date): Promise<BackedUp> {
   const folder = path.join(directory, `mini-kip-${now.toISOString().replaceAll(/[:.]/g, '')}`)
   prepareDestination(directory)
+  try {
+    return await copiedInto(folder, now)
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`The backup was not made (${reason}); what was begun of it is taken away.`, {
+      cause: error,
+    })
+  }
+}
+
+async function copiedInto(folder: string, now: Date): Promise<BackedUp> {
   await mkdir(folder, { mode: 0o700 })
   await mkdir(path.join(folder, 'documents'), { mode: 0o700 })
   await sqlite.backup(path.join(folder, DATABASE))

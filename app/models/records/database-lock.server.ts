@@ -21,6 +21,13 @@ export function isBusy(error: unknown): boolean {
   return /^SQLITE_(?:BUSY|LOCKED)/.test(code) || isBusy(error.cause)
 }
 
+/** Whether an error says that the disk is full; what was begun is not written then. */
+export function isOutOfRoom(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return /^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code) || isOutOfRoom(error.cause)
+}
+
 /** Whether a write would go through at this moment; asks without waiting. */
 export function isWritable(): boolean {
   return unlessBusy(() => sqlite.exec('BEGIN IMMEDIATE; ROLLBACK'))

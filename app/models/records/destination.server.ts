@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, realpathSync, rmdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { env } from '#app/env.server.ts'
 import { refusal } from '#app/refusal.ts'
@@ -9,17 +9,23 @@ import { makeFolder } from '#db/make-folder.ts'
  * anything is begun, and so is the data folder: what lies there is the portal's own.
  */
 export function prepareDestination(folder: string) {
-  const inside = path.relative(placeOf(path.resolve(env.DATA_DIR)), placeOf(path.resolve(folder)))
-  if (inside === '' || !(inside.split(path.sep)[0] === '..' || path.isAbsolute(inside)))
+  if (isWithin(env.DATA_DIR, folder))
     throw refusal(`${folder} is in the data folder ${env.DATA_DIR}: choose a folder outside of it.`)
   try {
     makeFolder(path.resolve(folder))
     if (!statSync(folder).isDirectory()) throw new Error('it is a file')
-    accessSync(folder, constants.W_OK)
+    // Permissions alone do not tell: below `/proc` even root makes nothing.
+    rmdirSync(mkdtempSync(path.join(folder, '.writable-')))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw refusal(`${folder} cannot be written (${reason}): choose another folder.`)
   }
+}
+
+/** Whether a folder is another one or lies in it, whatever links lead there. */
+export function isWithin(outer: string, folder: string): boolean {
+  const inside = path.relative(placeOf(path.resolve(outer)), placeOf(path.resolve(folder)))
+  return inside === '' || !(inside.split(path.sep)[0] === '..' || path.isAbsolute(inside))
 }
 
 /** Where a folder really is or will be, whatever links lead there. */

@@ -12,7 +12,9 @@ export const frame = {
   'frame.breadcrumb': 'Sie sind hier',
   'frame.footer': 'Fusszeile',
   'frame.demo.label': 'Demo',
-  'frame.demo': 'Das ist eine Demo mit erfundenen Dossiers. Es gehen keine E-Mails nach aussen.',
+  'frame.demo.mails_stay': 'Das ist eine Demo mit erfundenen Dossiers. Es gehen keine E-Mails nach aussen.',
+  'frame.demo.mails_leave':
+    'Das ist eine Demo mit erfundenen Dossiers. Achtung: Ihre E-Mails gehen wirklich hinaus.',
   'frame.demo.roles': 'Rolle wählen',
   'frame.demo.mailbox': 'Postfach (Demo)',
   'frame.demo.components': 'Bausteine',
