@@ -1,4 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev'
+import { CATALOGUES } from './app/text/catalogues.ts'
+import { travellingTexts } from './app/text/travelling.ts'
 
 /** The options of Remix; the Vite configuration below carries them, so that this file is the only one. */
 /** @type {import('@remix-run/dev').VitePluginConfig} */
@@ -42,9 +44,11 @@ const serverEntries = {
 
 /** @type {import('vite').UserConfig} */
 export default {
-  plugins: [remix(options), serverEntries],
+  plugins: [remix(options), serverEntries, travellingTexts(CATALOGUES)],
   build: {
     assetsInlineLimit: 0,
+    // Addresses that Vite would write for it are those before the languages part.
+    modulePreload: false,
     rollupOptions: {
       // Remarks on comments inside packages and on modules without code are nobody's to mend here.
       onwarn(warning, warn) {

@@ -2,15 +2,22 @@ import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { ReferenceContext } from '#app/components/nonce.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '#app/domain/language.ts'
+import { LANGUAGE_TAGS } from '#app/text/text.ts'
+import { TextProvider } from '#app/text/use-text.tsx'
 
-const reference = document.documentElement.dataset.reference ?? ''
+const { dataset, lang } = document.documentElement
+const reference = dataset.reference ?? ''
+const language = LANGUAGES.find((one) => LANGUAGE_TAGS[one] === lang) ?? DEFAULT_LANGUAGE
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
       <ReferenceContext.Provider value={reference}>
-        <RemixBrowser />
+        <TextProvider language={language}>
+          <RemixBrowser />
+        </TextProvider>
       </ReferenceContext.Provider>
     </StrictMode>,
   )

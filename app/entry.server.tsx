@@ -2,9 +2,11 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext, ReferenceContext } from '#app/components/nonce.ts'
+import { languageOf } from '#app/http/language.server.ts'
 import { isBusy } from '#app/models/records/database-lock.server.ts'
 import { logDefect } from '#app/server/log.ts'
 import { wholePage } from '#app/server/whole-page.ts'
+import { TextProvider } from '#app/text/use-text.tsx'
 
 /**
  * Milliseconds until data that a loader promised counts as failed. No loader here promises any; Remix keeps every
@@ -24,7 +26,9 @@ export default function handleRequest(
   const page = (
     <NonceContext.Provider value={nonce}>
       <ReferenceContext.Provider value={requestId}>
-        <RemixServer context={context} url={request.url} abortDelay={MOST_MILLISECONDS} nonce={nonce} />
+        <TextProvider language={languageOf(request)}>
+          <RemixServer context={context} url={request.url} abortDelay={MOST_MILLISECONDS} nonce={nonce} />
+        </TextProvider>
       </ReferenceContext.Provider>
     </NonceContext.Provider>
   )

@@ -22,12 +22,12 @@ import { ParkedNotice, SessionEnd } from '#app/components/session-end.tsx'
 import { SiteFooter } from '#app/components/site-footer.tsx'
 import { CONTENT_ID, Masthead, SkipLink, TopBar } from '#app/components/site-header.tsx'
 import { UnsavedGuard } from '#app/components/unsaved-warning.ts'
-import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
+import type { Language } from '#app/domain/language.ts'
 import { loadFrame } from '#app/http/frame.server.ts'
 import { wordedStatus } from '#app/text/faults.ts'
 import { titled } from '#app/text/meta.ts'
 import { LANGUAGE_TAGS } from '#app/text/text.ts'
-import { TextProvider } from '#app/text/use-text.tsx'
+import { useLanguage } from '#app/text/use-text.tsx'
 import stylesUrl from './styles.css?url'
 
 export const links: LinksFunction = () => [
@@ -46,34 +46,41 @@ export function loader({ request }: LoaderFunctionArgs) {
 /** The frame of every page, also of faults; `frame` is absent only when its own loader failed. */
 export function Layout({ children }: { children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('root')
-  const language = frame?.language ?? DEFAULT_LANGUAGE
+  const language = useLanguage()
   const nonce = useNonce()
+  useReloadInOtherLanguage(frame?.language)
   return (
-    <TextProvider language={language}>
-      <html lang={LANGUAGE_TAGS[language]} data-reference={useReference()}>
-        <head>
-          <meta charSet="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="theme-color" content="#ffffff" />
-          <meta name="color-scheme" content="light" />
-          <PageHead />
-          <Links />
-        </head>
-        <body className="page">
-          <SkipLink />
-          <header>
-            <TopBar />
-            <Masthead user={frame?.user ?? null} />
-            {frame && <Banners demo={frame.demo} sampleKey={frame.sampleKey} fileCare={frame.fileCare} />}
-          </header>
-          {children}
-          <SiteFooter contact={frame?.contact} version={frame?.version} />
-          <ScrollRestoration nonce={nonce} />
-          <Scripts nonce={nonce} />
-        </body>
-      </html>
-    </TextProvider>
+    <html lang={LANGUAGE_TAGS[language]} data-reference={useReference()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#ffffff" />
+        <meta name="color-scheme" content="light" />
+        <PageHead />
+        <Links />
+      </head>
+      <body className="page">
+        <SkipLink />
+        <header>
+          <TopBar />
+          <Masthead user={frame?.user ?? null} />
+          {frame && <Banners demo={frame.demo} sampleKey={frame.sampleKey} fileCare={frame.fileCare} />}
+        </header>
+        {children}
+        <SiteFooter contact={frame?.contact} version={frame?.version} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
   )
+}
+
+/** The language was changed elsewhere while this page stood open: its words and code are those of another. */
+function useReloadInOtherLanguage(asked: Language | undefined) {
+  const spoken = useLanguage()
+  useEffect(() => {
+    if (asked !== undefined && asked !== spoken) window.location.reload()
+  }, [asked, spoken])
 }
 
 export default function Portal() {

@@ -2,7 +2,8 @@ import { useActionData } from '@remix-run/react'
 import { useEffect } from 'react'
 import { typedTexts } from '#app/domain/forms/form-fields.ts'
 import { lookUp } from '#app/text/text.ts'
-import { useErrorText, useLanguage, useText } from '#app/text/use-text.tsx'
+import { useErrorText } from '#app/text/use-error-text.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { useTakenFocus } from './taken-focus.ts'
 
 type ErrorSummaryProps = {

@@ -30,7 +30,8 @@ import {
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
-import { useErrorText, useLanguage, useText } from '#app/text/use-text.tsx'
+import { useErrorText } from '#app/text/use-error-text.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.found'))
 export const handle = crumbs((t) => [

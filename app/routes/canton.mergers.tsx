@@ -31,7 +31,8 @@ import {
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
-import { useErrorText, useLanguage, useText } from '#app/text/use-text.tsx'
+import { useErrorText } from '#app/text/use-error-text.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.title'))
 export const handle = crumbs((t) => [{ label: t('merger.title') }])

@@ -30,7 +30,8 @@ import { createDossier } from '#app/models/dossier/dossiers.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { formatCount } from '#app/text/numbers.ts'
-import { useErrorText, useLanguage, useText } from '#app/text/use-text.tsx'
+import { useErrorText } from '#app/text/use-error-text.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { askedDossier, newDossierChoices } from '#app/views/new-dossier.server.ts'
 
 export const handle = crumbs((t) => [

@@ -13,6 +13,7 @@ import { fileRoutes } from './file-routes.ts'
 import { listen } from './listen.ts'
 import { log } from './log.ts'
 import { portal } from './portal.ts'
+import { spoken } from './spoken.ts'
 import { stopping, surviveUnforeseen } from './stop.ts'
 import { type Job, startWorkers } from './workers.ts'
 
@@ -23,7 +24,7 @@ export async function start() {
   await removeUnfinishedDocuments()
   if (env.DEMO) await seedDemo()
   const app = portal({
-    pages: readAgainAfterConflict(areas(whenWritable(withActs(build)), 'production')),
+    pages: readAgainAfterConflict(spoken(whenWritable(withActs(build)), (own) => areas(own, 'production'))),
     acceptsFiles: fileRoutes(build),
     files: assets(build.assetsBuildDirectory),
   })

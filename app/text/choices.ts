@@ -1,23 +1,23 @@
 import type { Language } from '#app/domain/language.ts'
 import { lookUp } from './text.ts'
 
-/** Where the words of a choice stand, by the name of its field: `ground` «incomplete» is `dossier.ground.incomplete`. */
-const WORDS: Readonly<Record<string, string>> = {
-  ground: 'dossier.ground',
-  section: 'section',
-  verdict: 'verdict',
-  kind: 'dossier.signature',
-  fundingArea: 'fundingArea',
-  targetGroups: 'targetGroup',
-  role: 'role',
-  to: 'role',
-  from: 'reminders.form.from',
-  reader: 'reader',
-  language: 'frame.language',
+/** The key of a choice by the name of its field: `ground` «incomplete» is `dossier.ground.incomplete`. */
+const KEYS: Readonly<Record<string, (value: string) => string>> = {
+  ground: (value) => `dossier.ground.${value}`,
+  section: (value) => `section.${value}`,
+  verdict: (value) => `verdict.${value}`,
+  kind: (value) => `dossier.signature.${value}`,
+  fundingArea: (value) => `fundingArea.${value}`,
+  targetGroups: (value) => `targetGroup.${value}`,
+  role: (value) => `role.${value}`,
+  to: (value) => `role.${value}`,
+  from: (value) => `reminders.form.from.${value}`,
+  reader: (value) => `reader.${value}`,
+  language: (value) => `frame.language.${value}`,
 }
 
 /** The words of what was chosen in a field; undefined where its answer is typed. */
 export function choiceText(language: Language, field: string, value: string): string | undefined {
-  const words = Object.hasOwn(WORDS, field) ? WORDS[field] : undefined
-  return words && lookUp(language, `${words}.${value}`)
+  const key = Object.hasOwn(KEYS, field) ? KEYS[field]?.(value) : undefined
+  return key === undefined ? undefined : lookUp(language, key)
 }

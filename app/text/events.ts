@@ -11,18 +11,19 @@ export type ToldEvent = {
 
 /** «Budget geändert», «Bericht 2026 eingereicht»; undefined for an event without words. */
 export function eventText(language: Language, event: ToldEvent) {
-  return worded(language, 'event', event)
+  return worded(lookUp(language, `event.${event.machine}.${event.action}`, detailsOf(language, event)))
 }
 
 /** The same to whoever just did it: «Budget ist gespeichert» where that reads better. */
 export function doneText(language: Language, event: ToldEvent) {
-  return worded(language, 'done', event) ?? eventText(language, event)
+  const done = lookUp(language, `done.${event.machine}.${event.action}`, detailsOf(language, event))
+  return worded(done) ?? eventText(language, event)
 }
 
-function worded(language: Language, prefix: 'event' | 'done', { machine, action, year, section }: ToldEvent) {
-  const words = lookUp(language, `${prefix}.${machine}.${action}`, {
-    year: year ?? '',
-    section: (section && lookUp(language, `section.${section}`)) || '',
-  })
+function detailsOf(language: Language, { year, section }: ToldEvent) {
+  return { year: year ?? '', section: (section && lookUp(language, `section.${section}`)) || '' }
+}
+
+function worded(words: string | undefined) {
   return words?.replace(/ {2,}/g, ' ').trim()
 }

@@ -1,14 +1,11 @@
 import { LANGUAGES, type Language } from '#app/domain/language.ts'
-import { de } from './de.ts'
-import { en } from './en.ts'
-
-/** German is the source; a further language is one entry here and one complete catalogue. */
-const CATALOGUES = { de, en } as const
+import { CATALOGUES } from './catalogues.ts'
 
 /** The language as written in `lang`: Swiss spelling and Swiss forms of dates in both. */
 export const LANGUAGE_TAGS: Record<Language, string> = { de: 'de-CH', en: 'en-CH' }
 
-type Texts = typeof de
+/** German is the source. */
+type Texts = (typeof CATALOGUES)['de']
 export type TextKey = keyof Texts
 
 type PluralBase<Key> = Key extends `${infer Base}.other`

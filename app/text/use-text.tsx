@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { DEFAULT_LANGUAGE, type Language } from '#app/domain/language.ts'
-import { errorText } from './form-error.ts'
 import { type Translate, translator } from './text.ts'
 
 type Spoken = { language: Language; t: Translate }
@@ -12,6 +11,10 @@ const SPOKEN = {
 
 const TextContext = createContext<Spoken>(SPOKEN[DEFAULT_LANGUAGE])
 
+/**
+ * Around everything: the words of a page came with it, in one language that stays the same until the browser loads
+ * another page as a whole.
+ */
 export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
   return <TextContext.Provider value={SPOKEN[language]}>{children}</TextContext.Provider>
 }
@@ -23,10 +26,4 @@ export function useText(): Translate {
 
 export function useLanguage(): Language {
   return useContext(TextContext).language
-}
-
-/** The sentence for the message of a form fault; an unknown one gets the general sentence. */
-export function useErrorText() {
-  const { language, t } = useContext(TextContext)
-  return (message: string) => errorText(language, message) ?? t('error.invalid')
 }

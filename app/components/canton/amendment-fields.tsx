@@ -5,7 +5,8 @@ import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
 import { formatAmount, type Rappen } from '#app/domain/money.ts'
 import type { MunicipalityChoice } from '#app/domain/programme/municipality-choice.ts'
 import { shortDate } from '#app/text/dates.ts'
-import { useErrorText, useText } from '#app/text/use-text.tsx'
+import { useErrorText } from '#app/text/use-error-text.ts'
+import { useText } from '#app/text/use-text.tsx'
 
 type Fields = {
   kind: AmendmentKind

@@ -3,7 +3,8 @@ import { CheckboxField, SelectField } from '#app/components/choice-field.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { AmountField, DateField, FileField, TextField } from '#app/components/text-field.tsx'
 import { PAPER, TOO_LARGE } from '#app/domain/forms/file-slots.ts'
-import { useErrorText, useText } from '#app/text/use-text.tsx'
+import { useErrorText } from '#app/text/use-error-text.ts'
+import { useText } from '#app/text/use-text.tsx'
 import { Part } from './part.tsx'
 
 const COLOURS = [
