@@ -50,9 +50,13 @@ export default {
     // Addresses that Vite would write for it are those before the languages part.
     modulePreload: false,
     rollupOptions: {
-      // Remarks on comments inside packages and on modules without code are nobody's to mend here.
+      // Reading a file of the domain does nothing, so that one of which a page uses nothing stays out of the browser.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/app/domain/') },
+      // Remarks on comments inside packages, on modules without code and on what only the browser loads later are
+      // nobody's to mend here.
       onwarn(warning, warn) {
-        if (warning.code !== 'INVALID_ANNOTATION' && warning.code !== 'EMPTY_BUNDLE') warn(warning)
+        const isRemark = warning.code === 'INVALID_ANNOTATION' || warning.code === 'EMPTY_BUNDLE'
+        if (!isRemark && warning.plugin !== 'vite:reporter') warn(warning)
       },
     },
   },

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { COST_CATEGORIES, FUNDING_AREAS, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
-import { MatchingRatio, MISSED_MATCH_RULES } from '#app/domain/contribution/settlement.ts'
-import { PlainDate } from '#app/domain/deadlines/calendar.ts'
-import { Rappen } from '#app/domain/money.ts'
+import { MISSED_MATCH_RULES } from '#app/domain/contribution/settlement.ts'
+import { MatchingRatio } from '#app/domain/contribution/settlement-input.ts'
+import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
+import { Rappen } from '#app/domain/rappen.ts'
 import { CheckUrl } from './check-code.ts'
 
 const line = z.string().max(1_000)

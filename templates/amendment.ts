@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AMENDMENT_KINDS } from '#app/domain/agreement/amendment.ts'
-import { PlainDate, today } from '#app/domain/deadlines/calendar.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { longDate } from '#app/text/dates.ts'
 import { translator } from '#app/text/text.ts'
 import { AgreementData } from './agreement-data.ts'

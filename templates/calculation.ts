@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
-import { MatchingRatio } from '#app/domain/contribution/settlement.ts'
+import { MatchingRatio } from '#app/domain/contribution/settlement-input.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { formatRappen, Rappen } from '#app/domain/money.ts'
+import { formatRappen } from '#app/domain/money.ts'
 import { paymentReference } from '#app/domain/payment-reference.ts'
+import { Rappen } from '#app/domain/rappen.ts'
 import { longDate } from '#app/text/dates.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
 import { renderDocument } from './document.ts'

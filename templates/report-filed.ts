@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from '#app/domain/language.ts'
-import { formatAmount, Rappen, rappen } from '#app/domain/money.ts'
+import { formatAmount, rappen } from '#app/domain/money.ts'
+import { Rappen } from '#app/domain/rappen.ts'
 import { type Agreed, type AnnualReport, countedFunds } from '#app/domain/report/report.ts'
 import { Office } from './agreement-data.ts'
 import { type Block, heading, paragraph } from './blocks.ts'

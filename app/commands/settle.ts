@@ -1,4 +1,5 @@
-import { SettlementInput, settle } from '#app/domain/contribution/settlement.ts'
+import { settle } from '#app/domain/contribution/settlement.ts'
+import { SettlementInput } from '#app/domain/contribution/settlement-input.ts'
 import { readData } from '#app/domain/faults.ts'
 import { faultSentence, parseJson } from './fault-sentences.ts'
 import { type Answer, runFilter } from './filter.ts'

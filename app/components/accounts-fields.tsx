@@ -1,5 +1,4 @@
 import { formatAmount, formatRappen, parseRappen, type Rappen } from '#app/domain/money.ts'
-import { accountsForm } from '#app/domain/report/forms.ts'
 import { previewSettlement, type SettlementTerms } from '#app/domain/report/preview.ts'
 import { type Agreed, deviates } from '#app/domain/report/report.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -30,7 +29,10 @@ type Typed = {
 /** Each budget line with its actual amount; beside it, what the figures typed so far would give. */
 export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, back }: AccountsProps) {
   const t = useText()
-  const schema = accountsForm({ budgetLineIds: lines.map(({ id }) => id) })
+  const schema = () =>
+    import('#app/domain/report/forms.ts').then((forms) =>
+      forms.accountsForm({ budgetLineIds: lines.map(({ id }) => id) }),
+    )
   const { form, field, formProps, summary, busy } = useZodForm(schema, {
     lines: lines.map(typedLine),
     thirdParty: typedAmount(

@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react'
 import { DossierName } from '#app/components/dossier-name.tsx'
-import { answersForm } from '#app/domain/lifecycle/points.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Button, ButtonLink } from './button.tsx'
 import { Deadline } from './deadline.tsx'
@@ -30,9 +29,12 @@ export function AnswersPage({ request, reference, party, seen, today, back }: An
   const { year, reason, dueOn, points } = request
   const nameOf = useSectionName()
   const linkTo = pointPath(reference, year)
-  const { field, formProps, summary, busy } = useZodForm(answersForm, {
-    answers: points.map(({ answer }) => ({ text: answer })),
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/answers-form.ts').then((forms) => forms.answersForm),
+    {
+      answers: points.map(({ answer }) => ({ text: answer })),
+    },
+  )
   return (
     <div className="stack-l">
       <PageTitle

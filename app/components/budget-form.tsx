@@ -1,5 +1,4 @@
 import { COST_CATEGORIES } from '#app/domain/application/catalogue.ts'
-import { budgetForm } from '#app/domain/application/forms.ts'
 import type { Rappen, Ratio } from '#app/domain/money.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { SaveButtons, SeenMark, type ShownSection } from './application-section.tsx'
@@ -32,7 +31,10 @@ type BudgetFormProps = {
 
 export function BudgetForm({ frame, years, measures, typed, contributions, ratio }: BudgetFormProps) {
   const t = useText()
-  const schema = budgetForm({ measureIds: measures.map(({ id }) => id), years })
+  const schema = () =>
+    import('#app/domain/application/forms.ts').then((forms) =>
+      forms.budgetForm({ measureIds: measures.map(({ id }) => id), years }),
+    )
   const { form, field, formProps, summary, rowsOf, busy } = useZodForm(schema, typed)
   return (
     <>

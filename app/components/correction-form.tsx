@@ -1,4 +1,3 @@
-import { correctionForm } from '#app/domain/people/team-form.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Button, ButtonLink } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -12,10 +11,13 @@ type CorrectionProps = { name: string; email: string; addressIsOpen: boolean; ba
 /** Name, and the address as long as it can be a slip of the invitation. */
 export function CorrectionForm({ name, email, addressIsOpen, back }: CorrectionProps) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(correctionForm, {
-    name,
-    email,
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/people/team-form.ts').then((forms) => forms.correctionForm),
+    {
+      name,
+      email,
+    },
+  )
   const labels: Record<string, string> = { name: t('correct.name'), email: t('correct.email') }
   return (
     <>

@@ -1,13 +1,8 @@
 import { Link } from '@remix-run/react'
+import type { CalendarFilter } from '#app/domain/deadlines/calendar-filter.ts'
 import { timeliness } from '#app/domain/deadlines/due.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
-import {
-  byMonth,
-  CALENDAR_VIEWS,
-  type CalendarFilter,
-  type ListedDeadline,
-  standingOf,
-} from '#app/domain/deadlines/overview.ts'
+import { byMonth, CALENDAR_VIEWS, type ListedDeadline, standingOf } from '#app/domain/deadlines/overview.ts'
 import { dayInZurich, longDate, monthAndYear, shortDate } from '#app/text/dates.ts'
 import type { Tone } from '#app/text/status.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'

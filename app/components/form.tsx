@@ -1,10 +1,15 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useActionData, useNavigation, useSubmit } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useForm } from 'react-hook-form'
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Path,
+  type Resolver,
+  useForm,
+} from 'react-hook-form'
 import type { z } from 'zod'
 import type { FileSlot } from '#app/domain/forms/file-slots.ts'
-import { formError } from '#app/domain/forms/form-errors.ts'
 import { SHOWN } from '#app/domain/forms/form-fields.ts'
 import { mergeForms } from '#app/domain/forms/form-merge.ts'
 import { useErrorText } from '#app/text/use-error-text.ts'
@@ -28,10 +33,11 @@ type Options = {
 
 /**
  * One schema for browser and server. The browser checks first and submits the form element itself, so the server
- * reads the same strings with and without JavaScript and is the only authority.
+ * reads the same strings with and without JavaScript and is the only authority. Schema and checks come when somebody
+ * begins to fill in the form: `useZodForm(() => import('…/forms.ts').then((forms) => forms.noteForm), { text: '' })`.
  */
 export function useZodForm<S extends FormSchema>(
-  schema: S,
+  schema: () => Promise<S>,
   defaults: DefaultValues<z.input<S>>,
   { warnUnsaved = true, file, name: formName }: Options = {},
 ) {
@@ -41,7 +47,7 @@ export function useZodForm<S extends FormSchema>(
   const { values, theirs } = standing<DefaultValues<Input>>(defaults, { failure, parked })
   const contents = JSON.stringify(values)
   const element = useRef<HTMLFormElement | null>(null)
-  const words = zodResolver(schema, { error: formError })
+  const words: Resolver<Input, unknown, z.output<S>> = async (...asked) => (await checksOf(schema))(...asked)
   const form = useForm<Input, unknown, z.output<S>>({
     resolver: file ? withFile(words, file, () => element.current) : words,
     defaultValues: values,
@@ -121,11 +127,23 @@ export function useZodForm<S extends FormSchema>(
     busy,
     /** Busy with this form, and with no other of the page. */
     sending: isSending,
-    formProps: { noValidate: true, onSubmit, shown: defaults },
+    formProps: { noValidate: true, onSubmit, onFocus: () => void checksOf(schema), shown: defaults },
     /** For `<ErrorSummary {...summary} />`: the faults of the last attempt, and what others changed as well. */
     summary: { errors: summary, attempt: summary, theirs, idOf },
     /** How many rows a repeated part has at the moment. */
     rowsOf: (name: string, least = 1) => Math.max(least, lengthOf(at(values, name))),
+  }
+}
+
+/** Where they cannot be fetched the form goes unchecked to the server, which checks it anyway. */
+async function checksOf<S extends FormSchema>(
+  schema: () => Promise<S>,
+): Promise<Resolver<z.input<S>, unknown, z.output<S>>> {
+  try {
+    const [{ checks }, known] = await Promise.all([import('./form-checks.ts'), schema()])
+    return checks(known)
+  } catch {
+    return async (values) => ({ values: values as FieldValues as z.output<S>, errors: {} })
   }
 }
 

@@ -1,5 +1,4 @@
 import { FOCUS_AREAS, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
-import { measureForm } from '#app/domain/application/forms.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { SeenMark, type ShownSection } from './application-section.tsx'
 import { Button, ButtonLink } from './button.tsx'
@@ -24,7 +23,10 @@ export type TypedMeasure = {
 export function MeasureForm({ frame, measure }: { frame: ShownSection; measure: TypedMeasure }) {
   const t = useText()
   const { id, ...typed } = measure
-  const { field, formProps, summary, rowsOf, busy } = useZodForm(measureForm, typed)
+  const { field, formProps, summary, rowsOf, busy } = useZodForm(
+    () => import('#app/domain/application/forms.ts').then((forms) => forms.measureForm),
+    typed,
+  )
   return (
     <>
       <ErrorSummary {...summary} labelOf={useFieldLabel()} />

@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
-import { NO_FIELDS } from '#app/domain/forms/fields.ts'
 import { PAPER } from '#app/domain/forms/file-slots.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
@@ -16,7 +15,11 @@ import { ToldApart } from './told-apart.tsx'
 /** One file into one slot; the form stands beside the list and, after a refusal, on a page of its own. */
 export function PaperUpload({ reference, slot }: { reference: string; slot: DocumentSlot }) {
   const t = useText()
-  const form = useZodForm(NO_FIELDS, {}, { file: PAPER, name: slot, warnUnsaved: false })
+  const form = useZodForm(
+    () => import('#app/domain/forms/fields.ts').then((forms) => forms.NO_FIELDS),
+    {},
+    { file: PAPER, name: slot, warnUnsaved: false },
+  )
   const { field, formProps, summary, busy, sending } = form
   const label = t(`documentSlot.${slot}`)
   return (

@@ -1,4 +1,4 @@
-import { READERS } from '#app/domain/people/team-form.ts'
+import { READERS } from '#app/domain/people/reader.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { RadioGroup } from './choice-field.tsx'
 import type { FieldBinding } from './field.tsx'

@@ -1,13 +1,11 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type Fraction, floor, fraction, minus } from './fraction.ts'
 
 /** An amount in whole Rappen. Only this file turns amounts into text and text into amounts. */
-export const Rappen = z.int().min(0).brand<'Rappen'>()
-export type Rappen = z.infer<typeof Rappen>
+export type Rappen = number & z.core.$brand<'Rappen'>
 
 /** What people type and what calculations add to stays below CHF 100 billion, so that hundreds of lines add up exactly. */
 export const LARGEST_AMOUNT = 9_999_999_999_999
-export const AddableRappen = z.int().min(0).max(LARGEST_AMOUNT).brand<'Rappen'>()
 
 /** own : canton, 1 : 4, 45 of 100 … always whole numbers, never a decimal. */
 export type Ratio = readonly [number, number]

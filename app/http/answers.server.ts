@@ -1,5 +1,5 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { answersForm } from '#app/domain/lifecycle/points.ts'
+import { answersForm } from '#app/domain/lifecycle/answers-form.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { answerPoints, markOfAnswers, openRequestOf } from '#app/models/dossier/points.server.ts'

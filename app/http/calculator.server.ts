@@ -1,5 +1,5 @@
 import { now } from '#app/clock.server.ts'
-import { CalculatorQuery } from '#app/domain/programme/municipality-choice.ts'
+import { CalculatorQuery } from '#app/domain/contribution/calculator-query.ts'
 import { calculateFor, calculatorChoices } from '#app/models/money/calculator.server.ts'
 import { parseForm } from './form.server.ts'
 

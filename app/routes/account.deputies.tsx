@@ -84,7 +84,10 @@ export default function Deputies() {
 
 function NameDeputy({ colleagues }: Pick<Shown, 'colleagues'>) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(deputyForm, { deputyId: '', fromOn: '', toOn: '' })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.deputyForm),
+    { deputyId: '', fromOn: '', toOn: '' },
+  )
   const labels: Record<string, string> = {
     deputyId: t('deputies.name'),
     fromOn: t('deputies.from'),

@@ -51,7 +51,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function MendAddress() {
   const t = useText()
   const { name, email, reason } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(addressForm, { email })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.addressForm),
+    { email },
+  )
   return (
     <div className="stack-l">
       <PageTitle title={name} lead={t('contacts.mend.lead')} />

@@ -100,7 +100,10 @@ function RulesForm({
   const answers = Object.fromEntries(
     rules.map(({ rule, verdict, remark }) => [rule, { verdict: verdict ?? '', remark }]),
   )
-  const { field, formProps, summary, busy } = useZodForm(checklistForm, { seen, ...answers })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/application/checklist-form.ts').then((forms) => forms.checklistForm),
+    { seen, ...answers },
+  )
   return (
     <Form method="post" className="stack-l" {...formProps}>
       <ErrorSummary {...summary} labelOf={(name) => name.split('.')[0]} />

@@ -88,7 +88,7 @@ type Shown = Awaited<ReturnType<typeof loader>>
 function UploadForm({ decision }: { decision: Pick<Shown, 'reference' | 'party' | 'version' | 'possible'> }) {
   const t = useText()
   const { field, formProps, summary, busy, sending } = useZodForm(
-    countersignCopyForm,
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.countersignCopyForm),
     {
       version: String(decision.version),
       kind: 'handwritten_scan',

@@ -65,11 +65,14 @@ export default function Reject() {
 
 function RejectForm({ decision }: { decision: ShownDecision }) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(rejectForm, {
-    version: String(decision.version),
-    reason: '',
-    legalRemedies: t('decision.reject.remedies.proposal'),
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.rejectForm),
+    {
+      version: String(decision.version),
+      reason: '',
+      legalRemedies: t('decision.reject.remedies.proposal'),
+    },
+  )
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} />

@@ -79,7 +79,10 @@ export default function CorrectionsPage() {
 function CorrectionFields() {
   const t = useText()
   const { head, lines, thirdParty, seen } = useLoaderData<typeof loader>()
-  const schema = correctionsForm({ budgetLineIds: lines.map(({ id }) => id) })
+  const schema = () =>
+    import('#app/domain/report/forms.ts').then((forms) =>
+      forms.correctionsForm({ budgetLineIds: lines.map(({ id }) => id) }),
+    )
   const { field, formProps, summary, busy } = useZodForm(schema, {
     lines: lines.map(({ id, correctedRappen, correctionReason }) => ({
       budgetLineId: id,

@@ -59,11 +59,14 @@ export default function ExtensionPage() {
   const language = useLanguage()
   const { head, effectiveOn } = useLoaderData<typeof loader>()
   const { reference, party, year } = head
-  const { field, formProps, summary, busy } = useZodForm(extensionForm, {
-    dueOn: '',
-    reason: '',
-    seen: effectiveOn,
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/report/extension-form.ts').then((forms) => forms.extensionForm),
+    {
+      dueOn: '',
+      reason: '',
+      seen: effectiveOn,
+    },
+  )
   const labels: Record<string, string> = {
     dueOn: t('review.extension.dueOn'),
     reason: t('review.reason'),

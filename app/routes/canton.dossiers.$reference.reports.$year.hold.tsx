@@ -91,7 +91,10 @@ export default function HoldPayments() {
 
 function HoldForm({ seen }: { seen: string }) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(holdForm, { reason: '', seen })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.holdForm),
+    { reason: '', seen },
+  )
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={() => t('hold.reason')} />

@@ -101,7 +101,10 @@ function DueNotice({ head, dueOn, due, children }: Due & { children: ReactNode }
 function PostingForm({ head: { reference, year }, day, due }: Omit<Due, 'dueOn'> & Pick<Shown, 'day'>) {
   const t = useText()
   const seen = `notice_${due.notice}` as const
-  const { field, formProps, summary, busy } = useZodForm(postingForm, { postedOn: shortDate(day), seen })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.postingForm),
+    { postedOn: shortDate(day), seen },
+  )
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={() => t('post.on')} />

@@ -83,11 +83,14 @@ export default function ReturnReportPage() {
 function ReturnFields() {
   const t = useText()
   const { head, step, dueOn } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, rowsOf, busy } = useZodForm(returnForm, {
-    version: String(step.version),
-    dueOn,
-    items: [{ section: 'accounts', text: '' }],
-  })
+  const { field, formProps, summary, rowsOf, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.returnForm),
+    {
+      version: String(step.version),
+      dueOn,
+      items: [{ section: 'accounts', text: '' }],
+    },
+  )
   const sections = REPORT_SECTIONS.map((value) => ({ value, label: t(`section.${value}`) }))
   return (
     <Form method="post" className="form" {...formProps}>

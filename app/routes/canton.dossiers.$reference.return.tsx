@@ -89,13 +89,16 @@ function ReturnForm({
   dueOn,
 }: { decision: Omit<Shown, 'items' | 'dueOn'> } & Pick<Shown, 'items' | 'dueOn'>) {
   const t = useText()
-  const { field, formProps, summary, busy, rowsOf } = useZodForm(returnForm, {
-    version: String(decision.version),
-    ground: 'incomplete',
-    reason: '',
-    dueOn: shortDate(dueOn),
-    items,
-  })
+  const { field, formProps, summary, busy, rowsOf } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.returnForm),
+    {
+      version: String(decision.version),
+      ground: 'incomplete',
+      reason: '',
+      dueOn: shortDate(dueOn),
+      items,
+    },
+  )
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} />

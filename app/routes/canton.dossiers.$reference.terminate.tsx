@@ -66,11 +66,14 @@ export default function Terminate() {
 
 function TerminateForm(decision: Awaited<ReturnType<typeof loader>>) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(terminateForm, {
-    version: String(decision.version),
-    reason: '',
-    effectiveOn: shortDate(decision.effectiveOn),
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.terminateForm),
+    {
+      version: String(decision.version),
+      reason: '',
+      effectiveOn: shortDate(decision.effectiveOn),
+    },
+  )
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} />

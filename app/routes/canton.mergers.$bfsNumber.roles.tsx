@@ -62,7 +62,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function MoveRolesPage() {
   const t = useText()
   const { bfsNumber, into, roles } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(roleSuccessionForm, { ticked: [] })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/programme/merger.ts').then((forms) => forms.roleSuccessionForm),
+    { ticked: [] },
+  )
   return (
     <div className="stack-l">
       <PageTitle title={t('merger.roles')} lead={t('merger.roles.lead', { into })} />

@@ -152,12 +152,15 @@ function RoleTable({ caption, rows, mayChange }: RoleTableProps) {
 
 function AddForm({ municipalities }: Pick<Shown, 'municipalities'>) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(roleForm, {
-    name: '',
-    email: '',
-    language: 'de',
-    bfsNumber: '',
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/people/role-form.ts').then((forms) => forms.roleForm),
+    {
+      name: '',
+      email: '',
+      language: 'de',
+      bfsNumber: '',
+    },
+  )
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} />

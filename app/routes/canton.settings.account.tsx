@@ -55,11 +55,14 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function OfficeAccountPage() {
   const t = useText()
   const { account, seen } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(officeAccountForm, {
-    seen,
-    iban: account?.iban ?? '',
-    holder: account?.holder ?? '',
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/agreement/office.ts').then((forms) => forms.officeAccountForm),
+    {
+      seen,
+      iban: account?.iban ?? '',
+      holder: account?.holder ?? '',
+    },
+  )
   const labels: Record<string, string> = {
     iban: t('settings.account.iban'),
     holder: t('settings.account.holder'),

@@ -100,10 +100,13 @@ export default function ReminderMailPage() {
 function AdditionForm() {
   const t = useText()
   const { seen, addition } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(additionForm, {
-    seen,
-    ...addition,
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.additionForm),
+    {
+      seen,
+      ...addition,
+    },
+  )
   const labelOf = (name: string) =>
     t('reminders.addition.in', { language: t(name === 'en' ? 'frame.language.en' : 'frame.language.de') })
   return (

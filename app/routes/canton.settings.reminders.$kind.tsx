@@ -64,14 +64,17 @@ export default function RemindersOfKind() {
     ['holdProposalAfterDays', shown.holdProposalAfterDays],
     ['days', shown.days],
   ] as const
-  const { field, formProps, summary, busy } = useZodForm(reminderForm, {
-    seen,
-    daysBefore: daysBefore.join(', '),
-    notice: notice ? 'on' : '',
-    to,
-    from,
-    ...Object.fromEntries(figures.map(([name, value]) => [name, value === null ? '' : String(value)])),
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.reminderForm),
+    {
+      seen,
+      daysBefore: daysBefore.join(', '),
+      notice: notice ? 'on' : '',
+      to,
+      from,
+      ...Object.fromEntries(figures.map(([name, value]) => [name, value === null ? '' : String(value)])),
+    },
+  )
   const labels: Record<string, string> = {
     daysBefore: t('reminders.form.before'),
     to: t('reminders.to'),

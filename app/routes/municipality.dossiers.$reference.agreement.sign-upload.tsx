@@ -79,7 +79,7 @@ function UploadForm() {
   const t = useText()
   const { reference, version } = useLoaderData<typeof loader>()
   const { field, formProps, summary, busy, sending } = useZodForm(
-    countersignForm,
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.countersignForm),
     { version: String(version), despite: false },
     { file: SIGNED_COPY },
   )

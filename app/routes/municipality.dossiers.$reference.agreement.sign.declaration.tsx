@@ -83,11 +83,14 @@ export default function AcceptAgreementPage() {
 function AcceptForm() {
   const t = useText()
   const { reference, party, version, name } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(acceptForm, {
-    version: String(version),
-    function: '',
-    onBehalfOf: party,
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.acceptForm),
+    {
+      version: String(version),
+      function: '',
+      onBehalfOf: party,
+    },
+  )
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={declarationLabels(t)} />

@@ -86,11 +86,14 @@ export default function AcceptAmendmentPage() {
 function AcceptForm() {
   const t = useText()
   const { reference, party, number, version, name } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(acceptForm, {
-    version: String(version),
-    function: '',
-    onBehalfOf: party,
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.acceptForm),
+    {
+      version: String(version),
+      function: '',
+      onBehalfOf: party,
+    },
+  )
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={declarationLabels(t)} />

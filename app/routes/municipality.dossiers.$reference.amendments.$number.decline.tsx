@@ -62,7 +62,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function DeclineAmendmentPage() {
   const t = useText()
   const { reference, party, version, back } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(reasonForm, { version: String(version), reason: '' })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.reasonForm),
+    { version: String(version), reason: '' },
+  )
   return (
     <div className="stack-l">
       <PageTitle

@@ -130,7 +130,7 @@ function ResolutionForm() {
   const t = useText()
   const { frame, from, to, saved, papers } = useLoaderData<typeof loader>()
   const { field, formProps, summary, busy, sending } = useZodForm(
-    resolutionForm,
+    () => import('#app/domain/application/forms.ts').then((forms) => forms.resolutionForm),
     {
       body: saved?.body ?? '',
       resolvedOn: saved ? shortDate(saved.resolvedOn) : '',

@@ -96,11 +96,14 @@ export default function HandOverPage() {
 function HandOverForm() {
   const t = useText()
   const { reference, version, signatories } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(handOverForm, {
-    version: String(version),
-    to: '',
-    words: '',
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/people/hand-over-form.ts').then((forms) => forms.handOverForm),
+    {
+      version: String(version),
+      to: '',
+      words: '',
+    },
+  )
   const labels: Record<string, string> = { to: t('handOver.to'), words: t('handOver.words') }
   return (
     <Form method="post" className="form" {...formProps}>

@@ -60,10 +60,13 @@ export default function PartyPage() {
 function PartyForm() {
   const t = useText()
   const { frame, application, typed } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(partyForm(typed.kind), {
-    ...typed,
-    iban: application.party.iban,
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/application/forms.ts').then((forms) => forms.partyForm(typed.kind)),
+    {
+      ...typed,
+      iban: application.party.iban,
+    },
+  )
   return (
     <>
       <ErrorSummary {...summary} labelOf={useFieldLabel()} />

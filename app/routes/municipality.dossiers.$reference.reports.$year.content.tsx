@@ -70,9 +70,12 @@ export default function ReportContentPage() {
 function ContentFields() {
   const t = useText()
   const { head, seen, summary, measures } = useLoaderData<typeof loader>()
-  const schema = contentForm({
-    measures: measures.map(({ id, title, figures }) => ({ id, title, keyFigures: [...figures] })),
-  })
+  const schema = () =>
+    import('#app/domain/report/forms.ts').then((forms) =>
+      forms.contentForm({
+        measures: measures.map(({ id, title, figures }) => ({ id, title, keyFigures: [...figures] })),
+      }),
+    )
   const form = useZodForm(schema, { summary, measures: measures.map(typedMeasure) })
   const labelOf = (name: string) => measures[Number(name.split('.')[1])]?.title ?? t('report.summary')
   return (

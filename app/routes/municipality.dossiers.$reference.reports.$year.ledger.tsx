@@ -71,7 +71,11 @@ export default function ReportLedgerPage() {
 function UploadForm() {
   const t = useText()
   const { head } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy, sending } = useZodForm(NO_FIELDS, {}, { file: LEDGER_EXTRACT })
+  const { field, formProps, summary, busy, sending } = useZodForm(
+    () => import('#app/domain/forms/fields.ts').then((forms) => forms.NO_FIELDS),
+    {},
+    { file: LEDGER_EXTRACT },
+  )
   return (
     <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={() => t('report.ledger.file')} />

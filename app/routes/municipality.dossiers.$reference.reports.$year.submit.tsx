@@ -153,11 +153,14 @@ function Declaration() {
 function DeclarationForm() {
   const t = useText()
   const { head, version, name } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(filingForm, {
-    version: String(version),
-    function: '',
-    onBehalfOf: head.party,
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.filingForm),
+    {
+      version: String(version),
+      function: '',
+      onBehalfOf: head.party,
+    },
+  )
   return (
     <section className="stack" aria-labelledby="declaration">
       <h2 id="declaration">{t('report.submit.declaration')}</h2>

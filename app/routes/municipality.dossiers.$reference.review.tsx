@@ -153,11 +153,14 @@ function Filing() {
 function Declaration() {
   const t = useText()
   const { version: seen, person, application, request } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(filingForm, {
-    version: String(seen),
-    function: '',
-    onBehalfOf: application.party.name,
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.filingForm),
+    {
+      version: String(seen),
+      function: '',
+      onBehalfOf: application.party.name,
+    },
+  )
   return (
     <>
       <ErrorSummary {...summary} labelOf={useFieldLabel()} />

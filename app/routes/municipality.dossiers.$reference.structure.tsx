@@ -75,7 +75,11 @@ function StructureForm() {
     mandateSince: mandateSince ? shortDate(mandateSince) : '',
     ownBudget: ownBudgetRappen === null ? '' : formatAmount(ownBudgetRappen),
   }
-  const form = useZodForm(structureForm({ today: day }), saved, { file: STRUCTURE_EVIDENCE })
+  const form = useZodForm(
+    () => import('#app/domain/application/forms.ts').then((forms) => forms.structureForm({ today: day })),
+    saved,
+    { file: STRUCTURE_EVIDENCE },
+  )
   const { field, formProps, summary, busy, sending } = form
   const labelOf = useFieldLabel({ [STRUCTURE_EVIDENCE.field]: t('documentSlot.structure_evidence') })
   return (

@@ -62,7 +62,10 @@ export default function TerminatePage() {
   const t = useText()
   const language = useLanguage()
   const { reference, name, version: seen, ends } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(terminateInput, { reason: '', effectiveOn: '' })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/inputs.ts').then((forms) => forms.terminateInput),
+    { reason: '', effectiveOn: '' },
+  )
   const labelOf = (field: string) => (field === 'reason' ? t('terminate.reason') : t('terminate.effectiveOn'))
   return (
     <div className="stack-l">

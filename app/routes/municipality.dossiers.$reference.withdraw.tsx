@@ -55,7 +55,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function WithdrawPage() {
   const t = useText()
   const { reference, name, version: seen } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(reasonInput, { reason: '' })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/inputs.ts').then((forms) => forms.reasonInput),
+    { reason: '' },
+  )
   return (
     <div className="stack-l">
       <PageTitle

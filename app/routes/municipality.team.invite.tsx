@@ -56,7 +56,10 @@ export default function InvitePage() {
   const t = useText()
   const { municipalities } = useLoaderData<typeof loader>()
   const { field, formProps, summary, busy } = useZodForm(
-    invitationForm(municipalities.map(({ bfsNumber }) => bfsNumber)),
+    () =>
+      import('#app/domain/people/team-form.ts').then((forms) =>
+        forms.invitationForm(municipalities.map(({ bfsNumber }) => bfsNumber)),
+      ),
     { name: '', email: '', bfsNumber: String(municipalities[0]?.bfsNumber ?? '') },
   )
   const labels: Record<string, string> = {

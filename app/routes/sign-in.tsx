@@ -63,7 +63,7 @@ export default function SignInPage() {
   const { returnTo, parked, signedOut } = useLoaderData<typeof loader>()
   const frame = useRouteLoaderData<typeof frameLoader>('root')
   const { formProps, field, summary, busy } = useZodForm(
-    SignInForm,
+    () => import('#app/domain/people/sign-in.ts').then((forms) => forms.SignInForm),
     { email: '', returnTo },
     { warnUnsaved: false },
   )

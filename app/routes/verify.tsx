@@ -14,7 +14,6 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 import { FileField, TextField } from '#app/components/text-field.tsx'
 import { type CheckCode, parseCheckCode } from '#app/domain/agreement/check-code.ts'
 import { isDraft } from '#app/domain/agreement/drawn-papers.ts'
-import { NO_FIELDS } from '#app/domain/forms/fields.ts'
 import { FILE_TO_CHECK } from '#app/domain/forms/file-slots.ts'
 import { fileAction } from '#app/http/file-action.server.ts'
 import { formFailure } from '#app/http/form.server.ts'
@@ -84,7 +83,11 @@ export default function VerifyPage() {
 
 function FileForm() {
   const t = useText()
-  const { field, formProps, summary, busy, sending } = useZodForm(NO_FIELDS, {}, { file: FILE_TO_CHECK })
+  const { field, formProps, summary, busy, sending } = useZodForm(
+    () => import('#app/domain/forms/fields.ts').then((forms) => forms.NO_FIELDS),
+    {},
+    { file: FILE_TO_CHECK },
+  )
   return (
     <section aria-labelledby="file-title" className="stack">
       <h2 id="file-title">{t('verify.file.title')}</h2>

@@ -1,5 +1,6 @@
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
-import { CalendarFilter, chosen, type ListedDeadline, listedOn } from '#app/domain/deadlines/overview.ts'
+import { CalendarFilter } from '#app/domain/deadlines/calendar-filter.ts'
+import { chosen, type ListedDeadline, listedOn } from '#app/domain/deadlines/overview.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { feedSince } from '#app/models/deadlines/calendar-feeds.server.ts'

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  byMonth,
-  CalendarFilter,
-  chosen,
-  type ListedDeadline,
-  standingOf,
-} from '#app/domain/deadlines/overview.ts'
+import { CalendarFilter } from '#app/domain/deadlines/calendar-filter.ts'
+import { byMonth, chosen, type ListedDeadline, standingOf } from '#app/domain/deadlines/overview.ts'
 
 const deadline = (id: string, changes: Partial<ListedDeadline> = {}): ListedDeadline => ({
   id,

@@ -7,14 +7,12 @@ import {
   easterSunday,
   endOfDay,
   holidays,
-  MonthDay,
   nextWorkingDay,
-  PlainDate,
-  parsePlainDate,
   startOfDay,
   today,
 } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue, daysLeft, dueDay, openedDue, timeliness } from '#app/domain/deadlines/due.ts'
+import { MonthDay, PlainDate, parsePlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { termOf } from '#app/domain/deadlines/reminder-plan.ts'
 import {
   type Dated,

@@ -7,10 +7,10 @@ import {
   formatRappen,
   LARGEST_AMOUNT,
   parseRappen,
-  Rappen,
   rappen,
   sumRappen,
 } from '#app/domain/money.ts'
+import { Rappen } from '#app/domain/rappen.ts'
 
 describe('typed amounts', () => {
   test.each([

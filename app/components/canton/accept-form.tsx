@@ -4,7 +4,6 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { acceptForm, acceptWithCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { CopyCheck, type ShownCopy } from './copy-check.tsx'
 import { DecisionButtons, pathOfDossier, type ShownDecision, Version } from './decision-page.tsx'
@@ -20,7 +19,10 @@ type AcceptFormProps = {
 export function AcceptForm({ decision, name, office, copies }: AcceptFormProps) {
   const t = useText()
   const { field, formProps, summary, busy } = useZodForm(
-    copies.length > 0 ? acceptWithCopyForm : acceptForm,
+    () =>
+      import('#app/domain/lifecycle/decision-forms.ts').then((forms) =>
+        copies.length > 0 ? forms.acceptWithCopyForm : forms.acceptForm,
+      ),
     {
       version: String(decision.version),
       function: '',

@@ -9,7 +9,6 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
-import { reasonForm } from '#app/domain/lifecycle/decision-forms.ts'
 import type { TextKey } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -105,10 +104,13 @@ export function ReasonForm({
   hint?: string
 }) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(reasonForm, {
-    version: String(decision.version),
-    reason: '',
-  })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.reasonForm),
+    {
+      version: String(decision.version),
+      reason: '',
+    },
+  )
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={() => t('decision.reason')} />

@@ -5,7 +5,6 @@ import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { Written } from '#app/components/written.tsx'
-import { noteForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { pathOfDossier } from './decision-page.tsx'
 
@@ -37,7 +36,10 @@ export function Notes({ reference, notes, mayWrite }: NotesProps) {
 
 function NoteForm({ reference }: { reference: string }) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(noteForm, { text: '' })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.noteForm),
+    { text: '' },
+  )
   return (
     <Form method="post" action={`${pathOfDossier(reference)}/notes`} className="stack-s" {...formProps}>
       <ErrorSummary {...summary} />

@@ -7,7 +7,6 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
-import { reasonForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export type Step = {
@@ -68,7 +67,10 @@ function PlainForm({ step: { version }, ...buttons }: FormProps) {
 
 function ReasonedForm({ step: { version }, ...buttons }: FormProps) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(reasonForm, { version: String(version), reason: '' })
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.reasonForm),
+    { version: String(version), reason: '' },
+  )
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={() => t('review.reason')} />

@@ -8,7 +8,6 @@ import { AmountField, DateField, TextArea, TextField } from '#app/components/tex
 import { COST_CATEGORIES, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
 import type { TextKey } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { SampleForm } from './sample-form.ts'
 
 const LABELS: Readonly<Record<string, TextKey>> = {
   contact: 'living.contact',
@@ -26,7 +25,11 @@ const LABELS: Readonly<Record<string, TextKey>> = {
 /** A whole form, checked in the browser and on the server, with rows that work without JavaScript. */
 export function FormPart() {
   const t = useText()
-  const { field, formProps, summary, rowsOf, busy } = useZodForm(SampleForm, {}, { warnUnsaved: false })
+  const { field, formProps, summary, rowsOf, busy } = useZodForm(
+    () => import('./sample-form.ts').then((forms) => forms.SampleForm),
+    {},
+    { warnUnsaved: false },
+  )
   const labelOf = (name: string) => {
     const key = LABELS[name.split('.')[0] ?? '']
     return key && (t as (key: TextKey) => string)(key)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AddableRappen } from '#app/domain/money.ts'
+import { AddableRappen } from '#app/domain/rappen.ts'
 
 export const ASSOCIATION_RULES = ['on_sum', 'sum_of_members'] as const
 export const PRORATION_RULES = ['full_year', 'by_month'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { PlainDate } from '#app/domain/deadlines/calendar.ts'
-import { AddableRappen } from '#app/domain/money.ts'
+import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
+import { AddableRappen } from '#app/domain/rappen.ts'
 
 /** Official number of a municipality. */
 export const BfsNumber = z.int().min(1).max(9_999)

@@ -3,7 +3,8 @@ import type { Read } from '#app/domain/faults.ts'
 import { type Rappen, type Ratio, rappen } from '#app/domain/money.ts'
 import { type CalculationInput, calculate, type PartyContribution } from './calculation.ts'
 import type { MunicipalityHistory } from './population.ts'
-import { type Settlement, type SettlementInput, settle } from './settlement.ts'
+import { type Settlement, settle } from './settlement.ts'
+import type { SettlementInput } from './settlement-input.ts'
 
 /**
  * A calculation with everything it rests on: the key in its version, the frozen population with its way through

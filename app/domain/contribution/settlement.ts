@@ -1,23 +1,10 @@
-import { z } from 'zod'
-import { Rappen, type Ratio, rappen } from '#app/domain/money.ts'
+import { type Rappen, type Ratio, rappen } from '#app/domain/money.ts'
 import { carriedBy } from './match.ts'
+import type { SettlementInput } from './settlement-input.ts'
 
 /** What a missed match costs: cut to what is matched, or all of it. The leaflet's wording allows both. */
 export const MISSED_MATCH_RULES = ['reduce', 'forfeit'] as const
 export type MissedMatchRule = (typeof MISSED_MATCH_RULES)[number]
-
-/** own : canton; 1 : 1 by default, 0 : 1 where no match is asked for. */
-export const MatchingRatio = z.tuple([z.int().min(0).max(1_000_000), z.int().min(1).max(1_000_000)])
-
-export const SettlementInput = z.strictObject({
-  entitlement: Rappen,
-  paid: Rappen,
-  eligible: Rappen,
-  thirdParty: Rappen,
-  ratio: MatchingRatio,
-  rule: z.enum(MISSED_MATCH_RULES),
-})
-export type SettlementInput = z.infer<typeof SettlementInput>
 
 /** The way from the accounts to the final contribution, as data. */
 export type SettlementStep =

@@ -1,20 +1,10 @@
-import { z } from 'zod'
 import { type Offset, zurichOffset } from './zurich.ts'
 
-/**
- * A day of the calendar in Europe/Zurich, `2027-03-15`; it has no time and no zone. From 1900 to 9000, so that whatever
- * is counted from it has a year of four digits too.
- */
-export const PlainDate = z.iso
-  .date()
-  .refine((day) => day >= '1900-01-01' && day <= '9000-12-31', { error: 'not_a_date' })
-export type PlainDate = z.infer<typeof PlainDate>
+/** A day in Europe/Zurich, `2027-03-15`; it has no time and no zone. */
+export type PlainDate = string
 
-/** Month and day of every year, `03-15`; 29 February is refused because not every year has one. */
-export const MonthDay = z.string().refine((day) => PlainDate.safeParse(`2027-${day}`).success, {
-  error: 'not_a_date',
-})
-export type MonthDay = z.infer<typeof MonthDay>
+/** Month and day of every year, `03-15`. */
+export type MonthDay = string
 
 export type Holiday =
   | 'new_year'
@@ -33,8 +23,6 @@ export type Holiday =
 
 /** Why nobody works on a day. */
 export type DayOff = 'saturday' | 'sunday' | Holiday
-
-export const parsePlainDate = (text: string): PlainDate | undefined => PlainDate.safeParse(text).data
 
 /** The day it is in Zurich. */
 export const today = (now: Date, offset: Offset = zurichOffset): PlainDate =>

@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { type DayOff, type PlainDate, yearOf } from './calendar.ts'
+import type { CalendarFilter } from './calendar-filter.ts'
 import { countingDay } from './due.ts'
-import { DEADLINE_KINDS, type DeadlineKind } from './kinds.ts'
+import type { DeadlineKind } from './kinds.ts'
 
 /** A deadline as a calendar shows it: when, why on this day, by whom extended, and whether it is met. */
 export type ListedDeadline = {
@@ -35,15 +35,6 @@ export const standingOf = (
 /** `due`: whatever is not met yet, late or not. */
 export const CALENDAR_VIEWS = ['due', 'late', 'extended', 'met', 'all'] as const
 export type CalendarView = (typeof CALENDAR_VIEWS)[number]
-
-/** What stands in the address; anything it does not know is as if it were not there. */
-export const CalendarFilter = z.object({
-  view: z.enum(CALENDAR_VIEWS).catch('due'),
-  kind: z.enum(DEADLINE_KINDS).nullable().catch(null),
-  municipality: z.coerce.number().int().positive().nullable().catch(null),
-  year: z.coerce.number().int().min(1900).max(2999).nullable().catch(null),
-})
-export type CalendarFilter = z.infer<typeof CalendarFilter>
 
 export function chosen(
   deadlines: readonly ListedDeadline[],

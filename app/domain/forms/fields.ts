@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
+import { parsePlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { type IbanRefusal, ibanRefusal, parseIban } from '#app/domain/iban.ts'
 import { parseRappen } from '#app/domain/money.ts'
 import { dayInWords } from '#app/domain/month-names.ts'

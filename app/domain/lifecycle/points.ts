@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import { optionalText, rowsOf } from '#app/domain/forms/fields.ts'
-
 /** What became of a point of a completion request: nothing yet, its section was changed since, or words were given. */
 export const POINT_STATES = ['open', 'revised', 'answered'] as const
 export type PointState = (typeof POINT_STATES)[number]
@@ -33,7 +30,3 @@ export function asAsked(points: readonly Point[]): Point[] {
 export function openPoints(points: readonly Point[]): Point[] {
   return points.filter(({ state }) => state === 'open')
 }
-
-/** One text for each point, in the order of the request; left empty where a change answers it. */
-export const answersForm = z.object({ answers: rowsOf(z.object({ text: optionalText(4000) }), 40) })
-export type AnswersForm = z.output<typeof answersForm>

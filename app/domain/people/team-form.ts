@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { choice, email, line } from '#app/domain/forms/fields.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
-
-/** Who reads an address that is known under another name: the same person, or somebody who has taken it over. */
-export const READERS = ['same', 'successor'] as const
-export type Reader = (typeof READERS)[number]
+import { READERS } from './reader.ts'
 
 /** Asked for only where the name differs from the known one. */
 export const reader = z.preprocess((typed) => typed || undefined, choice(READERS).optional())

@@ -1,8 +1,5 @@
-import { z } from 'zod'
-import { BfsNumber } from '#app/domain/contribution/party.ts'
 import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import { addDays, type PlainDate } from '#app/domain/deadlines/calendar.ts'
-import { choices, orNull, year } from '#app/domain/forms/fields.ts'
 import { searchMunicipalities } from './municipality-search.ts'
 
 /** A municipality to choose, with those that have joined it since the portal's records begin. */
@@ -11,19 +8,6 @@ export type MunicipalityChoice = {
   readonly name: string
   readonly joined: readonly { readonly name: string; readonly on: PlainDate }[]
 }
-
-/** What the address of the calculator asks for: `?municipality=1065&municipality=1055&year=2026`. */
-export const CalculatorQuery = z.object({
-  municipality: choices(
-    z
-      .string()
-      .regex(/^\d{1,4}$/)
-      .transform(Number)
-      .pipe(BfsNumber),
-    80,
-  ),
-  year: orNull(year).catch(null),
-})
 
 export const choicesOn = (
   municipalities: readonly MunicipalityHistory[],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DistributionKey } from '#app/domain/contribution/key.ts'
-import { MatchingRatio, MISSED_MATCH_RULES } from '#app/domain/contribution/settlement.ts'
-import { MonthDay, PlainDate } from '#app/domain/deadlines/calendar.ts'
+import { MISSED_MATCH_RULES } from '#app/domain/contribution/settlement.ts'
+import { MatchingRatio } from '#app/domain/contribution/settlement-input.ts'
 import {
   DeadlineDays,
   MailAdditions,
@@ -9,9 +9,10 @@ import {
   ReminderRecipients,
 } from '#app/domain/deadlines/deadline-settings.ts'
 import { WEEKEND_RULES } from '#app/domain/deadlines/due.ts'
+import { MonthDay, PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { ReminderSettings } from '#app/domain/deadlines/reminder-steps.ts'
 import { fraction, isLess, sumOf } from '#app/domain/fraction.ts'
-import { Rappen } from '#app/domain/money.ts'
+import { Rappen } from '#app/domain/rappen.ts'
 
 export const UNSPENT_MONEY_RULES = ['reclaim', 'offset'] as const
 export const TRANCHE_GATES = ['previous_report_filed', 'none'] as const

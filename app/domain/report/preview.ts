@@ -1,4 +1,5 @@
-import { type Settlement, type SettlementInput, settle } from '#app/domain/contribution/settlement.ts'
+import { type Settlement, settle } from '#app/domain/contribution/settlement.ts'
+import type { SettlementInput } from '#app/domain/contribution/settlement-input.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { type Agreed, type AnnualReport, countedFunds } from './report.ts'
 

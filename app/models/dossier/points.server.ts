@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import { type AnswersForm, asAsked, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
+import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
+import { asAsked, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
 import { MUNICIPAL_ROLES, type Person, rolesFor } from '#app/domain/roles.ts'
 import { appendEvent } from '#app/models/records/audit.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'

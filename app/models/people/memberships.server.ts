@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
-import type { Reader } from '#app/domain/people/team-form.ts'
+import type { Reader } from '#app/domain/people/reader.ts'
 import { searchKey } from '#app/domain/programme/municipality-search.ts'
 import { hasRole, isCantonal, type Membership, type Person, type Role } from '#app/domain/roles.ts'
 import { db, orRollBack } from '#db/client.server.ts'

@@ -1,7 +1,7 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { isSameName } from '#app/domain/people/names.ts'
-import type { Reader } from '#app/domain/people/team-form.ts'
+import type { Reader } from '#app/domain/people/reader.ts'
 import { isOfTheOtherSide, type Membership, type Person } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
 import { calendarFeeds, deputies, memberships, users } from '#db/schema/people.ts'

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
-import type { Reader } from '#app/domain/people/team-form.ts'
+import type { Reader } from '#app/domain/people/reader.ts'
 import { coordinates, type MunicipalRole, type Person } from '#app/domain/roles.ts'
 import { db, orRollBack } from '#db/client.server.ts'
 import { memberships, users } from '#db/schema/people.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { carriedBy, matchOf } from '#app/domain/contribution/match.ts'
-import { SettlementInput, settle } from '#app/domain/contribution/settlement.ts'
+import { settle } from '#app/domain/contribution/settlement.ts'
+import { SettlementInput } from '#app/domain/contribution/settlement-input.ts'
 import { readData } from '#app/domain/faults.ts'
 import { type Ratio, rappen } from '#app/domain/money.ts'
 
