@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { CATALOGUES } from './app/text/catalogues.ts'
 import { travellingTexts } from './app/text/travelling.ts'
@@ -42,9 +45,28 @@ const serverEntries = {
   },
 }
 
+/**
+ * What the browser loads, packed once for all as small as it gets; the server sends it as it lies there.
+ * @type {import('vite').Plugin}
+ */
+const packedAssets = {
+  name: 'packed-assets',
+  apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+  writeBundle: {
+    order: 'post',
+    sequential: true,
+    handler({ dir = '' }) {
+      for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+        const file = path.join(dir, name)
+        if (/\.(?:js|css)$/.test(name)) writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)))
+      }
+    },
+  },
+}
+
 /** @type {import('vite').UserConfig} */
 export default {
-  plugins: [remix(options), serverEntries, travellingTexts(CATALOGUES)],
+  plugins: [remix(options), serverEntries, travellingTexts(CATALOGUES), packedAssets],
   build: {
     assetsInlineLimit: 0,
     // Addresses that Vite would write for it are those before the languages part.

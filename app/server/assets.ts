@@ -14,7 +14,7 @@ type Asset = {
   packed?: Promise<Buffer>
 }
 
-/** The client build, read once at start: no path of a request ever touches the disk. */
+/** The client build with what it packed (`NAME.br`), read once at start: no path of a request ever touches the disk. */
 export function assets(directory: string): MiddlewareHandler<Edge> {
   const index = indexAssets(directory)
   return async (c, next) => {
@@ -45,21 +45,29 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
 }
+const PACKED = '.br'
 const PACKABLE = /^(?:text\/|image\/svg|application\/)/
 
 function indexAssets(directory: string): Map<string, Asset> {
   const files = readdirSync(directory, { withFileTypes: true, recursive: true }).filter((entry) =>
     entry.isFile(),
   )
-  return new Map(files.map((entry) => asset(directory, path.join(entry.parentPath, entry.name))))
+  const paths = files.map((entry) => path.join(entry.parentPath, entry.name))
+  const packed = new Set(paths.filter((file) => file.endsWith(PACKED)))
+  return new Map(
+    paths
+      .filter((file) => !packed.has(file))
+      .map((file) => asset(directory, { file, isPacked: packed.has(file + PACKED) })),
+  )
 }
 
-function asset(directory: string, file: string): [string, Asset] {
+function asset(directory: string, { file, isPacked }: { file: string; isPacked: boolean }): [string, Asset] {
   const url = `/${path.relative(directory, file).split(path.sep).join('/')}`
   const body = readFileSync(file)
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream'
-  return [url, { body, type, etag, immutable: url.startsWith('/assets/') }]
+  const packed = isPacked ? Promise.resolve(readFileSync(file + PACKED)) : undefined
+  return [url, { body, type, etag, immutable: url.startsWith('/assets/'), packed }]
 }
 
 async function bodyFor(asset: Asset, { accepted, headers }: { accepted: string; headers: Headers }) {
