@@ -84,11 +84,11 @@ function useReloadInOtherLanguage(asked: Language | undefined) {
 }
 
 export default function Portal() {
-  const { parked, session, uploaded } = useLoaderData<typeof loader>()
+  const { done, parked, session, uploaded } = useLoaderData<typeof loader>()
   return (
     <Content way={<Crumbs />}>
       {parked && <ParkedNotice />}
-      <DoneNotice uploaded={uploaded} />
+      <DoneNotice done={done} uploaded={uploaded} />
       <Outlet />
       <UnsavedGuard />
       <SessionEnd session={session} />

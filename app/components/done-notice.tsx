@@ -1,41 +1,29 @@
 import { useLocation, useMatches } from '@remix-run/react'
 import { useEffect } from 'react'
 import { DONE, UPLOADED } from '#app/domain/forms/form-fields.ts'
-import { doneText } from '#app/text/events.ts'
-import { lookUp } from '#app/text/text.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 import { Notice } from './notice.tsx'
 
 /**
  * Says what the last form did, read out where it arrives. The address names it (`?done=dossier.edit.party`) until the
  * page stands; a page that confirms by itself says so: `handle = { confirms: true }`.
  */
-export function DoneNotice({ uploaded }: { uploaded: string | null }) {
+export function DoneNotice({ done, uploaded }: { done: string | null; uploaded: string | null }) {
   const t = useText()
-  const language = useLanguage()
   const { search, key } = useLocation()
   const confirmed = useMatches().some(({ handle }) => isConfirming(handle))
-  const done = new URLSearchParams(search).get(DONE)
-  useCleanAddress(done !== null, key)
-  const words = done === null || confirmed ? undefined : wordsFor(language, done)
+  useCleanAddress(new URLSearchParams(search).has(DONE), key)
   return (
     <div role="status">
-      {words && (
+      {done && !confirmed && (
         <div className="page-notice">
-          <Notice kind="success" title={words}>
+          <Notice kind="success" title={done}>
             {uploaded && <p>{t('done.uploaded', { name: uploaded })}</p>}
           </Notice>
         </div>
       )}
     </div>
   )
-}
-
-function wordsFor(language: Parameters<typeof lookUp>[0], done: string) {
-  const [machine = '', action = '', detail = ''] = done.split('.')
-  const isYear = /^\d{4}$/.test(detail)
-  const event = { machine, action, year: isYear ? detail : null, section: isYear ? null : detail }
-  return lookUp(language, `done.${done}`) ?? doneText(language, event)
 }
 
 /** A page that is loaded again, or kept as a bookmark, does not say it once more. */

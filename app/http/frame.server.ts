@@ -1,6 +1,6 @@
 import { now } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { UPLOADED } from '#app/domain/forms/form-fields.ts'
+import { DONE, UPLOADED } from '#app/domain/forms/form-fields.ts'
 import type { Language } from '#app/domain/language.ts'
 import { hasRole, type Membership, type Person, type Role } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
@@ -9,6 +9,7 @@ import { keyInForce, programmeOn } from '#app/models/programme/programme.server.
 import { findDocument } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { damagedFiles, lastScannerFault } from '#app/models/records/scanning.server.ts'
+import { wordsOfDone } from '#app/text/events.ts'
 import type { FormValues } from './form.server.ts'
 import { languageOf } from './language.server.ts'
 import { findPerson, parkedValues, type TimeLeft, timeLeft } from './session.server.ts'
@@ -27,6 +28,8 @@ export type Frame = {
   version: string
   /** What was sent to this page while signed out; its form shows it again. */
   parked: FormValues | null
+  /** What the last form did, in words, where the address names it. */
+  done: string | null
   /** The document that came in with the last form, as its name. */
   uploaded: string | null
   /** Names this page among all that are shown: a form sent twice from it is one form. */
@@ -47,10 +50,16 @@ export async function loadFrame(request: Request): Promise<Frame> {
     contact: { name, email, phone },
     version: '1.0.0',
     parked: person ? (parkedValues(request, person) ?? null) : null,
+    done: wordsOf(request),
     uploaded: person ? uploadedBy(person, request) : null,
     once: newId(),
     session: timeLeft(request),
   }
+}
+
+function wordsOf(request: Request): string | null {
+  const done = new URL(request.url).searchParams.get(DONE)
+  return done === null ? null : (wordsOfDone(languageOf(request), done) ?? null)
 }
 
 function uploadedBy(person: Person, request: Request): string | null {

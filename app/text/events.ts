@@ -20,6 +20,14 @@ export function doneText(language: Language, event: ToldEvent) {
   return worded(done) ?? eventText(language, event)
 }
 
+/** The same from its name in an address: `dossier.edit.party`, `reportingYear.submit.2026`. */
+export function wordsOfDone(language: Language, done: string) {
+  const [machine = '', action = '', detail = ''] = done.split('.')
+  const isYear = /^\d{4}$/.test(detail)
+  const event = { machine, action, year: isYear ? detail : null, section: isYear ? null : detail }
+  return lookUp(language, `done.${done}`) ?? doneText(language, event)
+}
+
 function detailsOf(language: Language, { year, section }: ToldEvent) {
   return { year: year ?? '', section: (section && lookUp(language, `section.${section}`)) || '' }
 }

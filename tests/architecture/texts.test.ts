@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { parseAst } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { FORM_FAULTS } from '#app/domain/application/forms.ts'
 import { FIELD_FAULTS } from '#app/domain/forms/fields.ts'
@@ -8,6 +9,8 @@ import { REPORT_FAULTS } from '#app/domain/report/forms.ts'
 import { de } from '#app/text/de.ts'
 import { en } from '#app/text/en.ts'
 import { lookUp, translator } from '#app/text/text.ts'
+import { keysSaid } from '#app/text/travelling.ts'
+import { placesOf, sources } from '../support/sources.ts'
 
 const german = Object.entries<string>(de)
 const catalogues: Record<string, Readonly<Record<string, string>>> = { de, en }
@@ -59,6 +62,38 @@ test.each(LANGUAGES)('in %s a key, and all keys of its prefix, stand in one file
     [...places].filter(([, files]) => files.size > 1).map(([prefix, files]) => [prefix, ...files]),
   ).toEqual([])
   expect(keys).toBe(Object.keys(catalogues[language] ?? {}).length)
+})
+
+test('every key says its prefix where it is used, so that its words travel with the code', () => {
+  expect(placesOf(/\b(?:t\(|lookUp\(\s*\w+,)\s*`\$\{/g, sources())).toEqual([])
+})
+
+describe('the words that travel with code', () => {
+  const keys = [
+    'form.optional',
+    'days.left.one',
+    'days.left.other',
+    'state.dossier.draft',
+    'state.dossier.draft.why',
+  ]
+  const saidBy = (code: string) => keysSaid(parseAst(code), keys)
+
+  test('are those its strings name, in both numbers', () => {
+    expect(saidBy("const key = isFree ? 'form.optional' : 'form.rows'")).toEqual(['form.optional'])
+    expect(saidBy("t('days.left', { count })")).toEqual(['days.left.one', 'days.left.other'])
+  })
+
+  test('are all that a template with a gap could name', () => {
+    expect(saidBy(`t(\`state.dossier.\${state}\`)`)).toEqual([
+      'state.dossier.draft',
+      'state.dossier.draft.why',
+    ])
+    expect(saidBy(`t(\`state.dossier.\${state}.why\`)`)).toEqual(['state.dossier.draft.why'])
+  })
+
+  test('are none where the prefix of a key stands in a gap', () => {
+    expect(saidBy(`field(\`\${prefix}.optional\`)`)).toEqual([])
+  })
 })
 
 describe('translating', () => {

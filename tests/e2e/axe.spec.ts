@@ -62,6 +62,9 @@ test('axe finds nothing on any page of the demo story', async ({ page }) => {
   test.setTimeout(400_000)
   const seen = new Set<string>()
   const met = new Set<string>()
+  // A page that the browser would say in other words than the server is reported here.
+  const broken: string[] = []
+  page.on('pageerror', (error) => broken.push(`${page.url()}: ${error.message}`))
   await page.goto('/')
   for (const reader of [null, ...READERS]) {
     if (reader) await signInAs(page, ...reader)
@@ -81,6 +84,7 @@ test('axe finds nothing on any page of the demo story', async ({ page }) => {
   }
   const missed = PAGE_PATTERNS.filter((pattern) => !met.has(pattern) && !WITHOUT_RECORD.includes(pattern))
   expect(missed).toEqual([])
+  expect(broken).toEqual([])
 })
 
 test('axe finds nothing on a form with faults', async ({ page }) => {

@@ -1,18 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { assets } from '#app/server/assets.ts'
 import { send, serveEdge } from '../support/edge.ts'
 
 const script = 'let a = 1\n'.repeat(500)
 
-async function serveFiles() {
+async function serveFiles(more: Record<string, Buffer> = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-assets-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   mkdirSync(path.join(folder, 'client/assets'), { recursive: true })
   writeFileSync(path.join(folder, 'client/assets/a-1.js'), script)
+  for (const [name, bytes] of Object.entries(more))
+    writeFileSync(path.join(folder, 'client/assets', name), bytes)
   writeFileSync(path.join(folder, 'client/icon.svg'), '<svg/>')
   writeFileSync(path.join(folder, 'secret.txt'), 'secret')
   return serveEdge({
@@ -39,6 +41,14 @@ test('a file is sent packed to who understands brotli, and the same plain', asyn
   expect(packed.headers['content-encoding']).toBe('br')
   expect(brotliDecompressSync(packed.body).toString()).toBe(script)
   expect(plain.text).toBe(script)
+})
+
+test('a file that the build has packed is sent as it lies there', async () => {
+  const packed = brotliCompressSync('let packed = 1')
+  const url = await serveFiles({ 'a-1.js.br': packed })
+  const { body } = await send(url, '/assets/a-1.js', { headers: { 'Accept-Encoding': 'br' } })
+  expect(body.equals(packed)).toBe(true)
+  expect((await send(url, '/assets/a-1.js.br')).status).toBe(404)
 })
 
 test('what the browser still has is not sent again', async () => {
