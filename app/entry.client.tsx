@@ -2,8 +2,7 @@ import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { ReferenceContext } from '#app/components/nonce.ts'
-import { DEFAULT_LANGUAGE, LANGUAGES } from '#app/domain/language.ts'
-import { LANGUAGE_TAGS } from '#app/text/text.ts'
+import { DEFAULT_LANGUAGE, LANGUAGE_TAGS, LANGUAGES } from '#app/domain/language.ts'
 import { TextProvider } from '#app/text/use-text.tsx'
 
 const { dataset, lang } = document.documentElement

@@ -1,8 +1,9 @@
+import type { Language } from '#app/domain/language.ts'
 import { formatPaymentReference } from '#app/domain/payment-reference.ts'
 import { daysLeftText } from '#app/text/dates.ts'
+import type { FrameWording, Told, Wording } from '#app/text/mail-wording.ts'
 import { lookUp, translator } from '#app/text/text.ts'
 import type { MailContext, MailFacts } from './facts.ts'
-import type { FrameWording, Told, Wording } from './wording.ts'
 
 /** A mail in pieces. Text and HTML are two views of the same pieces, so they cannot say different things. */
 export type Block =
@@ -19,7 +20,7 @@ type Parts = {
   told: Told
   facts: MailFacts
   context: MailContext
-  language: 'de' | 'en'
+  language: Language
 }
 
 export function blocksOf(parts: Parts): Block[] {

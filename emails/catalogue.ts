@@ -1,63 +1,25 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import type { Language } from '#app/domain/language.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
+import { mailTexts as de } from '#app/text/de/mails.ts'
+import { mailTexts as en } from '#app/text/en/mails.ts'
+import type { Told } from '#app/text/mail-wording.ts'
 import { blocksOf, linkOf, textOf } from './blocks.ts'
 import { writeCalendar } from './calendar.ts'
-import { access as accessDe } from './de/access.ts'
-import { agreement as agreementDe } from './de/agreement.ts'
-import { application as applicationDe } from './de/application.ts'
-import { deadlines as deadlinesDe } from './de/deadlines.ts'
-import { frame as frameDe } from './de/frame.ts'
-import { money as moneyDe } from './de/money.ts'
-import { report as reportDe } from './de/report.ts'
-import { access as accessEn } from './en/access.ts'
-import { agreement as agreementEn } from './en/agreement.ts'
-import { application as applicationEn } from './en/application.ts'
-import { deadlines as deadlinesEn } from './en/deadlines.ts'
-import { frame as frameEn } from './en/frame.ts'
-import { money as moneyEn } from './en/money.ts'
-import { report as reportEn } from './en/report.ts'
 import type { MailContext, MailFacts } from './facts.ts'
 import { MailPage } from './mail-page.tsx'
-import type { FrameWording, Told, Wording } from './wording.ts'
 
-export type MailLanguage = 'de' | 'en'
 export type RenderedMail = { subject: string; text: string; html: string; ics: string | null }
 
-type Catalogue = { frame: FrameWording; mails: Record<MailTemplate, Wording> }
-
-/** Every mail in every language: one that is missing does not compile. */
-export const CATALOGUES: Record<MailLanguage, Catalogue> = {
-  de: {
-    frame: frameDe,
-    mails: {
-      ...accessDe,
-      ...applicationDe,
-      ...agreementDe,
-      ...reportDe,
-      ...moneyDe,
-      ...deadlinesDe,
-    },
-  },
-  en: {
-    frame: frameEn,
-    mails: {
-      ...accessEn,
-      ...applicationEn,
-      ...agreementEn,
-      ...reportEn,
-      ...moneyEn,
-      ...deadlinesEn,
-    },
-  },
-}
+export const CATALOGUES = { de, en } satisfies Record<Language, unknown>
 
 /** Puts the facts of a mail into words. Pure: the same facts give the same mail. */
 export function renderMail(
   template: MailTemplate,
-  language: MailLanguage,
+  language: Language,
   facts: MailFacts,
   context: MailContext,
 ): RenderedMail {
@@ -89,7 +51,7 @@ function calendarEntry({ facts, context, summary }: Entry): string | null {
 
 type Entry = { facts: MailFacts; context: MailContext; summary: string }
 
-function tellIn(language: MailLanguage, facts: MailFacts): Told {
+function tellIn(language: Language, facts: MailFacts): Told {
   return {
     by: oneLine(facts.by ?? ''),
     party: oneLine(facts.party),

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import type { Language } from '#app/domain/language.ts'
 import type { Block } from './blocks.ts'
 
 const LANGUAGE_TAGS = { de: 'de-CH', en: 'en-CH' } as const
@@ -30,7 +31,7 @@ export function MailPage({ subject, blocks, language }: Readonly<MailPageProps>)
   )
 }
 
-type MailPageProps = { subject: string; blocks: readonly Block[]; language: 'de' | 'en' }
+type MailPageProps = { subject: string; blocks: readonly Block[]; language: Language }
 
 function Piece({ block }: Readonly<{ block: Block }>) {
   switch (block.kind) {

@@ -1,8 +1,9 @@
+import type { Language } from '#app/domain/language.ts'
 import { qrBars } from './check-code.ts'
 import type { Face } from './fonts.server.ts'
 import { artifact, COLOURS, figure, MARGINS, rule, type Sheet, tagged, WIDTH, write } from './sheet.ts'
 
-export type DocumentLanguage = 'de' | 'en'
+export type DocumentLanguage = Language
 
 /** What stands around the content of every page. */
 export type Furniture = {

@@ -1,9 +1,10 @@
+import type { Language } from '#app/domain/language.ts'
 import type { Office } from './agreement-data.ts'
 import type { DunningNoticeData } from './dunning-notice.ts'
 
 /** What the mail of a notice tells; its letter says the same. */
 type Told = {
-  language: 'de' | 'en'
+  language: Language
   writtenAt: string
   reference: string
   party: string

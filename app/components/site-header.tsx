@@ -1,7 +1,6 @@
 import { Link, NavLink, useLocation } from '@remix-run/react'
-import { LANGUAGES } from '#app/domain/language.ts'
+import { LANGUAGE_TAGS, LANGUAGES } from '#app/domain/language.ts'
 import type { Role } from '#app/domain/roles.ts'
-import { LANGUAGE_TAGS } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Button, ButtonLink } from './button.tsx'
 import { Form } from './form-element.tsx'

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
-import { LANGUAGE_TAGS } from '#app/text/text.ts'
+import { DEFAULT_LANGUAGE, LANGUAGE_TAGS } from '#app/domain/language.ts'
 import { useLanguage } from '#app/text/use-text.tsx'
 
 /** For words that stay German on a page in another language, so that they are read out as such (WCAG 3.1.2). */

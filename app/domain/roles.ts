@@ -1,3 +1,4 @@
+import type { Language } from '#app/domain/language.ts'
 /** Who acts. Municipal roles belong to one municipality, cantonal roles to the office. */
 export const MUNICIPAL_ROLES = ['clerk', 'signatory', 'coordinator'] as const
 export const CANTONAL_ROLES = ['officer', 'second', 'finance', 'auditor', 'admin'] as const
@@ -40,7 +41,7 @@ export type Person = {
   id: string
   name: string
   email: string
-  language: 'de' | 'en'
+  language: Language
   memberships: readonly Membership[]
 }
 

@@ -18,6 +18,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { effectiveDay } from '#app/domain/agreement/amendment.ts'
+import type { Language } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
 import {
@@ -119,7 +120,7 @@ function shownOf({ dossier, kind, current }: Entered, wanted: string) {
   }
 }
 
-function previewOf({ data: after, fields }: Asked, language: 'de' | 'en', { current, kind }: Entered) {
+function previewOf({ data: after, fields }: Asked, language: Language, { current, kind }: Entered) {
   return {
     fields,
     differences: differencesOf(language, { before: current, after }),

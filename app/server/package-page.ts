@@ -1,8 +1,8 @@
 import { html, raw } from 'hono/html'
-import type { Language } from '#app/domain/language.ts'
+import { LANGUAGE_TAGS, type Language } from '#app/domain/language.ts'
 import type { DossierPackage } from '#app/models/dossier/dossier-package.server.ts'
 import { dateAndTime, dayInZurich, shortDate } from '#app/text/dates.ts'
-import { LANGUAGE_TAGS, lookUp, translator } from '#app/text/text.ts'
+import { lookUp, translator } from '#app/text/text.ts'
 import type { PackageEntry } from './packages.ts'
 
 type Page = { dossier: DossierPackage; entries: readonly PackageEntry[]; language: Language; at: Date }

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
-import type { Language } from '#app/domain/language.ts'
+import { LANGUAGE_TAGS, type Language } from '#app/domain/language.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import type { Withheld } from '#app/models/records/handing-out.server.ts'
 import { wordedStatus } from '#app/text/faults.ts'
-import { LANGUAGE_TAGS, lookUp } from '#app/text/text.ts'
+import { lookUp } from '#app/text/text.ts'
 import type { Edge } from './request.ts'
 
 /** The sentences of a status, or those of why a file stays here. */

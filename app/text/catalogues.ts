@@ -1,5 +1,5 @@
-import { de } from './de.ts'
-import { en } from './en.ts'
+import { screens as de } from './de/screens.ts'
+import { screens as en } from './en/screens.ts'
 
 /**
  * Every word of every language, for the server. In the browser another module stands here: it holds the words that

@@ -1,4 +1,4 @@
-type Area = Readonly<Record<string, string>>
+type Area = Readonly<Record<string, unknown>>
 
 /** The keys that stand in more than one area. */
 type DoubledKey<Areas, Seen = never> = Areas extends readonly [infer First, ...infer Rest]

@@ -1,10 +1,6 @@
 import { LANGUAGES, type Language } from '#app/domain/language.ts'
 import { CATALOGUES } from './catalogues.ts'
 
-/** The language as written in `lang`: Swiss spelling and Swiss forms of dates in both. */
-export const LANGUAGE_TAGS: Record<Language, string> = { de: 'de-CH', en: 'en-CH' }
-
-/** German is the source. */
 type Texts = (typeof CATALOGUES)['de']
 export type TextKey = keyof Texts
 
@@ -42,15 +38,8 @@ export function lookUp(language: Language, key: string, values: TextValues = {})
   return text?.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
 }
 
-export function isLanguage(value: unknown): value is Language {
-  return LANGUAGES.some((language) => language === value)
-}
-
-const rules: Record<Language, Intl.PluralRules> = {
-  de: new Intl.PluralRules('de'),
-  en: new Intl.PluralRules('en'),
-}
+const rules = new Map(LANGUAGES.map((language) => [language, new Intl.PluralRules(language)]))
 
 function pluralForm(language: Language, count: string | number | undefined) {
-  return rules[language].select(Number(count)) === 'one' ? 'one' : 'other'
+  return rules.get(language)?.select(Number(count)) === 'one' ? 'one' : 'other'
 }

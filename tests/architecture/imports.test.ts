@@ -33,7 +33,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   'app/root.tsx': [...EVERYWHERE, 'app/components', 'app/http', 'app/text', 'app/styles.css'],
   'app/routes.ts': [],
-  'app/entry.client.tsx': ['app/components', 'app/text'],
+  'app/entry.client.tsx': ['app/components', 'app/domain', 'app/text'],
   'app/entry.server.tsx': [
     ...EVERYWHERE,
     'app/components',

@@ -6,8 +6,8 @@ import { FIELD_FAULTS } from '#app/domain/forms/fields.ts'
 import { FORM_ERRORS } from '#app/domain/forms/form-errors.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { REPORT_FAULTS } from '#app/domain/report/forms.ts'
-import { de } from '#app/text/de.ts'
-import { en } from '#app/text/en.ts'
+import { screens as de } from '#app/text/de/screens.ts'
+import { screens as en } from '#app/text/en/screens.ts'
 import { lookUp, translator } from '#app/text/text.ts'
 import { keysSaid } from '#app/text/travelling.ts'
 import { placesOf, sources } from '../support/sources.ts'
@@ -49,7 +49,7 @@ test.each(LANGUAGES)('in %s a key, and all keys of its prefix, stand in one file
   const folder = new URL(`../../app/text/${language}/`, import.meta.url)
   const places = new Map<string, Set<string>>()
   let keys = 0
-  for (const name of readdirSync(folder)) {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.ts') && one !== 'screens.ts')) {
     const area: Record<string, Record<string, string>> = await import(new URL(name, folder).href)
     const known = Object.values(area).flatMap((texts) => Object.keys(texts))
     for (const key of known.filter((one) => one in (catalogues[language] ?? {}))) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { FORM_ERRORS, type FormMessage, formError } from '#app/domain/forms/form-errors.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
-import { de } from '#app/text/de.ts'
+import { screens as de } from '#app/text/de/screens.ts'
 import { errorText } from '#app/text/form-error.ts'
 
 const CASES: [FormMessage, z.ZodType, unknown][] = [

@@ -1,3 +1,4 @@
+import type { Language } from '#app/domain/language.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { renderMail } from '#emails/catalogue.ts'
 import type { MailFacts } from '#emails/facts.ts'
@@ -5,7 +6,6 @@ import { SAMPLE_FACTS } from '#emails/samples.ts'
 import { mailContext } from './mail-context.server.ts'
 import { completeFacts } from './outbox.server.ts'
 
-type Language = 'de' | 'en'
 type Where = { baseUrl: string; today: string; test: boolean }
 
 /** A mail as its reader would see it, with these facts. */

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import type { Language } from '#app/domain/language.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Reader } from '#app/domain/people/reader.ts'
 import { searchKey } from '#app/domain/programme/municipality-search.ts'
@@ -65,7 +66,7 @@ export function endedRoles(limit: number) {
 export type NewRole = {
   name: string
   email: string
-  language: 'de' | 'en'
+  language: Language
   role: Role
   bfsNumber: number | null
   reader?: Reader | undefined

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import type { Language } from '#app/domain/language.ts'
 import type { Audience } from '#app/domain/lifecycle/mails.ts'
 import { type Membership, MUNICIPAL_ROLES, type Person, type Role } from '#app/domain/roles.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
@@ -36,7 +37,7 @@ export function findPersonByRole(role: Role, bfsNumber: number | null): Person |
 export type NewPerson = {
   email: string
   name: string
-  language: 'de' | 'en'
+  language: Language
   roles: readonly Membership[]
   now: Date
 }
@@ -84,7 +85,7 @@ export function teamOf(bfsNumber: number) {
     .all()
 }
 
-export type Recipient = { id: string; name: string; email: string; language: 'de' | 'en' }
+export type Recipient = { id: string; name: string; email: string; language: Language }
 
 /** One address per person, however many roles a person holds. */
 export function recipientsOf(

@@ -1,4 +1,5 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
+import type { Language } from '#app/domain/language.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { isSameName } from '#app/domain/people/names.ts'
 import type { Reader } from '#app/domain/people/reader.ts'
@@ -15,7 +16,7 @@ import { recordRoleEvent } from './role-events.server.ts'
 export type NewHolder = {
   name: string
   email: string
-  language: 'de' | 'en'
+  language: Language
   membership: Membership
   reader?: Reader | undefined
 }

@@ -1,4 +1,4 @@
-import type { Wording } from '#emails/wording.ts'
+import type { Wording } from '#app/text/mail-wording.ts'
 
 export const money = {
   'tranche-released': {

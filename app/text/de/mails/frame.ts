@@ -1,4 +1,4 @@
-import type { FrameWording } from '#emails/wording.ts'
+import type { FrameWording } from '#app/text/mail-wording.ts'
 
 export const frame: FrameWording = {
   greeting: (name) => (name ? `Guten Tag ${name}` : 'Guten Tag'),
