@@ -7,6 +7,7 @@ import { LANGUAGES } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { traceLines } from '#app/text/trace.ts'
 import { Office } from './agreement-data.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
@@ -29,7 +30,7 @@ export type CalculationSheetData = z.infer<typeof CalculationSheetData>
 export function calculationPdf(data: CalculationSheetData, { compress = true } = {}): Promise<Uint8Array> {
   const frozen = CalculationSheetData.parse(data)
   const { language, office, members, calculation, calculatedAt } = frozen
-  const words = WORDS[language]
+  const words = PAPERS[language].calculation
   const day = longDate(language, today(new Date(calculatedAt)))
   return renderDocument({
     title: `${words.title}: ${members.join(', ')}`,
@@ -48,7 +49,7 @@ export function calculationPdf(data: CalculationSheetData, { compress = true } =
 }
 
 function calculationBlocks({ language, calculation, ratio }: CalculationSheetData): Block[] {
-  const words = WORDS[language]
+  const words = PAPERS[language].calculation
   const { result, input, keyVersion, legalBasis, sample } = calculation
   const firstYear = [words.firstYear, formatRappen(result.firstYear)] as const
   return [
@@ -73,39 +74,3 @@ function calculationBlocks({ language, calculation, ratio }: CalculationSheetDat
     paragraph(words.promise),
   ]
 }
-
-const WORDS = {
-  de: {
-    title: 'Beitragsrechnung',
-    subject: 'Berechnung des jährlichen Mini-KIP-Beitrags',
-    population: 'Bevölkerung',
-    residents: (count: string, day: string) => `${count} Personen am ${day}`,
-    yearly: 'Jährlicher Beitrag des Kantons',
-    firstYear: 'Beitrag im ersten Jahr',
-    own: (ratio: string) => `Eigenleistung mindestens (${ratio})`,
-    key: 'Verteilschlüssel',
-    version: (version: number) => `Fassung ${version}`,
-    way: 'Rechenweg',
-    source: 'Quelle: BFS STATPOP / LUSTAT Statistik Luzern',
-    promise:
-      'Diese Berechnung gibt eine Orientierung und begründet keinen Anspruch. Verbindlich ist die unterzeichnete Vereinbarung.',
-    sample:
-      'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Der berechnete Beitrag ist ein Beispiel.',
-  },
-  en: {
-    title: 'Contribution calculation',
-    subject: 'Calculation of the yearly Mini-KIP contribution',
-    population: 'Population',
-    residents: (count: string, day: string) => `${count} people on ${day}`,
-    yearly: 'Yearly contribution of the canton',
-    firstYear: 'Contribution in the first year',
-    own: (ratio: string) => `Own spending at least (${ratio})`,
-    key: 'Distribution key',
-    version: (version: number) => `version ${version}`,
-    way: 'Calculation',
-    source: 'Source: BFS STATPOP / LUSTAT Statistik Luzern',
-    promise: 'This calculation is for orientation and founds no claim. The signed agreement is binding.',
-    sample:
-      'Sample values: the canton has not confirmed the distribution key yet. The calculated contribution is an example.',
-  },
-} as const

@@ -3,6 +3,7 @@ import { formatRappen } from '#app/domain/money.ts'
 import { paymentReference } from '#app/domain/payment-reference.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { longDate } from '#app/text/dates.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
 import { renderDocument } from './document.ts'
 import { addressOf, closingOf, Letter, letterOptions, line } from './letter.ts'
@@ -33,7 +34,7 @@ export type ClaimLetterData = z.infer<typeof ClaimLetterData>
 export function claimLetterPdf(data: ClaimLetterData, { compress = true } = {}): Promise<Uint8Array> {
   const frozen = ClaimLetterData.parse(data)
   const { language, party, reference, year } = frozen
-  const words = WORDS[language]
+  const words = PAPERS[language].claimLetter
   return renderDocument({
     ...letterOptions(frozen),
     title: `${words.title(year)}, ${party} (${reference})`,
@@ -46,7 +47,7 @@ export function claimLetterPdf(data: ClaimLetterData, { compress = true } = {}):
 
 function claimBlocks(data: ClaimLetterData): Block[] {
   const { language, year, settledOn, entitlementRappen, paidRappen, finalRappen, dueOn } = data
-  const words = WORDS[language]
+  const words = PAPERS[language].claimLetter
   const claim = Rappen.parse(paidRappen - finalRappen)
   return [
     addressOf(data),
@@ -83,42 +84,3 @@ function claimBlocks(data: ClaimLetterData): Block[] {
     },
   ]
 }
-
-const WORDS = {
-  de: {
-    title: (year: number) => `Rückforderung für das Jahr ${year}`,
-    greeting: 'Sehr geehrte Damen und Herren',
-    why: (year: number, day: string) =>
-      `Am ${day} haben wir Ihren Bericht und Ihre Abrechnung ${year} genehmigt. Der definitive Beitrag ist kleiner als der Betrag, den wir ausbezahlt haben. Den Rechenweg finden Sie in der Abrechnung, die im Portal liegt.`,
-    item: 'Beitrag',
-    amount: 'Betrag',
-    entitlement: 'Vereinbarter Beitrag',
-    paid: 'Ausbezahlter Beitrag',
-    final: 'Definitiver Beitrag',
-    claim: 'Zurückzuzahlen',
-    pay: (amount: string, day: string) =>
-      `Bitte überweisen Sie ${amount} bis ${day} mit dem Zahlteil am Ende dieses Schreibens.`,
-    questions: 'Haben Sie Fragen zur Abrechnung? Rufen Sie uns an oder schreiben Sie uns.',
-    message: (reference: string, year: number) => `Mini-KIP ${reference}, Rückforderung ${year}`,
-    attachment: 'rueckforderung.json',
-    description: 'Die Rückforderung als Daten, Grundlage dieses Schreibens',
-  },
-  en: {
-    title: (year: number) => `Repayment for ${year}`,
-    greeting: 'Dear Sir or Madam',
-    why: (year: number, day: string) =>
-      `On ${day} we approved your report and accounts for ${year}. The final contribution is smaller than the amount that we have paid. The calculation is part of the settlement, which you find in the portal.`,
-    item: 'Contribution',
-    amount: 'Amount',
-    entitlement: 'Agreed contribution',
-    paid: 'Contribution paid',
-    final: 'Final contribution',
-    claim: 'To be returned',
-    pay: (amount: string, day: string) =>
-      `Please transfer ${amount} by ${day}, using the payment part at the end of this letter.`,
-    questions: 'Do you have questions about the settlement? Call us or write to us.',
-    message: (reference: string, year: number) => `Mini-KIP ${reference}, repayment ${year}`,
-    attachment: 'repayment.json',
-    description: 'The claim as data, the basis of this letter',
-  },
-} as const

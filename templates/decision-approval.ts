@@ -1,16 +1,16 @@
 import { formatAmount, formatRappen, sumRappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { traceLines } from '#app/text/trace.ts'
 import { type Block, heading, numbers, paragraph } from './blocks.ts'
 import type { Approval } from './decision.ts'
-import { DECISION_WORDS } from './decision-words.ts'
 import type { DocumentLanguage } from './furniture.ts'
 import { linesTable } from './trace-table.ts'
 
 /** The contribution set, and the way there: key, population, every step (Merkblatt 5). */
 export function approvalBlocks(language: DocumentLanguage, approval: Approval): Block[] {
-  const words = DECISION_WORDS[language]
+  const words = PAPERS[language].decision
   const { calculation, contributions, ratio, conditions } = approval
   const { input, result, keyVersion, legalBasis, sample } = calculation
   const first = contributions[0]?.contributionRappen
@@ -37,7 +37,7 @@ export function approvalBlocks(language: DocumentLanguage, approval: Approval): 
 }
 
 function yearsTable(language: DocumentLanguage, { contributions, ratio }: Approval): Block {
-  const words = DECISION_WORDS[language]
+  const words = PAPERS[language].decision
   return {
     kind: 'table',
     caption: words.inFrancs,

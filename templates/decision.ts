@@ -3,9 +3,9 @@ import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { MatchingRatio } from '#app/domain/contribution/settlement-input.ts'
 import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { Rappen } from '#app/domain/rappen.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { type Block, heading, paragraph, paragraphs } from './blocks.ts'
 import { approvalBlocks } from './decision-approval.ts'
-import { DECISION_WORDS } from './decision-words.ts'
 import { renderDocument } from './document.ts'
 import { addressOf, closingOf, Letter, letterOptions, line } from './letter.ts'
 
@@ -42,7 +42,7 @@ export type DecisionData = z.infer<typeof DecisionData>
 export function decisionPdf(data: DecisionData, { compress = true } = {}): Promise<Uint8Array> {
   const frozen = DecisionData.parse(data)
   const { language, party, reference, outcome } = frozen
-  const words = DECISION_WORDS[language]
+  const words = PAPERS[language].decision
   const options = letterOptions(frozen)
   const sample = outcome.kind === 'approval' && outcome.calculation.sample
   return renderDocument({
@@ -58,7 +58,7 @@ export function decisionPdf(data: DecisionData, { compress = true } = {}): Promi
 
 function decisionBlocks(data: DecisionData): Block[] {
   const { language, party, term, filedOn, outcome, legalRemedies } = data
-  const words = DECISION_WORDS[language]
+  const words = PAPERS[language].decision
   return [
     addressOf(data),
     heading(1, words.title[outcome.kind]),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formatCount } from '#app/text/numbers.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { lookUp } from '#app/text/text.ts'
 import { type Block, paragraph } from './blocks.ts'
 import type { DocumentLanguage } from './furniture.ts'
@@ -16,7 +17,7 @@ export const FiledFile = z.strictObject({
 export type FiledFile = z.infer<typeof FiledFile>
 
 export function filesBlocks(language: DocumentLanguage, files: readonly FiledFile[]): Block[] {
-  const words = WORDS[language]
+  const words = PAPERS[language].filedFiles
   if (files.length === 0) return [paragraph(words.none)]
   return [
     paragraph(words.about),
@@ -40,21 +41,3 @@ export function filesBlocks(language: DocumentLanguage, files: readonly FiledFil
     },
   ]
 }
-
-const WORDS = {
-  de: {
-    about:
-      'Diese Dateien sind eingegangen. Am Wert SHA-256 lässt sich jederzeit prüfen, ob eine Datei unverändert ist.',
-    none: 'Es wurden keine Dateien eingereicht.',
-    file: 'Datei',
-    slot: 'Art',
-    size: 'Grösse',
-  },
-  en: {
-    about: 'These files have arrived. The SHA-256 value shows at any time whether a file is unchanged.',
-    none: 'No files were filed.',
-    file: 'File',
-    slot: 'Kind',
-    size: 'Size',
-  },
-} as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateAndTime } from '#app/text/dates.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import type { DocumentLanguage } from './furniture.ts'
 
 /** Of what was sent back and filed again: the first filing, by which the deadline was met or not. */
@@ -15,7 +16,7 @@ type Filed = {
 
 /** When it was filed, first and last, and whether the first filing was in time: rows of a fact sheet. */
 export function filingRows({ language, filedAt, firstFiledAt, late }: Filed): [string, string][] {
-  const words = WORDS[language]
+  const words = PAPERS[language].filingRows
   const timing = late === null ? '' : `, ${late ? words.late : words.onTime}`
   if (!firstFiledAt) return [[words.filedAt, dateAndTime(language, filedAt) + timing]]
   return [
@@ -23,20 +24,3 @@ export function filingRows({ language, filedAt, firstFiledAt, late }: Filed): [s
     [words.refiledAt, dateAndTime(language, filedAt)],
   ]
 }
-
-const WORDS = {
-  de: {
-    filedAt: 'Eingereicht am',
-    firstFiledAt: 'Zuerst eingereicht am',
-    refiledAt: 'Nach Rückgabe eingereicht am',
-    onTime: 'fristgerecht',
-    late: 'nach Ablauf der Frist',
-  },
-  en: {
-    filedAt: 'Filed on',
-    firstFiledAt: 'First filed on',
-    refiledAt: 'Filed again on',
-    onTime: 'on time',
-    late: 'after the deadline',
-  },
-} as const

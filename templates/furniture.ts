@@ -1,4 +1,5 @@
 import type { Language } from '#app/domain/language.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { qrBars } from './check-code.ts'
 import type { Face } from './fonts.server.ts'
 import { artifact, COLOURS, figure, MARGINS, rule, type Sheet, tagged, WIDTH, write } from './sheet.ts'
@@ -21,23 +22,6 @@ export type Furniture = {
   sample: boolean
 }
 
-const WORDS = {
-  de: {
-    page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
-    code: 'Prüfcode',
-    qr: (address: string) => `QR-Code, um dieses Dokument zu prüfen: ${address}`,
-    draft: 'Entwurf',
-    sample: 'Beispielwerte',
-  },
-  en: {
-    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    code: 'Check code',
-    qr: (address: string) => `QR code to check this document: ${address}`,
-    draft: 'Draft',
-    sample: 'Sample values',
-  },
-} as const satisfies Record<DocumentLanguage, unknown>
-
 /** A side of 19 mm: modules of half a millimetre for an address of usual length. */
 const QR = { side: 54, top: 22, gap: 14 }
 
@@ -53,7 +37,8 @@ export function drawLetterhead(
   write(sheet, 'regular', 9.5, COLOURS.soft)
   tagged(sheet, 'P', () => doc.text(office, { width }))
   const left = MARGINS.left + WIDTH - QR.side
-  if (checkAddress) drawQr(sheet, { address: checkAddress, alt: WORDS[language].qr(checkAddress), left })
+  if (checkAddress)
+    drawQr(sheet, { address: checkAddress, alt: PAPERS[language].furniture.qr(checkAddress), left })
   rule(sheet, doc.y + 6, { weight: 1.2, colour: COLOURS.accent })
   doc.y += 40
 }
@@ -77,9 +62,9 @@ export function drawFurniture(sheet: Sheet, furniture: Furniture) {
   for (let index = 0; index < count; index++) {
     sheet.doc.switchToPage(start + index)
     artifact(sheet, 'Pagination', () => {
-      drawFooter(sheet, furniture, WORDS[furniture.language].page(index + 1, count))
+      drawFooter(sheet, furniture, PAPERS[furniture.language].furniture.page(index + 1, count))
       drawHeader(sheet, furniture, index === 0)
-      if (furniture.draft) drawWatermark(sheet, WORDS[furniture.language].draft)
+      if (furniture.draft) drawWatermark(sheet, PAPERS[furniture.language].furniture.draft)
     })
   }
 }
@@ -87,7 +72,7 @@ export function drawFurniture(sheet: Sheet, furniture: Furniture) {
 /** The first page has its letterhead instead of the running title, and its QR code on the right. */
 function drawHeader(sheet: Sheet, furniture: Furniture, isFirst: boolean) {
   const { runningTitle, sample, language, checkAddress } = furniture
-  const mark = sample ? WORDS[language].sample : ''
+  const mark = sample ? PAPERS[language].furniture.sample : ''
   drawLine(sheet, {
     y: 42,
     left: isFirst ? '' : runningTitle,
@@ -100,7 +85,7 @@ function drawHeader(sheet: Sheet, furniture: Furniture, isFirst: boolean) {
 
 function drawFooter(sheet: Sheet, { language, reference, fingerprint }: Furniture, page: string) {
   const y = sheet.doc.page.height - (sheet.reserved.get(sheet.doc.page) ?? 0) - 46
-  const code = fingerprint && `${WORDS[language].code} ${fingerprint}`
+  const code = fingerprint && `${PAPERS[language].furniture.code} ${fingerprint}`
   const left = [reference, code].filter(Boolean).join('  ·  ')
   drawLine(sheet, { y, left, right: page, face: 'regular', colour: COLOURS.soft })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { longDate } from '#app/text/dates.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { Office } from './agreement-data.ts'
 import { type Block, paragraph } from './blocks.ts'
 import { CheckUrl } from './check-code.ts'
@@ -40,7 +41,7 @@ export function letterOptions(letter: Letter): Pick<DocumentOptions, 'createdAt'
 }
 
 export function addressOf({ language, recipient, reference, party, issuedAt, office }: Letter): Block {
-  const words = WORDS[language]
+  const words = PAPERS[language].letter
   const { name, attention, street, postalCode, town } = recipient
   return {
     kind: 'address',
@@ -57,19 +58,8 @@ export function addressOf({ language, recipient, reference, party, issuedAt, off
 /** The parts stay together: each tells how much room it and those below it need. */
 export function closingOf({ language, signer, office }: Letter): Block[] {
   return [
-    { ...paragraph(WORDS[language].greeting), room: 58 },
+    { ...paragraph(PAPERS[language].letter.greeting), room: 58 },
     { ...paragraph(office.name, 'strong'), room: 34 },
     { ...paragraph([signer.name, signer.function].filter(Boolean).join(', ')), room: 16 },
   ]
 }
-
-const WORDS = {
-  de: {
-    date: 'Datum',
-    party: 'Trägerschaft',
-    reference: 'Referenz',
-    contact: 'Auskunft',
-    greeting: 'Freundliche Grüsse',
-  },
-  en: { date: 'Date', party: 'Party', reference: 'Reference', contact: 'Contact', greeting: 'Kind regards' },
-} as const

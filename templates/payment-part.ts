@@ -3,6 +3,7 @@ import type { Data } from 'swissqrbill/types'
 import { formatReference, mm2pt } from 'swissqrbill/utils'
 import { formatIban, parseIban } from '#app/domain/iban.ts'
 import { formatRappen, type Rappen } from '#app/domain/money.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { paymentFonts } from './fonts.server.ts'
 import type { DocumentLanguage } from './furniture.ts'
 import { figure, keepTogether, type Sheet, write } from './sheet.ts'
@@ -104,18 +105,9 @@ function wordsOf({ language, amountRappen, creditor, debtor, reference, message 
     debtor: addressOf(debtor),
     message,
   }
-  return WORDS[language](values)
+  return PAPERS[language].paymentPart(values)
 }
 
 function addressOf({ name, street, buildingNumber, postalCode, town }: Payer) {
   return `${name}, ${`${street} ${buildingNumber}`.trim()}, ${postalCode} ${town}`
 }
-
-type Words = Record<'amount' | 'account' | 'creditor' | 'reference' | 'debtor' | 'message', string>
-
-const WORDS = {
-  de: ({ amount, account, creditor, reference, debtor, message }: Words) =>
-    `Zahlteil und Empfangsschein der QR-Rechnung. Betrag: ${amount}. Konto: ${account}. Zahlbar an: ${creditor}. Referenz: ${reference}. Zahlbar durch: ${debtor}. Mitteilung: ${message}.`,
-  en: ({ amount, account, creditor, reference, debtor, message }: Words) =>
-    `Payment part and receipt of the QR-bill. Amount: ${amount}. Account: ${account}. Payable to: ${creditor}. Reference: ${reference}. Payable by: ${debtor}. Message: ${message}.`,
-} as const

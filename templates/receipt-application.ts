@@ -3,6 +3,7 @@ import { formatIban, parseIban } from '#app/domain/iban.ts'
 import { formatAmount, formatRappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { translator } from '#app/text/text.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
 import type { DocumentLanguage } from './furniture.ts'
@@ -19,14 +20,14 @@ export function applicationBlocks(language: DocumentLanguage, application: Appli
     ...measureBlocks(language, application),
     heading(3, t('section.budget')),
     budgetTable(language, application),
-    heading(3, WORDS[language].resolutions),
+    heading(3, PAPERS[language].receiptApplication.resolutions),
     resolutionTable(language, application),
   ]
 }
 
 function partyFacts(language: DocumentLanguage, { party, startsOn, endsOn }: Application): Block {
   const { members, contact, account } = party
-  const words = WORDS[language]
+  const words = PAPERS[language].receiptApplication
   return {
     kind: 'facts',
     caption: '',
@@ -52,7 +53,7 @@ function spaced(typed: string) {
 
 function structureFacts(language: DocumentLanguage, { structure }: Application): Block[] {
   if (!structure) return [paragraph('–')]
-  const words = WORDS[language]
+  const words = PAPERS[language].receiptApplication
   return [
     {
       kind: 'facts',
@@ -85,7 +86,7 @@ function measureBlocks(language: DocumentLanguage, { measures }: Application): B
 
 function budgetTable(language: DocumentLanguage, application: Application): Block {
   const t = translator(language)
-  const words = WORDS[language]
+  const words = PAPERS[language].receiptApplication
   const titleOf = (id: string | null) =>
     application.measures.find((measure) => measure.id === id)?.title ?? ''
   return {
@@ -117,7 +118,7 @@ function budgetTable(language: DocumentLanguage, application: Application): Bloc
 }
 
 function resolutionTable(language: DocumentLanguage, { resolutions, party }: Application): Block {
-  const words = WORDS[language]
+  const words = PAPERS[language].receiptApplication
   const nameOf = (bfsNumber: number) =>
     party.members.find((m) => m.bfsNumber === bfsNumber)?.name ?? String(bfsNumber)
   return {
@@ -139,50 +140,3 @@ function resolutionTable(language: DocumentLanguage, { resolutions, party }: App
     })),
   }
 }
-
-const WORDS = {
-  de: {
-    name: 'Name',
-    members: 'Gemeinden (BFS-Nr.)',
-    term: 'Dauer',
-    contact: 'Ansprechperson',
-    account: 'Konto',
-    contactPoint: 'Anlaufstelle',
-    responsible: 'Verantwortlich',
-    mandate: 'Auftrag (seit)',
-    ownBudget: 'Eigenes Budget im Jahr',
-    inFrancs: 'Beträge in CHF',
-    year: 'Jahr',
-    line: 'Zeile',
-    category: 'Kostenart',
-    amount: 'Betrag',
-    thirdParty: 'Mittel Dritter',
-    resolutions: 'Beschlüsse',
-    municipality: 'Gemeinde',
-    resolution: 'Beschluss',
-    years: 'Jahre',
-    yearlyAmount: 'Betrag im Jahr',
-  },
-  en: {
-    name: 'Name',
-    members: 'Municipalities (FSO no.)',
-    term: 'Term',
-    contact: 'Contact',
-    account: 'Account',
-    contactPoint: 'Contact point',
-    responsible: 'Responsible',
-    mandate: 'Mandate (since)',
-    ownBudget: 'Own budget a year',
-    inFrancs: 'Amounts in CHF',
-    year: 'Year',
-    line: 'Line',
-    category: 'Cost category',
-    amount: 'Amount',
-    thirdParty: 'Third-party funds',
-    resolutions: 'Resolutions',
-    municipality: 'Municipality',
-    resolution: 'Resolution',
-    years: 'Years',
-    yearlyAmount: 'Amount a year',
-  },
-} as const

@@ -1,13 +1,14 @@
 import { formatAmount, type Rappen } from '#app/domain/money.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 import { formatCount } from '#app/text/numbers.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
 import type { DocumentLanguage } from './furniture.ts'
 
 /** Everything a report said on the day it was filed: content, then accounts as declared. */
 export function reportBlocks(language: DocumentLanguage, filed: Filed): Block[] {
   const { report, agreed } = filed
-  const words = WORDS[language]
+  const words = PAPERS[language].receiptReport
   return [
     heading(3, words.summary),
     paragraph(report.summary || '–'),
@@ -23,7 +24,7 @@ type FiledMeasure = { measure: Agreed['measures'][number]; report: AnnualReport 
 
 function measureBlocks(language: DocumentLanguage, { measure, report }: FiledMeasure): Block[] {
   const { id, title, keyFigures } = measure
-  const words = WORDS[language]
+  const words = PAPERS[language].receiptReport
   const told = report.measures.find(({ measureId }) => measureId === id)
   const figures = keyFigures.map(({ label, planned }, index) => {
     const actual = told?.actuals[index] ?? null
@@ -37,7 +38,7 @@ function measureBlocks(language: DocumentLanguage, { measure, report }: FiledMea
 }
 
 function accountsTable(language: DocumentLanguage, { report, agreed }: Filed): Block {
-  const words = WORDS[language]
+  const words = PAPERS[language].receiptReport
   const amount = (rappen: Rappen | null | undefined) =>
     rappen === null || rappen === undefined ? '–' : formatAmount(rappen)
   return {
@@ -65,34 +66,3 @@ function accountsTable(language: DocumentLanguage, { report, agreed }: Filed): B
     ],
   }
 }
-
-const WORDS = {
-  de: {
-    summary: 'Das Jahr in Kürze',
-    measures: 'Massnahmen',
-    accounts: 'Abrechnung',
-    outcome: { done: 'umgesetzt', changed: 'geändert', dropped: 'nicht umgesetzt' },
-    planned: 'geplant',
-    inFrancs: 'Beträge in CHF, wie eingereicht',
-    line: 'Zeile',
-    budget: 'Budget',
-    actual: 'Abrechnung',
-    reason: 'Grund der Abweichung',
-    notEligible: 'nicht anrechenbar',
-    thirdParty: 'Mittel Dritter',
-  },
-  en: {
-    summary: 'The year in brief',
-    measures: 'Measures',
-    accounts: 'Accounts',
-    outcome: { done: 'done', changed: 'changed', dropped: 'not done' },
-    planned: 'planned',
-    inFrancs: 'Amounts in CHF, as filed',
-    line: 'Line',
-    budget: 'Budget',
-    actual: 'Accounts',
-    reason: 'Reason for the difference',
-    notEligible: 'not eligible',
-    thirdParty: 'Third-party funds',
-  },
-} as const

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Application } from '#app/domain/application/application.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { Office } from './agreement-data.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
 import { CheckUrl } from './check-code.ts'
@@ -41,7 +42,7 @@ export type ReceiptData = z.infer<typeof ReceiptData>
 export function receiptPdf(data: ReceiptData, { compress = true } = {}): Promise<Uint8Array> {
   const frozen = ReceiptData.parse(data)
   const { language, filed, party, reference, office } = frozen
-  const words = WORDS[language]
+  const words = PAPERS[language].receipt
   const title = filed.kind === 'application' ? words.application : words.report(filed.year)
   return renderDocument({
     title: `${title}, ${party} (${reference})`,
@@ -57,7 +58,7 @@ export function receiptPdf(data: ReceiptData, { compress = true } = {}): Promise
 
 function receiptBlocks(data: ReceiptData): Block[] {
   const { language, party, reference, filedBy, filed } = data
-  const words = WORDS[language]
+  const words = PAPERS[language].receipt
   return [
     {
       kind: 'facts',
@@ -83,39 +84,3 @@ function receiptBlocks(data: ReceiptData): Block[] {
 function isObject(value: unknown) {
   return typeof value === 'object' && value !== null
 }
-
-const WORDS = {
-  de: {
-    title: 'Eingangsbestätigung',
-    application: 'Gesuch für eine Mini-KIP-Vereinbarung',
-    report: (year: number) => `Bericht und Abrechnung über das Jahr ${year}`,
-    party: 'Trägerschaft',
-    reference: 'Referenz',
-    filedBy: 'Eingereicht durch',
-    onBehalfOf: 'Im Namen von',
-    nextOfApplication:
-      'Die kantonale Integrationsförderung prüft das Gesuch. Sie meldet sich, wenn etwas fehlt oder sobald der Beitrag feststeht.',
-    nextOfReport:
-      'Die kantonale Integrationsförderung prüft Bericht und Abrechnung und meldet sich mit dem Ergebnis.',
-    files: 'Dateien',
-    content: 'Eingereichte Angaben',
-    attachment: 'eingang.json',
-    description: 'Die eingereichten Angaben als Daten',
-  },
-  en: {
-    title: 'Receipt',
-    application: 'Application for a Mini-KIP agreement',
-    report: (year: number) => `Report and accounts for ${year}`,
-    party: 'Party',
-    reference: 'Reference',
-    filedBy: 'Filed by',
-    onBehalfOf: 'On behalf of',
-    nextOfApplication:
-      'The cantonal office checks the application. It writes to you if something is missing or once the contribution is set.',
-    nextOfReport: 'The cantonal office checks report and accounts and writes to you with the result.',
-    files: 'Files',
-    content: 'What was filed',
-    attachment: 'receipt.json',
-    description: 'What was filed, as data',
-  },
-} as const

@@ -3,6 +3,7 @@ import { LANGUAGES } from '#app/domain/language.ts'
 import { formatAmount, rappen } from '#app/domain/money.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { type Agreed, type AnnualReport, countedFunds } from '#app/domain/report/report.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { Office } from './agreement-data.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
 import { CheckUrl } from './check-code.ts'
@@ -37,7 +38,7 @@ export type FiledReportData = z.infer<typeof FiledReportData>
 export function filedReportPdf(data: FiledReportData, { compress = true } = {}): Promise<Uint8Array> {
   const frozen = FiledReportData.parse(data)
   const { language, party, reference, year, office, checkUrl } = frozen
-  const words = WORDS[language]
+  const words = PAPERS[language].reportFiled
   return renderDocument({
     title: `${words.title(year)}, ${party} (${reference})`,
     subject: `${words.title(year)}, ${party}`,
@@ -58,7 +59,7 @@ export function filedReportPdf(data: FiledReportData, { compress = true } = {}):
 
 function filedBlocks(data: FiledReportData): Block[] {
   const { language, reference, filedBy, files } = data
-  const words = WORDS[language]
+  const words = PAPERS[language].reportFiled
   return [
     {
       kind: 'facts',
@@ -82,7 +83,7 @@ function filedBlocks(data: FiledReportData): Block[] {
 
 /** What the party spent itself: eligible costs less contribution and third-party funds (Merkblatt 5). */
 function fundingTable({ language, report, agreed, entitlementRappen }: FiledReportData): Block {
-  const words = WORDS[language]
+  const words = PAPERS[language].reportFiled
   const declared = report.accounts.map((line) => ({ ...line, correctedRappen: null }))
   const { eligible, thirdParty } = countedFunds(
     { ...report, accounts: declared, thirdPartyCorrectedRappen: null },
@@ -105,45 +106,3 @@ function fundingTable({ language, report, agreed, entitlementRappen }: FiledRepo
     ],
   }
 }
-
-const WORDS = {
-  de: {
-    title: (year: number) => `Bericht und Abrechnung ${year}`,
-    reference: 'Referenz',
-    filedBy: 'Eingereicht durch',
-    onBehalfOf: 'Im Namen von',
-    content: 'Inhalt und Abrechnung',
-    funding: 'Finanzierung',
-    inFrancs: 'Beträge in CHF, wie eingereicht',
-    item: 'Posten',
-    amount: 'Betrag',
-    eligible: 'Anrechenbare Kosten',
-    thirdParty: 'Mittel Dritter',
-    entitlement: 'Vereinbarter Beitrag des Kantons',
-    own: 'Eigenleistung der Trägerschaft',
-    asFiled:
-      'Prüfung und Korrekturen des Kantons stehen in der Abrechnung, die nach der Genehmigung entsteht.',
-    files: 'Dateien',
-    attachment: 'bericht.json',
-    description: 'Bericht und Abrechnung als Daten, wie eingereicht',
-  },
-  en: {
-    title: (year: number) => `Report and accounts ${year}`,
-    reference: 'Reference',
-    filedBy: 'Filed by',
-    onBehalfOf: 'On behalf of',
-    content: 'Content and accounts',
-    funding: 'Funding',
-    inFrancs: 'Amounts in CHF, as filed',
-    item: 'Item',
-    amount: 'Amount',
-    eligible: 'Eligible costs',
-    thirdParty: 'Third-party funds',
-    entitlement: 'Agreed contribution of the canton',
-    own: 'Own spending of the party',
-    asFiled: 'The review and corrections of the canton are in the settlement, which follows the approval.',
-    files: 'Files',
-    attachment: 'report.json',
-    description: 'Report and accounts as data, as filed',
-  },
-} as const

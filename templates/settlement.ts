@@ -5,6 +5,7 @@ import { LANGUAGES } from '#app/domain/language.ts'
 import { formatAmount, formatRappen } from '#app/domain/money.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { longDate } from '#app/text/dates.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { settlementLines } from '#app/text/settlement.ts'
 import { Office } from './agreement-data.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
@@ -52,7 +53,7 @@ export type SettlementData = z.infer<typeof SettlementData>
 export function settlementPdf(data: SettlementData, { compress = true } = {}): Promise<Uint8Array> {
   const frozen = SettlementData.parse(data)
   const { language, party, reference, year, office, sample } = frozen
-  const words = WORDS[language]
+  const words = PAPERS[language].settlement
   return renderDocument({
     title: `${words.title} ${year}, ${party} (${reference})`,
     subject: `${words.subject} ${year}, ${party}`,
@@ -77,7 +78,7 @@ export function settlementPdf(data: SettlementData, { compress = true } = {}): P
 
 function settlementBlocks(data: SettlementData): Block[] {
   const { language, party, reference, approvedAt, settlement, sample, office } = data
-  const words = WORDS[language]
+  const words = PAPERS[language].settlement
   const { input, result } = settlement
   return [
     ...(sample ? [{ kind: 'notice', text: words.sample } as const] : []),
@@ -103,7 +104,7 @@ function settlementBlocks(data: SettlementData): Block[] {
 }
 
 function outcomeOf({ language, settlement, claimDueOn }: SettlementData) {
-  const words = WORDS[language]
+  const words = PAPERS[language].settlement
   const { claim, topUp } = settlement.result
   if (claim > 0) return words.claim(formatRappen(claim), claimDueOn ? longDate(language, claimDueOn) : null)
   return topUp > 0 ? words.topUp(formatRappen(topUp)) : words.even
@@ -111,7 +112,7 @@ function outcomeOf({ language, settlement, claimDueOn }: SettlementData) {
 
 /** Declaration of the municipality and correction of the canton stand side by side. */
 function accountsTable({ language, accounts, thirdParty }: SettlementData): Block {
-  const words = WORDS[language]
+  const words = PAPERS[language].settlement
   const row = (
     label: string,
     budget: string,
@@ -141,64 +142,3 @@ function accountsTable({ language, accounts, thirdParty }: SettlementData): Bloc
     ],
   }
 }
-
-const WORDS = {
-  de: {
-    title: 'Abrechnung',
-    subject: 'Definitiver Beitrag nach genehmigtem Bericht',
-    party: 'Trägerschaft',
-    reference: 'Referenz',
-    approvedOn: 'Genehmigt am',
-    entitlement: 'Vereinbarter Beitrag',
-    paid: 'Ausbezahlt',
-    final: 'Definitiver Beitrag',
-    claim: (amount: string, day: string | null) =>
-      `Rückforderung: Der Kanton hat ${amount} zu viel ausbezahlt. Bitte überweisen Sie den Betrag${day ? ` bis ${day}` : ''} mit der QR-Rechnung, die im Dossier liegt.`,
-    topUp: (amount: string) => `Nachzahlung: Der Kanton überweist noch ${amount}.`,
-    even: 'Ausbezahlter und definitiver Beitrag sind gleich. Es fliesst kein Geld mehr.',
-    accounts: 'Genehmigte Abrechnung',
-    way: 'Rechenweg',
-    inFrancs: 'Beträge in CHF',
-    line: 'Zeile',
-    budget: 'Budget',
-    declared: 'Eingereicht',
-    corrected: 'Korrigiert',
-    reason: 'Grund der Korrektur',
-    notEligible: 'nicht anrechenbar',
-    thirdParty: 'Mittel Dritter',
-    sample:
-      'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Dieses Dokument bindet niemanden.',
-    contact: ({ name, phone, email }: Office) => `Fragen beantwortet die ${name}: ${phone}, ${email}.`,
-    attachment: 'abrechnung.json',
-    description: 'Die Abrechnung als Daten, Grundlage dieses Dokuments',
-  },
-  en: {
-    title: 'Settlement',
-    subject: 'Final contribution after the approved report',
-    party: 'Party',
-    reference: 'Reference',
-    approvedOn: 'Approved on',
-    entitlement: 'Agreed contribution',
-    paid: 'Paid',
-    final: 'Final contribution',
-    claim: (amount: string, day: string | null) =>
-      `Repayment: the canton has paid ${amount} too much. Please transfer the amount${day ? ` by ${day}` : ''} with the QR-bill in the dossier.`,
-    topUp: (amount: string) => `Top-up: the canton still transfers ${amount}.`,
-    even: 'The contribution paid and the final contribution are the same. No more money flows.',
-    accounts: 'Approved accounts',
-    way: 'Calculation',
-    inFrancs: 'Amounts in CHF',
-    line: 'Line',
-    budget: 'Budget',
-    declared: 'Filed',
-    corrected: 'Corrected',
-    reason: 'Reason for the correction',
-    notEligible: 'not eligible',
-    thirdParty: 'Third-party funds',
-    sample:
-      'Sample values: the canton has not confirmed the distribution key yet. This document binds nobody.',
-    contact: ({ name, phone, email }: Office) => `Questions are answered by ${name}: ${phone}, ${email}.`,
-    attachment: 'settlement.json',
-    description: 'The settlement as data, the basis of this document',
-  },
-} as const

@@ -1,15 +1,11 @@
+import { PAPERS } from '#app/text/papers.ts'
 import type { TraceLine } from '#app/text/trace.ts'
 import type { Table } from './blocks.ts'
 import type { DocumentLanguage } from './furniture.ts'
 
-const WORDS = {
-  de: ['Schritt', 'Rechnung', 'Ergebnis'],
-  en: ['Step', 'Calculation', 'Result'],
-} as const
-
 /** A calculation or settlement line by line: what is done, how, what comes out. */
 export function linesTable(language: DocumentLanguage, lines: readonly TraceLine[]): Table {
-  const [step, calculation, result] = WORDS[language]
+  const { step, calculation, result } = PAPERS[language].traceTable
   return {
     kind: 'table',
     caption: '',

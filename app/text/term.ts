@@ -1,10 +1,16 @@
 import type { Translate } from './text.ts'
 
-type Term = { startsOn: string; endsOn: string }
+export type Term = { startsOn: string; endsOn: string }
 
 /** `2025 bis 2027`, or the one year. */
 export function termText(t: Translate, term: Term) {
   return yearsText(t, ...yearsOf(term))
+}
+
+/** The same with the word between the years given. */
+export function spanOf(term: Term, to: string) {
+  const [from, until] = yearsOf(term)
+  return from === until ? String(from) : `${from} ${to} ${until}`
 }
 
 export function yearsText(t: Translate, from: number, to: number) {

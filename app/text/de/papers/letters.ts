@@ -1,0 +1,95 @@
+import { longDate } from '#app/text/dates.ts'
+import { spanOf, type Term } from '#app/text/term.ts'
+
+type Payment = Record<'amount' | 'account' | 'creditor' | 'reference' | 'debtor' | 'message', string>
+
+export const letters = {
+  letter: {
+    date: 'Datum',
+    party: 'Trägerschaft',
+    reference: 'Referenz',
+    contact: 'Auskunft',
+    greeting: 'Freundliche Grüsse',
+  },
+  decision: {
+    title: { approval: 'Entscheid: Beitrag festgelegt', rejection: 'Entscheid: Gesuch abgelehnt' },
+    lead: (party: string, term: Term) => `Mini-KIP-Vereinbarung ${spanOf(term, 'bis')}, ${party}`,
+    translation: '',
+    application: 'Gesuch',
+    filed: (filedOn: string, { startsOn, endsOn }: Term) =>
+      `Am ${longDate('de', filedOn)} ist das Gesuch um eine Mini-KIP-Vereinbarung für die Zeit vom ${longDate('de', startsOn)} bis ${longDate('de', endsOn)} eingegangen.`,
+    reasons: 'Begründung',
+    conditionsMet:
+      'Die Voraussetzungen des Merkblatts sind erfüllt: eine feste Struktur mit Auftrag und Budget, der Beschluss des Gemeinderats jeder beteiligten Gemeinde, das Budget und die Grundlagenpapiere.',
+    basis: (version: number, legalBasis: string) =>
+      `Der Beitrag beruht auf dem Verteilschlüssel in Fassung ${version} (${legalBasis}).`,
+    population: (count: string, day: string) =>
+      `Massgebend ist die ständige Wohnbevölkerung am ${day}: ${count} Personen (Quelle: BFS STATPOP / LUSTAT Statistik Luzern).`,
+    way: 'Rechenweg',
+    decision: 'Entscheid',
+    set: (amount: string) => `Der Kanton legt den jährlichen Beitrag auf ${amount} fest.`,
+    setFromSecond: (first: string, yearly: string) =>
+      `Der Kanton legt den Beitrag im ersten Jahr auf ${first} und danach auf jährlich ${yearly} fest.`,
+    own: (ratio: string) =>
+      `Die Trägerschaft setzt jedes Jahr eigene Mittel mindestens im Verhältnis ${ratio} zum Beitrag ein.`,
+    agreement: 'Beitrag und Auszahlung setzen voraus, dass beide Parteien die Vereinbarung unterzeichnen.',
+    year: 'Jahr',
+    contribution: 'Beitrag des Kantons',
+    required: (ratio: string) => `Eigenleistung mindestens (${ratio})`,
+    inFrancs: 'Beitrag und Eigenleistung je Jahr, in CHF',
+    total: (amount: string) => `Beitrag des Kantons über die ganze Dauer: CHF ${amount}`,
+    rejected: 'Das Gesuch wird abgelehnt.',
+    mayApplyAgain: 'Sie können jederzeit ein neues Gesuch einreichen.',
+    legalRemedies: 'Rechtsmittelbelehrung',
+    sample:
+      'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Dieser Entscheid ist ein Beispiel und bindet niemanden.',
+    attachment: 'entscheid.json',
+    description: 'Der Entscheid als Daten, Grundlage dieses Dokuments',
+  },
+  claimLetter: {
+    title: (year: number) => `Rückforderung für das Jahr ${year}`,
+    greeting: 'Sehr geehrte Damen und Herren',
+    why: (year: number, day: string) =>
+      `Am ${day} haben wir Ihren Bericht und Ihre Abrechnung ${year} genehmigt. Der definitive Beitrag ist kleiner als der Betrag, den wir ausbezahlt haben. Den Rechenweg finden Sie in der Abrechnung, die im Portal liegt.`,
+    item: 'Beitrag',
+    amount: 'Betrag',
+    entitlement: 'Vereinbarter Beitrag',
+    paid: 'Ausbezahlter Beitrag',
+    final: 'Definitiver Beitrag',
+    claim: 'Zurückzuzahlen',
+    pay: (amount: string, day: string) =>
+      `Bitte überweisen Sie ${amount} bis ${day} mit dem Zahlteil am Ende dieses Schreibens.`,
+    questions: 'Haben Sie Fragen zur Abrechnung? Rufen Sie uns an oder schreiben Sie uns.',
+    message: (reference: string, year: number) => `Mini-KIP ${reference}, Rückforderung ${year}`,
+    attachment: 'rueckforderung.json',
+    description: 'Die Rückforderung als Daten, Grundlage dieses Schreibens',
+  },
+  dunningNotice: {
+    title: {
+      1: (year: number) => `Mahnung: Bericht und Abrechnung ${year}`,
+      2: (year: number) => `Zweite Mahnung: Bericht und Abrechnung ${year}`,
+    },
+    greeting: 'Sehr geehrte Damen und Herren',
+    missing: (year: number, day: string) =>
+      `Bericht und Abrechnung über das Jahr ${year} waren am ${day} fällig. Sie sind bei uns noch nicht eingegangen.`,
+    earlier: (day: string) => `Wir haben Sie am ${day} ein erstes Mal gemahnt.`,
+    request: (day: string) => `Bitte reichen Sie Bericht und Abrechnung bis ${day} ein.`,
+    needed: 'Dazu gehören:',
+    parts: [
+      'der inhaltliche Bericht: was je Massnahme umgesetzt und erreicht wurde, mit den Kennzahlen',
+      'die Abrechnung über die effektiv eingesetzten Mittel, Zeile für Zeile, mit den Mitteln Dritter',
+      'der Auszug aus der Buchhaltung',
+    ],
+    where: (url: string) => `Sie reichen alles im Portal ein: ${url}`,
+    consequence: {
+      1: 'Brauchen Sie mehr Zeit? Bitte beantragen Sie im Portal eine Erstreckung der Frist und nennen Sie den Grund.',
+      2: 'Fehlt der Bericht auch danach, prüfen wir gestützt auf die Vereinbarung, ob wir die Auszahlungen bis zum Eingang anhalten. Wir teilen Ihnen den Entscheid mit Begründung mit.',
+    },
+    crossed:
+      'Haben Sie den Bericht inzwischen eingereicht, ist dieses Schreiben hinfällig. Ist etwas dazwischengekommen? Bitte rufen Sie uns an.',
+    attachment: 'mahnung.json',
+    description: 'Die Mahnung als Daten, Grundlage dieses Schreibens',
+  },
+  paymentPart: ({ amount, account, creditor, reference, debtor, message }: Payment) =>
+    `Zahlteil und Empfangsschein der QR-Rechnung. Betrag: ${amount}. Konto: ${account}. Zahlbar an: ${creditor}. Referenz: ${reference}. Zahlbar durch: ${debtor}. Mitteilung: ${message}.`,
+}

@@ -1,0 +1,58 @@
+import type { Office } from '#app/domain/agreement/office.ts'
+
+export const sheets = {
+  furniture: {
+    page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
+    code: 'Prüfcode',
+    qr: (address: string) => `QR-Code, um dieses Dokument zu prüfen: ${address}`,
+    draft: 'Entwurf',
+    sample: 'Beispielwerte',
+  },
+  calculation: {
+    title: 'Beitragsrechnung',
+    subject: 'Berechnung des jährlichen Mini-KIP-Beitrags',
+    population: 'Bevölkerung',
+    residents: (count: string, day: string) => `${count} Personen am ${day}`,
+    yearly: 'Jährlicher Beitrag des Kantons',
+    firstYear: 'Beitrag im ersten Jahr',
+    own: (ratio: string) => `Eigenleistung mindestens (${ratio})`,
+    key: 'Verteilschlüssel',
+    version: (version: number) => `Fassung ${version}`,
+    way: 'Rechenweg',
+    source: 'Quelle: BFS STATPOP / LUSTAT Statistik Luzern',
+    promise:
+      'Diese Berechnung gibt eine Orientierung und begründet keinen Anspruch. Verbindlich ist die unterzeichnete Vereinbarung.',
+    sample:
+      'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Der berechnete Beitrag ist ein Beispiel.',
+  },
+  settlement: {
+    title: 'Abrechnung',
+    subject: 'Definitiver Beitrag nach genehmigtem Bericht',
+    party: 'Trägerschaft',
+    reference: 'Referenz',
+    approvedOn: 'Genehmigt am',
+    entitlement: 'Vereinbarter Beitrag',
+    paid: 'Ausbezahlt',
+    final: 'Definitiver Beitrag',
+    claim: (amount: string, day: string | null) =>
+      `Rückforderung: Der Kanton hat ${amount} zu viel ausbezahlt. Bitte überweisen Sie den Betrag${day ? ` bis ${day}` : ''} mit der QR-Rechnung, die im Dossier liegt.`,
+    topUp: (amount: string) => `Nachzahlung: Der Kanton überweist noch ${amount}.`,
+    even: 'Ausbezahlter und definitiver Beitrag sind gleich. Es fliesst kein Geld mehr.',
+    accounts: 'Genehmigte Abrechnung',
+    way: 'Rechenweg',
+    inFrancs: 'Beträge in CHF',
+    line: 'Zeile',
+    budget: 'Budget',
+    declared: 'Eingereicht',
+    corrected: 'Korrigiert',
+    reason: 'Grund der Korrektur',
+    notEligible: 'nicht anrechenbar',
+    thirdParty: 'Mittel Dritter',
+    sample:
+      'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Dieses Dokument bindet niemanden.',
+    contact: ({ name, phone, email }: Office) => `Fragen beantwortet die ${name}: ${phone}, ${email}.`,
+    attachment: 'abrechnung.json',
+    description: 'Die Abrechnung als Daten, Grundlage dieses Dokuments',
+  },
+  traceTable: { step: 'Schritt', calculation: 'Rechnung', result: 'Ergebnis' },
+}

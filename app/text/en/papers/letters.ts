@@ -1,0 +1,95 @@
+import { longDate } from '#app/text/dates.ts'
+import { spanOf, type Term } from '#app/text/term.ts'
+
+type Payment = Record<'amount' | 'account' | 'creditor' | 'reference' | 'debtor' | 'message', string>
+
+export const letters = {
+  letter: {
+    date: 'Date',
+    party: 'Party',
+    reference: 'Reference',
+    contact: 'Contact',
+    greeting: 'Kind regards',
+  },
+  decision: {
+    title: { approval: 'Decision: contribution set', rejection: 'Decision: application rejected' },
+    lead: (party: string, term: Term) => `Mini-KIP agreement ${spanOf(term, 'to')}, ${party}`,
+    translation: 'This is a translation for your convenience. The German text of the decision is binding.',
+    application: 'Application',
+    filed: (filedOn: string, { startsOn, endsOn }: Term) =>
+      `On ${longDate('en', filedOn)} we received the application for a Mini-KIP agreement from ${longDate('en', startsOn)} to ${longDate('en', endsOn)}.`,
+    reasons: 'Reasons',
+    conditionsMet:
+      'The conditions of the leaflet are met: a permanent structure with mandate and budget, the resolution of the council of every municipality concerned, the budget and the foundation papers.',
+    basis: (version: number, legalBasis: string) =>
+      `The contribution rests on version ${version} of the distribution key (${legalBasis}).`,
+    population: (count: string, day: string) =>
+      `The permanent resident population on ${day} is decisive: ${count} people (source: BFS STATPOP / LUSTAT Statistik Luzern).`,
+    way: 'Calculation',
+    decision: 'Decision',
+    set: (amount: string) => `The canton sets the yearly contribution at ${amount}.`,
+    setFromSecond: (first: string, yearly: string) =>
+      `The canton sets the contribution at ${first} in the first year and at ${yearly} a year thereafter.`,
+    own: (ratio: string) =>
+      `Every year the party spends funds of its own in a ratio of at least ${ratio} to the contribution.`,
+    agreement: 'Contribution and payment require that both parties sign the agreement.',
+    year: 'Year',
+    contribution: 'Contribution of the canton',
+    required: (ratio: string) => `Own spending at least (${ratio})`,
+    inFrancs: 'Contribution and own spending a year, in CHF',
+    total: (amount: string) => `Contribution of the canton over the whole term: CHF ${amount}`,
+    rejected: 'The application is rejected.',
+    mayApplyAgain: 'You may file a new application at any time.',
+    legalRemedies: 'Legal remedies',
+    sample:
+      'Sample values: the canton has not confirmed the distribution key yet. This decision is an example and binds nobody.',
+    attachment: 'decision.json',
+    description: 'The decision as data, the basis of this document',
+  },
+  claimLetter: {
+    title: (year: number) => `Repayment for ${year}`,
+    greeting: 'Dear Sir or Madam',
+    why: (year: number, day: string) =>
+      `On ${day} we approved your report and accounts for ${year}. The final contribution is smaller than the amount that we have paid. The calculation is part of the settlement, which you find in the portal.`,
+    item: 'Contribution',
+    amount: 'Amount',
+    entitlement: 'Agreed contribution',
+    paid: 'Contribution paid',
+    final: 'Final contribution',
+    claim: 'To be returned',
+    pay: (amount: string, day: string) =>
+      `Please transfer ${amount} by ${day}, using the payment part at the end of this letter.`,
+    questions: 'Do you have questions about the settlement? Call us or write to us.',
+    message: (reference: string, year: number) => `Mini-KIP ${reference}, repayment ${year}`,
+    attachment: 'repayment.json',
+    description: 'The claim as data, the basis of this letter',
+  },
+  dunningNotice: {
+    title: {
+      1: (year: number) => `Notice: report and accounts for ${year}`,
+      2: (year: number) => `Second notice: report and accounts for ${year}`,
+    },
+    greeting: 'Dear Sir or Madam',
+    missing: (year: number, day: string) =>
+      `Report and accounts for ${year} were due on ${day}. They have not reached us yet.`,
+    earlier: (day: string) => `We sent you a first notice on ${day}.`,
+    request: (day: string) => `Please file report and accounts by ${day}.`,
+    needed: 'They consist of:',
+    parts: [
+      'the content report: what was done and achieved in each measure, with the key figures',
+      'the accounts of the funds actually used, line by line, with third-party funds',
+      'the extract from the ledger',
+    ],
+    where: (url: string) => `You file everything in the portal: ${url}`,
+    consequence: {
+      1: 'Do you need more time? Please ask for an extension in the portal and give the reason.',
+      2: 'If the report is still missing after that day, we shall consider, as the agreement provides, holding payments until it arrives. We shall send you that decision with its reasons.',
+    },
+    crossed:
+      'If you have filed the report in the meantime, this letter is void. Has something come up? Please call us.',
+    attachment: 'notice.json',
+    description: 'The notice as data, the basis of this letter',
+  },
+  paymentPart: ({ amount, account, creditor, reference, debtor, message }: Payment) =>
+    `Payment part and receipt of the QR-bill. Amount: ${amount}. Account: ${account}. Payable to: ${creditor}. Reference: ${reference}. Payable by: ${debtor}. Message: ${message}.`,
+}

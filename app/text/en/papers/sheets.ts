@@ -1,0 +1,57 @@
+import type { Office } from '#app/domain/agreement/office.ts'
+
+export const sheets = {
+  furniture: {
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    code: 'Check code',
+    qr: (address: string) => `QR code to check this document: ${address}`,
+    draft: 'Draft',
+    sample: 'Sample values',
+  },
+  calculation: {
+    title: 'Contribution calculation',
+    subject: 'Calculation of the yearly Mini-KIP contribution',
+    population: 'Population',
+    residents: (count: string, day: string) => `${count} people on ${day}`,
+    yearly: 'Yearly contribution of the canton',
+    firstYear: 'Contribution in the first year',
+    own: (ratio: string) => `Own spending at least (${ratio})`,
+    key: 'Distribution key',
+    version: (version: number) => `version ${version}`,
+    way: 'Calculation',
+    source: 'Source: BFS STATPOP / LUSTAT Statistik Luzern',
+    promise: 'This calculation is for orientation and founds no claim. The signed agreement is binding.',
+    sample:
+      'Sample values: the canton has not confirmed the distribution key yet. The calculated contribution is an example.',
+  },
+  settlement: {
+    title: 'Settlement',
+    subject: 'Final contribution after the approved report',
+    party: 'Party',
+    reference: 'Reference',
+    approvedOn: 'Approved on',
+    entitlement: 'Agreed contribution',
+    paid: 'Paid',
+    final: 'Final contribution',
+    claim: (amount: string, day: string | null) =>
+      `Repayment: the canton has paid ${amount} too much. Please transfer the amount${day ? ` by ${day}` : ''} with the QR-bill in the dossier.`,
+    topUp: (amount: string) => `Top-up: the canton still transfers ${amount}.`,
+    even: 'The contribution paid and the final contribution are the same. No more money flows.',
+    accounts: 'Approved accounts',
+    way: 'Calculation',
+    inFrancs: 'Amounts in CHF',
+    line: 'Line',
+    budget: 'Budget',
+    declared: 'Filed',
+    corrected: 'Corrected',
+    reason: 'Reason for the correction',
+    notEligible: 'not eligible',
+    thirdParty: 'Third-party funds',
+    sample:
+      'Sample values: the canton has not confirmed the distribution key yet. This document binds nobody.',
+    contact: ({ name, phone, email }: Office) => `Questions are answered by ${name}: ${phone}, ${email}.`,
+    attachment: 'settlement.json',
+    description: 'The settlement as data, the basis of this document',
+  },
+  traceTable: { step: 'Step', calculation: 'Calculation', result: 'Result' },
+}
