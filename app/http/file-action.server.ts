@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import type { z } from 'zod'
 import { type FileSlot, TOO_LARGE, wrongKind } from '#app/domain/forms/file-slots.ts'
+import { currentAct } from '#app/models/records/acts.server.ts'
 import { documentFrom, withFiles } from '#app/models/records/received-files.server.ts'
 import { MEDIA_TYPES } from '#app/papers/file-content.server.ts'
 import { withUploaded } from './done.server.ts'
@@ -43,9 +44,9 @@ export function fileAction<Slot extends FileSlot, Answer>(
 /** What leads on says which document came in. */
 function naming<Answer>([file]: readonly ReceivedFile[], answer: Answer): Answer {
   const location = answer instanceof Response ? answer.headers.get('Location') : null
-  const document = location && file ? documentFrom(file) : undefined
+  const document = location && file ? (currentAct()?.document ?? documentFrom(file)?.id) : undefined
   if (answer instanceof Response && location && document)
-    answer.headers.set('Location', withUploaded(location, document.id))
+    answer.headers.set('Location', withUploaded(location, document))
   return answer
 }
 
