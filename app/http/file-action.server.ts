@@ -16,8 +16,11 @@ export type UploadedForm<T, File> = { ok: true; data: T; file: File; formData: F
 
 /** The two ways an action reads the form it was sent. */
 type Reading<Slot extends FileSlot> = {
-  /** Faults of the file and of the fields together; with one of them nothing is kept. */
-  read: <S extends z.ZodType>(schema: S) => Promise<UploadedForm<z.output<S>, FileOf<Slot>>>
+  /** Faults of the file and of the fields together; with one of them nothing is kept. `narrower`: fewer kinds of file. */
+  read: <S extends z.ZodType>(
+    schema: S,
+    narrower?: FileSlot & Pick<Slot, 'field' | 'required'>,
+  ) => Promise<UploadedForm<z.output<S>, FileOf<Slot>>>
   /** A look at the file and its SHA-256; no byte of it is kept. */
   look: <Seen>(at: LookAt<Seen>) => Promise<HashedUpload<Seen>>
 }
@@ -33,7 +36,7 @@ export function fileAction<Slot extends FileSlot, Answer>(
   const action = (args: ActionFunctionArgs) => {
     const received: ReceivedFile[] = []
     const upload: Reading<Slot> = {
-      read: (schema) => readUpload(args.request, { slot, schema, received }),
+      read: (schema, narrower = slot) => readUpload(args.request, { slot: narrower, schema, received }),
       look: (at) => hashUpload(args.request, at),
     }
     return withFiles(received, async () => naming(received, await act(args, upload)))

@@ -65,6 +65,19 @@ export const OWN_PAPERS = {
   completion: 'documents',
 } as const satisfies Partial<Record<DocumentSlot, ApplicationSection>>
 
+export const PAPERS_OF_MUNICIPALITY = [
+  ...(Object.keys(OWN_PAPERS) as (keyof typeof OWN_PAPERS)[]),
+  'agreement_signed',
+  'ledger',
+] as const satisfies readonly DocumentSlot[]
+export const PAPERS_OF_CANTON = ['agreement_countersigned'] as const satisfies readonly DocumentSlot[]
+
+/** Which side hands in papers of a slot; undefined for what the portal draws. */
+export function handedInBy(slot: DocumentSlot): 'municipality' | 'canton' | undefined {
+  if ((PAPERS_OF_MUNICIPALITY as readonly string[]).includes(slot)) return 'municipality'
+  return (PAPERS_OF_CANTON as readonly string[]).includes(slot) ? 'canton' : undefined
+}
+
 /** Where a paper of the application belongs; undefined for what the portal made or the canton handed in. */
 export function sectionOfPaper(slot: DocumentSlot): ApplicationSection | undefined {
   return slot in OWN_PAPERS ? OWN_PAPERS[slot as keyof typeof OWN_PAPERS] : undefined

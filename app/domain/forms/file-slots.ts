@@ -1,3 +1,5 @@
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+
 /** The largest file that is taken: 25 MB. */
 export const MOST_MEGABYTES_PER_FILE = 25
 export const MOST_BYTES_PER_FILE = MOST_MEGABYTES_PER_FILE * 1024 * 1024
@@ -25,6 +27,16 @@ export const LEDGER_EXTRACT = slot({ field: 'file', kinds: EVERY_KIND, required:
 export const SIGNED_COPY = slot({ field: 'file', kinds: ['pdf', 'png', 'jpg'], required: true })
 export const COUNTERSIGNED_COPY = slot({ field: 'document', kinds: ['pdf'], required: true })
 export const FILE_TO_CHECK = slot({ field: 'file', kinds: EVERY_KIND, required: true })
+
+/** The field by which a clean file takes the place of a locked one, with the kinds that were taken for it. */
+export function slotFor(paper: DocumentSlot) {
+  const declared: Partial<Record<DocumentSlot, FileSlot>> = {
+    resolution: RESOLUTION_PAPER,
+    agreement_signed: SIGNED_COPY,
+    agreement_countersigned: COUNTERSIGNED_COPY,
+  }
+  return slot({ field: PAPER.field, kinds: (declared[paper] ?? PAPER).kinds, required: true })
+}
 
 /** «PDF, PNG, JPEG». */
 export const typesOf = ({ kinds }: FileSlot) => kinds.map((kind) => FILE_KINDS[kind].name).join(', ')

@@ -9,6 +9,7 @@ export const form = {
   'done.reportingYear.edit': 'Bericht {year} ist gespeichert',
   'done.checklist.check': 'Prüfliste ist gespeichert',
   'done.programme.change_reminders': 'Erinnerungen sind gespeichert',
+  'done.dossier.replace_file': 'Die Datei ist ersetzt',
   'done.saved': 'Gespeichert',
   'done.uploaded': 'Datei «{name}» hochgeladen.',
   'done.invited': 'Die Person ist eingeladen',
