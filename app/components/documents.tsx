@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { sizeText } from '#app/domain/file-size.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { InstantText } from './date-text.tsx'
-import { sizeOf } from './file-list.tsx'
 import { ToldApart } from './told-apart.tsx'
 import { replacePath } from './ways.ts'
 
@@ -79,7 +79,7 @@ export function Documents({ documents, action }: DocumentsProps) {
 function Facts({ document }: { document: ShownDocument }) {
   const t = useText()
   const { slot, municipality, year, size, uploadedAt, sha256 } = document
-  const facts = [t(`documentSlot.${slot}`), municipality, year, sizeOf(t, size)].filter(Boolean).join(' · ')
+  const facts = [t(`documentSlot.${slot}`), municipality, year, sizeText(size)].filter(Boolean).join(' · ')
   return (
     <>
       <div className="file-facts">

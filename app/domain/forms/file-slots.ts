@@ -1,8 +1,9 @@
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { MEGABYTE } from '#app/domain/file-size.ts'
 
 /** The largest file that is taken: 25 MB. */
 export const MOST_MEGABYTES_PER_FILE = 25
-export const MOST_BYTES_PER_FILE = MOST_MEGABYTES_PER_FILE * 1024 * 1024
+export const MOST_BYTES_PER_FILE = MOST_MEGABYTES_PER_FILE * MEGABYTE
 
 /** The kinds of file the portal knows, as people call them and as browsers tell them apart. */
 const FILE_KINDS = {

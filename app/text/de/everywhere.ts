@@ -56,8 +56,6 @@ export const everywhere = {
   'action.next': 'Nächster Schritt',
   'contact.title': 'Fragen?',
   'contact.text': 'Wir helfen Ihnen gerne weiter.',
-  'file.size.kb': '{size} kB',
-  'file.size.mb': '{size} MB',
   'file.none': 'Noch keine Dokumente.',
   'file.withheld.waiting':
     'Wird auf Viren geprüft; danach lässt sich die Datei herunterladen. Sie können weiterarbeiten.',
