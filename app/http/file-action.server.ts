@@ -4,9 +4,12 @@ import { type FileSlot, TOO_LARGE, wrongKind } from '#app/domain/forms/file-slot
 import { currentAct } from '#app/models/records/acts.server.ts'
 import { documentFrom, withFiles } from '#app/models/records/received-files.server.ts'
 import { MEDIA_TYPES } from '#app/papers/file-content.server.ts'
+import { wordedStatus } from '#app/text/faults.ts'
+import { lookUp } from '#app/text/text.ts'
 import { withUploaded } from './done.server.ts'
 import { type FormFailure, formFailure, parseForm } from './form.server.ts'
 import { type HashedUpload, hashUpload, type LookAt } from './hashed-upload.server.ts'
+import { languageOf } from './language.server.ts'
 import { type ReceivedFile, receiveUpload, type Upload } from './upload.server.ts'
 
 type FileOf<Slot extends FileSlot> = Slot['required'] extends true ? ReceivedFile : ReceivedFile | undefined
@@ -39,9 +42,22 @@ export function fileAction<Slot extends FileSlot, Answer>(
       read: (schema, narrower = slot) => readUpload(args.request, { slot: narrower, schema, received }),
       look: (at) => hashUpload(args.request, at),
     }
-    return withFiles(received, async () => naming(received, await act(args, upload)))
+    return withFiles(received, async () => {
+      const answer = await act(args, upload).catch((thrown: unknown) => {
+        throw inWords(args.request, thrown)
+      })
+      return naming(received, answer)
+    })
   }
   return Object.assign(action, { slot })
+}
+
+/** A body that is broken, cut off or too large is answered as the edge answers it elsewhere: with its sentence. */
+function inWords(request: Request, thrown: unknown) {
+  if (!(thrown instanceof Response) || thrown.status < 400 || thrown.body) return thrown
+  const { status, headers } = thrown
+  const text = lookUp(languageOf(request), `fault.${wordedStatus(status)}.text`)
+  return new Response(text, { status, headers })
 }
 
 /** What leads on says which document came in. */
