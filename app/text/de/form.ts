@@ -117,6 +117,8 @@ export const form = {
     'Diese Datei lässt sich nicht prüfen: Sie ist beschädigt, geschützt oder ungewöhnlich gepackt. Bitte speichern Sie sie neu, am besten als PDF.',
   'error.file_unreadable':
     'Dieses PDF ist beschädigt und lässt sich nicht prüfen. Bitte öffnen Sie es, drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_picture_unreadable':
+    'Dieses Bild ist unvollständig oder beschädigt. Bitte scannen oder fotografieren Sie das Papier nochmals, am besten als PDF.',
   'error.file_too_complex':
     'Diese Datei lässt sich nicht prüfen: Das dauert zu lange oder braucht zu viel Speicher. Bitte speichern Sie sie neu, zum Beispiel als PDF mit weniger Seiten.',
   'error.file_busy':
