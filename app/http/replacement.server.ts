@@ -55,7 +55,7 @@ type Read = UploadedForm<z.output<typeof replacementForm>, ReceivedFile>
 
 /** A copy stays of the kind in which it was signed. */
 async function checkedAs(signed: SignatureKind | undefined, slot: FileSlot, form: Read) {
-  const kind = signed === 'electronic_pdf' ? signed : 'handwritten_scan'
-  const typed = form.ok ? { ...form, data: { ...form.data, kind } as const } : form
+  const signatureKind = signed === 'electronic_pdf' ? signed : 'handwritten_scan'
+  const typed = form.ok ? { ...form, data: { ...form.data, signatureKind } as const } : form
   return signed === undefined ? typed : checkedCopy(slot, typed)
 }

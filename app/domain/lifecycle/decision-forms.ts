@@ -52,7 +52,7 @@ export const replaceOwnCopyForm = replacementForm.extend({ uploadMatches: ticked
 export const countersignForm = z.object({
   version,
   ...doubtedCopy,
-  kind: choice(SIGNATURE_KINDS.filter((kind) => kind !== 'acceptance')),
+  signatureKind: choice(SIGNATURE_KINDS.filter((kind) => kind !== 'acceptance')),
 })
 
 /** The canton hands in the copy that both sides have signed, and has compared it. */
