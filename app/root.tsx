@@ -37,7 +37,11 @@ export const links: LinksFunction = () => [
 ]
 
 export const meta: MetaFunction = ({ error, matches }) =>
-  titled(matches, (t) => (error ? t(`fault.${wordedStatus(statusOf(error))}.title`) : t('app.tagline')))
+  titled(matches, (t) =>
+    error
+      ? t('form.errorTitle', { title: t(`fault.${wordedStatus(statusOf(error))}.title`) })
+      : t('app.tagline'),
+  )
 
 export function loader({ request }: LoaderFunctionArgs) {
   return loadFrame(request)
@@ -45,7 +49,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 /** The frame of every page, also of faults; `frame` is absent only when its own loader failed. */
 export function Layout({ children }: { children: ReactNode }) {
-  const frame = useRouteLoaderData<typeof loader>('root')
+  const frame = useFrame()
   const language = frame?.language ?? DEFAULT_LANGUAGE
   const nonce = useNonce()
   return (
@@ -74,6 +78,13 @@ export function Layout({ children }: { children: ReactNode }) {
       </html>
     </TextProvider>
   )
+}
+
+/** With JavaScript the frame stays from before; once the session has ended nobody is signed in on the page any more. */
+function useFrame() {
+  const frame = useRouteLoaderData<typeof loader>('root')
+  const error = useRouteError()
+  return frame && statusOf(error) === 401 ? { ...frame, user: null, fileCare: null } : frame
 }
 
 export default function Portal() {

@@ -133,10 +133,14 @@ const NONE: Readonly<Record<string, string>> = {}
 
 type Before = { failure: FormFailure | undefined; parked: ReturnType<typeof useParked> }
 
-/** What stands in the fields: what was typed last; after a refusal together with what is stored meanwhile. */
+/**
+ * What stands in the fields: what was typed last; after a refusal, and after a time without a session, together with
+ * what is stored meanwhile. From there on the form carries the mark of today, because its sender sees what changed.
+ */
 function standing<Values>(defaults: unknown, { failure, parked }: Before) {
   const sent = failure?.values ?? withParked(defaults, parked)
-  const shown = failure && 'refusal' in failure ? shownIn(failure.values) : undefined
+  const isOvertaken = failure ? 'refusal' in failure : parked !== undefined && sent === parked
+  const shown = isOvertaken ? shownIn(sent) : undefined
   const merged = shown ? mergeForms({ shown, sent, stored: defaults }) : { values: sent, theirs: {} }
   return merged as { values: Values; theirs: Readonly<Record<string, unknown>> }
 }

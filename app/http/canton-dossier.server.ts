@@ -19,9 +19,9 @@ import { applicationFor } from '#app/views/application-view.server.ts'
 import {
   agreementsFor,
   calculationFor,
-  documentsFor,
   historyFor,
   matchFor,
+  readDocumentsFor,
   reportsFor,
   timelineOf,
 } from '#app/views/dossier-view.server.ts'
@@ -52,7 +52,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     decided: decisionOf(id) !== undefined,
     ledger: ledgerFor(id),
     ...recordsOf(id),
-    documents: documentsFor(dossier),
+    documents: readDocumentsFor(dossier, person),
     way: timelineOf(dossier),
     history: historyFor(dossier, 'canton'),
     notes: notesOf(id),

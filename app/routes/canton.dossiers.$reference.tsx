@@ -12,7 +12,7 @@ import { Claims } from '#app/components/claims.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { Details } from '#app/components/details.tsx'
-import { Documents } from '#app/components/documents.tsx'
+import { Documents, ReplaceLink } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
 import { History } from '#app/components/history.tsx'
@@ -123,7 +123,10 @@ function Content({ dossier }: { dossier: Shown }) {
         <Filings filings={filings} />
       </DossierPart>
       <DossierPart title={t('dossier.documents')}>
-        <Documents documents={dossier.documents} />
+        <Documents
+          documents={dossier.documents}
+          action={(document) => <ReplaceLink document={document} path={pathOfDossier(dossier.reference)} />}
+        />
         <p>
           <Link to={`${pathOfDossier(dossier.reference)}/package.zip`} reloadDocument>
             {t('package.download')}

@@ -44,7 +44,7 @@ export const action = fileAction(SIGNED_COPY, async (args, upload) => {
   const form = await checkedCopy(SIGNED_COPY, await upload.read(countersignForm))
   if (!form.ok) return unreadableUpload(form)
 
-  const { version, kind } = form.data
+  const { version, signatureKind: kind } = form.data
   const examined = await examinedCopy(SIGNED_COPY, form, signingPageOf(dossier).agreement.documentId)
   if (!examined.ok) return examined.answer
   const { findings } = examined
@@ -84,7 +84,7 @@ function UploadForm() {
     { file: SIGNED_COPY },
   )
   const labels: Record<string, string> = {
-    kind: t('signing.upload.kind'),
+    signatureKind: t('field.signatureKind'),
     file: t('signing.upload.file'),
     despite: t('copy.despite'),
   }
@@ -93,8 +93,8 @@ function UploadForm() {
       <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
       <Mark name="version" value={version} />
       <RadioGroup
-        field={field('kind')}
-        label={t('signing.upload.kind')}
+        field={field('signatureKind')}
+        label={t('field.signatureKind')}
         choices={KINDS.map((value) => ({
           value,
           label: t(`signing.upload.${value}`),

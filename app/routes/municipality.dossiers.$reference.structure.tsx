@@ -20,7 +20,7 @@ import { refused } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { afterSaving, enterSection, seenIn } from '#app/http/sections.server.ts'
-import { saveStructure } from '#app/models/dossier/application-changes.server.ts'
+import { markOfStructure, saveStructure } from '#app/models/dossier/application-changes.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -34,7 +34,8 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('sec
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, frame, now } = await enterSection(args, 'structure')
-  return { frame, today: today(now), application: applicationFor(dossier) }
+  const seen = markOfStructure(dossier.id)
+  return { frame: { ...frame, seen }, today: today(now), application: applicationFor(dossier) }
 }
 
 export const action = fileAction(STRUCTURE_EVIDENCE, async (args, upload) => {

@@ -7,7 +7,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { Claims } from '#app/components/claims.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Details } from '#app/components/details.tsx'
-import { Documents } from '#app/components/documents.tsx'
+import { Documents, ReplaceLink } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
 import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
@@ -41,8 +41,8 @@ import { termText } from '#app/text/term.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import {
   agreementsFor,
-  documentsFor,
   historyFor,
+  readDocumentsFor,
   reportsFor,
   timelineOf,
 } from '#app/views/dossier-view.server.ts'
@@ -78,7 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
     tranches: tranchesOf(dossier.id),
     ledger: ledgerFor(dossier.id),
     claims: claimsWithLetters(dossier),
-    documents: documentsFor(dossier),
+    documents: readDocumentsFor(dossier, person),
     history: historyFor(dossier, 'municipality'),
     filed: filingsOf(dossier.id, null).length > 0,
     decided: decisionOf(dossier.id) !== undefined,
@@ -241,7 +241,10 @@ function Parts() {
         </DossierPart>
       )}
       <DossierPart title={t('dossier.documents')}>
-        <Documents documents={documents} />
+        <Documents
+          documents={documents}
+          action={(document) => <ReplaceLink document={document} path={path} />}
+        />
         {mayTakeAway && (
           <p>
             <Link to={`${path}/package.zip`} reloadDocument>

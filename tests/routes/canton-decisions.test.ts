@@ -254,7 +254,7 @@ describe('the agreement', () => {
     const upload = (person: Person, file: File | null, matches = true) => {
       const form = new FormData()
       form.append('version', String(current(dossier).version))
-      form.append('kind', 'handwritten_scan')
+      form.append('signatureKind', 'handwritten_scan')
       if (matches) form.append('uploadMatches', 'on')
       if (file) form.append('document', file)
       return countersign.action(send(person, form, of(dossier)))

@@ -35,7 +35,7 @@ export function plainReminders(happenings: readonly Happening[], people: readonl
   const owed = new Map<string, Owed>()
   const refused = new Set<string>()
   const ended: PlainMail[] = []
-  const figures = { skipped: 0, withdrawn: 0 }
+  const figures = { skipped: 0, withdrawn: 0, noticesAgain: 0 }
   let leads = people.map((_, place) => place)
 
   const readers = (place: number) => {
@@ -81,6 +81,7 @@ export function plainReminders(happenings: readonly Happening[], people: readonl
   const write = (one: Owed, name: string, taken: Taken, reader: string, now: Date) => {
     const again = taken.mails.get(reader)
     if (again?.state === 'let go') figures.withdrawn -= 1
+    if (again?.state === 'lost' && name.startsWith('notice') && !hasTold(taken)) figures.noticesAgain += 1
     if (!firstDayOf(taken)) taken.term = plainTerm(today(now))
     const due = again?.state === 'waiting' ? again.due : now
     taken.mails.set(reader, { state: 'waiting', written: now, due })
@@ -161,9 +162,9 @@ export function plainReminders(happenings: readonly Happening[], people: readonl
       [...mails.values()].filter(({ state }) => state === 'waiting'),
     ),
   ).length
-  const { withdrawn } = figures
+  const { withdrawn, noticesAgain } = figures
   for (const { id, one } of allOpen()) close(id, one)
-  return { sent: ended, skipped: figures.skipped, withdrawn, left }
+  return { sent: ended, skipped: figures.skipped, withdrawn, left, noticesAgain }
 }
 
 const stepsToday = (one: Owed) =>

@@ -16,6 +16,7 @@ type Actions = {
     | 'hand_over_agreement'
     | 'take_back'
     | 'ask_resolution'
+    | 'replace_file'
     | 'sign_jointly'
     | 'sign_singly'
   reportingYear:

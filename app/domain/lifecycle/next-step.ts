@@ -28,6 +28,8 @@ export type NextStep =
   | { step: 'report'; year: number; again: boolean }
   | { step: 'amendment'; number: number }
   | { step: 'pay_claim' }
+  /** A file in which the scanner found malware after it counted. */
+  | { step: 'replace_file'; documentId: string; fileName: string }
   /** For people of a member: the resolution of their own council. */
   | { step: 'own_resolution'; bfsNumber: number; municipality: string }
   /** For people of a member: the move is the lead's. */
@@ -54,6 +56,8 @@ export type Standing = {
   points: readonly Pick<Point, 'state'>[]
   reports: readonly StandingReport[]
   openClaims: number
+  /** The first file that the municipality has to replace by a clean one. */
+  locked: { documentId: string; fileName: string } | null
   amendment: { number: number; state: 'proposed' | 'accepted' } | null
 }
 export type StandingReport = {
@@ -65,11 +69,12 @@ export type StandingReport = {
 }
 
 export function nextStepOf(standing: Standing): NextStep {
-  const { state, reports, amendment, openClaims } = standing
+  const { state, reports, amendment, openClaims, locked } = standing
   if (among(EDITABLE_STATES, state)) return applicationStep(standing)
   if (state === 'agreement_issued') return { step: 'sign' }
   const [owed] = reports.filter((report) => among(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
   if (owed) return reportStep(owed)
+  if (locked) return { step: 'replace_file', ...locked }
   if (amendment?.state === 'proposed') return { step: 'amendment', number: amendment.number }
   if (openClaims > 0) return { step: 'pay_claim' }
   return { step: among(CLOSED_STATES, state) ? 'nothing' : 'wait' }

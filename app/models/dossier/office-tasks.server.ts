@@ -3,6 +3,7 @@ import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
 import { unreachableParties } from '#app/models/people/unreachable.server.ts'
+import { lockedOfCanton } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
@@ -58,6 +59,18 @@ export function noticesToPost(today: string): Waiting[] {
     year,
     record: step,
     since: dueOn,
+  }))
+}
+
+/** Copies that the office handed in, since the scanner found malware in them. */
+export function filesToReplace(): Waiting[] {
+  return lockedOfCanton().map(({ reference, party, documentId, foundAt, uploadedAt }) => ({
+    ...TASK,
+    action: 'replace',
+    reference,
+    party,
+    record: documentId,
+    since: dayOf(new Date(foundAt ?? uploadedAt)),
   }))
 }
 

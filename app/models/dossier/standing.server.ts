@@ -4,6 +4,7 @@ import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { type Deadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
+import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
 import { claims } from '#db/schema/money.ts'
@@ -24,6 +25,7 @@ export function standingFacts({ id, state }: Dossier, missing: readonly Reason[]
       points: pointsAskedOf({ dossierId: id, year }),
     })),
     openClaims: openClaimsOf(id),
+    locked: lockedOfMunicipality(id),
     amendment: openAmendmentOf(id),
   }
 }

@@ -22,6 +22,7 @@ import { dossierById } from './dossiers.server.ts'
 import {
   acceptedAmendments,
   failedMails,
+  filesToReplace,
   noticesToPost,
   proposedHolds,
   refusedAddresses,
@@ -54,7 +55,7 @@ export function waitingFor(person: Person, today: string): Waiting[] {
     ...steps('tranche', trancheDoor, trancheRows(today), reader),
     ...steps('claim', claimDoor, claimRows(), reader),
     ...(roles.includes('officer')
-      ? [...acceptedAmendments(), ...proposedHolds(), ...noticesToPost(today)]
+      ? [...acceptedAmendments(), ...proposedHolds(), ...noticesToPost(today), ...filesToReplace()]
       : []),
     ...(roles.includes('officer') || roles.includes('admin')
       ? [...refusedAddresses(today), ...failedMails()]

@@ -33,12 +33,25 @@ export function rolesInForce() {
     .all()
 }
 
-/** Those whose name, address or municipality contains the words; all without words. */
-export function rolesFound(query: string) {
-  const wanted = searchKey(query)
-  return rolesInForce().filter(({ name, email, municipality }) =>
-    [name, email, municipality ?? ''].some((text) => searchKey(text).includes(wanted)),
+export const ROLES_ON_A_PAGE = 50
+
+/**
+ * Those whose name, address or municipality contains the words; all without words. The canton stands on every page,
+ * the municipalities page by page; behind the last page is the last one.
+ */
+export function rolesFound({ q, page: wanted }: { q: string; page: number }) {
+  const words = searchKey(q)
+  const found = rolesInForce().filter(({ name, email, municipality }) =>
+    [name, email, municipality ?? ''].some((text) => searchKey(text).includes(words)),
   )
+  const municipal = found.filter(({ bfsNumber }) => bfsNumber !== null)
+  const page = Math.min(wanted, Math.max(1, Math.ceil(municipal.length / ROLES_ON_A_PAGE)))
+  return {
+    canton: found.filter(({ bfsNumber }) => bfsNumber === null),
+    municipal: municipal.slice((page - 1) * ROLES_ON_A_PAGE, page * ROLES_ON_A_PAGE),
+    page,
+    total: municipal.length,
+  }
 }
 
 /** Roles that have ended, the latest first, under the names of their time. */

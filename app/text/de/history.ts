@@ -57,6 +57,7 @@ export const history = {
   'event.amendment.accept_first': 'Nachtrag durch die erste von zwei Personen angenommen',
   'event.amendment.decline': 'Nachtrag durch die Gemeinde abgelehnt',
   'event.amendment.withdraw': 'Nachtrag zurückgezogen',
+  'event.dossier.replace_file': 'Gesperrte Datei durch eine saubere ersetzt',
   'event.dossier.renew': 'Aus der bisherigen Vereinbarung erneuert',
   'event.dossier.sign_jointly': 'Zeichnungsregel: Kollektivunterschrift zu zweien',
   'event.dossier.sign_singly': 'Zeichnungsregel: Einzelunterschrift',

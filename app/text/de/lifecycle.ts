@@ -54,6 +54,7 @@ export const lifecycle = {
   'task.claim.pay': 'Rückforderung {year} verbuchen',
   'task.office.hold': 'Zahlungsstopp entscheiden: Bericht {year} fehlt',
   'task.office.letter': 'Mahnung per Post schicken: Bericht {year}',
+  'task.office.replace': 'Gesperrte Datei ersetzen',
   'task.office.contact': 'Adressen nachfragen: Kein Mail kommt an',
   'task.office.mails': 'Nicht zugestellte Mails ansehen ({count})',
 

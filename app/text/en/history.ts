@@ -55,6 +55,7 @@ export const history: Record<keyof typeof german, string> = {
   'event.amendment.accept_first': 'Amendment accepted by the first of two persons',
   'event.amendment.decline': 'Amendment declined by the municipality',
   'event.amendment.withdraw': 'Amendment withdrawn',
+  'event.dossier.replace_file': 'Locked file replaced by a clean one',
   'event.dossier.renew': 'Renewed from the former agreement',
   'event.dossier.sign_jointly': 'Signing rule: joint signature of two',
   'event.dossier.sign_singly': 'Signing rule: single signature',

@@ -55,6 +55,7 @@ export const lifecycle: Record<keyof typeof source, string> = {
   'task.claim.pay': 'Book the claim {year}',
   'task.office.hold': 'Decide on a hold of payments: report {year} is missing',
   'task.office.letter': 'Send the notice by post: report {year}',
+  'task.office.replace': 'Replace a locked file',
   'task.office.contact': 'Ask for addresses: no mail arrives',
   'task.office.mails': 'Look at mails that were not delivered ({count})',
 
