@@ -29,9 +29,11 @@ export type JoiningResolution = {
   amountRappen: Rappen
 }
 
-const calendarYear = z
-  .string()
-  .regex(/^20\d\d$/, 'not_a_year')
+/** The first year of the change, of those the agreement covers. */
+const fromYear = z
+  .string({ error: 'choose' })
+  .min(1, { error: 'choose', abort: true })
+  .regex(/^20\d\d$/, 'unknown_choice')
   .transform(Number)
 const bfsNumber = z
   .string()
@@ -41,10 +43,10 @@ const reason = text(2000)
 
 /** What the officer types for each kind of amendment; the preview reads the same form from the address. */
 export const amendmentForms = {
-  amount: z.object({ fromYear: calendarYear, amountRappen: amount, reason }),
+  amount: z.object({ fromYear, amountRappen: amount, reason }),
   term: z.object({ endsOn: day, reason }),
   members: z.object({
-    fromYear: calendarYear,
+    fromYear,
     members: z.preprocess(
       (given) => (given === undefined ? [] : [given].flat()),
       z.array(bfsNumber).min(1, 'required').max(80),
@@ -63,7 +65,7 @@ export const amendmentForms = {
     reason,
   }),
   budget: z.object({
-    fromYear: calendarYear,
+    fromYear,
     lines: rowsOf(z.object({ id: z.string().regex(/^[\w-]{1,60}$/), amountRappen: amount }), 400),
     reason,
   }),
