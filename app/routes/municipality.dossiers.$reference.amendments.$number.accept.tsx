@@ -78,7 +78,7 @@ export default function AcceptAmendmentPage() {
       <PageTitle
         kicker={<DossierName reference={reference} party={party} />}
         title={t('amendment.accept')}
-        lead={t('amendment.accept.lead', { number })}
+        lead={possible ? t('amendment.accept.lead', { number }) : undefined}
       />
       <RefusalNotice offered={possible} />
       <AmendmentFiles files={files} />
