@@ -50,7 +50,7 @@ export type TransitionRequest<A extends string> = Step<A> & {
   prepare?: (tx: Tx) => TransitionInput
 }
 
-/** The record that a transition from nowhere brings into being, with its version 0; kept only if it is allowed. */
+/** For a transition from nowhere: the record it brings into being, with the version 0; kept only if it is allowed. */
 export type BeginningRequest<Row, A extends string> = Step<A> & { record: (tx: Tx) => Row }
 
 export type Refusal = {
@@ -64,7 +64,7 @@ export type Taken =
   | { ok: true; state: string; version: number; followUps: FollowUp[] }
   | ({ ok: false } & Refusal)
 
-/** The record of the request, in the version that was seen. */
+/** Decides on the record as it was seen, and if the step is allowed writes state, event, follow-up records and mails. */
 export function take<
   Row extends Stateful,
   S extends string,
@@ -72,52 +72,23 @@ export function take<
   A extends string,
   G extends string,
   E extends string,
->(tx: Tx, door: Door<Row, S, F, A, G, E>, request: TransitionRequest<A>): Taken {
-  const { id, version, prepare, ...step } = request
-  const row = door.find(tx, id)
+>(tx: Tx, door: Door<Row, S, F, A, G, E>, request: TransitionRequest<A> | BeginningRequest<Row, A>): Taken {
+  const { action, person, now } = request
+  const begins = 'record' in request
+  const row = begins ? request.record(tx) : door.find(tx, request.id)
   const dossier = row && dossierById(tx, row.dossierId)
   if (!row || !dossier) return refused('not_found')
-  if (row.version !== version)
-    return {
-      ...refused('changed_meanwhile'),
-      meanwhile: latestOn(tx, { machine: door.machine.name, recordId: id }),
-    }
-  return carryOut(tx, door, { ...step, row, dossier, input: { ...step.input, ...prepare?.(tx) } })
-}
+  const { machine } = door
+  if (!begins && row.version !== request.version) {
+    const meanwhile = latestOn(tx, { machine: machine.name, recordId: row.id })
+    return { ...refused('changed_meanwhile'), meanwhile }
+  }
 
-export function takeFirst<
-  Row extends Stateful,
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
->(tx: Tx, door: Door<Row, S, F, A, G, E>, { record, ...step }: BeginningRequest<Row, A>): Taken {
-  const row = record(tx)
-  const dossier = dossierById(tx, row.dossierId)
-  return dossier ? carryOut(tx, door, { ...step, row, dossier }) : refused('not_found')
-}
-
-type Taking<Row, A extends string> = Step<A> & { row: Row; dossier: Dossier }
-
-/** Decides, and if the step is allowed writes state, event, follow-up records and mails. */
-function carryOut<
-  Row extends Stateful,
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
->(
-  tx: Tx,
-  door: Door<Row, S, F, A, G, E>,
-  { row, dossier, action, person, now, ...typed }: Taking<Row, A>,
-): Taken {
   const today = dayOf(now)
-  const input = withOwnRecords(tx, dossier, typed.input ?? {})
+  const added = begins ? {} : request.prepare?.(tx)
+  const input = withOwnRecords(tx, dossier, { ...request.input, ...added })
   const facts = door.facts(row, dossier, tx)
-  const situation = { facts, actor: actorOn(person, dossier), input, today, begins: row.version === 0 }
-  const decision = decide(door.machine, action, situation)
+  const decision = decide(machine, action, { facts, actor: actorOn(person, dossier), input, today, begins })
   if (!decision.allowed) return refused(decision.refusal, decision.reasons)
 
   const { to, mails, effects } = decision
@@ -126,16 +97,8 @@ function carryOut<
   recordEvent(tx, { happened: door.happened(action, to), row, dossier, to, person, input, now })
   const context = { tx, dossier, row, facts, input, person, now, today }
   const followUps = effects.flatMap((effect) => door.effects[effect](context) ?? [])
-  queueTransitionMails(tx, {
-    mails,
-    machine: door.machine.name,
-    dossier,
-    recordId: row.id,
-    version: row.version,
-    about: door.about(row, dossier, tx),
-    input,
-    now,
-  })
+  const told = { mails, machine: machine.name, recordId: row.id, version: row.version }
+  queueTransitionMails(tx, { ...told, dossier, about: door.about(row, dossier, tx), input, now })
   return { ok: true, state: to, version, followUps }
 }
 

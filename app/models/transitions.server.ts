@@ -20,7 +20,6 @@ import {
   type TransitionRequest,
   type TransitionResult,
   take,
-  takeFirst,
 } from './door.server.ts'
 import { dossierEffects } from './dossier/dossier-effects.server.ts'
 import { dossierFacts } from './dossier/dossier-facts.server.ts'
@@ -34,7 +33,7 @@ import { reportingYearById, reportingYearFacts } from './report/report-facts.ser
 import { settlementFor } from './report/reports.server.ts'
 
 /**
- * Takes a record from one state to the next: the only code that writes a state. State, audit event, mails and
+ * Takes a record from one state to the next, or brings it into being: the only code that writes a state. State, audit event, mails and
  * follow-up records are committed together or not at all.
  */
 export function applyTransition<
@@ -44,20 +43,11 @@ export function applyTransition<
   A extends string,
   G extends string,
   E extends string,
->(door: Door<Row, S, F, A, G, E>, request: TransitionRequest<A>): TransitionResult {
+>(
+  door: Door<Row, S, F, A, G, E>,
+  request: TransitionRequest<A> | BeginningRequest<Row, A>,
+): TransitionResult {
   return orRollBack((tx) => withFollowUps(tx, take(tx, door, request), request))
-}
-
-/** As `applyTransition`, for a transition of the table that brings its record into being. */
-export function beginRecord<
-  Row extends Stateful,
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
->(door: Door<Row, S, F, A, G, E>, request: BeginningRequest<Row, A>): TransitionResult {
-  return orRollBack((tx) => withFollowUps(tx, takeFirst(tx, door, request), request))
 }
 
 type By = { person: Person | null; now: Date }

@@ -6,7 +6,7 @@ import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { type ActingRole, isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
-import type { Door, TransitionResult } from '#app/models/door.server.ts'
+import type { Door, TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import {
@@ -187,7 +187,7 @@ function strangers(door: AnyDoor, { record, dossier }: Pick<Attempt, 'record' | 
   return [...new Set(said)]
 }
 
-function tried(door: AnyDoor, request: Omit<Parameters<typeof applyTransition>[1], 'now'>) {
+function tried(door: AnyDoor, request: Omit<TransitionRequest<string>, 'now'>) {
   const result: TransitionResult = scenes.rehearsed(() => applyTransition(door, { ...request, now: TODAY }))
   if (result.ok) return 'ok'
   return result.refusal === 'not_fulfilled' ? result.reasons.map(({ key }) => key).join(' ') : result.refusal

@@ -27,7 +27,10 @@ export function openAmendmentsOf(tx: Tx, dossierId: string) {
     .all()
 }
 
-/** The records of today and the instant of the proposal give, to the letter, the version that was proposed. */
+/**
+ * The records of today and the instant of the proposal give, to the letter, the version that was proposed. Without an
+ * agreement in force there is none to compare: that is said by a fact of its own.
+ */
 function restsOnTheRecords({ change, reason, data, proposedAt }: Amendment, dossier: Dossier, tx: Tx) {
   const current = agreementInForce(dossier, tx)
   if (!current) return true

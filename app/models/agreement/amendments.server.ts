@@ -4,7 +4,7 @@ import type { Refusal } from '#app/models/door.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { addDocument, type StoredFile } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
-import { amendmentDoor, beginRecord } from '#app/models/transitions.server.ts'
+import { amendmentDoor, applyTransition } from '#app/models/transitions.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { type Amendment, nextAmendmentNumber } from './amendment-records.server.ts'
@@ -27,7 +27,8 @@ export function proposeAmendment(proposal: Proposal): Proposed {
   return orRollBack((tx): Proposed => {
     const number = nextAmendmentNumber(dossier.id, tx)
     const record = () => proposedAmendment(tx, number, proposal)
-    const begun = beginRecord(amendmentDoor, { action: 'propose', person, input: { reason }, record, now })
+    const proposed = { action: 'propose', person, input: { reason }, record, now } as const
+    const begun = applyTransition(amendmentDoor, proposed)
     return begun.ok ? { ok: true, number } : begun
   })
 }
