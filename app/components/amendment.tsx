@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
-import type { AmendmentKind, AmendmentState } from '#app/domain/agreement/amendment.ts'
+import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { AmendmentState } from '#app/domain/lifecycle/amendment.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { DataTable } from './data-table.tsx'
 import { DateText, InstantText } from './date-text.tsx'

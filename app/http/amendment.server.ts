@@ -4,10 +4,10 @@ import {
   type AmendmentChange,
   type AmendmentKind,
   amendmentForms,
-  mayStep,
 } from '#app/domain/agreement/amendment.ts'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { matchOfBudget } from '#app/domain/application/budget-match.ts'
+import { type AmendmentAction, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { type Amending, amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import {
   agreementBefore,
@@ -19,6 +19,7 @@ import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
 import { requireDossier } from './dossier.server.ts'
 import { formFailure, parseForm } from './form.server.ts'
+import { stepsFrom } from './step.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 type Data = Amending['current']
@@ -100,7 +101,7 @@ export function requireAmendment(dossier: VisibleDossier, params: Args['params']
   const found = findAmendment(dossier, Number(params.number))
   if (!found) throw new Response(null, { status: 404 })
   const {
-    id: _id,
+    id,
     data,
     documentId,
     agreementDocumentId,
@@ -111,6 +112,9 @@ export function requireAmendment(dossier: VisibleDossier, params: Args['params']
     ...shown
   } = found
   return {
+    id,
+    /** What this person may do with it now. */
+    steps: stepsFrom(amendmentMachine, found.state, dossier.roles),
     /** The person who accepted as the first of two. */
     firstAcceptedBy,
     versions: { before: agreementBefore(found), after: data },
@@ -122,12 +126,16 @@ export function requireAmendment(dossier: VisibleDossier, params: Args['params']
   }
 }
 
-/** The amendment that waits for the municipality's answer; nothing to answer is 404. */
-export function requireAmendmentToAnswer(dossier: VisibleDossier, params: Args['params']) {
-  const { shown } = requireAmendment(dossier, params)
-  if (!mayStep('accept', shown.state) || !dossier.roles.includes('signatory'))
-    throw new Response(null, { status: 404 })
-  return shown
+/** The door of a step on an amendment: for the roles that its transition names, and whether it is open now. */
+export function requireAmendmentStep(
+  dossier: VisibleDossier,
+  action: AmendmentAction,
+  params: Args['params'],
+) {
+  const { by } = amendmentMachine.transitions[action]
+  if (!dossier.roles.some((role) => by.includes(role))) throw new Response(null, { status: 404 })
+  const { id, shown, steps } = requireAmendment(dossier, params)
+  return { id, shown, possible: steps.includes(action) }
 }
 
 function fileOf(id: string) {

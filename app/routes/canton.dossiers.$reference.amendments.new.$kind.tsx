@@ -9,6 +9,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { Differences } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { AmendmentFields } from '#app/components/canton/amendment-fields.tsx'
+import { useAmendmentLabels } from '#app/components/canton/amendment-labels.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -45,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
 export const handle = crumbs<typeof loader>((t, shown) => [
   ...cantonalWay(t, shown),
   { label: t('amendment.title'), to: `${dossierPath(shown.reference)}/amendments` },
-  { label: t(`amendment.kind.${shown.kind}`) },
+  { label: t('amendment.new.title', { kind: t(`amendment.kind.${shown.kind}`) }) },
 ])
 
 /** The form lives in the address, so that its preview can be looked at, gone back from and shared. */
@@ -131,6 +132,7 @@ function previewOf({ data: after, fields }: Asked, language: 'de' | 'en', { curr
 export default function NewAmendmentPage() {
   const t = useText()
   const { reference, party, kind, query, errors, values, ...shown } = useLoaderData<typeof loader>()
+  const labels = useAmendmentLabels({ values, ...shown })
   const path = `${dossierPath(reference)}/amendments`
   return (
     <div className="stack-xl">
@@ -142,7 +144,7 @@ export default function NewAmendmentPage() {
       <RefusalNotice />
       <Preview />
       <Form method="get" className="form" key={query}>
-        <ErrorSummary errors={errors} attempt={query} />
+        <ErrorSummary errors={errors} attempt={query} labelOf={labels.away} />
         <AmendmentFields kind={kind} values={values} errors={errors} {...shown} />
         <div className="row">
           <Button>{t('amendment.preview')}</Button>

@@ -69,7 +69,7 @@ export default function MoveRolesPage() {
       <RefusalNotice />
       {roles.length === 0 && <p className="soft">{t('merger.roles.none')}</p>}
       <Form method="post" className="form" {...formProps} key={roles.map(keyOf).join()}>
-        <ErrorSummary {...summary} />
+        <ErrorSummary {...summary} labelOf={() => t('merger.roles.people')} />
         {roles.length > 0 && (
           <CheckboxGroup
             field={field('ticked')}

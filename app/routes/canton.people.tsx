@@ -168,9 +168,16 @@ function AddForm({ municipalities }: Pick<Shown, 'municipalities'>) {
     language: 'de',
     bfsNumber: '',
   })
+  const labels: Record<string, string> = {
+    name: t('people.name'),
+    email: t('people.email'),
+    role: t('people.role'),
+    bfsNumber: t('list.column.municipality'),
+    language: t('people.language'),
+  }
   return (
     <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} />
+      <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
       <TextField field={field('name')} label={t('people.name')} autoComplete="off" maxLength={120} />
       <TextField field={field('email')} label={t('people.email')} type="email" autoComplete="off" />
       <ReaderChoice field={field} />

@@ -12,7 +12,7 @@ import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => [t('mailbox.title'), data?.subject].filter(Boolean).join(': '))
+  titled(matches, (t) => data?.subject ?? t('mailbox.title'))
 export const handle = crumbs<typeof loader>((t, { subject }) => [
   { label: t('mailbox.title'), to: '/demo/mail' },
   { label: subject },

@@ -7,14 +7,13 @@ import type { Person } from '#app/domain/roles.ts'
 import { agreementData } from '#app/models/agreement/agreements.server.ts'
 import { acceptForTheCanton } from '#app/models/agreement/countersigning.server.ts'
 import { executedAgreement } from '#app/models/agreement/executed-agreement.server.ts'
+import type { TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { addDocument } from '#app/models/records/documents.server.ts'
 import {
   applyTransition,
   dossierDoor,
   reportingYearDoor,
-  type TransitionRequest,
-  type TransitionResult,
   trancheDoor,
 } from '#app/models/transitions.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { type Import, importsOf, placesOf, roomOfTarget, sources } from '../support/sources.ts'
 
 const all = sources()
@@ -130,10 +131,20 @@ test('names have one order', () => {
   expect(placesOf(/\blocaleCompare\b|\bIntl\.Collator\b|\basc\(\w+\.name\)/g, others)).toEqual([])
 })
 
+/** Where the records of each machine lie. */
+const LIVES: Record<MachineName, string> = {
+  dossier: 'dossiers',
+  amendment: 'amendments',
+  reportingYear: 'reportingYears',
+  tranche: 'tranches',
+  claim: 'claims',
+}
+
 test('state changes through one door', () => {
   const others = all.filter(({ file }) => file !== 'app/models/transitions.server.ts')
-  const written =
-    /\.update\(\s*(?:dossiers|reportingYears|tranches|claims)\s*\)\s*\.set\(\s*\{(?:[^{}]|\{[^{}]*\})*?(?<![\w.])state\b/g
+  const lives = `\\(\\s*(?:${Object.values(LIVES).join('|')})\\s*\\)\\s*`
+  const given = String.raw`\(\s*\{(?:[^{}]|\{[^{}]*\})*?(?<![\w.])state\b`
+  const written = new RegExp(String.raw`\.(?:update${lives}\.set|insert${lives}\.values)${given}`, 'g')
   expect(placesOf(written, others)).toEqual([])
 })
 

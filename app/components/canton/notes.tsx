@@ -40,7 +40,7 @@ function NoteForm({ reference }: { reference: string }) {
   const { field, formProps, summary, busy } = useZodForm(noteForm, { text: '' })
   return (
     <Form method="post" action={`${pathOfDossier(reference)}/notes`} className="stack-s" {...formProps}>
-      <ErrorSummary {...summary} />
+      <ErrorSummary {...summary} labelOf={() => t('notes.text')} />
       <TextArea field={field('text')} label={t('notes.text')} rows={3} maxLength={4000} />
       <Button kind="secondary" disabled={busy}>
         {t('notes.add')}

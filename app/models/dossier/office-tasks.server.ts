@@ -1,41 +1,14 @@
-import { and, count, eq, isNotNull, min } from 'drizzle-orm'
+import { count, eq, min } from 'drizzle-orm'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
 import { unreachableParties } from '#app/models/people/unreachable.server.ts'
 import { lockedOfCanton } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
-import { amendments } from '#db/schema/agreement.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
 import type { Waiting } from './waiting.server.ts'
 
-/** What waits at the office beside the steps of the four machines. */
-
-/** What the municipality has accepted, the officer puts into force. */
-export function acceptedAmendments(): Waiting[] {
-  return db
-    .select({
-      reference: dossiers.reference,
-      party: parties.name,
-      number: amendments.number,
-      since: amendments.answeredAt,
-    })
-    .from(amendments)
-    .innerJoin(dossiers, eq(dossiers.id, amendments.dossierId))
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(and(eq(amendments.state, 'accepted'), isNotNull(amendments.answeredAt)))
-    .all()
-    .map(({ reference, party, number, since }) => ({
-      ...TASK,
-      machine: 'amendment',
-      action: 'amend',
-      reference,
-      party,
-      record: String(number),
-      since: dayOf(new Date(since ?? '')),
-    }))
-}
+/** What waits at the office beside the steps of the machines. */
 
 /** Since the proposal was sent to the officers. */
 export function proposedHolds(): Waiting[] {

@@ -1,5 +1,4 @@
 import { and, count, eq } from 'drizzle-orm'
-import { OPEN_AMENDMENTS } from '#app/domain/agreement/amendment.ts'
 import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
@@ -26,7 +25,7 @@ export function standingFacts({ id, state }: Dossier, missing: readonly Reason[]
     })),
     openClaims: openClaimsOf(id),
     locked: lockedOfMunicipality(id),
-    amendment: openAmendmentOf(id),
+    amendment: latestAmendmentOf(id),
   }
 }
 
@@ -38,12 +37,10 @@ function reportDueOn(deadlines: readonly Deadline[], year: number): string | nul
   return owed?.effectiveOn ?? null
 }
 
-function openAmendmentOf(dossierId: string): Standing['amendment'] {
-  const found = amendmentsOf(dossierId).flatMap(({ number, state }) => {
-    const open = OPEN_AMENDMENTS.find((one) => one === state)
-    return open ? [{ number, state: open }] : []
-  })
-  return found[0] ?? null
+/** Only the latest can be open. */
+function latestAmendmentOf(dossierId: string): Standing['amendment'] {
+  const [latest] = amendmentsOf(dossierId)
+  return latest ? { number: latest.number, state: latest.state } : null
 }
 
 function openClaimsOf(dossierId: string): number {

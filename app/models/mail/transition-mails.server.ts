@@ -18,8 +18,8 @@ import type { MailFacts } from '#emails/facts.ts'
 import { mailRecipients } from './deputies.server.ts'
 import { enqueueMail } from './outbox.server.ts'
 
-/** The year a record is about, and the amount its mails may name. */
-export type About = { year: number | null; amountRappen: number | null }
+/** The year a record is about, the amount its mails may name, and the number of an amendment. */
+export type About = { year: number | null; amountRappen: number | null; amendment?: number }
 
 type Told = {
   mails: readonly PlannedMail[]
@@ -45,7 +45,7 @@ export function queueTransitionMails(tx: Tx, told: Told) {
         template,
         recipient,
         dossierId: dossier.id,
-        facts: { ...facts, path: pathFor(to, dossier.reference, pageYear(template, told)) },
+        facts: { ...facts, path: `${pathFor(to, dossier.reference)}${pageOf(template, told)}` },
         now,
       })
   }
@@ -60,10 +60,10 @@ function isToldByAReminder(tx: Tx, { template }: PlannedMail, told: Told): boole
   return deadline !== undefined && stepsFor(deadline, settings, new Map()).some(({ on }) => on <= day)
 }
 
-/** Where a reader finds the dossier, or its report of a year. */
-export function pathFor(to: Audience, reference: string, year: number | null) {
+/** Where a reader finds the dossier. */
+function pathFor(to: Audience, reference: string) {
   const area = to === 'municipality' || to === 'signatories' ? 'municipality' : 'canton'
-  return `/${area}/dossiers/${reference}${year === null ? '' : `/reports/${year}`}`
+  return `/${area}/dossiers/${reference}`
 }
 
 const WITH_AMOUNT: readonly MailTemplate[] = [
@@ -140,7 +140,9 @@ function deadlineFor(
   }
 }
 
-/** A report and its settlement have a page of their own. */
-function pageYear(template: MailTemplate, { machine, about }: Told) {
-  return machine === 'reportingYear' || template === 'claim-issued' ? about.year : null
+/** A report with its settlement and an amendment have a page of their own in the dossier. */
+function pageOf(template: MailTemplate, { machine, about: { year, amendment } }: Told) {
+  if (amendment !== undefined) return `/amendments/${amendment}`
+  const ofYear = machine === 'reportingYear' || template === 'claim-issued'
+  return ofYear && year !== null ? `/reports/${year}` : ''
 }

@@ -56,6 +56,7 @@ export const history = {
   'event.amendment.accept': 'Nachtrag durch die Gemeinde angenommen',
   'event.amendment.accept_first': 'Nachtrag durch die erste von zwei Personen angenommen',
   'event.amendment.decline': 'Nachtrag durch die Gemeinde abgelehnt',
+  'event.amendment.put_in_force': 'Nachtrag in Kraft gesetzt',
   'event.amendment.withdraw': 'Nachtrag zurückgezogen',
   'event.dossier.replace_file': 'Gesperrte Datei durch eine saubere ersetzt',
   'event.dossier.renew': 'Aus der bisherigen Vereinbarung erneuert',

@@ -1,4 +1,4 @@
-/** States of the four machines: the word, and who has the ball with what comes next (`.why`). */
+/** States of the machines: the word, and who has the ball with what comes next (`.why`). */
 export const lifecycle = {
   'state.dossier.draft': 'Entwurf',
   'state.dossier.draft.why':
@@ -47,7 +47,7 @@ export const lifecycle = {
   'task.reportingYear.approve': 'Bericht {year} prüfen',
   'task.reportingYear.confirm': 'Bericht {year} in der Zweitprüfung ansehen',
   'task.reportingYear.settle': 'Jahr {year} abrechnen',
-  'task.amendment.amend': 'Nachtrag in Kraft setzen',
+  'task.amendment.put_in_force': 'Nachtrag in Kraft setzen',
   'task.tranche.release': 'Tranche {year} freigeben',
   'task.tranche.order': 'Tranche {year} zur Zahlung anweisen',
   'task.tranche.pay': 'Zahlung der Tranche {year} bestätigen',

@@ -54,6 +54,7 @@ export const history: Record<keyof typeof german, string> = {
   'event.amendment.accept': 'Amendment accepted by the municipality',
   'event.amendment.accept_first': 'Amendment accepted by the first of two persons',
   'event.amendment.decline': 'Amendment declined by the municipality',
+  'event.amendment.put_in_force': 'Amendment put into force',
   'event.amendment.withdraw': 'Amendment withdrawn',
   'event.dossier.replace_file': 'Locked file replaced by a clean one',
   'event.dossier.renew': 'Renewed from the former agreement',

@@ -48,7 +48,7 @@ export const lifecycle: Record<keyof typeof source, string> = {
   'task.reportingYear.approve': 'Review the report {year}',
   'task.reportingYear.confirm': 'Look at the report {year} as second person',
   'task.reportingYear.settle': 'Settle the year {year}',
-  'task.amendment.amend': 'Put the amendment into force',
+  'task.amendment.put_in_force': 'Put the amendment into force',
   'task.tranche.release': 'Release the tranche {year}',
   'task.tranche.order': 'Order the payment of the tranche {year}',
   'task.tranche.pay': 'Confirm the payment of the tranche {year}',

@@ -15,7 +15,6 @@ export const reasons: Record<keyof typeof source, string> = {
   'refusal.begun_already': 'A dossier has been begun for this municipality already.',
   'refusal.last_coordinator': 'This is the last coordinator of this municipality. Appoint another one first.',
   'refusal.unknown_point': 'There is no such setting.',
-  'refusal.amendment_open': 'An amendment is still open. The next one begins once it is finished.',
   'refusal.no_next_period': 'No programme period is open yet for this time.',
   'refusal.member_merged':
     'A municipality will no longer exist then. Please begin a new dossier with its successor.',
@@ -99,6 +98,10 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.signed_already': 'You have signed already. Now a second authorised person has to sign.',
   'reason.copy_not_compared': 'Compare the signed copy with the agreement as issued and confirm it.',
   'reason.amendment_missing': 'The amendment has not been accepted by both sides yet.',
+  'reason.amendment_open': 'An amendment is still open. The next one begins once it is finished.',
+  'reason.amendment_overtaken':
+    'Something that the amendment rests on has changed meanwhile, for example a payment or a report. The canton has to propose it again on the new state.',
+  'reason.nothing_to_amend': 'The agreement is no longer in force. It cannot be amended any more.',
   'reason.effective_date_missing': 'Say from when the termination takes effect.',
   'reason.effective_date_outside_term':
     'Termination is to the end of a year: not in the past, and {endsOn} at the latest.',
