@@ -11,8 +11,7 @@ import { readableMail } from '#app/models/mail/mailbox.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => data?.subject ?? t('mailbox.title'))
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('mailbox.title'))
 export const handle = crumbs<typeof loader>((t, { subject }) => [
   { label: t('mailbox.title'), to: '/demo/mail' },
   { label: subject },
