@@ -14,7 +14,14 @@ import {
   startOfDay,
   today,
 } from '#app/domain/deadlines/calendar.ts'
-import { annualReportDue, daysLeft, dueDay, openedDue, timeliness } from '#app/domain/deadlines/due.ts'
+import {
+  annualReportDue,
+  daysLeft,
+  dueDay,
+  extensionRefusal,
+  openedDue,
+  timeliness,
+} from '#app/domain/deadlines/due.ts'
 import { termOf } from '#app/domain/deadlines/reminder-plan.ts'
 import {
   type Dated,
@@ -216,6 +223,23 @@ describe('the annual report', () => {
     expect(daysLeft(due, '2027-03-30')).toBe(0)
     expect(daysLeft(due, '2027-03-31')).toBe(-16)
   })
+})
+
+test.each([
+  ['the deadline itself', null, '2027-03-15', '2027-03-01', 'not_later'],
+  [
+    'a day after the deadline, before the new day of a notice',
+    '2027-04-23',
+    '2027-04-15',
+    '2027-04-09',
+    'not_later',
+  ],
+  ['the new day of a notice', '2027-04-23', '2027-04-23', '2027-04-09', 'not_later'],
+  ['a day that is over', null, '2027-03-19', '2027-03-20', 'day_is_over'],
+  ['today', null, '2027-03-20', '2027-03-20', undefined],
+  ['the day after the new day of a notice', '2027-04-23', '2027-04-24', '2027-04-09', undefined],
+])('an extension to %s is granted only where it takes no day away', (_to, termOn, dueOn, day, refusal) => {
+  expect(extensionRefusal({ dueOn: '2027-03-15', termOn }, dueOn, day)).toBe(refusal)
 })
 
 describe('reminder steps', () => {

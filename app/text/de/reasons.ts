@@ -27,7 +27,9 @@ export const reasons = {
   'refusal.last_admin': 'Das ist die letzte Administration. Bestimmen Sie zuerst eine andere Person.',
   'refusal.deadline_met':
     'Dieser Bericht ist bereits eingereicht. Es gibt keine Frist mehr, die sich erstrecken liesse.',
-  'refusal.not_later': 'Die neue Frist muss nach der bisherigen liegen.',
+  'refusal.not_later':
+    'Die neue Frist muss nach der liegen, die heute gilt, auch wenn eine Mahnung sie gesetzt hat.',
+  'refusal.day_is_over': 'Dieser Tag ist vorbei. Wählen Sie einen, der noch kommt.',
   'refusal.both_sides':
     'Diese Person steht schon auf der anderen Seite. Niemand hat zugleich eine Rolle beim Kanton und bei einer Gemeinde. Bitte nehmen Sie eine andere Person.',
   'refusal.another_name':

@@ -24,7 +24,9 @@ export const reasons: Record<keyof typeof source, string> = {
   'refusal.held_already': 'This person holds the role already.',
   'refusal.last_admin': 'This is the last administrator. Name another person first.',
   'refusal.deadline_met': 'This report has been filed already. There is no deadline left to extend.',
-  'refusal.not_later': 'The new deadline has to be after the present one.',
+  'refusal.not_later':
+    'The new deadline has to be after the one that holds today, even where a notice has set it.',
+  'refusal.day_is_over': 'That day is over. Choose one that is still to come.',
   'refusal.both_sides':
     'This person stands on the other side already. Nobody holds a role at the canton and at a municipality at once. Please take another person.',
   'refusal.another_name':
