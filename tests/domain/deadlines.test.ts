@@ -314,6 +314,14 @@ describe('reminder steps', () => {
     expect(open('2027-03-09', told('before_60'))).toEqual([['before_7'], ['before_30', 'before_14']])
   })
 
+  test('a reminder is skipped once the day it asks for is over, and the notice waits for its working day', () => {
+    const friday = stepsOf({ effectiveOn: '2027-03-12', countsFrom: null }, settings, new Map())
+    const onSaturday = dueSteps(friday, { today: '2027-03-13', records: new Map() })
+    expect(onSaturday).toMatchObject({ current: [], send: [], skipped: { length: 5 } })
+    const onMonday = dueSteps(friday, { today: '2027-03-15', records: new Map() })
+    expect(onMonday.send.map(({ step }) => step)).toEqual(['notice_1'])
+  })
+
   test('a step is not sent twice, nor one before a step that is logged', () => {
     expect(open('2027-03-01', told('before_60'), told('before_30'), told('before_14'))).toEqual([[], []])
     expect(open('2027-03-01', told('before_60'), told('before_14'))).toEqual([[], ['before_30']])

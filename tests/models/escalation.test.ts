@@ -189,6 +189,20 @@ describe('reminding by hand', () => {
     })
   })
 
+  escalated(
+    'tells when the municipality was reminded last, by mail or by hand, and not when the officer was asked',
+    () => {
+      const told = (day: string) =>
+        missingReports(day).map(({ lastToldOn, toldLately }) => ({ lastToldOn, toldLately }))
+      expect(told('2027-04-15')).toEqual([{ lastToldOn: '2027-03-31', toldLately: false }])
+      const by = { person: as('officer'), today: '2027-04-20', now: morning('2027-04-20') }
+      remindByHand({ ...by, deadlineIds: ids() })
+      expect(told('2027-04-20')).toEqual([{ lastToldOn: '2027-04-20', toldLately: true }])
+      expect(told('2027-04-26')).toEqual([{ lastToldOn: '2027-04-20', toldLately: true }])
+      expect(told('2027-04-27')).toEqual([{ lastToldOn: '2027-04-20', toldLately: false }])
+    },
+  )
+
   test('says after the deadline that it has passed', () => {
     expect(missingReports('2027-03-16')[0]?.mail?.template).toBe('report-notice-first')
     expect(missingReports('2026-12-31')).toEqual([])

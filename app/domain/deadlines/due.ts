@@ -106,6 +106,22 @@ export const extensionRefusal = (
 export const daysLeft = ({ dueOn, termOn }: Due, today: PlainDate): number =>
   daysBetween(today, termAhead(termOn, today) ?? dueOn)
 
+/** Whoever was reminded within this week is not reminded once more without being chosen. */
+export const isLately = (toldOn: PlainDate, today: PlainDate): boolean => daysBetween(toldOn, today) < LATELY
+const LATELY = 7
+
+/** A mail that waited counts its days on the day it goes out. */
+export const countedOn = <
+  Told extends { dueOn: PlainDate | null; newDueOn: PlainDate | null; daysLeft: number | null },
+>(
+  told: Told,
+  today: PlainDate,
+): Told => {
+  const { dueOn, newDueOn: termOn, daysLeft: counted } = told
+  if (dueOn === null || counted === null) return told
+  return { ...told, newDueOn: termAhead(termOn, today), daysLeft: daysLeft({ dueOn, termOn }, today) }
+}
+
 const daysOffFrom = (day: PlainDate): DueDay['passedOver'] => {
   const reason = dayOff(day)
   return reason ? [{ on: day, reason }, ...daysOffFrom(addDays(day, 1))] : []

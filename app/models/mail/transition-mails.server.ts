@@ -1,4 +1,5 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { isTelling } from '#app/domain/deadlines/reminder-mails.ts'
 import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Audience, MailTemplate, PlannedMail } from '#app/domain/lifecycle/mails.ts'
@@ -39,12 +40,14 @@ export function queueTransitionMails(tx: Tx, told: Told) {
   const { leadBfsNumber } = dossier.party
   for (const { template, to } of mails.filter((mail) => !isToldByAReminder(tx, mail, told))) {
     const facts = factsOf(tx, template, told)
+    const deadlineId = isTelling(template) ? deadlineFor(tx, template, told)?.id : undefined
     for (const recipient of mailRecipients(tx, { audience: to, leadBfsNumber, day: today(now) }))
       enqueueMail(tx, {
         key: `${machine}:${recordId}:${version}:${recipient.id}`,
         template,
         recipient,
         dossierId: dossier.id,
+        ...(deadlineId && { deadlineId }),
         facts: { ...facts, path: `${pathFor(to, dossier.reference)}${pageOf(template, told)}` },
         now,
       })
@@ -101,6 +104,7 @@ function factsOf(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts>
         : null,
     minutes: MINUTES[template] ?? null,
     dueOn: input.effectiveOn ?? null,
+    owesYear: (input.effectiveOn ?? dossier.endsOn) >= dossier.startsOn,
     ...dueFacts(tx, template, told),
   }
 }

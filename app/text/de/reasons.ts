@@ -43,7 +43,9 @@ export const reasons = {
   'refusal.nobody_there': 'In dieser Gemeinde arbeitet noch niemand im Portal.',
   'refusal.notice_not_due': 'Im Moment ist keine Mahnung per Post zu verschicken.',
   'refusal.posted_too_early':
-    'An diesem Tag war die Mahnung noch nicht fällig. Wählen Sie einen späteren Tag.',
+    'An diesem Tag brauchte es den Brief noch nicht: Die Mahnung war nicht fällig, oder ein Mail hätte noch jemanden erreicht. Wählen Sie einen späteren Tag.',
+  'refusal.posted_before_drawn':
+    'An diesem Tag gab es den Brief noch nicht. Wählen Sie den Tag, an dem er erstellt wurde, oder einen späteren.',
   'refusal.posted_in_the_future':
     'Dieser Tag liegt in der Zukunft. Halten Sie den Brief fest, wenn er verschickt ist.',
 

@@ -38,7 +38,10 @@ export const reasons: Record<keyof typeof source, string> = {
   'refusal.no_signatory': 'Nobody but you can file or sign. The coordinator can invite somebody.',
   'refusal.nobody_there': 'Nobody works in the portal for this municipality yet.',
   'refusal.notice_not_due': 'No notice is to be sent by post at the moment.',
-  'refusal.posted_too_early': 'The notice was not due on that day. Please choose a later one.',
+  'refusal.posted_too_early':
+    'No letter was needed on that day: the notice was not due, or a mail could still have reached somebody. Please choose a later day.',
+  'refusal.posted_before_drawn':
+    'There was no letter yet on that day. Please choose the day on which it was drawn, or a later one.',
   'refusal.posted_in_the_future': 'That day lies in the future. Record the letter once it has been sent.',
 
   'conflict.title': 'Not sent yet: something was changed here in the meantime',
