@@ -106,7 +106,7 @@ export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = {
   'second-review-sent-back': { ...OFFICER, reason: 'Bitte die Drittmittel noch einmal prüfen.' },
   'contribution-set': { ...ROOT, amountRappen: 3_031_900 },
   'dossier-reopened': { ...ROOT, reason: 'Ein Beschluss lag nur im Entwurf vor.' },
-  'agreement-issued': { ...ROOT, amountRappen: 3_031_900, minutes: 20 },
+  'agreement-issued': { ...ROOT, amountRappen: 3_031_900, dueOn: '2025-02-14', daysLeft: 60, minutes: 20 },
   'agreement-handed-over': {
     ...ROOT,
     ...HANDED,

@@ -1,3 +1,4 @@
+import { and, eq, ne } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { isTelling } from '#app/domain/deadlines/reminder-mails.ts'
 import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
@@ -15,6 +16,7 @@ import {
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { claimReference, programmeOf } from '#app/models/programme/programme.server.ts'
 import type { Tx } from '#db/client.server.ts'
+import { reportingYears } from '#db/schema/report.ts'
 import type { MailFacts } from '#emails/facts.ts'
 import { mailRecipients } from './deputies.server.ts'
 import { enqueueMail } from './outbox.server.ts'
@@ -104,9 +106,15 @@ function factsOf(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts>
         : null,
     minutes: MINUTES[template] ?? null,
     dueOn: input.effectiveOn ?? null,
-    owesYear: (input.effectiveOn ?? dossier.endsOn) >= dossier.startsOn,
+    owesYear: template === 'dossier-terminated' && hasOpenYear(tx, dossier.id),
     ...dueFacts(tx, template, told),
   }
+}
+
+/** A year of this dossier is still to be reported on or settled. */
+function hasOpenYear(tx: Tx, dossierId: string): boolean {
+  const open = and(eq(reportingYears.dossierId, dossierId), ne(reportingYears.state, 'settled'))
+  return tx.select({ id: reportingYears.id }).from(reportingYears).where(open).get() !== undefined
 }
 
 /** The day by which something is to be done, with its entry in the calendar; what was filed goes out of it. */

@@ -75,6 +75,11 @@ export const office = {
   'setting.rounding.down': 'Auf {unit}, abgerundet',
 
   'mails.lead': 'Alle Mails des Portals mit dem, was aus ihnen geworden ist.',
+  'mails.search': 'Dossier, Trägerschaft, Adresse oder Betreff',
+  'mails.kind': 'Art',
+  'mails.kind.reminders': 'Erinnerungen und Mahnungen',
+  'mails.kind.dossiers': 'Andere zu einem Dossier',
+  'mails.kind.portal': 'Anmeldung, Einladung, Übersicht',
   'mails.state': 'Stand',
   'mails.subject': 'Betreff',
   'mails.to': 'An',

@@ -3,6 +3,9 @@ export const people = {
   'reader.label': 'Wer liest diese Adresse heute?',
   'reader.same': 'Dieselbe Person',
   'reader.same.hint': 'Ihr Name wird berichtigt. Der bisherige bleibt im Verlauf.',
+  'reader.same.stays':
+    'Ihr Name bleibt, wie er ist: Sie arbeitet auch anderswo. Berichtigen kann ihn die kantonale Integrationsförderung.',
+  'reader.leavesUnsigned': 'Trotzdem einladen, auch wenn vorerst niemand unterzeichnen kann',
   'reader.successor': 'Eine neue Person',
   'reader.successor.hint':
     'Die bisherige verlässt die Adresse: Ihre Rollen und Anmeldungen enden. Was sie eingereicht und unterzeichnet hat, behält ihren Namen.',
@@ -22,6 +25,7 @@ export const people = {
   'names.by': 'geändert von {name}',
   'declared.name.text': 'Sie erklären das unter dem Namen, mit dem Sie angemeldet sind.',
 
+  'people.end.last': 'Diese Rolle lässt sich noch nicht beenden',
   'unsigned.ending.title': 'Danach kann niemand mehr unterzeichnen',
   'unsigned.ending.text':
     'Das wartet auf eine zeichnungsberechtigte Person. Laden Sie zuerst eine andere ein, oder beenden Sie die Rolle trotzdem.',

@@ -35,7 +35,9 @@ export const reasons = {
   'refusal.another_name':
     'Unter dieser Adresse kennt das Portal jemanden mit einem anderen Namen. Bitte sagen Sie unten, wer die Adresse heute liest.',
   'refusal.works_elsewhere':
-    'Die bisherige Person arbeitet noch für eine andere Gemeinde. Dass sie die Adresse nicht mehr liest, kann nur die kantonale Integrationsförderung eintragen.',
+    'Die bisherige Person arbeitet nicht nur für Sie. Dass sie die Adresse nicht mehr liest, kann nur die kantonale Integrationsförderung eintragen.',
+  'refusal.leaves_unsigned':
+    'Danach kann niemand mehr unterzeichnen. Laden Sie zuerst eine andere zeichnungsberechtigte Person ein, oder bestätigen Sie unten, dass Sie das so möchten. Es betrifft:',
   'refusal.left_mailbox':
     'Diese Person hat ihre Adresse einer anderen überlassen. Laden Sie sie mit ihrer neuen Adresse ein.',
   'refusal.no_signatory':
@@ -136,4 +138,7 @@ export const reasons = {
   'reason.entitlement_exceeded': 'Damit würde der Anspruch des Jahres überschritten.',
   'reason.next_tranche_too_small': 'Die nächste Tranche ist kleiner als die Rückforderung.',
   'reason.known_as': 'Bisher: {name}',
+  'reason.name_stays':
+    'Wer die Adresse bisher las, arbeitet nicht nur für Sie. Ist es dieselbe Person, bleibt ihr Name, wie er ist.',
+  'reason.left_unsigned': '{party}, {reference}',
 } as const

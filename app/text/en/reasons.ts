@@ -33,6 +33,8 @@ export const reasons: Record<keyof typeof source, string> = {
     'The portal knows this address under another name. Please say below who reads it today.',
   'refusal.works_elsewhere':
     'The former person still works for another municipality. Only the cantonal office can record that this address is no longer hers.',
+  'refusal.leaves_unsigned':
+    'Afterwards nobody can sign any more. Invite another authorised signatory first, or confirm below that this is what you want. It concerns:',
   'refusal.left_mailbox':
     'This person has left the address to somebody else. Invite them at their new address.',
   'refusal.no_signatory': 'Nobody but you can file or sign. The coordinator can invite somebody.',
@@ -127,4 +129,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.entitlement_exceeded': 'This would exceed the entitlement of the year.',
   'reason.next_tranche_too_small': 'The next tranche is smaller than the claim.',
   'reason.known_as': 'So far: {name}',
+  'reason.name_stays':
+    'Whoever read the address so far does not work for you alone. If it is the same person, the name stays as it is.',
+  'reason.left_unsigned': '{party}, {reference}',
 }
