@@ -130,6 +130,7 @@ export const office = {
   'people.none': 'Noch niemand.',
   'people.action': 'Aktion',
   'people.end': 'Rolle beenden',
+  'people.end.last': 'Diese Rolle lässt sich noch nicht beenden',
   'people.end.title': 'Rolle beenden',
   'people.end.lead':
     '{name} verliert die Rolle «{role}» sofort. Was die Person getan hat, bleibt im Protokoll.',

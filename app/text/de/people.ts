@@ -25,7 +25,6 @@ export const people = {
   'names.by': 'geändert von {name}',
   'declared.name.text': 'Sie erklären das unter dem Namen, mit dem Sie angemeldet sind.',
 
-  'people.end.last': 'Diese Rolle lässt sich noch nicht beenden',
   'unsigned.ending.title': 'Danach kann niemand mehr unterzeichnen',
   'unsigned.ending.text':
     'Das wartet auf eine zeichnungsberechtigte Person. Laden Sie zuerst eine andere ein, oder beenden Sie die Rolle trotzdem.',

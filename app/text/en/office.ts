@@ -131,6 +131,7 @@ export const office: Record<keyof typeof source, string> = {
   'people.none': 'Nobody yet.',
   'people.action': 'Action',
   'people.end': 'End role',
+  'people.end.last': 'This role cannot be ended yet',
   'people.end.title': 'End a role',
   'people.end.lead': '{name} loses the role «{role}» at once. What the person did stays in the audit log.',
 }

@@ -26,7 +26,6 @@ export const people: Record<keyof typeof source, string> = {
   'names.by': 'changed by {name}',
   'declared.name.text': 'You declare this under the name you are signed in with.',
 
-  'people.end.last': 'This role cannot be ended yet',
   'unsigned.ending.title': 'Nobody can sign any more afterwards',
   'unsigned.ending.text':
     'This waits for a signatory. Invite another one first, or end the role all the same.',
