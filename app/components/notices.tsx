@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { dayInZurich, longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -9,11 +10,11 @@ export type ShownNotice = {
   postedOn: string | null
 }
 
-/** The notices that reached somebody, each with the day it set; `letters` is where those that were posted are found. */
+/** The notices that reached somebody, each with the day it set; `letters`: where those that were posted are found and mended. */
 export function Notices({ notices, letters }: { notices: readonly ShownNotice[]; letters?: string }) {
   const t = useText()
   const language = useLanguage()
-  return notices.map(({ step, termOn, sentAt, postedOn }) => {
+  return notices.map(({ step, termOn, sentAt, postedOn }, index) => {
     const day = postedOn ?? dayInZurich(sentAt ?? '')
     return (
       <p key={step}>
@@ -25,7 +26,13 @@ export function Notices({ notices, letters }: { notices: readonly ShownNotice[];
         {letters && postedOn && (
           <>
             {'. '}
-            <a href={`${letters}?step=${step}`}>{t('dunning.letter')}</a>
+            <a href={`${letters}/letter.pdf?step=${step}`}>{t('dunning.letter')}</a>
+            {index === notices.length - 1 && (
+              <>
+                {', '}
+                <Link to={letters}>{t('post.mend.do')}</Link>
+              </>
+            )}
           </>
         )}
       </p>

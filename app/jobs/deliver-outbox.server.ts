@@ -1,4 +1,5 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { countedOn } from '#app/domain/deadlines/due.ts'
 import { env } from '#app/env.server.ts'
 import { markBounced } from '#app/models/mail/bounces.server.ts'
 import { mailContext } from '#app/models/mail/mail-context.server.ts'
@@ -36,14 +37,14 @@ export async function run(now: Date) {
 }
 
 async function deliver(mail: OutboxMail, { context, now }: { context: MailContext; now: Date }) {
-  const rendered = await worded(mail, context)
+  const rendered = await worded({ ...mail, facts: countedOn(mail.facts, today(now)) }, context)
   if (typeof rendered === 'string') return recordFailure(mail, { error: rendered, permanent: true, now })
   if (!isStillQueued(mail.id)) return
   const result = await send(mail, rendered)
   await untilWritable(RECORDING_MILLISECONDS)
   if (result.ok)
     recordSent(mail.id, { state: transport ? 'sent' : 'kept', messageId: result.messageId, rendered, now })
-  else recordFailure(mail, { error: result.error, permanent: result.permanent, now })
+  else recordFailure(mail, { error: result.error, permanent: result.permanent, rendered, now })
   if (!result.ok && result.addressRefused) markBounced(mail.toAddress, { reason: result.error, now })
 }
 

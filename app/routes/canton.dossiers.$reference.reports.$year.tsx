@@ -74,7 +74,7 @@ export default function ReviewReportPage() {
         {deadline && (
           <ReportDeadline
             deadline={deadline}
-            {...(mayExtend && { letters: `${reportPath(reference, year)}/notice/letter.pdf` })}
+            {...(mayExtend && { letters: `${reportPath(reference, year)}/notice` })}
           />
         )}
       </ReviewPanel>

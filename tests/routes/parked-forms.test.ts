@@ -187,7 +187,7 @@ test('whoever takes over the mailbox is somebody else', async () => {
     membership: { role: 'clerk' as const, bfsNumber: EBIKON },
     reader: 'successor' as const,
   }
-  const giver = { by: findPersonByRole('signatory', EBIKON) ?? null, maySpeakFor: () => true, now: now() }
+  const giver = { by: findPersonByRole('signatory', EBIKON) ?? null, looksAfter: () => true, now: now() }
   expect(inTransaction((tx) => giveRole(tx, holder, giver))).toMatchObject({ ok: true })
   expect(findPersonByRole('clerk', EBIKON)?.id).not.toBe(clerk?.id)
   expect(await parkedOn(page, cookiesOf(browser))).toBeNull()

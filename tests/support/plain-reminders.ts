@@ -28,7 +28,7 @@ const A_LITTLE = 6 * 3_600_000
 
 /**
  * What ought to happen, in the plainest words. At each run, of the steps that have come, the latest is told to whoever
- * can be reached; earlier ones are let go. A notice that has reached nobody is tried again the next day, and nothing
+ * can be reached; earlier ones are let go, and so is one that asks for a day that is over. A notice that has reached nobody is tried again the next day, and nothing
  * follows it until it has. What waits over midnight is written anew if it is still the latest, else let go.
  */
 export function plainReminders(happenings: readonly Happening[], people: readonly number[]) {
@@ -59,8 +59,8 @@ export function plainReminders(happenings: readonly Happening[], people: readonl
 
   const take = (one: Owed, steps: readonly PlainStep[], to: readonly string[], now: Date) => {
     const come = steps.filter(({ on }) => on <= today(now))
-    for (const { name } of come) {
-      const isLatest = name === come.at(-1)?.name
+    for (const { name, until } of come) {
+      const isLatest = name === come.at(-1)?.name && (until === undefined || until >= today(now))
       const before = one.taken.get(name)
       const done = before !== undefined && (!name.startsWith('notice') || hasTold(before))
       const taken = before ?? { mails: new Map<string, Mail>() }

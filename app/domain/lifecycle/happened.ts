@@ -28,6 +28,7 @@ type Actions = {
     | 'extend'
     | 'remind'
     | 'post_notice'
+    | 'correct_posting'
     | 'decline_hold'
   amendment: AmendmentAction | 'accept_first'
   tranche: TrancheAction

@@ -27,6 +27,8 @@ export const REASON_KEYS = [
   'population_unknown',
   'authority_not_declared',
   'known_as',
+  'name_stays',
+  'left_unsigned',
   'reason_missing',
   'items_missing',
   'due_date_missing',

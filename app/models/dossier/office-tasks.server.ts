@@ -1,4 +1,4 @@
-import { count, eq, min } from 'drizzle-orm'
+import { count, eq, min, sql } from 'drizzle-orm'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
@@ -22,16 +22,16 @@ export function proposedHolds(): Waiting[] {
   }))
 }
 
-/** Notices that reach nobody by mail, since the day they are due. */
+/** Notices that reach nobody by mail, since the day they are the office’s to post. */
 export function noticesToPost(today: string): Waiting[] {
-  return unreachedNotices(today).map(({ reference, party, year, step, dueOn }) => ({
+  return unreachedNotices(today).map(({ reference, party, year, step, since }) => ({
     ...TASK,
     action: 'letter',
     reference,
     party,
     year,
     record: step,
-    since: dueOn,
+    since,
   }))
 }
 
@@ -62,10 +62,10 @@ export function refusedAddresses(today: string): Waiting[] {
   }))
 }
 
-/** All of them as one task, since the first. */
+/** All of them as one task, since the first was refused. */
 export function failedMails(): Waiting[] {
   const found = db
-    .select({ failed: count(), first: min(outbox.createdAt) })
+    .select({ failed: count(), first: min(sql`coalesce(${outbox.failedAt}, ${outbox.createdAt})`) })
     .from(outbox)
     .where(eq(outbox.state, 'failed'))
     .get()

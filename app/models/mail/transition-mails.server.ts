@@ -1,4 +1,6 @@
+import { and, eq, ne } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { isTelling } from '#app/domain/deadlines/reminder-mails.ts'
 import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Audience, MailTemplate, PlannedMail } from '#app/domain/lifecycle/mails.ts'
@@ -14,6 +16,7 @@ import {
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { claimReference, programmeOf } from '#app/models/programme/programme.server.ts'
 import type { Tx } from '#db/client.server.ts'
+import { reportingYears } from '#db/schema/report.ts'
 import type { MailFacts } from '#emails/facts.ts'
 import { mailRecipients } from './deputies.server.ts'
 import { enqueueMail } from './outbox.server.ts'
@@ -39,12 +42,14 @@ export function queueTransitionMails(tx: Tx, told: Told) {
   const { leadBfsNumber } = dossier.party
   for (const { template, to } of mails.filter((mail) => !isToldByAReminder(tx, mail, told))) {
     const facts = factsOf(tx, template, told)
+    const deadlineId = isTelling(template) ? deadlineFor(tx, template, told)?.id : undefined
     for (const recipient of mailRecipients(tx, { audience: to, leadBfsNumber, day: today(now) }))
       enqueueMail(tx, {
         key: `${machine}:${recordId}:${version}:${recipient.id}`,
         template,
         recipient,
         dossierId: dossier.id,
+        ...(deadlineId && { deadlineId }),
         facts: { ...facts, path: `${pathFor(to, dossier.reference)}${pageOf(template, told)}` },
         now,
       })
@@ -101,8 +106,15 @@ function factsOf(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts>
         : null,
     minutes: MINUTES[template] ?? null,
     dueOn: input.effectiveOn ?? null,
+    owesYear: template === 'dossier-terminated' && hasOpenYear(tx, dossier.id),
     ...dueFacts(tx, template, told),
   }
+}
+
+/** A year of this dossier is still to be reported on or settled. */
+function hasOpenYear(tx: Tx, dossierId: string): boolean {
+  const open = and(eq(reportingYears.dossierId, dossierId), ne(reportingYears.state, 'settled'))
+  return tx.select({ id: reportingYears.id }).from(reportingYears).where(open).get() !== undefined
 }
 
 /** The day by which something is to be done, with its entry in the calendar; what was filed goes out of it. */

@@ -82,6 +82,7 @@ export type NewRole = {
   role: Role
   bfsNumber: number | null
   reader?: Reader | undefined
+  leavesUnsigned?: boolean | undefined
 }
 type RoleRefusal = 'wrong_role' | 'left_mailbox' | EndingRefusal | GivingRefusal
 export type RoleResult = { ok: true } | { ok: false; refusal: RoleRefusal; reasons?: Reason[] }
@@ -91,7 +92,7 @@ export function grantRole(admin: Person, { role, bfsNumber, ...who }: NewRole, n
   if (!hasRole(admin, 'admin')) return { ok: false, refusal: 'wrong_role' }
   const membership: Membership = { role, bfsNumber: isCantonal(role) ? null : bfsNumber }
   return orRollBack(
-    (tx): RoleResult => giveRole(tx, { ...who, membership }, { by: admin, maySpeakFor: () => true, now }),
+    (tx): RoleResult => giveRole(tx, { ...who, membership }, { by: admin, looksAfter: () => true, now }),
   )
 }
 
@@ -104,7 +105,7 @@ export function appointFirstAdmin(
     const membership: Membership = { role: 'admin', bfsNumber: null }
     if (othersWith(tx, '', membership) > 0) return { ok: false, refusal: 'there_is_one' }
     const holder = { ...who, language: 'de', membership } as const
-    return giveRole(tx, holder, { by: null, maySpeakFor: () => false, now })
+    return giveRole(tx, holder, { by: null, looksAfter: () => false, now })
   })
 }
 

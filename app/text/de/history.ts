@@ -64,6 +64,7 @@ export const history = {
   'event.dossier.sign_singly': 'Zeichnungsregel: Einzelunterschrift',
   'event.reportingYear.decline_hold': 'Zahlungen gehen weiter, obwohl der Bericht {year} fehlt',
   'event.reportingYear.post_notice': 'Mahnung zum Bericht {year} per Post verschickt',
+  'event.reportingYear.correct_posting': 'Tag der Mahnung per Post zum Bericht {year} berichtigt',
   'event.reportingYear.remind': 'Von Hand an den Bericht {year} erinnert',
   'event.checklist.check': 'Prüfliste beantwortet',
   'event.checklist.ask_second_review': 'Zweitprüfung verlangt',

@@ -31,7 +31,8 @@ export const lifecycle = {
   'state.dossier.withdrawn': 'Zurückgezogen',
   'state.dossier.withdrawn.why': 'Die Gemeinde hat das Gesuch zurückgezogen. Es ist nichts mehr zu tun.',
   'state.dossier.terminated': 'Gekündigt',
-  'state.dossier.terminated.why': 'Die Vereinbarung ist gekündigt. Das laufende Jahr wird noch abgerechnet.',
+  'state.dossier.terminated.why':
+    'Die Vereinbarung ist gekündigt. Was noch offen ist, zeigt der nächste Schritt.',
 
   'turn.municipality': 'Am Zug ist die Gemeinde: {step}.',
   'turn.canton': 'Am Zug ist der Kanton: {step}.',

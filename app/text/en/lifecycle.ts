@@ -32,7 +32,7 @@ export const lifecycle: Record<keyof typeof source, string> = {
   'state.dossier.withdrawn.why': 'The municipality has withdrawn the application. Nothing is left to do.',
   'state.dossier.terminated': 'Terminated',
   'state.dossier.terminated.why':
-    'The agreement has been terminated. The running year will still be settled.',
+    'The agreement has been terminated. The next step shows what is still open.',
 
   'turn.municipality': 'The municipality has the ball: {step}.',
   'turn.canton': 'The canton has the ball: {step}.',

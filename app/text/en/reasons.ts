@@ -24,19 +24,26 @@ export const reasons: Record<keyof typeof source, string> = {
   'refusal.held_already': 'This person holds the role already.',
   'refusal.last_admin': 'This is the last administrator. Name another person first.',
   'refusal.deadline_met': 'This report has been filed already. There is no deadline left to extend.',
-  'refusal.not_later': 'The new deadline has to be after the present one.',
+  'refusal.not_later':
+    'The new deadline has to be after the one that holds today, even where a notice has set it.',
+  'refusal.day_is_over': 'That day is over. Choose one that is still to come.',
   'refusal.both_sides':
     'This person stands on the other side already. Nobody holds a role at the canton and at a municipality at once. Please take another person.',
   'refusal.another_name':
     'The portal knows this address under another name. Please say below who reads it today.',
   'refusal.works_elsewhere':
     'The former person still works for another municipality. Only the cantonal office can record that this address is no longer hers.',
+  'refusal.leaves_unsigned':
+    'Afterwards nobody can sign any more. Invite another authorised signatory first, or confirm below that this is what you want. It concerns:',
   'refusal.left_mailbox':
     'This person has left the address to somebody else. Invite them at their new address.',
   'refusal.no_signatory': 'Nobody but you can file or sign. The coordinator can invite somebody.',
   'refusal.nobody_there': 'Nobody works in the portal for this municipality yet.',
   'refusal.notice_not_due': 'No notice is to be sent by post at the moment.',
-  'refusal.posted_too_early': 'The notice was not due on that day. Please choose a later one.',
+  'refusal.posted_too_early':
+    'No letter was needed on that day: the notice was not due, or a mail could still have reached somebody. Please choose a later day.',
+  'refusal.posted_before_drawn':
+    'There was no letter yet on that day. Please choose the day on which it was drawn, or a later one.',
   'refusal.posted_in_the_future': 'That day lies in the future. Record the letter once it has been sent.',
 
   'conflict.title': 'Not sent yet: something was changed here in the meantime',
@@ -122,4 +129,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.entitlement_exceeded': 'This would exceed the entitlement of the year.',
   'reason.next_tranche_too_small': 'The next tranche is smaller than the claim.',
   'reason.known_as': 'So far: {name}',
+  'reason.name_stays':
+    'Whoever read the address so far does not work for you alone. If it is the same person, the name stays as it is.',
+  'reason.left_unsigned': '{party}, {reference}',
 }
