@@ -212,7 +212,9 @@ describe('the programme decides', () => {
           ?.send[0]?.to
       withSettings({ reminderRecipients: { ...reminderRecipients, signature: ['signatory'] } }, () => {
         expect(to('2025-11-15')).toEqual([signatory.email])
-        sqlite.exec(`UPDATE memberships SET ended_at = '2025-11-20' WHERE user_id = '${signatory.id}'`)
+        sqlite.exec(
+          `UPDATE memberships SET ended_at = '2025-11-20T08:00:00.000Z' WHERE user_id = '${signatory.id}'`,
+        )
         expect(to('2025-12-01')).toHaveLength(2)
       })
     },
