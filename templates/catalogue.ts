@@ -1,5 +1,6 @@
 import { agreementPdf } from './agreement.ts'
-import { amendmentPdf } from './amendment.ts'
+import type { AgreementData } from './agreement-data.ts'
+import { type AmendmentData, amendmentPdf } from './amendment.ts'
 import { calculationPdf } from './calculation.ts'
 import { claimLetterPdf } from './claim-letter.ts'
 import { councilResolutionPdf } from './council-resolution.ts'
@@ -13,8 +14,10 @@ import { settlementPdf } from './settlement.ts'
 
 /** Every document by its name, as the workers know it: data in, bytes out. */
 export const TEMPLATES = {
-  agreement: agreementPdf,
-  amendment: amendmentPdf,
+  agreement: (data: AgreementData) => agreementPdf(data),
+  'agreement-draft': (data: AgreementData) => agreementPdf(data, { draft: true }),
+  amendment: (data: AmendmentData) => amendmentPdf(data),
+  'amendment-draft': (data: AmendmentData) => amendmentPdf(data, { draft: true }),
   calculation: calculationPdf,
   'claim-letter': claimLetterPdf,
   'council-resolution': councilResolutionPdf,
@@ -30,14 +33,13 @@ export const TEMPLATES = {
 
 export type TemplateName = keyof typeof TEMPLATES
 export type DataOf<Name extends TemplateName> = Parameters<(typeof TEMPLATES)[Name]>[0]
-export type OptionsOf<Name extends TemplateName> = Parameters<(typeof TEMPLATES)[Name]>[1]
+/** The documents of the portal itself. */
+export type PaperName = Exclude<TemplateName, 'paper'>
 
 /** Which document to draw, from what. */
-export type Order = {
-  [Name in TemplateName]: { name: Name; data: DataOf<Name>; options: OptionsOf<Name> }
-}[TemplateName]
+export type Order = { [Name in TemplateName]: { name: Name; data: DataOf<Name> } }[TemplateName]
 
-export function draw({ name, data, options }: Order): Promise<Uint8Array> {
-  const template: (data: never, options: never) => Promise<Uint8Array> = TEMPLATES[name]
-  return template(data as never, options as never)
+export function draw({ name, data }: Order): Promise<Uint8Array> {
+  const template: (data: never) => Promise<Uint8Array> = TEMPLATES[name]
+  return template(data as never)
 }

@@ -2,7 +2,6 @@ import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { ballOf, cantonStepOf, nextStepOf } from '#app/domain/lifecycle/next-step.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { claimsWithLetters } from '#app/http/claim-letter.server.ts'
 import { stepsFor } from '#app/http/decision.server.ts'
 import { hasPreview } from '#app/models/agreement/countersigning.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
@@ -16,6 +15,7 @@ import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { applicationFor } from '#app/views/application-view.server.ts'
+import { claimsWithLetters } from '#app/views/claims.server.ts'
 import {
   agreementsFor,
   calculationFor,

@@ -10,7 +10,7 @@ import {
   recordSent,
 } from '#app/models/mail/outbox.server.ts'
 import { untilWritable } from '#app/models/records/database-lock.server.ts'
-import { letterOfMail } from '#app/papers/notice.server.ts'
+import { letterOfMail } from '#app/papers/mail-letter.server.ts'
 import { type RenderedMail, renderMail } from '#emails/catalogue.ts'
 import type { MailContext } from '#emails/facts.ts'
 import { type MailTransport, messageIdOf, openTransport } from '#emails/transport.server.ts'
@@ -68,8 +68,6 @@ async function worded(mail: OutboxMail, context: MailContext): Promise<Worded | 
 
 /** Only where the mail leaves the portal; in the demo the letter is drawn when somebody asks for it. */
 async function lettersOf(mail: OutboxMail): Promise<Worded['attachments']> {
-  const content = transport ? await letterOfMail(mail) : undefined
-  return content ? [{ filename: LETTERS[mail.language], content }] : []
+  const letter = transport ? await letterOfMail(mail) : undefined
+  return letter ? [{ filename: letter.fileName, content: letter.bytes }] : []
 }
-
-const LETTERS = { de: 'Mahnung.pdf', en: 'Notice.pdf' } as const

@@ -27,7 +27,6 @@ import {
   unmatchedYears,
 } from '#app/http/amendment.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
-import { safeFileName } from '#app/http/file-name.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
 import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
@@ -85,13 +84,10 @@ type Asked = Extract<ReturnType<typeof amendmentAsked>, { ok: true }>
 
 async function drawn({ dossier, current, kind }: Entered, { change, reason, data: after }: Asked) {
   const number = nextAmendmentNumber(dossier.id)
-  const about = `${dossier.party.name} ${dossier.reference}`
   const facts = { number, kind, reason, effectiveOn: effectiveDay(change), before: current, after }
-  const named = (title: string) => safeFileName(`${title} ${about}`, 'pdf')
-  const agreement = named(`Mini-KIP-Vereinbarung Fassung ${after.version}`)
   return {
-    amendment: await drawDocument('amendment', facts, named(`Nachtrag ${number}`)),
-    agreement: await drawDocument('agreement', after, agreement),
+    amendment: await drawDocument('amendment', facts),
+    agreement: await drawDocument('agreement', after),
   }
 }
 

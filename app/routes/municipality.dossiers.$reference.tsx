@@ -24,7 +24,6 @@ import { StatusBadge } from '#app/components/status-badge.tsx'
 import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { claimsWithLetters } from '#app/http/claim-letter.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/http/own-dossier.server.ts'
 import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
@@ -39,6 +38,7 @@ import { titled } from '#app/text/meta.ts'
 import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { claimsWithLetters } from '#app/views/claims.server.ts'
 import {
   agreementsFor,
   historyFor,

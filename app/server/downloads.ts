@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
-import { attachment } from '#app/http/file-name.ts'
+import { attachment } from '#app/http/attachment.ts'
 
 import { safePath } from '#app/http/safe-path.ts'
 

@@ -17,7 +17,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'app/text': ['app/domain'],
   'app/components': ['app/domain', 'app/text'],
   'app/models': [...EVERYWHERE, 'db', 'db/reference', 'emails', 'app/text'],
-  'app/papers': [...EVERYWHERE, 'app/models', 'templates', 'app/worker-pool.server.ts'],
+  'app/papers': [...EVERYWHERE, 'app/models', 'app/text', 'templates', 'app/worker-pool.server.ts'],
   'app/views': ['app/domain', 'app/env.server.ts', 'app/models', 'app/text'],
   'app/http': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text', 'app/views'],
   'app/routes': [
@@ -32,7 +32,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'templates',
   ],
   'app/root.tsx': [...EVERYWHERE, 'app/components', 'app/http', 'app/text', 'app/styles.css'],
-  'app/routes.ts': [],
+  'app/routes.ts': ['app/papers'],
   'app/entry.client.tsx': ['app/components'],
   'app/entry.server.tsx': [...EVERYWHERE, 'app/components', 'app/models', 'app/server', 'app/http'],
   'app/jobs': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text', 'emails'],

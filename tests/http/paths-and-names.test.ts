@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { attachment, safeFileName } from '#app/http/file-name.ts'
+import { safeFileName } from '#app/domain/forms/file-name.ts'
+import { attachment } from '#app/http/attachment.ts'
 import { safePath } from '#app/http/safe-path.ts'
 
 test('a path of the portal is kept, anything a browser reads as another site is not', () => {

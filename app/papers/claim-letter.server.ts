@@ -1,28 +1,25 @@
-import { type ClaimRow, isPaidInCash, type LetterOfClaim } from '#app/domain/ledger.ts'
+import { type ClaimRow, isPaidInCash } from '#app/domain/ledger.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { reportingYearsOf, settlementFor } from '#app/models/report/reports.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
+import type { DataOf } from '#templates/catalogue.ts'
+import type { Asked } from './asked.server.ts'
 import { letterOf } from './letter.server.ts'
 
-/** The claims of a dossier, and whether there is a letter with QR-bill to pay each. */
-export function claimsWithLetters(dossier: Dossier) {
-  const { account } = programmeOf(dossier.periodId)
-  return claimsOf(dossier.id).map((claim) => ({ ...claim, letter: letterFor(claim, account !== null) }))
-}
-
 /** What the letter of a claim says; without the account of the office there is none. */
-export function claimLetterDataOf(dossier: Dossier, id: string | undefined, request: Request) {
-  const claim = claimsOf(dossier.id).find((one) => one.id === id)
+export function claimLetterFacts(asked: Asked): DataOf<'claim-letter'> | undefined {
+  const { dossier, params } = asked
+  const claim = claimsOf(dossier.id).find(({ id }) => id === params.id)
   const settled = claim && settlementOf(dossier, claim)
   const { account, office } = programmeOf(dossier.periodId)
-  if (!claim?.dueOn || !settled || !account || !isPaidInCash(claim)) throw new Response(null, { status: 404 })
+  if (!claim?.dueOn || !settled || !account || !isPaidInCash(claim)) return undefined
   const { party } = applicationOf(dossier)
-  const letter = letterOf(dossier, request, { party, issuedAt: settled.settledAt })
+  const letter = letterOf(asked, { party, issuedAt: settled.settledAt })
   const { input, result } = settled.settlement
-  if (result.claim === 0) throw new Response(null, { status: 404 })
+  if (result.claim === 0) return undefined
   return {
     ...letter,
     year: claim.year,
@@ -34,11 +31,6 @@ export function claimLetterDataOf(dossier: Dossier, id: string | undefined, requ
     creditor: { ...payer({ ...office, name: account.holder }), iban: account.iban },
     debtor: payer(letter.recipient),
   }
-}
-
-function letterFor(claim: ClaimRow, hasAccount: boolean): LetterOfClaim {
-  if (!isPaidInCash(claim) || claim.dueOn === null) return 'none'
-  return hasAccount ? 'ready' : 'no_account'
 }
 
 function settlementOf({ id }: Dossier, { year }: ClaimRow) {

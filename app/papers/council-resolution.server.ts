@@ -6,17 +6,21 @@ import { applicationOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { calculationOf } from '#app/models/money/calculations.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
+import type { DataOf } from '#templates/catalogue.ts'
+import type { Asked } from './asked.server.ts'
 
-type Asked = { member: { bfsNumber: number; name: string }; now: Date }
+type Member = { bfsNumber: number; name: string }
 
-export function requireResolutionDraft(dossier: Dossier, asked: Asked) {
-  const draft = resolutionDraft(dossier, asked)
-  if (!draft) throw new Response(null, { status: 404 })
-  return draft
+export function councilResolutionFacts({ dossier, params, now }: Asked) {
+  const member = dossier.members.find(({ bfsNumber }) => String(bfsNumber) === params.bfsNumber)
+  return member && resolutionDraft(dossier, { member, now })
 }
 
 /** What the council of a member is to resolve, as the application stands; undefined while the amounts cannot be told. */
-export function resolutionDraft(dossier: Dossier, { member, now }: Asked) {
+export function resolutionDraft(
+  dossier: Dossier,
+  { member, now }: { member: Member; now: Date },
+): DataOf<'council-resolution'> | undefined {
   const calculation = calculationOf(dossier)
   if (!calculation) return undefined
   const { startsOn, endsOn, party, members, reference } = dossier

@@ -7,10 +7,10 @@ import { drawPaper } from './drawing.server.ts'
 
 /** The letter of a notice, drawn from what its mail tells; undefined where a mail brings none. */
 export function letterOfMail({ facts, language, createdAt, dossierId }: OutboxMail) {
-  const { letter, year } = facts
+  const { letter } = facts
   if (!letter) return undefined
   if (!dossierId) throw new Error('A notice is about a dossier')
   const { office } = programmeOn(today(new Date(createdAt)))
   const data = noticeLetter({ ...facts, letter, language }, { office, baseUrl: env.BASE_URL })
-  return drawPaper('dunning-notice', data, { dossierId, year: year ?? undefined })
+  return drawPaper('dunning-notice', data, dossierId)
 }

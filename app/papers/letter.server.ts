@@ -1,17 +1,16 @@
 import type { Party } from '#app/domain/application/application.ts'
-import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { CHECK_ADDRESS } from '#app/papers/paper-code.server.ts'
-import { languageOf } from './language.server.ts'
+import type { Asked } from './asked.server.ts'
+import { CHECK_ADDRESS } from './paper-code.server.ts'
 
 type Facts = { party: Pick<Party, 'name' | 'contact'>; issuedAt: string; signedBy?: string }
 
 /** The parts that every letter to a party shares, in the language of the reader. */
-export function letterOf(dossier: Dossier, request: Request, { party, issuedAt, signedBy }: Facts) {
+export function letterOf({ dossier, language }: Asked, { party, issuedAt, signedBy }: Facts) {
   const { name, street, postalCode, town } = party.contact ?? NOWHERE
   const { office } = programmeOf(dossier.periodId)
   return {
-    language: languageOf(request),
+    language,
     reference: dossier.reference,
     issuedAt,
     office,

@@ -3,16 +3,19 @@ import { type Decision, decisionOf } from '#app/models/dossier/decisions.server.
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
+import type { DataOf } from '#templates/catalogue.ts'
+import type { Asked } from './asked.server.ts'
 import { letterOf } from './letter.server.ts'
 
 /** What the document of a decision says; while an application is open there is none. */
-export function decisionDataOf(dossier: Dossier, request: Request) {
+export function decisionFacts(asked: Asked): DataOf<'decision'> | undefined {
+  const { dossier } = asked
   const decision = decisionOf(dossier.id)
-  if (!decision) throw new Response(null, { status: 404 })
+  if (!decision) return undefined
   const { at, by, filedAt, application, outcome } = decision
   const term = { startsOn: application.startsOn, endsOn: application.endsOn }
   return {
-    ...letterOf(dossier, request, { party: application.party, issuedAt: at, signedBy: by }),
+    ...letterOf(asked, { party: application.party, issuedAt: at, signedBy: by }),
     filedOn: dayInZurich(filedAt),
     term,
     outcome:
