@@ -12,12 +12,16 @@ import { receiptPdf } from './receipt.ts'
 import { filedReportPdf } from './report-filed.ts'
 import { settlementPdf } from './settlement.ts'
 
+type Options = { compress?: boolean }
+
 /** Every document by its name, as the workers know it: data in, bytes out. */
 export const TEMPLATES = {
-  agreement: (data: AgreementData) => agreementPdf(data),
-  'agreement-draft': (data: AgreementData) => agreementPdf(data, { draft: true }),
-  amendment: (data: AmendmentData) => amendmentPdf(data),
-  'amendment-draft': (data: AmendmentData) => amendmentPdf(data, { draft: true }),
+  agreement: agreementPdf,
+  'agreement-draft': (data: AgreementData, options?: Options) =>
+    agreementPdf(data, { ...options, draft: true }),
+  amendment: amendmentPdf,
+  'amendment-draft': (data: AmendmentData, options?: Options) =>
+    amendmentPdf(data, { ...options, draft: true }),
   calculation: calculationPdf,
   'claim-letter': claimLetterPdf,
   'council-resolution': councilResolutionPdf,
@@ -39,7 +43,7 @@ export type PaperName = Exclude<TemplateName, 'paper'>
 /** Which document to draw, from what. */
 export type Order = { [Name in TemplateName]: { name: Name; data: DataOf<Name> } }[TemplateName]
 
-export function draw({ name, data }: Order): Promise<Uint8Array> {
-  const template: (data: never) => Promise<Uint8Array> = TEMPLATES[name]
-  return template(data as never)
+export function draw({ name, data }: Order, options?: Options): Promise<Uint8Array> {
+  const template: (data: never, options?: Options) => Promise<Uint8Array> = TEMPLATES[name]
+  return template(data as never, options)
 }
