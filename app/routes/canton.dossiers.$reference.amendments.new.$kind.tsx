@@ -20,12 +20,7 @@ import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { effectiveDay } from '#app/domain/agreement/amendment.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
-import {
-  amendmentAsked,
-  type Entered,
-  enterNewAmendment,
-  unmatchedYears,
-} from '#app/http/amendment.server.ts'
+import { amendmentAsked, type Entered, enterNewAmendment } from '#app/http/amendment.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
@@ -37,6 +32,7 @@ import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { unmatchedYears } from '#app/views/amendment.server.ts'
 import { differencesOf } from '#templates/agreement-differences.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>

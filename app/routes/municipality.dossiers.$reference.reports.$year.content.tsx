@@ -20,12 +20,13 @@ import { ownReportPath } from '#app/components/ways.ts'
 import { contentForm } from '#app/domain/report/forms.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
+import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { markOfReport, saveContent } from '#app/models/report/reports.server.ts'
 import { countText } from '#app/text/counts.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { ownReportFor } from '#app/views/own-report.server.ts'
 import { reportFor } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.content'))
@@ -35,15 +36,18 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await enterOwnReport(args)
-  const { head, report, reportingYear } = entered
+  const entered = await requireOwnReport(args)
+  const { reportingYear } = entered
+  const { head, report } = ownReportFor(entered)
   const { summary, measures } = reportFor(entered, report)
   const seen = markOfReport(reportingYear, 'content')
   return { head, seen, summary, measures }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { agreed, dossier, reportingYear, person, now } = await enterOwnReport(args)
+  const entered = await requireOwnReport(args)
+  const { dossier, reportingYear, person, now } = entered
+  const { agreed } = ownReportFor(entered)
   const formData = await args.request.formData()
 
   const form = parseForm(contentForm(agreed), formData)

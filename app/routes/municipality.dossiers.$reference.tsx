@@ -25,9 +25,6 @@ import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/http/own-dossier.server.ts'
-import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
-import { sectionsFor } from '#app/http/sections.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { decisionOf } from '#app/models/dossier/decisions.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
@@ -47,6 +44,9 @@ import {
   timelineOf,
 } from '#app/views/dossier-view.server.ts'
 import { endedFor, handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
+import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/views/own-dossier.server.ts'
+import { ownResolutionsIn } from '#app/views/own-resolution.server.ts'
+import { sectionsFor } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   { label: t('nav.municipality'), to: '/municipality' },

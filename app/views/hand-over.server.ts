@@ -34,16 +34,11 @@ export function endedFor(dossier: Dossier, person: Person) {
   }))
 }
 
-/** The door to the hand-over of a matter: for people of the lead, while it waits for a signatory. */
-export function requireMatter(
-  dossier: VisibleDossier,
-  person: Person,
-  segment: string | undefined,
-  now: Date,
-) {
+/** The hand-over of a matter: for people of the lead, while it waits for a signatory. */
+export function matterFor(dossier: VisibleDossier, person: Person, segment: string | undefined, now: Date) {
   const matter = matterIn(segment)
   const standing = matter && dossier.roles.some(isMunicipal) ? handOverState(dossier, matter, now) : null
-  if (!matter || !standing) throw new Response(null, { status: 404 })
+  if (!matter || !standing) return undefined
   return { matter, ...standing, signatories: takers(dossier, person).map(({ id, name }) => ({ id, name })) }
 }
 

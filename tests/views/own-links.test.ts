@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownLinks } from '#app/http/own-links.ts'
+import { ownLinks } from '#app/views/own-links.ts'
 
 const BASE = 'https://portal.example'
 const pathsIn = (text: string) => ownLinks(text, BASE).flatMap(({ path }) => path ?? [])

@@ -28,10 +28,10 @@ export function signaturesFor(agreementId: string | undefined) {
   return agreementId === undefined ? [] : signaturesOf(agreementId)
 }
 
-/** What the pages of the signature show; without an issued agreement they do not exist. */
+/** What the pages of the signature show; undefined without an issued agreement. */
 export function signingPageOf(dossier: VisibleDossier) {
   const [agreement] = agreementsFor(dossier)
-  if (!agreement) throw new Response(null, { status: 404 })
+  if (!agreement) return undefined
   const { reference, party, version } = dossier
   return { reference, party: party.name, version, agreement, signing: signingOf(dossier) }
 }

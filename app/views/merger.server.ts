@@ -1,14 +1,13 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { unionOf } from '#app/models/programme/mergers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 
 /** A merger as its pages name it: everybody that ended on that day, and where they went. */
-export function mergerShown({ bfsNumber }: LoaderFunctionArgs['params']) {
-  const union = unionOf(Number(bfsNumber))
-  if (!union) throw new Response(null, { status: 404 })
+export function mergerShown(bfsNumber: number) {
+  const union = unionOf(bfsNumber)
+  if (!union) return undefined
   return {
-    bfsNumber: Number(bfsNumber),
+    bfsNumber,
     from: union.from
       .map((one) => municipalityName(one))
       .sort(inGermanOrder)

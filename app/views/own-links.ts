@@ -1,4 +1,4 @@
-import { safePath } from './safe-path.ts'
+import { safePath } from '#app/domain/forms/safe-path.ts'
 
 export type TextPart = { text: string; path: string | null }
 

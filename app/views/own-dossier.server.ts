@@ -13,14 +13,13 @@ import {
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { rolesFor } from '#app/domain/roles.ts'
-import { leadFor, ownResolutionsIn } from '#app/http/own-resolution.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
 import { type CompletionRequest, openRequestOf } from '#app/models/dossier/points.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { recipientsOf } from '#app/models/people/people.server.ts'
-import { filingsOf } from '#app/models/report/filings.server.ts'
+import { leadFor, ownResolutionsIn } from './own-resolution.server.ts'
 
 /** What keeps an application from being filed, by every guard of filing but what the signatory declares at last. */
 export function missingForFiling(dossier: Dossier, now: Date): Reason[] {
@@ -31,18 +30,6 @@ export function missingForFiling(dossier: Dossier, now: Date): Reason[] {
 export function offeredOn(dossier: Dossier, person: Person): DossierAction[] {
   const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
   return offered(dossierMachine, { facts: dossierFacts(dossier), actor: { id: person.id, roles } })
-}
-
-/** The page of a step does not exist for those who cannot take it now. */
-export function requireOffered(dossier: Dossier, person: Person, action: DossierAction) {
-  if (!offeredOn(dossier, person).includes(action)) throw new Response(null, { status: 404 })
-}
-
-/** What was filed last; before the first filing there is none. */
-export function requireFiling({ id }: Dossier) {
-  const [last] = filingsOf(id, null)
-  if (!last) throw new Response(null, { status: 404 })
-  return last
 }
 
 /** Whether this person types in the application now: its own people, while the ball is with them. */

@@ -2,7 +2,6 @@ import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { ballOf, cantonStepOf, nextStepOf } from '#app/domain/lifecycle/next-step.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { stepsFor } from '#app/http/decision.server.ts'
 import { hasPreview } from '#app/models/agreement/countersigning.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
@@ -14,8 +13,8 @@ import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
-import { applicationFor } from '#app/views/application-view.server.ts'
-import { claimsWithLetters } from '#app/views/claims.server.ts'
+import { applicationFor } from './application-view.server.ts'
+import { claimsWithLetters } from './claims.server.ts'
 import {
   agreementsFor,
   calculationFor,
@@ -24,9 +23,9 @@ import {
   readDocumentsFor,
   reportsFor,
   timelineOf,
-} from '#app/views/dossier-view.server.ts'
+} from './dossier-view.server.ts'
 
-/** Everything the officer sees of a dossier on its page. */
+/** Everything the officer sees of a dossier on its page, but the steps. */
 export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date) {
   const { id, reference, state, startsOn, endsOn, party, members } = dossier
   return {
@@ -37,7 +36,6 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     party: party.name,
     members: party.kind === 'association' ? members.map(({ name }) => name) : [],
     today: today(now),
-    steps: stepsFor(person, dossier),
     ...turnOf(dossier),
     deadlines: openDues(id),
     rules: rulesOf(id),
