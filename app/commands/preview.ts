@@ -3,13 +3,10 @@ import { join } from 'node:path'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
 import { prepareDestination } from '#app/models/records/destination.server.ts'
-
+import { sampleFiles } from '#app/papers/preview.server.ts'
 import { renderMail } from '#emails/catalogue.ts'
 import type { MailFacts } from '#emails/facts.ts'
 import { BEGUN_REMINDER, SAMPLE_CONTEXT, SAMPLE_FACTS } from '#emails/samples.ts'
-import { draw } from '#templates/catalogue.ts'
-import { councilResolutionText } from '#templates/council-resolution-words.ts'
-import { everySample, type Sample } from '#templates/samples-catalogue.ts'
 import { runOnFolder } from './folder.ts'
 import type { CommandIo } from './io.ts'
 
@@ -27,7 +24,8 @@ export function run(args: string[], io: CommandIo): Promise<number> {
 
 async function work(directory: string) {
   for (const name of ['', 'mails', 'documents']) prepareDestination(join(directory, name))
-  const files = [...mailFiles(), ...(await documentFiles())]
+  const documents = (await sampleFiles()).map(({ name, content }) => ({ name: `documents/${name}`, content }))
+  const files = [...mailFiles(), ...documents]
   for (const { name, content } of files) await writeFile(join(directory, name), content)
   return { ok: true, lines: [`${files.length} files written to ${directory}`] }
 }
@@ -52,17 +50,4 @@ function mailFiles(): PreviewFile[] {
       ]
     }),
   )
-}
-
-async function documentFiles(): Promise<PreviewFile[]> {
-  const files = await Promise.all(everySample().map(filesOf))
-  return files.flat()
-}
-
-/** The draft of a resolution is offered as words to copy, too. */
-async function filesOf(sample: Sample): Promise<PreviewFile[]> {
-  const stem = `documents/${sample.name}-${sample.variant}`
-  const pdf = { name: `${stem}.pdf`, content: await draw(sample) }
-  if (sample.name !== 'council-resolution') return [pdf]
-  return [pdf, { name: `${stem}.txt`, content: councilResolutionText(sample.data) }]
 }

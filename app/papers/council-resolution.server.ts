@@ -7,19 +7,26 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { calculationOf } from '#app/models/money/calculations.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
+import { councilResolutionText } from '#templates/council-resolution-words.ts'
 import type { Asked } from './asked.server.ts'
 
-type Member = { bfsNumber: number; name: string }
+type Wanted = { member: { bfsNumber: number; name: string }; now: Date }
 
 export function councilResolutionFacts({ dossier, params, now }: Asked) {
   const member = dossier.members.find(({ bfsNumber }) => String(bfsNumber) === params.bfsNumber)
   return member && resolutionDraft(dossier, { member, now })
 }
 
+/** The same as words to copy; null while the amounts cannot be told. */
+export function resolutionToCopy(dossier: Dossier, wanted: Wanted): string | null {
+  const draft = resolutionDraft(dossier, wanted)
+  return draft ? councilResolutionText(draft) : null
+}
+
 /** What the council of a member is to resolve, as the application stands; undefined while the amounts cannot be told. */
-export function resolutionDraft(
+function resolutionDraft(
   dossier: Dossier,
-  { member, now }: { member: Member; now: Date },
+  { member, now }: Wanted,
 ): DataOf<'council-resolution'> | undefined {
   const calculation = calculationOf(dossier)
   if (!calculation) return undefined

@@ -30,10 +30,10 @@ import { municipalityHistories } from '#app/models/programme/municipalities.serv
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
+import { differencesOf } from '#app/text/agreement-differences.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { unmatchedYears } from '#app/views/amendment.server.ts'
-import { differencesOf } from '#templates/agreement-differences.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
   titled(matches, (t) => t('amendment.new.title', { kind: shown ? t(`amendment.kind.${shown.kind}`) : '' }))

@@ -22,7 +22,7 @@ import { requireMember, seenIn } from '#app/http/sections.server.ts'
 import { resolutionsOf } from '#app/models/dossier/application.server.ts'
 import { markOfResolution, saveResolution } from '#app/models/dossier/application-changes.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
-import { resolutionDraft } from '#app/papers/council-resolution.server.ts'
+import { resolutionToCopy } from '#app/papers/council-resolution.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { yearsText } from '#app/text/term.ts'
@@ -30,7 +30,6 @@ import { useText } from '#app/text/use-text.tsx'
 import { calculationFor, documentsFor } from '#app/views/dossier-view.server.ts'
 import { maySaveResolution } from '#app/views/own-resolution.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
-import { councilResolutionText } from '#templates/council-resolution-words.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),
@@ -47,7 +46,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const member = requireMember(dossier, args.params)
   const { startsOn, endsOn } = dossier
   const saved = resolutionsOf(dossier.id).find(({ bfsNumber }) => bfsNumber === member.bfsNumber)
-  const draft = resolutionDraft(dossier, { member, now })
   const required = calculationFor(dossier)?.years.map((year) => year.required) ?? []
   return {
     frame: {
@@ -62,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
     to: endsOn.slice(0, 4),
     saved: saved ?? null,
     required: required.length > 0 ? formatRappen(rappen(Math.max(...required))) : null,
-    draft: draft ? councilResolutionText(draft) : null,
+    draft: resolutionToCopy(dossier, { member, now }),
     papers: documentsFor(dossier, 'resolution').filter(({ municipality }) => municipality === member.name),
   }
 }

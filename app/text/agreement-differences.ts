@@ -1,9 +1,9 @@
 import type { Language } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
-import { longDate } from '#app/text/dates.ts'
-import { formatCount } from '#app/text/numbers.ts'
-import { translator } from '#app/text/text.ts'
-import type { AgreementData } from './agreement-data.ts'
+import type { AgreementData } from '#templates/agreement-data.ts'
+import { longDate } from './dates.ts'
+import { formatCount } from './numbers.ts'
+import { translator } from './text.ts'
 
 /** One thing that reads differently in two versions of an agreement; '' where it did not stand before, or no longer. */
 export type Difference = { what: string; before: string; after: string }
