@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Import, importsOf, placesOf, roomOfTarget, sources } from '../support/sources.ts'
+import { type Import, importsOf, placesOf, ringsOf, roomOfTarget, sources } from '../support/sources.ts'
 
 const all = sources()
 const imports = all.flatMap(importsOf)
@@ -83,6 +83,18 @@ test('every room imports only what it may', () => {
     return to !== undefined && !allowed.includes(to)
   })
   expect(crossings.map(place)).toEqual([])
+})
+
+test('no two files need each other to load', () => {
+  expect(ringsOf(imports).map((ring) => ring.join(' → '))).toEqual([])
+})
+
+test('rooms have folders, and folders have none, but those of models and texts', () => {
+  const deepest = (room: string) => (['app/models', 'app/text'].includes(room) ? 5 : 4)
+  const deep = all.filter(
+    ({ file, room }) => file.startsWith('app/') && file.split('/').length > deepest(room),
+  )
+  expect(deep.map(({ file }) => file)).toEqual([])
 })
 
 test('the domain needs nothing but zod', () => {
