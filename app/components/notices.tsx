@@ -1,16 +1,9 @@
-import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { dayInZurich, longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-
-export type ShownNotice = {
-  step: NoticeStep
-  termOn: string
-  sentAt: string | null
-  postedOn: string | null
-}
+import type { ShownDeadline } from '#app/views/report-view.server.ts'
 
 /** The notices that reached somebody, each with the day it set; `letters` is where those that were posted are found. */
-export function Notices({ notices, letters }: { notices: readonly ShownNotice[]; letters?: string }) {
+export function Notices({ notices, letters }: Pick<ShownDeadline, 'notices'> & { letters?: string }) {
   const t = useText()
   const language = useLanguage()
   return notices.map(({ step, termOn, sentAt, postedOn }) => {

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { typedTexts } from '#app/domain/forms/form-fields.ts'
+import type { FormValues } from '#app/domain/forms/form-result.ts'
 import { safePath } from '#app/domain/forms/safe-path.ts'
 import {
   type CantonalRole,
@@ -11,7 +12,7 @@ import {
 } from '#app/domain/roles.ts'
 import { findSession } from '#app/models/people/sessions.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
-import { type FormValues, unflatten } from './form.server.ts'
+import { unflatten } from './form.server.ts'
 import { readFields } from './form-body.server.ts'
 import { park, parkedOn, unpark } from './parking.server.ts'
 import { forgettingPages, sessionToken } from './session-cookie.server.ts'

@@ -5,6 +5,11 @@ import { signedDocumentOf } from '#app/models/agreement/executed-agreement.serve
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { signatoriesOf } from './own-dossier.server.ts'
 
+export type ShownAgreement = ReturnType<typeof agreementsFor>[number]
+export type SignedDocument = NonNullable<ShownAgreement['signed']>
+export type ShownSignature = ReturnType<typeof signaturesFor>[number]
+export type ShownSigning = ReturnType<typeof signingOf>
+
 /** For the pages of the agreement: its versions, the newest first, each with its document. */
 export function agreementsFor(dossier: VisibleDossier) {
   return agreementsOf(dossier.id).map(

@@ -25,6 +25,9 @@ import {
   timelineOf,
 } from './dossier-view.server.ts'
 
+export type CantonDossier = ReturnType<typeof cantonDossier>
+export type FiledRequest = ReturnType<typeof filedRequests>[number]
+
 /** Everything the officer sees of a dossier on its page, but the steps. */
 export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date) {
   const { id, reference, state, startsOn, endsOn, party, members } = dossier

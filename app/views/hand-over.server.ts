@@ -8,6 +8,9 @@ import {
   takers,
 } from '#app/models/dossier/hand-overs.server.ts'
 
+export type ShownHandOver = ReturnType<typeof handedOverFor>[number]
+export type EndedHandOver = ReturnType<typeof endedFor>[number]
+
 /** For `<HandedOver handed={…} />`: what is with the signatories, for those who work for the lead. */
 export function handedOverFor(dossier: Dossier, person: Person) {
   const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)

@@ -21,6 +21,8 @@ import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { recipientsOf } from '#app/models/people/people.server.ts'
 import { leadFor, ownResolutionsIn } from './own-resolution.server.ts'
 
+export type ShownRequest = ReturnType<typeof shownRequest>
+
 /** What keeps an application from being filed, by every guard of filing but what the signatory declares at last. */
 export function missingForFiling(dossier: Dossier, now: Date): Reason[] {
   return missingFor(dossierMachine, 'submit', { facts: dossierFacts(dossier), today: today(now) })

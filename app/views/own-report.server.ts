@@ -9,6 +9,8 @@ import { reportOf } from '#app/models/report/report-record.server.ts'
 import { shownRequest } from './own-dossier.server.ts'
 import { leadFor } from './own-resolution.server.ts'
 
+export type ReportHead = ReturnType<typeof ownReportFor>['head']
+
 type Entered = { dossier: Dossier; reportingYear: ReportingYear; person: Person }
 
 /** The head of every page of a report, with what was agreed and what was typed so far. */

@@ -3,6 +3,8 @@ import { applicationOf } from '#app/models/dossier/application.server.ts'
 import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 
+export type OwnResolution = ReturnType<typeof ownResolutionsIn>[number]
+
 /** Whether this person types in a member's resolution now: the lead's people, and the member's own. */
 export function maySaveResolution(dossier: Dossier, { memberships }: Person, bfsNumber: number) {
   const { leadBfsNumber } = dossier.party

@@ -3,6 +3,11 @@ import { teamOf } from '#app/models/people/people.server.ts'
 import { endedRolesOf } from '#app/models/people/team.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 
+/** A role that has ended: in a team, or, with its municipality, among all. */
+export type FormerRole = Omit<ReturnType<typeof endedRolesOf>[number], 'userId'> & {
+  municipality?: string | null
+}
+
 /** The teams of a person's municipalities. */
 export function teamsOf(person: Person) {
   return municipalitiesOf(person).map((bfsNumber) => {

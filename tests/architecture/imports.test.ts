@@ -19,7 +19,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'app/models': [...EVERYWHERE, 'app/text', 'db', 'emails'],
   'app/papers': [...EVERYWHERE, 'app/models', 'app/text', 'app/worker-pool.server.ts', 'templates'],
   'app/views': [...EVERYWHERE, 'app/models', 'app/text'],
-  'app/http': [...EVERYWHERE, 'app/models', 'app/papers'],
+  'app/http': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text'],
   'app/routes': [
     ...EVERYWHERE,
     'app/components',
