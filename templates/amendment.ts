@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { AMENDMENT_KINDS } from '#app/domain/agreement/amendment.ts'
 import { PlainDate, today } from '#app/domain/deadlines/calendar.ts'
+import { type Difference, differencesOf } from '#app/text/agreement-differences.ts'
 import { longDate } from '#app/text/dates.ts'
 import { translator } from '#app/text/text.ts'
 import { AgreementData } from './agreement-data.ts'
-import { type Difference, differencesOf } from './agreement-differences.ts'
 import { type Block, heading, paragraph } from './blocks.ts'
 import { renderDocument } from './document.ts'
 

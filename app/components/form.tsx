@@ -7,15 +7,13 @@ import type { FileSlot } from '#app/domain/forms/file-slots.ts'
 import { formError } from '#app/domain/forms/form-errors.ts'
 import { SHOWN } from '#app/domain/forms/form-fields.ts'
 import { mergeForms } from '#app/domain/forms/form-merge.ts'
+import type { FormFailure } from '#app/domain/forms/form-result.ts'
 import { useErrorText } from '#app/text/use-text.tsx'
 import { clearFile, withFile } from './chosen-file.ts'
 import type { FieldBinding } from './field.tsx'
 import { useParked } from './form-element.tsx'
 import { useHydrated } from './hydrated.ts'
 import { useUnsavedWarning } from './unsaved-warning.ts'
-
-/** What an action returns when it could not take a form: everything typed, and one message key per field. */
-export type FormFailure = { ok: false; values: unknown; errors: Readonly<Record<string, string>> }
 
 type FormSchema = z.ZodType<unknown, FieldValues>
 type Options = {

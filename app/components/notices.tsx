@@ -1,17 +1,10 @@
 import { Link } from '@remix-run/react'
-import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { dayInZurich, longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-
-export type ShownNotice = {
-  step: NoticeStep
-  termOn: string
-  sentAt: string | null
-  postedOn: string | null
-}
+import type { ShownDeadline } from '#app/views/report-view.server.ts'
 
 /** The notices that reached somebody, each with the day it set; `letters`: where those that were posted are found and mended. */
-export function Notices({ notices, letters }: { notices: readonly ShownNotice[]; letters?: string }) {
+export function Notices({ notices, letters }: Pick<ShownDeadline, 'notices'> & { letters?: string }) {
   const t = useText()
   const language = useLanguage()
   return notices.map(({ step, termOn, sentAt, postedOn }, index) => {

@@ -5,14 +5,11 @@ import {
   type AmendmentKind,
   amendmentForms,
 } from '#app/domain/agreement/amendment.ts'
-import { yearsOf } from '#app/domain/application/application.ts'
-import { matchOfBudget } from '#app/domain/application/budget-match.ts'
 import { type AmendmentAction, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { type Amending, amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import {
   agreementBefore,
   agreementInForce,
-  amendmentsOf,
   findAmendment,
 } from '#app/models/agreement/amendment-records.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
@@ -70,30 +67,6 @@ function changeOf(kind: AmendmentKind, typed: Typed, { budget }: Data): Amendmen
     return line && line.year >= fromYear && line.amountRappen !== amountRappen
   })
   return { kind, fromYear, lines: changed } as AmendmentChange
-}
-
-/** Years whose budget does not carry the match any more: shown, not refused, because the settlement decides. */
-export function unmatchedYears({ term, budget, thirdParty, contributions, ratio }: Data) {
-  const rows = matchOfBudget({
-    years: yearsOf(term),
-    lines: budget,
-    thirdParty: Object.fromEntries(thirdParty.map(({ year, amountRappen }) => [year, amountRappen])),
-    contributions: Object.fromEntries(
-      contributions.map(({ year, contributionRappen }) => [year, contributionRappen]),
-    ),
-    ratio,
-  })
-  return rows.filter(({ holds }) => !holds).map(({ year, missing }) => ({ year, missing }))
-}
-
-export function amendmentListFor(dossier: VisibleDossier) {
-  return amendmentsOf(dossier.id).map(({ number, kind, state, effectiveOn, proposedAt }) => ({
-    number,
-    kind,
-    state,
-    effectiveOn,
-    proposedAt,
-  }))
 }
 
 /** An amendment of a dossier somebody has found; any other number does not exist. */

@@ -1,6 +1,7 @@
 import { now } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { UPLOADED } from '#app/domain/forms/form-fields.ts'
+import type { FormValues } from '#app/domain/forms/form-result.ts'
 import type { Language } from '#app/domain/language.ts'
 import { hasRole, type Membership, type Person, type Role } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
@@ -9,7 +10,7 @@ import { keyInForce, programmeOn } from '#app/models/programme/programme.server.
 import { findDocument } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { damagedFiles, lastScannerFault } from '#app/models/records/scanning.server.ts'
-import type { FormValues } from './form.server.ts'
+
 import { languageOf } from './language.server.ts'
 import { findPerson, parkedValues, type TimeLeft, timeLeft } from './session.server.ts'
 

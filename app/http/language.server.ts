@@ -1,5 +1,4 @@
-import { DEFAULT_LANGUAGE, type Language } from '#app/domain/language.ts'
-import { isLanguage } from '#app/text/text.ts'
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from '#app/domain/language.ts'
 
 const COOKIE = 'language'
 const ONE_YEAR = 365 * 24 * 60 * 60

@@ -20,9 +20,9 @@ import { requireDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { amendmentDoor, applyTransition } from '#app/models/transitions.server.ts'
+import { differencesOf } from '#app/text/agreement-differences.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { differencesOf } from '#templates/agreement-differences.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => t('amendment.one', { number: data?.amendment.number ?? '' }))

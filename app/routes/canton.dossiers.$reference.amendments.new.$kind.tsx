@@ -21,14 +21,8 @@ import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { effectiveDay } from '#app/domain/agreement/amendment.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
-import {
-  amendmentAsked,
-  type Entered,
-  enterNewAmendment,
-  unmatchedYears,
-} from '#app/http/amendment.server.ts'
+import { amendmentAsked, type Entered, enterNewAmendment } from '#app/http/amendment.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
-import { safeFileName } from '#app/http/file-name.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
 import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
@@ -37,9 +31,10 @@ import { municipalityHistories } from '#app/models/programme/municipalities.serv
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
+import { differencesOf } from '#app/text/agreement-differences.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { differencesOf } from '#templates/agreement-differences.ts'
+import { unmatchedYears } from '#app/views/amendment.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
   titled(matches, (t) => t('amendment.new.title', { kind: shown ? t(`amendment.kind.${shown.kind}`) : '' }))
@@ -86,13 +81,10 @@ type Asked = Extract<ReturnType<typeof amendmentAsked>, { ok: true }>
 
 async function drawn({ dossier, current, kind }: Entered, { change, reason, data: after }: Asked) {
   const number = nextAmendmentNumber(dossier.id)
-  const about = `${dossier.party.name} ${dossier.reference}`
   const facts = { number, kind, reason, effectiveOn: effectiveDay(change), before: current, after }
-  const named = (title: string) => safeFileName(`${title} ${about}`, 'pdf')
-  const agreement = named(`Mini-KIP-Vereinbarung Fassung ${after.version}`)
   return {
-    amendment: await drawDocument('amendment', facts, named(`Nachtrag ${number}`)),
-    agreement: await drawDocument('agreement', after, agreement),
+    amendment: await drawDocument('amendment', facts),
+    agreement: await drawDocument('agreement', after),
   }
 }
 

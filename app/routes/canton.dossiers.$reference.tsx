@@ -24,11 +24,12 @@ import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { Name } from '#app/components/written.tsx'
-import { cantonDossier } from '#app/http/canton-dossier.server.ts'
+import { stepsFor } from '#app/http/decision.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { turnStatus } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { cantonDossier } from '#app/views/canton-dossier.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { party }) => [
   { label: t('nav.dossiers'), to: '/canton/dossiers' },
@@ -39,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person, now } = await requireDossier(args)
-  return cantonDossier(dossier, person, now)
+  return { ...cantonDossier(dossier, person, now), steps: stepsFor(person, dossier) }
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>

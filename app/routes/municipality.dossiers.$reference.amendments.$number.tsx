@@ -13,9 +13,9 @@ import { requireAmendment } from '#app/http/amendment.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { stepsFrom } from '#app/http/step.server.ts'
+import { differencesOf } from '#app/text/agreement-differences.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { differencesOf } from '#templates/agreement-differences.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => t('amendment.one', { number: data?.amendment.number ?? '' }))

@@ -24,11 +24,7 @@ import { StatusBadge } from '#app/components/status-badge.tsx'
 import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { claimsWithLetters } from '#app/http/claim-letter.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/http/own-dossier.server.ts'
-import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
-import { sectionsFor } from '#app/http/sections.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { decisionOf } from '#app/models/dossier/decisions.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
@@ -39,6 +35,7 @@ import { titled } from '#app/text/meta.ts'
 import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { claimsWithLetters } from '#app/views/claims.server.ts'
 import {
   agreementsFor,
   historyFor,
@@ -47,6 +44,9 @@ import {
   timelineOf,
 } from '#app/views/dossier-view.server.ts'
 import { endedFor, handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
+import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/views/own-dossier.server.ts'
+import { ownResolutionsIn } from '#app/views/own-resolution.server.ts'
+import { sectionsFor } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   { label: t('nav.municipality'), to: '/municipality' },

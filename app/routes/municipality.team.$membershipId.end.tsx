@@ -14,13 +14,14 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { UnsignedWarning } from '#app/components/unsigned.tsx'
 import { refused } from '#app/http/answer.server.ts'
+import { found } from '#app/http/found.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { whyHeldStays } from '#app/models/people/role-ending.server.ts'
 import { unsignedWithout } from '#app/models/people/signatories.server.ts'
 import { endTeamRole } from '#app/models/people/team.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { requireTeamRole } from '#app/views/team.server.ts'
+import { teamRole } from '#app/views/team.server.ts'
 
 export const handle = crumbs((t) => [
   { label: t('team.title'), to: '/municipality/team' },
@@ -30,7 +31,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('tea
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
-  const { name, role, userId, bfsNumber } = requireTeamRole(person, params.membershipId)
+  const { name, role, userId, bfsNumber } = found(teamRole(person, params.membershipId))
   const last = whyHeldStays({ role, userId, bfsNumber }) ?? null
   return { name, role, last, unsigned: unsignedWithout({ role, userId, bfsNumber }) }
 }
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireMunicipalPerson(request)
 
-  const { membershipId, bfsNumber } = requireTeamRole(person, params.membershipId)
+  const { membershipId, bfsNumber } = found(teamRole(person, params.membershipId))
   const formData = await request.formData()
 
   const result = endTeamRole(person, { membershipId, bfsNumber }, now())

@@ -1,5 +1,5 @@
-import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
-import { isLanguage, type Translate, translator } from './text.ts'
+import { DEFAULT_LANGUAGE, isLanguage } from '#app/domain/language.ts'
+import { type Translate, translator } from './text.ts'
 
 type Match = { id: string; data?: unknown; handle?: unknown }
 type Way = (t: Translate, data: unknown) => readonly { label: string }[]

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '#app/domain/language.ts'
+import type { Language } from '#app/domain/language.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 
@@ -43,10 +43,6 @@ export function lookUp(language: Language, key: string, values: TextValues = {})
   const texts: Readonly<Record<string, string>> = CATALOGUES[language]
   const text = texts[key] ?? texts[`${key}.${pluralForm(language, values.count)}`]
   return text?.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
-}
-
-export function isLanguage(value: unknown): value is Language {
-  return LANGUAGES.some((language) => language === value)
 }
 
 const rules: Record<Language, Intl.PluralRules> = {

@@ -28,6 +28,10 @@ import { findLocked } from '#app/models/records/locked-files.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
 
+export type AgreementVersion = ReturnType<typeof agreementsFor>[number]
+export type SignedCopy = ReturnType<typeof copiesFor>[number]
+export type ReportRow = ReturnType<typeof reportsFor>[number]
+
 /** What pages show of a dossier, as plain data: for the components of the same names. */
 
 /** For `<DossierTimeline steps={…} />`. */

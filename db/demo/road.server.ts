@@ -88,8 +88,7 @@ export function approve(dossier: Dossier, at: Date) {
 
 export async function issue(dossier: Dossier, at: Date) {
   const officer = personAs('officer', null)
-  const fileName = `Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference}.pdf`
-  const file = await drawDocument('agreement', agreementData(dossier, { now: at }), fileName)
+  const file = await drawDocument('agreement', agreementData(dossier, { now: at }))
   const keep = {
     dossierId: dossier.id,
     slot: 'agreement_issued' as const,
@@ -117,8 +116,7 @@ export async function countersign(dossier: Dossier, at: Date) {
   }
   const executed = executedAgreement(current(dossier), { declaration, person: officer, now: at })
   if (!executed) throw new Error(`The agreement ${dossier.reference} of the demo is not signed yet`)
-  const fileName = `Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference} unterzeichnet.pdf`
-  const file = await drawDocument('executed-agreement', executed, fileName)
+  const file = await drawDocument('executed-agreement', executed)
   const step = { dossier, person: officer, version: current(dossier).version, now: at }
   taken('countersign', acceptForTheCanton(step, { declaration, file }))
   return current(dossier)

@@ -7,10 +7,10 @@ import { TextArea } from '#app/components/text-field.tsx'
 import { Written } from '#app/components/written.tsx'
 import { noteForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { useText } from '#app/text/use-text.tsx'
+import type { CantonDossier } from '#app/views/canton-dossier.server.ts'
 import { pathOfDossier } from './decision-page.tsx'
 
-type Note = { id: string; text: string; author: string; at: string }
-type NotesProps = { reference: string; notes: readonly Note[]; mayWrite: boolean }
+type NotesProps = Pick<CantonDossier, 'reference' | 'notes'> & { mayWrite: boolean }
 
 /** What the office writes to itself; a ground of its own, so that nobody takes it for a message. */
 export function Notes({ reference, notes, mayWrite }: NotesProps) {

@@ -8,20 +8,10 @@ import { daysBetween } from '#app/domain/deadlines/calendar.ts'
 import type { CantonalRole } from '#app/domain/roles.ts'
 import { taskText } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-
-export type ShownWaiting = {
-  machine: string
-  action: string
-  reference: string
-  party: string
-  year: number | null
-  record: string
-  count: number
-  since: string
-}
+import type { WaitingRow } from '#app/views/cockpit.server.ts'
 
 type WaitingListProps = {
-  waiting: readonly ShownWaiting[]
+  waiting: readonly WaitingRow[]
   /** The roles of the reader: where nothing waits, they tell what would. */
   roles: readonly CantonalRole[]
   today: string
@@ -82,7 +72,7 @@ function rolesThatAct(roles: readonly CantonalRole[]): readonly CantonalRole[] {
 }
 
 /** The page on which the step is taken, with what it is decided on. */
-function pathOf({ machine, action, reference, year, record }: ShownWaiting) {
+function pathOf({ machine, action, reference, year, record }: WaitingRow) {
   const dossier = dossierPath(reference)
   switch (machine) {
     case 'reportingYear':
