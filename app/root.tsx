@@ -36,7 +36,11 @@ export const links: LinksFunction = () => [
 ]
 
 export const meta: MetaFunction = ({ error, matches }) =>
-  titled(matches, (t) => (error ? t(`fault.${wordedStatus(statusOf(error))}.title`) : t('app.tagline')))
+  titled(matches, (t) =>
+    error
+      ? t('form.errorTitle', { title: t(`fault.${wordedStatus(statusOf(error))}.title`) })
+      : t('app.tagline'),
+  )
 
 export function loader({ request }: LoaderFunctionArgs) {
   return loadFrame(request)
@@ -44,7 +48,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 /** The frame of every page, also of faults; `frame` is absent only when its own loader failed. */
 export function Layout({ children }: { children: ReactNode }) {
-  const frame = useRouteLoaderData<typeof loader>('root')
+  const frame = useFrame()
   const language = useLanguage()
   const nonce = useNonce()
   useReloadInOtherLanguage(frame?.language)
@@ -80,6 +84,13 @@ function useReloadInOtherLanguage(asked: Language | undefined) {
   useEffect(() => {
     if (asked !== undefined && asked !== spoken) window.location.reload()
   }, [asked, spoken])
+}
+
+/** With JavaScript the frame stays from before; once the session has ended nobody is signed in on the page any more. */
+function useFrame() {
+  const frame = useRouteLoaderData<typeof loader>('root')
+  const error = useRouteError()
+  return frame && statusOf(error) === 401 ? { ...frame, user: null, fileCare: null } : frame
 }
 
 export default function Portal() {

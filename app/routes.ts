@@ -1,4 +1,5 @@
 import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
+import { paperAddressesOf, type Side } from './papers/addresses.ts'
 
 /**
  * The addresses of the portal, by area; the first segment decides which of them a request has to look through
@@ -20,11 +21,12 @@ export default [
   ...endpoints('municipality/team', [':membershipId/restore']),
   ...pages('municipality/dossiers/:reference', ['', 'party', 'structure', 'budget', 'review']),
   ...pages('municipality/dossiers/:reference', ['answers', 'submitted', 'withdraw', 'terminate', 'renew']),
-  ...endpoints('municipality/dossiers/:reference', ['receipt.pdf', 'decision.pdf', 'claims/:id/letter.pdf']),
+  ...papers('municipality'),
   ...pages('municipality/dossiers/:reference/measures', ['', 'new', ':measureId', ':measureId/remove']),
   ...pages('municipality/dossiers/:reference/documents', ['', 'add/:slot', ':documentId/remove']),
+  ...pages('municipality/dossiers/:reference/documents', [':documentId/replace']),
   ...pages('municipality/dossiers/:reference/documents/resolutions/:bfsNumber', ['']),
-  ...endpoints('municipality/dossiers/:reference/documents/resolutions/:bfsNumber', ['ask', 'draft.pdf']),
+  ...endpoints('municipality/dossiers/:reference/documents/resolutions/:bfsNumber', ['ask']),
   ...pages('municipality/dossiers/:reference/hand-over/:matter', ['']),
   ...endpoints('municipality/dossiers/:reference/hand-over/:matter', ['back']),
   ...pages('municipality/dossiers/:reference/agreement', ['', 'rule', 'sign-upload']),
@@ -38,8 +40,6 @@ export default [
   ...pages('municipality/dossiers/:reference/reports/:year', ['', 'content', 'accounts', 'ledger']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['answers', 'submit', 'submitted']),
   ...endpoints('municipality/dossiers/:reference/reports/:year', ['ledger/remove']),
-  ...endpoints('municipality/dossiers/:reference/reports/:year', ['receipt.pdf', 'filed.pdf']),
-  ...endpoints('municipality/dossiers/:reference/reports/:year', ['settlement.pdf']),
 
   ...pages('canton', ['', 'calendar', 'audit', 'reports', 'reports/remind']),
   ...pages('canton', ['payments', 'payments/tranches', 'contacts', 'contacts/:id', 'mails', 'mails/:id']),
@@ -52,15 +52,14 @@ export default [
   ...endpoints('canton', ['dossiers.csv']),
   ...pages('canton/dossiers/:reference', ['', 'checklist', 'notes', 'return', 'reject', 'approve', 'issue']),
   ...['take-up', 'confirm', 'send-back', 'reopen', 'complete'].map(plainStep),
+  ...pages('canton/dossiers/:reference/documents', [':documentId/replace']),
   ...pages('canton/dossiers/:reference', ['countersign', 'countersign/accept', 'terminate']),
-  ...endpoints('canton/dossiers/:reference', ['preview.pdf', 'decision.pdf', 'claims/:id/letter.pdf']),
+  ...papers('canton'),
   ...pages('canton/dossiers/:reference', ['tranches/:id/:action', 'claims/:id/:action']),
   ...pages('canton/dossiers/:reference/amendments', ['', 'new/:kind', ':number', ':number/withdraw']),
   ...endpoints('canton/dossiers/:reference/amendments', ['new/:kind/preview.pdf']),
   ...pages('canton/dossiers/:reference/reports/:year', ['', 'corrections', 'extension', 'return', ':action']),
   ...pages('canton/dossiers/:reference/reports/:year', ['notice', 'hold', 'hold/decline']),
-  ...endpoints('canton/dossiers/:reference/reports/:year', ['notice/letter.pdf', 'filed.pdf']),
-  ...endpoints('canton/dossiers/:reference/reports/:year', ['settlement.pdf']),
 
   route('*', 'routes/not-found.tsx'),
 ]
@@ -76,6 +75,13 @@ function endpoints(under: string, addresses: readonly string[]) {
 /** A file bears its address: `canton/people/:membership` is `canton.people.$membership.tsx`. */
 function fileOf(address: string, ending: 'ts' | 'tsx'): RouteConfigEntry {
   return route(address, `routes/${address.replaceAll('/', '.').replaceAll(':', '$')}.${ending}`)
+}
+
+/** One endpoint serves every paper of a dossier. */
+function papers(side: Side) {
+  return paperAddressesOf(side).map((address) =>
+    route(`${side}/dossiers/:reference/${address}`, 'routes/paper.ts', { id: `${side}-${address}` }),
+  )
 }
 
 /** One page serves every step of a dossier that asks for a button or a reason only. */

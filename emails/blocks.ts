@@ -21,6 +21,8 @@ type Parts = {
   facts: MailFacts
   context: MailContext
   language: Language
+  /** The mail could not be sent before the day it tells of was over. */
+  tooLate: boolean
 }
 
 export function blocksOf(parts: Parts): Block[] {
@@ -84,7 +86,7 @@ function paymentOf({ frame, facts: { paymentReference } }: Parts): Block[] {
 }
 
 /** By when, and how long it takes; a deadline that is met goes out of the calendar without a word. */
-function deadlineOf({ wording, frame, told, facts, language }: Parts): Block[] {
+function deadlineOf({ wording, frame, told, facts, language, tooLate }: Parts): Block[] {
   if (wording.withoutDeadline || facts.calendar?.cancelled) return []
   const t = translator(language)
   const left = facts.daysLeft === null ? '' : ` (${daysLeftText(t, facts.daysLeft)})`
@@ -95,6 +97,7 @@ function deadlineOf({ wording, frame, told, facts, language }: Parts): Block[] {
       label: told.newDueOn ? frame.newDueOn : t('deadline.label'),
       text: `${told.newDueOn || told.dueOn}${left}`,
     }),
+    ...when(tooLate, { kind: 'paragraph', text: frame.toldTooLate }),
     ...when(forTheTask, { kind: 'paragraph', text: frame.minutes(told.minutes) }),
   ]
 }

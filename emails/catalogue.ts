@@ -1,5 +1,6 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { isTelling } from '#app/domain/deadlines/reminder-mails.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
@@ -26,8 +27,9 @@ export function renderMail(
   const { frame, mails } = CATALOGUES[language]
   const wording = mails[template]
   const told = tellIn(language, facts)
-  const subject = subjectOf(wording.subject(told), facts, context)
-  const blocks = blocksOf({ wording, frame, told, facts, context, language })
+  const asked = isToldTooLate(template, facts) ? { ...told, dueOn: '' } : told
+  const subject = subjectOf(wording.subject(asked), facts, context)
+  const blocks = blocksOf({ wording, frame, told, facts, context, language, tooLate: asked !== told })
   const page = createElement(MailPage, { subject, blocks, language })
   return {
     subject,
@@ -35,6 +37,11 @@ export function renderMail(
     html: `<!doctype html>${renderToStaticMarkup(page)}`,
     ics: calendarEntry({ facts, context, summary: subject }),
   }
+}
+
+/** A mail that tells of a deadline, and could not be sent before its day was over. */
+function isToldTooLate(template: MailTemplate, { daysLeft }: MailFacts) {
+  return isTelling(template) && daysLeft !== null && daysLeft < 0
 }
 
 /** Published, or cancelled where the obligation is met; null where the mail names no deadline. */
@@ -61,6 +68,7 @@ function tellIn(language: Language, facts: MailFacts): Told {
     amount: facts.amountRappen === null ? '' : formatRappen(rappen(facts.amountRappen)),
     minutes: facts.minutes ?? 0,
     begun: facts.begun,
+    owesYear: facts.owesYear,
   }
 }
 

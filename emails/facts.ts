@@ -16,6 +16,8 @@ export type MailFacts = {
   daysLeft: number | null
   /** The reader has begun the report already. */
   begun: boolean
+  /** An agreement that ends still has a year to report on and to settle. */
+  owesYear: boolean
   /** Who hands something on or asks for it. */
   by: string | null
   reason: string | null

@@ -118,9 +118,10 @@ function isAddressRefused(fault: unknown) {
   return command === 'RCPT TO' && responseCode >= 500 && !/\b5\.7\.\d/.test(message)
 }
 
+/** The server's own answer where there is one; the library's words go around it. */
 function sentenceOf(fault: unknown) {
-  const { code, message } = detailsOf(fault)
-  const said = `${code ? `${code}: ` : ''}${message}`
+  const { code, message, response } = detailsOf(fault)
+  const said = response || `${code ? `${code}: ` : ''}${message}`
   return `${isForAnotherName(message) ? ANOTHER_NAME : ''}${said}`.replace(/\s+/g, ' ').slice(0, 500)
 }
 
@@ -132,6 +133,7 @@ function detailsOf(fault: unknown): {
   code?: string
   command?: string
   responseCode?: number
+  response?: string
   message: string
 } {
   return fault instanceof Error ? fault : { message: String(fault) }

@@ -1,5 +1,6 @@
 import { agreementPdf } from './agreement.ts'
-import { amendmentPdf } from './amendment.ts'
+import type { AgreementData } from './agreement-data.ts'
+import { type AmendmentData, amendmentPdf } from './amendment.ts'
 import { calculationPdf } from './calculation.ts'
 import { claimLetterPdf } from './claim-letter.ts'
 import { councilResolutionPdf } from './council-resolution.ts'
@@ -11,10 +12,16 @@ import { receiptPdf } from './receipt.ts'
 import { filedReportPdf } from './report-filed.ts'
 import { settlementPdf } from './settlement.ts'
 
+type Options = { compress?: boolean }
+
 /** Every document by its name, as the workers know it: data in, bytes out. */
 export const TEMPLATES = {
   agreement: agreementPdf,
+  'agreement-draft': (data: AgreementData, options?: Options) =>
+    agreementPdf(data, { ...options, draft: true }),
   amendment: amendmentPdf,
+  'amendment-draft': (data: AmendmentData, options?: Options) =>
+    amendmentPdf(data, { ...options, draft: true }),
   calculation: calculationPdf,
   'claim-letter': claimLetterPdf,
   'council-resolution': councilResolutionPdf,
@@ -30,14 +37,13 @@ export const TEMPLATES = {
 
 export type TemplateName = keyof typeof TEMPLATES
 export type DataOf<Name extends TemplateName> = Parameters<(typeof TEMPLATES)[Name]>[0]
-export type OptionsOf<Name extends TemplateName> = Parameters<(typeof TEMPLATES)[Name]>[1]
+/** The documents of the portal itself. */
+export type PaperName = Exclude<TemplateName, 'paper'>
 
 /** Which document to draw, from what. */
-export type Order = {
-  [Name in TemplateName]: { name: Name; data: DataOf<Name>; options: OptionsOf<Name> }
-}[TemplateName]
+export type Order = { [Name in TemplateName]: { name: Name; data: DataOf<Name> } }[TemplateName]
 
-export function draw({ name, data, options }: Order): Promise<Uint8Array> {
-  const template: (data: never, options: never) => Promise<Uint8Array> = TEMPLATES[name]
-  return template(data as never, options as never)
+export function draw({ name, data }: Order, options?: Options): Promise<Uint8Array> {
+  const template: (data: never, options?: Options) => Promise<Uint8Array> = TEMPLATES[name]
+  return template(data as never, options)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatCount } from '#app/text/numbers.ts'
+import { sizeText } from '#app/domain/file-size.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { lookUp } from '#app/text/text.ts'
 import { type Block, paragraph } from './blocks.ts'
@@ -34,7 +34,7 @@ export function filesBlocks(language: DocumentLanguage, files: readonly FiledFil
         cells: [
           name,
           lookUp(language, `documentSlot.${slot}`) ?? slot,
-          `${formatCount(Math.ceil(sizeBytes / 1000))} kB`,
+          sizeText(sizeBytes),
           `${sha256.slice(0, 32)}\n${sha256.slice(32)}`,
         ],
       })),

@@ -1,5 +1,5 @@
 import { builtWorker, spareCores, workerPool } from '#app/worker-pool.server.ts'
-import type { DataOf, OptionsOf, TemplateName } from './catalogue.ts'
+import type { DataOf, TemplateName } from './catalogue.ts'
 
 const file = builtWorker('pdf-worker')
 const run = file && workerPool({ file, size: spareCores(), mostMilliseconds: 20_000, mostWaiting: 200 })
@@ -11,9 +11,8 @@ const run = file && workerPool({ file, size: spareCores(), mostMilliseconds: 20_
 export async function renderOffThread<Name extends TemplateName>(
   name: Name,
   data: DataOf<Name>,
-  options?: OptionsOf<Name>,
 ): Promise<Uint8Array> {
-  const order = { name, data, options }
+  const order = { name, data }
   if (run) return run('drawn', order)
   const { draw } = await import('./catalogue.ts')
   return draw(order as Parameters<typeof draw>[0])

@@ -1,34 +1,12 @@
 import { Link } from '@remix-run/react'
-import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
-import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
 import { useText } from '#app/text/use-text.tsx'
-import type { SignedDocument } from './agreement.tsx'
+import type { SignedDocument } from '#app/views/agreement-view.server.ts'
+import type { AgreementVersion } from '#app/views/dossier-view.server.ts'
 import { CopyFindingsView } from './copy-findings.tsx'
 import { DateText, InstantText } from './date-text.tsx'
 
-export type ShownAgreement = {
-  id: string
-  version: number
-  issuedOn: string
-  documentId: string
-  fileName: string
-  sha256: string
-  signed: SignedDocument | null
-  signatures: readonly {
-    id: string
-    side: 'municipality' | 'canton'
-    kind: SignatureKind
-    signer: string
-    signedAt: string
-    documentId: string | null
-    findings: CopyFindings | null
-    matchedAt: string | null
-    matchedBy: string | null
-  }[]
-}
-
 type VersionsProps = {
-  agreements: readonly ShownAgreement[]
+  agreements: readonly AgreementVersion[]
   /** Left out where the page shows them beside the tick that confirms them. */
   findings?: boolean
 }
@@ -84,7 +62,7 @@ function SignedFile({
   )
 }
 
-function Signatures({ signatures }: Pick<ShownAgreement, 'signatures'>) {
+function Signatures({ signatures }: Pick<AgreementVersion, 'signatures'>) {
   const t = useText()
   if (signatures.length === 0) return <div className="file-facts">{t('dossier.agreement.unsigned')}</div>
   return (

@@ -1,48 +1,11 @@
-import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
-import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
-import { formatRappen, type Rappen } from '#app/domain/money.ts'
+import { formatRappen } from '#app/domain/money.ts'
 import { useText } from '#app/text/use-text.tsx'
+import type { ShownAgreement, ShownSignature, SignedDocument } from '#app/views/agreement-view.server.ts'
 import { Amount } from './amount.tsx'
 import { CopyFindingsView } from './copy-findings.tsx'
 import { DateText, InstantText } from './date-text.tsx'
 import { FileList } from './file-list.tsx'
 import { SummaryList } from './summary-list.tsx'
-
-export type ShownAgreement = {
-  id: string
-  version: number
-  issuedAt: string
-  documentId: string
-  fileName: string
-  size: number
-  sha256: string
-  term: { startsOn: string; endsOn: string }
-  contributions: readonly { year: number; contributionRappen: Rappen; requiredOwnRappen: Rappen }[]
-  reports: readonly { year: number; effectiveDueOn: string }[]
-  signed: SignedDocument | null
-}
-
-/** The agreement with both signatures. */
-export type SignedDocument = {
-  documentId: string
-  fileName: string
-  size: number
-  sha256: string
-  at: string
-}
-
-export type ShownSignature = {
-  id: string
-  side: 'municipality' | 'canton'
-  kind: SignatureKind
-  declaration: { name: string; function: string; onBehalfOf: string } | null
-  documentId: string | null
-  signedAt: string
-  signer: string
-  findings: CopyFindings | null
-  matchedAt: string | null
-  matchedBy: string | null
-}
 
 /** The documents to download, each in its version: first the one with both signatures, then the one as issued. */
 export function AgreementFiles({ agreements }: { agreements: readonly ShownAgreement[] }) {

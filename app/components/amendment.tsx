@@ -1,13 +1,15 @@
 import { Link } from '@remix-run/react'
-import type { AmendmentKind, AmendmentState } from '#app/domain/agreement/amendment.ts'
+import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { AmendmentState } from '#app/domain/lifecycle/amendment.ts'
+import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
+import type { Difference } from '#app/text/agreement-differences.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { DataTable } from './data-table.tsx'
 import { DateText, InstantText } from './date-text.tsx'
 import { FileList } from './file-list.tsx'
 import { SummaryList } from './summary-list.tsx'
 
-export type ShownDifference = { what: string; before: string; after: string }
 export type ShownAmendment = {
   number: number
   kind: AmendmentKind
@@ -16,9 +18,9 @@ export type ShownAmendment = {
   effectiveOn: string
   proposedAt: string
   firstAcceptedAt: string | null
-  firstDeclaration: { name: string; function: string; onBehalfOf: string } | null
+  firstDeclaration: Declaration | null
   answeredAt: string | null
-  declaration: { name: string; function: string; onBehalfOf: string } | null
+  declaration: Declaration | null
   answer: string
   inForceAt: string | null
   files: readonly {
@@ -32,7 +34,7 @@ export type ShownAmendment = {
 }
 
 /** What reads differently in the new version. */
-export function Differences({ differences }: { differences: readonly ShownDifference[] }) {
+export function Differences({ differences }: { differences: readonly Difference[] }) {
   const t = useText()
   return (
     <DataTable

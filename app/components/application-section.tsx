@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import type { ApplicationSection, SectionState } from '#app/domain/application/sections.ts'
-import type { Point } from '#app/domain/lifecycle/points.ts'
-import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { ApplicationSection } from '#app/domain/application/sections.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
+import type { SectionFrame } from '#app/views/sections.server.ts'
 import { Button } from './button.tsx'
 import { DossierName } from './dossier-name.tsx'
 import { Mark } from './form-element.tsx'
@@ -16,22 +15,8 @@ import { Badge } from './status-badge.tsx'
 import { Stepper } from './stepper.tsx'
 import { answersPath, municipalWay, sectionPath } from './ways.ts'
 
-export type ShownSection = {
-  reference: string
-  name: string
-  section: ApplicationSection
-  draft: boolean
-  editable: boolean
-  lead: string | null
-  seen: string
-  steps: readonly { section: ApplicationSection; state: SectionState }[]
-  /** What is missing here, once something was typed. */
-  missing: readonly Reason[]
-  points: readonly Point[]
-}
-
 type SectionPageProps = {
-  frame: ShownSection
+  frame: SectionFrame
   lead?: string
   /** Instead of the name of the section: a page within it. */
   title?: string
@@ -72,7 +57,7 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
 const STEPS_ID = 'sections'
 
 /** On small screens, where the list of sections stands below: where this one is, and the way to the others. */
-function SectionPlace({ steps, current }: Pick<ShownSection, 'steps'> & { current: ApplicationSection }) {
+function SectionPlace({ steps, current }: Pick<SectionFrame, 'steps'> & { current: ApplicationSection }) {
   const t = useText()
   const place = steps.findIndex(({ section }) => section === current) + 1
   return (
@@ -82,7 +67,7 @@ function SectionPlace({ steps, current }: Pick<ShownSection, 'steps'> & { curren
   )
 }
 
-type StepsProps = Pick<ShownSection, 'reference' | 'steps'> & { current?: ApplicationSection }
+type StepsProps = Pick<SectionFrame, 'reference' | 'steps'> & { current?: ApplicationSection }
 
 /** The six sections with their states; the last one is the check of all. */
 export function SectionSteps({ reference, steps, current }: StepsProps) {
@@ -100,12 +85,12 @@ export function SectionSteps({ reference, steps, current }: StepsProps) {
 }
 
 /** The breadcrumb to a section; a fault before the loader leaves out what it would tell. */
-export function sectionWay(t: Translate, frame: Pick<ShownSection, 'reference' | 'name'> | undefined) {
+export function sectionWay(t: Translate, frame: Pick<SectionFrame, 'reference' | 'name'> | undefined) {
   return frame ? municipalWay(t, { reference: frame.reference, party: frame.name }) : []
 }
 
 /** The mark of what the page showed; a change by somebody else in the meantime is noticed by it. */
-export function SeenMark({ frame: { seen } }: { frame: ShownSection }) {
+export function SeenMark({ frame: { seen } }: { frame: SectionFrame }) {
   return <Mark name="seen" value={seen} />
 }
 

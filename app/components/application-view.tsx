@@ -1,51 +1,18 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { Section } from '#app/domain/application/sections.ts'
-import type { Rappen } from '#app/domain/money.ts'
 import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
+import type { ShownApplication } from '#app/views/application-view.server.ts'
 import { Amount } from './amount.tsx'
-import { BudgetTable, type ShownBudget } from './budget-table.tsx'
+import { BudgetTable } from './budget-table.tsx'
 import { DataTable } from './data-table.tsx'
 import { DateText } from './date-text.tsx'
-import { Documents, type ShownDocument } from './documents.tsx'
-import { MeasureList, type ShownMeasure } from './measure-list.tsx'
+import { Documents } from './documents.tsx'
+import { MeasureList } from './measure-list.tsx'
 import { type SummaryItem, SummaryList } from './summary-list.tsx'
 import { ToldApart } from './told-apart.tsx'
 
-export type ShownApplication = ShownBudget & {
-  startsOn: string
-  endsOn: string
-  party: {
-    kind: 'municipality' | 'association'
-    name: string
-    lead: string
-    members: readonly string[]
-  } & Readonly<Record<(typeof CONTACT)[number], string>>
-  structure: ShownStructure | null
-  measures: readonly ShownMeasure[]
-  resolutions: readonly ShownResolution[]
-  evidence: readonly ShownDocument[]
-  papers: readonly ShownDocument[]
-}
-
-type ShownStructure = {
-  contactPoint: string
-  responsiblePerson: string
-  jobPercentage: number | null
-  mandateBasis: string
-  mandateSince: string | null
-  ownBudgetRappen: Rappen | null
-}
-type ShownResolution = {
-  municipality: string
-  body: string
-  resolvedOn: string
-  businessNumber: string
-  amountRappen: Rappen
-  fromYear: number
-  toYear: number
-}
 type ApplicationProps = {
   application: ShownApplication
   /** Where a section can be changed; without it the view only shows. */
@@ -163,7 +130,7 @@ function DocumentsPart({ application: { resolutions, papers } }: ApplicationProp
   )
 }
 
-function ResolutionTable({ resolutions }: { resolutions: readonly ShownResolution[] }) {
+function ResolutionTable({ resolutions }: Pick<ShownApplication, 'resolutions'>) {
   const t = useText()
   return (
     <DataTable

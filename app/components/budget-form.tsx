@@ -1,7 +1,9 @@
 import { COST_CATEGORIES } from '#app/domain/application/catalogue.ts'
 import type { Rappen, Ratio } from '#app/domain/money.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { SaveButtons, SeenMark, type ShownSection } from './application-section.tsx'
+import type { TypedBudget } from '#app/views/application-view.server.ts'
+import type { SectionFrame } from '#app/views/sections.server.ts'
+import { SaveButtons, SeenMark } from './application-section.tsx'
 import { LiveMatch } from './budget-match.tsx'
 import { Button } from './button.tsx'
 import { SelectField } from './choice-field.tsx'
@@ -14,14 +16,8 @@ import { Form } from './form-element.tsx'
 import { RepeatedRows } from './repeated-rows.tsx'
 import { TextField } from './text-field.tsx'
 
-/** Amounts as text, as they are typed; `rows.0.amounts.2026`, `thirdParty.2026`. */
-export type TypedBudget = {
-  rows: { measureId: string; category: string; label: string; amounts: Record<string, string> }[]
-  thirdParty: Record<string, string>
-}
-
 type BudgetFormProps = {
-  frame: ShownSection
+  frame: SectionFrame
   years: readonly number[]
   measures: readonly { id: string; title: string }[]
   typed: TypedBudget

@@ -1,29 +1,20 @@
 import type { Trace } from '#app/domain/contribution/trace.ts'
-import { type Rappen, sumRappen } from '#app/domain/money.ts'
+import { sumRappen } from '#app/domain/money.ts'
 import { traceLines } from '#app/text/trace.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import type { CalculationFigures } from '#app/views/dossier-view.server.ts'
 import { Amount } from './amount.tsx'
 import { DataTable } from './data-table.tsx'
 import { DateText } from './date-text.tsx'
 import { Details } from './details.tsx'
 import { Badge } from './status-badge.tsx'
 
-export type ShownCalculation = {
-  sample: boolean
-  keyVersion: number
-  legalBasis: string
-  referenceDate: string
-  pinnedOn: string | null
-  years: readonly { year: number; contribution: Rappen; required: Rappen }[]
-  trace: Trace
-}
-
 /** The contribution of each year, what the municipality spends beside it, and how it comes about. */
 export function CalculationView({
   calculation,
   open,
 }: {
-  calculation: ShownCalculation
+  calculation: CalculationFigures
   /** Shows the way of the calculation at once. */
   open?: boolean
 }) {
@@ -56,7 +47,7 @@ export function CalculationView({
   )
 }
 
-function YearTable({ years }: Pick<ShownCalculation, 'years'>) {
+function YearTable({ years }: Pick<CalculationFigures, 'years'>) {
   const t = useText()
   const sumOf = (name: 'contribution' | 'required') => sumRappen(years.map((year) => year[name]))
   return (

@@ -1,27 +1,33 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { sizeText } from '#app/domain/file-size.ts'
 import { useText } from '#app/text/use-text.tsx'
+import type { DocumentEntry } from '#app/views/dossier-view.server.ts'
 import { InstantText } from './date-text.tsx'
-import { sizeOf } from './file-list.tsx'
-
-export type ShownDocument = {
-  id: string
-  fileName: string
-  size: number
-  uploadedAt: string
-  sha256: string
-  slot: DocumentSlot
-  year: number | null
-  municipality: string | null
-  /** Why nobody can download it yet, or ever. */
-  withheld?: 'waiting' | 'infected' | undefined
-}
+import { ToldApart } from './told-apart.tsx'
+import { replacePath } from './ways.ts'
 
 type DocumentsProps = {
-  documents: readonly ShownDocument[]
+  documents: readonly DocumentEntry[]
   /** Beside each document, such as the way to remove it. */
-  action?: (document: ShownDocument) => ReactNode
+  action?: (document: DocumentEntry) => ReactNode
+}
+
+/** The way to a clean file for a locked one; `path` is the dossier of whoever may replace it. */
+export function ReplaceLink({
+  document: { id, fileName, isReplaceable },
+  path,
+}: {
+  document: DocumentEntry
+  path: string
+}) {
+  const t = useText()
+  if (!isReplaceable) return null
+  return (
+    <Link to={replacePath(path, id)}>
+      <ToldApart by={fileName}>{t('file.replace')}</ToldApart>
+    </Link>
+  )
 }
 
 /** Files to download, each with what it is, and the beginning of its SHA-256, by which it can be told. */
@@ -55,10 +61,10 @@ export function Documents({ documents, action }: DocumentsProps) {
   )
 }
 
-function Facts({ document }: { document: ShownDocument }) {
+function Facts({ document }: { document: DocumentEntry }) {
   const t = useText()
   const { slot, municipality, year, size, uploadedAt, sha256 } = document
-  const facts = [t(`documentSlot.${slot}`), municipality, year, sizeOf(t, size)].filter(Boolean).join(' · ')
+  const facts = [t(`documentSlot.${slot}`), municipality, year, sizeText(size)].filter(Boolean).join(' · ')
   return (
     <>
       <div className="file-facts">

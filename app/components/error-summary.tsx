@@ -12,7 +12,7 @@ type ErrorSummaryProps = {
   /** What is stored of the fields that somebody else changed as well, by field name. */
   theirs?: Readonly<Record<string, unknown>>
   /** The label of a field, so that its message can be understood away from it. */
-  labelOf?: (name: string) => string | undefined
+  labelOf: (name: string) => string | undefined
   /** Where the field stands, for forms that share a page. */
   idOf?: (name: string) => string
   /** Changes with every attempt, so that focus comes back to the summary. */
@@ -44,7 +44,7 @@ export function ErrorSummary({
       <p>{t('form.errorsHint')}</p>
       <ul>
         {faults.map(([name, key]) => {
-          const label = labelOf?.(name)
+          const label = labelOf(name)
           const words = label ? `${label}: ${sentence(key)}` : sentence(key)
           return <li key={name}>{name.startsWith('_') ? words : <a href={`#${idOf(name)}`}>{words}</a>}</li>
         })}
@@ -66,7 +66,7 @@ function ChangedByBoth({ theirs, labelOf, idOf = itself }: BothProps) {
       <ul>
         {names.map((name) => (
           <li key={name}>
-            <a href={`#${idOf(name)}`}>{labelOf?.(name) ?? t('conflict.answer')}</a>
+            <a href={`#${idOf(name)}`}>{labelOf(name) ?? t('conflict.answer')}</a>
             <StoredRows rows={theirs[name]} />
           </li>
         ))}

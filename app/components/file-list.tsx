@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Translate } from '#app/text/text.ts'
+import { sizeText } from '#app/domain/file-size.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { InstantText } from './date-text.tsx'
 
@@ -27,7 +27,7 @@ export function FileList({ files }: { files: readonly FileEntry[] }) {
           <div>
             <div>{file.href ? <a href={file.href}>{file.name}</a> : file.name}</div>
             <div className="file-facts">
-              {[file.kind, sizeOf(t, file.bytes)].filter(Boolean).join(' · ')}
+              {[file.kind, sizeText(file.bytes)].filter(Boolean).join(' · ')}
               {file.at && (
                 <>
                   {' · '}
@@ -46,10 +46,4 @@ export function FileList({ files }: { files: readonly FileEntry[] }) {
       ))}
     </ul>
   )
-}
-
-export function sizeOf(t: Translate, bytes: number) {
-  return bytes < 1_000_000
-    ? t('file.size.kb', { size: Math.max(1, Math.round(bytes / 1000)) })
-    : t('file.size.mb', { size: (bytes / 1_000_000).toFixed(1) })
 }

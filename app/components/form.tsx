@@ -12,15 +12,13 @@ import type { z } from 'zod'
 import type { FileSlot } from '#app/domain/forms/file-slots.ts'
 import { SHOWN } from '#app/domain/forms/form-fields.ts'
 import { mergeForms } from '#app/domain/forms/form-merge.ts'
+import type { FormFailure } from '#app/domain/forms/form-result.ts'
 import { useErrorText } from '#app/text/use-error-text.ts'
 import { clearFile, withFile } from './chosen-file.ts'
 import type { FieldBinding } from './field.tsx'
 import { useParked } from './form-element.tsx'
 import { useHydrated } from './hydrated.ts'
 import { useUnsavedWarning } from './unsaved-warning.ts'
-
-/** What an action returns when it could not take a form: everything typed, and one message key per field. */
-export type FormFailure = { ok: false; values: unknown; errors: Readonly<Record<string, string>> }
 
 type FormSchema = z.ZodType<unknown, FieldValues>
 type Options = {
@@ -151,10 +149,14 @@ const NONE: Readonly<Record<string, string>> = {}
 
 type Before = { failure: FormFailure | undefined; parked: ReturnType<typeof useParked> }
 
-/** What stands in the fields: what was typed last; after a refusal together with what is stored meanwhile. */
+/**
+ * What stands in the fields: what was typed last; after a refusal, and after a time without a session, together with
+ * what is stored meanwhile. From there on the form carries the mark of today, because its sender sees what changed.
+ */
 function standing<Values>(defaults: unknown, { failure, parked }: Before) {
   const sent = failure?.values ?? withParked(defaults, parked)
-  const shown = failure && 'refusal' in failure ? shownIn(failure.values) : undefined
+  const isOvertaken = failure ? 'refusal' in failure : parked !== undefined && sent === parked
+  const shown = isOvertaken ? shownIn(sent) : undefined
   const merged = shown ? mergeForms({ shown, sent, stored: defaults }) : { values: sent, theirs: {} }
   return merged as { values: Values; theirs: Readonly<Record<string, unknown>> }
 }

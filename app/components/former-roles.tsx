@@ -1,6 +1,6 @@
-import type { Role } from '#app/domain/roles.ts'
 import { dayInZurich } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
+import type { FormerRole } from '#app/views/team.server.ts'
 import { Button } from './button.tsx'
 import { type Column, DataTable } from './data-table.tsx'
 import { DateText } from './date-text.tsx'
@@ -8,16 +8,6 @@ import { Details } from './details.tsx'
 import { Form } from './form-element.tsx'
 import { ToldApart } from './told-apart.tsx'
 
-type FormerRole = {
-  membershipId: string
-  name: string
-  role: Role
-  since: string
-  endedAt: string | null
-  /** The address has gone to somebody else: the role cannot be given again. */
-  hasLeft: unknown
-  municipality?: string | null
-}
 type FormerRolesProps = { roles: readonly FormerRole[]; mayRestore: boolean; path: string }
 
 /** Who held what, from when to when; whoever looks after the team gives a role again. */

@@ -3,24 +3,11 @@ import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
 import { dateAndTime } from '#app/text/dates.ts'
 import { nextStepText } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import type { EndedHandOver, ShownHandOver } from '#app/views/hand-over.server.ts'
 import { Button } from './button.tsx'
 import { InstantText } from './date-text.tsx'
 import { Form, Mark } from './form-element.tsx'
 import { Notice } from './notice.tsx'
-
-export type ShownHandOver = {
-  id: string
-  kind: 'application' | 'agreement' | 'report'
-  year: number | null
-  by: string
-  to: string | null
-  words: string
-  at: string
-  isMine: boolean
-  toMe: boolean
-  task: string
-  path: string
-}
 
 /** «Anna Amrein hat Ihnen das Gesuch zur Einreichung weitergegeben»: for who gave it, who has it, and who works along. */
 export function HandedOver({ handed }: { handed: readonly ShownHandOver[] }) {
@@ -55,17 +42,8 @@ function HandOver({ handed }: { handed: ShownHandOver }) {
   )
 }
 
-type ShownEnd = {
-  kind: ShownHandOver['kind']
-  year: number | null
-  givenAt: string
-  by: string
-  at: string
-  path: string
-}
-
 /** For who handed something on that was changed afterwards: it is to be handed on once more. */
-export function EndedHandOvers({ ended }: { ended: readonly ShownEnd[] }) {
+export function EndedHandOvers({ ended }: { ended: readonly EndedHandOver[] }) {
   const t = useText()
   const language = useLanguage()
   return ended.map(({ kind, year, givenAt, by, at, path }) => (

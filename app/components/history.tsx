@@ -1,21 +1,11 @@
 import { eventText, type ToldEvent } from '#app/text/events.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import type { HistoryEntry } from '#app/views/dossier-view.server.ts'
 import { InstantText } from './date-text.tsx'
 import { Name } from './written.tsx'
 
-export type HistoryItem = {
-  id: number
-  at: string
-  who: string
-  machine: string
-  action: string
-  year: number | null
-  section: string | null
-  reason: string
-}
-
 /** What happened, newest first: who, when, and the reason where one was given. */
-export function History({ entries }: { entries: readonly HistoryItem[] }) {
+export function History({ entries }: { entries: readonly HistoryEntry[] }) {
   const t = useText()
   const tell = useEventWords()
   if (entries.length === 0) return <p className="soft">{t('history.none')}</p>

@@ -1,13 +1,14 @@
 import { useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '#app/text/use-text.tsx'
+import type { ShownSigning } from '#app/views/agreement-view.server.ts'
 import { ButtonLink } from './button.tsx'
 import { ownDossierPath } from './ways.ts'
 import { WhoMay } from './who-may.tsx'
 
 type IfMaySignProps = {
   reference: string
-  signing: { awaited: boolean; mine: boolean; signatories: readonly string[] }
+  signing: ShownSigning
   children: ReactNode
 }
 

@@ -1,6 +1,7 @@
 import { FOCUS_AREAS, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { SeenMark, type ShownSection } from './application-section.tsx'
+import type { SectionFrame } from '#app/views/sections.server.ts'
+import { SeenMark } from './application-section.tsx'
 import { Button, ButtonLink } from './button.tsx'
 import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -20,7 +21,7 @@ export type TypedMeasure = {
 }
 
 /** One measure; its id comes with the page, so that sending twice makes one measure. */
-export function MeasureForm({ frame, measure }: { frame: ShownSection; measure: TypedMeasure }) {
+export function MeasureForm({ frame, measure }: { frame: SectionFrame; measure: TypedMeasure }) {
   const t = useText()
   const { id, ...typed } = measure
   const { field, formProps, summary, rowsOf, busy } = useZodForm(

@@ -1,20 +1,11 @@
-import type { FundingArea, TargetGroup } from '#app/domain/application/catalogue.ts'
+import type { Measure } from '#app/domain/application/application.ts'
 import { countText } from '#app/text/counts.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Tag } from './tag.tsx'
 import { Written } from './written.tsx'
 
-export type ShownMeasure = {
-  id: string
-  title: string
-  description: string
-  fundingArea: FundingArea
-  targetGroups: readonly TargetGroup[]
-  keyFigures: readonly { label: string; planned: number }[]
-}
-
 type MeasureListProps = {
-  measures: readonly ShownMeasure[]
+  measures: readonly Measure[]
   /** The level below the heading the list stands under. */
   heading: 'h2' | 'h4'
 }
@@ -42,7 +33,7 @@ export function MeasureList({ measures, heading: Heading }: MeasureListProps) {
   )
 }
 
-function KeyFigures({ measure: { keyFigures } }: { measure: ShownMeasure }) {
+function KeyFigures({ measure: { keyFigures } }: { measure: Measure }) {
   const t = useText()
   if (keyFigures.length === 0) return null
   const figures = keyFigures.map(({ label, planned }) => `${label}: ${countText(planned)}`)

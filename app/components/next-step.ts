@@ -1,5 +1,12 @@
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
-import { answersPath, ownDossierPath, ownReportPath, reportPartPath, sectionPath } from './ways.ts'
+import {
+  answersPath,
+  ownDossierPath,
+  ownReportPath,
+  replacePath,
+  reportPartPath,
+  sectionPath,
+} from './ways.ts'
 
 /** Where the next step is taken; null where there is nothing to do. */
 export function nextStepPath(reference: string, next: NextStep): string | null {
@@ -21,6 +28,8 @@ export function nextStepPath(reference: string, next: NextStep): string | null {
       return `${dossier}/amendments/${next.number}`
     case 'own_resolution':
       return `${dossier}/documents/resolutions/${next.bfsNumber}`
+    case 'replace_file':
+      return replacePath(dossier, next.documentId)
     case 'pay_claim':
       return `${dossier}#payments`
     default:

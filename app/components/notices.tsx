@@ -1,19 +1,13 @@
-import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
+import { Link } from '@remix-run/react'
 import { dayInZurich, longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import type { ShownDeadline } from '#app/views/report-view.server.ts'
 
-export type ShownNotice = {
-  step: NoticeStep
-  termOn: string
-  sentAt: string | null
-  postedOn: string | null
-}
-
-/** The notices that reached somebody, each with the day it set; `letters` is where those that were posted are found. */
-export function Notices({ notices, letters }: { notices: readonly ShownNotice[]; letters?: string }) {
+/** The notices that reached somebody, each with the day it set; `letters`: where those that were posted are found and mended. */
+export function Notices({ notices, letters }: Pick<ShownDeadline, 'notices'> & { letters?: string }) {
   const t = useText()
   const language = useLanguage()
-  return notices.map(({ step, termOn, sentAt, postedOn }) => {
+  return notices.map(({ step, termOn, sentAt, postedOn }, index) => {
     const day = postedOn ?? dayInZurich(sentAt ?? '')
     return (
       <p key={step}>
@@ -25,7 +19,13 @@ export function Notices({ notices, letters }: { notices: readonly ShownNotice[];
         {letters && postedOn && (
           <>
             {'. '}
-            <a href={`${letters}?step=${step}`}>{t('dunning.letter')}</a>
+            <a href={`${letters}/letter.pdf?step=${step}`}>{t('dunning.letter')}</a>
+            {index === notices.length - 1 && (
+              <>
+                {', '}
+                <Link to={letters}>{t('post.mend.do')}</Link>
+              </>
+            )}
           </>
         )}
       </p>

@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '#app/text/use-text.tsx'
-
-type OwnResolution = { bfsNumber: number; name: string; isThere: boolean; path: string }
+import type { OwnResolution } from '#app/views/own-resolution.server.ts'
 
 /** For the people of a member municipality: what is theirs to hand in, and what they did. */
 export function OwnResolutions({ own }: { own: readonly OwnResolution[] }) {

@@ -5,13 +5,16 @@ import { useText } from '#app/text/use-text.tsx'
 
 /**
  * The tags of the page. When its form came back with faults, the title begins with «Fehler:», with and without
- * JavaScript; a route's `meta` cannot see the answer of its action, the router's state can.
+ * JavaScript, also where the form lives in the address; a route's `meta` cannot see the answer of its action, the
+ * router's state can.
  */
 export function PageHead() {
   const t = useText()
-  const answers = Object.values(useContext(RouterState)?.actionData ?? {})
+  const { actionData, loaderData } = useContext(RouterState) ?? {}
   const tags: ReactElement<{ children: ReactElement[] }> = Meta()
-  if (!answers.some(hasFaults)) return tags
+  const faulty =
+    Object.values(actionData ?? {}).some(isRefused) || Object.values(loaderData ?? {}).some(hasFaults)
+  if (!faulty) return tags
   return (
     <>
       {Children.map(tags.props.children, (tag) =>
@@ -23,7 +26,11 @@ export function PageHead() {
   )
 }
 
-function hasFaults(answer: unknown) {
-  if (typeof answer !== 'object' || answer === null) return false
-  return 'refusal' in answer || ('errors' in answer && Object.keys(answer.errors ?? {}).length > 0)
+function isRefused(answer: unknown) {
+  return (typeof answer === 'object' && answer !== null && 'refusal' in answer) || hasFaults(answer)
+}
+
+function hasFaults(shown: unknown) {
+  const faults = typeof shown === 'object' && shown !== null && 'errors' in shown ? shown.errors : null
+  return Object.keys(faults ?? {}).length > 0
 }

@@ -2,8 +2,9 @@ import { Link } from '@remix-run/react'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import { PAPER } from '#app/domain/forms/file-slots.ts'
 import { useText } from '#app/text/use-text.tsx'
+import type { DocumentEntry } from '#app/views/dossier-view.server.ts'
 import { Button } from './button.tsx'
-import { Documents, type ShownDocument } from './documents.tsx'
+import { Documents } from './documents.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { useZodForm } from './form.tsx'
 import { Form } from './form-element.tsx'
@@ -46,7 +47,7 @@ export function PaperList({
   documents,
 }: {
   reference: string
-  documents: readonly ShownDocument[]
+  documents: readonly DocumentEntry[]
 }) {
   const t = useText()
   return (

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
-import type { ReturnGround } from '#app/domain/lifecycle/inputs.ts'
 import { openPoints, type Point, type PointState } from '#app/domain/lifecycle/points.ts'
 import type { Tone } from '#app/text/status.ts'
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import type { ShownRequest } from '#app/views/own-dossier.server.ts'
 import { ButtonLink } from './button.tsx'
 import { CheckboxField } from './choice-field.tsx'
 import { Deadline } from './deadline.tsx'
@@ -11,17 +11,6 @@ import type { FieldBinding } from './field.tsx'
 import { Notice } from './notice.tsx'
 import { Badge } from './status-badge.tsx'
 import { answersPath, pointPath } from './ways.ts'
-
-export type ShownRequest = {
-  /** Of a report; null for the application. */
-  year: number | null
-  ground: ReturnGround
-  reason: string
-  dueOn: string
-  points: readonly Point[]
-  /** By the reader; people of a member only read it. */
-  answerable: boolean
-}
 
 const TONES: Record<PointState, Tone> = { open: 'attention', revised: 'info', answered: 'info' }
 

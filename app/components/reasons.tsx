@@ -33,6 +33,12 @@ export function useRefusal(): string | undefined {
   return isRefusal(answer) ? answer.refusal : undefined
 }
 
+/** The reasons of the last refusal, if there was one. */
+export function useReasons(): readonly Reason[] {
+  const answer = useActionData<unknown>()
+  return isRefusal(answer) ? answer.reasons : []
+}
+
 /** The words as a link: to the section, and in it to the field; on the page of the field itself to the field. */
 function mendedAt({ section, field }: Reason, linkTo: LinkTo | undefined, words: string) {
   const path = section && linkTo?.(section)

@@ -1,12 +1,15 @@
 import { useText } from '#app/text/use-text.tsx'
+import type { CantonDossier } from '#app/views/canton-dossier.server.ts'
 import { InstantText } from './date-text.tsx'
 import { Notice } from './notice.tsx'
 import { Written } from './written.tsx'
 
-export type ShownRejection = { at: string; reason: string; legalRemedies: string }
-
 /** Why an application was rejected, and what can be done against it. */
-export function Rejection({ rejection: { at, reason, legalRemedies } }: { rejection: ShownRejection }) {
+export function Rejection({
+  rejection: { at, reason, legalRemedies },
+}: {
+  rejection: NonNullable<CantonDossier['rejection']>
+}) {
   const t = useText()
   return (
     <Notice kind="error" title={t('rejection.title')}>

@@ -1,27 +1,8 @@
 import { useText } from '#app/text/use-text.tsx'
+import type { ShownDeadline } from '#app/views/report-view.server.ts'
 import { DateText, InstantText } from './date-text.tsx'
 import { Deadline } from './deadline.tsx'
-import { Notices, type ShownNotice } from './notices.tsx'
-
-export type ShownDeadline = {
-  today: string
-  legalOn: string
-  /** The agreement came into force too late for the legal day. */
-  openedLate: boolean
-  /** After the weekend and holiday rule and every extension. */
-  effectiveOn: string
-  /** The new day that a notice has set, while the report is owed. */
-  termOn: string | null
-  extensions: readonly { dueOn: string; reason: string; grantedBy: string; grantedAt: string }[]
-  notices: readonly ShownNotice[]
-  /** The first filing: by it the deadline was met or not. */
-  filedAt: string | null
-  /** The latest filing, after the report was sent back. */
-  refiledAt: string | null
-  late: boolean
-  /** Sent back: by when it is to come again. */
-  completionDueOn: string | null
-}
+import { Notices } from './notices.tsx'
 
 /** By when, in words: legal day, effective day, days left; after the filing whether it was in time. */
 export function ReportDeadline({ deadline, letters }: { deadline: ShownDeadline; letters?: string }) {

@@ -1,12 +1,10 @@
 import { useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { REPORT_SECTIONS, type ReportSection, type SectionState } from '#app/domain/application/sections.ts'
-import type { Point } from '#app/domain/lifecycle/points.ts'
-import type { Reason } from '#app/domain/lifecycle/reasons.ts'
-import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
+import { REPORT_SECTIONS, type ReportSection } from '#app/domain/application/sections.ts'
 import { reportingYearStatus } from '#app/text/status.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
+import type { ReportHead } from '#app/views/own-report.server.ts'
 import type { Crumb } from './breadcrumb.tsx'
 import { ButtonLink } from './button.tsx'
 import { DossierName } from './dossier-name.tsx'
@@ -16,20 +14,6 @@ import { AskedHere } from './points.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { Stepper } from './stepper.tsx'
 import { answersPath, municipalWay, ownReportPath, reportPartPath } from './ways.ts'
-
-export type ReportHead = {
-  reference: string
-  party: string
-  year: number
-  state: ReportingYearState
-  phase: 'scheduled' | 'editable' | 'readable'
-  /** Who leads, for people of a member that does not: they read only. */
-  lead: string | null
-  sections: Record<ReportSection, SectionState>
-  /** What the canton asks for, and what is missing, over all parts. */
-  points: readonly Point[]
-  missing: readonly Reason[]
-}
 
 export function reportWay(t: Translate, head: Pick<ReportHead, 'reference' | 'party' | 'year'>): Crumb[] {
   const { reference, year } = head

@@ -1,23 +1,14 @@
 import { Link } from '@remix-run/react'
-import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
-import type { Rappen } from '#app/domain/money.ts'
 import { reportingYearStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
+import type { ReportRow } from '#app/views/dossier-view.server.ts'
 import { Amount } from './amount.tsx'
 import { DataTable } from './data-table.tsx'
 import { ShortDeadline } from './deadline.tsx'
 import { Badge } from './status-badge.tsx'
 
-export type ShownReport = {
-  year: number
-  state: ReportingYearState
-  dueOn: string
-  termOn: string | null
-  entitlementRappen: Rappen
-}
-
 /** The reporting years of an agreement; `path` is the address of the dossier. */
-export function ReportTable({ reports, path }: { reports: readonly ShownReport[]; path: string }) {
+export function ReportTable({ reports, path }: { reports: readonly ReportRow[]; path: string }) {
   const t = useText()
   return (
     <DataTable

@@ -4,42 +4,13 @@ import type { Outcome } from '#app/domain/report/report.ts'
 import { countText } from '#app/text/counts.ts'
 import type { Tone } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
+import type { ShownLine, ShownReport } from '#app/views/report-view.server.ts'
 import { Amount } from './amount.tsx'
 import { type Column, DataTable } from './data-table.tsx'
 import { Badge } from './status-badge.tsx'
 import { Written } from './written.tsx'
 
-export type ShownFigure = {
-  label: string
-  planned: number
-  lastYear: number | null
-  actual: number | null
-}
-export type ShownMeasureReport = {
-  id: string
-  title: string
-  outcome: Outcome | null
-  text: string
-  figures: readonly ShownFigure[]
-}
-export type ShownLine = {
-  id: string
-  label: string
-  eligible: boolean
-  budgetRappen: Rappen
-  declaredRappen: Rappen | null
-  deviationReason: string
-  correctedRappen: Rappen | null
-  correctionReason: string
-}
-export type ShownReport = {
-  year: number
-  summary: string
-  measures: readonly ShownMeasureReport[]
-  /** The last line of the accounts: third-party funds, planned, declared, corrected. */
-  thirdParty: Omit<ShownLine, 'id' | 'label' | 'eligible' | 'deviationReason'>
-  lines: readonly ShownLine[]
-}
+type ShownMeasure = ShownReport['measures'][number]
 
 const TONES: Record<Outcome, Tone> = { done: 'success', changed: 'attention', dropped: 'neutral' }
 
@@ -69,11 +40,11 @@ export function ReportContent({ report: { summary, measures, year } }: { report:
   )
 }
 
-function Figures({ measure: { title, figures }, year }: { measure: ShownMeasureReport; year: number }) {
+function Figures({ measure: { title, figures }, year }: { measure: ShownMeasure; year: number }) {
   const t = useText()
   const count = (value: number | null) => (value === null ? '–' : countText(value))
   const known = figures.some(({ lastYear }) => lastYear !== null)
-  const columns: Column<ShownFigure>[] = [
+  const columns: Column<ShownMeasure['figures'][number]>[] = [
     { key: 'label', label: t('report.figure'), cell: ({ label }) => label },
     { key: 'planned', label: t('report.planned'), cell: ({ planned }) => count(planned), align: 'end' },
     ...(known
@@ -81,7 +52,7 @@ function Figures({ measure: { title, figures }, year }: { measure: ShownMeasureR
           {
             key: 'lastYear',
             label: t('report.lastYear', { year: year - 1 }),
-            cell: ({ lastYear }: ShownFigure) => count(lastYear),
+            cell: ({ lastYear }: ShownMeasure['figures'][number]) => count(lastYear),
             align: 'end' as const,
           },
         ]

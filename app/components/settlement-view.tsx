@@ -1,22 +1,15 @@
 import { matchOf } from '#app/domain/contribution/match.ts'
 import type { Settlement } from '#app/domain/contribution/settlement.ts'
-import { formatRappen, type Rappen } from '#app/domain/money.ts'
+import { formatRappen } from '#app/domain/money.ts'
 import { settlementLines } from '#app/text/settlement.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import type { ShownSettlement } from '#app/views/report-view.server.ts'
 import { Amount } from './amount.tsx'
 import { Live } from './live-text.tsx'
 import { Notice } from './notice.tsx'
 import { SummaryList } from './summary-list.tsx'
 
-type SettlementProps = {
-  settlement: Settlement
-  /** Computed at the approval; otherwise what these figures would give. */
-  pinned?: boolean
-  /** Whether every amount is there; before that the settlement would only alarm. */
-  declared?: boolean
-  /** The final contribution as the municipality declared it, where the canton corrected. */
-  declaredFinal?: Rappen
-}
+type SettlementProps = Pick<ShownSettlement, 'settlement'> & Partial<ShownSettlement>
 
 /** The settlement of a year: what comes out in francs, why, and the way line by line. */
 export function SettlementView({ settlement, pinned, declared = true, declaredFinal }: SettlementProps) {

@@ -24,6 +24,10 @@ export const pointPath = (reference: string, year: number | null) => (section: s
 export const dossierPath = (reference: string) => `/canton/dossiers/${reference}`
 export const reportPath = (reference: string, year: number) => `${dossierPath(reference)}/reports/${year}`
 
+/** Where a clean file takes the place of a locked one. */
+export const replacePath = (dossier: string, documentId: string) =>
+  `${dossier}/documents/${documentId}/replace`
+
 /** The way to a page of a dossier for its municipality. */
 export function municipalWay(t: Translate, { reference, party }: OfDossier): Crumb[] {
   return [

@@ -35,11 +35,15 @@ export const exactAmount = (value: Fraction): ExactAmount => {
   }
 }
 
-/** Reads `12'500`, `12’500.50`, `12 500.–`, `12500.-`, with or without `CHF` or `Fr.` on one side; else undefined. */
+/**
+ * Reads `12'500`, `12’500.50`, `12'500,50`, `12 500.–`, `12500.-`, with or without `CHF` or `Fr.` on one side; else
+ * undefined. Behind a comma only two digits are Rappen: `12,500` may be thousands.
+ */
 export const parseRappen = (text: string): Rappen | undefined => {
   const match = text.length <= 40 ? TYPED_AMOUNT.exec(text.trim()) : null
   if (!match) return undefined
-  const [, before, whole = '', , cents = '', after] = match
+  const [, before, whole = '', , afterDot, afterComma, after] = match
+  const cents = afterDot ?? afterComma ?? ''
   if (before && after) return undefined
   const amount = Number(whole.replaceAll(/\D/g, '')) * 100 + Number(cents.padEnd(2, '0'))
   return amount <= LARGEST_AMOUNT ? rappen(amount) : undefined
@@ -56,4 +60,4 @@ export const formatAmount = (amount: Rappen): string => {
 }
 
 const TYPED_AMOUNT =
-  /^(CHF|S?Fr\.?)?\s*(\d{1,3}(?:(['’\s])\d{3}(?:\3\d{3})*)|\d+)(?:\.(?:(\d{1,2})|[-–—]{1,2}))?\s*(CHF|S?Fr\.?)?$/i
+  /^(CHF|S?Fr\.?)?\s*(\d{1,3}(?:(['’\s])\d{3}(?:\3\d{3})*)|\d+)(?:\.(\d{1,2})|,(\d{2})|[.,][-–—]{1,2})?\s*(CHF|S?Fr\.?)?$/i

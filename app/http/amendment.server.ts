@@ -4,21 +4,19 @@ import {
   type AmendmentChange,
   type AmendmentKind,
   amendmentForms,
-  mayStep,
 } from '#app/domain/agreement/amendment.ts'
-import { yearsOf } from '#app/domain/application/application.ts'
-import { matchOfBudget } from '#app/domain/application/budget-match.ts'
+import { type AmendmentAction, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { type Amending, amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import {
   agreementBefore,
   agreementInForce,
-  amendmentsOf,
   findAmendment,
 } from '#app/models/agreement/amendment-records.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
 import { requireDossier } from './dossier.server.ts'
 import { formFailure, parseForm } from './form.server.ts'
+import { stepsFrom } from './step.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 type Data = Amending['current']
@@ -71,36 +69,12 @@ function changeOf(kind: AmendmentKind, typed: Typed, { budget }: Data): Amendmen
   return { kind, fromYear, lines: changed } as AmendmentChange
 }
 
-/** Years whose budget does not carry the match any more: shown, not refused, because the settlement decides. */
-export function unmatchedYears({ term, budget, thirdParty, contributions, ratio }: Data) {
-  const rows = matchOfBudget({
-    years: yearsOf(term),
-    lines: budget,
-    thirdParty: Object.fromEntries(thirdParty.map(({ year, amountRappen }) => [year, amountRappen])),
-    contributions: Object.fromEntries(
-      contributions.map(({ year, contributionRappen }) => [year, contributionRappen]),
-    ),
-    ratio,
-  })
-  return rows.filter(({ holds }) => !holds).map(({ year, missing }) => ({ year, missing }))
-}
-
-export function amendmentListFor(dossier: VisibleDossier) {
-  return amendmentsOf(dossier.id).map(({ number, kind, state, effectiveOn, proposedAt }) => ({
-    number,
-    kind,
-    state,
-    effectiveOn,
-    proposedAt,
-  }))
-}
-
 /** An amendment of a dossier somebody has found; any other number does not exist. */
 export function requireAmendment(dossier: VisibleDossier, params: Args['params']) {
   const found = findAmendment(dossier, Number(params.number))
   if (!found) throw new Response(null, { status: 404 })
   const {
-    id: _id,
+    id,
     data,
     documentId,
     agreementDocumentId,
@@ -111,6 +85,9 @@ export function requireAmendment(dossier: VisibleDossier, params: Args['params']
     ...shown
   } = found
   return {
+    id,
+    /** What this person may do with it now. */
+    steps: stepsFrom(amendmentMachine, found.state, dossier.roles),
     /** The person who accepted as the first of two. */
     firstAcceptedBy,
     versions: { before: agreementBefore(found), after: data },
@@ -122,12 +99,16 @@ export function requireAmendment(dossier: VisibleDossier, params: Args['params']
   }
 }
 
-/** The amendment that waits for the municipality's answer; nothing to answer is 404. */
-export function requireAmendmentToAnswer(dossier: VisibleDossier, params: Args['params']) {
-  const { shown } = requireAmendment(dossier, params)
-  if (!mayStep('accept', shown.state) || !dossier.roles.includes('signatory'))
-    throw new Response(null, { status: 404 })
-  return shown
+/** The door of a step on an amendment: for the roles that its transition names, and whether it is open now. */
+export function requireAmendmentStep(
+  dossier: VisibleDossier,
+  action: AmendmentAction,
+  params: Args['params'],
+) {
+  const { by } = amendmentMachine.transitions[action]
+  if (!dossier.roles.some((role) => by.includes(role))) throw new Response(null, { status: 404 })
+  const { id, shown, steps } = requireAmendment(dossier, params)
+  return { id, shown, possible: steps.includes(action) }
 }
 
 function fileOf(id: string) {

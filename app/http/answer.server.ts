@@ -1,7 +1,8 @@
 import { data } from '@remix-run/node'
+import type { FormFailure } from '#app/domain/forms/form-result.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Meanwhile } from '#app/models/records/audit.server.ts'
-import { type FormFailure, unflatten } from './form.server.ts'
+import { unflatten } from './form.server.ts'
 
 /** Why a verb did not happen, with everything typed: the page shows the sentence and keeps the form. */
 export type RefusedForm = FormFailure & {

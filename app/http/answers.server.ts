@@ -1,26 +1,11 @@
-import { today } from '#app/domain/deadlines/calendar.ts'
 import { answersForm } from '#app/domain/lifecycle/answers-form.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { answerPoints, markOfAnswers, openRequestOf } from '#app/models/dossier/points.server.ts'
+import { answerPoints } from '#app/models/dossier/points.server.ts'
 import { refused, unreadable } from './answer.server.ts'
 import { parseForm } from './form.server.ts'
-import { shownRequest } from './own-dossier.server.ts'
 
 type Entered = { person: Person; dossier: Dossier; year: number | null; now: Date }
-
-/** The page of the answers; without an open request it does not exist. */
-export function enterAnswers({ dossier, year, now }: Entered) {
-  const request = openRequestOf({ dossierId: dossier.id, year })
-  if (!request) throw new Response(null, { status: 404 })
-  return {
-    reference: dossier.reference,
-    party: dossier.party.name,
-    today: today(now),
-    seen: markOfAnswers(request),
-    request: shownRequest(request, true),
-  }
-}
 
 /** Answers nothing where the answers were taken. */
 export async function saveAnswers(request: Request, { dossier, year, person, now }: Entered) {

@@ -1,4 +1,5 @@
-import { type FormFailure, type FormValue, type FormValues, unflatten } from './form.server.ts'
+import type { FormFailure, FormValue, FormValues } from '#app/domain/forms/form-result.ts'
+import { unflatten } from './form.server.ts'
 
 /**
  * The button «Leere Felder wie 2025 ausfüllen»: the same form again, every empty cell of a later year with the

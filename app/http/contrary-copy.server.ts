@@ -8,7 +8,7 @@ import { formFailure } from './form.server.ts'
 import type { ReceivedFile } from './upload.server.ts'
 
 type Copy = {
-  data: { kind: PaperKind; despite: boolean; doubted: string }
+  data: { signatureKind: PaperKind; despite: boolean; doubted: string }
   file: ReceivedFile
   formData: FormData
 }
@@ -23,7 +23,7 @@ export async function examinedCopy(
   issuedId: string,
 ) {
   const findings = await examineCopy(file, issuedId)
-  const against = contraryTo(typed.kind, findings)
+  const against = contraryTo(typed.signatureKind, findings)
   const doubted = markOfRecord([file.sha256, against])
   if (against.length === 0 || (typed.despite && typed.doubted === doubted))
     return { ok: true as const, findings }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import type { CantonalRole, Person } from '#app/domain/roles.ts'
 import { findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { filingsOf } from '#app/models/report/filings.server.ts'
 import { findReportingYear } from '#app/models/report/reports.server.ts'
 import { requireCantonalPerson, requireMunicipalPerson } from './session.server.ts'
 
@@ -20,6 +21,14 @@ export async function requireDossier({ request, params }: Args, ...roles: Canton
 
 export async function requireOwnReport({ request, params }: Args) {
   return reported(await requireMunicipalPerson(request), params)
+}
+
+/** The door to what only exists after a filing. */
+export async function requireFiledReport(args: Args) {
+  const entered = await requireOwnReport(args)
+  if (filingsOf(entered.dossier.id, entered.reportingYear.year).length === 0)
+    throw new Response(null, { status: 404 })
+  return entered
 }
 
 export async function requireReport({ request, params }: Args, ...roles: CantonalRole[]) {

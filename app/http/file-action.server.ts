@@ -1,11 +1,16 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import type { z } from 'zod'
 import { type FileSlot, TOO_LARGE, wrongKind } from '#app/domain/forms/file-slots.ts'
+import type { FormFailure } from '#app/domain/forms/form-result.ts'
+import { currentAct } from '#app/models/records/acts.server.ts'
 import { documentFrom, withFiles } from '#app/models/records/received-files.server.ts'
 import { MEDIA_TYPES } from '#app/papers/file-content.server.ts'
+import { wordedStatus } from '#app/text/faults.ts'
+import { lookUp } from '#app/text/text.ts'
 import { withUploaded } from './done.server.ts'
-import { type FormFailure, formFailure, parseForm } from './form.server.ts'
+import { formFailure, parseForm } from './form.server.ts'
 import { type HashedUpload, hashUpload, type LookAt } from './hashed-upload.server.ts'
+import { languageOf } from './language.server.ts'
 import { type ReceivedFile, receiveUpload, type Upload } from './upload.server.ts'
 
 type FileOf<Slot extends FileSlot> = Slot['required'] extends true ? ReceivedFile : ReceivedFile | undefined
@@ -15,8 +20,11 @@ export type UploadedForm<T, File> = { ok: true; data: T; file: File; formData: F
 
 /** The two ways an action reads the form it was sent. */
 type Reading<Slot extends FileSlot> = {
-  /** Faults of the file and of the fields together; with one of them nothing is kept. */
-  read: <S extends z.ZodType>(schema: S) => Promise<UploadedForm<z.output<S>, FileOf<Slot>>>
+  /** Faults of the file and of the fields together; with one of them nothing is kept. `narrower`: fewer kinds of file. */
+  read: <S extends z.ZodType>(
+    schema: S,
+    narrower?: FileSlot & Pick<Slot, 'field' | 'required'>,
+  ) => Promise<UploadedForm<z.output<S>, FileOf<Slot>>>
   /** A look at the file and its SHA-256; no byte of it is kept. */
   look: <Seen>(at: LookAt<Seen>) => Promise<HashedUpload<Seen>>
 }
@@ -32,20 +40,33 @@ export function fileAction<Slot extends FileSlot, Answer>(
   const action = (args: ActionFunctionArgs) => {
     const received: ReceivedFile[] = []
     const upload: Reading<Slot> = {
-      read: (schema) => readUpload(args.request, { slot, schema, received }),
+      read: (schema, narrower = slot) => readUpload(args.request, { slot: narrower, schema, received }),
       look: (at) => hashUpload(args.request, at),
     }
-    return withFiles(received, async () => naming(received, await act(args, upload)))
+    return withFiles(received, async () => {
+      const answer = await act(args, upload).catch((thrown: unknown) => {
+        throw inWords(args.request, thrown)
+      })
+      return naming(received, answer)
+    })
   }
   return Object.assign(action, { slot })
+}
+
+/** A body that is broken, cut off or too large is answered as the edge answers it elsewhere: with its sentence. */
+function inWords(request: Request, thrown: unknown) {
+  if (!(thrown instanceof Response) || thrown.status < 400 || thrown.body) return thrown
+  const { status, headers } = thrown
+  const text = lookUp(languageOf(request), `fault.${wordedStatus(status)}.text`)
+  return new Response(text, { status, headers })
 }
 
 /** What leads on says which document came in. */
 function naming<Answer>([file]: readonly ReceivedFile[], answer: Answer): Answer {
   const location = answer instanceof Response ? answer.headers.get('Location') : null
-  const document = location && file ? documentFrom(file) : undefined
+  const document = location && file ? (currentAct()?.document ?? documentFrom(file)?.id) : undefined
   if (answer instanceof Response && location && document)
-    answer.headers.set('Location', withUploaded(location, document.id))
+    answer.headers.set('Location', withUploaded(location, document))
   return answer
 }
 

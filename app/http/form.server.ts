@@ -1,11 +1,7 @@
 import type { z } from 'zod'
 import { formError, limited } from '#app/domain/forms/form-errors.ts'
 import { ONCE, SHOWN } from '#app/domain/forms/form-fields.ts'
-
-export type FormValues = { [name: string]: FormValue }
-export type FormValue = string | FormValue[] | FormValues
-export type FormFailure = { ok: false; values: FormValues; errors: Record<string, string> }
-export type FormResult<T> = { ok: true; data: T } | FormFailure
+import type { FormFailure, FormResult, FormValue, FormValues } from '#app/domain/forms/form-result.ts'
 
 /** Faults that belong to no field stand under this name. */
 export const WHOLE_FORM = '_form'

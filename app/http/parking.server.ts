@@ -1,4 +1,5 @@
 import { now } from '#app/clock.server.ts'
+import type { FormValues } from '#app/domain/forms/form-result.ts'
 import {
   dropParkedForm,
   dropParkedForms,
@@ -9,7 +10,7 @@ import {
 import { ownerOfSession } from '#app/models/people/sessions.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { cookieName, tokenCookie, tokenIn } from './cookies.server.ts'
-import { type FormValues, unflatten } from './form.server.ts'
+import { unflatten } from './form.server.ts'
 import { sessionToken } from './session-cookie.server.ts'
 
 const PARKED_COOKIE = cookieName('parked')

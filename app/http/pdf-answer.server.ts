@@ -1,12 +1,11 @@
-import { MEDIA_TYPES } from '#app/papers/file-content.server.ts'
-import { attachment, safeFileName } from './file-name.ts'
+import { attachment } from './attachment.ts'
 
 /** A document made for this answer: always a file to save, never kept by a proxy. */
-export function pdfAnswer(bytes: Uint8Array, fileName: string) {
+export function pdfAnswer({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) {
   return new Response(Buffer.from(bytes), {
     headers: {
-      'Content-Type': MEDIA_TYPES.pdf,
-      'Content-Disposition': attachment(safeFileName(fileName, 'pdf')),
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': attachment(fileName),
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'Cache-Control': 'private, no-store',
     },

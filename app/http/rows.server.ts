@@ -1,4 +1,5 @@
-import { type FormFailure, type FormValue, type FormValues, unflatten } from './form.server.ts'
+import type { FormFailure, FormValue, FormValues } from '#app/domain/forms/form-result.ts'
+import { unflatten } from './form.server.ts'
 
 const COMMAND = /^(add|remove):([\w.-]{1,100}?)(?::(\d{1,3}))?$/
 

@@ -1,6 +1,8 @@
 import { data, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { typedTexts } from '#app/domain/forms/form-fields.ts'
+import type { FormValues } from '#app/domain/forms/form-result.ts'
+import { safePath } from '#app/domain/forms/safe-path.ts'
 import {
   type CantonalRole,
   hasRole,
@@ -10,10 +12,9 @@ import {
 } from '#app/domain/roles.ts'
 import { findSession } from '#app/models/people/sessions.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
-import { type FormValues, unflatten } from './form.server.ts'
+import { unflatten } from './form.server.ts'
 import { readFields } from './form-body.server.ts'
 import { park, parkedOn, unpark } from './parking.server.ts'
-import { safePath } from './safe-path.ts'
 import { forgettingPages, sessionToken } from './session-cookie.server.ts'
 
 /** Who asks, if signed in. */

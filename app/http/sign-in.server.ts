@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { safePath } from '#app/domain/forms/safe-path.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
 import { countAttempt, takeAttempt } from '#app/models/people/rate-limits.server.ts'
@@ -12,7 +13,6 @@ import {
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { browserOf } from './browser-cookie.server.ts'
 import { parkingCookie, unparkAll } from './parking.server.ts'
-import { safePath } from './safe-path.ts'
 import { endedSessionCookie, forgettingPages, sessionCookie, sessionToken } from './session-cookie.server.ts'
 
 const MAILS_PER_ADDRESS = { attempts: 5, minutes: LINK_MINUTES }

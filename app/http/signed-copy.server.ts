@@ -5,12 +5,12 @@ import { formFailure } from './form.server.ts'
 import type { ReceivedFile } from './upload.server.ts'
 
 /** A signed copy with its kind, checked by content: what calls itself electronic carries a signature. */
-export async function checkedCopy<Form extends { kind: PaperKind }>(
+export async function checkedCopy<Form extends { signatureKind: PaperKind }>(
   { field }: FileSlot,
   upload: UploadedForm<Form, ReceivedFile>,
 ): Promise<UploadedForm<Form, ReceivedFile>> {
   if (!upload.ok) return upload
-  const fault = await signedCopyFault(upload.data.kind, upload.file)
+  const fault = await signedCopyFault(upload.data.signatureKind, upload.file)
   if (!fault) return upload
   return { ok: false, failure: formFailure(upload.formData, { [field]: fault }), status: 422 }
 }

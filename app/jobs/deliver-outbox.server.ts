@@ -1,4 +1,5 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { countedOn } from '#app/domain/deadlines/due.ts'
 import { env } from '#app/env.server.ts'
 import { markBounced } from '#app/models/mail/bounces.server.ts'
 import { mailContext } from '#app/models/mail/mail-context.server.ts'
@@ -10,7 +11,7 @@ import {
   recordSent,
 } from '#app/models/mail/outbox.server.ts'
 import { untilWritable } from '#app/models/records/database-lock.server.ts'
-import { letterOfMail } from '#app/papers/notice.server.ts'
+import { letterOfMail } from '#app/papers/mail-letter.server.ts'
 import { type RenderedMail, renderMail } from '#emails/catalogue.ts'
 import type { MailContext } from '#emails/facts.ts'
 import { type MailTransport, messageIdOf, openTransport } from '#emails/transport.server.ts'
@@ -35,15 +36,17 @@ export async function run(now: Date) {
     await Promise.all(batch.map((mail) => deliver(mail, { context, now })))
 }
 
-async function deliver(mail: OutboxMail, { context, now }: { context: MailContext; now: Date }) {
-  const rendered = await worded(mail, context)
+type Pass = { context: MailContext; now: Date }
+
+async function deliver(mail: OutboxMail, { context, now }: Pass) {
+  const rendered = await worded(mail, { context, now })
   if (typeof rendered === 'string') return recordFailure(mail, { error: rendered, permanent: true, now })
   if (!isStillQueued(mail.id)) return
   const result = await send(mail, rendered)
   await untilWritable(RECORDING_MILLISECONDS)
   if (result.ok)
     recordSent(mail.id, { state: transport ? 'sent' : 'kept', messageId: result.messageId, rendered, now })
-  else recordFailure(mail, { error: result.error, permanent: result.permanent, now })
+  else recordFailure(mail, { error: result.error, permanent: result.permanent, rendered, now })
   if (!result.ok && result.addressRefused) markBounced(mail.toAddress, { reason: result.error, now })
 }
 
@@ -57,9 +60,10 @@ function send({ id, template, toAddress, facts }: OutboxMail, rendered: Worded) 
 
 type Worded = RenderedMail & { attachments: { filename: string; content: Uint8Array }[] }
 
-async function worded(mail: OutboxMail, context: MailContext): Promise<Worded | string> {
-  const { template, language, facts } = mail
+async function worded(mail: OutboxMail, { context, now }: Pass): Promise<Worded | string> {
+  const { template, language } = mail
   try {
+    const facts = countedOn(mail.facts, today(now))
     return { ...renderMail(template, language, facts, context), attachments: await lettersOf(mail) }
   } catch (error) {
     return `The mail could not be worded: ${error instanceof Error ? error.message : String(error)}`
@@ -68,8 +72,6 @@ async function worded(mail: OutboxMail, context: MailContext): Promise<Worded | 
 
 /** Only where the mail leaves the portal; in the demo the letter is drawn when somebody asks for it. */
 async function lettersOf(mail: OutboxMail): Promise<Worded['attachments']> {
-  const content = transport ? await letterOfMail(mail) : undefined
-  return content ? [{ filename: LETTERS[mail.language], content }] : []
+  const letter = transport ? await letterOfMail(mail) : undefined
+  return letter ? [{ filename: letter.fileName, content: letter.bytes }] : []
 }
-
-const LETTERS = { de: 'Mahnung.pdf', en: 'Notice.pdf' } as const

@@ -18,8 +18,13 @@ export type EffectContext<Row, Facts> = {
   today: string
 }
 
-/** A further transition in the same transaction, taken by the portal itself. */
+/**
+ * A further transition in the same transaction, taken by the portal itself; an agreement is amended by whoever puts
+ * its amendment into force.
+ */
 export type FollowUp =
+  | { machine: 'dossier'; id: string; action: 'amend'; input: TransitionInput }
+  | { machine: 'amendment'; id: string; action: 'withdraw'; reason: string }
   | { machine: 'tranche'; id: string; action: 'cancel'; reason: string }
   | { machine: 'claim'; id: string; action: 'reinstate'; reason: string }
   | { machine: 'reportingYear'; id: string; action: 'open' }

@@ -1,77 +1,39 @@
 import { eq } from 'drizzle-orm'
-import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
-import { type Actor, decide, type Machine } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import type { Happened } from '#app/domain/lifecycle/happened.ts'
-import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
-import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
-import { type Person, rolesFor } from '#app/domain/roles.ts'
+import type { Person } from '#app/domain/roles.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
+import { amendments } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
-import { isAcceptedAmendment } from './agreement/amendment-effects.server.ts'
+import { amendmentEffects } from './agreement/amendment-effects.server.ts'
+import { amendmentFacts } from './agreement/amendment-facts.server.ts'
+import {
+  type BeginningRequest,
+  type Door,
+  type Stateful,
+  type Taken,
+  type TransitionRequest,
+  type TransitionResult,
+  take,
+} from './door.server.ts'
 import { dossierEffects } from './dossier/dossier-effects.server.ts'
 import { dossierFacts } from './dossier/dossier-facts.server.ts'
-import { type Dossier, dossierById } from './dossier/dossiers.server.ts'
-import type { Effects, FollowUp } from './effect.server.ts'
-import { type About, queueTransitionMails } from './mail/transition-mails.server.ts'
+import { dossierById } from './dossier/dossiers.server.ts'
+import type { FollowUp } from './effect.server.ts'
 import { calculationOf } from './money/calculations.server.ts'
 import { claimEffects, trancheEffects } from './money/money-effects.server.ts'
 import { claimFacts, trancheFacts } from './money/money-facts.server.ts'
-import { appendEvent, latestOn, type Meanwhile } from './records/audit.server.ts'
-import { documentById } from './records/documents.server.ts'
 import { reportingYearEffects } from './report/report-effects.server.ts'
 import { reportingYearById, reportingYearFacts } from './report/report-facts.server.ts'
 import { settlementFor } from './report/reports.server.ts'
 
-type Stateful = { id: string; state: string; version: number; dossierId: string }
-
-/** A machine together with the records it moves. */
-export type Door<
-  Row extends Stateful,
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
-> = {
-  machine: Machine<S, F, A, G, E>
-  happened: (action: A) => Happened
-  find: (tx: Tx, id: string) => Row | undefined
-  facts: (row: Row, dossier: Dossier, tx: Tx) => F
-  effects: Effects<E, Row, F>
-  /** What the mails of this record are about. */
-  about: (row: Row, dossier: Dossier, tx: Tx) => About
-  write: (tx: Tx, row: Row, next: { state: S; version: number; now: Date }) => void
-}
-
-export type TransitionRequest<A extends string> = {
-  id: string
-  action: A
-  /** Null: the portal itself, where only the calendar decides. */
-  person: Person | null
-  /** The version of the page the person was looking at. */
-  version: number
-  input?: TransitionInput
-  /** Records that come into being together with the transition, or not at all; answers what it adds to the input. */
-  prepare?: (tx: Tx) => TransitionInput
-  now: Date
-}
-
-export type Refusal = {
-  refusal: 'not_found' | 'changed_meanwhile' | 'wrong_role' | 'wrong_state' | 'not_fulfilled'
-  reasons: readonly Reason[]
-  /** What happened to the record since the page was drawn. */
-  meanwhile?: Meanwhile | null
-}
-export type TransitionResult = { ok: true; state: string; version: number } | ({ ok: false } & Refusal)
-
 /**
- * Takes a record from one state to the next: the only code that writes a state. State, audit event, mails and
+ * Takes a record from one state to the next, or brings it into being: the only code that writes a state. State, audit event, mails and
  * follow-up records are committed together or not at all.
  */
 export function applyTransition<
@@ -81,110 +43,45 @@ export function applyTransition<
   A extends string,
   G extends string,
   E extends string,
->(door: Door<Row, S, F, A, G, E>, request: TransitionRequest<A>): TransitionResult {
-  return orRollBack((tx) => transit(tx, door, request))
+>(
+  door: Door<Row, S, F, A, G, E>,
+  request: TransitionRequest<A> | BeginningRequest<Row, A>,
+): TransitionResult {
+  return orRollBack((tx) => withFollowUps(tx, take(tx, door, request), request))
 }
 
-function transit<
-  Row extends Stateful,
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
->(tx: Tx, door: Door<Row, S, F, A, G, E>, request: TransitionRequest<A>): TransitionResult {
-  const { id, action, person, version, prepare, now } = request
-  const row = door.find(tx, id)
-  const dossier = row && dossierById(tx, row.dossierId)
-  if (!row || !dossier) return refused('not_found')
-  if (row.version !== version)
-    return {
-      ...refused('changed_meanwhile'),
-      meanwhile: latestOn(tx, { machine: door.machine.name, recordId: id }),
-    }
+type By = { person: Person | null; now: Date }
 
-  const today = dayOf(now)
-  const input = withOwnRecords(tx, dossier, { ...request.input, ...prepare?.(tx) })
-  const facts = door.facts(row, dossier, tx)
-  const decision = decide(door.machine, action, { facts, actor: actorOn(person, dossier), input, today })
-  if (!decision.allowed) return refused(decision.refusal, decision.reasons)
-
-  door.write(tx, row, { state: decision.to, version: version + 1, now })
-  recordEvent(tx, { happened: door.happened(action), row, dossier, to: decision.to, person, input, now })
-  const context = { tx, dossier, row, facts, input, person, now, today }
-  const followUps = decision.effects.flatMap((effect) => door.effects[effect](context) ?? [])
-  queueTransitionMails(tx, {
-    mails: decision.mails,
-    machine: door.machine.name,
-    dossier,
-    recordId: row.id,
-    version: row.version,
-    about: door.about(row, dossier, tx),
-    input,
-    now,
-  })
-  for (const step of followUps) follow(tx, step, now)
-  return { ok: true, state: decision.to, version: version + 1 }
-}
-
-/** A document counts only on the dossier it belongs to, an amendment only where it is accepted. */
-function withOwnRecords(tx: Tx, { id }: Dossier, input: TransitionInput): TransitionInput {
-  const { documentId, amendmentId, ...typed } = input
-  const document = documentId === undefined ? undefined : documentById(documentId, tx)
-  return {
-    ...typed,
-    ...(document?.dossierId === id && document.removedAt === null && { documentId: document.id }),
-    ...(amendmentId !== undefined &&
-      isAcceptedAmendment(tx, { id: amendmentId, dossierId: id }) && { amendmentId }),
+/** A follow-up that is refused undoes the transition that caused it. */
+function withFollowUps(tx: Tx, taken: Taken, by: By): TransitionResult {
+  if (!taken.ok) return taken
+  const { followUps, ...result } = taken
+  for (const step of followUps) {
+    const followed = withFollowUps(tx, follow(tx, step, by), by)
+    if (!followed.ok)
+      throw new Error(`A follow-up was refused: ${step.machine} ${step.action}, ${followed.refusal}`)
   }
+  return result
 }
 
-function actorOn(person: Person | null, dossier: Dossier): Actor {
-  if (!person) return { id: null, roles: ['system'] }
-  return { id: person.id, roles: rolesFor(person.memberships, dossier.party.leadBfsNumber) }
-}
-
-type Happening = {
-  happened: Happened
-  row: Stateful
-  dossier: Dossier
-  to: string
-  person: Person | null
-  input: TransitionInput
-  now: Date
-}
-
-function recordEvent(tx: Tx, { happened, row, dossier, to, person, input, now }: Happening) {
-  const { reason = '', ...data } = input
-  appendEvent(tx, {
-    at: now.toISOString(),
-    actorId: person?.id ?? null,
-    actorName: person?.name ?? 'Portal',
-    ...happened,
-    recordId: row.id,
-    dossierId: dossier.id,
-    fromState: row.state,
-    toState: to,
-    reason,
-    data,
-  })
-}
-
-/** Taken by the portal itself; one that is refused undoes the transition that caused it. */
-function follow(tx: Tx, step: FollowUp, now: Date) {
-  const result = taken(tx, step, now)
-  if (!result.ok)
-    throw new Error(`A follow-up was refused: ${step.machine} ${step.action}, ${result.refusal}`)
-}
-
-function taken(tx: Tx, step: FollowUp, now: Date) {
+function follow(tx: Tx, step: FollowUp, { person, now }: By): Taken {
   switch (step.machine) {
+    case 'dossier':
+      return take(tx, dossierDoor, {
+        ...step,
+        ...asItStands(tx, dossierDoor, step),
+        person,
+        input: step.input,
+        now,
+      })
+    case 'amendment':
+      return take(tx, amendmentDoor, { ...step, ...asItStands(tx, amendmentDoor, step), now })
     case 'tranche':
-      return transit(tx, trancheDoor, { ...step, ...asItStands(tx, trancheDoor, step), now })
+      return take(tx, trancheDoor, { ...step, ...asItStands(tx, trancheDoor, step), now })
     case 'claim':
-      return transit(tx, claimDoor, { ...step, ...asItStands(tx, claimDoor, step), now })
+      return take(tx, claimDoor, { ...step, ...asItStands(tx, claimDoor, step), now })
     case 'reportingYear':
-      return transit(tx, reportingYearDoor, { ...step, ...asItStands(tx, reportingYearDoor, step), now })
+      return take(tx, reportingYearDoor, { ...step, ...asItStands(tx, reportingYearDoor, step), now })
   }
 }
 
@@ -192,10 +89,6 @@ type Finder = { find: (tx: Tx, id: string) => Stateful | undefined }
 
 function asItStands(tx: Tx, { find }: Finder, step: { id: string; reason?: string }) {
   return { person: null, version: find(tx, step.id)?.version ?? 0, input: { reason: step.reason ?? '' } }
-}
-
-function refused(refusal: Refusal['refusal'], reasons: readonly Reason[] = []) {
-  return { ok: false as const, refusal, reasons }
 }
 
 export const dossierDoor = door({
@@ -214,6 +107,25 @@ export const dossierDoor = door({
       .set({ state, version, updatedAt: now.toISOString() })
       .where(eq(dossiers.id, id))
       .run(),
+})
+
+export const amendmentDoor = door({
+  machine: amendmentMachine,
+  happened: (action, to) => ({
+    machine: 'amendment',
+    action: action === 'accept' && to === 'proposed' ? 'accept_first' : action,
+  }),
+  find: (tx, id) => tx.select().from(amendments).where(eq(amendments.id, id)).get(),
+  facts: (row, dossier, tx) => amendmentFacts(row, dossier, tx),
+  effects: amendmentEffects,
+  about: ({ number }) => ({ year: null, amountRappen: null, amendment: number }),
+  write: (tx, row, { state, version }) =>
+    row.version === 0
+      ? tx
+          .insert(amendments)
+          .values({ ...row, state, version })
+          .run()
+      : tx.update(amendments).set({ state, version }).where(eq(amendments.id, row.id)).run(),
 })
 
 export const reportingYearDoor = door({

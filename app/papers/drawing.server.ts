@@ -1,49 +1,55 @@
 import { now } from '#app/clock.server.ts'
-import type { Draft, DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
+import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
+import { safeFileName } from '#app/domain/forms/file-name.ts'
+import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import type { StoredFile } from '#app/models/records/documents.server.ts'
-import { type PaperRecord, rememberDrawn } from '#app/models/records/drawn-papers.server.ts'
-import type { DataOf } from '#templates/catalogue.ts'
+import { rememberDrawn } from '#app/models/records/drawn-papers.server.ts'
+import { translator } from '#app/text/text.ts'
+import type { DataOf, PaperName } from '#templates/catalogue.ts'
 import { renderOffThread } from '#templates/render.server.ts'
+import { PAPER_ADDRESSES, type PaperAddress } from './addresses.ts'
+import type { Asked } from './asked.server.ts'
 import { MEDIA_TYPES } from './file-content.server.ts'
+import { PAPERS } from './papers.server.ts'
 
-/** What a paper belongs to, as the check page tells it. */
-type Of = Omit<PaperRecord, 'kind'>
+export type Drawn = { bytes: Uint8Array; fileName: string }
 
-/** Draws a paper to hand out, and remembers it before anybody has it. */
-export async function drawPaper<Name extends Exclude<DrawnPaper, Draft>>(
-  name: Name,
-  data: DataOf<Name>,
-  of: Of,
-): Promise<Uint8Array> {
-  const bytes = await renderOffThread(name, data)
-  rememberDrawn(bytes, { kind: name, ...of }, now())
-  return bytes
+/** Draws what stands at this address of a dossier; undefined while there is nothing. */
+export function paperAt(address: PaperAddress, asked: Asked): Promise<Drawn> | undefined {
+  const { paper } = PAPER_ADDRESSES[address]
+  const facts = PAPERS[paper].facts as Record<string, (asked: Asked) => DataOf<typeof paper> | undefined>
+  const data = facts[address]?.(asked)
+  return data && drawPaper(paper, data, asked.dossier.id)
 }
 
-/** Draws what would be issued, marked «Entwurf» on every page: handed out and remembered like every other paper. */
-export async function drawDraft<Name extends 'agreement' | 'amendment'>(
+/** Draws a paper of a dossier to hand out, and remembers it before anybody has it. */
+export async function drawPaper<Name extends DrawnPaper>(
   name: Name,
   data: DataOf<Name>,
-  of: Of,
-): Promise<Uint8Array> {
-  const order: Parameters<typeof renderOffThread<'agreement' | 'amendment'>> = [name, data, { draft: true }]
-  const bytes = await renderOffThread(...order)
-  rememberDrawn(bytes, { kind: `${name}-draft`, ...of }, now())
-  return bytes
+  dossierId: string,
+): Promise<Drawn> {
+  const drawn = await draw(name, data)
+  rememberDrawn(drawn.bytes, { kind: name, dossierId, year: PAPERS[name].year?.(data) }, now())
+  return drawn
 }
 
 /** Draws a document and keeps it as a file: it is known as soon as a row of the documents names it. */
-export async function drawDocument<Name extends 'agreement' | 'amendment' | 'executed-agreement'>(
+export async function drawDocument<Name extends Exclude<PaperName, DrawnPaper | 'calculation'>>(
   name: Name,
   data: DataOf<Name>,
-  fileName: string,
 ): Promise<StoredFile> {
-  const bytes = await renderOffThread(name, data)
+  const { bytes, fileName } = await draw(name, data)
   return storeDocument(bytes, { fileName, mediaType: MEDIA_TYPES.pdf })
 }
 
 /** For anybody, signed in or not: the sheet prints no code and carries no data, so there is nothing to remember. */
-export function drawCalculation(data: DataOf<'calculation'>): Promise<Uint8Array> {
-  return renderOffThread('calculation', data)
+export function drawCalculation(data: DataOf<'calculation'>): Promise<Drawn> {
+  return draw('calculation', data)
+}
+
+async function draw<Name extends PaperName>(name: Name, data: DataOf<Name>): Promise<Drawn> {
+  const language = 'language' in data ? data.language : DEFAULT_LANGUAGE
+  const fileName = PAPERS[name].fileName(translator(language), data)
+  return { bytes: await renderOffThread(name, data), fileName: safeFileName(fileName, 'pdf') }
 }

@@ -4,7 +4,7 @@ import { issuedBeginning } from '#app/models/agreement/issued-files.server.ts'
 import { WorkerFault } from '#app/worker-pool.server.ts'
 import type { OfficeHazard } from './office-hazards.ts'
 import type { Hazard } from './pdf-hazards.ts'
-import { readOffice, readPdf } from './reader.server.ts'
+import { readOffice, readPdf, readPicture } from './reader.server.ts'
 
 export type MediaType = (typeof MEDIA_TYPES)[keyof typeof MEDIA_TYPES]
 type Extension = keyof typeof MEDIA_TYPES
@@ -13,6 +13,7 @@ export type ContentRefusal =
   | 'file_empty'
   | 'file_type'
   | 'file_unreadable'
+  | 'file_picture_unreadable'
   | 'file_too_complex'
   | 'file_busy'
   | `file_pdf_${Hazard}`
@@ -52,7 +53,7 @@ async function refusalOf(file: string, extension: Extension): Promise<ContentRef
   try {
     if (extension === 'pdf') return await pdfRefusal(file)
     if (extension === 'docx' || extension === 'xlsx') return await officeRefusal(file)
-    return undefined
+    return (await readPicture({ file })) ? undefined : 'file_picture_unreadable'
   } catch (error) {
     if (!(error instanceof WorkerFault)) throw error
     return error.kind === 'crowded' ? 'file_busy' : 'file_too_complex'

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { codeInText, codeOnPaper } from '#app/domain/agreement/check-code.ts'
-import { pixelsOf } from './picture-size.ts'
+import { pixelsOf } from './picture-parts.ts'
 
 export type CodeSearch = {
   /** The code hoped for: others are passed over as long as it may still come. */

@@ -13,7 +13,7 @@ const asked = file && workerPool({ file, size: 1, ...LIMITS, mostWaiting: 4 })
 /** Foreign files are read away from the thread that answers requests; from the sources, in this one. */
 async function read<Value>(
   pool: WorkerPool | undefined,
-  name: 'pdf' | 'office' | 'code',
+  name: 'pdf' | 'office' | 'picture' | 'code',
   task: unknown,
 ): Promise<Value> {
   if (pool) return pool(name, task)
@@ -23,5 +23,6 @@ async function read<Value>(
 
 export const readPdf = (task: PdfTask) => read<PdfAnswer>(handedIn, 'pdf', task)
 export const readOffice = (task: { file: string }) => read<OfficeHazard | null>(handedIn, 'office', task)
+export const readPicture = (task: { file: string }) => read<boolean>(handedIn, 'picture', task)
 export const readCode = (task: CodeTask) => read<string | null>(handedIn, 'code', task)
 export const readCodeForAnybody = (task: CodeTask) => read<string | null>(asked, 'code', task)

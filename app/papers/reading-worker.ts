@@ -1,5 +1,5 @@
 /** Reads foreign files in a thread of its own, and bounds what the WebAssembly modules of its libraries may hold. */
-import { code, office, pdf } from './reading.ts'
+import { code, office, pdf, picture } from './reading.ts'
 
 const MOST_PAGES = (512 * 1024 * 1024) / 65_536
 
@@ -11,4 +11,4 @@ WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, pages: n
   return grow.call(this, pages)
 }
 
-export { code, office, pdf }
+export { code, office, pdf, picture }

@@ -4,6 +4,7 @@ import { type CodeSearch, codeInPdf, codeOnPicture } from './page-codes.ts'
 import { type Hazard, hazardsIn } from './pdf-hazards.ts'
 import { hasPages, objectsBehind, type PdfObjects, readObjects } from './pdf-objects.ts'
 import { signaturesIn, type WrittenSignature } from './pdf-signatures.ts'
+import { isWholePicture } from './picture-parts.ts'
 
 export type PdfTask = {
   file: string
@@ -30,6 +31,11 @@ function foundIn(objects: PdfObjects, added: ReadonlySet<string> | undefined) {
 
 export async function office({ file }: { file: string }): Promise<OfficeHazard | null> {
   return (await officeHazard(file)) ?? null
+}
+
+/** Whether a picture is there to its end. */
+export async function picture({ file }: { file: string }): Promise<boolean> {
+  return isWholePicture(await readFile(file))
 }
 
 export type CodeTask = { file: string; isPdf: boolean; search: CodeSearch }

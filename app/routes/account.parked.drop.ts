@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { DONE } from '#app/domain/forms/form-fields.ts'
+import { safePath } from '#app/domain/forms/safe-path.ts'
 import { unparkAll } from '#app/http/parking.server.ts'
-import { safePath } from '#app/http/safe-path.ts'
 import { requirePerson } from '#app/http/session.server.ts'
 
 export function loader() {

@@ -11,13 +11,13 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { isCantonal } from '#app/domain/roles.ts'
-import { type Device, deviceOf } from '#app/http/device.ts'
 import { requirePerson, tokenHashOf } from '#app/http/session.server.ts'
 import { isDigestMuted } from '#app/models/mail/digest.server.ts'
 import { sessionsOf } from '#app/models/people/sessions.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { type Device, deviceOf } from '#app/views/device.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('account.title'))
 export const handle = crumbs((t) => [{ label: t('account.title') }])

@@ -5,7 +5,6 @@ import { languageOf } from '#app/http/language.server.ts'
 import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
 import { mayDraw } from '#app/http/public-limits.server.ts'
 import { drawCalculation } from '#app/papers/drawing.server.ts'
-import { lookUp } from '#app/text/text.ts'
 
 /** `/calculator.pdf?…`: what the calculator shows at the same address without the ending, to keep. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -17,9 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { calculation, office, ratio } = result
   const calculatedAt = now().toISOString()
   const data = { language, calculatedAt, office, members: names, calculation, ratio }
-  const pdf = await drawCalculation(data)
-  const title = lookUp(language, 'calculator.file') ?? 'mini-kip'
-  return pdfAnswer(pdf, `${title} ${names.join(', ')}`)
+  return pdfAnswer(await drawCalculation(data))
 }
 
 function asked(request: Request) {

@@ -5,7 +5,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { AmendmentFacts, AmendmentFiles, Differences } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -14,18 +13,16 @@ import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
-import { mayStep } from '#app/domain/agreement/amendment.ts'
-import { version } from '#app/domain/forms/fields.ts'
-import { hasRole } from '#app/domain/roles.ts'
-import { requireAmendment } from '#app/http/amendment.server.ts'
+import { versionForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { requireAmendment, requireAmendmentStep } from '#app/http/amendment.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
-import { putAmendmentInForce } from '#app/models/agreement/amendments.server.ts'
+import { amendmentDoor, applyTransition } from '#app/models/transitions.server.ts'
+import { differencesOf } from '#app/text/agreement-differences.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { differencesOf } from '#templates/agreement-differences.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => t('amendment.one', { number: data?.amendment.number ?? '' }))
@@ -36,34 +33,31 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, person } = await requireDossier(args)
-  const { shown, versions } = requireAmendment(dossier, args.params)
-  const isOfficer = hasRole(person, 'officer')
+  const { dossier } = await requireDossier(args)
+  const { shown, steps, versions } = requireAmendment(dossier, args.params)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
-    dossierVersion: dossier.version,
     amendment: shown,
     differences: differencesOf(languageOf(args.request), versions),
-    mayConfirm: isOfficer && mayStep('put_in_force', shown.state),
-    mayWithdraw: isOfficer && mayStep('withdraw', shown.state),
+    mayConfirm: steps.includes('put_in_force'),
+    mayWithdraw: steps.includes('withdraw'),
   }
 }
 
-const confirmForm = z.object({ version, dossierVersion: version })
-
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, person, now } = await requireDossier(args, 'officer')
+  const { dossier, person, now } = await requireDossier(args)
+  const { id, shown } = requireAmendmentStep(dossier, 'put_in_force', args.params)
   const formData = await args.request.formData()
 
-  const form = parseForm(confirmForm, formData)
+  const form = parseForm(versionForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const number = Number(args.params.number)
-  const result = putAmendmentInForce({ dossier, person, number, now, ...form.data })
+  const { version } = form.data
+  const result = applyTransition(amendmentDoor, { id, action: 'put_in_force', person, version, now })
 
   return result.ok
-    ? redirect(`${dossierPath(dossier.reference)}/amendments/${number}`)
+    ? redirect(`${dossierPath(dossier.reference)}/amendments/${shown.number}`)
     : refused(result, formData)
 }
 
@@ -93,7 +87,7 @@ export default function AmendmentPage() {
 
 function NextStep() {
   const t = useText()
-  const { amendment, dossierVersion, mayConfirm, mayWithdraw } = useLoaderData<typeof loader>()
+  const { amendment, mayConfirm, mayWithdraw } = useLoaderData<typeof loader>()
   if (!mayConfirm && !mayWithdraw) return null
   return (
     <section className="box stack">
@@ -102,7 +96,6 @@ function NextStep() {
           <p className="text">{t('amendment.confirm.text')}</p>
           <Form method="post">
             <Mark name="version" value={amendment.version} />
-            <input type="hidden" name="dossierVersion" value={dossierVersion} />
             <Button>{t('amendment.confirm')}</Button>
           </Form>
         </>

@@ -9,13 +9,12 @@ import { StepPage } from '#app/components/canton/step-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
-import { mayStep } from '#app/domain/agreement/amendment.ts'
 import { reasonForm } from '#app/domain/lifecycle/decision-forms.ts'
-import { requireAmendment } from '#app/http/amendment.server.ts'
+import { requireAmendmentStep } from '#app/http/amendment.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { withdrawAmendment } from '#app/models/agreement/amendments.server.ts'
+import { amendmentDoor, applyTransition } from '#app/models/transitions.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -27,11 +26,11 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier } = await requireDossier(args, 'officer')
-  const { shown } = requireAmendment(dossier, args.params)
-  const { number, version, state } = shown
+  const { dossier } = await requireDossier(args)
+  const { shown, possible } = requireAmendmentStep(dossier, 'withdraw', args.params)
+  const { number, version } = shown
   const { reference, party } = dossier
-  const step = { version, asksReason: true, possible: mayStep('withdraw', state) }
+  const step = { version, asksReason: true, possible }
   return {
     reference,
     party: party.name,
@@ -42,18 +41,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, person, now } = await requireDossier(args, 'officer')
+  const { dossier, person, now } = await requireDossier(args)
+  const { id, shown } = requireAmendmentStep(dossier, 'withdraw', args.params)
   const formData = await args.request.formData()
 
   const form = parseForm(reasonForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const { version, reason } = form.data
-  const number = Number(args.params.number)
-  const result = withdrawAmendment({ dossier, person, number, version, now }, reason)
+  const { version, ...input } = form.data
+  const result = applyTransition(amendmentDoor, { id, action: 'withdraw', person, version, input, now })
 
   return result.ok
-    ? redirect(`${dossierPath(dossier.reference)}/amendments/${number}`)
+    ? redirect(`${dossierPath(dossier.reference)}/amendments/${shown.number}`)
     : refused(result, formData)
 }
 

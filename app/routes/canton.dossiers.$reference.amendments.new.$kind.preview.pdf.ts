@@ -4,7 +4,7 @@ import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { amendmentAsked, enterNewAmendment } from '#app/http/amendment.server.ts'
 import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
 import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
-import { drawDraft } from '#app/papers/drawing.server.ts'
+import { drawPaper } from '#app/papers/drawing.server.ts'
 
 /** Exactly what would be proposed now, marked «Entwurf»: the amendment, or with `document=agreement` the new version. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -18,9 +18,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const number = nextAmendmentNumber(dossier.id)
   const wholeAgreement = searchParams.get('document') === 'agreement'
   const facts = { number, kind, reason, effectiveOn: effectiveDay(change), before: current, after }
-  const pdf = wholeAgreement
-    ? await drawDraft('agreement', after, { dossierId: dossier.id })
-    : await drawDraft('amendment', facts, { dossierId: dossier.id })
-  const title = wholeAgreement ? `Entwurf Fassung ${after.version}` : `Entwurf Nachtrag ${number}`
-  return pdfAnswer(pdf, `${title} ${dossier.party.name}`)
+  return pdfAnswer(
+    wholeAgreement
+      ? await drawPaper('agreement-draft', after, dossier.id)
+      : await drawPaper('amendment-draft', facts, dossier.id),
+  )
 }

@@ -9,6 +9,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { Differences } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { AmendmentFields } from '#app/components/canton/amendment-fields.tsx'
+import { useAmendmentLabels } from '#app/components/canton/amendment-labels.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -21,14 +22,8 @@ import { effectiveDay } from '#app/domain/agreement/amendment.ts'
 import type { Language } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
-import {
-  amendmentAsked,
-  type Entered,
-  enterNewAmendment,
-  unmatchedYears,
-} from '#app/http/amendment.server.ts'
+import { amendmentAsked, type Entered, enterNewAmendment } from '#app/http/amendment.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
-import { safeFileName } from '#app/http/file-name.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
 import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
@@ -37,16 +32,17 @@ import { municipalityHistories } from '#app/models/programme/municipalities.serv
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
+import { differencesOf } from '#app/text/agreement-differences.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { differencesOf } from '#templates/agreement-differences.ts'
+import { unmatchedYears } from '#app/views/amendment.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
   titled(matches, (t) => t('amendment.new.title', { kind: shown ? t(`amendment.kind.${shown.kind}`) : '' }))
 export const handle = crumbs<typeof loader>((t, shown) => [
   ...cantonalWay(t, shown),
   { label: t('amendment.title'), to: `${dossierPath(shown.reference)}/amendments` },
-  { label: t(`amendment.kind.${shown.kind}`) },
+  { label: t('amendment.new.title', { kind: t(`amendment.kind.${shown.kind}`) }) },
 ])
 
 /** The form lives in the address, so that its preview can be looked at, gone back from and shared. */
@@ -86,13 +82,10 @@ type Asked = Extract<ReturnType<typeof amendmentAsked>, { ok: true }>
 
 async function drawn({ dossier, current, kind }: Entered, { change, reason, data: after }: Asked) {
   const number = nextAmendmentNumber(dossier.id)
-  const about = `${dossier.party.name} ${dossier.reference}`
   const facts = { number, kind, reason, effectiveOn: effectiveDay(change), before: current, after }
-  const named = (title: string) => safeFileName(`${title} ${about}`, 'pdf')
-  const agreement = named(`Mini-KIP-Vereinbarung Fassung ${after.version}`)
   return {
-    amendment: await drawDocument('amendment', facts, named(`Nachtrag ${number}`)),
-    agreement: await drawDocument('agreement', after, agreement),
+    amendment: await drawDocument('amendment', facts),
+    agreement: await drawDocument('agreement', after),
   }
 }
 
@@ -132,6 +125,7 @@ function previewOf({ data: after, fields }: Asked, language: Language, { current
 export default function NewAmendmentPage() {
   const t = useText()
   const { reference, party, kind, query, errors, values, ...shown } = useLoaderData<typeof loader>()
+  const labels = useAmendmentLabels({ values, ...shown })
   const path = `${dossierPath(reference)}/amendments`
   return (
     <div className="stack-xl">
@@ -143,7 +137,7 @@ export default function NewAmendmentPage() {
       <RefusalNotice />
       <Preview />
       <Form method="get" className="form" key={query}>
-        <ErrorSummary errors={errors} attempt={query} />
+        <ErrorSummary errors={errors} attempt={query} labelOf={labels.away} />
         <AmendmentFields kind={kind} values={values} errors={errors} {...shown} />
         <div className="row">
           <Button>{t('amendment.preview')}</Button>

@@ -7,13 +7,14 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
-import { AMENDMENT_KINDS, OPEN_AMENDMENTS } from '#app/domain/agreement/amendment.ts'
+import { AMENDMENT_KINDS } from '#app/domain/agreement/amendment.ts'
+import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import { hasRole } from '#app/domain/roles.ts'
-import { amendmentListFor } from '#app/http/amendment.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { amendmentListFor } from '#app/views/amendment.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('amendment.title'))
 export const handle = crumbs<typeof loader>((t, data) => [

@@ -11,7 +11,6 @@ import { acceptForm, acceptWithCopyForm } from '#app/domain/lifecycle/decision-f
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { enterDecision } from '#app/http/decision.server.ts'
-import { safeFileName } from '#app/http/file-name.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { acceptForTheCanton } from '#app/models/agreement/countersigning.server.ts'
 import { executedAgreement } from '#app/models/agreement/executed-agreement.server.ts'
@@ -47,11 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const declaration = declaredBy(person, typed)
   const executed = executedAgreement(dossier, { declaration, person, now })
   if (!executed) return refused({ refusal: 'wrong_state' }, formData)
-  const fileName = safeFileName(
-    `Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference} unterzeichnet`,
-    'pdf',
-  )
-  const file = await drawDocument('executed-agreement', executed, fileName)
+  const file = await drawDocument('executed-agreement', executed)
   const step = { dossier, person, version, now }
   const result = await withFiles([file], () => acceptForTheCanton(step, { declaration, file, copyMatches }))
 

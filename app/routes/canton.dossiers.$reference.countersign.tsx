@@ -48,7 +48,7 @@ export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
   const form = await checkedCopy(COUNTERSIGNED_COPY, await upload.read(countersignCopyForm))
   if (!form.ok) return unreadableUpload(form)
 
-  const { version, kind } = form.data
+  const { version, signatureKind: kind } = form.data
   const [latest] = agreementsFor(dossier)
   const examined = latest && (await examinedCopy(COUNTERSIGNED_COPY, form, latest.documentId))
   if (examined?.ok === false) return examined.answer
@@ -91,14 +91,14 @@ function UploadForm({ decision }: { decision: Pick<Shown, 'reference' | 'party' 
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.countersignCopyForm),
     {
       version: String(decision.version),
-      kind: 'handwritten_scan',
+      signatureKind: 'handwritten_scan',
       uploadMatches: false,
       despite: false,
     },
     { file: COUNTERSIGNED_COPY, name: 'upload' },
   )
   const labels: Record<string, string> = {
-    kind: t('decision.countersign.kind'),
+    signatureKind: t('decision.countersign.kind'),
     [COUNTERSIGNED_COPY.field]: t('decision.countersign.document'),
     despite: t('copy.despite'),
   }
@@ -107,7 +107,7 @@ function UploadForm({ decision }: { decision: Pick<Shown, 'reference' | 'party' 
       <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
       <Version of={decision} />
       <RadioGroup
-        field={field('kind')}
+        field={field('signatureKind')}
         label={t('decision.countersign.kind')}
         choices={(['handwritten_scan', 'electronic_pdf'] as const).map((value) => ({
           value,

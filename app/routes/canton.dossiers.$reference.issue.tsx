@@ -15,7 +15,6 @@ import {
 import { versionForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { enterDecision } from '#app/http/decision.server.ts'
-import { safeFileName } from '#app/http/file-name.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { agreementData } from '#app/models/agreement/agreements.server.ts'
 import { issueAgreement } from '#app/models/agreement/countersigning.server.ts'
@@ -40,8 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(versionForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const fileName = safeFileName(`Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference}`, 'pdf')
-  const file = await drawDocument('agreement', agreementData(dossier, { now }), fileName)
+  const file = await drawDocument('agreement', agreementData(dossier, { now }))
   const step = { dossier, person, version: form.data.version, now }
   const result = await withFiles([file], () => issueAgreement(step, file))
 

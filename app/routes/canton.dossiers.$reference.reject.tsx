@@ -73,9 +73,13 @@ function RejectForm({ decision }: { decision: ShownDecision }) {
       legalRemedies: t('decision.reject.remedies.proposal'),
     },
   )
+  const labels: Record<string, string> = {
+    reason: t('decision.reason'),
+    legalRemedies: t('decision.reject.remedies'),
+  }
   return (
     <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} />
+      <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
       <Version of={decision} />
       <TextArea field={field('reason')} label={t('decision.reason')} rows={8} maxLength={4000} />
       <TextArea

@@ -8,6 +8,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { Deadline } from '#app/components/deadline.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
@@ -16,6 +17,8 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField, TextArea } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { countingDay } from '#app/domain/deadlines/due.ts'
 import { extensionForm } from '#app/domain/report/extension-form.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { reviewHeadOf } from '#app/http/canton-report.server.ts'
@@ -23,9 +26,8 @@ import { requireReport } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
-import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => t('review.extension.title', { year: data?.head.year ?? '' }))
@@ -36,9 +38,10 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireReport(args, 'officer')
-  const deadline = deadlineOf(entered.reportingYear.id)
+  const deadline = deadlineOf(entered.reportingYear.id, undefined, 'annual_report')
   if (!deadline) throw new Response(null, { status: 404 })
-  return { head: reviewHeadOf(entered), effectiveOn: deadline.effectiveOn }
+  const { effectiveOn: dueOn, termOn } = deadline
+  return { head: reviewHeadOf(entered), running: { dueOn, termOn }, day: today(entered.now) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,15 +59,15 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ExtensionPage() {
   const t = useText()
-  const language = useLanguage()
-  const { head, effectiveOn } = useLoaderData<typeof loader>()
+  const { head, running, day } = useLoaderData<typeof loader>()
   const { reference, party, year } = head
+  const seen = countingDay(running)
   const { field, formProps, summary, busy } = useZodForm(
     () => import('#app/domain/report/extension-form.ts').then((forms) => forms.extensionForm),
     {
       dueOn: '',
       reason: '',
-      seen: effectiveOn,
+      seen,
     },
   )
   const labels: Record<string, string> = {
@@ -79,10 +82,12 @@ export default function ExtensionPage() {
         lead={t('review.extension.lead')}
       />
       <RefusalNotice />
-      <p>{t('review.extension.now', { day: longDate(language, effectiveOn) })}</p>
+      <p>
+        {t('review.extension.now')} <Deadline {...running} today={day} />
+      </p>
       <Form method="post" className="form" {...formProps}>
         <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-        <Mark name="seen" value={effectiveOn} />
+        <Mark name="seen" value={seen} />
         <DateField field={field('dueOn')} label={t('review.extension.dueOn')} />
         <TextArea field={field('reason')} label={t('review.reason')} maxLength={2000} />
         <div className="row">

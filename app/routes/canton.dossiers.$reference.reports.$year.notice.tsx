@@ -20,10 +20,11 @@ import { DateField } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { postingForm } from '#app/domain/deadlines/deadline-forms.ts'
+import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireMissingReport } from '#app/http/missing-report.server.ts'
-import { letterToPost, recordPosting } from '#app/models/deadlines/posted-notices.server.ts'
+import { letterToPost, mendablePosting, recordPosting } from '#app/models/deadlines/posted-notices.server.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -39,7 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const day = today(now)
   const letter = letterToPost(reportingYear.id, { postedOn: day, now })
   const due = letter?.letter ? { notice: letter.letter.notice, termOn: letter.newDueOn ?? day } : null
-  return { head, day, dueOn: deadline.effectiveOn, due }
+  const posted = due ? null : (mendablePosting(reportingYear.id) ?? null)
+  return { head, day, dueOn: deadline.effectiveOn, due, posted }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -59,16 +61,18 @@ type Shown = Awaited<ReturnType<typeof loader>>
 
 export default function NoticeByPost() {
   const t = useText()
-  const { head, day, dueOn, due } = useLoaderData<typeof loader>()
+  const { head, day, dueOn, due, posted } = useLoaderData<typeof loader>()
   const { reference, party } = head
   return (
     <div className="stack-l">
       <PageTitle kicker={<DossierName reference={reference} party={party} />} title={t('post.title')} />
-      <RefusalNotice offered={due !== null} />
+      <RefusalNotice offered={due !== null || posted !== null} />
       {due ? (
         <DueNotice {...{ head, dueOn, due }}>
-          <PostingForm {...{ head, day, due }} />
+          <PostingForm {...{ head, day }} step={`notice_${due.notice}`} />
         </DueNotice>
+      ) : posted ? (
+        <PostedNotice {...{ head, day, posted }} />
       ) : (
         <EmptyState title={t('post.none')}>{t('refusal.notice_not_due')}</EmptyState>
       )}
@@ -98,20 +102,41 @@ function DueNotice({ head, dueOn, due, children }: Due & { children: ReactNode }
   )
 }
 
-function PostingForm({ head: { reference, year }, day, due }: Omit<Due, 'dueOn'> & Pick<Shown, 'day'>) {
+type Posted = Pick<Shown, 'head' | 'day'> & { posted: NonNullable<Shown['posted']> }
+
+function PostedNotice({ head, day, posted: { step, postedOn } }: Posted) {
   const t = useText()
-  const seen = `notice_${due.notice}` as const
+  const language = useLanguage()
+  return (
+    <>
+      <p className="text">
+        {t('post.mend.lead', { notice: t(`dunning.${step}`), day: longDate(language, postedOn) })}
+      </p>
+      <PostingForm {...{ head, day, step }} recorded={postedOn} />
+    </>
+  )
+}
+
+type Posting = Pick<Shown, 'head' | 'day'> & { step: NoticeStep; recorded?: string }
+
+function PostingForm({ head: { reference, year }, day, step, recorded }: Posting) {
+  const t = useText()
   const { field, formProps, summary, busy } = useZodForm(
     () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.postingForm),
-    { postedOn: shortDate(day), seen },
+    {
+      postedOn: shortDate(recorded ?? day),
+      seen: step,
+      recorded: recorded ?? '',
+    },
   )
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={() => t('post.on')} />
-      <Mark name="seen" value={seen} />
+      <Mark name="seen" value={step} />
+      <input type="hidden" name="recorded" value={recorded ?? ''} />
       <DateField field={field('postedOn')} label={t('post.on')} hint={t('post.on.hint')} />
       <div className="row">
-        <Button disabled={busy}>{t('post.do')}</Button>
+        <Button disabled={busy}>{t(recorded ? 'post.mend.do' : 'post.do')}</Button>
         <ButtonLink kind="quiet" to={reportPath(reference, year)}>
           {t('common.cancel')}
         </ButtonLink>

@@ -15,12 +15,12 @@ import { cantonalWay, reportPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
-import { filedRequests } from '#app/http/canton-dossier.server.ts'
 import { reviewHeadOf } from '#app/http/canton-report.server.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { reportingYearStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { filedRequests } from '#app/views/canton-dossier.server.ts'
 import { historyFor } from '#app/views/dossier-view.server.ts'
 import {
   deadlineFor,
@@ -74,7 +74,7 @@ export default function ReviewReportPage() {
         {deadline && (
           <ReportDeadline
             deadline={deadline}
-            {...(mayExtend && { letters: `${reportPath(reference, year)}/notice/letter.pdf` })}
+            {...(mayExtend && { letters: `${reportPath(reference, year)}/notice` })}
           />
         )}
       </ReviewPanel>

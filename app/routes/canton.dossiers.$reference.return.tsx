@@ -99,9 +99,17 @@ function ReturnForm({
       items,
     },
   )
+  const labels: Record<string, string> = {
+    ground: t('decision.return.ground'),
+    reason: t('decision.return.message'),
+    section: t('decision.return.section'),
+    text: t('decision.return.item'),
+    dueOn: t('decision.return.dueOn'),
+  }
+  const labelOf = (name: string) => labels[name.split('.').at(-1) ?? '']
   return (
     <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} />
+      <ErrorSummary {...summary} labelOf={labelOf} />
       <Version of={decision} />
       <RadioGroup
         field={field('ground')}

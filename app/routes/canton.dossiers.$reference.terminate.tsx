@@ -74,9 +74,13 @@ function TerminateForm(decision: Awaited<ReturnType<typeof loader>>) {
       effectiveOn: shortDate(decision.effectiveOn),
     },
   )
+  const labels: Record<string, string> = {
+    effectiveOn: t('decision.terminate.effectiveOn'),
+    reason: t('decision.reason'),
+  }
   return (
     <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} />
+      <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
       <Version of={decision} />
       <DateField
         field={field('effectiveOn')}

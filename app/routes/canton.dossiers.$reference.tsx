@@ -12,7 +12,7 @@ import { Claims } from '#app/components/claims.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { Details } from '#app/components/details.tsx'
-import { Documents } from '#app/components/documents.tsx'
+import { Documents, ReplaceLink } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
 import { History } from '#app/components/history.tsx'
@@ -24,11 +24,12 @@ import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { Name } from '#app/components/written.tsx'
-import { cantonDossier } from '#app/http/canton-dossier.server.ts'
+import { stepsFor } from '#app/http/decision.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { turnStatus } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { cantonDossier } from '#app/views/canton-dossier.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { party }) => [
   { label: t('nav.dossiers'), to: '/canton/dossiers' },
@@ -39,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person, now } = await requireDossier(args)
-  return cantonDossier(dossier, person, now)
+  return { ...cantonDossier(dossier, person, now), steps: stepsFor(person, dossier) }
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>
@@ -123,7 +124,10 @@ function Content({ dossier }: { dossier: Shown }) {
         <Filings filings={filings} />
       </DossierPart>
       <DossierPart title={t('dossier.documents')}>
-        <Documents documents={dossier.documents} />
+        <Documents
+          documents={dossier.documents}
+          action={(document) => <ReplaceLink document={document} path={pathOfDossier(dossier.reference)} />}
+        />
         <p>
           <Link to={`${pathOfDossier(dossier.reference)}/package.zip`} reloadDocument>
             {t('package.download')}

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { csvOf } from '#app/http/csv.server.ts'
-import { attachment } from '#app/http/file-name.ts'
+import { attachment } from '#app/http/attachment.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { listAsText } from '#app/text/dossier-list.ts'
+import { csvOf } from '#app/views/csv.server.ts'
 import { dossierList } from '#app/views/dossier-list.server.ts'
 
 /** Exactly what the list shows with the same address. */

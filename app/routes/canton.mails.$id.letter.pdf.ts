@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { findMail } from '#app/models/mail/outbox.server.ts'
-import { letterOfMail } from '#app/papers/notice.server.ts'
+import { letterOfMail } from '#app/papers/mail-letter.server.ts'
 
 /** The letter of a notice, drawn from what its mail told: the same bytes as went out. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request)
   const mail = findMail(params.id ?? '')
-  const pdf = mail && (await letterOfMail(mail))
-  if (!pdf) throw new Response(null, { status: 404 })
-  return pdfAnswer(pdf, `Mahnung ${mail.facts.party}`)
+  const letter = mail && (await letterOfMail(mail))
+  if (!letter) throw new Response(null, { status: 404 })
+  return pdfAnswer(letter)
 }

@@ -11,8 +11,9 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
+import { TextField } from '#app/components/text-field.tsx'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { LOGGED_ON_A_PAGE, MAIL_STATES, mailLog } from '#app/models/mail/mail-log.server.ts'
+import { LOGGED_ON_A_PAGE, MAIL_KINDS, MAIL_STATES, mailLog } from '#app/models/mail/mail-log.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -21,23 +22,43 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('nav
 
 const Query = z.object({
   state: z.enum(MAIL_STATES).nullable().catch(null),
+  kind: z.enum(MAIL_KINDS).nullable().catch(null),
+  q: z.string().max(100).catch(''),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request)
   const query = new URL(request.url).searchParams
-  const { state, page } = Query.parse({ state: query.get('state'), page: query.get('page') ?? 1 })
-  return { state, states: [...MAIL_STATES], page, pageSize: LOGGED_ON_A_PAGE, ...mailLog({ state, page }) }
+  const wanted = Query.parse({
+    state: query.get('state'),
+    kind: query.get('kind'),
+    q: query.get('q') ?? '',
+    page: query.get('page') ?? 1,
+  })
+  const choices = { states: [...MAIL_STATES], kinds: [...MAIL_KINDS] }
+  return { ...wanted, ...choices, pageSize: LOGGED_ON_A_PAGE, ...mailLog(wanted) }
 }
 
 export default function Mails() {
   const t = useText()
-  const { state, states, page, pageSize, mails, total } = useLoaderData<typeof loader>()
+  const { state, states, kind, kinds, q, page, pageSize, mails, total } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle title={t('nav.mails')} lead={t('mails.lead')} />
-      <Form method="get" className="filters" key={state}>
+      <Form method="get" className="filters" key={`${state} ${kind} ${q}`}>
+        <TextField
+          field={{ name: 'q', defaultValue: q }}
+          label={t('mails.search')}
+          type="search"
+          maxLength={100}
+        />
+        <SelectField
+          field={{ name: 'kind', defaultValue: kind ?? '' }}
+          label={t('mails.kind')}
+          blank={t('list.all')}
+          choices={kinds.map((value) => ({ value, label: t(`mails.kind.${value}`) }))}
+        />
         <SelectField
           field={{ name: 'state', defaultValue: state ?? '' }}
           label={t('mails.state')}

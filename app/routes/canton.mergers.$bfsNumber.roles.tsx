@@ -17,11 +17,12 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { roleSuccessionForm } from '#app/domain/programme/merger.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { mergerShown } from '#app/http/merger.server.ts'
+import { found } from '#app/http/found.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { moveRoles, rolesToMove } from '#app/models/people/role-succession.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { mergerShown } from '#app/views/merger.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.roles'))
 export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
@@ -32,7 +33,7 @@ export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
-  const shown = mergerShown(params)
+  const shown = found(mergerShown(Number(params.bfsNumber)))
   const roles = rolesToMove(shown.bfsNumber).map(
     ({ membershipId, name, email, role, municipality, isMoved }) => ({
       membershipId,
@@ -72,7 +73,7 @@ export default function MoveRolesPage() {
       <RefusalNotice />
       {roles.length === 0 && <p className="soft">{t('merger.roles.none')}</p>}
       <Form method="post" className="form" {...formProps} key={roles.map(keyOf).join()}>
-        <ErrorSummary {...summary} />
+        <ErrorSummary {...summary} labelOf={() => t('merger.roles.people')} />
         {roles.length > 0 && (
           <CheckboxGroup
             field={field('ticked')}

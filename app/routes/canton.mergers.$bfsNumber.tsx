@@ -4,7 +4,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { AffectedDossiers } from '#app/components/canton/affected-dossiers.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { mergerShown } from '#app/http/merger.server.ts'
+import { found } from '#app/http/found.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { rolesToMove } from '#app/models/people/role-succession.server.ts'
 import { affectedBy } from '#app/models/programme/merger-consequences.server.ts'
@@ -13,6 +13,7 @@ import { unionOf } from '#app/models/programme/mergers.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { mergerShown } from '#app/views/merger.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, () => data?.merger.from ?? '')
@@ -24,7 +25,7 @@ export const handle = crumbs<typeof loader>((t, { merger }) => [
 /** After the merger: each dossier it concerns, the way into its amendment, and who moves along. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
-  const merger = mergerShown(params)
+  const merger = found(mergerShown(Number(params.bfsNumber)))
   const union = unionOf(merger.bfsNumber)
   return {
     merger,

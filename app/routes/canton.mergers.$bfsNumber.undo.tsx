@@ -14,12 +14,13 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { seenForm } from '#app/domain/forms/fields.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { mergerShown } from '#app/http/merger.server.ts'
+import { found } from '#app/http/found.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { markOfMerger, standingOfMerger, undoMerger } from '#app/models/programme/merger-undoing.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { mergerShown } from '#app/views/merger.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.undo'))
 export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
@@ -30,7 +31,7 @@ export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
-  const shown = mergerShown(params)
+  const shown = found(mergerShown(Number(params.bfsNumber)))
   const { bfsNumber } = shown
   return { ...shown, standing: standingOfMerger(bfsNumber), seen: markOfMerger(bfsNumber) }
 }

@@ -101,9 +101,17 @@ function Question() {
     const fault = faults[name]
     return { name, defaultValue: values[name] ?? '', ...(fault && { error: sentence(fault) }) }
   }
+  const labels: Record<string, string> = {
+    ends: t('merger.ends'),
+    name: t('merger.name'),
+    bfsNumber: t('merger.bfsNumber'),
+    district: t('merger.district'),
+    placeOf: t('merger.placeOf'),
+    mergedOn: t('merger.mergedOn'),
+  }
   return (
     <Form method="get" className="form" key={query}>
-      <ErrorSummary errors={errors} attempt={query} />
+      <ErrorSummary errors={errors} attempt={query} labelOf={(name) => labels[name]} />
       <div className="stack" id="ends" tabIndex={-1}>
         {faults.ends && <p className="field-error">{sentence(faults.ends)}</p>}
         <MunicipalityChooser

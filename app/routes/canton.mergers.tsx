@@ -131,11 +131,16 @@ function Question() {
     const fault = (errors as Record<string, string>)[name]
     return { name, defaultValue: values[name] ?? '', ...(fault && { error: sentence(fault) }) }
   }
+  const labels: Record<string, string> = {
+    from: t('merger.from'),
+    into: t('merger.into'),
+    mergedOn: t('merger.mergedOn'),
+  }
   return (
     <section className="stack" aria-labelledby="new">
       <h2 id="new">{t('merger.new')}</h2>
       <Form method="get" className="form" key={query}>
-        <ErrorSummary errors={errors} attempt={query} />
+        <ErrorSummary errors={errors} attempt={query} labelOf={(name) => labels[name]} />
         <SelectField field={field('from')} label={t('merger.from')} choices={municipalities} />
         <SelectField field={field('into')} label={t('merger.into')} choices={municipalities} />
         <DateField field={field('mergedOn')} label={t('merger.mergedOn')} hint={t('merger.mergedOn.hint')} />

@@ -9,6 +9,7 @@ import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
+import { LastRole } from '#app/components/last-role.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -16,6 +17,7 @@ import { UnsignedWarning } from '#app/components/unsigned.tsx'
 import { refused } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { endRole, rolesInForce } from '#app/models/people/memberships.server.ts'
+import { whyHeldStays } from '#app/models/people/role-ending.server.ts'
 import { unsignedWithout, vacantRoles } from '#app/models/people/signatories.server.ts'
 import { titled } from '#app/text/meta.ts'
 import type { Translate } from '#app/text/text.ts'
@@ -32,8 +34,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const held = rolesInForce().find(({ membershipId }) => membershipId === params.membership)
   if (!held) throw new Response(null, { status: 404 })
   const { name, role, municipality, userId } = held
-  const vacant = vacantRoles({ without: userId }).some((one) => one === role)
-  return { name, role, municipality, vacant, unsigned: unsignedWithout(held) }
+  const last = whyHeldStays(held) ?? null
+  const vacant = last === null && vacantRoles({ without: userId }).some((one) => one === role)
+  return { name, role, municipality, last, vacant, unsigned: unsignedWithout(held) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EndRole() {
   const t = useText()
-  const { vacant, unsigned, ...held } = useLoaderData<typeof loader>()
+  const { last, vacant, unsigned, ...held } = useLoaderData<typeof loader>()
   const { name, role } = held
   return (
     <div className="stack-l">
@@ -56,6 +59,7 @@ export default function EndRole() {
         lead={t('people.end.lead', { name, role: heldBy(t, held) })}
       />
       <RefusalNotice />
+      <LastRole last={last} />
       <UnsignedWarning unsigned={unsigned} />
       {vacant && (
         <Notice kind="warning" title={t('vacant.ending.title', { role: t(`role.${role}`) })}>
@@ -63,7 +67,7 @@ export default function EndRole() {
         </Notice>
       )}
       <Form method="post" className="row">
-        <Button kind="danger">{t('people.end')}</Button>
+        {last === null && <Button kind="danger">{t('people.end')}</Button>}
         <ButtonLink kind="quiet" to="/canton/people">
           {t('common.cancel')}
         </ButtonLink>

@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
@@ -17,6 +18,7 @@ import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { FormerRoles } from '#app/components/former-roles.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Pagination } from '#app/components/pagination.tsx'
 import { ReaderChoice } from '#app/components/reader-choice.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { RoleRefused } from '#app/components/role-refused.tsx'
@@ -29,7 +31,7 @@ import { hasRole, ROLES } from '#app/domain/roles.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { endedRoles, grantRole, rolesFound } from '#app/models/people/memberships.server.ts'
+import { endedRoles, grantRole, ROLES_ON_A_PAGE, rolesFound } from '#app/models/people/memberships.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -38,14 +40,21 @@ import { municipalitiesOn } from '#app/views/municipality-choices.server.ts'
 export const handle = crumbs((t) => [{ label: t('nav.users') }])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('nav.users'))
 
+const Query = z.object({
+  q: z
+    .string()
+    .transform((typed) => typed.slice(0, 100))
+    .catch(''),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
-  const q = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100)
-  const held = rolesFound(q)
+  const query = Query.parse(Object.fromEntries(new URL(request.url).searchParams))
   return {
-    canton: held.filter(({ bfsNumber }) => bfsNumber === null),
-    municipal: held.filter(({ bfsNumber }) => bfsNumber !== null),
-    q,
+    ...rolesFound(query),
+    q: query.q,
+    pageSize: ROLES_ON_A_PAGE,
     mayChange: hasRole(person, 'admin'),
     former: endedRoles(100),
     municipalities: municipalitiesOn(today(now())),
@@ -68,7 +77,7 @@ type Shown = Awaited<ReturnType<typeof loader>>
 
 export default function People() {
   const t = useText()
-  const { q, canton, municipal, mayChange, municipalities, former } = useLoaderData<typeof loader>()
+  const { q, canton, municipal, mayChange, municipalities, former, ...pages } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle title={t('nav.users')} lead={t('people.lead')} />
@@ -88,6 +97,7 @@ export default function People() {
       </DossierPart>
       <DossierPart title={t('people.municipal')}>
         <RoleTable caption={t('people.municipal')} rows={municipal} mayChange={mayChange} />
+        <Pagination {...pages} />
       </DossierPart>
       <FormerRoles roles={former} mayRestore={mayChange} path="/canton/people" />
       {mayChange && (
@@ -161,9 +171,16 @@ function AddForm({ municipalities }: Pick<Shown, 'municipalities'>) {
       bfsNumber: '',
     },
   )
+  const labels: Record<string, string> = {
+    name: t('people.name'),
+    email: t('people.email'),
+    role: t('people.role'),
+    bfsNumber: t('list.column.municipality'),
+    language: t('people.language'),
+  }
   return (
     <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} />
+      <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
       <TextField field={field('name')} label={t('people.name')} autoComplete="off" maxLength={120} />
       <TextField field={field('email')} label={t('people.email')} type="email" autoComplete="off" />
       <ReaderChoice field={field} />

@@ -57,7 +57,12 @@ export default function RemindPage() {
   return (
     <div className="stack-l">
       <PageTitle title={t('remind.title')} lead={t('remind.lead')} />
-      {sent !== null && <Notice kind="success" live title={t('remind.sent', { count: sent })} />}
+      {sent === 0 && (
+        <Notice kind="warning" live title={t('remind.sent.none')}>
+          {t('remind.sent.none.text')}
+        </Notice>
+      )}
+      {sent !== null && sent > 0 && <Notice kind="success" live title={t('remind.sent', { count: sent })} />}
       {missing.length === 0 ? (
         <EmptyState title={t('remind.none')}>{t('remind.none.text')}</EmptyState>
       ) : (
@@ -102,7 +107,7 @@ function MissingReports() {
         {
           key: 'last',
           label: t('remind.last'),
-          cell: ({ lastToldOn }) => (lastToldOn ? <DateText day={lastToldOn} short /> : '–'),
+          cell: (row) => <LastTold row={row} />,
         },
         { key: 'mail', label: t('remind.mail'), cell: (row) => <Preview row={row} /> },
       ]}
@@ -110,8 +115,19 @@ function MissingReports() {
   )
 }
 
-/** Ticked, unless nobody can be reached. */
-function Choice({ row: { deadlineId, party, year, to } }: { row: Missing }) {
+function LastTold({ row: { lastToldOn, toldLately } }: { row: Missing }) {
+  const t = useText()
+  if (!lastToldOn) return <>–</>
+  return (
+    <>
+      <DateText day={lastToldOn} short />
+      {toldLately && <div className="soft">{t('remind.lately')}</div>}
+    </>
+  )
+}
+
+/** Ticked, unless nobody can be reached or they were reminded lately. */
+function Choice({ row: { deadlineId, party, year, to, toldLately } }: { row: Missing }) {
   const t = useText()
   const id = `deadline-${deadlineId}`
   const sentUnticked = useActionData() !== undefined
@@ -122,7 +138,7 @@ function Choice({ row: { deadlineId, party, year, to } }: { row: Missing }) {
         id={id}
         name="deadlines"
         value={deadlineId}
-        defaultChecked={to.length > 0 && !sentUnticked}
+        defaultChecked={to.length > 0 && !toldLately && !sentUnticked}
         disabled={to.length === 0}
       />
       <label htmlFor={id}>{t('remind.report', { party, year: year ?? '' })}</label>

@@ -6,13 +6,12 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { env } from '#app/env.server.ts'
 import { requireDemo } from '#app/http/demo.server.ts'
-import { ownLinks } from '#app/http/own-links.ts'
 import { readableMail } from '#app/models/mail/mailbox.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { ownLinks } from '#app/views/own-links.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => [t('mailbox.title'), data?.subject].filter(Boolean).join(': '))
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('mailbox.title'))
 export const handle = crumbs<typeof loader>((t, { subject }) => [
   { label: t('mailbox.title'), to: '/demo/mail' },
   { label: subject },

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { safePath } from '#app/domain/forms/safe-path.ts'
 import { DEFAULT_LANGUAGE, isLanguage } from '#app/domain/language.ts'
 import { languageCookie } from '#app/http/language.server.ts'
-import { safePath } from '#app/http/safe-path.ts'
 
 /** `/language?to=en&back=/legal`: a plain link, so that the choice needs no JavaScript. */
 export function loader({ request }: LoaderFunctionArgs) {

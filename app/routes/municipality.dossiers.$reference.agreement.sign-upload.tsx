@@ -17,15 +17,16 @@ import { FileField } from '#app/components/text-field.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { SIGNED_COPY } from '#app/domain/forms/file-slots.ts'
 import { countersignForm } from '#app/domain/lifecycle/decision-forms.ts'
-import { signingPageOf } from '#app/http/agreement-view.server.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { examinedCopy } from '#app/http/contrary-copy.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
+import { found } from '#app/http/found.ts'
 import { checkedCopy } from '#app/http/signed-copy.server.ts'
 import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { signingPageOf } from '#app/views/agreement-view.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.upload.title'))
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -36,7 +37,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireOwnDossier(args)
-  return signingPageOf(dossier)
+  return found(signingPageOf(dossier))
 }
 
 export const action = fileAction(SIGNED_COPY, async (args, upload) => {
@@ -44,8 +45,8 @@ export const action = fileAction(SIGNED_COPY, async (args, upload) => {
   const form = await checkedCopy(SIGNED_COPY, await upload.read(countersignForm))
   if (!form.ok) return unreadableUpload(form)
 
-  const { version, kind } = form.data
-  const examined = await examinedCopy(SIGNED_COPY, form, signingPageOf(dossier).agreement.documentId)
+  const { version, signatureKind: kind } = form.data
+  const examined = await examinedCopy(SIGNED_COPY, form, found(signingPageOf(dossier)).agreement.documentId)
   if (!examined.ok) return examined.answer
   const { findings } = examined
   const result = handInSignedAgreement({ dossier, person, version, now }, { kind, file: form.file, findings })
@@ -84,7 +85,7 @@ function UploadForm() {
     { file: SIGNED_COPY },
   )
   const labels: Record<string, string> = {
-    kind: t('signing.upload.kind'),
+    signatureKind: t('field.signatureKind'),
     file: t('signing.upload.file'),
     despite: t('copy.despite'),
   }
@@ -93,8 +94,8 @@ function UploadForm() {
       <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
       <Mark name="version" value={version} />
       <RadioGroup
-        field={field('kind')}
-        label={t('signing.upload.kind')}
+        field={field('signatureKind')}
+        label={t('field.signatureKind')}
         choices={KINDS.map((value) => ({
           value,
           label: t(`signing.upload.${value}`),

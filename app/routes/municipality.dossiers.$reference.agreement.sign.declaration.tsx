@@ -19,14 +19,15 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
-import { signingPageOf } from '#app/http/agreement-view.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
+import { found } from '#app/http/found.ts'
 import { acceptAgreement } from '#app/models/agreement/signing.server.ts'
 import { dayInZurich, longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { signingPageOf } from '#app/views/agreement-view.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.accept.confirm'))
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -38,7 +39,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 /** The second of two screens: who accepts, in which function, on whose behalf. */
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person } = await requireOwnDossier(args)
-  return { ...signingPageOf(dossier), name: person.name }
+  return { ...found(signingPageOf(dossier)), name: person.name }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -7,10 +7,11 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { IfMaySign } from '#app/components/if-may-sign.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
-import { signingPageOf } from '#app/http/agreement-view.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { found } from '#app/http/found.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { signingPageOf } from '#app/views/agreement-view.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.accept.title'))
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -22,7 +23,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 /** The first of two screens: whoever accepts has the document in its version before them. */
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireOwnDossier(args)
-  return signingPageOf(dossier)
+  return found(signingPageOf(dossier))
 }
 
 export default function ReadBeforeSigningPage() {

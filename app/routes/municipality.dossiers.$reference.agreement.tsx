@@ -11,12 +11,12 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { WhoMay } from '#app/components/who-may.tsx'
-import { agreementsFor, signaturesFor, signingOf } from '#app/http/agreement-view.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { awaitsSecondPerson, maySetSigningRule } from '#app/models/agreement/signing-rule.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { dossierStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { agreementsFor, signaturesFor, signingOf } from '#app/views/agreement-view.server.ts'
 import { handOverOffer } from '#app/views/hand-over.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.title'))

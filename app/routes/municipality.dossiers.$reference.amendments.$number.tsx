@@ -7,13 +7,15 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
-import { mayStep } from '#app/domain/agreement/amendment.ts'
+import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
+import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { stepsFrom } from '#app/http/step.server.ts'
+import { differencesOf } from '#app/text/agreement-differences.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { differencesOf } from '#templates/agreement-differences.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => t('amendment.one', { number: data?.amendment.number ?? '' }))
@@ -26,15 +28,16 @@ export const handle = crumbs<typeof loader>((t, data) => [
 /** The first of two screens: amendment, new version and every difference before whoever accepts. */
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person } = await requireOwnDossier(args)
-  const { shown, versions, firstAcceptedBy } = requireAmendment(dossier, args.params)
+  const { shown, steps, versions, firstAcceptedBy } = requireAmendment(dossier, args.params)
+  const awaited = stepsFrom(amendmentMachine, shown.state, MUNICIPAL_ROLES).length > 0
   return {
     reference: dossier.reference,
     party: dossier.party.name,
     amendment: shown,
     differences: differencesOf(languageOf(args.request), versions),
-    awaited: mayStep('accept', shown.state),
-    mine: dossier.roles.includes('signatory'),
-    half: firstAcceptedBy !== null && mayStep('accept', shown.state),
+    awaited,
+    mine: steps.length > 0,
+    half: firstAcceptedBy !== null && awaited,
     given: firstAcceptedBy === person.id,
   }
 }

@@ -5,10 +5,10 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
-import { amendmentListFor } from '#app/http/amendment.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { amendmentListFor } from '#app/views/amendment.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('amendment.title'))
 export const handle = crumbs<typeof loader>((t, data) => [

@@ -9,9 +9,11 @@ import { AnswersPage } from '#app/components/answers-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { requestTitle } from '#app/components/points.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
-import { enterAnswers, saveAnswers } from '#app/http/answers.server.ts'
+import { saveAnswers } from '#app/http/answers.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { found } from '#app/http/found.ts'
 import { titled } from '#app/text/meta.ts'
+import { answersFor } from '#app/views/answers.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
@@ -20,7 +22,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => requestTitle(t, null))
 
 export async function loader(args: LoaderFunctionArgs) {
-  return enterAnswers({ ...(await requireOwnDossier(args)), year: null })
+  return found(answersFor({ ...(await requireOwnDossier(args)), year: null }))
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -19,7 +19,7 @@ import { copiedYears } from '#app/http/budget-copy.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { changedRows } from '#app/http/rows.server.ts'
-import { afterSaving, enterSection, seenIn } from '#app/http/sections.server.ts'
+import { afterSaving, seenIn } from '#app/http/sections.server.ts'
 import { measuresOf } from '#app/models/dossier/application.server.ts'
 import { saveBudget } from '#app/models/dossier/application-changes.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -27,6 +27,7 @@ import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor, typedBudgetOf } from '#app/views/application-view.server.ts'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
+import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),
@@ -35,7 +36,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.budget'))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, frame } = await enterSection(args, 'budget')
+  const entered = await requireOwnDossier(args)
+  const { dossier } = entered
+  const frame = sectionFrame(entered, 'budget')
   return {
     frame,
     application: applicationFor(dossier),

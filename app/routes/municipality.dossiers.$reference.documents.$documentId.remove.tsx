@@ -11,10 +11,12 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { refused } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { enterSection, requireEditable, requirePaper } from '#app/http/sections.server.ts'
+import { found } from '#app/http/found.ts'
+import { requirePaper } from '#app/http/sections.server.ts'
 import { removePaper } from '#app/models/dossier/application-changes.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),
@@ -24,8 +26,10 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('papers.remove.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, frame } = await enterSection(args, 'documents')
-  requireEditable(frame)
+  const entered = await requireOwnDossier(args)
+  const { dossier } = entered
+  const frame = sectionFrame(entered, 'documents')
+  found(frame.editable)
   const { fileName } = requirePaper(dossier, args.params)
   return { frame, fileName }
 }

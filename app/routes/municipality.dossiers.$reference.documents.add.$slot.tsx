@@ -8,10 +8,12 @@ import { PAPER } from '#app/domain/forms/file-slots.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
-import { enterSection, requireEditable, requirePaperSlot } from '#app/http/sections.server.ts'
+import { found } from '#app/http/found.ts'
+import { requirePaperSlot } from '#app/http/sections.server.ts'
 import { addPaper } from '#app/models/dossier/application-changes.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),
@@ -22,8 +24,9 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('pap
 
 export async function loader(args: LoaderFunctionArgs) {
   const slot = requirePaperSlot(args.params)
-  const { frame } = await enterSection(args, 'documents')
-  requireEditable(frame)
+  const entered = await requireOwnDossier(args)
+  const frame = sectionFrame(entered, 'documents')
+  found(frame.editable)
   return { frame, slot }
 }
 

@@ -16,20 +16,20 @@ import { resolutionForm } from '#app/domain/application/forms.ts'
 import { RESOLUTION_PAPER } from '#app/domain/forms/file-slots.ts'
 import { formatAmount, formatRappen, rappen } from '#app/domain/money.ts'
 import { refused } from '#app/http/answer.server.ts'
-import { resolutionDraft } from '#app/http/council-resolution.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
-import { maySaveResolution } from '#app/http/own-resolution.server.ts'
-import { enterSection, requireMember, seenIn } from '#app/http/sections.server.ts'
+import { requireMember, seenIn } from '#app/http/sections.server.ts'
 import { resolutionsOf } from '#app/models/dossier/application.server.ts'
 import { markOfResolution, saveResolution } from '#app/models/dossier/application-changes.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
+import { resolutionToCopy } from '#app/papers/council-resolution.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { calculationFor, documentsFor } from '#app/views/dossier-view.server.ts'
-import { councilResolutionText } from '#templates/council-resolution-words.ts'
+import { maySaveResolution } from '#app/views/own-resolution.server.ts'
+import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),
@@ -40,11 +40,12 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => t('papers.resolution.of', { municipality: data?.member.name ?? '' }))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, person, frame, now } = await enterSection(args, 'documents')
+  const entered = await requireOwnDossier(args)
+  const { dossier, person, now } = entered
+  const frame = sectionFrame(entered, 'documents')
   const member = requireMember(dossier, args.params)
   const { startsOn, endsOn } = dossier
   const saved = resolutionsOf(dossier.id).find(({ bfsNumber }) => bfsNumber === member.bfsNumber)
-  const draft = resolutionDraft(dossier, { member, now })
   const required = calculationFor(dossier)?.years.map((year) => year.required) ?? []
   return {
     frame: {
@@ -59,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
     to: endsOn.slice(0, 4),
     saved: saved ?? null,
     required: required.length > 0 ? formatRappen(rappen(Math.max(...required))) : null,
-    draft: draft ? councilResolutionText(draft) : null,
+    draft: resolutionToCopy(dossier, { member, now }),
     papers: documentsFor(dossier, 'resolution').filter(({ municipality }) => municipality === member.name),
   }
 }

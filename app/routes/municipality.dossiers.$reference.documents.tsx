@@ -15,8 +15,7 @@ import { PaperList, PaperUpload, PrivacyNotice } from '#app/components/paper-upl
 import { Badge } from '#app/components/status-badge.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { Name } from '#app/components/written.tsx'
-import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
-import { enterSection } from '#app/http/sections.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { askedMembers } from '#app/models/dossier/resolution-asks.server.ts'
 import { calculationOf } from '#app/models/money/calculations.server.ts'
 import { dayInZurich, shortDate } from '#app/text/dates.ts'
@@ -24,6 +23,8 @@ import { titled } from '#app/text/meta.ts'
 import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
+import { ownResolutionsIn } from '#app/views/own-resolution.server.ts'
+import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),
@@ -32,7 +33,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.documents'))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, person, frame } = await enterSection(args, 'documents')
+  const entered = await requireOwnDossier(args)
+  const { dossier, person } = entered
+  const frame = sectionFrame(entered, 'documents')
   const { searchParams } = new URL(args.request.url)
   return {
     frame,

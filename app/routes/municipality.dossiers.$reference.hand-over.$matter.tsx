@@ -22,11 +22,12 @@ import { handOverForm } from '#app/domain/people/hand-over-form.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
+import { found } from '#app/http/found.ts'
 import { handOver } from '#app/models/dossier/hand-overs.server.ts'
 import { teamOf } from '#app/models/people/people.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { requireMatter } from '#app/views/hand-over.server.ts'
+import { matterFor } from '#app/views/hand-over.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
@@ -38,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 /** For a colleague who has finished what only a signatory can file or sign. */
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person, now } = await requireOwnDossier(args)
-  const { matter, version, missing, signatories } = requireMatter(dossier, person, args.params.matter, now)
+  const { matter, version, missing, signatories } = found(matterFor(dossier, person, args.params.matter, now))
   const { leadBfsNumber, name } = dossier.party
   return {
     reference: dossier.reference,
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, person, now } = await requireOwnDossier(args)
-  const { matter } = requireMatter(dossier, person, args.params.matter, now)
+  const { matter } = found(matterFor(dossier, person, args.params.matter, now))
   const formData = await args.request.formData()
 
   const form = parseForm(handOverForm, formData)

@@ -14,9 +14,10 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { changedRows } from '#app/http/rows.server.ts'
-import { enterSection, requireMeasure, seenIn } from '#app/http/sections.server.ts'
+import { requireMeasure, seenIn } from '#app/http/sections.server.ts'
 import { markOfMeasure, saveMeasure } from '#app/models/dossier/application-changes.server.ts'
 import { titled } from '#app/text/meta.ts'
+import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),
@@ -27,7 +28,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, () => data?.measure.title ?? '')
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, frame } = await enterSection(args, 'measures')
+  const entered = await requireOwnDossier(args)
+  const { dossier } = entered
+  const frame = sectionFrame(entered, 'measures')
   const { id, title, description, fundingArea, targetGroups, keyFigures } = requireMeasure(
     dossier,
     args.params,

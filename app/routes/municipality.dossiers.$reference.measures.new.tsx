@@ -16,11 +16,11 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { changedRows } from '#app/http/rows.server.ts'
-import { enterSection } from '#app/http/sections.server.ts'
 import { saveMeasure } from '#app/models/dossier/application-changes.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),
@@ -30,7 +30,8 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('measures.new'))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { frame } = await enterSection(args, 'measures')
+  const entered = await requireOwnDossier(args)
+  const frame = sectionFrame(entered, 'measures')
   return { frame, id: newId(), example: exampleIn(args.request) }
 }
 

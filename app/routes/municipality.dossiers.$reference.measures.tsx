@@ -9,10 +9,11 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { FOCUS_AREAS, MEASURE_EXAMPLES } from '#app/domain/application/catalogue.ts'
-import { enterSection } from '#app/http/sections.server.ts'
+import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
+import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),
@@ -21,7 +22,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.measures'))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, frame } = await enterSection(args, 'measures')
+  const entered = await requireOwnDossier(args)
+  const { dossier } = entered
+  const frame = sectionFrame(entered, 'measures')
   return { frame, application: applicationFor(dossier) }
 }
 

@@ -17,11 +17,12 @@ import { partyForm } from '#app/domain/application/forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { afterSaving, enterSection, seenIn } from '#app/http/sections.server.ts'
+import { afterSaving, seenIn } from '#app/http/sections.server.ts'
 import { saveParty } from '#app/models/dossier/application-changes.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
+import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),
@@ -30,7 +31,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.party'))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, frame } = await enterSection(args, 'party')
+  const entered = await requireOwnDossier(args)
+  const { dossier } = entered
+  const frame = sectionFrame(entered, 'party')
   return { frame, application: applicationFor(dossier), typed: dossier.party }
 }
 

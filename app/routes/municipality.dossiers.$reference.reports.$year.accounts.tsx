@@ -12,12 +12,13 @@ import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import { ownReportPath } from '#app/components/ways.ts'
 import { accountsForm } from '#app/domain/report/forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
+import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { settlementTerms } from '#app/models/report/report-figures.server.ts'
 import { markOfReport, saveAccounts } from '#app/models/report/reports.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { ownReportFor } from '#app/views/own-report.server.ts'
 import { reportFor } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.accounts'))
@@ -27,8 +28,9 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await enterOwnReport(args)
-  const { head, report, agreed, reportingYear, dossier } = entered
+  const entered = await requireOwnReport(args)
+  const { reportingYear, dossier } = entered
+  const { head, report, agreed } = ownReportFor(entered)
   const { lines, thirdParty } = reportFor(entered, report)
   return {
     head,
@@ -41,7 +43,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { agreed, dossier, reportingYear, person, now } = await enterOwnReport(args)
+  const entered = await requireOwnReport(args)
+  const { dossier, reportingYear, person, now } = entered
+  const { agreed } = ownReportFor(entered)
   const formData = await args.request.formData()
 
   const budgetLineIds = agreed.budgetLines.map(({ id }) => id)

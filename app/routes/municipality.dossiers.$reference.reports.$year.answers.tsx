@@ -10,9 +10,11 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { requestTitle } from '#app/components/points.tsx'
 import { reportWay } from '#app/components/report-parts.tsx'
 import { ownReportPath } from '#app/components/ways.ts'
-import { enterAnswers, saveAnswers } from '#app/http/answers.server.ts'
+import { saveAnswers } from '#app/http/answers.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
+import { found } from '#app/http/found.ts'
 import { titled } from '#app/text/meta.ts'
+import { answersFor } from '#app/views/answers.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...reportWay(t, data),
@@ -24,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export async function loader(args: LoaderFunctionArgs) {
   const { reportingYear, ...entered } = await requireOwnReport(args)
   const { year } = reportingYear
-  return { ...enterAnswers({ ...entered, year }), year }
+  return { ...found(answersFor({ ...entered, year })), year }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -14,18 +14,19 @@ import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
-import type { ShownFigure, ShownMeasureReport } from '#app/components/report-view.tsx'
 import { TextArea, TextField } from '#app/components/text-field.tsx'
 import { ownReportPath } from '#app/components/ways.ts'
 import { contentForm } from '#app/domain/report/forms.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
+import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { markOfReport, saveContent } from '#app/models/report/reports.server.ts'
 import { countText } from '#app/text/counts.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { ownReportFor } from '#app/views/own-report.server.ts'
+import type { ShownReport } from '#app/views/report-view.server.ts'
 import { reportFor } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.content'))
@@ -35,15 +36,18 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await enterOwnReport(args)
-  const { head, report, reportingYear } = entered
+  const entered = await requireOwnReport(args)
+  const { reportingYear } = entered
+  const { head, report } = ownReportFor(entered)
   const { summary, measures } = reportFor(entered, report)
   const seen = markOfReport(reportingYear, 'content')
   return { head, seen, summary, measures }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { agreed, dossier, reportingYear, person, now } = await enterOwnReport(args)
+  const entered = await requireOwnReport(args)
+  const { dossier, reportingYear, person, now } = entered
+  const { agreed } = ownReportFor(entered)
   const formData = await args.request.formData()
 
   const form = parseForm(contentForm(agreed), formData)
@@ -101,12 +105,12 @@ function ContentFields() {
   )
 }
 
-type MeasureFieldsProps = { measure: ShownMeasureReport; field: (name: string) => FieldBinding }
+type MeasureFieldsProps = { measure: ShownReport['measures'][number]; field: (name: string) => FieldBinding }
 
 function MeasureFields({ measure, field }: MeasureFieldsProps) {
   const t = useText()
   const { id, title, figures } = measure
-  const hintOf = ({ planned, lastYear }: ShownFigure) =>
+  const hintOf = ({ planned, lastYear }: ShownReport['measures'][number]['figures'][number]) =>
     lastYear === null
       ? t('report.figure.hint', { planned: countText(planned) })
       : t('report.figure.hintBefore', { planned: countText(planned), before: countText(lastYear) })
@@ -144,7 +148,7 @@ function MeasureFields({ measure, field }: MeasureFieldsProps) {
 }
 
 /** As people type it. Most measures are done as planned, so that is what stands there at first. */
-function typedMeasure({ id, outcome, text, figures }: ShownMeasureReport) {
+function typedMeasure({ id, outcome, text, figures }: ShownReport['measures'][number]) {
   return {
     measureId: id,
     outcome: outcome ?? 'done',

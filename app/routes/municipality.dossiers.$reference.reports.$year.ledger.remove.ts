@@ -3,19 +3,23 @@ import { z } from 'zod'
 import { ownReportPath } from '#app/components/ways.ts'
 import { identifier } from '#app/domain/forms/fields.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
+import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { removeLedger } from '#app/models/report/reports.server.ts'
+import { ownReportFor } from '#app/views/own-report.server.ts'
 
 const RemoveForm = z.object({ documentId: identifier })
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { head } = await enterOwnReport(args)
+  const entered = await requireOwnReport(args)
+  const { head } = ownReportFor(entered)
   return redirect(`${ownReportPath(head.reference, head.year)}/ledger`)
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { head, reportingYear, person, now } = await enterOwnReport(args)
+  const entered = await requireOwnReport(args)
+  const { reportingYear, person, now } = entered
+  const { head } = ownReportFor(entered)
   const formData = await args.request.formData()
 
   const form = parseForm(RemoveForm, formData)

@@ -14,11 +14,12 @@ import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { NO_FIELDS } from '#app/domain/forms/fields.ts'
 import { LEDGER_EXTRACT } from '#app/domain/forms/file-slots.ts'
 import { refused } from '#app/http/answer.server.ts'
+import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
-import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { addLedger } from '#app/models/report/reports.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { ownReportFor } from '#app/views/own-report.server.ts'
 import { ledgerFilesOf } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.ledger'))
@@ -28,12 +29,14 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { head, reportingYear } = await enterOwnReport(args)
+  const entered = await requireOwnReport(args)
+  const { reportingYear } = entered
+  const { head } = ownReportFor(entered)
   return { head, ledgers: ledgerFilesOf(reportingYear) }
 }
 
 export const action = fileAction(LEDGER_EXTRACT, async (args, upload) => {
-  const { dossier, reportingYear, person, now } = await enterOwnReport(args)
+  const { dossier, reportingYear, person, now } = await requireOwnReport(args)
   const form = await upload.read(NO_FIELDS)
   if (!form.ok) return unreadableUpload(form)
 

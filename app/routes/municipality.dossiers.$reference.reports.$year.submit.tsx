@@ -29,13 +29,14 @@ import { filingForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
+import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { signatoriesOf } from '#app/http/own-dossier.server.ts'
-import { enterOwnReport } from '#app/http/own-report.server.ts'
 import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { handOverOffer } from '#app/views/hand-over.server.ts'
+import { signatoriesOf } from '#app/views/own-dossier.server.ts'
+import { ownReportFor } from '#app/views/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.submit'))
@@ -45,8 +46,9 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await enterOwnReport(args)
-  const { head, dossier, reportingYear, person, report, request, now } = entered
+  const entered = await requireOwnReport(args)
+  const { dossier, reportingYear, person, now } = entered
+  const { head, report, request } = ownReportFor(entered)
   const actor = { id: person.id, roles: dossier.roles }
   return {
     head,
@@ -65,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, reportingYear, person, now } = await enterOwnReport(args)
+  const { dossier, reportingYear, person, now } = await requireOwnReport(args)
   const formData = await args.request.formData()
 
   const form = parseForm(filingForm, formData)

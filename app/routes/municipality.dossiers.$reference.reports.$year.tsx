@@ -17,11 +17,12 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { reportStep } from '#app/domain/lifecycle/next-step.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { nextSection } from '#app/domain/report/sections.ts'
-import { stepOfMember } from '#app/http/own-dossier.server.ts'
-import { enterOwnReport } from '#app/http/own-report.server.ts'
+import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { nextStepText } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { stepOfMember } from '#app/views/own-dossier.server.ts'
+import { ownReportFor } from '#app/views/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -29,8 +30,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export const handle = crumbs<typeof loader>((t, { head }) => reportWay(t, head))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await enterOwnReport(args)
-  const { dossier, person, reportingYear, head, report, request, now } = entered
+  const entered = await requireOwnReport(args)
+  const { dossier, person, reportingYear, now } = entered
+  const { head, report, request } = ownReportFor(entered)
   const { phase, lead } = head
   const step = reportStep({ ...reportingYear, points: head.points })
   return {

@@ -30,14 +30,14 @@ import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { missingForFiling, offeredOn, openShown, signatoriesOf } from '#app/http/own-dossier.server.ts'
-import { enterSection } from '#app/http/sections.server.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
 import { handOverOffer } from '#app/views/hand-over.server.ts'
+import { missingForFiling, offeredOn, openShown, signatoriesOf } from '#app/views/own-dossier.server.ts'
+import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),
@@ -46,7 +46,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.review'))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { person, dossier, now, frame } = await enterSection(args, 'review')
+  const entered = await requireOwnDossier(args)
+  const { person, dossier, now } = entered
+  const frame = sectionFrame(entered, 'review')
   return {
     frame,
     today: today(now),

@@ -19,12 +19,13 @@ import { formatAmount } from '#app/domain/money.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
-import { afterSaving, enterSection, seenIn } from '#app/http/sections.server.ts'
-import { saveStructure } from '#app/models/dossier/application-changes.server.ts'
+import { afterSaving, seenIn } from '#app/http/sections.server.ts'
+import { markOfStructure, saveStructure } from '#app/models/dossier/application-changes.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
+import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data?.frame),
@@ -33,7 +34,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.structure'))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, frame, now } = await enterSection(args, 'structure')
+  const entered = await requireOwnDossier(args)
+  const { dossier, now } = entered
+  const frame = { ...sectionFrame(entered, 'structure'), seen: markOfStructure(dossier.id) }
   return { frame, today: today(now), application: applicationFor(dossier) }
 }
 

@@ -13,7 +13,8 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { requireFiling } from '#app/http/own-dossier.server.ts'
+import { found } from '#app/http/found.ts'
+import { filingsOf } from '#app/models/report/filings.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -25,7 +26,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('fil
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireOwnDossier(args)
-  const { filedAt, declaration, files } = requireFiling(dossier)
+  const { filedAt, declaration, files } = found(filingsOf(dossier.id, null)[0])
   const { reference, party, startsOn, state } = dossier
   return {
     reference,

@@ -23,11 +23,12 @@ import { terminateInput } from '#app/domain/lifecycle/inputs.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { requireOffered } from '#app/http/own-dossier.server.ts'
+import { found } from '#app/http/found.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { offeredOn } from '#app/views/own-dossier.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data),
@@ -37,7 +38,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('ter
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier, now } = await requireOwnDossier(args)
-  requireOffered(dossier, person, 'terminate')
+  found(offeredOn(dossier, person).includes('terminate'))
   const { reference, party, version: seen } = dossier
   const ends = yearsOf(dossier).map((year) => `${year}-12-31`)
   return { reference, name: party.name, version: seen, ends: ends.filter((day) => day >= today(now)) }

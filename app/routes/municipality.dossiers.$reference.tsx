@@ -7,7 +7,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { Claims } from '#app/components/claims.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Details } from '#app/components/details.tsx'
-import { Documents } from '#app/components/documents.tsx'
+import { Documents, ReplaceLink } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
 import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
@@ -24,11 +24,7 @@ import { StatusBadge } from '#app/components/status-badge.tsx'
 import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { claimsWithLetters } from '#app/http/claim-letter.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/http/own-dossier.server.ts'
-import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
-import { sectionsFor } from '#app/http/sections.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { decisionOf } from '#app/models/dossier/decisions.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
@@ -39,14 +35,18 @@ import { titled } from '#app/text/meta.ts'
 import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { claimsWithLetters } from '#app/views/claims.server.ts'
 import {
   agreementsFor,
-  documentsFor,
   historyFor,
+  readDocumentsFor,
   reportsFor,
   timelineOf,
 } from '#app/views/dossier-view.server.ts'
 import { endedFor, handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
+import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/views/own-dossier.server.ts'
+import { ownResolutionsIn } from '#app/views/own-resolution.server.ts'
+import { sectionsFor } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   { label: t('nav.municipality'), to: '/municipality' },
@@ -78,7 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
     tranches: tranchesOf(dossier.id),
     ledger: ledgerFor(dossier.id),
     claims: claimsWithLetters(dossier),
-    documents: documentsFor(dossier),
+    documents: readDocumentsFor(dossier, person),
     history: historyFor(dossier, 'municipality'),
     filed: filingsOf(dossier.id, null).length > 0,
     decided: decisionOf(dossier.id) !== undefined,
@@ -241,7 +241,10 @@ function Parts() {
         </DossierPart>
       )}
       <DossierPart title={t('dossier.documents')}>
-        <Documents documents={documents} />
+        <Documents
+          documents={documents}
+          action={(document) => <ReplaceLink document={document} path={path} />}
+        />
         {mayTakeAway && (
           <p>
             <Link to={`${path}/package.zip`} reloadDocument>

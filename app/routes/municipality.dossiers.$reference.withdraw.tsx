@@ -20,10 +20,11 @@ import { reasonInput } from '#app/domain/lifecycle/inputs.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { requireOffered } from '#app/http/own-dossier.server.ts'
+import { found } from '#app/http/found.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { offeredOn } from '#app/views/own-dossier.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data),
@@ -33,7 +34,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('wit
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier } = await requireOwnDossier(args)
-  requireOffered(dossier, person, 'withdraw')
+  found(offeredOn(dossier, person).includes('withdraw'))
   return { reference: dossier.reference, name: dossier.party.name, version: dossier.version }
 }
 

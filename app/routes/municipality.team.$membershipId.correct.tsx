@@ -11,10 +11,11 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { FormerNames } from '#app/components/person-names.tsx'
 import { correctFrom, correctionFor } from '#app/http/correction.server.ts'
+import { found } from '#app/http/found.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { requireTeamRole } from '#app/views/team.server.ts'
+import { teamRole } from '#app/views/team.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { name }) => [
   { label: t('team.title'), to: '/municipality/team' },
@@ -24,12 +25,12 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('cor
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
-  return correctionFor(person, requireTeamRole(person, params.membershipId).userId)
+  return correctionFor(person, found(teamRole(person, params.membershipId)).userId)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireMunicipalPerson(request)
-  const { userId } = requireTeamRole(person, params.membershipId)
+  const { userId } = found(teamRole(person, params.membershipId))
 
   const answer = correctFrom(await request.formData(), { person, userId, now: now() })
 

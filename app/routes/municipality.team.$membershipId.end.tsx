@@ -9,16 +9,19 @@ import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
+import { LastRole } from '#app/components/last-role.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { UnsignedWarning } from '#app/components/unsigned.tsx'
 import { refused } from '#app/http/answer.server.ts'
+import { found } from '#app/http/found.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
+import { whyHeldStays } from '#app/models/people/role-ending.server.ts'
 import { unsignedWithout } from '#app/models/people/signatories.server.ts'
 import { endTeamRole } from '#app/models/people/team.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { requireTeamRole } from '#app/views/team.server.ts'
+import { teamRole } from '#app/views/team.server.ts'
 
 export const handle = crumbs((t) => [
   { label: t('team.title'), to: '/municipality/team' },
@@ -28,14 +31,15 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('tea
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
-  const { name, role, userId, bfsNumber } = requireTeamRole(person, params.membershipId)
-  return { name, role, unsigned: unsignedWithout({ role, userId, bfsNumber }) }
+  const { name, role, userId, bfsNumber } = found(teamRole(person, params.membershipId))
+  const last = whyHeldStays({ role, userId, bfsNumber }) ?? null
+  return { name, role, last, unsigned: unsignedWithout({ role, userId, bfsNumber }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireMunicipalPerson(request)
 
-  const { membershipId, bfsNumber } = requireTeamRole(person, params.membershipId)
+  const { membershipId, bfsNumber } = found(teamRole(person, params.membershipId))
   const formData = await request.formData()
 
   const result = endTeamRole(person, { membershipId, bfsNumber }, now())
@@ -46,14 +50,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EndRolePage() {
   const t = useText()
-  const { name, role, unsigned } = useLoaderData<typeof loader>()
+  const { name, role, last, unsigned } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle title={t('team.end')} lead={t('team.end.text', { name, role: t(`role.${role}`) })} />
       <RefusalNotice />
+      <LastRole last={last} />
       <UnsignedWarning unsigned={unsigned} />
       <Form method="post" className="row">
-        <Button kind="danger">{t('team.end')}</Button>
+        {last === null && <Button kind="danger">{t('team.end')}</Button>}
         <ButtonLink kind="quiet" to="/municipality/team">
           {t('common.cancel')}
         </ButtonLink>

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
+import { found } from '#app/http/found.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { restoreTeamRole } from '#app/models/people/team.server.ts'
-import { requireEndedTeamRole } from '#app/views/team.server.ts'
+import { endedTeamRole } from '#app/views/team.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  requireEndedTeamRole(await requireMunicipalPerson(request), params.membershipId)
+  found(endedTeamRole(await requireMunicipalPerson(request), params.membershipId))
   return redirect('/municipality/team')
 }
 
@@ -13,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireMunicipalPerson(request)
 
-  const result = restoreTeamRole(person, requireEndedTeamRole(person, params.membershipId), now())
+  const result = restoreTeamRole(person, found(endedTeamRole(person, params.membershipId)), now())
 
   return redirect(`/municipality/team?${result.ok ? 'done=role_restored' : `refused=${result.refusal}`}`, 303)
 }

@@ -20,11 +20,12 @@ import { invitationForm } from '#app/domain/people/team-form.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
+import { found } from '#app/http/found.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { invitePerson } from '#app/models/people/team.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { requireCoordinatedTeams } from '#app/views/team.server.ts'
+import { coordinatedTeams } from '#app/views/team.server.ts'
 
 export const handle = crumbs((t) => [
   { label: t('team.title'), to: '/municipality/team' },
@@ -34,13 +35,13 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('tea
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
-  const teams = requireCoordinatedTeams(person)
+  const teams = found(coordinatedTeams(person))
   return { municipalities: teams.map(({ bfsNumber, municipality }) => ({ bfsNumber, name: municipality })) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requireMunicipalPerson(request)
-  const bfsNumbers = requireCoordinatedTeams(person).map(({ bfsNumber }) => bfsNumber)
+  const bfsNumbers = found(coordinatedTeams(person)).map(({ bfsNumber }) => bfsNumber)
 
   const formData = await request.formData()
   const form = parseForm(invitationForm(bfsNumbers), formData)

@@ -18,8 +18,6 @@ import { pointPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole, municipalitiesOf } from '#app/domain/roles.ts'
-import { standingOf } from '#app/http/own-dossier.server.ts'
-import { ownResolutionsIn } from '#app/http/own-resolution.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { ownDossiers } from '#app/models/dossier/dossiers.server.ts'
 import { withoutSignatory } from '#app/models/people/signatories.server.ts'
@@ -28,6 +26,8 @@ import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { handedOverFor } from '#app/views/hand-over.server.ts'
+import { standingOf } from '#app/views/own-dossier.server.ts'
+import { ownResolutionsIn } from '#app/views/own-resolution.server.ts'
 
 export const handle = crumbs((t) => [{ label: t('own.title') }])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('own.title'))

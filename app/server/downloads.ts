@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
-import { attachment } from '#app/http/file-name.ts'
-
-import { safePath } from '#app/http/safe-path.ts'
+import { safePath } from '#app/domain/forms/safe-path.ts'
+import { attachment } from '#app/http/attachment.ts'
 
 import type { HandedOut } from '#app/models/records/handing-out.server.ts'
 import { logDefect } from './log.ts'

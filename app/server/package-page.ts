@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import { sizeText } from '#app/domain/file-size.ts'
 import { LANGUAGE_TAGS, type Language } from '#app/domain/language.ts'
 import type { DossierPackage } from '#app/models/dossier/dossier-package.server.ts'
 import { dateAndTime, dayInZurich, shortDate } from '#app/text/dates.ts'
@@ -36,7 +37,7 @@ function documents(entries: readonly PackageEntry[], language: Language): string
       ? [
           html`<tr><th scope="row"><a href="${addressOf(path)}">${path.replace('documents/', '')}</a>
 <code>${sha256}</code></th>
-<td>${kindOf(about, language)}</td><td>${shortDate(dayInZurich(about.at))}</td><td class="end">${kilobytes(size)}</td></tr>`,
+<td>${kindOf(about, language)}</td><td>${shortDate(dayInZurich(about.at))}</td><td class="end">${sizeText(size)}</td></tr>`,
         ]
       : [],
   )
@@ -94,8 +95,6 @@ function table(caption: string, heads: readonly string[], rows: readonly string[
 }
 
 const addressOf = (path: string) => path.split('/').map(encodeURIComponent).join('/')
-
-const kilobytes = (size: number) => `${Math.ceil(size / 1000)} kB`
 
 const STYLE = `
 body { margin: 0; font: 1rem/1.55 "Source Sans 3", system-ui, sans-serif; color: #1b2326; background: #fff; overflow-wrap: break-word; }

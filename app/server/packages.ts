@@ -3,10 +3,11 @@ import { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
 import yazl from 'yazl'
 import { now } from '#app/clock.server.ts'
+import { safeFileName } from '#app/domain/forms/file-name.ts'
+import { safePath } from '#app/domain/forms/safe-path.ts'
 import type { Language } from '#app/domain/language.ts'
-import { attachment, safeFileName } from '#app/http/file-name.ts'
+import { attachment } from '#app/http/attachment.ts'
 import { languageOf } from '#app/http/language.server.ts'
-import { safePath } from '#app/http/safe-path.ts'
 import { sessionToken } from '#app/http/session-cookie.server.ts'
 import {
   type DossierPackage,

@@ -10,6 +10,7 @@ export type Told = {
   amount: string
   minutes: number
   begun: boolean
+  owesYear: boolean
 }
 
 /** What one mail says in one language; greeting, deadline, contact and closing are the same for all. */
@@ -36,6 +37,7 @@ export type FrameWording = {
   amount: string
   paymentReference: string
   newDueOn: string
+  toldTooLate: string
   contact: (contact: { name: string; phone: string; email: string }) => string
   closing: string
   testBanner: string

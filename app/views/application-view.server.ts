@@ -7,6 +7,9 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { documentsFor } from './dossier-view.server.ts'
 
+export type ShownApplication = ReturnType<typeof applicationFor>
+export type TypedBudget = ReturnType<typeof typedBudgetOf>
+
 /** For `<ApplicationView application={…} />`: everything typed so far, also what is half done. */
 export function applicationFor(dossier: Dossier) {
   const { party, members, startsOn, endsOn } = dossier

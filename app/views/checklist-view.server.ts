@@ -5,6 +5,8 @@ import { checklistOf, markOfChecklist } from '#app/models/dossier/checklist.serv
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 
+export type ShownRule = ReturnType<typeof checklistFor>['rules'][number]
+
 /** For each rule of the check list: what the portal found, and the verdict so far. */
 export function checklistFor(dossier: Dossier, now: Date) {
   const findings = findingsByRule(dossierFacts(dossier), today(now))

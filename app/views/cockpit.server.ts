@@ -3,7 +3,10 @@ import { isShown, MATRIX_FILTERS, type MatrixFilter, timingOf } from '#app/domai
 import type { Person } from '#app/domain/roles.ts'
 import { tiles } from '#app/models/dossier/cockpit.server.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
+import type { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
+
+export type WaitingRow = ReturnType<typeof waitingFor>[number]
 
 /** What a tile of the map says of a municipality: one word, one colour. */
 export const TILE_STATES = [

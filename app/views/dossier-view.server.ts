@@ -6,6 +6,7 @@ import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
+import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
@@ -23,8 +24,13 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { milestonesOf } from '#app/models/records/audit.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { withheldByScan } from '#app/models/records/handing-out.server.ts'
+import { findLocked } from '#app/models/records/locked-files.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
+
+export type AgreementVersion = ReturnType<typeof agreementsFor>[number]
+export type SignedCopy = ReturnType<typeof copiesFor>[number]
+export type ReportRow = ReturnType<typeof reportsFor>[number]
 
 /** What pages show of a dossier, as plain data: for the components of the same names. */
 
@@ -118,6 +124,7 @@ export type DocumentEntry = {
   year: number | null
   municipality: string | null
   withheld?: 'waiting' | 'infected' | undefined
+  isReplaceable?: boolean
 }
 
 /** For `<Documents documents={…} />`; without slots all of them. */
@@ -138,6 +145,14 @@ export function documentsFor(dossier: Dossier, ...slots: DocumentSlot[]): Docume
       withheld: withheldByScan(scan),
     }))
     .sort(bySlot)
+}
+
+/** The same for somebody, who is led to a clean file for each locked one that is theirs to replace. */
+export function readDocumentsFor(dossier: Dossier, person: Person): DocumentEntry[] {
+  return documentsFor(dossier).map((entry) => ({
+    ...entry,
+    isReplaceable: entry.withheld === 'infected' && findLocked(person, dossier, entry.id) !== undefined,
+  }))
 }
 
 /** In the order in which papers come up, members by name, later years and files after earlier ones. */

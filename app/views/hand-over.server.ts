@@ -8,6 +8,9 @@ import {
   takers,
 } from '#app/models/dossier/hand-overs.server.ts'
 
+export type ShownHandOver = ReturnType<typeof handedOverFor>[number]
+export type EndedHandOver = ReturnType<typeof endedFor>[number]
+
 /** For `<HandedOver handed={…} />`: what is with the signatories, for those who work for the lead. */
 export function handedOverFor(dossier: Dossier, person: Person) {
   const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
@@ -34,16 +37,11 @@ export function endedFor(dossier: Dossier, person: Person) {
   }))
 }
 
-/** The door to the hand-over of a matter: for people of the lead, while it waits for a signatory. */
-export function requireMatter(
-  dossier: VisibleDossier,
-  person: Person,
-  segment: string | undefined,
-  now: Date,
-) {
+/** The hand-over of a matter: for people of the lead, while it waits for a signatory. */
+export function matterFor(dossier: VisibleDossier, person: Person, segment: string | undefined, now: Date) {
   const matter = matterIn(segment)
   const standing = matter && dossier.roles.some(isMunicipal) ? handOverState(dossier, matter, now) : null
-  if (!matter || !standing) throw new Response(null, { status: 404 })
+  if (!matter || !standing) return undefined
   return { matter, ...standing, signatories: takers(dossier, person).map(({ id, name }) => ({ id, name })) }
 }
 

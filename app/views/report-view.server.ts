@@ -18,6 +18,11 @@ import {
 import { ledgersOf, reportOf } from '#app/models/report/report-record.server.ts'
 import { settlementFor } from '#app/models/report/reports.server.ts'
 
+export type ShownReport = ReturnType<typeof reportFor>
+export type ShownLine = ShownReport['lines'][number]
+export type ShownDeadline = NonNullable<ReturnType<typeof deadlineFor>>
+export type ShownSettlement = ReturnType<typeof settlementOf>
+
 /** What pages show of an annual report, as plain data: for the components of the same names. */
 
 type OfYear = { dossier: Dossier; reportingYear: ReportingYear }
@@ -75,8 +80,11 @@ export function settlementOf({ dossier, reportingYear }: OfYear, report: AnnualR
   const terms = pinned?.settlement.input ?? settlementTerms(reportingYear, dossier)
   return {
     settlement: pinned?.settlement.result ?? previewSettlement(report, agreed, terms),
+    /** Computed at the approval; otherwise what these figures would give. */
     pinned: pinned !== undefined,
+    /** Whether every amount is there; before that the settlement would only alarm. */
     declared: isDeclared(report, agreed),
+    /** As the municipality declared it, where the canton corrected. */
     declaredFinal: previewSettlement(declaredOnly(report), agreed, terms).final,
   }
 }
@@ -90,14 +98,20 @@ export function deadlineFor(reportingYear: ReportingYear, now: Date) {
   return {
     today: today(now),
     legalOn,
+    /** After the weekend and holiday rule and every extension. */
     effectiveOn,
+    /** The new day that a notice has set, while the report is owed. */
     termOn,
+    /** The agreement came into force too late for the legal day. */
     openedLate: isOpenedLate(deadline),
     extensions: grantedExtensions(deadline.id),
     notices: noticesOf(deadline),
+    /** The first filing: by it the deadline was met or not. */
     filedAt,
+    /** The latest filing, after the report was sent back. */
     refiledAt: refilingOf(reportingYear),
     late: (filedAt ? new Date(filedAt) : now) >= endOfDay(effectiveOn),
+    /** Sent back: by when it is to come again. */
     completionDueOn: openRequestOf(reportingYear)?.dueOn ?? null,
   }
 }

@@ -3,6 +3,11 @@ import { teamOf } from '#app/models/people/people.server.ts'
 import { endedRolesOf } from '#app/models/people/team.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 
+/** A role that has ended: in a team, or, with its municipality, among all. */
+export type FormerRole = Omit<ReturnType<typeof endedRolesOf>[number], 'userId'> & {
+  municipality?: string | null
+}
+
 /** The teams of a person's municipalities. */
 export function teamsOf(person: Person) {
   return municipalitiesOf(person).map((bfsNumber) => {
@@ -19,27 +24,22 @@ export function teamsOf(person: Person) {
   })
 }
 
-/** For pages that change a team: they exist only for those who look after one. */
-export function requireCoordinatedTeams(person: Person) {
+/** For pages that change a team: those this person looks after; undefined where there are none. */
+export function coordinatedTeams(person: Person) {
   const teams = teamsOf(person).filter(({ mayChange }) => mayChange)
-  if (teams.length === 0) throw new Response(null, { status: 404 })
-  return teams
+  return teams.length > 0 ? teams : undefined
 }
 
 /** A role that has ended in a team this person looks after. */
-export function requireEndedTeamRole(person: Person, membershipId: string | undefined) {
-  const ended = requireCoordinatedTeams(person)
-    .flatMap(({ former, bfsNumber }) => former.map((one) => ({ ...one, bfsNumber })))
+export function endedTeamRole(person: Person, membershipId: string | undefined) {
+  return coordinatedTeams(person)
+    ?.flatMap(({ former, bfsNumber }) => former.map((one) => ({ ...one, bfsNumber })))
     .find((one) => one.membershipId === membershipId)
-  if (!ended) throw new Response(null, { status: 404 })
-  return ended
 }
 
 /** A role in a team this person looks after. */
-export function requireTeamRole(person: Person, membershipId: string | undefined) {
-  const held = requireCoordinatedTeams(person)
-    .flatMap(({ people, bfsNumber }) => people.map((one) => ({ ...one, bfsNumber })))
+export function teamRole(person: Person, membershipId: string | undefined) {
+  return coordinatedTeams(person)
+    ?.flatMap(({ people, bfsNumber }) => people.map((one) => ({ ...one, bfsNumber })))
     .find((one) => one.membershipId === membershipId)
-  if (!held) throw new Response(null, { status: 404 })
-  return held
 }

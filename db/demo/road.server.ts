@@ -7,14 +7,13 @@ import type { Person } from '#app/domain/roles.ts'
 import { agreementData } from '#app/models/agreement/agreements.server.ts'
 import { acceptForTheCanton } from '#app/models/agreement/countersigning.server.ts'
 import { executedAgreement } from '#app/models/agreement/executed-agreement.server.ts'
+import type { TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { addDocument } from '#app/models/records/documents.server.ts'
 import {
   applyTransition,
   dossierDoor,
   reportingYearDoor,
-  type TransitionRequest,
-  type TransitionResult,
   trancheDoor,
 } from '#app/models/transitions.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
@@ -89,8 +88,7 @@ export function approve(dossier: Dossier, at: Date) {
 
 export async function issue(dossier: Dossier, at: Date) {
   const officer = personAs('officer', null)
-  const fileName = `Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference}.pdf`
-  const file = await drawDocument('agreement', agreementData(dossier, { now: at }), fileName)
+  const file = await drawDocument('agreement', agreementData(dossier, { now: at }))
   const keep = {
     dossierId: dossier.id,
     slot: 'agreement_issued' as const,
@@ -118,8 +116,7 @@ export async function countersign(dossier: Dossier, at: Date) {
   }
   const executed = executedAgreement(current(dossier), { declaration, person: officer, now: at })
   if (!executed) throw new Error(`The agreement ${dossier.reference} of the demo is not signed yet`)
-  const fileName = `Mini-KIP-Vereinbarung ${dossier.party.name} ${dossier.reference} unterzeichnet.pdf`
-  const file = await drawDocument('executed-agreement', executed, fileName)
+  const file = await drawDocument('executed-agreement', executed)
   const step = { dossier, person: officer, version: current(dossier).version, now: at }
   taken('countersign', acceptForTheCanton(step, { declaration, file }))
   return current(dossier)

@@ -529,6 +529,7 @@ CREATE TABLE `outbox` (
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`last_error` text DEFAULT '' NOT NULL,
 	`sent_at` text,
+	`failed_at` text,
 	`message_id` text DEFAULT '' NOT NULL,
 	`subject` text DEFAULT '' NOT NULL,
 	`body_text` text DEFAULT '' NOT NULL,
@@ -538,7 +539,8 @@ CREATE TABLE `outbox` (
 	CONSTRAINT "outbox_state_holds" CHECK("outbox"."state" IN ('queued', 'sent', 'kept', 'failed', 'skipped', 'withdrawn')),
 	CONSTRAINT "outbox_created_at_holds" CHECK("outbox"."created_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
 	CONSTRAINT "outbox_due_at_holds" CHECK("outbox"."due_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
-	CONSTRAINT "outbox_sent_at_holds" CHECK("outbox"."sent_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
+	CONSTRAINT "outbox_sent_at_holds" CHECK("outbox"."sent_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
+	CONSTRAINT "outbox_failed_at_holds" CHECK("outbox"."failed_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `one_mail_per_key` ON `outbox` (`key`);--> statement-breakpoint

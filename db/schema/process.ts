@@ -52,6 +52,8 @@ export const outbox = table(
     attempts: integer('attempts').notNull().default(0),
     lastError: text('last_error').notNull().default(''),
     sentAt: instant('sent_at'),
+    /** When it was refused for good, or its report came back. */
+    failedAt: instant('failed_at'),
     messageId: text('message_id').notNull().default(''),
     subject: text('subject').notNull().default(''),
     bodyText: text('body_text').notNull().default(''),

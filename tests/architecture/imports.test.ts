@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Import, importsOf, placesOf, roomOfTarget, sources } from '../support/sources.ts'
+import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import { type Import, importsOf, placesOf, ringsOf, roomOfTarget, sources } from '../support/sources.ts'
 
 const all = sources()
 const imports = all.flatMap(importsOf)
@@ -16,38 +17,37 @@ const ALLOWED: Record<string, readonly string[]> = {
   'app/worker-pool.server.ts': [],
   'app/text': ['app/domain'],
   'app/components': ['app/domain', 'app/text'],
-  'app/models': [...EVERYWHERE, 'db', 'db/reference', 'emails', 'app/text'],
-  'app/papers': [...EVERYWHERE, 'app/models', 'templates', 'app/worker-pool.server.ts'],
-  'app/views': ['app/domain', 'app/env.server.ts', 'app/models', 'app/text'],
-  'app/http': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text', 'app/views'],
+  'app/models': [...EVERYWHERE, 'app/text', 'db', 'emails'],
+  'app/papers': [...EVERYWHERE, 'app/models', 'app/text', 'app/worker-pool.server.ts', 'templates'],
+  'app/views': [...EVERYWHERE, 'app/models', 'app/text'],
+  'app/http': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text'],
   'app/routes': [
     ...EVERYWHERE,
     'app/components',
     'app/http',
     'app/models',
     'app/papers',
+    'app/root.tsx',
     'app/text',
     'app/views',
-    'app/root.tsx',
-    'templates',
   ],
-  'app/root.tsx': [...EVERYWHERE, 'app/components', 'app/http', 'app/text', 'app/styles.css'],
-  'app/routes.ts': [],
+  'app/root.tsx': [...EVERYWHERE, 'app/components', 'app/http', 'app/styles.css', 'app/text'],
+  'app/routes.ts': ['app/papers'],
   'app/entry.client.tsx': ['app/components', 'app/domain', 'app/text'],
   'app/entry.server.tsx': [
     ...EVERYWHERE,
     'app/components',
+    'app/http',
     'app/models',
     'app/server',
-    'app/http',
     'app/text',
   ],
   'app/jobs': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text', 'emails'],
-  'app/commands': [...EVERYWHERE, 'db/reference', 'app/models', 'app/text', 'emails', 'templates'],
-  'app/server': [...EVERYWHERE, 'app/http', 'app/models', 'app/jobs', 'app/text', 'db', 'db/demo'],
+  'app/commands': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text', 'db/reference', 'emails'],
+  'app/server': [...EVERYWHERE, 'app/http', 'app/jobs', 'app/models', 'app/text', 'db/demo'],
   db: [...EVERYWHERE, 'db/reference', 'emails'],
   'db/reference': ['app/domain'],
-  'db/demo': [...EVERYWHERE, 'db', 'db/reference', 'app/models', 'app/papers', 'emails', 'templates'],
+  'db/demo': [...EVERYWHERE, 'app/models', 'app/papers', 'db', 'db/reference', 'emails', 'templates'],
   emails: ['app/domain', 'app/text'],
   templates: ['app/domain', 'app/text', 'app/worker-pool.server.ts'],
 }
@@ -56,6 +56,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 const ALLOWED_TYPES: Record<string, readonly string[]> = {
   db: ['templates'],
   'app/models': ['templates'],
+  'app/text': ['templates'],
   'app/components': ['app/views'],
 }
 
@@ -90,6 +91,18 @@ test('every room imports only what it may', () => {
     return to !== undefined && !allowed.includes(to)
   })
   expect(crossings.map(place)).toEqual([])
+})
+
+test('no two files need each other to load', () => {
+  expect(ringsOf(imports).map((ring) => ring.join(' → '))).toEqual([])
+})
+
+test('rooms have folders, and folders have none, but those of models and texts', () => {
+  const deepest = (room: string) => (['app/models', 'app/text'].includes(room) ? 5 : 4)
+  const deep = all.filter(
+    ({ file, room }) => file.startsWith('app/') && file.split('/').length > deepest(room),
+  )
+  expect(deep.map(({ file }) => file)).toEqual([])
 })
 
 test('the domain needs nothing but zod', () => {
@@ -137,10 +150,20 @@ test('names have one order', () => {
   expect(placesOf(/\blocaleCompare\b|\bIntl\.Collator\b|\basc\(\w+\.name\)/g, others)).toEqual([])
 })
 
+/** Where the records of each machine lie. */
+const LIVES: Record<MachineName, string> = {
+  dossier: 'dossiers',
+  amendment: 'amendments',
+  reportingYear: 'reportingYears',
+  tranche: 'tranches',
+  claim: 'claims',
+}
+
 test('state changes through one door', () => {
   const others = all.filter(({ file }) => file !== 'app/models/transitions.server.ts')
-  const written =
-    /\.update\(\s*(?:dossiers|reportingYears|tranches|claims)\s*\)\s*\.set\(\s*\{(?:[^{}]|\{[^{}]*\})*?(?<![\w.])state\b/g
+  const lives = `\\(\\s*(?:${Object.values(LIVES).join('|')})\\s*\\)\\s*`
+  const given = String.raw`\(\s*\{(?:[^{}]|\{[^{}]*\})*?(?<![\w.])state\b`
+  const written = new RegExp(String.raw`\.(?:update${lives}\.set|insert${lives}\.values)${given}`, 'g')
   expect(placesOf(written, others)).toEqual([])
 })
 

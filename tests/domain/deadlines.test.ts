@@ -11,7 +11,14 @@ import {
   startOfDay,
   today,
 } from '#app/domain/deadlines/calendar.ts'
-import { annualReportDue, daysLeft, dueDay, openedDue, timeliness } from '#app/domain/deadlines/due.ts'
+import {
+  annualReportDue,
+  daysLeft,
+  dueDay,
+  extensionRefusal,
+  openedDue,
+  timeliness,
+} from '#app/domain/deadlines/due.ts'
 import { MonthDay, PlainDate, parsePlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { termOf } from '#app/domain/deadlines/reminder-plan.ts'
 import {
@@ -216,6 +223,23 @@ describe('the annual report', () => {
   })
 })
 
+test.each([
+  ['the deadline itself', null, '2027-03-15', '2027-03-01', 'not_later'],
+  [
+    'a day after the deadline, before the new day of a notice',
+    '2027-04-23',
+    '2027-04-15',
+    '2027-04-09',
+    'not_later',
+  ],
+  ['the new day of a notice', '2027-04-23', '2027-04-23', '2027-04-09', 'not_later'],
+  ['a day that is over', null, '2027-03-19', '2027-03-20', 'day_is_over'],
+  ['today', null, '2027-03-20', '2027-03-20', undefined],
+  ['the day after the new day of a notice', '2027-04-23', '2027-04-24', '2027-04-09', undefined],
+])('an extension to %s is granted only where it takes no day away', (_to, termOn, dueOn, day, refusal) => {
+  expect(extensionRefusal({ dueOn: '2027-03-15', termOn }, dueOn, day)).toBe(refusal)
+})
+
 describe('reminder steps', () => {
   const settings = ReminderSettings.parse({})
   const dated = { effectiveOn: '2027-03-15', countsFrom: '2024-11-20' }
@@ -286,6 +310,14 @@ describe('reminder steps', () => {
 
   test('after a standstill only the latest is sent and the others are skipped', () => {
     expect(open('2027-03-09', told('before_60'))).toEqual([['before_7'], ['before_30', 'before_14']])
+  })
+
+  test('a reminder is skipped once the day it asks for is over, and the notice waits for its working day', () => {
+    const friday = stepsOf({ effectiveOn: '2027-03-12', countsFrom: null }, settings, new Map())
+    const onSaturday = dueSteps(friday, { today: '2027-03-13', records: new Map() })
+    expect(onSaturday).toMatchObject({ current: [], send: [], skipped: { length: 5 } })
+    const onMonday = dueSteps(friday, { today: '2027-03-15', records: new Map() })
+    expect(onMonday.send.map(({ step }) => step)).toEqual(['notice_1'])
   })
 
   test('a step is not sent twice, nor one before a step that is logged', () => {

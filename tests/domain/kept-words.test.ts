@@ -5,14 +5,18 @@ import { LANGUAGES } from '#app/domain/language.ts'
 import { choiceText } from '#app/text/choices.ts'
 import { lookUp } from '#app/text/text.ts'
 
-/** Every form of the domain with plain fields. */
+/** Forms that are made for a record get this one, whatever they ask of it. */
+const RECORD = Object.assign([1065], {
+  ...{ today: '2027-03-15', period: { startsOn: '2026-01-01', endsOn: '2027-12-31' } },
+  ...{ bfsNumbers: [1065], budgetLineIds: ['line'], measureIds: ['measure'], measures: [], years: [2026] },
+})
+
+/** Every form of the domain. */
 const modules = import.meta.glob(['../../app/domain/**/*{forms,form}.ts'], { eager: true })
 const forms = Object.values(modules)
-  .flatMap((module) => Object.values(module as object))
+  .flatMap((module) => Object.entries(module as object).map(([name, found]) => made(name, found)))
   .filter(isForm)
-const fields = forms.flatMap((form) =>
-  fieldsOf(z.toJSONSchema(form, { io: 'input', unrepresentable: 'any' })),
-)
+const fields = forms.flatMap((form) => fieldsOf(inputOf(form)))
 
 test('every field that people type into has a label, and every choice its words, in each language', () => {
   expect(forms.length).toBeGreaterThan(20)
@@ -27,10 +31,27 @@ test('every field that people type into has a label, and every choice its words,
   }
 })
 
+test('a name asks for one thing: where several forms have it, its choices are of one list', () => {
+  const choices = (name: string) => fields.filter((one) => one.name === name).map((one) => one.choices)
+  const isMixed = (name: string) => {
+    const lists = choices(name).sort((a, b) => b.length - a.length)
+    return lists.flat().some((choice) => !lists[0]?.includes(choice))
+  }
+  expect([...new Set(fields.map(({ name }) => name))].filter(isMixed)).toEqual([])
+})
+
 type Field = { name: string; choices: string[] }
 
-function isForm(found: unknown): found is z.ZodObject {
-  return found instanceof z.ZodObject
+function made(name: string, found: unknown): unknown {
+  return typeof found === 'function' && name.endsWith('Form') ? found(RECORD) : found
+}
+
+function inputOf(form: z.ZodType) {
+  return z.toJSONSchema(form, { io: 'input', unrepresentable: 'any' })
+}
+
+function isForm(found: unknown): found is z.ZodType {
+  return found instanceof z.ZodType && inputOf(found).properties !== undefined
 }
 
 /** What of a form counts as typed: no mark, no version, no name of a record, no box. */
@@ -40,6 +61,7 @@ function fieldsOf(schema: z.core.JSONSchema._JSONSchema, name = ''): Field[] {
   if (properties) return Object.entries(properties).flatMap(([key, one]) => fieldsOf(one, key))
   if (items && !Array.isArray(items)) return fieldsOf(items, name)
   if (anyOf) return anyOf.flatMap((one) => fieldsOf(one, name))
-  if (type !== 'string' || typedTexts({ [name]: 'words' }).length === 0) return []
+  // A year among the names of a form stands for itself.
+  if (type !== 'string' || /^\d{4}$/.test(name) || typedTexts({ [name]: 'words' }).length === 0) return []
   return [{ name, choices: (schema.enum ?? []).map(String) }]
 }

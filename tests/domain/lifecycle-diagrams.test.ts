@@ -20,8 +20,11 @@ describe.each(Object.keys(MACHINES) as MachineName[])('the diagram of the %s', (
   })
 
   test('begins once, at the first state, and ends at every state without a way out', () => {
-    const plain = arrows.flatMap((arrow) => (arrow?.[3] ? [] : [`${arrow?.[1]} ${arrow?.[2]}`]))
     const ends = MACHINES[name].states.filter((state) => !rows.some(({ from }) => from === state))
-    expect(plain).toEqual([`[*] ${MACHINES[name].initial}`, ...ends.map((state) => `${state} [*]`)])
+    const rim = arrows.filter((arrow) => arrow?.[1] === '[*]' || arrow?.[2] === '[*]')
+    expect(rim.map((arrow) => `${arrow?.[1]} ${arrow?.[2]}`)).toEqual([
+      `[*] ${MACHINES[name].initial}`,
+      ...ends.map((state) => `${state} [*]`),
+    ])
   })
 })

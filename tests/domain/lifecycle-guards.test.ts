@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type AmendmentFacts, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { type ClaimFacts, claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { decide, type Situation } from '#app/domain/lifecycle/decide.ts'
 import { type DossierFacts, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
@@ -9,6 +10,7 @@ import { type ReportingYearFacts, reportingYearMachine } from '#app/domain/lifec
 import { type TrancheFacts, trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { rappen } from '#app/domain/money.ts'
 import {
+  amendmentFacts,
   claimFacts,
   completeApplication,
   completeReport,
@@ -398,6 +400,40 @@ const CLAIM: Case<ClaimFacts>[] = [
   ['reasonIsGiven', 'no reason is given', { input: { reason: '' } }, [reason('reason_missing')]],
 ]
 
+const AMENDMENT: Case<AmendmentFacts>[] = [
+  ['reasonIsGiven', 'no reason is given', { input: { reason: ' ' } }, [reason('reason_missing')]],
+  [
+    'authorityIsDeclared',
+    'nobody declares to be entitled',
+    { input: { declaration: undefined } },
+    [reason('authority_not_declared')],
+  ],
+  [
+    'signatoryIsSomeoneElse',
+    'the same person accepts twice',
+    { facts: { signedForMunicipality: ['signatory-1'] }, actorId: 'signatory-1' },
+    [reason('signed_already')],
+  ],
+  [
+    'agreementIsActive',
+    'the agreement is not in force any more',
+    { facts: { agreementActive: false } },
+    [reason('nothing_to_amend')],
+  ],
+  [
+    'noOtherAmendmentIsOpen',
+    'another one is open',
+    { facts: { anotherIsOpen: true } },
+    [reason('amendment_open')],
+  ],
+  [
+    'amendmentRestsOnTheRecords',
+    'a payment came in between',
+    { facts: { restsOnTheRecords: false } },
+    [reason('amendment_overtaken')],
+  ],
+]
+
 const ask = <Facts>(
   guards: Record<string, (s: Situation<Facts>) => readonly Reason[]>,
   name: string,
@@ -408,6 +444,13 @@ describe('the guards of a dossier', () => {
   test.each(DOSSIER)('%s refuses when %s', (guard, _when, change, reasons) => {
     expect(ask(dossierMachine.guards, guard, situation(dossierFacts, change))).toEqual(reasons)
     expect(ask(dossierMachine.guards, guard, situation(dossierFacts, {}))).toEqual([])
+  })
+})
+
+describe('the guards of an amendment', () => {
+  test.each(AMENDMENT)('%s refuses when %s', (guard, _when, change, reasons) => {
+    expect(ask(amendmentMachine.guards, guard, situation(amendmentFacts, change))).toEqual(reasons)
+    expect(ask(amendmentMachine.guards, guard, situation(amendmentFacts, {}))).toEqual([])
   })
 })
 
@@ -439,7 +482,13 @@ describe('the guards of a claim', () => {
 })
 
 test('every guard that a table asks for is refused and passed above', () => {
-  const cases = { dossier: DOSSIER, reportingYear: YEAR, tranche: TRANCHE, claim: CLAIM }
+  const cases = {
+    dossier: DOSSIER,
+    amendment: AMENDMENT,
+    reportingYear: YEAR,
+    tranche: TRANCHE,
+    claim: CLAIM,
+  }
   for (const { machine, guards } of transitionRows())
     for (const guard of guards)
       expect(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { decide, type Machine, offered } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
@@ -8,6 +9,7 @@ import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { type ActingRole, ROLES } from '#app/domain/roles.ts'
 import {
+  amendmentFacts,
   claimFacts,
   dossierFacts,
   FULL_INPUT,
@@ -17,8 +19,8 @@ import {
 } from '../support/facts.ts'
 
 /**
- * The four lifecycles as the specification tells them, written down a second time:
- * action | from | to, and where the rule asks | roles | guards
+ * The five lifecycles as the specification tells them, written down a second time:
+ * action | from ([*]: the record is not there yet) | to, and where the rule asks | roles | guards
  */
 const SPECIFIED: Record<MachineName, string> = {
   dossier: `
@@ -37,6 +39,12 @@ const SPECIFIED: Record<MachineName, string> = {
     terminate | active | terminated | officer signatory | reasonIsGiven effectiveDateEndsAYear
     complete | active | completed | officer | everyReportingYearIsSettled
     reopen | approved | in_review | officer | reasonIsGiven`,
+  amendment: `
+    propose | [*] | proposed | officer | reasonIsGiven agreementIsActive noOtherAmendmentIsOpen amendmentRestsOnTheRecords
+    accept | proposed | accepted proposed | signatory | agreementIsActive amendmentRestsOnTheRecords authorityIsDeclared signatoryIsSomeoneElse
+    decline | proposed | declined | signatory | reasonIsGiven
+    put_in_force | accepted | in_force | officer | agreementIsActive amendmentRestsOnTheRecords
+    withdraw | proposed accepted | withdrawn | officer system | reasonIsGiven`,
   reportingYear: `
     open | scheduled | open | system | yearIsOver
     submit | open returned | submitted | signatory | reportIsComplete openPointsAreMeant authorityIsDeclared
@@ -63,6 +71,7 @@ const SPECIFIED: Record<MachineName, string> = {
 const STATES: Record<MachineName, string> = {
   dossier:
     'draft submitted in_review returned second_review approved agreement_issued signed_by_municipality active completed rejected withdrawn terminated',
+  amendment: 'proposed accepted in_force declined withdrawn',
   reportingYear: 'scheduled open submitted in_review returned second_review approved settled',
   tranche: 'planned held released ordered paid cancelled',
   claim: 'issued paid offset waived',
@@ -85,7 +94,7 @@ const waysOf = (name: MachineName): Way[] =>
       guards,
     }))
 
-/** One face for the four machines: facts in which every guard is met, asked as a person with one role. */
+/** One face for the five machines: facts in which every guard is met, asked as a person with one role. */
 const subject = <
   S extends string,
   F extends { state: S },
@@ -102,7 +111,11 @@ const subject = <
     initial: machine.initial as string,
     actions: Object.keys(machine.transitions),
     guardsOf: (action: string): readonly string[] => machine.transitions[action as A].guards ?? [],
-    ask: (action: string, state: string, { role, second = false }: { role?: ActingRole; second?: boolean }) =>
+    ask: (
+      action: string,
+      state: string,
+      { role, second = false, begins = false }: { role?: ActingRole; second?: boolean; begins?: boolean },
+    ) =>
       decide(machine, action as A, {
         facts: factsOf({ state: state as S, secondPersonAsked: second }),
         actor: actorWith(role),
@@ -112,6 +125,7 @@ const subject = <
             ? { ...FULL_INPUT, documentId: undefined, signatureKind: 'acceptance' }
             : FULL_INPUT,
         today: TODAY,
+        begins,
       }),
     offers: (state: string, role?: ActingRole): string[] =>
       offered(machine, {
@@ -124,6 +138,9 @@ const subject = <
 const SUBJECTS = {
   dossier: subject(dossierMachine, ({ state, secondPersonAsked }) =>
     dossierFacts({ state, secondPersonAsked, awaitsSecondSignature: secondPersonAsked }),
+  ),
+  amendment: subject(amendmentMachine, ({ state, secondPersonAsked }) =>
+    amendmentFacts({ state, awaitsSecondSignature: secondPersonAsked }),
   ),
   reportingYear: subject(reportingYearMachine, reportingYearFacts),
   tranche: subject(trancheMachine, ({ state }) => trancheFacts({ state })),
@@ -171,6 +188,16 @@ describe.each(NAMES)('the table of the %s', (name) => {
         expect(offers(state, role), `${state} ${role}`).toEqual(
           ways.filter((way) => way.from.includes(state) && way.roles.includes(role)).map((way) => way.action),
         )
+  })
+
+  test('brings a record into being by the actions that come from nowhere, and by no other', () => {
+    for (const { action, from, to, roles } of ways)
+      for (const role of EVERYONE) {
+        const begun = ask(action, initial, { role, begins: true })
+        if (!roles.includes(role)) expect(begun, role).toMatchObject({ refusal: 'wrong_role' })
+        else if (!from.includes('[*]')) expect(begun, role).toMatchObject({ refusal: 'wrong_state' })
+        else expect(begun, role).toMatchObject({ allowed: true, to: to[0] })
+      }
   })
 
   test('lets a person without a role do nothing, and offers nothing', () => {

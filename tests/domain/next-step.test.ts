@@ -18,6 +18,7 @@ const NOTHING: Omit<Standing, 'state'> = {
   points: [],
   reports: [],
   openClaims: 0,
+  locked: null,
   amendment: null,
 }
 const points = (...states: PointState[]) => states.map((state) => ({ state }))
@@ -75,6 +76,11 @@ describe('the next step of a municipality', () => {
       number: 2,
     })
     expect(nextStepOf({ ...NOTHING, state: 'active', openClaims: 1 })).toEqual({ step: 'pay_claim' })
+    const locked = { documentId: 'd', fileName: 'Beschluss.pdf' }
+    expect(nextStepOf({ ...NOTHING, state: 'in_review', locked })).toEqual({
+      step: 'replace_file',
+      ...locked,
+    })
   })
 })
 

@@ -21,7 +21,10 @@ test('an amendment is proposed with its differences, accepted, put into force; t
   await page.getByLabel('Neuer jährlicher Beitrag').fill('viel')
   await fill(page, { reason: 'Neue Aufgaben ab 2027.' })
   await page.getByRole('button', { name: 'Vorschau anzeigen' }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText(
+    'Neuer jährlicher Beitrag: Bitte geben Sie einen Betrag',
+  )
+  await expect(page).toHaveTitle(/^Fehler: Nachtrag: Höhe des Beitrags · Nachträge · /)
   await expect(page.getByLabel('Begründung')).toHaveValue('Neue Aufgaben ab 2027.')
 
   await page.getByLabel('Neuer jährlicher Beitrag').fill("41'000")

@@ -26,7 +26,7 @@ test('no page of a dossier is wider than a narrow phone, whatever its people wro
   await sendFile(
     page,
     `/municipality/dossiers/${reference}/agreement/sign-upload`,
-    { kind: 'handwritten_scan' },
+    { signatureKind: 'handwritten_scan' },
     FILE_NAME,
   )
   expect(await tooWide(page, `/municipality/dossiers/${reference}`)).toEqual([])

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
 import { longDate } from '#app/text/dates.ts'
-import { renderMail } from '#emails/catalogue.ts'
+import { CATALOGUES, renderMail } from '#emails/catalogue.ts'
 import type { MailFacts } from '#emails/facts.ts'
 import { BEGUN_REMINDER, SAMPLE_CONTEXT, SAMPLE_FACTS } from '#emails/samples.ts'
 
@@ -28,6 +28,7 @@ describe.each(every)('$template in $language', ({ template, language }) => {
   test('is spelt and filled in', () => {
     expect(mail.subject + mail.text).not.toMatch(/ß|undefined|null|NaN|\{\w+\}/)
     expect(mail.subject).not.toMatch(/ {2}|^[ :]/)
+    expect(mail.text).not.toMatch(/::/)
     expect(mail.text).toContain(SAMPLE_CONTEXT.contact.email)
   })
 })
@@ -35,6 +36,26 @@ describe.each(every)('$template in $language', ({ template, language }) => {
 test('the subject names municipality, year and reference', () => {
   const { subject } = renderMail('report-reminder', 'de', SAMPLE_FACTS['report-reminder'], SAMPLE_CONTEXT)
   expect(subject).toBe('Root 2026: Bericht bis 15. März 2027 einreichen (MK-2025-7F4K-2Q)')
+})
+
+test.each(LANGUAGES)(
+  'a mail that told of a day and was late says so, and asks for no day that is over, in %s',
+  (language) => {
+    const told = { ...SAMPLE_FACTS['application-returned'], dueOn: '2027-03-12', daysLeft: -13 }
+    const { subject, text } = renderMail('application-returned', language, told, SAMPLE_CONTEXT)
+    expect(subject).not.toContain('2027')
+    expect(text).toContain(CATALOGUES[language].frame.toldTooLate)
+    const inTime = renderMail('application-returned', language, { ...told, daysLeft: 0 }, SAMPLE_CONTEXT)
+    expect(inTime.subject).toContain('2027')
+    expect(inTime.text).not.toContain(CATALOGUES[language].frame.toldTooLate)
+  },
+)
+
+test('an agreement that ends before its term begins owes no report', () => {
+  const facts = { ...SAMPLE_FACTS['dossier-terminated'], owesYear: false }
+  const { text } = renderMail('dossier-terminated', 'de', facts, SAMPLE_CONTEXT)
+  expect(text).toContain('Weder Bericht noch Abrechnung sind geschuldet')
+  expect(text).not.toContain('bleiben geschuldet')
 })
 
 test('a reminder tells whoever has begun the report that it is saved, and others that nothing is there', () => {

@@ -5,6 +5,7 @@ import { NO_FIELDS } from '#app/domain/forms/fields.ts'
 import { RESOLUTION_PAPER } from '#app/domain/forms/file-slots.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { documentsFolder } from '#app/models/records/document-store.server.ts'
+import { lookUp } from '#app/text/text.ts'
 import { pdf, png } from '../support/files.ts'
 
 const stored = () => readdirSync(documentsFolder)
@@ -46,6 +47,16 @@ test('a file of a kind that the slot does not take is refused by its content, wi
     data: { errors: { file: 'file_type:PDF' }, values: { body: 'Gemeinderat' } },
   })
   expect(stored()).toEqual([])
+})
+
+test('a body that breaks off is answered with the sentence that the edge gives elsewhere', async () => {
+  const action = fileAction(RESOLUTION_PAPER, async (_args, upload) => upload.read(NO_FIELDS))
+  const headers = { 'Content-Type': 'multipart/form-data; boundary=edge' }
+  const body = '--edge\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF'
+  const request = new Request('http://localhost/', { method: 'POST', body, headers })
+  const thrown = await Promise.resolve(action({ ...given(pdf()), request })).catch((error: unknown) => error)
+  if (!(thrown instanceof Response)) throw new Error('The body was read')
+  expect([thrown.status, await thrown.text()]).toEqual([400, lookUp('de', 'fault.400.text')])
 })
 
 test('a form without its file part is one without a file', async () => {

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest'
 import { now } from '#app/clock.server.ts'
 import type { Person } from '#app/domain/roles.ts'
+import { withDone } from '#app/http/done.server.ts'
 import { asOneAct } from '#app/http/once.server.ts'
+import { markOfStructure } from '#app/models/dossier/application-changes.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { notesOf } from '#app/models/dossier/notes.server.ts'
 import { startSession } from '#app/models/people/sessions.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import * as notes from '#app/routes/canton.dossiers.$reference.notes.tsx'
 import * as papers from '#app/routes/municipality.dossiers.$reference.documents.add.$slot.tsx'
+import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
 import { pdf } from '../support/files.ts'
 import { as } from '../support/people.ts'
-import { draft, submitted } from '../support/scenes.ts'
+import { begun, draft, freshTown, submitted } from '../support/scenes.ts'
 
 const context = { nonce: '', requestId: '', address: '127.0.0.1' }
 const note = asOneAct(notes.action)
@@ -79,6 +82,32 @@ test('two uploads of one form at the same time store one file, and both lead to 
   expect(first).toContain('?done=dossier.edit.documents')
   expect(second).toBe(first)
   expect(documentsOf(dossier.id).length).toBeLessThanOrEqual(before + 1)
+})
+
+test('words and paper of a section are told together, under the section and with the file, also sent once more', async () => {
+  const dossier = begun({ lead: freshTown() })
+  const save = asOneAct(structure.action)
+  const seen = () => markOfStructure(dossier.id)
+  const sent = (once: string) => {
+    const body = new FormData()
+    const fields = { _once: once, _next: '1', contactPoint: 'Fachstelle', seen: seen() }
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    body.append('file', new File([new Uint8Array(pdf())], 'Auftrag.pdf'))
+    const person = as('clerk', dossier.party.leadBfsNumber)
+    return leadsTo(Promise.resolve(save(argsFor(dossier, { person, path: '/structure', body }))))
+  }
+  const first = await sent('p7')
+  const [paper] = documentsOf(dossier.id)
+  const told = `?done=dossier.edit.structure&uploaded=${paper?.id}`
+  expect(first).toBe(`/municipality/dossiers/${dossier.reference}/measures${told}`)
+  expect(await sent('p8')).toBe(first)
+  expect(documentsOf(dossier.id)).toHaveLength(1)
+})
+
+test('of several events of one kind on different years no year is named', () => {
+  const reminded = (year: number) => ({ machine: 'reportingYear', action: 'remind', data: { year } })
+  expect(withDone('/reports', [reminded(2026)])).toBe('/reports?done=reportingYear.remind.2026')
+  expect(withDone('/reports', [reminded(2026), reminded(2027)])).toBe('/reports?done=reportingYear.remind')
 })
 
 test('a page that is not there gives back what was typed for it', async () => {

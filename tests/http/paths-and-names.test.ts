@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { attachment, safeFileName } from '#app/http/file-name.ts'
-import { safePath } from '#app/http/safe-path.ts'
+import { safeFileName } from '#app/domain/forms/file-name.ts'
+import { safePath } from '#app/domain/forms/safe-path.ts'
+import { attachment } from '#app/http/attachment.ts'
 
 test('a path of the portal is kept, anything a browser reads as another site is not', () => {
   expect(safePath('/canton/dossiers?year=2027#b')).toBe('/canton/dossiers?year=2027#b')

@@ -1,23 +1,18 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { rappen } from '#app/domain/money.ts'
+import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
-import { amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
-import { agreementInForce, findAmendment } from '#app/models/agreement/amendment-records.server.ts'
-import {
-  acceptAmendment,
-  proposeAmendment,
-  putAmendmentInForce,
-} from '#app/models/agreement/amendments.server.ts'
+import { findAmendment } from '#app/models/agreement/amendment-records.server.ts'
 import { findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { addPerson, findPerson } from '#app/models/people/people.server.ts'
-import { storeDocument } from '#app/models/records/document-store.server.ts'
+import { amendmentDoor, applyTransition } from '#app/models/transitions.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
+import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
 const LATER = new Date('2026-11-22T09:00:00Z')
@@ -28,7 +23,7 @@ const SECOND = { name: 'Urs Ottiger', function: 'Gemeindeschreiber', onBehalfOf:
 beforeAll(async () => {
   await seedDemo(NOW)
   db.update(parties).set({ signsJointly: true }).where(eq(parties.leadBfsNumber, EMMEN)).run()
-  await propose()
+  await propose(activeFor(officer()), newAmount(2027), { person: officer(), now: NOW })
 })
 
 const first = () => personAs('signatory', EMMEN)
@@ -55,43 +50,16 @@ function activeFor(person: Person): VisibleDossier {
   return dossier
 }
 
-async function propose() {
-  const change = { kind: 'amount', fromYear: 2027, amountRappen: rappen(2_000_050) } as const
-  const dossier = activeFor(officer())
-  const current = agreementInForce(dossier)
-  if (!current) throw new Error('Nothing in force')
-  const amended = amendedAgreement({ dossier, current: current.data, change, reason: 'Grund' }, NOW)
-  if (!amended.ok) throw new Error(JSON.stringify(amended.errors))
-  const file = (name: string) =>
-    storeDocument(Buffer.from(`%PDF ${name}`), { fileName: `${name}.pdf`, mediaType: 'application/pdf' })
-  const files = { amendment: await file('Nachtrag'), agreement: await file('Fassung') }
-  proposeAmendment({
-    dossier,
-    person: officer(),
-    change,
-    reason: 'Grund',
-    data: amended.data,
-    files,
-    now: NOW,
-  })
-}
-
 const amendment = () => findAmendment(activeFor(officer()), 1)
-const stepOf = (person: Person, now: Date) => ({
-  dossier: activeFor(person),
-  number: 1,
-  version: amendment()?.version ?? 0,
-  person,
-  now,
-})
-const putInForce = () => {
-  const step = stepOf(officer(), LATER)
-  return putAmendmentInForce({ ...step, dossierVersion: step.dossier.version })
-}
+const accept = (person: Person, declaration: Declaration, now: Date) =>
+  applyTransition(amendmentDoor, { ...seen(), action: 'accept', person, input: { declaration }, now })
+const putInForce = () =>
+  applyTransition(amendmentDoor, { ...seen(), action: 'put_in_force', person: officer(), now: LATER })
+const seen = () => latestAmendment(activeFor(officer()))
 
 test('the first of two acceptances is recorded, the second person is told, and the amendment goes on waiting', () => {
   const before = db.select().from(outbox).where(eq(outbox.template, 'agreement-half-signed')).all().length
-  expect(acceptAmendment(stepOf(first(), NOW), DECLARATION)).toEqual({ ok: true, number: 1 })
+  expect(accept(first(), DECLARATION, NOW)).toMatchObject({ ok: true, state: 'proposed' })
   expect(amendment()).toMatchObject({
     state: 'proposed',
     firstAcceptedBy: first().id,
@@ -104,7 +72,7 @@ test('the first of two acceptances is recorded, the second person is told, and t
 })
 
 test('the same person cannot accept twice', () => {
-  expect(acceptAmendment(stepOf(first(), LATER), DECLARATION)).toMatchObject({
+  expect(accept(first(), DECLARATION, LATER)).toMatchObject({
     ok: false,
     refusal: 'not_fulfilled',
     reasons: [{ key: 'signed_already' }],
@@ -112,7 +80,7 @@ test('the same person cannot accept twice', () => {
 })
 
 test('another person completes the acceptance, and both are signatures of the new version', () => {
-  expect(acceptAmendment(stepOf(second(), LATER), SECOND)).toEqual({ ok: true, number: 1 })
+  expect(accept(second(), SECOND, LATER)).toMatchObject({ ok: true, state: 'accepted' })
   expect(amendment()).toMatchObject({ state: 'accepted', answeredBy: second().id, declaration: SECOND })
   expect(putInForce()).toMatchObject({ ok: true })
   const [version] = agreementsOf(activeFor(officer()).id)

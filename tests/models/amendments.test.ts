@@ -2,31 +2,25 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { replaysCalculation } from '#app/domain/contribution/pinned.ts'
+import type { AmendmentAction } from '#app/domain/lifecycle/amendment.ts'
 import { rappen } from '#app/domain/money.ts'
-import { amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import {
   agreementInForce,
   amendmentsOf,
   findAmendment,
 } from '#app/models/agreement/amendment-records.server.ts'
-import {
-  acceptAmendment,
-  declineAmendment,
-  proposeAmendment,
-  putAmendmentInForce,
-  withdrawAmendment,
-} from '#app/models/agreement/amendments.server.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import type { TransitionRequest } from '#app/models/door.server.ts'
 import { budgetLinesOf } from '#app/models/dossier/application.server.ts'
 import { createDossier, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { pinnedCalculation } from '#app/models/money/calculations.server.ts'
 import { tranchesOf } from '#app/models/money/payments.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { verifyChain } from '#app/models/records/audit.server.ts'
-import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { documentById, documentsOf, findDocument } from '#app/models/records/documents.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
+import { amendmentDoor, applyTransition } from '#app/models/transitions.server.ts'
 import { db } from '#db/client.server.ts'
 import { fillIn } from '#db/demo/application.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
@@ -34,6 +28,7 @@ import { approve, countersign, issue, sign, submit, takeUp } from '#db/demo/road
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
+import { amended, latestAmendment, propose as proposed } from '../support/amendments.ts'
 import { as } from '../support/people.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
@@ -55,39 +50,23 @@ function activeOf(lead: number, role: 'officer' | 'signatory' | 'clerk' = 'offic
   return dossier
 }
 
-function dataFor(lead: number, change: AmendmentChange, now = NOW) {
-  const dossier = activeOf(lead)
-  const current = agreementInForce(dossier)
-  if (!current) throw new Error('Nothing in force')
-  return amendedAgreement({ dossier, current: current.data, change, reason: 'Grund' }, now)
+const dataFor = (lead: number, change: AmendmentChange) => amended(activeOf(lead), change, NOW)
+const propose = (lead: number, change: AmendmentChange) =>
+  proposed(activeOf(lead), change, { person: personAs('officer', null), now: NOW })
+
+type Taken = Pick<TransitionRequest<AmendmentAction>, 'action' | 'input'> & {
+  role: 'officer' | 'signatory' | 'clerk'
 }
 
-async function propose(lead: number, change: AmendmentChange) {
-  const amended = dataFor(lead, change)
-  if (!amended.ok) throw new Error(JSON.stringify(amended.errors))
-  const file = (name: string) =>
-    storeDocument(Buffer.from(`%PDF ${name} ${lead} ${JSON.stringify(change)}`), {
-      fileName: `${name}.pdf`,
-      mediaType: 'application/pdf',
-    })
-  const files = { amendment: await file('Nachtrag'), agreement: await file('Fassung') }
-  const dossier = activeOf(lead)
-  const person = personAs('officer', null)
-  return proposeAmendment({ dossier, person, change, reason: 'Grund', data: amended.data, files, now: NOW })
+/** A step on the latest amendment of whoever this municipality leads. */
+function step(lead: number, { role, ...taken }: Taken) {
+  const person = personAs(role, role === 'officer' ? null : lead)
+  return applyTransition(amendmentDoor, { ...latestAmendment(activeOf(lead)), ...taken, person, now: NOW })
 }
 
-const stepOn = (lead: number, role: 'officer' | 'signatory' | 'clerk', number = 1) => {
-  const dossier = activeOf(lead, role)
-  const version = findAmendment(dossier, number)?.version ?? 0
-  return { dossier, number, version, person: personAs(role, role === 'officer' ? null : lead), now: NOW }
-}
-
-const accept = (lead: number, number = 1) => acceptAmendment(stepOn(lead, 'signatory', number), DECLARATION)
-
-function confirm(lead: number, number = 1) {
-  const step = stepOn(lead, 'officer', number)
-  return putAmendmentInForce({ ...step, dossierVersion: step.dossier.version })
-}
+const accept = (lead: number, role: 'signatory' | 'clerk' = 'signatory') =>
+  step(lead, { action: 'accept', role, input: { declaration: DECLARATION } })
+const confirm = (lead: number) => step(lead, { action: 'put_in_force', role: 'officer' })
 
 const byYear = (lead: number) =>
   Object.fromEntries(
@@ -101,10 +80,10 @@ describe('a new amount', () => {
     const before = byYear(EMMEN)
     expect(await propose(EMMEN, change)).toEqual({ ok: true, number: 1 })
     expect(confirm(EMMEN)).toMatchObject({ ok: false, refusal: 'wrong_state' })
-    expect(acceptAmendment(stepOn(EMMEN, 'clerk'), DECLARATION)).toMatchObject({ refusal: 'wrong_role' })
-    expect(accept(EMMEN)).toEqual({ ok: true, number: 1 })
+    expect(accept(EMMEN, 'clerk')).toMatchObject({ refusal: 'wrong_role' })
+    expect(accept(EMMEN)).toMatchObject({ ok: true, state: 'accepted' })
     expect(byYear(EMMEN)).toEqual(before)
-    expect(confirm(EMMEN)).toMatchObject({ ok: true, state: 'active' })
+    expect(confirm(EMMEN)).toMatchObject({ ok: true, state: 'in_force' })
   })
 
   test('counts from its year on, for entitlement and open tranches, and leaves paid ones alone', () => {
@@ -248,8 +227,8 @@ describe('a new lead', () => {
     }
     const { reference } = activeOf(LEAVING)
     expect(await propose(LEAVING, change)).toMatchObject({ ok: true, number: 2 })
-    expect(accept(LEAVING, 2)).toMatchObject({ ok: true })
-    expect(confirm(LEAVING, 2)).toMatchObject({ ok: true })
+    expect(accept(LEAVING)).toMatchObject({ ok: true })
+    expect(confirm(LEAVING)).toMatchObject({ ok: true })
     const after = activeOf(lead)
     expect(after).toMatchObject({ reference, party: { leadBfsNumber: lead, kind: 'association' } })
     expect(agreementInForce(after)?.data.party.leadBfsNumber).toBe(lead)
@@ -341,12 +320,16 @@ describe('what stands against it', () => {
     })
     const before = byYear(HOCHDORF)
     await propose(HOCHDORF, change(9_000))
-    expect(await propose(HOCHDORF, change(8_000))).toMatchObject({ refusal: 'amendment_open' })
-    expect(declineAmendment(stepOn(HOCHDORF, 'signatory', 2), 'Zu wenig')).toMatchObject({ ok: true })
+    expect(await propose(HOCHDORF, change(8_000))).toMatchObject({ reasons: [{ key: 'amendment_open' }] })
+    expect(
+      step(HOCHDORF, { action: 'decline', role: 'signatory', input: { reason: 'Zu wenig' } }),
+    ).toMatchObject({ ok: true })
     await propose(HOCHDORF, change(8_000))
-    accept(HOCHDORF, 3)
-    expect(withdrawAmendment(stepOn(HOCHDORF, 'officer', 3), 'Neu berechnet')).toMatchObject({ ok: true })
-    expect(confirm(HOCHDORF, 3)).toMatchObject({ refusal: 'wrong_state' })
+    accept(HOCHDORF)
+    expect(
+      step(HOCHDORF, { action: 'withdraw', role: 'officer', input: { reason: 'Neu berechnet' } }),
+    ).toMatchObject({ ok: true })
+    expect(confirm(HOCHDORF)).toMatchObject({ refusal: 'wrong_state' })
     const withdrawn = findAmendment(activeOf(HOCHDORF), 3)?.agreementDocumentId ?? ''
     const sha256 = documentById(withdrawn)?.sha256 ?? ''
     expect(verify({ kind: 'sha256', sha256 })?.agreement).toMatchObject({ standing: 'given_up' })
@@ -360,9 +343,10 @@ describe('what stands against it', () => {
 
   test('a stale page is refused', async () => {
     await propose(HOCHDORF, { kind: 'amount', fromYear: 2027, amountRappen: rappen(700_000) })
-    const step = stepOn(HOCHDORF, 'signatory', 4)
-    expect(acceptAmendment({ ...step, version: step.version + 1 }, DECLARATION)).toMatchObject({
-      refusal: 'changed_meanwhile',
-    })
+    const { id, version } = latestAmendment(activeOf(HOCHDORF))
+    const request = { id, version: version + 1, person: personAs('signatory', HOCHDORF), now: NOW }
+    expect(
+      applyTransition(amendmentDoor, { ...request, action: 'accept', input: { declaration: DECLARATION } }),
+    ).toMatchObject({ refusal: 'changed_meanwhile' })
   })
 })

@@ -5,9 +5,10 @@ import { checklistOf, markOfChecklist, saveChecklist } from '#app/models/dossier
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { addNote, notesOf } from '#app/models/dossier/notes.server.ts'
 import { approveDossier, askSecondReview } from '#app/models/dossier/second-review.server.ts'
-import { loggedMail } from '#app/models/mail/mail-log.server.ts'
-import { enqueueMail } from '#app/models/mail/outbox.server.ts'
+import { type LogQuery, loggedMail, mailLog } from '#app/models/mail/mail-log.server.ts'
+import { enqueueMail, type NewMail } from '#app/models/mail/outbox.server.ts'
 import { endRole, grantRole, rolesInForce } from '#app/models/people/memberships.server.ts'
+import { whyHeldStays } from '#app/models/people/role-ending.server.ts'
 import { auditLog } from '#app/models/records/audit-log.server.ts'
 import { historyFor } from '#app/views/dossier-view.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
@@ -108,6 +109,32 @@ describe('what the canton keeps to itself', () => {
     expect(addNote({ dossier, person: as('auditor'), text: 'x', now })).toMatchObject({ ok: false })
   })
 
+  test('the log finds mails by dossier, party, address and subject, and by kind', () => {
+    const person = as('clerk', ROOT)
+    const write = (key: string, more: Partial<NewMail>) =>
+      inTransaction((tx) =>
+        enqueueMail(tx, {
+          key,
+          template: 'sign-in-link',
+          recipient: person,
+          facts: { path: '/' },
+          now,
+          ...more,
+        }),
+      )
+    const facts = { path: '/', party: 'Suchenwil', reference: 'MK-2027-AAAA-BB' }
+    write('log-portal', {})
+    write('log-notice', { template: 'report-notice-first', dossierId: dossier.id, facts })
+    write('log-dossier', { template: 'application-taken-up', dossierId: dossier.id, facts })
+    const found = (q: string, kind: LogQuery['kind'] = null) =>
+      mailLog({ state: null, kind, q, page: 1 }).mails.length
+    expect([found('suchenwil'), found('mk-2027-aaaa'), found('100%')]).toEqual([2, 2, 0])
+    expect(found('SUCHENWIL', 'reminders')).toBe(1)
+    expect(found('Suchenwil', 'dossiers')).toBe(1)
+    expect(found('Suchenwil', 'portal')).toBe(0)
+    expect(found(person.email, 'portal')).toBeGreaterThan(0)
+  })
+
   test('the log does not show the text of a mail with a sign-in link', () => {
     const person = as('clerk', ROOT)
     inTransaction((tx) =>
@@ -190,9 +217,12 @@ describe('roles', () => {
   test('end, but the last administrator stays', () => {
     const only = rolesInForce().find(({ role }) => role === 'admin')
     expect(endRole(as('admin'), only?.membershipId ?? '', now)).toEqual({ ok: false, refusal: 'last_admin' })
+    expect(only && whyHeldStays(only)).toBe('last_admin')
     const second = { name: 'Walter Wyss', email: 'walter.wyss@disg.example', language: 'de' } as const
     grantRole(as('admin'), { ...second, role: 'admin', bfsNumber: null }, now)
     const others = () => rolesInForce().filter(({ name, role }) => name === second.name && role === 'admin')
+    const [another] = others()
+    expect(another && whyHeldStays(another)).toBeUndefined()
     expect(endRole(as('admin'), others()[0]?.membershipId ?? '', now)).toEqual({ ok: true })
     expect(others()).toEqual([])
   })

@@ -21,19 +21,14 @@ beforeEach(() => {
 const NOW = new Date('2027-03-01T08:00:00.000Z')
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
 
-type Wanted = { key?: string; email?: string; deadlineId?: string; language?: 'de' | 'en' }
+type Wanted = { key?: string; email?: string; deadlineId?: string }
 
-function queue({
-  key = 'reminder:1',
-  email = 'clerk@root.example',
-  deadlineId,
-  language = 'de',
-}: Wanted = {}) {
+function queue({ key = 'reminder:1', email = 'clerk@root.example', deadlineId }: Wanted = {}) {
   inTransaction((tx) =>
     enqueueMail(tx, {
       key,
       template: 'report-reminder',
-      recipient: { name: 'Miriam Bühlmann', email, language },
+      recipient: { name: 'Miriam Bühlmann', email, language: 'de' },
       facts: {
         party: 'Root',
         reference: 'MK-2026-7F4K-2Q',
@@ -138,7 +133,10 @@ describe('a refusal', () => {
     await run(NOW)
     await run(later(600))
     expect(now(mail)).toMatchObject({ state: 'failed', attempts: 1 })
-    expect(now(mail)?.lastError).toContain('550')
+    expect(now(mail)?.lastError).toMatch(/^550/)
+    expect(now(mail)).toMatchObject({ failedAt: NOW.toISOString() })
+    expect(now(mail)?.subject).toContain('Bericht bis 15. März 2027')
+    expect(now(mail)?.bodyText).toContain('Bericht über das Jahr 2026')
     expect(smtp.attempts).toHaveLength(1)
   })
 })
@@ -177,7 +175,8 @@ describe('a mail that cannot go', () => {
       'broken@root.example': 'drop',
     }
     smtp.answerWith((address) => answers[address] ?? 'ok')
-    queue({ email: 'unworded@root.example', key: 'poison', language: 'xx' as 'de' })
+    const unworded = queue({ email: 'unworded@root.example', key: 'poison' })
+    sqlite.prepare("UPDATE outbox SET facts = 'null' WHERE id = ?").run(unworded.id)
     for (const email of Object.keys(answers)) queue({ email, key: email })
     for (let number = 0; number < 70; number += 1)
       queue({ email: `good${number}@root.example`, key: `good ${number}` })

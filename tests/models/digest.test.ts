@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { run } from '#app/jobs/digest.server.ts'
+import { remind } from '#app/models/deadlines/reminders.server.ts'
 import { digestOf, muteDigest, readerOfDigest, sendDigests } from '#app/models/mail/digest.server.ts'
 import { listMails } from '#app/models/mail/outbox.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
+import { deliver } from '../support/deliveries.ts'
 import { as } from '../support/people.ts'
 import { reportOpen, submitted } from '../support/scenes.ts'
 
@@ -45,6 +47,19 @@ describe('the digest of a cantonal person', () => {
     })
     expect(sendDigests(at('2027-03-17'))).toBe(1)
     expect(toWhom()).toEqual(['officer', 'officer'])
+  })
+
+  test('of several days that waited, only the latest goes out', () => {
+    begin()
+    for (const day of ['2027-03-16', '2027-03-17', '2027-03-18', '2027-03-19']) sendDigests(at(day))
+    remind({ today: '2027-03-19', now: at('2027-03-19') })
+    deliver(at('2027-03-19', '07:00'))
+    expect(digests().map(({ state, facts }) => [facts.dueOn, state])).toEqual([
+      ['2027-03-19', 'sent'],
+      ['2027-03-18', 'withdrawn'],
+      ['2027-03-17', 'withdrawn'],
+      ['2027-03-16', 'withdrawn'],
+    ])
   })
 
   test('is not sent twice when the clock is set back', () => {

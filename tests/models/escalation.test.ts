@@ -53,6 +53,22 @@ const escalated = (name: string, work: () => void) =>
     }),
   )
 
+test('an extension is later than the day a notice has given, and is granted by the page that names it', () => {
+  scene.rehearsed(() => {
+    for (const day of ['2027-03-16', '2027-03-31']) delivered(day)
+    const reportingYearId = scene.yearOf(dossier).id
+    const termOn = deadlineOf(reportingYearId)?.termOn ?? ''
+    expect(termOn).toBe('2027-04-14')
+    const extension = { reportingYearId, person: as('officer'), reason: 'Krankheit', seen: termOn }
+    const grant = (dueOn: string, changed = {}) =>
+      grantExtension({ ...extension, dueOn, now: morning('2027-04-01'), ...changed })
+    expect(grant('2027-04-12')).toMatchObject({ refusal: 'not_later' })
+    expect(grant('2027-04-30', { seen: '2027-03-15' })).toMatchObject({ refusal: 'changed_meanwhile' })
+    expect(grant('2027-04-30')).toEqual({ ok: true })
+    expect(latestEvents(1)).toMatchObject([{ data: { from: termOn, dueOn: '2027-04-30' } }])
+  })
+})
+
 describe('the proposal to hold payments', () => {
   escalated('stands until the officer decides, and holds nothing by itself', () => {
     expect(holdProposals()).toMatchObject([{ reference: dossier.reference, year: 2026, dueOn: '2027-03-15' }])
@@ -85,7 +101,7 @@ describe('the proposal to hold payments', () => {
     grantExtension({
       reportingYearId: scene.yearOf(dossier).id,
       person: as('officer'),
-      seen: '2027-03-15',
+      seen: deadlineOf(scene.yearOf(dossier).id)?.termOn ?? '',
       dueOn: '2027-05-31',
       reason: 'Krankheit',
       now: morning('2027-04-21'),
@@ -173,6 +189,20 @@ describe('reminding by hand', () => {
     })
   })
 
+  escalated(
+    'tells when the municipality was reminded last, by mail or by hand, and not when the officer was asked',
+    () => {
+      const told = (day: string) =>
+        missingReports(day).map(({ lastToldOn, toldLately }) => ({ lastToldOn, toldLately }))
+      expect(told('2027-04-15')).toEqual([{ lastToldOn: '2027-03-31', toldLately: false }])
+      const by = { person: as('officer'), today: '2027-04-20', now: morning('2027-04-20') }
+      remindByHand({ ...by, deadlineIds: ids() })
+      expect(told('2027-04-20')).toEqual([{ lastToldOn: '2027-04-20', toldLately: true }])
+      expect(told('2027-04-26')).toEqual([{ lastToldOn: '2027-04-20', toldLately: true }])
+      expect(told('2027-04-27')).toEqual([{ lastToldOn: '2027-04-20', toldLately: false }])
+    },
+  )
+
   test('says after the deadline that it has passed', () => {
     expect(missingReports('2027-03-16')[0]?.mail?.template).toBe('report-notice-first')
     expect(missingReports('2026-12-31')).toEqual([])
@@ -192,7 +222,7 @@ test('a notice arrives with its letter as PDF, and other mails without', async (
       .map(({ filename, content }) => ({ subject, filename, head: headOf(content) })),
   )
   expect(letters).toHaveLength(3)
-  expect(letters[0]).toMatchObject({ filename: 'Mahnung.pdf', head: '%PDF-1.7' })
+  expect(letters[0]).toMatchObject({ filename: expect.stringMatching(/^Mahnung .+\.pdf$/), head: '%PDF-1.7' })
   expect(letters.every(({ subject }) => subject?.includes('überfällig'))).toBe(true)
   expect(mails.length).toBeGreaterThan(3)
 })

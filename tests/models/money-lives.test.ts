@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
 import { coveredBy, otherAgreements } from '#app/models/dossier/coverage.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { listMails } from '#app/models/mail/outbox.server.ts'
 import { ledgerFor } from '#app/models/money/payments.server.ts'
 import { settlementFor } from '#app/models/report/reports.server.ts'
 import { applyTransition, claimDoor, dossierDoor, trancheDoor } from '#app/models/transitions.server.ts'
@@ -132,6 +133,10 @@ const payYear2027 = (dossier: Dossier) => {
 }
 
 describe('a termination', () => {
+  const terminationMail = ({ id }: Dossier) =>
+    listMails({ limit: 1000 }).find(
+      ({ template, dossierId }) => template === 'dossier-terminated' && dossierId === id,
+    )
   const terminate = (dossier: Dossier) =>
     moveDossier(current(dossier), 'terminate', as('officer'), {
       input: { effectiveOn: '2026-12-31' },
@@ -141,6 +146,7 @@ describe('a termination', () => {
   test('drops the years after it, cancels their tranches and leaves the running year due', async () => {
     const dossier = await scenes.active()
     expect(terminate(dossier).endsOn).toBe('2026-12-31')
+    expect(terminationMail(dossier)?.facts.owesYear).toBe(true)
     expect(scenes.yearsOf(dossier)).toMatchObject([{ year: 2026, state: 'scheduled' }])
     expect(statesOf(dossier)).toEqual(['2026 instalment planned', '2027 instalment cancelled'])
     expect(scenes.openDeadlines(dossier)).toMatchObject([
@@ -162,6 +168,7 @@ describe('a termination', () => {
     expect(statesOf(dossier)).toEqual(['2026 instalment cancelled', '2027 instalment cancelled'])
     expect(scenes.openDeadlines(dossier)).toEqual([])
     expect(otherAgreements(coveredBy(dossier), { id: 'another' })).toEqual([])
+    expect(terminationMail(dossier)?.facts.owesYear).toBe(false)
   })
 
   test('keeps a later year for which money has left already, so that it is accounted for', async () => {

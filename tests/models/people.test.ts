@@ -102,6 +102,29 @@ describe('a known address under another name', () => {
     expect(findPerson(clerk.id)).toBeUndefined()
   })
 
+  test('is not told to a coordinator who does not see that person, and stays where others look after it', () => {
+    const [town, other] = [freshTown(), freshTown()]
+    const { coordinator } = townspeople(town)
+    const { signatory: elsewhere } = townspeople(other)
+    for (const { email } of [elsewhere, as('finance')])
+      expect(invited(coordinator, town, { email })).toMatchObject({
+        refusal: 'another_name',
+        reasons: [{ key: 'name_stays' }],
+      })
+    const who = {
+      name: 'Petra Pfister',
+      email: elsewhere.email,
+      language: 'de',
+      role: 'clerk',
+      bfsNumber: town,
+    }
+    expect(grantRole(as('admin'), { ...who, language: 'de', role: 'clerk' }, LATER)).toMatchObject({
+      reasons: [{ key: 'known_as', data: { name: elsewhere.name } }],
+    })
+    expect(invited(coordinator, town, { email: elsewhere.email, reader: 'same' }).ok).toBe(true)
+    expect(findPersonByEmail(elsewhere.email)?.name).toBe(elsewhere.name)
+  })
+
   test('of the last coordinator goes to a successor only as coordinator', () => {
     const town = freshTown()
     const { coordinator } = townspeople(town)

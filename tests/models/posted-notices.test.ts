@@ -5,14 +5,19 @@ import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { noticesOf } from '#app/models/deadlines/notices.server.ts'
 import {
   letterToPost,
+  mendablePosting,
   postedLetter,
   recordPosting,
   unreachedNotices,
 } from '#app/models/deadlines/posted-notices.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
-import { markBounced, mendAddress } from '#app/models/mail/bounces.server.ts'
+import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { markBounced, mendAddress, recordBounce } from '#app/models/mail/bounces.server.ts'
 import { digestOf } from '#app/models/mail/digest.server.ts'
+import { listMails } from '#app/models/mail/outbox.server.ts'
 import { latestEvents } from '#app/models/records/audit.server.ts'
+import { db } from '#db/client.server.ts'
+import { drawnPapers } from '#db/schema/documents.ts'
 import { deliver, dropQueue } from '../support/deliveries.ts'
 import { as, townspeople } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
@@ -52,7 +57,7 @@ describe('a notice that reaches nobody by mail', () => {
     expect(unreachedNotices('2027-03-15')).toEqual([])
     for (const day of ['2027-03-16', '2027-04-16', '2027-06-16']) {
       expect(run(day)).toEqual([])
-      expect(unreachedNotices(day)).toMatchObject([{ year: 2026, step: 'notice_1', dueOn: '2027-03-16' }])
+      expect(unreachedNotices(day)).toMatchObject([{ year: 2026, step: 'notice_1', since: '2027-03-16' }])
     }
     expect(digestOf(as('officer'), '2027-06-16').letters).toBe(1)
     expect(digestOf(as('finance'), '2027-06-16').letters).toBe(0)
@@ -79,7 +84,7 @@ describe('a notice that reaches nobody by mail', () => {
       'DTSTART;VALUE=DATE:20270405',
     )
     expect(run('2027-04-05')).toEqual([])
-    expect(unreachedNotices('2027-04-06')).toMatchObject([{ step: 'notice_2', dueOn: '2027-04-06' }])
+    expect(unreachedNotices('2027-04-06')).toMatchObject([{ step: 'notice_2', since: '2027-04-06' }])
     expect(
       letterToPost(reportingYearId, { postedOn: '2027-04-06', now: morning('2027-04-06') }),
     ).toMatchObject({
@@ -122,6 +127,64 @@ describe('a notice that reaches nobody by mail', () => {
     expect(post('2027-03-15')).toMatchObject({ refusal: 'notice_not_due' })
     expect(post('2027-03-20', '2027-03-22')).toEqual({ ok: true })
     expect(post('2027-03-22')).toMatchObject({ refusal: 'notice_not_due' })
+  })
+})
+
+describe('the day of a letter', () => {
+  const refusedOn = (day: string) => {
+    dropQueue()
+    run('2027-03-16')
+    const now = morning(day)
+    for (const { id, toAddress } of listMails({ states: ['sent'], limit: 500 }))
+      recordBounce(
+        { recipients: [toAddress], outboxId: id, status: '5.1.1', diagnosis: '', addressRefused: true },
+        now,
+      )
+  }
+
+  test('lies not before the last mail of the notice came back, from when it waits', () => {
+    scenes.rehearsed(() => {
+      refusedOn('2027-03-22')
+      expect(unreachedNotices('2027-03-25')).toMatchObject([{ step: 'notice_1', since: '2027-03-22' }])
+      const letters = waitingFor(as('officer'), '2027-03-25').filter(({ action }) => action === 'letter')
+      expect(letters).toMatchObject([{ since: '2027-03-22' }])
+      const mails = waitingFor(as('officer'), '2027-03-25').filter(({ action }) => action === 'mails')
+      expect(mails).toMatchObject([{ since: '2027-03-22' }])
+      expect(post('2027-03-16', '2027-03-25')).toMatchObject({ refusal: 'posted_too_early' })
+      expect(post('2027-03-22', '2027-03-25')).toEqual({ ok: true })
+    })
+  })
+
+  test('lies not before the letter was drawn', () => {
+    scenes.rehearsed(() => {
+      refusedOn('2027-03-22')
+      const paper = { kind: 'dunning-notice', dossierId: dossier.id, year: 2026 } as const
+      const insert = db.insert(drawnPapers)
+      const drawn = { ...paper, sha256: 'a'.repeat(64), size: 1, fingerprint: 'abc' }
+      insert.values({ ...drawn, firstDrawnAt: morning('2027-03-25').toISOString() }).run()
+      expect(post('2027-03-23', '2027-03-26')).toMatchObject({ refusal: 'posted_before_drawn' })
+      expect(post('2027-03-25', '2027-03-26')).toEqual({ ok: true })
+    })
+  })
+
+  unreachable('is mended as long as nothing rests on it, and the new day of the notice with it', () => {
+    const mend = (postedOn: string, recorded: string, day: string) => {
+      const seen = 'notice_1'
+      const now = morning(day)
+      return recordPosting({ reportingYearId, person: as('officer'), postedOn, recorded, seen, now })
+    }
+    post('2027-03-16', '2027-03-25')
+    expect(mendablePosting(reportingYearId)).toEqual({ step: 'notice_1', postedOn: '2027-03-16' })
+    expect(mend('2027-03-24', '2027-03-23', '2027-03-25')).toMatchObject({ refusal: 'changed_meanwhile' })
+    expect(mend('2027-03-26', '2027-03-16', '2027-03-25')).toMatchObject({ refusal: 'posted_in_the_future' })
+    expect(mend('2027-03-24', '2027-03-16', '2027-03-25')).toEqual({ ok: true })
+    expect(latestEvents(1)).toMatchObject([
+      { action: 'correct_posting', data: { recorded: '2027-03-16', postedOn: '2027-03-24' } },
+    ])
+    expect(noticesOf(deadline())).toMatchObject([{ postedOn: '2027-03-24', termOn: '2027-04-07' }])
+    post('2027-04-08')
+    expect(mend('2027-03-25', '2027-03-24', '2027-04-09')).toMatchObject({ refusal: 'changed_meanwhile' })
+    expect(mendablePosting(reportingYearId)).toEqual({ step: 'notice_2', postedOn: '2027-04-08' })
   })
 })
 

@@ -4,25 +4,28 @@ import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
 import { rappen } from '#app/domain/money.ts'
 import { type ActingRole, isCantonal, ROLES } from '#app/domain/roles.ts'
+import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
+import type { TransitionRequest } from '#app/models/door.server.ts'
 import { markOfChecklist, saveChecklist } from '#app/models/dossier/checklist.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { verifyChain } from '#app/models/records/audit.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
 import { reportingYearsOf, saveAccounts } from '#app/models/report/reports.server.ts'
 import {
+  amendmentDoor,
   applyTransition,
   claimDoor,
   dossierDoor,
   reportingYearDoor,
-  type TransitionRequest,
   trancheDoor,
 } from '#app/models/transitions.server.ts'
 import { db } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
-import { agreements, calculations } from '#db/schema/agreement.ts'
+import { agreements, amendments, calculations } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { reportingYears, settlements } from '#db/schema/report.ts'
+import { newAmount, propose } from '../support/amendments.ts'
 import { anyText } from '../support/hostile.ts'
 import { as, EMMEN } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
@@ -33,6 +36,9 @@ beforeAll(async () => {
     stages.push(await scene())
   stages.push(await scenes.reportWritten(), await scenes.reportInReview({ percent: 80 }))
   stages.push(await scenes.reportApproved({ percent: 80 }), await scenes.terminated())
+  const amending = await scenes.reportOpen()
+  await propose(amending, newAmount(2027), { person: as('officer'), now: scenes.DAYS.written })
+  stages.push(amending)
 })
 
 const fits = <T>(wanted: fc.Arbitrary<T>, anything: fc.Arbitrary<T>) =>
@@ -133,6 +139,7 @@ function take(dossier: Dossier, step: Step) {
   } as TransitionRequest<never>
   const doors = {
     dossier: () => applyTransition(dossierDoor, request),
+    amendment: () => applyTransition(amendmentDoor, request),
     reportingYear: () => applyTransition(reportingYearDoor, request),
     tranche: () => applyTransition(trancheDoor, request),
     claim: () => applyTransition(claimDoor, request),
@@ -178,6 +185,7 @@ function rowsFor({ id }: Dossier, name: MachineName): { id: string; version: num
     rows.filter(({ dossierId }) => dossierId === id)
   const rows = {
     dossier: () => [current({ id })],
+    amendment: () => amendmentsOf(id),
     reportingYear: () => reportingYearsOf(id),
     tranche: () => ofDossier(db.select().from(tranches).all()),
     claim: () => ofDossier(db.select().from(claims).all()),
@@ -207,6 +215,11 @@ function pinnedNow() {
 function expectOrder() {
   const states = (rows: { state: string }[]) => rows.map(({ state }) => state)
   expect(MACHINES.dossier.states).toEqual(expect.arrayContaining(states(db.select().from(dossiers).all())))
+  const amended = db.select().from(amendments).all()
+  expect(MACHINES.amendment.states).toEqual(expect.arrayContaining(states(amended)))
+  expect(amended.filter(({ state, inForceAt }) => (state === 'in_force') !== (inForceAt !== null))).toEqual(
+    [],
+  )
   expect(MACHINES.claim.states).toEqual(expect.arrayContaining(states(db.select().from(claims).all())))
   const years = db.select().from(reportingYears).all()
   expect(MACHINES.reportingYear.states).toEqual(expect.arrayContaining(states(years)))

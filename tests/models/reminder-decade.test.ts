@@ -43,6 +43,8 @@ describe('ten years, 80 municipalities, six kinds of deadlines, late openings, e
         left: expected.left,
       })
       expect(found.sent.length).toBeGreaterThan(1000)
+      // Notices that came back from everybody: a decade without them would not tell whether they are sent again.
+      expect(expected.noticesAgain).toBeGreaterThan(10)
       const passes = happenings.filter(({ kind }) => kind === 'pass').length
       console.info(
         `seed ${seed}: ${happenings.filter(({ kind }) => kind === 'open').length} deadlines, ${passes} passes, ${found.sent.length} mails sent, ${found.skipped} steps skipped, ${found.withdrawn} withdrawn; as in the plain model, ${Math.round(performance.now() - started)} ms`,

@@ -2,13 +2,16 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { addDays, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { meetDeadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { db, sqlite } from '#db/client.server.ts'
+import { markBounced, mendAddress } from '#app/models/mail/bounces.server.ts'
+import { listMails } from '#app/models/mail/outbox.server.ts'
+import { db, inTransaction, sqlite } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import { deadlines } from '#db/schema/report.ts'
 import { deliver } from '../support/deliveries.ts'
-import { townspeople } from '../support/people.ts'
+import { as, townspeople } from '../support/people.ts'
 import * as scene from '../support/scenes.ts'
 
 const pass = (day: PlainDate) => remind({ today: day, now: new Date(`${day}T06:00:00Z`) })
@@ -111,6 +114,71 @@ describe('beside the report, the municipality is reminded of', () => {
   )
 })
 
+describe('after a standstill no mail asks for a day that is over:', () => {
+  fresh(
+    'the resolution is not asked for by a day that has passed',
+    async () => scene.begun({ lead: scene.freshTown() }),
+    (dossier) => {
+      passes('2026-11-12', '2026-11-13')
+      expect(told(dossier, 'resolution')).toEqual([])
+    },
+  )
+
+  fresh(
+    'the end of an agreement is not announced once it has ended',
+    () => scene.active(),
+    (dossier) => {
+      passes('2028-01-01', '2028-01-03')
+      expect(told(dossier, 'end_of_agreement')).toEqual([])
+    },
+  )
+
+  fresh(
+    'a return that reached nobody is told first, without its day, and its notice follows on another day',
+    () => scene.returned(),
+    (dossier) => {
+      const returned = () =>
+        listMails({ limit: 500 }).filter(
+          ({ template, dossierId }) => template === 'application-returned' && dossierId === dossier.id,
+        )
+      const town = Object.values(townspeople(dossier.party.leadBfsNumber))
+      deliver(scene.DAYS.takenUp, (address) => town.some(({ email }) => email === address))
+      for (const { email } of town) markBounced(email, { reason: '5.1.1', now: scene.DAYS.decided })
+      passes('2025-12-01', '2025-12-03')
+      expect(told(dossier, 'completion_request')).toEqual([])
+      const [clerk] = town
+      const now = new Date('2025-12-04T06:00:00Z')
+      if (clerk) mendAddress(clerk.id, 'clerk-neu@example.ch', { person: as('officer'), now })
+      expect(returned().filter(({ state }) => state === 'queued')).toMatchObject([
+        { toAddress: 'clerk-neu@example.ch' },
+      ])
+      pass('2025-12-04')
+      expect(told(dossier, 'completion_request')).toEqual([])
+      passes('2025-12-04', '2025-12-08')
+      expect(returned().filter(({ state }) => state === 'sent')).toHaveLength(1)
+      expect(told(dossier, 'completion_request').map(([day, template]) => [day, template])).toEqual([
+        ['2025-12-05', 'completion-notice'],
+      ])
+    },
+  )
+
+  fresh(
+    'what told of a deadline is not sent once it is met',
+    () => scene.issued(),
+    (dossier) => {
+      const asked = () =>
+        listMails({ limit: 500 }).filter(
+          ({ template, dossierId }) => template === 'agreement-issued' && dossierId === dossier.id,
+        )
+      expect(asked().map(({ state }) => state)).toEqual(asked().map(() => 'queued'))
+      expect(asked()[0]?.facts.dueOn).toBe('2025-12-15')
+      const [deadline] = openDeadlinesOf(dossier.id)
+      inTransaction((tx) => meetDeadline(tx, deadline?.subjectId ?? '', scene.DAYS.signed))
+      expect(asked().map(({ state }) => state)).toEqual(asked().map(() => 'withdrawn'))
+    },
+  )
+})
+
 describe('the programme decides', () => {
   const withSettings = (changed: Parameters<typeof scene.changeSettings>[0], work: () => void) => {
     const before = scene.settings()
@@ -138,12 +206,15 @@ describe('the programme decides', () => {
     (dossier) => {
       const { reminderRecipients } = scene.settings()
       const { signatory } = townspeople(dossier.party.leadBfsNumber)
+      deliver(scene.DAYS.issued)
       const to = (day: PlainDate) =>
         pass(day).find(({ kind, reference }) => kind === 'signature' && reference === dossier.reference)
           ?.send[0]?.to
       withSettings({ reminderRecipients: { ...reminderRecipients, signature: ['signatory'] } }, () => {
         expect(to('2025-11-15')).toEqual([signatory.email])
-        sqlite.exec(`UPDATE memberships SET ended_at = '2025-11-20' WHERE user_id = '${signatory.id}'`)
+        sqlite.exec(
+          `UPDATE memberships SET ended_at = '2025-11-20T08:00:00.000Z' WHERE user_id = '${signatory.id}'`,
+        )
         expect(to('2025-12-01')).toHaveLength(2)
       })
     },
@@ -153,6 +224,7 @@ describe('the programme decides', () => {
     'the office’s own words, in the language of each reader',
     () => scene.issued(),
     (dossier) => {
+      deliver(scene.DAYS.issued)
       const words = { de: 'Wir sind ab Januar unter neuer Nummer erreichbar.', en: 'We have a new number.' }
       withSettings({ mailAdditions: { 'signature-reminder': words } }, () => pass('2025-11-15'))
       const mails = db.select().from(outbox).where(eq(outbox.template, 'signature-reminder')).all()

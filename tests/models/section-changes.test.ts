@@ -5,6 +5,7 @@ import { applicationOf, measuresOf } from '#app/models/dossier/application.serve
 import {
   addPaper,
   markOfMeasure,
+  markOfStructure,
   removeMeasure,
   removePaper,
   saveBudget,
@@ -60,7 +61,7 @@ const letter = (title: string) =>
 describe('a section', () => {
   test('saved from a stale page is refused, and nothing is written', async () => {
     const dossier = await scenes.draft()
-    const seen = markOf(dossier, 'structure')
+    const seen = markOfStructure(dossier.id)
     expect(saveStructure({ ...byClerk(dossier), seen }, STRUCTURE)).toEqual({ ok: true })
     const before = everything()
     const other = { ...STRUCTURE, jobPercentage: 80 }
@@ -74,7 +75,7 @@ describe('a section', () => {
 
   test('sent twice is one change, also from the page that is stale by now', async () => {
     const dossier = await scenes.draft()
-    const seen = markOf(dossier, 'structure')
+    const seen = markOfStructure(dossier.id)
     const change = { ...byClerk(dossier), seen }
     expect(saveStructure(change, STRUCTURE)).toEqual({ ok: true })
     const { version } = current(dossier)
@@ -86,7 +87,7 @@ describe('a section', () => {
 
   test('can be saved while somebody else changes another one', async () => {
     const dossier = await scenes.draft()
-    const seen = markOf(dossier, 'structure')
+    const seen = markOfStructure(dossier.id)
     expect(saveMeasure(byClerk(dossier), { ...MEASURE, id: newId() })).toEqual({ ok: true })
     expect(saveStructure({ ...byClerk(dossier), seen }, STRUCTURE)).toEqual({ ok: true })
   })

@@ -39,7 +39,13 @@ describe('a dossier without a signatory', () => {
     const left = (await issued()).party.leadBfsNumber
     const { coordinator, signatory } = townspeople(left)
     const successor = { name: 'Neu Neu', email: signatory.email, role: 'clerk', bfsNumber: left } as const
-    expect(invitePerson(coordinator, { ...successor, reader: 'successor' }, LATER).ok).toBe(true)
+    expect(invitePerson(coordinator, { ...successor, reader: 'successor' }, LATER)).toMatchObject({
+      refusal: 'leaves_unsigned',
+      reasons: [{ key: 'left_unsigned' }],
+    })
+    expect(deskFor(left)).toEqual([])
+    const meant = { ...successor, reader: 'successor', leavesUnsigned: true } as const
+    expect(invitePerson(coordinator, meant, LATER).ok).toBe(true)
     expect(deskFor(left)).toMatchObject([{ what: 'sign' }])
   })
 

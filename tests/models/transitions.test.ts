@@ -1,23 +1,25 @@
 import { describe, expect, test } from 'vitest'
+import { type AmendmentAction, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
-import { type ActingRole, isCantonal, ROLES } from '#app/domain/roles.ts'
+import { type ActingRole, isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
+import type { Door, TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import {
+  amendmentDoor,
   applyTransition,
   claimDoor,
-  type Door,
   dossierDoor,
   reportingYearDoor,
-  type TransitionResult,
   trancheDoor,
 } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
-import { moveClaim, moveDossier, moveReport, moveTranche } from '../support/moves.ts'
+import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
+import { moveAmendment, moveClaim, moveDossier, moveReport, moveTranche } from '../support/moves.ts'
 import { as, EMMEN } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
 
@@ -56,6 +58,27 @@ const DOSSIERS: Case[] = [
   ['rejected', scenes.rejected, itself],
   ['withdrawn', scenes.withdrawn, itself],
   ['terminated', scenes.terminated, itself],
+]
+
+/** An amendment of 2027, led by its people to where it stands. */
+const amendment = (...actions: AmendmentAction[]) =>
+  async function scene() {
+    const dossier = await scenes.active()
+    await propose(dossier, newAmount(2027), { person: as('officer'), now: scenes.DAYS.paid })
+    for (const action of actions) {
+      const role = amendmentMachine.transitions[action].by[0] as Role
+      const person = as(role, isCantonal(role) ? undefined : dossier.party.leadBfsNumber)
+      moveAmendment(latestAmendment(dossier), action, person, { input: fullInput(dossier) })
+    }
+    return current(dossier)
+  }
+
+const AMENDMENTS: Case[] = [
+  ['proposed', amendment(), latestAmendment],
+  ['accepted', amendment('accept'), latestAmendment],
+  ['in_force', amendment('accept', 'put_in_force'), latestAmendment],
+  ['declined', amendment('decline'), latestAmendment],
+  ['withdrawn', amendment('withdraw'), latestAmendment],
 ]
 
 const theYear = (dossier: Dossier) => scenes.yearOf(dossier)
@@ -112,20 +135,22 @@ const CLAIMS: Case[] = [
 
 describe('the door does what the table says, for every action and role, on a', () => {
   test.each(DOSSIERS)('dossier that is %s', (...found) => expectTable(dossierDoor, found))
+  test.each(AMENDMENTS)('amendment that is %s', (...found) => expectTable(amendmentDoor, found))
   test.each(REPORTS)('reporting year that is %s', (...found) => expectTable(reportingYearDoor, found))
   test.each(TRANCHES)('tranche that is %s', (...found) => expectTable(trancheDoor, found))
   test.each(CLAIMS)('claim that is %s', (...found) => expectTable(claimDoor, found))
 })
 
-test('every state of the four machines has stood at the door', () => {
+test('every state of the five machines has stood at the door', () => {
   const states = (cases: Case[]) => cases.map(([state]) => state).sort()
   expect(states(DOSSIERS)).toEqual([...dossierMachine.states].sort())
+  expect(states(AMENDMENTS)).toEqual([...amendmentMachine.states].sort())
   expect(states(REPORTS)).toEqual([...reportingYearMachine.states].sort())
   expect(states(TRANCHES)).toEqual([...trancheMachine.states].sort())
   expect(states(CLAIMS)).toEqual([...claimMachine.states].sort())
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: four doors of four types go through one table test
+// biome-ignore lint/suspicious/noExplicitAny: five doors of five types go through one table test
 type AnyDoor = Door<any, any, any, any, any, any>
 
 async function expectTable(door: AnyDoor, [state, scene, find, exceptions = []]: Case) {
@@ -162,7 +187,7 @@ function strangers(door: AnyDoor, { record, dossier }: Pick<Attempt, 'record' | 
   return [...new Set(said)]
 }
 
-function tried(door: AnyDoor, request: Omit<Parameters<typeof applyTransition>[1], 'now'>) {
+function tried(door: AnyDoor, request: Omit<TransitionRequest<string>, 'now'>) {
   const result: TransitionResult = scenes.rehearsed(() => applyTransition(door, { ...request, now: TODAY }))
   if (result.ok) return 'ok'
   return result.refusal === 'not_fulfilled' ? result.reasons.map(({ key }) => key).join(' ') : result.refusal

@@ -30,6 +30,26 @@ test('PDF, DOCX, XLSX, PNG and JPEG are recognised by their bytes', async () => 
   expect(found).toEqual(['pdf', 'docx', 'xlsx', 'png', 'jpg'])
 })
 
+test('a picture is looked through to its end: one that breaks off anywhere is refused', async () => {
+  for (const picture of [png, jpeg])
+    for (const kept of [0.5, 0.9, 1 - 1 / picture.length])
+      expect(await judge(picture.subarray(0, Math.floor(picture.length * kept)))).toBe(
+        'file_picture_unreadable',
+      )
+  const changed = Buffer.from(png)
+  changed.writeUInt8(changed.readUInt8(45) ^ 1, 45)
+  expect(await judge(changed)).toBe('file_picture_unreadable')
+})
+
+test('what a camera leaves behind the end of a picture makes it nothing else', async () => {
+  for (const [picture, kind] of [
+    [png, 'png'],
+    [jpeg, 'jpg'],
+  ] as const)
+    for (const behind of [pdf(), zip([['a.txt', 'a']]), jpeg, '<script>'])
+      expect(await judge(Buffer.concat([picture, Buffer.from(behind)]))).toBe(kind)
+})
+
 test('an empty file is told apart from a wrong one', async () => {
   expect(await judge('')).toBe('file_empty')
   for (const wrong of [

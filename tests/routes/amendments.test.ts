@@ -6,6 +6,7 @@ import { agreementInForce, amendmentsOf } from '#app/models/agreement/amendment-
 import { dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { startSession } from '#app/models/people/sessions.server.ts'
 import { action as confirm } from '#app/routes/canton.dossiers.$reference.amendments.$number.tsx'
+import { action as withdraw } from '#app/routes/canton.dossiers.$reference.amendments.$number.withdraw.tsx'
 import { loader as preview } from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.preview.pdf.ts'
 import {
   loader as ask,
@@ -15,6 +16,7 @@ import {
   action as accept,
   loader as acceptPage,
 } from '#app/routes/municipality.dossiers.$reference.amendments.$number.accept.tsx'
+import { loader as declinePage } from '#app/routes/municipality.dossiers.$reference.amendments.$number.decline.tsx'
 import { loader as read } from '#app/routes/municipality.dossiers.$reference.amendments.$number.tsx'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
@@ -94,6 +96,17 @@ test('what is wrong is 422 with everything typed', async () => {
   })
 })
 
+test('a year that is not chosen asks for a choice, one that is no year is not on the list', async () => {
+  for (const [fromYear, fault] of [
+    ['', 'choose'],
+    ['bald', 'unknown_choice'],
+  ] as const) {
+    const query = `${new URLSearchParams({ ...FORM, fromYear })}`
+    const answer = await visit(ask, { as: 'officer', params: KIND, query })
+    expect(answer).toMatchObject({ data: { errors: { fromYear: fault } } })
+  }
+})
+
 test('proposed, accepted by a signatory in two screens, confirmed: the new version is in force', async () => {
   const proposed = await visit(propose, { as: 'officer', params: KIND, body: FORM })
   expect((proposed as Response).headers.get('Location')).toContain('/amendments/1')
@@ -111,9 +124,30 @@ test('proposed, accepted by a signatory in two screens, confirmed: the new versi
   await visit(accept, { as: 'signatory', params: NUMBER, body: { version: '1', ...AUTHORITY } })
   expect(agreementInForce(dossier())?.version).toBe(1)
 
-  const dossierVersion = String(dossier().version)
-  const put = await visit(confirm, { as: 'officer', params: NUMBER, body: { version: '2', dossierVersion } })
+  const put = await visit(confirm, { as: 'officer', params: NUMBER, body: { version: '2' } })
   expect(put).toMatchObject({ status: 302 })
   expect(agreementInForce(dossier())?.version).toBe(2)
   expect(amendmentsOf(dossier().id).map(({ state }) => state)).toEqual(['in_force'])
+})
+
+test('an amendment that was withdrawn meanwhile: the steps stay pages, with a refusal and the way back', async () => {
+  await visit(propose, { as: 'officer', params: KIND, body: { ...FORM, amountRappen: '26’000' } })
+  const params = { number: '2' }
+  const reason = 'Neu berechnet.'
+  await visit(withdraw, { as: 'officer', params, body: { version: '1', reason } })
+
+  const late = await visit(accept, { as: 'signatory', params, body: { version: '2', ...AUTHORITY } })
+  expect(late).toMatchObject({ init: { status: 409 }, data: { refusal: 'wrong_state' } })
+  const seen = await visit(accept, { as: 'signatory', params, body: { version: '1', ...AUTHORITY } })
+  expect(seen).toMatchObject({
+    init: { status: 409 },
+    data: { refusal: 'changed_meanwhile', meanwhile: { action: 'withdraw' } },
+  })
+  const back = `/municipality/dossiers/${dossier().reference}/amendments/2`
+  const shown = await visit(acceptPage, { as: 'signatory', params })
+  expect(shown).toMatchObject({ possible: false, back })
+  const refusal = await visit(declinePage, { as: 'signatory', params })
+  expect(refusal).toMatchObject({ step: { possible: false }, back })
+  const again = await visit(withdraw, { as: 'officer', params, body: { version: '2', reason } })
+  expect(again).toMatchObject({ init: { status: 409 }, data: { refusal: 'wrong_state' } })
 })

@@ -9,7 +9,6 @@ import * as checklist from '#app/routes/canton.dossiers.$reference.checklist.tsx
 import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
 import * as countersign from '#app/routes/canton.dossiers.$reference.countersign.tsx'
 import * as issue from '#app/routes/canton.dossiers.$reference.issue.tsx'
-import * as preview from '#app/routes/canton.dossiers.$reference.preview.pdf.ts'
 import * as reject from '#app/routes/canton.dossiers.$reference.reject.tsx'
 import * as returnPage from '#app/routes/canton.dossiers.$reference.return.tsx'
 import * as step from '#app/routes/canton.dossiers.$reference.step.tsx'
@@ -17,6 +16,7 @@ import * as page from '#app/routes/canton.dossiers.$reference.tsx'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { pdf } from '../support/files.ts'
+import { paperOf } from '../support/papers.ts'
 import { as, someone } from '../support/people.ts'
 import {
   approved,
@@ -30,6 +30,8 @@ import {
   submitted,
 } from '../support/scenes.ts'
 import { send, statusThrown, visit } from '../support/visit.ts'
+
+const preview = paperOf('canton', 'preview.pdf')
 
 const of = ({ reference }: Dossier) => ({ params: { reference } })
 const stepOf = (dossier: Dossier, name: string) => ({
@@ -254,7 +256,7 @@ describe('the agreement', () => {
     const upload = (person: Person, file: File | null, matches = true) => {
       const form = new FormData()
       form.append('version', String(current(dossier).version))
-      form.append('kind', 'handwritten_scan')
+      form.append('signatureKind', 'handwritten_scan')
       if (matches) form.append('uploadMatches', 'on')
       if (file) form.append('document', file)
       return countersign.action(send(person, form, of(dossier)))

@@ -3,20 +3,22 @@ import { describe, expect, test } from 'vitest'
 import { isCantonal, type Role } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
-import * as cantonLetter from '#app/routes/canton.dossiers.$reference.claims.$id.letter.pdf.ts'
-import * as cantonDecision from '#app/routes/canton.dossiers.$reference.decision.pdf.ts'
-import * as cantonReport from '#app/routes/canton.dossiers.$reference.reports.$year.filed.pdf.ts'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
 import * as accountPage from '#app/routes/canton.settings.account.tsx'
 import * as settingsPage from '#app/routes/canton.settings.tsx'
-import * as ownLetter from '#app/routes/municipality.dossiers.$reference.claims.$id.letter.pdf.ts'
-import * as ownDecision from '#app/routes/municipality.dossiers.$reference.decision.pdf.ts'
-import * as draftPdf from '#app/routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.draft.pdf.ts'
 import * as resolutionPage from '#app/routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.tsx'
-import * as ownReport from '#app/routes/municipality.dossiers.$reference.reports.$year.filed.pdf.ts'
+import { paperOf } from '../support/papers.ts'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
 import { send, statusThrown, visit } from '../support/visit.ts'
+
+const cantonLetter = paperOf('canton', 'claims/:id/letter.pdf')
+const cantonDecision = paperOf('canton', 'decision.pdf')
+const cantonReport = paperOf('canton', 'reports/:year/filed.pdf')
+const ownLetter = paperOf('municipality', 'claims/:id/letter.pdf')
+const ownDecision = paperOf('municipality', 'decision.pdf')
+const draftPdf = paperOf('municipality', 'documents/resolutions/:bfsNumber/draft.pdf')
+const ownReport = paperOf('municipality', 'reports/:year/filed.pdf')
 
 type Loader = { loader: (args: ReturnType<typeof visit>) => Promise<Response> }
 

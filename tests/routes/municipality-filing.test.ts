@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
-import * as receipt from '#app/routes/municipality.dossiers.$reference.receipt.pdf.ts'
 import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx'
 import * as thanks from '#app/routes/municipality.dossiers.$reference.submitted.tsx'
 import * as terminate from '#app/routes/municipality.dossiers.$reference.terminate.tsx'
 import * as withdraw from '#app/routes/municipality.dossiers.$reference.withdraw.tsx'
+import { paperOf } from '../support/papers.ts'
 import { as } from '../support/people.ts'
 import { active, begun, current, draft, freshTown, submitted } from '../support/scenes.ts'
 import { type Fields, visit } from '../support/visits.ts'
+
+const receipt = paperOf('municipality', 'receipt.pdf')
 
 const DECLARED = {
   name: 'David Duss',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measuresOf, resolutionsOf, savedStructure } from '#app/models/dossier/application.server.ts'
-import { markOfResolution } from '#app/models/dossier/application-changes.server.ts'
+import { markOfResolution, markOfStructure } from '#app/models/dossier/application-changes.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { markOf } from '#app/models/dossier/section-changes.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
@@ -211,7 +211,7 @@ describe('papers', () => {
 
   test('evidence for the structure comes in with the words beside it, or neither does', async () => {
     const dossier = begun({ lead: freshTown() })
-    const seen = markOf(dossier, 'structure')
+    const seen = markOfStructure(dossier.id)
     const words = { contactPoint: 'Fachstelle', responsiblePerson: 'Anna Amrein', seen }
     const sent = { fields: { ...words, file: paper(pdf(), 'Auftrag.pdf') }, multipart: true }
     expect((await send(structure.action, dossier, sent)).status).toBe(303)

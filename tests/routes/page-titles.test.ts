@@ -20,4 +20,13 @@ describe.each(['officer', 'signatory', 'admin'] as const)('the tabs of a person 
     )
     expect(shared).toEqual([])
   })
+
+  test('say nothing twice', async () => {
+    const titles = await titlesOfPages(role)
+    const doubled = titles.filter(({ title }) => {
+      const parts = title.split(' · ')
+      return parts.some((part) => parts.some((other) => other !== part && other.endsWith(`: ${part}`)))
+    })
+    expect(doubled).toEqual([])
+  })
 })

@@ -32,8 +32,8 @@ const DECLARED = {
   authority: 'on',
 }
 const SIGNED = pdf({ objects: '5 0 obj\n<< /Type /Sig /ByteRange [0 20 40 60] >>\nendobj' })
-const paper = (kind: string, bytes: Buffer) => ({
-  kind,
+const paper = (signatureKind: string, bytes: Buffer) => ({
+  signatureKind,
   file: new File([new Uint8Array(bytes)], 'Vereinbarung.pdf'),
 })
 const signaturesFor = (dossier: Dossier) => signaturesOf(agreementsOf(dossier.id)[0]?.id ?? '')
@@ -136,7 +136,7 @@ describe('the upload of a signed copy', () => {
     const fields = { ...paper('electronic_pdf', pdf()), ...seen(dossier) }
     expect(await go(upload.action, dossier, { fields, multipart: true })).toMatchObject({
       status: 422,
-      body: { errors: { file: 'signature_not_found' }, values: { kind: 'electronic_pdf' } },
+      body: { errors: { file: 'signature_not_found' }, values: { signatureKind: 'electronic_pdf' } },
     })
     expect([documentsOf(dossier.id).length, current(dossier).state]).toEqual([before, 'agreement_issued'])
   })

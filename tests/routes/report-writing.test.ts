@@ -8,15 +8,17 @@ import * as accounts from '#app/routes/municipality.dossiers.$reference.reports.
 import * as content from '#app/routes/municipality.dossiers.$reference.reports.$year.content.tsx'
 import * as remove from '#app/routes/municipality.dossiers.$reference.reports.$year.ledger.remove.ts'
 import * as ledger from '#app/routes/municipality.dossiers.$reference.reports.$year.ledger.tsx'
-import * as receipt from '#app/routes/municipality.dossiers.$reference.reports.$year.receipt.pdf.ts'
-import * as settlement from '#app/routes/municipality.dossiers.$reference.reports.$year.settlement.pdf.ts'
 import * as submit from '#app/routes/municipality.dossiers.$reference.reports.$year.submit.tsx'
 import * as submitted from '#app/routes/municipality.dossiers.$reference.reports.$year.submitted.tsx'
 import * as overview from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
 import { pdf } from '../support/files.ts'
+import { paperOf } from '../support/papers.ts'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
 import { type Fields, visit } from '../support/visits.ts'
+
+const receipt = paperOf('municipality', 'reports/:year/receipt.pdf')
+const settlement = paperOf('municipality', 'reports/:year/settlement.pdf')
 
 beforeAll(() => setClock('2027-03-10T09:00:00Z'))
 afterAll(() => setClock())

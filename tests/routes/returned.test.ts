@@ -136,6 +136,22 @@ describe('a returned application', () => {
     ])
   })
 
+  test('counts a paper under the section it belongs to, wherever it was handed in', async () => {
+    for (const [slot, states] of [
+      ['structure_evidence', ['revised', 'open']],
+      ['foundation_paper', ['open', 'revised']],
+    ] as const) {
+      const dossier = await returnedApplication()
+      const person = as('clerk', dossier.party.leadBfsNumber)
+      const at = new Date('2027-03-19T08:00:00Z')
+      const about = { title: slot, from: 'Gemeinderat', reference: dossier.reference, lines: [], at }
+      const file = await paper({ ...about, fileName: `${slot}.pdf` })
+      addPaper({ dossierId: dossier.id, person, now: at }, { slot, file })
+      const { request } = await bodyOf(review.loader, dossier)
+      expect(request).toMatchObject({ points: states.map((state) => ({ state })) })
+    }
+  })
+
   test('is not answered by what was changed and put back, neither a paper nor words', async () => {
     const dossier = await returnedApplication()
     const change = {

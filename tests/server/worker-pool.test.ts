@@ -70,7 +70,7 @@ describe('a pool of workers', () => {
 
 test('a document is the same whether drawn by name or by its template', async () => {
   const [byName, direct] = [
-    await renderOffThread('agreement', ROOT_AGREEMENT, { draft: true }),
+    await renderOffThread('agreement-draft', ROOT_AGREEMENT),
     await agreementPdf(ROOT_AGREEMENT, { draft: true }),
   ]
   expect(Buffer.compare(byName, direct)).toBe(0)

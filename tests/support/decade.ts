@@ -35,6 +35,7 @@ export function decade(seed: number): Happening[] {
     ...places((place) => bounces(random, place)),
     ...posts(random),
     ...runs(random),
+    ...YEARS.flatMap((year) => places((place) => silences(random, place, year))),
   ]
   return happenings
     .map((one, index) => ({ one, index }))
@@ -130,6 +131,17 @@ function bounces(random: Random, place: number): Timed[] {
   const mended = new Date(refused.getTime() + whole(random, 5, 200) * DAY)
   const person = `${place}-${whole(random, 0, 2)}`
   return [timed({ kind: 'bounce', now: refused, person }), timed({ kind: 'mend', now: mended, person })]
+}
+
+/** Just after the notices of a year a whole place is refused, so that its notice comes back from everybody. */
+function silences(random: Random, place: number, year: number): Timed[] {
+  if (random() < 0.85) return []
+  const refused = new Date(Date.UTC(year + 1, 2, whole(random, 18, 26), 12))
+  const mended = new Date(refused.getTime() + whole(random, 2, 40) * DAY)
+  return [0, 1, 2].flatMap((index) => {
+    const person = `${place}-${index}`
+    return [timed({ kind: 'bounce', now: refused, person }), timed({ kind: 'mend', now: mended, person })]
+  })
 }
 
 /** Every few weeks the officer looks at her tasks. */

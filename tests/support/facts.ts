@@ -1,4 +1,5 @@
 import type { Application } from '#app/domain/application/application.ts'
+import type { AmendmentFacts } from '#app/domain/lifecycle/amendment.ts'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
@@ -143,6 +144,18 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     signedForMunicipality: [],
     keyMayBindTheCanton: true,
     unsettledYears: [],
+    ...overrides,
+  }
+}
+
+export function amendmentFacts(overrides: Partial<AmendmentFacts> = {}): AmendmentFacts {
+  return {
+    state: 'proposed',
+    agreementActive: true,
+    anotherIsOpen: false,
+    restsOnTheRecords: true,
+    awaitsSecondSignature: false,
+    signedForMunicipality: [],
     ...overrides,
   }
 }

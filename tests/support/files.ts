@@ -1,4 +1,5 @@
 import { deflateRawSync, deflateSync } from 'node:zlib'
+import { encode } from 'jpeg-js'
 
 /** A PDF of one empty page that is whole, with further objects (`5 0 obj … endobj`) and entries of catalog and trailer. */
 export function pdf({
@@ -189,4 +190,4 @@ export const png = Buffer.concat([
   Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'),
   Buffer.from('0000000a49444154789c63000100000500010d0a2db40000000049454e44ae426082', 'hex'),
 ])
-export const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
+export const jpeg = encode({ width: 8, height: 8, data: Buffer.alloc(256, 200) }, 80).data

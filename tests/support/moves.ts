@@ -1,16 +1,18 @@
+import type { AmendmentAction } from '#app/domain/lifecycle/amendment.ts'
 import type { ClaimAction } from '#app/domain/lifecycle/claim.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheAction } from '#app/domain/lifecycle/tranche.ts'
 import type { Person } from '#app/domain/roles.ts'
+import type { TransitionResult } from '#app/models/door.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
 import {
+  amendmentDoor,
   applyTransition,
   claimDoor,
   dossierDoor,
   reportingYearDoor,
-  type TransitionResult,
   trancheDoor,
 } from '#app/models/transitions.server.ts'
 import { db } from '#db/client.server.ts'
@@ -36,6 +38,10 @@ export function moveReport(
   step: Step = {},
 ) {
   return taken(applyTransition(reportingYearDoor, { ...request(found, step), action, person }))
+}
+
+export function moveAmendment(found: Found, action: AmendmentAction, person: Person | null, step: Step = {}) {
+  return taken(applyTransition(amendmentDoor, { ...request(found, step), action, person }))
 }
 
 export function moveTranche(found: Found, action: TrancheAction, person: Person | null, step: Step = {}) {

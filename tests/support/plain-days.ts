@@ -35,7 +35,8 @@ const BEFORE: Record<DeadlineKind, readonly number[]> = {
 const WITHOUT_NOTICE: readonly DeadlineKind[] = ['resolution', 'end_of_agreement']
 
 type Owed = { of: DeadlineKind; dueOn: PlainDate; since: PlainDate; first?: Told; second?: Told }
-export type PlainStep = { name: string; on: PlainDate }
+/** `until`: a reminder beforehand is not told after the day it asks for. */
+export type PlainStep = { name: string; on: PlainDate; until?: PlainDate }
 
 /**
  * Reminders before the day, none of them as early as the day was told. Then the first notice; for a report the second
@@ -43,7 +44,7 @@ export type PlainStep = { name: string; on: PlainDate }
  */
 export function plainSteps({ of, dueOn, since, first, second }: Owed) {
   const before = BEFORE[of]
-    .map((days) => ({ name: `before_${days}`, on: addDays(dueOn, -days) }))
+    .map((days) => ({ name: `before_${days}`, on: addDays(dueOn, -days), until: dueOn }))
     .filter(({ on }) => on > since)
   const notice = { name: 'notice_1', on: dayAfter(later(dueOn, since)) }
   const municipality: PlainStep[] = WITHOUT_NOTICE.includes(of) ? before : [...before, notice]

@@ -28,14 +28,14 @@ const A_LITTLE = 6 * 3_600_000
 
 /**
  * What ought to happen, in the plainest words. At each run, of the steps that have come, the latest is told to whoever
- * can be reached; earlier ones are let go. A notice that has reached nobody is tried again the next day, and nothing
+ * can be reached; earlier ones are let go, and so is one that asks for a day that is over. A notice that has reached nobody is tried again the next day, and nothing
  * follows it until it has. What waits over midnight is written anew if it is still the latest, else let go.
  */
 export function plainReminders(happenings: readonly Happening[], people: readonly number[]) {
   const owed = new Map<string, Owed>()
   const refused = new Set<string>()
   const ended: PlainMail[] = []
-  const figures = { skipped: 0, withdrawn: 0 }
+  const figures = { skipped: 0, withdrawn: 0, noticesAgain: 0 }
   let leads = people.map((_, place) => place)
 
   const readers = (place: number) => {
@@ -59,8 +59,8 @@ export function plainReminders(happenings: readonly Happening[], people: readonl
 
   const take = (one: Owed, steps: readonly PlainStep[], to: readonly string[], now: Date) => {
     const come = steps.filter(({ on }) => on <= today(now))
-    for (const { name } of come) {
-      const isLatest = name === come.at(-1)?.name
+    for (const { name, until } of come) {
+      const isLatest = name === come.at(-1)?.name && (until === undefined || until >= today(now))
       const before = one.taken.get(name)
       const done = before !== undefined && (!name.startsWith('notice') || hasTold(before))
       const taken = before ?? { mails: new Map<string, Mail>() }
@@ -81,6 +81,7 @@ export function plainReminders(happenings: readonly Happening[], people: readonl
   const write = (one: Owed, name: string, taken: Taken, reader: string, now: Date) => {
     const again = taken.mails.get(reader)
     if (again?.state === 'let go') figures.withdrawn -= 1
+    if (again?.state === 'lost' && name.startsWith('notice') && !hasTold(taken)) figures.noticesAgain += 1
     if (!firstDayOf(taken)) taken.term = plainTerm(today(now))
     const due = again?.state === 'waiting' ? again.due : now
     taken.mails.set(reader, { state: 'waiting', written: now, due })
@@ -161,9 +162,9 @@ export function plainReminders(happenings: readonly Happening[], people: readonl
       [...mails.values()].filter(({ state }) => state === 'waiting'),
     ),
   ).length
-  const { withdrawn } = figures
+  const { withdrawn, noticesAgain } = figures
   for (const { id, one } of allOpen()) close(id, one)
-  return { sent: ended, skipped: figures.skipped, withdrawn, left }
+  return { sent: ended, skipped: figures.skipped, withdrawn, left, noticesAgain }
 }
 
 const stepsToday = (one: Owed) =>

@@ -5,6 +5,7 @@ import { reportingYearsOf, settlementFor } from '#app/models/report/reports.serv
 import { db } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { agreements, amendments } from '#db/schema/agreement.ts'
+import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
 import { memberships, users } from '#db/schema/people.ts'
@@ -29,6 +30,7 @@ export async function tellRouteStory(day: string) {
   addRefusedAddress(day)
   addFormerRole(day)
   addClaim(day)
+  lockFiles()
   addAmendment(ROOT, { state: 'proposed', day })
   addAmendment(EMMEN, { state: 'accepted', day })
   db.update(dossiers)
@@ -59,6 +61,23 @@ function addRefusedAddress(day: string) {
   db.insert(users)
     .values({ id: 'refused', email: 'refused@example.ch', name: 'Rita Roos', createdAt: day, bouncedAt: day })
     .run()
+}
+
+/** The scanner finds malware in one paper of each side, after both have counted. */
+function lockFiles() {
+  const papers = db
+    .select()
+    .from(documents)
+    .where(eq(documents.dossierId, activeDossierOf(ROOT)))
+    .all()
+  for (const slot of ['foundation_paper', 'agreement_countersigned'] as const) {
+    const paper = papers.find((one) => one.slot === slot)
+    if (!paper) throw new Error(`The story has no ${slot} of Root`)
+    db.update(documents)
+      .set({ scan: 'infected', scanFinding: 'Win.Test.Eicar' })
+      .where(eq(documents.id, paper.id))
+      .run()
+  }
 }
 
 /** Somebody who clerked for Root until this day, so that the role can be given again. */

@@ -42,10 +42,36 @@ export function importsOf(source: Source): Import[] {
 }
 
 /** The room an import leads to; undefined for packages and what Node brings. */
-export function roomOfTarget({ source, target: written }: Import): string | undefined {
+export function roomOfTarget(found: Import): string | undefined {
+  const file = fileOfTarget(found)
+  return file === undefined ? undefined : roomOf(file)
+}
+
+/** The file of the house that an import leads to. */
+export function fileOfTarget({ source, target: written }: Import): string | undefined {
   const target = written.replace(/\?\w+$/, '')
-  if (target.startsWith('./')) return roomOf(path.join(path.dirname(source.file), target))
-  return target.startsWith('#') ? roomOf(target.slice(1)) : undefined
+  if (target.startsWith('./')) return path.join(path.dirname(source.file), target)
+  return target.startsWith('#') ? target.slice(1) : undefined
+}
+
+/** Files that need each other to load, each ring once, in the order in which one imports the next. */
+export function ringsOf(imports: readonly Import[]): string[][] {
+  const needs = new Map<string, string[]>()
+  for (const found of imports) {
+    const target = found.typeOnly ? undefined : fileOfTarget(found)
+    if (target) needs.set(found.source.file, [...(needs.get(found.source.file) ?? []), target])
+  }
+  const done = new Set<string>()
+  const rings: string[][] = []
+  const follow = (file: string, way: readonly string[]) => {
+    const start = way.indexOf(file)
+    if (start >= 0) rings.push([...way.slice(start), file])
+    if (start >= 0 || done.has(file)) return
+    for (const next of needs.get(file) ?? []) follow(next, [...way, file])
+    done.add(file)
+  }
+  for (const file of needs.keys()) follow(file, [])
+  return rings
 }
 
 export function lineAt(text: string, offset: number): number {

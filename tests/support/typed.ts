@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type FormValues, parseForm, unflatten } from '#app/http/form.server.ts'
+import type { FormValues } from '#app/domain/forms/form-result.ts'
+import { parseForm, unflatten } from '#app/http/form.server.ts'
 
 export type Typed = Readonly<Record<string, string | readonly string[]>>
 

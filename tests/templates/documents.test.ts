@@ -1,64 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { agreementPdf } from '#templates/agreement.ts'
-import { calculationPdf } from '#templates/calculation.ts'
-import { claimLetterPdf } from '#templates/claim-letter.ts'
-import { councilResolutionPdf } from '#templates/council-resolution.ts'
-import { decisionPdf } from '#templates/decision.ts'
+import { draw } from '#templates/catalogue.ts'
 import { fingerprintOf } from '#templates/document.ts'
-import { dunningNoticePdf } from '#templates/dunning-notice.ts'
-import { executedAgreementPdf } from '#templates/executed-agreement.ts'
 import { receiptPdf } from '#templates/receipt.ts'
 import { filedReportPdf } from '#templates/report-filed.ts'
-import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
-import { ENTLEBUCH_EXECUTED, ROOT_EXECUTED } from '#templates/samples-executed.ts'
-import {
-  APPLICATION_RECEIPT,
-  ENTLEBUCH_SHEET,
-  FILED_REPORT,
-  REPORT_RECEIPT,
-  ROOT_SETTLEMENT,
-} from '#templates/samples-filed.ts'
-import {
-  APPROVAL,
-  CLAIM_LETTER,
-  FIRST_NOTICE,
-  HASLE_RESOLUTION,
-  REJECTION,
-  SECOND_NOTICE,
-} from '#templates/samples-letters.ts'
+import { everySample } from '#templates/samples-catalogue.ts'
+import { FILED_REPORT, REPORT_RECEIPT, ROOT_SETTLEMENT } from '#templates/samples-filed.ts'
 import { settlementPdf } from '#templates/settlement.ts'
 import { flat, type PdfElement, readPdf, spoken } from './pdf-reader.ts'
 
-type Make = (options: { compress: boolean }) => Promise<Uint8Array>
-
-const DOCUMENTS: [name: string, make: Make][] = [
-  ['agreement of a municipality', (options) => agreementPdf(ROOT_AGREEMENT, options)],
-  [
-    'agreement of an association, draft',
-    (options) => agreementPdf(ENTLEBUCH_AGREEMENT, { ...options, draft: true }),
-  ],
-  ['executed agreement', (options) => executedAgreementPdf(ROOT_EXECUTED, options)],
-  ['executed agreement with a signed copy', (options) => executedAgreementPdf(ENTLEBUCH_EXECUTED, options)],
-  ['receipt of an application', (options) => receiptPdf(APPLICATION_RECEIPT, options)],
-  ['receipt of a report, English', (options) => receiptPdf({ ...REPORT_RECEIPT, language: 'en' }, options)],
-  ['settlement', (options) => settlementPdf(ROOT_SETTLEMENT, options)],
-  ['decision that approves', (options) => decisionPdf(APPROVAL, options)],
-  ['decision that rejects, English', (options) => decisionPdf({ ...REJECTION, language: 'en' }, options)],
-  ['claim letter', (options) => claimLetterPdf(CLAIM_LETTER, options)],
-  ['claim letter, English', (options) => claimLetterPdf({ ...CLAIM_LETTER, language: 'en' }, options)],
-  ['first notice', (options) => dunningNoticePdf(FIRST_NOTICE, options)],
-  ['second notice, English', (options) => dunningNoticePdf({ ...SECOND_NOTICE, language: 'en' }, options)],
-  ['report as filed', (options) => filedReportPdf(FILED_REPORT, options)],
-  ['draft of a council resolution', (options) => councilResolutionPdf(HASLE_RESOLUTION, options)],
-]
+const DOCUMENTS = everySample().map((sample) => {
+  const make = (options: { compress: boolean }) => draw(sample, options)
+  return [`${sample.name} ${sample.variant}`, make, sample.name] as const
+})
 
 /** The one that nobody has to check. */
-const SHEET: (typeof DOCUMENTS)[number] = [
-  'calculation, English',
-  (options) => calculationPdf({ ...ENTLEBUCH_SHEET, language: 'en' }, options),
-]
+const WITH_CODE = DOCUMENTS.filter(([, , name]) => name !== 'calculation')
 
-describe.each([...DOCUMENTS, SHEET])('%s', async (_name, make) => {
+describe.each(DOCUMENTS)('%s', async (_name, make) => {
   const pdf = readPdf(await make({ compress: false }))
   const elements = flat(pdf.elements)
 
@@ -127,7 +85,7 @@ describe.each([...DOCUMENTS, SHEET])('%s', async (_name, make) => {
   })
 })
 
-test.each(DOCUMENTS)('%s attaches its data, whose hash stands on every page', async (_name, make) => {
+test.each(WITH_CODE)('%s attaches its data, whose hash stands on every page', async (_name, make) => {
   const { attachment, pieces, pages } = readPdf(await make({ compress: false }))
   const code = fingerprintOf(attachment)
   const footers = pieces.filter(({ artifact, text }) => artifact && text.includes(code))

@@ -5,14 +5,15 @@ import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { useText } from '#app/text/use-text.tsx'
-import { CopyCheck, type ShownCopy } from './copy-check.tsx'
+import type { SignedCopy } from '#app/views/dossier-view.server.ts'
+import { CopyCheck } from './copy-check.tsx'
 import { DecisionButtons, pathOfDossier, type ShownDecision, Version } from './decision-page.tsx'
 
 type AcceptFormProps = {
   decision: ShownDecision
   name: string
   office: string
-  copies: readonly ShownCopy[]
+  copies: readonly SignedCopy[]
 }
 
 /** The canton accepts the agreement in the portal: with the declaration of authority, and having compared any copy. */

@@ -7,6 +7,7 @@ import type { MunicipalityChoice } from '#app/domain/programme/municipality-choi
 import { shortDate } from '#app/text/dates.ts'
 import { useErrorText } from '#app/text/use-error-text.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { useAmendmentLabels, within } from './amendment-labels.ts'
 
 type Fields = {
   kind: AmendmentKind
@@ -27,53 +28,45 @@ type Fields = {
 /** What is asked for each kind of amendment; reason and year are the same everywhere. */
 export function AmendmentFields(props: Fields) {
   const t = useText()
-  const field = useField(props)
+  const asked = useAsked(props)
   return (
     <>
       {props.kind !== 'term' && (
         <SelectField
-          field={field('fromYear')}
-          label={t('amendment.fromYear')}
+          {...asked('fromYear')}
           hint={t('amendment.fromYear.hint')}
           choices={props.years.map((year) => ({ value: String(year), label: String(year) }))}
         />
       )}
-      {props.kind === 'amount' && (
-        <AmountField field={field('amountRappen')} label={t('amendment.amountRappen')} />
-      )}
+      {props.kind === 'amount' && <AmountField {...asked('amountRappen')} />}
       {props.kind === 'term' && (
         <DateField
-          field={field('endsOn')}
-          label={t('amendment.endsOn')}
+          {...asked('endsOn')}
           hint={t('amendment.endsOn.hint', { day: shortDate(props.latestEnd) })}
         />
       )}
       {props.kind === 'members' && <MemberFields {...props} />}
       {props.kind === 'budget' && <BudgetFields {...props} />}
-      <TextArea
-        field={field('reason')}
-        label={t('amendment.reason')}
-        hint={t('amendment.reason.hint')}
-        maxLength={2000}
-      />
+      <TextArea {...asked('reason')} hint={t('amendment.reason.hint')} maxLength={2000} />
     </>
   )
 }
 
-/** Fields of a form that lives in the address: what was typed and what is wrong with it. */
-function useField({ values, errors }: Pick<Fields, 'values' | 'errors'>) {
+/** Fields of a form that lives in the address: their names, what was typed and what is wrong with it. */
+function useAsked(props: Fields) {
+  const { values, errors } = props
   const sentence = useErrorText()
+  const { label } = useAmendmentLabels(props)
   return (name: string, fallback = '') => {
-    const typed = name.split('.').reduce<unknown>((group, key) => within(group, key), values)
+    const typed = name.split('.').reduce<unknown>(within, values)
     const flat = values[name]
     const value = typeof typed === 'string' ? typed : typeof flat === 'string' ? flat : fallback
     const fault = errors[name]
-    return { name, defaultValue: value, ...(fault && { error: sentence(fault) }) }
+    return {
+      field: { name, defaultValue: value, ...(fault && { error: sentence(fault) }) },
+      label: label(name),
+    }
   }
-}
-
-function within(group: unknown, key: string): unknown {
-  return typeof group === 'object' && group !== null ? (group as Record<string, unknown>)[key] : undefined
 }
 
 function MemberFields(props: Fields) {
@@ -86,14 +79,19 @@ function MemberFields(props: Fields) {
     ({ bfsNumber }) => chosen.includes(bfsNumber) && !before.includes(bfsNumber),
   )
   const resolving = joining.filter(({ bfsNumber }) => !successors.includes(bfsNumber))
-  const field = useField(props)
+  const asked = useAsked(props)
   return (
     <div className="stack" id="members" tabIndex={-1}>
       {errors.members && <p className="field-error">{sentence(errors.members)}</p>}
-      <MunicipalityChooser municipalities={municipalities} chosen={chosen} wanted={wanted} name="members" />
+      <MunicipalityChooser
+        municipalities={municipalities}
+        chosen={chosen}
+        wanted={wanted}
+        name="members"
+        asks={{ legend: t('amendment.members'), hint: t('amendment.members.hint') }}
+      />
       <SelectField
-        field={field('leadBfsNumber', String(proposedLead(chosen, { lead, successors })))}
-        label={t('amendment.field.lead')}
+        {...asked('leadBfsNumber', String(proposedLead(chosen, { lead, successors })))}
         hint={t('amendment.lead.hint')}
         choices={[...currentMembers, ...joining].map(({ bfsNumber, name }) => ({
           value: String(bfsNumber),
@@ -124,32 +122,22 @@ function ResolutionFields({
   ...props
 }: Fields & { municipality: MunicipalityChoice; index: number }) {
   const t = useText()
-  const field = useField(props)
+  const asked = useAsked(props)
   const at = (part: string) => `resolutions.${index}.${part}`
   return (
     <fieldset className="stack">
       <legend className="field-label">{t('amendment.resolution', { name })}</legend>
       <input type="hidden" name={at('bfsNumber')} value={bfsNumber} />
-      <TextField
-        field={field(at('body'), 'Gemeinderat')}
-        label={t('amendment.resolution.body')}
-        maxLength={200}
-      />
-      <DateField field={field(at('resolvedOn'))} label={t('amendment.resolution.resolvedOn')} />
-      <TextField
-        field={field(at('businessNumber'))}
-        label={t('amendment.resolution.businessNumber')}
-        maxLength={60}
-        optional
-        short
-      />
-      <AmountField field={field(at('amountRappen'))} label={t('amendment.resolution.amount')} />
+      <TextField {...asked(at('body'), 'Gemeinderat')} maxLength={200} />
+      <DateField {...asked(at('resolvedOn'))} />
+      <TextField {...asked(at('businessNumber'))} maxLength={60} optional short />
+      <AmountField {...asked(at('amountRappen'))} />
     </fieldset>
   )
 }
 
 function BudgetFields(props: Fields) {
-  const field = useField(props)
+  const asked = useAsked(props)
   const years = [...new Set(props.budget.map(({ year }) => year))]
   return (
     <div className="stack" id="lines" tabIndex={-1}>
@@ -160,10 +148,7 @@ function BudgetFields(props: Fields) {
             line.year === year ? (
               <div key={line.id}>
                 <input type="hidden" name={`lines.${index}.id`} value={line.id} />
-                <AmountField
-                  field={field(`lines.${index}.amountRappen`, formatAmount(line.amountRappen))}
-                  label={line.label}
-                />
+                <AmountField {...asked(`lines.${index}.amountRappen`, formatAmount(line.amountRappen))} />
               </div>
             ) : null,
           )}

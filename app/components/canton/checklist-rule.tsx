@@ -9,15 +9,7 @@ import { type ChecklistRule, VERDICTS, type Verdict } from '#app/domain/applicat
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Tone } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
-
-export type ShownRule = {
-  rule: ChecklistRule
-  findings: readonly Reason[]
-  verdict: Verdict | null
-  remark: string
-  checkedBy: string | null
-  checkedAt: string | null
-}
+import type { ShownRule } from '#app/views/checklist-view.server.ts'
 
 type RuleProps = {
   shown: ShownRule

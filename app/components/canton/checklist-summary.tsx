@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '#app/text/use-text.tsx'
-import { type ShownRule, VerdictBadge } from './checklist-rule.tsx'
+import type { ShownRule } from '#app/views/checklist-view.server.ts'
+import { VerdictBadge } from './checklist-rule.tsx'
 import { pathOfDossier } from './decision-page.tsx'
 
 /** The check list in short, beside the content: each rule with its verdict and the way to it. */

@@ -3,22 +3,11 @@ import { CheckboxField } from '#app/components/choice-field.tsx'
 import { CopyFindingsView } from '#app/components/copy-findings.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
 import type { FieldBinding } from '#app/components/field.tsx'
-import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import { useText } from '#app/text/use-text.tsx'
-
-export type ShownCopy = {
-  id: string
-  kind: 'handwritten_scan' | 'electronic_pdf'
-  documentId: string
-  signer: string
-  signedAt: string
-  findings: CopyFindings | null
-  matchedAt: string | null
-  matchedBy: string | null
-}
+import type { SignedCopy } from '#app/views/dossier-view.server.ts'
 
 /** What was found in the signed copies, and the tick of whoever has compared them. */
-export function CopyCheck({ copies, field }: { copies: readonly ShownCopy[]; field: FieldBinding }) {
+export function CopyCheck({ copies, field }: { copies: readonly SignedCopy[]; field: FieldBinding }) {
   const t = useText()
   return (
     <div className="box stack">

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
 import { Amount } from '#app/components/amount.tsx'
-import type { ShownApplication } from '#app/components/application-view.tsx'
-import type { ShownCalculation } from '#app/components/calculation.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import type { MatchRow } from '#app/components/match-table.tsx'
@@ -11,10 +9,12 @@ import type { ChecklistRule } from '#app/domain/application/checklist.ts'
 import { formatRappen, type Rappen, sumRappen } from '#app/domain/money.ts'
 import { traceLines } from '#app/text/trace.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import type { ShownApplication } from '#app/views/application-view.server.ts'
+import type { CalculationFigures } from '#app/views/dossier-view.server.ts'
 
 export type Evidence = {
   application: ShownApplication
-  calculation: ShownCalculation | null
+  calculation: CalculationFigures | null
   match: readonly MatchRow[]
   period: { startsOn: string; endsOn: string }
 }

@@ -3,20 +3,12 @@ import { Deadline } from '#app/components/deadline.tsx'
 import { Details } from '#app/components/details.tsx'
 import { PointList } from '#app/components/points.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
-import type { Declaration, ReturnGround } from '#app/domain/lifecycle/inputs.ts'
 import { openPoints, type Point } from '#app/domain/lifecycle/points.ts'
 import { useText } from '#app/text/use-text.tsx'
-
-export type ShownFiling = {
-  id: string
-  filedAt: string
-  declaration: Declaration
-  files: readonly { slot: DocumentSlot; fileName: string; sha256: string }[]
-}
+import type { CantonDossier, FiledRequest } from '#app/views/canton-dossier.server.ts'
 
 /** Each filing as it was: when, by whom, and the hash of every file. */
-export function Filings({ filings }: { filings: readonly ShownFiling[] }) {
+export function Filings({ filings }: Pick<CantonDossier, 'filings'>) {
   const t = useText()
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
@@ -45,18 +37,8 @@ export function Filings({ filings }: { filings: readonly ShownFiling[] }) {
   )
 }
 
-export type ShownRequest = {
-  id: string
-  ground: ReturnGround
-  reason: string
-  points: readonly Point[]
-  dueOn: string
-  createdAt: string
-  closedAt: string | null
-}
-
 /** What the canton has asked to complete, the latest first, open ones with their deadline. */
-export function Requests({ requests, today }: { requests: readonly ShownRequest[]; today: string }) {
+export function Requests({ requests, today }: { requests: readonly FiledRequest[]; today: string }) {
   const t = useText()
   return (
     <div className="stack">

@@ -6,10 +6,10 @@ import { Form } from '#app/components/form-element.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { Written } from '#app/components/written.tsx'
 import { useText } from '#app/text/use-text.tsx'
+import type { CantonDossier } from '#app/views/canton-dossier.server.ts'
 import { pathOfDossier } from './decision-page.tsx'
 
-type Note = { id: string; text: string; author: string; at: string }
-type NotesProps = { reference: string; notes: readonly Note[]; mayWrite: boolean }
+type NotesProps = Pick<CantonDossier, 'reference' | 'notes'> & { mayWrite: boolean }
 
 /** What the office writes to itself; a ground of its own, so that nobody takes it for a message. */
 export function Notes({ reference, notes, mayWrite }: NotesProps) {
@@ -42,7 +42,7 @@ function NoteForm({ reference }: { reference: string }) {
   )
   return (
     <Form method="post" action={`${pathOfDossier(reference)}/notes`} className="stack-s" {...formProps}>
-      <ErrorSummary {...summary} />
+      <ErrorSummary {...summary} labelOf={() => t('notes.text')} />
       <TextArea field={field('text')} label={t('notes.text')} rows={3} maxLength={4000} />
       <Button kind="secondary" disabled={busy}>
         {t('notes.add')}

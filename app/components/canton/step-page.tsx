@@ -31,7 +31,6 @@ type StepPageProps = {
 
 /** One step on one record on one page: what it does, what it rests on, the reason where one is asked, the button. */
 export function StepPage({ step, kicker, title, lead, label, kind, back, children }: StepPageProps) {
-  const t = useText()
   const FormOfStep = step.asksReason ? ReasonedForm : PlainForm
   return (
     <div className="stack-l">
@@ -41,16 +40,24 @@ export function StepPage({ step, kicker, title, lead, label, kind, back, childre
       {step.possible ? (
         <FormOfStep step={step} label={label} kind={kind} back={back} />
       ) : (
-        <>
-          <Notice kind="info" title={t('review.notNow')} />
-          <div className="row">
-            <ButtonLink kind="secondary" to={back}>
-              {t('common.back')}
-            </ButtonLink>
-          </div>
-        </>
+        <StepNotNow back={back} />
       )}
     </div>
+  )
+}
+
+/** In place of the form, where the record has moved on: says so, and leads back to it. */
+export function StepNotNow({ back }: Pick<StepPageProps, 'back'>) {
+  const t = useText()
+  return (
+    <>
+      <Notice kind="info" title={t('review.notNow')} />
+      <div className="row">
+        <ButtonLink kind="secondary" to={back}>
+          {t('common.back')}
+        </ButtonLink>
+      </div>
+    </>
   )
 }
 

@@ -4,18 +4,10 @@ import { ScrollBox } from '#app/components/scroll-box.tsx'
 import { Name, useWrittenLanguage } from '#app/components/written.tsx'
 import type { Tone } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
-
-export type ShownTile = {
-  bfsNumber: number
-  name: string
-  column: number
-  row: number
-  state: 'overdue' | 'canton' | 'municipality' | 'active' | 'draft' | 'ended' | 'none' | 'merged'
-  reference: string | null
-}
+import type { Tile } from '#app/views/cockpit.server.ts'
 
 const STATES = ['overdue', 'canton', 'municipality', 'active', 'draft', 'ended', 'none', 'merged'] as const
-const TONES: Partial<Record<ShownTile['state'], Tone>> = {
+const TONES: Partial<Record<Tile['state'], Tone>> = {
   overdue: 'danger',
   canton: 'info',
   municipality: 'attention',
@@ -29,7 +21,7 @@ const GAP = 4
 const SIDE = 11
 
 /** The canton as a map of equal tiles, drawn on the server; the table below says the same in words. */
-export function TileMap({ tiles }: { tiles: readonly ShownTile[] }) {
+export function TileMap({ tiles }: { tiles: readonly Tile[] }) {
   const t = useText()
   return (
     <div className="stack">
@@ -46,7 +38,7 @@ export function TileMap({ tiles }: { tiles: readonly ShownTile[] }) {
   )
 }
 
-function TileMark({ tile }: { tile: ShownTile }) {
+function TileMark({ tile }: { tile: Tile }) {
   const t = useText()
   const { name, column, row, state } = tile
   const [x, y] = [(column - 1) * WIDTH, (row - 1) * HEIGHT]
@@ -69,7 +61,7 @@ function TileMark({ tile }: { tile: ShownTile }) {
 }
 
 /** Colours explained, and the map once more as a table: each status with its municipalities. */
-function Legend({ tiles }: { tiles: readonly ShownTile[] }) {
+function Legend({ tiles }: { tiles: readonly Tile[] }) {
   const t = useText()
   const groups = STATES.map((state) => ({ state, members: tiles.filter((tile) => tile.state === state) }))
   return (
@@ -105,7 +97,7 @@ function Legend({ tiles }: { tiles: readonly ShownTile[] }) {
   )
 }
 
-function Names({ tiles }: { tiles: readonly ShownTile[] }) {
+function Names({ tiles }: { tiles: readonly Tile[] }) {
   return tiles.map((tile, index) => (
     <Fragment key={tile.bfsNumber}>
       {index > 0 && ', '}
@@ -114,7 +106,7 @@ function Names({ tiles }: { tiles: readonly ShownTile[] }) {
   ))
 }
 
-function pathOf({ reference, name }: ShownTile) {
+function pathOf({ reference, name }: Tile) {
   return reference ? `/canton/dossiers/${reference}` : `/canton/dossiers?${new URLSearchParams({ q: name })}`
 }
 

@@ -2,26 +2,16 @@ import { Link } from '@remix-run/react'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { dossierPath, reportPath } from '#app/components/ways.ts'
+import { dossierPath, replacePath, reportPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { daysBetween } from '#app/domain/deadlines/calendar.ts'
 import type { CantonalRole } from '#app/domain/roles.ts'
 import { taskText } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-
-export type ShownWaiting = {
-  machine: string
-  action: string
-  reference: string
-  party: string
-  year: number | null
-  record: string
-  count: number
-  since: string
-}
+import type { WaitingRow } from '#app/views/cockpit.server.ts'
 
 type WaitingListProps = {
-  waiting: readonly ShownWaiting[]
+  waiting: readonly WaitingRow[]
   /** The roles of the reader: where nothing waits, they tell what would. */
   roles: readonly CantonalRole[]
   today: string
@@ -82,7 +72,7 @@ function rolesThatAct(roles: readonly CantonalRole[]): readonly CantonalRole[] {
 }
 
 /** The page on which the step is taken, with what it is decided on. */
-function pathOf({ machine, action, reference, year, record }: ShownWaiting) {
+function pathOf({ machine, action, reference, year, record }: WaitingRow) {
   const dossier = dossierPath(reference)
   switch (machine) {
     case 'reportingYear':
@@ -93,15 +83,18 @@ function pathOf({ machine, action, reference, year, record }: ShownWaiting) {
     case 'amendment':
       return `${dossier}/amendments/${record}`
     case 'office':
-      return OFFICE[action]?.(reference, year ?? 0) ?? dossier
+      return OFFICE[action]?.({ reference, year: year ?? 0, record }) ?? dossier
     default:
       return dossier
   }
 }
 
-const OFFICE: Record<string, (reference: string, year: number) => string> = {
-  hold: (reference, year) => `${reportPath(reference, year)}/hold`,
-  letter: (reference, year) => `${reportPath(reference, year)}/notice`,
+type OfTask = { reference: string; year: number; record: string }
+
+const OFFICE: Record<string, (task: OfTask) => string> = {
+  hold: ({ reference, year }) => `${reportPath(reference, year)}/hold`,
+  letter: ({ reference, year }) => `${reportPath(reference, year)}/notice`,
+  replace: ({ reference, record }) => replacePath(dossierPath(reference), record),
   contact: () => '/canton/contacts',
   mails: () => '/canton/mails?state=failed',
 }

@@ -2,31 +2,9 @@ import { z } from 'zod'
 import { amount, day, line, optionalLine, rowsOf, text } from '#app/domain/forms/fields.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 
-/** An amendment (Nachtrag) has a small life beside the dossier: proposed, answered, and put into force or not. */
+/** What an amendment (Nachtrag) is about; its life is a machine, `lifecycle/amendment.ts`. */
 export const AMENDMENT_KINDS = ['amount', 'term', 'members', 'budget'] as const
 export type AmendmentKind = (typeof AMENDMENT_KINDS)[number]
-
-export const AMENDMENT_STATES = ['proposed', 'accepted', 'in_force', 'declined', 'withdrawn'] as const
-export type AmendmentState = (typeof AMENDMENT_STATES)[number]
-
-/** While one is open, no other is begun: two would rest on the same version. */
-export const OPEN_AMENDMENTS = ['proposed', 'accepted'] as const satisfies readonly AmendmentState[]
-
-export type AmendmentAction = 'accept_first' | 'accept' | 'decline' | 'withdraw' | 'put_in_force'
-
-/** From which state an action may be taken, and where it leads. */
-export const AMENDMENT_STEPS = {
-  /** Kollektivunterschrift zu zweien: the first of two. */
-  accept_first: { from: ['proposed'], to: 'proposed' },
-  accept: { from: ['proposed'], to: 'accepted' },
-  decline: { from: ['proposed'], to: 'declined' },
-  withdraw: { from: ['proposed', 'accepted'], to: 'withdrawn' },
-  put_in_force: { from: ['accepted'], to: 'in_force' },
-} as const satisfies Record<AmendmentAction, { from: readonly AmendmentState[]; to: AmendmentState }>
-
-export function mayStep(action: AmendmentAction, state: AmendmentState) {
-  return (AMENDMENT_STEPS[action].from as readonly AmendmentState[]).includes(state)
-}
 
 /** What an amendment changes; amounts and members count from a calendar year on, a term up to a day. */
 export type AmendmentChange =
@@ -51,9 +29,11 @@ export type JoiningResolution = {
   amountRappen: Rappen
 }
 
-const calendarYear = z
-  .string()
-  .regex(/^20\d\d$/, 'not_a_year')
+/** The first year of the change, of those the agreement covers. */
+const fromYear = z
+  .string({ error: 'choose' })
+  .min(1, { error: 'choose', abort: true })
+  .regex(/^20\d\d$/, 'unknown_choice')
   .transform(Number)
 const bfsNumber = z
   .string()
@@ -63,10 +43,10 @@ const reason = text(2000)
 
 /** What the officer types for each kind of amendment; the preview reads the same form from the address. */
 export const amendmentForms = {
-  amount: z.object({ fromYear: calendarYear, amountRappen: amount, reason }),
+  amount: z.object({ fromYear, amountRappen: amount, reason }),
   term: z.object({ endsOn: day, reason }),
   members: z.object({
-    fromYear: calendarYear,
+    fromYear,
     members: z.preprocess(
       (given) => (given === undefined ? [] : [given].flat()),
       z.array(bfsNumber).min(1, 'required').max(80),
@@ -85,7 +65,7 @@ export const amendmentForms = {
     reason,
   }),
   budget: z.object({
-    fromYear: calendarYear,
+    fromYear,
     lines: rowsOf(z.object({ id: z.string().regex(/^[\w-]{1,60}$/), amountRappen: amount }), 400),
     reason,
   }),

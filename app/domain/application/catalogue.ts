@@ -1,3 +1,5 @@
+import type { ApplicationSection } from './sections.ts'
+
 /** The seven Förderbereiche of KIP 3; Mini-KIP agreements have their content in areas 1 and 5 (Merkblatt 3). */
 export const FUNDING_AREAS = [1, 2, 3, 4, 5, 6, 7] as const
 export const FOCUS_AREAS = [1, 5] as const
@@ -55,10 +57,28 @@ export const DOCUMENT_SLOTS = [
 ] as const
 export type DocumentSlot = (typeof DOCUMENT_SLOTS)[number]
 
-/** What the portal made or the canton handed in is not the municipality's to take away. */
-export const OWN_PAPERS: readonly DocumentSlot[] = [
-  'structure_evidence',
-  'resolution',
-  'foundation_paper',
-  'completion',
-]
+/** The papers that belong to the municipality, to hand in and to take away, each with its section of the application. */
+export const OWN_PAPERS = {
+  structure_evidence: 'structure',
+  resolution: 'documents',
+  foundation_paper: 'documents',
+  completion: 'documents',
+} as const satisfies Partial<Record<DocumentSlot, ApplicationSection>>
+
+export const PAPERS_OF_MUNICIPALITY = [
+  ...(Object.keys(OWN_PAPERS) as (keyof typeof OWN_PAPERS)[]),
+  'agreement_signed',
+  'ledger',
+] as const satisfies readonly DocumentSlot[]
+export const PAPERS_OF_CANTON = ['agreement_countersigned'] as const satisfies readonly DocumentSlot[]
+
+/** Which side hands in papers of a slot; undefined for what the portal draws. */
+export function handedInBy(slot: DocumentSlot): 'municipality' | 'canton' | undefined {
+  if ((PAPERS_OF_MUNICIPALITY as readonly string[]).includes(slot)) return 'municipality'
+  return (PAPERS_OF_CANTON as readonly string[]).includes(slot) ? 'canton' : undefined
+}
+
+/** Where a paper of the application belongs; undefined for what the portal made or the canton handed in. */
+export function sectionOfPaper(slot: DocumentSlot): ApplicationSection | undefined {
+  return slot in OWN_PAPERS ? OWN_PAPERS[slot as keyof typeof OWN_PAPERS] : undefined
+}

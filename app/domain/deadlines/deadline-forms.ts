@@ -25,8 +25,9 @@ export const remindForm = z.object({
   deadlines: choices(identifier, 500).pipe(z.array(identifier).min(1, 'choose')),
 })
 
-/** The day the letter of a notice was given to the post; `seen`: the notice that the page showed. */
-export const postingForm = z.object({ postedOn: day, seen: choice(NOTICE_STEPS) })
+/** The day the letter of a notice was given to the post; `seen` and `recorded`: the notice, and its day,
+ * that the page showed. */
+export const postingForm = z.object({ postedOn: day, seen: choice(NOTICE_STEPS), recorded: orNull(day) })
 
 export const addressForm = z.object({ email })
 

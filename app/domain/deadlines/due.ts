@@ -90,9 +90,37 @@ export const countingDay = ({ dueOn, termOn }: Due): PlainDate => termOn ?? dueO
 export const termAhead = (termOn: PlainDate | null, today: PlainDate): PlainDate | null =>
   termOn !== null && termOn >= today ? termOn : null
 
+export type ExtensionRefusal = 'not_later' | 'day_is_over'
+
+/** An extension never takes a day away that somebody was given, by the deadline or by a notice, nor ends before today. */
+export const extensionRefusal = (
+  running: Due,
+  dueOn: PlainDate,
+  today: PlainDate,
+): ExtensionRefusal | undefined => {
+  if (dueOn <= countingDay(running)) return 'not_later'
+  return dueOn < today ? 'day_is_over' : undefined
+}
+
 /** 0 on the day that counts; once every day is over, negative and counted from the deadline itself. */
 export const daysLeft = ({ dueOn, termOn }: Due, today: PlainDate): number =>
   daysBetween(today, termAhead(termOn, today) ?? dueOn)
+
+/** Whoever was reminded within this week is not reminded once more without being chosen. */
+export const isLately = (toldOn: PlainDate, today: PlainDate): boolean => daysBetween(toldOn, today) < LATELY
+const LATELY = 7
+
+/** A mail that waited counts its days on the day it goes out. */
+export const countedOn = <
+  Told extends { dueOn: PlainDate | null; newDueOn: PlainDate | null; daysLeft: number | null },
+>(
+  told: Told,
+  today: PlainDate,
+): Told => {
+  const { dueOn, newDueOn: termOn, daysLeft: counted } = told
+  if (dueOn === null || counted === null) return told
+  return { ...told, newDueOn: termAhead(termOn, today), daysLeft: daysLeft({ dueOn, termOn }, today) }
+}
 
 const daysOffFrom = (day: PlainDate): DueDay['passedOver'] => {
   const reason = dayOff(day)

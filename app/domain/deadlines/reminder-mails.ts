@@ -17,6 +17,21 @@ export const REMINDER_TEMPLATES = [
 ] as const
 export type ReminderTemplate = (typeof REMINDER_TEMPLATES)[number]
 
+/** The mails by which people first hear of a deadline; the day of a report stands in the agreement. */
+export const TELLING_MAILS = [
+  'application-returned',
+  'report-returned',
+  'agreement-issued',
+  'claim-issued',
+] as const
+export type TellingMail = (typeof TELLING_MAILS)[number]
+
+export const isTelling = (template: string): template is TellingMail =>
+  TELLING_MAILS.some((telling) => telling === template)
+
+/** The mails about the day of a report that have nothing to say once it is over: then its notice tells. */
+export const OVERTAKEN_MAILS = ['report-opened', 'deadline-extended'] as const
+
 /** What a step says: a reminder beforehand, a notice afterwards. Null where a kind has no notice. */
 export const REMINDER_MAILS: Record<
   DeadlineKind,

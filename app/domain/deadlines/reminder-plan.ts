@@ -16,12 +16,15 @@ import {
 
 type Settings = Pick<ProgrammeSettings, 'reminders' | 'reminderPlans'>
 
-/** The steps of a deadline of any kind, in the order of their days, after what is on record. */
-export const stepsFor = (
-  deadline: Dated & { readonly kind: DeadlineKind },
-  settings: Settings,
-  records: StepRecords,
-): readonly Step[] => {
+type Deadline = Dated & {
+  readonly kind: DeadlineKind
+  /** The mail that tells of it is under way and has reached nobody yet. */
+  readonly untold?: boolean
+}
+
+/** The steps of a deadline of any kind, in the order of their days, after what is on record; none before it is known. */
+export const stepsFor = (deadline: Deadline, settings: Settings, records: StepRecords): readonly Step[] => {
+  if (deadline.untold) return []
   if (deadline.kind === 'annual_report') return stepsOf(deadline, settings.reminders, records)
   const { daysBefore, notice } = settings.reminderPlans[deadline.kind]
   return [...stepsBefore(deadline, daysBefore), ...(notice ? [firstNotice(deadline)] : [])]

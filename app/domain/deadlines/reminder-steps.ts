@@ -25,6 +25,8 @@ export type StepName = `before_${number}` | NoticeStep | 'hold_proposal'
 export type Step = {
   readonly step: StepName
   readonly on: PlainDate
+  /** The last day on which what it says is true: a reminder beforehand asks for a day. Null where none ends it. */
+  readonly until: PlainDate | null
   readonly audience: 'municipality' | 'officer'
 }
 
@@ -39,7 +41,10 @@ export type StepRecord = {
 }
 export type StepRecords = ReadonlyMap<string, StepRecord>
 
-/** The day that counts, and the day from which steps are taken: it was opened, extended or moved then. */
+/**
+ * The day that counts, and the day from which steps are taken: it was opened, extended or moved then, or the mail that
+ * tells of it first reached somebody.
+ */
 export type Dated = { readonly effectiveOn: PlainDate; readonly countsFrom: PlainDate | null }
 
 /** Reminders beforehand, in the order of their days; none on the day the deadline was told of, or before it. */
@@ -48,7 +53,7 @@ export const stepsBefore = (
   daysBefore: readonly number[],
 ): readonly Step[] =>
   daysBefore
-    .map((days) => toMunicipality(`before_${days}`, addDays(effectiveOn, -days)))
+    .map((days) => toMunicipality(`before_${days}`, addDays(effectiveOn, -days), effectiveOn))
     .filter(({ on }) => countsFrom === null || on > countsFrom)
 
 /** The notice follows on the next working day after the deadline, never on the day the deadline was told of. */
@@ -68,7 +73,14 @@ export const stepsOf = (dated: Dated, settings: ReminderSettings, records: StepR
     firstNotice(dated),
     ...(second ? [toMunicipality('notice_2', second)] : []),
     ...(hold
-      ? [{ step: 'hold_proposal', on: latest(hold, second ?? null), audience: 'officer' } as const]
+      ? [
+          {
+            step: 'hold_proposal',
+            on: latest(hold, second ?? null),
+            until: null,
+            audience: 'officer',
+          } as const,
+        ]
       : []),
   ]
 }
@@ -82,23 +94,25 @@ type Due = {
 
 /**
  * Of all steps that have come and are not on record, only the latest for each audience is sent; the others are
- * skipped. A notice that reached nobody is sent again; any other step that is on record is done with.
+ * skipped, and so is the latest where the day it asks for is over. A notice that reached nobody is sent again; any
+ * other step that is on record is done with.
  */
 export const dueSteps = (
   steps: readonly Step[],
   { today, records }: { today: PlainDate; records: StepRecords },
 ): Due => {
   const come = steps.filter(({ on }) => on <= today)
-  const isLatest = (step: Step) => come.findLast(({ audience }) => audience === step.audience) === step
+  const isTrue = (step: Step) =>
+    come.findLast(({ audience }) => audience === step.audience) === step && (step.until ?? today) >= today
   const isDone = ({ step }: Step) => {
     const record = records.get(step)
     return record !== undefined && (!isNotice(step) || hasTold(record))
   }
   const open = come.filter((step) => !isDone(step))
   return {
-    current: come.filter(isLatest),
-    send: open.filter(isLatest),
-    skipped: open.filter((step) => !isLatest(step)),
+    current: come.filter(isTrue),
+    send: open.filter(isTrue),
+    skipped: open.filter((step) => !isTrue(step)),
   }
 }
 
@@ -109,7 +123,12 @@ export const hasTold = ({ reachedOn, underWay }: StepRecord): boolean => reached
 const dayAfter = (record: StepRecord | undefined, days: number): PlainDate | undefined =>
   record?.reachedOn ? nextWorkingDay(latest(addDays(record.reachedOn, days), record.termOn)) : undefined
 
-const latest = (day: PlainDate, other: PlainDate | null): PlainDate =>
+export const latest = (day: PlainDate, other: PlainDate | null): PlainDate =>
   other !== null && other > day ? other : day
 
-const toMunicipality = (step: StepName, on: PlainDate): Step => ({ step, on, audience: 'municipality' })
+const toMunicipality = (step: StepName, on: PlainDate, until: PlainDate | null = null): Step => ({
+  step,
+  on,
+  until,
+  audience: 'municipality',
+})

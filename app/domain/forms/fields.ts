@@ -80,7 +80,7 @@ export const amount = parsed(parseRappen, 'not_an_amount')
 /** An amount that may be left out: empty becomes null. */
 export const optionalAmount = orNull(amount)
 
-/** A day as 2027-03-15, 15.3.2027 or 15. März 2027, to a plain date. */
+/** A day as 2027-03-15, 15.3.2027, 15.3.27, 15. März 2027 or 15. Mär. 27, to a plain date. */
 export const day = parsed(readDay, 'not_a_date')
 
 /** A calendar year of this century. */
@@ -107,7 +107,10 @@ export const email = text(254)
 /** Nine digits or more, however they are grouped. */
 export const phone = line(30).pipe(z.string().regex(/^\+?(?:[ ()/.-]*\d){9,}$/, 'not_a_phone'))
 
-export const postalCode = text().pipe(z.string().regex(/^[1-9]\d{3}$/, 'not_a_postal_code'))
+/** Of Switzerland, with or without `CH-` in front. */
+export const postalCode = text()
+  .pipe(z.string().regex(/^(?:CH[- ]?)?[1-9]\d{3}$/i, 'not_a_postal_code'))
+  .transform((typed) => typed.slice(-4))
 
 /** A count of persons, events, hours: `25`, `1’200`. */
 export const count = line()
@@ -192,11 +195,19 @@ function parsed<T>(read: (typed: string) => T | undefined, fault: (typeof FIELD_
 }
 
 function readDay(typed: string) {
-  const parts = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(typed)
-  const iso = parts
-    ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}`
-    : dayInWords(typed)
-  return parsePlainDate(iso ?? typed)
+  const [, date, month, inFigures] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/.exec(typed) ?? []
+  const read = date && month && inFigures ? { date, month, year: inFigures } : dayInWords(typed)
+  return parsePlainDate(read ? isoDay(read) : typed)
+}
+
+function isoDay({ date, month, year: typed }: { date: string; month: string; year: string }) {
+  return `${fullYear(typed)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+}
+
+/** Of two digits: no mandate is older than 1950, no term ends after 2049. */
+function fullYear(typed: string) {
+  if (typed.length === 4) return typed
+  return `${typed < '50' ? '20' : '19'}${typed}`
 }
 
 function toList(given: unknown) {

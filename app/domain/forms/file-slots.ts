@@ -1,6 +1,9 @@
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { MEGABYTE } from '#app/domain/file-size.ts'
+
 /** The largest file that is taken: 25 MB. */
 export const MOST_MEGABYTES_PER_FILE = 25
-export const MOST_BYTES_PER_FILE = MOST_MEGABYTES_PER_FILE * 1024 * 1024
+export const MOST_BYTES_PER_FILE = MOST_MEGABYTES_PER_FILE * MEGABYTE
 
 /** The kinds of file the portal knows, as people call them and as browsers tell them apart. */
 const FILE_KINDS = {
@@ -25,6 +28,16 @@ export const LEDGER_EXTRACT = slot({ field: 'file', kinds: EVERY_KIND, required:
 export const SIGNED_COPY = slot({ field: 'file', kinds: ['pdf', 'png', 'jpg'], required: true })
 export const COUNTERSIGNED_COPY = slot({ field: 'document', kinds: ['pdf'], required: true })
 export const FILE_TO_CHECK = slot({ field: 'file', kinds: EVERY_KIND, required: true })
+
+/** The field by which a clean file takes the place of a locked one, with the kinds that were taken for it. */
+export function slotFor(paper: DocumentSlot) {
+  const declared: Partial<Record<DocumentSlot, FileSlot>> = {
+    resolution: RESOLUTION_PAPER,
+    agreement_signed: SIGNED_COPY,
+    agreement_countersigned: COUNTERSIGNED_COPY,
+  }
+  return slot({ field: PAPER.field, kinds: (declared[paper] ?? PAPER).kinds, required: true })
+}
 
 /** «PDF, PNG, JPEG». */
 export const typesOf = ({ kinds }: FileSlot) => kinds.map((kind) => FILE_KINDS[kind].name).join(', ')

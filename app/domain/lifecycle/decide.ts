@@ -7,7 +7,14 @@ import type { Reason } from './reasons.ts'
 export type Actor = { id: string | null; roles: readonly ActingRole[] }
 
 /** What a decision looks at: the facts of the record, who acts, what was typed, and the day in Europe/Zurich. */
-export type Situation<Facts> = { facts: Facts; actor: Actor; input: TransitionInput; today: string }
+export type Situation<Facts> = {
+  facts: Facts
+  actor: Actor
+  input: TransitionInput
+  today: string
+  /** The record is not there yet: the facts are those it would have. */
+  begins?: boolean
+}
 
 /** A guard states one fact; it answers with the reasons why the fact does not hold, none when it does. */
 export type Guard<Facts> = (situation: Situation<Facts>) => readonly Reason[]
@@ -20,6 +27,7 @@ export type Transition<
   GuardName extends string,
   Effect extends string,
 > = Arrival<State, Effect> & {
+  /** From nowhere: the transition brings the record into being. */
   from: readonly State[]
   by: readonly ActingRole[]
   guards?: readonly GuardName[]
@@ -60,7 +68,10 @@ export function decide<
 >(machine: Machine<S, F, A, G, E>, action: A, situation: Situation<F>): Decision<S, E> {
   const transition = machine.transitions[action]
   if (!mayAct(transition.by, situation.actor)) return refuse('wrong_role')
-  if (!transition.from.includes(situation.facts.state)) return refuse('wrong_state')
+  const fits = situation.begins
+    ? transition.from.length === 0
+    : transition.from.includes(situation.facts.state)
+  if (!fits) return refuse('wrong_state')
 
   const reasons = (transition.guards ?? []).flatMap((name) => machine.guards[name](situation))
   if (reasons.length > 0) return refuse('not_fulfilled', reasons)

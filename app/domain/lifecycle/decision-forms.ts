@@ -31,18 +31,28 @@ export const acceptForm = declarationForm.extend({ version })
 /** The canton accepts where the municipality has handed in a signed copy. */
 export const acceptWithCopyForm = acceptForm.extend({ copyMatches: ticked })
 
+const doubtedCopy = {
+  despite: box,
+  doubted: identifier
+    .optional()
+    .catch(undefined)
+    .transform((mark) => mark ?? ''),
+}
+
+/** A clean file for a locked one; where it is a signed copy, taken although something speaks against it. */
+export const replacementForm = z.object(doubtedCopy)
+
+/** The same by the canton, which has compared its copy. */
+export const replaceOwnCopyForm = replacementForm.extend({ uploadMatches: ticked })
+
 /**
  * A party hands in the paper or PDF that it has signed; `despite` takes it although what was found, under the mark
  * `doubted`, speaks against it.
  */
 export const countersignForm = z.object({
   version,
-  despite: box,
-  doubted: identifier
-    .optional()
-    .catch(undefined)
-    .transform((mark) => mark ?? ''),
-  kind: choice(SIGNATURE_KINDS.filter((kind) => kind !== 'acceptance')),
+  ...doubtedCopy,
+  signatureKind: choice(SIGNATURE_KINDS.filter((kind) => kind !== 'acceptance')),
 })
 
 /** The canton hands in the copy that both sides have signed, and has compared it. */

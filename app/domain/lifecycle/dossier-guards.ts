@@ -84,7 +84,10 @@ export function agreementIsIssued({ facts }: Facts): Reason[] {
 }
 
 /** Kollektivunterschrift zu zweien: the second signature is that of another person. */
-export function signatoryIsSomeoneElse({ facts, actor }: Facts): Reason[] {
+export function signatoryIsSomeoneElse({
+  facts,
+  actor,
+}: Situation<{ signedForMunicipality: readonly string[] }>): Reason[] {
   const signedAlready = actor.id !== null && facts.signedForMunicipality.includes(actor.id)
   return unless(!signedAlready, 'signed_already')
 }
@@ -95,7 +98,7 @@ export function copiesAreCompared({ facts, input }: Facts): Reason[] {
   return unless(!copies || input.copyMatches, 'copy_not_compared')
 }
 
-/** An amendment is a record of its own with a new document, accepted by a person with authority. */
+/** An amendment has a life of its own: its agreement changes as it comes into force, by its document and acceptance. */
 export function amendmentIsAccepted({ input, today }: Facts): Reason[] {
   const accepted = authorityIsDeclared({ input, today }).length === 0
   return unless(input.amendmentId && input.documentId && accepted, 'amendment_missing')

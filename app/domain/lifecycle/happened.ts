@@ -1,4 +1,4 @@
-import type { AmendmentAction } from '#app/domain/agreement/amendment.ts'
+import type { AmendmentAction } from './amendment.ts'
 import type { ClaimAction } from './claim.ts'
 import type { DossierAction } from './dossier.ts'
 import type { ReportingYearAction } from './reporting-year.ts'
@@ -16,6 +16,7 @@ type Actions = {
     | 'hand_over_agreement'
     | 'take_back'
     | 'ask_resolution'
+    | 'replace_file'
     | 'sign_jointly'
     | 'sign_singly'
   reportingYear:
@@ -27,10 +28,11 @@ type Actions = {
     | 'extend'
     | 'remind'
     | 'post_notice'
+    | 'correct_posting'
     | 'decline_hold'
+  amendment: AmendmentAction | 'accept_first'
   tranche: TrancheAction
   claim: ClaimAction
-  amendment: 'propose' | Exclude<AmendmentAction, 'put_in_force'>
   checklist: 'check' | 'ask_second_review' | 'drop_second_review' | 'draw_second_review'
   note: 'add'
   programme: 'confirm' | 'name_account' | 'change_reminders'

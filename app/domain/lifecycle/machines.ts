@@ -1,3 +1,4 @@
+import { amendmentMachine } from './amendment.ts'
 import { claimMachine } from './claim.ts'
 import type { Transition } from './decide.ts'
 import { dossierMachine } from './dossier.ts'
@@ -6,6 +7,7 @@ import { trancheMachine } from './tranche.ts'
 
 export const MACHINES = {
   dossier: dossierMachine,
+  amendment: amendmentMachine,
   reportingYear: reportingYearMachine,
   tranche: trancheMachine,
   claim: claimMachine,
@@ -22,12 +24,12 @@ export type TransitionRow = {
   mails: readonly { template: string; to: string }[]
 }
 
-/** The four tables as plain rows, one for each way from a state to a state. */
+/** The tables as plain rows, one for each way from a state to a state. */
 export function transitionRows(): TransitionRow[] {
   return (Object.keys(MACHINES) as MachineName[]).flatMap((machine) =>
     Object.entries<AnyTransition>(MACHINES[machine].transitions).flatMap(([action, transition]) =>
       arrivalsOf(transition).flatMap(({ to, mails }) =>
-        transition.from.map((from) => ({
+        originsOf(transition).map((from) => ({
           machine,
           from,
           action,
@@ -46,15 +48,23 @@ export function mermaidOf(machine: MachineName): string {
   const rows = transitionRows().filter((row) => row.machine === machine)
   const arrows = rows.map(({ from, to, action }) => `  ${from} --> ${to}: ${action}`)
   const ends = MACHINES[machine].states.filter((state) => !rows.some((row) => row.from === state))
+  const begun = rows.some(({ from }) => from === NOWHERE)
   return [
     'stateDiagram-v2',
-    `  [*] --> ${MACHINES[machine].initial}`,
+    ...(begun ? [] : [`  ${NOWHERE} --> ${MACHINES[machine].initial}`]),
     ...new Set(arrows),
-    ...ends.map((state) => `  ${state} --> [*]`),
+    ...ends.map((state) => `  ${state} --> ${NOWHERE}`),
   ].join('\n')
 }
 
+/** Where a life begins and ends, in the words of Mermaid. */
+const NOWHERE = '[*]'
+
 type AnyTransition = Transition<string, Record<string, unknown>, string, string>
+
+function originsOf({ from }: AnyTransition) {
+  return from.length > 0 ? from : [NOWHERE]
+}
 
 function arrivalsOf(transition: AnyTransition) {
   return transition.detour ? [transition, transition.detour] : [transition]

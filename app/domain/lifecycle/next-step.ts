@@ -1,5 +1,6 @@
 import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/application/sections.ts'
-import { CANTONAL_ROLES } from '#app/domain/roles.ts'
+import { CANTONAL_ROLES, MUNICIPAL_ROLES } from '#app/domain/roles.ts'
+import { type AmendmentAction, type AmendmentState, amendmentMachine } from './amendment.ts'
 import { awaitedIn } from './decide.ts'
 import {
   CLOSED_STATES,
@@ -28,6 +29,8 @@ export type NextStep =
   | { step: 'report'; year: number; again: boolean }
   | { step: 'amendment'; number: number }
   | { step: 'pay_claim' }
+  /** A file in which the scanner found malware after it counted. */
+  | { step: 'replace_file'; documentId: string; fileName: string }
   /** For people of a member: the resolution of their own council. */
   | { step: 'own_resolution'; bfsNumber: number; municipality: string }
   /** For people of a member: the move is the lead's. */
@@ -35,11 +38,11 @@ export type NextStep =
   | { step: 'wait' }
   | { step: 'nothing' }
 
-/** What waits for the canton on a dossier: a step on the dossier or one of its years, or an accepted amendment. */
+/** What waits for the canton on a dossier: a step on the dossier, one of its years or its amendment. */
 export type CantonStep =
   | { machine: 'dossier'; action: DossierAction; year: null }
   | { machine: 'reportingYear'; action: ReportingYearAction; year: number }
-  | { machine: 'amendment'; action: 'amend'; year: null }
+  | { machine: 'amendment'; action: AmendmentAction; year: null }
 
 /** Who has to act next; «both» where one matter waits for the municipality and another one for the canton. */
 export const BALLS = ['municipality', 'canton', 'both', 'nobody'] as const
@@ -54,7 +57,9 @@ export type Standing = {
   points: readonly Pick<Point, 'state'>[]
   reports: readonly StandingReport[]
   openClaims: number
-  amendment: { number: number; state: 'proposed' | 'accepted' } | null
+  /** The first file that the municipality has to replace by a clean one. */
+  locked: { documentId: string; fileName: string } | null
+  amendment: { number: number; state: AmendmentState } | null
 }
 export type StandingReport = {
   year: number
@@ -65,12 +70,13 @@ export type StandingReport = {
 }
 
 export function nextStepOf(standing: Standing): NextStep {
-  const { state, reports, amendment, openClaims } = standing
+  const { state, reports, amendment, openClaims, locked } = standing
   if (among(EDITABLE_STATES, state)) return applicationStep(standing)
   if (state === 'agreement_issued') return { step: 'sign' }
   const [owed] = reports.filter((report) => among(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
   if (owed) return reportStep(owed)
-  if (amendment?.state === 'proposed') return { step: 'amendment', number: amendment.number }
+  if (locked) return { step: 'replace_file', ...locked }
+  if (amendment && answerOf(amendment)) return { step: 'amendment', number: amendment.number }
   if (openClaims > 0) return { step: 'pay_claim' }
   return { step: among(CLOSED_STATES, state) ? 'nothing' : 'wait' }
 }
@@ -106,7 +112,8 @@ export function cantonStepOf(standing: Standing): CantonStep | null {
     const [action] = awaitedIn(reportingYearMachine, reported, CANTONAL_ROLES)
     if (action && !waitsForMoney(standing, action)) return { machine: 'reportingYear', action, year }
   }
-  return amendment?.state === 'accepted' ? { machine: 'amendment', action: 'amend', year: null } : null
+  const [action] = amendment ? awaitedIn(amendmentMachine, amendment.state, CANTONAL_ROLES) : []
+  return action ? { machine: 'amendment', action, year: null } : null
 }
 
 export function ballOf(standing: Standing): Ball {
@@ -131,6 +138,12 @@ export function reportStep({ year, state, points }: Omit<StandingReport, 'dueOn'
   const count = open(points)
   if (count > 0) return { step: 'answer', year, count }
   return { step: 'report', year, again: state === 'returned' }
+}
+
+/** What an amendment waits for from the municipality. */
+function answerOf({ state }: NonNullable<Standing['amendment']>) {
+  const [action] = awaitedIn(amendmentMachine, state, MUNICIPAL_ROLES)
+  return action
 }
 
 /** Nothing is left to do under the agreement. */

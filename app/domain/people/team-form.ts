@@ -6,6 +6,9 @@ import { READERS } from './reader.ts'
 /** Asked for only where the name differs from the known one. */
 export const reader = z.preprocess((typed) => typed || undefined, choice(READERS).optional())
 
+/** Ticked where who gives the address on knows that nobody can sign afterwards. */
+export const leavesUnsigned = z.preprocess((typed) => typed === 'on' || typed === true, z.boolean())
+
 /** What is wrong about a person; the address only where it is open to a correction. */
 export const nameForm = z.object({ name: line(120) })
 export const correctionForm = nameForm.extend({ email })
@@ -17,6 +20,7 @@ export function invitationForm(bfsNumbers: readonly number[]) {
     email,
     role: choice(MUNICIPAL_ROLES),
     reader,
+    leavesUnsigned,
     bfsNumber: z
       .string()
       .refine((typed) => bfsNumbers.includes(Number(typed)), 'unknown_choice')

@@ -1,9 +1,10 @@
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import type { Declaration, SignatureKind, TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
+import type { TransitionResult } from '#app/models/door.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { addDocument, type NewDocument, type StoredFile } from '#app/models/records/documents.server.ts'
-import { applyTransition, dossierDoor, type TransitionResult } from '#app/models/transitions.server.ts'
+import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { agreementData } from './agreements.server.ts'
 

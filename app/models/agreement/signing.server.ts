@@ -1,9 +1,10 @@
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import type { Declaration, SignatureKind } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
+import type { TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { addDocument, type StoredFile } from '#app/models/records/documents.server.ts'
-import { applyTransition, dossierDoor, type TransitionResult } from '#app/models/transitions.server.ts'
+import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 
 type Signing = {
   dossier: Dossier
@@ -42,7 +43,7 @@ export function handInSignedAgreement(
   })
 }
 
-type Given = Pick<Parameters<typeof applyTransition>[1], 'input' | 'prepare'>
+type Given = Pick<TransitionRequest<'sign'>, 'input' | 'prepare'>
 
 function sign({ dossier, person, version, now }: Signing, given: Given) {
   return applyTransition(dossierDoor, { id: dossier.id, action: 'sign', person, version, now, ...given })

@@ -1,15 +1,22 @@
+import { and, inArray, isNotNull, sql } from 'drizzle-orm'
+import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { isLately } from '#app/domain/deadlines/due.ts'
+import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
+import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { enqueueMails, type NewMail } from '#app/models/mail/outbox.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { appendEvent } from '#app/models/records/audit.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { outbox } from '#db/schema/process.ts'
 import { type Obligation, openObligations, reachOn } from './obligations.server.ts'
 import { factsOf, pathFor } from './reminder-facts.server.ts'
 
 type ByHand = { person: Person; deadlineIds: readonly string[]; today: string; now: Date }
 
-/** Reports that are open or overdue, next first, with who would be told now and when they were told last. */
+/** Reports that are open or overdue, next first, with who would be told now and when the municipality was told last. */
 export function missingReports(today: string) {
+  const mailed = lastMailedOn()
   return prepared(db, today).map(({ open, to, mails }) => ({
     deadlineId: open.deadline.id,
     reference: open.reference,
@@ -19,7 +26,7 @@ export function missingReports(today: string) {
     termOn: open.deadline.termOn,
     begun: open.begun,
     to: to.map(({ name, email }) => ({ name, email })),
-    lastToldOn: lastToldOn(open),
+    ...toldBefore(lastToldOn(open, mailed.get(open.deadline.id)), today),
     mail: mails[0] ?? null,
   }))
 }
@@ -46,10 +53,38 @@ export function remindByHand({ person, deadlineIds, today, now }: ByHand): {
   })
 }
 
-function lastToldOn({ logged }: Obligation): string | null {
-  const told = [...logged.values()].flatMap(({ reachedOn }) => reachedOn ?? [])
-  return told.sort().at(-1) ?? null
+const toldBefore = (lastToldOn: string | null, today: string) => ({
+  lastToldOn,
+  toldLately: lastToldOn !== null && isLately(lastToldOn, today),
+})
+
+/** By mail or by letter; a proposal to the officer tells the municipality nothing. */
+function lastToldOn({ logged }: Obligation, mailedOn: string | undefined): string | null {
+  const posted = NOTICE_STEPS.flatMap((step) => logged.get(step)?.reachedOn ?? [])
+  return [...posted, ...(mailedOn ? [mailedOn] : [])].sort().at(-1) ?? null
 }
+
+/** The day of the last reminder of a deadline that went to the municipality, or is about to, by step or by hand. */
+function lastMailedOn(): ReadonlyMap<string | null, string> {
+  const rows = db
+    .select({
+      deadlineId: outbox.deadlineId,
+      at: sql<string>`max(coalesce(${outbox.sentAt}, ${outbox.createdAt}))`,
+    })
+    .from(outbox)
+    .where(
+      and(
+        inArray(outbox.state, ['queued', 'sent', 'kept']),
+        inArray(outbox.template, MAILS_OF_REPORTS),
+        isNotNull(outbox.deadlineId),
+      ),
+    )
+    .groupBy(outbox.deadlineId)
+    .all()
+  return new Map(rows.map(({ deadlineId, at }) => [deadlineId, dayOf(new Date(at))]))
+}
+
+const MAILS_OF_REPORTS: MailTemplate[] = ['report-reminder', 'report-notice-first', 'report-notice-second']
 
 function prepared(reader: Tx | typeof db, today: string) {
   const reach = reachOn(reader, today)

@@ -1,5 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
+import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { latest } from '#app/domain/deadlines/reminder-steps.ts'
 import { isMunicipal, type MunicipalRole } from '#app/domain/roles.ts'
 import { standInsOn } from '#app/models/mail/deputies.server.ts'
 import type { Recipient } from '#app/models/people/people.server.ts'
@@ -10,13 +12,13 @@ import { claims } from '#db/schema/money.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
 import { DEADLINE, type Deadline } from './deadlines.server.ts'
-import { type Logged, loggedSteps } from './step-records.server.ts'
+import { type Logged, loggedSteps, type Telling, tellingMails } from './step-records.server.ts'
 
 type Reader = Tx | typeof db
 
 /** An open deadline with what its mails tell; whoever has filed, paid or signed is not among them. */
 export type Obligation = {
-  deadline: Deadline
+  deadline: Deadline & { untold: boolean }
   reference: string
   periodId: string
   party: string
@@ -34,9 +36,10 @@ export type Obligation = {
   logged: ReadonlyMap<string, Logged>
 }
 
-/** All of them, next first; three queries, however many there are. */
+/** All of them, next first; four queries, however many there are. */
 export function openObligations(tx: Reader): Obligation[] {
   const logged = loggedSteps(tx)
+  const tellings = tellingMails(tx)
   return tx
     .select({
       deadline: DEADLINE,
@@ -65,6 +68,7 @@ export function openObligations(tx: Reader): Obligation[] {
     .all()
     .map(({ updatedAt, begunAt, ...found }) => ({
       ...found,
+      deadline: { ...found.deadline, ...knownFrom(found.deadline, tellings.get(found.deadline.id)) },
       paymentReference:
         found.deadline.kind === 'claim'
           ? claimReference(tx, found.periodId, { reference: found.reference, year: found.deadline.year })
@@ -82,6 +86,8 @@ export type Contact = { email: string; standing: 'told' | 'refused' | 'deputy' }
 type OnDay = {
   municipality: Reach
   officers: Recipient[]
+  /** The day the last address of a municipality was refused. */
+  refusedOn: (bfsNumber: number) => string | null
   contacts: (bfsNumber: number | null) => Contact[]
 }
 
@@ -98,6 +104,7 @@ export function reachOn(tx: Reader, day: string): OnDay {
       return wanted.length > 0 ? wanted : told(all)
     },
     officers: told(rows.filter(({ role }) => role === 'officer')),
+    refusedOn: (bfsNumber) => lastRefusal(byMunicipality.get(bfsNumber) ?? []),
     contacts: (bfsNumber) =>
       contactsOf(
         bfsNumber === null
@@ -105,6 +112,16 @@ export function reachOn(tx: Reader, day: string): OnDay {
           : (byMunicipality.get(bfsNumber) ?? []),
         standIns,
       ),
+  }
+}
+
+/** Steps count from the day somebody could know of the deadline; where no mail told of it, from its own day. */
+function knownFrom({ countsFrom }: Deadline, telling: Telling | undefined) {
+  const reachedAt = telling?.reachedAt
+  const reachedOn = reachedAt ? dayOf(new Date(reachedAt)) : null
+  return {
+    untold: telling !== undefined && !reachedAt && telling.underWay,
+    countsFrom: reachedOn ? latest(reachedOn, countsFrom) : countsFrom,
   }
 }
 
@@ -134,6 +151,14 @@ function peopleInForce(tx: Reader) {
 }
 
 type Person = ReturnType<typeof peopleInForce>[number]
+
+function lastRefusal(people: readonly Person[]): string | null {
+  const last = people
+    .flatMap(({ bouncedAt }) => bouncedAt ?? [])
+    .sort()
+    .at(-1)
+  return last ? dayOf(new Date(last)) : null
+}
 
 function byNumber(people: readonly Person[]): ReadonlyMap<number, Person[]> {
   const groups = new Map<number, Person[]>()

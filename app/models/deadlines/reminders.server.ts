@@ -11,7 +11,7 @@ import {
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
-import { type NewMail, renewMails, withdrawStaleReminders } from '#app/models/mail/outbox.server.ts'
+import { type NewMail, renewMails, withdrawStaleMails } from '#app/models/mail/outbox.server.ts'
 import type { Recipient } from '#app/models/people/people.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { type db, inTransaction, type Tx } from '#db/client.server.ts'
@@ -58,7 +58,7 @@ export function remind({ today, now, dryRun = false }: Pass): Reminded[] {
         tx,
         examined.flatMap((found) => mailsFor(tx, found, { today, now })),
       )
-      withdrawStaleReminders(tx, today)
+      withdrawStaleMails(tx, today)
     }
     return examined.map((found) => described(found, reach))
   })
@@ -131,7 +131,11 @@ function setNotice(tx: Tx, found: Examined, { step: { step } }: Addressed, { tod
   const newDueOn = reachedOn !== null && termOn !== null ? termOn : termOf(step, today, settings)
   const deadline =
     newDueOn === termOn ? open.deadline : setTerm(tx, open.deadline, { step, termOn: newDueOn })
-  return { open: { ...open, deadline }, settings, notice: { step, newDueOn } }
+  return {
+    open: { ...open, deadline: { ...open.deadline, ...deadline } },
+    settings,
+    notice: { step, newDueOn },
+  }
 }
 
 type Found = Pick<Examined, 'open' | 'settings'> & { notice?: { step: NoticeStep; newDueOn: string } }

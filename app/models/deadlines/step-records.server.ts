@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { TELLING_MAILS } from '#app/domain/deadlines/reminder-mails.ts'
 import { hasTold, type StepRecord } from '#app/domain/deadlines/reminder-steps.ts'
 import type { OutboxState } from '#app/models/mail/outbox.server.ts'
 import type { db, Tx } from '#db/client.server.ts'
@@ -11,6 +12,8 @@ type Reader = Tx | typeof db
 /** What is on record about one step: when it was first taken, what became of it, and the mail of each recipient. */
 export type Logged = StepRecord & {
   at: string
+  /** The day the last mail of it was refused. */
+  failedOn: string | null
   mails: ReadonlyMap<string, WrittenMail>
 }
 
@@ -36,6 +39,28 @@ export function loggedSteps(tx: Reader): Map<string, Map<string, Logged>> {
   return found
 }
 
+/** What became of the mails that told of a deadline or of its new day, whichever they told last. */
+export type Telling = { reachedAt: string | null; underWay: boolean }
+
+export function tellingMails(tx: Reader): Map<string, Telling> {
+  const arrived = sql`${outbox.state} IN ('sent', 'kept')`
+  const rows = tx
+    .select({
+      deadlineId: deadlines.id,
+      reachedAt: sql<string | null>`min(CASE WHEN ${arrived} THEN ${outbox.sentAt} END)`,
+      underWay: sql<number>`max(${outbox.state} = 'queued')`,
+    })
+    .from(outbox)
+    .innerJoin(deadlines, eq(deadlines.id, outbox.deadlineId))
+    .where(and(isOpen(), inArray(outbox.template, [...TELLING_MAILS])))
+    .groupBy(deadlines.id, outbox.createdAt)
+    .orderBy(asc(outbox.createdAt))
+    .all()
+  return new Map(
+    rows.map(({ deadlineId, reachedAt, underWay }) => [deadlineId, { reachedAt, underWay: underWay === 1 }]),
+  )
+}
+
 /** Whether a step told anybody, or is about to. */
 export const toldAnybody = (logged: Logged | undefined): boolean => logged !== undefined && hasTold(logged)
 
@@ -51,10 +76,17 @@ function recordOf(mails: readonly Mail[], notice: Notice | undefined): Logged {
   return {
     at: mails.map(({ createdAt }) => createdAt).sort()[0] ?? '',
     reachedOn: days.sort()[0] ?? null,
+    failedOn: lastFailure(mails),
     underWay: mails.some(({ state }) => state === 'queued'),
     termOn: notice?.termOn ?? null,
     mails: new Map(mails.map(({ key, state, writtenAt }) => [key.split(':')[4] ?? '', { state, writtenAt }])),
   }
+}
+
+function lastFailure(mails: readonly Mail[]): string | null {
+  const refused = mails.flatMap(({ state, failedAt }) => (state === 'failed' && failedAt ? [failedAt] : []))
+  const last = refused.sort().at(-1)
+  return last ? today(new Date(last)) : null
 }
 
 const REACHED: ReadonlySet<OutboxState> = new Set(['sent', 'kept'])
@@ -66,6 +98,7 @@ function reminderMails(tx: Reader) {
       state: outbox.state,
       createdAt: outbox.createdAt,
       sentAt: outbox.sentAt,
+      failedAt: outbox.failedAt,
       writtenAt: sql<string>`CASE WHEN ${outbox.state} IN ('queued', 'failed', 'withdrawn')
         THEN ${outbox.facts} ->> '$.writtenAt' ELSE ${outbox.createdAt} END`,
     })

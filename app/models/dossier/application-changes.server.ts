@@ -1,5 +1,5 @@
 import { and, eq, isNull, max, notInArray } from 'drizzle-orm'
-import { type DocumentSlot, OWN_PAPERS } from '#app/domain/application/catalogue.ts'
+import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import type {
   BudgetForm,
   MeasureForm,
@@ -7,6 +7,7 @@ import type {
   ResolutionForm,
   StructureForm,
 } from '#app/domain/application/forms.ts'
+import { tellUpload } from '#app/models/records/acts.server.ts'
 import {
   addDocument,
   documentById,
@@ -15,7 +16,7 @@ import {
   type StoredFile,
 } from '#app/models/records/documents.server.ts'
 import { markOfRecord, newId } from '#app/models/records/identifiers.server.ts'
-import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import {
   budgetLines,
@@ -25,7 +26,7 @@ import {
   structures,
   thirdPartyFunds,
 } from '#db/schema/dossier.ts'
-import { measuresOf, resolutionsOf } from './application.server.ts'
+import { measuresOf, resolutionsOf, savedStructure } from './application.server.ts'
 import { type ChangeResult, changeSection, type SectionChange } from './section-changes.server.ts'
 
 type Change = Omit<SectionChange, 'section'>
@@ -41,21 +42,19 @@ export function saveParty(change: Change, { name, ...contact }: PartyForm): Chan
 
 /** The words and, where one was sent with them, a paper that proves them: both or none. */
 export function saveStructure(change: Change, form: StructureForm, evidence?: StoredFile): ChangeResult {
-  return orRollBack(() => {
-    const saved = saveStructureWords(change, form)
-    if (!saved.ok || !evidence) return saved
-    const { seen: _ofTheWords, ...addition } = change
-    return addPaper(addition, { slot: 'structure_evidence', file: evidence })
-  })
-}
-
-function saveStructureWords(change: Change, form: StructureForm): ChangeResult {
-  return changeSection({ ...change, section: 'structure' }, (tx, { id }) => {
+  const mark = (tx: Tx) => markOfStructure(change.dossierId, tx)
+  return changeSection({ ...change, section: 'structure', mark }, (tx, { id }) => {
     tx.insert(structures)
       .values({ ...form, dossierId: id })
       .onConflictDoUpdate({ target: structures.dossierId, set: form })
       .run()
+    if (evidence) keepPaper(tx, { change, slot: 'structure_evidence', file: evidence })
   })
+}
+
+/** The mark of the words of the section: a paper that somebody adds or takes out is no conflict with them. */
+export function markOfStructure(dossierId: string, tx?: Tx) {
+  return markOfRecord(savedStructure(dossierId, tx))
 }
 
 /**
@@ -155,13 +154,16 @@ type Paper = { change: Change; slot: DocumentSlot; bfsNumber?: number; file: Sto
 
 /** Adds a paper to a slot; the same file once more changes nothing. */
 export function addPaper(change: Change, paper: Omit<Paper, 'change'>): ChangeResult {
-  return changeSection({ ...change, section: 'documents' }, (tx) => void keepPaper(tx, { ...paper, change }))
+  const section = sectionOfPaper(paper.slot) ?? 'documents'
+  return changeSection({ ...change, section }, (tx) => void keepPaper(tx, { ...paper, change }))
 }
 
 export function removePaper(change: Change, documentId: string): ChangeResult {
-  return changeSection({ ...change, section: 'documents' }, (tx, { id: dossierId }) => {
-    const slot = documentById(documentId, tx)?.slot
-    if (slot && OWN_PAPERS.includes(slot)) removeDocument(tx, { id: documentId, dossierId }, change.now)
+  const slot = documentById(documentId)?.slot
+  const section = slot && sectionOfPaper(slot)
+  if (!section) return { ok: false, refusal: 'not_found' }
+  return changeSection({ ...change, section }, (tx, { id: dossierId }) => {
+    removeDocument(tx, { id: documentId, dossierId }, change.now)
   })
 }
 
@@ -185,7 +187,10 @@ function keepPaper(tx: Tx, { change, slot, bfsNumber, file }: Paper) {
   const same = documentsOf(change.dossierId, tx).find(
     (d) => d.slot === slot && d.sha256 === file.sha256 && d.bfsNumber === (bfsNumber ?? null),
   )
-  if (same) return same
+  if (same) {
+    tellUpload(same.id)
+    return same
+  }
   const { dossierId, person, now } = change
   return addDocument(tx, {
     dossierId,

@@ -1,18 +1,12 @@
-import { and, desc, eq, gt, inArray, isNotNull, notInArray } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { contributionByYear } from '#app/domain/contribution/pinned.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import type { DossierEffect, DossierFacts } from '#app/domain/lifecycle/dossier.ts'
 import { tranchePlan } from '#app/domain/tranche-plan.ts'
 import { agreementData } from '#app/models/agreement/agreements.server.ts'
-import { recordAmendment } from '#app/models/agreement/amendment-effects.server.ts'
-import {
-  cancelDeadline,
-  cancelDeadlinesOf,
-  meetDeadline,
-  moveDeadline,
-  openDeadline,
-} from '#app/models/deadlines/deadlines.server.ts'
+import { recordAmendment } from '#app/models/agreement/amended-records.server.ts'
+import { cancelDeadlinesOf, meetDeadline, openDeadline } from '#app/models/deadlines/deadlines.server.ts'
 import { type EffectContext, type Effects, type FollowUp, idOf } from '#app/models/effect.server.ts'
 import {
   insertCalculation,
@@ -32,6 +26,7 @@ import { agreements, signatures } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { endAgreement } from './agreement-end.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { drawSecondReview } from './second-review-draw.server.ts'
 
@@ -181,60 +176,6 @@ function createTranches({ tx, dossier }: Context) {
   tx.insert(tranches)
     .values(planned.map((tranche) => ({ ...tranche, id: newId(), dossierId: dossier.id })))
     .run()
-}
-
-/**
- * Years after the end owe no report and get no tranche, unless money has left already; the running year stays due. What
- * ends before its term begins has no year: its term stays as agreed, and nothing is due on it.
- */
-function endAgreement({ tx, dossier, input, now }: Context): FollowUp[] {
-  const endsOn = input.effectiveOn ?? dossier.endsOn
-  const lastYear = Number(endsOn.slice(0, 4))
-  if (endsOn < dossier.startsOn) cancelDeadline(tx, dossier.id, now)
-  else {
-    tx.update(dossiers).set({ endsOn }).where(eq(dossiers.id, dossier.id)).run()
-    moveDeadline(tx, dossier, { kind: 'end_of_agreement', subjectId: dossier.id, legalOn: endsOn }, now)
-  }
-  const dropped = tx
-    .delete(reportingYears)
-    .where(
-      and(
-        eq(reportingYears.dossierId, dossier.id),
-        gt(reportingYears.year, lastYear),
-        eq(reportingYears.state, 'scheduled'),
-        notInArray(reportingYears.year, yearsPaidFor(tx, dossier.id)),
-      ),
-    )
-    .returning({ id: reportingYears.id })
-    .all()
-  for (const { id } of dropped) cancelDeadline(tx, id, now)
-  return laterTranches(tx, dossier.id, lastYear).map(({ id }) => ({
-    machine: 'tranche',
-    id,
-    action: 'cancel',
-    reason: input.reason ?? '',
-  }))
-}
-
-function yearsPaidFor(tx: Tx, dossierId: string) {
-  return tx
-    .select({ year: tranches.year })
-    .from(tranches)
-    .where(and(eq(tranches.dossierId, dossierId), inArray(tranches.state, ['ordered', 'paid'])))
-}
-
-function laterTranches(tx: Tx, dossierId: string, lastYear: number) {
-  return tx
-    .select({ id: tranches.id })
-    .from(tranches)
-    .where(
-      and(
-        eq(tranches.dossierId, dossierId),
-        gt(tranches.year, lastYear),
-        inArray(tranches.state, ['planned', 'held', 'released']),
-      ),
-    )
-    .all()
 }
 
 function latestAgreement(tx: Tx, dossierId: string) {

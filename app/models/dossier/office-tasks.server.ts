@@ -1,40 +1,14 @@
-import { and, count, eq, isNotNull, min } from 'drizzle-orm'
+import { count, eq, min, sql } from 'drizzle-orm'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
 import { unreachableParties } from '#app/models/people/unreachable.server.ts'
+import { lockedOfCanton } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
-import { amendments } from '#db/schema/agreement.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
 import type { Waiting } from './waiting.server.ts'
 
-/** What waits at the office beside the steps of the four machines. */
-
-/** What the municipality has accepted, the officer puts into force. */
-export function acceptedAmendments(): Waiting[] {
-  return db
-    .select({
-      reference: dossiers.reference,
-      party: parties.name,
-      number: amendments.number,
-      since: amendments.answeredAt,
-    })
-    .from(amendments)
-    .innerJoin(dossiers, eq(dossiers.id, amendments.dossierId))
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(and(eq(amendments.state, 'accepted'), isNotNull(amendments.answeredAt)))
-    .all()
-    .map(({ reference, party, number, since }) => ({
-      ...TASK,
-      machine: 'amendment',
-      action: 'amend',
-      reference,
-      party,
-      record: String(number),
-      since: dayOf(new Date(since ?? '')),
-    }))
-}
+/** What waits at the office beside the steps of the machines. */
 
 /** Since the proposal was sent to the officers. */
 export function proposedHolds(): Waiting[] {
@@ -48,16 +22,28 @@ export function proposedHolds(): Waiting[] {
   }))
 }
 
-/** Notices that reach nobody by mail, since the day they are due. */
+/** Notices that reach nobody by mail, since the day they are the office’s to post. */
 export function noticesToPost(today: string): Waiting[] {
-  return unreachedNotices(today).map(({ reference, party, year, step, dueOn }) => ({
+  return unreachedNotices(today).map(({ reference, party, year, step, since }) => ({
     ...TASK,
     action: 'letter',
     reference,
     party,
     year,
     record: step,
-    since: dueOn,
+    since,
+  }))
+}
+
+/** Copies that the office handed in, since the scanner found malware in them. */
+export function filesToReplace(): Waiting[] {
+  return lockedOfCanton().map(({ reference, party, documentId, foundAt, uploadedAt }) => ({
+    ...TASK,
+    action: 'replace',
+    reference,
+    party,
+    record: documentId,
+    since: dayOf(new Date(foundAt ?? uploadedAt)),
   }))
 }
 
@@ -76,10 +62,10 @@ export function refusedAddresses(today: string): Waiting[] {
   }))
 }
 
-/** All of them as one task, since the first. */
+/** All of them as one task, since the first was refused. */
 export function failedMails(): Waiting[] {
   const found = db
-    .select({ failed: count(), first: min(outbox.createdAt) })
+    .select({ failed: count(), first: min(sql`coalesce(${outbox.failedAt}, ${outbox.createdAt})`) })
     .from(outbox)
     .where(eq(outbox.state, 'failed'))
     .get()

@@ -1,14 +1,17 @@
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { OPEN_AMENDMENTS } from '#app/domain/agreement/amendment.ts'
+import { PAPERS_OF_MUNICIPALITY } from '#app/domain/application/catalogue.ts'
 import { populationOf } from '#app/domain/contribution/population.ts'
 import { type ListRow, mostPressing, type ReportStanding, standingOf } from '#app/domain/dossier-list.ts'
+import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import { ballOf } from '#app/domain/lifecycle/next-step.ts'
 import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { isLockedIn } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
 import { amendments, calculations } from '#db/schema/agreement.ts'
+import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
@@ -22,10 +25,11 @@ export function overviewRows(today: string): ListRow[] {
   const reports = reportsByDossier(today)
   return municipalityQuery.all({ referenceDate, today }).map((found) => {
     const { dossierId, partyName, kind, lead, validTo, successor, deadline, contribution, ...facts } = found
-    const { openClaims, openAmendment, ...rest } = facts
+    const { openClaims, openAmendment, lockedFile, ...rest } = facts
     const { state } = rest
     const years = (dossierId && reports.get(dossierId)) || []
     const amendment = openAmendment === null ? null : { number: 0, state: openAmendment }
+    const locked = lockedFile === null ? null : { documentId: lockedFile, fileName: '' }
     const isDraft = state === 'draft'
     const population = populationOf({
       members: [rest.bfsNumber],
@@ -39,7 +43,10 @@ export function overviewRows(today: string): ListRow[] {
       reference: isDraft ? null : rest.reference,
       association: kind === 'association' && !isDraft ? partyName : null,
       mergedInto: validTo !== null && validTo < today ? successor : null,
-      ball: state === null ? 'nobody' : ballOf({ state, reports: years, openClaims, amendment, ...UNASKED }),
+      ball:
+        state === null
+          ? 'nobody'
+          : ballOf({ state, reports: years, openClaims, amendment, locked, ...UNASKED }),
       report: mostPressing(years.map(({ standing }) => standing)),
       deadline: deadlineOf(deadline),
       contributionRappen: lead === rest.bfsNumber ? contribution : null,
@@ -114,6 +121,8 @@ const municipalityQuery = db
       WHERE ${calculations.dossierId} = ${dossiers.id} AND ${calculations.supersededAt} IS NULL)`,
     openClaims: sql<number>`(SELECT count(*) FROM ${claims}
       WHERE ${claims.dossierId} = ${dossiers.id} AND ${claims.state} = 'issued')`,
+    lockedFile: sql<string | null>`(SELECT ${documents.id} FROM ${documents}
+      WHERE ${documents.dossierId} = ${dossiers.id} AND ${isLockedIn(PAPERS_OF_MUNICIPALITY)} LIMIT 1)`,
     openAmendment: sql<(typeof OPEN_AMENDMENTS)[number] | null>`(SELECT ${amendments.state} FROM ${amendments}
       WHERE ${amendments.dossierId} = ${dossiers.id} AND ${inArray(amendments.state, [...OPEN_AMENDMENTS])})`,
     deadline: sql<

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
 import type { Application, FiledFile } from '#app/domain/application/application.ts'
-import { type DocumentSlot, OWN_PAPERS } from '#app/domain/application/catalogue.ts'
+import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
+import type { ApplicationSection } from '#app/domain/application/sections.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { filedFiles } from '#app/models/report/filings.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
@@ -83,10 +84,10 @@ function applicationParts(application: Application, files: readonly FiledFile[])
   const lines = budgetLines.map(({ id: _new, ...line }) => line)
   return {
     party,
-    structure,
+    structure: { structure, papers: papersOf(files, 'structure') },
     measures,
     budget: { lines, thirdParty },
-    documents: { resolutions, papers: papersIn(files, OWN_PAPERS) },
+    documents: { resolutions, papers: papersOf(files, 'documents') },
   }
 }
 
@@ -100,13 +101,17 @@ function reportParts(report: AnnualReport, files: readonly FiledFile[]) {
   return {
     content: { summary, measures },
     accounts: { declared, thirdPartyRappen },
-    ledger: papersIn(files, ['ledger']),
+    ledger: papersIn(files, (slot) => slot === 'ledger'),
   }
 }
 
-function papersIn(files: readonly FiledFile[], slots: readonly DocumentSlot[]) {
+function papersOf(files: readonly FiledFile[], section: ApplicationSection) {
+  return papersIn(files, (slot) => sectionOfPaper(slot) === section)
+}
+
+function papersIn(files: readonly FiledFile[], isMeant: (slot: DocumentSlot) => boolean) {
   return files
-    .filter(({ slot }) => slots.includes(slot))
+    .filter(({ slot }) => isMeant(slot))
     .map(({ slot, sha256 }) => `${slot} ${sha256}`)
     .sort()
 }

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
+import { sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import type { ApplicationSection } from '#app/domain/application/sections.ts'
 import { mayHandInResolution, type Person } from '#app/domain/roles.ts'
+import { tellUnchanged } from '#app/models/records/acts.server.ts'
 import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
@@ -26,15 +28,17 @@ export type SectionChange = {
   now: Date
 }
 
-/** A mark of what a section holds: two marks are equal exactly when nothing was changed in between. */
+/** A mark of what a section holds, papers included: two marks are equal exactly when nothing was changed in between. */
 export function markOf(dossier: Dossier, section: ApplicationSection, tx?: Tx): string {
+  const papers = documentsOf(dossier.id, tx).filter(({ slot }) => sectionOfPaper(slot) === section)
+  const papersHere = papers.map(({ id }) => id)
   const { party, measures, budgetLines, thirdParty, resolutions } = applicationOf(dossier, tx)
   const contents: Record<ApplicationSection, unknown> = {
     party: [dossier.party, party.members],
-    structure: savedStructure(dossier.id, tx),
+    structure: [savedStructure(dossier.id, tx), papersHere],
     measures,
     budget: [budgetLines.map(({ id: _id, ...line }) => line), thirdParty],
-    documents: [resolutions, documentsOf(dossier.id, tx).map(({ id }) => id)],
+    documents: [resolutions, papersHere],
     review: dossier.version,
   }
   return markOfRecord(contents[section])
@@ -78,7 +82,8 @@ function refusalOf(
   const shown = mark ? mark(tx) : before
   write(tx, dossier)
   const after = markOf(dossierById(tx, dossierId) ?? dossier, section, tx)
-  if (before === after) return undefined
+  const told = { machine: 'dossier', action: 'edit', data: { section } } as const
+  if (before === after) return tellUnchanged(told)
   if (seen !== undefined && seen !== shown) return 'changed_meanwhile'
   moveOn(tx, dossier, now)
   if (section === 'documents') followResolutions(tx, dossier, now)
@@ -86,14 +91,12 @@ function refusalOf(
     at: now.toISOString(),
     actorId: person.id,
     actorName: person.name,
-    machine: 'dossier',
     recordId: dossierId,
     dossierId,
-    action: 'edit',
     fromState: dossier.state,
     toState: dossier.state,
     reason: '',
-    data: { section },
+    ...told,
   })
   return undefined
 }

@@ -1,9 +1,9 @@
 import { and, count, eq } from 'drizzle-orm'
-import { OPEN_AMENDMENTS } from '#app/domain/agreement/amendment.ts'
 import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { type Deadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
+import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
 import { claims } from '#db/schema/money.ts'
@@ -24,7 +24,8 @@ export function standingFacts({ id, state }: Dossier, missing: readonly Reason[]
       points: pointsAskedOf({ dossierId: id, year }),
     })),
     openClaims: openClaimsOf(id),
-    amendment: openAmendmentOf(id),
+    locked: lockedOfMunicipality(id),
+    amendment: latestAmendmentOf(id),
   }
 }
 
@@ -36,12 +37,10 @@ function reportDueOn(deadlines: readonly Deadline[], year: number): string | nul
   return owed?.effectiveOn ?? null
 }
 
-function openAmendmentOf(dossierId: string): Standing['amendment'] {
-  const found = amendmentsOf(dossierId).flatMap(({ number, state }) => {
-    const open = OPEN_AMENDMENTS.find((one) => one === state)
-    return open ? [{ number, state: open }] : []
-  })
-  return found[0] ?? null
+/** Only the latest can be open. */
+function latestAmendmentOf(dossierId: string): Standing['amendment'] {
+  const [latest] = amendmentsOf(dossierId)
+  return latest ? { number: latest.number, state: latest.state } : null
 }
 
 function openClaimsOf(dossierId: string): number {

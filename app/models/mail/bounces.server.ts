@@ -1,10 +1,13 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { TELLING_MAILS } from '#app/domain/deadlines/reminder-mails.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { type AddressResult, changeAddress } from '#app/models/people/addresses.server.ts'
+import { findPerson } from '#app/models/people/people.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
+import { deadlines } from '#db/schema/report.ts'
 import type { Bounce } from '#emails/bounce.ts'
 
 export type BouncedPerson = {
@@ -33,7 +36,7 @@ export function recordBounce(bounce: Bounce, now: Date): 'marked' | 'noted' | 'u
   const reason = `${status} ${diagnosis}`.trim()
   const mail = db
     .update(outbox)
-    .set({ state: 'failed', lastError: reason })
+    .set({ state: 'failed', failedAt: now.toISOString(), lastError: reason })
     .where(and(eq(outbox.id, outboxId), inArray(outbox.toAddress, [...recipients]), isSent()))
     .returning({ toAddress: outbox.toAddress })
     .get()
@@ -70,9 +73,32 @@ export function mendAddress(
   { person, now }: { person: Person; now: Date },
 ): AddressResult {
   return orRollBack((tx): AddressResult => {
-    if (!bouncedPerson(userId, tx)) return { ok: false, refusal: 'not_found' }
-    return changeAddress(tx, { userId, email, by: person, now })
+    const refused = bouncedPerson(userId, tx)
+    if (!refused) return { ok: false, refusal: 'not_found' }
+    const changed = changeAddress(tx, { userId, email, by: person, now })
+    const reader = findPerson(userId, tx)
+    if (changed.ok && reader) tellAgain(tx, { from: refused.email, to: reader.email, now })
+    return changed
   })
+}
+
+/** Somebody is reached again: what told of a deadline that is open still, and failed, goes to the address of today. */
+function tellAgain(tx: Tx, { from, to, now }: { from: string; to: string; now: Date }) {
+  const open = tx
+    .select({ id: deadlines.id })
+    .from(deadlines)
+    .where(and(isNull(deadlines.metAt), isNull(deadlines.cancelledAt)))
+  tx.update(outbox)
+    .set({ toAddress: to, state: 'queued', attempts: 0, dueAt: now.toISOString() })
+    .where(
+      and(
+        eq(outbox.toAddress, from),
+        eq(outbox.state, 'failed'),
+        inArray(outbox.template, [...TELLING_MAILS]),
+        inArray(outbox.deadlineId, open),
+      ),
+    )
+    .run()
 }
 
 const COLUMNS = {

@@ -1,4 +1,5 @@
-import { count, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
+import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { db } from '#db/client.server.ts'
 import { OUTBOX_STATES, outbox } from '#db/schema/process.ts'
 import type { OutboxState } from './outbox.server.ts'
@@ -6,9 +7,25 @@ import type { OutboxState } from './outbox.server.ts'
 export const MAIL_STATES = OUTBOX_STATES
 export const LOGGED_ON_A_PAGE = 50
 
+/** Reminders and notices, other mails of a dossier, and those about none: sign-in, invitation, overview. */
+export const MAIL_KINDS = ['reminders', 'dossiers', 'portal'] as const
+type MailKind = (typeof MAIL_KINDS)[number]
+
+export type LogQuery = {
+  state: OutboxState | null
+  kind: MailKind | null
+  /** Part of a reference, a party, an address or a subject; all mails where it is empty. */
+  q: string
+  page: number
+}
+
 /** A page of all mails, the newest first, as the canton sees them: who, about what, what became of it. */
-export function mailLog({ state, page }: { state: OutboxState | null; page: number }) {
-  const wanted = inArray(outbox.state, state === null ? [...OUTBOX_STATES] : [state])
+export function mailLog({ state, kind, q, page }: LogQuery) {
+  const wanted = and(
+    state ? eq(outbox.state, state) : undefined,
+    kind ? OF_KIND[kind]() : undefined,
+    about(q),
+  )
   const mails = db
     .select({
       id: outbox.id,
@@ -27,6 +44,20 @@ export function mailLog({ state, page }: { state: OutboxState | null; page: numb
     .map(({ facts, ...mail }) => ({ ...mail, party: facts.party, reference: facts.reference }))
   const total = db.select({ total: count() }).from(outbox).where(wanted).get()?.total ?? 0
   return { mails, total }
+}
+
+const OF_KIND: Record<MailKind, () => SQL | undefined> = {
+  reminders: () => inArray(outbox.template, [...REMINDER_TEMPLATES]),
+  dossiers: () => and(isNotNull(outbox.dossierId), notInArray(outbox.template, [...REMINDER_TEMPLATES])),
+  portal: () => isNull(outbox.dossierId),
+}
+
+function about(q: string): SQL | undefined {
+  const words = q.trim().toLowerCase()
+  if (words === '') return undefined
+  const told = sql`${outbox.facts} ->> '$.reference' || ' ' || (${outbox.facts} ->> '$.party')`
+  const text = sql`${told} || ' ' || ${outbox.toAddress} || ' ' || ${outbox.subject}`
+  return sql`instr(lower(${text}), ${words}) > 0`
 }
 
 /** One mail with its text. A mail that carries somebody's sign-in link shows none: whoever read it could use it. */

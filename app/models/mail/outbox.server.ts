@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
+import { OVERTAKEN_MAILS } from '#app/domain/deadlines/reminder-mails.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import type { Recipient } from '#app/models/people/people.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
@@ -105,7 +106,7 @@ export function mailsToSend(now: Date, limit = 50): OutboxMail[] {
       and(
         eq(outbox.state, 'queued'),
         or(lte(outbox.dueAt, now.toISOString()), gt(outbox.dueAt, latest.toISOString())),
-        not(isStaleReminder(today(now))),
+        not(isStale(today(now))),
       ),
     )
     .orderBy(asc(outbox.dueAt), asc(outbox.id))
@@ -132,27 +133,28 @@ export function recordSent(
       sentAt: now.toISOString(),
       attempts: sql`${outbox.attempts} + 1`,
       lastError: '',
-      subject: rendered.subject,
-      bodyText: rendered.text,
-      bodyHtml: rendered.html,
+      ...wordsOf(rendered),
     })
     .where(eq(outbox.id, id))
     .run()
 }
 
 /**
- * A failed attempt: for good (5xx, or too often), or to be tried again after a growing while. One that was
- * withdrawn during the attempt stays withdrawn.
+ * A failed attempt: for good (5xx, or too often), or to be tried again after a growing while; what was worded stays
+ * readable. One that was withdrawn during the attempt stays withdrawn.
  */
 export function recordFailure(
   { id, attempts }: Pick<OutboxMail, 'id' | 'attempts'>,
-  { error, permanent, now }: { error: string; permanent: boolean; now: Date },
+  { error, permanent, rendered, now }: { error: string; permanent: boolean; rendered?: Rendered; now: Date },
 ) {
   const tried = attempts + 1
+  const hasFailed = permanent || tried >= LAST_ATTEMPT
   const waitMinutes = Math.min(2 ** attempts, LONGEST_WAIT_MINUTES)
   db.update(outbox)
     .set({
-      state: permanent || tried >= LAST_ATTEMPT ? 'failed' : 'queued',
+      state: hasFailed ? 'failed' : 'queued',
+      ...(hasFailed && { failedAt: now.toISOString() }),
+      ...(rendered && wordsOf(rendered)),
       attempts: tried,
       lastError: error.slice(0, 500),
       dueAt: new Date(now.getTime() + waitMinutes * 60_000).toISOString(),
@@ -160,6 +162,8 @@ export function recordFailure(
     .where(and(eq(outbox.id, id), eq(outbox.state, 'queued')))
     .run()
 }
+
+const wordsOf = ({ subject, text, html }: Rendered) => ({ subject, bodyText: text, bodyHtml: html })
 
 /** An obligation met, extended or withdrawn meanwhile: what waits for it is not sent. */
 export function withdrawMails(tx: Tx, deadlineId: string) {
@@ -169,19 +173,20 @@ export function withdrawMails(tx: Tx, deadlineId: string) {
     .run()
 }
 
-/** Reminders of an earlier day that nothing renewed: overtaken by a later step, met, or for somebody who has left. */
-export function withdrawStaleReminders(tx: Tx, day: string) {
+/** Mails of an earlier day that nothing renewed: overtaken by a later one, met, or for somebody who has left. */
+export function withdrawStaleMails(tx: Tx, day: string) {
   tx.update(outbox)
     .set({ state: 'withdrawn' })
-    .where(and(eq(outbox.state, 'queued'), isStaleReminder(day)))
+    .where(and(eq(outbox.state, 'queued'), isStale(day)))
     .run()
 }
 
-/** Mails about days that are left, by step of the engine or by hand, that were written before this day. */
-function isStaleReminder(day: string): SQL {
+/** Mails of an earlier day about that day: steps of the engine, reminders by hand, digests; others once their day is over. */
+function isStale(day: string): SQL {
   const written = sql`${outbox.facts} ->> '$.writtenAt'`
-  const reminder = sql`(${outbox.key} LIKE 'reminder:%' OR ${outbox.key} LIKE 'byhand:%')`
-  return sql`(${reminder} AND ${written} < ${startOfDay(day).toISOString()})`
+  const ofItsDay = sql`(${outbox.key} LIKE 'reminder:%' OR ${outbox.key} LIKE 'byhand:%' OR ${outbox.key} LIKE 'digest:%')`
+  const isOver = sql`(${outbox.template} IN ${OVERTAKEN_MAILS} AND ${outbox.facts} ->> '$.dueOn' < ${day})`
+  return sql`((${ofItsDay} AND ${written} < ${startOfDay(day).toISOString()}) OR ${isOver})`
 }
 
 export function queueAgain(id: string, now: Date): boolean {
@@ -244,6 +249,7 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   daysLeft: null,
   newDueOn: null,
   begun: false,
+  owesYear: false,
   by: null,
   reason: null,
   addition: null,

@@ -1,4 +1,6 @@
+import { and, eq, ne } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { isTelling } from '#app/domain/deadlines/reminder-mails.ts'
 import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Audience, MailTemplate, PlannedMail } from '#app/domain/lifecycle/mails.ts'
@@ -14,12 +16,13 @@ import {
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { claimReference, programmeOf } from '#app/models/programme/programme.server.ts'
 import type { Tx } from '#db/client.server.ts'
+import { reportingYears } from '#db/schema/report.ts'
 import type { MailFacts } from '#emails/facts.ts'
 import { mailRecipients } from './deputies.server.ts'
 import { enqueueMail } from './outbox.server.ts'
 
-/** The year a record is about, and the amount its mails may name. */
-export type About = { year: number | null; amountRappen: number | null }
+/** The year a record is about, the amount its mails may name, and the number of an amendment. */
+export type About = { year: number | null; amountRappen: number | null; amendment?: number }
 
 type Told = {
   mails: readonly PlannedMail[]
@@ -39,13 +42,15 @@ export function queueTransitionMails(tx: Tx, told: Told) {
   const { leadBfsNumber } = dossier.party
   for (const { template, to } of mails.filter((mail) => !isToldByAReminder(tx, mail, told))) {
     const facts = factsOf(tx, template, told)
+    const deadlineId = isTelling(template) ? deadlineFor(tx, template, told)?.id : undefined
     for (const recipient of mailRecipients(tx, { audience: to, leadBfsNumber, day: today(now) }))
       enqueueMail(tx, {
         key: `${machine}:${recordId}:${version}:${recipient.id}`,
         template,
         recipient,
         dossierId: dossier.id,
-        facts: { ...facts, path: pathFor(to, dossier.reference, pageYear(template, told)) },
+        ...(deadlineId && { deadlineId }),
+        facts: { ...facts, path: `${pathFor(to, dossier.reference)}${pageOf(template, told)}` },
         now,
       })
   }
@@ -60,10 +65,10 @@ function isToldByAReminder(tx: Tx, { template }: PlannedMail, told: Told): boole
   return deadline !== undefined && stepsFor(deadline, settings, new Map()).some(({ on }) => on <= day)
 }
 
-/** Where a reader finds the dossier, or its report of a year. */
-export function pathFor(to: Audience, reference: string, year: number | null) {
+/** Where a reader finds the dossier. */
+function pathFor(to: Audience, reference: string) {
   const area = to === 'municipality' || to === 'signatories' ? 'municipality' : 'canton'
-  return `/${area}/dossiers/${reference}${year === null ? '' : `/reports/${year}`}`
+  return `/${area}/dossiers/${reference}`
 }
 
 const WITH_AMOUNT: readonly MailTemplate[] = [
@@ -101,8 +106,15 @@ function factsOf(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts>
         : null,
     minutes: MINUTES[template] ?? null,
     dueOn: input.effectiveOn ?? null,
+    owesYear: template === 'dossier-terminated' && hasOpenYear(tx, dossier.id),
     ...dueFacts(tx, template, told),
   }
+}
+
+/** A year of this dossier is still to be reported on or settled. */
+function hasOpenYear(tx: Tx, dossierId: string): boolean {
+  const open = and(eq(reportingYears.dossierId, dossierId), ne(reportingYears.state, 'settled'))
+  return tx.select({ id: reportingYears.id }).from(reportingYears).where(open).get() !== undefined
 }
 
 /** The day by which something is to be done, with its entry in the calendar; what was filed goes out of it. */
@@ -140,7 +152,9 @@ function deadlineFor(
   }
 }
 
-/** A report and its settlement have a page of their own. */
-function pageYear(template: MailTemplate, { machine, about }: Told) {
-  return machine === 'reportingYear' || template === 'claim-issued' ? about.year : null
+/** A report with its settlement and an amendment have a page of their own in the dossier. */
+function pageOf(template: MailTemplate, { machine, about: { year, amendment } }: Told) {
+  if (amendment !== undefined) return `/amendments/${amendment}`
+  const ofYear = machine === 'reportingYear' || template === 'claim-issued'
+  return ofYear && year !== null ? `/reports/${year}` : ''
 }

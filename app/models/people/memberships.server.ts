@@ -34,12 +34,25 @@ export function rolesInForce() {
     .all()
 }
 
-/** Those whose name, address or municipality contains the words; all without words. */
-export function rolesFound(query: string) {
-  const wanted = searchKey(query)
-  return rolesInForce().filter(({ name, email, municipality }) =>
-    [name, email, municipality ?? ''].some((text) => searchKey(text).includes(wanted)),
+export const ROLES_ON_A_PAGE = 50
+
+/**
+ * Those whose name, address or municipality contains the words; all without words. The canton stands on every page,
+ * the municipalities page by page; behind the last page is the last one.
+ */
+export function rolesFound({ q, page: wanted }: { q: string; page: number }) {
+  const words = searchKey(q)
+  const found = rolesInForce().filter(({ name, email, municipality }) =>
+    [name, email, municipality ?? ''].some((text) => searchKey(text).includes(words)),
   )
+  const municipal = found.filter(({ bfsNumber }) => bfsNumber !== null)
+  const page = Math.min(wanted, Math.max(1, Math.ceil(municipal.length / ROLES_ON_A_PAGE)))
+  return {
+    canton: found.filter(({ bfsNumber }) => bfsNumber === null),
+    municipal: municipal.slice((page - 1) * ROLES_ON_A_PAGE, page * ROLES_ON_A_PAGE),
+    page,
+    total: municipal.length,
+  }
 }
 
 /** Roles that have ended, the latest first, under the names of their time. */
@@ -70,6 +83,7 @@ export type NewRole = {
   role: Role
   bfsNumber: number | null
   reader?: Reader | undefined
+  leavesUnsigned?: boolean | undefined
 }
 type RoleRefusal = 'wrong_role' | 'left_mailbox' | EndingRefusal | GivingRefusal
 export type RoleResult = { ok: true } | { ok: false; refusal: RoleRefusal; reasons?: Reason[] }
@@ -79,7 +93,7 @@ export function grantRole(admin: Person, { role, bfsNumber, ...who }: NewRole, n
   if (!hasRole(admin, 'admin')) return { ok: false, refusal: 'wrong_role' }
   const membership: Membership = { role, bfsNumber: isCantonal(role) ? null : bfsNumber }
   return orRollBack(
-    (tx): RoleResult => giveRole(tx, { ...who, membership }, { by: admin, maySpeakFor: () => true, now }),
+    (tx): RoleResult => giveRole(tx, { ...who, membership }, { by: admin, looksAfter: () => true, now }),
   )
 }
 
@@ -92,7 +106,7 @@ export function appointFirstAdmin(
     const membership: Membership = { role: 'admin', bfsNumber: null }
     if (othersWith(tx, '', membership) > 0) return { ok: false, refusal: 'there_is_one' }
     const holder = { ...who, language: 'de', membership } as const
-    return giveRole(tx, holder, { by: null, maySpeakFor: () => false, now })
+    return giveRole(tx, holder, { by: null, looksAfter: () => false, now })
   })
 }
 

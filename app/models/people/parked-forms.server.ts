@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt, ne } from 'drizzle-orm'
+import { and, eq, gt, lt, ne } from 'drizzle-orm'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { parkedForms } from '#db/schema/people.ts'
@@ -12,28 +12,27 @@ const MOST_CHARACTERS = 100_000
 export type Owner = { mark: string; userId: string }
 export type ParkedForm = { path: string; fields: [string, string][] }
 
-/** Keeps the latest forms of a browser, of each page the last. One that is too long is not kept. */
+/**
+ * Keeps the forms of a browser, of each page the last. One that is too long, or one too many, is not kept: what was
+ * said to be kept stays.
+ */
 export function parkForm(owner: Owner, { path, fields }: ParkedForm, now: Date): boolean {
   if (JSON.stringify(fields).length > MOST_CHARACTERS) return false
   const browserHash = hashOf(owner.mark)
   const expiresAt = new Date(now.getTime() + HOURS_KEPT * 3_600_000).toISOString()
-  inTransaction((tx) => {
+  return inTransaction((tx) => {
     const overtaken = and(eq(parkedForms.browserHash, browserHash), eq(parkedForms.path, path))
     tx.delete(parkedForms).where(overtaken).run()
     tx.delete(parkedForms).where(lt(parkedForms.expiresAt, now.toISOString())).run()
-    const older = tx
+    const others = tx
       .select({ path: parkedForms.path })
       .from(parkedForms)
       .where(eq(parkedForms.browserHash, browserHash))
-      .orderBy(desc(parkedForms.expiresAt))
       .all()
-    const crowdedOut = older.slice(MOST_FORMS - 1).map((form) => form.path)
-    tx.delete(parkedForms)
-      .where(and(eq(parkedForms.browserHash, browserHash), inArray(parkedForms.path, crowdedOut)))
-      .run()
+    if (others.length >= MOST_FORMS) return false
     tx.insert(parkedForms).values({ browserHash, path, userId: owner.userId, fields, expiresAt }).run()
+    return true
   })
-  return true
 }
 
 export function parkedFormOf({ mark, userId }: Owner, path: string, now: Date): ParkedForm | undefined {

@@ -1,9 +1,11 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Membership, Person } from '#app/domain/roles.ts'
-import type { Tx } from '#db/client.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { inForce, ofMunicipality } from './people.server.ts'
 import { recordRoleEvent } from './role-events.server.ts'
+
+type Reader = Tx | typeof db
 
 export type EndingRefusal = 'not_found' | 'last_coordinator' | 'last_admin'
 
@@ -27,9 +29,14 @@ export function endHeldRole(
 }
 
 /** Without a coordinator nobody gets into a team, without an administrator nobody into the portal. */
-export function lastWhoLetsIn(tx: Tx, userId: string, membership: Membership) {
+export function lastWhoLetsIn(tx: Reader, userId: string, membership: Membership) {
   const refusal = LETS_IN[membership.role]
   return refusal && othersWith(tx, userId, membership) === 0 ? refusal : undefined
+}
+
+/** For a page: why this role cannot end as long as nobody else holds it. */
+export function whyHeldStays({ userId, ...membership }: Membership & { userId: string }) {
+  return lastWhoLetsIn(db, userId, membership)
 }
 
 const LETS_IN: Partial<Record<Membership['role'], 'last_coordinator' | 'last_admin'>> = {
@@ -38,7 +45,7 @@ const LETS_IN: Partial<Record<Membership['role'], 'last_coordinator' | 'last_adm
 }
 
 /** How many others hold the same role in the same place. */
-export function othersWith(tx: Tx, userId: string, { role, bfsNumber }: Membership) {
+export function othersWith(tx: Reader, userId: string, { role, bfsNumber }: Membership) {
   return tx
     .selectDistinct({ id: users.id })
     .from(memberships)

@@ -3,7 +3,7 @@ import type { Language } from '#app/domain/language.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { isSameName } from '#app/domain/people/names.ts'
 import type { Reader } from '#app/domain/people/reader.ts'
-import { isOfTheOtherSide, type Membership, type Person } from '#app/domain/roles.ts'
+import { isOfTheCanton, isOfTheOtherSide, type Membership, type Person } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
 import { calendarFeeds, deputies, memberships, users } from '#db/schema/people.ts'
 import { endAccess } from './addresses.server.ts'
@@ -12,6 +12,7 @@ import { rename } from './names.server.ts'
 import { addPerson, findPerson, findPersonByEmail } from './people.server.ts'
 import { lastWhoLetsIn } from './role-ending.server.ts'
 import { recordRoleEvent } from './role-events.server.ts'
+import { unsignedWithout } from './signatories.server.ts'
 
 export type NewHolder = {
   name: string
@@ -19,12 +20,14 @@ export type NewHolder = {
   language: Language
   membership: Membership
   reader?: Reader | undefined
+  leavesUnsigned?: boolean | undefined
 }
 export type GivingRefusal =
   | 'both_sides'
   | 'held_already'
   | 'another_name'
   | 'works_elsewhere'
+  | 'leaves_unsigned'
   | 'last_coordinator'
   | 'last_admin'
 export type GivingResult =
@@ -34,8 +37,8 @@ export type GivingResult =
 type Giver = {
   /** Null: the operator of the machine. */
   by: Person | null
-  /** Whether who gives the role may decide for a person whom the portal knows already. */
-  maySpeakFor: (known: Person) => boolean
+  /** Whether who gives the role looks after whoever holds this one. */
+  looksAfter: (held: Membership) => boolean
   now: Date
 }
 
@@ -63,24 +66,55 @@ function face(
   { holder, giver }: { holder: NewHolder; giver: Giver },
 ): GivingResult | undefined {
   const { name, reader, membership } = holder
-  const { by, maySpeakFor, now } = giver
+  const { by, now } = giver
   const another = !isSameName(known.name, name)
   if (another && reader === undefined)
-    return { ok: false, refusal: 'another_name', reasons: [{ key: 'known_as', data: { name: known.name } }] }
+    return { ok: false, refusal: 'another_name', reasons: whoIsKnown(known, giver) }
   if (another && reader === 'successor') {
-    if (!maySpeakFor(known)) return { ok: false, refusal: 'works_elsewhere' }
-    const last = known.memberships
-      .filter((held) => held.role !== membership.role || held.bfsNumber !== membership.bfsNumber)
-      .map((held) => lastWhoLetsIn(tx, known.id, held))
-      .find((refusal) => refusal !== undefined)
-    if (last) return { ok: false, refusal: last }
+    const refusal = whyTheyStay(tx, known, { holder, giver })
+    if (refusal) return refusal
     leaveMailbox(tx, known, { by, now })
     return undefined
   }
   const refusal = refusalFor(known.memberships, membership)
   if (refusal) return { ok: false, refusal }
-  if (another && by && maySpeakFor(known)) rename(tx, { userId: known.id, name, by, now })
+  if (another && by && maySpeakFor(giver, known)) rename(tx, { userId: known.id, name, by, now })
   return undefined
+}
+
+/** One who looks after everything that a person does decides for them. */
+const maySpeakFor = ({ looksAfter }: Giver, { memberships: held }: Person) => held.every(looksAfter)
+
+/** The known name, for whoever sees that person anyway; and that it stays, where somebody else looks after it too. */
+function whoIsKnown(known: Person, giver: Giver): Reason[] {
+  const sees = known.memberships.some(giver.looksAfter) || (giver.by && isOfTheCanton(giver.by))
+  return [
+    ...(sees ? [{ key: 'known_as', data: { name: known.name } } as const] : []),
+    ...(maySpeakFor(giver, known) ? [] : [{ key: 'name_stays' } as const]),
+  ]
+}
+
+/** Why the known person does not leave the mailbox; what nobody could sign afterwards is told first. */
+function whyTheyStay(
+  tx: Tx,
+  known: Person,
+  { holder: { membership, leavesUnsigned }, giver }: { holder: NewHolder; giver: Giver },
+): GivingResult | undefined {
+  if (!maySpeakFor(giver, known)) return { ok: false, refusal: 'works_elsewhere' }
+  const ending = known.memberships.filter(
+    (held) => held.role !== membership.role || held.bfsNumber !== membership.bfsNumber,
+  )
+  const last = ending
+    .map((held) => lastWhoLetsIn(tx, known.id, held))
+    .find((refusal) => refusal !== undefined)
+  if (last) return { ok: false, refusal: last }
+  const unsigned = ending.flatMap((held) => unsignedWithout({ ...held, userId: known.id }))
+  if (unsigned.length === 0 || leavesUnsigned) return undefined
+  const reasons = unsigned.map(({ party, reference }) => ({
+    key: 'left_unsigned' as const,
+    data: { party, reference },
+  }))
+  return { ok: false, refusal: 'leaves_unsigned', reasons }
 }
 
 /** A role ended by mistake is given again; the time without it stays in the record. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Reader } from '#app/domain/people/reader.ts'
-import { coordinates, type MunicipalRole, type Person } from '#app/domain/roles.ts'
+import { coordinates, type Membership, type MunicipalRole, type Person } from '#app/domain/roles.ts'
 import { db, orRollBack } from '#db/client.server.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { nameAt } from './names.server.ts'
@@ -14,6 +14,7 @@ export type Invitation = {
   role: MunicipalRole
   bfsNumber: number
   reader?: Reader | undefined
+  leavesUnsigned?: boolean | undefined
 }
 export type TeamResult = { ok: true } | { ok: false; refusal: string }
 type TeamRole = { membershipId: string; bfsNumber: number }
@@ -27,9 +28,9 @@ export function invitePerson(
   if (!coordinates(coordinator, bfsNumber)) return { ok: false, refusal: 'wrong_role' }
   const holder = { ...who, language: coordinator.language, membership: { role, bfsNumber } }
   return orRollBack((tx): GivingResult => {
-    const maySpeakFor = ({ memberships: held }: Person) =>
-      held.every((one) => one.bfsNumber !== null && coordinates(coordinator, one.bfsNumber))
-    return giveRole(tx, holder, { by: coordinator, maySpeakFor, now })
+    const looksAfter = (held: Membership) =>
+      held.bfsNumber !== null && coordinates(coordinator, held.bfsNumber)
+    return giveRole(tx, holder, { by: coordinator, looksAfter, now })
   })
 }
 

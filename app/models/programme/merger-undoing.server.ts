@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import { OPEN_AMENDMENTS } from '#app/domain/agreement/amendment.ts'
+import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { Union } from '#app/domain/programme/merger.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'

@@ -6,7 +6,7 @@ import { answeredForms } from '#db/schema/process.ts'
 const HOURS_KEPT = 24
 
 /** What the sending of one form does: the key it is remembered by once it is read, and what it told. */
-export type Act = { key: string | null; told: Told[]; end?: () => void }
+export type Act = { key: string | null; told: Told[]; document?: string; end?: () => void }
 export type Told = { machine: string; action: string; data: Record<string, unknown> }
 
 const acts = new AsyncLocalStorage<Act>()
@@ -30,6 +30,17 @@ export function rememberAct(tx: Tx, { at, machine, action, data }: Told & { at: 
     .values({ key: act.key, location: null, expiresAt: hoursAfter(at) })
     .onConflictDoNothing()
     .run()
+}
+
+/** An act that found everything as it should be has no event; its answer still says what it was about. */
+export function tellUnchanged(told: Told): undefined {
+  currentAct()?.told.push(told)
+}
+
+/** The document that stands for what was sent: a file that lies there already is not kept a second time. */
+export function tellUpload(documentId: string) {
+  const act = currentAct()
+  if (act) act.document = documentId
 }
 
 /** Where an act led is kept for a day, so that the same form sent again leads there too. */

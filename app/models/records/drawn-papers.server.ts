@@ -1,7 +1,7 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, gte, min, type SQL } from 'drizzle-orm'
 import type { CheckCode } from '#app/domain/agreement/check-code.ts'
 import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
-import { db, inTransaction } from '#db/client.server.ts'
+import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { drawnPapers } from '#db/schema/documents.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { identityOf } from './document-store.server.ts'
@@ -27,6 +27,27 @@ export function rememberDrawn(bytes: Uint8Array, { kind, dossierId, year }: Pape
     const row = { ...identity, fingerprint, kind, dossierId, year, firstDrawnAt: now.toISOString() }
     tx.insert(drawnPapers).values(row).run()
   })
+}
+
+/** When a paper of this kind and year was drawn first from an instant on; null where none was. */
+export function firstDrawnSince(
+  tx: Tx,
+  { kind, dossierId, year }: Required<PaperRecord>,
+  since: Date,
+): string | null {
+  const found = tx
+    .select({ at: min(drawnPapers.firstDrawnAt) })
+    .from(drawnPapers)
+    .where(
+      and(
+        eq(drawnPapers.kind, kind),
+        eq(drawnPapers.dossierId, dossierId),
+        eq(drawnPapers.year, year),
+        gte(drawnPapers.firstDrawnAt, since.toISOString()),
+      ),
+    )
+    .get()
+  return found?.at ?? null
 }
 
 /** The drawn paper with this hash or check code; with `of`, only one of this kind of dossiers. */

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { handedInBy } from '#app/domain/application/catalogue.ts'
 import { placeOfScanner } from '#app/env.server.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
 import { recipientsOf } from '#app/models/people/people.server.ts'
@@ -83,7 +84,7 @@ function record(row: Row, { scan, now }: { scan: Scan; now: Date }) {
   })
 }
 
-/** Whoever may have handed it in sends another one; the office knows why something is missing. */
+/** Both sides know why something is missing; the one that handed it in is led to where it is replaced. */
 function tellOfInfection(tx: Tx, { row, finding, now }: { row: Row; finding: string; now: Date }) {
   const dossier = tx
     .select({ reference: dossiers.reference, party: parties.name, lead: parties.leadBfsNumber })
@@ -106,7 +107,7 @@ function tellOfInfection(tx: Tx, { row, finding, now }: { row: Row; finding: str
           reference,
           party,
           reason: `${row.fileName} (${finding})`,
-          path: `/${area}/dossiers/${reference}`,
+          path: `/${area}/dossiers/${reference}${area === handedInBy(row.slot) ? `/documents/${row.id}/replace` : ''}`,
         },
         dossierId: row.dossierId,
         now,

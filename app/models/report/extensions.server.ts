@@ -1,7 +1,14 @@
 import { desc, eq } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { countingDay, type ExtensionRefusal, extensionRefusal } from '#app/domain/deadlines/due.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { calendarOf, deadlineOf, dueFactsOf, extendDeadline } from '#app/models/deadlines/deadlines.server.ts'
+import {
+  calendarOf,
+  type Deadline,
+  deadlineOf,
+  dueFactsOf,
+  extendDeadline,
+} from '#app/models/deadlines/deadlines.server.ts'
 import { dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { mailRecipients } from '#app/models/mail/deputies.server.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
@@ -12,13 +19,13 @@ import { users } from '#db/schema/people.ts'
 import { deadlineExtensions } from '#db/schema/report.ts'
 import { reportingYearById } from './report-facts.server.ts'
 
-export type ExtensionRefusal = 'not_found' | 'wrong_role' | 'changed_meanwhile' | 'deadline_met' | 'not_later'
-const SURPRISES: readonly ExtensionRefusal[] = ['changed_meanwhile', 'deadline_met']
+type Refusal = ExtensionRefusal | 'not_found' | 'wrong_role' | 'changed_meanwhile' | 'deadline_met'
+const SURPRISES: readonly Refusal[] = ['changed_meanwhile', 'deadline_met']
 
 type Extension = {
   reportingYearId: string
   person: Person
-  /** The effective day as the page showed it. */
+  /** The day that counted when the page was opened. */
   seen: string
   dueOn: string
   reason: string
@@ -28,7 +35,7 @@ type Extension = {
 /** The officer grants a later day for a report, with a reason; the deadline and its event are one fact. */
 export function grantExtension(
   extension: Extension,
-): { ok: true } | { ok: false; refusal: ExtensionRefusal; meanwhile?: Meanwhile | null } {
+): { ok: true } | { ok: false; refusal: Refusal; meanwhile?: Meanwhile | null } {
   const { reportingYearId, person, dueOn, reason, now } = extension
   return orRollBack((tx) => {
     const year = reportingYearById(tx, reportingYearId)
@@ -50,7 +57,7 @@ export function grantExtension(
       fromState: year.state,
       toState: year.state,
       reason,
-      data: { year: year.year, from: deadline.effectiveOn, dueOn },
+      data: { year: year.year, from: runningOn(deadline), dueOn },
     })
     tell(tx, extension)
     return { ok: true }
@@ -86,14 +93,16 @@ function tell(tx: Tx, { reportingYearId, reason, now }: Extension) {
 }
 
 /** A report that was filed has met its deadline: nothing is left to extend. */
-function refusalOf(
-  { person, seen, dueOn }: Extension,
-  { effectiveOn, metAt }: { effectiveOn: string; metAt: string | null },
-): ExtensionRefusal | undefined {
+function refusalOf({ person, seen, dueOn, now }: Extension, deadline: Deadline): Refusal | undefined {
+  const { effectiveOn, termOn, metAt } = deadline
   if (!hasRole(person, 'officer')) return 'wrong_role'
   if (metAt !== null) return 'deadline_met'
-  if (seen !== effectiveOn) return 'changed_meanwhile'
-  return dueOn > effectiveOn ? undefined : 'not_later'
+  if (seen !== runningOn(deadline)) return 'changed_meanwhile'
+  return extensionRefusal({ dueOn: effectiveOn, termOn }, dueOn, today(now))
+}
+
+function runningOn({ effectiveOn, termOn }: Deadline) {
+  return countingDay({ dueOn: effectiveOn, termOn })
 }
 
 export type GrantedExtension = { dueOn: string; reason: string; grantedBy: string; grantedAt: string }

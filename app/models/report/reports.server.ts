@@ -5,6 +5,7 @@ import type { AccountsForm, ContentForm, CorrectionsForm } from '#app/domain/rep
 import { hasRole, isOfTheCanton, MUNICIPAL_ROLES, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { dossierById, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import type { ChangeRefusal, ChangeResult } from '#app/models/dossier/section-changes.server.ts'
+import { tellUnchanged, tellUpload } from '#app/models/records/acts.server.ts'
 import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { addDocument, removeDocument, type StoredFile } from '#app/models/records/documents.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
@@ -112,7 +113,8 @@ export function saveCorrections(
 
 export function addLedger(change: ReportChange, file: StoredFile): ChangeResult {
   return changeReport({ ...change, part: 'ledger', right: declare }, (tx, row) => {
-    if (ledgersOf(row, tx).some(({ sha256 }) => sha256 === file.sha256)) return
+    const same = ledgersOf(row, tx).find(({ sha256 }) => sha256 === file.sha256)
+    if (same) return tellUpload(same.id)
     const { person, now } = change
     addDocument(tx, {
       dossierId: row.dossierId,
@@ -182,7 +184,8 @@ function refusalOf(
   const before = markOfReport(row, part, tx)
   write(tx, row)
   const after = markOfReport(reportingYearById(tx, row.id) ?? row, part, tx)
-  if (before === after) return undefined
+  const told = { machine: 'reportingYear', action: 'edit', data: { year: row.year, section: part } } as const
+  if (before === after) return tellUnchanged(told)
   if (seen !== undefined && seen !== before) return 'changed_meanwhile'
   tx.update(reportingYears)
     .set({ version: row.version + 1, begunAt: row.begunAt ?? now.toISOString() })
@@ -192,14 +195,12 @@ function refusalOf(
     at: now.toISOString(),
     actorId: person.id,
     actorName: person.name,
-    machine: 'reportingYear',
     recordId: row.id,
     dossierId: row.dossierId,
-    action: 'edit',
     fromState: row.state,
     toState: row.state,
     reason: '',
-    data: { year: row.year, section: part },
+    ...told,
   })
   return undefined
 }

@@ -54,7 +54,7 @@ export const access = {
   'account.language.hint': 'Vereinbarungen sind immer deutsch.',
   'account.sessions': 'Meine Anmeldungen',
   'account.sessions.text':
-    'Ohne Gebrauch endet eine Anmeldung von selbst, bei Gemeinden nach 60, beim Kanton nach 30 Minuten. Kennen Sie ein Gerät nicht? Beenden Sie die Anmeldung und melden Sie sich bei uns.',
+    'Ohne Gebrauch endet eine Anmeldung von selbst, bei Gemeinden nach 60, beim Kanton nach 30 Minuten. Nach 12 Stunden endet jede. Kennen Sie ein Gerät nicht? Beenden Sie die Anmeldung und melden Sie sich bei uns.',
   'account.device': 'Gerät',
   'account.device.this': 'Dieses Gerät',
   'account.device.unknown': 'Unbekanntes Gerät',

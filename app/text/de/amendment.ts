@@ -1,4 +1,5 @@
-import type { AmendmentKind, AmendmentState } from '#app/domain/agreement/amendment.ts'
+import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
+import type { AmendmentState } from '#app/domain/lifecycle/amendment.ts'
 
 type Named =
   | `amendment.kind.${AmendmentKind}`

@@ -25,7 +25,6 @@ export const calculator = {
     'Der Betrag wird unter allen geteilt, die mitmachen. Gerechnet ist hier, als ob alle Gemeinden des Kantons mitmachen.',
   'calculator.link': 'Link zu dieser Berechnung',
   'calculator.pdf': 'Berechnung als PDF',
-  'calculator.file': 'Mini-KIP Beitrag',
   'link.copy': 'Link kopieren',
   'link.copied': 'Kopiert.',
 

@@ -130,6 +130,9 @@ export const deadlines = {
   'post.on': 'Der Post übergeben am',
   'post.on.hint': 'Von diesem Tag an läuft die neue Frist, und der Brief trägt dieses Datum.',
   'post.do': 'Als verschickt festhalten',
+  'post.mend.lead':
+    'Als verschickt festgehalten ist: {notice} am {day}. Ist das ein Versehen, berichtigen Sie den Tag. Das geht, bis etwas darauf beruht.',
+  'post.mend.do': 'Tag berichtigen',
 
   'remind.title': 'An Berichte erinnern',
   'remind.lead':
@@ -141,12 +144,16 @@ export const deadlines = {
   'remind.begun': 'begonnen',
   'remind.notBegun': 'nicht begonnen',
   'remind.last': 'Zuletzt erinnert',
+  'remind.lately': 'Vor weniger als einer Woche, darum nicht angekreuzt',
   'remind.mail': 'Mail',
   'remind.preview': 'Vorschau',
   'remind.nobody': 'Niemand erreichbar',
   'remind.do': 'Ausgewählte erinnern',
   'remind.sent.one': '{count} Mail ist unterwegs.',
   'remind.sent.other': '{count} Mails sind unterwegs.',
+  'remind.sent.none': 'Kein Mail ging hinaus',
+  'remind.sent.none.text':
+    'An diese Berichte ist heute schon von Hand erinnert worden, oder sie sind inzwischen eingereicht. Von Hand geht höchstens einmal am Tag ein Mail.',
   'remind.none': 'Kein Bericht fehlt',
   'remind.none.text': 'Im Moment ist kein Bericht offen oder überfällig.',
 

@@ -91,7 +91,7 @@ export const decisions = {
 
   'decision.terminate.title': 'Vereinbarung kündigen',
   'decision.terminate.lead':
-    'Gekündigt wird auf Ende eines Jahres. Das laufende Jahr wird noch berichtet und abgerechnet, spätere Tranchen entfallen.',
+    'Gekündigt wird auf Ende eines Jahres. Ein Jahr, das begonnen hat, wird noch berichtet und abgerechnet; spätere Tranchen entfallen.',
   'decision.terminate.effectiveOn': 'Gekündigt auf',
   'decision.terminate.effectiveOn.hint': 'Ein 31. Dezember, zum Beispiel 31.12.2027',
   'decision.terminate.button': 'Kündigen',

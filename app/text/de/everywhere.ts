@@ -56,13 +56,19 @@ export const everywhere = {
   'action.next': 'Nächster Schritt',
   'contact.title': 'Fragen?',
   'contact.text': 'Wir helfen Ihnen gerne weiter.',
-  'file.size.kb': '{size} kB',
-  'file.size.mb': '{size} MB',
   'file.none': 'Noch keine Dokumente.',
   'file.withheld.waiting':
     'Wird auf Viren geprüft; danach lässt sich die Datei herunterladen. Sie können weiterarbeiten.',
   'file.withheld.infected':
-    'Gesperrt: Der Virenscanner hat Schadsoftware gefunden. Bitte laden Sie eine saubere Fassung hoch.',
+    'Gesperrt: Der Virenscanner hat Schadsoftware gefunden. Es braucht eine saubere Fassung.',
+  'file.replace': 'Ersetzen',
+  'file.replace.title': 'Gesperrte Datei ersetzen',
+  'file.replace.lead':
+    'In «{name}» hat der Virenscanner Schadsoftware gefunden ({finding}). Niemand kann die Datei öffnen. Bitte lassen Sie den Computer prüfen, von dem sie kommt.',
+  'file.replace.text':
+    'Laden Sie hier dasselbe Dokument in einer sauberen Fassung hoch. Alles andere bleibt, wie es ist; der Verlauf hält den Wechsel fest.',
+  'file.replace.slot': '{slot}, saubere Fassung',
+  'file.replace.do': 'Hochladen und ersetzen',
   'file.hash': 'SHA-256',
   'bar.text': '{label}: {value} von {maximum}',
 } as const

@@ -9,6 +9,7 @@ export const form = {
   'done.reportingYear.edit': 'Bericht {year} ist gespeichert',
   'done.checklist.check': 'Prüfliste ist gespeichert',
   'done.programme.change_reminders': 'Erinnerungen sind gespeichert',
+  'done.dossier.replace_file': 'Die Datei ist ersetzt',
   'done.saved': 'Gespeichert',
   'done.uploaded': 'Datei «{name}» hochgeladen.',
   'done.invited': 'Die Person ist eingeladen',
@@ -116,6 +117,8 @@ export const form = {
     'Diese Datei lässt sich nicht prüfen: Sie ist beschädigt, geschützt oder ungewöhnlich gepackt. Bitte speichern Sie sie neu, am besten als PDF.',
   'error.file_unreadable':
     'Dieses PDF ist beschädigt und lässt sich nicht prüfen. Bitte öffnen Sie es, drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_picture_unreadable':
+    'Dieses Bild ist unvollständig oder beschädigt. Bitte scannen oder fotografieren Sie das Papier nochmals, am besten als PDF.',
   'error.file_too_complex':
     'Diese Datei lässt sich nicht prüfen: Das dauert zu lange oder braucht zu viel Speicher. Bitte speichern Sie sie neu, zum Beispiel als PDF mit weniger Seiten.',
   'error.file_busy':

@@ -5,4 +5,22 @@ export const letters = {
   'resolution.draft.text':
     'Ein Vorschlag mit den berechneten Beträgen Ihres Gesuchs. Passen Sie ihn an, wo Ihre Gemeinde es anders hält.',
   'resolution.draft.copy': 'Text zum Kopieren',
+
+  // What a document is called when it is saved.
+  'paper.agreement': 'Mini-KIP-Vereinbarung {party} {reference}',
+  'paper.agreement.version': 'Mini-KIP-Vereinbarung Fassung {version} {party} {reference}',
+  'paper.agreementDraft': 'Entwurf Vereinbarung {party}',
+  'paper.agreementDraft.version': 'Entwurf Fassung {version} {party}',
+  'paper.amendment': 'Nachtrag {number} {party} {reference}',
+  'paper.amendmentDraft': 'Entwurf Nachtrag {number} {party}',
+  'paper.calculation': 'Mini-KIP Beitrag {members}',
+  'paper.claimLetter': 'Rückforderung {year} {reference}',
+  'paper.councilResolution': 'Entwurf Beschluss {municipality}',
+  'paper.decision': 'Entscheid {reference}',
+  'paper.dunningNotice': 'Mahnung {party}',
+  'paper.executedAgreement': 'Mini-KIP-Vereinbarung {party} {reference} unterzeichnet',
+  'paper.filedReport': 'Bericht {year} {reference}',
+  'paper.receipt': 'Eingangsbestätigung {reference}',
+  'paper.receipt.report': 'Eingangsbestätigung {year} {reference}',
+  'paper.settlement': 'Abrechnung {year} {reference}',
 } as const

@@ -1,4 +1,4 @@
-/** States of the four machines: the word, and who has the ball with what comes next (`.why`). */
+/** States of the machines: the word, and who has the ball with what comes next (`.why`). */
 export const lifecycle = {
   'state.dossier.draft': 'Entwurf',
   'state.dossier.draft.why':
@@ -31,7 +31,8 @@ export const lifecycle = {
   'state.dossier.withdrawn': 'Zurückgezogen',
   'state.dossier.withdrawn.why': 'Die Gemeinde hat das Gesuch zurückgezogen. Es ist nichts mehr zu tun.',
   'state.dossier.terminated': 'Gekündigt',
-  'state.dossier.terminated.why': 'Die Vereinbarung ist gekündigt. Das laufende Jahr wird noch abgerechnet.',
+  'state.dossier.terminated.why':
+    'Die Vereinbarung ist gekündigt. Was noch offen ist, zeigt der nächste Schritt.',
 
   'turn.municipality': 'Am Zug ist die Gemeinde: {step}.',
   'turn.canton': 'Am Zug ist der Kanton: {step}.',
@@ -47,13 +48,14 @@ export const lifecycle = {
   'task.reportingYear.approve': 'Bericht {year} prüfen',
   'task.reportingYear.confirm': 'Bericht {year} in der Zweitprüfung ansehen',
   'task.reportingYear.settle': 'Jahr {year} abrechnen',
-  'task.amendment.amend': 'Nachtrag in Kraft setzen',
+  'task.amendment.put_in_force': 'Nachtrag in Kraft setzen',
   'task.tranche.release': 'Tranche {year} freigeben',
   'task.tranche.order': 'Tranche {year} zur Zahlung anweisen',
   'task.tranche.pay': 'Zahlung der Tranche {year} bestätigen',
   'task.claim.pay': 'Rückforderung {year} verbuchen',
   'task.office.hold': 'Zahlungsstopp entscheiden: Bericht {year} fehlt',
   'task.office.letter': 'Mahnung per Post schicken: Bericht {year}',
+  'task.office.replace': 'Gesperrte Datei ersetzen',
   'task.office.contact': 'Adressen nachfragen: Kein Mail kommt an',
   'task.office.mails': 'Nicht zugestellte Mails ansehen ({count})',
 

@@ -33,6 +33,9 @@ export const municipality = {
   'next.report.again.text': 'Alle Punkte des Kantons sind beantwortet.',
   'next.amendment': 'Nachtrag {number} lesen und annehmen',
   'next.amendment.text': 'Der Kanton schlägt vor, die Vereinbarung zu ändern.',
+  'next.replace_file': 'Gesperrte Datei ersetzen',
+  'next.replace_file.text':
+    'In «{fileName}» hat der Virenscanner Schadsoftware gefunden. Laden Sie eine saubere Fassung hoch.',
   'next.pay_claim': 'Rückforderung zahlen',
   'next.pay_claim.text': 'Betrag und Einzahlungsschein finden Sie bei den Auszahlungen.',
   'next.lead.application': '{lead} führt das Gesuch',

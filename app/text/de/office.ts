@@ -75,6 +75,11 @@ export const office = {
   'setting.rounding.down': 'Auf {unit}, abgerundet',
 
   'mails.lead': 'Alle Mails des Portals mit dem, was aus ihnen geworden ist.',
+  'mails.search': 'Dossier, Trägerschaft, Adresse oder Betreff',
+  'mails.kind': 'Art',
+  'mails.kind.reminders': 'Erinnerungen und Mahnungen',
+  'mails.kind.dossiers': 'Andere zu einem Dossier',
+  'mails.kind.portal': 'Anmeldung, Einladung, Übersicht',
   'mails.state': 'Stand',
   'mails.subject': 'Betreff',
   'mails.to': 'An',
@@ -125,6 +130,7 @@ export const office = {
   'people.none': 'Noch niemand.',
   'people.action': 'Aktion',
   'people.end': 'Rolle beenden',
+  'people.end.last': 'Diese Rolle lässt sich noch nicht beenden',
   'people.end.title': 'Rolle beenden',
   'people.end.lead':
     '{name} verliert die Rolle «{role}» sofort. Was die Person getan hat, bleibt im Protokoll.',

@@ -3,6 +3,9 @@ export const people = {
   'reader.label': 'Wer liest diese Adresse heute?',
   'reader.same': 'Dieselbe Person',
   'reader.same.hint': 'Ihr Name wird berichtigt. Der bisherige bleibt im Verlauf.',
+  'reader.same.stays':
+    'Ihr Name bleibt, wie er ist: Sie arbeitet auch anderswo. Berichtigen kann ihn die kantonale Integrationsförderung.',
+  'reader.leavesUnsigned': 'Trotzdem einladen, auch wenn vorerst niemand unterzeichnen kann',
   'reader.successor': 'Eine neue Person',
   'reader.successor.hint':
     'Die bisherige verlässt die Adresse: Ihre Rollen und Anmeldungen enden. Was sie eingereicht und unterzeichnet hat, behält ihren Namen.',

@@ -15,7 +15,6 @@ export const reasons = {
   'refusal.last_coordinator':
     'Das ist die letzte Koordinationsperson dieser Gemeinde. Bestimmen Sie zuerst eine andere.',
   'refusal.unknown_point': 'Diese Einstellung gibt es nicht.',
-  'refusal.amendment_open': 'Ein Nachtrag ist noch offen. Erst wenn er erledigt ist, beginnt der nächste.',
   'refusal.no_next_period': 'Für diese Zeit ist noch keine Programmperiode eröffnet.',
   'refusal.member_merged':
     'Eine Gemeinde gibt es dann nicht mehr. Bitte beginnen Sie ein neues Dossier mit der Nachfolgegemeinde.',
@@ -28,13 +27,17 @@ export const reasons = {
   'refusal.last_admin': 'Das ist die letzte Administration. Bestimmen Sie zuerst eine andere Person.',
   'refusal.deadline_met':
     'Dieser Bericht ist bereits eingereicht. Es gibt keine Frist mehr, die sich erstrecken liesse.',
-  'refusal.not_later': 'Die neue Frist muss nach der bisherigen liegen.',
+  'refusal.not_later':
+    'Die neue Frist muss nach der liegen, die heute gilt, auch wenn eine Mahnung sie gesetzt hat.',
+  'refusal.day_is_over': 'Dieser Tag ist vorbei. Wählen Sie einen, der noch kommt.',
   'refusal.both_sides':
     'Diese Person steht schon auf der anderen Seite. Niemand hat zugleich eine Rolle beim Kanton und bei einer Gemeinde. Bitte nehmen Sie eine andere Person.',
   'refusal.another_name':
     'Unter dieser Adresse kennt das Portal jemanden mit einem anderen Namen. Bitte sagen Sie unten, wer die Adresse heute liest.',
   'refusal.works_elsewhere':
-    'Die bisherige Person arbeitet noch für eine andere Gemeinde. Dass sie die Adresse nicht mehr liest, kann nur die kantonale Integrationsförderung eintragen.',
+    'Die bisherige Person arbeitet nicht nur für Sie. Dass sie die Adresse nicht mehr liest, kann nur die kantonale Integrationsförderung eintragen.',
+  'refusal.leaves_unsigned':
+    'Danach kann niemand mehr unterzeichnen. Laden Sie zuerst eine andere zeichnungsberechtigte Person ein, oder bestätigen Sie unten, dass Sie das so möchten. Es betrifft:',
   'refusal.left_mailbox':
     'Diese Person hat ihre Adresse einer anderen überlassen. Laden Sie sie mit ihrer neuen Adresse ein.',
   'refusal.no_signatory':
@@ -42,7 +45,9 @@ export const reasons = {
   'refusal.nobody_there': 'In dieser Gemeinde arbeitet noch niemand im Portal.',
   'refusal.notice_not_due': 'Im Moment ist keine Mahnung per Post zu verschicken.',
   'refusal.posted_too_early':
-    'An diesem Tag war die Mahnung noch nicht fällig. Wählen Sie einen späteren Tag.',
+    'An diesem Tag brauchte es den Brief noch nicht: Die Mahnung war nicht fällig, oder ein Mail hätte noch jemanden erreicht. Wählen Sie einen späteren Tag.',
+  'refusal.posted_before_drawn':
+    'An diesem Tag gab es den Brief noch nicht. Wählen Sie den Tag, an dem er erstellt wurde, oder einen späteren.',
   'refusal.posted_in_the_future':
     'Dieser Tag liegt in der Zukunft. Halten Sie den Brief fest, wenn er verschickt ist.',
 
@@ -109,6 +114,10 @@ export const reasons = {
   'reason.copy_not_compared':
     'Vergleichen Sie das unterzeichnete Exemplar mit der ausgestellten Vereinbarung und bestätigen Sie es.',
   'reason.amendment_missing': 'Der Nachtrag ist noch nicht von beiden Seiten angenommen.',
+  'reason.amendment_open': 'Ein Nachtrag ist noch offen. Erst wenn er erledigt ist, beginnt der nächste.',
+  'reason.amendment_overtaken':
+    'Inzwischen hat sich etwas geändert, worauf der Nachtrag beruht, zum Beispiel eine Zahlung oder ein Bericht. Der Kanton muss ihn auf dem neuen Stand nochmals vorschlagen.',
+  'reason.nothing_to_amend': 'Die Vereinbarung ist nicht mehr in Kraft. Ändern lässt sie sich nicht mehr.',
   'reason.effective_date_missing': 'Geben Sie an, auf wann gekündigt wird.',
   'reason.effective_date_outside_term':
     'Gekündigt wird auf Ende eines Jahres: nicht rückwirkend und spätestens auf {endsOn}.',
@@ -129,4 +138,7 @@ export const reasons = {
   'reason.entitlement_exceeded': 'Damit würde der Anspruch des Jahres überschritten.',
   'reason.next_tranche_too_small': 'Die nächste Tranche ist kleiner als die Rückforderung.',
   'reason.known_as': 'Bisher: {name}',
+  'reason.name_stays':
+    'Wer die Adresse bisher las, arbeitet nicht nur für Sie. Ist es dieselbe Person, bleibt ihr Name, wie er ist.',
+  'reason.left_unsigned': '{party}, {reference}',
 } as const

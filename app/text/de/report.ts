@@ -194,7 +194,7 @@ export const report = {
 
   'review.extension.title': 'Frist für den Bericht {year} erstrecken',
   'review.extension.lead': 'Die neue Frist gilt sofort. Erinnerungen richten sich danach.',
-  'review.extension.now': 'Heute gilt: {day}.',
+  'review.extension.now': 'Heute gilt:',
   'review.extension.dueOn': 'Neue Frist',
   'review.extension.do': 'Frist erstrecken',
 

@@ -58,7 +58,6 @@ export const signing = {
   'signing.upload.title': 'Unterzeichnete Vereinbarung hochladen',
   'signing.upload.lead':
     'Laden Sie genau die Fassung {version} hoch, von den Personen unterzeichnet, die Ihre Gemeinde vertreten.',
-  'signing.upload.kind': 'Art der Unterschrift',
   'signing.upload.handwritten_scan': 'Von Hand unterzeichnet und eingescannt',
   'signing.upload.handwritten_scan.hint':
     'PDF, PNG oder JPEG. Alle Seiten in einer Datei, am besten als PDF.',

@@ -52,7 +52,7 @@ export const access: Record<keyof typeof source, string> = {
   'account.language.hint': 'Agreements are always in German.',
   'account.sessions': 'Where I am signed in',
   'account.sessions.text':
-    'Unused, a session ends by itself: for municipalities after 60, for the canton after 30 minutes. A device you do not know? End its session and tell us.',
+    'Unused, a session ends by itself: for municipalities after 60, for the canton after 30 minutes. After 12 hours every session ends. A device you do not know? End its session and tell us.',
   'account.device': 'Device',
   'account.device.this': 'This device',
   'account.device.unknown': 'Unknown device',

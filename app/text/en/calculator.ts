@@ -27,7 +27,6 @@ export const calculator: Record<keyof typeof source, string> = {
     'The amount is shared by all who take part. This calculation assumes that every municipality of the canton does.',
   'calculator.link': 'Link to this calculation',
   'calculator.pdf': 'Calculation as PDF',
-  'calculator.file': 'Mini-KIP contribution',
   'link.copy': 'Copy the link',
   'link.copied': 'Copied.',
 

@@ -127,6 +127,9 @@ export const deadlines = {
   'post.on': 'Handed to the post on',
   'post.on.hint': 'The new deadline runs from this day, and the letter bears this date.',
   'post.do': 'Record as sent',
+  'post.mend.lead':
+    'Recorded as sent: {notice} on {day}. If that is a slip, correct the day. This is possible until something rests on it.',
+  'post.mend.do': 'Correct the day',
 
   'remind.title': 'Remind of reports',
   'remind.lead':
@@ -142,6 +145,10 @@ export const deadlines = {
   'remind.preview': 'Preview',
   'remind.nobody': 'Nobody can be reached',
   'remind.do': 'Remind those selected',
+  'remind.sent.none': 'No mail went out',
+  'remind.sent.none.text':
+    'These reports have been reminded of by hand today already, or they have been filed. By hand, one mail a day at the most.',
+  'remind.lately': 'Less than a week ago, therefore not ticked',
   'remind.sent.one': '{count} mail is on its way.',
   'remind.sent.other': '{count} mails are on their way.',
   'remind.none': 'No report is missing',

@@ -91,7 +91,7 @@ export const decisions: Record<keyof typeof source, string> = {
 
   'decision.terminate.title': 'Terminate the agreement',
   'decision.terminate.lead':
-    'Termination is to the end of a year. The running year is still reported and settled, later tranches are dropped.',
+    'Termination is to the end of a year. A year that has begun is still reported and settled; later tranches are dropped.',
   'decision.terminate.effectiveOn': 'Terminated as of',
   'decision.terminate.effectiveOn.hint': 'A 31 December, for example 31.12.2027',
   'decision.terminate.button': 'Terminate',

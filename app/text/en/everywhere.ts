@@ -58,12 +58,18 @@ export const everywhere: Record<keyof typeof source, string> = {
   'action.next': 'Next step',
   'contact.title': 'Questions?',
   'contact.text': 'We are happy to help.',
-  'file.size.kb': '{size} kB',
-  'file.size.mb': '{size} MB',
   'file.none': 'No documents yet.',
   'file.withheld.waiting':
     'Being checked for viruses; after that the file can be downloaded. You can go on working.',
-  'file.withheld.infected': 'Locked: the virus scanner found malware. Please upload a clean version.',
+  'file.withheld.infected': 'Locked: the virus scanner found malware. A clean version is needed.',
+  'file.replace': 'Replace',
+  'file.replace.title': 'Replace a locked file',
+  'file.replace.lead':
+    'The virus scanner found malware in «{name}» ({finding}). Nobody can open the file. Please have the computer checked that it came from.',
+  'file.replace.text':
+    'Upload the same document here in a clean version. All else stays as it is; the history records the change.',
+  'file.replace.slot': '{slot}, clean version',
+  'file.replace.do': 'Upload and replace',
   'file.hash': 'SHA-256',
   'bar.text': '{label}: {value} of {maximum}',
 }

@@ -10,6 +10,7 @@ export const form: Record<keyof typeof source, string> = {
   'done.reportingYear.edit': 'Report {year} is saved',
   'done.checklist.check': 'The check list is saved',
   'done.programme.change_reminders': 'The reminders are saved',
+  'done.dossier.replace_file': 'The file has been replaced',
   'done.saved': 'Saved',
   'done.uploaded': 'File «{name}» uploaded.',
   'done.invited': 'The person is invited',
@@ -111,6 +112,8 @@ export const form: Record<keyof typeof source, string> = {
     'This file cannot be checked: it is damaged, protected or packed in an unusual way. Please save it again, best as a PDF.',
   'error.file_unreadable':
     'This PDF is damaged and cannot be checked. Please open it, print it into a new PDF and upload that.',
+  'error.file_picture_unreadable':
+    'This picture is incomplete or damaged. Please scan or photograph the paper again, best as a PDF.',
   'error.file_too_complex':
     'This file cannot be checked: it takes too long or too much memory. Please save it again, for example as a PDF of fewer pages.',
   'error.file_busy': 'Very many files are being checked just now. Please send yours again in a minute.',

@@ -6,4 +6,21 @@ export const letters: Record<keyof typeof source, string> = {
   'resolution.draft.text':
     'A proposal in German with the calculated amounts of your application. Change it where your municipality does it differently.',
   'resolution.draft.copy': 'Text to copy',
+
+  'paper.agreement': 'Mini-KIP agreement {party} {reference}',
+  'paper.agreement.version': 'Mini-KIP agreement version {version} {party} {reference}',
+  'paper.agreementDraft': 'Draft agreement {party}',
+  'paper.agreementDraft.version': 'Draft version {version} {party}',
+  'paper.amendment': 'Amendment {number} {party} {reference}',
+  'paper.amendmentDraft': 'Draft amendment {number} {party}',
+  'paper.calculation': 'Mini-KIP contribution {members}',
+  'paper.claimLetter': 'Claim {year} {reference}',
+  'paper.councilResolution': 'Draft resolution {municipality}',
+  'paper.decision': 'Decision {reference}',
+  'paper.dunningNotice': 'Notice {party}',
+  'paper.executedAgreement': 'Mini-KIP agreement {party} {reference} signed',
+  'paper.filedReport': 'Report {year} {reference}',
+  'paper.receipt': 'Receipt {reference}',
+  'paper.receipt.report': 'Receipt {year} {reference}',
+  'paper.settlement': 'Settlement {year} {reference}',
 }

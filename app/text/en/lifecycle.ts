@@ -32,7 +32,7 @@ export const lifecycle: Record<keyof typeof source, string> = {
   'state.dossier.withdrawn.why': 'The municipality has withdrawn the application. Nothing is left to do.',
   'state.dossier.terminated': 'Terminated',
   'state.dossier.terminated.why':
-    'The agreement has been terminated. The running year will still be settled.',
+    'The agreement has been terminated. The next step shows what is still open.',
 
   'turn.municipality': 'The municipality has the ball: {step}.',
   'turn.canton': 'The canton has the ball: {step}.',
@@ -48,13 +48,14 @@ export const lifecycle: Record<keyof typeof source, string> = {
   'task.reportingYear.approve': 'Review the report {year}',
   'task.reportingYear.confirm': 'Look at the report {year} as second person',
   'task.reportingYear.settle': 'Settle the year {year}',
-  'task.amendment.amend': 'Put the amendment into force',
+  'task.amendment.put_in_force': 'Put the amendment into force',
   'task.tranche.release': 'Release the tranche {year}',
   'task.tranche.order': 'Order the payment of the tranche {year}',
   'task.tranche.pay': 'Confirm the payment of the tranche {year}',
   'task.claim.pay': 'Book the claim {year}',
   'task.office.hold': 'Decide on a hold of payments: report {year} is missing',
   'task.office.letter': 'Send the notice by post: report {year}',
+  'task.office.replace': 'Replace a locked file',
   'task.office.contact': 'Ask for addresses: no mail arrives',
   'task.office.mails': 'Look at mails that were not delivered ({count})',
 

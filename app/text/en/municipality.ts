@@ -32,6 +32,8 @@ export const municipality = {
   'next.report.again.text': 'All points of the canton are answered.',
   'next.amendment': 'Read and accept amendment {number}',
   'next.amendment.text': 'The canton proposes to change the agreement.',
+  'next.replace_file': 'Replace a locked file',
+  'next.replace_file.text': 'The virus scanner found malware in «{fileName}». Please upload a clean version.',
   'next.pay_claim': 'Pay the claim',
   'next.pay_claim.text': 'You find the amount and the payment slip with the payments.',
   'next.lead.application': '{lead} leads the application',

@@ -76,6 +76,11 @@ export const office: Record<keyof typeof source, string> = {
   'setting.rounding.down': 'To {unit}, down',
 
   'mails.lead': 'All mails of the portal with what became of them.',
+  'mails.search': 'Dossier, party, address or subject',
+  'mails.kind': 'Kind',
+  'mails.kind.reminders': 'Reminders and notices',
+  'mails.kind.dossiers': 'Others about a dossier',
+  'mails.kind.portal': 'Sign-in, invitation, overview',
   'mails.state': 'Status',
   'mails.subject': 'Subject',
   'mails.to': 'To',
@@ -126,6 +131,7 @@ export const office: Record<keyof typeof source, string> = {
   'people.none': 'Nobody yet.',
   'people.action': 'Action',
   'people.end': 'End role',
+  'people.end.last': 'This role cannot be ended yet',
   'people.end.title': 'End a role',
   'people.end.lead': '{name} loses the role «{role}» at once. What the person did stays in the audit log.',
 }

@@ -4,6 +4,9 @@ export const people: Record<keyof typeof source, string> = {
   'reader.label': 'Who reads this address today?',
   'reader.same': 'The same person',
   'reader.same.hint': 'The name is corrected. The former one stays in the history.',
+  'reader.same.stays':
+    'The name stays as it is: the person works elsewhere too. The cantonal integration office can correct it.',
+  'reader.leavesUnsigned': 'Invite all the same, even if nobody can sign for the time being',
   'reader.successor': 'A new person',
   'reader.successor.hint':
     'The former person leaves the address: their roles and sessions end. What they filed and signed keeps their name.',

@@ -15,7 +15,6 @@ export const reasons: Record<keyof typeof source, string> = {
   'refusal.begun_already': 'A dossier has been begun for this municipality already.',
   'refusal.last_coordinator': 'This is the last coordinator of this municipality. Appoint another one first.',
   'refusal.unknown_point': 'There is no such setting.',
-  'refusal.amendment_open': 'An amendment is still open. The next one begins once it is finished.',
   'refusal.no_next_period': 'No programme period is open yet for this time.',
   'refusal.member_merged':
     'A municipality will no longer exist then. Please begin a new dossier with its successor.',
@@ -25,19 +24,26 @@ export const reasons: Record<keyof typeof source, string> = {
   'refusal.held_already': 'This person holds the role already.',
   'refusal.last_admin': 'This is the last administrator. Name another person first.',
   'refusal.deadline_met': 'This report has been filed already. There is no deadline left to extend.',
-  'refusal.not_later': 'The new deadline has to be after the present one.',
+  'refusal.not_later':
+    'The new deadline has to be after the one that holds today, even where a notice has set it.',
+  'refusal.day_is_over': 'That day is over. Choose one that is still to come.',
   'refusal.both_sides':
     'This person stands on the other side already. Nobody holds a role at the canton and at a municipality at once. Please take another person.',
   'refusal.another_name':
     'The portal knows this address under another name. Please say below who reads it today.',
   'refusal.works_elsewhere':
     'The former person still works for another municipality. Only the cantonal office can record that this address is no longer hers.',
+  'refusal.leaves_unsigned':
+    'Afterwards nobody can sign any more. Invite another authorised signatory first, or confirm below that this is what you want. It concerns:',
   'refusal.left_mailbox':
     'This person has left the address to somebody else. Invite them at their new address.',
   'refusal.no_signatory': 'Nobody but you can file or sign. The coordinator can invite somebody.',
   'refusal.nobody_there': 'Nobody works in the portal for this municipality yet.',
   'refusal.notice_not_due': 'No notice is to be sent by post at the moment.',
-  'refusal.posted_too_early': 'The notice was not due on that day. Please choose a later one.',
+  'refusal.posted_too_early':
+    'No letter was needed on that day: the notice was not due, or a mail could still have reached somebody. Please choose a later day.',
+  'refusal.posted_before_drawn':
+    'There was no letter yet on that day. Please choose the day on which it was drawn, or a later one.',
   'refusal.posted_in_the_future': 'That day lies in the future. Record the letter once it has been sent.',
 
   'conflict.title': 'Not sent yet: something was changed here in the meantime',
@@ -99,6 +105,10 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.signed_already': 'You have signed already. Now a second authorised person has to sign.',
   'reason.copy_not_compared': 'Compare the signed copy with the agreement as issued and confirm it.',
   'reason.amendment_missing': 'The amendment has not been accepted by both sides yet.',
+  'reason.amendment_open': 'An amendment is still open. The next one begins once it is finished.',
+  'reason.amendment_overtaken':
+    'Something that the amendment rests on has changed meanwhile, for example a payment or a report. The canton has to propose it again on the new state.',
+  'reason.nothing_to_amend': 'The agreement is no longer in force. It cannot be amended any more.',
   'reason.effective_date_missing': 'Say from when the termination takes effect.',
   'reason.effective_date_outside_term':
     'Termination is to the end of a year: not in the past, and {endsOn} at the latest.',
@@ -119,4 +129,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.entitlement_exceeded': 'This would exceed the entitlement of the year.',
   'reason.next_tranche_too_small': 'The next tranche is smaller than the claim.',
   'reason.known_as': 'So far: {name}',
+  'reason.name_stays':
+    'Whoever read the address so far does not work for you alone. If it is the same person, the name stays as it is.',
+  'reason.left_unsigned': '{party}, {reference}',
 }

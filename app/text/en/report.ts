@@ -188,7 +188,7 @@ export const report: Record<keyof typeof source, string> = {
 
   'review.extension.title': 'Extend the deadline for report {year}',
   'review.extension.lead': 'The new deadline holds at once. Reminders follow it.',
-  'review.extension.now': 'Today the deadline is {day}.',
+  'review.extension.now': 'Today the deadline is:',
   'review.extension.dueOn': 'New deadline',
   'review.extension.do': 'Extend the deadline',
 

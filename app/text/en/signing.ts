@@ -57,7 +57,6 @@ export const signing: Record<keyof typeof source, string> = {
   'signing.upload.title': 'Upload the signed agreement',
   'signing.upload.lead':
     'Upload exactly version {version}, signed by the people who represent your municipality.',
-  'signing.upload.kind': 'Kind of signature',
   'signing.upload.handwritten_scan': 'Signed by hand and scanned',
   'signing.upload.handwritten_scan.hint': 'PDF, PNG or JPEG. All pages in one file, best as a PDF.',
   'signing.upload.electronic_pdf': 'Electronically signed PDF',

@@ -23,9 +23,9 @@ export const access = {
     subject: () => 'Eine Datei ist gesperrt: Schadsoftware gefunden',
     paragraphs: () => [
       'Der Virenscanner des Portals hat in einer hochgeladenen Datei Schadsoftware gefunden. Die Datei ist gesperrt: Niemand kann sie herunterladen.',
-      'Bitte lassen Sie den Computer prüfen, von dem sie kommt, und laden Sie eine saubere Fassung hoch.',
+      'Kommt sie von Ihnen? Dann lassen Sie bitte den Computer prüfen, auf dem sie lag, und ersetzen Sie sie durch eine saubere Fassung.',
     ],
-    reason: 'Datei:',
+    reason: 'Datei',
     button: 'Dossier öffnen',
   },
   'file-damaged': {
@@ -34,7 +34,7 @@ export const access = {
       'Jemand wollte eine Datei öffnen, die im Datenordner fehlt oder verändert ist. Das Portal gibt sie nicht heraus.',
       'Bitte lassen Sie den Betrieb «npm run files:verify» ausführen und die genannten Dateien aus der letzten Sicherung zurückholen.',
     ],
-    reason: 'Datei:',
+    reason: 'Datei',
     button: 'Portal öffnen',
   },
 } satisfies Record<string, Wording>

@@ -2,7 +2,8 @@ import type { Wording } from '#app/text/mail-wording.ts'
 
 export const agreement = {
   'agreement-issued': {
-    subject: () => 'Vereinbarung zur Unterschrift',
+    subject: ({ dueOn }) =>
+      dueOn ? `Vereinbarung bis ${dueOn} unterzeichnen` : 'Vereinbarung zur Unterschrift',
     paragraphs: ({ party }) => [
       `Die Mini-KIP-Vereinbarung liegt bereit: ${party}.`,
       'Bitte lesen Sie die Vereinbarung und lassen Sie sie durch die zeichnungsberechtigten Personen unterzeichnen. Das geht auf Papier, mit elektronischer Unterschrift oder direkt im Portal.',
@@ -93,10 +94,12 @@ export const agreement = {
   },
   'dossier-terminated': {
     subject: () => 'Vereinbarung gekündigt',
-    paragraphs: ({ party, dueOn }) => [
+    paragraphs: ({ party, dueOn, owesYear }) => [
       `Die Mini-KIP-Vereinbarung ist gekündigt: ${party}.`,
       dueOn ? `Sie endet am ${dueOn}.` : 'Sie endet auf Ende des Kalenderjahres.',
-      'Bericht und Abrechnung über das letzte Jahr bleiben geschuldet.',
+      owesYear
+        ? 'Bericht und Abrechnung über das letzte Jahr bleiben geschuldet.'
+        : 'Ihre Laufzeit hat noch nicht begonnen: Weder Bericht noch Abrechnung sind geschuldet.',
     ],
     withoutDeadline: true,
     button: 'Dossier ansehen',

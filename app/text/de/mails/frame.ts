@@ -7,6 +7,8 @@ export const frame: FrameWording = {
   amount: 'Betrag',
   paymentReference: 'Referenz der Zahlung',
   newDueOn: 'Neue Frist',
+  toldTooLate:
+    'Dieses Mail konnte Sie vorher nicht erreichen. Brauchen Sie mehr Zeit, vereinbaren wir gerne eine neue Frist.',
   contact: ({ name, phone, email }) =>
     `Haben Sie Fragen? ${name} hilft Ihnen gerne weiter: ${phone}, ${email}.`,
   closing: 'Freundliche Grüsse',

@@ -23,9 +23,9 @@ export const access = {
     subject: () => 'A file is locked: malware found',
     paragraphs: () => [
       'The virus scanner of the portal found malware in an uploaded file. The file is locked: nobody can download it.',
-      'Please have the computer checked that it came from, and upload a clean version.',
+      'Did it come from you? Then please have the computer checked on which it lay, and replace it by a clean version.',
     ],
-    reason: 'File:',
+    reason: 'File',
     button: 'Open the dossier',
   },
   'file-damaged': {
@@ -34,7 +34,7 @@ export const access = {
       'Somebody asked for a file that is missing in the data folder or has been changed. The portal does not hand it out.',
       'Please have operations run “npm run files:verify” and put the files it names back from the last backup.',
     ],
-    reason: 'File:',
+    reason: 'File',
     button: 'Open the portal',
   },
 } satisfies Record<string, Wording>

@@ -2,7 +2,7 @@ import type { Wording } from '#app/text/mail-wording.ts'
 
 export const agreement = {
   'agreement-issued': {
-    subject: () => 'Agreement ready to sign',
+    subject: ({ dueOn }) => (dueOn ? `Sign the agreement by ${dueOn}` : 'Agreement ready to sign'),
     paragraphs: ({ party }) => [
       `The Mini-KIP agreement is ready: ${party}.`,
       'Please read the agreement and have it signed by those authorised to sign. This works on paper, with an electronic signature, or directly in the portal.',
@@ -93,10 +93,12 @@ export const agreement = {
   },
   'dossier-terminated': {
     subject: () => 'Agreement terminated',
-    paragraphs: ({ party, dueOn }) => [
+    paragraphs: ({ party, dueOn, owesYear }) => [
       `The Mini-KIP agreement has been terminated: ${party}.`,
       dueOn ? `It ends on ${dueOn}.` : 'It ends at the end of the calendar year.',
-      'Report and accounts for the last year remain due.',
+      owesYear
+        ? 'Report and accounts for the last year remain due.'
+        : 'Its term has not begun yet: neither report nor accounts are due.',
     ],
     withoutDeadline: true,
     button: 'View the dossier',

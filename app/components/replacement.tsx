@@ -1,0 +1,66 @@
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { slotFor } from '#app/domain/forms/file-slots.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { Button, ButtonLink } from './button.tsx'
+import { CheckboxField } from './choice-field.tsx'
+import { ContraryCopy } from './contrary-copy.tsx'
+import { DossierName } from './dossier-name.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { useZodForm } from './form.tsx'
+import { Form } from './form-element.tsx'
+import { PageTitle } from './page-title.tsx'
+import { RefusalNotice } from './reasons.tsx'
+import { SendingNote } from './sending-note.tsx'
+import { FileField } from './text-field.tsx'
+
+type Replacement = { reference: string; party: string; slot: DocumentSlot; fileName: string; finding: string }
+type ReplacementPageProps = {
+  replacement: Replacement
+  /** The dossier of the reader. */
+  path: string
+  /** Whoever hands in a copy for the canton has compared it. */
+  isCompared?: boolean
+}
+
+/** A clean file in the place of one in which the scanner found malware. */
+export function ReplacementPage({ replacement, path, isCompared = false }: ReplacementPageProps) {
+  const t = useText()
+  const { reference, party, slot: paper, fileName, finding } = replacement
+  const slot = slotFor(paper)
+  const { field, formProps, summary, busy, sending } = useZodForm(
+    () =>
+      import('#app/domain/lifecycle/decision-forms.ts').then((forms) =>
+        isCompared ? forms.replaceOwnCopyForm : forms.replacementForm,
+      ),
+    { despite: false, ...(isCompared && { uploadMatches: false }) },
+    { file: slot, warnUnsaved: false },
+  )
+  const label = t('file.replace.slot', { slot: t(`documentSlot.${paper}`) })
+  const labels: Record<string, string> = { [slot.field]: label, despite: t('copy.despite') }
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={<DossierName reference={reference} party={party} />}
+        title={t('file.replace.title')}
+        lead={t('file.replace.lead', { name: fileName, finding })}
+      />
+      <RefusalNotice />
+      <p className="text">{t('file.replace.text')}</p>
+      <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
+        <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
+        <FileField field={field(slot.field)} slot={slot} label={label} />
+        <ContraryCopy field={field('despite')} />
+        {isCompared && (
+          <CheckboxField field={field('uploadMatches')} label={t('decision.countersign.uploadMatches')} />
+        )}
+        <div className="row">
+          <Button disabled={busy}>{t('file.replace.do')}</Button>
+          <ButtonLink kind="quiet" to={path}>
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+        <SendingNote sending={sending} />
+      </Form>
+    </div>
+  )
+}

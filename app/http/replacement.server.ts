@@ -1,0 +1,61 @@
+import { redirect } from '@remix-run/node'
+import type { z } from 'zod'
+import { type FileSlot, PAPER, slotFor } from '#app/domain/forms/file-slots.ts'
+import type { replacementForm, replaceOwnCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
+import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
+import type { Person } from '#app/domain/roles.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { findLocked, replaceLocked, signatureOn } from '#app/models/records/locked-files.server.ts'
+import { refused } from './answer.server.ts'
+import { examinedCopy } from './contrary-copy.server.ts'
+import type { requireOwnDossier } from './dossier.server.ts'
+import { fileAction, type UploadedForm, unreadableUpload } from './file-action.server.ts'
+import { checkedCopy } from './signed-copy.server.ts'
+import type { ReceivedFile } from './upload.server.ts'
+
+/** What the page of a replacement shows; a file that is not locked, or that others replace, has none. */
+export function replacementOf(person: Person, dossier: Dossier, documentId: string | undefined) {
+  const { slot, fileName, scanFinding: finding } = requireLocked(person, dossier, documentId)
+  const { reference, party } = dossier
+  return { reference, party: party.name, slot, fileName, finding }
+}
+
+type Replacing = {
+  door: typeof requireOwnDossier
+  schema: typeof replacementForm | typeof replaceOwnCopyForm
+  pathOf: (reference: string) => string
+}
+
+/** Puts a clean file in the place of a locked one; a signed copy is looked into as the first one was. */
+export function replacing({ door, schema, pathOf }: Replacing) {
+  return fileAction(PAPER, async (args, upload) => {
+    const { person, dossier, now } = await door(args)
+    const { id: documentId, slot: paper } = requireLocked(person, dossier, args.params.documentId)
+    const slot = slotFor(paper)
+    const signature = signatureOn(documentId)
+
+    const form = await checkedAs(signature?.kind, slot, await upload.read(schema, slot))
+    if (!form.ok) return unreadableUpload(form)
+    const examined = signature && (await examinedCopy(slot, form, signature.issuedId))
+    if (examined?.ok === false) return examined.answer
+
+    const clean = { file: form.file, findings: examined?.findings, now }
+    const result = replaceLocked({ dossier, person, documentId, ...clean })
+    return result.ok ? redirect(pathOf(dossier.reference), 303) : refused(result, form.formData)
+  })
+}
+
+function requireLocked(person: Person, dossier: Dossier, documentId = '') {
+  const locked = findLocked(person, dossier, documentId)
+  if (!locked) throw new Response(null, { status: 404 })
+  return locked
+}
+
+type Read = UploadedForm<z.output<typeof replacementForm>, ReceivedFile>
+
+/** A copy stays of the kind in which it was signed. */
+async function checkedAs(signed: SignatureKind | undefined, slot: FileSlot, form: Read) {
+  const signatureKind = signed === 'electronic_pdf' ? signed : 'handwritten_scan'
+  const typed = form.ok ? { ...form, data: { ...form.data, signatureKind } as const } : form
+  return signed === undefined ? typed : checkedCopy(slot, typed)
+}

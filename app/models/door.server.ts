@@ -1,0 +1,147 @@
+import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { type Actor, decide, type Machine } from '#app/domain/lifecycle/decide.ts'
+import type { Happened } from '#app/domain/lifecycle/happened.ts'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import { type Person, rolesFor } from '#app/domain/roles.ts'
+import type { Tx } from '#db/client.server.ts'
+import { amendmentComingIntoForce } from './agreement/amended-records.server.ts'
+import { type Dossier, dossierById } from './dossier/dossiers.server.ts'
+import type { Effects, FollowUp } from './effect.server.ts'
+import { type About, queueTransitionMails } from './mail/transition-mails.server.ts'
+import { appendEvent, latestOn, type Meanwhile } from './records/audit.server.ts'
+import { documentById } from './records/documents.server.ts'
+
+/** A record with a life; one that is not there yet has the version 0. */
+export type Stateful = { id: string; state: string; version: number; dossierId: string }
+
+/** A machine together with the records it moves. */
+export type Door<
+  Row extends Stateful,
+  S extends string,
+  F extends { state: S },
+  A extends string,
+  G extends string,
+  E extends string,
+> = {
+  machine: Machine<S, F, A, G, E>
+  happened: (action: A, to: S) => Happened
+  find: (tx: Tx, id: string) => Row | undefined
+  facts: (row: Row, dossier: Dossier, tx: Tx) => F
+  effects: Effects<E, Row, F>
+  /** What the mails of this record are about. */
+  about: (row: Row, dossier: Dossier, tx: Tx) => About
+  write: (tx: Tx, row: Row, next: { state: S; version: number; now: Date }) => void
+}
+
+type Step<A extends string> = {
+  action: A
+  /** Null: the portal itself, where only the calendar decides. */
+  person: Person | null
+  input?: TransitionInput
+  now: Date
+}
+
+export type TransitionRequest<A extends string> = Step<A> & {
+  id: string
+  /** The version of the page the person was looking at. */
+  version: number
+  /** Records that come into being together with the transition, or not at all; answers what it adds to the input. */
+  prepare?: (tx: Tx) => TransitionInput
+}
+
+/** For a transition from nowhere: the record it brings into being, with the version 0; kept only if it is allowed. */
+export type BeginningRequest<Row, A extends string> = Step<A> & { record: (tx: Tx) => Row }
+
+export type Refusal = {
+  refusal: 'not_found' | 'changed_meanwhile' | 'wrong_role' | 'wrong_state' | 'not_fulfilled'
+  reasons: readonly Reason[]
+  /** What happened to the record since the page was drawn. */
+  meanwhile?: Meanwhile | null
+}
+export type TransitionResult = { ok: true; state: string; version: number } | ({ ok: false } & Refusal)
+export type Taken =
+  | { ok: true; state: string; version: number; followUps: FollowUp[] }
+  | ({ ok: false } & Refusal)
+
+/** Decides on the record as it was seen, and if the step is allowed writes state, event, follow-up records and mails. */
+export function take<
+  Row extends Stateful,
+  S extends string,
+  F extends { state: S },
+  A extends string,
+  G extends string,
+  E extends string,
+>(tx: Tx, door: Door<Row, S, F, A, G, E>, request: TransitionRequest<A> | BeginningRequest<Row, A>): Taken {
+  const { action, person, now } = request
+  const begins = 'record' in request
+  const row = begins ? request.record(tx) : door.find(tx, request.id)
+  const dossier = row && dossierById(tx, row.dossierId)
+  if (!row || !dossier) return refused('not_found')
+  const { machine } = door
+  if (!begins && row.version !== request.version) {
+    const meanwhile = latestOn(tx, { machine: machine.name, recordId: row.id })
+    return { ...refused('changed_meanwhile'), meanwhile }
+  }
+
+  const today = dayOf(now)
+  const added = begins ? {} : request.prepare?.(tx)
+  const input = withOwnRecords(tx, dossier, { ...request.input, ...added })
+  const facts = door.facts(row, dossier, tx)
+  const decision = decide(machine, action, { facts, actor: actorOn(person, dossier), input, today, begins })
+  if (!decision.allowed) return refused(decision.refusal, decision.reasons)
+
+  const { to, mails, effects } = decision
+  const version = row.version + 1
+  door.write(tx, row, { state: to, version, now })
+  recordEvent(tx, { happened: door.happened(action, to), row, dossier, to, person, input, now })
+  const context = { tx, dossier, row, facts, input, person, now, today }
+  const followUps = effects.flatMap((effect) => door.effects[effect](context) ?? [])
+  const told = { mails, machine: machine.name, recordId: row.id, version: row.version }
+  queueTransitionMails(tx, { ...told, dossier, about: door.about(row, dossier, tx), input, now })
+  return { ok: true, state: to, version, followUps }
+}
+
+/** A document counts only on the dossier it belongs to, an amendment only on its own as it comes into force. */
+function withOwnRecords(tx: Tx, dossier: Dossier, input: TransitionInput): TransitionInput {
+  const { documentId, amendmentId, ...typed } = input
+  const document = documentId === undefined ? undefined : documentById(documentId, tx)
+  const owned = document?.dossierId === dossier.id && document.removedAt === null
+  const comes = amendmentId !== undefined && amendmentComingIntoForce(tx, dossier, amendmentId)
+  return { ...typed, ...(owned && { documentId }), ...(comes && { amendmentId }) }
+}
+
+function actorOn(person: Person | null, dossier: Dossier): Actor {
+  if (!person) return { id: null, roles: ['system'] }
+  return { id: person.id, roles: rolesFor(person.memberships, dossier.party.leadBfsNumber) }
+}
+
+type Happening = {
+  happened: Happened
+  row: Stateful
+  dossier: Dossier
+  to: string
+  person: Person | null
+  input: TransitionInput
+  now: Date
+}
+
+function recordEvent(tx: Tx, { happened, row, dossier, to, person, input, now }: Happening) {
+  const { reason = '', ...data } = input
+  appendEvent(tx, {
+    at: now.toISOString(),
+    actorId: person?.id ?? null,
+    actorName: person?.name ?? 'Portal',
+    ...happened,
+    recordId: row.id,
+    dossierId: dossier.id,
+    fromState: row.version === 0 ? null : row.state,
+    toState: to,
+    reason,
+    data,
+  })
+}
+
+function refused(refusal: Refusal['refusal'], reasons: readonly Reason[] = []) {
+  return { ok: false as const, refusal, reasons }
+}

@@ -1,0 +1,77 @@
+import { and, eq, gt, inArray, notInArray } from 'drizzle-orm'
+import type { DossierFacts } from '#app/domain/lifecycle/dossier.ts'
+import { openAmendmentsOf } from '#app/models/agreement/amendment-facts.server.ts'
+import { cancelDeadline, moveDeadline } from '#app/models/deadlines/deadlines.server.ts'
+import type { EffectContext, FollowUp } from '#app/models/effect.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { dossiers } from '#db/schema/dossier.ts'
+import { tranches } from '#db/schema/money.ts'
+import { reportingYears } from '#db/schema/report.ts'
+import type { Dossier } from './dossiers.server.ts'
+
+/**
+ * Years after the end owe no report and get no tranche, unless money has left already; the running year stays due. What
+ * ends before its term begins has no year: its term stays as agreed, and nothing is due on it. An open amendment has
+ * nothing left to amend.
+ */
+export function endAgreement({ tx, dossier, input, now }: EffectContext<Dossier, DossierFacts>): FollowUp[] {
+  const endsOn = input.effectiveOn ?? dossier.endsOn
+  const lastYear = Number(endsOn.slice(0, 4))
+  if (endsOn < dossier.startsOn) cancelDeadline(tx, dossier.id, now)
+  else {
+    tx.update(dossiers).set({ endsOn }).where(eq(dossiers.id, dossier.id)).run()
+    moveDeadline(tx, dossier, { kind: 'end_of_agreement', subjectId: dossier.id, legalOn: endsOn }, now)
+  }
+  const dropped = tx
+    .delete(reportingYears)
+    .where(
+      and(
+        eq(reportingYears.dossierId, dossier.id),
+        gt(reportingYears.year, lastYear),
+        eq(reportingYears.state, 'scheduled'),
+        notInArray(reportingYears.year, yearsPaidFor(tx, dossier.id)),
+      ),
+    )
+    .returning({ id: reportingYears.id })
+    .all()
+  for (const { id } of dropped) cancelDeadline(tx, id, now)
+  const { reason = '' } = input
+  return [
+    ...laterTranches(tx, dossier.id, lastYear).map(({ id }) => cancelled(id, reason)),
+    ...openAmendmentsOf(tx, dossier.id).map(({ id }) => givenUp(id, reason)),
+  ]
+}
+
+function yearsPaidFor(tx: Tx, dossierId: string) {
+  return tx
+    .select({ year: tranches.year })
+    .from(tranches)
+    .where(and(eq(tranches.dossierId, dossierId), inArray(tranches.state, ['ordered', 'paid'])))
+}
+
+function laterTranches(tx: Tx, dossierId: string, lastYear: number) {
+  return tx
+    .select({ id: tranches.id })
+    .from(tranches)
+    .where(
+      and(
+        eq(tranches.dossierId, dossierId),
+        gt(tranches.year, lastYear),
+        inArray(tranches.state, ['planned', 'held', 'released']),
+      ),
+    )
+    .all()
+}
+
+const cancelled = (id: string, reason: string): FollowUp => ({
+  machine: 'tranche',
+  id,
+  action: 'cancel',
+  reason,
+})
+const givenUp = (id: string, reason: string): FollowUp => ({
+  machine: 'amendment',
+  id,
+  action: 'withdraw',
+  reason,
+})

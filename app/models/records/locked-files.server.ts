@@ -1,0 +1,154 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
+import {
+  type DocumentSlot,
+  handedInBy,
+  PAPERS_OF_CANTON,
+  PAPERS_OF_MUNICIPALITY,
+} from '#app/domain/application/catalogue.ts'
+import { hasRole, isMunicipal, mayHandInResolution, type Person, rolesFor } from '#app/domain/roles.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { agreements, signatures } from '#db/schema/agreement.ts'
+import { documents } from '#db/schema/documents.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { tellUpload } from './acts.server.ts'
+import { appendEvent } from './audit.server.ts'
+import { addDocument, type Document, documentById, type StoredFile } from './documents.server.ts'
+
+type Locked = Pick<Document, 'slot' | 'bfsNumber'>
+
+/** In which the scanner found malware, and which nothing has taken the place of. */
+export const isLocked = () => and(eq(documents.scan, 'infected'), isNull(documents.removedAt))
+
+/**
+ * Whoever may hand in a paper may put a clean one in the place of a locked one, in every state: what was filed and
+ * signed rests on it.
+ */
+export function mayReplace(person: Person, { party }: Dossier, { slot, bfsNumber }: Locked): boolean {
+  const { leadBfsNumber } = party
+  const roles = rolesFor(person.memberships, leadBfsNumber)
+  if (handedInBy(slot) === 'canton') return hasRole(person, 'officer')
+  if (handedInBy(slot) !== 'municipality') return false
+  if (slot !== 'resolution' || bfsNumber === null) return roles.some(isMunicipal)
+  return mayHandInResolution(person.memberships, { leadBfsNumber, bfsNumber })
+}
+
+/** The locked file with this name, for somebody who may replace it. */
+export function findLocked(person: Person, dossier: Dossier, id: string): Document | undefined {
+  const found = db
+    .select()
+    .from(documents)
+    .where(and(eq(documents.id, id), eq(documents.dossierId, dossier.id), isLocked()))
+    .get()
+  return found && mayReplace(person, dossier, found) ? found : undefined
+}
+
+/** The first one that the municipality has to replace. */
+export function lockedOfMunicipality(dossierId: string) {
+  const found = db
+    .select({ documentId: documents.id, fileName: documents.fileName })
+    .from(documents)
+    .where(and(eq(documents.dossierId, dossierId), isLockedIn(PAPERS_OF_MUNICIPALITY)))
+    .orderBy(asc(documents.uploadedAt), asc(documents.id))
+    .get()
+  return found ?? null
+}
+
+/** What the office has to replace, with the day on which it was found. */
+export function lockedOfCanton() {
+  return db
+    .select({
+      documentId: documents.id,
+      foundAt: documents.scannedAt,
+      uploadedAt: documents.uploadedAt,
+      reference: dossiers.reference,
+      party: parties.name,
+    })
+    .from(documents)
+    .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(isLockedIn(PAPERS_OF_CANTON))
+    .all()
+}
+
+export const isLockedIn = (slots: readonly DocumentSlot[]) => and(isLocked(), inArray(documents.slot, slots))
+
+/** The signature that a copy stands for, and the document that was issued to be signed. */
+export function signatureOn(documentId: string) {
+  return db
+    .select({ kind: signatures.kind, issuedId: agreements.documentId })
+    .from(signatures)
+    .innerJoin(agreements, eq(agreements.id, signatures.agreementId))
+    .where(eq(signatures.documentId, documentId))
+    .get()
+}
+
+type Replacing = {
+  dossier: Dossier
+  person: Person
+  documentId: string
+  file: StoredFile
+  /** Of a signed copy: what was found in the clean one. */
+  findings?: CopyFindings | undefined
+  now: Date
+}
+type ReplaceResult = { ok: true } | { ok: false; refusal: 'not_found' | 'wrong_role' }
+
+/**
+ * Puts a clean file in the place of a locked one. The locked one stays in the record with its hash, taken out; a
+ * signature keeps its day and its signer, and names the copy that can be read. Whoever compared the locked copy has
+ * not compared this one, except the canton, which hands in its own.
+ */
+export function replaceLocked({ dossier, person, documentId, ...clean }: Replacing): ReplaceResult {
+  return orRollBack((tx): ReplaceResult => {
+    const locked = documentById(documentId, tx)
+    const isStillLocked = locked?.scan === 'infected' && locked.removedAt === null
+    if (!locked || !isStillLocked || locked.dossierId !== dossier.id)
+      return { ok: false, refusal: 'not_found' }
+    if (!mayReplace(person, dossier, locked)) return { ok: false, refusal: 'wrong_role' }
+    const kept = keepInPlace(tx, locked, { person, ...clean })
+    tellUpload(kept.id)
+    appendEvent(tx, {
+      at: clean.now.toISOString(),
+      actorId: person.id,
+      actorName: person.name,
+      machine: 'dossier',
+      recordId: dossier.id,
+      dossierId: dossier.id,
+      action: 'replace_file',
+      fromState: dossier.state,
+      toState: dossier.state,
+      reason: '',
+      data: { slot: locked.slot, locked: locked.sha256, clean: kept.sha256 },
+    })
+    return { ok: true }
+  })
+}
+
+function keepInPlace(
+  tx: Tx,
+  { id, dossierId, slot, bfsNumber, year }: Document,
+  { person, file, findings, now }: Pick<Replacing, 'person' | 'file' | 'findings' | 'now'>,
+) {
+  const at = now.toISOString()
+  const kept = addDocument(tx, {
+    dossierId,
+    slot,
+    file,
+    uploadedBy: person.id,
+    now,
+    ...(bfsNumber !== null && { bfsNumber }),
+    ...(year !== null && { year }),
+  })
+  tx.update(documents).set({ removedAt: at }).where(eq(documents.id, id)).run()
+  const matched =
+    handedInBy(slot) === 'canton'
+      ? { matchedBy: person.id, matchedAt: at }
+      : { matchedBy: null, matchedAt: null }
+  tx.update(signatures)
+    .set({ documentId: kept.id, findings: findings ?? null, ...matched })
+    .where(eq(signatures.documentId, id))
+    .run()
+  return kept
+}

@@ -1,0 +1,20 @@
+import type { Language } from '#app/domain/language.ts'
+import type { Person } from '#app/domain/roles.ts'
+import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { findReportingYear } from '#app/models/report/reports.server.ts'
+
+/** Who asks for a paper of which dossier, and what the address names in it. */
+export type Asked = {
+  person: Person
+  dossier: VisibleDossier
+  params: Readonly<Record<string, string | undefined>>
+  query: URLSearchParams
+  language: Language
+  now: Date
+}
+
+/** The reporting year that the address names, if this person may see it. */
+export function reportAsked({ person, dossier, params }: Asked) {
+  const found = findReportingYear(person, { reference: dossier.reference, year: Number(params.year) })
+  return found?.reportingYear
+}

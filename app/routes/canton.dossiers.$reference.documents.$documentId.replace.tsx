@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ReplacementPage } from '#app/components/replacement.tsx'
+import { cantonalWay, dossierPath } from '#app/components/ways.ts'
+import { replaceOwnCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { requireDossier } from '#app/http/dossier.server.ts'
+import { replacementOf, replacing } from '#app/http/replacement.server.ts'
+import { titled } from '#app/text/meta.ts'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('file.replace.title'))
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...cantonalWay(t, data),
+  { label: t('file.replace.title') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person, dossier } = await requireDossier(args, 'officer')
+  return replacementOf(person, dossier, args.params.documentId)
+}
+
+export const action = replacing({
+  door: (args) => requireDossier(args, 'officer'),
+  schema: replaceOwnCopyForm,
+  pathOf: dossierPath,
+})
+
+export default function ReplaceOwnFile() {
+  const replacement = useLoaderData<typeof loader>()
+  return <ReplacementPage replacement={replacement} path={dossierPath(replacement.reference)} isCompared />
+}

@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { matchPath } from '@remix-run/react'
+import { isCantonal } from '#app/domain/roles.ts'
+import { requireDossier, requireOwnDossier } from '#app/http/dossier.server.ts'
+import { languageOf } from '#app/http/language.server.ts'
+import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
+import { type PaperAddress, paperAddressesOf, rolesAt, type Side } from '#app/papers/addresses.ts'
+import { paperAt } from '#app/papers/drawing.server.ts'
+
+/** Every paper of a dossier, at each of its addresses, for those who may have it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { pathname, searchParams: query } = new URL(args.request.url)
+  const side: Side = pathname.startsWith('/canton/') ? 'canton' : 'municipality'
+  const address = addressIn(pathname, side)
+  const entered = side === 'canton' ? await enterForCanton(args, address) : await requireOwnDossier(args)
+
+  const paper = await paperAt(address, {
+    ...entered,
+    params: args.params,
+    query,
+    language: languageOf(args.request),
+  })
+
+  if (!paper) throw new Response(null, { status: 404 })
+  return pdfAnswer(paper)
+}
+
+function enterForCanton(args: LoaderFunctionArgs, address: PaperAddress) {
+  return requireDossier(args, ...rolesAt(address, 'canton').filter(isCantonal))
+}
+
+function addressIn(pathname: string, side: Side) {
+  const found = paperAddressesOf(side).find((one) =>
+    matchPath(`/${side}/dossiers/:reference/${one}`, pathname),
+  )
+  if (!found) throw new Response(null, { status: 404 })
+  return found
+}

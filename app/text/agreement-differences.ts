@@ -1,0 +1,79 @@
+import type { Language } from '#app/domain/language.ts'
+import { formatRappen } from '#app/domain/money.ts'
+import type { AgreementData } from '#templates/agreement-data.ts'
+import { longDate } from './dates.ts'
+import { formatCount } from './numbers.ts'
+import { translator } from './text.ts'
+
+/** One thing that reads differently in two versions of an agreement; '' where it did not stand before, or no longer. */
+export type Difference = { what: string; before: string; after: string }
+
+/** The differences of two versions in words, in the order of the agreement. */
+export function differencesOf(
+  language: Language,
+  { before, after }: { before: AgreementData; after: AgreementData },
+): Difference[] {
+  const rows = [
+    ...single(language, before, after),
+    ...byKey(contributions(language, before), contributions(language, after)),
+    ...byKey(tranches(language, before), tranches(language, after)),
+    ...byKey(budget(before), budget(after)),
+  ]
+  return rows.filter((row) => row.before !== row.after)
+}
+
+function single(language: Language, before: AgreementData, after: AgreementData): Difference[] {
+  const t = translator(language)
+  const row = (what: string, value: (data: AgreementData) => string) => ({
+    what,
+    before: value(before),
+    after: value(after),
+  })
+  return [
+    row(t('amendment.field.term'), ({ term }) => longDate(language, term.endsOn)),
+    row(
+      t('amendment.field.lead'),
+      ({ party }) => party.members.find(({ bfsNumber }) => bfsNumber === party.leadBfsNumber)?.name ?? '',
+    ),
+    row(t('amendment.field.members'), ({ party }) => party.members.map(({ name }) => name).join(', ')),
+    row(t('amendment.field.population'), ({ calculation }) => formatCount(calculation.result.population)),
+  ]
+}
+
+type Named = ReadonlyMap<string, string>
+
+/** Rows of both versions, by what they are called. */
+function byKey(before: Named, after: Named): Difference[] {
+  const names = [...new Set([...before.keys(), ...after.keys()])]
+  return names.map((what) => ({ what, before: before.get(what) ?? '', after: after.get(what) ?? '' }))
+}
+
+function contributions(language: Language, data: AgreementData): Named {
+  const t = translator(language)
+  return new Map(
+    data.contributions.flatMap(({ year, contributionRappen, requiredOwnRappen }) => [
+      [t('amendment.field.contribution', { year }), formatRappen(contributionRappen)],
+      [t('amendment.field.own', { year }), formatRappen(requiredOwnRappen)],
+    ]),
+  )
+}
+
+function tranches(language: Language, data: AgreementData): Named {
+  const t = translator(language)
+  return new Map(
+    data.tranches.map(({ dueOn, amountRappen }) => [
+      t('amendment.field.tranche', { day: longDate(language, dueOn) }),
+      formatRappen(amountRappen),
+    ]),
+  )
+}
+
+function budget({ budget: lines, measures }: AgreementData): Named {
+  const titleOf = (id: string | null) => measures.find((measure) => measure.id === id)?.title
+  return new Map(
+    lines.map(({ year, label, measureId, amountRappen }) => [
+      `${year}: ${[label, titleOf(measureId)].filter(Boolean).join(' – ')}`,
+      formatRappen(amountRappen),
+    ]),
+  )
+}

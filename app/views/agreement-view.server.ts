@@ -1,0 +1,49 @@
+import { offered } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
+import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
+import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { signatoriesOf } from './own-dossier.server.ts'
+
+export type ShownAgreement = ReturnType<typeof agreementsFor>[number]
+export type SignedDocument = NonNullable<ShownAgreement['signed']>
+export type ShownSignature = ReturnType<typeof signaturesFor>[number]
+export type ShownSigning = ReturnType<typeof signingOf>
+
+/** For the pages of the agreement: its versions, the newest first, each with its document. */
+export function agreementsFor(dossier: VisibleDossier) {
+  return agreementsOf(dossier.id).map(
+    ({ id, version, issuedAt, documentId, fileName, size, sha256, data }) => ({
+      id,
+      version,
+      issuedAt,
+      documentId,
+      fileName,
+      size,
+      sha256,
+      term: data.term,
+      contributions: data.contributions,
+      reports: data.reports,
+      signed: signedDocumentOf(id) ?? null,
+    }),
+  )
+}
+
+export function signaturesFor(agreementId: string | undefined) {
+  return agreementId === undefined ? [] : signaturesOf(agreementId)
+}
+
+/** What the pages of the signature show; undefined without an issued agreement. */
+export function signingPageOf(dossier: VisibleDossier) {
+  const [agreement] = agreementsFor(dossier)
+  if (!agreement) return undefined
+  const { reference, party, version } = dossier
+  return { reference, party: party.name, version, agreement, signing: signingOf(dossier) }
+}
+
+/** Whether a signature is awaited, whether this person may give it, and who else may. */
+export function signingOf(dossier: VisibleDossier) {
+  const may = (roles: VisibleDossier['roles']) =>
+    offered(dossierMachine, { facts: dossier, actor: { id: null, roles } }).includes('sign')
+  return { awaited: may(['signatory']), mine: may(dossier.roles), signatories: signatoriesOf(dossier) }
+}

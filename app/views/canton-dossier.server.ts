@@ -1,0 +1,102 @@
+import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { ballOf, cantonStepOf, nextStepOf } from '#app/domain/lifecycle/next-step.ts'
+import { hasRole, type Person } from '#app/domain/roles.ts'
+import { hasPreview } from '#app/models/agreement/countersigning.server.ts'
+import { openDues } from '#app/models/deadlines/deadlines.server.ts'
+import { checklistOf } from '#app/models/dossier/checklist.server.ts'
+import { decisionOf } from '#app/models/dossier/decisions.server.ts'
+import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { NOTE_WRITERS, notesOf } from '#app/models/dossier/notes.server.ts'
+import { requestsOf } from '#app/models/dossier/points.server.ts'
+import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
+import { standingFacts } from '#app/models/dossier/standing.server.ts'
+import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
+import { filingsOf } from '#app/models/report/filings.server.ts'
+import { applicationFor } from './application-view.server.ts'
+import { claimsWithLetters } from './claims.server.ts'
+import {
+  agreementsFor,
+  calculationFor,
+  historyFor,
+  matchFor,
+  readDocumentsFor,
+  reportsFor,
+  timelineOf,
+} from './dossier-view.server.ts'
+
+export type CantonDossier = ReturnType<typeof cantonDossier>
+export type FiledRequest = ReturnType<typeof filedRequests>[number]
+
+/** Everything the officer sees of a dossier on its page, but the steps. */
+export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date) {
+  const { id, reference, state, startsOn, endsOn, party, members } = dossier
+  return {
+    reference,
+    state,
+    startsOn,
+    endsOn,
+    party: party.name,
+    members: party.kind === 'association' ? members.map(({ name }) => name) : [],
+    today: today(now),
+    ...turnOf(dossier),
+    deadlines: openDues(id),
+    rules: rulesOf(id),
+    application: applicationFor(dossier),
+    calculation: calculationFor(dossier),
+    match: matchFor(dossier),
+    agreements: agreementsFor(dossier),
+    hasPreview: hasPreview(dossier),
+    reports: reportsFor(dossier),
+    tranches: tranchesOf(id),
+    claims: claimsWithLetters(dossier),
+    decided: decisionOf(id) !== undefined,
+    ledger: ledgerFor(id),
+    ...recordsOf(id),
+    documents: readDocumentsFor(dossier, person),
+    way: timelineOf(dossier),
+    history: historyFor(dossier, 'canton'),
+    notes: notesOf(id),
+    mayWriteNotes: hasRole(person, ...NOTE_WRITERS),
+  }
+}
+
+/** Whose move it is, as its municipality reads it. */
+function turnOf(dossier: VisibleDossier) {
+  const standing = standingFacts(dossier, [])
+  return { ball: ballOf(standing), next: nextStepOf(standing), canton: cantonStepOf(standing) }
+}
+
+function rulesOf(dossierId: string) {
+  const entries = checklistOf(dossierId)
+  return CHECKLIST_RULES.map((rule) => ({
+    rule,
+    verdict: entries.find((entry) => entry.rule === rule)?.verdict ?? null,
+  }))
+}
+
+function recordsOf(dossierId: string) {
+  return {
+    rejection: rejectionOf(dossierId) ?? null,
+    requests: filedRequests({ dossierId, year: null }),
+    filings: filingsOf(dossierId, null).map(({ id, filedAt, declaration, files }) => ({
+      id,
+      filedAt,
+      declaration,
+      files,
+    })),
+  }
+}
+
+/** For `<Requests>`: every request on the application or on a report, as the canton may see it. */
+export function filedRequests(about: Parameters<typeof requestsOf>[0]) {
+  return requestsOf(about, 'canton').map(({ id, ground, reason, points, dueOn, createdAt, closedAt }) => ({
+    id,
+    ground,
+    reason,
+    points,
+    dueOn,
+    createdAt,
+    closedAt,
+  }))
+}

@@ -1,0 +1,118 @@
+import { today } from '#app/domain/deadlines/calendar.ts'
+import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { missingFor, offered } from '#app/domain/lifecycle/decide.ts'
+import { type DossierAction, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import {
+  ballOf,
+  cantonStepOf,
+  memberStep,
+  type NextStep,
+  nextStepOf,
+  type Standing,
+} from '#app/domain/lifecycle/next-step.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { rolesFor } from '#app/domain/roles.ts'
+import { openDues } from '#app/models/deadlines/deadlines.server.ts'
+import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
+import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
+import { type CompletionRequest, openRequestOf } from '#app/models/dossier/points.server.ts'
+import { standingFacts } from '#app/models/dossier/standing.server.ts'
+import { recipientsOf } from '#app/models/people/people.server.ts'
+import { leadFor, ownResolutionsIn } from './own-resolution.server.ts'
+
+export type ShownRequest = ReturnType<typeof shownRequest>
+
+/** What keeps an application from being filed, by every guard of filing but what the signatory declares at last. */
+export function missingForFiling(dossier: Dossier, now: Date): Reason[] {
+  return missingFor(dossierMachine, 'submit', { facts: dossierFacts(dossier), today: today(now) })
+}
+
+/** What a person may do with a dossier now: the buttons. */
+export function offeredOn(dossier: Dossier, person: Person): DossierAction[] {
+  const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
+  return offered(dossierMachine, { facts: dossierFacts(dossier), actor: { id: person.id, roles } })
+}
+
+/** Whether this person types in the application now: its own people, while the ball is with them. */
+export function mayEdit(dossier: Dossier, person: Person) {
+  return isEditable(dossier) && leadFor(dossier, person) === null
+}
+
+/** Where a dossier stands, for those who have to act: who has the ball, the next step, the day of it. */
+export function standingOf(dossier: Dossier, person: Person, now: Date) {
+  const { id, reference, state, startsOn, endsOn, party } = dossier
+  const standing = standingFacts(dossier, isEditable(dossier) ? missingForFiling(dossier, now) : [])
+  const next = nextStepOf(standing)
+  const lead = leadFor(dossier, person)
+  const mine = lead === null ? next : stepOfMember(next, dossier, { person, lead })
+  const deadlines = openDues(id)
+  return {
+    reference,
+    state,
+    startsOn,
+    endsOn,
+    name: party.name,
+    next,
+    /** Of the reader; `next` is that of the municipality which leads. */
+    mine,
+    ball: ballOf(standing),
+    canton: cantonStepOf(standing),
+    deadline: deadlines.find((one) => isDayOf(one, mine)) ?? deadlines[0] ?? null,
+    requests: requestsFor(id, standing, lead === null),
+  }
+}
+
+/** The requests of the canton that wait for an answer, on the application and on reports. */
+function requestsFor(dossierId: string, { reports }: Standing, answerable: boolean) {
+  const years = [null, ...reports.map(({ year }) => year)]
+  return years.flatMap((year) => openShown({ dossierId, year }, answerable) ?? [])
+}
+
+/** The next step of somebody of a member municipality. */
+export function stepOfMember(
+  next: NextStep,
+  dossier: Dossier,
+  { person, lead }: { person: Person; lead: string },
+): NextStep {
+  const owed = ownResolutionsIn(dossier, person).filter(({ isThere }) => !isThere)
+  return memberStep(next, { lead, owed })
+}
+
+/** The deadline of the step itself, where it has one. */
+function isDayOf({ kind, year }: { kind: DeadlineKind; year: number | null }, next: NextStep) {
+  switch (next.step) {
+    case 'answer':
+      return kind === 'completion_request' && year === next.year
+    case 'file':
+    case 'fill_in':
+      return kind === 'completion_request' && year === null
+    case 'report':
+      return (kind === 'annual_report' || kind === 'completion_request') && year === next.year
+    case 'sign':
+      return kind === 'signature'
+    case 'own_resolution':
+      return kind === 'resolution'
+    case 'pay_claim':
+      return kind === 'claim'
+    default:
+      return false
+  }
+}
+
+/** For `<RequestBox>`: the open request on the application or on a report. */
+export function openShown(about: { dossierId: string; year: number | null }, answerable: boolean) {
+  const request = openRequestOf(about)
+  return request ? shownRequest(request, answerable) : null
+}
+
+/** What is shown of a request; `answerable`: to those who work for the lead. */
+export function shownRequest(request: CompletionRequest, answerable: boolean) {
+  const { year, ground, reason, dueOn, points } = request
+  return { year, ground, reason, dueOn, points, answerable }
+}
+
+/** Who may file and sign for the municipality. */
+export function signatoriesOf(dossier: Dossier): string[] {
+  return recipientsOf('signatories', dossier.party.leadBfsNumber).map(({ name }) => name)
+}

@@ -1,0 +1,35 @@
+import { isMunicipal, mayHandInResolution, type Person, rolesFor } from '#app/domain/roles.ts'
+import { applicationOf } from '#app/models/dossier/application.server.ts'
+import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
+
+export type OwnResolution = ReturnType<typeof ownResolutionsIn>[number]
+
+/** Whether this person types in a member's resolution now: the lead's people, and the member's own. */
+export function maySaveResolution(dossier: Dossier, { memberships }: Person, bfsNumber: number) {
+  const { leadBfsNumber } = dossier.party
+  return isEditable(dossier) && mayHandInResolution(memberships, { leadBfsNumber, bfsNumber })
+}
+
+/** Who leads, for people of a member that does not: all but their own resolution is for them to read. */
+export function leadFor({ party }: Dossier, { memberships }: Person): string | null {
+  const { leadBfsNumber } = party
+  return rolesFor(memberships, leadBfsNumber).some(isMunicipal) ? null : municipalityName(leadBfsNumber)
+}
+
+/** For somebody of a member that does not lead: the resolutions that are theirs to hand in, and which are there. */
+export function ownResolutionsIn(dossier: Dossier, person: Person) {
+  if (leadFor(dossier, person) === null) return []
+  const { resolutions, papers } = applicationOf(dossier)
+  const isIn = (bfsNumber: number) =>
+    resolutions.some((one) => one.bfsNumber === bfsNumber) &&
+    papers.some((one) => one.slot === 'resolution' && one.bfsNumber === bfsNumber)
+  return dossier.members
+    .filter(({ bfsNumber }) => maySaveResolution(dossier, person, bfsNumber))
+    .map(({ bfsNumber, name }) => ({
+      bfsNumber,
+      name,
+      isThere: isIn(bfsNumber),
+      path: `/municipality/dossiers/${dossier.reference}/documents/resolutions/${bfsNumber}`,
+    }))
+}

@@ -1,0 +1,56 @@
+import { LANGUAGES } from '#app/domain/language.ts'
+import type { DataOf, PaperName } from './catalogue.ts'
+import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from './samples.ts'
+import { ROOT_AMENDMENT } from './samples-amendment.ts'
+import { ENTLEBUCH_EXECUTED, ROOT_EXECUTED } from './samples-executed.ts'
+import {
+  APPLICATION_RECEIPT,
+  ENTLEBUCH_SHEET,
+  FILED_REPORT,
+  REPORT_RECEIPT,
+  ROOT_SETTLEMENT,
+} from './samples-filed.ts'
+import {
+  APPROVAL,
+  CLAIM_LETTER,
+  FIRST_NOTICE,
+  HASLE_RESOLUTION,
+  REJECTION,
+  ROOT_RESOLUTION,
+  SECOND_NOTICE,
+} from './samples-letters.ts'
+
+/** Sample data of every document, for previews and tests; those that come in every language are told in the first. */
+const SAMPLES: { [Name in PaperName]: Readonly<Record<string, DataOf<Name>>> } = {
+  agreement: { root: ROOT_AGREEMENT, entlebuch: ENTLEBUCH_AGREEMENT },
+  'agreement-draft': { entlebuch: ENTLEBUCH_AGREEMENT },
+  amendment: { root: ROOT_AMENDMENT },
+  'amendment-draft': { root: ROOT_AMENDMENT },
+  calculation: { entlebuch: ENTLEBUCH_SHEET },
+  'claim-letter': { root: CLAIM_LETTER },
+  'council-resolution': { root: ROOT_RESOLUTION, hasle: HASLE_RESOLUTION },
+  decision: { approval: APPROVAL, rejection: REJECTION },
+  'dunning-notice': { first: FIRST_NOTICE, second: SECOND_NOTICE },
+  'executed-agreement': { root: ROOT_EXECUTED, entlebuch: ENTLEBUCH_EXECUTED },
+  'filed-report': { root: FILED_REPORT },
+  receipt: { application: APPLICATION_RECEIPT, report: REPORT_RECEIPT },
+  settlement: { root: ROOT_SETTLEMENT },
+}
+
+export type Sample = { [Name in PaperName]: { name: Name; variant: string; data: DataOf<Name> } }[PaperName]
+
+/** Each sample of each document, in each language it is written in. */
+export function everySample(): Sample[] {
+  return Object.entries(SAMPLES).flatMap(([name, variants]) =>
+    Object.entries(variants).flatMap(([variant, data]) =>
+      inEveryLanguage(data).map(
+        ({ end, told }) => ({ name, variant: `${variant}${end}`, data: told }) as Sample,
+      ),
+    ),
+  )
+}
+
+function inEveryLanguage(data: Sample['data']) {
+  if (!('language' in data)) return [{ end: '', told: data }]
+  return LANGUAGES.map((language) => ({ end: `-${language}`, told: { ...data, language } }))
+}

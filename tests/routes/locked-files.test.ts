@@ -1,0 +1,123 @@
+import { and, eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { handInCountersigned } from '#app/models/agreement/countersigning.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { storeDocument } from '#app/models/records/document-store.server.ts'
+import { documentById, documentsOf } from '#app/models/records/documents.server.ts'
+import * as ofCanton from '#app/routes/canton.dossiers.$reference.documents.$documentId.replace.tsx'
+import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
+import * as ofTown from '#app/routes/municipality.dossiers.$reference.documents.$documentId.replace.tsx'
+import * as townPage from '#app/routes/municipality.dossiers.$reference.tsx'
+import { db } from '#db/client.server.ts'
+import { documents } from '#db/schema/documents.ts'
+import { pdf } from '../support/files.ts'
+import { as } from '../support/people.ts'
+import { eventsOf } from '../support/records.ts'
+import { active, checked, current, DAYS, reportFiled, signed } from '../support/scenes.ts'
+import { visit } from '../support/visits.ts'
+
+type Page = Parameters<typeof visit>[0]
+
+const clean = (name = 'Sauber.pdf', content = pdf()) => new File([new Uint8Array(content)], name)
+
+/** The scanner finds something in a file that counts already. */
+function lock({ id }: Dossier, slot: DocumentSlot) {
+  const found = db
+    .update(documents)
+    .set({ scan: 'infected', scanFinding: 'Win.Test', scannedAt: '2027-03-01T08:00:00.000Z' })
+    .where(and(eq(documents.dossierId, id), eq(documents.slot, slot)))
+    .returning()
+    .all()
+  const [first] = found
+  if (!first) throw new Error(`The dossier has no ${slot}`)
+  return first
+}
+
+const town = ({ party }: Dossier) => as('clerk', party.leadBfsNumber)
+
+const open = (page: Page, dossier: Dossier, given: Parameters<typeof visit>[2] & { documentId?: string }) => {
+  const { documentId = '', ...rest } = given
+  const params = { reference: dossier.reference, documentId }
+  return visit(page, `/${dossier.reference}`, { ...rest, params, multipart: true })
+}
+
+async function countersignedOnPaper() {
+  const dossier = await signed()
+  const file = await storeDocument(pdf(), { fileName: 'Beide.pdf', mediaType: 'application/pdf' })
+  const { scan: _own, ...handedIn } = file
+  const step = { dossier, person: as('officer'), version: dossier.version, now: DAYS.decided }
+  const copy = { kind: 'handwritten_scan', file: handedIn, copyMatches: true } as const
+  expect(handInCountersigned(step, copy).ok).toBe(true)
+  return current(dossier)
+}
+
+describe('a copy that the canton handed in, found infected under an agreement in force', () => {
+  test('is a task of the office, which replaces it; the agreement goes on with the clean one', async () => {
+    const dossier = await countersignedOnPaper()
+    const locked = lock(dossier, 'agreement_countersigned')
+    const tasks = () => waitingFor(as('officer'), '2027-03-02').filter(({ action }) => action === 'replace')
+    expect(tasks()).toMatchObject([{ reference: dossier.reference, record: locked.id, since: '2027-03-01' }])
+    const given = { person: as('officer'), documentId: locked.id }
+    expect(await open(ofCanton.loader, dossier, given)).toMatchObject({
+      body: { fileName: 'Beide.pdf', finding: 'Win.Test' },
+    })
+    const untold = { file: clean() }
+    expect(await open(ofCanton.action, dossier, { ...given, fields: untold })).toMatchObject({
+      status: 422,
+      body: { errors: { uploadMatches: 'must_be_ticked' } },
+    })
+    const fields = { ...untold, uploadMatches: 'on' }
+    expect(await open(ofCanton.action, dossier, { ...given, fields })).toMatchObject({ status: 303 })
+
+    expect(tasks()).toEqual([])
+    expect(documentById(locked.id)).toMatchObject({ removedAt: expect.any(String), sha256: locked.sha256 })
+    const page = await open(cantonPage.loader, dossier, { person: as('officer') })
+    expect(page.body).toMatchObject({ state: 'active', agreements: [{ signed: { fileName: 'Sauber.pdf' } }] })
+    expect(eventsOf(dossier).at(-1)).toMatchObject({ action: 'replace_file', actorName: as('officer').name })
+  })
+
+  test('is not for the municipality to replace', async () => {
+    const dossier = await countersignedOnPaper()
+    const { id } = lock(dossier, 'agreement_countersigned')
+    const given = { person: town(dossier), documentId: id }
+    expect(await open(ofTown.loader, dossier, given)).toMatchObject({ status: 404 })
+  })
+})
+
+describe('a paper of the municipality, found infected after it counted', () => {
+  const cases: [string, DocumentSlot, () => Promise<Dossier>][] = [
+    ['a resolution in review', 'resolution', checked],
+    ['evidence under an agreement in force', 'structure_evidence', active],
+    ['the extract of a filed report', 'ledger', reportFiled],
+  ]
+  test.each(cases)('%s is its next step, and a clean one takes its place', async (_, slot, scene) => {
+    const dossier = await scene()
+    const locked = lock(dossier, slot)
+    const person = town(dossier)
+    const nextOf = async () => {
+      const { body } = await open(townPage.loader, dossier, { person })
+      return (body as { dossier: { next: unknown; ball: string } }).dossier
+    }
+    expect(await nextOf()).toMatchObject({
+      next: { step: 'replace_file', documentId: locked.id, fileName: locked.fileName },
+      ball: expect.stringMatching(/municipality|both/),
+    })
+    const given = { person, documentId: locked.id }
+    const answer = await open(ofTown.action, dossier, { ...given, fields: { file: clean() } })
+    expect(answer.status).toBe(303)
+    expect(await nextOf()).toMatchObject({ next: { step: 'wait' } })
+    const kept = documentsOf(dossier.id).filter((one) => one.slot === slot)
+    expect(kept).toMatchObject([{ fileName: 'Sauber.pdf', year: locked.year, bfsNumber: locked.bfsNumber }])
+    expect(await open(ofTown.loader, dossier, given)).toMatchObject({ status: 404 })
+  })
+
+  test('is replaced by a file of the kinds that were taken for it', async () => {
+    const dossier = await checked()
+    const { id: documentId } = lock(dossier, 'resolution')
+    const picture = clean('Beschluss.png', Buffer.from('89504e470d0a1a0a', 'hex'))
+    const given = { person: town(dossier), documentId, fields: { file: picture } }
+    expect(await open(ofTown.action, dossier, given)).toMatchObject({ status: 422 })
+  })
+})
