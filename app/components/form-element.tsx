@@ -1,4 +1,6 @@
 import { type FormProps, Form as RouterForm, useActionData, useRouteLoaderData } from '@remix-run/react'
+import { useContext } from 'react'
+import { matchRoutes, UNSAFE_DataRouterContext as RouterContext } from 'react-router-dom'
 import { ONCE, SHOWN } from '#app/domain/forms/form-fields.ts'
 
 type Props = FormProps & {
@@ -10,9 +12,10 @@ type Props = FormProps & {
 export function Form({ shown, children, ...form }: Props) {
   const once = onceOf(useRouteLoaderData('root'))
   const sent = useSentBefore()[SHOWN]
+  const fetchTarget = useTarget(form)
   if (form.method?.toLowerCase() !== 'post') return <RouterForm {...form}>{children}</RouterForm>
   return (
-    <RouterForm {...form}>
+    <RouterForm {...form} onFocus={fetchTarget}>
       {once && <input type="hidden" name={ONCE} value={once} readOnly />}
       {shown !== undefined && (
         <input type="hidden" name={SHOWN} value={sent ?? JSON.stringify(shown)} readOnly />
@@ -20,6 +23,20 @@ export function Form({ shown, children, ...form }: Props) {
       {children}
     </RouterForm>
   )
+}
+
+/**
+ * Fetches the page that takes the form while somebody writes: the router draws this page anew, without its words,
+ * when it wants the other one and gets no answer.
+ */
+function useTarget({ action, reloadDocument }: FormProps) {
+  const router = useContext(RouterContext)?.router
+  if (!router || !action || reloadDocument) return undefined
+  return () => {
+    const target = matchRoutes(router.routes, action)?.at(-1)
+    const file = target && window.__remixManifest.routes[target.route.id ?? '']?.module
+    if (file) import(/* @vite-ignore */ file).catch(() => undefined)
+  }
 }
 
 /**
