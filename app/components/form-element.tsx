@@ -1,7 +1,14 @@
-import { type FormProps, Form as RouterForm, useActionData, useRouteLoaderData } from '@remix-run/react'
+import {
+  type FormProps,
+  Form as RouterForm,
+  useActionData,
+  useLocation,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import { useContext } from 'react'
 import { matchRoutes, UNSAFE_DataRouterContext as RouterContext } from 'react-router-dom'
-import { ONCE, SHOWN } from '#app/domain/forms/form-fields.ts'
+import { ONCE, SENT, SHOWN } from '#app/domain/forms/form-fields.ts'
+import { useHydrated } from './hydrated.ts'
 
 type Props = FormProps & {
   /** What stands in the fields, from `useZodForm().formProps`: tells the answer to a conflict what was changed. */
@@ -13,9 +20,10 @@ export function Form({ shown, children, ...form }: Props) {
   const once = onceOf(useRouteLoaderData('root'))
   const sent = useSentBefore()[SHOWN]
   const fetchTarget = useTarget(form)
+  const ownAddress = useOwnAddress()
   if (form.method?.toLowerCase() !== 'post') return <RouterForm {...form}>{children}</RouterForm>
   return (
-    <RouterForm {...form} onFocus={fetchTarget}>
+    <RouterForm action={ownAddress} {...form} onFocus={fetchTarget}>
       {once && <input type="hidden" name={ONCE} value={once} readOnly />}
       {shown !== undefined && (
         <input type="hidden" name={SHOWN} value={sent ?? JSON.stringify(shown)} readOnly />
@@ -37,6 +45,18 @@ function useTarget({ action, reloadDocument }: FormProps) {
     const file = target && window.__remixManifest.routes[target.route.id ?? '']?.module
     if (file) import(/* @vite-ignore */ file).catch(() => undefined)
   }
+}
+
+/**
+ * Where a page without JavaScript sends its form to: what is sent to an address takes its page out of the browser's
+ * memory, and the back button would bring the typed words back into a new page, to be sent as a new form.
+ */
+function useOwnAddress() {
+  const { pathname, search } = useLocation()
+  const isHydrated = useHydrated()
+  const asked = new URLSearchParams(search)
+  asked.set(SENT, '')
+  return isHydrated ? undefined : `${pathname}?${asked}`
 }
 
 /**
