@@ -116,7 +116,7 @@ test('after a fault a link loses no word: with scripts the page asks first, with
     await expect(page).toHaveURL(/municipality$/)
     await page.goBack()
   }
-  await expect(page).toHaveURL(/structure(\?sent=)?$/)
+  await expect(page).toHaveURL(/structure(\?_sent=)?$/)
   await expect(page.locator('[name="contactPoint"]')).toHaveValue('Mit einem Fehler')
   await expect(page.locator('[name="jobPercentage"]')).toHaveValue('viel')
 })

@@ -7,7 +7,7 @@ export const ONCE = '_once'
 export const SHOWN = '_shown'
 
 /** In the address to which a form of the same page is sent without JavaScript. */
-export const SENT = 'sent'
+export const SENT = '_sent'
 
 /** In the address of the page that follows: what was done. */
 export const DONE = 'done'
