@@ -112,7 +112,10 @@ describe('writing', () => {
     const fields = { ...contentOf(dossier), 'measures.0.actuals.0.count': 'viele' }
     expect(await go(content.action, dossier, { fields })).toMatchObject({
       status: 422,
-      body: { errors: { 'measures.0.actuals.0.count': 'not_a_number' }, values: { summary: 'Ein gutes Jahr.' } },
+      body: {
+        errors: { 'measures.0.actuals.0.count': 'not_a_number' },
+        values: { summary: 'Ein gutes Jahr.' },
+      },
     })
     expect(told(dossier).summary).toBe('')
   })
