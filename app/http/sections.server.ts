@@ -49,8 +49,12 @@ export function requireEditable({ editable }: Pick<SectionFrame, 'editable'>) {
   if (!editable) throw new Response(null, { status: 404 })
 }
 
-export function requireMeasure({ id }: Dossier, { measureId }: Args['params']) {
-  const measure = measuresOf(id).find((one) => one.id === measureId)
+export function findMeasure({ id }: Dossier, { measureId }: Args['params']) {
+  return measuresOf(id).find((one) => one.id === measureId)
+}
+
+export function requireMeasure(dossier: Dossier, params: Args['params']) {
+  const measure = findMeasure(dossier, params)
   if (!measure) throw new Response(null, { status: 404 })
   return measure
 }
@@ -62,11 +66,9 @@ export function requirePaperSlot({ slot }: Args['params']) {
   return found
 }
 
-export function requirePaper({ id }: Dossier, { documentId }: Args['params']) {
+export function findPaper({ id }: Dossier, { documentId }: Args['params']) {
   const filled = [...PAPER_SLOTS, 'resolution']
-  const paper = documentsOf(id).find((one) => one.id === documentId && filled.includes(one.slot))
-  if (!paper) throw new Response(null, { status: 404 })
-  return paper
+  return documentsOf(id).find((one) => one.id === documentId && filled.includes(one.slot))
 }
 
 export function requireMember({ members }: Dossier, { bfsNumber }: Args['params']) {

@@ -36,10 +36,14 @@ export function requireEndedTeamRole(person: Person, membershipId: string | unde
 }
 
 /** A role in a team this person looks after. */
-export function requireTeamRole(person: Person, membershipId: string | undefined) {
-  const held = requireCoordinatedTeams(person)
+export function findTeamRole(person: Person, membershipId: string | undefined) {
+  return requireCoordinatedTeams(person)
     .flatMap(({ people, bfsNumber }) => people.map((one) => ({ ...one, bfsNumber })))
     .find((one) => one.membershipId === membershipId)
+}
+
+export function requireTeamRole(person: Person, membershipId: string | undefined) {
+  const held = findTeamRole(person, membershipId)
   if (!held) throw new Response(null, { status: 404 })
   return held
 }
