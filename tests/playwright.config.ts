@@ -43,7 +43,7 @@ export default defineConfig({
     {
       name: 'no-js',
       use: { javaScriptEnabled: false },
-      testIgnore: ['**/axe.spec.ts', '**/live.spec.ts', '**/narrow.spec.ts'],
+      testIgnore: ['**/axe.spec.ts', '**/live.spec.ts', '**/narrow.spec.ts', '**/silence.spec.ts'],
     },
   ],
   webServer: {

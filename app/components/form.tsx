@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useActionData, useNavigation, useSubmit } from '@remix-run/react'
+import { useActionData, useSubmit } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -10,6 +10,7 @@ import { mergeForms } from '#app/domain/forms/form-merge.ts'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
 import { useErrorText } from '#app/text/use-text.tsx'
 import { clearFile, withFile } from './chosen-file.ts'
+import { useSilence, useWaiting } from './connection.ts'
 import type { FieldBinding } from './field.tsx'
 import { useParked } from './form-element.tsx'
 import { useHydrated } from './hydrated.ts'
@@ -52,7 +53,8 @@ export function useZodForm<S extends FormSchema>(
   const sentence = useErrorText()
   const hydrated = useHydrated()
   const submit = useSubmit()
-  const busy = useNavigation().state !== 'idle'
+  const busy = useWaiting()
+  const isUnheard = useSilence() > 0
   const sending = useRef(false)
   const [isSending, setIsSending] = useState(false)
   const idOf = (name: string) => (formName ? `${formName}-${name}` : name)
@@ -62,11 +64,11 @@ export function useZodForm<S extends FormSchema>(
     sending.current = false
     setIsSending(false)
     // What was taken is what the next change is measured against.
-    if (failure) return
+    if (failure || isUnheard) return
     form.reset(form.getValues() as DefaultValues<Input>)
     setSummary(NONE)
     if (file) clearFile(element.current, file)
-  }, [busy, failure, form, file])
+  }, [busy, failure, isUnheard, form, file])
 
   // After a refusal the page learns what is stored meanwhile, and the fields take up what others changed.
   useEffect(() => {
