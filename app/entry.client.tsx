@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { keepPagesInSilence } from '#app/components/connection.ts'
 import { ReferenceContext } from '#app/components/nonce.ts'
 import { DEFAULT_LANGUAGE, LANGUAGE_TAGS, LANGUAGES } from '#app/domain/language.ts'
 import { TextProvider } from '#app/text/use-text.tsx'
@@ -8,6 +9,8 @@ import { TextProvider } from '#app/text/use-text.tsx'
 const { dataset, lang } = document.documentElement
 const reference = dataset.reference ?? ''
 const language = LANGUAGES.find((one) => LANGUAGE_TAGS[one] === lang) ?? DEFAULT_LANGUAGE
+
+keepPagesInSilence()
 
 startTransition(() => {
   hydrateRoot(

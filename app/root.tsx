@@ -19,6 +19,7 @@ import { FaultPage } from '#app/components/fault-page.tsx'
 import { useNonce, useReference } from '#app/components/nonce.ts'
 import { PageHead } from '#app/components/page-head.tsx'
 import { ParkedNotice, SessionEnd } from '#app/components/session-end.tsx'
+import { SilenceNotice } from '#app/components/silence-notice.tsx'
 import { SiteFooter } from '#app/components/site-footer.tsx'
 import { CONTENT_ID, Masthead, SkipLink, TopBar } from '#app/components/site-header.tsx'
 import { UnsavedGuard } from '#app/components/unsaved-warning.ts'
@@ -137,6 +138,7 @@ function Content({ way, children }: { way?: ReactNode; children: ReactNode }) {
     <div className="band main-band">
       {way}
       <main className="main" id={CONTENT_ID} tabIndex={-1} ref={main}>
+        <SilenceNotice />
         {children}
       </main>
     </div>

@@ -43,7 +43,7 @@ export default defineConfig({
     {
       name: 'no-js',
       use: { javaScriptEnabled: false },
-      testIgnore: ['**/axe.spec.ts', '**/first-load.spec.ts', '**/live.spec.ts', '**/narrow.spec.ts'],
+      testIgnore: ['axe', 'first-load', 'live', 'narrow', 'silence'].map((name) => `**/${name}.spec.ts`),
     },
   ],
   webServer: {

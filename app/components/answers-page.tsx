@@ -36,6 +36,10 @@ export function AnswersPage({ request, reference, party, seen, today, back }: An
       answers: points.map(({ answer }) => ({ text: answer })),
     },
   )
+  function labelOf(name: string) {
+    const point = points[Number(name.split('.')[1])]
+    return point && t('answers.to', { point: point.number + 1 })
+  }
   return (
     <div className="stack-l">
       <PageTitle
@@ -49,7 +53,7 @@ export function AnswersPage({ request, reference, party, seen, today, back }: An
         {t('request.due')} <Deadline dueOn={dueOn} today={today} />
       </p>
       <Form method="post" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={(name) => points[Number(name.split('.')[1])]?.text} />
+        <ErrorSummary {...summary} labelOf={labelOf} />
         <Mark name="seen" value={seen} />
         {points.map(({ number, section, text, state }) => (
           <section key={number} className="box stack" aria-labelledby={`point-${number}`}>

@@ -2,18 +2,19 @@ import { useText } from '#app/text/use-text.tsx'
 import { Button, ButtonLink } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { useZodForm } from './form.tsx'
-import { Form } from './form-element.tsx'
+import { Form, Mark } from './form-element.tsx'
 import { RefusalNotice } from './reasons.tsx'
 import { TextField } from './text-field.tsx'
 
-type CorrectionProps = { name: string; email: string; addressIsOpen: boolean; back: string }
+type CorrectionProps = { name: string; email: string; seen: string; addressIsOpen: boolean; back: string }
 
 /** Name, and the address as long as it can be a slip of the invitation. */
-export function CorrectionForm({ name, email, addressIsOpen, back }: CorrectionProps) {
+export function CorrectionForm({ name, email, seen, addressIsOpen, back }: CorrectionProps) {
   const t = useText()
   const { field, formProps, summary, busy } = useZodForm(
     () => import('#app/domain/people/team-form.ts').then((forms) => forms.correctionForm),
     {
+      seen,
       name,
       email,
     },
@@ -24,6 +25,7 @@ export function CorrectionForm({ name, email, addressIsOpen, back }: CorrectionP
       <RefusalNotice />
       <Form method="post" className="form" {...formProps}>
         <ErrorSummary {...summary} labelOf={(one) => labels[one]} />
+        <Mark name="seen" value={seen} />
         <TextField
           field={field('name')}
           label={t('correct.name')}

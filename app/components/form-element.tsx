@@ -1,5 +1,14 @@
-import { type FormProps, Form as RouterForm, useActionData, useRouteLoaderData } from '@remix-run/react'
-import { ONCE, SHOWN } from '#app/domain/forms/form-fields.ts'
+import {
+  type FormProps,
+  Form as RouterForm,
+  useActionData,
+  useLocation,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { useContext } from 'react'
+import { matchRoutes, UNSAFE_DataRouterContext as RouterContext } from 'react-router-dom'
+import { ONCE, SENT, SHOWN } from '#app/domain/forms/form-fields.ts'
+import { useHydrated } from './hydrated.ts'
 
 type Props = FormProps & {
   /** What stands in the fields, from `useZodForm().formProps`: tells the answer to a conflict what was changed. */
@@ -10,9 +19,11 @@ type Props = FormProps & {
 export function Form({ shown, children, ...form }: Props) {
   const once = onceOf(useRouteLoaderData('root'))
   const sent = useSentBefore()[SHOWN]
+  const fetchTarget = useTarget(form)
+  const ownAddress = useOwnAddress()
   if (form.method?.toLowerCase() !== 'post') return <RouterForm {...form}>{children}</RouterForm>
   return (
-    <RouterForm {...form}>
+    <RouterForm action={ownAddress} {...form} onFocus={fetchTarget}>
       {once && <input type="hidden" name={ONCE} value={once} readOnly />}
       {shown !== undefined && (
         <input type="hidden" name={SHOWN} value={sent ?? JSON.stringify(shown)} readOnly />
@@ -20,6 +31,32 @@ export function Form({ shown, children, ...form }: Props) {
       {children}
     </RouterForm>
   )
+}
+
+/**
+ * Fetches the page that takes the form while somebody writes: the router draws this page anew, without its words,
+ * when it wants the other one and gets no answer.
+ */
+function useTarget({ action, reloadDocument }: FormProps) {
+  const router = useContext(RouterContext)?.router
+  if (!router || !action || reloadDocument) return undefined
+  return () => {
+    const target = matchRoutes(router.routes, action)?.at(-1)
+    const file = target && window.__remixManifest.routes[target.route.id ?? '']?.module
+    if (file) import(/* @vite-ignore */ file).catch(() => undefined)
+  }
+}
+
+/**
+ * Where a page without JavaScript sends its form to: what is sent to an address takes its page out of the browser's
+ * memory, and the back button would bring the typed words back into a new page, to be sent as a new form.
+ */
+function useOwnAddress() {
+  const { pathname, search } = useLocation()
+  const isHydrated = useHydrated()
+  const asked = new URLSearchParams(search)
+  asked.set(SENT, '')
+  return isHydrated ? undefined : `${pathname}?${asked}`
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useActionData, useNavigation, useSubmit } from '@remix-run/react'
+import { useActionData, useSubmit } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import {
   type DefaultValues,
@@ -15,6 +15,7 @@ import { mergeForms } from '#app/domain/forms/form-merge.ts'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
 import { useErrorText } from '#app/text/use-error-text.ts'
 import { clearFile, withFile } from './chosen-file.ts'
+import { useSilence, useWaiting } from './connection.ts'
 import type { FieldBinding } from './field.tsx'
 import { useParked } from './form-element.tsx'
 import { useHydrated } from './hydrated.ts'
@@ -58,7 +59,8 @@ export function useZodForm<S extends FormSchema>(
   const sentence = useErrorText()
   const hydrated = useHydrated()
   const submit = useSubmit()
-  const busy = useNavigation().state !== 'idle'
+  const busy = useWaiting()
+  const isUnheard = useSilence() > 0
   const sending = useRef(false)
   const [isSending, setIsSending] = useState(false)
   const idOf = (name: string) => (formName ? `${formName}-${name}` : name)
@@ -68,11 +70,11 @@ export function useZodForm<S extends FormSchema>(
     sending.current = false
     setIsSending(false)
     // What was taken is what the next change is measured against.
-    if (failure) return
+    if (failure || isUnheard) return
     form.reset(form.getValues() as DefaultValues<Input>)
     setSummary(NONE)
     if (file) clearFile(element.current, file)
-  }, [busy, failure, form, file])
+  }, [busy, failure, isUnheard, form, file])
 
   // After a refusal the page learns what is stored meanwhile, and the fields take up what others changed.
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { correctionForm, nameForm } from '#app/domain/people/team-form.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { addressIsOpenTo, correctPerson } from '#app/models/people/corrections.server.ts'
+import { addressIsOpenTo, correctPerson, markOfPerson } from '#app/models/people/corrections.server.ts'
 import { nameChangesOf } from '#app/models/people/names.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
 import { refused, unreadable } from './answer.server.ts'
@@ -11,7 +11,8 @@ export function correctionFor(by: Person, userId: string) {
   const known = findPerson(userId)
   if (!known) throw new Response(null, { status: 404 })
   const { name, email } = known
-  return { name, email, addressIsOpen: addressIsOpenTo(by, known), changes: nameChangesOf(userId) }
+  const addressIsOpen = addressIsOpenTo(by, known)
+  return { name, email, seen: markOfPerson(known), addressIsOpen, changes: nameChangesOf(userId) }
 }
 
 type Correcting = { person: Person; userId: string; now: Date }

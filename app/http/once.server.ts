@@ -11,6 +11,7 @@ import {
 } from '#app/models/records/acts.server.ts'
 import { withDone } from './done.server.ts'
 import { unflatten } from './form.server.ts'
+import { readFields } from './form-body.server.ts'
 
 /** Forms that are being worked on at this moment, by their key. */
 const running = new Map<string, Promise<void>>()
@@ -30,7 +31,7 @@ export function asOneAct(action: ActionFunction): ActionFunction {
         if (sent) await onlyOnce(args.request, sent)
         return answered(act, await action(args))
       } catch (thrown) {
-        throw sent ? withWords(thrown, sent) : thrown
+        throw await withWords(thrown, args.request)
       } finally {
         act.end?.()
       }
@@ -39,9 +40,15 @@ export function asOneAct(action: ActionFunction): ActionFunction {
 }
 
 /** A page that is not there any more gives back what was typed for it. */
-function withWords(thrown: unknown, sent: FormData) {
+async function withWords(thrown: unknown, request: Request) {
   if (!(thrown instanceof Response) || thrown.status < 400) return thrown
-  return data({ typed: unflatten(sent) }, { status: thrown.status })
+  const sent = currentAct()?.sent ?? (await unreadFields(request))
+  return sent ? data({ typed: unflatten(sent) }, { status: thrown.status }) : thrown
+}
+
+/** A form with files is read by its action, which may have ended before. */
+async function unreadFields(request: Request) {
+  return request.bodyUsed ? undefined : readFields(request).catch(() => undefined)
 }
 
 /**
@@ -54,6 +61,7 @@ export async function onlyOnce(
   files: readonly { field: string; sha256: string }[] = [],
 ): Promise<void> {
   const act = currentAct()
+  if (act) act.sent = fields
   if (!act || !fields.get(ONCE)) return
   const { pathname } = new URL(request.url)
   const path = pathname.replace(/\.data$/, '')

@@ -18,16 +18,13 @@ const ONE_DAY = 24 * 60 * 60
 
 /**
  * The cookie that a sign-in leaves beside that of the session and that outlives it: the name of the session, which
- * proves that somebody was signed in here and opens nothing. What the same person left under the name of an earlier
- * one comes along; what somebody else left goes.
+ * proves that somebody was signed in here and opens nothing. What was left under the name of an earlier one comes
+ * along, also what somebody else left: each finds their own.
  */
-export function parkingCookie(
-  cookieHeader: string | null | undefined,
-  { token, userId }: { token: string; userId: string },
-): string {
+export function parkingCookie(cookieHeader: string | null | undefined, token: string): string {
   const mark = hashOf(token)
   const before = tokenIn(cookieHeader, PARKED_COOKIE)
-  if (before) moveParkedForms(before, { mark, userId })
+  if (before) moveParkedForms(before, mark)
   return tokenCookie(PARKED_COOKIE, mark, ONE_DAY)
 }
 
@@ -59,15 +56,15 @@ export function parkedOn(request: Request, path: string, userId: string): FormVa
 }
 
 /** The form of this page is sent again: what was kept of it is overtaken. */
-export function unpark(request: Request, path: string) {
+export function unpark(request: Request, path: string, userId: string) {
   const mark = markOf(request)
-  if (mark) dropParkedForm(mark, path)
+  if (mark) dropParkedForm({ mark, userId }, path)
 }
 
-/** Nothing typed waits for whoever uses this browser next. */
-export function unparkAll(request: Request) {
+/** Nothing that this person typed waits in this browser any more. */
+export function unparkAll(request: Request, userId: string) {
   const mark = markOf(request)
-  if (mark) dropParkedForms(mark)
+  if (mark) dropParkedForms({ mark, userId })
 }
 
 const markOf = (request: Request) => tokenIn(request.headers.get('Cookie'), PARKED_COOKIE)

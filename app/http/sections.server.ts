@@ -7,8 +7,12 @@ import { found } from './found.ts'
 
 type Params = LoaderFunctionArgs['params']
 
-export function requireMeasure({ id }: Dossier, { measureId }: Params) {
-  return found(measuresOf(id).find((one) => one.id === measureId))
+export function findMeasure({ id }: Dossier, { measureId }: Params) {
+  return measuresOf(id).find((one) => one.id === measureId)
+}
+
+export function requireMeasure(dossier: Dossier, params: Params) {
+  return found(findMeasure(dossier, params))
 }
 
 /** Slots the municipality fills with single files. */
@@ -16,9 +20,9 @@ export function requirePaperSlot({ slot }: Params) {
   return found(PAPER_SLOTS.find((one) => one === slot))
 }
 
-export function requirePaper({ id }: Dossier, { documentId }: Params) {
+export function findPaper({ id }: Dossier, { documentId }: Params) {
   const filled = [...PAPER_SLOTS, 'resolution']
-  return found(documentsOf(id).find((one) => one.id === documentId && filled.includes(one.slot)))
+  return documentsOf(id).find((one) => one.id === documentId && filled.includes(one.slot))
 }
 
 export function requireMember({ members }: Dossier, { bfsNumber }: Params) {

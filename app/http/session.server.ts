@@ -50,7 +50,7 @@ export function tokenHashOf(request: Request): string | undefined {
 export async function requirePerson(request: Request): Promise<Person> {
   const person = findPerson(request)
   if (!person) throw await toSignIn(request)
-  if (request.method === 'POST') unpark(request, pageOf(request).pathname)
+  if (request.method === 'POST') unpark(request, pageOf(request).pathname, person.id)
   return person
 }
 

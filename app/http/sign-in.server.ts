@@ -1,9 +1,10 @@
 import { redirect } from '@remix-run/node'
+import { now } from '#app/clock.server.ts'
 import { safePath } from '#app/domain/forms/safe-path.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
 import { countAttempt, takeAttempt } from '#app/models/people/rate-limits.server.ts'
-import { endSession, startSession } from '#app/models/people/sessions.server.ts'
+import { endSession, ownerOfSession, startSession } from '#app/models/people/sessions.server.ts'
 import {
   forgetLinksOf,
   joinMailedLinks,
@@ -53,15 +54,16 @@ export function signIn(
     replaces: sessionToken(cookies),
   })
   const headers = new Headers({ ...forgettingPages(request), 'Set-Cookie': sessionCookie(token) })
-  headers.append('Set-Cookie', parkingCookie(cookies, { token, userId }))
+  headers.append('Set-Cookie', parkingCookie(cookies, token))
   return redirect(safePath(returnTo, startPathOf(findPerson(userId))), { status: 303, headers })
 }
 
 /** Ends the session on the server and leaves nothing of it in the browser; the choice of language stays. */
 export function signOut(request: Request): Response {
   const token = sessionToken(request.headers.get('Cookie'))
+  const userId = token && ownerOfSession(hashOf(token), now())
+  if (userId) unparkAll(request, userId)
   if (token) endSession(token)
-  unparkAll(request)
   const browser = browserOf(request)
   if (browser) forgetLinksOf(browser)
   return redirect('/sign-in?signedOut', {

@@ -14,7 +14,7 @@ import { nameForm } from '#app/domain/people/team-form.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requirePerson } from '#app/http/session.server.ts'
-import { correctPerson } from '#app/models/people/corrections.server.ts'
+import { correctPerson, markOfPerson } from '#app/models/people/corrections.server.ts'
 import { nameChangesOf } from '#app/models/people/names.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -26,8 +26,9 @@ export const handle = crumbs((t) => [
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('account.rename'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, name, email } = await requirePerson(request)
-  return { name, email, changes: nameChangesOf(id) }
+  const person = await requirePerson(request)
+  const { id, name, email } = person
+  return { name, email, seen: markOfPerson(person), changes: nameChangesOf(id) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -37,18 +38,18 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = parseForm(nameForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const result = correctPerson(person, { userId: person.id, name: form.data.name }, now())
+  const result = correctPerson(person, { userId: person.id, ...form.data }, now())
 
   return result.ok ? redirect('/account?done=person_corrected', 303) : refused(result, formData)
 }
 
 export default function OwnName() {
   const t = useText()
-  const { name, email, changes } = useLoaderData<typeof loader>()
+  const { changes, ...person } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle title={t('account.rename')} lead={t('account.rename.lead')} />
-      <CorrectionForm name={name} email={email} addressIsOpen={false} back="/account" />
+      <CorrectionForm {...person} addressIsOpen={false} back="/account" />
       <FormerNames changes={changes} />
     </div>
   )

@@ -8,11 +8,11 @@ export function loader() {
   return redirect('/account')
 }
 
-/** What was kept for this browser while nobody was signed in is not wanted any more. */
+/** What was kept for somebody in this browser while nobody was signed in is not wanted any more. */
 export async function action({ request }: ActionFunctionArgs) {
-  await requirePerson(request)
+  const person = await requirePerson(request)
   const returnTo = (await request.formData()).get('returnTo')
-  unparkAll(request)
+  unparkAll(request, person.id)
   const target = new URL(safePath(returnTo, '/account'), request.url)
   target.searchParams.set(DONE, 'parked_dropped')
   return redirect(target.pathname + target.search, 303)

@@ -10,7 +10,7 @@ import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form } from '#app/components/form-element.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -18,8 +18,10 @@ import { TextField } from '#app/components/text-field.tsx'
 import { addressForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
+import { unlessGone } from '#app/http/gone.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { bouncedPerson, mendAddress } from '#app/models/mail/bounces.server.ts'
+import { markOfPerson } from '#app/models/people/corrections.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -31,9 +33,8 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('con
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
-  const found = bouncedPerson(params.id ?? '')
-  if (!found) throw new Response(null, { status: 404 })
-  return { name: found.name, email: found.email, reason: found.reason }
+  const found = unlessGone(bouncedPerson(params.id ?? ''), '/canton/contacts')
+  return { name: found.name, email: found.email, seen: markOfPerson(found), reason: found.reason }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,17 +44,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = parseForm(addressForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const result = mendAddress(params.id ?? '', form.data.email, { person, now: now() })
+  const { email, seen } = form.data
+  const result = mendAddress(params.id ?? '', email, { person, seen, now: now() })
 
   return result.ok ? redirect('/canton/contacts') : refused(result, formData)
 }
 
 export default function MendAddress() {
   const t = useText()
-  const { name, email, reason } = useLoaderData<typeof loader>()
+  const { name, email, seen, reason } = useLoaderData<typeof loader>()
   const { field, formProps, summary, busy } = useZodForm(
     () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.addressForm),
-    { email },
+    { seen, email },
   )
   return (
     <div className="stack-l">
@@ -64,6 +66,7 @@ export default function MendAddress() {
       </Notice>
       <Form method="post" className="form" {...formProps}>
         <ErrorSummary {...summary} labelOf={() => t('signIn.email')} />
+        <Mark name="seen" value={seen} />
         <TextField
           field={field('email')}
           label={t('signIn.email')}

@@ -15,6 +15,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { UnsignedWarning } from '#app/components/unsigned.tsx'
 import { refused } from '#app/http/answer.server.ts'
+import { unlessGone } from '#app/http/gone.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { endRole, rolesInForce } from '#app/models/people/memberships.server.ts'
 import { whyHeldStays } from '#app/models/people/role-ending.server.ts'
@@ -31,8 +32,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('peo
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'admin')
-  const held = rolesInForce().find(({ membershipId }) => membershipId === params.membership)
-  if (!held) throw new Response(null, { status: 404 })
+  const held = roleToEnd(params.membership)
   const { name, role, municipality, userId } = held
   const last = whyHeldStays(held) ?? null
   const vacant = last === null && vacantRoles({ without: userId }).some((one) => one === role)
@@ -42,7 +42,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'admin')
 
-  const result = endRole(person, params.membership ?? '', now())
+  const { membershipId } = roleToEnd(params.membership)
+
+  const result = endRole(person, membershipId, now())
 
   return result.ok ? redirect('/canton/people?done=role_ended', 303) : refused(result, new FormData())
 }
@@ -80,3 +82,10 @@ type Held = Pick<Awaited<ReturnType<typeof loader>>, 'role' | 'municipality'>
 
 const heldBy = (t: Translate, { role, municipality }: Held) =>
   [t(`role.${role}`), municipality].filter(Boolean).join(', ')
+
+function roleToEnd(membershipId: string | undefined) {
+  return unlessGone(
+    rolesInForce().find((held) => held.membershipId === membershipId),
+    '/canton/people',
+  )
+}

@@ -10,7 +10,7 @@ import { Button, ButtonLink } from '#app/components/button.tsx'
 import { RadioGroup } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
-import { Form } from '#app/components/form-element.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
@@ -18,12 +18,12 @@ import { choice } from '#app/domain/forms/fields.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { maySetSigningRule, setSigningRule } from '#app/models/agreement/signing-rule.server.ts'
+import { maySetSigningRule, ruleOf, setSigningRule } from '#app/models/agreement/signing-rule.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-const RULES = ['single', 'joint'] as const
-const ruleForm = z.object({ rule: choice(RULES) })
+const CHOICES = ['single', 'joint'] as const
+const ruleForm = z.object({ seen: choice(CHOICES), rule: choice(CHOICES) })
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signingRule.title'))
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireOwnDossier(args)
   if (!maySetSigningRule(dossier)) throw new Response(null, { status: 404 })
   const { reference, party } = dossier
-  return { reference, party: party.name, rule: party.signsJointly ? 'joint' : 'single' }
+  return { reference, party: party.name, rule: ruleOf(dossier) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,7 +46,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(ruleForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const result = setSigningRule({ dossier, person, now }, form.data.rule === 'joint')
+  const { seen, rule } = form.data
+  const result = setSigningRule({ dossier, person, seen, now }, rule === 'joint')
 
   return result.ok ? redirect(`${ownDossierPath(dossier.reference)}/agreement`) : refused(result, formData)
 }
@@ -63,10 +64,11 @@ export default function SigningRulePage() {
       />
       <RefusalNotice />
       <Form method="post" className="form">
+        <Mark name="seen" value={rule} />
         <RadioGroup
           field={{ name: 'rule', defaultValue: rule }}
           label={t('signingRule.rule')}
-          choices={RULES.map((value) => ({
+          choices={CHOICES.map((value) => ({
             value,
             label: t(`signingRule.${value}`),
             hint: t(`signingRule.${value}.hint`),

@@ -9,10 +9,12 @@ import { SectionPage, sectionWay } from '#app/components/application-section.tsx
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
+import { ownDossierPath } from '#app/components/ways.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { found } from '#app/http/found.ts'
-import { requirePaper } from '#app/http/sections.server.ts'
+import { unlessGone } from '#app/http/gone.server.ts'
+import { findPaper } from '#app/http/sections.server.ts'
 import { removePaper } from '#app/models/dossier/application-changes.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -30,20 +32,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = entered
   const frame = sectionFrame(entered, 'documents')
   found(frame.editable)
-  const { fileName } = requirePaper(dossier, args.params)
+  const { fileName } = unlessGone(findPaper(dossier, args.params), listOf(dossier))
   return { frame, fileName }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await requireOwnDossier(args)
 
-  const { id } = requirePaper(dossier, args.params)
+  const { id } = unlessGone(findPaper(dossier, args.params), listOf(dossier))
   const formData = await args.request.formData()
 
   const result = removePaper({ dossierId: dossier.id, person, now }, id)
   if (!result.ok) return refused(result, formData)
 
-  return redirect(`/municipality/dossiers/${dossier.reference}/documents`, 303)
+  return redirect(listOf(dossier), 303)
 }
 
 export default function RemovePaperPage() {
@@ -54,10 +56,14 @@ export default function RemovePaperPage() {
       <p className="text">{t('papers.remove.text', { name: fileName })}</p>
       <Form method="post" className="row">
         <Button kind="danger">{t('common.remove')}</Button>
-        <ButtonLink kind="quiet" to={`/municipality/dossiers/${frame.reference}/documents`}>
+        <ButtonLink kind="quiet" to={listOf(frame)}>
           {t('common.cancel')}
         </ButtonLink>
       </Form>
     </SectionPage>
   )
+}
+
+function listOf({ reference }: { reference: string }) {
+  return `${ownDossierPath(reference)}/documents`
 }

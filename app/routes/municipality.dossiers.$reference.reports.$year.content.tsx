@@ -81,7 +81,14 @@ function ContentFields() {
       }),
     )
   const form = useZodForm(schema, { summary, measures: measures.map(typedMeasure) })
-  const labelOf = (name: string) => measures[Number(name.split('.')[1])]?.title ?? t('report.summary')
+  function labelOf(name: string) {
+    const [, row, field, figure] = name.split('.')
+    const measure = measures[Number(row)]
+    const label =
+      measure?.figures[Number(figure)]?.label ??
+      (field === 'outcome' ? t('report.outcome') : t('report.text'))
+    return measure ? `${measure.title}: ${label}` : t('report.summary')
+  }
   return (
     <Form method="post" className="form" {...form.formProps}>
       <ErrorSummary {...form.summary} labelOf={labelOf} />
@@ -128,7 +135,7 @@ function MeasureFields({ measure, field }: MeasureFieldsProps) {
         {figures.map((figure, index) => (
           <TextField
             key={figure.label}
-            field={field(`actuals.${index}`)}
+            field={field(`actuals.${index}.count`)}
             label={figure.label}
             hint={hintOf(figure)}
             inputMode="numeric"
@@ -153,6 +160,6 @@ function typedMeasure({ id, outcome, text, figures }: ShownReport['measures'][nu
     measureId: id,
     outcome: outcome ?? 'done',
     text,
-    actuals: figures.map(({ actual }) => (actual === null ? '' : String(actual))),
+    actuals: figures.map(({ actual }) => ({ count: actual === null ? '' : String(actual) })),
   }
 }

@@ -13,15 +13,17 @@ import { LastRole } from '#app/components/last-role.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { UnsignedWarning } from '#app/components/unsigned.tsx'
+import type { Person } from '#app/domain/roles.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.ts'
+import { unlessGone } from '#app/http/gone.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { whyHeldStays } from '#app/models/people/role-ending.server.ts'
 import { unsignedWithout } from '#app/models/people/signatories.server.ts'
 import { endTeamRole } from '#app/models/people/team.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { teamRole } from '#app/views/team.server.ts'
+import { endedTeamRole, teamRole } from '#app/views/team.server.ts'
 
 export const handle = crumbs((t) => [
   { label: t('team.title'), to: '/municipality/team' },
@@ -31,7 +33,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('tea
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
-  const { name, role, userId, bfsNumber } = found(teamRole(person, params.membershipId))
+  const { name, role, userId, bfsNumber } = roleToEnd(person, params.membershipId)
   const last = whyHeldStays({ role, userId, bfsNumber }) ?? null
   return { name, role, last, unsigned: unsignedWithout({ role, userId, bfsNumber }) }
 }
@@ -39,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireMunicipalPerson(request)
 
-  const { membershipId, bfsNumber } = found(teamRole(person, params.membershipId))
+  const { membershipId, bfsNumber } = roleToEnd(person, params.membershipId)
   const formData = await request.formData()
 
   const result = endTeamRole(person, { membershipId, bfsNumber }, now())
@@ -65,4 +67,11 @@ export default function EndRolePage() {
       </Form>
     </div>
   )
+}
+
+/** A role of one's team, or one that has ended meanwhile. */
+function roleToEnd(person: Person, membershipId: string | undefined) {
+  const held = teamRole(person, membershipId)
+  if (!held) found(endedTeamRole(person, membershipId))
+  return unlessGone(held, '/municipality/team')
 }

@@ -46,7 +46,7 @@ export function demoSignIn(): Hono<Edge> {
     const userAgent = c.req.header('user-agent') ?? ''
     const { token } = startSession({ userId: person.id, now: now(), userAgent, replaces })
     c.header('Set-Cookie', sessionCookie(token))
-    c.header('Set-Cookie', parkingCookie(cookies, { token, userId: person.id }), { append: true })
+    c.header('Set-Cookie', parkingCookie(cookies, token), { append: true })
     return c.redirect(safePath(form.returnTo, isCantonal(role) ? '/canton' : '/municipality'), 303)
   })
 }

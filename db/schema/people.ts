@@ -108,7 +108,7 @@ export const parkedForms = table(
     fields: text('fields', { mode: 'json' }).$type<[string, string][]>().notNull(),
     expiresAt: instant('expires_at').notNull(),
   },
-  (self) => [primaryKey({ columns: [self.browserHash, self.path] })],
+  (self) => [primaryKey({ columns: [self.browserHash, self.userId, self.path] })],
 )
 
 /** While somebody is away, what goes to the person goes to the deputy as well. */

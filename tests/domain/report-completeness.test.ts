@@ -38,7 +38,7 @@ const LOSSES: Loss[] = [
         'key_figure_missing',
         { title: 'Treffpunkt', label: 'Gäste' },
         'content',
-        'measures.1.actuals.1',
+        'measures.1.actuals.1.count',
       ),
     ],
   },

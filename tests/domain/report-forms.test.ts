@@ -11,12 +11,12 @@ const CONTENT = {
   'measures.0.measureId': 'talks',
   'measures.0.outcome': 'done',
   'measures.0.text': '',
-  'measures.0.actuals.0': '38',
+  'measures.0.actuals.0.count': '38',
   'measures.1.measureId': 'meeting',
   'measures.1.outcome': 'dropped',
   'measures.1.text': 'Kein Raum.',
-  'measures.1.actuals.0': '',
-  'measures.1.actuals.1': "1'200",
+  'measures.1.actuals.0.count': '',
+  'measures.1.actuals.1.count': "1'200",
 }
 
 describe('the content of a report', () => {
@@ -63,12 +63,12 @@ describe('the content of a report', () => {
     expect(faultsOf(schema, { ...CONTENT, 'measures.1.measureId': 'elsewhere' })).toEqual({
       'measures.1.measureId': 'unknown_choice',
     })
-    const twice = { ...CONTENT, 'measures.1.measureId': 'talks', 'measures.1.actuals.1': '' }
+    const twice = { ...CONTENT, 'measures.1.measureId': 'talks', 'measures.1.actuals.1.count': '' }
     expect(faultsOf(schema, twice)).toEqual({ 'measures.1.actuals': 'invalid' })
-    const { 'measures.1.actuals.1': _second, ...fitting } = twice
+    const { 'measures.1.actuals.1.count': _second, ...fitting } = twice
     expect(faultsOf(schema, fitting)).toEqual({ 'measures.1.measureId': 'taken' })
-    expect(faultsOf(schema, { ...CONTENT, 'measures.0.actuals.0': 'viele' })).toEqual({
-      'measures.0.actuals.0': 'not_a_number',
+    expect(faultsOf(schema, { ...CONTENT, 'measures.0.actuals.0.count': 'viele' })).toEqual({
+      'measures.0.actuals.0.count': 'not_a_number',
     })
     expect(faultsOf(schema, { ...CONTENT, 'measures.2.measureId': 'talks' })).toEqual({
       measures: 'too_many:2',

@@ -221,7 +221,10 @@ test.describe('the whole road, from application to settlement', () => {
     await fill(page, { summary: 'Ein gutes erstes Jahr.' })
     for (const index of [0, 1]) {
       await page.locator(`[name="measures.${index}.outcome"][value="done"]`).check()
-      await fill(page, { [`measures.${index}.text`]: 'Wie geplant.', [`measures.${index}.actuals.0`]: '25' })
+      await fill(page, {
+        [`measures.${index}.text`]: 'Wie geplant.',
+        [`measures.${index}.actuals.0.count`]: '25',
+      })
     }
     await press(page, 'Speichern')
     await page.goto(own('/reports/2026/accounts'))

@@ -59,6 +59,24 @@ test('other words from the same page, and the same words from another page, are 
   expect(textsOf(dossier).sort()).toEqual(['Telefon', 'Telefon', 'Telefon und Mail'])
 })
 
+test('whoever may not be there any more gets back what was typed, also beside a file', async () => {
+  const dossier = await draft()
+  const upload = new FormData()
+  upload.append('words', 'Beschluss vom Frühling')
+  upload.append('file', new Blob([new Uint8Array(pdf())], { type: 'application/pdf' }), 'a.pdf')
+  const bodies = [new URLSearchParams({ words: 'Beschluss vom Frühling' }), upload]
+  for (const body of bodies) {
+    const sent = { person: as('clerk', 1103), path: '/papers', body, params: { slot: 'foundation_paper' } }
+    const thrown = await Promise.resolve(asOneAct(papers.action)(argsFor(dossier, sent))).catch(
+      (error: unknown) => error,
+    )
+    expect(thrown).toMatchObject({
+      data: { typed: { words: 'Beschluss vom Frühling' } },
+      init: { status: 404 },
+    })
+  }
+})
+
 test('a form that was refused can be sent again as it is', async () => {
   const dossier = await submitted()
   const empty = { _once: 'p4', text: '' }

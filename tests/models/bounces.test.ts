@@ -74,6 +74,9 @@ describe('an address that a mail server refuses for good', () => {
     const officer = { person: as('officer'), now: NOW }
     expect(mendAddress(clerk.id, signatory.email, officer)).toEqual({ ok: false, refusal: 'address_taken' })
     expect(bouncedPeople()).toHaveLength(1)
+    expect(mendAddress(clerk.id, 'x@example.ch', { ...officer, seen: 'before' })).toMatchObject({
+      refusal: 'changed_meanwhile',
+    })
     expect(mendAddress(clerk.id, ` ${clerk.email.toUpperCase()} `, officer)).toEqual({ ok: true })
     expect(bouncedPeople()).toEqual([])
     expect(mendAddress('nobody', 'x@example.ch', officer)).toEqual({ ok: false, refusal: 'not_found' })

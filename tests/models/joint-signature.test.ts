@@ -65,6 +65,13 @@ test('only who signs or coordinates sets the rule, and it is an event', () => {
   })
   expect(setSigningRule({ dossier, person: first(), now: NOW }, true)).toEqual({ ok: true })
   expect(horw().party.signsJointly).toBe(true)
+  // A page that still shows the other rule, saved as it stands.
+  expect(setSigningRule({ dossier: horw(), person: first(), seen: 'single', now: NOW }, false)).toMatchObject(
+    {
+      refusal: 'changed_meanwhile',
+      meanwhile: { action: 'sign_jointly', who: first().name },
+    },
+  )
 })
 
 test('the first of two signatures is recorded, and the agreement goes on waiting', () => {

@@ -9,6 +9,7 @@ import * as budget from '#app/routes/municipality.dossiers.$reference.budget.tsx
 import * as removal from '#app/routes/municipality.dossiers.$reference.documents.$documentId.remove.tsx'
 import * as papers from '#app/routes/municipality.dossiers.$reference.documents.add.$slot.tsx'
 import * as resolutions from '#app/routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.tsx'
+import * as measureRemoval from '#app/routes/municipality.dossiers.$reference.measures.$measureId.remove.tsx'
 import * as newMeasure from '#app/routes/municipality.dossiers.$reference.measures.new.tsx'
 import * as party from '#app/routes/municipality.dossiers.$reference.party.tsx'
 import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
@@ -38,6 +39,16 @@ const CONTACT = {
   iban: 'CH93 0076 2011 6238 5295 7',
   accountHolder: 'Gemeindekasse',
 }
+
+test('removing what a colleague has removed leads back to the list, which says so', async () => {
+  const dossier = begun({ lead: freshTown() })
+  const path = `/municipality/dossiers/${dossier.reference}`
+  const gone = { measureId: 'gone', documentId: 'gone' }
+  const measure = await send(measureRemoval.action, dossier, { fields: {}, params: gone })
+  expect(measure.location).toBe(`${path}/measures?done=gone`)
+  const paper = await send(removal.action, dossier, { fields: {}, params: gone })
+  expect(paper.location).toBe(`${path}/documents?done=gone`)
+})
 
 describe('saving a section', () => {
   test('leads back to it, or on to the next one', async () => {

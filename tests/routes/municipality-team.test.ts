@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listMails } from '#app/models/mail/outbox.server.ts'
+import { markOfPerson } from '#app/models/people/corrections.server.ts'
 import { teamOf } from '#app/models/people/people.server.ts'
 import * as correct from '#app/routes/municipality.team.$membershipId.correct.tsx'
 import * as end from '#app/routes/municipality.team.$membershipId.end.tsx'
@@ -82,6 +83,8 @@ describe('an address known under another name', () => {
   })
 })
 
+type Shown = { addressIsOpen: boolean; seen: string }
+
 describe('correcting a colleague', () => {
   const pageOf = (town: number) => ({ params: { membershipId: membershipOf(town, 'clerk') } })
 
@@ -89,9 +92,10 @@ describe('correcting a colleague', () => {
     const town = freshTown()
     const { coordinator } = townspeople(town)
     const page = { person: coordinator, ...pageOf(town) }
-    expect((await visit(correct.loader, '/', page)).body).toMatchObject({ addressIsOpen: true })
+    const { addressIsOpen, seen } = (await visit(correct.loader, '/', page)).body as Shown
+    expect(addressIsOpen).toBe(true)
     const fields = { name: 'Anna Zemp', email: `zemp.${town}@gemeinde.example` }
-    const answer = await visit(correct.action, '/', { ...page, fields })
+    const answer = await visit(correct.action, '/', { ...page, fields: { ...fields, seen } })
     expect(answer.location).toBe('/municipality/team?done=person_corrected')
     expect(teamOf(town)).toContainEqual(expect.objectContaining(fields))
     expect(listMails({ toAddress: fields.email, limit: 5 })).toMatchObject([{ template: 'invitation' }])
@@ -100,10 +104,29 @@ describe('correcting a colleague', () => {
   test('to the address of somebody else is refused, with the name as it was', async () => {
     const town = freshTown()
     const { coordinator, clerk, signatory } = townspeople(town)
-    const fields = { name: 'Anna Zemp', email: signatory.email }
+    const fields = { name: 'Anna Zemp', email: signatory.email, seen: markOfPerson(clerk) }
     const answer = await visit(correct.action, '/', { person: coordinator, ...pageOf(town), fields })
     expect(answer).toMatchObject({ status: 409, body: { refusal: 'address_taken', values: fields } })
     expect(teamOf(town)).toContainEqual(expect.objectContaining({ name: clerk.name, email: clerk.email }))
+  })
+
+  test('on a page from before another correction is refused, says who was quicker and keeps what was typed', async () => {
+    const town = freshTown()
+    const { coordinator, clerk } = townspeople(town)
+    const seen = markOfPerson(clerk)
+    const write = (person: typeof clerk, name: string) =>
+      visit(correct.action, '/', { person, ...pageOf(town), fields: { name, email: clerk.email, seen } })
+    expect((await write(coordinator, 'Anna Zemp')).location).toBe('/municipality/team?done=person_corrected')
+    expect((await write(coordinator, 'Anna Zemp')).location).toBe('/municipality/team?done=person_corrected')
+    expect(await write(coordinator, 'Anna Amrein-Zemp')).toMatchObject({
+      status: 409,
+      body: {
+        refusal: 'changed_meanwhile',
+        values: { name: 'Anna Amrein-Zemp' },
+        meanwhile: { who: coordinator.name, action: 'rename' },
+      },
+    })
+    expect(teamOf(town)).toContainEqual(expect.objectContaining({ name: 'Anna Zemp' }))
   })
 
   test('does not exist in another team', async () => {
@@ -122,6 +145,20 @@ describe('ending a role', () => {
     expect((await visit(end.loader, '/', { person: coordinator, params })).body).toMatchObject({
       unsigned: [{ reference, what: 'sign' }],
     })
+  })
+
+  test('that a colleague has ended already leads back to the team, which says so', async () => {
+    const town = freshTown()
+    const { coordinator } = townspeople(town)
+    const page = { person: coordinator, params: { membershipId: membershipOf(town, 'clerk') } }
+    expect((await visit(end.action, '/', { ...page, fields: {} })).location).toMatch(/done=role_ended/)
+    for (const answer of [
+      await visit(end.loader, '/', page),
+      await visit(end.action, '/', { ...page, fields: {} }),
+    ])
+      expect(answer.location).toBe('/municipality/team?done=gone')
+    const other = { ...page, person: townspeople(freshTown()).coordinator }
+    expect((await visit(end.action, '/', { ...other, fields: {} })).status).toBe(404)
   })
 
   test('is taken back by giving it again', async () => {

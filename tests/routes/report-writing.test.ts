@@ -45,7 +45,7 @@ function contentOf(dossier: Dossier): Fields {
     [`measures.${index}.measureId`, id],
     [`measures.${index}.outcome`, 'done'],
     [`measures.${index}.text`, ''],
-    ...keyFigures.map((_, at) => [`measures.${index}.actuals.${at}`, "1'200"]),
+    ...keyFigures.map((_, at) => [`measures.${index}.actuals.${at}.count`, "1'200"]),
   ])
   return { summary: 'Ein gutes Jahr.', seen: seen(dossier, 'content'), ...Object.fromEntries(measures) }
 }
@@ -111,10 +111,13 @@ describe('writing', () => {
 
   test('a figure that is none comes back at its field with everything typed', async () => {
     const dossier = await scenes.reportOpen()
-    const fields = { ...contentOf(dossier), 'measures.0.actuals.0': 'viele' }
+    const fields = { ...contentOf(dossier), 'measures.0.actuals.0.count': 'viele' }
     expect(await go(content.action, dossier, { fields })).toMatchObject({
       status: 422,
-      body: { errors: { 'measures.0.actuals.0': 'not_a_number' }, values: { summary: 'Ein gutes Jahr.' } },
+      body: {
+        errors: { 'measures.0.actuals.0.count': 'not_a_number' },
+        values: { summary: 'Ein gutes Jahr.' },
+      },
     })
     expect(told(dossier).summary).toBe('')
   })

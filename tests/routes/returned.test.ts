@@ -217,7 +217,7 @@ describe('a returned application', () => {
     expect(told.requests).toMatchObject([{ points: [{ state: 'open' }, { state: 'open' }] }])
   })
 
-  test('refuses answers on a stale page and keeps what was typed; the same answers twice are one', async () => {
+  test('refuses answers on a stale page, says who was quicker and keeps what was typed; the same answers twice are one', async () => {
     const dossier = await returnedApplication()
     const { seen } = await bodyOf(answers.loader, dossier)
     const fields = { 'answers.0.text': 'Seit 2020.', 'answers.1.text': '', seen: String(seen) }
@@ -226,7 +226,11 @@ describe('a returned application', () => {
     const other = { ...fields, 'answers.0.text': 'Seit 2021.' }
     expect(await open(answers.action, dossier, { fields: other })).toMatchObject({
       status: 409,
-      body: { refusal: 'changed_meanwhile', values: { answers: [{ text: 'Seit 2021.' }, { text: '' }] } },
+      body: {
+        refusal: 'changed_meanwhile',
+        values: { answers: [{ text: 'Seit 2021.' }, { text: '' }] },
+        meanwhile: { action: 'answer', who: as('signatory', dossier.party.leadBfsNumber).name },
+      },
     })
   })
 })

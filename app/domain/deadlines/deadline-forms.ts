@@ -29,7 +29,7 @@ export const remindForm = z.object({
  * that the page showed. */
 export const postingForm = z.object({ postedOn: day, seen: choice(NOTICE_STEPS), recorded: orNull(day) })
 
-export const addressForm = z.object({ email })
+export const addressForm = z.object({ seen: identifier, email })
 
 export const deputyForm = z
   .object({ deputyId: identifier, fromOn: day, toOn: day })

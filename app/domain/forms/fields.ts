@@ -194,7 +194,8 @@ function parsed<T>(read: (typed: string) => T | undefined, fault: (typeof FIELD_
   })
 }
 
-function readDay(typed: string) {
+/** The day that was typed, as a plain date. */
+export function readDay(typed: string) {
   const [, date, month, inFigures] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/.exec(typed) ?? []
   const read = date && month && inFigures ? { date, month, year: inFigures } : dayInWords(typed)
   return parsePlainDate(read ? isoDay(read) : typed)

@@ -6,6 +6,9 @@ export const ONCE = '_once'
 /** What stood in the fields when the page was drawn, as JSON: tells what its reader has changed. */
 export const SHOWN = '_shown'
 
+/** In the address to which a form of the same page is sent without JavaScript. */
+export const SENT = '_sent'
+
 /** In the address of the page that follows: what was done. */
 export const DONE = 'done'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, email, line } from '#app/domain/forms/fields.ts'
+import { choice, email, identifier, line } from '#app/domain/forms/fields.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { READERS } from './reader.ts'
 
@@ -9,8 +9,8 @@ export const reader = z.preprocess((typed) => typed || undefined, choice(READERS
 /** Ticked where who gives the address on knows that nobody can sign afterwards. */
 export const leavesUnsigned = z.preprocess((typed) => typed === 'on' || typed === true, z.boolean())
 
-/** What is wrong about a person; the address only where it is open to a correction. */
-export const nameForm = z.object({ name: line(120) })
+/** What is wrong about a person, as the page showed it; the address only where it is open to a correction. */
+export const nameForm = z.object({ seen: identifier, name: line(120) })
 export const correctionForm = nameForm.extend({ email })
 
 /** Who is let in, as whom, and for which of the municipalities that the inviting person looks after. */

@@ -18,7 +18,7 @@ import { type Agreed, type MeasureReport, OUTCOMES } from './report.ts'
 export const REPORT_FAULTS = ['taken'] as const
 
 /**
- * One row per measure, `measures.0.actuals.0` for its first key figure. A row without any entry is dropped; a
+ * One row per measure, `measures.0.actuals.0.count` for its first key figure. A row without any entry is dropped; a
  * row that is begun says how the measure went. Actual figures come all or not at all: a gap would move them.
  */
 export function contentForm({ measures }: Pick<Agreed, 'measures'>) {
@@ -78,7 +78,9 @@ function measureRow(planned: ReadonlyMap<string, number>) {
       measureId: oneOf([...planned.keys()]),
       outcome: orNull(choice(OUTCOMES)),
       text: optionalText(20_000),
-      actuals: rowsOf(orNull(count), 10),
+      actuals: rowsOf(z.object({ count: orNull(count) }), 10).transform((rows) =>
+        rows.map((row) => row.count),
+      ),
     })
     .transform(({ outcome, actuals, ...row }, context): MeasureReport | null => {
       const figures = planned.get(row.measureId) ?? 0

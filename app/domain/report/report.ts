@@ -91,7 +91,7 @@ function measureFaults(
     faults.push(reason('measure_reason_missing', { title }, 'content', `${at}.text`))
   const unanswered = keyFigures.flatMap(({ label }, index) =>
     (told.actuals[index] ?? null) === null
-      ? [reason('key_figure_missing', { title, label }, 'content', `${at}.actuals.${index}`)]
+      ? [reason('key_figure_missing', { title, label }, 'content', `${at}.actuals.${index}.count`)]
       : [],
   )
   if (told.outcome !== 'dropped') faults.push(...unanswered)

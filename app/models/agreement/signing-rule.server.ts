@@ -2,14 +2,20 @@ import { eq } from 'drizzle-orm'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
-import { dossierById, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
-import { db, orRollBack } from '#db/client.server.ts'
+import { type Dossier, dossierById, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { parties } from '#db/schema/dossier.ts'
+
+export type SigningRule = 'single' | 'joint'
 
 export type SigningRuleResult =
   | { ok: true }
-  | { ok: false; refusal: 'wrong_role' | 'wrong_state' | 'not_found' }
+  | {
+      ok: false
+      refusal: 'wrong_role' | 'wrong_state' | 'not_found' | 'changed_meanwhile'
+      meanwhile?: Meanwhile | null
+    }
 
 const BEFORE_THE_SIGNATURE = [
   'draft',
@@ -27,7 +33,7 @@ export function maySetSigningRule({ state, roles }: Pick<VisibleDossier, 'state'
 }
 
 export function setSigningRule(
-  { dossier, person, now }: { dossier: VisibleDossier; person: Person; now: Date },
+  { dossier, person, seen, now }: { dossier: VisibleDossier; person: Person; seen?: SigningRule; now: Date },
   signsJointly: boolean,
 ): SigningRuleResult {
   if (!dossier.roles.includes('signatory') && !dossier.roles.includes('coordinator'))
@@ -38,6 +44,7 @@ export function setSigningRule(
     if (!isBefore(current.state) || dossierFacts(current, tx).signedForMunicipality.length > 0)
       return { ok: false, refusal: 'wrong_state' }
     if (current.party.signsJointly === signsJointly) return { ok: true }
+    if (seen !== undefined && seen !== ruleOf(current)) return changedRule(tx, current)
     tx.update(parties).set({ signsJointly }).where(eq(parties.id, current.partyId)).run()
     appendEvent(tx, {
       at: now.toISOString(),
@@ -46,7 +53,7 @@ export function setSigningRule(
       machine: 'dossier',
       recordId: dossier.id,
       dossierId: dossier.id,
-      action: signsJointly ? 'sign_jointly' : 'sign_singly',
+      action: ACTION[signsJointly ? 'joint' : 'single'],
       fromState: current.state,
       toState: current.state,
       reason: '',
@@ -54,6 +61,17 @@ export function setSigningRule(
     })
     return { ok: true }
   })
+}
+
+/** One signatory is enough, or it takes two. */
+export const ruleOf = ({ party }: Pick<Dossier, 'party'>): SigningRule =>
+  party.signsJointly ? 'joint' : 'single'
+
+const ACTION = { single: 'sign_singly', joint: 'sign_jointly' } as const
+
+function changedRule(tx: Tx, dossier: Dossier) {
+  const about = { machine: 'dossier', recordId: dossier.id, action: ACTION[ruleOf(dossier)] } as const
+  return { ok: false as const, refusal: 'changed_meanwhile' as const, meanwhile: latestOn(tx, about) }
 }
 
 /** Who still has to sign: one more person, or nobody in particular. */

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
 import { asAsked, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
 import { MUNICIPAL_ROLES, type Person, rolesFor } from '#app/domain/roles.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
@@ -70,7 +70,9 @@ type Answering = About & { person: Person; seen?: string; now: Date }
 export function answerPoints(answering: Answering, form: AnswersForm): ChangeResult {
   return orRollBack((tx): ChangeResult => {
     const refusal = answered(tx, answering, form)
-    return refusal ? { ok: false, refusal } : { ok: true }
+    if (!refusal) return { ok: true }
+    const isOvertaken = refusal === 'changed_meanwhile' || refusal === 'wrong_state'
+    return { ok: false, refusal, meanwhile: isOvertaken ? latestStep(tx, answering, refusal) : null }
   })
 }
 
@@ -110,6 +112,14 @@ function answered(tx: Tx, answering: Answering, { answers }: AnswersForm): Chang
     data: { ...(year !== null && { year }), points: changed.map(({ number }) => number) },
   })
   return undefined
+}
+
+/** Of an answer the person who gave it; of a request that is over whoever ended it. */
+function latestStep(tx: Tx, about: About, refusal: ChangeRefusal) {
+  const record = recordOf(tx, about)
+  const machine = about.year === null ? 'dossier' : 'reportingYear'
+  const action = refusal === 'changed_meanwhile' ? 'answer' : undefined
+  return record ? latestOn(tx, { machine, recordId: record.id, action }) : null
 }
 
 function recordOf(tx: Tx, { dossierId, year }: About) {

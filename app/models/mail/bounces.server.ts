@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { TELLING_MAILS } from '#app/domain/deadlines/reminder-mails.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { type AddressResult, changeAddress } from '#app/models/people/addresses.server.ts'
+import { changeAddress } from '#app/models/people/addresses.server.ts'
+import { type CorrectionResult, changedPerson, markOfPerson } from '#app/models/people/corrections.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
@@ -70,14 +71,15 @@ export function bouncedPerson(id: string, tx: Tx | typeof db = db): BouncedPerso
 export function mendAddress(
   userId: string,
   email: string,
-  { person, now }: { person: Person; now: Date },
-): AddressResult {
-  return orRollBack((tx): AddressResult => {
-    const refused = bouncedPerson(userId, tx)
-    if (!refused) return { ok: false, refusal: 'not_found' }
+  { person, seen, now }: { person: Person; seen?: string; now: Date },
+): CorrectionResult {
+  return orRollBack((tx): CorrectionResult => {
+    const known = bouncedPerson(userId, tx)
+    if (!known) return { ok: false, refusal: 'not_found' }
+    if (seen !== undefined && seen !== markOfPerson(known)) return changedPerson(tx, userId)
     const changed = changeAddress(tx, { userId, email, by: person, now })
     const reader = findPerson(userId, tx)
-    if (changed.ok && reader) tellAgain(tx, { from: refused.email, to: reader.email, now })
+    if (changed.ok && reader) tellAgain(tx, { from: known.email, to: reader.email, now })
     return changed
   })
 }

@@ -1,28 +1,44 @@
 import { mayCorrectAddress, mayCorrectName, type Person } from '#app/domain/roles.ts'
+import { latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { changeAddress, signedInAt } from './addresses.server.ts'
 import { invite } from './invitations.server.ts'
 import { rename } from './names.server.ts'
 import { findPerson } from './people.server.ts'
 
-type CorrectionRefusal = 'not_found' | 'wrong_role' | 'address_taken'
-export type CorrectionResult = { ok: true } | { ok: false; refusal: CorrectionRefusal }
+type CorrectionRefusal = 'not_found' | 'wrong_role' | 'address_taken' | 'changed_meanwhile'
+export type CorrectionResult =
+  | { ok: true }
+  | { ok: false; refusal: CorrectionRefusal; meanwhile?: Meanwhile | null }
 
-/** Corrects what the portal knows of a person; without an address only the name. */
+type Correction = { userId: string; name: string; email?: string | undefined; seen?: string | undefined }
+
+/** A mark of what a page shows of a person, for the stale-page check. */
+export const markOfPerson = ({ name, email }: Pick<Person, 'name' | 'email'>) => markOfRecord([name, email])
+
+/** Corrects what the portal knows of a person, as it was seen; without an address only the name. */
 export function correctPerson(
   by: Person,
-  { userId, name, email }: { userId: string; name: string; email?: string | undefined },
+  { userId, name, email, seen }: Correction,
   now: Date,
 ): CorrectionResult {
   return orRollBack((tx): CorrectionResult => {
     const known = findPerson(userId, tx)
     if (!known) return { ok: false, refusal: 'not_found' }
     if (!mayCorrectName(by, known)) return { ok: false, refusal: 'wrong_role' }
+    const isSameAddress = email === undefined || email === known.email
+    if (isSameAddress && name === known.name) return { ok: true }
+    if (seen !== undefined && seen !== markOfPerson(known)) return changedPerson(tx, userId)
     rename(tx, { userId, name, by, now })
-    return email === undefined || email === known.email
-      ? { ok: true }
-      : moveTo(tx, { known: { ...known, name }, email, by, now })
+    return isSameAddress ? { ok: true } : moveTo(tx, { known: { ...known, name }, email, by, now })
   })
+}
+
+/** Somebody else was quicker to correct a person. */
+export function changedPerson(tx: Tx, userId: string) {
+  const meanwhile = latestOn(tx, { machine: 'person', recordId: userId })
+  return { ok: false as const, refusal: 'changed_meanwhile' as const, meanwhile }
 }
 
 /** Whether the address of a person is open to a correction by somebody. */

@@ -5,8 +5,8 @@ import { answeredForms } from '#db/schema/process.ts'
 
 const HOURS_KEPT = 24
 
-/** What the sending of one form does: the key it is remembered by once it is read, and what it told. */
-export type Act = { key: string | null; told: Told[]; document?: string; end?: () => void }
+/** What the sending of one form does: the key it is remembered by and its fields once it is read, and what it told. */
+export type Act = { key: string | null; told: Told[]; sent?: FormData; document?: string; end?: () => void }
 export type Told = { machine: string; action: string; data: Record<string, unknown> }
 
 const acts = new AsyncLocalStorage<Act>()

@@ -39,10 +39,12 @@ export type Meanwhile = {
   year: number | null
 }
 
-/** The latest event of a record; with a section, the latest one on that section. */
+type Sought = { machine: Happened['machine']; recordId: string; section?: string; action?: string }
+
+/** The latest event of a record; with a section or an action, the latest one of these. */
 export function latestOn(
   tx: Tx | typeof db,
-  { machine, recordId, section }: { machine: Happened['machine']; recordId: string; section?: string },
+  { machine, recordId, section, action }: Sought,
 ): Meanwhile | null {
   return latestWhere(
     tx,
@@ -50,6 +52,7 @@ export function latestOn(
       eq(auditEvents.machine, machine),
       eq(auditEvents.recordId, recordId),
       section === undefined ? undefined : sql`${auditEvents.data} ->> 'section' = ${section}`,
+      action === undefined ? undefined : eq(auditEvents.action, action),
     ),
   )
 }

@@ -10,6 +10,7 @@ export const form = {
   'done.checklist.check': 'Prüfliste ist gespeichert',
   'done.programme.change_reminders': 'Erinnerungen sind gespeichert',
   'done.dossier.replace_file': 'Die Datei ist ersetzt',
+  'done.gone': 'Schon erledigt: Jemand war schneller',
   'done.saved': 'Gespeichert',
   'done.uploaded': 'Datei «{name}» hochgeladen.',
   'done.invited': 'Die Person ist eingeladen',

@@ -59,6 +59,9 @@ export const frame = {
   'role.auditor': 'Finanzkontrolle',
   'role.admin': 'Administration',
 
+  'silence.title': 'Keine Verbindung zum Portal',
+  'silence.text':
+    'Diese Seite steht noch da, auch Ihre Eingaben. Prüfen Sie die Verbindung und versuchen Sie es nochmals; doppelt gespeichert wird dabei nichts.',
   'fault.reference': 'Referenz',
   'fault.referenceHint': 'Bitte nennen Sie uns diese Referenz, wenn Sie sich melden.',
   'fault.back': 'Zur Startseite',

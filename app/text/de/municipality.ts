@@ -103,6 +103,7 @@ export const municipality = {
   'point.state.answered': 'in Worten beantwortet',
   'answers.lead':
     'Was Sie im Abschnitt ändern, gilt als Antwort. Wo nichts zu ändern ist, antworten Sie hier in Worten. Der Kanton liest beides, sobald Sie wieder einreichen.',
+  'answers.to': 'Antwort zu Punkt {point}',
   'answers.words': 'Antwort in Worten',
   'answers.words.hint': 'Leer lassen, wenn die Änderung im Abschnitt für sich spricht.',
   'answers.save': 'Antworten speichern',

@@ -11,6 +11,7 @@ export const form: Record<keyof typeof source, string> = {
   'done.checklist.check': 'The check list is saved',
   'done.programme.change_reminders': 'The reminders are saved',
   'done.dossier.replace_file': 'The file has been replaced',
+  'done.gone': 'Done already: somebody was quicker',
   'done.saved': 'Saved',
   'done.uploaded': 'File «{name}» uploaded.',
   'done.invited': 'The person is invited',

@@ -59,6 +59,9 @@ export const frame: Record<keyof typeof source, string> = {
   'role.auditor': 'Auditor',
   'role.admin': 'Administration',
 
+  'silence.title': 'No connection to the portal',
+  'silence.text':
+    'This page is still here, and so is what you typed. Check your connection and try again; nothing is saved twice.',
   'fault.reference': 'Reference',
   'fault.referenceHint': 'Please quote this reference when you contact us.',
   'fault.back': 'To the start page',

@@ -101,6 +101,7 @@ export const municipality = {
   'point.state.answered': 'answered in words',
   'answers.lead':
     'What you change in the section counts as an answer. Where there is nothing to change, answer here in words. The canton reads both once you file again.',
+  'answers.to': 'Answer to point {point}',
   'answers.words': 'Answer in words',
   'answers.words.hint': 'Leave empty where the change in the section speaks for itself.',
   'answers.save': 'Save answers',
