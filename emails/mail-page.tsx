@@ -1,8 +1,6 @@
 import type { CSSProperties } from 'react'
-import type { Language } from '#app/domain/language.ts'
+import { LANGUAGE_TAGS, type Language } from '#app/domain/language.ts'
 import type { Block } from './blocks.ts'
-
-const LANGUAGE_TAGS = { de: 'de-CH', en: 'en-CH' } as const
 
 /** One column of plain elements with inline styles: what every mail client shows alike, from 320 px on. */
 export function MailPage({ subject, blocks, language }: Readonly<MailPageProps>) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { LANGUAGE_TAGS } from '#app/domain/language.ts'
 import type { Block } from './blocks.ts'
 import { type Check, checkAddress } from './check-code.ts'
 import { drawBlock } from './draw.ts'
@@ -21,8 +22,6 @@ export type DocumentOptions = {
   /** Off only where a test reads the content. */
   compress?: boolean
 }
-
-const LANGUAGE_TAGS = { de: 'de-CH', en: 'en-CH' } as const
 
 /** Draws a document. The same data give the same bytes. */
 export async function renderDocument(options: DocumentOptions): Promise<Uint8Array> {

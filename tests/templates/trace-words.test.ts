@@ -4,7 +4,7 @@ import { DistributionKey } from '#app/domain/contribution/key.ts'
 import { CalculationParty } from '#app/domain/contribution/party.ts'
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import { settle } from '#app/domain/contribution/settlement.ts'
-import { LANGUAGES } from '#app/domain/language.ts'
+import { LANGUAGES, type Language } from '#app/domain/language.ts'
 import { rappen } from '#app/domain/money.ts'
 import { settlementLines } from '#app/text/settlement.ts'
 import { traceLines } from '#app/text/trace.ts'
@@ -21,7 +21,7 @@ const municipality = (bfsNumber: number, name: string, residents: number): Munic
 })
 const MUNICIPALITIES = [municipality(1, 'Aha', 2000), municipality(2, 'Beda', 3001)]
 
-function linesOf(key: object, party: object = {}, language: 'de' | 'en' = 'de') {
+function linesOf(key: object, party: object = {}, language: Language = 'de') {
   const calculation = calculate({
     key: DistributionKey.parse(key),
     parties: [CalculationParty.parse({ id: 'one', members: [1, 2], startOn: '2025-07-01', ...party })],
