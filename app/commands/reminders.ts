@@ -1,6 +1,5 @@
 import { now } from '#app/clock.server.ts'
-import { today } from '#app/domain/deadlines/calendar.ts'
-import { parsePlainDate } from '#app/domain/deadlines/plain-date.ts'
+import { parsePlainDate, today } from '#app/domain/deadlines/calendar.ts'
 import type { Reminded } from '#app/models/deadlines/reminders.server.ts'
 import { hasBeenProduction } from '#app/models/records/data-folder.server.ts'
 import { refuseInput, repeatedOptions } from './fault-sentences.ts'

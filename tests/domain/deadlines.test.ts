@@ -8,6 +8,7 @@ import {
   endOfDay,
   holidays,
   nextWorkingDay,
+  parsePlainDate,
   startOfDay,
   today,
 } from '#app/domain/deadlines/calendar.ts'
@@ -19,7 +20,7 @@ import {
   openedDue,
   timeliness,
 } from '#app/domain/deadlines/due.ts'
-import { MonthDay, PlainDate, parsePlainDate } from '#app/domain/deadlines/plain-date.ts'
+import { MonthDay, PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { termOf } from '#app/domain/deadlines/reminder-plan.ts'
 import {
   type Dated,

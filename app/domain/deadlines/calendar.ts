@@ -24,6 +24,16 @@ export type Holiday =
 /** Why nobody works on a day. */
 export type DayOff = 'saturday' | 'sunday' | Holiday
 
+/**
+ * The day that `2027-03-15` names, where there is one. From 1900 to 9000, so that whatever is counted from it has a
+ * year of four digits too.
+ */
+export function parsePlainDate(text: string): PlainDate | undefined {
+  const number = /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayNumber(text) : Number.NaN
+  const exists = !Number.isNaN(number) && fromDayNumber(number) === text
+  return exists && text >= '1900-01-01' && text <= '9000-12-31' ? text : undefined
+}
+
 /** The day it is in Zurich. */
 export const today = (now: Date, offset: Offset = zurichOffset): PlainDate =>
   new Date(now.getTime() + offset(now) * MINUTE).toISOString().slice(0, 10)

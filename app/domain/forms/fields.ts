@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { parsePlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { type IbanRefusal, ibanRefusal, parseIban } from '#app/domain/iban.ts'
 import { parseRappen } from '#app/domain/money.ts'
-import { dayInWords } from '#app/domain/month-names.ts'
 import { formError, limited } from './form-errors.ts'
+import { readDay } from './typed-day.ts'
 
 /** An IBAN that is right but cannot be paid to is told so, and which one to take instead. */
 const IBAN_FAULTS = {
@@ -192,23 +191,6 @@ function parsed<T>(read: (typed: string) => T | undefined, fault: (typeof FIELD_
     context.addIssue({ code: 'custom', message: fault })
     return z.NEVER
   })
-}
-
-/** The day that was typed, as a plain date. */
-export function readDay(typed: string) {
-  const [, date, month, inFigures] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/.exec(typed) ?? []
-  const read = date && month && inFigures ? { date, month, year: inFigures } : dayInWords(typed)
-  return parsePlainDate(read ? isoDay(read) : typed)
-}
-
-function isoDay({ date, month, year: typed }: { date: string; month: string; year: string }) {
-  return `${fullYear(typed)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-}
-
-/** Of two digits: no mandate is older than 1950, no term ends after 2049. */
-function fullYear(typed: string) {
-  if (typed.length === 4) return typed
-  return `${typed < '50' ? '20' : '19'}${typed}`
 }
 
 function toList(given: unknown) {

@@ -1,6 +1,6 @@
 import { parseIban } from '#app/domain/iban.ts'
 import { parseRappen } from '#app/domain/money.ts'
-import { readDay } from './fields.ts'
+import { readDay } from './typed-day.ts'
 
 /** Whether two values of a form say the same, however they are written. */
 export function isSame(one: unknown, other: unknown): boolean {

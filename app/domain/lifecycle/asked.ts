@@ -1,4 +1,4 @@
-import { parsePlainDate } from '#app/domain/deadlines/plain-date.ts'
+import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { Situation } from './decide.ts'
 import { type Reason, reason } from './reasons.ts'
 

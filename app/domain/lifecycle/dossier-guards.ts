@@ -1,6 +1,6 @@
 import { missingIn } from '#app/domain/application/completeness.ts'
 import { missingResolutions, uncoveredByResolutions } from '#app/domain/application/resolutions.ts'
-import { parsePlainDate } from '#app/domain/deadlines/plain-date.ts'
+import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
 import { authorityIsDeclared } from './asked.ts'
 import type { Situation } from './decide.ts'
 import type { DossierFacts } from './dossier.ts'

@@ -1,0 +1,19 @@
+import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
+import { dayInWords } from '#app/domain/month-names.ts'
+
+/** The day that was typed, as a plain date. */
+export function readDay(typed: string) {
+  const [, date, month, inFigures] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/.exec(typed) ?? []
+  const read = date && month && inFigures ? { date, month, year: inFigures } : dayInWords(typed)
+  return parsePlainDate(read ? isoDay(read) : typed)
+}
+
+function isoDay({ date, month, year: typed }: { date: string; month: string; year: string }) {
+  return `${fullYear(typed)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+}
+
+/** Of two digits: no mandate is older than 1950, no term ends after 2049. */
+function fullYear(typed: string) {
+  if (typed.length === 4) return typed
+  return `${typed < '50' ? '20' : '19'}${typed}`
+}
