@@ -28,6 +28,7 @@ import * as structure from '#app/routes/municipality.dossiers.$reference.structu
 import * as dossierPage from '#app/routes/municipality.dossiers.$reference.tsx'
 import * as home from '#app/routes/municipality.tsx'
 import { paper } from '#db/demo/papers.server.ts'
+import { deliver } from '../support/deliveries.ts'
 import { moveDossier } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
@@ -312,6 +313,7 @@ describe('a returned report', () => {
 
   test('is reminded of with the points that are still open', async () => {
     const dossier = await scenes.reportReturned()
+    deliver(new Date('2027-03-20T08:00:00Z'))
     remind({ today: '2027-04-05', now: new Date('2027-04-05T08:00:00Z') })
     const mails = listMails({ limit: 200 }).filter(({ dossierId }) => dossierId === dossier.id)
     const reminder = mails.find(({ template }) => template === 'completion-reminder')
