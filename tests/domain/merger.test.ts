@@ -16,6 +16,7 @@ import { faultsOf, send } from '../support/typed.ts'
 
 /** Towns 1 to 5; the fourth ended in the third at the end of 2024, the fifth begins with 2026. */
 const TOWNS = townsOf(10, 20, 30, 40, 50).map((town): MunicipalityHistory => {
+  if (town.bfsNumber === 3) return { ...town, district: 'Elsewhere' }
   if (town.bfsNumber === 4) return { ...town, validTo: '2024-12-31', successor: 3 }
   return town.bfsNumber === 5 ? { ...town, validFrom: '2026-01-01' } : town
 })
@@ -70,7 +71,7 @@ describe('two or more municipalities found a new one', () => {
     ['the name is that of one that ends', { name: 'Town 1' }, {}],
     ['the name is that of one that ended long ago', { name: 'Town 4' }, {}],
     ['the name is that of one which begins later', { name: 'Town 5', mergedOn: '2025-12-31' }, {}],
-    ['nobody knows the district', { district: 'Elsewhere' }, { district: 'required' }],
+    ['nobody knows the district', { district: 'Nowhere' }, { district: 'required' }],
     ['its place is another one’s', { placeOf: 3 }, { placeOf: 'foundation_place' }],
   ])('where %s: %o gives %o', (_case, change, faults) => {
     expect(founded(change)).toEqual(faults)
@@ -88,6 +89,14 @@ test('before a union nobody has ended in it, and what it founded does not exist'
     three,
     four,
   ])
+})
+
+test('before a union stands whatever else began on its day', () => {
+  const [one, , , , five] = TOWNS
+  const united = [one, { ...five, bfsNumber: 6 }, five] as MunicipalityHistory[]
+  expect(historiesBefore(united, { from: [2, 3], into: 5, mergedOn: '2026-01-01' })).toEqual(
+    united.slice(0, 2),
+  )
 })
 
 test('before a union the municipality that takes others in exists, whenever it began', () => {
