@@ -19,6 +19,7 @@ import {
   daysLeft,
   dueDay,
   extensionRefusal,
+  isOpenedLate,
   openedDue,
   timeliness,
 } from '#app/domain/deadlines/due.ts'
@@ -379,4 +380,15 @@ describe('a report whose agreement comes into force late', () => {
       openedDue({ kind: 'completion_request', legalOn: '2027-03-26' }, '2027-03-20', DEFAULT_SETTINGS),
     ).toBe('2027-03-30')
   })
+})
+
+test('a first day that lies later than a weekend explains tells of a late opening; a later one of an extension', () => {
+  const late = (effectiveOn: string, sequence = 0) =>
+    isOpenedLate({ legalOn: '2026-03-15', effectiveOn, sequence })
+  expect([late('2026-03-15'), late('2026-03-16'), late('2026-03-17'), late('2026-03-17', 1)]).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ])
 })
