@@ -12,6 +12,13 @@ test.each([
     'https://old.example.ch/portal/verify?code=MK-2027-7F4K-2Q-3f2a91bc07de',
     { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' },
   ],
+  ['mk 2027 7f4k 2q-3f2a91bc07de', { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' }],
+  ['MK20277F4K2Q-3f2a91bc07de', { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' }],
+  [
+    '  https://example.ch/verify?code=MK-2027-7F4K-2Q-3f2a91bc07de ',
+    { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' },
+  ],
+  ['  MK-2027-7F4K-2Q, Fassung 2 ', { kind: 'reference', reference: 'MK-2027-7F4K-2Q', version: 2 }],
   ['3f2a91bc07de', { kind: 'fingerprint', fingerprint: '3f2a 91bc 07de' }],
   [HASH.toUpperCase(), { kind: 'sha256', sha256: HASH }],
   ['MK-2027-7F4K-2Q', { kind: 'reference', reference: 'MK-2027-7F4K-2Q', version: null }],
@@ -29,6 +36,11 @@ test.each(['', 'abc', '3f2a 91bc 07dg', 'MK-2027-7F4K-3Q', `${HASH}0`, 'x'.repea
   },
 )
 
+test('a code may be typed with blanks around it, up to 200 characters in all', () => {
+  expect(parseCheckCode(HASH.padEnd(200))).toEqual({ kind: 'sha256', sha256: HASH })
+  expect(parseCheckCode(HASH.padEnd(201))).toBeUndefined()
+})
+
 const PRINTED = 'MK-2027-7F4K-2Q-3f2a91bc07de'
 
 test.each([
@@ -43,6 +55,9 @@ test.each([
 test.each([
   `https://shop.example/offer?code=${PRINTED}`,
   `mailto:a@example.ch?code=${PRINTED}`,
+  `x:https:/verify?code=${PRINTED}`,
+  `https://mini-kip.example.ch/verify?code=X${PRINTED}`,
+  `x${PRINTED}`,
   'https://mini-kip.example.ch/verify',
   'https://mini-kip.example.ch/verify?code=3f2a91bc07de',
   'https://',
@@ -54,6 +69,7 @@ test.each([
 test.each([
   ['Vereinbarung MK-2027-7F4K-2Q · Prüfcode 3f2a 91bc 07de · Seite 1', ['3f2a 91bc 07de']],
   ['Agreement · Check code 3F2A 91BC 07DE', ['3f2a 91bc 07de']],
+  ['Prüfcode  3f2a 91bc 07de', ['3f2a 91bc 07de']],
   ['Prüfcode\n3f2a91bc07de', ['3f2a 91bc 07de']],
   ['Prüfcode 3f2a 91bc 07de Prüfcode 0000 1111 2222', ['3f2a 91bc 07de', '0000 1111 2222']],
   ['Prüfcode 3f2a 91bc', []],

@@ -201,6 +201,12 @@ describe('the account of an agreement', () => {
     })
   })
 
+  test('stands on one day of one year with what is due before what is released, and that before what is paid', () => {
+    const atOnce = { ...paid, releasedOn: paid.dueOn, paidOn: paid.dueOn }
+    const booked = lines([atOnce, { ...atOnce, id: 'c', number: 2 }]).map(([, booking]) => booking)
+    expect(booked).toEqual(['due', 'due', 'released', 'released', 'paid', 'paid'])
+  })
+
   test('is empty and even where nothing was booked', () => {
     expect(ledgerOf({ tranches: [], settledYears: [], claims: [] })).toMatchObject({
       lines: [],

@@ -27,7 +27,7 @@ describe('somebody is let in', () => {
   test('by a coordinator, into one of the municipalities that she looks after', () => {
     expect(send(invitation, PERSON)).toEqual({
       ok: true,
-      data: { ...PERSON, email: 'petra@root.example', bfsNumber: 1065, reader: undefined },
+      data: { ...PERSON, email: 'petra@root.example', bfsNumber: 1065, leavesUnsigned: false },
     })
     expect(faultsOf(invitation, { ...PERSON, bfsNumber: '1061' })).toEqual({ bfsNumber: 'unknown_choice' })
     expect(faultsOf(invitation, { ...PERSON, role: 'officer' })).toEqual({ role: 'unknown_choice' })
@@ -61,7 +61,7 @@ describe('somebody is let in', () => {
   })
 
   test('with a name of at most 120 characters', () => {
-    const named = (length: number) => ({ ...PERSON, name: 'x'.repeat(length) })
+    const named = (length: number) => ({ ...PERSON, seen: 'mark', name: 'x'.repeat(length) })
     for (const form of [invitation, correctionForm]) {
       expect(faultsOf(form, named(120))).toEqual({})
       expect(faultsOf(form, named(121))).toEqual({ name: 'too_long:120' })

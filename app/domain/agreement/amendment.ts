@@ -89,7 +89,6 @@ export function retuneTranches(tranches: readonly OpenTranche[], entitlement: Ra
   const before = sum(open)
   const left = Math.max(0, entitlement - fixed)
   const upTo = (count: number) => {
-    if (count === open.length) return BigInt(left)
     const weight = before > 0 ? sum(open.slice(0, count)) : count
     return (BigInt(left) * BigInt(weight)) / BigInt(before > 0 ? before : open.length)
   }
