@@ -1,6 +1,6 @@
 /**
- * `npm test`: lint, types, what nobody uses, unit and integration tests with coverage, browser tests. All of them run, also after a
- * failure. Each of the first three counts as one. The last line is `N passed, N failed, N skipped`.
+ * `npm test`: lint, types, what nobody uses, unit and integration tests with coverage, browser tests. All of them run,
+ * also after a failure. Each of the first three counts as one. The last line is `N passed, N failed, N skipped`.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
