@@ -163,44 +163,17 @@ test('an empty row is no change', () => {
 })
 
 test.each([
-  ['that have no name of their own', { label: 'Miete' }, { label: 'Raum' }],
-  ['whose names are empty', { id: '', label: 'Miete' }, { id: '', label: 'Raum' }],
-])('rows %s count as one answer', (_case, row, typed) => {
+  ['that have no name of their own', {}],
+  ['whose names are empty', { id: '' }],
+  ['of which two have one name', { id: 'x' }],
+])('rows %s are merged in their places', (_case, name) => {
+  const rows = (...labels: string[]) => ({ rows: labels.map((label) => ({ ...name, label })) })
   const merged = mergeForms({
-    shown: { rows: [row] },
-    sent: { rows: [typed] },
-    stored: { rows: [{ ...row, label: 'Saal' }] },
+    shown: rows('Miete', 'Löhne'),
+    sent: rows('Raum', 'Löhne'),
+    stored: rows('Saal', 'Lohn'),
   })
-  expect(merged).toEqual({ values: { rows: [typed] }, theirs: { rows: [{ ...row, label: 'Saal' }] } })
-})
-
-test('rows with a name twice count as one answer', () => {
-  const twice = (label: string) => [
-    { id: 'x', label: 'Miete' },
-    { id: 'x', label },
-  ]
-  const merged = mergeForms({
-    shown: { rows: twice('a') },
-    sent: { rows: twice('b') },
-    stored: { rows: twice('c') },
-  })
-  expect(merged).toEqual({ values: { rows: twice('b') }, theirs: { rows: twice('c') } })
-})
-
-test('rows of other records than those that are stored count as one answer', () => {
-  const rows = (...ids: string[]) => ids.map((id) => ({ id, label: id }))
-  const merged = mergeForms({
-    shown: { rows: rows('x') },
-    sent: { rows: rows('y') },
-    stored: { rows: rows('x', 'z') },
-  })
-  expect(merged).toEqual({ values: { rows: rows('y') }, theirs: { rows: rows('x', 'z') } })
-  const swapped = mergeForms({
-    shown: { rows: rows('x') },
-    sent: { rows: rows('x') },
-    stored: { rows: rows('z') },
-  })
-  expect(swapped).toEqual({ values: { rows: rows('z') }, theirs: {} })
+  expect(merged).toEqual({ values: rows('Raum', 'Lohn'), theirs: { 'rows.0.label': 'Saal' } })
 })
 
 test('a group that is not stored yet takes what was sent', () => {
