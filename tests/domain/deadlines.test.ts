@@ -16,9 +16,11 @@ import {
 } from '#app/domain/deadlines/calendar.ts'
 import {
   annualReportDue,
+  countedOn,
   daysLeft,
   dueDay,
   extensionRefusal,
+  isLately,
   isOpenedLate,
   openedDue,
   timeliness,
@@ -391,4 +393,19 @@ test('a first day that lies later than a weekend explains tells of a late openin
     true,
     false,
   ])
+})
+
+test('whoever was reminded six days ago was reminded lately, after a week no longer', () => {
+  expect([isLately('2027-03-09', '2027-03-15'), isLately('2027-03-08', '2027-03-15')]).toEqual([true, false])
+})
+
+test('a mail that waited counts its days anew, to a new day while that is ahead; one without days counts none', () => {
+  const told = { dueOn: '2027-03-15', newDueOn: '2027-03-30', daysLeft: 20 }
+  expect(countedOn(told, '2027-03-28')).toEqual({ ...told, daysLeft: 2 })
+  expect(countedOn(told, '2027-03-31')).toEqual({ dueOn: '2027-03-15', newDueOn: null, daysLeft: -16 })
+  const bare = [
+    { ...told, dueOn: null },
+    { ...told, daysLeft: null },
+  ]
+  expect(bare.map((one) => countedOn(one, '2027-03-31'))).toEqual(bare)
 })

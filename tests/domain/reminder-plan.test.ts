@@ -59,6 +59,14 @@ describe('the steps of a deadline on Monday 15 March 2027', () => {
     expect(steps(kind)).toEqual(expected)
   })
 
+  test.each(DEADLINE_KINDS)(
+    'of the kind %s are none while the mail that tells of it has reached nobody',
+    (kind) => {
+      const untold = { kind, effectiveOn: '2027-03-15', countsFrom: null, untold: true }
+      expect(stepsFor(untold, DEFAULT_SETTINGS, MISSED)).toEqual([])
+    },
+  )
+
   test('of a report lead on to the second notice, because payments hang on it', () => {
     expect(steps('annual_report').slice(-2)).toEqual([
       ['notice_1', '2027-03-16'],
