@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, email, identifier, line } from '#app/domain/forms/fields.ts'
+import { box, choice, email, identifier, line } from '#app/domain/forms/fields.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 
 /** Who reads an address that is known under another name: the same person, or somebody who has taken it over. */
@@ -8,9 +8,6 @@ export type Reader = (typeof READERS)[number]
 
 /** Asked for only where the name differs from the known one. */
 export const reader = z.preprocess((typed) => typed || undefined, choice(READERS).optional())
-
-/** Ticked where who gives the address on knows that nobody can sign afterwards. */
-export const leavesUnsigned = z.preprocess((typed) => typed === 'on' || typed === true, z.boolean())
 
 /** What is wrong about a person, as the page showed it; the address only where it is open to a correction. */
 export const nameForm = z.object({ seen: identifier, name: line(120) })
@@ -23,7 +20,8 @@ export function invitationForm(bfsNumbers: readonly number[]) {
     email,
     role: choice(MUNICIPAL_ROLES),
     reader,
-    leavesUnsigned,
+    /** Ticked where who gives the address on knows that nobody can sign afterwards. */
+    leavesUnsigned: box,
     bfsNumber: z
       .string()
       .refine((typed) => bfsNumbers.includes(Number(typed)), 'unknown_choice')
