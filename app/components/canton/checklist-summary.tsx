@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { List } from '#app/components/list.tsx'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownRule } from '#app/views/checklist-view.server.ts'
 import { VerdictBadge } from './checklist-rule.tsx'
@@ -16,8 +17,7 @@ export function ChecklistSummary({
   return (
     <section className="stack-s" aria-labelledby="checklist">
       <h2 id="checklist">{t('decision.checklist.title')}</h2>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-      <ul className="rule-list" role="list">
+      <List className="rule-list">
         {rules.map(({ rule, verdict }) => (
           <li key={rule}>
             <Link to={`${pathOfDossier(reference)}/checklist#${rule}`}>
@@ -26,7 +26,7 @@ export function ChecklistSummary({
             <VerdictBadge verdict={verdict} />
           </li>
         ))}
-      </ul>
+      </List>
     </section>
   )
 }
