@@ -14,11 +14,12 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { versionForm } from '#app/domain/lifecycle/decision-forms.ts'
-import { requireAmendment, requireAmendmentStep } from '#app/http/amendment.server.ts'
+import { requireAmendment } from '#app/http/amendment.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { amendmentSteps } from '#app/http/step.server.ts'
 import { amendmentDoor, applyTransition } from '#app/models/transitions.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
 import { titled } from '#app/text/meta.ts'
@@ -46,8 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, person, now } = await requireDossier(args)
-  const { id, shown } = requireAmendmentStep(dossier, 'put_in_force', args.params)
+  const { id, dossier, amendment, person, now } = await amendmentSteps.enter(args, 'put_in_force')
   const formData = await args.request.formData()
 
   const form = parseForm(versionForm, formData)
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = applyTransition(amendmentDoor, { id, action: 'put_in_force', person, version, now })
 
   return result.ok
-    ? redirect(`${dossierPath(dossier.reference)}/amendments/${shown.number}`)
+    ? redirect(`${dossierPath(dossier.reference)}/amendments/${amendment.number}`)
     : refused(result, formData)
 }
 

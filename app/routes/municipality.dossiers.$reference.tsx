@@ -22,8 +22,10 @@ import { Rejection } from '#app/components/rejection.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
+import { stepPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { decisionOf } from '#app/models/dossier/decisions.server.ts'
@@ -263,7 +265,11 @@ function Parts() {
 function Aside() {
   const t = useText()
   const { dossier, offered, steps, deadlines, today: day } = useLoaderData<typeof loader>()
-  const path = `/municipality/dossiers/${dossier.reference}`
+  const beside = buttonsAmong(offered, {
+    machine: 'dossier',
+    side: 'municipality',
+    buttons: ['aside', 'dangerous'],
+  })
   return (
     <div className="stack-l">
       <section className="stack" aria-labelledby="way">
@@ -274,13 +280,11 @@ function Aside() {
         <h2 id="deadlines">{t('dossier.deadlines')}</h2>
         <Obligations obligations={deadlines} today={day} />
       </section>
-      {(['withdraw', 'terminate'] as const)
-        .filter((action) => offered.includes(action))
-        .map((action) => (
-          <p key={action}>
-            <Link to={`${path}/${action}`}>{t(`dossier.${action}`)}</Link>
-          </p>
-        ))}
+      {beside.map((action) => (
+        <p key={action}>
+          <Link to={stepPath('dossier', action, dossier, 'municipality')}>{t(`${action}.title`)}</Link>
+        </p>
+      ))}
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import { List } from '#app/components/list.tsx'
+import { dossierPath } from '#app/components/ways.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownRule } from '#app/views/checklist-view.server.ts'
 import { VerdictBadge } from './checklist-rule.tsx'
-import { pathOfDossier } from './decision-page.tsx'
 
 /** The check list in short, beside the content: each rule with its verdict and the way to it. */
 export function ChecklistSummary({
@@ -20,7 +20,7 @@ export function ChecklistSummary({
       <List className="rule-list">
         {rules.map(({ rule, verdict }) => (
           <li key={rule}>
-            <Link to={`${pathOfDossier(reference)}/checklist#${rule}`}>
+            <Link to={`${dossierPath(reference)}/checklist#${rule}`}>
               {rule} {t(`rule.${rule}`)}
             </Link>
             <VerdictBadge verdict={verdict} />

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react'
+import type { Asks } from '#app/domain/lifecycle/steps.ts'
+import { useText } from '#app/text/use-text.tsx'
+import type { Proposal } from '#app/views/step-proposal.server.ts'
+import { Button, type ButtonKind, ButtonLink } from './button.tsx'
+import { DossierName } from './dossier-name.tsx'
+import { Form, Mark } from './form-element.tsx'
+import { Notice } from './notice.tsx'
+import { PageTitle } from './page-title.tsx'
+import { RefusalNotice } from './reasons.tsx'
+import { StepFields } from './step-fields.tsx'
+
+export type ShownStep = {
+  reference: string
+  party: string
+  /** Of the record, as the page shows it. */
+  version: number
+  /** Whether the state of the record allows the step now. */
+  possible: boolean
+  dangerous: boolean
+}
+
+type Frame = {
+  step: ShownStep
+  /** Which record of the dossier. */
+  record?: string
+  title: string
+  lead?: string
+  back: string
+  children?: ReactNode
+}
+
+/** One step on one record on one page: what it does, why the last attempt was refused, and the form, while it is open. */
+export function StepFrame({
+  step,
+  record,
+  title,
+  lead,
+  back,
+  basis,
+  children,
+}: Frame & { basis?: ReactNode }) {
+  const t = useText()
+  const { reference, party, possible } = step
+  return (
+    <div className="stack-l">
+      <PageTitle kicker={<DossierName {...{ reference, party, record }} />} title={title} lead={lead} />
+      <RefusalNotice offered={possible} />
+      {basis}
+      {possible ? (
+        children
+      ) : (
+        <>
+          <Notice kind="info" title={t('action.notNow')} />
+          <div className="row">
+            <ButtonLink kind="secondary" to={back}>
+              {t('common.back')}
+            </ButtonLink>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+type StepPageProps = Frame & {
+  step: ShownStep & { asks: Asks }
+  /** What the keys of its words begin with; those of its fields and hints follow from it. */
+  words: string
+  label: string
+  proposed?: Proposal
+}
+
+/** The page of every step that asks for one of the known things; `children`: what the decision rests on. */
+export function StepPage({ words, label, proposed = {}, children, ...frame }: StepPageProps) {
+  const { step, back } = frame
+  const buttons = { step, label, back }
+  return (
+    <StepFrame {...frame} basis={children}>
+      {step.asks === 'nothing' ? (
+        <Form method="post" className="stack">
+          <Version of={step} />
+          <StepButtons {...buttons} />
+        </Form>
+      ) : (
+        <StepFields asks={step.asks} version={step.version} words={words} proposed={proposed}>
+          {(busy) => <StepButtons {...buttons} busy={busy} />}
+        </StepFields>
+      )}
+    </StepFrame>
+  )
+}
+
+/** The version of the record that the page shows: a stale page is refused. */
+export function Version({ of: { version } }: { of: Pick<ShownStep, 'version'> }) {
+  return <Mark name="version" value={version} />
+}
+
+type ButtonsProps = {
+  step: Pick<ShownStep, 'dangerous'>
+  label: string
+  back: string
+  kind?: ButtonKind
+  busy?: boolean
+}
+
+/** The button that takes the step, and the way back without having taken it. */
+export function StepButtons({ step, label, back, kind, busy }: ButtonsProps) {
+  const t = useText()
+  return (
+    <div className="row">
+      <Button kind={step.dangerous ? 'danger' : kind} disabled={busy}>
+        {label}
+      </Button>
+      <ButtonLink kind="quiet" to={back}>
+        {t('common.cancel')}
+      </ButtonLink>
+    </div>
+  )
+}

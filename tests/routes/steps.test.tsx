@@ -1,0 +1,127 @@
+import { eq } from 'drizzle-orm'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setClock } from '#app/clock.server.ts'
+import { stepPath } from '#app/components/ways.ts'
+import { CLAIM_STATES } from '#app/domain/lifecycle/claim.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
+import { type Side, STEPS, type Step } from '#app/domain/lifecycle/steps.ts'
+import { TRANCHE_STATES } from '#app/domain/lifecycle/tranche.ts'
+import { isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { db } from '#db/client.server.ts'
+import { claims, tranches } from '#db/schema/money.ts'
+import { as } from '../support/people.ts'
+import { pageModules } from '../support/route-prober.ts'
+import * as scenes from '../support/scenes.ts'
+import { SCENES } from '../support/scenes-of-states.ts'
+import { visit } from '../support/visits.ts'
+
+const pages = await pageModules()
+
+beforeAll(() => setClock('2027-03-20T09:00:00Z'))
+afterAll(() => setClock())
+
+type Standing = { machine: MachineName; state: string; year?: number; record?: string; listedOn: string }
+
+describe.each(SCENES)('on a dossier that is %s', (_state, scene) => {
+  test('every step that a role may take is linked on its record and answers with its page', async () => {
+    const dossier = await scene()
+    const years = scenes.yearsOf(dossier)
+    for (const role of ROLES) {
+      const path = `/${sideOf(role)}/dossiers/${dossier.reference}`
+      await expectButtons(dossier, role, { machine: 'dossier', state: dossier.state, listedOn: path })
+      for (const { year, state } of years)
+        await expectButtons(dossier, role, {
+          machine: 'reportingYear',
+          state,
+          year,
+          listedOn: `${path}/reports/${year}`,
+        })
+    }
+  })
+})
+
+test.each(TRANCHE_STATES)('every step on a tranche that is %s is linked and answers', async (state) => {
+  const dossier = await scenes.active()
+  const { id } = scenes.trancheOf(dossier)
+  db.update(tranches).set({ state }).where(eq(tranches.id, id)).run()
+  for (const role of ROLES.filter(isCantonal))
+    await expectButtons(dossier, role, {
+      machine: 'tranche',
+      state,
+      record: id,
+      listedOn: '/canton/payments',
+    })
+})
+
+test.each(CLAIM_STATES)('every step on a claim that is %s is linked and answers', async (state) => {
+  const dossier = await scenes.reportApproved({ percent: 80 })
+  const { id } = scenes.claimOf(dossier)
+  db.update(claims).set({ state }).where(eq(claims.id, id)).run()
+  for (const role of ROLES.filter(isCantonal))
+    await expectButtons(dossier, role, { machine: 'claim', state, record: id, listedOn: '/canton/payments' })
+})
+
+async function expectButtons(dossier: Dossier, role: Role, { listedOn, ...at }: Standing) {
+  const { machine, state, year, record } = at
+  const actions = stepsFrom(MACHINES[machine] as AnyMachine, state, [role])
+  if (actions.length === 0) return
+  const { module, body } = await opened(dossier, role, listedOn)
+  const list = await drawn(module.default, body, listedOn)
+  for (const action of actions) {
+    const table: Readonly<Record<string, Step>> = STEPS[machine]
+    const side = sideOf(role)
+    const to = stepPath(
+      machine,
+      action,
+      { reference: dossier.reference, year: year ?? null, record: record ?? '' },
+      side,
+    )
+    const name = `${role} on ${machine} ${state}: ${to}`
+    expect(table[action]?.[side], name).toBeDefined()
+    expect(list.includes(`"${to}"`), `${name} is linked on ${listedOn}`).toBe(true)
+    const page = await opened(dossier, role, to)
+    expect(page.status, name).toBe(200)
+    expect(page.body, name).not.toMatchObject({ step: { possible: false } })
+  }
+}
+
+type AnyMachine = Parameters<typeof stepsFrom<string, { state: string }, string>>[0]
+
+const sideOf = (role: Role): Side => (isCantonal(role) ? 'canton' : 'municipality')
+
+/** The page at an address of the portal, as this role gets it. */
+async function opened({ party }: Dossier, role: Role, path: string) {
+  const { module, params } = pageAt(path)
+  if (!module.loader) throw new Error(`Nothing is read for ${path}`)
+  const person = as(role, party.leadBfsNumber)
+  const answer = await visit(module.loader as Parameters<typeof visit>[0], path, { person, params })
+  return { ...answer, module }
+}
+
+/** The address with the fewest gaps that fits, as the router chooses. */
+function pageAt(path: string) {
+  const [found] = pages
+    .flatMap(({ path: pattern, module }) => {
+      const names = pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)').replaceAll('.', '\\.')
+      const match = new RegExp(`^/${names}$`).exec(path)
+      return match ? [{ gaps: pattern.split(':').length, module, params: { ...match.groups } }] : []
+    })
+    .sort((a, b) => a.gaps - b.gaps)
+  if (!found) throw new Error(`No page stands at ${path}`)
+  return found
+}
+
+async function drawn(page: unknown, data: unknown, path: string) {
+  const Page = page as () => React.ReactNode
+  const { query, dataRoutes } = createStaticHandler([
+    { path: '*', loader: () => data as object, element: <Page /> },
+  ])
+  const context = await query(new Request(`http://localhost${path}`))
+  if (context instanceof Response) throw new Error(`${path} leads elsewhere`)
+  const router = createStaticRouter(dataRoutes, context)
+  return renderToStaticMarkup(<StaticRouterProvider {...{ router, context }} hydrate={false} />)
+}
