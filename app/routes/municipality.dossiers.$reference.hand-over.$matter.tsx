@@ -89,7 +89,15 @@ export default function HandOverPage() {
           <p>{t('handOver.nobody', { names: coordinators.join(', ') || '–' })}</p>
         </Notice>
       )}
-      {missing.length === 0 && signatories.length > 0 && <HandOverForm />}
+      {missing.length === 0 && signatories.length > 0 ? (
+        <HandOverForm />
+      ) : (
+        <div className="row">
+          <ButtonLink kind="secondary" to={ownDossierPath(reference)}>
+            {t('common.back')}
+          </ButtonLink>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,6 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { renderToStaticMarkup } from 'react-dom/server'
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { stepPath } from '#app/components/ways.ts'
@@ -13,6 +11,7 @@ import { isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db } from '#db/client.server.ts'
 import { claims, tranches } from '#db/schema/money.ts'
+import { drawn } from '../support/drawn-page.tsx'
 import { as } from '../support/people.ts'
 import { pageModules } from '../support/route-prober.ts'
 import * as scenes from '../support/scenes.ts'
@@ -113,15 +112,4 @@ function pageAt(path: string) {
     .sort((a, b) => a.gaps - b.gaps)
   if (!found) throw new Error(`No page stands at ${path}`)
   return found
-}
-
-async function drawn(page: unknown, data: unknown, path: string) {
-  const Page = page as () => React.ReactNode
-  const { query, dataRoutes } = createStaticHandler([
-    { path: '*', loader: () => data as object, element: <Page /> },
-  ])
-  const context = await query(new Request(`http://localhost${path}`))
-  if (context instanceof Response) throw new Error(`${path} leads elsewhere`)
-  const router = createStaticRouter(dataRoutes, context)
-  return renderToStaticMarkup(<StaticRouterProvider {...{ router, context }} hydrate={false} />)
 }
