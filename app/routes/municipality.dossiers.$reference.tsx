@@ -25,6 +25,8 @@ import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { stepPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
@@ -46,7 +48,7 @@ import {
   timelineOf,
 } from '#app/views/dossier-view.server.ts'
 import { endedFor, handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
-import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/views/own-dossier.server.ts'
+import { mayEdit, signatoriesOf, standingOf } from '#app/views/own-dossier.server.ts'
 import { ownResolutionsIn } from '#app/views/own-resolution.server.ts'
 import { sectionsFor } from '#app/views/sections.server.ts'
 
@@ -62,7 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     today: today(now),
     dossier: standingOf(dossier, person, now),
-    offered: offeredOn(dossier, person),
+    offered: stepsFrom(dossierMachine, dossier.state, dossier.roles),
     signatories: signatoriesOf(dossier),
     handed: handedOverFor(dossier, person),
     ended: endedFor(dossier, person),
