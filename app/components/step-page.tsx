@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Asks } from '#app/domain/lifecycle/steps.ts'
+import type { Asks, ShownStep, StandingStep } from '#app/domain/lifecycle/steps.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { Proposal } from '#app/views/step-proposal.server.ts'
 import { Button, type ButtonKind, ButtonLink } from './button.tsx'
@@ -10,18 +10,8 @@ import { PageTitle } from './page-title.tsx'
 import { RefusalNotice } from './reasons.tsx'
 import { StepFields } from './step-fields.tsx'
 
-export type ShownStep = {
-  reference: string
-  party: string
-  /** Of the record, as the page shows it. */
-  version: number
-  /** Whether the state of the record allows the step now. */
-  possible: boolean
-  dangerous: boolean
-}
-
 type Frame = {
-  step: ShownStep
+  step: StandingStep
   /** Which record of the dossier. */
   record?: string
   title: string
@@ -97,21 +87,24 @@ export function Version({ of: { version } }: { of: Pick<ShownStep, 'version'> })
 }
 
 type ButtonsProps = {
-  step: Pick<ShownStep, 'dangerous'>
+  step: Pick<StandingStep, 'dangerous'>
   label: string
   back: string
   kind?: ButtonKind
   busy?: boolean
+  /** What else can be done from here. */
+  children?: ReactNode
 }
 
 /** The button that takes the step, and the way back without having taken it. */
-export function StepButtons({ step, label, back, kind, busy }: ButtonsProps) {
+export function StepButtons({ step, label, back, kind, busy, children }: ButtonsProps) {
   const t = useText()
   return (
     <div className="row">
       <Button kind={step.dangerous ? 'danger' : kind} disabled={busy}>
         {label}
       </Button>
+      {children}
       <ButtonLink kind="quiet" to={back}>
         {t('common.cancel')}
       </ButtonLink>

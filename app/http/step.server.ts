@@ -2,7 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { STEP_FORMS } from '#app/domain/lifecycle/decision-forms.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
-import { type Asks, type SharedStep, type Side, STEPS, sharedStepAt } from '#app/domain/lifecycle/steps.ts'
+import {
+  type Asks,
+  type SharedStep,
+  type ShownStep,
+  type Side,
+  STEPS,
+  sharedStepAt,
+} from '#app/domain/lifecycle/steps.ts'
 import { CANTONAL_ROLES, type CantonalRole, type Person } from '#app/domain/roles.ts'
 import { findAmendment } from '#app/models/agreement/amendment-records.server.ts'
 import type { Door } from '#app/models/door.server.ts'
@@ -24,15 +31,6 @@ import { changedRows } from './rows.server.ts'
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 type Entered = { person: Person; dossier: VisibleDossier; now: Date }
 type Stateful = { id: string; state: string; version: number; dossierId: string }
-
-/** What every page of a step shows: of which dossier, in which version of the record, and whether it is open now. */
-export type ShownStep = {
-  reference: string
-  party: string
-  version: number
-  possible: boolean
-  dangerous: boolean
-}
 
 type StepsOf<
   M extends MachineName,

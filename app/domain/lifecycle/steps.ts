@@ -18,6 +18,12 @@ type Button = 'forward' | 'at_once' | 'aside' | 'dangerous' | 'none'
 
 export type Step = { button: Button } & Partial<Record<Side, Page>>
 
+/** What every page of a step shows: of which dossier, whether the record allows the step now, and its button. */
+export type StandingStep = { reference: string; party: string; possible: boolean; dangerous: boolean }
+
+/** A step on a record, in the version that the page shows. */
+export type ShownStep = StandingStep & { version: number }
+
 type ActionOf<M extends MachineName> = keyof (typeof MACHINES)[M]['transitions']
 
 /** Taken by the calendar or with the step of another record. */
