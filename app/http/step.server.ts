@@ -32,25 +32,6 @@ type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 type Entered = { person: Person; dossier: VisibleDossier; now: Date }
 type Stateful = { id: string; state: string; version: number; dossierId: string }
 
-type StepsOf<
-  M extends MachineName,
-  Of extends Side,
-  In extends Entered,
-  Row extends Stateful,
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
-> = {
-  machine: M
-  side: Of
-  door: Door<Row, S, F, A, G, E>
-  enter: (args: Args, ...roles: CantonalRole[]) => Promise<In>
-  /** The record that the address names. */
-  record: (entered: In) => { id: string; state: S; version: number }
-}
-
 /** The door to the steps on one kind of record: for those whom the transition names, on the side that has its page. */
 function stepsOf<
   M extends MachineName,
@@ -62,7 +43,20 @@ function stepsOf<
   A extends string,
   G extends string,
   E extends string,
->({ machine, side, door, enter, record }: StepsOf<M, Of, In, Row, S, F, A, G, E>) {
+>({
+  machine,
+  side,
+  door,
+  enter,
+  record,
+}: {
+  machine: M
+  side: Of
+  door: Door<Row, S, F, A, G, E>
+  enter: (args: Args, ...roles: CantonalRole[]) => Promise<In>
+  /** The record that the address names. */
+  record: (entered: In) => { id: string; state: S; version: number }
+}) {
   async function entered(args: Args, action: A) {
     const { by } = door.machine.transitions[action]
     const found = await enter(args, ...CANTONAL_ROLES.filter((role) => by.includes(role)))
@@ -85,14 +79,14 @@ function stepsOf<
   }
 
   /** Takes the step of the shared page; answers what could not be done, undefined when it is done. */
-  async function take({ request }: ActionFunctionArgs, { step, ...at }: Taken) {
+  async function take({ request }: ActionFunctionArgs, { id, person, now, step }: Taken) {
     const formData = await request.formData()
     const rows = changedRows(formData)
     if (rows) return rows
     const form = parseForm(STEP_FORMS[step.asks], formData)
     if (!form.ok) return unreadable(form)
     const { version, ...input } = form.data
-    const result = applyTransition(door, { ...at, action: step.action as A, version, input })
+    const result = applyTransition(door, { id, action: step.action as A, person, version, input, now })
     return result.ok ? undefined : refused(result, formData)
   }
 
