@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { STEP_FORMS } from '#app/domain/lifecycle/decision-forms.ts'
 import { RETURN_GROUNDS } from '#app/domain/lifecycle/inputs.ts'
 import type { Asks } from '#app/domain/lifecycle/steps.ts'
-import { longDate } from '#app/text/dates.ts'
+import { longDate, shortDate } from '#app/text/dates.ts'
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { Proposal } from '#app/views/step-proposal.server.ts'
@@ -34,7 +34,7 @@ export function StepFields({ asks, version, words, proposed, children }: StepFie
     reason: '',
     legalRemedies: own('legalRemedies.proposal') ?? '',
     effectiveOn: '',
-    dueOn: proposed.dueOn,
+    dueOn: proposed.dueOn && shortDate(proposed.dueOn),
     items: proposed.items?.map((item) => ({ ...item })),
   })
   const asked = (name: string, as = name) => ({
