@@ -1,9 +1,10 @@
 import { useText } from '#app/text/use-text.tsx'
-import { SectionPage, type ShownSection } from './application-section.tsx'
+import type { SectionFrame } from '#app/views/sections.server.ts'
+import { SectionPage } from './application-section.tsx'
 import { Button, ButtonLink } from './button.tsx'
 import { Form } from './form-element.tsx'
 
-type RemovalProps = { frame: ShownSection; title: string; text: string; back: string }
+type RemovalProps = { frame: SectionFrame; title: string; text: string; back: string }
 
 /** Asks once more before something of a section is removed. */
 export function RemovalPage({ frame, title, text, back }: RemovalProps) {

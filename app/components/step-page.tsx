@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { Asks, ShownStep, StandingStep } from '#app/domain/lifecycle/steps.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { Proposal } from '#app/views/step-proposal.server.ts'
-import { Button, type ButtonKind, ButtonLink } from './button.tsx'
+import { ButtonLink } from './button.tsx'
 import { DossierName } from './dossier-name.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { Form, Mark } from './form-element.tsx'
 import { Notice } from './notice.tsx'
 import { PageTitle } from './page-title.tsx'
@@ -86,28 +87,9 @@ export function Version({ of: { version } }: { of: Pick<ShownStep, 'version'> })
   return <Mark name="version" value={version} />
 }
 
-type ButtonsProps = {
-  step: Pick<StandingStep, 'dangerous'>
-  label: string
-  back: string
-  kind?: ButtonKind
-  busy?: boolean
-  /** What else can be done from here. */
-  children?: ReactNode
-}
+type ButtonsProps = ComponentProps<typeof FormButtons> & { step: Pick<StandingStep, 'dangerous'> }
 
 /** The button that takes the step, and the way back without having taken it. */
-export function StepButtons({ step, label, back, kind, busy, children }: ButtonsProps) {
-  const t = useText()
-  return (
-    <div className="row">
-      <Button kind={step.dangerous ? 'danger' : kind} disabled={busy}>
-        {label}
-      </Button>
-      {children}
-      <ButtonLink kind="quiet" to={back}>
-        {t('common.cancel')}
-      </ButtonLink>
-    </div>
-  )
+export function StepButtons({ step, ...buttons }: ButtonsProps) {
+  return <FormButtons {...buttons} {...(step.dangerous && { kind: 'danger' as const })} />
 }

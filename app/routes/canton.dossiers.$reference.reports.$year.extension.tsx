@@ -5,13 +5,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -87,12 +87,7 @@ export default function ExtensionPage() {
         <Mark name="seen" value={seen} />
         <DateField field={field('dueOn')} label={t('review.extension.dueOn')} />
         <TextArea field={field('reason')} label={t('field.reason')} maxLength={2000} />
-        <div className="row">
-          <Button disabled={busy}>{t('review.extension.do')}</Button>
-          <ButtonLink kind="quiet" to={reportPath(reference, year)}>
-            {t('common.cancel')}
-          </ButtonLink>
-        </div>
+        <FormButtons label={t('review.extension.do')} back={reportPath(reference, year)} busy={busy} />
       </Form>
     </div>
   )

@@ -6,13 +6,13 @@ import {
 } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -132,12 +132,11 @@ function PostingForm({ head: { reference, year }, day, step, recorded }: Posting
       <Mark name="seen" value={step} />
       <input type="hidden" name="recorded" value={recorded ?? ''} />
       <DateField field={field('postedOn')} label={t('post.on')} hint={t('post.on.hint')} />
-      <div className="row">
-        <Button disabled={busy}>{t(recorded ? 'post.mend.do' : 'post.do')}</Button>
-        <ButtonLink kind="quiet" to={reportPath(reference, year)}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </div>
+      <FormButtons
+        label={t(recorded ? 'post.mend.do' : 'post.do')}
+        back={reportPath(reference, year)}
+        busy={busy}
+      />
     </Form>
   )
 }

@@ -6,7 +6,6 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
@@ -14,6 +13,7 @@ import { Deadline } from '#app/components/deadline.tsx'
 import { Details } from '#app/components/details.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { AnsweredFaults } from '#app/components/error-summary.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -69,12 +69,7 @@ export default function RemindPage() {
         <Form method="post" className="stack" id="deadlines" tabIndex={-1}>
           <AnsweredFaults labelOf={() => t('remind.party')} />
           <MissingReports />
-          <div className="row">
-            <Button>{t('remind.do')}</Button>
-            <ButtonLink kind="quiet" to="/canton/reports">
-              {t('common.cancel')}
-            </ButtonLink>
-          </div>
+          <FormButtons label={t('remind.do')} back="/canton/reports" />
         </Form>
       )}
     </div>
