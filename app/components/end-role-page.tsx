@@ -1,7 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react'
 import type { Unsigned } from '#app/domain/lifecycle/hand-over.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { Button, ButtonLink } from './button.tsx'
+import { ButtonLink } from './button.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { Form } from './form-element.tsx'
 import { LastRole } from './last-role.tsx'
 import { PageTitle } from './page-title.tsx'
@@ -31,12 +32,17 @@ export function EndRolePage({ name, title, lead, last, unsigned, label, back, ch
       <LastRole last={last} />
       <UnsignedWarning unsigned={unsigned} />
       {children}
-      <Form method="post" className="row">
-        {last === null && <Button kind="danger">{label}</Button>}
-        <ButtonLink kind="quiet" to={back}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </Form>
+      {last === null ? (
+        <Form method="post">
+          <FormButtons kind="danger" label={label} back={back} />
+        </Form>
+      ) : (
+        <div className="row">
+          <ButtonLink kind="quiet" to={back}>
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+      )}
     </div>
   )
 }

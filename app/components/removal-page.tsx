@@ -1,7 +1,7 @@
 import { useText } from '#app/text/use-text.tsx'
 import type { SectionFrame } from '#app/views/sections.server.ts'
 import { SectionPage } from './application-section.tsx'
-import { Button, ButtonLink } from './button.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { Form } from './form-element.tsx'
 
 type RemovalProps = { frame: SectionFrame; title: string; text: string; back: string }
@@ -12,11 +12,8 @@ export function RemovalPage({ frame, title, text, back }: RemovalProps) {
   return (
     <SectionPage frame={frame} title={title}>
       <p className="text">{text}</p>
-      <Form method="post" className="row">
-        <Button kind="danger">{t('common.remove')}</Button>
-        <ButtonLink kind="quiet" to={back}>
-          {t('common.cancel')}
-        </ButtonLink>
+      <Form method="post">
+        <FormButtons kind="danger" label={t('common.remove')} back={back} />
       </Form>
     </SectionPage>
   )
