@@ -21,16 +21,15 @@ type Frame = {
   children?: ReactNode
 }
 
+type FrameProps = Frame & {
+  /** What the decision rests on. */
+  basis?: ReactNode
+  /** Says why there is no form; the way back stands below. */
+  closed?: ReactNode
+}
+
 /** One step on one record on one page: what it does, why the last attempt was refused, and the form, while it is open. */
-export function StepFrame({
-  step,
-  record,
-  title,
-  lead,
-  back,
-  basis,
-  children,
-}: Frame & { basis?: ReactNode }) {
+export function StepFrame({ step, record, title, lead, back, basis, closed, children }: FrameProps) {
   const t = useText()
   const { reference, party, possible } = step
   return (
@@ -42,7 +41,7 @@ export function StepFrame({
         children
       ) : (
         <>
-          <Notice kind="info" title={t('action.notNow')} />
+          {closed ?? <Notice kind="info" title={t('action.notNow')} />}
           <div className="row">
             <ButtonLink kind="secondary" to={back}>
               {t('common.back')}

@@ -8,6 +8,7 @@ import { useLoaderData } from '@remix-run/react'
 import { HoldForm } from '#app/components/canton/hold-form.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
 import { holdForm } from '#app/domain/deadlines/deadline-forms.ts'
@@ -47,7 +48,13 @@ export default function DeclineHold() {
   const step = { ...head, possible, dangerous: false }
   const back = `${reportPath(head.reference, head.year)}/hold`
   return (
-    <StepFrame step={step} title={t('hold.decline')} lead={t('hold.decline.lead')} back={back}>
+    <StepFrame
+      step={step}
+      title={t('hold.decline')}
+      lead={t('hold.decline.lead')}
+      closed={<EmptyState title={t('hold.none')}>{t('hold.none.text')}</EmptyState>}
+      back={back}
+    >
       <HoldForm step={step} seen={seen} label={t('hold.decline')} back={back} />
     </StepFrame>
   )

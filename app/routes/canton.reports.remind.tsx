@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
+import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
@@ -64,7 +65,14 @@ export default function RemindPage() {
       )}
       {sent !== null && sent > 0 && <Notice kind="success" live title={t('remind.sent', { count: sent })} />}
       {missing.length === 0 ? (
-        <EmptyState title={t('remind.none')}>{t('remind.none.text')}</EmptyState>
+        <>
+          <EmptyState title={t('remind.none')}>{t('remind.none.text')}</EmptyState>
+          <div className="row">
+            <ButtonLink kind="secondary" to="/canton/reports">
+              {t('common.back')}
+            </ButtonLink>
+          </div>
+        </>
       ) : (
         <Form method="post" className="stack" id="deadlines" tabIndex={-1}>
           <AnsweredFaults labelOf={() => t('remind.party')} />

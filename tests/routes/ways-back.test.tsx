@@ -5,6 +5,7 @@ import * as cantonStep from '#app/routes/canton.dossiers.$reference.$step.tsx'
 import * as approve from '#app/routes/canton.dossiers.$reference.approve.tsx'
 import * as reportStep from '#app/routes/canton.dossiers.$reference.reports.$year.$step.tsx'
 import * as corrections from '#app/routes/canton.dossiers.$reference.reports.$year.corrections.tsx'
+import * as notice from '#app/routes/canton.dossiers.$reference.reports.$year.notice.tsx'
 import * as ownStep from '#app/routes/municipality.dossiers.$reference.$step.tsx'
 import * as handOver from '#app/routes/municipality.dossiers.$reference.hand-over.$matter.tsx'
 import { drawn } from '../support/drawn-page.tsx'
@@ -52,6 +53,13 @@ const CLOSED: Readonly<Record<string, Closed>> = {
     role: 'officer',
     at: `/canton/dossiers/:reference/reports/${year}`,
     params: { step: 'return', year },
+  },
+  'a notice by post': {
+    page: notice,
+    scene: () => scenes.reportOpen(),
+    role: 'officer',
+    at: `/canton/dossiers/:reference/reports/${year}`,
+    params: { year },
   },
   'the corrections of a report': {
     page: corrections,
