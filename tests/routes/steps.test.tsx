@@ -16,7 +16,7 @@ import { as } from '../support/people.ts'
 import { pageModules } from '../support/route-prober.ts'
 import * as scenes from '../support/scenes.ts'
 import { SCENES } from '../support/scenes-of-states.ts'
-import { visit } from '../support/visits.ts'
+import { type Fields, visit } from '../support/visits.ts'
 
 const pages = await pageModules()
 
@@ -64,6 +64,30 @@ test.each(CLAIM_STATES)('every step on a claim that is %s is linked and answers'
     await expectButtons(dossier, role, { machine: 'claim', state, record: id, listedOn: '/canton/payments' })
 })
 
+const SHARED = (Object.keys(STEPS) as MachineName[]).flatMap((machine) =>
+  Object.entries<Step>(STEPS[machine]).flatMap(([action, step]) =>
+    (['canton', 'municipality'] as const)
+      .filter((side) => typeof step[side] === 'string')
+      .map((side) => ({ machine, action, side })),
+  ),
+)
+
+test.each(SHARED)(
+  'the page of $machine $action for the $side is for whom the table names only',
+  async (of) => {
+    const { machine, action, side } = of
+    const dossier = await scenes.reportApproved({ percent: 80 })
+    const record = (machine === 'claim' ? scenes.claimOf(dossier) : scenes.trancheOf(dossier)).id
+    const path = stepPath(machine, action, { reference: dossier.reference, year: scenes.YEAR, record }, side)
+    const by: readonly string[] = (MACHINES[machine] as AnyMachine).transitions[action]?.by ?? []
+    for (const role of ROLES) {
+      const isNamed = by.includes(role) && sideOf(role) === side
+      expect((await opened(dossier, role, path)).status, role).toBe(isNamed ? 200 : 404)
+      expect((await opened(dossier, role, path, { version: 'none' })).status, role).toBe(isNamed ? 422 : 404)
+    }
+  },
+)
+
 async function expectButtons(dossier: Dossier, role: Role, { listedOn, ...at }: Standing) {
   const { machine, state, year, record } = at
   const actions = stepsFrom(MACHINES[machine] as AnyMachine, state, [role])
@@ -92,12 +116,12 @@ type AnyMachine = Parameters<typeof stepsFrom<string, { state: string }, string>
 
 const sideOf = (role: Role): Side => (isCantonal(role) ? 'canton' : 'municipality')
 
-/** The page at an address of the portal, as this role gets it. */
-async function opened({ party }: Dossier, role: Role, path: string) {
+/** The page at an address of the portal, as this role gets it, or its answer to a form. */
+async function opened({ party }: Dossier, role: Role, path: string, fields?: Fields) {
   const { module, params } = pageAt(path)
-  if (!module.loader) throw new Error(`Nothing is read for ${path}`)
+  const route = (fields ? module.action : module.loader) as Parameters<typeof visit>[0]
   const person = as(role, party.leadBfsNumber)
-  const answer = await visit(module.loader as Parameters<typeof visit>[0], path, { person, params })
+  const answer = await visit(route, path, { person, params, ...(fields && { fields }) })
   return { ...answer, module }
 }
 
