@@ -12,7 +12,7 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { cantonalWay, dossierPath } from '#app/components/ways.ts'
+import { cantonalWay, dossierPath, stepPath } from '#app/components/ways.ts'
 import { versionForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
@@ -87,14 +87,15 @@ export default function AmendmentPage() {
 
 function NextStep() {
   const t = useText()
-  const { amendment, mayConfirm, mayWithdraw } = useLoaderData<typeof loader>()
+  const { reference, amendment, mayConfirm, mayWithdraw } = useLoaderData<typeof loader>()
   if (!mayConfirm && !mayWithdraw) return null
+  const of = { reference, record: String(amendment.number) }
   return (
     <section className="box stack">
       {mayConfirm && (
         <>
           <p className="text">{t('amendment.confirm.text')}</p>
-          <Form method="post">
+          <Form method="post" action={stepPath('amendment', 'put_in_force', of)}>
             <Mark name="version" value={amendment.version} />
             <Button>{t('amendment.confirm')}</Button>
           </Form>
@@ -102,7 +103,7 @@ function NextStep() {
       )}
       {mayWithdraw && (
         <div className="row">
-          <ButtonLink kind="quiet" to="withdraw">
+          <ButtonLink kind="quiet" to={stepPath('amendment', 'withdraw', of)}>
             {t('amendment.withdraw')}
           </ButtonLink>
         </div>

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { stepPath } from '#app/components/ways.ts'
+import { AMENDMENT_STATES } from '#app/domain/lifecycle/amendment.ts'
 import { CLAIM_STATES } from '#app/domain/lifecycle/claim.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
@@ -10,7 +11,9 @@ import { TRANCHE_STATES } from '#app/domain/lifecycle/tranche.ts'
 import { isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db } from '#db/client.server.ts'
+import { amendments } from '#db/schema/agreement.ts'
 import { claims, tranches } from '#db/schema/money.ts'
+import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
 import { drawn } from '../support/drawn-page.tsx'
 import { as } from '../support/people.ts'
 import { pageModules } from '../support/route-prober.ts'
@@ -64,6 +67,15 @@ test.each(CLAIM_STATES)('every step on a claim that is %s is linked and answers'
     await expectButtons(dossier, role, { machine: 'claim', state, record: id, listedOn: '/canton/payments' })
 })
 
+/** What the address of a step names beside the dossier and the year. */
+const RECORDS: Record<MachineName, (dossier: Dossier) => string> = {
+  dossier: () => '',
+  reportingYear: () => '',
+  amendment: (dossier) => String(latestAmendment(dossier).number),
+  tranche: (dossier) => scenes.trancheOf(dossier).id,
+  claim: (dossier) => scenes.claimOf(dossier).id,
+}
+
 const SHARED = (Object.keys(STEPS) as MachineName[]).flatMap((machine) =>
   Object.entries<Step>(STEPS[machine]).flatMap(([action, step]) =>
     (['canton', 'municipality'] as const)
@@ -76,8 +88,8 @@ test.each(SHARED)(
   'the page of $machine $action for the $side is for whom the table names only',
   async (of) => {
     const { machine, action, side } = of
-    const dossier = await scenes.reportApproved({ percent: 80 })
-    const record = (machine === 'claim' ? scenes.claimOf(dossier) : scenes.trancheOf(dossier)).id
+    const dossier = await (machine === 'amendment' ? proposed() : scenes.reportApproved({ percent: 80 }))
+    const record = RECORDS[machine](dossier)
     const path = stepPath(machine, action, { reference: dossier.reference, year: scenes.YEAR, record }, side)
     const by: readonly string[] = (MACHINES[machine] as AnyMachine).transitions[action]?.by ?? []
     for (const role of ROLES) {
@@ -87,6 +99,23 @@ test.each(SHARED)(
     }
   },
 )
+
+async function proposed() {
+  const dossier = await scenes.active()
+  await propose(dossier, newAmount(2027), { person: as('officer'), now: new Date('2027-03-20T09:00:00Z') })
+  return dossier
+}
+
+test.each(AMENDMENT_STATES)('every step on an amendment that is %s is linked and answers', async (state) => {
+  const dossier = await proposed()
+  const { id, number } = latestAmendment(dossier)
+  db.update(amendments).set({ state }).where(eq(amendments.id, id)).run()
+  const record = String(number)
+  for (const role of ROLES) {
+    const listedOn = `/${sideOf(role)}/dossiers/${dossier.reference}/amendments/${record}`
+    await expectButtons(dossier, role, { machine: 'amendment', state, record, listedOn })
+  }
+})
 
 async function expectButtons(dossier: Dossier, role: Role, { listedOn, ...at }: Standing) {
   const { machine, state, year, record } = at
