@@ -4,10 +4,10 @@ import { previewSettlement, type SettlementTerms } from '#app/domain/report/prev
 import { type Agreed, deviates } from '#app/domain/report/report.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownLine, ShownReport } from '#app/views/report-view.server.ts'
-import { Button, ButtonLink } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { Form, Mark } from './form-element.tsx'
 import { useHydrated } from './hydrated.ts'
 import { SettlementFigures } from './settlement-view.tsx'
@@ -73,12 +73,7 @@ export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, back
         />
         <p className="soft">{t('report.preview.text')}</p>
       </section>
-      <div className="row">
-        <Button disabled={busy}>{t('report.save')}</Button>
-        <ButtonLink kind="quiet" to={back}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </div>
+      <FormButtons label={t('report.save')} back={back} busy={busy} />
     </Form>
   )
 }

@@ -4,6 +4,7 @@ import type { SignedDocument } from '#app/views/agreement-view.server.ts'
 import type { AgreementVersion } from '#app/views/dossier-view.server.ts'
 import { CopyFindingsView } from './copy-findings.tsx'
 import { DateText, InstantText } from './date-text.tsx'
+import { List } from './list.tsx'
 
 type VersionsProps = {
   agreements: readonly AgreementVersion[]
@@ -15,8 +16,7 @@ type VersionsProps = {
 export function AgreementVersions({ agreements, findings = true }: VersionsProps) {
   const t = useText()
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="file-list" role="list">
+    <List className="file-list">
       {agreements.map(({ id, version, issuedOn, documentId, fileName, sha256, signed, signatures }) => (
         <li key={id}>
           <div className="stack-xs">
@@ -37,7 +37,7 @@ export function AgreementVersions({ agreements, findings = true }: VersionsProps
           </div>
         </li>
       ))}
-    </ul>
+    </List>
   )
 }
 

@@ -4,6 +4,7 @@ import { sizeText } from '#app/domain/file-size.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { DocumentEntry } from '#app/views/dossier-view.server.ts'
 import { InstantText } from './date-text.tsx'
+import { List } from './list.tsx'
 import { ToldApart } from './told-apart.tsx'
 import { replacePath } from './ways.ts'
 
@@ -35,8 +36,7 @@ export function Documents({ documents, action }: DocumentsProps) {
   const t = useText()
   if (documents.length === 0) return <p className="soft">{t('file.none')}</p>
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="file-list" role="list">
+    <List className="file-list">
       {documents.map((document) => (
         <li key={document.id}>
           <div>
@@ -57,7 +57,7 @@ export function Documents({ documents, action }: DocumentsProps) {
           {action && <div>{action(document)}</div>}
         </li>
       ))}
-    </ul>
+    </List>
   )
 }
 

@@ -1,4 +1,4 @@
-import { offered } from '#app/domain/lifecycle/decide.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
@@ -44,6 +44,6 @@ export function signingPageOf(dossier: VisibleDossier) {
 /** Whether a signature is awaited, whether this person may give it, and who else may. */
 export function signingOf(dossier: VisibleDossier) {
   const may = (roles: VisibleDossier['roles']) =>
-    offered(dossierMachine, { facts: dossier, actor: { id: null, roles } }).includes('sign')
+    stepsFrom(dossierMachine, dossier.state, roles).includes('sign')
   return { awaited: may(['signatory']), mine: may(dossier.roles), signatories: signatoriesOf(dossier) }
 }

@@ -32,6 +32,7 @@ import { deliver } from '../support/deliveries.ts'
 import { moveDossier } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
+import { SCENES } from '../support/scenes-of-states.ts'
 import { type Fields, visit } from '../support/visits.ts'
 
 const POINTS = [
@@ -320,28 +321,6 @@ describe('a returned report', () => {
     expect(reminder?.facts.items).toEqual([{ section: 'accounts', text: 'Bitte begründen.' }])
   })
 })
-
-/** A dossier in every state of its own and of a report that a scene can bring about. */
-const SCENES = [
-  ['draft', scenes.draft],
-  ['submitted', scenes.submitted],
-  ['in_review', scenes.inReview],
-  ['returned', scenes.returned],
-  ['second_review', scenes.secondReview],
-  ['approved', scenes.approved],
-  ['agreement_issued', scenes.issued],
-  ['signed_by_municipality', scenes.signed],
-  ['active, report scheduled', scenes.active],
-  ['active, report open', scenes.reportOpen],
-  ['active, report submitted', scenes.reportFiled],
-  ['active, report in_review', scenes.reportInReview],
-  ['active, report returned', scenes.reportReturned],
-  ['active, report second_review', scenes.reportInSecondReview],
-  ['active, report approved', scenes.reportApproved],
-  ['rejected', scenes.rejected],
-  ['withdrawn', scenes.withdrawn],
-  ['terminated', scenes.terminated],
-] as const
 
 describe.each(SCENES)('a dossier that is %s', (_state, scene) => {
   test('says the same to every role on home, on its page, in the list and to the canton', async () => {

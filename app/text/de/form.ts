@@ -67,7 +67,7 @@ export const form = {
   'error.not_an_iban':
     'Bitte geben Sie eine IBAN der Schweiz oder Liechtensteins ein, zum Beispiel CH93 0076 2011 6238 5295 7.',
   'error.iban_is_foreign':
-    'Das ist eine IBAN aus dem Ausland. Der Kanton überweist auf Konten in der Schweiz oder in Liechtenstein (CH oder LI).',
+    'Das ist eine IBAN aus dem Ausland. Bitte nehmen Sie ein Konto in der Schweiz oder in Liechtenstein (CH oder LI).',
   'error.iban_has_another_length':
     'Eine IBAN der Schweiz hat 21 Zeichen. Bitte vergleichen Sie sie mit Ihrem Kontoauszug.',
   'error.iban_is_mistyped':

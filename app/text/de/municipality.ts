@@ -130,8 +130,6 @@ export const municipality = {
   'dossier.payments': 'Auszahlungen',
   'dossier.documents': 'Dokumente',
   'dossier.history': 'Verlauf',
-  'dossier.withdraw': 'Gesuch zurückziehen',
-  'dossier.terminate': 'Vereinbarung kündigen',
 
   'edit.title': 'Gesuch',
   'edit.place': 'Abschnitt {place} von {count}',
@@ -272,14 +270,12 @@ export const municipality = {
   'filed.dossier': 'Zum Dossier',
 
   'withdraw.title': 'Gesuch zurückziehen',
-  'withdraw.text':
+  'withdraw.lead':
     'Das Dossier wird geschlossen und bleibt lesbar. Es lässt sich nicht wieder öffnen, Sie können aber ein neues Gesuch beginnen.',
-  'withdraw.reason': 'Begründung',
   'withdraw.do': 'Gesuch zurückziehen',
   'terminate.title': 'Vereinbarung kündigen',
-  'terminate.text':
+  'terminate.lead':
     'Gekündigt wird auf Ende eines Jahres. Für die Jahre bis dahin bleiben Bericht und Abrechnung geschuldet.',
-  'terminate.reason': 'Begründung',
   'terminate.effectiveOn': 'Gekündigt auf',
   'terminate.do': 'Vereinbarung kündigen',
 
