@@ -20,7 +20,7 @@ export default [
   ...pages('municipality/team', ['', 'invite', ':membershipId/correct', ':membershipId/end']),
   ...endpoints('municipality/team', [':membershipId/restore']),
   ...pages('municipality/dossiers/:reference', ['', 'party', 'structure', 'budget', 'review']),
-  ...pages('municipality/dossiers/:reference', ['answers', 'submitted', 'withdraw', 'terminate', 'renew']),
+  ...pages('municipality/dossiers/:reference', ['answers', 'submitted', 'renew', ':step']),
   ...papers('municipality'),
   ...pages('municipality/dossiers/:reference/measures', ['', 'new', ':measureId', ':measureId/remove']),
   ...pages('municipality/dossiers/:reference/documents', ['', 'add/:slot', ':documentId/remove']),
@@ -31,12 +31,7 @@ export default [
   ...endpoints('municipality/dossiers/:reference/hand-over/:matter', ['back']),
   ...pages('municipality/dossiers/:reference/agreement', ['', 'rule', 'sign-upload']),
   ...pages('municipality/dossiers/:reference/agreement/sign', ['', 'declaration']),
-  ...pages('municipality/dossiers/:reference/amendments', [
-    '',
-    ':number',
-    ':number/accept',
-    ':number/decline',
-  ]),
+  ...pages('municipality/dossiers/:reference/amendments', ['', ':number', ':number/accept', ':number/:step']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['', 'content', 'accounts', 'ledger']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['answers', 'submit', 'submitted']),
   ...endpoints('municipality/dossiers/:reference/reports/:year', ['ledger/remove']),
@@ -50,15 +45,14 @@ export default [
   ...pages('canton/mergers', ['', 'new', ':bfsNumber', ':bfsNumber/roles', ':bfsNumber/undo']),
   ...pages('canton/dossiers', ['']),
   ...endpoints('canton', ['dossiers.csv']),
-  ...pages('canton/dossiers/:reference', ['', 'checklist', 'notes', 'return', 'reject', 'approve', 'issue']),
-  ...['take-up', 'confirm', 'send-back', 'reopen', 'complete'].map(plainStep),
+  ...pages('canton/dossiers/:reference', ['', 'checklist', 'notes', 'approve', 'issue', ':step']),
   ...pages('canton/dossiers/:reference/documents', [':documentId/replace']),
-  ...pages('canton/dossiers/:reference', ['countersign', 'countersign/accept', 'terminate']),
+  ...pages('canton/dossiers/:reference', ['countersign', 'countersign/accept']),
   ...papers('canton'),
-  ...pages('canton/dossiers/:reference', ['tranches/:id/:action', 'claims/:id/:action']),
-  ...pages('canton/dossiers/:reference/amendments', ['', 'new/:kind', ':number', ':number/withdraw']),
+  ...pages('canton/dossiers/:reference', ['tranches/:id/:step', 'claims/:id/:step']),
+  ...pages('canton/dossiers/:reference/amendments', ['', 'new/:kind', ':number', ':number/:step']),
   ...endpoints('canton/dossiers/:reference/amendments', ['new/:kind/preview.pdf']),
-  ...pages('canton/dossiers/:reference/reports/:year', ['', 'corrections', 'extension', 'return', ':action']),
+  ...pages('canton/dossiers/:reference/reports/:year', ['', 'corrections', 'extension', ':step']),
   ...pages('canton/dossiers/:reference/reports/:year', ['notice', 'hold', 'hold/decline']),
 
   route('*', 'routes/not-found.tsx'),
@@ -82,10 +76,4 @@ function papers(side: Side) {
   return paperAddressesOf(side).map((address) =>
     route(`${side}/dossiers/:reference/${address}`, 'routes/paper.ts', { id: `${side}-${address}` }),
   )
-}
-
-/** One page serves every step of a dossier that asks for a button or a reason only. */
-function plainStep(name: string): RouteConfigEntry {
-  const file = 'routes/canton.dossiers.$reference.step.tsx'
-  return route(`canton/dossiers/:reference/${name}`, file, { id: `canton-dossier-${name}` })
 }

@@ -1,6 +1,6 @@
 /**
- * `npm test`: lint, types, unit and integration tests with coverage, browser tests. All of them run, also after a
- * failure. Lint and types count as one check each. The last line is `N passed, N failed, N skipped`.
+ * `npm test`: lint, types, what nobody uses, unit and integration tests with coverage, browser tests. All of them run,
+ * also after a failure. Each of the first three counts as one. The last line is `N passed, N failed, N skipped`.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -16,13 +16,14 @@ const reports = mkdtempSync(path.join(tmpdir(), 'mini-kip-reports-'))
 const suites = [
   check('Lint and format', ['biome', 'check', '.']),
   check('Types', ['tsc', '--noEmit']),
+  check('Nothing unused', ['knip', '--no-progress']),
   vitest(),
   playwright(),
 ]
 rmSync(reports, { recursive: true, force: true })
 
 const sum = suites.reduce(add, { passed: 0, failed: 0, skipped: 0 })
-const tests = suites.slice(2).reduce(add, { passed: 0, failed: 0, skipped: 0 })
+const tests = suites.slice(3).reduce(add, { passed: 0, failed: 0, skipped: 0 })
 if (tests.passed + tests.failed === 0) sum.failed += 1
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
 process.exitCode = sum.failed === 0 ? 0 : 1

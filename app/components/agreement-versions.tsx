@@ -4,6 +4,8 @@ import type { SignedDocument } from '#app/views/agreement-view.server.ts'
 import type { AgreementVersion } from '#app/views/dossier-view.server.ts'
 import { CopyFindingsView } from './copy-findings.tsx'
 import { DateText, InstantText } from './date-text.tsx'
+import { FileLink } from './documents.tsx'
+import { List } from './list.tsx'
 
 type VersionsProps = {
   agreements: readonly AgreementVersion[]
@@ -15,8 +17,7 @@ type VersionsProps = {
 export function AgreementVersions({ agreements, findings = true }: VersionsProps) {
   const t = useText()
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="file-list" role="list">
+    <List className="file-list">
       {agreements.map(({ id, version, issuedOn, documentId, fileName, sha256, signed, signatures }) => (
         <li key={id}>
           <div className="stack-xs">
@@ -37,12 +38,12 @@ export function AgreementVersions({ agreements, findings = true }: VersionsProps
           </div>
         </li>
       ))}
-    </ul>
+    </List>
   )
 }
 
 function SignedFile({
-  file: { documentId, fileName, sha256 },
+  file: { documentId, sha256, ...file },
   version,
 }: {
   file: SignedDocument
@@ -51,9 +52,7 @@ function SignedFile({
   const t = useText()
   return (
     <div>
-      <Link to={`/documents/${documentId}`} reloadDocument>
-        {fileName}
-      </Link>
+      <FileLink file={{ id: documentId, ...file }} />
       <div className="file-facts">
         {t('signing.signed.document', { version })} · {t('file.hash')}{' '}
         <code title={sha256}>{sha256.slice(0, 12)}…</code>
@@ -67,25 +66,22 @@ function Signatures({ signatures }: Pick<AgreementVersion, 'signatures'>) {
   if (signatures.length === 0) return <div className="file-facts">{t('dossier.agreement.unsigned')}</div>
   return (
     <ul className="stack-xs">
-      {signatures.map(({ id, side, kind, signer, signedAt, documentId, findings, matchedAt, matchedBy }) => (
-        <li key={id}>
-          {t(`dossier.signature.${side}`)}: {signer}, {t(`dossier.signature.${kind}`)},{' '}
-          <InstantText at={signedAt} />
-          {documentId && kind !== 'acceptance' && (
-            <>
-              {' '}
-              (
-              <Link to={`/documents/${documentId}`} reloadDocument>
-                {t('papers.file')}
-              </Link>
-              )
-            </>
-          )}
-          {findings && kind !== 'acceptance' && (
-            <CopyFindingsView kind={kind} findings={findings} matchedAt={matchedAt} matchedBy={matchedBy} />
-          )}
-        </li>
-      ))}
+      {signatures.map(
+        ({ id, side, kind, signer, signedAt, documentId, fileName, withheld, findings, ...match }) => (
+          <li key={id}>
+            {t(`dossier.signature.${side}`)}: {signer}, {t(`dossier.signature.${kind}`)},{' '}
+            <InstantText at={signedAt} />
+            {documentId && kind !== 'acceptance' && (
+              <div>
+                <FileLink file={{ id: documentId, fileName: fileName ?? '', withheld }} />
+              </div>
+            )}
+            {findings && kind !== 'acceptance' && (
+              <CopyFindingsView kind={kind} findings={findings} {...match} />
+            )}
+          </li>
+        ),
+      )}
     </ul>
   )
 }

@@ -2,10 +2,10 @@ import { Link } from '@remix-run/react'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownRequest } from '#app/views/own-dossier.server.ts'
-import { Button, ButtonLink } from './button.tsx'
 import { Deadline } from './deadline.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { useZodForm } from './form.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { Form, Mark } from './form-element.tsx'
 import { PageTitle } from './page-title.tsx'
 import { requestTitle, useSectionName } from './points.tsx'
@@ -75,12 +75,7 @@ export function AnswersPage({ request, reference, party, seen, today, back }: An
             />
           </section>
         ))}
-        <div className="row">
-          <Button disabled={busy}>{t('answers.save')}</Button>
-          <ButtonLink kind="quiet" to={back}>
-            {t('common.cancel')}
-          </ButtonLink>
-        </div>
+        <FormButtons label={t('answers.save')} back={back} busy={busy} />
       </Form>
     </div>
   )

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '#app/text/use-text.tsx'
+import { List } from './list.tsx'
 import { useWrittenLanguage } from './written.tsx'
 
 /** `named`: the label is a name of the canton, which is the same in every language. */
@@ -12,8 +13,7 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   const way: Crumb[] = [{ label: t('nav.home'), to: '/' }, ...crumbs]
   return (
     <nav className="breadcrumb" aria-label={t('frame.breadcrumb')}>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-      <ol role="list">
+      <List ordered>
         {way.map(({ label, to, named }, index) => (
           <li key={index}>
             {to && index < way.length - 1 ? (
@@ -27,7 +27,7 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
             )}
           </li>
         ))}
-      </ol>
+      </List>
     </nav>
   )
 }

@@ -1,7 +1,7 @@
 import { useText } from '#app/text/use-text.tsx'
-import { Button, ButtonLink } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { useZodForm } from './form.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { Form, Mark } from './form-element.tsx'
 import { RefusalNotice } from './reasons.tsx'
 import { TextField } from './text-field.tsx'
@@ -43,12 +43,7 @@ export function CorrectionForm({ name, email, seen, addressIsOpen, back }: Corre
             maxLength={254}
           />
         )}
-        <div className="row">
-          <Button disabled={busy}>{t('correct.do')}</Button>
-          <ButtonLink kind="quiet" to={back}>
-            {t('common.cancel')}
-          </ButtonLink>
-        </div>
+        <FormButtons label={t('correct.do')} back={back} busy={busy} />
       </Form>
     </>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { sizeText } from '#app/domain/file-size.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { InstantText } from './date-text.tsx'
+import { List } from './list.tsx'
 
 export type FileEntry = {
   id: string
@@ -20,8 +21,7 @@ export function FileList({ files }: { files: readonly FileEntry[] }) {
   const t = useText()
   if (files.length === 0) return <p className="soft">{t('file.none')}</p>
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="file-list" role="list">
+    <List className="file-list">
       {files.map((file) => (
         <li key={file.id}>
           <div>
@@ -44,6 +44,6 @@ export function FileList({ files }: { files: readonly FileEntry[] }) {
           {file.status && <div>{file.status}</div>}
         </li>
       ))}
-    </ul>
+    </List>
   )
 }

@@ -5,7 +5,7 @@ import {
   useLocation,
   useRouteLoaderData,
 } from '@remix-run/react'
-import { useContext } from 'react'
+import { useContext, useEffect } from 'react'
 import { matchRoutes, UNSAFE_DataRouterContext as RouterContext } from 'react-router-dom'
 import { ONCE, SENT, SHOWN } from '#app/domain/forms/form-fields.ts'
 import { useHydrated } from './hydrated.ts'
@@ -19,11 +19,11 @@ type Props = FormProps & {
 export function Form({ shown, children, ...form }: Props) {
   const once = onceOf(useRouteLoaderData('root'))
   const sent = useSentBefore()[SHOWN]
-  const fetchTarget = useTarget(form)
+  useTarget(form)
   const ownAddress = useOwnAddress()
   if (form.method?.toLowerCase() !== 'post') return <RouterForm {...form}>{children}</RouterForm>
   return (
-    <RouterForm action={ownAddress} {...form} onFocus={fetchTarget}>
+    <RouterForm action={ownAddress} {...form}>
       {once && <input type="hidden" name={ONCE} value={once} readOnly />}
       {shown !== undefined && (
         <input type="hidden" name={SHOWN} value={sent ?? JSON.stringify(shown)} readOnly />
@@ -34,17 +34,17 @@ export function Form({ shown, children, ...form }: Props) {
 }
 
 /**
- * Fetches the page that takes the form while somebody writes: the router draws this page anew, without its words,
- * when it wants the other one and gets no answer.
+ * Fetches the page that takes the form as soon as the router knows of it: this page would be drawn anew, without its
+ * words, if the other one were wanted and not to be had.
  */
 function useTarget({ action, reloadDocument }: FormProps) {
-  const router = useContext(RouterContext)?.router
-  if (!router || !action || reloadDocument) return undefined
-  return () => {
-    const target = matchRoutes(router.routes, action)?.at(-1)
+  const routes = useContext(RouterContext)?.router.routes
+  useEffect(() => {
+    if (!routes || !action || reloadDocument) return
+    const target = matchRoutes(routes, action)?.at(-1)
     const file = target && window.__remixManifest.routes[target.route.id ?? '']?.module
     if (file) import(/* @vite-ignore */ file).catch(() => undefined)
-  }
+  }, [routes, action, reloadDocument])
 }
 
 /**

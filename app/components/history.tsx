@@ -2,6 +2,7 @@ import { eventText, type ToldEvent } from '#app/text/events.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { HistoryEntry } from '#app/views/dossier-view.server.ts'
 import { InstantText } from './date-text.tsx'
+import { List } from './list.tsx'
 import { Name } from './written.tsx'
 
 /** What happened, newest first: who, when, and the reason where one was given. */
@@ -10,8 +11,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
   const tell = useEventWords()
   if (entries.length === 0) return <p className="soft">{t('history.none')}</p>
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ol className="file-list" role="list" aria-label={t('history.label')}>
+    <List ordered className="file-list" aria-label={t('history.label')}>
       {entries.map((entry) => (
         <li key={entry.id}>
           <div>
@@ -27,7 +27,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
           </div>
         </li>
       ))}
-    </ol>
+    </List>
   )
 }
 

@@ -2,11 +2,11 @@ import { FOCUS_AREAS, TARGET_GROUPS } from '#app/domain/application/catalogue.ts
 import { useText } from '#app/text/use-text.tsx'
 import type { SectionFrame } from '#app/views/sections.server.ts'
 import { SeenMark } from './application-section.tsx'
-import { Button, ButtonLink } from './button.tsx'
 import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { useFieldLabel } from './field-label.ts'
 import { useZodForm } from './form.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { Form } from './form-element.tsx'
 import { RepeatedRows } from './repeated-rows.tsx'
 import { TextArea, TextField } from './text-field.tsx'
@@ -76,12 +76,11 @@ export function MeasureForm({ frame, measure }: { frame: SectionFrame; measure: 
           )}
         </RepeatedRows>
         <p className="soft">{t('measures.figures.hint')}</p>
-        <div className="row">
-          <Button disabled={busy}>{t('edit.save')}</Button>
-          <ButtonLink kind="quiet" to={`/municipality/dossiers/${frame.reference}/measures`}>
-            {t('common.cancel')}
-          </ButtonLink>
-        </div>
+        <FormButtons
+          label={t('edit.save')}
+          back={`/municipality/dossiers/${frame.reference}/measures`}
+          busy={busy}
+        />
       </Form>
     </>
   )

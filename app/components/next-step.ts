@@ -1,12 +1,5 @@
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
-import {
-  answersPath,
-  ownDossierPath,
-  ownReportPath,
-  replacePath,
-  reportPartPath,
-  sectionPath,
-} from './ways.ts'
+import { answersPath, ownDossierPath, ownReportPath, replacePath, sectionPath, stepPath } from './ways.ts'
 
 /** Where the next step is taken; null where there is nothing to do. */
 export function nextStepPath(reference: string, next: NextStep): string | null {
@@ -17,12 +10,12 @@ export function nextStepPath(reference: string, next: NextStep): string | null {
     case 'answer':
       return answersPath(reference, next.year)
     case 'file':
-      return `${dossier}/review`
+      return stepPath('dossier', 'submit', { reference }, 'municipality')
     case 'sign':
-      return `${dossier}/agreement`
+      return stepPath('dossier', 'sign', { reference }, 'municipality')
     case 'report':
       return next.again
-        ? reportPartPath({ reference, year: next.year }, 'declaration')
+        ? stepPath('reportingYear', 'submit', { reference, year: next.year }, 'municipality')
         : ownReportPath(reference, next.year)
     case 'amendment':
       return `${dossier}/amendments/${next.number}`

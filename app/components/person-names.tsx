@@ -1,6 +1,7 @@
 import type { NameChange } from '#app/domain/people/names.ts'
 import { dayInZurich, shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { List } from './list.tsx'
 
 /** What a person was called, the latest first. */
 export function FormerNames({ changes }: { changes: readonly NameChange[] }) {
@@ -9,8 +10,7 @@ export function FormerNames({ changes }: { changes: readonly NameChange[] }) {
   return (
     <section className="stack-s" aria-labelledby="former-names">
       <h2 id="former-names">{t('names.title')}</h2>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-      <ul className="file-list" role="list">
+      <List className="file-list">
         {changes.map(({ id, oldName, by, at }) => (
           <li key={id}>
             <div>
@@ -19,7 +19,7 @@ export function FormerNames({ changes }: { changes: readonly NameChange[] }) {
             </div>
           </li>
         ))}
-      </ul>
+      </List>
     </section>
   )
 }

@@ -15,7 +15,7 @@ export function Rejection({
     <Notice kind="error" title={t('rejection.title')}>
       <Written>{reason}</Written>
       <p className="typed">
-        <strong>{t('decision.reject.remedies')}:</strong> {legalRemedies}
+        <strong>{t('field.legalRemedies')}:</strong> {legalRemedies}
       </p>
       <p className="soft">
         <InstantText at={at} />

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '#app/text/use-text.tsx'
 import { type Contact, ContactLines } from './contact-box.tsx'
+import { List } from './list.tsx'
 
 /** `contact` is absent only when the settings themselves could not be read. */
 export function SiteFooter({
@@ -22,8 +23,7 @@ export function SiteFooter({
         )}
         <nav aria-label={t('footer.about')}>
           <h2>{t('footer.about')}</h2>
-          {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-          <ul role="list">
+          <List>
             <li>
               <Link to="/accessibility">{t('footer.accessibility')}</Link>
             </li>
@@ -33,7 +33,7 @@ export function SiteFooter({
             <li>
               <Link to="/legal">{t('footer.legal')}</Link>
             </li>
-          </ul>
+          </List>
         </nav>
         <div>
           <h2>{t('app.name')}</h2>

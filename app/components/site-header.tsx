@@ -4,6 +4,7 @@ import type { Role } from '#app/domain/roles.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Button, ButtonLink } from './button.tsx'
 import { Form } from './form-element.tsx'
+import { List } from './list.tsx'
 import { navigationFor } from './navigation.ts'
 
 type User = { name: string; role: Role; municipality: string | null }
@@ -103,8 +104,7 @@ function MainNavigation({ role }: { role: Role | undefined }) {
   return (
     <nav className="main-navigation" aria-label={t('frame.navigation')}>
       <div className="band">
-        {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-        <ul role="list">
+        <List>
           {items.map(({ to, key }) => (
             <li key={to}>
               <NavLink to={to} end={isOverview(to, items, pathname)}>
@@ -112,7 +112,7 @@ function MainNavigation({ role }: { role: Role | undefined }) {
               </NavLink>
             </li>
           ))}
-        </ul>
+        </List>
       </div>
     </nav>
   )

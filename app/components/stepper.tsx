@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { SectionState } from '#app/domain/application/sections.ts'
 import type { Tone } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { List } from './list.tsx'
 import { Badge } from './status-badge.tsx'
 
 export type Step = { to: string; label: string; state?: SectionState; current?: boolean }
@@ -20,8 +21,7 @@ export function Stepper({ steps, label }: { steps: readonly Step[]; label?: stri
   const t = useText()
   return (
     <nav aria-label={label ?? t('stepper.label')}>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-      <ol className="stepper" role="list">
+      <List ordered className="stepper">
         {steps.map(({ to, label: name, state, current }) => (
           <li key={to}>
             <Link to={to} aria-current={current ? 'step' : undefined}>
@@ -30,7 +30,7 @@ export function Stepper({ steps, label }: { steps: readonly Step[]; label?: stri
             </Link>
           </li>
         ))}
-      </ol>
+      </List>
     </nav>
   )
 }

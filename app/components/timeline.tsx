@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '#app/text/use-text.tsx'
 import { DateText } from './date-text.tsx'
+import { List } from './list.tsx'
 
 export type TimelineEntry = {
   id: string
@@ -15,8 +16,7 @@ export type TimelineEntry = {
 /** The whole way, from the first step to the last, with days and who acted. */
 export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]; label: string }) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ol className="timeline" role="list" aria-label={label}>
+    <List ordered className="timeline" aria-label={label}>
       {entries.map((entry) => (
         <li
           key={entry.id}
@@ -28,7 +28,7 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
           {entry.note && <div>{entry.note}</div>}
         </li>
       ))}
-    </ol>
+    </List>
   )
 }
 

@@ -1,3 +1,5 @@
+import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import { addressOf, type Side } from '#app/domain/lifecycle/steps.ts'
 import type { Translate } from '#app/text/text.ts'
 import type { Crumb } from './breadcrumb.tsx'
 
@@ -27,6 +29,24 @@ export const reportPath = (reference: string, year: number) => `${dossierPath(re
 /** Where a clean file takes the place of a locked one. */
 export const replacePath = (dossier: string, documentId: string) =>
   `${dossier}/documents/${documentId}/replace`
+
+/** What an address names of a dossier: a year, the number of an amendment, or a tranche or claim by its id. */
+type OfRecord = { reference: string; year?: number | null; record?: string }
+
+const RECORD_PATHS: Record<MachineName, (of: OfRecord) => string> = {
+  dossier: () => '',
+  amendment: ({ record }) => `/amendments/${record}`,
+  reportingYear: ({ year }) => `/reports/${year}`,
+  tranche: ({ record }) => `/tranches/${record}`,
+  claim: ({ record }) => `/claims/${record}`,
+}
+
+/** The page on which somebody takes a step. */
+export function stepPath(machine: MachineName, action: string, of: OfRecord, side: Side = 'canton') {
+  const dossier = side === 'canton' ? dossierPath(of.reference) : ownDossierPath(of.reference)
+  const page = addressOf(machine, action, side)
+  return `${dossier}${RECORD_PATHS[machine](of)}${page && `/${page}`}`
+}
 
 /** The way to a page of a dossier for its municipality. */
 export function municipalWay(t: Translate, { reference, party }: OfDossier): Crumb[] {

@@ -89,7 +89,7 @@ export function filtered(rows: readonly ListRow[], filter: ListFilter): ListRow[
       (filter.ball === null || hasBall(row.ball, filter.ball)) &&
       (filter.report === null || row.report === filter.report) &&
       (filter.district === null || row.district === filter.district) &&
-      (wanted === '' || [row.municipality, row.association, row.reference].some((name) => has(name, wanted))),
+      [row.municipality, row.association, row.reference].some((name) => has(name, wanted)),
   )
   return sorted(found, filter.sort)
 }

@@ -5,7 +5,8 @@ import {
   type AmendmentKind,
   amendmentForms,
 } from '#app/domain/agreement/amendment.ts'
-import { type AmendmentAction, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
+import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { type Amending, amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import {
   agreementBefore,
@@ -16,7 +17,6 @@ import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
 import { requireDossier } from './dossier.server.ts'
 import { formFailure, parseForm } from './form.server.ts'
-import { stepsFrom } from './step.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 type Data = Amending['current']
@@ -97,18 +97,6 @@ export function requireAmendment(dossier: VisibleDossier, params: Args['params']
       files: [documentId, agreementDocumentId].map(fileOf),
     },
   }
-}
-
-/** The door of a step on an amendment: for the roles that its transition names, and whether it is open now. */
-export function requireAmendmentStep(
-  dossier: VisibleDossier,
-  action: AmendmentAction,
-  params: Args['params'],
-) {
-  const { by } = amendmentMachine.transitions[action]
-  if (!dossier.roles.some((role) => by.includes(role))) throw new Response(null, { status: 404 })
-  const { id, shown, steps } = requireAmendment(dossier, params)
-  return { id, shown, possible: steps.includes(action) }
 }
 
 function fileOf(id: string) {

@@ -1,4 +1,4 @@
-import { data } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Meanwhile } from '#app/models/records/audit.server.ts'
@@ -31,4 +31,10 @@ export function refused({ refusal, reasons = [], meanwhile = null }: Refused, fo
     meanwhile,
   }
   return data(answer, { status: 409 })
+}
+
+/** A button on a list: back there, which says what was done or why it could not be. */
+export function listed(list: string, done: string, result: { ok: true } | { ok: false; refusal: string }) {
+  if (!result.ok && result.refusal === 'not_found') throw new Response(null, { status: 404 })
+  return redirect(`${list}?${result.ok ? `done=${done}` : `refused=${result.refusal}`}`, 303)
 }

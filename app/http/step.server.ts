@@ -1,28 +1,174 @@
-import { offered } from '#app/domain/lifecycle/decide.ts'
-import { type ActingRole, CANTONAL_ROLES, type CantonalRole, type Role } from '#app/domain/roles.ts'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { STEP_FORMS } from '#app/domain/lifecycle/decision-forms.ts'
+import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import {
+  type Asks,
+  type SharedStep,
+  type ShownStep,
+  type Side,
+  STEPS,
+  sharedStepAt,
+} from '#app/domain/lifecycle/steps.ts'
+import { CANTONAL_ROLES, type CantonalRole, type Person } from '#app/domain/roles.ts'
+import { findAmendment } from '#app/models/agreement/amendment-records.server.ts'
+import type { Door } from '#app/models/door.server.ts'
+import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
+import {
+  amendmentDoor,
+  applyTransition,
+  claimDoor,
+  dossierDoor,
+  reportingYearDoor,
+  trancheDoor,
+} from '#app/models/transitions.server.ts'
+import { refused, unreadable } from './answer.server.ts'
+import { requireDossier, requireOwnDossier, requireReport } from './dossier.server.ts'
+import { parseForm } from './form.server.ts'
+import { changedRows } from './rows.server.ts'
 
-type Table<A extends string> = {
-  states: readonly string[]
-  transitions: Readonly<Record<A, { by: readonly ActingRole[]; guards?: readonly string[] }>>
+type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
+type Entered = { person: Person; dossier: VisibleDossier; now: Date }
+type Stateful = { id: string; state: string; version: number; dossierId: string }
+
+/** The door to the steps on one kind of record: for those whom the transition names, on the side that has its page. */
+function stepsOf<
+  M extends MachineName,
+  Of extends Side,
+  In extends Entered,
+  Row extends Stateful,
+  S extends string,
+  F extends { state: S },
+  A extends string,
+  G extends string,
+  E extends string,
+>({
+  machine,
+  side,
+  door,
+  enter,
+  record,
+}: {
+  machine: M
+  side: Of
+  door: Door<Row, S, F, A, G, E>
+  enter: (args: Args, ...roles: CantonalRole[]) => Promise<In>
+  /** The record that the address names. */
+  record: (entered: In) => { id: string; state: S; version: number }
+}) {
+  async function entered(args: Args, action: A) {
+    const { by } = door.machine.transitions[action]
+    const found = await enter(args, ...CANTONAL_ROLES.filter((role) => by.includes(role)))
+    const { reference, party, roles } = found.dossier
+    const { id, state, version } = record(found)
+    if (!roles.some((role) => by.includes(role))) throw new Response(null, { status: 404 })
+    const possible = stepsFrom(door.machine, state, roles).includes(action)
+    const table: Readonly<Record<string, { button: string }>> = STEPS[machine]
+    const dangerous = table[action]?.button === 'dangerous'
+    const step: ShownStep = { reference, party: party.name, version, possible, dangerous }
+    return { ...found, id, step }
+  }
+
+  /** The step of the shared page that the address names. */
+  async function enterShared(args: Args) {
+    const named = sharedStepAt(machine, side, args.params.step)
+    if (!named) throw new Response(null, { status: 404 })
+    const { step, ...found } = await entered(args, named.action as SharedStep<M, Of> & A)
+    return { ...found, step: { ...step, ...named } }
+  }
+
+  /** Takes the step of the shared page; answers what could not be done, undefined when it is done. */
+  async function take({ request }: ActionFunctionArgs, { id, person, now, step }: Taken) {
+    const formData = await request.formData()
+    const rows = changedRows(formData)
+    if (rows) return rows
+    const form = parseForm(STEP_FORMS[step.asks], formData)
+    if (!form.ok) return unreadable(form)
+    const { version, ...input } = form.data
+    const result = applyTransition(door, { id, action: step.action as A, person, version, input, now })
+    return result.ok ? undefined : refused(result, formData)
+  }
+
+  return { enter: entered, enterShared, take }
 }
 
-/** A step that an address names (`send-back` for `send_back`), and the cantonal roles that may take it; else 404. */
-export function stepNamed<A extends string, Known extends A = A>(
-  { transitions }: Table<A>,
-  name = '',
-  among = Object.keys(transitions) as Known[],
-): { action: Known; roles: CantonalRole[]; asksReason: boolean } {
-  const action = among.find((known) => known.replaceAll('_', '-') === name)
-  const roles = action ? CANTONAL_ROLES.filter((role) => transitions[action].by.includes(role)) : []
-  if (!action || roles.length === 0) throw new Response(null, { status: 404 })
-  return { action, roles, asksReason: transitions[action].guards?.includes('reasonIsGiven') ?? false }
+type Taken = { id: string; person: Person; now: Date; step: { action: string; asks: Asks } }
+
+export const dossierSteps = stepsOf({
+  machine: 'dossier',
+  side: 'canton',
+  door: dossierDoor,
+  enter: requireDossier,
+  record: ({ dossier }) => dossier,
+})
+
+export const ownDossierSteps = stepsOf({
+  machine: 'dossier',
+  side: 'municipality',
+  door: dossierDoor,
+  enter: requireOwnDossier,
+  record: ({ dossier }) => dossier,
+})
+
+export const reportSteps = stepsOf({
+  machine: 'reportingYear',
+  side: 'canton',
+  door: reportingYearDoor,
+  enter: requireReport,
+  record: ({ reportingYear }) => reportingYear,
+})
+
+export const amendmentSteps = stepsOf({
+  machine: 'amendment',
+  side: 'canton',
+  door: amendmentDoor,
+  enter: async (args, ...roles) => withAmendment(await requireDossier(args, ...roles), args),
+  record: ({ amendment }) => amendment,
+})
+
+export const ownAmendmentSteps = stepsOf({
+  machine: 'amendment',
+  side: 'municipality',
+  door: amendmentDoor,
+  enter: async (args) => withAmendment(await requireOwnDossier(args), args),
+  record: ({ amendment }) => amendment,
+})
+
+export const trancheSteps = stepsOf({
+  machine: 'tranche',
+  side: 'canton',
+  door: trancheDoor,
+  enter: requireTranche,
+  record: ({ tranche }) => tranche,
+})
+
+export const claimSteps = stepsOf({
+  machine: 'claim',
+  side: 'canton',
+  door: claimDoor,
+  enter: requireClaim,
+  record: ({ claim }) => claim,
+})
+
+function withAmendment(entered: Entered, { params }: Args) {
+  const amendment = findAmendment(entered.dossier, Number(params.number))
+  if (!amendment) throw new Response(null, { status: 404 })
+  return { ...entered, amendment }
 }
 
-/** The steps that these roles may take from a state. */
-export function stepsFrom<S extends string, F extends { state: S }, A extends string>(
-  machine: Parameters<typeof offered<S, F, A>>[0],
-  state: S,
-  roles: readonly Role[],
-): A[] {
-  return offered(machine, { facts: { state }, actor: { id: null, roles } })
+async function requireTranche(args: Args, ...roles: CantonalRole[]) {
+  const entered = await requireDossier(args, ...roles)
+  return { ...entered, tranche: among(tranchesOf(entered.dossier.id), args) }
+}
+
+async function requireClaim(args: Args, ...roles: CantonalRole[]) {
+  const entered = await requireDossier(args, ...roles)
+  return { ...entered, claim: among(claimsOf(entered.dossier.id), args) }
+}
+
+function among<Row extends { id: string }>(rows: readonly Row[], { params }: Args): Row {
+  const found = rows.find(({ id }) => id === params.id)
+  if (!found) throw new Response(null, { status: 404 })
+  return found
 }

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
-import { pathOfDossier } from '#app/components/canton/decision-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
@@ -10,6 +9,7 @@ import { Form } from '#app/components/form-element.tsx'
 import { useEventWords } from '#app/components/history.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { dossierPath } from '#app/components/ways.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { verifyChain } from '#app/models/records/audit.server.ts'
 import { auditLog } from '#app/models/records/audit-log.server.ts'
@@ -99,7 +99,7 @@ function Events({ events }: { events: readonly Event[] }) {
             label: t('audit.dossier'),
             cell: ({ reference }) =>
               reference && (
-                <Link className="nowrap" to={pathOfDossier(reference)}>
+                <Link className="nowrap" to={dossierPath(reference)}>
                   {reference}
                 </Link>
               ),

@@ -6,10 +6,10 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -74,12 +74,7 @@ export default function MendAddress() {
           type="email"
           maxLength={254}
         />
-        <div className="row">
-          <Button disabled={busy}>{t('contacts.mend.do')}</Button>
-          <ButtonLink kind="quiet" to="/canton/contacts">
-            {t('common.cancel')}
-          </ButtonLink>
-        </div>
+        <FormButtons label={t('contacts.mend.do')} back="/canton/contacts" busy={busy} />
       </Form>
     </div>
   )

@@ -12,13 +12,14 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { cantonalWay, dossierPath } from '#app/components/ways.ts'
+import { cantonalWay, dossierPath, stepPath } from '#app/components/ways.ts'
 import { versionForm } from '#app/domain/lifecycle/decision-forms.ts'
-import { requireAmendment, requireAmendmentStep } from '#app/http/amendment.server.ts'
+import { requireAmendment } from '#app/http/amendment.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { amendmentSteps } from '#app/http/step.server.ts'
 import { amendmentDoor, applyTransition } from '#app/models/transitions.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
 import { titled } from '#app/text/meta.ts'
@@ -46,8 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, person, now } = await requireDossier(args)
-  const { id, shown } = requireAmendmentStep(dossier, 'put_in_force', args.params)
+  const { id, dossier, amendment, person, now } = await amendmentSteps.enter(args, 'put_in_force')
   const formData = await args.request.formData()
 
   const form = parseForm(versionForm, formData)
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = applyTransition(amendmentDoor, { id, action: 'put_in_force', person, version, now })
 
   return result.ok
-    ? redirect(`${dossierPath(dossier.reference)}/amendments/${shown.number}`)
+    ? redirect(`${dossierPath(dossier.reference)}/amendments/${amendment.number}`)
     : refused(result, formData)
 }
 
@@ -87,14 +87,15 @@ export default function AmendmentPage() {
 
 function NextStep() {
   const t = useText()
-  const { amendment, mayConfirm, mayWithdraw } = useLoaderData<typeof loader>()
+  const { reference, amendment, mayConfirm, mayWithdraw } = useLoaderData<typeof loader>()
   if (!mayConfirm && !mayWithdraw) return null
+  const of = { reference, record: String(amendment.number) }
   return (
     <section className="box stack">
       {mayConfirm && (
         <>
           <p className="text">{t('amendment.confirm.text')}</p>
-          <Form method="post">
+          <Form method="post" action={stepPath('amendment', 'put_in_force', of)}>
             <Mark name="version" value={amendment.version} />
             <Button>{t('amendment.confirm')}</Button>
           </Form>
@@ -102,7 +103,7 @@ function NextStep() {
       )}
       {mayWithdraw && (
         <div className="row">
-          <ButtonLink kind="quiet" to="withdraw">
+          <ButtonLink kind="quiet" to={stepPath('amendment', 'withdraw', of)}>
             {t('amendment.withdraw')}
           </ButtonLink>
         </div>

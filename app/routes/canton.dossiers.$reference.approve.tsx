@@ -6,21 +6,17 @@ import {
 } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { CalculationView } from '#app/components/calculation.tsx'
-import {
-  DecisionButtons,
-  DecisionPage,
-  decisionCrumbs,
-  pathOfDossier,
-  Version,
-} from '#app/components/canton/decision-page.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { MatchTable } from '#app/components/match-table.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { StepButtons, StepFrame, Version } from '#app/components/step-page.tsx'
+import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { approveForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
-import { enterDecision } from '#app/http/decision.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
+import { dossierSteps } from '#app/http/step.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { approveDossier } from '#app/models/dossier/second-review.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -28,14 +24,17 @@ import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
 
-export const handle = decisionCrumbs('decision.approve.title')
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...cantonalWay(t, data),
+  { label: t('decision.approve.title') },
+])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.approve.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, decision } = await enterDecision(args, 'approve')
+  const { dossier, step } = await dossierSteps.enter(args, 'approve')
   const { checklist, secondPersonAsked } = dossierFacts(dossier)
   return {
-    ...decision,
+    ...step,
     openRules: checklist.open,
     negativeRules: checklist.negative.length,
     secondPersonAsked,
@@ -46,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { person, dossier, now } = await enterDecision(args, 'approve')
+  const { person, dossier, now } = await dossierSteps.enter(args, 'approve')
   const formData = await args.request.formData()
 
   const form = parseForm(approveForm, formData)
@@ -54,28 +53,29 @@ export async function action(args: ActionFunctionArgs) {
 
   const result = approveDossier({ dossier, person, now, ...form.data })
 
-  return result.ok ? redirect(pathOfDossier(dossier.reference)) : refused(result, formData)
+  return result.ok ? redirect(dossierPath(dossier.reference)) : refused(result, formData)
 }
 
 export default function Approve() {
   const t = useText()
-  const { calculation, match, ...decision } = useLoaderData<typeof loader>()
+  const { calculation, match, ...step } = useLoaderData<typeof loader>()
+  const back = dossierPath(step.reference)
   return (
-    <DecisionPage decision={decision} title="decision.approve.title" lead={t('decision.approve.lead')}>
-      <ChecklistNotice {...decision} />
+    <StepFrame step={step} title={t('decision.approve.title')} lead={t('decision.approve.lead')} back={back}>
+      <ChecklistNotice {...step} />
       {calculation && <CalculationView calculation={calculation} open />}
       {match.length > 0 && <MatchTable rows={match} />}
       <p>
-        <Link to={`${pathOfDossier(decision.reference)}/preview.pdf`} reloadDocument>
+        <Link to={`${back}/preview.pdf`} reloadDocument>
           {t('agreement.preview')}
         </Link>
       </p>
       <Form method="post" className="form">
-        <Version of={decision} />
-        <SecondPerson {...decision} />
-        <DecisionButtons decision={decision} label={t('decision.approve.button')} />
+        <Version of={step} />
+        <SecondPerson {...step} />
+        <StepButtons step={step} label={t('decision.approve.do')} back={back} />
       </Form>
-    </DecisionPage>
+    </StepFrame>
   )
 }
 
@@ -93,7 +93,7 @@ function ChecklistNotice({
     <Notice kind="alert" title={t('decision.approve.checklist')}>
       <p>{t('decision.approve.checklist.text', { open: openRules, negative: negativeRules })}</p>
       <p>
-        <Link to={`${pathOfDossier(reference)}/checklist`}>{t('checklist.go')}</Link>
+        <Link to={`${dossierPath(reference)}/checklist`}>{t('checklist.go')}</Link>
       </p>
     </Notice>
   )

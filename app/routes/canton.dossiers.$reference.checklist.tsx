@@ -7,17 +7,19 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { RuleRow } from '#app/components/canton/checklist-rule.tsx'
-import { decisionCrumbs, pathOfDossier } from '#app/components/canton/decision-page.tsx'
 import { type Evidence, EvidenceFor } from '#app/components/canton/evidence.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
+import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { checklistForm } from '#app/domain/application/checklist-form.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
-import { mayAnswerChecklist } from '#app/http/decision.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { saveChecklist } from '#app/models/dossier/checklist.server.ts'
@@ -29,16 +31,20 @@ import type { ShownRule } from '#app/views/checklist-view.server.ts'
 import { checklistFor } from '#app/views/checklist-view.server.ts'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
 
-export const handle = decisionCrumbs('decision.checklist.title')
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...cantonalWay(t, data),
+  { label: t('decision.checklist.title') },
+])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.checklist.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { person, dossier, now } = await requireDossier(args)
+  const { dossier, now } = await requireDossier(args)
   const { startsOn, endsOn } = programmeOf(dossier.periodId)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
-    editable: mayAnswerChecklist(person, dossier),
+    // Answered while the dossier is in review: as long as it can be approved.
+    editable: stepsFrom(dossierMachine, dossier.state, dossier.roles).includes('approve'),
     ...checklistFor(dossier, now),
     evidence: {
       application: applicationFor(dossier),
@@ -58,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 
   const result = saveChecklist({ dossierId: dossier.id, person, now, ...form.data })
 
-  return result.ok ? redirect(pathOfDossier(dossier.reference)) : refused(result, formData)
+  return result.ok ? redirect(dossierPath(dossier.reference)) : refused(result, formData)
 }
 
 export default function Checklist() {

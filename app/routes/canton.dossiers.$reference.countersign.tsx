@@ -2,40 +2,40 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react'
 import { AgreementVersions } from '#app/components/agreement-versions.tsx'
 import { AcceptForm } from '#app/components/canton/accept-form.tsx'
-import {
-  DecisionButtons,
-  DecisionPage,
-  decisionCrumbs,
-  pathOfDossier,
-  Version,
-} from '#app/components/canton/decision-page.tsx'
 import { CheckboxField, RadioGroup } from '#app/components/choice-field.tsx'
 import { ContraryCopy } from '#app/components/contrary-copy.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { SendingNote } from '#app/components/sending-note.tsx'
+import { StepButtons, StepFrame, Version } from '#app/components/step-page.tsx'
 import { FileField } from '#app/components/text-field.tsx'
+import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { COUNTERSIGNED_COPY } from '#app/domain/forms/file-slots.ts'
 import { countersignCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
+import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { examinedCopy } from '#app/http/contrary-copy.server.ts'
-import { enterDecision } from '#app/http/decision.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { checkedCopy } from '#app/http/signed-copy.server.ts'
+import { dossierSteps } from '#app/http/step.server.ts'
 import { handInCountersigned } from '#app/models/agreement/countersigning.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { agreementsFor, copiesFor } from '#app/views/dossier-view.server.ts'
 
-export const handle = decisionCrumbs('decision.countersign.title')
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...cantonalWay(t, data),
+  { label: t('decision.countersign.title') },
+])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.countersign.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { person, dossier, decision } = await enterDecision(args, 'countersign')
+  const { person, dossier, step } = await dossierSteps.enter(args, 'countersign')
   return {
-    ...decision,
+    ...step,
     name: person.name,
     office: programmeOf(dossier.periodId).office.name,
     agreements: agreementsFor(dossier),
@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
-  const { person, dossier, now } = await enterDecision(args, 'countersign')
+  const { person, dossier, now } = await dossierSteps.enter(args, 'countersign')
   const form = await checkedCopy(COUNTERSIGNED_COPY, await upload.read(countersignCopyForm))
   if (!form.ok) return unreadableUpload(form)
 
@@ -55,17 +55,18 @@ export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
   const copy = { kind, file: form.file, findings: examined?.findings, copyMatches: true }
   const result = handInCountersigned({ dossier, person, version, now }, copy)
 
-  return result.ok ? redirect(pathOfDossier(dossier.reference)) : refused(result, form.formData)
+  return result.ok ? redirect(dossierPath(dossier.reference)) : refused(result, form.formData)
 })
 
 export default function Countersign() {
   const t = useText()
-  const { agreements, copies, name, office, ...decision } = useLoaderData<typeof loader>()
+  const { agreements, copies, name, office, ...step } = useLoaderData<typeof loader>()
   return (
-    <DecisionPage
-      decision={decision}
-      title="decision.countersign.title"
+    <StepFrame
+      step={step}
+      title={t('decision.countersign.title')}
       lead={t('decision.countersign.lead')}
+      back={dossierPath(step.reference)}
     >
       <section className="stack">
         <h2>{t('decision.countersign.signed')}</h2>
@@ -73,24 +74,22 @@ export default function Countersign() {
       </section>
       <section className="stack">
         <h2>{t('decision.countersign.accept')}</h2>
-        <AcceptForm decision={decision} name={name} office={office} copies={copies} />
+        <AcceptForm step={step} name={name} office={office} copies={copies} />
       </section>
       <section className="stack">
         <h2>{t('decision.countersign.upload')}</h2>
-        <UploadForm decision={decision} />
+        <UploadForm step={step} />
       </section>
-    </DecisionPage>
+    </StepFrame>
   )
 }
 
-type Shown = Awaited<ReturnType<typeof loader>>
-
-function UploadForm({ decision }: { decision: Pick<Shown, 'reference' | 'party' | 'version' | 'possible'> }) {
+function UploadForm({ step }: { step: ShownStep }) {
   const t = useText()
   const { field, formProps, summary, busy, sending } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.countersignCopyForm),
     {
-      version: String(decision.version),
+      version: String(step.version),
       signatureKind: 'handwritten_scan',
       uploadMatches: false,
       despite: false,
@@ -105,7 +104,7 @@ function UploadForm({ decision }: { decision: Pick<Shown, 'reference' | 'party' 
   return (
     <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-      <Version of={decision} />
+      <Version of={step} />
       <RadioGroup
         field={field('signatureKind')}
         label={t('decision.countersign.kind')}
@@ -121,10 +120,11 @@ function UploadForm({ decision }: { decision: Pick<Shown, 'reference' | 'party' 
       />
       <ContraryCopy field={field('despite')} />
       <CheckboxField field={field('uploadMatches')} label={t('decision.countersign.uploadMatches')} />
-      <DecisionButtons
-        decision={decision}
-        label={t('decision.countersign.button')}
+      <StepButtons
+        step={step}
+        label={t('decision.countersign.do')}
         kind="secondary"
+        back={dossierPath(step.reference)}
         busy={busy}
       />
       <SendingNote sending={sending} />

@@ -6,16 +6,14 @@ import {
 } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { CalculationView } from '#app/components/calculation.tsx'
-import {
-  ButtonForm,
-  DecisionPage,
-  decisionCrumbs,
-  pathOfDossier,
-} from '#app/components/canton/decision-page.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { Form } from '#app/components/form-element.tsx'
+import { StepButtons, StepFrame, Version } from '#app/components/step-page.tsx'
+import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { versionForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
-import { enterDecision } from '#app/http/decision.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
+import { dossierSteps } from '#app/http/step.server.ts'
 import { agreementData } from '#app/models/agreement/agreements.server.ts'
 import { issueAgreement } from '#app/models/agreement/countersigning.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
@@ -24,44 +22,52 @@ import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { calculationFor } from '#app/views/dossier-view.server.ts'
 
-export const handle = decisionCrumbs('decision.issue_agreement.title')
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...cantonalWay(t, data),
+  { label: t('decision.issue_agreement.title') },
+])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.issue_agreement.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, decision } = await enterDecision(args, 'issue_agreement')
-  return { ...decision, calculation: calculationFor(dossier) }
+  const { dossier, step } = await dossierSteps.enter(args, 'issue_agreement')
+  return { ...step, calculation: calculationFor(dossier) }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { person, dossier, now } = await enterDecision(args, 'issue_agreement')
+  const { person, dossier, now } = await dossierSteps.enter(args, 'issue_agreement')
   const formData = await args.request.formData()
 
   const form = parseForm(versionForm, formData)
   if (!form.ok) return unreadable(form)
 
   const file = await drawDocument('agreement', agreementData(dossier, { now }))
-  const step = { dossier, person, version: form.data.version, now }
-  const result = await withFiles([file], () => issueAgreement(step, file))
+  const issuing = { dossier, person, version: form.data.version, now }
+  const result = await withFiles([file], () => issueAgreement(issuing, file))
 
-  return result.ok ? redirect(pathOfDossier(dossier.reference)) : refused(result, formData)
+  return result.ok ? redirect(dossierPath(dossier.reference)) : refused(result, formData)
 }
 
 export default function Issue() {
   const t = useText()
-  const { calculation, ...decision } = useLoaderData<typeof loader>()
+  const { calculation, ...step } = useLoaderData<typeof loader>()
+  const back = dossierPath(step.reference)
   return (
-    <DecisionPage
-      decision={decision}
-      title="decision.issue_agreement.title"
+    <StepFrame
+      step={step}
+      title={t('decision.issue_agreement.title')}
       lead={t('decision.issue_agreement.lead')}
+      back={back}
     >
       {calculation && <CalculationView calculation={calculation} />}
       <p>
-        <Link to={`${pathOfDossier(decision.reference)}/preview.pdf`} reloadDocument>
+        <Link to={`${back}/preview.pdf`} reloadDocument>
           {t('agreement.preview')}
         </Link>
       </p>
-      <ButtonForm decision={decision} label={t('decision.issue_agreement.button')} />
-    </DecisionPage>
+      <Form method="post" className="stack">
+        <Version of={step} />
+        <StepButtons step={step} label={t('decision.issue_agreement.do')} back={back} />
+      </Form>
+    </StepFrame>
   )
 }

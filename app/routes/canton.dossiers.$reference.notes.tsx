@@ -5,11 +5,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { decisionCrumbs, pathOfDossier } from '#app/components/canton/decision-page.tsx'
 import { Notes } from '#app/components/canton/notes.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
+import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { noteForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
@@ -19,7 +20,10 @@ import { addNote, NOTE_WRITERS, notesOf } from '#app/models/dossier/notes.server
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = decisionCrumbs('decision.notes.title')
+export const handle = crumbs<typeof loader>((t, data) => [
+  ...cantonalWay(t, data),
+  { label: t('decision.notes.title') },
+])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.notes.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 
   const result = addNote({ dossier, person, text: form.data.text, now })
 
-  return result.ok ? redirect(`${pathOfDossier(dossier.reference)}#notes`) : refused(result, formData)
+  return result.ok ? redirect(`${dossierPath(dossier.reference)}#notes`) : refused(result, formData)
 }
 
 /** The notes of a dossier by themselves; usually they stand beside its content. */

@@ -5,23 +5,19 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
-import { RefusalNotice } from '#app/components/reasons.tsx'
+import { StepButtons, StepFrame } from '#app/components/step-page.tsx'
 import { AmountField, TextArea } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { formatAmount, formatRappen, type Rappen } from '#app/domain/money.ts'
 import { correctionsForm } from '#app/domain/report/forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
-import { enterReportStep } from '#app/http/canton-report.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
+import { reportSteps } from '#app/http/step.server.ts'
 import { agreedFor } from '#app/models/report/report-facts.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
 import { markOfReport, saveCorrections } from '#app/models/report/reports.server.ts'
@@ -30,22 +26,22 @@ import { useText } from '#app/text/use-text.tsx'
 import { reportFor } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t('review.corrections.title', { year: data?.head.year ?? '' }))
-export const handle = crumbs<typeof loader>((t, { head }) => [
-  ...reviewWay(t, head),
-  { label: t('review.corrections.title', { year: head.year }) },
+  titled(matches, (t) => t('review.corrections.title', { year: data?.year ?? '' }))
+export const handle = crumbs<typeof loader>((t, { step, year }) => [
+  ...reviewWay(t, { ...step, year }),
+  { label: t('review.corrections.title', { year }) },
 ])
 
 /** Whoever may approve may correct beside the declaration. */
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await enterReportStep(args, { name: 'approve' })
-  const { head, step, reportingYear } = entered
+  const entered = await reportSteps.enter(args, 'approve')
+  const { step, reportingYear } = entered
   const { lines, thirdParty } = reportFor(entered, reportOf(reportingYear))
-  return { head, possible: step.possible, lines, thirdParty, seen: markOfReport(reportingYear, 'accounts') }
+  return { step, year: reportingYear.year, lines, thirdParty, seen: markOfReport(reportingYear, 'accounts') }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, reportingYear, person, now } = await enterReportStep(args, { name: 'approve' })
+  const { dossier, reportingYear, person, now } = await reportSteps.enter(args, 'approve')
   const formData = await args.request.formData()
 
   const budgetLineIds = agreedFor(reportingYear, dossier.periodId).budgetLines.map(({ id }) => id)
@@ -61,24 +57,22 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function CorrectionsPage() {
   const t = useText()
-  const { head, possible } = useLoaderData<typeof loader>()
-  const { reference, party, year } = head
+  const { step, year } = useLoaderData<typeof loader>()
   return (
-    <div className="stack-l">
-      <PageTitle
-        kicker={<DossierName reference={reference} party={party} />}
-        title={t('review.corrections.title', { year })}
-        lead={t('review.corrections.lead')}
-      />
-      <RefusalNotice offered={possible} />
-      {possible ? <CorrectionFields /> : <Notice kind="info" title={t('review.notNow')} />}
-    </div>
+    <StepFrame
+      step={step}
+      title={t('review.corrections.title', { year })}
+      lead={t('review.corrections.lead')}
+      back={reportPath(step.reference, year)}
+    >
+      <CorrectionFields />
+    </StepFrame>
   )
 }
 
 function CorrectionFields() {
   const t = useText()
-  const { head, lines, thirdParty, seen } = useLoaderData<typeof loader>()
+  const { step, year, lines, thirdParty, seen } = useLoaderData<typeof loader>()
   const schema = () =>
     import('#app/domain/report/forms.ts').then((forms) =>
       forms.correctionsForm({ budgetLineIds: lines.map(({ id }) => id) }),
@@ -115,12 +109,12 @@ function CorrectionFields() {
         reason={field('thirdPartyCorrectionReason')}
         line={{ ...thirdParty, label: t('report.thirdParty') }}
       />
-      <div className="row">
-        <Button disabled={busy}>{t('review.corrections.do')}</Button>
-        <ButtonLink kind="quiet" to={reportPath(head.reference, head.year)}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </div>
+      <StepButtons
+        step={step}
+        label={t('review.corrections.do')}
+        back={reportPath(step.reference, year)}
+        busy={busy}
+      />
     </Form>
   )
 }

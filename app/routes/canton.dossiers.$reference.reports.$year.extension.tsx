@@ -5,13 +5,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -21,13 +21,13 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { extensionForm } from '#app/domain/report/extension-form.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
-import { reviewHeadOf } from '#app/http/canton-report.server.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { reviewHeadOf } from '#app/views/report-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titled(matches, (t) => t('review.extension.title', { year: data?.head.year ?? '' }))
@@ -72,7 +72,7 @@ export default function ExtensionPage() {
   )
   const labels: Record<string, string> = {
     dueOn: t('review.extension.dueOn'),
-    reason: t('review.reason'),
+    reason: t('field.reason'),
   }
   return (
     <div className="stack-l">
@@ -89,13 +89,8 @@ export default function ExtensionPage() {
         <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
         <Mark name="seen" value={seen} />
         <DateField field={field('dueOn')} label={t('review.extension.dueOn')} />
-        <TextArea field={field('reason')} label={t('review.reason')} maxLength={2000} />
-        <div className="row">
-          <Button disabled={busy}>{t('review.extension.do')}</Button>
-          <ButtonLink kind="quiet" to={reportPath(reference, year)}>
-            {t('common.cancel')}
-          </ButtonLink>
-        </div>
+        <TextArea field={field('reason')} label={t('field.reason')} maxLength={2000} />
+        <FormButtons label={t('review.extension.do')} back={reportPath(reference, year)} busy={busy} />
       </Form>
     </div>
   )

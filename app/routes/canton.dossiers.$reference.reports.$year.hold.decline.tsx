@@ -5,17 +5,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Button, ButtonLink } from '#app/components/button.tsx'
+import { HoldForm } from '#app/components/canton/hold-form.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { DossierName } from '#app/components/dossier-name.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { useZodForm } from '#app/components/form.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
-import { RefusalNotice } from '#app/components/reasons.tsx'
-import { TextArea } from '#app/components/text-field.tsx'
+import { StepFrame } from '#app/components/step-page.tsx'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
 import { holdForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
@@ -51,41 +45,17 @@ export async function action(args: ActionFunctionArgs) {
 export default function DeclineHold() {
   const t = useText()
   const { head, seen, possible } = useLoaderData<typeof loader>()
-  const { reference, party, year } = head
+  const step = { ...head, possible, dangerous: false }
+  const back = `${reportPath(head.reference, head.year)}/hold`
   return (
-    <div className="stack-l">
-      <PageTitle
-        kicker={<DossierName reference={reference} party={party} />}
-        title={t('hold.decline')}
-        lead={t('hold.decline.lead')}
-      />
-      <RefusalNotice offered={possible} />
-      {possible ? (
-        <DeclineForm seen={seen} />
-      ) : (
-        <EmptyState title={t('hold.none')}>{t('hold.none.text')}</EmptyState>
-      )}
-      <div className="row">
-        <ButtonLink kind="quiet" to={`${reportPath(reference, year)}/hold`}>
-          {t('common.back')}
-        </ButtonLink>
-      </div>
-    </div>
-  )
-}
-
-function DeclineForm({ seen }: { seen: string }) {
-  const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(
-    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.holdForm),
-    { reason: '', seen },
-  )
-  return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={() => t('hold.reason')} />
-      <Mark name="seen" value={seen} />
-      <TextArea field={field('reason')} label={t('hold.reason')} maxLength={2000} />
-      <Button disabled={busy}>{t('hold.decline')}</Button>
-    </Form>
+    <StepFrame
+      step={step}
+      title={t('hold.decline')}
+      lead={t('hold.decline.lead')}
+      closed={<EmptyState title={t('hold.none')}>{t('hold.none.text')}</EmptyState>}
+      back={back}
+    >
+      <HoldForm step={step} seen={seen} label={t('hold.decline')} back={back} />
+    </StepFrame>
   )
 }

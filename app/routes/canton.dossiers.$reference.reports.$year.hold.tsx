@@ -6,20 +6,15 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Amount } from '#app/components/amount.tsx'
-import { Button, ButtonLink } from '#app/components/button.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { HoldForm } from '#app/components/canton/hold-form.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
-import { DossierName } from '#app/components/dossier-name.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { useZodForm } from '#app/components/form.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { Notices } from '#app/components/notices.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
-import { RefusalNotice } from '#app/components/reasons.tsx'
-import { TextArea } from '#app/components/text-field.tsx'
+import { StepFrame } from '#app/components/step-page.tsx'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
 import { holdForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { rappen } from '#app/domain/money.ts'
@@ -63,52 +58,35 @@ export default function HoldPayments() {
   const t = useText()
   const language = useLanguage()
   const { head, seen, dueOn, notices, tranches } = useLoaderData<typeof loader>()
-  const { reference, party, year } = head
+  const { reference, year } = head
+  const step = { ...head, possible: tranches.length > 0, dangerous: true }
   return (
-    <div className="stack-l">
-      <PageTitle
-        kicker={<DossierName reference={reference} party={party} />}
-        title={t('hold.title')}
-        lead={t('hold.lead', { year, day: longDate(language, dueOn) })}
-      />
-      <RefusalNotice offered={tranches.length > 0} />
-      <section className="stack-xs" aria-label={t('hold.notices')}>
-        {notices.length > 0 ? <Notices notices={notices} /> : <p>{t('hold.notices.none')}</p>}
-      </section>
-      <Tranches tranches={tranches} />
-      {tranches.length > 0 && <HoldForm seen={seen} />}
-      <div className="row">
+    <StepFrame
+      step={step}
+      title={t('hold.title')}
+      lead={t('hold.lead', { year, day: longDate(language, dueOn) })}
+      back={dossierPath(reference)}
+      basis={
+        <>
+          <section className="stack-xs" aria-label={t('hold.notices')}>
+            {notices.length > 0 ? <Notices notices={notices} /> : <p>{t('hold.notices.none')}</p>}
+          </section>
+          <Tranches tranches={tranches} />
+        </>
+      }
+    >
+      <HoldForm
+        step={step}
+        seen={seen}
+        label={t('hold.do')}
+        hint={t('hold.reason.hint')}
+        back={dossierPath(reference)}
+      >
         <ButtonLink kind="secondary" to={`${reportPath(reference, year)}/hold/decline`}>
           {t('hold.decline')}
         </ButtonLink>
-        <ButtonLink kind="quiet" to={dossierPath(reference)}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </div>
-    </div>
-  )
-}
-
-function HoldForm({ seen }: { seen: string }) {
-  const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(
-    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.holdForm),
-    { reason: '', seen },
-  )
-  return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={() => t('hold.reason')} />
-      <Mark name="seen" value={seen} />
-      <TextArea
-        field={field('reason')}
-        label={t('hold.reason')}
-        hint={t('hold.reason.hint')}
-        maxLength={2000}
-      />
-      <Button disabled={busy} kind="danger">
-        {t('hold.do')}
-      </Button>
-    </Form>
+      </HoldForm>
+    </StepFrame>
   )
 }
 

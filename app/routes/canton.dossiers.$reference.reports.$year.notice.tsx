@@ -6,16 +6,14 @@ import {
 } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { DossierName } from '#app/components/dossier-name.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
-import { RefusalNotice } from '#app/components/reasons.tsx'
+import { StepFrame } from '#app/components/step-page.tsx'
 import { DateField } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -62,21 +60,22 @@ type Shown = Awaited<ReturnType<typeof loader>>
 export default function NoticeByPost() {
   const t = useText()
   const { head, day, dueOn, due, posted } = useLoaderData<typeof loader>()
-  const { reference, party } = head
+  const step = { ...head, possible: due !== null || posted !== null, dangerous: false }
   return (
-    <div className="stack-l">
-      <PageTitle kicker={<DossierName reference={reference} party={party} />} title={t('post.title')} />
-      <RefusalNotice offered={due !== null || posted !== null} />
+    <StepFrame
+      step={step}
+      title={t('post.title')}
+      closed={<EmptyState title={t('post.none')}>{t('refusal.notice_not_due')}</EmptyState>}
+      back={reportPath(head.reference, head.year)}
+    >
       {due ? (
         <DueNotice {...{ head, dueOn, due }}>
           <PostingForm {...{ head, day }} step={`notice_${due.notice}`} />
         </DueNotice>
-      ) : posted ? (
-        <PostedNotice {...{ head, day, posted }} />
       ) : (
-        <EmptyState title={t('post.none')}>{t('refusal.notice_not_due')}</EmptyState>
+        posted && <PostedNotice {...{ head, day, posted }} />
       )}
-    </div>
+    </StepFrame>
   )
 }
 
@@ -135,12 +134,11 @@ function PostingForm({ head: { reference, year }, day, step, recorded }: Posting
       <Mark name="seen" value={step} />
       <input type="hidden" name="recorded" value={recorded ?? ''} />
       <DateField field={field('postedOn')} label={t('post.on')} hint={t('post.on.hint')} />
-      <div className="row">
-        <Button disabled={busy}>{t(recorded ? 'post.mend.do' : 'post.do')}</Button>
-        <ButtonLink kind="quiet" to={reportPath(reference, year)}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </div>
+      <FormButtons
+        label={t(recorded ? 'post.mend.do' : 'post.do')}
+        back={reportPath(reference, year)}
+        busy={busy}
+      />
     </Form>
   )
 }

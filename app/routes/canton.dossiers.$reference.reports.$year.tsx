@@ -15,7 +15,6 @@ import { cantonalWay, reportPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
-import { reviewHeadOf } from '#app/http/canton-report.server.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { reportingYearStatus } from '#app/text/status.ts'
@@ -27,6 +26,7 @@ import {
   filedReport,
   ledgerFilesOf,
   reportFor,
+  reviewHeadOf,
   settlementOf,
 } from '#app/views/report-view.server.ts'
 

@@ -4,7 +4,6 @@ import { AgreementVersions } from '#app/components/agreement-versions.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { CalculationView } from '#app/components/calculation.tsx'
 import { ChecklistSummary } from '#app/components/canton/checklist-summary.tsx'
-import { pathOfDossier } from '#app/components/canton/decision-page.tsx'
 import { Filings, Requests } from '#app/components/canton/filings.tsx'
 import { NextSteps } from '#app/components/canton/next-steps.tsx'
 import { Notes } from '#app/components/canton/notes.tsx'
@@ -23,8 +22,8 @@ import { Rejection } from '#app/components/rejection.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
+import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
-import { stepsFor } from '#app/http/decision.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { turnStatus } from '#app/text/next-step.ts'
@@ -40,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person, now } = await requireDossier(args)
-  return { ...cantonDossier(dossier, person, now), steps: stepsFor(person, dossier) }
+  return cantonDossier(dossier, person, now)
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>
@@ -96,13 +95,13 @@ function Content({ dossier }: { dossier: Shown }) {
       <Agreement dossier={dossier} />
       {dossier.reports.length > 0 && (
         <DossierPart title={t('dossier.reports')}>
-          <ReportTable reports={dossier.reports} path={pathOfDossier(reference)} />
+          <ReportTable reports={dossier.reports} path={dossierPath(reference)} />
         </DossierPart>
       )}
       {dossier.tranches.length > 0 && (
         <DossierPart title={t('nav.payments')}>
           <TrancheTable tranches={dossier.tranches} />
-          <Claims claims={dossier.claims} path={pathOfDossier(reference)} />
+          <Claims claims={dossier.claims} path={dossierPath(reference)} />
           <Details summary={t('money.ledger')}>
             <Ledger ledger={dossier.ledger} />
           </Details>
@@ -115,7 +114,7 @@ function Content({ dossier }: { dossier: Shown }) {
       <DossierPart title={t('dossier.application')}>
         {dossier.decided && (
           <p>
-            <a href={`${pathOfDossier(reference)}/decision.pdf`}>{t('decision.pdf')}</a>
+            <a href={`${dossierPath(reference)}/decision.pdf`}>{t('decision.pdf')}</a>
           </p>
         )}
         <ApplicationView application={application} />
@@ -126,10 +125,10 @@ function Content({ dossier }: { dossier: Shown }) {
       <DossierPart title={t('dossier.documents')}>
         <Documents
           documents={dossier.documents}
-          action={(document) => <ReplaceLink document={document} path={pathOfDossier(dossier.reference)} />}
+          action={(document) => <ReplaceLink document={document} path={dossierPath(dossier.reference)} />}
         />
         <p>
-          <Link to={`${pathOfDossier(dossier.reference)}/package.zip`} reloadDocument>
+          <Link to={`${dossierPath(dossier.reference)}/package.zip`} reloadDocument>
             {t('package.download')}
           </Link>
         </p>
@@ -151,13 +150,13 @@ function Agreement({ dossier: { reference, agreements, hasPreview } }: { dossier
         <>
           <AgreementVersions agreements={agreements} />
           <p>
-            <Link to={`${pathOfDossier(reference)}/amendments`}>{t('amendment.title')}</Link>
+            <Link to={`${dossierPath(reference)}/amendments`}>{t('amendment.title')}</Link>
           </p>
         </>
       )}
       {hasPreview && (
         <p>
-          <Link to={`${pathOfDossier(reference)}/preview.pdf`} reloadDocument>
+          <Link to={`${dossierPath(reference)}/preview.pdf`} reloadDocument>
             {t('agreement.preview')}
           </Link>
         </p>

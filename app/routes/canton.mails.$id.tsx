@@ -7,7 +7,6 @@ import {
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
-import { pathOfDossier } from '#app/components/canton/decision-page.tsx'
 import { MailState } from '#app/components/canton/mail-state.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
@@ -16,6 +15,7 @@ import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { dossierPath } from '#app/components/ways.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { loggedMail } from '#app/models/mail/mail-log.server.ts'
@@ -95,7 +95,7 @@ function Facts({ mail }: { mail: Shown }) {
           ? [
               {
                 term: t('mails.dossier'),
-                value: <Link to={pathOfDossier(reference)}>{reference}</Link>,
+                value: <Link to={dossierPath(reference)}>{reference}</Link>,
               },
             ]
           : []),

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { pathOfDossier } from '#app/components/canton/decision-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { TrancheTable } from '#app/components/tranches.tsx'
+import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { MONEY_KINDS, type MoneyKind, STATES_OF_MONEY } from '#app/domain/ledger.ts'
 import { formatRappen, sumRappen } from '#app/domain/money.ts'
@@ -46,7 +46,7 @@ export default function TranchesOfASum() {
             key: 'dossier',
             label: t('audit.dossier'),
             cell: ({ reference, party }) => (
-              <Link to={pathOfDossier(reference)}>
+              <Link to={dossierPath(reference)}>
                 <Name>{party}</Name>
               </Link>
             ),

@@ -5,18 +5,18 @@ import type { Column } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { ClaimTable, TrancheTable } from '#app/components/tranches.tsx'
-import { dossierPath } from '#app/components/ways.ts'
+import { dossierPath, stepPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { isReleasable, type TrancheRow } from '#app/domain/ledger.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { formatRappen, sumRappen } from '#app/domain/money.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { stepsFrom } from '#app/http/step.server.ts'
 import { claimsIn, tranchesIn } from '#app/models/money/payments.server.ts'
 import { titled } from '#app/text/meta.ts'
-import { lookUp } from '#app/text/text.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('payments.title'))
 export const handle = crumbs((t) => [{ label: t('payments.title') }])
@@ -116,12 +116,13 @@ type StepsProps = {
 
 /** Each step leads to a page that says what it does. */
 function Steps({ kind, of: { reference, id, steps } }: StepsProps) {
-  const language = useLanguage()
+  const t = useText()
+  const buttons = ['forward', 'aside', 'dangerous'] as const
   return (
     <span className="row">
-      {steps.map((step) => (
-        <Link key={step} to={`${dossierPath(reference)}/${kind}s/${id}/${step}`}>
-          {lookUp(language, `step.${step}`)}
+      {buttonsAmong(steps, { machine: kind, side: 'canton', buttons }).map((step) => (
+        <Link key={step} to={stepPath(kind, step, { reference, record: id })}>
+          {t(`step.${step}`)}
         </Link>
       ))}
     </span>

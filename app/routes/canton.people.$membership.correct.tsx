@@ -6,15 +6,12 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { CorrectionForm } from '#app/components/correction-form.tsx'
+import { CorrectionPage } from '#app/components/correction-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
-import { FormerNames } from '#app/components/person-names.tsx'
 import { correctFrom, correctionFor } from '#app/http/correction.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { rolesInForce } from '#app/models/people/memberships.server.ts'
 import { titled } from '#app/text/meta.ts'
-import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, { name }) => [
   { label: t('nav.users'), to: '/canton/people' },
@@ -37,15 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CorrectPerson() {
-  const t = useText()
-  const { changes, ...person } = useLoaderData<typeof loader>()
-  return (
-    <div className="stack-l">
-      <PageTitle kicker={person.name} title={t('correct.title')} lead={t('correct.lead')} />
-      <CorrectionForm {...person} back="/canton/people" />
-      <FormerNames changes={changes} />
-    </div>
-  )
+  return <CorrectionPage person={useLoaderData<typeof loader>()} back="/canton/people" />
 }
 
 function holderOf(membershipId: string | undefined) {

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
+import { listed } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { restoreRole } from '#app/models/people/memberships.server.ts'
 
@@ -14,6 +15,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const result = restoreRole(person, params.membership ?? '', now())
 
-  if (!result.ok && result.refusal === 'not_found') throw new Response(null, { status: 404 })
-  return redirect(`/canton/people?${result.ok ? 'done=role_restored' : `refused=${result.refusal}`}`, 303)
+  return listed('/canton/people', 'role_restored', result)
 }

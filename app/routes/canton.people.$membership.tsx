@@ -6,14 +6,9 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { Form } from '#app/components/form-element.tsx'
-import { LastRole } from '#app/components/last-role.tsx'
+import { EndRolePage } from '#app/components/end-role-page.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
-import { RefusalNotice } from '#app/components/reasons.tsx'
-import { UnsignedWarning } from '#app/components/unsigned.tsx'
 import { refused } from '#app/http/answer.server.ts'
 import { unlessGone } from '#app/http/gone.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -49,32 +44,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return result.ok ? redirect('/canton/people?done=role_ended', 303) : refused(result, new FormData())
 }
 
-export default function EndRole() {
+export default function EndRoleOfOffice() {
   const t = useText()
   const { last, vacant, unsigned, ...held } = useLoaderData<typeof loader>()
   const { name, role } = held
   return (
-    <div className="stack-l">
-      <PageTitle
-        kicker={name}
-        title={t('people.end.title')}
-        lead={t('people.end.lead', { name, role: heldBy(t, held) })}
-      />
-      <RefusalNotice />
-      <LastRole last={last} />
-      <UnsignedWarning unsigned={unsigned} />
+    <EndRolePage
+      name={name}
+      title={t('people.end.title')}
+      lead={t('people.end.lead', { name, role: heldBy(t, held) })}
+      last={last}
+      unsigned={unsigned}
+      label={t('people.end')}
+      back="/canton/people"
+    >
       {vacant && (
         <Notice kind="warning" title={t('vacant.ending.title', { role: t(`role.${role}`) })}>
           <p>{t('vacant.ending.text')}</p>
         </Notice>
       )}
-      <Form method="post" className="row">
-        {last === null && <Button kind="danger">{t('people.end')}</Button>}
-        <ButtonLink kind="quiet" to="/canton/people">
-          {t('common.cancel')}
-        </ButtonLink>
-      </Form>
-    </div>
+    </EndRolePage>
   )
 }
 

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { Button, ButtonLink } from '#app/components/button.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
@@ -14,6 +14,7 @@ import { Deadline } from '#app/components/deadline.tsx'
 import { Details } from '#app/components/details.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { AnsweredFaults } from '#app/components/error-summary.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -64,17 +65,19 @@ export default function RemindPage() {
       )}
       {sent !== null && sent > 0 && <Notice kind="success" live title={t('remind.sent', { count: sent })} />}
       {missing.length === 0 ? (
-        <EmptyState title={t('remind.none')}>{t('remind.none.text')}</EmptyState>
+        <>
+          <EmptyState title={t('remind.none')}>{t('remind.none.text')}</EmptyState>
+          <div className="row">
+            <ButtonLink kind="secondary" to="/canton/reports">
+              {t('common.back')}
+            </ButtonLink>
+          </div>
+        </>
       ) : (
         <Form method="post" className="stack" id="deadlines" tabIndex={-1}>
           <AnsweredFaults labelOf={() => t('remind.party')} />
           <MissingReports />
-          <div className="row">
-            <Button>{t('remind.do')}</Button>
-            <ButtonLink kind="quiet" to="/canton/reports">
-              {t('common.cancel')}
-            </ButtonLink>
-          </div>
+          <FormButtons label={t('remind.do')} back="/canton/reports" />
         </Form>
       )}
     </div>

@@ -6,10 +6,10 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -80,12 +80,7 @@ export default function OfficeAccountPage() {
           hint={t('settings.account.iban.hint')}
         />
         <TextField field={field('holder')} label={t('settings.account.holder')} />
-        <div className="row">
-          <Button disabled={busy}>{t('common.save')}</Button>
-          <ButtonLink kind="quiet" to="/canton/settings">
-            {t('common.cancel')}
-          </ButtonLink>
-        </div>
+        <FormButtons label={t('common.save')} back="/canton/settings" busy={busy} />
       </Form>
     </div>
   )

@@ -6,11 +6,11 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { CheckboxField, CheckboxGroup, RadioGroup } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -125,12 +125,7 @@ export default function RemindersOfKind() {
           hint={t('reminders.form.to.hint')}
           choices={MUNICIPAL_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
         />
-        <div className="row">
-          <Button disabled={busy}>{t('common.save')}</Button>
-          <ButtonLink kind="quiet" to="/canton/settings/reminders">
-            {t('common.cancel')}
-          </ButtonLink>
-        </div>
+        <FormButtons label={t('common.save')} back="/canton/settings/reminders" busy={busy} />
       </Form>
     </div>
   )

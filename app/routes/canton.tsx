@@ -8,6 +8,7 @@ import { WaitingList } from '#app/components/canton/waiting-list.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
+import { List } from '#app/components/list.tsx'
 import { useObligation } from '#app/components/obligations.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
@@ -96,8 +97,7 @@ function Deadlines({ deadlines, today }: Pick<Shown, 'deadlines'> & { today: str
   if (deadlines.length === 0) return <p className="soft">{t('cockpit.deadlines.none')}</p>
   return (
     <>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-      <ul className="file-list" role="list">
+      <List className="file-list">
         {deadlines.map((deadline) => (
           <li key={deadline.id}>
             <div>
@@ -107,7 +107,7 @@ function Deadlines({ deadlines, today }: Pick<Shown, 'deadlines'> & { today: str
             </div>
           </li>
         ))}
-      </ul>
+      </List>
       <p>
         <Link to="/canton/calendar">{t('cockpit.deadlines.all')}</Link>
       </p>
@@ -130,8 +130,7 @@ function ReportFigures({ reports, failedMails }: Pick<Shown, 'reports' | 'failed
     { key: 'mails', to: '/canton/mails?state=failed', count: failedMails },
   ] as const
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="figures" role="list">
+    <List className="figures">
       {figures.map(({ key, to, count, ...more }) => (
         <li key={key} data-key={key} data-none={count === 0 ? '' : undefined}>
           <Link to={to}>
@@ -140,7 +139,7 @@ function ReportFigures({ reports, failedMails }: Pick<Shown, 'reports' | 'failed
           {'note' in more && more.note && <div className="soft">{more.note}</div>}
         </li>
       ))}
-    </ul>
+    </List>
   )
 }
 

@@ -6,6 +6,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Form } from '#app/components/form-element.tsx'
+import { List } from '#app/components/list.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { requireDemo } from '#app/http/demo.server.ts'
@@ -39,8 +40,7 @@ export default function MailboxPage() {
       <PageTitle title={t('mailbox.title')} lead={t('mailbox.lead')} />
       <Filter />
       {total === 0 && <EmptyState title={t('mailbox.empty')}>{t('mailbox.empty.text')}</EmptyState>}
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-      <ul className="file-list" role="list" aria-label={t('mailbox.caption')}>
+      <List className="file-list" aria-label={t('mailbox.caption')}>
         {mails.map(({ id, subject, toAddress: to, createdAt }) => (
           <li key={id}>
             <Link to={`/demo/mail/${id}`}>{subject}</Link>
@@ -49,7 +49,7 @@ export default function MailboxPage() {
             </span>
           </li>
         ))}
-      </ul>
+      </List>
       {total > pageSize && <Pagination page={page} pageSize={pageSize} total={total} />}
     </div>
   )

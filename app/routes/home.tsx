@@ -5,6 +5,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { ContactLines } from '#app/components/contact-box.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { DemoRoles } from '#app/components/demo-roles.tsx'
+import { List } from '#app/components/list.tsx'
 import { daysBetween, today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { loader as frameLoader } from '#app/root.tsx'
 import { daysLeftText } from '#app/text/dates.ts'
@@ -94,15 +95,14 @@ function Steps() {
         <h2 id="steps">{t('home.steps.title')}</h2>
         <p className="soft">{t('home.steps.lead')}</p>
       </div>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-      <ol className="steps" role="list">
+      <List ordered className="steps">
         {([1, 2, 3, 4, 5] as const).map((step) => (
           <li key={step}>
             <h3>{t(`home.steps.${step}`)}</h3>
             <p>{t(`home.steps.${step}.text`)}</p>
           </li>
         ))}
-      </ol>
+      </List>
     </section>
   )
 }

@@ -6,10 +6,10 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { RadioGroup } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -74,12 +74,7 @@ export default function SigningRulePage() {
             hint: t(`signingRule.${value}.hint`),
           }))}
         />
-        <div className="row">
-          <Button>{t('signingRule.save')}</Button>
-          <ButtonLink kind="quiet" to={`${ownDossierPath(reference)}/agreement`}>
-            {t('common.cancel')}
-          </ButtonLink>
-        </div>
+        <FormButtons label={t('signingRule.save')} back={`${ownDossierPath(reference)}/agreement`} />
       </Form>
     </div>
   )

@@ -1,13 +1,13 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementFiles } from '#app/components/agreement.tsx'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { RadioGroup } from '#app/components/choice-field.tsx'
 import { ContraryCopy } from '#app/components/contrary-copy.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { IfMaySign } from '#app/components/if-may-sign.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -104,12 +104,11 @@ function UploadForm() {
       />
       <FileField field={field(SIGNED_COPY.field)} slot={SIGNED_COPY} label={t('signing.upload.file')} />
       <ContraryCopy field={field('despite')} />
-      <div className="row">
-        <Button disabled={busy}>{t('signing.upload.do')}</Button>
-        <ButtonLink kind="quiet" to={`${ownDossierPath(reference)}/agreement`}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </div>
+      <FormButtons
+        label={t('signing.upload.do')}
+        back={`${ownDossierPath(reference)}/agreement`}
+        busy={busy}
+      />
       <SendingNote sending={sending} />
     </Form>
   )

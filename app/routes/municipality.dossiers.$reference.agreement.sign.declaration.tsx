@@ -6,12 +6,12 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementFiles } from '#app/components/agreement.tsx'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { IfMaySign } from '#app/components/if-may-sign.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -97,12 +97,11 @@ function AcceptForm() {
       <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
       <Mark name="version" value={version} />
       <DeclarationFields name={name} field={field} authority={t('signing.authority')} />
-      <div className="row">
-        <Button disabled={busy}>{t('signing.accept.do')}</Button>
-        <ButtonLink kind="quiet" to={`${ownDossierPath(reference)}/agreement`}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </div>
+      <FormButtons
+        label={t('signing.accept.do')}
+        back={`${ownDossierPath(reference)}/agreement`}
+        busy={busy}
+      />
     </Form>
   )
 }

@@ -6,13 +6,13 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { municipalWay, ownDossierPath, stepPath } from '#app/components/ways.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
-import { stepsFrom } from '#app/http/step.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -76,11 +76,15 @@ function Answer() {
   const { reference, amendment, awaited, mine, given } = useLoaderData<typeof loader>()
   if (!awaited) return null
   if (!mine) return <p className="text">{t('amendment.whoMay')}</p>
-  const path = `${ownDossierPath(reference)}/amendments/${amendment.number}`
+  const of = { reference, record: String(amendment.number) }
   return (
     <div className="row">
-      {!given && <ButtonLink to={`${path}/accept`}>{t('amendment.read.next')}</ButtonLink>}
-      <ButtonLink kind="quiet" to={`${path}/decline`}>
+      {!given && (
+        <ButtonLink to={stepPath('amendment', 'accept', of, 'municipality')}>
+          {t('amendment.read.next')}
+        </ButtonLink>
+      )}
+      <ButtonLink kind="quiet" to={stepPath('amendment', 'decline', of, 'municipality')}>
         {t('amendment.decline')}
       </ButtonLink>
     </div>

@@ -5,11 +5,10 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
-import { Button, ButtonLink } from '#app/components/button.tsx'
+import { sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { Form } from '#app/components/form-element.tsx'
-import { ownDossierPath } from '#app/components/ways.ts'
+import { RemovalPage } from '#app/components/removal-page.tsx'
+import { sectionPath } from '#app/components/ways.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { found } from '#app/http/found.ts'
@@ -21,8 +20,8 @@ import { useText } from '#app/text/use-text.tsx'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
-  { label: t('section.documents'), to: `/municipality/dossiers/${data?.frame.reference}/documents` },
+  ...sectionWay(t, data.frame),
+  { label: t('section.documents'), to: listOf(data.frame) },
   { label: t('papers.remove.title') },
 ])
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('papers.remove.title'))
@@ -52,18 +51,15 @@ export default function RemovePaperPage() {
   const t = useText()
   const { frame, fileName } = useLoaderData<typeof loader>()
   return (
-    <SectionPage frame={frame} title={t('papers.remove.title')}>
-      <p className="text">{t('papers.remove.text', { name: fileName })}</p>
-      <Form method="post" className="row">
-        <Button kind="danger">{t('common.remove')}</Button>
-        <ButtonLink kind="quiet" to={listOf(frame)}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </Form>
-    </SectionPage>
+    <RemovalPage
+      frame={frame}
+      title={t('papers.remove.title')}
+      text={t('papers.remove.text', { name: fileName })}
+      back={listOf(frame)}
+    />
   )
 }
 
 function listOf({ reference }: { reference: string }) {
-  return `${ownDossierPath(reference)}/documents`
+  return sectionPath(reference, 'documents')
 }

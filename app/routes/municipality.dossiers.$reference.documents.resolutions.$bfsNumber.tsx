@@ -1,13 +1,13 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Details } from '#app/components/details.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PrivacyNotice } from '#app/components/paper-upload.tsx'
 import { SendingNote } from '#app/components/sending-note.tsx'
@@ -170,12 +170,11 @@ function ResolutionForm() {
           hint={papers.length > 0 ? t('papers.resolution.file.replace') : undefined}
         />
         <PrivacyNotice />
-        <div className="row">
-          <Button disabled={busy}>{t('edit.save')}</Button>
-          <ButtonLink kind="quiet" to={`/municipality/dossiers/${frame.reference}/documents`}>
-            {t('common.cancel')}
-          </ButtonLink>
-        </div>
+        <FormButtons
+          label={t('edit.save')}
+          back={`/municipality/dossiers/${frame.reference}/documents`}
+          busy={busy}
+        />
         <SendingNote sending={sending} />
       </Form>
     </>

@@ -9,6 +9,7 @@ import { DateText } from '#app/components/date-text.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { Form } from '#app/components/form-element.tsx'
+import { List } from '#app/components/list.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { PaperList, PaperUpload, PrivacyNotice } from '#app/components/paper-upload.tsx'
@@ -106,12 +107,11 @@ function Resolutions() {
   const { members } = useLoaderData<typeof loader>()
   return (
     <DossierPart title={t('papers.resolutions')}>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-      <ul className="file-list" role="list">
+      <List className="file-list">
         {members.map((member) => (
           <ResolutionSlot key={member.bfsNumber} member={member} />
         ))}
-      </ul>
+      </List>
     </DossierPart>
   )
 }

@@ -5,12 +5,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Button, ButtonLink } from '#app/components/button.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -89,7 +90,15 @@ export default function HandOverPage() {
           <p>{t('handOver.nobody', { names: coordinators.join(', ') || '–' })}</p>
         </Notice>
       )}
-      {missing.length === 0 && signatories.length > 0 && <HandOverForm />}
+      {missing.length === 0 && signatories.length > 0 ? (
+        <HandOverForm />
+      ) : (
+        <div className="row">
+          <ButtonLink kind="secondary" to={ownDossierPath(reference)}>
+            {t('common.back')}
+          </ButtonLink>
+        </div>
+      )}
     </div>
   )
 }
@@ -124,12 +133,7 @@ function HandOverForm() {
         maxLength={1000}
       />
       <p className="soft">{t('handOver.ends')}</p>
-      <div className="row">
-        <Button disabled={busy}>{t('handOver.do')}</Button>
-        <ButtonLink kind="quiet" to={ownDossierPath(reference)}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </div>
+      <FormButtons label={t('handOver.do')} back={ownDossierPath(reference)} busy={busy} />
     </Form>
   )
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { List } from '#app/components/list.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { FOCUS_AREAS, MEASURE_EXAMPLES } from '#app/domain/application/catalogue.ts'
@@ -59,8 +60,7 @@ function Planned() {
     return <EmptyState title={t('measures.none')}>{t('measures.none.text')}</EmptyState>
   return (
     <DossierPart title={t('measures.planned')}>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-      <ul className="file-list" role="list">
+      <List className="file-list">
         {measures.map(({ id, title, fundingArea, targetGroups, keyFigures }) => (
           <li key={id}>
             <div>
@@ -80,7 +80,7 @@ function Planned() {
             </div>
           </li>
         ))}
-      </ul>
+      </List>
     </DossierPart>
   )
 }

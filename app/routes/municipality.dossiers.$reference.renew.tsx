@@ -5,9 +5,9 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -65,12 +65,7 @@ export default function RenewPage() {
             {t('renewal.term', { from, to: longDate(language, period.endsOn), period: period.name })}
           </p>
           <p className="text">{t('renewal.rest')}</p>
-          <div className="row">
-            <Button>{t('renewal.do')}</Button>
-            <ButtonLink kind="quiet" to={ownDossierPath(reference)}>
-              {t('common.cancel')}
-            </ButtonLink>
-          </div>
+          <FormButtons label={t('renewal.do')} back={ownDossierPath(reference)} />
         </Form>
       ) : (
         <Notice kind="info" title={t('renewal.noPeriod', { from })} />

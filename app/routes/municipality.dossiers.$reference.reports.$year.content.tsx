@@ -5,12 +5,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { RadioGroup } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import type { FieldBinding } from '#app/components/field.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
@@ -102,12 +102,11 @@ function ContentFields() {
           field={(name) => form.field(`measures.${index}.${name}`)}
         />
       ))}
-      <div className="row">
-        <Button disabled={form.busy}>{t('report.save')}</Button>
-        <ButtonLink kind="quiet" to={ownReportPath(head.reference, head.year)}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </div>
+      <FormButtons
+        label={t('report.save')}
+        back={ownReportPath(head.reference, head.year)}
+        busy={form.busy}
+      />
     </Form>
   )
 }

@@ -24,7 +24,7 @@ import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { WhoMay } from '#app/components/who-may.tsx'
 import type { Section } from '#app/domain/application/sections.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { offered } from '#app/domain/lifecycle/decide.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { filingForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
@@ -49,12 +49,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnReport(args)
   const { dossier, reportingYear, person, now } = entered
   const { head, report, request } = ownReportFor(entered)
-  const actor = { id: person.id, roles: dossier.roles }
   return {
     head,
     version: reportingYear.version,
     name: person.name,
-    mine: offered(reportingYearMachine, { facts: reportingYear, actor }).includes('submit'),
+    mine: stepsFrom(reportingYearMachine, reportingYear.state, dossier.roles).includes('submit'),
     signatories: signatoriesOf(dossier),
     handOn: handOverOffer(dossier, { kind: 'report', year: reportingYear.year }, now),
     report: reportFor(entered, report),

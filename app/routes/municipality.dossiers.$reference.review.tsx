@@ -24,7 +24,9 @@ import { Reasons } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { sectionPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { filingForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
@@ -36,7 +38,7 @@ import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
 import { handOverOffer } from '#app/views/hand-over.server.ts'
-import { missingForFiling, offeredOn, openShown, signatoriesOf } from '#app/views/own-dossier.server.ts'
+import { missingForFiling, openShown, signatoriesOf } from '#app/views/own-dossier.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -56,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     version: dossier.version,
     person: { name: person.name },
     missing: frame.editable ? missingForFiling(dossier, now) : [],
-    mayFile: offeredOn(dossier, person).includes('submit'),
+    mayFile: stepsFrom(dossierMachine, dossier.state, dossier.roles).includes('submit'),
     signatories: signatoriesOf(dossier),
     handOn: handOverOffer(dossier, { kind: 'application', year: null }, now),
     application: applicationFor(dossier),

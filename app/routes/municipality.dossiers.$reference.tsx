@@ -16,14 +16,19 @@ import { nextStepPath } from '#app/components/next-step.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { Obligations } from '#app/components/obligations.tsx'
 import { OwnResolutions } from '#app/components/own-resolutions.tsx'
+import { OWN_STEP_WORDS } from '#app/components/own-step-words.ts'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RequestBox } from '#app/components/points.tsx'
 import { Rejection } from '#app/components/rejection.tsx'
 import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
+import { stepPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { decisionOf } from '#app/models/dossier/decisions.server.ts'
@@ -44,7 +49,7 @@ import {
   timelineOf,
 } from '#app/views/dossier-view.server.ts'
 import { endedFor, handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
-import { mayEdit, offeredOn, signatoriesOf, standingOf } from '#app/views/own-dossier.server.ts'
+import { mayEdit, signatoriesOf, standingOf } from '#app/views/own-dossier.server.ts'
 import { ownResolutionsIn } from '#app/views/own-resolution.server.ts'
 import { sectionsFor } from '#app/views/sections.server.ts'
 
@@ -60,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     today: today(now),
     dossier: standingOf(dossier, person, now),
-    offered: offeredOn(dossier, person),
+    offered: stepsFrom(dossierMachine, dossier.state, dossier.roles),
     signatories: signatoriesOf(dossier),
     handed: handedOverFor(dossier, person),
     ended: endedFor(dossier, person),
@@ -263,7 +268,11 @@ function Parts() {
 function Aside() {
   const t = useText()
   const { dossier, offered, steps, deadlines, today: day } = useLoaderData<typeof loader>()
-  const path = `/municipality/dossiers/${dossier.reference}`
+  const beside = buttonsAmong(offered, {
+    machine: 'dossier',
+    side: 'municipality',
+    buttons: ['aside', 'dangerous'],
+  })
   return (
     <div className="stack-l">
       <section className="stack" aria-labelledby="way">
@@ -274,13 +283,13 @@ function Aside() {
         <h2 id="deadlines">{t('dossier.deadlines')}</h2>
         <Obligations obligations={deadlines} today={day} />
       </section>
-      {(['withdraw', 'terminate'] as const)
-        .filter((action) => offered.includes(action))
-        .map((action) => (
-          <p key={action}>
-            <Link to={`${path}/${action}`}>{t(`dossier.${action}`)}</Link>
-          </p>
-        ))}
+      {beside.map((action) => (
+        <p key={action}>
+          <Link to={stepPath('dossier', action, dossier, 'municipality')}>
+            {t(OWN_STEP_WORDS[action]('title'))}
+          </Link>
+        </p>
+      ))}
     </div>
   )
 }

@@ -6,15 +6,12 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { CorrectionForm } from '#app/components/correction-form.tsx'
+import { CorrectionPage } from '#app/components/correction-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
-import { FormerNames } from '#app/components/person-names.tsx'
 import { correctFrom, correctionFor } from '#app/http/correction.server.ts'
 import { found } from '#app/http/found.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { titled } from '#app/text/meta.ts'
-import { useText } from '#app/text/use-text.tsx'
 import { teamRole } from '#app/views/team.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { name }) => [
@@ -38,18 +35,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CorrectColleague() {
-  const t = useText()
-  const { changes, ...person } = useLoaderData<typeof loader>()
-  return (
-    <div className="stack-l">
-      <PageTitle kicker={person.name} title={t('correct.title')} lead={t('correct.lead')} />
-      <CorrectionForm {...person} back="/municipality/team" />
-      {!person.addressIsOpen && (
-        <p className="text soft">
-          {person.email}: {t('correct.email.fixed')}
-        </p>
-      )}
-      <FormerNames changes={changes} />
-    </div>
-  )
+  return <CorrectionPage person={useLoaderData<typeof loader>()} back="/municipality/team" />
 }

@@ -6,13 +6,8 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { Form } from '#app/components/form-element.tsx'
-import { LastRole } from '#app/components/last-role.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
-import { RefusalNotice } from '#app/components/reasons.tsx'
-import { UnsignedWarning } from '#app/components/unsigned.tsx'
+import { EndRolePage } from '#app/components/end-role-page.tsx'
 import type { Person } from '#app/domain/roles.ts'
 import { refused } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.ts'
@@ -50,22 +45,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect('/municipality/team?done=role_ended', 303)
 }
 
-export default function EndRolePage() {
+export default function EndTeamRole() {
   const t = useText()
   const { name, role, last, unsigned } = useLoaderData<typeof loader>()
   return (
-    <div className="stack-l">
-      <PageTitle title={t('team.end')} lead={t('team.end.text', { name, role: t(`role.${role}`) })} />
-      <RefusalNotice />
-      <LastRole last={last} />
-      <UnsignedWarning unsigned={unsigned} />
-      <Form method="post" className="row">
-        {last === null && <Button kind="danger">{t('team.end')}</Button>}
-        <ButtonLink kind="quiet" to="/municipality/team">
-          {t('common.cancel')}
-        </ButtonLink>
-      </Form>
-    </div>
+    <EndRolePage
+      title={t('team.end')}
+      lead={t('team.end.text', { name, role: t(`role.${role}`) })}
+      last={last}
+      unsigned={unsigned}
+      label={t('team.end')}
+      back="/municipality/team"
+    />
   )
 }
 

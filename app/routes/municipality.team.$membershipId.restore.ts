@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
+import { listed } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { restoreTeamRole } from '#app/models/people/team.server.ts'
@@ -16,5 +17,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const result = restoreTeamRole(person, found(endedTeamRole(person, params.membershipId)), now())
 
-  return redirect(`/municipality/team?${result.ok ? 'done=role_restored' : `refused=${result.refusal}`}`, 303)
+  return listed('/municipality/team', 'role_restored', result)
 }

@@ -6,11 +6,11 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { Button, ButtonLink } from '#app/components/button.tsx'
 import { RadioGroup, SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { ReaderChoice } from '#app/components/reader-choice.tsx'
@@ -94,12 +94,7 @@ export default function InvitePage() {
           blank={null}
           choices={municipalities.map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name }))}
         />
-        <div className="row">
-          <Button disabled={busy}>{t('team.invite.do')}</Button>
-          <ButtonLink kind="quiet" to="/municipality/team">
-            {t('common.cancel')}
-          </ButtonLink>
-        </div>
+        <FormButtons label={t('team.invite.do')} back="/municipality/team" busy={busy} />
       </Form>
     </div>
   )

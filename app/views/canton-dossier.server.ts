@@ -1,5 +1,7 @@
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { ballOf, cantonStepOf, nextStepOf } from '#app/domain/lifecycle/next-step.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { hasPreview } from '#app/models/agreement/countersigning.server.ts'
@@ -39,6 +41,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     party: party.name,
     members: party.kind === 'association' ? members.map(({ name }) => name) : [],
     today: today(now),
+    steps: stepsFrom(dossierMachine, state, dossier.roles),
     ...turnOf(dossier),
     deadlines: openDues(id),
     rules: rulesOf(id),

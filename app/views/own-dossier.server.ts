@@ -1,7 +1,7 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
-import { missingFor, offered } from '#app/domain/lifecycle/decide.ts'
-import { type DossierAction, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { missingFor } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import {
   ballOf,
   cantonStepOf,
@@ -12,7 +12,6 @@ import {
 } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { rolesFor } from '#app/domain/roles.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
@@ -26,12 +25,6 @@ export type ShownRequest = ReturnType<typeof shownRequest>
 /** What keeps an application from being filed, by every guard of filing but what the signatory declares at last. */
 export function missingForFiling(dossier: Dossier, now: Date): Reason[] {
   return missingFor(dossierMachine, 'submit', { facts: dossierFacts(dossier), today: today(now) })
-}
-
-/** What a person may do with a dossier now: the buttons. */
-export function offeredOn(dossier: Dossier, person: Person): DossierAction[] {
-  const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
-  return offered(dossierMachine, { facts: dossierFacts(dossier), actor: { id: person.id, roles } })
 }
 
 /** Whether this person types in the application now: its own people, while the ball is with them. */

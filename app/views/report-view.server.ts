@@ -1,11 +1,12 @@
 import { endOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { isOpenedLate } from '#app/domain/deadlines/due.ts'
-import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { REPORT_EDITABLE_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { declaredOnly, isDeclared, previewSettlement } from '#app/domain/report/preview.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { noticesOf } from '#app/models/deadlines/notices.server.ts'
-import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { grantedExtensions } from '#app/models/report/extensions.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
@@ -26,6 +27,19 @@ export type ShownSettlement = ReturnType<typeof settlementOf>
 /** What pages show of an annual report, as plain data: for the components of the same names. */
 
 type OfYear = { dossier: Dossier; reportingYear: ReportingYear }
+
+/** The head of the canton's pages of a report, and the steps this person may take. */
+export function reviewHeadOf({ dossier, reportingYear }: OfYear & { dossier: VisibleDossier }) {
+  const { year, state, version } = reportingYear
+  return {
+    reference: dossier.reference,
+    party: dossier.party.name,
+    year,
+    state,
+    version,
+    steps: stepsFrom(reportingYearMachine, state, dossier.roles),
+  }
+}
 
 /** For `<ReportContent>` and `<ReportAccounts>`: what was agreed beside what was reported. */
 export function reportFor({ dossier, reportingYear }: OfYear, report: AnnualReport) {

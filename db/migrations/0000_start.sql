@@ -413,7 +413,7 @@ CREATE TABLE `parked_forms` (
 	`user_id` text NOT NULL,
 	`fields` text NOT NULL,
 	`expires_at` text NOT NULL,
-	PRIMARY KEY(`browser_hash`, `path`),
+	PRIMARY KEY(`browser_hash`, `user_id`, `path`),
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "parked_forms_expires_at_holds" CHECK("parked_forms"."expires_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
 ) STRICT;

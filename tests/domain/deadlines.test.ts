@@ -14,9 +14,12 @@ import {
 } from '#app/domain/deadlines/calendar.ts'
 import {
   annualReportDue,
+  countedOn,
   daysLeft,
   dueDay,
   extensionRefusal,
+  isLately,
+  isOpenedLate,
   openedDue,
   timeliness,
 } from '#app/domain/deadlines/due.ts'
@@ -378,4 +381,30 @@ describe('a report whose agreement comes into force late', () => {
       openedDue({ kind: 'completion_request', legalOn: '2027-03-26' }, '2027-03-20', DEFAULT_SETTINGS),
     ).toBe('2027-03-30')
   })
+})
+
+test('a first day that lies later than a weekend explains tells of a late opening; a later one of an extension', () => {
+  const late = (effectiveOn: string, sequence = 0) =>
+    isOpenedLate({ legalOn: '2026-03-15', effectiveOn, sequence })
+  expect([late('2026-03-15'), late('2026-03-16'), late('2026-03-17'), late('2026-03-17', 1)]).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ])
+})
+
+test('whoever was reminded six days ago was reminded lately, after a week no longer', () => {
+  expect([isLately('2027-03-09', '2027-03-15'), isLately('2027-03-08', '2027-03-15')]).toEqual([true, false])
+})
+
+test('a mail that waited counts its days anew, to a new day while that is ahead; one without days counts none', () => {
+  const told = { dueOn: '2027-03-15', newDueOn: '2027-03-30', daysLeft: 20 }
+  expect(countedOn(told, '2027-03-28')).toEqual({ ...told, daysLeft: 2 })
+  expect(countedOn(told, '2027-03-31')).toEqual({ dueOn: '2027-03-15', newDueOn: null, daysLeft: -16 })
+  const bare = [
+    { ...told, dueOn: null },
+    { ...told, daysLeft: null },
+  ]
+  expect(bare.map((one) => countedOn(one, '2027-03-31'))).toEqual(bare)
 })

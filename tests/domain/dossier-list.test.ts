@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   filtered,
   ListFilter,
@@ -8,6 +8,7 @@ import {
   stateGroupOf,
 } from '#app/domain/dossier-list.ts'
 import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { BALLS } from '#app/domain/lifecycle/next-step.ts'
 
 const TODAY = '2027-04-01'
 
@@ -77,6 +78,71 @@ test('the last name comes first when the names fall', () => {
   expect(names({ sort: '-municipality' })).toEqual(['Schüpfheim', 'Honau', 'Flühli', 'Emmen'])
 })
 
+describe('the list is sorted', () => {
+  const rising =
+    (...given: ListRow[]) =>
+    (sort: string) =>
+      filtered(given, ListFilter.parse({ status: null, ball: null, report: null, district: null, sort })).map(
+        ({ municipality }) => municipality,
+      )
+  const sortedBy = rising(
+    row('Ägeri', {
+      district: 'Willisau',
+      reference: 'MK-2',
+      state: 'active',
+      ball: 'both',
+      contributionRappen: 9,
+    }),
+    row('Zell', {
+      district: 'Entlebuch',
+      reference: 'MK-1',
+      state: 'draft',
+      ball: 'canton',
+      contributionRappen: 10,
+    }),
+    row('Buchs', { deadline: { on: '2027-03-15', missedOn: null, kind: 'claim' } }),
+    row('Altbüron', {
+      state: 'in_review',
+      ball: 'municipality',
+      deadline: { on: '2027-02-28', missedOn: '2026-12-31', kind: 'claim' },
+    }),
+    row('Roggliswil', { residents: null, mergedInto: 'Pfaffnau' }),
+  )
+
+  test.each([
+    ['municipality', ['Ägeri', 'Altbüron', 'Buchs', 'Roggliswil', 'Zell']],
+    ['district', ['Altbüron', 'Buchs', 'Roggliswil', 'Zell', 'Ägeri']],
+    ['reference', ['Zell', 'Ägeri', 'Altbüron', 'Buchs', 'Roggliswil']],
+    ['-reference', ['Ägeri', 'Zell', 'Altbüron', 'Buchs', 'Roggliswil']],
+    ['state', ['Zell', 'Altbüron', 'Ägeri', 'Buchs', 'Roggliswil']],
+    ['ball', ['Altbüron', 'Zell', 'Ägeri', 'Buchs', 'Roggliswil']],
+    ['-ball', ['Ägeri', 'Zell', 'Altbüron', 'Buchs', 'Roggliswil']],
+    ['deadline', ['Altbüron', 'Buchs', 'Ägeri', 'Roggliswil', 'Zell']],
+    ['-deadline', ['Buchs', 'Altbüron', 'Ägeri', 'Roggliswil', 'Zell']],
+    ['contribution', ['Ägeri', 'Zell', 'Altbüron', 'Buchs', 'Roggliswil']],
+    ['-contribution', ['Zell', 'Ägeri', 'Altbüron', 'Buchs', 'Roggliswil']],
+    ['residents', ['Ägeri', 'Altbüron', 'Buchs', 'Zell', 'Roggliswil']],
+    ['nonsense', ['Ägeri', 'Altbüron', 'Buchs', 'Roggliswil', 'Zell']],
+  ])('by %s: %j', (sort, expected) => {
+    expect(sortedBy(sort)).toEqual(expected)
+  })
+})
+
+test.each([
+  ['nobody', ['nobody']],
+  ['municipality', ['municipality', 'both']],
+  ['canton', ['canton', 'both']],
+  ['both', ['both']],
+])('asked for the ball of %s, rows with the balls %j are found', (ball, found) => {
+  const rows = BALLS.map((one) => row(one, { ball: one }))
+  const filter = ListFilter.parse({ status: null, ball, report: null, district: null, sort: '' })
+  expect(
+    filtered(rows, filter)
+      .map((one) => one.ball)
+      .sort(),
+  ).toEqual([...found].sort())
+})
+
 test('every state has a group', () => {
   for (const state of DOSSIER_STATES) {
     expect(stateGroupOf({ state, mergedInto: null })).not.toBe('none')
@@ -90,7 +156,9 @@ test.each([
   ['returned', 2026, '2027-04-20', 'due'],
   ['scheduled', 2026, '2027-03-15', 'overdue'],
   ['scheduled', 2027, '2028-03-15', null],
+  ['open', 2027, '2027-12-31', 'due'],
   ['submitted', 2026, '2027-03-15', 'filed'],
+  ['in_review', 2026, '2027-03-15', 'filed'],
   ['second_review', 2026, null, 'filed'],
   ['approved', 2026, null, 'approved'],
   ['settled', 2026, null, 'settled'],

@@ -161,3 +161,22 @@ test('an empty row is no change', () => {
   const sent = { rows: [{ label: '', amounts: { 2027: '' } }] }
   expect(mergeForms({ shown: { rows: [] }, sent, stored })).toEqual({ values: stored, theirs: {} })
 })
+
+test.each([
+  ['that have no name of their own', {}],
+  ['whose names are empty', { id: '' }],
+  ['of which two have one name', { id: 'x' }],
+])('rows %s are merged in their places', (_case, name) => {
+  const rows = (...labels: string[]) => ({ rows: labels.map((label) => ({ ...name, label })) })
+  const merged = mergeForms({
+    shown: rows('Miete', 'Löhne'),
+    sent: rows('Raum', 'Löhne'),
+    stored: rows('Saal', 'Lohn'),
+  })
+  expect(merged).toEqual({ values: rows('Raum', 'Lohn'), theirs: { 'rows.0.label': 'Saal' } })
+})
+
+test('a group that is not stored yet takes what was sent', () => {
+  const merged = mergeForms({ shown: {}, sent: { contact: { name: 'Anna' } }, stored: {} })
+  expect(merged).toEqual({ values: { contact: { name: 'Anna' } }, theirs: {} })
+})

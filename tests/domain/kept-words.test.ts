@@ -40,6 +40,38 @@ test('a name asks for one thing: where several forms have it, its choices are of
   expect([...new Set(fields.map(({ name }) => name))].filter(isMixed)).toEqual([])
 })
 
+test('words are what people type: no mark, no box, no record and nothing empty', () => {
+  const record = '3f2a91bc-07de-4a10-8b22-0123456789ab'
+  const form = {
+    ...{
+      _once: 'a',
+      _shown: '{}',
+      seen: 'mark',
+      version: '3',
+      dossierVersion: '3',
+      id: 'x',
+      doubted: 'b',
+      recorded: '2027-03-16',
+    },
+    ...{ measureId: 'talks', deputy: record, agreed: 'on', remark: ' ', text: undefined, none: null },
+    ...{ title: 'Treffpunkt', rows: [{ id: 'y', label: 'Löhne' }, { label: '' }], year: 2026 },
+    ...{ Idee: 'Ein Fest', note: `${record} fehlt`, reply: `siehe ${record}` },
+  }
+  expect(typedTexts(form)).toEqual([
+    ['title', 'Treffpunkt'],
+    ['rows.0.label', 'Löhne'],
+    ['Idee', 'Ein Fest'],
+    ['note', `${record} fehlt`],
+    ['reply', `siehe ${record}`],
+  ])
+  expect([typedTexts(''), typedTexts(null), typedTexts(3), typedTexts('Ja')]).toEqual([
+    [],
+    [],
+    [],
+    [['', 'Ja']],
+  ])
+})
+
 type Field = { name: string; choices: string[] }
 
 function made(name: string, found: unknown): unknown {

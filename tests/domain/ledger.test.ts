@@ -1,11 +1,13 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import {
   type ClaimRow,
+  isPaidInCash,
   isReleasable,
   ledgerOf,
   type SettledYear,
+  STATES_OF_MONEY,
   type TrancheRow,
 } from '#app/domain/ledger.ts'
 import { CLAIM_STATES } from '#app/domain/lifecycle/claim.ts'
@@ -100,4 +102,115 @@ test('what can be released is planned and has its report', () => {
   expect(isReleasable({ state: 'planned', gate: { year: 2026, filed: true } })).toBe(true)
   expect(isReleasable({ state: 'planned', gate: { year: 2026, filed: false } })).toBe(false)
   expect(isReleasable({ state: 'held', gate: null })).toBe(false)
+})
+
+test('what is set off or given up has no bill', () => {
+  expect(CLAIM_STATES.filter((state) => isPaidInCash({ state }))).toEqual(['issued', 'paid'])
+})
+
+test('every tranche but a cancelled one is committed: it is still to come, released or paid, and never two of these', () => {
+  const { committed, released, paid, toCome } = STATES_OF_MONEY
+  expect([...toCome, ...released, ...paid].sort()).toEqual([...committed].sort())
+  expect(TRANCHE_STATES.filter((state) => !committed.includes(state))).toEqual(['cancelled'])
+})
+
+describe('the account of an agreement', () => {
+  const bare = {
+    id: 'a',
+    version: 1,
+    gate: null,
+    holdReason: '',
+    offsetRappen: rappen(0),
+    kind: 'instalment',
+  } as const
+  const paid: TrancheRow = {
+    ...bare,
+    year: 2026,
+    number: 1,
+    amountRappen: rappen(1_000_00),
+    dueOn: '2026-01-31',
+    state: 'paid',
+    releasedOn: '2026-02-02',
+    paidOn: '2026-02-05',
+  }
+  const owed: ClaimRow = {
+    id: 'b',
+    version: 1,
+    year: 2026,
+    amountRappen: rappen(200_00),
+    paymentReference: null,
+    state: 'issued',
+    issuedOn: '2027-04-01',
+    dueOn: null,
+    closedOn: null,
+  }
+  const settledYears = [{ year: 2026, finalRappen: rappen(800_00), settledOn: '2027-04-01' }]
+  const lines = (tranches: TrancheRow[], claims: ClaimRow[] = []) =>
+    ledgerOf({ tranches, settledYears: claims.length > 0 ? settledYears : [], claims }).lines.map(
+      ({ on, booking, effectRappen, balanceRappen }) => [on, booking, effectRappen, balanceRappen],
+    )
+
+  test('tells what was paid, what it finally was, and what came back', () => {
+    expect(lines([paid], [{ ...owed, state: 'paid', closedOn: '2027-05-03' }])).toEqual([
+      ['2026-01-31', 'due', 0, 0],
+      ['2026-02-02', 'released', 0, 0],
+      ['2026-02-05', 'paid', 1_000_00, 1_000_00],
+      ['2027-04-01', 'final', -800_00, 200_00],
+      ['2027-04-01', 'claimed', 0, 200_00],
+      ['2027-05-03', 'returned', -200_00, 0],
+    ])
+  })
+
+  test.each([
+    ['issued', []],
+    ['paid', ['returned']],
+    ['offset', ['offset']],
+    ['waived', ['waived']],
+  ] as const)('closes a claim that is %s by %j', (state, closing) => {
+    const booked = lines([], [{ ...owed, state, closedOn: '2027-05-03' }]).map(([, booking]) => booking)
+    expect(booked).toEqual(['final', 'claimed', ...closing])
+  })
+
+  test('takes the day it was due for a release or payment whose day nobody wrote down', () => {
+    expect(
+      lines([{ ...paid, releasedOn: null, paidOn: null }]).map(([on, booking]) => [on, booking]),
+    ).toEqual([
+      ['2026-01-31', 'due'],
+      ['2026-01-31', 'released'],
+      ['2026-01-31', 'paid'],
+    ])
+    expect(
+      lines([], [{ ...owed, state: 'waived' }])
+        .at(-1)
+        ?.slice(0, 2),
+    ).toEqual(['2027-04-01', 'waived'])
+  })
+
+  test('stands on one day in the order of the years, whatever order the records have', () => {
+    const next = { ...paid, id: 'c', year: 2027, number: 2 }
+    const { lines: booked } = ledgerOf({ tranches: [next, paid], settledYears: [], claims: [] })
+    expect(
+      booked.filter(({ booking }) => booking === 'due').map(({ year, number }) => [year, number]),
+    ).toEqual([
+      [2026, 1],
+      [2027, 2],
+    ])
+    expect(ledgerOf({ tranches: [], settledYears, claims: [] }).lines[0]).toMatchObject({
+      year: 2026,
+      number: null,
+    })
+  })
+
+  test('stands on one day of one year with what is due before what is released, and that before what is paid', () => {
+    const atOnce = { ...paid, releasedOn: paid.dueOn, paidOn: paid.dueOn }
+    const booked = lines([atOnce, { ...atOnce, id: 'c', number: 2 }]).map(([, booking]) => booking)
+    expect(booked).toEqual(['due', 'due', 'released', 'released', 'paid', 'paid'])
+  })
+
+  test('is empty and even where nothing was booked', () => {
+    expect(ledgerOf({ tranches: [], settledYears: [], claims: [] })).toMatchObject({
+      lines: [],
+      balanceRappen: 0,
+    })
+  })
 })

@@ -5,7 +5,9 @@ import {
   ballOf,
   cantonStepOf,
   memberStep,
+  type NextStep,
   nextStepOf,
+  reportStep,
   type Standing,
 } from '#app/domain/lifecycle/next-step.ts'
 import type { PointState } from '#app/domain/lifecycle/points.ts'
@@ -146,4 +148,85 @@ test('the canton completes a dossier only once every year is settled, also those
   expect(cantonStepOf(settled)).toMatchObject({ machine: 'dossier', action: 'complete' })
   const toCome = { ...settled, reports: [...settled.reports, report(2026, 'scheduled')] }
   expect(cantonStepOf(toCome)).toBeNull()
+})
+
+describe('of several matters under an agreement, the next one', () => {
+  const locked = { documentId: 'a', fileName: 'Budget.xlsx' }
+  const amendment = { number: 2, state: 'proposed' } as const
+  const active = { ...NOTHING, state: 'active' } as const
+
+  test.each<[string, Partial<Standing>, NextStep]>([
+    [
+      'is a report, before a file to replace',
+      { reports: [report(2026, 'open')], locked, amendment, openClaims: 1 },
+      { step: 'report', year: 2026, again: false },
+    ],
+    [
+      'is a file to replace, before an amendment',
+      { locked, amendment, openClaims: 1 },
+      { step: 'replace_file', ...locked },
+    ],
+    [
+      'is an amendment to accept, before a claim',
+      { amendment, openClaims: 1 },
+      { step: 'amendment', number: 2 },
+    ],
+    [
+      'is a claim where the amendment waits for the canton',
+      { amendment: { number: 2, state: 'accepted' }, openClaims: 1 },
+      { step: 'pay_claim' },
+    ],
+    ['is to wait where nothing is owed', {}, { step: 'wait' }],
+    [
+      'is the earlier one of two reports that are due on the same day',
+      { reports: [report(2026, 'open', '2027-03-15'), report(2025, 'open', '2027-03-15')] },
+      { step: 'report', year: 2025, again: false },
+    ],
+  ])('%s', (_case, standing, next) => {
+    expect(nextStepOf({ ...active, ...standing })).toEqual(next)
+  })
+
+  test('is first of all a report whose day nobody has set', () => {
+    const reports = [report(2025, 'open'), { ...report(2026, 'open'), dueOn: null }]
+    expect(nextStepOf({ ...active, reports })).toMatchObject({ year: 2026 })
+    expect(nextStepOf({ ...active, reports: reports.toReversed() })).toMatchObject({ year: 2026 })
+  })
+
+  test('of the canton is to put in force what was accepted, after the reports that wait for it', () => {
+    const accepted = { ...active, amendment: { number: 2, state: 'accepted' } as const }
+    expect(cantonStepOf(accepted)).toEqual({ machine: 'amendment', action: 'put_in_force', year: null })
+    expect(cantonStepOf({ ...accepted, reports: [report(2026, 'submitted')] })).toMatchObject({ year: 2026 })
+    expect(cantonStepOf({ ...active, amendment })).toBeNull()
+  })
+})
+
+test('a gap of the application that belongs to no section is mended where it is reviewed', () => {
+  const missing = [reason('contact_missing')]
+  expect(nextStepOf({ ...NOTHING, state: 'draft', missing })).toEqual({ step: 'fill_in', section: 'review' })
+})
+
+test('a report is answered while a point of it is open, and then filed, again where it was returned', () => {
+  const step = (state: 'open' | 'returned', ...states: PointState[]) =>
+    reportStep({ year: 2026, state, points: points(...states) })
+  expect(step('returned', 'open', 'revised', 'open')).toEqual({ step: 'answer', year: 2026, count: 2 })
+  expect(step('returned', 'revised')).toEqual({ step: 'report', year: 2026, again: true })
+  expect(step('open')).toEqual({ step: 'report', year: 2026, again: false })
+})
+
+test.each<[NextStep, 'application' | 'report' | 'agreement', number | null]>([
+  [{ step: 'fill_in', section: 'budget' }, 'application', null],
+  [{ step: 'file', again: false }, 'application', null],
+  [{ step: 'answer', year: null, count: 1 }, 'application', null],
+  [{ step: 'answer', year: 2026, count: 1 }, 'report', 2026],
+  [{ step: 'report', year: 2026, again: false }, 'report', 2026],
+  [{ step: 'sign' }, 'agreement', null],
+  [{ step: 'amendment', number: 1 }, 'agreement', null],
+  [{ step: 'pay_claim' }, 'agreement', null],
+])('where the lead has to take %o, people of a member are told of its %s', (next, matter, year) => {
+  expect(memberStep(next, { lead: 'Luzern', owed: [] })).toEqual({
+    step: 'lead',
+    lead: 'Luzern',
+    matter,
+    year,
+  })
 })

@@ -54,7 +54,8 @@ for (const [silence, { fall, end }] of Object.entries(SILENCES)) {
     await page.goto('/')
     await signInAs(page, 'officer')
     await page.goto('/canton/dossiers')
-    await page.locator('main a[href*="/canton/dossiers/MK"]').first().click()
+    const dossier = await page.locator('main a[href*="/canton/dossiers/MK"]').first().getAttribute('href')
+    await page.goto(dossier ?? '', { waitUntil: 'networkidle' })
     const text = `Notiz ${silence}`
     await fill(page, { text })
     await fall(page)

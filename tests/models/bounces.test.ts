@@ -89,7 +89,9 @@ describe('a deputy', () => {
 
   test('receives what the person receives, from the first to the last day', () => {
     const colleague = someone('Nora Neu', { role: 'clerk', bfsNumber: lead })
-    sqlite.exec(`UPDATE memberships SET ended_at = '2027-01-01' WHERE user_id = '${colleague.id}'`)
+    sqlite.exec(
+      `UPDATE memberships SET ended_at = '2027-01-01T00:00:00.000Z' WHERE user_id = '${colleague.id}'`,
+    )
     expect(name(colleague.id)).toEqual({ ok: false, refusal: 'not_a_colleague' })
     sqlite.exec(`UPDATE memberships SET ended_at = NULL WHERE user_id = '${colleague.id}'`)
     expect(name(colleague.id, signatory)).toEqual({ ok: true })

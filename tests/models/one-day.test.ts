@@ -98,6 +98,7 @@ test('the mails and the page of a claim name the reference of its QR-bill', asyn
   const reference = claimsOf(dossier.id)[0]?.paymentReference
   expect(reference).toMatch(/^RF\d\d/)
   scenes.rehearsed(() => {
+    deliver(morning('2027-03-14'))
     remind({ today: '2027-04-05', now: morning('2027-04-05') })
     const mails = db.select().from(outbox).where(eq(outbox.template, 'claim-reminder')).all()
     expect(new Set(mails.map(({ facts }) => facts.paymentReference))).toEqual(new Set([reference]))

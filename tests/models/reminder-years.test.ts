@@ -111,10 +111,11 @@ function expectMails(lines: readonly string[], ids: readonly string[]) {
 }
 
 function extend(day: PlainDate) {
+  const { effectiveOn = '', termOn = null } = deadlineOf(scenes.yearOf(dossier).id) ?? {}
   const result = grantExtension({
     reportingYearId: scenes.yearOf(dossier).id,
     person: as('officer'),
-    seen: '2027-03-15',
+    seen: termOn ?? effectiveOn,
     dueOn: EXTENDED_TO,
     reason: 'Stellenwechsel.',
     now: new Date(`${day}T08:00:00Z`),

@@ -5,18 +5,18 @@ import { SESSION_COOKIE } from '#app/http/session-cookie.server.ts'
 import { agreementInForce, amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { startSession } from '#app/models/people/sessions.server.ts'
+import { action as withdraw } from '#app/routes/canton.dossiers.$reference.amendments.$number.$step.tsx'
 import { action as confirm } from '#app/routes/canton.dossiers.$reference.amendments.$number.tsx'
-import { action as withdraw } from '#app/routes/canton.dossiers.$reference.amendments.$number.withdraw.tsx'
 import { loader as preview } from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.preview.pdf.ts'
 import {
   loader as ask,
   action as propose,
 } from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.tsx'
+import { loader as declinePage } from '#app/routes/municipality.dossiers.$reference.amendments.$number.$step.tsx'
 import {
   action as accept,
   loader as acceptPage,
 } from '#app/routes/municipality.dossiers.$reference.amendments.$number.accept.tsx'
-import { loader as declinePage } from '#app/routes/municipality.dossiers.$reference.amendments.$number.decline.tsx'
 import { loader as read } from '#app/routes/municipality.dossiers.$reference.amendments.$number.tsx'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
@@ -134,7 +134,11 @@ test('an amendment that was withdrawn meanwhile: the steps stay pages, with a re
   await visit(propose, { as: 'officer', params: KIND, body: { ...FORM, amountRappen: '26’000' } })
   const params = { number: '2' }
   const reason = 'Neu berechnet.'
-  await visit(withdraw, { as: 'officer', params, body: { version: '1', reason } })
+  await visit(withdraw, {
+    as: 'officer',
+    params: { ...params, step: 'withdraw' },
+    body: { version: '1', reason },
+  })
 
   const late = await visit(accept, { as: 'signatory', params, body: { version: '2', ...AUTHORITY } })
   expect(late).toMatchObject({ init: { status: 409 }, data: { refusal: 'wrong_state' } })
@@ -145,9 +149,13 @@ test('an amendment that was withdrawn meanwhile: the steps stay pages, with a re
   })
   const back = `/municipality/dossiers/${dossier().reference}/amendments/2`
   const shown = await visit(acceptPage, { as: 'signatory', params })
-  expect(shown).toMatchObject({ possible: false, back })
-  const refusal = await visit(declinePage, { as: 'signatory', params })
+  expect(shown).toMatchObject({ step: { possible: false }, back })
+  const refusal = await visit(declinePage, { as: 'signatory', params: { ...params, step: 'decline' } })
   expect(refusal).toMatchObject({ step: { possible: false }, back })
-  const again = await visit(withdraw, { as: 'officer', params, body: { version: '2', reason } })
+  const again = await visit(withdraw, {
+    as: 'officer',
+    params: { ...params, step: 'withdraw' },
+    body: { version: '2', reason },
+  })
   expect(again).toMatchObject({ init: { status: 409 }, data: { refusal: 'wrong_state' } })
 })

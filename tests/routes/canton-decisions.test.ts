@@ -4,14 +4,12 @@ import type { Person } from '#app/domain/roles.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
 import { markOfChecklist } from '#app/models/dossier/checklist.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import * as step from '#app/routes/canton.dossiers.$reference.$step.tsx'
 import * as approve from '#app/routes/canton.dossiers.$reference.approve.tsx'
 import * as checklist from '#app/routes/canton.dossiers.$reference.checklist.tsx'
 import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
 import * as countersign from '#app/routes/canton.dossiers.$reference.countersign.tsx'
 import * as issue from '#app/routes/canton.dossiers.$reference.issue.tsx'
-import * as reject from '#app/routes/canton.dossiers.$reference.reject.tsx'
-import * as returnPage from '#app/routes/canton.dossiers.$reference.return.tsx'
-import * as step from '#app/routes/canton.dossiers.$reference.step.tsx'
 import * as page from '#app/routes/canton.dossiers.$reference.tsx'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
@@ -34,10 +32,7 @@ import { send, statusThrown, visit } from '../support/visit.ts'
 const preview = paperOf('canton', 'preview.pdf')
 
 const of = ({ reference }: Dossier) => ({ params: { reference } })
-const stepOf = (dossier: Dossier, name: string) => ({
-  ...of(dossier),
-  path: `/canton/dossiers/${dossier.reference}/${name}`,
-})
+const stepOf = ({ reference }: Dossier, name: string) => ({ params: { reference, step: name } })
 const at = (dossier: Dossier) => ({ version: String(current(dossier).version) })
 const answered = (answer: unknown) =>
   answer as { data: { errors: object; values: object; refusal?: string }; init: { status: number } }
@@ -100,8 +95,8 @@ describe('returning', () => {
       'B3.remark': 'Der Beschluss nennt keine Beträge.',
     }
     expectBackAtDossier(await checklist.action(send(as('officer'), fields, of(dossier))), dossier)
-    const { items } = await returnPage.loader(visit(as('officer'), of(dossier)))
-    expect(items).toEqual([{ section: 'documents', text: 'Der Beschluss nennt keine Beträge.' }])
+    const { proposed } = await step.loader(visit(as('officer'), stepOf(dossier, 'return')))
+    expect(proposed.items).toEqual([{ section: 'documents', text: 'Der Beschluss nennt keine Beträge.' }])
   })
 
   test('without a reason keeps everything typed', async () => {
@@ -113,7 +108,7 @@ describe('returning', () => {
       dueOn: '15.3.2099',
       'items.0.text': 'Ziele',
     }
-    const answer = answered(await returnPage.action(send(as('officer'), fields, of(dossier))))
+    const answer = answered(await step.action(send(as('officer'), fields, stepOf(dossier, 'return'))))
     expect(answer.init.status).toBe(422)
     expect(answer.data.errors).toMatchObject({ reason: 'required' })
     expect(answer.data.values).toMatchObject({ ground: 'incorrect', items: [{ text: 'Ziele' }] })
@@ -121,8 +116,8 @@ describe('returning', () => {
 
   test('a further row is added without anything being checked or stored', async () => {
     const dossier = await inReview()
-    const answer = await returnPage.action(
-      send(as('officer'), { _rows: 'add:items', reason: 'Hm' }, of(dossier)),
+    const answer = await step.action(
+      send(as('officer'), { _rows: 'add:items', reason: 'Hm' }, stepOf(dossier, 'return')),
     )
     expect(answer).toMatchObject({ ok: false, values: { reason: 'Hm', items: [{}] } })
     expect(current(dossier).state).toBe('in_review')
@@ -138,7 +133,7 @@ describe('returning', () => {
       'items.0.section': 'budget',
       'items.0.text': '2027 fehlt.',
     }
-    const answer = answered(await returnPage.action(send(as('officer'), fields, of(dossier))))
+    const answer = answered(await step.action(send(as('officer'), fields, stepOf(dossier, 'return'))))
     expect(answer).toMatchObject({
       init: { status: 409 },
       data: { refusal: 'not_fulfilled', reasons: [{ key: 'due_date_lies_in_the_past' }] },
@@ -149,9 +144,11 @@ describe('returning', () => {
 test('a rejection asks for its reason, and shows it with the legal remedies', async () => {
   const dossier = await inReview()
   const fields = { ...at(dossier), reason: '', legalRemedies: 'Innert 30 Tagen.' }
-  expect(answered(await reject.action(send(as('officer'), fields, of(dossier)))).init.status).toBe(422)
+  expect(
+    answered(await step.action(send(as('officer'), fields, stepOf(dossier, 'reject')))).init.status,
+  ).toBe(422)
   const full = { ...fields, reason: 'Die feste Struktur fehlt.' }
-  expectBackAtDossier(await reject.action(send(as('officer'), full, of(dossier))), dossier)
+  expectBackAtDossier(await step.action(send(as('officer'), full, stepOf(dossier, 'reject'))), dossier)
   const { rejection } = await page.loader(visit(as('officer'), of(dossier)))
   expect(rejection).toMatchObject({ reason: full.reason, legalRemedies: 'Innert 30 Tagen.' })
 })

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
+import * as step from '#app/routes/municipality.dossiers.$reference.$step.tsx'
 import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx'
 import * as thanks from '#app/routes/municipality.dossiers.$reference.submitted.tsx'
-import * as terminate from '#app/routes/municipality.dossiers.$reference.terminate.tsx'
-import * as withdraw from '#app/routes/municipality.dossiers.$reference.withdraw.tsx'
 import { paperOf } from '../support/papers.ts'
 import { as } from '../support/people.ts'
 import { active, begun, current, draft, freshTown, submitted } from '../support/scenes.ts'
@@ -20,12 +19,16 @@ const DECLARED = {
   authority: 'on',
 }
 
-type Sent = { fields?: Fields; role?: 'clerk' | 'signatory' }
+type Sent = { fields?: Fields; role?: 'clerk' | 'signatory'; step?: string }
 
-const go = (page: Parameters<typeof visit>[0], dossier: Dossier, { fields, role = 'signatory' }: Sent = {}) =>
+const go = (
+  page: Parameters<typeof visit>[0],
+  dossier: Dossier,
+  { fields, role = 'signatory', step: named = '' }: Sent = {},
+) =>
   visit(page, `/municipality/dossiers/${dossier.reference}/review`, {
     person: as(role, dossier.party.leadBfsNumber),
-    params: { reference: dossier.reference },
+    params: { reference: dossier.reference, step: named },
     ...(fields && { fields }),
   })
 const seen = ({ version }: Dossier) => ({ version: String(version) })
@@ -99,38 +102,47 @@ describe('filing', () => {
 
 describe('withdrawing', () => {
   test('does not exist for a clerk', async () => {
-    expect((await go(withdraw.loader, await draft(), { role: 'clerk' })).status).toBe(404)
+    expect((await go(step.loader, await draft(), { role: 'clerk', step: 'withdraw' })).status).toBe(404)
   })
 
   test('needs a reason', async () => {
     const dossier = await draft()
-    const answer = await go(withdraw.action, dossier, { fields: { reason: ' ', ...seen(dossier) } })
+    const answer = await go(step.action, dossier, {
+      step: 'withdraw',
+      fields: { reason: ' ', ...seen(dossier) },
+    })
     expect(answer).toMatchObject({ status: 422, body: { errors: { reason: 'required' } } })
   })
 
   test('closes the dossier', async () => {
     const dossier = await draft()
     const fields = { reason: 'Wir verschieben.', ...seen(dossier) }
-    expect((await go(withdraw.action, dossier, { fields })).status).toBe(303)
+    expect((await go(step.action, dossier, { step: 'withdraw', fields })).status).toBe(303)
     expect(current(dossier).state).toBe('withdrawn')
   })
 })
 
 describe('terminating', () => {
-  test('does not exist before the agreement is in force', async () => {
-    expect((await go(terminate.loader, await draft())).status).toBe(404)
+  test('is not open before the agreement is in force, and the page says so', async () => {
+    const page = await go(step.loader, await draft(), { step: 'terminate' })
+    expect(page).toMatchObject({ status: 200, body: { step: { possible: false } } })
+  })
+
+  test('is to one of the ends of years that lie ahead within the term', async () => {
+    const page = await go(step.loader, await active(), { step: 'terminate' })
+    expect(page.body).toMatchObject({ proposed: { ends: ['2026-12-31', '2027-12-31'] } })
   })
 
   test('is to the end of a year within the term', async () => {
     const dossier = await active()
     const fields = { reason: 'Zusammenschluss.', effectiveOn: '30.06.2027', ...seen(dossier) }
-    const early = await go(terminate.action, dossier, { fields })
+    const early = await go(step.action, dossier, { step: 'terminate', fields })
     expect(early).toMatchObject({
       status: 409,
       body: { reasons: [{ key: 'effective_date_outside_term' }], values: { reason: 'Zusammenschluss.' } },
     })
     const fitting = { ...fields, effectiveOn: '2027-12-31' }
-    expect((await go(terminate.action, dossier, { fields: fitting })).status).toBe(303)
+    expect((await go(step.action, dossier, { step: 'terminate', fields: fitting })).status).toBe(303)
     expect(current(dossier).state).toBe('terminated')
   })
 })

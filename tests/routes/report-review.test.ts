@@ -4,13 +4,12 @@ import type { CantonalRole } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
 import { markOfReport, settlementFor } from '#app/models/report/reports.server.ts'
-import * as claimStep from '#app/routes/canton.dossiers.$reference.claims.$id.$action.tsx'
-import * as step from '#app/routes/canton.dossiers.$reference.reports.$year.$action.tsx'
+import * as claimStep from '#app/routes/canton.dossiers.$reference.claims.$id.$step.tsx'
+import * as step from '#app/routes/canton.dossiers.$reference.reports.$year.$step.tsx'
 import * as corrections from '#app/routes/canton.dossiers.$reference.reports.$year.corrections.tsx'
 import * as extension from '#app/routes/canton.dossiers.$reference.reports.$year.extension.tsx'
-import * as giveBack from '#app/routes/canton.dossiers.$reference.reports.$year.return.tsx'
 import * as report from '#app/routes/canton.dossiers.$reference.reports.$year.tsx'
-import * as trancheStep from '#app/routes/canton.dossiers.$reference.tranches.$id.$action.tsx'
+import * as trancheStep from '#app/routes/canton.dossiers.$reference.tranches.$id.$step.tsx'
 import * as payments from '#app/routes/canton.payments.tsx'
 import * as matrix from '#app/routes/canton.reports.tsx'
 import { as } from '../support/people.ts'
@@ -61,7 +60,7 @@ describe('the report before the canton', () => {
 describe('a step', () => {
   test('is taken on the version that was seen, and leads back to the report', async () => {
     const dossier = await scenes.reportFiled()
-    const params = { action: 'take-up' }
+    const params = { step: 'take-up' }
     const stale = await go(step.action, dossier, { params, fields: { version: '1' } })
     expect(stale).toMatchObject({ status: 409, body: { refusal: 'changed_meanwhile' } })
     const answer = await go(step.action, dossier, { params, fields: seen(dossier) })
@@ -77,14 +76,14 @@ describe('a step', () => {
     ['officer', 'anything'],
   ] as const)('does not exist for %s as %s', async (role, action) => {
     const dossier = await scenes.reportInReview()
-    const given = { role, params: { action }, fields: seen(dossier) }
+    const given = { role, params: { step: action }, fields: seen(dossier) }
     expect((await go(step.action, dossier, given)).status).toBe(404)
     expect(stateOf(dossier)).toBe('in_review')
   })
 
   test('of approval shows the settlement first and pins it', async () => {
     const dossier = await scenes.reportInReview({ percent: 80 })
-    const params = { action: 'approve' }
+    const params = { step: 'approve' }
     const { settlement: preview } = (await go(step.loader, dossier, { params })).body as {
       settlement: { pinned: boolean; settlement: { final: number } }
     }
@@ -95,7 +94,7 @@ describe('a step', () => {
 
   test('of the second person that goes back asks for a reason', async () => {
     const dossier = await scenes.reportInSecondReview()
-    const given = { role: 'second', params: { action: 'send-back' } } as const
+    const given = { role: 'second', params: { step: 'send-back' } } as const
     expect(await go(step.action, dossier, { ...given, fields: seen(dossier) })).toMatchObject({
       status: 422,
       body: { errors: { reason: 'required' } },
@@ -107,7 +106,7 @@ describe('a step', () => {
 
   test('that settles waits until the money is even', async () => {
     const dossier = await scenes.reportApproved({ percent: 80 })
-    const given = { params: { action: 'settle' }, fields: seen(dossier) }
+    const given = { params: { step: 'settle' }, fields: seen(dossier) }
     expect(await go(step.action, dossier, given)).toMatchObject({
       status: 409,
       body: { reasons: [{ key: 'money_not_even' }] },
@@ -131,7 +130,7 @@ describe('a correction', () => {
     const declared = lineOf(dossier)?.declaredRappen
     await go(corrections.action, dossier, { fields: fieldsOf(dossier, '') })
     expect(lineOf(dossier)).toMatchObject({ declaredRappen: declared, correctedRappen: 10_000 })
-    const approve = { params: { action: 'approve' } }
+    const approve = { params: { step: 'approve' } }
     expect(await go(step.action, dossier, { ...approve, fields: seen(dossier) })).toMatchObject({
       status: 409,
       body: { reasons: [{ key: 'correction_unexplained' }] },
@@ -161,7 +160,9 @@ describe('giving back', () => {
   test('opens a completion request with its day', async () => {
     const dossier = await scenes.reportInReview()
     const fields = { ...RETURN, ...seen(dossier) }
-    expect((await go(giveBack.action, dossier, { fields })).location).toBe(pathOf(dossier))
+    expect((await go(step.action, dossier, { params: { step: 'return' }, fields })).location).toBe(
+      pathOf(dossier),
+    )
     expect((await go(report.loader, dossier)).body).toMatchObject({
       requests: [{ dueOn: '2027-04-09', points: [{ section: 'accounts', text: 'Beleg zur Miete' }] }],
     })
@@ -170,14 +171,16 @@ describe('giving back', () => {
   test('needs points and a day ahead, and another row only adds a row', async () => {
     const dossier = await scenes.reportInReview()
     const past = { ...RETURN, ...seen(dossier), dueOn: '01.03.2027', 'items.0.text': '' }
-    expect(await go(giveBack.action, dossier, { fields: past })).toMatchObject({
+    expect(await go(step.action, dossier, { params: { step: 'return' }, fields: past })).toMatchObject({
       status: 409,
       body: { reasons: [{ key: 'items_missing' }, { key: 'due_date_lies_in_the_past' }] },
     })
     const more = { ...RETURN, ...seen(dossier), _rows: 'add:items' }
-    expect((await go(giveBack.action, dossier, { fields: more })).body).toMatchObject({
-      values: { items: [{ text: 'Beleg zur Miete' }, {}] },
-    })
+    expect((await go(step.action, dossier, { params: { step: 'return' }, fields: more })).body).toMatchObject(
+      {
+        values: { items: [{ text: 'Beleg zur Miete' }, {}] },
+      },
+    )
     expect(stateOf(dossier)).toBe('in_review')
   })
 })
@@ -224,10 +227,10 @@ describe('money', () => {
   test('a tranche is stopped with a reason, and released by finance only', async () => {
     const dossier = await scenes.reportApproved()
     const { id, version } = scenes.trancheOf(dossier, 2027)
-    const hold = { role: 'officer', params: { id, action: 'hold' } } as const
+    const hold = { role: 'officer', params: { id, step: 'hold' } } as const
     const fields = { version: String(version) }
     expect((await go(trancheStep.action, dossier, { ...hold, fields })).status).toBe(422)
-    const release = { ...hold, params: { id, action: 'release' }, fields }
+    const release = { ...hold, params: { id, step: 'release' }, fields }
     expect((await go(trancheStep.action, dossier, release)).status).toBe(404)
     const reason = { ...fields, reason: 'Klärung im Gang.' }
     const answer = await go(trancheStep.action, dossier, { ...hold, fields: reason })
@@ -239,7 +242,7 @@ describe('money', () => {
     const dossier = await scenes.reportApproved({ percent: 80 })
     const { id, version } = scenes.claimOf(dossier)
     const fields = { version: String(version) }
-    const by = (action: string) => ({ role: 'finance' as const, params: { id, action }, fields })
+    const by = (action: string) => ({ role: 'finance' as const, params: { id, step: action }, fields })
     expect((await go(claimStep.action, dossier, by('reinstate'))).status).toBe(404)
     expect((await go(claimStep.action, dossier, by('offset'))).status).toBe(302)
     expect(scenes.claimOf(dossier).state).toBe('offset')
@@ -248,7 +251,7 @@ describe('money', () => {
   test('a claim of another dossier does not exist here', async () => {
     const [one, other] = [await scenes.reportApproved({ percent: 80 }), await scenes.reportApproved()]
     const { id, version } = scenes.claimOf(one)
-    const given = { role: 'finance' as const, params: { id, action: 'pay' } }
+    const given = { role: 'finance' as const, params: { id, step: 'pay' } }
     expect((await go(claimStep.loader, other, given)).status).toBe(404)
     const fields = { version: String(version) }
     expect((await go(claimStep.action, other, { ...given, fields })).status).toBe(404)

@@ -28,9 +28,11 @@ import * as structure from '#app/routes/municipality.dossiers.$reference.structu
 import * as dossierPage from '#app/routes/municipality.dossiers.$reference.tsx'
 import * as home from '#app/routes/municipality.tsx'
 import { paper } from '#db/demo/papers.server.ts'
+import { deliver } from '../support/deliveries.ts'
 import { moveDossier } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
+import { SCENES } from '../support/scenes-of-states.ts'
 import { type Fields, visit } from '../support/visits.ts'
 
 const POINTS = [
@@ -312,34 +314,13 @@ describe('a returned report', () => {
 
   test('is reminded of with the points that are still open', async () => {
     const dossier = await scenes.reportReturned()
+    deliver(new Date('2027-03-20T08:00:00Z'))
     remind({ today: '2027-04-05', now: new Date('2027-04-05T08:00:00Z') })
     const mails = listMails({ limit: 200 }).filter(({ dossierId }) => dossierId === dossier.id)
     const reminder = mails.find(({ template }) => template === 'completion-reminder')
     expect(reminder?.facts.items).toEqual([{ section: 'accounts', text: 'Bitte begründen.' }])
   })
 })
-
-/** A dossier in every state of its own and of a report that a scene can bring about. */
-const SCENES = [
-  ['draft', scenes.draft],
-  ['submitted', scenes.submitted],
-  ['in_review', scenes.inReview],
-  ['returned', scenes.returned],
-  ['second_review', scenes.secondReview],
-  ['approved', scenes.approved],
-  ['agreement_issued', scenes.issued],
-  ['signed_by_municipality', scenes.signed],
-  ['active, report scheduled', scenes.active],
-  ['active, report open', scenes.reportOpen],
-  ['active, report submitted', scenes.reportFiled],
-  ['active, report in_review', scenes.reportInReview],
-  ['active, report returned', scenes.reportReturned],
-  ['active, report second_review', scenes.reportInSecondReview],
-  ['active, report approved', scenes.reportApproved],
-  ['rejected', scenes.rejected],
-  ['withdrawn', scenes.withdrawn],
-  ['terminated', scenes.terminated],
-] as const
 
 describe.each(SCENES)('a dossier that is %s', (_state, scene) => {
   test('says the same to every role on home, on its page, in the list and to the canton', async () => {

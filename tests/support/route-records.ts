@@ -30,16 +30,23 @@ const NOBODYS: RouteRecord = { params: {}, owners: [] }
 /** Enough municipalities to tell one's own from the others. */
 const TOWNS = [1065, 1024]
 
-const actionsOf = (path: string) => {
-  const machine = path.includes('tranches') ? 'tranche' : path.includes('claims') ? 'claim' : 'reportingYear'
-  return [...new Set(transitionRows().flatMap((row) => (row.machine === machine ? [row.action] : [])))]
+const stepsOf = (path: string) => {
+  const at = {
+    ':number/:step': 'amendment',
+    ':year/:step': 'reportingYear',
+    'tranches/:id/:step': 'tranche',
+    'claims/:id/:step': 'claim',
+  }
+  const machine = Object.entries(at).find(([end]) => path.endsWith(end))?.[1] ?? 'dossier'
+  const actions = transitionRows().flatMap((row) => (row.machine === machine ? [row.action] : []))
+  return [...new Set(actions)].map((action) => action.replaceAll('_', '-'))
 }
 
 /** Every record of the story that fits the gaps of an address, such as `municipality/dossiers/:reference/reports/:year`. */
 export function recordsFor(path: string): RouteRecord[] {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
   const start = names.includes('reference') ? dossierRecords(path) : baseRecords(path)
-  const rows = names.includes('action') ? each(start, 'action', actionsOf(path)) : start
+  const rows = names.includes('step') ? each(start, 'step', stepsOf(path)) : start
   return rows.filter(({ params }) => names.every((name) => params[name] !== undefined))
 }
 

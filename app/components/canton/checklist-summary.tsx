@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
+import { List } from '#app/components/list.tsx'
+import { dossierPath } from '#app/components/ways.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownRule } from '#app/views/checklist-view.server.ts'
 import { VerdictBadge } from './checklist-rule.tsx'
-import { pathOfDossier } from './decision-page.tsx'
 
 /** The check list in short, beside the content: each rule with its verdict and the way to it. */
 export function ChecklistSummary({
@@ -16,17 +17,16 @@ export function ChecklistSummary({
   return (
     <section className="stack-s" aria-labelledby="checklist">
       <h2 id="checklist">{t('decision.checklist.title')}</h2>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-      <ul className="rule-list" role="list">
+      <List className="rule-list">
         {rules.map(({ rule, verdict }) => (
           <li key={rule}>
-            <Link to={`${pathOfDossier(reference)}/checklist#${rule}`}>
+            <Link to={`${dossierPath(reference)}/checklist#${rule}`}>
               {rule} {t(`rule.${rule}`)}
             </Link>
             <VerdictBadge verdict={verdict} />
           </li>
         ))}
-      </ul>
+      </List>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { InstantText } from '#app/components/date-text.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
 import { Details } from '#app/components/details.tsx'
+import { List } from '#app/components/list.tsx'
 import { PointList } from '#app/components/points.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { openPoints, type Point } from '#app/domain/lifecycle/points.ts'
@@ -11,8 +12,7 @@ import type { CantonDossier, FiledRequest } from '#app/views/canton-dossier.serv
 export function Filings({ filings }: Pick<CantonDossier, 'filings'>) {
   const t = useText()
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ol className="stack" role="list">
+    <List ordered className="stack">
       {filings.map(({ id, filedAt, declaration, files }) => (
         <li key={id}>
           <InstantText at={filedAt} />
@@ -33,7 +33,7 @@ export function Filings({ filings }: Pick<CantonDossier, 'filings'>) {
           </Details>
         </li>
       ))}
-    </ol>
+    </List>
   )
 }
 

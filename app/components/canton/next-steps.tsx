@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react'
 import { ActionPanel } from '#app/components/action-panel.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
+import { dossierPath, stepPath } from '#app/components/ways.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
+import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { pathOfDossier } from './decision-page.tsx'
 
 type NextStepsProps = {
   reference: string
@@ -13,32 +14,16 @@ type NextStepsProps = {
   openRules: number
 }
 
-/** The steps of the canton, the usual one first; each has a page of its own. */
-const FORWARD = ['take_up', 'approve', 'confirm', 'issue_agreement', 'countersign'] as const
-const ASIDE = ['return', 'send_back', 'reopen', 'complete', 'reject', 'terminate'] as const
-const PATHS: Record<(typeof FORWARD)[number] | (typeof ASIDE)[number], string> = {
-  take_up: 'take-up',
-  approve: 'approve',
-  confirm: 'confirm',
-  issue_agreement: 'issue',
-  countersign: 'countersign',
-  return: 'return',
-  send_back: 'send-back',
-  reopen: 'reopen',
-  complete: 'complete',
-  reject: 'reject',
-  terminate: 'terminate',
-}
+const OF_THE_CANTON = { machine: 'dossier', side: 'canton' } as const
 
 /** What this person may do now: one usual step as a button, the others beside it as links. */
 export function NextSteps({ reference, steps, explanation, openRules }: NextStepsProps) {
   const t = useText()
-  const forward = FORWARD.find((step) => steps.includes(step))
-  const aside = ASIDE.filter((step) => steps.includes(step))
-  const path = pathOfDossier(reference)
+  const [forward] = buttonsAmong(steps, { ...OF_THE_CANTON, buttons: ['forward'] })
+  const aside = buttonsAmong(steps, { ...OF_THE_CANTON, buttons: ['aside', 'dangerous'] })
   if (!forward && aside.length === 0) return null
   const links = aside.map((step) => (
-    <Link key={step} to={`${path}/${PATHS[step]}`}>
+    <Link key={step} to={stepPath('dossier', step, { reference })}>
       {t(`decision.${step}.title`)}
     </Link>
   ))
@@ -50,11 +35,17 @@ export function NextSteps({ reference, steps, explanation, openRules }: NextStep
       action={
         <>
           {forward === 'approve' && (
-            <ButtonLink to={`${path}/checklist`} kind={checksFirst ? 'primary' : 'secondary'}>
+            <ButtonLink
+              to={`${dossierPath(reference)}/checklist`}
+              kind={checksFirst ? 'primary' : 'secondary'}
+            >
               {t('checklist.go')}
             </ButtonLink>
           )}
-          <ButtonLink to={`${path}/${PATHS[forward]}`} kind={checksFirst ? 'secondary' : 'primary'}>
+          <ButtonLink
+            to={stepPath('dossier', forward, { reference })}
+            kind={checksFirst ? 'secondary' : 'primary'}
+          >
             {t(`decision.${forward}.title`)}
           </ButtonLink>
           {links}

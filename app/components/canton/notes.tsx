@@ -4,10 +4,10 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
+import { dossierPath } from '#app/components/ways.ts'
 import { Written } from '#app/components/written.tsx'
 import { useText } from '#app/text/use-text.tsx'
 import type { CantonDossier } from '#app/views/canton-dossier.server.ts'
-import { pathOfDossier } from './decision-page.tsx'
 
 type NotesProps = Pick<CantonDossier, 'reference' | 'notes'> & { mayWrite: boolean }
 
@@ -41,7 +41,7 @@ function NoteForm({ reference }: { reference: string }) {
     { text: '' },
   )
   return (
-    <Form method="post" action={`${pathOfDossier(reference)}/notes`} className="stack-s" {...formProps}>
+    <Form method="post" action={`${dossierPath(reference)}/notes`} className="stack-s" {...formProps}>
       <ErrorSummary {...summary} labelOf={() => t('notes.text')} />
       <TextArea field={field('text')} label={t('notes.text')} rows={3} maxLength={4000} />
       <Button kind="secondary" disabled={busy}>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { List } from '#app/components/list.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import type { Unsigned } from '#app/domain/lifecycle/hand-over.ts'
@@ -26,8 +27,7 @@ function UnsignedTasks({ unsigned, mayAppoint }: { unsigned: readonly Unsigned[]
   return (
     <>
       <h3>{t('unsigned.task')}</h3>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list */}
-      <ul className="file-list" role="list">
+      <List className="file-list">
         {unsigned.map(({ reference, party, what, signatories, contact }) => (
           <li key={reference}>
             <div>
@@ -44,7 +44,7 @@ function UnsignedTasks({ unsigned, mayAppoint }: { unsigned: readonly Unsigned[]
             </div>
           </li>
         ))}
-      </ul>
+      </List>
       <AppointLink mayAppoint={mayAppoint} />
     </>
   )

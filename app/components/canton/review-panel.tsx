@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
-import { reportPath } from '#app/components/ways.ts'
+import { reportPath, stepPath } from '#app/components/ways.ts'
 import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
+import { type ButtonStep, buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 type Head = {
@@ -12,9 +13,7 @@ type Head = {
   steps: readonly ReportingYearAction[]
 }
 
-/** The steps of the canton, the one that leads on first. */
-const ONWARD = ['approve', 'confirm', 'settle'] as const
-const BACKWARD = ['return', 'send_back'] as const
+const OF_THE_CANTON = { machine: 'reportingYear', side: 'canton' } as const
 
 /** What this person may do with a report now; with nothing to do it says so. */
 export function ReviewPanel({
@@ -29,7 +28,7 @@ export function ReviewPanel({
   const t = useText()
   const { reference, year, steps } = head
   const path = reportPath(reference, year)
-  const explained = (['take_up', ...ONWARD] as const).filter((action) => steps.includes(action))
+  const explained = buttonsAmong(steps, { ...OF_THE_CANTON, buttons: ['at_once', 'forward'] })
   const idle = steps.length === 0 && !mayExtend
   return (
     <section className="action-panel stack" aria-labelledby="steps">
@@ -40,9 +39,11 @@ export function ReviewPanel({
       ))}
       {idle && <p className="soft">{t('review.nothing')}</p>}
       <div className="row">
-        {steps.includes('take_up') && <TakeUp head={head} />}
-        {ONWARD.filter((action) => steps.includes(action)).map((action) => (
-          <ButtonLink key={action} to={`${path}/${action}`}>
+        {buttonsAmong(steps, { ...OF_THE_CANTON, buttons: ['at_once'] }).map((action) => (
+          <AtOnce key={action} action={action} head={head} />
+        ))}
+        {buttonsAmong(steps, { ...OF_THE_CANTON, buttons: ['forward'] }).map((action) => (
+          <ButtonLink key={action} to={stepPath('reportingYear', action, head)}>
             {t(`review.${action}`)}
           </ButtonLink>
         ))}
@@ -51,8 +52,8 @@ export function ReviewPanel({
             {t('review.corrections')}
           </ButtonLink>
         )}
-        {BACKWARD.filter((action) => steps.includes(action)).map((action) => (
-          <ButtonLink key={action} to={`${path}/${action.replaceAll('_', '-')}`} kind="secondary">
+        {buttonsAmong(steps, { ...OF_THE_CANTON, buttons: ['aside', 'dangerous'] }).map((action) => (
+          <ButtonLink key={action} to={stepPath('reportingYear', action, head)} kind="secondary">
             {t(`review.${action}`)}
           </ButtonLink>
         ))}
@@ -66,13 +67,15 @@ export function ReviewPanel({
   )
 }
 
+type AtOnceProps = { action: ButtonStep<'reportingYear', 'canton', 'at_once'>; head: Head }
+
 /** One click: nothing is decided by it. */
-function TakeUp({ head: { reference, year, version } }: { head: Head }) {
+function AtOnce({ action, head }: AtOnceProps) {
   const t = useText()
   return (
-    <Form method="post" action={`${reportPath(reference, year)}/take-up`}>
-      <Mark name="version" value={version} />
-      <Button>{t('review.take_up')}</Button>
+    <Form method="post" action={stepPath('reportingYear', action, head)}>
+      <Mark name="version" value={head.version} />
+      <Button>{t(`review.${action}`)}</Button>
     </Form>
   )
 }

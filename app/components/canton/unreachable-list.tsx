@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { List } from '#app/components/list.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { useText } from '#app/text/use-text.tsx'
@@ -9,8 +10,7 @@ type Party = { reference: string; party: string }
 export function UnreachableList({ parties }: { parties: readonly Party[] }) {
   const t = useText()
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="file-list" role="list">
+    <List className="file-list">
       {parties.map(({ reference, party }) => (
         <li key={reference}>
           <div>
@@ -21,6 +21,6 @@ export function UnreachableList({ parties }: { parties: readonly Party[] }) {
           </div>
         </li>
       ))}
-    </ul>
+    </List>
   )
 }

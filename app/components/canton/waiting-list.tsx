@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { dossierPath, replacePath, reportPath } from '#app/components/ways.ts'
+import { dossierPath, replacePath, reportPath, stepPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { daysBetween } from '#app/domain/deadlines/calendar.ts'
 import type { CantonalRole } from '#app/domain/roles.ts'
@@ -79,7 +79,7 @@ function pathOf({ machine, action, reference, year, record }: WaitingRow) {
       return reportPath(reference, year ?? 0)
     case 'tranche':
     case 'claim':
-      return `${dossier}/${machine}s/${record}/${action}`
+      return stepPath(machine, action, { reference, record })
     case 'amendment':
       return `${dossier}/amendments/${record}`
     case 'office':

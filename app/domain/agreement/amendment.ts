@@ -89,9 +89,8 @@ export function retuneTranches(tranches: readonly OpenTranche[], entitlement: Ra
   const before = sum(open)
   const left = Math.max(0, entitlement - fixed)
   const upTo = (count: number) => {
-    if (count === open.length) return BigInt(left)
     const weight = before > 0 ? sum(open.slice(0, count)) : count
-    return (BigInt(left) * BigInt(weight)) / BigInt(before > 0 ? before : Math.max(1, open.length))
+    return (BigInt(left) * BigInt(weight)) / BigInt(before > 0 ? before : open.length)
   }
   return tranches.map((one) => {
     if (one.fixed) return one

@@ -7,10 +7,8 @@ export type CheckCode =
   | { kind: 'reference'; reference: Reference; version: number | null }
 
 const LONGEST = 200
-/** The QR code of a document says both: `MK-2027-7F4K-2Q-3f2a91bc07de`. */
-const SCANNED = /-[0-9a-f]{12}$/i
-/** As in the QR code: the reference, and behind it the check code. */
-const PRINTED = /^MK-.{4,20}-([0-9a-f]{12})$/i
+/** As in the QR code of a document, the reference and behind it the check code: `MK-2027-7F4K-2Q-3f2a91bc07de`. */
+const PRINTED = /^MK.{5,21}-([0-9a-f]{12})$/i
 const VERSION = /(?:fassung|version|v)\D{0,3}(\d{1,3})$/i
 
 /**
@@ -23,9 +21,6 @@ export function parseCheckCode(typed: string): CheckCode | undefined {
   const hex = text.replace(/[\s·.:-]/g, '').toLowerCase()
   if (/^[0-9a-f]{64}$/.test(hex)) return { kind: 'sha256', sha256: hex }
   if (/^[0-9a-f]{12}$/.test(hex)) return { kind: 'fingerprint', fingerprint: inGroups(hex) }
-  const scanned = SCANNED.exec(text)
-  if (scanned && parseReference(text.slice(0, scanned.index)))
-    return { kind: 'fingerprint', fingerprint: inGroups(hex.slice(-12)) }
   const printed = PRINTED.exec(text)?.[1]
   if (printed) return { kind: 'fingerprint', fingerprint: inGroups(printed.toLowerCase()) }
   const version = VERSION.exec(text)

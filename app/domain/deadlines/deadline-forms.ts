@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  box,
   choice,
   choices,
   day,
@@ -52,13 +53,11 @@ const daysBefore = optionalLine(100)
   )
   .pipe(DaysBefore)
 
-const ticked = z.preprocess((value) => value === 'on' || value === true, z.boolean())
-
 /** The reminders of one kind; what a kind does not know is left away by its page. */
 export const reminderForm = z.object({
   seen: identifier,
   daysBefore,
-  notice: ticked,
+  notice: box,
   secondNoticeAfterDays: orNull(days),
   holdProposalAfterDays: orNull(days),
   to: choices(choice(MUNICIPAL_ROLES), MUNICIPAL_ROLES.length).pipe(

@@ -25,7 +25,7 @@ export function typedTexts(value: unknown, name = ''): [name: string, text: stri
   return Object.entries(value).flatMap(([key, one]) => typedTexts(one, name ? `${name}.${key}` : key))
 }
 
-const NOT_TYPED = new Set([ONCE, SHOWN, 'seen', 'recorded', 'doubted', 'version', 'dossierVersion', 'id'])
+const NOT_TYPED = new Set([ONCE, SHOWN, 'seen', 'doubted', 'recorded', 'version', 'dossierVersion', 'id'])
 
 /** The name of a record, as a choice among records sends it. */
 const RECORD = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -93,6 +93,15 @@ export function offered<S extends string, F extends { state: S }, A extends stri
   })
 }
 
+/** The steps that these roles may take from a state. */
+export function stepsFrom<S extends string, F extends { state: S }, A extends string>(
+  machine: Machine<S, F, A, string, string>,
+  state: S,
+  roles: readonly ActingRole[],
+): A[] {
+  return offered(machine, { facts: { state }, actor: { id: null, roles } })
+}
+
 /** What still keeps a step from being taken by whoever may: by every guard but what is declared at last. */
 export function missingFor<
   S extends string,
@@ -113,9 +122,7 @@ export function awaitedIn<S extends string, F extends { state: S }, A extends st
   state: S,
   by: readonly ActingRole[] = ROLES,
 ): A[] {
-  return offered(machine, { facts: { state }, actor: { id: null, roles: by } }).filter(
-    (action) => machine.transitions[action].awaited !== undefined,
-  )
+  return stepsFrom(machine, state, by).filter((action) => machine.transitions[action].awaited !== undefined)
 }
 
 function mayAct(by: readonly ActingRole[], actor: Actor) {

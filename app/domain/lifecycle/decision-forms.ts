@@ -9,12 +9,18 @@ import {
   terminateInput,
 } from './inputs.ts'
 
-/** What the canton types with its decisions; each names the version of the dossier that was seen. */
+/** What is typed with a step; each form names the version of the record that was seen. */
 export const versionForm = z.object({ version })
 export const reasonForm = reasonInput.extend({ version })
-export const returnForm = returnInput.extend({ version })
-export const rejectForm = rejectInput.extend({ version })
-export const terminateForm = terminateInput.extend({ version })
+
+/** The forms of the page that all steps share, by what it asks for. */
+export const STEP_FORMS = {
+  nothing: versionForm,
+  reason: reasonForm,
+  points: returnInput.extend({ version }),
+  rejection: rejectInput.extend({ version }),
+  end_of_year: terminateInput.extend({ version }),
+}
 
 /** `secondPerson`: the officer asks for a second pair of eyes by hand. */
 export const approveForm = z.object({

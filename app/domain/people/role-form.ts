@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { choice, email, line, orNull } from '#app/domain/forms/fields.ts'
+import { box, choice, email, line, orNull } from '#app/domain/forms/fields.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { isCantonal, ROLES } from '#app/domain/roles.ts'
-import { leavesUnsigned, reader } from './team-form.ts'
+import { reader } from './team-form.ts'
 
 /** Somebody gets a role; a municipal one names its municipality. */
 export const roleForm = z
@@ -12,7 +12,7 @@ export const roleForm = z
     language: choice(LANGUAGES),
     role: choice(ROLES),
     reader,
-    leavesUnsigned,
+    leavesUnsigned: box,
     bfsNumber: orNull(
       z
         .string()

@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { choice, email, identifier, line } from '#app/domain/forms/fields.ts'
+import { box, choice, email, identifier, line } from '#app/domain/forms/fields.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { READERS } from './reader.ts'
 
 /** Asked for only where the name differs from the known one. */
 export const reader = z.preprocess((typed) => typed || undefined, choice(READERS).optional())
-
-/** Ticked where who gives the address on knows that nobody can sign afterwards. */
-export const leavesUnsigned = z.preprocess((typed) => typed === 'on' || typed === true, z.boolean())
 
 /** What is wrong about a person, as the page showed it; the address only where it is open to a correction. */
 export const nameForm = z.object({ seen: identifier, name: line(120) })
@@ -20,7 +17,8 @@ export function invitationForm(bfsNumbers: readonly number[]) {
     email,
     role: choice(MUNICIPAL_ROLES),
     reader,
-    leavesUnsigned,
+    /** Ticked where who gives the address on knows that nobody can sign afterwards. */
+    leavesUnsigned: box,
     bfsNumber: z
       .string()
       .refine((typed) => bfsNumbers.includes(Number(typed)), 'unknown_choice')

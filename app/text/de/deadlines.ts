@@ -106,7 +106,6 @@ export const deadlines = {
   'hold.amount': 'Betrag',
   'hold.none': 'Keine Tranche offen',
   'hold.none.text': 'Es gibt keine Zahlung, die sich anhalten liesse.',
-  'hold.reason': 'Begründung',
   'hold.reason.hint': 'Die Gemeinde erhält die Begründung per Mail.',
   'hold.do': 'Zahlungen anhalten',
   'hold.decline': 'Zahlungen weiterlaufen lassen',

@@ -1,36 +1,30 @@
 /** The canton's decisions on a dossier, each a page of its own, and the check list with the rules of the leaflet. */
 export const decisions = {
-  'decision.back': 'Zurück zum Dossier',
-  'decision.notNow': 'Dieser Schritt ist im jetzigen Stand des Dossiers nicht möglich.',
-  'decision.reason': 'Begründung',
   'decision.notes.title': 'Notizen',
 
   'decision.take_up.title': 'Gesuch zur Prüfung aufnehmen',
   'decision.take_up.lead': 'Die Gemeinde erfährt per Mail, dass Sie das Gesuch prüfen.',
-  'decision.take_up.button': 'Zur Prüfung aufnehmen',
+  'decision.take_up.do': 'Zur Prüfung aufnehmen',
 
   'decision.return.title': 'Zur Ergänzung zurückgeben',
   'decision.return.lead':
     'Die Gemeinde erhält Ihre Begründung und die Punkte per Mail und kann das Gesuch wieder bearbeiten.',
   'decision.return.ground': 'Das Gesuch ist',
-  'decision.return.message': 'Begründung an die Gemeinde',
-  'decision.return.message.hint': 'Freundlich und kurz: was fehlt, und warum es nötig ist.',
+  'decision.return.reason': 'Begründung an die Gemeinde',
+  'decision.return.reason.hint': 'Freundlich und kurz: was fehlt, und warum es nötig ist.',
   'decision.return.items': 'Was ist zu ergänzen?',
-  'decision.return.points': 'Punkte',
-  'decision.return.section': 'Abschnitt',
-  'decision.return.item': 'Punkt',
+  'decision.return.items.text': 'Punkt',
   'decision.return.dueOn': 'Frist für die Gemeinde',
-  'decision.return.button': 'Zurückgeben',
+  'decision.return.do': 'Zurückgeben',
 
   'decision.reject.title': 'Gesuch ablehnen',
   'decision.reject.lead':
     'Die Gemeinde erhält den Entscheid per Mail. Er lässt sich im Portal nicht zurücknehmen.',
-  'decision.reject.remedies': 'Rechtsmittelbelehrung',
-  'decision.reject.remedies.hint': 'Ein Vorschlag. Bitte prüfen Sie Instanz und Frist.',
-  'decision.reject.remedies.proposal':
+  'decision.reject.legalRemedies.hint': 'Ein Vorschlag. Bitte prüfen Sie Instanz und Frist.',
+  'decision.reject.legalRemedies.proposal':
     'Gegen diesen Entscheid kann innert 30 Tagen seit Zustellung beim Gesundheits- und Sozialdepartement des Kantons Luzern, Bahnhofstrasse 15, 6002 Luzern, Verwaltungsbeschwerde erhoben werden. Die Beschwerde hat einen Antrag und dessen Begründung zu enthalten. Dieser Entscheid ist beizulegen.',
   'rejection.title': 'Das Gesuch ist abgelehnt',
-  'decision.reject.button': 'Ablehnen',
+  'decision.reject.do': 'Ablehnen',
 
   'decision.approve.title': 'Beitrag festlegen',
   'decision.approve.lead':
@@ -40,29 +34,29 @@ export const decisions = {
   'decision.approve.second': 'Zweitprüfung verlangen',
   'decision.approve.second.hint': 'Eine andere Person bestätigt Ihren Entscheid, bevor er gilt.',
   'decision.approve.second.asked': 'Für diesen Entscheid ist eine Zweitprüfung vorgesehen.',
-  'decision.approve.button': 'Beitrag festlegen',
+  'decision.approve.do': 'Beitrag festlegen',
 
   'decision.confirm.title': 'Entscheid bestätigen',
   'decision.confirm.lead':
     'Sie bestätigen als zweite Person, dass Gesuch und Beitrag geprüft sind. Die Gemeinde erfährt danach ihren Beitrag.',
-  'decision.confirm.button': 'Entscheid bestätigen',
+  'decision.confirm.do': 'Entscheid bestätigen',
 
   'decision.send_back.title': 'In die Prüfung zurückweisen',
   'decision.send_back.lead':
     'Das Dossier geht an die Integrationsbeauftragte zurück. Die festgehaltene Berechnung wird aufgehoben.',
-  'decision.send_back.hint': 'Nur für den Kanton. Die Gemeinde sieht diese Begründung nicht.',
-  'decision.send_back.button': 'Zurückweisen',
+  'decision.send_back.reason.hint': 'Nur für den Kanton. Die Gemeinde sieht diese Begründung nicht.',
+  'decision.send_back.do': 'Zurückweisen',
 
   'decision.reopen.title': 'Prüfung wieder aufnehmen',
   'decision.reopen.lead':
     'Achtung: Der Beitrag ist der Gemeinde bereits mitgeteilt. Ein mitgeteilter Entscheid darf nur aus wichtigem Grund geändert werden. Die Berechnung wird aufgehoben.',
-  'decision.reopen.hint': 'Die Gemeinde erhält diese Begründung per Mail.',
-  'decision.reopen.button': 'Wieder aufnehmen',
+  'decision.reopen.reason.hint': 'Die Gemeinde erhält diese Begründung per Mail.',
+  'decision.reopen.do': 'Wieder aufnehmen',
 
   'decision.issue_agreement.title': 'Vereinbarung ausstellen',
   'decision.issue_agreement.lead':
     'Das Portal erstellt das PDF aus genau diesen Daten, legt es mit Prüfsumme ab und sendet der Gemeinde den Link zur Unterschrift.',
-  'decision.issue_agreement.button': 'Vereinbarung ausstellen',
+  'decision.issue_agreement.do': 'Vereinbarung ausstellen',
 
   'decision.countersign.title': 'Vereinbarung unterzeichnen',
   'decision.countersign.lead':
@@ -79,22 +73,21 @@ export const decisions = {
     'Öffnen Sie das Exemplar und vergleichen Sie es mit der ausgestellten Vereinbarung. Ihr Name und der Zeitpunkt werden festgehalten.',
   'decision.countersign.uploadMatches':
     'Dieses Exemplar entspricht der ausgestellten Vereinbarung, Seite für Seite.',
-  'decision.countersign.accept.button': 'Annehmen und in Kraft setzen',
+  'decision.countersign.accept.do': 'Annehmen und in Kraft setzen',
   'decision.countersign.upload': 'Oder: unterzeichnetes Exemplar hochladen',
   'decision.countersign.kind': 'Wie ist es unterzeichnet?',
   'decision.countersign.document': 'Beidseitig unterzeichnete Vereinbarung',
-  'decision.countersign.button': 'Hochladen und in Kraft setzen',
+  'decision.countersign.do': 'Hochladen und in Kraft setzen',
 
   'decision.complete.title': 'Dossier abschliessen',
   'decision.complete.lead': 'Möglich, sobald jedes Berichtsjahr abgerechnet ist. Das Dossier bleibt lesbar.',
-  'decision.complete.button': 'Abschliessen',
+  'decision.complete.do': 'Abschliessen',
 
   'decision.terminate.title': 'Vereinbarung kündigen',
   'decision.terminate.lead':
     'Gekündigt wird auf Ende eines Jahres. Ein Jahr, das begonnen hat, wird noch berichtet und abgerechnet; spätere Tranchen entfallen.',
   'decision.terminate.effectiveOn': 'Gekündigt auf',
-  'decision.terminate.effectiveOn.hint': 'Ein 31. Dezember, zum Beispiel 31.12.2027',
-  'decision.terminate.button': 'Kündigen',
+  'decision.terminate.do': 'Kündigen',
 
   'decision.checklist.title': 'Prüfliste',
   'decision.pdf': 'Entscheid (PDF)',

@@ -74,7 +74,7 @@ export const dossier = {
   'field.ownBudget': 'Eigenes Budget pro Jahr',
   'field.summary': 'Das Jahr in Kürze',
   'field.outcome': 'Wie ist es gegangen?',
-  'field.actuals': 'Erreichter Wert',
+  'field.count': 'Erreichter Wert',
   'field.declared': 'Tatsächlicher Betrag',
   'field.deviationReason': 'Begründung der Abweichung',
   'field.thirdParty': 'Drittmittel',

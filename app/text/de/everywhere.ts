@@ -54,6 +54,7 @@ export const everywhere = {
   'notice.alert': 'Wichtig',
 
   'action.next': 'Nächster Schritt',
+  'action.notNow': 'Dieser Schritt ist im jetzigen Stand nicht möglich.',
   'contact.title': 'Fragen?',
   'contact.text': 'Wir helfen Ihnen gerne weiter.',
   'file.none': 'Noch keine Dokumente.',

@@ -67,7 +67,7 @@ export const form = {
   'error.not_an_iban':
     'Bitte geben Sie eine IBAN der Schweiz oder Liechtensteins ein, zum Beispiel CH93 0076 2011 6238 5295 7.',
   'error.iban_is_foreign':
-    'Das ist eine IBAN aus dem Ausland. Der Kanton überweist auf Konten in der Schweiz oder in Liechtenstein (CH oder LI).',
+    'Das ist eine IBAN aus dem Ausland. Bitte nehmen Sie ein Konto in der Schweiz oder in Liechtenstein (CH oder LI).',
   'error.iban_has_another_length':
     'Eine IBAN der Schweiz hat 21 Zeichen. Bitte vergleichen Sie sie mit Ihrem Kontoauszug.',
   'error.iban_is_mistyped':
@@ -147,5 +147,7 @@ export const form = {
   'error.file_pdf_only': 'Dieses Dokument muss ein PDF sein.',
   'error.signature_not_found':
     'In diesem PDF ist keine elektronische Signatur zu finden. Signieren Sie es, oder wählen Sie «Von Hand unterzeichnet».',
+  'error.signed_copy_unsigned':
+    'Das ist das Exemplar ohne Unterschrift, wie es das Portal ausgestellt hat. Drucken Sie es, unterzeichnen Sie es von Hand und laden Sie den Scan davon hoch.',
   'error.signed_copy_type': 'Die unterzeichnete Vereinbarung muss ein PDF oder ein Bild (PNG, JPEG) sein.',
 } as const

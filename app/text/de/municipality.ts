@@ -130,8 +130,6 @@ export const municipality = {
   'dossier.payments': 'Auszahlungen',
   'dossier.documents': 'Dokumente',
   'dossier.history': 'Verlauf',
-  'dossier.withdraw': 'Gesuch zurückziehen',
-  'dossier.terminate': 'Vereinbarung kündigen',
 
   'edit.title': 'Gesuch',
   'edit.place': 'Abschnitt {place} von {count}',
@@ -225,7 +223,6 @@ export const municipality = {
   'papers.foundation.text': 'Konzept, Strategie oder Ähnliches. Mindestens ein Dokument.',
   'papers.completion': 'Weitere Dokumente',
   'papers.completion.text': 'Was der Kanton nachgefordert hat und nirgends sonst hinpasst.',
-  'papers.file': 'Dokument',
   'papers.upload': 'Hochladen',
   'papers.upload.title': '{slot} hochladen',
   'papers.next': 'Weiter zum Prüfen',
@@ -272,14 +269,12 @@ export const municipality = {
   'filed.dossier': 'Zum Dossier',
 
   'withdraw.title': 'Gesuch zurückziehen',
-  'withdraw.text':
+  'withdraw.lead':
     'Das Dossier wird geschlossen und bleibt lesbar. Es lässt sich nicht wieder öffnen, Sie können aber ein neues Gesuch beginnen.',
-  'withdraw.reason': 'Begründung',
   'withdraw.do': 'Gesuch zurückziehen',
   'terminate.title': 'Vereinbarung kündigen',
-  'terminate.text':
+  'terminate.lead':
     'Gekündigt wird auf Ende eines Jahres. Für die Jahre bis dahin bleiben Bericht und Abrechnung geschuldet.',
-  'terminate.reason': 'Begründung',
   'terminate.effectiveOn': 'Gekündigt auf',
   'terminate.do': 'Vereinbarung kündigen',
 

@@ -72,7 +72,9 @@ export const report = {
   'report.eligibleSum': 'Anrechenbare Kosten',
   'report.deviationReason': '{label}: Grund der Abweichung',
   'report.deviates': 'Diese Zeile weicht stark vom Budget ab. Bitte begründen Sie kurz, warum.',
-  'report.deviationOptional': 'Nur nötig, wenn der Betrag stark vom Budget abweicht.',
+  'report.deviationReason.add': 'Begründung hinzufügen',
+  'report.deviationOptional':
+    'Nötig, wenn der Betrag stark vom Budget abweicht oder der Kanton danach fragt.',
   'report.thirdParty': 'Drittmittel',
   'report.thirdParty.field': 'Erhaltene Drittmittel',
   'report.thirdParty.hint':
@@ -141,7 +143,6 @@ export const report = {
   'review.settle': 'Jahr abschliessen',
   'review.corrections': 'Beträge korrigieren …',
   'review.extend': 'Frist erstrecken …',
-  'review.notNow': 'Dieser Schritt ist im jetzigen Stand nicht möglich.',
   'review.nothing': 'Für Ihre Rolle steht hier zurzeit nichts an.',
   'review.take_up.text':
     'Der Bericht ist eingegangen. Nehmen Sie ihn auf, dann sieht die Gemeinde, dass Sie prüfen.',
@@ -154,16 +155,12 @@ export const report = {
   'review.return.title': 'Bericht {year} zurückgeben',
   'review.return.lead':
     'Die Gemeinde erhält Ihre Begründung und die Punkte per E-Mail und kann den Bericht wieder ändern.',
-  'review.ground': 'Warum?',
-  'review.ground.incorrect': 'Unrichtig',
-  'review.ground.incomplete': 'Unvollständig',
-  'review.ground.outdated': 'Nachzuführen',
-  'review.reason': 'Begründung',
-  'review.dueOn': 'Ergänzen bis',
-  'review.items': 'Zu ergänzende Punkte',
+  'review.return.ground': 'Warum?',
+  'review.return.dueOn': 'Ergänzen bis',
+  'review.return.items': 'Zu ergänzende Punkte',
   'review.item': 'Punkt {row}',
-  'review.item.section': 'Teil',
-  'review.item.text': 'Was ist zu tun?',
+  'review.return.items.section': 'Teil',
+  'review.return.items.text': 'Was ist zu tun?',
   'review.item.add': 'Weiteren Punkt hinzufügen',
   'review.return.do': 'Bericht zurückgeben',
 

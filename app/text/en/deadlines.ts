@@ -104,7 +104,6 @@ export const deadlines = {
   'hold.amount': 'Amount',
   'hold.none': 'No instalment open',
   'hold.none.text': 'There is no payment that could be held.',
-  'hold.reason': 'Reason',
   'hold.reason.hint': 'The municipality receives the reason by mail.',
   'hold.do': 'Hold payments',
   'hold.decline': 'Let payments go on',

@@ -1,38 +1,32 @@
 import type { decisions as source } from '#app/text/de/decisions.ts'
 
 export const decisions: Record<keyof typeof source, string> = {
-  'decision.back': 'Back to the dossier',
-  'decision.notNow': 'This step is not possible in the present state of the dossier.',
-  'decision.reason': 'Reason',
   'decision.notes.title': 'Notes',
 
   'decision.take_up.title': 'Take the application up for review',
   'decision.take_up.lead': 'The municipality is told by mail that you are checking the application.',
-  'decision.take_up.button': 'Take up',
+  'decision.take_up.do': 'Take up',
 
   'decision.return.title': 'Return for completion',
   'decision.return.lead':
     'The municipality gets your reason and the items by mail and can edit the application again.',
   'decision.return.ground': 'The application is',
-  'decision.return.message': 'Reason for the municipality',
-  'decision.return.message.hint': 'Friendly and short: what is missing, and why it is needed.',
+  'decision.return.reason': 'Reason for the municipality',
+  'decision.return.reason.hint': 'Friendly and short: what is missing, and why it is needed.',
   'decision.return.items': 'What is to be completed?',
-  'decision.return.points': 'Items',
-  'decision.return.section': 'Section',
-  'decision.return.item': 'Item',
+  'decision.return.items.text': 'Item',
   'decision.return.dueOn': 'Deadline for the municipality',
-  'decision.return.button': 'Return',
+  'decision.return.do': 'Return',
 
   'decision.reject.title': 'Reject the application',
   'decision.reject.lead':
     'The municipality gets the decision by mail. It cannot be taken back in the portal.',
-  'decision.reject.remedies': 'Legal remedies',
-  'decision.reject.remedies.hint':
+  'decision.reject.legalRemedies.hint':
     'A proposal in German, the language of the decision. Please check authority and time limit.',
-  'decision.reject.remedies.proposal':
+  'decision.reject.legalRemedies.proposal':
     'Gegen diesen Entscheid kann innert 30 Tagen seit Zustellung beim Gesundheits- und Sozialdepartement des Kantons Luzern, Bahnhofstrasse 15, 6002 Luzern, Verwaltungsbeschwerde erhoben werden. Die Beschwerde hat einen Antrag und dessen Begründung zu enthalten. Dieser Entscheid ist beizulegen.',
   'rejection.title': 'The application is rejected',
-  'decision.reject.button': 'Reject',
+  'decision.reject.do': 'Reject',
 
   'decision.approve.title': 'Set the contribution',
   'decision.approve.lead':
@@ -42,29 +36,29 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.approve.second': 'Ask for a second review',
   'decision.approve.second.hint': 'Another person confirms your decision before it takes effect.',
   'decision.approve.second.asked': 'A second review is required for this decision.',
-  'decision.approve.button': 'Set the contribution',
+  'decision.approve.do': 'Set the contribution',
 
   'decision.confirm.title': 'Confirm the decision',
   'decision.confirm.lead':
     'As second person you confirm that application and contribution have been checked. The municipality then learns its contribution.',
-  'decision.confirm.button': 'Confirm the decision',
+  'decision.confirm.do': 'Confirm the decision',
 
   'decision.send_back.title': 'Send back to review',
   'decision.send_back.lead':
     'The dossier goes back to the integration officer. The pinned calculation is dropped.',
-  'decision.send_back.hint': 'For the canton only. The municipality does not see this reason.',
-  'decision.send_back.button': 'Send back',
+  'decision.send_back.reason.hint': 'For the canton only. The municipality does not see this reason.',
+  'decision.send_back.do': 'Send back',
 
   'decision.reopen.title': 'Reopen the review',
   'decision.reopen.lead':
     'Careful: the municipality has been told its contribution. A decision that was communicated may be changed for an important reason only. The calculation is dropped.',
-  'decision.reopen.hint': 'The municipality gets this reason by mail.',
-  'decision.reopen.button': 'Reopen',
+  'decision.reopen.reason.hint': 'The municipality gets this reason by mail.',
+  'decision.reopen.do': 'Reopen',
 
   'decision.issue_agreement.title': 'Issue the agreement',
   'decision.issue_agreement.lead':
     'The portal makes the PDF from exactly these data, keeps it with its hash and sends the municipality the link to sign.',
-  'decision.issue_agreement.button': 'Issue the agreement',
+  'decision.issue_agreement.do': 'Issue the agreement',
 
   'decision.countersign.title': 'Sign the agreement',
   'decision.countersign.lead':
@@ -79,22 +73,21 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.countersign.copyMatches.hint':
     'Open the copy and compare it with the agreement as issued. Your name and the time are recorded.',
   'decision.countersign.uploadMatches': 'This copy matches the agreement as issued, page by page.',
-  'decision.countersign.accept.button': 'Accept and put in force',
+  'decision.countersign.accept.do': 'Accept and put in force',
   'decision.countersign.upload': 'Or: upload the signed copy',
   'decision.countersign.kind': 'How is it signed?',
   'decision.countersign.document': 'Agreement signed by both sides',
-  'decision.countersign.button': 'Upload and put in force',
+  'decision.countersign.do': 'Upload and put in force',
 
   'decision.complete.title': 'Complete the dossier',
   'decision.complete.lead': 'Possible once every reporting year is settled. The dossier stays readable.',
-  'decision.complete.button': 'Complete',
+  'decision.complete.do': 'Complete',
 
   'decision.terminate.title': 'Terminate the agreement',
   'decision.terminate.lead':
     'Termination is to the end of a year. A year that has begun is still reported and settled; later tranches are dropped.',
   'decision.terminate.effectiveOn': 'Terminated as of',
-  'decision.terminate.effectiveOn.hint': 'A 31 December, for example 31.12.2027',
-  'decision.terminate.button': 'Terminate',
+  'decision.terminate.do': 'Terminate',
 
   'decision.checklist.title': 'Check list',
   'decision.pdf': 'Decision (PDF)',

@@ -73,7 +73,7 @@ export const dossier = {
   'field.ownBudget': 'Own budget per year',
   'field.summary': 'The year in brief',
   'field.outcome': 'How did it go?',
-  'field.actuals': 'Value reached',
+  'field.count': 'Value reached',
   'field.declared': 'Actual amount',
   'field.deviationReason': 'Reason for the deviation',
   'field.thirdParty': 'Third-party funds',

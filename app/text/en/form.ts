@@ -65,7 +65,7 @@ export const form: Record<keyof typeof source, string> = {
   'error.not_an_iban':
     'Please enter an IBAN of Switzerland or Liechtenstein, for example CH93 0076 2011 6238 5295 7.',
   'error.iban_is_foreign':
-    'This IBAN is from another country. The canton pays to accounts in Switzerland or Liechtenstein (CH or LI).',
+    'This IBAN is from another country. Please take an account in Switzerland or Liechtenstein (CH or LI).',
   'error.iban_has_another_length':
     'A Swiss IBAN has 21 characters. Please compare it with your bank statement.',
   'error.iban_is_mistyped':
@@ -140,5 +140,7 @@ export const form: Record<keyof typeof source, string> = {
   'error.file_pdf_only': 'This document has to be a PDF.',
   'error.signature_not_found':
     'No electronic signature can be found in this PDF. Sign it, or choose «Signed by hand».',
+  'error.signed_copy_unsigned':
+    'This is the copy without a signature, as the portal issued it. Print it, sign it by hand, and upload the scan of it.',
   'error.signed_copy_type': 'The signed agreement has to be a PDF or a picture (PNG, JPEG).',
 }

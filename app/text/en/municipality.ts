@@ -128,8 +128,6 @@ export const municipality = {
   'dossier.payments': 'Payments',
   'dossier.documents': 'Documents',
   'dossier.history': 'History',
-  'dossier.withdraw': 'Withdraw the application',
-  'dossier.terminate': 'Terminate the agreement',
 
   'edit.title': 'Application',
   'edit.place': 'Section {place} of {count}',
@@ -222,7 +220,6 @@ export const municipality = {
   'papers.foundation.text': 'Concept, strategy or similar. At least one document.',
   'papers.completion': 'Further documents',
   'papers.completion.text': 'What the canton asked for and fits nowhere else.',
-  'papers.file': 'Document',
   'papers.upload': 'Upload',
   'papers.upload.title': 'Upload: {slot}',
   'papers.next': 'Continue to the check',
@@ -268,14 +265,12 @@ export const municipality = {
   'filed.dossier': 'To the dossier',
 
   'withdraw.title': 'Withdraw the application',
-  'withdraw.text':
+  'withdraw.lead':
     'The dossier is closed and stays readable. It cannot be reopened, but you can begin a new application.',
-  'withdraw.reason': 'Reason',
   'withdraw.do': 'Withdraw the application',
   'terminate.title': 'Terminate the agreement',
-  'terminate.text':
+  'terminate.lead':
     'An agreement ends with a calendar year. For the years up to then report and accounts remain due.',
-  'terminate.reason': 'Reason',
   'terminate.effectiveOn': 'Terminated as of',
   'terminate.do': 'Terminate the agreement',
 

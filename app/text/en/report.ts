@@ -72,7 +72,9 @@ export const report: Record<keyof typeof source, string> = {
   'report.eligibleSum': 'Eligible costs',
   'report.deviationReason': '{label}: reason for the difference',
   'report.deviates': 'This line differs much from the budget. Please say briefly why.',
-  'report.deviationOptional': 'Only needed where the amount differs much from the budget.',
+  'report.deviationReason.add': 'Add a reason',
+  'report.deviationOptional':
+    'Needed where the amount differs much from the budget or the canton asks for it.',
   'report.thirdParty': 'Third-party funds',
   'report.thirdParty.field': 'Third-party funds received',
   'report.thirdParty.hint':
@@ -138,7 +140,6 @@ export const report: Record<keyof typeof source, string> = {
   'review.settle': 'Close the year',
   'review.corrections': 'Correct amounts …',
   'review.extend': 'Extend deadline …',
-  'review.notNow': 'This step is not possible in the present state.',
   'review.nothing': 'There is nothing to do for your role at the moment.',
   'review.take_up.text':
     'The report has arrived. Take it up, and the municipality sees that you are checking.',
@@ -149,16 +150,12 @@ export const report: Record<keyof typeof source, string> = {
   'review.return.title': 'Return report {year}',
   'review.return.lead':
     'The municipality gets your reason and the points by e-mail and can change the report again.',
-  'review.ground': 'Why?',
-  'review.ground.incorrect': 'Incorrect',
-  'review.ground.incomplete': 'Incomplete',
-  'review.ground.outdated': 'To be brought up to date',
-  'review.reason': 'Reason',
-  'review.dueOn': 'Complete by',
-  'review.items': 'Points to complete',
+  'review.return.ground': 'Why?',
+  'review.return.dueOn': 'Complete by',
+  'review.return.items': 'Points to complete',
   'review.item': 'Point {row}',
-  'review.item.section': 'Part',
-  'review.item.text': 'What is to be done?',
+  'review.return.items.section': 'Part',
+  'review.return.items.text': 'What is to be done?',
   'review.item.add': 'Add another point',
   'review.return.do': 'Return the report',
 

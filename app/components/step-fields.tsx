@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react'
+import { RETURN_GROUNDS } from '#app/domain/lifecycle/inputs.ts'
+import type { Asks } from '#app/domain/lifecycle/steps.ts'
+import { longDate, shortDate } from '#app/text/dates.ts'
+import { lookUp } from '#app/text/text.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+import type { Proposal } from '#app/views/step-proposal.server.ts'
+import { RadioGroup, SelectField } from './choice-field.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import type { FieldBinding } from './field.tsx'
+import { useZodForm } from './form.tsx'
+import { Form, Mark } from './form-element.tsx'
+import { RepeatedRows } from './repeated-rows.tsx'
+import { DateField, TextArea } from './text-field.tsx'
+
+type Asked = Exclude<Asks, 'nothing'>
+
+type StepFieldsProps = {
+  asks: Asked
+  version: number
+  words: string
+  proposed: Proposal
+  /** The buttons, by whether the form is on its way. */
+  children: (busy: boolean) => ReactNode
+}
+
+/** The form of a step that asks for something. */
+export function StepFields({ asks, version, words, proposed, children }: StepFieldsProps) {
+  const { own, labelOf } = useWords(words)
+  const { field, formProps, summary, busy, rowsOf } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.STEP_FORMS[asks]),
+    {
+      version: String(version),
+      ground: 'incomplete',
+      reason: '',
+      legalRemedies: own('legalRemedies.proposal') ?? '',
+      effectiveOn: '',
+      dueOn: proposed.dueOn && shortDate(proposed.dueOn),
+      items: proposed.items?.map((item) => ({ ...item })),
+    },
+  )
+  const asked = (name: string, as = name) => ({
+    field: field(name),
+    label: labelOf(as) ?? '',
+    hint: own(`${as}.hint`),
+  })
+  const Fields = FIELDS[asks]
+  return (
+    <Form method="post" className="form" {...formProps}>
+      <ErrorSummary {...summary} labelOf={(name) => labelOf(name.replace(/\.\d+/, ''))} />
+      <Mark name="version" value={version} />
+      <Fields {...{ asked, proposed, rowsOf }} />
+      {children(busy)}
+    </Form>
+  )
+}
+
+type FieldsProps = {
+  /** A field with its own words, or those of every form. */
+  asked: (name: string, as?: string) => { field: FieldBinding; label: string; hint: string | undefined }
+  proposed: Proposal
+  rowsOf: (name: string) => number
+}
+
+const FIELDS: Record<Asked, (props: FieldsProps) => ReactNode> = {
+  reason: ({ asked }) => <TextArea {...asked('reason')} maxLength={2000} />,
+  points: PointFields,
+  rejection: ({ asked }) => (
+    <>
+      <TextArea {...asked('reason')} rows={8} maxLength={4000} />
+      <TextArea {...asked('legalRemedies')} maxLength={4000} />
+    </>
+  ),
+  end_of_year: EndFields,
+}
+
+function PointFields({ asked, proposed: { sections = [] }, rowsOf }: FieldsProps) {
+  const t = useText()
+  return (
+    <>
+      <RadioGroup
+        {...asked('ground')}
+        choices={RETURN_GROUNDS.map((value) => ({ value, label: t(`dossier.ground.${value}`) }))}
+      />
+      <TextArea {...asked('reason')} maxLength={2000} />
+      <RepeatedRows
+        name="items"
+        label={asked('items').label}
+        count={rowsOf('items')}
+        most={40}
+        heading="h2"
+        addLabel={t('review.item.add')}
+        rowLabel={(row) => t('review.item', { row })}
+      >
+        {(prefix) => (
+          <>
+            <SelectField
+              {...asked(`${prefix}.section`, 'items.section')}
+              choices={sections.map((value) => ({ value, label: t(`section.${value}`) }))}
+            />
+            <TextArea {...asked(`${prefix}.text`, 'items.text')} rows={2} maxLength={1000} />
+          </>
+        )}
+      </RepeatedRows>
+      <DateField {...asked('dueOn')} />
+    </>
+  )
+}
+
+function EndFields({ asked, proposed: { ends = [] } }: FieldsProps) {
+  const language = useLanguage()
+  return (
+    <>
+      <SelectField
+        {...asked('effectiveOn')}
+        choices={ends.map((day) => ({ value: day, label: longDate(language, day) }))}
+      />
+      <TextArea {...asked('reason')} maxLength={2000} />
+    </>
+  )
+}
+
+/** The words of a step itself, such as `withdraw.lead`; a field without any has the label that it has on every form. */
+function useWords(words: string) {
+  const language = useLanguage()
+  const own = (name: string) => lookUp(language, `${words}.${name}`)
+  const labelOf = (name: string) => own(name) ?? lookUp(language, `field.${name.split('.').at(-1)}`)
+  return { own, labelOf }
+}

@@ -1,0 +1,94 @@
+import type { ComponentProps, ReactNode } from 'react'
+import type { Asks, ShownStep, StandingStep } from '#app/domain/lifecycle/steps.ts'
+import { useText } from '#app/text/use-text.tsx'
+import type { Proposal } from '#app/views/step-proposal.server.ts'
+import { ButtonLink } from './button.tsx'
+import { DossierName } from './dossier-name.tsx'
+import { FormButtons } from './form-buttons.tsx'
+import { Form, Mark } from './form-element.tsx'
+import { Notice } from './notice.tsx'
+import { PageTitle } from './page-title.tsx'
+import { RefusalNotice } from './reasons.tsx'
+import { StepFields } from './step-fields.tsx'
+
+type Frame = {
+  step: StandingStep
+  /** Which record of the dossier. */
+  record?: string
+  title: string
+  lead?: string
+  back: string
+  children?: ReactNode
+}
+
+type FrameProps = Frame & {
+  /** What the decision rests on. */
+  basis?: ReactNode
+  /** Says why there is no form; the way back stands below. */
+  closed?: ReactNode
+}
+
+/** One step on one record on one page: what it does, why the last attempt was refused, and the form, while it is open. */
+export function StepFrame({ step, record, title, lead, back, basis, closed, children }: FrameProps) {
+  const t = useText()
+  const { reference, party, possible } = step
+  return (
+    <div className="stack-l">
+      <PageTitle kicker={<DossierName {...{ reference, party, record }} />} title={title} lead={lead} />
+      <RefusalNotice offered={possible} />
+      {basis}
+      {possible ? (
+        children
+      ) : (
+        <>
+          {closed ?? <Notice kind="info" title={t('action.notNow')} />}
+          <div className="row">
+            <ButtonLink kind="secondary" to={back}>
+              {t('common.back')}
+            </ButtonLink>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+type StepPageProps = Frame & {
+  step: ShownStep & { asks: Asks }
+  /** What the keys of its words begin with; those of its fields and hints follow from it. */
+  words: string
+  label: string
+  proposed?: Proposal
+}
+
+/** The page of every step that asks for one of the known things; `children`: what the decision rests on. */
+export function StepPage({ words, label, proposed = {}, children, ...frame }: StepPageProps) {
+  const { step, back } = frame
+  const buttons = { step, label, back }
+  return (
+    <StepFrame {...frame} basis={children}>
+      {step.asks === 'nothing' ? (
+        <Form method="post" className="stack">
+          <Version of={step} />
+          <StepButtons {...buttons} />
+        </Form>
+      ) : (
+        <StepFields asks={step.asks} version={step.version} words={words} proposed={proposed}>
+          {(busy) => <StepButtons {...buttons} busy={busy} />}
+        </StepFields>
+      )}
+    </StepFrame>
+  )
+}
+
+/** The version of the record that the page shows: a stale page is refused. */
+export function Version({ of: { version } }: { of: Pick<ShownStep, 'version'> }) {
+  return <Mark name="version" value={version} />
+}
+
+type ButtonsProps = ComponentProps<typeof FormButtons> & { step: Pick<StandingStep, 'dangerous'> }
+
+/** The button that takes the step, and the way back without having taken it. */
+export function StepButtons({ step, ...buttons }: ButtonsProps) {
+  return <FormButtons {...buttons} {...(step.dangerous && { kind: 'danger' as const })} />
+}

@@ -1,0 +1,128 @@
+import type { STEP_FORMS } from './decision-forms.ts'
+import type { MACHINES, MachineName } from './machines.ts'
+
+/** The page of each step: who sees it, what it asks for, and which button leads to it. */
+export type Side = 'canton' | 'municipality'
+
+/** What the page that all steps share asks for. */
+export type Asks = keyof typeof STEP_FORMS
+
+/** The shared page, by what it asks for, or one of its own, by its address below the record; empty: the record's. */
+type Page = Asks | { own: string }
+
+/**
+ * `forward` takes the record on; `at_once` does so by one click, without a page between; `aside` leads back or beside;
+ * `dangerous` ends for good. `none` stands on no list of steps.
+ */
+type Button = 'forward' | 'at_once' | 'aside' | 'dangerous' | 'none'
+
+export type Step = { button: Button } & Partial<Record<Side, Page>>
+
+/** What every page of a step shows: of which dossier, whether the record allows the step now, and its button. */
+export type StandingStep = { reference: string; party: string; possible: boolean; dangerous: boolean }
+
+/** A step on a record, in the version that the page shows. */
+export type ShownStep = StandingStep & { version: number }
+
+type ActionOf<M extends MachineName> = keyof (typeof MACHINES)[M]['transitions']
+
+/** Taken by the calendar or with the step of another record. */
+const BY_THE_PORTAL = { button: 'none' } as const
+
+export const STEPS = {
+  dossier: {
+    submit: { button: 'forward', municipality: { own: 'review' } },
+    take_up: { button: 'forward', canton: 'nothing' },
+    return: { button: 'aside', canton: 'points' },
+    reject: { button: 'dangerous', canton: 'rejection' },
+    approve: { button: 'forward', canton: { own: 'approve' } },
+    confirm: { button: 'forward', canton: 'nothing' },
+    send_back: { button: 'aside', canton: 'reason' },
+    issue_agreement: { button: 'forward', canton: { own: 'issue' } },
+    sign: { button: 'forward', municipality: { own: 'agreement' } },
+    countersign: { button: 'forward', canton: { own: 'countersign' } },
+    amend: { button: 'none', canton: { own: 'amendments' } },
+    withdraw: { button: 'dangerous', municipality: 'reason' },
+    terminate: { button: 'dangerous', canton: 'end_of_year', municipality: 'end_of_year' },
+    complete: { button: 'aside', canton: 'nothing' },
+    reopen: { button: 'aside', canton: 'reason' },
+  },
+  reportingYear: {
+    open: BY_THE_PORTAL,
+    submit: { button: 'forward', municipality: { own: 'submit' } },
+    take_up: { button: 'at_once', canton: 'nothing' },
+    return: { button: 'aside', canton: 'points' },
+    approve: { button: 'forward', canton: 'nothing' },
+    confirm: { button: 'forward', canton: 'nothing' },
+    send_back: { button: 'aside', canton: 'reason' },
+    settle: { button: 'forward', canton: 'nothing' },
+  },
+  amendment: {
+    propose: { button: 'none', canton: { own: 'new' } },
+    accept: { button: 'forward', municipality: { own: 'accept' } },
+    decline: { button: 'aside', municipality: 'reason' },
+    put_in_force: { button: 'at_once', canton: { own: '' } },
+    withdraw: { button: 'aside', canton: 'reason' },
+  },
+  tranche: {
+    release: { button: 'forward', canton: 'nothing' },
+    hold: { button: 'aside', canton: 'reason' },
+    resume: { button: 'aside', canton: 'nothing' },
+    order: { button: 'forward', canton: 'nothing' },
+    pay: { button: 'forward', canton: 'nothing' },
+    cancel: { button: 'dangerous', canton: 'reason' },
+  },
+  claim: {
+    pay: { button: 'forward', canton: 'nothing' },
+    offset: { button: 'aside', canton: 'nothing' },
+    waive: { button: 'dangerous', canton: 'reason' },
+    reinstate: BY_THE_PORTAL,
+  },
+} as const satisfies { [M in MachineName]: Record<ActionOf<M>, Step> }
+
+type Steps = typeof STEPS
+
+/** The steps that a button of the given kinds leads to, on one side. */
+export type ButtonStep<M extends MachineName, S extends Side, B extends Button = Exclude<Button, 'none'>> = {
+  [A in keyof Steps[M] & string]: Steps[M][A] extends Record<S, Page> & { button: B } ? A : never
+}[keyof Steps[M] & string]
+
+/** The steps of the page that all share, on one side. */
+export type SharedStep<M extends MachineName, S extends Side> = {
+  [A in keyof Steps[M] & string]: Steps[M][A] extends Record<S, Asks> ? A : never
+}[keyof Steps[M] & string]
+
+/** Of the steps at hand those with a button of these kinds, in the order of the kinds, then of the table. */
+export function buttonsAmong<M extends MachineName, S extends Side, B extends Button>(
+  offered: readonly string[],
+  { machine, side, buttons }: { machine: M; side: S; buttons: readonly B[] },
+): ButtonStep<M, S, B>[] {
+  const table: Readonly<Record<string, Step>> = STEPS[machine]
+  return buttons.flatMap((button) =>
+    offered.filter((action): action is ButtonStep<M, S, B> => {
+      const step = table[action]
+      return step?.button === button && step[side] !== undefined
+    }),
+  )
+}
+
+/** Where a step is taken, below the page of its record: `send-back`, `issue`. */
+export function addressOf(machine: MachineName, action: string, side: Side): string {
+  const table: Readonly<Record<string, Step>> = STEPS[machine]
+  const page = table[action]?.[side]
+  return typeof page === 'object' ? page.own : action.replaceAll('_', '-')
+}
+
+/** The step of the shared page at an address, and what it asks for. */
+export function sharedStepAt<M extends MachineName, S extends Side>(
+  machine: M,
+  side: S,
+  address: string | undefined,
+): { action: SharedStep<M, S>; asks: Asks } | undefined {
+  for (const [action, step] of Object.entries<Step>(STEPS[machine])) {
+    const page = step[side]
+    if (typeof page === 'string' && addressOf(machine, action, side) === address)
+      return { action: action as SharedStep<M, S>, asks: page }
+  }
+  return undefined
+}

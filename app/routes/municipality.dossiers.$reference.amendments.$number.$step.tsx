@@ -1,0 +1,53 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { StepPage } from '#app/components/step-page.tsx'
+import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { ownAmendmentSteps } from '#app/http/step.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titled(matches, (t) => t(data ? `amendment.${data.step.action}` : 'amendment.title'))
+export const handle = crumbs<typeof loader>((t, { step, number, back }) => [
+  ...municipalWay(t, step),
+  { label: t('amendment.one', { number }), to: back },
+  { label: t(`amendment.${step.action}`) },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { step, amendment } = await ownAmendmentSteps.enterShared(args)
+  const { number } = amendment
+  return { step, number, back: `${ownDossierPath(step.reference)}/amendments/${number}` }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await ownAmendmentSteps.enterShared(args)
+  const { step, amendment } = entered
+  return (
+    (await ownAmendmentSteps.take(args, entered)) ??
+    redirect(`${ownDossierPath(step.reference)}/amendments/${amendment.number}`)
+  )
+}
+
+export default function OwnAmendmentStepPage() {
+  const t = useText()
+  const { step, number, back } = useLoaderData<typeof loader>()
+  const words = `amendment.${step.action}` as const
+  return (
+    <StepPage
+      step={step}
+      record={t('amendment.one', { number })}
+      words={words}
+      title={t(words)}
+      lead={t(`${words}.lead`)}
+      label={t(words)}
+      back={back}
+    />
+  )
+}

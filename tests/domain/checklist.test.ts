@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { CHECKLIST_RULES, type ChecklistRule } from '#app/domain/application/checklist.ts'
+import { checklistForm } from '#app/domain/application/checklist-form.ts'
+import { findingsByRule, SECTION_OF_RULE } from '#app/domain/application/findings.ts'
+import type { DossierFacts } from '#app/domain/lifecycle/dossier.ts'
+import type { ReasonKey } from '#app/domain/lifecycle/reasons.ts'
+import { rappen } from '#app/domain/money.ts'
+import { completeApplication, dossierFacts, TODAY } from '../support/facts.ts'
+import { faultsOf, send } from '../support/typed.ts'
+
+describe('what the portal itself finds, by the rule of the leaflet', () => {
+  const whole = completeApplication()
+  const { party } = whole
+  const withApplication = (change: Partial<typeof whole>) => ({ application: { ...whole, ...change } })
+
+  const found = (change: Partial<DossierFacts>) =>
+    Object.entries(findingsByRule(dossierFacts(change), TODAY))
+      .filter(([, reasons]) => reasons.length > 0)
+      .map(([rule, reasons]) => [rule, [...new Set(reasons.map(({ key }) => key))]])
+
+  test('is nothing under any rule where the application is in order', () => {
+    expect(findingsByRule(dossierFacts(), TODAY)).toEqual(
+      Object.fromEntries(CHECKLIST_RULES.map((rule) => [rule, []])),
+    )
+  })
+
+  test.each<[ChecklistRule, ReasonKey, Partial<DossierFacts>]>([
+    ['B1', 'contact_missing', withApplication({ party: { ...party, contact: null } })],
+    ['B1', 'other_agreement_runs', { runningAgreements: [{ name: 'Root', reference: 'MK-2027-7F4K-2Q' }] }],
+    ['B2', 'structure_missing', withApplication({ structure: null, gaps: ['ownBudget'] })],
+    ['B3', 'resolution_missing', withApplication({ resolutions: whole.resolutions.slice(0, 1) })],
+    [
+      'B3',
+      'resolution_amount_too_low',
+      { contribution: { byYear: {}, requiredByYear: { 2027: rappen(30_000_01) } } },
+    ],
+    [
+      'B3',
+      'resolution_lies_in_the_future',
+      withApplication({
+        resolutions: whole.resolutions.map((one) => ({ ...one, resolvedOn: '2026-02-11' })),
+      }),
+    ],
+    ['B4', 'third_party_missing', withApplication({ thirdParty: { 2026: rappen(0) } })],
+    [
+      'B5',
+      'foundation_paper_missing',
+      withApplication({ papers: whole.papers.filter(({ slot }) => slot !== 'foundation_paper') }),
+    ],
+    [
+      'B6',
+      'measure_without_key_figure',
+      withApplication({ measures: whole.measures.map((one) => ({ ...one, keyFigures: [] })) }),
+    ],
+    [
+      'B8',
+      'measure_without_target_group',
+      withApplication({ measures: whole.measures.map((one) => ({ ...one, targetGroups: [] })) }),
+    ],
+    ['B9', 'term_outside_period', { period: { startsOn: '2024-01-01', endsOn: '2027-12-30' } }],
+    ['B10', 'population_unknown', { contribution: null }],
+    ['B11', 'match_not_met', { missingForMatch: { 2027: rappen(1) } }],
+    ['B13', 'project_funding_conflict', { projectFunding: [{ name: 'Meggen', title: 'Treff', year: 2027 }] }],
+  ])('stands under %s where it is %s, and under no other rule', (rule, key, change) => {
+    expect(found(change)).toEqual([[rule, [key]]])
+  })
+
+  test('is mended where the municipality fills it in', () => {
+    const facts = dossierFacts({
+      application: {
+        ...whole,
+        party: { ...party, contact: null },
+        structure: null,
+        papers: [],
+        measures: [],
+      },
+      projectFunding: [{ name: 'Meggen', title: 'Treff', year: 2027 }],
+      missingForMatch: { 2027: rappen(1) },
+      period: { startsOn: '2024-01-01', endsOn: '2027-12-30' },
+    })
+    for (const [rule, reasons] of Object.entries(findingsByRule(facts, TODAY)))
+      for (const { section } of reasons) expect(section, rule).toBe(SECTION_OF_RULE[rule as ChecklistRule])
+  })
+})
+
+describe('the checklist of the officer', () => {
+  test('keeps the rules that were answered, in the order of the leaflet', () => {
+    const typed = {
+      seen: 'mark',
+      'B4.verdict': 'not_applicable',
+      'B1.verdict': 'not_fulfilled',
+      'B1.remark': ' Wer führt? ',
+      'B2.verdict': '',
+      'B2.remark': 'noch offen',
+    }
+    expect(send(checklistForm, typed)).toEqual({
+      ok: true,
+      data: {
+        seen: 'mark',
+        entries: [
+          { rule: 'B1', verdict: 'not_fulfilled', remark: 'Wer führt?' },
+          { rule: 'B4', verdict: 'not_applicable', remark: '' },
+        ],
+      },
+    })
+  })
+
+  test('may stay open altogether', () => {
+    expect(send(checklistForm, { seen: '' })).toEqual({ ok: true, data: { seen: '', entries: [] } })
+  })
+
+  test('asks why a rule is not fulfilled, and only then', () => {
+    const faults = (verdict: string) => faultsOf(checklistForm, { seen: '', 'B9.verdict': verdict })
+    expect([faults('not_fulfilled'), faults('fulfilled'), faults('not_applicable'), faults('')]).toEqual([
+      { 'B9.remark': 'required' },
+      {},
+      {},
+      {},
+    ])
+    expect(faults('maybe')).toEqual({ 'B9.verdict': 'unknown_choice' })
+  })
+
+  test('takes remarks of 1000 characters and a mark of 64', () => {
+    const faults = (seen: number, remark: number) =>
+      faultsOf(checklistForm, { seen: 'x'.repeat(seen), 'B9.remark': 'x'.repeat(remark) })
+    expect(faults(64, 1000)).toEqual({})
+    expect(Object.keys(faults(65, 1001))).toEqual(['seen', 'B9.remark'])
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import type { Guard } from '#app/domain/lifecycle/decide.ts'
+import { STEP_FORMS } from '#app/domain/lifecycle/decision-forms.ts'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
+import { type Asks, addressOf, type Side, STEPS, type Step } from '#app/domain/lifecycle/steps.ts'
+import { isCantonal, isMunicipal, type Role } from '#app/domain/roles.ts'
+
+type Transition = { by: readonly string[]; from: readonly string[]; guards?: readonly string[] }
+type AnyMachine = {
+  transitions: Readonly<Record<string, Transition>>
+  guards: Readonly<Record<string, Guard<unknown>>>
+}
+
+const SIDES = [
+  ['canton', isCantonal],
+  ['municipality', isMunicipal],
+] as const
+
+const all = (Object.keys(STEPS) as MachineName[]).flatMap((name) =>
+  Object.entries<Step>(STEPS[name]).map(([action, step]) => {
+    const machine = MACHINES[name] as unknown as AnyMachine
+    return { name, action, step, machine, transition: machine.transitions[action] }
+  }),
+)
+
+test.each(all)(
+  '$name $action has a page on the sides that may take it, and on no other',
+  ({ step, transition }) => {
+    for (const [side, isOfSide] of SIDES) {
+      const takes = transition?.by.some((role) => role !== 'system' && isOfSide(role as Role)) ?? false
+      expect(step[side] !== undefined, side).toBe(takes)
+    }
+  },
+)
+
+/** What each form of the shared page makes of a full answer. */
+const ANSWERS: Readonly<Record<Asks, Readonly<Record<string, unknown>>>> = {
+  nothing: {},
+  reason: { reason: 'Weil.' },
+  points: {
+    ground: 'incomplete',
+    reason: 'Weil.',
+    dueOn: '2027-05-31',
+    items: [{ section: 'budget', text: '2027' }],
+  },
+  rejection: { reason: 'Weil.', legalRemedies: 'Innert 30 Tagen.' },
+  end_of_year: { reason: 'Weil.', effectiveOn: '2027-12-31' },
+}
+
+/** The guards that look at what was typed: they refuse an empty input whatever the record says. */
+const INPUT_GUARDS = [
+  'reasonIsGiven',
+  'itemsAreNamed',
+  'dueDateLiesAhead',
+  'legalRemediesAreGiven',
+  'effectiveDateEndsAYear',
+  'authorityIsDeclared',
+  'signatureIsGiven',
+]
+
+describe.each(
+  all.filter(({ step }) => typeof step.canton === 'string' || typeof step.municipality === 'string'),
+)('$name $action', ({ step, machine, transition }) => {
+  const pages = [step.canton, step.municipality].filter((page): page is Asks => typeof page === 'string')
+  const guards = (transition?.guards ?? []).filter((guard) => INPUT_GUARDS.includes(guard))
+
+  test.each(pages)('asks («%s») for all that its guards want typed, and for nothing else', (asks) => {
+    const form = STEP_FORMS[asks].safeParse({ version: '1', ...ANSWERS[asks] })
+    expect(form.success).toBe(true)
+    const refusals = (input: TransitionInput) =>
+      guards.filter((guard) => (machine.guards[guard]?.(situation(input)) ?? []).length > 0)
+    expect(refusals(form.data as TransitionInput)).toEqual([])
+    expect(refusals({})).toEqual(guards)
+    expect(guards.length > 0).toBe(asks !== 'nothing')
+  })
+})
+
+function situation(input: TransitionInput) {
+  const facts = { application: { endsOn: '2028-12-31' } }
+  return { facts, actor: { id: 'x', roles: [] }, input, today: '2027-05-01' }
+}
+
+test.each(Object.keys(STEPS) as MachineName[])('no two steps on a %s share an address', (name) => {
+  for (const side of ['canton', 'municipality'] as Side[]) {
+    const ofSide = all.filter((one) => one.name === name && one.step[side] !== undefined)
+    const addresses = ofSide.map(({ action }) => addressOf(name, action, side))
+    expect(new Set(addresses).size).toBe(addresses.length)
+  }
+})

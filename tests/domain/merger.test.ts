@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
+import {
+  type Foundation,
+  firstWholeYear,
+  foundationFaults,
+  foundationForm,
+  historiesBefore,
+  membersAfter,
+  mergerFaults,
+  mergerForm,
+  roleSuccessionForm,
+} from '#app/domain/programme/merger.ts'
+import { townsOf } from '../support/municipalities.ts'
+import { faultsOf, send } from '../support/typed.ts'
+
+/** Towns 1 to 5; the fourth ended in the third at the end of 2024, the fifth begins with 2026. */
+const TOWNS = townsOf(10, 20, 30, 40, 50).map((town): MunicipalityHistory => {
+  if (town.bfsNumber === 3) return { ...town, district: 'Elsewhere' }
+  if (town.bfsNumber === 4) return { ...town, validTo: '2024-12-31', successor: 3 }
+  return town.bfsNumber === 5 ? { ...town, validFrom: '2026-01-01' } : town
+})
+
+describe('a municipality goes into another', () => {
+  test.each([
+    ['both exist', { from: 1, into: 2, mergedOn: '2027-01-01' }, {}],
+    ['one is unknown', { from: 9, into: 2, mergedOn: '2027-01-01' }, { from: 'merger_ended_already' }],
+    ['it has ended before', { from: 4, into: 2, mergedOn: '2027-01-01' }, { from: 'merger_ended_already' }],
+    ['it ends already', { from: 4, into: 2, mergedOn: '2024-06-01' }, { from: 'merger_ended_already' }],
+    ['it had no day yet', { from: 5, into: 2, mergedOn: '2026-01-01' }, { from: 'merger_ended_already' }],
+    ['it had one day', { from: 5, into: 2, mergedOn: '2026-01-02' }, {}],
+    ['it is the same', { from: 1, into: 1, mergedOn: '2027-01-01' }, { into: 'merger_same' }],
+    ['the other is unknown', { from: 1, into: 9, mergedOn: '2027-01-01' }, { into: 'merger_ended_already' }],
+    ['the other has ended', { from: 1, into: 4, mergedOn: '2027-01-01' }, { into: 'merger_ended_already' }],
+    ['the other will end', { from: 1, into: 4, mergedOn: '2024-12-31' }, { into: 'merger_ended_already' }],
+    [
+      'the other is not there',
+      { from: 1, into: 5, mergedOn: '2025-12-31' },
+      { into: 'merger_ended_already' },
+    ],
+    ['the other begins that day', { from: 1, into: 5, mergedOn: '2026-01-01' }, {}],
+  ])('where %s: %o gives %o', (_case, merger, faults) => {
+    expect(mergerFaults(merger, TOWNS)).toEqual(faults)
+  })
+})
+
+describe('two or more municipalities found a new one', () => {
+  const founded = (change: Partial<Foundation>) =>
+    foundationFaults(
+      {
+        ends: [1, 2],
+        bfsNumber: 7,
+        name: 'Neudorf',
+        district: 'Test',
+        placeOf: 2,
+        mergedOn: '2027-01-01',
+        ...change,
+      },
+      TOWNS,
+    )
+
+  test.each<[string, Partial<Foundation>, Record<string, string>]>([
+    ['all is well', {}, {}],
+    ['all three end', { ends: [1, 2, 3] }, {}],
+    ['only one ends', { ends: [1], placeOf: 1 }, { ends: 'foundation_of_two' }],
+    ['one is unknown', { ends: [1, 9], placeOf: 1 }, { ends: 'merger_ended_already' }],
+    ['one has ended before', { ends: [1, 4], placeOf: 1 }, { ends: 'merger_ended_already' }],
+    ['the number is taken', { bfsNumber: 3 }, { bfsNumber: 'foundation_number_taken' }],
+    ['the number was taken', { bfsNumber: 4 }, { bfsNumber: 'foundation_number_taken' }],
+    ['the name is taken', { name: 'TOWN 3' }, { name: 'foundation_name_taken' }],
+    ['the name is that of one that ends', { name: 'Town 1' }, {}],
+    ['the name is that of one that ended long ago', { name: 'Town 4' }, {}],
+    ['the name is that of one which begins later', { name: 'Town 5', mergedOn: '2025-12-31' }, {}],
+    ['nobody knows the district', { district: 'Nowhere' }, { district: 'required' }],
+    ['its place is another one’s', { placeOf: 3 }, { placeOf: 'foundation_place' }],
+  ])('where %s: %o gives %o', (_case, change, faults) => {
+    expect(founded(change)).toEqual(faults)
+  })
+})
+
+test('before a union nobody has ended in it, and what it founded does not exist', () => {
+  const [one, , three, four, five] = TOWNS
+  const ended = { validTo: '2025-12-31', successor: 5 }
+  const [first, second] = townsOf(10, 20).map((town) => ({ ...town, ...ended }))
+  const united = [first, second, three, four, five].filter((town) => town !== undefined)
+  expect(historiesBefore(united, { from: [1, 2], into: 5, mergedOn: '2026-01-01' })).toEqual([
+    one,
+    townsOf(10, 20)[1],
+    three,
+    four,
+  ])
+})
+
+test('before a union stands whatever else began on its day', () => {
+  const [one, , , , five] = TOWNS
+  const united = [one, { ...five, bfsNumber: 6 }, five] as MunicipalityHistory[]
+  expect(historiesBefore(united, { from: [2, 3], into: 5, mergedOn: '2026-01-01' })).toEqual(
+    united.slice(0, 2),
+  )
+})
+
+test('before a union the municipality that takes others in exists, whenever it began', () => {
+  const joined = [{ ...TOWNS[0], validTo: '2026-12-31', successor: 5 }, TOWNS[4]] as MunicipalityHistory[]
+  expect(historiesBefore(joined, { from: [1], into: 5, mergedOn: '2027-01-01' })).toEqual([
+    TOWNS[0],
+    TOWNS[4],
+  ])
+})
+
+test.each([
+  ['2027-01-01', 2027],
+  ['2027-01-02', 2028],
+  ['2027-11-01', 2028],
+  ['2026-12-31', 2027],
+])('a municipality in its new shape since %s begins its first whole year in %i', (day, year) => {
+  expect(firstWholeYear(day)).toBe(year)
+})
+
+test.each([
+  [[1, 2, 3], { from: [2], into: 5 }, [1, 5, 3]],
+  [[1, 2, 3], { from: [2], into: 3 }, [1, 3]],
+  [[1, 2, 3], { from: [1, 3], into: 5 }, [5, 2]],
+  [[1], { from: [2], into: 3 }, [1]],
+])('members %j are, once %o has happened, %j', (members, union, after) => {
+  expect(membersAfter(members, union)).toEqual(after)
+})
+
+describe('what is typed about a merger', () => {
+  test('names municipalities by their numbers, and the day', () => {
+    expect(send(mergerForm, { from: '1057', into: '1065', mergedOn: '1.1.2025' })).toEqual({
+      ok: true,
+      data: { from: 1057, into: 1065, mergedOn: '2025-01-01' },
+    })
+    for (const from of ['', '0', '01', '10000', '1057.', 'x1057', '-1'])
+      expect(faultsOf(mergerForm, { from, into: '1065', mergedOn: '1.1.2025' })).toEqual({ from: 'required' })
+  })
+
+  test('of a new municipality it is a number, a name, a district and a place as well', () => {
+    expect(Object.keys(faultsOf(foundationForm, {})).sort()).toEqual(
+      ['bfsNumber', 'district', 'mergedOn', 'name', 'placeOf'].sort(),
+    )
+    const typed = {
+      bfsNumber: '1110',
+      name: 'x'.repeat(80),
+      district: 'Test',
+      placeOf: '1',
+      mergedOn: '1.1.2027',
+    }
+    expect(send(foundationForm, { ...typed, ends: ['1', '2', '2'] })).toMatchObject({
+      data: { ends: [1, 2] },
+    })
+    expect(faultsOf(foundationForm, { ...typed, name: 'x'.repeat(81) })).toEqual({ name: 'too_long:80' })
+    const many = Array.from({ length: 21 }, (_, index) => String(index + 1))
+    expect(faultsOf(foundationForm, { ...typed, ends: many })).toEqual({ ends: 'too_many:20' })
+  })
+
+  test('moves the roles that were ticked, one at least', () => {
+    expect(send(roleSuccessionForm, { ticked: 'a-1' })).toEqual({ ok: true, data: { ticked: ['a-1'] } })
+    expect(faultsOf(roleSuccessionForm, {})).toEqual({ ticked: 'required' })
+  })
+})

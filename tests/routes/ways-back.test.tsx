@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import type { Role } from '#app/domain/roles.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import * as cantonStep from '#app/routes/canton.dossiers.$reference.$step.tsx'
+import * as approve from '#app/routes/canton.dossiers.$reference.approve.tsx'
+import * as reportStep from '#app/routes/canton.dossiers.$reference.reports.$year.$step.tsx'
+import * as corrections from '#app/routes/canton.dossiers.$reference.reports.$year.corrections.tsx'
+import * as notice from '#app/routes/canton.dossiers.$reference.reports.$year.notice.tsx'
+import * as ownStep from '#app/routes/municipality.dossiers.$reference.$step.tsx'
+import * as handOver from '#app/routes/municipality.dossiers.$reference.hand-over.$matter.tsx'
+import { drawn } from '../support/drawn-page.tsx'
+import { as } from '../support/people.ts'
+import * as scenes from '../support/scenes.ts'
+import { visit } from '../support/visits.ts'
+
+type Page = { loader: Parameters<typeof visit>[0]; default: unknown }
+type Closed = { page: Page; scene: () => Dossier | Promise<Dossier>; role: Role; at: string; params?: object }
+
+const year = String(scenes.YEAR)
+
+/** Pages whose form is not shown, because the record does not stand there. */
+const CLOSED: Readonly<Record<string, Closed>> = {
+  'a hand-over of what is not complete': {
+    page: handOver,
+    scene: () => scenes.begun({ lead: scenes.freshTown() }),
+    role: 'clerk',
+    at: '/municipality/dossiers/:reference',
+    params: { matter: 'application' },
+  },
+  'a step of the municipality': {
+    page: ownStep,
+    scene: () => scenes.draft(),
+    role: 'signatory',
+    at: '/municipality/dossiers/:reference',
+    params: { step: 'terminate' },
+  },
+  'a step of the canton': {
+    page: cantonStep,
+    scene: () => scenes.submitted(),
+    role: 'officer',
+    at: '/canton/dossiers/:reference',
+    params: { step: 'return' },
+  },
+  'a step with a page of its own': {
+    page: approve,
+    scene: () => scenes.submitted(),
+    role: 'officer',
+    at: '/canton/dossiers/:reference',
+  },
+  'a step on a report': {
+    page: reportStep,
+    scene: () => scenes.reportOpen(),
+    role: 'officer',
+    at: `/canton/dossiers/:reference/reports/${year}`,
+    params: { step: 'return', year },
+  },
+  'a notice by post': {
+    page: notice,
+    scene: () => scenes.reportOpen(),
+    role: 'officer',
+    at: `/canton/dossiers/:reference/reports/${year}`,
+    params: { year },
+  },
+  'the corrections of a report': {
+    page: corrections,
+    scene: () => scenes.reportOpen(),
+    role: 'officer',
+    at: `/canton/dossiers/:reference/reports/${year}`,
+    params: { year },
+  },
+}
+
+test.each(Object.entries(CLOSED))(
+  '%s that is not open shows no form and leads back',
+  async (_name, closed) => {
+    const { page, scene, role, at, params } = closed
+    const dossier = await scene()
+    const { reference, party } = dossier
+    const person = as(role, party.leadBfsNumber)
+    const back = at.replace(':reference', reference)
+    const { status, body } = await visit(page.loader, back, { person, params: { reference, ...params } })
+    expect(status).toBe(200)
+    const html = await drawn(page.default, body, back)
+    expect(html).not.toContain('<form')
+    expect(html).toMatch(new RegExp(`<a [^>]*class="button[^>]*href="${back}"`))
+  },
+)

@@ -1,0 +1,23 @@
+import * as scenes from './scenes.ts'
+
+/** A dossier in every state of its own and of a report that a scene can bring about. */
+export const SCENES = [
+  ['draft', scenes.draft],
+  ['submitted', scenes.submitted],
+  ['in_review', scenes.inReview],
+  ['returned', scenes.returned],
+  ['second_review', scenes.secondReview],
+  ['approved', scenes.approved],
+  ['agreement_issued', scenes.issued],
+  ['signed_by_municipality', scenes.signed],
+  ['active, report scheduled', scenes.active],
+  ['active, report open', scenes.reportOpen],
+  ['active, report submitted', scenes.reportFiled],
+  ['active, report in_review', scenes.reportInReview],
+  ['active, report returned', scenes.reportReturned],
+  ['active, report second_review', scenes.reportInSecondReview],
+  ['active, report approved', scenes.reportApproved],
+  ['rejected', scenes.rejected],
+  ['withdrawn', scenes.withdrawn],
+  ['terminated', scenes.terminated],
+] as const
