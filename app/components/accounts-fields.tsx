@@ -5,6 +5,7 @@ import { previewSettlement, type SettlementTerms } from '#app/domain/report/prev
 import { type Agreed, deviates } from '#app/domain/report/report.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownLine, ShownReport } from '#app/views/report-view.server.ts'
+import { Button } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
