@@ -4,6 +4,7 @@ import type { SignedDocument } from '#app/views/agreement-view.server.ts'
 import type { AgreementVersion } from '#app/views/dossier-view.server.ts'
 import { CopyFindingsView } from './copy-findings.tsx'
 import { DateText, InstantText } from './date-text.tsx'
+import { FileLink } from './documents.tsx'
 import { List } from './list.tsx'
 
 type VersionsProps = {
@@ -42,7 +43,7 @@ export function AgreementVersions({ agreements, findings = true }: VersionsProps
 }
 
 function SignedFile({
-  file: { documentId, fileName, sha256 },
+  file: { documentId, sha256, ...file },
   version,
 }: {
   file: SignedDocument
@@ -51,9 +52,7 @@ function SignedFile({
   const t = useText()
   return (
     <div>
-      <Link to={`/documents/${documentId}`} reloadDocument>
-        {fileName}
-      </Link>
+      <FileLink file={{ id: documentId, ...file }} />
       <div className="file-facts">
         {t('signing.signed.document', { version })} · {t('file.hash')}{' '}
         <code title={sha256}>{sha256.slice(0, 12)}…</code>
@@ -67,25 +66,22 @@ function Signatures({ signatures }: Pick<AgreementVersion, 'signatures'>) {
   if (signatures.length === 0) return <div className="file-facts">{t('dossier.agreement.unsigned')}</div>
   return (
     <ul className="stack-xs">
-      {signatures.map(({ id, side, kind, signer, signedAt, documentId, findings, matchedAt, matchedBy }) => (
-        <li key={id}>
-          {t(`dossier.signature.${side}`)}: {signer}, {t(`dossier.signature.${kind}`)},{' '}
-          <InstantText at={signedAt} />
-          {documentId && kind !== 'acceptance' && (
-            <>
-              {' '}
-              (
-              <Link to={`/documents/${documentId}`} reloadDocument>
-                {t('papers.file')}
-              </Link>
-              )
-            </>
-          )}
-          {findings && kind !== 'acceptance' && (
-            <CopyFindingsView kind={kind} findings={findings} matchedAt={matchedAt} matchedBy={matchedBy} />
-          )}
-        </li>
-      ))}
+      {signatures.map(
+        ({ id, side, kind, signer, signedAt, documentId, fileName, withheld, findings, ...match }) => (
+          <li key={id}>
+            {t(`dossier.signature.${side}`)}: {signer}, {t(`dossier.signature.${kind}`)},{' '}
+            <InstantText at={signedAt} />
+            {documentId && kind !== 'acceptance' && (
+              <div>
+                <FileLink file={{ id: documentId, fileName: fileName ?? '', withheld }} />
+              </div>
+            )}
+            {findings && kind !== 'acceptance' && (
+              <CopyFindingsView kind={kind} findings={findings} {...match} />
+            )}
+          </li>
+        ),
+      )}
     </ul>
   )
 }

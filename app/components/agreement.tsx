@@ -1,9 +1,11 @@
 import { formatRappen } from '#app/domain/money.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownAgreement, ShownSignature, SignedDocument } from '#app/views/agreement-view.server.ts'
+import type { DocumentEntry } from '#app/views/dossier-view.server.ts'
 import { Amount } from './amount.tsx'
 import { CopyFindingsView } from './copy-findings.tsx'
 import { DateText, InstantText } from './date-text.tsx'
+import { FileLink, ReplaceLink, Withheld } from './documents.tsx'
 import { FileList } from './file-list.tsx'
 import { SummaryList } from './summary-list.tsx'
 
@@ -15,7 +17,7 @@ export function AgreementFiles({ agreements }: { agreements: readonly ShownAgree
       files={agreements.flatMap((agreement) => {
         const { id, version, documentId, fileName, size, issuedAt, sha256, signed } = agreement
         const kind = t('signing.document', { version })
-        const issued = { documentId, fileName, size, sha256, at: issuedAt }
+        const issued = { documentId, fileName, size, sha256, at: issuedAt, withheld: undefined }
         return [
           ...(signed
             ? [fileOf({ id: `${id}-signed`, kind: t('signing.signed.document', { version }), ...signed })]
@@ -35,8 +37,12 @@ function fileOf({
   size,
   sha256,
   at,
+  withheld,
 }: SignedDocument & { id: string; kind: string }) {
-  return { id, name: fileName, kind, href: `/documents/${documentId}`, bytes: size, at, sha256 }
+  const file = { id, name: fileName, kind, bytes: size, at, sha256 }
+  return withheld
+    ? { ...file, status: <Withheld why={withheld} /> }
+    : { ...file, href: `/documents/${documentId}` }
 }
 
 /** The few lines of an agreement that everybody asks about. */
@@ -73,13 +79,20 @@ export function AgreementFacts({ agreement }: { agreement: ShownAgreement }) {
 }
 
 /** Who has signed, how, and when. */
-export function Signatures({ signatures }: { signatures: readonly ShownSignature[] }) {
+export function Signatures({
+  signatures,
+  path,
+}: {
+  signatures: readonly ShownSignature[]
+  /** The dossier, for whoever may replace a locked copy. */
+  path: string
+}) {
   const t = useText()
   if (signatures.length === 0) return <p className="soft">{t('signing.signatures.none')}</p>
   return (
     <SummaryList
       items={signatures.map(
-        ({ side, kind, declaration, documentId, signer, signedAt, findings, ...match }) => ({
+        ({ side, kind, declaration, signer, signedAt, findings, matchedAt, matchedBy, ...copy }) => ({
           term: t(`signing.side.${side}`),
           value: (
             <>
@@ -93,16 +106,36 @@ export function Signatures({ signatures }: { signatures: readonly ShownSignature
                 <InstantText at={signedAt} />
               </div>
               {findings && kind !== 'acceptance' && (
-                <CopyFindingsView kind={kind} findings={findings} {...match} />
+                <CopyFindingsView
+                  kind={kind}
+                  findings={findings}
+                  matchedAt={matchedAt}
+                  matchedBy={matchedBy}
+                />
               )}
+              {kind !== 'acceptance' && copy.withheld && <Withheld why={copy.withheld} />}
             </>
           ),
           action:
-            documentId && kind !== 'acceptance' ? (
-              <a href={`/documents/${documentId}`}>{t('common.download')}</a>
+            copy.documentId && kind !== 'acceptance' ? (
+              <CopyAction
+                file={{ ...copy, id: copy.documentId, fileName: copy.fileName ?? '' }}
+                path={path}
+              />
             ) : undefined,
         }),
       )}
     />
   )
+}
+
+type CopyActionProps = {
+  file: Pick<DocumentEntry, 'id' | 'fileName' | 'withheld' | 'isReplaceable'>
+  path: string
+}
+
+function CopyAction({ file, path }: CopyActionProps) {
+  const t = useText()
+  if (file.withheld) return <ReplaceLink document={file} path={path} />
+  return <FileLink file={file} label={t('common.download')} />
 }

@@ -14,12 +14,40 @@ type DocumentsProps = {
   action?: (document: DocumentEntry) => ReactNode
 }
 
+type FileLinkProps = {
+  file: Pick<DocumentEntry, 'id' | 'fileName' | 'withheld'>
+  /** In place of the name; a file that nobody can open bears its name. */
+  label?: ReactNode
+}
+
+/** A file to download, or its name and why nobody can. */
+export function FileLink({ file: { id, fileName, withheld }, label = fileName }: FileLinkProps) {
+  if (!withheld)
+    return (
+      <Link to={`/documents/${id}`} reloadDocument>
+        {label}
+      </Link>
+    )
+  return (
+    <>
+      <span>{fileName}</span>
+      <Withheld why={withheld} />
+    </>
+  )
+}
+
+/** Why nobody can open a file. */
+export function Withheld({ why }: { why: 'waiting' | 'infected' }) {
+  const t = useText()
+  return <div className={why === 'infected' ? 'field-error' : 'file-facts'}>{t(`file.withheld.${why}`)}</div>
+}
+
 /** The way to a clean file for a locked one; `path` is the dossier of whoever may replace it. */
 export function ReplaceLink({
   document: { id, fileName, isReplaceable },
   path,
 }: {
-  document: DocumentEntry
+  document: Pick<DocumentEntry, 'id' | 'fileName' | 'isReplaceable'>
   path: string
 }) {
   const t = useText()
@@ -40,18 +68,7 @@ export function Documents({ documents, action }: DocumentsProps) {
       {documents.map((document) => (
         <li key={document.id}>
           <div>
-            {document.withheld ? (
-              <span>{document.fileName}</span>
-            ) : (
-              <Link to={`/documents/${document.id}`} reloadDocument>
-                {document.fileName}
-              </Link>
-            )}
-            {document.withheld && (
-              <div className={document.withheld === 'infected' ? 'field-error' : 'file-facts'}>
-                {t(`file.withheld.${document.withheld}`)}
-              </div>
-            )}
+            <FileLink file={document} />
             <Facts document={document} />
           </div>
           {action && <div>{action(document)}</div>}

@@ -26,14 +26,14 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, now } = await requireOwnDossier(args)
+  const { dossier, person, now } = await requireOwnDossier(args)
   const agreements = agreementsFor(dossier)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
     state: dossier.state,
     agreements,
-    signatures: signaturesFor(agreements[0]?.id),
+    signatures: signaturesFor(dossier, person, agreements[0]?.id),
     signing: signingOf(dossier),
     handOn: handOverOffer(dossier, { kind: 'agreement', year: null }, now),
     rule: {
@@ -138,11 +138,11 @@ function Rule() {
 
 function SignedSoFar() {
   const t = useText()
-  const { signatures } = useLoaderData<typeof loader>()
+  const { reference, signatures } = useLoaderData<typeof loader>()
   return (
     <section className="stack" aria-labelledby="signatures">
       <h2 id="signatures">{t('signing.signatures')}</h2>
-      <Signatures signatures={signatures} />
+      <Signatures signatures={signatures} path={ownDossierPath(reference)} />
     </section>
   )
 }

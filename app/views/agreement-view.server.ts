@@ -1,8 +1,10 @@
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { findLocked } from '#app/models/records/locked-files.server.ts'
 import { signatoriesOf } from './own-dossier.server.ts'
 
 export type ShownAgreement = ReturnType<typeof agreementsFor>[number]
@@ -29,8 +31,14 @@ export function agreementsFor(dossier: VisibleDossier) {
   )
 }
 
-export function signaturesFor(agreementId: string | undefined) {
-  return agreementId === undefined ? [] : signaturesOf(agreementId)
+/** The signatures of a version, each with its copy; whoever may replace a locked one is led to where it is done. */
+export function signaturesFor(dossier: VisibleDossier, person: Person, agreementId: string | undefined) {
+  if (agreementId === undefined) return []
+  return signaturesOf(agreementId).map(({ documentId, ...signature }) => ({
+    ...signature,
+    documentId,
+    isReplaceable: documentId !== null && findLocked(person, dossier, documentId) !== undefined,
+  }))
 }
 
 /** What the pages of the signature show; undefined without an issued agreement. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type AmendmentFacts, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
+import type { FileFacts } from '#app/domain/lifecycle/asked.ts'
 import { type ClaimFacts, claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { decide, type Situation } from '#app/domain/lifecycle/decide.ts'
 import { type DossierFacts, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
@@ -43,7 +44,36 @@ const situation = <Facts>(
 const application = completeApplication()
 const [measure] = application.measures
 
+const FILES = {
+  lockedFiles: [
+    { id: 'paper', fileName: 'Beschluss.pdf', slot: 'resolution' },
+    { id: 'copy', fileName: 'Unterzeichnet.pdf', slot: 'agreement_signed' },
+    { id: 'extract', fileName: 'Konto.xlsx', slot: 'ledger' },
+  ],
+} as const
+const LOCKED = [
+  reason('file_locked', { fileName: 'Beschluss.pdf' }, 'documents'),
+  reason('file_locked', { fileName: 'Unterzeichnet.pdf' }),
+  reason('file_locked', { fileName: 'Konto.xlsx' }, 'ledger'),
+]
+const UNSCANNED: Case<FileFacts> = [
+  'everyFileIsScanned',
+  'one waits that does not come with the step itself',
+  {
+    facts: {
+      unscannedFiles: [
+        { id: 'own', fileName: 'Beide.pdf', slot: 'agreement_countersigned' },
+        { id: 'copy', fileName: 'Scan.pdf', slot: 'agreement_signed' },
+      ],
+    },
+    input: { documentId: 'own' },
+  },
+  [reason('file_not_scanned', { fileName: 'Scan.pdf' })],
+]
+
 const DOSSIER: Case<DossierFacts>[] = [
+  ['noFileIsLocked', 'some are', { facts: FILES }, LOCKED],
+  UNSCANNED,
   [
     'applicationIsComplete',
     'a section lacks something',
@@ -302,6 +332,8 @@ const DOSSIER: Case<DossierFacts>[] = [
 
 const report = completeReport()
 const YEAR: Case<ReportingYearFacts>[] = [
+  ['noFileIsLocked', 'some are', { facts: FILES }, LOCKED],
+  UNSCANNED,
   [
     'yearIsOver',
     'it is the last day of the year',
@@ -401,6 +433,7 @@ const CLAIM: Case<ClaimFacts>[] = [
 ]
 
 const AMENDMENT: Case<AmendmentFacts>[] = [
+  ['noFileIsLocked', 'some are', { facts: FILES }, LOCKED],
   ['reasonIsGiven', 'no reason is given', { input: { reason: ' ' } }, [reason('reason_missing')]],
   [
     'authorityIsDeclared',

@@ -24,16 +24,16 @@ import {
  */
 const SPECIFIED: Record<MachineName, string> = {
   dossier: `
-    submit | draft returned | submitted | signatory | applicationIsComplete everyMemberHasResolved resolutionsCoverTheApplication budgetMeetsTheMatch termLiesWithinThePeriod noMemberHasProjectFunding noOtherAgreementRuns openPointsAreMeant authorityIsDeclared
+    submit | draft returned | submitted | signatory | applicationIsComplete everyMemberHasResolved resolutionsCoverTheApplication budgetMeetsTheMatch termLiesWithinThePeriod noMemberHasProjectFunding noOtherAgreementRuns noFileIsLocked openPointsAreMeant authorityIsDeclared
     take_up | submitted | in_review | officer |
     return | in_review | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead
     reject | in_review | rejected | officer | reasonIsGiven legalRemediesAreGiven
-    approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade noMemberHasProjectFunding noOtherAgreementRuns noOpenCompletionRequest
-    confirm | second_review | approved | second | reviewerIsSomeoneElse calculationIsPinned noMemberHasProjectFunding noOtherAgreementRuns noOpenCompletionRequest
+    approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade noMemberHasProjectFunding noOtherAgreementRuns noOpenCompletionRequest noFileIsLocked everyFileIsScanned
+    confirm | second_review | approved | second | reviewerIsSomeoneElse calculationIsPinned noMemberHasProjectFunding noOtherAgreementRuns noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
     issue_agreement | approved | agreement_issued | officer | calculationIsPinned agreementDocumentIsStored keyIsConfirmedByTheCanton
     sign | agreement_issued | signed_by_municipality agreement_issued | signatory | agreementIsIssued signatureIsGiven signatoryIsSomeoneElse
-    countersign | signed_by_municipality | active | officer | signatureIsGiven copiesAreCompared
+    countersign | signed_by_municipality | active | officer | signatureIsGiven copiesAreCompared noFileIsLocked everyFileIsScanned
     amend | active | active | officer | reasonIsGiven amendmentIsAccepted
     withdraw | draft submitted in_review returned second_review approved agreement_issued signed_by_municipality | withdrawn | signatory | reasonIsGiven
     terminate | active | terminated | officer signatory | reasonIsGiven effectiveDateEndsAYear
@@ -41,17 +41,17 @@ const SPECIFIED: Record<MachineName, string> = {
     reopen | approved | in_review | officer | reasonIsGiven`,
   amendment: `
     propose | [*] | proposed | officer | reasonIsGiven agreementIsActive noOtherAmendmentIsOpen amendmentRestsOnTheRecords
-    accept | proposed | accepted proposed | signatory | agreementIsActive amendmentRestsOnTheRecords authorityIsDeclared signatoryIsSomeoneElse
+    accept | proposed | accepted proposed | signatory | agreementIsActive amendmentRestsOnTheRecords noFileIsLocked authorityIsDeclared signatoryIsSomeoneElse
     decline | proposed | declined | signatory | reasonIsGiven
-    put_in_force | accepted | in_force | officer | agreementIsActive amendmentRestsOnTheRecords
+    put_in_force | accepted | in_force | officer | agreementIsActive amendmentRestsOnTheRecords noFileIsLocked
     withdraw | proposed accepted | withdrawn | officer system | reasonIsGiven`,
   reportingYear: `
     open | scheduled | open | system | yearIsOver
-    submit | open returned | submitted | signatory | reportIsComplete openPointsAreMeant authorityIsDeclared
+    submit | open returned | submitted | signatory | reportIsComplete noFileIsLocked openPointsAreMeant authorityIsDeclared
     take_up | submitted | in_review | officer |
     return | in_review | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead
-    approve | in_review | approved second_review | officer | correctionsAreExplained noOpenCompletionRequest
-    confirm | second_review | approved | second | reviewerIsSomeoneElse correctionsAreExplained noOpenCompletionRequest
+    approve | in_review | approved second_review | officer | correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
+    confirm | second_review | approved | second | reviewerIsSomeoneElse correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
     settle | approved | settled | officer finance | moneyIsEven`,
   tranche: `

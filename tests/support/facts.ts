@@ -143,6 +143,8 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     awaitsSecondSignature: false,
     signedForMunicipality: [],
     keyMayBindTheCanton: true,
+    lockedFiles: [],
+    unscannedFiles: [],
     unsettledYears: [],
     ...overrides,
   }
@@ -154,6 +156,7 @@ export function amendmentFacts(overrides: Partial<AmendmentFacts> = {}): Amendme
     agreementActive: true,
     anotherIsOpen: false,
     restsOnTheRecords: true,
+    lockedFiles: [],
     awaitsSecondSignature: false,
     signedForMunicipality: [],
     ...overrides,
@@ -208,6 +211,8 @@ export function reportingYearFacts(overrides: Partial<ReportingYearFacts> = {}):
   return {
     state: 'scheduled',
     year: 2025,
+    lockedFiles: [],
+    unscannedFiles: [],
     report: completeReport(),
     agreed: agreed(),
     openRequests: 0,

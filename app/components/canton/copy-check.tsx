@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { CheckboxField } from '#app/components/choice-field.tsx'
 import { CopyFindingsView } from '#app/components/copy-findings.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
+import { FileLink } from '#app/components/documents.tsx'
 import type { FieldBinding } from '#app/components/field.tsx'
 import { useText } from '#app/text/use-text.tsx'
 import type { SignedCopy } from '#app/views/dossier-view.server.ts'
@@ -12,12 +12,13 @@ export function CopyCheck({ copies, field }: { copies: readonly SignedCopy[]; fi
   return (
     <div className="box stack">
       <h3>{t('decision.countersign.copy')}</h3>
-      {copies.map(({ id, kind, documentId, signer, signedAt, findings, ...match }) => (
+      {copies.map(({ id, kind, documentId, fileName, withheld, signer, signedAt, findings, ...match }) => (
         <div key={id} className="stack-xs">
           <div>
-            <Link to={`/documents/${documentId}`} reloadDocument>
-              {t('decision.countersign.copy.open')}
-            </Link>{' '}
+            <FileLink
+              file={{ id: documentId, fileName: fileName ?? '', withheld }}
+              label={t('decision.countersign.copy.open')}
+            />{' '}
             ({t(`dossier.signature.${kind}`)}, {signer}, <InstantText at={signedAt} />)
           </div>
           {findings && <CopyFindingsView kind={kind} findings={findings} {...match} />}

@@ -12,7 +12,7 @@ export const OPEN_AMENDMENTS = ['proposed', 'accepted'] as const satisfies reado
 
 export type AmendmentEffect = 'recordFirstAcceptance' | 'recordAnswer' | 'recordWithdrawal' | 'amendAgreement'
 
-export type AmendmentFacts = {
+export type AmendmentFacts = Pick<asked.FileFacts, 'lockedFiles'> & {
   state: AmendmentState
   /** The dossier is active: it has a version that can be amended. */
   agreementActive: boolean
@@ -42,6 +42,7 @@ const TRANSITIONS = {
     guards: [
       'agreementIsActive',
       'amendmentRestsOnTheRecords',
+      'noFileIsLocked',
       'authorityIsDeclared',
       'signatoryIsSomeoneElse',
     ],
@@ -68,7 +69,7 @@ const TRANSITIONS = {
     to: 'in_force',
     by: ['officer'],
     awaited: 'always',
-    guards: ['agreementIsActive', 'amendmentRestsOnTheRecords'],
+    guards: ['agreementIsActive', 'amendmentRestsOnTheRecords', 'noFileIsLocked'],
     // Its dossier's `amend` follows in the same transaction and tells the municipality.
     effects: ['amendAgreement'],
   },
@@ -90,6 +91,7 @@ type Facts = Situation<AmendmentFacts>
 const GUARDS = {
   reasonIsGiven: asked.reasonIsGiven,
   authorityIsDeclared: asked.authorityIsDeclared,
+  noFileIsLocked: asked.noFileIsLocked,
   signatoryIsSomeoneElse,
   agreementIsActive: ({ facts }: Facts) => (facts.agreementActive ? [] : [reason('nothing_to_amend')]),
   noOtherAmendmentIsOpen: ({ facts }: Facts) => (facts.anotherIsOpen ? [reason('amendment_open')] : []),

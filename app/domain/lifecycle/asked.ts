@@ -1,8 +1,9 @@
+import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { Situation } from './decide.ts'
 import { type Reason, reason } from './reasons.ts'
 
-/** Guards over what was typed and who acts; every machine shares them. */
+/** Guards over what was typed, who acts and what it rests on; every machine shares them. */
 type Asked = Pick<Situation<unknown>, 'input' | 'today'>
 
 export function reasonIsGiven({ input }: Asked): Reason[] {
@@ -40,6 +41,32 @@ export function noOpenCompletionRequest({ facts }: Situation<{ openRequests: num
 export function openPointsAreMeant({ facts, input }: Situation<{ openPoints: number }>): Reason[] {
   const meant = facts.openPoints === 0 || input.pointsLeftOpen
   return meant ? [] : [reason('points_open', { count: facts.openPoints })]
+}
+
+type WithheldFile = { id: string; fileName: string; slot: DocumentSlot }
+
+/** The files that a record rests on and that nobody can open. */
+export type FileFacts = {
+  /** In which the scanner found malware, and which nothing has taken the place of. */
+  lockedFiles: readonly WithheldFile[]
+  /** Which the scanner has not looked at yet. */
+  unscannedFiles: readonly WithheldFile[]
+}
+
+/** Nothing rests on a file that nobody can open: it is replaced, or taken out, first. */
+export function noFileIsLocked({
+  facts: { lockedFiles },
+}: Situation<Pick<FileFacts, 'lockedFiles'>>): Reason[] {
+  return lockedFiles.map(({ fileName, slot }) =>
+    reason('file_locked', { fileName }, slot === 'ledger' ? slot : sectionOfPaper(slot)),
+  )
+}
+
+/** The canton decides on files that it can open; one that comes with the step itself is scanned after it. */
+export function everyFileIsScanned({ facts, input }: Situation<FileFacts>): Reason[] {
+  return facts.unscannedFiles
+    .filter(({ id }) => id !== input.documentId)
+    .map(({ fileName }) => reason('file_not_scanned', { fileName }))
 }
 
 /** A signature is one of three kinds; the two that are papers need their paper. */

@@ -57,7 +57,7 @@ export type DossierEffect =
   | 'cancelDeadlines'
 
 /** What the rules look at. Years without a known contribution make `contribution` null. */
-export type DossierFacts = {
+export type DossierFacts = asked.FileFacts & {
   state: DossierState
   application: Application
   period: { startsOn: string; endsOn: string }
@@ -100,6 +100,7 @@ const TRANSITIONS = {
       'termLiesWithinThePeriod',
       'noMemberHasProjectFunding',
       'noOtherAgreementRuns',
+      'noFileIsLocked',
       'openPointsAreMeant',
       'authorityIsDeclared',
     ],
@@ -143,6 +144,8 @@ const TRANSITIONS = {
       'noMemberHasProjectFunding',
       'noOtherAgreementRuns',
       'noOpenCompletionRequest',
+      'noFileIsLocked',
+      'everyFileIsScanned',
     ],
     effects: ['pinCalculation'],
     mails: [{ template: 'contribution-set', to: 'municipality' }],
@@ -164,6 +167,8 @@ const TRANSITIONS = {
       'noMemberHasProjectFunding',
       'noOtherAgreementRuns',
       'noOpenCompletionRequest',
+      'noFileIsLocked',
+      'everyFileIsScanned',
     ],
     mails: [{ template: 'contribution-set', to: 'municipality' }],
   },
@@ -206,7 +211,7 @@ const TRANSITIONS = {
     to: 'active',
     by: ['officer'],
     awaited: 'always',
-    guards: ['signatureIsGiven', 'copiesAreCompared'],
+    guards: ['signatureIsGiven', 'copiesAreCompared', 'noFileIsLocked', 'everyFileIsScanned'],
     effects: ['confirmCopies', 'recordSignature', 'createReportingYears', 'createTranches', 'watchTheEnd'],
     mails: [{ template: 'agreement-in-force', to: 'municipality' }],
   },

@@ -46,6 +46,8 @@ export const REASON_KEYS = [
   'signed_copy_missing',
   'signed_already',
   'copy_not_compared',
+  'file_locked',
+  'file_not_scanned',
   'amendment_missing',
   'amendment_open',
   'amendment_overtaken',

@@ -32,7 +32,7 @@ export type ReportingYearEffect =
   | 'recordDecision'
   | 'settleYear'
 
-export type ReportingYearFacts = {
+export type ReportingYearFacts = asked.FileFacts & {
   state: ReportingYearState
   year: number
   report: AnnualReport
@@ -59,7 +59,7 @@ const TRANSITIONS = {
     to: 'submitted',
     by: ['signatory'],
     awaited: 'always',
-    guards: ['reportIsComplete', 'openPointsAreMeant', 'authorityIsDeclared'],
+    guards: ['reportIsComplete', 'noFileIsLocked', 'openPointsAreMeant', 'authorityIsDeclared'],
     effects: ['recordFiling', 'closeCompletionRequests'],
     mails: [
       { template: 'report-received', to: 'municipality' },
@@ -80,7 +80,7 @@ const TRANSITIONS = {
     to: 'approved',
     by: ['officer'],
     awaited: 'always',
-    guards: ['correctionsAreExplained', 'noOpenCompletionRequest'],
+    guards: ['correctionsAreExplained', 'noOpenCompletionRequest', 'noFileIsLocked', 'everyFileIsScanned'],
     effects: ['recordDecision', 'settleYear'],
     mails: [{ template: 'report-approved', to: 'municipality' }],
     detour: {
@@ -95,7 +95,13 @@ const TRANSITIONS = {
     to: 'approved',
     by: ['second'],
     awaited: 'always',
-    guards: ['reviewerIsSomeoneElse', 'correctionsAreExplained', 'noOpenCompletionRequest'],
+    guards: [
+      'reviewerIsSomeoneElse',
+      'correctionsAreExplained',
+      'noOpenCompletionRequest',
+      'noFileIsLocked',
+      'everyFileIsScanned',
+    ],
     effects: ['settleYear'],
     mails: [{ template: 'report-approved', to: 'municipality' }],
   },

@@ -13,6 +13,7 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { pinnedCalculation, previewCalculation } from '#app/models/money/calculations.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { withheldByScan } from '#app/models/records/handing-out.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
@@ -103,6 +104,7 @@ export function agreementsOf(dossierId: string) {
 
 const matchers = alias(users, 'matchers')
 
+/** Who signed, how, and whether the copy handed in can be opened. */
 export function signaturesOf(agreementId: string) {
   return db
     .select({
@@ -111,6 +113,8 @@ export function signaturesOf(agreementId: string) {
       kind: signatures.kind,
       declaration: signatures.declaration,
       documentId: signatures.documentId,
+      fileName: documents.fileName,
+      scan: documents.scan,
       signedAt: signatures.signedAt,
       findings: signatures.findings,
       matchedAt: signatures.matchedAt,
@@ -121,10 +125,12 @@ export function signaturesOf(agreementId: string) {
     })
     .from(signatures)
     .innerJoin(users, eq(users.id, signatures.signedBy))
+    .leftJoin(documents, eq(documents.id, signatures.documentId))
     .leftJoin(matchers, eq(matchers.id, signatures.matchedBy))
     .where(eq(signatures.agreementId, agreementId))
     .orderBy(asc(signatures.signedAt))
     .all()
+    .map(({ scan, ...signature }) => ({ ...signature, withheld: scan ? withheldByScan(scan) : undefined }))
 }
 
 type Money = Pick<

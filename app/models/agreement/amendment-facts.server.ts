@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { type AmendmentFacts, OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { amendedAgreement } from './amended-agreement.server.ts'
@@ -15,6 +16,7 @@ export function amendmentFacts(row: Amendment, dossier: Dossier, tx: Tx): Amendm
     anotherIsOpen: openAmendmentsOf(tx, dossier.id).some(({ id }) => id !== row.id),
     restsOnTheRecords: restsOnTheRecords(row, dossier, tx),
     awaitsSecondSignature: dossier.party.signsJointly && first === null,
+    lockedFiles: withheldFiles({ dossierId: dossier.id, year: null }, tx).lockedFiles,
     signedForMunicipality: first === null ? [] : [first],
   }
 }

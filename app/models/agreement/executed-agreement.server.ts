@@ -2,6 +2,7 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
+import { withheldByScan } from '#app/models/records/handing-out.server.ts'
 import { db } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
@@ -41,18 +42,22 @@ export function executedAgreement(
 
 /** The document with both signatures, made here or handed in; absent until the canton has signed. */
 export function signedDocumentOf(agreementId: string) {
-  return db
+  const found = db
     .select({
       documentId: documents.id,
       fileName: documents.fileName,
       size: documents.size,
       sha256: documents.sha256,
       at: documents.uploadedAt,
+      scan: documents.scan,
     })
     .from(signatures)
     .innerJoin(documents, eq(documents.id, signatures.documentId))
     .where(and(eq(signatures.agreementId, agreementId), eq(signatures.side, 'canton')))
     .get()
+  if (!found) return undefined
+  const { scan, ...file } = found
+  return { ...file, withheld: withheldByScan(scan) }
 }
 
 function latestIssued(dossierId: string) {

@@ -12,6 +12,7 @@ import {
   requiredByYear,
 } from '#app/models/money/calculations.server.ts'
 import { keyInForce, programmeOf } from '#app/models/programme/programme.server.ts'
+import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
 import { claims } from '#db/schema/money.ts'
@@ -50,6 +51,7 @@ export function dossierFacts(dossier: Dossier, tx: Reader = db): DossierFacts {
     issuedDocument:
       tx.select().from(agreements).where(eq(agreements.dossierId, dossier.id)).get() !== undefined,
     ...signingFacts(dossier, tx),
+    ...withheldFiles({ dossierId: dossier.id, year: null }, tx),
     keyMayBindTheCanton: env.DEMO || keyInForce(dossier.periodId, tx).confirmedAt !== null,
     unsettledYears: tx
       .select({ year: reportingYears.year, state: reportingYears.state })

@@ -6,6 +6,7 @@ import {
   PAPERS_OF_CANTON,
   PAPERS_OF_MUNICIPALITY,
 } from '#app/domain/application/catalogue.ts'
+import type { FileFacts } from '#app/domain/lifecycle/asked.ts'
 import { hasRole, isMunicipal, mayHandInResolution, type Person, rolesFor } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
@@ -15,6 +16,7 @@ import { dossiers, parties } from '#db/schema/dossier.ts'
 import { tellUpload } from './acts.server.ts'
 import { appendEvent } from './audit.server.ts'
 import { addDocument, type Document, documentById, type StoredFile } from './documents.server.ts'
+import { withheldByScan } from './handing-out.server.ts'
 
 type Locked = Pick<Document, 'slot' | 'bfsNumber'>
 
@@ -73,6 +75,30 @@ export function lockedOfCanton() {
 }
 
 export const isLockedIn = (slots: readonly DocumentSlot[]) => and(isLocked(), inArray(documents.slot, slots))
+
+/** The files of a dossier (year null) or of one of its reporting years that nobody can open. */
+export function withheldFiles(
+  { dossierId, year }: { dossierId: string; year: number | null },
+  tx: Tx | typeof db = db,
+): FileFacts {
+  const { id, fileName, slot, scan } = documents
+  const rows = tx
+    .select({ id, fileName, slot, scan })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.dossierId, dossierId),
+        year === null ? isNull(documents.year) : eq(documents.year, year),
+        isNull(documents.removedAt),
+        inArray(scan, ['waiting', 'infected']),
+      ),
+    )
+    .orderBy(asc(documents.uploadedAt), asc(id))
+    .all()
+  const those = (why: ReturnType<typeof withheldByScan>) =>
+    rows.filter((row) => withheldByScan(row.scan) === why)
+  return { lockedFiles: those('infected'), unscannedFiles: those('waiting') }
+}
 
 /** The signature that a copy stands for, and the document that was issued to be signed. */
 export function signatureOn(documentId: string) {

@@ -9,6 +9,7 @@ import { budgetLinesOf, measuresOf } from '#app/models/dossier/application.serve
 import { openRequestsOf } from '#app/models/dossier/dossier-facts.server.ts'
 import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { reportingYears, settlements } from '#db/schema/report.ts'
@@ -32,6 +33,7 @@ export function reportingYearFacts(
     openPoints: openPoints(pointsAskedOf(year, tx)).length,
     secondPersonAsked: year.secondReviewAsked || passesThreshold(year, periodId, tx),
     decidedBy: year.decidedBy,
+    ...withheldFiles(year, tx),
     imbalanceRappen: imbalanceOf(year, tx),
   }
 }

@@ -223,7 +223,6 @@ export const municipality = {
   'papers.foundation.text': 'Konzept, Strategie oder Ähnliches. Mindestens ein Dokument.',
   'papers.completion': 'Weitere Dokumente',
   'papers.completion.text': 'Was der Kanton nachgefordert hat und nirgends sonst hinpasst.',
-  'papers.file': 'Dokument',
   'papers.upload': 'Hochladen',
   'papers.upload.title': '{slot} hochladen',
   'papers.next': 'Weiter zum Prüfen',

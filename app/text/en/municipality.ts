@@ -220,7 +220,6 @@ export const municipality = {
   'papers.foundation.text': 'Concept, strategy or similar. At least one document.',
   'papers.completion': 'Further documents',
   'papers.completion.text': 'What the canton asked for and fits nowhere else.',
-  'papers.file': 'Document',
   'papers.upload': 'Upload',
   'papers.upload.title': 'Upload: {slot}',
   'papers.next': 'Continue to the check',

@@ -1,0 +1,158 @@
+import { and, eq } from 'drizzle-orm'
+import { describe, expect, test, vi } from 'vitest'
+import { handInCountersigned } from '#app/models/agreement/countersigning.server.ts'
+import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { storeDocument } from '#app/models/records/document-store.server.ts'
+import { scanWaitingFiles } from '#app/models/records/scanning.server.ts'
+import {
+  amendmentDoor,
+  applyTransition,
+  dossierDoor,
+  reportingYearDoor,
+} from '#app/models/transitions.server.ts'
+import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
+import * as own from '#app/routes/municipality.dossiers.$reference.agreement.tsx'
+import * as replace from '#app/routes/municipality.dossiers.$reference.documents.$documentId.replace.tsx'
+import { db } from '#db/client.server.ts'
+import { documents } from '#db/schema/documents.ts'
+import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
+import { pdf } from '../support/files.ts'
+import { as } from '../support/people.ts'
+import { clean, speakingScanner } from '../support/scanners.ts'
+import * as scenes from '../support/scenes.ts'
+import { visit } from '../support/visits.ts'
+
+// A portal with a scanner: what it has not looked at is handed out to nobody.
+vi.hoisted(() => {
+  process.env.CLAMD_URL = 'tcp://127.0.0.1:3310'
+})
+
+const { DAYS } = scenes
+const DECLARED = { name: 'Vera Muster', function: 'Leitung', onBehalfOf: 'DISG' }
+
+async function handedIn(fileName: string) {
+  const content = pdf({ trailer: `/Named (${fileName})` })
+  const { scan: _own, ...file } = await storeDocument(content, { fileName, mediaType: 'application/pdf' })
+  return file
+}
+
+async function signedOnPaper() {
+  const dossier = await scenes.issued()
+  const person = as('signatory', dossier.party.leadBfsNumber)
+  const signing = { dossier, person, version: dossier.version, now: DAYS.signed }
+  const copy = { kind: 'handwritten_scan', file: await handedIn('Scan.pdf') } as const
+  expect(handInSignedAgreement(signing, copy).ok).toBe(true)
+  return scenes.current(dossier)
+}
+
+/** One pass of a scanner that finds malware, or none, in whatever waits. */
+async function scan(verdict: 'infected' | 'clean') {
+  const answer = verdict === 'clean' ? clean : INFECTED
+  const { url } = await speakingScanner(answer)
+  await scanWaitingFiles(url, DAYS.signed)
+}
+const INFECTED: typeof clean = (_content, socket) => void socket.end('stream: Win.Test FOUND\0')
+
+function acceptForTheCanton(dossier: Dossier) {
+  const { name: _account, ...declared } = DECLARED
+  return visit(accept.action, '/accept', {
+    person: as('officer'),
+    params: { reference: dossier.reference },
+    fields: { ...declared, version: String(dossier.version), authority: 'on', copyMatches: 'on' },
+  })
+}
+
+const refusedFor = (key: string, fileName: string) => ({
+  status: 409,
+  body: { refusal: 'not_fulfilled', reasons: [{ key, data: { fileName } }] },
+})
+
+describe('a copy of the municipality, signed on paper,', () => {
+  test('is countersigned once it is scanned, refused while it is locked, and counts once it is replaced', async () => {
+    const dossier = await signedOnPaper()
+    expect(await acceptForTheCanton(dossier)).toMatchObject(refusedFor('file_not_scanned', 'Scan.pdf'))
+    await scan('infected')
+    expect(await acceptForTheCanton(dossier)).toMatchObject(refusedFor('file_locked', 'Scan.pdf'))
+
+    const person = as('clerk', dossier.party.leadBfsNumber)
+    const params = { reference: dossier.reference }
+    const copiesOn = async (route: Parameters<typeof visit>[0], reader = person) =>
+      (await visit(route, '/page', { person: reader, params })).body
+    const page = (await copiesOn(own.loader)) as { signatures: { documentId: string }[] }
+    const locked = { fileName: 'Scan.pdf', withheld: 'infected' }
+    expect(page.signatures).toMatchObject([{ ...locked, isReplaceable: true }])
+    expect(await copiesOn(accept.loader, as('officer'))).toMatchObject({ copies: [locked] })
+
+    const documentId = page.signatures[0]?.documentId ?? ''
+    const fields = { file: new File([new Uint8Array(pdf())], 'Sauber.pdf') }
+    const replaced = { person, params: { ...params, documentId }, fields, multipart: true }
+    expect(await visit(replace.action, '/replace', replaced)).toMatchObject({ status: 303 })
+    expect(await acceptForTheCanton(dossier)).toMatchObject(refusedFor('file_not_scanned', 'Sauber.pdf'))
+    await scan('clean')
+    expect(await acceptForTheCanton(dossier)).toMatchObject({ status: 302 })
+  })
+
+  test('is looked at before the copy that the canton hands in, which comes unscanned itself', async () => {
+    const dossier = await signedOnPaper()
+    const step = { dossier, person: as('officer'), version: dossier.version, now: DAYS.inForce }
+    const copy = { kind: 'handwritten_scan', file: await handedIn('Beide.pdf'), copyMatches: true } as const
+    expect(handInCountersigned(step, copy)).toMatchObject({
+      reasons: [{ key: 'file_not_scanned', data: { fileName: 'Scan.pdf' } }],
+    })
+    await scan('clean')
+    expect(handInCountersigned(step, copy)).toMatchObject({ ok: true })
+  })
+})
+
+/** The scanner finds something in every paper that the municipality handed in. */
+function lockPapers({ id }: Dossier, slot: 'resolution' | 'ledger') {
+  const own = and(eq(documents.dossierId, id), eq(documents.slot, slot))
+  expect(db.update(documents).set({ scan: 'infected' }).where(own).run().changes).toBeGreaterThan(0)
+}
+
+const everything = { copyMatches: true, pointsLeftOpen: true, declaration: DECLARED } as const
+const lockedAs = (section: string | undefined) => ({
+  refusal: 'not_fulfilled',
+  reasons: expect.arrayContaining([
+    { key: 'file_locked', data: { fileName: expect.any(String) }, ...(section && { section }) },
+  ]),
+})
+
+describe('nothing goes on that rests on a locked file:', () => {
+  test.each([
+    ['filing an application', 'submit', 'signatory', scenes.draft],
+    ['its approval', 'approve', 'officer', scenes.checked],
+    ['its confirmation', 'confirm', 'second', scenes.secondReview],
+  ] as const)('not %s', async (_what, action, role, scene) => {
+    const dossier = await scene()
+    lockPapers(dossier, 'resolution')
+    const { id, version, party } = dossier
+    const person = as(role, party.leadBfsNumber)
+    const given = { id, version, person, action, now: DAYS.decided, input: everything }
+    expect(applyTransition(dossierDoor, given)).toMatchObject(lockedAs('documents'))
+  })
+
+  test.each([
+    ['filing a report', 'submit', 'signatory', scenes.reportWritten],
+    ['its approval', 'approve', 'officer', scenes.reportInReview],
+    ['its confirmation', 'confirm', 'second', scenes.reportInSecondReview],
+  ] as const)('not %s', async (_what, action, role, scene) => {
+    const dossier = await scene()
+    lockPapers(dossier, 'ledger')
+    const { id, version } = scenes.yearOf(dossier)
+    const person = as(role, dossier.party.leadBfsNumber)
+    const given = { id, version, person, action, now: DAYS.approved, input: everything }
+    expect(applyTransition(reportingYearDoor, given)).toMatchObject(lockedAs('ledger'))
+  })
+
+  test('not the acceptance of an amendment', async () => {
+    const dossier = await scenes.active()
+    await propose(dossier, newAmount(2027), { person: as('officer'), now: DAYS.paid })
+    lockPapers(dossier, 'resolution')
+    const { id, version } = latestAmendment(dossier)
+    const person = as('signatory', dossier.party.leadBfsNumber)
+    const given = { id, version, person, action: 'accept', now: DAYS.paid, input: everything } as const
+    expect(applyTransition(amendmentDoor, given)).toMatchObject(lockedAs('documents'))
+  })
+})
