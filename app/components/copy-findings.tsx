@@ -24,7 +24,7 @@ export function CopyFindingsView({ kind, findings, matchedAt, matchedBy }: Findi
         <Signature key={`${signature.signer} ${signature.signedAt}`} signature={signature} />
       ))}
       <Doubts doubts={doubts} findings={findings} />
-      {findings.codeFits && (
+      {findings.codeFits && !doubts.includes('other_code') && (
         <div className="file-facts">{t('copy.codeFits', { code: findings.code ?? '' })}</div>
       )}
       {findings.signatures.length > 0 && <div className="file-facts">{t('copy.trust')}</div>}
@@ -41,10 +41,11 @@ export function CopyFindingsView({ kind, findings, matchedAt, matchedBy }: Findi
 
 export function Doubts({ doubts, findings }: { doubts: readonly Doubt[]; findings: CopyFindings }) {
   const t = useText()
+  const { codeOf, pages } = findings
   return doubts.map((doubt) => (
     <div className="field-error" key={doubt}>
-      {t(`copy.doubt.${doubt}`)}{' '}
-      {doubt === 'other_code' && findings.codeOf && <OtherPaper of={findings.codeOf} />}
+      {t(`copy.doubt.${doubt}`, { copy: pages?.copy ?? '', issued: pages?.issued ?? '' })}{' '}
+      {doubt === 'other_code' && codeOf && <OtherPaper of={codeOf} />}
     </div>
   ))
 }

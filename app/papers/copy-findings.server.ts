@@ -6,11 +6,17 @@ import { storagePath } from '#app/models/records/document-store.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
 import { type CmsFinding, readCms } from './cms.server.ts'
 import { MEDIA_TYPES } from './file-content.server.ts'
-import { codeOnCopy } from './paper-code.server.ts'
+import { codesOnCopy, pagesOf } from './paper-code.server.ts'
 import { endOf, type WrittenSignature } from './pdf-signatures.ts'
 import { readPdf } from './reader.server.ts'
 
-type Issued = { dossierId: string; size: number; sha256: string; fingerprint: string | null }
+type Issued = {
+  dossierId: string
+  size: number
+  sha256: string
+  fingerprint: string | null
+  pages: number | null
+}
 type Copy = { path: string; mediaType: string }
 
 /** Looks into a copy handed in as signed, against the agreement as issued. */
@@ -19,20 +25,24 @@ export async function examineCopy(
   issuedDocumentId: string,
 ): Promise<CopyFindings> {
   const document = documentById(issuedDocumentId)
-  return document ? findingsIn({ path: storagePath(storageName), mediaType }, document) : NOTHING
+  if (!document) return NOTHING
+  const pages = await pagesOf({ path: storagePath(document.storageName), mediaType: document.mediaType })
+  return findingsIn({ path: storagePath(storageName), mediaType }, { ...document, pages })
 }
 
 const NOTHING: CopyFindings = { signatures: [], changedAfter: false, code: null, codeFits: null }
 
 export async function findingsIn(copy: Copy, issued: Issued): Promise<CopyFindings> {
-  const code = await codeOnCopy(copy, issued.fingerprint)
-  const codeFits = code === null || issued.fingerprint === null ? null : code === issued.fingerprint
-  const other = codeFits === false && code ? paperWithCode(code, issued) : undefined
+  const { code, foreign, pages } = await codesOnCopy(copy, issued.fingerprint)
+  const known = code !== null && issued.fingerprint !== null
+  const other = known && foreign ? paperWithCode(foreign, issued) : undefined
   return {
     ...NOTHING,
     ...(copy.mediaType === MEDIA_TYPES.pdf ? await signaturesOf(copy.path, issued) : {}),
     code,
-    codeFits,
+    codeFits: known ? code === issued.fingerprint : null,
+    ...(known && foreign && { foreignCode: foreign }),
+    ...(pages !== null && issued.pages !== null && { pages: { copy: pages, issued: issued.pages } }),
     ...(other && { codeOf: other }),
   }
 }

@@ -6,12 +6,16 @@ import { codeInText, codeOnPaper } from '#app/domain/agreement/check-code.ts'
 import { pixelsOf } from './picture-parts.ts'
 
 export type CodeSearch = {
-  /** The code hoped for: others are passed over as long as it may still come. */
-  expected: string | null
   mostPages: number
+  /** One code is enough: no page is drawn after it. */
+  firstOnly?: boolean
   /** Of a PDF that has text nothing is read: it is no scan. */
   scansOnly?: boolean
 }
+
+/** The check codes on a paper, each once, and how many pages it has; null where that cannot be told. */
+export type PaperReading = { codes: string[]; pages: number | null }
+export const UNREAD: PaperReading = { codes: [], pages: null }
 
 /** The longer side of a page as drawn: 210 dots an inch on A4, where the codes of our documents are 4 dots a module. */
 const LONGER_SIDE = 2_400
@@ -19,38 +23,34 @@ const MOST_PIXELS = 25_000_000
 /** Pages are looked at until this much time is gone; then what was found so far is the answer. */
 const MOST_MILLISECONDS = 20_000
 
-/** The check code on a picture of a paper. */
-export async function codeOnPicture(bytes: Uint8Array, search: CodeSearch): Promise<string | null> {
+/** The check codes on a picture of a page. */
+export async function codesOnPicture(bytes: Uint8Array): Promise<PaperReading> {
   const pixels = pixelsOf(bytes)
-  if (pixels === undefined || pixels > MOST_PIXELS) return null
-  return best(await codesIn(bytes), search)
+  if (pixels === undefined || pixels > MOST_PIXELS) return UNREAD
+  return { codes: await codesIn(bytes), pages: 1 }
 }
 
 /**
- * The check code of a PDF: from the QR code on its pages (first, last, the rest), and where none is to be seen from
- * their text. A scan has pictures only, unless somebody had its text recognised.
+ * The check codes of a PDF: from the QR codes on its pages (first, last, the rest), and from their text. A scan has
+ * pictures only, unless somebody had its text recognised.
  */
-export async function codeInPdf(bytes: Uint8Array, search: CodeSearch): Promise<string | null> {
+export async function codesInPdf(bytes: Uint8Array, search: CodeSearch): Promise<PaperReading> {
   const pdfium = await PDFiumLibrary.init({ wasmBinary: wasm('@hyzyla/pdfium/pdfium.wasm') })
   try {
-    if (!(await canBeOpened(pdfium, bytes))) return null
+    const pages = await pagesIn(pdfium, bytes)
+    if (pages === null) return UNREAD
     const texts = await textsIn(pdfium, bytes, search)
-    if (search.scansOnly && texts.some((text) => text.trim())) return null
-    return (await codeInPictures(pdfium, bytes, search)) ?? best(texts.flatMap(codeInText), search)
+    if (search.scansOnly && texts.some((text) => text.trim())) return { codes: [], pages }
+    const seen = await codesInPictures(pdfium, bytes, search)
+    return { codes: [...new Set([...seen, ...texts.flatMap(codeInText)])], pages }
   } finally {
     pdfium.destroy()
   }
 }
 
-/** A file that only calls itself a PDF carries no code. */
-function canBeOpened(pdfium: PDFiumLibrary, bytes: Uint8Array): Promise<boolean> {
-  return pdfium.loadDocument(bytes).then(
-    (document) => {
-      document.destroy()
-      return true
-    },
-    () => false,
-  )
+/** A file that only calls itself a PDF has none. */
+function pagesIn(pdfium: PDFiumLibrary, bytes: Uint8Array): Promise<number | null> {
+  return opened(pdfium, bytes, async (_document, pages) => pages.length).catch(() => null)
 }
 
 /** A document handle of its own for each purpose: reading text from a page once drawn breaks the library. */
@@ -72,15 +72,13 @@ function lookingOrder(count: number): number[] {
   return [...new Set([0, count - 1, ...inner])].filter((index) => index >= 0 && index < count)
 }
 
-function codeInPictures(pdfium: PDFiumLibrary, bytes: Uint8Array, search: CodeSearch) {
+function codesInPictures(pdfium: PDFiumLibrary, bytes: Uint8Array, { mostPages, firstOnly }: CodeSearch) {
   const begun = performance.now()
   return opened(pdfium, bytes, async (document, pages) => {
-    let found: string | null = null
-    for (const index of pages.slice(0, search.mostPages)) {
-      if (performance.now() - begun > MOST_MILLISECONDS) break
-      const code = best((await orNothing(() => codesOnPage(document, index))) ?? [], search)
-      if (code !== null && (search.expected === null || code === search.expected)) return code
-      found ??= code
+    const found: string[] = []
+    for (const index of pages.slice(0, mostPages)) {
+      if (performance.now() - begun > MOST_MILLISECONDS || (firstOnly && found.length > 0)) break
+      found.push(...((await orNothing(() => codesOnPage(document, index))) ?? []))
     }
     return found
   })
@@ -127,10 +125,6 @@ async function codesIn(picture: Uint8Array): Promise<string[]> {
     .filter(({ isValid }) => isValid)
     .map(({ text }) => codeOnPaper(text))
     .filter((code) => code !== undefined)
-}
-
-function best(codes: readonly string[], { expected }: CodeSearch): string | null {
-  return (expected !== null && codes.includes(expected) ? expected : codes[0]) ?? null
 }
 
 const binaries = new Map<string, ArrayBuffer>()

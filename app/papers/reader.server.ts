@@ -1,5 +1,6 @@
 import { builtWorker, spareCores, type WorkerPool, workerPool } from '#app/worker-pool.server.ts'
 import type { OfficeHazard } from './office-hazards.ts'
+import type { PaperReading } from './page-codes.ts'
 import type { CodeTask, PdfAnswer, PdfTask } from './reading.ts'
 
 /** Time for a file, and how many wait: with one worker the last of them is read within a few minutes. */
@@ -24,5 +25,5 @@ async function read<Value>(
 export const readPdf = (task: PdfTask) => read<PdfAnswer>(handedIn, 'pdf', task)
 export const readOffice = (task: { file: string }) => read<OfficeHazard | null>(handedIn, 'office', task)
 export const readPicture = (task: { file: string }) => read<boolean>(handedIn, 'picture', task)
-export const readCode = (task: CodeTask) => read<string | null>(handedIn, 'code', task)
-export const readCodeForAnybody = (task: CodeTask) => read<string | null>(asked, 'code', task)
+export const readCode = (task: CodeTask) => read<PaperReading>(handedIn, 'code', task)
+export const readCodeForAnybody = (task: CodeTask) => read<PaperReading>(asked, 'code', task)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type OfficeHazard, officeHazard } from './office-hazards.ts'
-import { type CodeSearch, codeInPdf, codeOnPicture } from './page-codes.ts'
+import { type CodeSearch, codesInPdf, codesOnPicture, type PaperReading } from './page-codes.ts'
 import { type Hazard, hazardsIn } from './pdf-hazards.ts'
 import { hasPages, objectsBehind, type PdfObjects, readObjects } from './pdf-objects.ts'
 import { signaturesIn, type WrittenSignature } from './pdf-signatures.ts'
@@ -40,8 +40,7 @@ export async function picture({ file }: { file: string }): Promise<boolean> {
 
 export type CodeTask = { file: string; isPdf: boolean; search: CodeSearch }
 
-/** The check code on a paper; null where there is none to read. */
-export async function code({ file, isPdf, search }: CodeTask): Promise<string | null> {
+export async function code({ file, isPdf, search }: CodeTask): Promise<PaperReading> {
   const bytes = await readFile(file)
-  return isPdf ? codeInPdf(bytes, search) : codeOnPicture(bytes, search)
+  return isPdf ? codesInPdf(bytes, search) : codesOnPicture(bytes)
 }

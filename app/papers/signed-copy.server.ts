@@ -1,4 +1,5 @@
 import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
+import { issuedBeginning } from '#app/models/agreement/issued-files.server.ts'
 import { storagePath } from '#app/models/records/document-store.server.ts'
 import { MEDIA_TYPES } from './file-content.server.ts'
 import type { WrittenSignature } from './pdf-signatures.ts'
@@ -10,9 +11,17 @@ export type PaperKind = Exclude<SignatureKind, 'acceptance'>
 
 /** Why a file cannot be a signed copy of the chosen kind; the key of a sentence, or nothing. */
 export async function signedCopyFault(kind: PaperKind, file: Uploaded) {
-  if (kind === 'handwritten_scan') return SCANS.includes(file.mediaType) ? undefined : 'signed_copy_type'
+  if (kind === 'handwritten_scan') {
+    if (!SCANS.includes(file.mediaType)) return 'signed_copy_type'
+    return (await isMadeHere(file)) ? 'signed_copy_unsigned' : undefined
+  }
   const isSigned = file.mediaType === MEDIA_TYPES.pdf && (await carriesSignature(file))
   return isSigned ? undefined : 'signature_not_found'
+}
+
+/** A paper of the portal, byte for byte: nothing was signed on it by hand. */
+async function isMadeHere({ storageName, size }: Uploaded): Promise<boolean> {
+  return (await issuedBeginning(storagePath(storageName))) === size
 }
 
 const SCANS: readonly string[] = [MEDIA_TYPES.pdf, MEDIA_TYPES.png, MEDIA_TYPES.jpg]

@@ -67,7 +67,7 @@ test('a PDF without a signature is refused as electronic, and a copy of another 
   const file = named('Andere.pdf', other)
   await handIn(page, { ...copy, file })
   await expect(page.getByRole('main')).toContainText(
-    'Der gelesene Prüfcode gehört zu einem anderen Dokument.',
+    'Auf einer Seite steht der Prüfcode eines anderen Dokuments.',
   )
   await page.getByLabel('Unterzeichnete Vereinbarung').setInputFiles(file)
   await page.getByLabel(/^Trotzdem verwenden/).check()
@@ -78,7 +78,7 @@ test('a PDF without a signature is refused as electronic, and a copy of another 
   await page.goto(`/canton/dossiers/${reference}/countersign`)
   await expect(page.getByRole('main')).toContainText('Signiert ist nicht genau die ausgestellte Datei')
   await expect(page.getByRole('main')).toContainText(
-    'Der gelesene Prüfcode gehört zu einem anderen Dokument.',
+    'Auf einer Seite steht der Prüfcode eines anderen Dokuments.',
   )
 })
 

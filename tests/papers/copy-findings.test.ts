@@ -19,6 +19,7 @@ const issued = (bytes = ISSUED) => ({
   size: bytes.length,
   sha256: createHash('sha256').update(bytes).digest('hex'),
   fingerprint: CODE,
+  pages: null,
 })
 
 function findingsIn(bytes: Buffer, about: ReturnType<typeof issued>) {

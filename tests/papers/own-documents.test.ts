@@ -75,7 +75,7 @@ test('the code of another paper of the same party is told with its name, one of 
   const other = await agreementPdf(ENTLEBUCH_AGREEMENT)
   const copy = { path: path.join(folder, 'copy'), mediaType: 'application/pdf' }
   writeFileSync(copy.path, other)
-  const about = { dossierId, size: 1, sha256: '', fingerprint: '0000 0000 0000' }
+  const about = { dossierId, size: 1, sha256: '', fingerprint: '0000 0000 0000', pages: null }
   expect((await findingsIn(copy, about)).codeOf).toBeUndefined()
   await remembered(other)
   expect(await findingsIn(copy, about)).toMatchObject({

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { doubtsAbout } from '#app/domain/agreement/signed-copy.ts'
+import { contraryTo, doubtsAbout } from '#app/domain/agreement/signed-copy.ts'
 import { findingsIn } from '#app/papers/copy-findings.server.ts'
 import { checkContent } from '#app/papers/file-content.server.ts'
 import { codeOnAnyScan } from '#app/papers/paper-code.server.ts'
@@ -33,7 +33,7 @@ function stored(bytes: Uint8Array, mediaType = 'application/pdf') {
   return { path: file, mediaType }
 }
 
-const issued = () => ({ dossierId: 'none', size: 1, sha256: '', fingerprint: code })
+const issued = () => ({ dossierId: 'none', size: 1, sha256: '', fingerprint: code, pages: 0 })
 const found = async (bytes: Uint8Array, mediaType?: string) => findingsIn(stored(bytes, mediaType), issued())
 
 describe('the code of a signed paper is read from its scan', () => {
@@ -63,9 +63,25 @@ describe('the code of a signed paper is read from its scan', () => {
     expect(doubtsAbout('handwritten_scan', findings)).toEqual(['other_code'])
   })
 
-  test('behind a paper of another', async () => {
-    const both = await scanned([other, agreement], { pages: [0] })
-    expect(await found(both)).toMatchObject({ code, codeFits: true })
+  test.each([
+    ['before', [0, 1]],
+    ['behind', [1, 0]],
+  ])('and pages of another one %s the right ones are named', async (_where, [first = 0, second = 0]) => {
+    const papers = [agreement, other]
+    const both = await scanned([papers[first] ?? other, papers[second] ?? other], { pages: [0] })
+    const findings = await found(both)
+    expect(findings).toMatchObject({ code, codeFits: true, foreignCode: codeOf(other) })
+    expect(contraryTo('handwritten_scan', findings)).toEqual(['other_code'])
+  })
+
+  test('and a copy with fewer pages than were issued is looked at, but not refused', async () => {
+    const scan = stored(await scanned(agreement, { pages: [0, 2] }))
+    const pagesOfCopy = async (pages: number) => findingsIn(scan, { ...issued(), pages })
+    expect(doubtsAbout('handwritten_scan', await pagesOfCopy(2))).toEqual([])
+    const short = await pagesOfCopy(3)
+    expect(short.pages).toEqual({ copy: 2, issued: 3 })
+    expect(doubtsAbout('handwritten_scan', short)).toEqual(['pages_missing'])
+    expect(contraryTo('handwritten_scan', short)).toEqual([])
   })
 })
 

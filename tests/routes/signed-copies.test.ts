@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { storeDocument } from '#app/models/records/document-store.server.ts'
+import { storagePath, storeDocument } from '#app/models/records/document-store.server.ts'
+import { documentsOf } from '#app/models/records/documents.server.ts'
 import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
+import * as countersign from '#app/routes/canton.dossiers.$reference.countersign.tsx'
 import * as page from '#app/routes/canton.dossiers.$reference.tsx'
+import * as upload from '#app/routes/municipality.dossiers.$reference.agreement.sign-upload.tsx'
 import * as own from '#app/routes/municipality.dossiers.$reference.agreement.tsx'
 import { pdf } from '../support/files.ts'
 import { as } from '../support/people.ts'
 import { current, DAYS, issued, signed } from '../support/scenes.ts'
 import { send, visit } from '../support/visit.ts'
+import { visit as answer } from '../support/visits.ts'
 
 const FINDINGS = { signatures: [], changedAfter: false, code: null, codeFits: null }
 
@@ -69,4 +74,36 @@ test('the municipality reads on its own page what was found in its copy, and get
   expect(after.agreements[0]?.signed).toMatchObject({
     fileName: expect.stringMatching(/unterzeichnet\.pdf$/),
   })
+})
+
+/** The agreement as the portal issued it, byte for byte. */
+function issuedFile({ id }: Dossier) {
+  const document = documentsOf(id).find(({ slot }) => slot === 'agreement_issued')
+  return new File([new Uint8Array(readFileSync(storagePath(document?.storageName ?? '')))], 'Scan.pdf')
+}
+
+const handingIn = (dossier: Dossier, fields: Record<string, string | File>) => ({
+  params: { reference: dossier.reference },
+  fields: { version: String(dossier.version), signatureKind: 'handwritten_scan', ...fields },
+  multipart: true,
+})
+const UNSIGNED = 'signed_copy_unsigned'
+
+test('the agreement as issued is no copy that the municipality signed by hand, nor one of the canton', async () => {
+  const dossier = await issued()
+  const ofTown = { ...handingIn(dossier, { file: issuedFile(dossier) }), person: signatory(dossier) }
+  expect(await answer(upload.action, '/sign-upload', ofTown)).toMatchObject({
+    status: 422,
+    body: { errors: { file: UNSIGNED } },
+  })
+  expect(current(dossier).state).toBe('agreement_issued')
+
+  const halfway = await signed()
+  const copy = { document: issuedFile(halfway), uploadMatches: 'on' }
+  const ofCanton = { ...handingIn(halfway, copy), person: as('officer') }
+  expect(await answer(countersign.action, '/countersign', ofCanton)).toMatchObject({
+    status: 422,
+    body: { errors: { document: UNSIGNED } },
+  })
+  expect(current(halfway).state).toBe('signed_by_municipality')
 })

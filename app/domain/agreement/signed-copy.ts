@@ -27,7 +27,10 @@ export type CopyFindings = {
   /** The check code read from the QR code of a page or from its text; null where there is none to read. */
   code: string | null
   codeFits: boolean | null
-  /** The other paper of this party that the code belongs to, where there is one. */
+  /** A check code of another paper, on whichever page. */
+  foreignCode?: string
+  pages?: { copy: number; issued: number }
+  /** The other paper of this party that the foreign code belongs to, where there is one. */
   codeOf?: { slot: DocumentSlot | DrawnPaper; reference: string; version: number | null }
 }
 
@@ -39,19 +42,23 @@ export type Doubt =
   | 'changed_after'
   | 'other_code'
   | 'no_code'
+  | 'pages_missing'
 
 /** What an officer has to look at before confirming a copy; nothing of it refuses the copy by itself. */
 export function doubtsAbout(kind: 'handwritten_scan' | 'electronic_pdf', findings: CopyFindings): Doubt[] {
-  const { signatures, changedAfter, codeFits } = findings
-  const code: Doubt[] = codeFits === false ? ['other_code'] : []
-  if (kind === 'handwritten_scan') return codeFits === null ? ['no_code'] : code
-  if (signatures.length === 0) return ['no_signature', ...code]
+  const { signatures, changedAfter, codeFits, foreignCode, pages } = findings
+  const paper: Doubt[] = [
+    ...(codeFits === false || foreignCode !== undefined ? ['other_code' as const] : []),
+    ...(pages && pages.copy < pages.issued ? ['pages_missing' as const] : []),
+  ]
+  if (kind === 'handwritten_scan') return codeFits === null ? ['no_code', ...paper] : paper
+  if (signatures.length === 0) return ['no_signature', ...paper]
   return [
     ...(signatures.every(({ intact }) => intact === true) ? [] : ['not_intact' as const]),
     ...(signatures.every(({ coversAllBefore }) => coversAllBefore) ? [] : ['partly_signed' as const]),
     ...(signatures.every(({ coversIssued }) => coversIssued) ? [] : ['other_document' as const]),
     ...(changedAfter ? ['changed_after' as const] : []),
-    ...code,
+    ...paper,
   ]
 }
 

@@ -151,7 +151,9 @@ export const amendment = {
   'copy.doubt.other_document':
     'Signiert ist nicht genau die ausgestellte Datei: vielleicht eine andere Fassung, oder neu gespeichert.',
   'copy.doubt.changed_after': 'Nach der letzten Signatur wurde etwas angefügt.',
-  'copy.doubt.other_code': 'Der gelesene Prüfcode gehört zu einem anderen Dokument.',
+  'copy.doubt.other_code': 'Auf einer Seite steht der Prüfcode eines anderen Dokuments.',
   'copy.codeOf': 'Er gehört zu: {what}, {reference}. Bitte prüfen Sie, ob es die richtige Datei ist.',
   'copy.doubt.no_code': 'Im Scan ist kein Prüfcode zu lesen: Bitte vergleichen Sie ihn von Auge.',
+  'copy.doubt.pages_missing':
+    'Das Exemplar hat {copy} Seiten, die ausgestellte Vereinbarung {issued}: Bitte prüfen Sie, ob etwas fehlt.',
 } as const

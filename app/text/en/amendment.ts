@@ -139,7 +139,9 @@ export const amendment: Record<keyof typeof source, string> = {
   'copy.doubt.other_document':
     'What is signed is not exactly the file as issued: perhaps another version, or saved anew.',
   'copy.doubt.changed_after': 'Something was added after the last signature.',
-  'copy.doubt.other_code': 'The check code that was read belongs to another document.',
+  'copy.doubt.other_code': 'A page bears the check code of another document.',
   'copy.codeOf': 'It belongs to: {what}, {reference}. Please check that this is the right file.',
   'copy.doubt.no_code': 'No check code can be read in the scan: please compare it by eye.',
+  'copy.doubt.pages_missing':
+    'The copy has {copy} pages, the agreement as issued {issued}: please check whether something is missing.',
 }

@@ -140,5 +140,7 @@ export const form: Record<keyof typeof source, string> = {
   'error.file_pdf_only': 'This document has to be a PDF.',
   'error.signature_not_found':
     'No electronic signature can be found in this PDF. Sign it, or choose «Signed by hand».',
+  'error.signed_copy_unsigned':
+    'This is the copy without a signature, as the portal issued it. Print it, sign it by hand, and upload the scan of it.',
   'error.signed_copy_type': 'The signed agreement has to be a PDF or a picture (PNG, JPEG).',
 }
