@@ -1,9 +1,11 @@
+import { useEffect, useRef, useState } from 'react'
 import { formatAmount, formatRappen, parseRappen, type Rappen } from '#app/domain/money.ts'
 import { accountsForm } from '#app/domain/report/forms.ts'
 import { previewSettlement, type SettlementTerms } from '#app/domain/report/preview.ts'
 import { type Agreed, deviates } from '#app/domain/report/report.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownLine, ShownReport } from '#app/views/report-view.server.ts'
+import { Button } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
@@ -12,6 +14,7 @@ import { Form, Mark } from './form-element.tsx'
 import { useHydrated } from './hydrated.ts'
 import { SettlementFigures } from './settlement-view.tsx'
 import { AmountField, TextArea } from './text-field.tsx'
+import { ToldApart } from './told-apart.tsx'
 
 type AccountsProps = {
   seen: string
@@ -19,6 +22,8 @@ type AccountsProps = {
   thirdParty: ShownReport['thirdParty']
   tolerance: Agreed['tolerance']
   terms: SettlementTerms
+  /** The canton has asked for something here: every line has room to explain itself. */
+  asked: boolean
   back: string
 }
 
@@ -28,7 +33,7 @@ type Typed = {
 }
 
 /** Each budget line with its actual amount; beside it, what the figures typed so far would give. */
-export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, back }: AccountsProps) {
+export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, asked, back }: AccountsProps) {
   const t = useText()
   const schema = accountsForm({ budgetLineIds: lines.map(({ id }) => id) })
   const { form, field, formProps, summary, busy } = useZodForm(schema, {
@@ -56,7 +61,7 @@ export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, back
           key={line.id}
           line={line}
           far={isFar(line, amounts[index] ?? null, tolerance)}
-          told={Boolean(typed.lines?.[index]?.deviationReason)}
+          open={asked || line.deviationReason !== '' || Boolean(typed.lines?.[index]?.deviationReason)}
           field={(name) => field(`lines.${index}.${name}`)}
         />
       ))}
@@ -78,12 +83,20 @@ export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, back
   )
 }
 
-type LineProps = { line: ShownLine; far: boolean; told: boolean; field: (name: string) => FieldBinding }
+type LineProps = { line: ShownLine; far: boolean; open: boolean; field: (name: string) => FieldBinding }
 
-/** With JavaScript the reason is asked for once the tolerance is passed; without, there is always room for it. */
-function LineFields({ line, far, told, field }: LineProps) {
+/**
+ * With JavaScript the reason is asked for once the tolerance is passed, and before that there is a button for it;
+ * without, there is always room for it.
+ */
+function LineFields({ line, far, open, field }: LineProps) {
   const t = useText()
   const hydrated = useHydrated()
+  const [wanted, setWanted] = useState(false)
+  const reason = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (wanted) reason.current?.querySelector('textarea')?.focus()
+  }, [wanted])
   const { id, label, budgetRappen, eligible } = line
   const amount = formatRappen(budgetRappen)
   return (
@@ -96,14 +109,20 @@ function LineFields({ line, far, told, field }: LineProps) {
           label={label}
           hint={eligible ? t('report.budgetOf', { amount }) : t('report.budgetOfNotEligible', { amount })}
         />
-        {(far || told || !hydrated) && (
-          <TextArea
-            field={field('deviationReason')}
-            label={t('report.deviationReason', { label })}
-            hint={far ? <strong>{t('report.deviates')}</strong> : t('report.deviationOptional')}
-            optional={!far}
-            rows={2}
-          />
+        {far || open || wanted || !hydrated ? (
+          <div ref={reason}>
+            <TextArea
+              field={field('deviationReason')}
+              label={t('report.deviationReason', { label })}
+              hint={far ? <strong>{t('report.deviates')}</strong> : t('report.deviationOptional')}
+              optional={!far}
+              rows={2}
+            />
+          </div>
+        ) : (
+          <Button type="button" kind="quiet" onClick={() => setWanted(true)}>
+            <ToldApart by={label}>{t('report.deviationReason.add')}</ToldApart>
+          </Button>
         )}
       </div>
     </fieldset>

@@ -39,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     thirdParty,
     tolerance: agreed.tolerance,
     terms: settlementTerms(reportingYear, dossier),
+    asked: head.points.some(({ section }) => section === 'accounts'),
   }
 }
 

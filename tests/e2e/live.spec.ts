@@ -4,6 +4,7 @@ import { applicationWithOneMeasure } from './support/story.ts'
 
 const DOPPLESCHWAND = 1001
 const FLUEHLI = 1004
+const HOCHDORF = 1031
 
 test('the budget goes on counting in a page that the browser has translated', async ({ page }) => {
   await page.goto(`${await applicationWithOneMeasure(page, DOPPLESCHWAND)}/budget`)
@@ -22,6 +23,21 @@ test('a new budget line is for the only measure', async ({ page }) => {
   await page.goto(`${await applicationWithOneMeasure(page, FLUEHLI)}/budget`)
   const chosen = page.locator('[name="rows.0.measureId"] option:checked')
   await expect(chosen).toHaveText('Begrüssungsgespräche')
+})
+
+test('where the canton asks for a reason, every line of the accounts has room for one', async ({ page }) => {
+  await page.goto('/')
+  await signInAs(page, 'clerk', HOCHDORF)
+  await page.goto('/municipality')
+  const dossier = await page
+    .locator('main a[href*="/municipality/dossiers/MK-"]')
+    .first()
+    .getAttribute('href')
+  await page.goto(`${dossier}/reports/2025/accounts`)
+  await expect(page.getByRole('main')).toContainText('Die Miete liegt über dem Budget: Bitte begründen.')
+  const amounts = page.locator('[name$=".declared"]')
+  const reasons = page.getByLabel(/Grund der Abweichung/)
+  await expect(reasons).toHaveCount(await amounts.count())
 })
 
 test('only a box that scrolls is a stop for the keyboard', async ({ page }) => {

@@ -14,9 +14,19 @@ import { listMails } from '#app/models/mail/outbox.server.ts'
 import { teamOf } from '#app/models/people/people.server.ts'
 import { endTeamRole } from '#app/models/people/team.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
-import { current, moveDossier, sign, submit } from '#db/demo/road.server.ts'
-import { someone, townspeople } from '../support/people.ts'
-import { begun, DAYS, draft, freshTown, issued, reportWritten, returned, YEAR } from '../support/scenes.ts'
+import { current, moveDossier, sign, submit, takeUp } from '#db/demo/road.server.ts'
+import { as, someone, townspeople } from '../support/people.ts'
+import {
+  begun,
+  DAYS,
+  draft,
+  freshTown,
+  issued,
+  RETURNED,
+  reportWritten,
+  returned,
+  YEAR,
+} from '../support/scenes.ts'
 
 const APPLICATION: Matter = { kind: 'application', year: null }
 const AGREEMENT: Matter = { kind: 'agreement', year: null }
@@ -31,6 +41,12 @@ function handed(
   const year = reportingYearsOf(dossier.id).find((one) => one.year === matter.year)
   const version = (year ?? current(dossier)).version
   return handOver({ dossierId: dossier.id, person: clerk, matter, now: DAYS.filed }, { version, to, words })
+}
+function change({ id, party }: Dossier, person: Person) {
+  const { contactName, contactEmail, contactPhone, street, postalCode, iban, accountHolder } = party
+  const kept = { contactName, contactEmail, contactPhone, street, postalCode, iban, accountHolder }
+  const changed = { ...kept, name: '', town: 'Anderswo' }
+  expect(saveParty({ dossierId: id, person, now: DAYS.takenUp }, changed).ok).toBe(true)
 }
 const mailsTo = ({ email }: Person, template: string) =>
   listMails({ toAddress: email, limit: 20 }).filter((mail) => mail.template === template)
@@ -80,23 +96,9 @@ describe('a finished application', () => {
     const dossier = await draft()
     const { clerk } = townspeople(dossier.party.leadBfsNumber)
     handed(dossier, APPLICATION)
-    const { contactName, contactEmail, contactPhone, street, postalCode, iban, accountHolder } = dossier.party
-    const party = {
-      name: '',
-      contactName,
-      contactEmail,
-      contactPhone,
-      street,
-      postalCode,
-      iban,
-      accountHolder,
-    }
     const { coordinator, signatory } = townspeople(dossier.party.leadBfsNumber)
     expect(endedHandOvers(current(dossier), clerk)).toEqual([])
-    saveParty(
-      { dossierId: dossier.id, person: coordinator, now: DAYS.takenUp },
-      { ...party, town: 'Anderswo' },
-    )
+    change(dossier, coordinator)
     expect(standingHandOvers(current(dossier))).toEqual([])
     const ended = {
       matter: APPLICATION,
@@ -140,6 +142,17 @@ describe('a finished application', () => {
     handed(dossier, APPLICATION)
     handed(dossier, APPLICATION)
     expect(standingHandOvers(dossier)).toHaveLength(1)
+  })
+
+  test('that was changed is asked for no more once it is filed, also when the canton sends it back', async () => {
+    const dossier = await draft()
+    const { clerk, coordinator } = townspeople(dossier.party.leadBfsNumber)
+    handed(dossier, APPLICATION)
+    change(dossier, coordinator)
+    const filed = takeUp(submit(current(dossier), DAYS.takenUp), DAYS.takenUp)
+    const back = moveDossier(filed, 'return', as('officer'), { at: DAYS.decided, input: RETURNED })
+    expect(back.state).toBe('returned')
+    expect(endedHandOvers(back, clerk)).toEqual([])
   })
 
   test('can be handed over again after the canton has sent it back', async () => {

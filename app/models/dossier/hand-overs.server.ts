@@ -150,9 +150,9 @@ export function endedHandOvers(dossier: Dossier, person: Person, tx: Reader = db
   })
 }
 
-/** Who changed it first after the hand-over; a step of the lifecycle in between ended it instead. */
+/** Who changed it first after the hand-over; nobody once it was filed, signed or sent back since: that ended it. */
 function changeAfter(at: string, recordId: string, tx: Reader) {
-  const first = tx
+  const since = tx
     .select({
       by: auditEvents.actorName,
       at: auditEvents.at,
@@ -171,8 +171,10 @@ function changeAfter(at: string, recordId: string, tx: Reader) {
       ),
     )
     .orderBy(asc(auditEvents.sequence))
-    .get()
-  return first && first.fromState === first.toState ? { by: first.by, at: first.at } : undefined
+    .all()
+  const [first] = since
+  const hasMoved = since.some(({ fromState, toState }) => fromState !== toState)
+  return first && !hasMoved ? { by: first.by, at: first.at } : undefined
 }
 
 function standingHandOver(dossier: Dossier, matter: Matter, tx: Reader): Handed | undefined {

@@ -72,7 +72,9 @@ export const report = {
   'report.eligibleSum': 'Anrechenbare Kosten',
   'report.deviationReason': '{label}: Grund der Abweichung',
   'report.deviates': 'Diese Zeile weicht stark vom Budget ab. Bitte begründen Sie kurz, warum.',
-  'report.deviationOptional': 'Nur nötig, wenn der Betrag stark vom Budget abweicht.',
+  'report.deviationReason.add': 'Begründung hinzufügen',
+  'report.deviationOptional':
+    'Nötig, wenn der Betrag stark vom Budget abweicht oder der Kanton danach fragt.',
   'report.thirdParty': 'Drittmittel',
   'report.thirdParty.field': 'Erhaltene Drittmittel',
   'report.thirdParty.hint':

@@ -72,7 +72,9 @@ export const report: Record<keyof typeof source, string> = {
   'report.eligibleSum': 'Eligible costs',
   'report.deviationReason': '{label}: reason for the difference',
   'report.deviates': 'This line differs much from the budget. Please say briefly why.',
-  'report.deviationOptional': 'Only needed where the amount differs much from the budget.',
+  'report.deviationReason.add': 'Add a reason',
+  'report.deviationOptional':
+    'Needed where the amount differs much from the budget or the canton asks for it.',
   'report.thirdParty': 'Third-party funds',
   'report.thirdParty.field': 'Third-party funds received',
   'report.thirdParty.hint':
