@@ -42,6 +42,8 @@ const WITHOUT_RECORD = [
   '/municipality/dossiers/:reference/amendments/:number/accept',
   '/municipality/dossiers/:reference/amendments/:number/:step',
   '/municipality/dossiers/:reference/documents/add/:slot',
+  '/municipality/dossiers/:reference/documents/:documentId/replace',
+  '/canton/dossiers/:reference/documents/:documentId/replace',
   '/municipality/dossiers/:reference/reports/:year/submitted',
   '/canton/mergers/:bfsNumber/roles',
   '/canton/mergers/:bfsNumber/undo',
