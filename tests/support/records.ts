@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
 import { auditEvents, outbox } from '#db/schema/process.ts'
@@ -20,10 +20,6 @@ export function mailsOf({ id }: Pick<Dossier, 'id'>) {
 export function mailsSince<Known extends { id: string }>(dossier: Pick<Dossier, 'id'>, known: Known[]) {
   const ids = new Set(known.map(({ id }) => id))
   return mailsOf(dossier).filter(({ id }) => !ids.has(id))
-}
-
-export function mailsById(ids: string[]) {
-  return db.select().from(outbox).where(inArray(outbox.id, ids)).all()
 }
 
 export function eventsOf({ id }: Pick<Dossier, 'id'>) {

@@ -80,8 +80,6 @@ export function agreementData(dossier: Dossier, { now, tx = db }: { now: Date; t
   }
 }
 
-export type IssuedAgreement = ReturnType<typeof agreementsOf>[number]
-
 /** The versions of an agreement, newest first, each with its document; old ones stay readable. */
 export function agreementsOf(dossierId: string) {
   return db

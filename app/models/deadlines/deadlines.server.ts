@@ -184,15 +184,6 @@ export function dueFactsOf(
 /** For queries over `deadlines`: `countingDay`. */
 export const countingOn = () => sql<string>`coalesce(${lastTerm()}, ${deadlines.effectiveOn})`
 
-export function extensionsOf(deadlineId: string) {
-  return db
-    .select()
-    .from(deadlineExtensions)
-    .where(eq(deadlineExtensions.deadlineId, deadlineId))
-    .orderBy(desc(deadlineExtensions.grantedAt))
-    .all()
-}
-
 function requestOrReport(tx: Reader, { dossierId, year }: { dossierId: string; year: number | null }) {
   return tx
     .select(DEADLINE)

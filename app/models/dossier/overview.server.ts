@@ -54,7 +54,7 @@ export function overviewRows(today: string): ListRow[] {
   })
 }
 
-export type ReportRow = {
+type ReportRow = {
   dossierId: string
   reference: string
   party: string
@@ -66,14 +66,6 @@ export type ReportRow = {
 }
 
 type OverviewYear = Omit<ReportRow, 'standing'> & { standing: ReportStanding | null; points: never[] }
-
-/** Every report that is owed, filed or finished, of all dossiers. */
-export function reportRows(today: string): ReportRow[] {
-  return reportQuery.all().flatMap((row) => {
-    const standing = standingOf(row, today)
-    return standing ? [{ ...row, standing }] : []
-  })
-}
 
 /** Which points and sections are open tells the next step; whose it is does not depend on them. */
 const UNASKED = { missing: [], points: [] }
