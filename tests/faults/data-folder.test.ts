@@ -146,6 +146,9 @@ describe('a data folder', () => {
     const umask = process.umask(0o022)
     onTestFinished(() => void process.umask(umask))
     const folder = ownFolder()
+    const first = await started(folder, {})
+    first.child.kill('SIGTERM')
+    await first.ended
     mkdirSync(path.join(folder, 'before-migration'), { recursive: true, mode: 0o755 })
     writeFileSync(path.join(folder, 'before-migration', 'old.db'), '', { mode: 0o644 })
     const demo = await started(folder, {})
