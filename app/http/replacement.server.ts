@@ -5,21 +5,28 @@ import type { replacementForm, replaceOwnCopyForm } from '#app/domain/lifecycle/
 import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { findLocked, replaceLocked, signatureOn } from '#app/models/records/locked-files.server.ts'
+import {
+  findLocked,
+  isReplaced,
+  replaceLocked,
+  signatureOn,
+} from '#app/models/records/locked-files.server.ts'
 import { refused } from './answer.server.ts'
 import { examinedCopy } from './contrary-copy.server.ts'
 import type { requireOwnDossier } from './dossier.server.ts'
 import { fileAction, type UploadedForm, unreadableUpload } from './file-action.server.ts'
+import { unlessGone } from './gone.server.ts'
 import { checkedCopy } from './signed-copy.server.ts'
 import type { ReceivedFile } from './upload.server.ts'
 
 /** What the page of a replacement shows; a file that is not locked, or that others replace, has none. */
-export function replacementOf(person: Person, dossier: Dossier, documentId: string | undefined) {
-  const { slot, fileName, scanFinding: finding } = requireLocked(person, dossier, documentId)
+export function replacementOf({ person, dossier, documentId, pathOf }: Asked & Pick<Replacing, 'pathOf'>) {
+  const { slot, fileName, scanFinding: finding } = requireLocked({ person, dossier, documentId }, pathOf)
   const { reference, party } = dossier
   return { reference, party: party.name, slot, fileName, finding }
 }
 
+type Asked = { person: Person; dossier: Dossier; documentId: string | undefined }
 type Replacing = {
   door: typeof requireOwnDossier
   schema: typeof replacementForm | typeof replaceOwnCopyForm
@@ -30,7 +37,8 @@ type Replacing = {
 export function replacing({ door, schema, pathOf }: Replacing) {
   return fileAction(PAPER, async (args, upload) => {
     const { person, dossier, now } = await door(args)
-    const { id: documentId, slot: paper } = requireLocked(person, dossier, args.params.documentId)
+    const asked = { person, dossier, documentId: args.params.documentId }
+    const { id: documentId, slot: paper } = requireLocked(asked, pathOf)
     const slot = slotFor(paper)
     const signature = signatureOn(documentId)
 
@@ -45,10 +53,11 @@ export function replacing({ door, schema, pathOf }: Replacing) {
   })
 }
 
-function requireLocked(person: Person, dossier: Dossier, documentId = '') {
+/** One that somebody has replaced first leads back to its dossier, which says so. */
+function requireLocked({ person, dossier, documentId = '' }: Asked, pathOf: Replacing['pathOf']) {
   const locked = findLocked(person, dossier, documentId)
-  if (!locked) throw new Response(null, { status: 404 })
-  return locked
+  if (!locked && !isReplaced(dossier, documentId)) throw new Response(null, { status: 404 })
+  return unlessGone(locked, pathOf(dossier.reference))
 }
 
 type Read = UploadedForm<z.output<typeof replacementForm>, ReceivedFile>

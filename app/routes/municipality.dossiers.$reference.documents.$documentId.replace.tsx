@@ -16,7 +16,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier } = await requireOwnDossier(args)
-  return replacementOf(person, dossier, args.params.documentId)
+  return replacementOf({ person, dossier, documentId: args.params.documentId, pathOf: ownDossierPath })
 }
 
 export const action = replacing({ door: requireOwnDossier, schema: replacementForm, pathOf: ownDossierPath })

@@ -54,8 +54,10 @@ describe.each(endpoints)('/$address', ({ address, slot }) => {
   const post = (at: string, file: Buffer) =>
     send(url, at, multipart(place.headers, { ...place.fields, [slot.field]: file }))
 
-  test('shows its file field with the kinds it takes', () => {
-    expect(place.accept).toBe(endingsOf(slot).join(','))
+  test('shows its file field with kinds it takes', () => {
+    // A page that replaces a file takes the kinds of that file only.
+    expect(place.accept.split(',').filter((ending) => !endingsOf(slot).includes(ending))).toEqual([])
+    expect(place.accept).not.toBe('')
   })
 
   test('answers 26 MB inside the form with 413, the words kept, and as data', async () => {

@@ -46,6 +46,12 @@ export function findLocked(person: Person, dossier: Dossier, id: string): Docume
   return found && mayReplace(person, dossier, found) ? found : undefined
 }
 
+/** Whether a clean file has taken the place of this one already. */
+export function isReplaced({ id: dossierId }: Pick<Dossier, 'id'>, id: string): boolean {
+  const found = documentById(id)
+  return found?.dossierId === dossierId && found.scan === 'infected' && found.removedAt !== null
+}
+
 /** The first one that the municipality has to replace. */
 export function lockedOfMunicipality(dossierId: string) {
   const found = db
