@@ -110,7 +110,10 @@ describe('a paper of the municipality, found infected after it counted', () => {
     expect(await nextOf()).toMatchObject({ next: { step: 'wait' } })
     const kept = documentsOf(dossier.id).filter((one) => one.slot === slot)
     expect(kept).toMatchObject([{ fileName: 'Sauber.pdf', year: locked.year, bfsNumber: locked.bfsNumber }])
-    expect(await open(ofTown.loader, dossier, given)).toMatchObject({ status: 404 })
+    expect(await open(ofTown.loader, dossier, given)).toMatchObject({
+      status: 303,
+      location: expect.stringContaining('done=gone'),
+    })
   })
 
   test('is replaced by a file of the kinds that were taken for it', async () => {
