@@ -135,12 +135,17 @@ export function useZodForm<S extends FormSchema>(
   }
 }
 
-/** Where they cannot be fetched the form goes unchecked to the server, which checks it anyway. */
+/** So long a form waits for its checks. */
+const PATIENCE_MILLISECONDS = 3000
+
+/** Where they cannot be fetched, or not soon, the form goes unchecked to the server, which checks it anyway. */
 async function checksOf<S extends FormSchema>(
   schema: () => Promise<S>,
 ): Promise<Resolver<z.input<S>, unknown, z.output<S>>> {
   try {
-    const [{ checks }, known] = await Promise.all([import('./form-checks.ts'), schema()])
+    const fetched = Promise.all([import('./form-checks.ts'), schema()])
+    const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE_MILLISECONDS))
+    const [{ checks }, known] = await Promise.race([fetched, late])
     return checks(known)
   } catch {
     return async (values) => ({ values: values as FieldValues as z.output<S>, errors: {} })
