@@ -2,8 +2,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { attach, fill, pdf, press, signInAs } from './support/portal.ts'
 import { ownDraft } from './support/story.ts'
 
-const ADLIGENSWIL = 1051
-const BUCHRAIN = 1052
+const BUTTISHOLZ = 1083
+const KNUTWIL = 1089
 
 /** What a browser without network, or a proxy before a silent portal, makes of a request. */
 const SILENCES: Record<
@@ -30,7 +30,7 @@ for (const [silence, { fall, end }] of Object.entries(SILENCES)) {
     page,
   }) => {
     await page.goto('/')
-    const own = await ownDraft(page, ADLIGENSWIL)
+    const own = await ownDraft(page, BUTTISHOLZ)
     await page.goto(`${own}/structure`)
     const words = `Fachstelle ${silence}`
     await fill(page, { contactPoint: words })
@@ -71,7 +71,7 @@ for (const [silence, { fall, end }] of Object.entries(SILENCES)) {
     page,
   }) => {
     await page.goto('/')
-    const own = await ownDraft(page, BUCHRAIN)
+    const own = await ownDraft(page, KNUTWIL)
     await page.goto(own, { waitUntil: 'networkidle' })
     await page.locator(`main a[href="${own}/structure"]`).first().click()
     await expect(page.getByRole('heading', { level: 1, name: 'Struktur' })).toBeVisible()
