@@ -27,7 +27,9 @@ export type Door<
   machine: Machine<S, F, A, G, E>
   happened: (action: A, to: S) => Happened
   find: (tx: Tx, id: string) => Row | undefined
-  facts: (row: Row, dossier: Dossier, tx: Tx) => F
+  /** All of a dossier. */
+  all: (dossier: Dossier) => readonly Row[]
+  facts: (row: Row, dossier: Dossier) => F
   effects: Effects<E, Row, F>
   /** What the mails of this record are about. */
   about: (row: Row, dossier: Dossier, tx: Tx) => About
@@ -76,7 +78,7 @@ export function take<
   const { action, person, now } = request
   const begins = 'record' in request
   const row = begins ? request.record(tx) : door.find(tx, request.id)
-  const dossier = row && dossierById(tx, row.dossierId)
+  const dossier = row && dossierById(row.dossierId)
   if (!row || !dossier) return refused('not_found')
   const { machine } = door
   if (!begins && row.version !== request.version) {
@@ -87,7 +89,7 @@ export function take<
   const today = dayOf(now)
   const added = begins ? {} : request.prepare?.(tx)
   const input = withOwnRecords(tx, dossier, { ...request.input, ...added })
-  const facts = door.facts(row, dossier, tx)
+  const facts = door.facts(row, dossier)
   const decision = decide(machine, action, { facts, actor: actorOn(person, dossier), input, today, begins })
   if (!decision.allowed) return refused(decision.refusal, decision.reasons)
 
@@ -105,7 +107,7 @@ export function take<
 /** A document counts only on the dossier it belongs to, an amendment only on its own as it comes into force. */
 function withOwnRecords(tx: Tx, dossier: Dossier, input: TransitionInput): TransitionInput {
   const { documentId, amendmentId, ...typed } = input
-  const document = documentId === undefined ? undefined : documentById(documentId, tx)
+  const document = documentId === undefined ? undefined : documentById(documentId)
   const owned = document?.dossierId === dossier.id && document.removedAt === null
   const comes = amendmentId !== undefined && amendmentComingIntoForce(tx, dossier, amendmentId)
   return { ...typed, ...(owned && { documentId }), ...(comes && { amendmentId }) }

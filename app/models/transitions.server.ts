@@ -23,14 +23,14 @@ import {
 } from './door.server.ts'
 import { dossierEffects } from './dossier/dossier-effects.server.ts'
 import { dossierFacts } from './dossier/dossier-facts.server.ts'
-import { dossierById } from './dossier/dossiers.server.ts'
+import { type Dossier, dossierById } from './dossier/dossiers.server.ts'
+import { recordsIn } from './dossier/folder.server.ts'
 import type { FollowUp } from './effect.server.ts'
 import { calculationOf } from './money/calculations.server.ts'
 import { claimEffects, trancheEffects } from './money/money-effects.server.ts'
 import { claimFacts, trancheFacts } from './money/money-facts.server.ts'
 import { reportingYearEffects } from './report/report-effects.server.ts'
-import { reportingYearById, reportingYearFacts } from './report/report-facts.server.ts'
-import { settlementFor } from './report/reports.server.ts'
+import { reportingYearById, reportingYearFacts, settlementFor } from './report/report-facts.server.ts'
 
 /**
  * Takes a record from one state to the next, or brings it into being: the only code that writes a state. State, audit event, mails and
@@ -95,11 +95,12 @@ export const dossierDoor = door({
   machine: dossierMachine,
   happened: (action) => ({ machine: 'dossier', action }),
   find: dossierRow,
-  facts: (row, _dossier, tx) => dossierFacts(row, tx),
+  all: (dossier) => [asRow(dossier)],
+  facts: dossierFacts,
   effects: dossierEffects,
-  about: (_row, dossier, tx) => ({
+  about: (_row, dossier) => ({
     year: null,
-    amountRappen: calculationOf(dossier, tx)?.result.fullYear ?? null,
+    amountRappen: calculationOf(dossier)?.result.fullYear ?? null,
   }),
   write: (tx, { id }, { state, version, now }) =>
     tx
@@ -116,7 +117,8 @@ export const amendmentDoor = door({
     action: action === 'accept' && to === 'proposed' ? 'accept_first' : action,
   }),
   find: (tx, id) => tx.select().from(amendments).where(eq(amendments.id, id)).get(),
-  facts: (row, dossier, tx) => amendmentFacts(row, dossier, tx),
+  all: ({ id }) => recordsIn(id, 'amendments'),
+  facts: amendmentFacts,
   effects: amendmentEffects,
   about: ({ number }) => ({ year: null, amountRappen: null, amendment: number }),
   write: (tx, row, { state, version }) =>
@@ -132,11 +134,12 @@ export const reportingYearDoor = door({
   machine: reportingYearMachine,
   happened: (action) => ({ machine: 'reportingYear', action }),
   find: reportingYearById,
-  facts: (row, { periodId }, tx) => reportingYearFacts(row, periodId, tx),
+  all: ({ id }) => recordsIn(id, 'reportingYears'),
+  facts: (row, { periodId }) => reportingYearFacts(row, periodId),
   effects: reportingYearEffects,
-  about: ({ id, year }, _dossier, tx) => ({
+  about: ({ id, year, dossierId }) => ({
     year,
-    amountRappen: settlementFor(id, tx)?.finalRappen ?? null,
+    amountRappen: settlementFor({ id, dossierId })?.finalRappen ?? null,
   }),
   write: (tx, { id }, { state, version }) =>
     tx.update(reportingYears).set({ state, version }).where(eq(reportingYears.id, id)).run(),
@@ -146,7 +149,8 @@ export const trancheDoor = door({
   machine: trancheMachine,
   happened: (action) => ({ machine: 'tranche', action }),
   find: (tx, id) => tx.select().from(tranches).where(eq(tranches.id, id)).get(),
-  facts: (row, dossier, tx) => trancheFacts(row, dossier, tx),
+  all: ({ id }) => recordsIn(id, 'tranches'),
+  facts: trancheFacts,
   effects: trancheEffects,
   about: ({ year, amountRappen }) => ({ year, amountRappen }),
   write: (tx, { id }, { state, version }) =>
@@ -157,7 +161,8 @@ export const claimDoor = door({
   machine: claimMachine,
   happened: (action) => ({ machine: 'claim', action }),
   find: (tx, id) => tx.select().from(claims).where(eq(claims.id, id)).get(),
-  facts: (row, _dossier, tx) => claimFacts(row, tx),
+  all: ({ id }) => recordsIn(id, 'claims'),
+  facts: claimFacts,
   effects: claimEffects,
   about: ({ reportingYearId, amountRappen }, _dossier, tx) => ({
     year: reportingYearById(tx, reportingYearId)?.year ?? null,
@@ -167,9 +172,13 @@ export const claimDoor = door({
     tx.update(claims).set({ state, version }).where(eq(claims.id, id)).run(),
 })
 
-function dossierRow(tx: Tx, id: string) {
-  const dossier = dossierById(tx, id)
-  return dossier && { ...dossier, dossierId: dossier.id }
+function dossierRow(_tx: Tx, id: string) {
+  const dossier = dossierById(id)
+  return dossier && asRow(dossier)
+}
+
+function asRow(dossier: Dossier) {
+  return { ...dossier, dossierId: dossier.id }
 }
 
 function door<

@@ -3,7 +3,8 @@ import { applicationOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { reportingYearsOf, settlementFor } from '#app/models/report/reports.server.ts'
+import { settlementFor } from '#app/models/report/report-facts.server.ts'
+import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
 import type { DataOf } from '#templates/catalogue.ts'
 import type { Asked } from './asked.server.ts'
@@ -35,7 +36,7 @@ export function claimLetterFacts(asked: Asked): DataOf<'claim-letter'> | undefin
 
 function settlementOf({ id }: Dossier, { year }: ClaimRow) {
   const reportingYear = reportingYearsOf(id).find((one) => one.year === year)
-  return reportingYear && settlementFor(reportingYear.id)
+  return reportingYear && settlementFor(reportingYear)
 }
 
 type Address = { name: string; street: string; postalCode: string; town: string }

@@ -12,8 +12,7 @@ import { type Asked, reportAsked } from './asked.server.ts'
 export function postedNoticeFacts(asked: Asked): DataOf<'dunning-notice'> | undefined {
   const { dossier, query, now } = asked
   const reportingYear = reportAsked(asked)
-  if (!reportingYear || deadlineOf(reportingYear.id, undefined, 'annual_report')?.metAt !== null)
-    return undefined
+  if (!reportingYear || deadlineOf(reportingYear.id, 'annual_report')?.metAt !== null) return undefined
   const step = NOTICE_STEPS.find((known) => known === query.get('step'))
   const due = step ? undefined : letterToPost(reportingYear.id, { postedOn: today(now), now })
   const facts = due ?? postedLetter(reportingYear.id, step)

@@ -2,9 +2,8 @@ import { rappen } from '#app/domain/money.ts'
 import { pinnedCalculation } from '#app/models/money/calculations.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { agreedFor } from '#app/models/report/report-facts.server.ts'
+import { agreedFor, settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
-import { settlementFor } from '#app/models/report/reports.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
 import { type Asked, reportAsked } from './asked.server.ts'
 import { CHECK_ADDRESS } from './paper-code.server.ts'
@@ -15,7 +14,7 @@ const ZERO = rappen(0)
 export function settlementFacts(asked: Asked): DataOf<'settlement'> | undefined {
   const { dossier, language } = asked
   const reportingYear = reportAsked(asked)
-  const settled = reportingYear && settlementFor(reportingYear.id)
+  const settled = reportingYear && settlementFor(reportingYear)
   if (!settled) return undefined
   const report = reportOf(reportingYear)
   const agreed = agreedFor(reportingYear, dossier.periodId)

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(versionForm, formData)
   if (!form.ok) return unreadable(form)
 
-  const file = await drawDocument('agreement', agreementData(dossier, { now }))
+  const file = await drawDocument('agreement', agreementData(dossier, now))
   const issuing = { dossier, person, version: form.data.version, now }
   const result = await withFiles([file], () => issueAgreement(issuing, file))
 

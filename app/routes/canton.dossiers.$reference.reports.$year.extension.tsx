@@ -38,7 +38,7 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireReport(args, 'officer')
-  const deadline = deadlineOf(entered.reportingYear.id, undefined, 'annual_report')
+  const deadline = deadlineOf(entered.reportingYear.id, 'annual_report')
   if (!deadline) throw new Response(null, { status: 404 })
   const { effectiveOn: dueOn, termOn } = deadline
   return { head: reviewHeadOf(entered), running: { dueOn, termOn }, day: today(entered.now) }

@@ -16,7 +16,8 @@ import { MONEY_KINDS, type MoneyKind } from '#app/domain/ledger.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { CANTONAL_ROLES, hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { failedMails, moneyIn, nextDeadlines } from '#app/models/dossier/cockpit.server.ts'
+import { moneyIn, nextDeadlines } from '#app/models/dossier/cockpit.server.ts'
+import { failures } from '#app/models/dossier/office-tasks.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { vacantRoles, withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { titled } from '#app/text/meta.ts'
@@ -40,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       { year: null, ...moneyIn(null) },
     ],
     deadlines: nextDeadlines(6),
-    failedMails: failedMails(),
+    failedMails: failures().failed,
     tasks: {
       unsigned: withoutSignatory(),
       vacant: vacantRoles(),

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     party: dossier.party.name,
     state: dossier.state,
     agreements,
-    signatures: signaturesFor(dossier, person, agreements[0]?.id),
+    signatures: signaturesFor(dossier, person),
     signing: signingOf(dossier),
     handOn: handOverOffer(dossier, { kind: 'agreement', year: null }, now),
     rule: {

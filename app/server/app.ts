@@ -1,5 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Env } from '#app/env.server.ts'
+import { asOneRequest } from '#app/models/memo.server.ts'
 import { isBusy } from '#app/models/records/database-lock.server.ts'
 import type { PageHandler } from './areas.ts'
 import { readableBodies } from './bodies.ts'
@@ -52,7 +53,7 @@ export function createApp(parts: {
   app.use(compression)
   app.all('*', async (c) => {
     const context = { ...c.var }
-    const page = () => parts.pages(pageRequest(c.req.raw, origin), context)
+    const page = () => asOneRequest(() => parts.pages(pageRequest(c.req.raw, origin), context))
     // Bytes of files arrive as slowly as their sender likes; they hold up nobody.
     const answer = await (carriesFiles(c, parts.acceptsFiles) ? page() : inTurn(page))
     return context.busy ? refuse(c, 503) : inWords(c, answer)

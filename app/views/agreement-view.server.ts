@@ -26,15 +26,16 @@ export function agreementsFor(dossier: VisibleDossier) {
       term: data.term,
       contributions: data.contributions,
       reports: data.reports,
-      signed: signedDocumentOf(id) ?? null,
+      signed: signedDocumentOf({ id, dossierId: dossier.id }) ?? null,
     }),
   )
 }
 
-/** The signatures of a version, each with its copy; whoever may replace a locked one is led to where it is done. */
-export function signaturesFor(dossier: VisibleDossier, person: Person, agreementId: string | undefined) {
-  if (agreementId === undefined) return []
-  return signaturesOf(agreementId).map(({ documentId, ...signature }) => ({
+/** The signatures of the latest version, each with its copy; whoever may replace a locked one is led to where it is done. */
+export function signaturesFor(dossier: VisibleDossier, person: Person) {
+  const [latest] = agreementsOf(dossier.id)
+  if (!latest) return []
+  return signaturesOf(latest).map(({ documentId, ...signature }) => ({
     ...signature,
     documentId,
     isReplaceable: documentId !== null && findLocked(person, dossier, documentId) !== undefined,

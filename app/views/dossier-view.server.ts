@@ -9,9 +9,9 @@ import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
-import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { eventsOf } from '#app/models/dossier/history.server.ts'
 import {
   calculationOf,
@@ -189,8 +189,10 @@ export function agreementsFor(dossier: Dossier) {
     documentId,
     fileName,
     sha256,
-    signed: signedDocumentOf(id) ?? null,
-    signatures: signaturesOf(id).map(({ declaration: _typed, ...signature }) => signature),
+    signed: signedDocumentOf({ id, dossierId: dossier.id }) ?? null,
+    signatures: signaturesOf({ id, dossierId: dossier.id }).map(
+      ({ declaration: _typed, ...signature }) => signature,
+    ),
   }))
 }
 
@@ -213,12 +215,13 @@ function isSameEdit(entry: HistoryEntry, newer: HistoryEntry | undefined) {
 /** Before the agreement the years of the term with the deadlines they will have; once it has ended, those it had. */
 function reportsOf(dossier: Dossier) {
   const stored = reportingYearsOf(dossier.id)
+  const deadlines = recordsIn(dossier.id, 'deadlines').filter(({ cancelledAt }) => cancelledAt === null)
   const { settings } = programmeOf(dossier.periodId)
   const years = dossier.state === 'terminated' ? stored.map(({ year }) => year) : yearsOf(dossier)
   return years.map((year) => {
     const report = stored.find((one) => one.year === year)
     const planned = annualReportDue(year, settings).effectiveOn
-    const deadline = report && deadlineOf(report.id)
+    const deadline = report && deadlines.find(({ subjectId }) => subjectId === report.id)
     return {
       year,
       state: report?.state ?? 'scheduled',

@@ -10,14 +10,13 @@ import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.serve
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { grantedExtensions } from '#app/models/report/extensions.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
-import { agreedFor, type ReportingYear } from '#app/models/report/report-facts.server.ts'
+import { agreedFor, type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
 import {
   figuresOfYearBefore,
   plannedThirdParty,
   settlementTerms,
 } from '#app/models/report/report-figures.server.ts'
 import { ledgersOf, reportOf } from '#app/models/report/report-record.server.ts'
-import { settlementFor } from '#app/models/report/reports.server.ts'
 
 export type ShownReport = ReturnType<typeof reportFor>
 export type ShownLine = ShownReport['lines'][number]
@@ -89,7 +88,7 @@ export function filedReport({ dossier, reportingYear }: OfYear): AnnualReport | 
 
 /** For `<SettlementView>`: the pinned settlement, else what these figures would give. */
 export function settlementOf({ dossier, reportingYear }: OfYear, report: AnnualReport) {
-  const pinned = settlementFor(reportingYear.id)
+  const pinned = settlementFor(reportingYear)
   const agreed = agreedFor(reportingYear, dossier.periodId)
   const terms = pinned?.settlement.input ?? settlementTerms(reportingYear, dossier)
   return {

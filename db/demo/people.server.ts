@@ -49,7 +49,7 @@ export function addPeople(since: Date) {
         now: since,
         roles: [{ role: role as CantonalRole, bfsNumber: null }],
       })
-    const places = municipalityHistories(tx).filter(({ validTo }) => validTo === null)
+    const places = municipalityHistories().filter(({ validTo }) => validTo === null)
     for (const [index, { bfsNumber, name }] of places.entries())
       for (const person of peopleOf({ bfsNumber, name, index }))
         addPerson(tx, { ...person, language: 'de', now: since })

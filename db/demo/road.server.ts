@@ -53,7 +53,7 @@ export function moveTranche(
 }
 
 export function current({ id }: Pick<Dossier, 'id'>): Dossier {
-  const found = dossierById(db, id)
+  const found = dossierById(id)
   if (!found) throw new Error(`The dossier ${id} of the demo is gone`)
   return found
 }
@@ -88,7 +88,7 @@ export function approve(dossier: Dossier, at: Date) {
 
 export async function issue(dossier: Dossier, at: Date) {
   const officer = personAs('officer', null)
-  const file = await drawDocument('agreement', agreementData(dossier, { now: at }))
+  const file = await drawDocument('agreement', agreementData(dossier, at))
   const keep = {
     dossierId: dossier.id,
     slot: 'agreement_issued' as const,

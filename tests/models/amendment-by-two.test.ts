@@ -85,7 +85,7 @@ test('another person completes the acceptance, and both are signatures of the ne
   expect(putInForce()).toMatchObject({ ok: true })
   const [version] = agreementsOf(activeFor(officer()).id)
   expect(version?.version).toBe(2)
-  expect(signaturesOf(version?.id ?? '').map(({ side, signer }) => [side, signer])).toEqual([
+  expect((version ? signaturesOf(version) : []).map(({ side, signer }) => [side, signer])).toEqual([
     ['municipality', first().name],
     ['municipality', 'Urs Ottiger'],
     ['canton', officer().name],

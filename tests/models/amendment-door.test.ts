@@ -95,7 +95,7 @@ describe('an amendment leaves', () => {
     expect(latestAmendment(dossier)).toMatchObject({ state: 'in_force', inForceAt: NOW.toISOString() })
     const [latest] = agreementsOf(dossier.id)
     expect(latest?.version).toBe(2)
-    expect(signaturesOf(latest?.id ?? '').map(({ side, signer }) => [side, signer])).toEqual([
+    expect((latest ? signaturesOf(latest) : []).map(({ side, signer }) => [side, signer])).toEqual([
       ['municipality', signatoryOf(dossier).name],
       ['canton', officer().name],
     ])

@@ -53,7 +53,7 @@ test('a lead municipality that ends is a question of succession, an own member o
 
 test('an application without a pinned calculation shows the amount before and the amount after', () => {
   const dossier = db.select().from(dossiers).where(eq(dossiers.state, 'submitted')).get()
-  const kriens = dossier && dossierById(db, dossier.id)
+  const kriens = dossier && dossierById(dossier.id)
   const amount = kriens && previewCalculation(kriens)?.result.fullYear
   const into = kriens?.party.leadBfsNumber ?? 0
   const [affected] = previewMerger({ from: DIERIKON, into, mergedOn: '2027-01-01' })

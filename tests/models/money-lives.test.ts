@@ -4,7 +4,7 @@ import { coveredBy, otherAgreements } from '#app/models/dossier/coverage.server.
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { listMails } from '#app/models/mail/outbox.server.ts'
 import { ledgerFor } from '#app/models/money/payments.server.ts'
-import { settlementFor } from '#app/models/report/reports.server.ts'
+import { settlementFor } from '#app/models/report/report-facts.server.ts'
 import { applyTransition, claimDoor, dossierDoor, trancheDoor } from '#app/models/transitions.server.ts'
 import { fileReport, openReport, payYear, takeUpReport, writeReport } from '#db/demo/reports.server.ts'
 import { current } from '#db/demo/road.server.ts'
@@ -16,7 +16,7 @@ const NOW = new Date('2027-03-20T09:00:00Z')
 const at = (day: string) => new Date(`${day}T09:00:00Z`)
 
 const finalOf = (dossier: Dossier, year: number) =>
-  settlementFor(scenes.yearOf(dossier, year).id)?.finalRappen ?? -1
+  settlementFor(scenes.yearOf(dossier, year))?.finalRappen ?? -1
 const statesOf = (dossier: Dossier) =>
   scenes.tranchesFor(dossier).map(({ year, kind, state }) => `${year} ${kind} ${state}`)
 
@@ -246,7 +246,7 @@ describe('a settlement', () => {
     const dossier = await scenes.reportInReview({ percent: 80 })
     const paid = scenes.trancheOf(dossier).amountRappen
     moveReport(scenes.yearOf(dossier), 'approve', as('officer'))
-    const { input, result } = settlementFor(scenes.yearOf(dossier).id)?.settlement ?? {}
+    const { input, result } = settlementFor(scenes.yearOf(dossier))?.settlement ?? {}
     expect(input?.paid).toBe(paid)
     expect(result?.final).toBe(Math.floor(((input?.eligible ?? 0) - (input?.thirdParty ?? 0)) / 2))
   })

@@ -34,7 +34,7 @@ const DAYS = [
 test.each(DAYS)(
   'on %s the members are %o, for the query, the rule, the reader and the list',
   (day, expected) => {
-    expect(numbers(membersOn(dossier.partyId, day))).toEqual(expected)
+    expect(numbers(membersOn(dossier.id, day))).toEqual(expected)
     const rows = db.select().from(partyMembers).where(eq(partyMembers.partyId, dossier.partyId)).all()
     expect(numbers(rows.filter((row) => isMemberOn(row, day)))).toEqual(expected)
     expect(numbers(findDossier(as('officer'), dossier.reference, day)?.members ?? [])).toEqual(expected)

@@ -58,7 +58,7 @@ describe('a known address under another name', () => {
     expect(findPerson(signatory.id)).toBeUndefined()
     expect(findSession(token, LATER)).toBeUndefined()
     const [agreement] = agreementsOf(dossier.id)
-    expect(signaturesOf(agreement?.id ?? '')).toMatchObject([{ signer: signatory.name }])
+    expect(agreement && signaturesOf(agreement)).toMatchObject([{ signer: signatory.name }])
     expect(eventsOf(dossier.id).find(({ action }) => action === 'sign')?.actorName).toBe(signatory.name)
     expect(endedRolesOf(town)).toMatchObject([{ name: signatory.name, role: 'signatory', hasLeft: 1 }])
   })
@@ -74,7 +74,7 @@ describe('a known address under another name', () => {
     )
     expect(findPerson(signatory.id)?.name).toBe('David Duss-Moser')
     const [agreement] = agreementsOf(dossier.id)
-    expect(signaturesOf(agreement?.id ?? '')).toMatchObject([{ signer: signatory.name }])
+    expect(agreement && signaturesOf(agreement)).toMatchObject([{ signer: signatory.name }])
     expect(nameChangesOf(signatory.id)).toMatchObject([
       { oldName: signatory.name, newName: 'David Duss-Moser', by: coordinator.name },
     ])

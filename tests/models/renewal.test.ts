@@ -66,7 +66,7 @@ test('a renewal takes structure, contact, account and foundation papers along, a
       .map(({ slot }) => slot)
       .sort(),
   ).toEqual(['foundation_paper', 'structure_evidence'])
-  expect(dossierById(db, before.id)?.state).toBe('active')
+  expect(dossierById(before.id)?.state).toBe('active')
   expect(verifyChain()).toMatchObject({ ok: true })
 
   expect(renewDossier(personAs('clerk', LEAD), before, now)).toMatchObject({ refusal: 'begun_already' })

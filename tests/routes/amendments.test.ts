@@ -37,7 +37,7 @@ function dossier() {
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .where(and(eq(parties.leadBfsNumber, LEAD), eq(dossiers.state, 'active')))
     .get()
-  const found = row && dossierById(db, row.id)
+  const found = row && dossierById(row.id)
   if (!found) throw new Error('The demo has no agreement in force')
   return found
 }

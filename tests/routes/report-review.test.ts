@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import type { CantonalRole } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
-import { markOfReport, settlementFor } from '#app/models/report/reports.server.ts'
+import { markOfReport } from '#app/models/report/reports.server.ts'
 import * as claimStep from '#app/routes/canton.dossiers.$reference.claims.$id.$step.tsx'
 import * as step from '#app/routes/canton.dossiers.$reference.reports.$year.$step.tsx'
 import * as corrections from '#app/routes/canton.dossiers.$reference.reports.$year.corrections.tsx'
@@ -89,7 +90,7 @@ describe('a step', () => {
     }
     expect(preview.pinned).toBe(false)
     await go(step.action, dossier, { params, fields: seen(dossier) })
-    expect(settlementFor(scenes.yearOf(dossier).id)?.finalRappen).toBe(preview.settlement.final)
+    expect(settlementFor(scenes.yearOf(dossier))?.finalRappen).toBe(preview.settlement.final)
   })
 
   test('of the second person that goes back asks for a reason', async () => {

@@ -15,7 +15,6 @@ import {
   reportingYearDoor,
   trancheDoor,
 } from '#app/models/transitions.server.ts'
-import { db } from '#db/client.server.ts'
 
 /** Steps that have to succeed; a refusal is a fault of the test. Each carries a reason, which many steps ask for. */
 type Found = { id: string; version: number }
@@ -26,7 +25,7 @@ const REASON = { reason: 'Geprüft und begründet.' }
 
 export function moveDossier(found: Found, action: DossierAction, person: Person | null, step: Step = {}) {
   taken(applyTransition(dossierDoor, { ...request(found, step), action, person }))
-  const dossier = dossierById(db, found.id)
+  const dossier = dossierById(found.id)
   if (!dossier) throw new Error('The dossier is gone')
   return dossier satisfies Dossier
 }

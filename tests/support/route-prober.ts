@@ -90,14 +90,16 @@ async function observed({ method, path, call }: Endpoint): Promise<Observed> {
 }
 
 /** What somebody with this role is answered, for each of their own records. */
-export function answersTo({ method, path, call }: Endpoint, role: Role): Promise<Response[]> {
-  const answers = recordsFor(path).map((record) =>
-    call(
-      requestFor({ method, path, record, as: { role, bfsNumber: record.owners[0] ?? HOME } }),
-      record.params,
-    ),
-  )
-  return Promise.all(answers)
+export function answersTo({ path, call }: Endpoint, role: Role): Promise<Response[]> {
+  return Promise.all(requestsTo(path, role).map(({ request, params }) => call(request, params)))
+}
+
+/** How somebody with this role looks at each of their own records. */
+export function requestsTo(path: string, role: Role) {
+  return recordsFor(path).map((record) => ({
+    request: requestFor({ method: 'GET', path, record, as: { role, bfsNumber: record.owners[0] ?? HOME } }),
+    params: record.params,
+  }))
 }
 
 async function nobodyIn(records: readonly RouteRecord[], ask: (record: RouteRecord) => Promise<Verdict>) {

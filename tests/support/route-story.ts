@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { settle } from '#app/domain/contribution/settlement.ts'
 import { rappen } from '#app/domain/money.ts'
-import { reportingYearsOf, settlementFor } from '#app/models/report/reports.server.ts'
+import { type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
+import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { agreements, amendments } from '#db/schema/agreement.ts'
@@ -100,15 +101,12 @@ function addClaim(day: string) {
   db.insert(deadlines)
     .values({ id: 'claim', dossierId, kind: 'claim', subjectId: 'claim', legalOn, effectiveOn: legalOn })
     .run()
-  overpay({ settledId: settled.id, reportingYearId }, amountRappen)
+  overpay(settled, reportingYearId, amountRappen)
 }
 
 /** A claim stands on a settlement below what was paid. */
-function overpay(
-  { settledId, reportingYearId }: Record<'settledId' | 'reportingYearId', string>,
-  by: number,
-) {
-  const settled = settlementFor(settledId)
+function overpay(year: ReportingYear, reportingYearId: string, by: number) {
+  const settled = settlementFor(year)
   if (!settled) throw new Error('The settled year has no settlement')
   const { input, result } = settled.settlement
   const overpaid = { ...input, paid: rappen(result.final + by) }

@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { LEGAL_BASES } from '#app/domain/agreement/legal-basis.ts'
 import { yearsOf } from '#app/domain/application/application.ts'
@@ -10,33 +10,33 @@ import { tranchePlan } from '#app/domain/tranche-plan.ts'
 import { env } from '#app/env.server.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { pinnedCalculation, previewCalculation } from '#app/models/money/calculations.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
+import { pinnedCalculation, previewCalculation, versionsOf } from '#app/models/money/calculations.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldByScan } from '#app/models/records/handing-out.server.ts'
-import { db, type Tx } from '#db/client.server.ts'
+import { db } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { users } from '#db/schema/people.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 
-type Reader = Tx | typeof db
-
 /**
  * What an agreement is made from: the approved application and the pinned calculation; before the approval, for
  * a preview, the calculation that would be pinned. The same records and instant give the same data.
  */
-export function agreementData(dossier: Dossier, { now, tx = db }: { now: Date; tx?: Reader }): AgreementData {
-  const application = applicationOf(dossier, tx)
-  const programme = programmeOf(dossier.periodId, tx)
-  const pinned = pinnedCalculation(dossier.id, tx)
-  const calculation = pinned?.calculation ?? previewCalculation(dossier, tx)
+export function agreementData(dossier: Dossier, now: Date): AgreementData {
+  const application = applicationOf(dossier)
+  const programme = programmeOf(dossier.periodId)
+  const pinned = pinnedCalculation(dossier.id)
+  const calculation = pinned?.calculation ?? previewCalculation(dossier)
   const { party, structure } = application
   if (!calculation || !structure || !party.contact || !party.account)
     throw new Error(`Dossier ${dossier.reference} is not complete enough for an agreement`)
   return {
     reference: dossier.reference,
-    version: nextVersion(dossier.id, tx),
+    version: nextVersion(dossier.id),
     issuedAt: now.toISOString(),
     period: { name: programme.name, startsOn: programme.startsOn, endsOn: programme.endsOn },
     term: { startsOn: dossier.startsOn, endsOn: dossier.endsOn },
@@ -82,30 +82,33 @@ export function agreementData(dossier: Dossier, { now, tx = db }: { now: Date; t
 
 /** The versions of an agreement, newest first, each with its document; old ones stay readable. */
 export function agreementsOf(dossierId: string) {
-  return db
-    .select({
-      id: agreements.id,
-      version: agreements.version,
-      data: agreements.data,
-      issuedAt: agreements.issuedAt,
-      documentId: documents.id,
-      fileName: documents.fileName,
-      size: documents.size,
-      sha256: documents.sha256,
-    })
-    .from(agreements)
-    .innerJoin(documents, eq(documents.id, agreements.documentId))
-    .where(eq(agreements.dossierId, dossierId))
-    .orderBy(desc(agreements.version))
-    .all()
+  const files = new Map(recordsIn(dossierId, 'documents').map((document) => [document.id, document]))
+  return versionsOf(dossierId).flatMap(({ id, version, data, issuedAt, documentId }) => {
+    const file = files.get(documentId)
+    if (!file) return []
+    const { fileName, size, sha256, fingerprint } = file
+    return [{ id, dossierId, version, data, issuedAt, documentId, fileName, size, sha256, fingerprint }]
+  })
 }
 
 const matchers = alias(users, 'matchers')
 
+type Version = { id: string; dossierId: string }
+
 /** Who signed, how, and whether the copy handed in can be opened. */
-export function signaturesOf(agreementId: string) {
-  return db
+export function signaturesOf({ id, dossierId }: Version) {
+  return signaturesWithNames(dossierId)
+    .filter(({ agreementId }) => agreementId === id)
+    .map(({ agreementId: _own, scan, ...signature }) => ({
+      ...signature,
+      withheld: scan ? withheldByScan(scan) : undefined,
+    }))
+}
+
+const signaturesWithNames = oncePerRequest((dossierId: string) =>
+  db
     .select({
+      agreementId: signatures.agreementId,
       id: signatures.id,
       side: signatures.side,
       kind: signatures.kind,
@@ -122,14 +125,14 @@ export function signaturesOf(agreementId: string) {
       signer: nameAt(signatures.signedAt),
     })
     .from(signatures)
+    .innerJoin(agreements, eq(agreements.id, signatures.agreementId))
     .innerJoin(users, eq(users.id, signatures.signedBy))
     .leftJoin(documents, eq(documents.id, signatures.documentId))
     .leftJoin(matchers, eq(matchers.id, signatures.matchedBy))
-    .where(eq(signatures.agreementId, agreementId))
+    .where(eq(agreements.dossierId, dossierId))
     .orderBy(asc(signatures.signedAt))
-    .all()
-    .map(({ scan, ...signature }) => ({ ...signature, withheld: scan ? withheldByScan(scan) : undefined }))
-}
+    .all(),
+)
 
 type Money = Pick<
   AgreementData,
@@ -168,12 +171,7 @@ function moneyOf(
   }
 }
 
-function nextVersion(dossierId: string, tx: Reader) {
-  const last = tx
-    .select({ version: agreements.version })
-    .from(agreements)
-    .where(eq(agreements.dossierId, dossierId))
-    .orderBy(desc(agreements.version))
-    .get()
+function nextVersion(dossierId: string) {
+  const [last] = versionsOf(dossierId)
   return (last?.version ?? 0) + 1
 }

@@ -1,4 +1,3 @@
-import { and, eq, gte, ne } from 'drizzle-orm'
 import {
   type AmendmentChange,
   effectiveDay,
@@ -15,31 +14,30 @@ import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
+import { by } from '#app/domain/order.ts'
 import { tranchePlan } from '#app/domain/tranche-plan.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { previewCalculation } from '#app/models/money/calculations.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
-import { db, type Tx } from '#db/client.server.ts'
-import { tranches } from '#db/schema/money.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { amendmentFaults } from './amendment-faults.server.ts'
 
 export type Amending = { dossier: Dossier; current: AgreementData; change: AmendmentChange; reason: string }
 export type Amended = { ok: true; data: AgreementData } | { ok: false; errors: Record<string, string> }
-type Reader = Tx | typeof db
 
 /**
  * The next version of an agreement: the version in force with one change. What is paid stays as it is, and so do the
  * years before the change. The same records and instant give the same data.
  */
-export function amendedAgreement(amending: Amending, now: Date, tx: Reader = db): Amended {
-  const errors = amendmentFaults(amending, tx)
+export function amendedAgreement(amending: Amending, now: Date): Amended {
+  const errors = amendmentFaults(amending)
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   const { current } = amending
   const next = { ...current, version: current.version + 1, issuedAt: now.toISOString() }
-  const changed = CHANGES[amending.change.kind](amending, tx)
+  const changed = CHANGES[amending.change.kind](amending)
   if (!changed) return { ok: false, errors: { members: 'unknown_municipality' } }
   const calculatedOn = changed.calculation ? today(now) : current.calculatedOn
   return { ok: true, data: { ...next, ...changed, calculatedOn } }
@@ -47,10 +45,10 @@ export function amendedAgreement(amending: Amending, now: Date, tx: Reader = db)
 
 type Changed = Partial<AgreementData>
 
-const CHANGES: Record<AmendmentChange['kind'], (amending: Amending, tx: Reader) => Changed | undefined> = {
-  amount: (amending, tx) => {
-    const calculation = fixedCalculation(amending, tx)
-    return calculation && contributionsFrom(amending, { calculation, tx })
+const CHANGES: Record<AmendmentChange['kind'], (amending: Amending) => Changed | undefined> = {
+  amount: (amending) => {
+    const calculation = fixedCalculation(amending)
+    return calculation && contributionsFrom(amending, calculation)
   },
   members: membersChanged,
   term: termExtended,
@@ -68,10 +66,7 @@ const CHANGES: Record<AmendmentChange['kind'], (amending: Amending, tx: Reader) 
 }
 
 /** An amount set by decision is a key of its own: it replays like every other. */
-function fixedCalculation(
-  { dossier, current, change, reason }: Amending,
-  tx: Reader,
-): PinnedCalculation | undefined {
+function fixedCalculation({ dossier, current, change, reason }: Amending): PinnedCalculation | undefined {
   if (change.kind !== 'amount') return undefined
   const members = current.party.members.map(({ bfsNumber }) => bfsNumber)
   const startOn = effectiveDay(change)
@@ -85,57 +80,57 @@ function fixedCalculation(
     input: {
       key: DistributionKey.parse(key),
       referenceDate: current.calculation.input.referenceDate,
-      municipalities: municipalityHistories(tx),
+      municipalities: municipalityHistories(),
       parties: [party],
     },
   })
   return pinned.ok ? pinned.value : undefined
 }
 
-function membersChanged(amending: Amending, tx: Reader): Changed | undefined {
+function membersChanged(amending: Amending): Changed | undefined {
   const { dossier, current, change } = amending
   if (change.kind !== 'members') return undefined
   const members = change.members
-    .map((bfsNumber) => ({ bfsNumber, name: municipalityName(bfsNumber, tx) }))
+    .map((bfsNumber) => ({ bfsNumber, name: municipalityName(bfsNumber) }))
     .sort((a, b) => inGermanOrder(a.name, b.name))
-  const calculation = previewCalculation(
-    { id: dossier.id, periodId: dossier.periodId, startsOn: effectiveDay(change), members },
-    tx,
-  )
+  const calculation = previewCalculation({
+    id: dossier.id,
+    periodId: dossier.periodId,
+    startsOn: effectiveDay(change),
+    members,
+  })
   if (!calculation) return undefined
   const kind = members.length > 1 ? ('association' as const) : ('municipality' as const)
   const resolutions = change.resolutions.map(({ bfsNumber, body, resolvedOn, businessNumber }) => ({
-    municipality: municipalityName(bfsNumber, tx),
+    municipality: municipalityName(bfsNumber),
     body,
     resolvedOn,
     businessNumber,
   }))
   return {
-    ...contributionsFrom(amending, { calculation, tx }),
-    party: { ...current.party, ...partyAfter(change.leadBfsNumber, { current, kind, tx }), members },
+    ...contributionsFrom(amending, calculation),
+    party: { ...current.party, ...partyAfter(change.leadBfsNumber, { current, kind }), members },
     resolutions: [...current.resolutions, ...resolutions],
   }
 }
 
-type PartyAfter = { current: AgreementData; kind: 'municipality' | 'association'; tx: Reader }
+type PartyAfter = { current: AgreementData; kind: 'municipality' | 'association' }
 
 /** A municipality on its own bears its own name; an association keeps the one it has. */
-function partyAfter(lead: number | undefined, { current: { party }, kind, tx }: PartyAfter) {
+function partyAfter(lead: number | undefined, { current: { party }, kind }: PartyAfter) {
   const leadBfsNumber = lead ?? party.leadBfsNumber
-  const name = kind === 'municipality' ? municipalityName(leadBfsNumber, tx) : party.name
+  const name = kind === 'municipality' ? municipalityName(leadBfsNumber) : party.name
   return { kind, leadBfsNumber, name }
 }
 
-type Counting = { calculation: PinnedCalculation; tx: Reader }
-
 /** The new contribution from the year of the change on, with the tranches that are still open. */
-function contributionsFrom({ dossier, current, change }: Amending, { calculation, tx }: Counting): Changed {
+function contributionsFrom({ dossier, current, change }: Amending, calculation: PinnedCalculation): Changed {
   const fromYear = yearOf(effectiveDay(change))
   const amount = calculation.result.fullYear
   const contributions = current.contributions.map((one) =>
     one.year < fromYear ? one : contributionOf(one.year, amount, current),
   )
-  const retuned = retunedTranches(dossier.id, { fromYear, entitlement: amount }, tx)
+  const retuned = retunedTranches(dossier.id, { fromYear, entitlement: amount })
   return {
     calculation,
     contributions,
@@ -153,21 +148,15 @@ const FIXED = ['released', 'ordered', 'paid'] as const
 export function retunedTranches(
   dossierId: string,
   { fromYear, entitlement }: { fromYear: number; entitlement: Rappen },
-  tx: Reader = db,
 ): Map<number, (OpenTranche & { id: string })[]> {
-  const rows = tx
-    .select()
-    .from(tranches)
-    .where(
-      and(
-        eq(tranches.dossierId, dossierId),
-        gte(tranches.year, fromYear),
-        eq(tranches.kind, 'instalment'),
-        ne(tranches.state, 'cancelled'),
+  const rows = recordsIn(dossierId, 'tranches')
+    .filter((one) => one.year >= fromYear && one.kind === 'instalment' && one.state !== 'cancelled')
+    .sort(
+      by(
+        ({ year }) => year,
+        ({ number }) => number,
       ),
     )
-    .orderBy(tranches.year, tranches.number)
-    .all()
   const years = [...new Set(rows.map(({ year }) => year))]
   return new Map(
     years.map((year) => {
@@ -184,9 +173,9 @@ export function retunedTranches(
 }
 
 /** Further years begin as the last one ended: its contribution, its budget, its funds from third parties. */
-function termExtended({ dossier, current, change }: Amending, tx: Reader): Changed | undefined {
+function termExtended({ dossier, current, change }: Amending): Changed | undefined {
   if (change.kind !== 'term') return undefined
-  const { settings } = programmeOf(dossier.periodId, tx)
+  const { settings } = programmeOf(dossier.periodId)
   const lastYear = yearOf(current.term.endsOn)
   const years = Array.from({ length: yearOf(change.endsOn) - lastYear }, (_, index) => lastYear + 1 + index)
   const amount = current.contributions.at(-1)?.contributionRappen ?? rappen(0)

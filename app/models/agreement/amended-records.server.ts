@@ -43,7 +43,7 @@ export function amendmentComingIntoForce(tx: Tx, dossier: Dossier, id: string): 
       ),
     )
     .get()
-  const current = agreementInForce(dossier, tx)
+  const current = agreementInForce(dossier)
   return found && current && found.data.version > current.version ? found : undefined
 }
 
@@ -80,7 +80,7 @@ function changeContribution({ tx, dossier, amendment, person, now }: Acting) {
     .set({ entitlementRappen: entitlement })
     .where(and(eq(reportingYears.dossierId, dossier.id), gte(reportingYears.year, fromYear)))
     .run()
-  for (const year of retunedTranches(dossier.id, { fromYear, entitlement }, tx).values())
+  for (const year of retunedTranches(dossier.id, { fromYear, entitlement }).values())
     for (const { id, amountRappen } of year.filter(({ fixed }) => !fixed))
       tx.update(tranches).set({ amountRappen }).where(eq(tranches.id, id)).run()
 }
@@ -89,7 +89,7 @@ function changeContribution({ tx, dossier, amendment, person, now }: Acting) {
 function changeMembers({ tx, dossier: { id: dossierId, party, endsOn }, amendment }: Acting) {
   const { change, effectiveOn, data } = amendment
   if (change.kind !== 'members') return
-  const known = membersOn(party.id, effectiveOn, tx).map(({ bfsNumber }) => bfsNumber)
+  const known = membersOn(dossierId, effectiveOn).map(({ bfsNumber }) => bfsNumber)
   const leaving = known.filter((bfsNumber) => !change.members.includes(bfsNumber))
   const joining = change.members.filter((bfsNumber) => !known.includes(bfsNumber))
   tx.update(partyMembers)
@@ -121,7 +121,7 @@ function changeMembers({ tx, dossier: { id: dossierId, party, endsOn }, amendmen
 }
 
 function extendTerm({ tx, dossier, amendment: { data }, now }: Acting) {
-  const { settings } = programmeOf(dossier.periodId, tx)
+  const { settings } = programmeOf(dossier.periodId)
   const years = data.contributions.filter(({ year }) => year > yearOf(dossier.endsOn))
   tx.update(dossiers).set({ endsOn: data.term.endsOn }).where(eq(dossiers.id, dossier.id)).run()
   for (const { year, contributionRappen } of years) {
@@ -148,7 +148,7 @@ type Extended = { dossier: Dossier; data: AgreementData }
 function addTranches(tx: Tx, { dossier, data }: Extended) {
   const amount = data.contributions.at(-1)?.contributionRappen ?? rappen(0)
   const term = { startOn: data.term.startsOn, endOn: data.term.endsOn, firstYear: amount, fullYear: amount }
-  const planned = tranchePlan(programmeOf(dossier.periodId, tx).settings, term).filter(
+  const planned = tranchePlan(programmeOf(dossier.periodId).settings, term).filter(
     ({ year }) => year > yearOf(dossier.endsOn),
   )
   for (const tranche of planned)
@@ -177,7 +177,7 @@ function addBudget(tx: Tx, { dossier, data }: Extended) {
 
 /** The acceptances of the municipality and the confirmation of the officer are the signatures of the new version. */
 function recordVersion({ tx, dossier, amendment, person, now }: Acting) {
-  const calculation = pinnedCalculation(dossier.id, tx)
+  const calculation = pinnedCalculation(dossier.id)
   if (!calculation) throw new Error(`Dossier ${dossier.reference} has no pinned calculation`)
   const agreementId = newId()
   tx.insert(agreements)

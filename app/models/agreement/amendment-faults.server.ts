@@ -1,28 +1,25 @@
-import { and, eq, gte, notInArray } from 'drizzle-orm'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { otherAgreements, projectFundingWithin } from '#app/models/dossier/coverage.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { previewCalculation } from '#app/models/money/calculations.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { db, type Tx } from '#db/client.server.ts'
-import { reportingYears } from '#db/schema/report.ts'
 import type { Amending } from './amended-agreement.server.ts'
 
-type Reader = Tx | typeof db
 type Errors = Record<string, string>
 
 /** What stands against an amendment, by the field where it can be mended. */
-export function amendmentFaults(amending: Amending, tx: Reader = db): Errors {
+export function amendmentFaults(amending: Amending): Errors {
   const { change } = amending
-  if (change.kind === 'term') return termFaults(amending, change.endsOn, tx)
-  const year = yearFault(amending, change.fromYear, tx)
+  if (change.kind === 'term') return termFaults(amending, change.endsOn)
+  const year = yearFault(amending, change.fromYear)
   if (year) return { fromYear: year }
-  return FAULTS[change.kind](amending, tx)
+  return FAULTS[change.kind](amending)
 }
 
-const FAULTS: Record<Exclude<AmendmentChange['kind'], 'term'>, (amending: Amending, tx: Reader) => Errors> = {
+const FAULTS: Record<Exclude<AmendmentChange['kind'], 'term'>, (amending: Amending) => Errors> = {
   amount: ({ current, change }): Errors => {
     if (change.kind !== 'amount') return {}
     const { fromYear, amountRappen } = change
@@ -42,31 +39,23 @@ const FAULTS: Record<Exclude<AmendmentChange['kind'], 'term'>, (amending: Amendi
 }
 
 /** Years whose report is filed are closed to amendments: their settlement rests on what was agreed. */
-function yearFault({ dossier, current }: Amending, fromYear: number, tx: Reader) {
+function yearFault({ dossier, current }: Amending, fromYear: number) {
   if (!current.contributions.some(({ year }) => year === fromYear)) return 'amendment_outside_term'
-  const closed = tx
-    .select({ id: reportingYears.id })
-    .from(reportingYears)
-    .where(
-      and(
-        eq(reportingYears.dossierId, dossier.id),
-        gte(reportingYears.year, fromYear),
-        notInArray(reportingYears.state, ['scheduled', 'open']),
-      ),
-    )
-    .get()
+  const closed = recordsIn(dossier.id, 'reportingYears').some(
+    ({ year, state }) => year >= fromYear && state !== 'scheduled' && state !== 'open',
+  )
   return closed ? 'amendment_year_closed' : undefined
 }
 
 /** Merkblatt 5: no agreement runs past the end of its period. */
-function termFaults({ dossier, current }: Amending, endsOn: string, tx: Reader): Errors {
-  const period = programmeOf(dossier.periodId, tx)
+function termFaults({ dossier, current }: Amending, endsOn: string): Errors {
+  const period = programmeOf(dossier.periodId)
   if (endsOn > period.endsOn) return { endsOn: 'amendment_past_period' }
   if (!endsOn.endsWith('-12-31')) return { endsOn: 'amendment_not_year_end' }
   return endsOn > current.term.endsOn ? {} : { endsOn: 'amendment_term_not_longer' }
 }
 
-function memberFaults({ dossier, current, change }: Amending, tx: Reader): Errors {
+function memberFaults({ dossier, current, change }: Amending): Errors {
   if (change.kind !== 'members') return {}
   const { members, fromYear, resolutions } = change
   const before = current.party.members.map(({ bfsNumber }) => bfsNumber)
@@ -77,11 +66,11 @@ function memberFaults({ dossier, current, change }: Amending, tx: Reader): Error
     joining.length === 0 &&
     lead === current.party.leadBfsNumber &&
     members.length === before.length &&
-    !populationChanged({ dossier, current, change }, tx)
+    !populationChanged({ dossier, current, change })
   )
     return { members: 'amendment_no_change' }
   if (!members.includes(lead)) return { leadBfsNumber: 'amendment_lead_is_member' }
-  const histories = municipalityHistories(tx)
+  const histories = municipalityHistories()
   const existing = histories.filter((one) => existsOn(one, `${fromYear}-01-01`))
   if (!members.every((bfsNumber) => existing.some((one) => one.bfsNumber === bfsNumber)))
     return { members: 'unknown_municipality' }
@@ -91,8 +80,8 @@ function memberFaults({ dossier, current, change }: Amending, tx: Reader): Error
     fromYear,
     toYear: yearOf(dossier.endsOn),
   }))
-  if (otherAgreements(covered, dossier, tx).length > 0) return { members: 'amendment_member_bound' }
-  if (projectFundingWithin(covered, tx).length > 0) return { members: 'amendment_member_funded' }
+  if (otherAgreements(covered, dossier).length > 0) return { members: 'amendment_member_bound' }
+  if (projectFundingWithin(covered).length > 0) return { members: 'amendment_member_funded' }
   const resolved = [...resolutions.map(({ bfsNumber }) => bfsNumber), ...successorsOf(before, histories)]
   return joining.every((bfsNumber) => resolved.includes(bfsNumber))
     ? {}
@@ -111,9 +100,9 @@ type MemberChange = Pick<Amending, 'dossier' | 'current'> & {
 }
 
 /** The same members, but one has taken in another municipality: the contribution is another one. */
-function populationChanged({ dossier, current, change }: MemberChange, tx: Reader) {
+function populationChanged({ dossier, current, change }: MemberChange) {
   const { id, periodId } = dossier
   const members = change.members.map((bfsNumber) => ({ bfsNumber }))
-  const next = previewCalculation({ id, periodId, startsOn: `${change.fromYear}-01-01`, members }, tx)
+  const next = previewCalculation({ id, periodId, startsOn: `${change.fromYear}-01-01`, members })
   return next !== undefined && next.result.population !== current.calculation.result.population
 }

@@ -25,7 +25,7 @@ type Proposed = { ok: true; number: number } | ({ ok: false } & Refusal)
 export function proposeAmendment(proposal: Proposal): Proposed {
   const { dossier, person, reason, now } = proposal
   return orRollBack((tx): Proposed => {
-    const number = nextAmendmentNumber(dossier.id, tx)
+    const number = nextAmendmentNumber(dossier.id)
     const record = () => proposedAmendment(tx, number, proposal)
     const proposed = { action: 'propose', person, input: { reason }, record, now } as const
     const begun = applyTransition(amendmentDoor, proposed)

@@ -21,7 +21,7 @@ const PREVIEWED: readonly Dossier['state'][] = ['submitted', 'in_review', 'secon
 
 /** The agreement as it would be issued now; undefined once it is issued, and while the municipality has the ball. */
 export function agreementPreview(dossier: Dossier, now: Date): AgreementData | undefined {
-  return hasPreview(dossier) ? agreementData(dossier, { now }) : undefined
+  return hasPreview(dossier) ? agreementData(dossier, now) : undefined
 }
 
 export function hasPreview({ state }: Pick<Dossier, 'state'>): boolean {

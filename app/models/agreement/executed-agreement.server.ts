@@ -1,13 +1,15 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
 import { withheldByScan } from '#app/models/records/handing-out.server.ts'
 import { db } from '#db/client.server.ts'
-import { agreements, signatures } from '#db/schema/agreement.ts'
+import { signatures } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { users } from '#db/schema/people.ts'
 import type { Acceptance, ExecutedAgreement } from '#templates/executed-agreement.ts'
+import { agreementsOf } from './agreements.server.ts'
 
 /** The canton's acceptance, as it is being given. */
 type Given = { declaration: Declaration; person: { name: string }; now: Date }
@@ -20,7 +22,7 @@ export function executedAgreement(
   { id, state }: Pick<Dossier, 'id' | 'state'>,
   { declaration, person, now }: Given,
 ): ExecutedAgreement | undefined {
-  const latest = latestIssued(id)
+  const [latest] = agreementsOf(id)
   if (state !== 'signed_by_municipality' || !latest) return undefined
   const at = now.toISOString()
   const { name, ...declared } = declaration
@@ -41,38 +43,14 @@ export function executedAgreement(
 }
 
 /** The document with both signatures, made here or handed in; absent until the canton has signed. */
-export function signedDocumentOf(agreementId: string) {
-  const found = db
-    .select({
-      documentId: documents.id,
-      fileName: documents.fileName,
-      size: documents.size,
-      sha256: documents.sha256,
-      at: documents.uploadedAt,
-      scan: documents.scan,
-    })
-    .from(signatures)
-    .innerJoin(documents, eq(documents.id, signatures.documentId))
-    .where(and(eq(signatures.agreementId, agreementId), eq(signatures.side, 'canton')))
-    .get()
-  if (!found) return undefined
-  const { scan, ...file } = found
-  return { ...file, withheld: withheldByScan(scan) }
-}
-
-function latestIssued(dossierId: string) {
-  return db
-    .select({
-      id: agreements.id,
-      data: agreements.data,
-      sha256: documents.sha256,
-      fingerprint: documents.fingerprint,
-    })
-    .from(agreements)
-    .innerJoin(documents, eq(documents.id, agreements.documentId))
-    .where(eq(agreements.dossierId, dossierId))
-    .orderBy(desc(agreements.version))
-    .get()
+export function signedDocumentOf({ id, dossierId }: { id: string; dossierId: string }) {
+  const signed = recordsIn(dossierId, 'signatures').find(
+    ({ agreementId, side, documentId }) => agreementId === id && side === 'canton' && documentId !== null,
+  )
+  const file = recordsIn(dossierId, 'documents').find((document) => document.id === signed?.documentId)
+  if (!file) return undefined
+  const { fileName, size, sha256, uploadedAt, scan } = file
+  return { documentId: file.id, fileName, size, sha256, at: uploadedAt, withheld: withheldByScan(scan) }
 }
 
 function acceptancesOf(agreementId: string): Omit<Acceptance, 'matched'>[] {

@@ -4,7 +4,7 @@ import type { Person } from '#app/domain/roles.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type Dossier, dossierById, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
-import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { orRollBack, type Tx } from '#db/client.server.ts'
 import { parties } from '#db/schema/dossier.ts'
 
 export type SigningRule = 'single' | 'joint'
@@ -39,9 +39,9 @@ export function setSigningRule(
   if (!dossier.roles.includes('signatory') && !dossier.roles.includes('coordinator'))
     return { ok: false, refusal: 'wrong_role' }
   return orRollBack((tx): SigningRuleResult => {
-    const current = dossierById(tx, dossier.id)
+    const current = dossierById(dossier.id)
     if (!current) return { ok: false, refusal: 'not_found' }
-    if (!isBefore(current.state) || dossierFacts(current, tx).signedForMunicipality.length > 0)
+    if (!isBefore(current.state) || dossierFacts(current).signedForMunicipality.length > 0)
       return { ok: false, refusal: 'wrong_state' }
     if (current.party.signsJointly === signsJointly) return { ok: true }
     if (seen !== undefined && seen !== ruleOf(current)) return changedRule(tx, current)
@@ -76,7 +76,7 @@ function changedRule(tx: Tx, dossier: Dossier) {
 
 /** Who still has to sign: one more person, or nobody in particular. */
 export function awaitsSecondPerson(dossier: VisibleDossier) {
-  const { awaitsSecondSignature, signedForMunicipality } = dossierFacts(dossier, db)
+  const { awaitsSecondSignature, signedForMunicipality } = dossierFacts(dossier)
   return dossier.party.signsJointly && !awaitsSecondSignature && signedForMunicipality.length === 1
 }
 

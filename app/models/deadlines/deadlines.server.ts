@@ -1,16 +1,17 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { type Due, daysLeft, dueDayOf, openedDue, termAhead } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { by } from '#app/domain/order.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { withdrawMails } from '#app/models/mail/outbox.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
 import { lastTerm } from './notices.server.ts'
-
-type Reader = Tx | typeof db
 
 /** For `select`: a deadline with the new day that a notice has set, where one has. */
 export const DEADLINE = { ...getTableColumns(deadlines), termOn: lastTerm() }
@@ -26,7 +27,7 @@ export function openDeadline(
   { now, ...deadline }: NewDeadline,
 ) {
   const countsFrom = today(now)
-  const effectiveOn = openedDue(deadline, countsFrom, programmeOf(dossier.periodId, tx).settings)
+  const effectiveOn = openedDue(deadline, countsFrom, programmeOf(dossier.periodId).settings)
   const openedAt = now.toISOString()
   tx.insert(deadlines)
     .values({ ...deadline, id: newId(), dossierId: dossier.id, effectiveOn, openedAt, countsFrom })
@@ -65,7 +66,7 @@ export function moveDeadline(
   { kind, subjectId, legalOn }: Pick<Deadline, 'kind' | 'subjectId' | 'legalOn'>,
   now: Date,
 ) {
-  const { weekendRule } = programmeOf(dossier.periodId, tx).settings
+  const { weekendRule } = programmeOf(dossier.periodId).settings
   const { effectiveOn } = dueDayOf({ kind, legalOn }, weekendRule)
   const moved = tx
     .update(deadlines)
@@ -109,40 +110,36 @@ export function extendDeadline(
   withdrawMails(tx, deadlineId)
 }
 
-export function deadlineOf(subjectId: string, tx: Reader = db, kind?: DeadlineKind): Deadline | undefined {
-  return tx
-    .select(DEADLINE)
-    .from(deadlines)
-    .where(
-      and(
-        eq(deadlines.subjectId, subjectId),
-        kind && eq(deadlines.kind, kind),
-        isNull(deadlines.cancelledAt),
-      ),
-    )
-    .get()
+export function deadlineOf(subjectId: string, kind?: DeadlineKind): Deadline | undefined {
+  return deadlinesAbout(subjectId).find((one) => kind === undefined || one.kind === kind)
 }
 
-/** The signature that was asked for last on a dossier. */
-export function signatureDeadline(tx: Reader, dossierId: string): Deadline | undefined {
-  return tx
+const deadlinesAbout = oncePerRequest((subjectId: string): Deadline[] =>
+  db
     .select(DEADLINE)
     .from(deadlines)
-    .where(and(eq(deadlines.dossierId, dossierId), eq(deadlines.kind, 'signature')))
-    .orderBy(desc(deadlines.openedAt))
-    .get()
+    .where(and(eq(deadlines.subjectId, subjectId), isNull(deadlines.cancelledAt)))
+    .all(),
+)
+
+/** The signature that was asked for last on a dossier. */
+export function signatureDeadline(dossierId: string): Deadline | undefined {
+  return recordsIn(dossierId, 'deadlines')
+    .filter(({ kind }) => kind === 'signature')
+    .sort(by(({ openedAt }) => openedAt ?? ''))
+    .at(-1)
 }
 
 /** The completion request that is open on an application (year null) or on a report. */
-export function openRequestDeadline(tx: Reader, about: { dossierId: string; year: number | null }) {
-  return requestOrReport(tx, about).findLast(
+export function openRequestDeadline(about: { dossierId: string; year: number | null }) {
+  return requestOrReport(about).findLast(
     ({ kind, metAt, cancelledAt }) => kind === 'completion_request' && !metAt && !cancelledAt,
   )
 }
 
 /** What a filing of this very instant has met: the deadline of the report, or of the completion request. */
-export function deadlineMetBy(tx: Reader, about: { dossierId: string; year: number | null }, now: Date) {
-  return requestOrReport(tx, about).find(({ metAt }) => metAt === now.toISOString())
+export function deadlineMetBy(about: { dossierId: string; year: number | null }, now: Date) {
+  return requestOrReport(about).find(({ metAt }) => metAt === now.toISOString())
 }
 
 /** The entry in calendars: one UID for each deadline, and a higher sequence for each change. */
@@ -155,12 +152,9 @@ export function calendarOf(
 
 /** What a dossier still owes, next first. */
 export function openDeadlinesOf(dossierId: string): Deadline[] {
-  return db
-    .select(DEADLINE)
-    .from(deadlines)
-    .where(and(eq(deadlines.dossierId, dossierId), isNull(deadlines.metAt), isNull(deadlines.cancelledAt)))
-    .orderBy(asc(countingOn()))
-    .all()
+  return recordsIn(dossierId, 'deadlines')
+    .filter(({ metAt, cancelledAt }) => metAt === null && cancelledAt === null)
+    .sort(by(({ termOn, effectiveOn }) => termOn ?? effectiveOn))
 }
 
 /** For pages: what a dossier still owes by when, next first. */
@@ -184,19 +178,10 @@ export function dueFactsOf(
 /** For queries over `deadlines`: `countingDay`. */
 export const countingOn = () => sql<string>`coalesce(${lastTerm()}, ${deadlines.effectiveOn})`
 
-function requestOrReport(tx: Reader, { dossierId, year }: { dossierId: string; year: number | null }) {
-  return tx
-    .select(DEADLINE)
-    .from(deadlines)
-    .where(
-      and(
-        eq(deadlines.dossierId, dossierId),
-        year === null ? isNull(deadlines.year) : eq(deadlines.year, year),
-        inArray(deadlines.kind, ['annual_report', 'completion_request']),
-      ),
-    )
-    .orderBy(asc(deadlines.legalOn))
-    .all()
+function requestOrReport({ dossierId, year }: { dossierId: string; year: number | null }) {
+  return recordsIn(dossierId, 'deadlines')
+    .filter((one) => one.year === year && (one.kind === 'annual_report' || one.kind === 'completion_request'))
+    .sort(by(({ legalOn }) => legalOn))
 }
 
 /** Its entry in calendars is replaced. */

@@ -17,7 +17,7 @@ type ByHand = { person: Person; deadlineIds: readonly string[]; today: string; n
 /** Reports that are open or overdue, next first, with who would be told now and when the municipality was told last. */
 export function missingReports(today: string) {
   const mailed = lastMailedOn()
-  return prepared(db, today).map(({ open, to, mails }) => ({
+  return prepared(today).map(({ open, to, mails }) => ({
     deadlineId: open.deadline.id,
     reference: open.reference,
     party: open.party,
@@ -38,7 +38,7 @@ export function remindByHand({ person, deadlineIds, today, now }: ByHand): {
 } {
   if (!hasRole(person, 'officer')) return { reports: 0, mails: 0 }
   return inTransaction((tx) => {
-    const chosen = prepared(tx, today).filter(
+    const chosen = prepared(today).filter(
       ({ open, to }) => deadlineIds.includes(open.deadline.id) && to.length > 0,
     )
     const written = chosen.map(({ open, mails }) => {
@@ -86,12 +86,12 @@ function lastMailedOn(): ReadonlyMap<string | null, string> {
 
 const MAILS_OF_REPORTS: MailTemplate[] = ['report-reminder', 'report-notice-first', 'report-notice-second']
 
-function prepared(reader: Tx | typeof db, today: string) {
-  const reach = reachOn(reader, today)
-  return openObligations(reader)
+function prepared(today: string) {
+  const reach = reachOn(today)
+  return openObligations()
     .filter(({ deadline }) => deadline.kind === 'annual_report' && today > `${deadline.year}-12-31`)
     .map((open) => {
-      const { settings } = programmeOf(open.periodId, reader)
+      const { settings } = programmeOf(open.periodId)
       const to = reach.municipality(open.leadBfsNumber, settings.reminderRecipients.annual_report)
       const template = open.deadline.effectiveOn < today ? 'report-notice-first' : 'report-reminder'
       const addition = settings.mailAdditions[template]

@@ -1,25 +1,25 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { latest } from '#app/domain/deadlines/reminder-steps.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { isMunicipal, type MunicipalRole } from '#app/domain/roles.ts'
 import { standInsOn } from '#app/models/mail/deputies.server.ts'
-import type { Recipient } from '#app/models/people/people.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
+import { peopleInForce, type Recipient } from '#app/models/people/people.server.ts'
 import { claimReference } from '#app/models/programme/programme.server.ts'
-import type { db, Tx } from '#db/client.server.ts'
+import { db } from '#db/client.server.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
-import { claims } from '#db/schema/money.ts'
-import { memberships, users } from '#db/schema/people.ts'
+import { claims, tranches } from '#db/schema/money.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
 import { DEADLINE, type Deadline } from './deadlines.server.ts'
 import { type Logged, loggedSteps, type Telling, tellingMails } from './step-records.server.ts'
-
-type Reader = Tx | typeof db
 
 /** An open deadline with what its mails tell; whoever has filed, paid or signed is not among them. */
 export type Obligation = {
   deadline: Deadline & { untold: boolean }
   reference: string
+  state: DossierState
   periodId: string
   party: string
   leadBfsNumber: number
@@ -30,6 +30,8 @@ export type Obligation = {
   /** Something is there already, though not filed. */
   begun: boolean
   amountRappen: number | null
+  /** There are payments of the dossier that no bank has been told of. */
+  holdable: boolean
   /** Of a claim, as on its QR-bill. */
   paymentReference: string | null
   /** The steps on record since the last change of the day. */
@@ -37,13 +39,14 @@ export type Obligation = {
 }
 
 /** All of them, next first; four queries, however many there are. */
-export function openObligations(tx: Reader): Obligation[] {
-  const logged = loggedSteps(tx)
-  const tellings = tellingMails(tx)
-  return tx
+export const openObligations = oncePerRequest((): readonly Obligation[] => {
+  const logged = loggedSteps()
+  const tellings = tellingMails()
+  return db
     .select({
       deadline: DEADLINE,
       reference: dossiers.reference,
+      state: dossiers.state,
       periodId: dossiers.periodId,
       party: parties.name,
       leadBfsNumber: parties.leadBfsNumber,
@@ -54,6 +57,8 @@ export function openObligations(tx: Reader): Obligation[] {
       updatedAt: dossiers.updatedAt,
       begunAt: reportingYears.begunAt,
       amountRappen: claims.amountRappen,
+      holdable: sql<number>`EXISTS (SELECT 1 FROM ${tranches}
+        WHERE ${tranches.dossierId} = ${dossiers.id} AND ${tranches.state} IN ('planned', 'released'))`,
     })
     .from(deadlines)
     .innerJoin(dossiers, eq(dossiers.id, deadlines.dossierId))
@@ -66,17 +71,18 @@ export function openObligations(tx: Reader): Obligation[] {
     .where(and(isNull(deadlines.metAt), isNull(deadlines.cancelledAt)))
     .orderBy(asc(deadlines.effectiveOn), asc(deadlines.id))
     .all()
-    .map(({ updatedAt, begunAt, ...found }) => ({
+    .map(({ updatedAt, begunAt, holdable, ...found }) => ({
       ...found,
       deadline: { ...found.deadline, ...knownFrom(found.deadline, tellings.get(found.deadline.id)) },
+      holdable: holdable === 1,
       paymentReference:
         found.deadline.kind === 'claim'
-          ? claimReference(tx, found.periodId, { reference: found.reference, year: found.deadline.year })
+          ? claimReference(found.periodId, { reference: found.reference, year: found.deadline.year })
           : null,
       begun: begunAt !== null || isCompletionBegun(found.deadline, updatedAt),
       logged: logged.get(`${found.deadline.id}:${found.deadline.sequence}`) ?? new Map(),
     }))
-}
+})
 
 export type Reach = (bfsNumber: number, roles: readonly MunicipalRole[]) => Recipient[]
 
@@ -92,9 +98,9 @@ type OnDay = {
 }
 
 /** Who can be told on a day: of a municipality by role, and the officers; with deputies, without refused addresses. */
-export function reachOn(tx: Reader, day: string): OnDay {
-  const rows = peopleInForce(tx)
-  const standIns = standInsOn(tx, day)
+export function reachOn(day: string): OnDay {
+  const rows = peopleInForce()
+  const standIns = standInsOn(day)
   const byMunicipality = byNumber(rows)
   const told = (found: readonly Person[]) => withStandIns(found, standIns)
   return {
@@ -130,24 +136,6 @@ function isCompletionBegun({ kind, year, openedAt }: Deadline, updatedAt: string
   return kind === ('completion_request' satisfies DeadlineKind) && year === null && openedAt !== null
     ? updatedAt > openedAt
     : false
-}
-
-function peopleInForce(tx: Reader) {
-  return tx
-    .select({
-      id: users.id,
-      name: users.name,
-      email: users.email,
-      language: users.language,
-      bouncedAt: users.bouncedAt,
-      role: memberships.role,
-      bfsNumber: memberships.bfsNumber,
-    })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(isNull(memberships.endedAt), isNull(users.disabledAt)))
-    .orderBy(asc(users.email))
-    .all()
 }
 
 type Person = ReturnType<typeof peopleInForce>[number]

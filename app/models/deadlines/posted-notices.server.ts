@@ -11,15 +11,13 @@ import { hasRole, type Person } from '#app/domain/roles.ts'
 import { completeFacts } from '#app/models/mail/outbox.server.ts'
 import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
 import { firstDrawnSince } from '#app/models/records/drawn-papers.server.ts'
-import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { orRollBack, type Tx } from '#db/client.server.ts'
 import type { MailFacts } from '#emails/facts.ts'
 import { noticesOf, type SentNotice, setTerm } from './notices.server.ts'
 import { type Obligation, openObligations, reachOn } from './obligations.server.ts'
 import { factsOf, letterOf, pathFor } from './reminder-facts.server.ts'
 import { settingsByPeriod } from './reminders.server.ts'
 import { toldAnybody } from './step-records.server.ts'
-
-type Reader = Tx | typeof db
 
 export type UnreachedNotice = {
   deadlineId: string
@@ -33,7 +31,7 @@ export type UnreachedNotice = {
 
 /** Notices of missing reports that reach nobody by mail: no address, or every mail of it failed. */
 export function unreachedNotices(today: string): UnreachedNotice[] {
-  return toBePosted(db, today).map(({ open, step, since, year }) => ({
+  return toBePosted(today).map(({ open, step, since, year }) => ({
     deadlineId: open.deadline.id,
     reference: open.reference,
     party: open.party,
@@ -70,8 +68,8 @@ export function recordPosting(posting: Posting) {
   const { reportingYearId, person, postedOn, recorded = null, now } = posting
   return orRollBack((tx): Posted => {
     const due = recorded
-      ? mendable(tx, reportingYearId)
-      : toBePosted(tx, dayOf(now)).find(({ open }) => open.deadline.subjectId === reportingYearId)
+      ? mendable(reportingYearId)
+      : toBePosted(dayOf(now)).find(({ open }) => open.deadline.subjectId === reportingYearId)
     const refusal = refusalOf(tx, posting, due)
     if (refusal) {
       const isSurprise = refusal === 'notice_not_due' || refusal === 'changed_meanwhile'
@@ -80,7 +78,7 @@ export function recordPosting(posting: Posting) {
     }
     if (!due) return { ok: false, refusal: 'notice_not_due' }
     const { open, step, year } = due
-    const termOn = termOf(step, postedOn, settingsByPeriod(tx)(open.periodId))
+    const termOn = termOf(step, postedOn, settingsByPeriod()(open.periodId))
     setTerm(tx, open.deadline, { step, termOn, posted: { on: postedOn, by: person.id } })
     appendEvent(tx, {
       at: now.toISOString(),
@@ -122,18 +120,18 @@ function letterDrawnOn(tx: Tx, { open, since, year }: Due): string | null {
 
 /** The letter that was posted last, as long as no later step has told anybody of what follows from it. */
 export function mendablePosting(reportingYearId: string) {
-  const found = mendable(db, reportingYearId)
+  const found = mendable(reportingYearId)
   return found?.postedOn ? { step: found.step, postedOn: found.postedOn } : undefined
 }
 
-function mendable(reader: Reader, reportingYearId: string): Due | undefined {
-  const open = openObligations(reader).find(({ deadline }) => deadline.subjectId === reportingYearId)
+function mendable(reportingYearId: string): Due | undefined {
+  const open = openObligations().find(({ deadline }) => deadline.subjectId === reportingYearId)
   const posted = open && noticesOf(open.deadline).at(-1)
   if (!open || !posted?.postedOn || open.deadline.year === null) return undefined
   const { step, postedOn } = posted
   const later: readonly StepName[] = step === 'notice_1' ? ['notice_2', 'hold_proposal'] : ['hold_proposal']
   if (later.some((name) => toldAnybody(open.logged.get(name)))) return undefined
-  const due = stepsFor(open.deadline, settingsByPeriod(reader)(open.periodId), open.logged).find(
+  const due = stepsFor(open.deadline, settingsByPeriod()(open.periodId), open.logged).find(
     (known) => known.step === step,
   )
   if (!due) return undefined
@@ -143,18 +141,18 @@ function mendable(reader: Reader, reportingYearId: string): Due | undefined {
 
 /** What the letter of the notice that is due says, where it is posted on a day. */
 export function letterToPost(reportingYearId: string, { postedOn, now }: { postedOn: string; now: Date }) {
-  const due = toBePosted(db, dayOf(now)).find(({ open }) => open.deadline.subjectId === reportingYearId)
+  const due = toBePosted(dayOf(now)).find(({ open }) => open.deadline.subjectId === reportingYearId)
   if (!due) return undefined
   const { open, step } = due
   return letterFacts(open, step, {
     postedOn,
-    termOn: termOf(step, postedOn, settingsByPeriod(db)(open.periodId)),
+    termOn: termOf(step, postedOn, settingsByPeriod()(open.periodId)),
   })
 }
 
 /** The letter of a notice as it was posted: of this step, or the last one. */
 export function postedLetter(reportingYearId: string, step: NoticeStep | undefined) {
-  const open = openObligations(db).find(({ deadline }) => deadline.subjectId === reportingYearId)
+  const open = openObligations().find(({ deadline }) => deadline.subjectId === reportingYearId)
   const isAsked = (notice: SentNotice) => notice.postedOn !== null && (!step || notice.step === step)
   const posted = open && noticesOf(open.deadline).findLast(isAsked)
   return open && posted?.postedOn
@@ -176,10 +174,10 @@ function letterFacts(open: Obligation, step: NoticeStep, { postedOn, termOn }: P
 
 type Due = { open: Obligation; step: NoticeStep; since: string; postedOn: string | null; year: number }
 
-function toBePosted(reader: Reader, today: string): Due[] {
-  const reach = reachOn(reader, today)
-  const settingsOf = settingsByPeriod(reader)
-  return openObligations(reader).flatMap((open) => {
+function toBePosted(today: string): Due[] {
+  const reach = reachOn(today)
+  const settingsOf = settingsByPeriod()
+  return openObligations().flatMap((open) => {
     const { kind, year } = open.deadline
     if (kind !== 'annual_report' || year === null) return []
     const settings = settingsOf(open.periodId)

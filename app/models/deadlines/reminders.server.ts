@@ -14,7 +14,7 @@ import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
 import { type NewMail, renewMails, withdrawStaleMails } from '#app/models/mail/outbox.server.ts'
 import type { Recipient } from '#app/models/people/people.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { type db, inTransaction, type Tx } from '#db/client.server.ts'
+import { inTransaction, type Tx } from '#db/client.server.ts'
 import { setTerm } from './notices.server.ts'
 import { type Contact, type Obligation, openObligations, reachOn } from './obligations.server.ts'
 import { factsOf, letterOf, pathFor } from './reminder-facts.server.ts'
@@ -48,9 +48,9 @@ type Pass = { today: string; now: Date; dryRun?: boolean }
  */
 export function remind({ today, now, dryRun = false }: Pass): Reminded[] {
   return inTransaction((tx) => {
-    const reach = reachOn(tx, today)
-    const settingsOf = settingsByPeriod(tx)
-    const examined = openObligations(tx).map((open) =>
+    const reach = reachOn(today)
+    const settingsOf = settingsByPeriod()
+    const examined = openObligations().map((open) =>
       examine(open, { today, reach, settings: settingsOf(open.periodId) }),
     )
     if (!dryRun) {
@@ -173,10 +173,10 @@ function stillAsked({ deadline: { kind, dossierId, year } }: Obligation) {
   return openPoints(pointsAskedOf({ dossierId, year })).map(({ section, text }) => ({ section, text }))
 }
 
-export function settingsByPeriod(reader: Tx | typeof db) {
+export function settingsByPeriod() {
   const known = new Map<string, ProgrammeSettings>()
   return (periodId: string): ProgrammeSettings => {
-    const settings = known.get(periodId) ?? programmeOf(periodId, reader).settings
+    const settings = known.get(periodId) ?? programmeOf(periodId).settings
     known.set(periodId, settings)
     return settings
   }

@@ -1,13 +1,12 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { TELLING_MAILS } from '#app/domain/deadlines/reminder-mails.ts'
 import { hasTold, type StepRecord } from '#app/domain/deadlines/reminder-steps.ts'
 import type { OutboxState } from '#app/models/mail/outbox.server.ts'
-import type { db, Tx } from '#db/client.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
+import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import { deadlineNotices, deadlines } from '#db/schema/report.ts'
-
-type Reader = Tx | typeof db
 
 /** What is on record about one step: when it was first taken, what became of it, and the mail of each recipient. */
 export type Logged = StepRecord & {
@@ -21,10 +20,10 @@ export type Logged = StepRecord & {
 type WrittenMail = { state: OutboxState; writtenAt: string }
 
 /** By deadline and sequence: a new day begins a new sequence, whose steps count from there. */
-export function loggedSteps(tx: Reader): Map<string, Map<string, Logged>> {
-  const notices = noticesOfOpenDeadlines(tx)
+export function loggedSteps(): Map<string, Map<string, Logged>> {
+  const notices = noticesOfOpenDeadlines()
   const steps = new Map<string, Mail[]>()
-  for (const mail of reminderMails(tx)) {
+  for (const mail of reminderMails()) {
     const [, id, sequence, step] = mail.key.split(':')
     const known = steps.get(`${id}:${sequence}:${step}`)
     if (known) known.push(mail)
@@ -42,23 +41,17 @@ export function loggedSteps(tx: Reader): Map<string, Map<string, Logged>> {
 /** What became of the mails that told of a deadline or of its new day, whichever they told last. */
 export type Telling = { reachedAt: string | null; underWay: boolean }
 
-export function tellingMails(tx: Reader): Map<string, Telling> {
-  const arrived = sql`${outbox.state} IN ('sent', 'kept')`
-  const rows = tx
-    .select({
-      deadlineId: deadlines.id,
-      reachedAt: sql<string | null>`min(CASE WHEN ${arrived} THEN ${outbox.sentAt} END)`,
-      underWay: sql<number>`max(${outbox.state} = 'queued')`,
-    })
-    .from(outbox)
-    .innerJoin(deadlines, eq(deadlines.id, outbox.deadlineId))
-    .where(and(isOpen(), inArray(outbox.template, [...TELLING_MAILS])))
-    .groupBy(deadlines.id, outbox.createdAt)
-    .orderBy(asc(outbox.createdAt))
-    .all()
-  return new Map(
-    rows.map(({ deadlineId, reachedAt, underWay }) => [deadlineId, { reachedAt, underWay: underWay === 1 }]),
-  )
+export function tellingMails(): Map<string, Telling> {
+  const found = new Map<string, Telling & { createdAt: string }>()
+  for (const { deadlineId, template, state, createdAt, sentAt } of mailsOfOpenDeadlines()) {
+    if (!TELLING.has(template)) continue
+    const known = found.get(deadlineId)
+    const last = known?.createdAt === createdAt ? known : { createdAt, reachedAt: null, underWay: false }
+    const reached = [last.reachedAt, REACHED.has(state) ? sentAt : null].filter((at) => at !== null)
+    const underWay = last.underWay || state === 'queued'
+    found.set(deadlineId, { createdAt, reachedAt: reached.sort()[0] ?? null, underWay })
+  }
+  return found
 }
 
 /** Whether a step told anybody, or is about to. */
@@ -91,9 +84,16 @@ function lastFailure(mails: readonly Mail[]): string | null {
 
 const REACHED: ReadonlySet<OutboxState> = new Set(['sent', 'kept'])
 
-function reminderMails(tx: Reader) {
-  return tx
+function reminderMails() {
+  return mailsOfOpenDeadlines().filter(({ key }) => key.startsWith('reminder:'))
+}
+
+/** What reminds of them, and what told of them first, in the order in which it was written. */
+const mailsOfOpenDeadlines = oncePerRequest(() =>
+  db
     .select({
+      deadlineId: deadlines.id,
+      template: outbox.template,
       key: outbox.key,
       state: outbox.state,
       createdAt: outbox.createdAt,
@@ -104,12 +104,17 @@ function reminderMails(tx: Reader) {
     })
     .from(outbox)
     .innerJoin(deadlines, eq(deadlines.id, outbox.deadlineId))
-    .where(and(isOpen(), sql`${outbox.key} LIKE 'reminder:%'`))
-    .all()
-}
+    .where(
+      and(isOpen(), or(sql`${outbox.key} LIKE 'reminder:%'`, inArray(outbox.template, [...TELLING_MAILS]))),
+    )
+    .orderBy(asc(outbox.createdAt))
+    .all(),
+)
 
-function noticesOfOpenDeadlines(tx: Reader): Map<string, Notice> {
-  const rows = tx
+const TELLING: ReadonlySet<string> = new Set(TELLING_MAILS)
+
+function noticesOfOpenDeadlines(): Map<string, Notice> {
+  const rows = db
     .select({ notice: deadlineNotices })
     .from(deadlineNotices)
     .innerJoin(deadlines, eq(deadlines.id, deadlineNotices.deadlineId))

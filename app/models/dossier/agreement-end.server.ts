@@ -38,7 +38,7 @@ export function endAgreement({ tx, dossier, input, now }: EffectContext<Dossier,
   const { reason = '' } = input
   return [
     ...laterTranches(tx, dossier.id, lastYear).map(({ id }) => cancelled(id, reason)),
-    ...openAmendmentsOf(tx, dossier.id).map(({ id }) => givenUp(id, reason)),
+    ...openAmendmentsOf(dossier.id).map(({ id }) => givenUp(id, reason)),
   ]
 }
 

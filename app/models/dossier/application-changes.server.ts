@@ -42,7 +42,7 @@ export function saveParty(change: Change, { name, ...contact }: PartyForm): Chan
 
 /** The words and, where one was sent with them, a paper that proves them: both or none. */
 export function saveStructure(change: Change, form: StructureForm, evidence?: StoredFile): ChangeResult {
-  const mark = (tx: Tx) => markOfStructure(change.dossierId, tx)
+  const mark = () => markOfStructure(change.dossierId)
   return changeSection({ ...change, section: 'structure', mark }, (tx, { id }) => {
     tx.insert(structures)
       .values({ ...form, dossierId: id })
@@ -53,8 +53,8 @@ export function saveStructure(change: Change, form: StructureForm, evidence?: St
 }
 
 /** The mark of the words of the section: a paper that somebody adds or takes out is no conflict with them. */
-export function markOfStructure(dossierId: string, tx?: Tx) {
-  return markOfRecord(savedStructure(dossierId, tx))
+export function markOfStructure(dossierId: string) {
+  return markOfRecord(savedStructure(dossierId))
 }
 
 /**
@@ -63,7 +63,7 @@ export function markOfStructure(dossierId: string, tx?: Tx) {
  */
 export function saveMeasure(change: Change, { id, ...form }: MeasureForm & { id: string }): ChangeResult {
   if (isOfAnotherDossier(id, change)) return { ok: false, refusal: 'not_found' }
-  const mark = (tx: Tx) => markOfMeasure(change.dossierId, id, tx)
+  const mark = () => markOfMeasure(change.dossierId, id)
   return changeSection({ ...change, section: 'measures', mark }, (tx, dossier) => {
     const changed = tx
       .update(measures)
@@ -83,14 +83,14 @@ export function saveMeasure(change: Change, { id, ...form }: MeasureForm & { id:
 }
 
 /** The mark of the page of one measure: what else changes in the section is none of its concern. */
-export function markOfMeasure(dossierId: string, id: string, tx?: Tx) {
-  return markOfRecord(measuresOf(dossierId, tx).find((one) => one.id === id))
+export function markOfMeasure(dossierId: string, id: string) {
+  return markOfRecord(measuresOf(dossierId).find((one) => one.id === id))
 }
 
 /** The mark of the page of one resolution: its words and its paper. */
-export function markOfResolution(dossierId: string, bfsNumber: number, tx?: Tx) {
-  const words = resolutionsOf(dossierId, tx).find((one) => one.bfsNumber === bfsNumber)
-  const papers = documentsOf(dossierId, tx).filter(
+export function markOfResolution(dossierId: string, bfsNumber: number) {
+  const words = resolutionsOf(dossierId).find((one) => one.bfsNumber === bfsNumber)
+  const papers = documentsOf(dossierId).filter(
     (one) => one.slot === 'resolution' && one.bfsNumber === bfsNumber,
   )
   return markOfRecord([words, papers.map(({ id }) => id)])
@@ -134,7 +134,7 @@ export function saveResolution(
   { bfsNumber, form, file }: { bfsNumber: number; form: ResolutionForm; file?: StoredFile },
 ): ChangeResult {
   const { amount: amountRappen, ...resolution } = form
-  const mark = (tx: Tx) => markOfResolution(change.dossierId, bfsNumber, tx)
+  const mark = () => markOfResolution(change.dossierId, bfsNumber)
   return changeSection(
     { ...change, section: 'documents', resolutionOf: bfsNumber, mark },
     (tx, { id: dossierId }) => {
@@ -184,7 +184,7 @@ function replacePaper(tx: Tx, paper: Paper) {
 }
 
 function keepPaper(tx: Tx, { change, slot, bfsNumber, file }: Paper) {
-  const same = documentsOf(change.dossierId, tx).find(
+  const same = documentsOf(change.dossierId).find(
     (d) => d.slot === slot && d.sha256 === file.sha256 && d.bfsNumber === (bfsNumber ?? null),
   )
   if (same) {

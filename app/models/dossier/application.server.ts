@@ -1,61 +1,55 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Application, Party } from '#app/domain/application/application.ts'
 import type { FundingArea } from '#app/domain/application/catalogue.ts'
 import { ACCOUNT, CONTACT, STRUCTURE } from '#app/domain/application/completeness.ts'
 import { type StructureForm, structureOf } from '#app/domain/application/forms.ts'
 import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/application/sections.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
+import { by } from '#app/domain/order.ts'
 import { isUsable } from '#app/models/records/documents.server.ts'
-import { db, type Tx } from '#db/client.server.ts'
-import { documents } from '#db/schema/documents.ts'
-import { budgetLines, councilResolutions, measures, structures, thirdPartyFunds } from '#db/schema/dossier.ts'
 import type { Dossier } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
 
 /** The application of a dossier as the rules look at it. */
-export function applicationOf(dossier: Dossier, tx: Tx | typeof db = db): Application {
+export function applicationOf(dossier: Dossier): Application {
   const { id, startsOn, endsOn } = dossier
-  const structure = savedStructure(id, tx)
+  const structure = savedStructure(id)
   return {
     startsOn,
     endsOn,
     party: partyOf(dossier),
     structure: structure ? structureOf(structure) : null,
-    measures: measuresOf(id, tx),
-    budgetLines: budgetLinesOf(id, tx),
-    thirdParty: thirdPartyOf(id, tx),
-    resolutions: resolutionsOf(id, tx),
-    papers: papersOf(id, tx),
+    measures: measuresOf(id),
+    budgetLines: budgetLinesOf(id),
+    thirdParty: thirdPartyOf(id),
+    resolutions: resolutionsOf(id),
+    papers: papersOf(id),
     gaps: gapsIn(dossier, structure),
   }
 }
 
-export function measuresOf(dossierId: string, tx: Tx | typeof db = db) {
-  return tx
-    .select()
-    .from(measures)
-    .where(and(eq(measures.dossierId, dossierId), isNull(measures.removedAt)))
-    .orderBy(asc(measures.position))
-    .all()
+export function measuresOf(dossierId: string) {
+  return recordsIn(dossierId, 'measures')
+    .filter(({ removedAt }) => removedAt === null)
+    .sort(by(({ position }) => position))
     .map((measure) => ({ ...measure, fundingArea: measure.fundingArea as FundingArea }))
 }
 
-export function budgetLinesOf(dossierId: string, tx: Tx | typeof db = db) {
-  return tx
-    .select()
-    .from(budgetLines)
-    .where(eq(budgetLines.dossierId, dossierId))
-    .orderBy(asc(budgetLines.rowNumber), asc(budgetLines.year))
-    .all()
+export function budgetLinesOf(dossierId: string) {
+  return recordsIn(dossierId, 'budgetLines')
     .map((line) => ({ ...line, amountRappen: rappen(line.amountRappen) }))
+    .sort(
+      by(
+        ({ rowNumber }) => rowNumber,
+        ({ year }) => year,
+      ),
+    )
 }
 
-export function resolutionsOf(dossierId: string, tx: Tx | typeof db = db) {
-  return tx
-    .select()
-    .from(councilResolutions)
-    .where(eq(councilResolutions.dossierId, dossierId))
-    .all()
-    .map((resolution) => ({ ...resolution, amountRappen: rappen(resolution.amountRappen) }))
+export function resolutionsOf(dossierId: string) {
+  return recordsIn(dossierId, 'resolutions').map((resolution) => ({
+    ...resolution,
+    amountRappen: rappen(resolution.amountRappen),
+  }))
 }
 
 function partyOf({ party, members }: Dossier): Party {
@@ -75,19 +69,16 @@ function partyOf({ party, members }: Dossier): Party {
 }
 
 /** The sections in which something was typed or handed in, also half done. */
-export function begunSections(
-  { id, party }: Dossier,
-  tx: Tx | typeof db = db,
-): ReadonlySet<ApplicationSection> {
-  const slots = new Set(papersOf(id, tx).map(({ slot }) => slot))
-  const gaps = gapsIn({ party }, savedStructure(id, tx))
+export function begunSections({ id, party }: Dossier): ReadonlySet<ApplicationSection> {
+  const slots = new Set(papersOf(id).map(({ slot }) => slot))
+  const gaps = gapsIn({ party }, savedStructure(id))
   const typed = (names: readonly string[]) => names.some((name) => !gaps.includes(name))
   const begun: Record<ApplicationSection, boolean> = {
     party: typed([...CONTACT, ...ACCOUNT]),
     structure: slots.has('structure_evidence') || typed(STRUCTURE),
-    measures: measuresOf(id, tx).length > 0,
-    budget: budgetLinesOf(id, tx).length > 0 || Object.keys(thirdPartyOf(id, tx)).length > 0,
-    documents: slots.has('resolution') || slots.has('foundation_paper') || resolutionsOf(id, tx).length > 0,
+    measures: measuresOf(id).length > 0,
+    budget: budgetLinesOf(id).length > 0 || Object.keys(thirdPartyOf(id)).length > 0,
+    documents: slots.has('resolution') || slots.has('foundation_paper') || resolutionsOf(id).length > 0,
     review: false,
   }
   return new Set(APPLICATION_SECTIONS.filter((section) => begun[section]))
@@ -104,23 +95,21 @@ function gapsIn({ party }: Pick<Dossier, 'party'>, structure: StructureForm | un
   return Object.entries(fields).flatMap(([name, value]) => (value ? [] : [name]))
 }
 
-function papersOf(dossierId: string, tx: Tx | typeof db) {
-  return tx
-    .select({ slot: documents.slot, bfsNumber: documents.bfsNumber })
-    .from(documents)
-    .where(and(eq(documents.dossierId, dossierId), isUsable()))
-    .all()
+function papersOf(dossierId: string) {
+  return recordsIn(dossierId, 'documents')
+    .filter(isUsable)
+    .map(({ slot, bfsNumber }) => ({ slot, bfsNumber }))
 }
 
 /** The section as it was saved, also half done. */
-export function savedStructure(dossierId: string, tx: Tx | typeof db = db): StructureForm | undefined {
-  const row = tx.select().from(structures).where(eq(structures.dossierId, dossierId)).get()
+export function savedStructure(dossierId: string): StructureForm | undefined {
+  const [row] = recordsIn(dossierId, 'structures')
   if (!row) return undefined
   const { dossierId: _own, ...form } = row
   return { ...form, ownBudgetRappen: form.ownBudgetRappen === null ? null : rappen(form.ownBudgetRappen) }
 }
 
-export function thirdPartyOf(dossierId: string, tx: Tx | typeof db): Record<number, Rappen> {
-  const rows = tx.select().from(thirdPartyFunds).where(eq(thirdPartyFunds.dossierId, dossierId)).all()
+export function thirdPartyOf(dossierId: string): Record<number, Rappen> {
+  const rows = recordsIn(dossierId, 'thirdPartyFunds')
   return Object.fromEntries(rows.map(({ year, amountRappen }) => [year, rappen(amountRappen)]))
 }

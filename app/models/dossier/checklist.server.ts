@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { CHECKLIST_RULES, type ChecklistRule } from '#app/domain/application/checklist.ts'
 import type { ChecklistEntry } from '#app/domain/application/checklist-form.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
 import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
@@ -12,8 +13,8 @@ import { dossierById } from './dossiers.server.ts'
 import type { ChangeResult } from './section-changes.server.ts'
 
 /** The verdicts on a dossier, in the order of the leaflet, each with who gave it and when. */
-export function checklistOf(dossierId: string, tx: Tx | typeof db = db) {
-  const entries = tx
+export const checklistOf = oncePerRequest((dossierId: string) => {
+  const entries = db
     .select({
       rule: checklistEntries.rule,
       verdict: checklistEntries.verdict,
@@ -29,11 +30,11 @@ export function checklistOf(dossierId: string, tx: Tx | typeof db = db) {
     const entry = entries.find((one) => one.rule === rule)
     return entry ? [{ ...entry, rule }] : []
   })
-}
+})
 
 /** A mark of the check list as somebody sees it, for the stale-page check. */
-export function markOfChecklist(dossierId: string, tx: Tx | typeof db = db): string {
-  const entries = checklistOf(dossierId, tx).map(({ rule, verdict, remark }) => [rule, verdict, remark])
+export function markOfChecklist(dossierId: string): string {
+  const entries = checklistOf(dossierId).map(({ rule, verdict, remark }) => [rule, verdict, remark])
   return markOfRecord(entries)
 }
 
@@ -54,16 +55,16 @@ export function saveChecklist(change: ChecklistChange): ChangeResult {
 }
 
 function save(tx: Tx, { dossierId, person, seen, entries, now }: ChecklistChange): ChangeResult {
-  const dossier = dossierById(tx, dossierId)
+  const dossier = dossierById(dossierId)
   if (!dossier) return { ok: false, refusal: 'not_found' }
   if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
   const meanwhile = (machine: 'dossier' | 'checklist') => latestOn(tx, { machine, recordId: dossierId })
   if (dossier.state !== 'in_review')
     return { ok: false, refusal: 'wrong_state', meanwhile: meanwhile('dossier') }
-  if (markOfChecklist(dossierId, tx) !== seen)
+  if (markOfChecklist(dossierId) !== seen)
     return { ok: false, refusal: 'changed_meanwhile', meanwhile: meanwhile('checklist') }
 
-  const changed = changedRules(checklistOf(dossierId, tx), entries)
+  const changed = changedRules(checklistOf(dossierId), entries)
   if (changed.length === 0) return { ok: true }
   const at = now.toISOString()
   const given = entries.filter(({ rule }) => changed.includes(rule))

@@ -1,27 +1,21 @@
-import { and, asc, count, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { countingDay } from '#app/domain/deadlines/due.ts'
+import { inGermanOrder } from '#app/domain/german-order.ts'
 import { MONEY_KINDS, type MoneyKind, STATES_OF_MONEY } from '#app/domain/ledger.ts'
-import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { CLOSED_STATES, type DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
-import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
-import { lastTerm } from '#app/models/deadlines/notices.server.ts'
+import { by } from '#app/domain/order.ts'
+import { openObligations } from '#app/models/deadlines/obligations.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
+import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { db } from '#db/client.server.ts'
-import { byName } from '#db/columns.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
 import { tranches } from '#db/schema/money.ts'
-import { outbox } from '#db/schema/process.ts'
-import { municipalities } from '#db/schema/reference.ts'
-import { deadlines } from '#db/schema/report.ts'
 
 export type MoneyOfYear = Record<MoneyKind, Rappen>
 
 /** What the canton owes by its agreements, in a year or, without one, altogether. */
 export function moneyIn(year: number | null): MoneyOfYear {
-  const rows = db
-    .select({ state: tranches.state, sum: sql<number>`sum(${tranches.amountRappen})` })
-    .from(tranches)
-    .where(year === null ? undefined : eq(tranches.year, year))
-    .groupBy(tranches.state)
-    .all()
+  const rows = sums().filter((row) => year === null || row.year === year)
   const sumOf = (kind: MoneyKind) =>
     rappen(
       rows
@@ -31,46 +25,35 @@ export function moneyIn(year: number | null): MoneyOfYear {
   return Object.fromEntries(MONEY_KINDS.map((kind) => [kind, sumOf(kind)])) as MoneyOfYear
 }
 
+const sums = oncePerRequest(() =>
+  db
+    .select({ year: tranches.year, state: tranches.state, sum: sql<number>`sum(${tranches.amountRappen})` })
+    .from(tranches)
+    .groupBy(tranches.year, tranches.state)
+    .all(),
+)
+
+const NOT_OPEN: readonly DossierState[] = ['draft', ...CLOSED_STATES]
+
 /** The next days that matter, over all dossiers that are still open. */
 export function nextDeadlines(limit: number) {
-  return db
-    .select({
-      id: deadlines.id,
-      kind: deadlines.kind,
-      year: deadlines.year,
-      dueOn: deadlines.effectiveOn,
-      termOn: lastTerm(),
-      reference: dossiers.reference,
-      party: parties.name,
-    })
-    .from(deadlines)
-    .innerJoin(dossiers, eq(dossiers.id, deadlines.dossierId))
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(
-      and(
-        isNull(deadlines.metAt),
-        isNull(deadlines.cancelledAt),
-        notInArray(dossiers.state, [...CLOSED_STATES, 'draft']),
-      ),
-    )
-    .orderBy(asc(countingOn()), byName(parties.name))
-    .limit(limit)
-    .all()
-}
-
-export function failedMails(): number {
-  return db.select({ failed: count() }).from(outbox).where(eq(outbox.state, 'failed')).get()?.failed ?? 0
+  return openObligations()
+    .filter(({ state }) => !NOT_OPEN.includes(state))
+    .map(({ deadline: { id, kind, year, effectiveOn, termOn }, reference, party }) => ({
+      id,
+      kind,
+      year,
+      dueOn: effectiveOn,
+      termOn,
+      reference,
+      party,
+    }))
+    .sort((one, other) => inGermanOrder(one.party, other.party))
+    .sort(by(countingDay))
+    .slice(0, limit)
 }
 
 /** The place of each municipality on the map of the canton: column 1 is west, row 1 north. */
 export function tiles() {
-  return db
-    .select({
-      bfsNumber: municipalities.bfsNumber,
-      column: municipalities.tileColumn,
-      row: municipalities.tileRow,
-    })
-    .from(municipalities)
-    .orderBy(byName(municipalities.name))
-    .all()
+  return municipalityHistories().map(({ bfsNumber, tile }) => ({ bfsNumber, ...tile }))
 }

@@ -1,11 +1,9 @@
-import { and, desc, eq, inArray, lte } from 'drizzle-orm'
 import type { Application } from '#app/domain/application/application.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
-import { db } from '#db/client.server.ts'
-import { calculations } from '#db/schema/agreement.ts'
-import { filings } from '#db/schema/documents.ts'
-import { auditEvents } from '#db/schema/process.ts'
+import { by } from '#app/domain/order.ts'
+import { filingsOf } from '#app/models/report/filings.server.ts'
+import { recordsIn } from './folder.server.ts'
 import { rejectionOf } from './rejections.server.ts'
 
 export type Decision = {
@@ -34,28 +32,14 @@ export function decisionOf(dossierId: string): Decision | undefined {
 }
 
 function lastDecidingEvent(dossierId: string) {
-  return db
-    .select({ at: auditEvents.at, actorName: auditEvents.actorName, toState: auditEvents.toState })
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.dossierId, dossierId),
-        eq(auditEvents.machine, 'dossier'),
-        inArray(auditEvents.action, [...DECIDING]),
-      ),
-    )
-    .orderBy(desc(auditEvents.sequence))
-    .get()
+  const steps: readonly string[] = DECIDING
+  return recordsIn(dossierId, 'events').findLast(
+    ({ machine, action }) => machine === 'dossier' && steps.includes(action),
+  )
 }
 
 function filingBefore(dossierId: string, at: string) {
-  return db
-    .select()
-    .from(filings)
-    .where(and(eq(filings.dossierId, dossierId), lte(filings.filedAt, at)))
-    .orderBy(desc(filings.filedAt))
-    .all()
-    .find(({ year }) => year === null)
+  return filingsOf(dossierId, null).find(({ filedAt }) => filedAt <= at)
 }
 
 function rejected(dossierId: string) {
@@ -67,11 +51,9 @@ function rejected(dossierId: string) {
 /** An amendment pins a calculation of its own; the decision rests on the one of its day. */
 function approved(dossierId: string, { at, toState }: { at: string; toState: string | null }) {
   if (toState !== 'approved') return undefined
-  const pinned = db
-    .select({ calculation: calculations.calculation })
-    .from(calculations)
-    .where(and(eq(calculations.dossierId, dossierId), lte(calculations.computedAt, at)))
-    .orderBy(desc(calculations.computedAt))
-    .get()
+  const pinned = recordsIn(dossierId, 'calculations')
+    .filter(({ computedAt }) => computedAt <= at)
+    .sort(by(({ computedAt }) => computedAt))
+    .at(-1)
   return pinned && { kind: 'approval' as const, calculation: pinned.calculation }
 }

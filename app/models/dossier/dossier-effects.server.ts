@@ -74,7 +74,7 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
 }
 
 function pinCalculation({ tx, dossier, person, now }: Context) {
-  const calculation = previewCalculation(dossier, tx)
+  const calculation = previewCalculation(dossier)
   if (!calculation) throw new Error('The guard let a dossier without a calculation through')
   insertCalculation(tx, { dossier, calculation, personId: idOf(person), now })
   tx.update(dossiers)
@@ -85,8 +85,8 @@ function pinCalculation({ tx, dossier, person, now }: Context) {
 
 /** The frozen data are those the document was made from: the same function over the same records. */
 function recordAgreement({ tx, dossier, input, person, now }: Context) {
-  const calculation = pinnedOf(tx, dossier)
-  const data = agreementData(dossier, { now, tx })
+  const calculation = pinnedOf(dossier)
+  const data = agreementData(dossier, now)
   tx.insert(agreements)
     .values({
       id: newId(),
@@ -105,7 +105,7 @@ function recordAgreement({ tx, dossier, input, person, now }: Context) {
 function awaitSignature({ tx, dossier, now, today }: Context) {
   const agreement = latestAgreement(tx, dossier.id)
   if (!agreement) throw new Error('An agreement was issued without its record')
-  const { signature } = programmeOf(dossier.periodId, tx).settings.deadlines
+  const { signature } = programmeOf(dossier.periodId).settings.deadlines
   const legalOn = addDays(today, signature)
   openDeadline(tx, dossier, { kind: 'signature', subjectId: agreement.id, legalOn, now })
 }
@@ -154,8 +154,8 @@ function confirmCopies({ tx, dossier, person, now }: Context) {
  * over when the agreement comes into force are open at once.
  */
 function createReportingYears({ tx, dossier, now, today }: Context): FollowUp[] {
-  const { settings } = programmeOf(dossier.periodId, tx)
-  const entitlements = contributionByYear(pinnedOf(tx, dossier).calculation.result, dossier)
+  const { settings } = programmeOf(dossier.periodId)
+  const entitlements = contributionByYear(pinnedOf(dossier).calculation.result, dossier)
   const created = Object.entries(entitlements).map(([key, entitlementRappen]) => {
     const year = Number(key)
     const id = newId()
@@ -170,9 +170,9 @@ function createReportingYears({ tx, dossier, now, today }: Context): FollowUp[] 
 }
 
 function createTranches({ tx, dossier }: Context) {
-  const { firstYear, fullYear } = pinnedOf(tx, dossier).calculation.result
+  const { firstYear, fullYear } = pinnedOf(dossier).calculation.result
   const term = { startOn: dossier.startsOn, endOn: dossier.endsOn, firstYear, fullYear }
-  const planned = tranchePlan(programmeOf(dossier.periodId, tx).settings, term)
+  const planned = tranchePlan(programmeOf(dossier.periodId).settings, term)
   tx.insert(tranches)
     .values(planned.map((tranche) => ({ ...tranche, id: newId(), dossierId: dossier.id })))
     .run()
@@ -187,8 +187,8 @@ function latestAgreement(tx: Tx, dossierId: string) {
     .get()
 }
 
-function pinnedOf(tx: Tx, dossier: Dossier) {
-  const pinned = pinnedCalculation(dossier.id, tx)
+function pinnedOf(dossier: Dossier) {
+  const pinned = pinnedCalculation(dossier.id)
   if (!pinned) throw new Error(`Dossier ${dossier.reference} has no pinned calculation`)
   return pinned
 }

@@ -1,4 +1,3 @@
-import { and, count, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier.ts'
@@ -10,86 +9,63 @@ import {
   matchByYear,
   pinnedCalculation,
   requiredByYear,
+  versionsOf,
 } from '#app/models/money/calculations.server.ts'
 import { keyInForce, programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
-import { db, type Tx } from '#db/client.server.ts'
-import { agreements, signatures } from '#db/schema/agreement.ts'
-import { claims } from '#db/schema/money.ts'
-import { reportingYears } from '#db/schema/report.ts'
-import { checklistEntries, completionRequests } from '#db/schema/review.ts'
 import { applicationOf } from './application.server.ts'
 import { coveredBy, otherAgreements, projectFundingWithin } from './coverage.server.ts'
 import type { Dossier } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
 import { pointsAskedOf } from './points.server.ts'
 
-type Reader = Tx | typeof db
-
 /** Everything the rules of a dossier look at, as it stands now. */
-export function dossierFacts(dossier: Dossier, tx: Reader = db): DossierFacts {
-  const application = applicationOf(dossier, tx)
-  const calculation = calculationOf(dossier, tx)
-  const programme = programmeOf(dossier.periodId, tx)
-  const covered = coveredBy(dossier, tx)
+export function dossierFacts(dossier: Dossier): DossierFacts {
+  const application = applicationOf(dossier)
+  const calculation = calculationOf(dossier)
+  const programme = programmeOf(dossier.periodId)
+  const covered = coveredBy(dossier)
   return {
     state: dossier.state,
     application,
     period: { startsOn: programme.startsOn, endsOn: programme.endsOn },
-    contribution: calculation ? contributionOf(dossier, calculation, tx) : null,
-    missingForMatch: calculation ? missingForMatch(dossier, { application, calculation, tx }) : {},
-    projectFunding: projectFundingWithin(covered, tx),
-    runningAgreements: otherAgreements(covered, dossier, tx),
-    checklist: checklistOf(dossier.id, tx),
-    openRequests: openRequestsOf(dossier.id, null, tx),
-    openPoints: openPoints(pointsAskedOf({ dossierId: dossier.id, year: null }, tx)).length,
-    calculationPinned: pinnedCalculation(dossier.id, tx) !== undefined,
+    contribution: calculation ? contributionOf(dossier, calculation) : null,
+    missingForMatch: calculation ? missingForMatch(dossier, application, calculation) : {},
+    projectFunding: projectFundingWithin(covered),
+    runningAgreements: otherAgreements(covered, dossier),
+    checklist: checklistOf(dossier.id),
+    openRequests: openRequestsOf(dossier.id, null),
+    openPoints: openPoints(pointsAskedOf({ dossierId: dossier.id, year: null })).length,
+    calculationPinned: pinnedCalculation(dossier.id) !== undefined,
     secondPersonAsked:
       dossier.secondReviewAsked ||
       dossier.secondReviewDrawn === true ||
       passesThreshold(programme.settings, calculation),
     decidedBy: dossier.decidedBy,
-    issuedDocument:
-      tx.select().from(agreements).where(eq(agreements.dossierId, dossier.id)).get() !== undefined,
-    ...signingFacts(dossier, tx),
-    ...withheldFiles({ dossierId: dossier.id, year: null }, tx),
-    keyMayBindTheCanton: env.DEMO || keyInForce(dossier.periodId, tx).confirmedAt !== null,
-    unsettledYears: tx
-      .select({ year: reportingYears.year, state: reportingYears.state })
-      .from(reportingYears)
-      .where(
-        and(
-          eq(reportingYears.dossierId, dossier.id),
-          or(ne(reportingYears.state, 'settled'), inArray(reportingYears.id, yearsWithOpenClaim(tx))),
-        ),
-      )
-      .all(),
+    issuedDocument: recordsIn(dossier.id, 'agreements').length > 0,
+    ...signingFacts(dossier),
+    ...withheldFiles({ dossierId: dossier.id, year: null }),
+    keyMayBindTheCanton: env.DEMO || keyInForce(dossier.periodId).confirmedAt !== null,
+    unsettledYears: unsettledYearsOf(dossier.id),
   }
 }
 
 /** A claim that was offset against a cancelled tranche is open again, also after its year was settled. */
-function yearsWithOpenClaim(tx: Reader) {
-  return tx.select({ id: claims.reportingYearId }).from(claims).where(eq(claims.state, 'issued'))
+function unsettledYearsOf(dossierId: string) {
+  const openClaims = recordsIn(dossierId, 'claims').filter(({ state }) => state === 'issued')
+  return recordsIn(dossierId, 'reportingYears')
+    .filter(
+      ({ id, state }) => state !== 'settled' || openClaims.some((claim) => claim.reportingYearId === id),
+    )
+    .map(({ year, state }) => ({ year, state }))
 }
 
 /** Who has signed the latest version for the municipality, and whether its rule asks for one more person. */
-function signingFacts({ id, party }: Dossier, tx: Reader) {
-  const latest = tx
-    .select({ id: agreements.id })
-    .from(agreements)
-    .where(eq(agreements.dossierId, id))
-    .orderBy(desc(agreements.version))
-    .get()
-  const signed = latest
-    ? tx
-        .select({
-          signedBy: signatures.signedBy,
-          documentId: signatures.documentId,
-          matchedAt: signatures.matchedAt,
-        })
-        .from(signatures)
-        .where(and(eq(signatures.agreementId, latest.id), eq(signatures.side, 'municipality')))
-        .all()
-    : []
+function signingFacts({ id, party }: Dossier) {
+  const [latest] = versionsOf(id)
+  const signed = recordsIn(id, 'signatures').filter(
+    ({ agreementId, side }) => agreementId === latest?.id && side === 'municipality',
+  )
   return {
     signedForMunicipality: signed.map(({ signedBy }) => signedBy),
     copyToCompare: signed.some(({ documentId, matchedAt }) => documentId !== null && matchedAt === null),
@@ -97,43 +73,27 @@ function signingFacts({ id, party }: Dossier, tx: Reader) {
   }
 }
 
-export function openRequestsOf(dossierId: string, year: number | null, tx: Reader = db): number {
-  const row = tx
-    .select({ open: count() })
-    .from(completionRequests)
-    .where(
-      and(
-        eq(completionRequests.dossierId, dossierId),
-        year === null ? isNull(completionRequests.year) : eq(completionRequests.year, year),
-        isNull(completionRequests.closedAt),
-      ),
-    )
-    .get()
-  return row?.open ?? 0
+export function openRequestsOf(dossierId: string, year: number | null): number {
+  const open = recordsIn(dossierId, 'requests').filter((one) => one.year === year && one.closedAt === null)
+  return open.length
 }
 
-function contributionOf(dossier: Dossier, calculation: PinnedCalculation, tx: Reader) {
-  const byYear = contributionsOf(dossier, calculation, tx)
-  return { byYear, requiredByYear: requiredByYear(dossier, byYear, tx) }
+function contributionOf(dossier: Dossier, calculation: PinnedCalculation) {
+  const byYear = contributionsOf(dossier, calculation)
+  return { byYear, requiredByYear: requiredByYear(dossier, byYear) }
 }
 
 function missingForMatch(
   dossier: Dossier,
-  {
-    application,
-    calculation,
-    tx,
-  }: { application: DossierFacts['application']; calculation: PinnedCalculation; tx: Reader },
+  { budgetLines, thirdParty }: DossierFacts['application'],
+  calculation: PinnedCalculation,
 ) {
-  const { budgetLines, thirdParty } = application
-  const failing = matchByYear(dossier, { calculation, budgetLines, thirdParty, tx }).filter(
-    ({ holds }) => !holds,
-  )
+  const failing = matchByYear(dossier, { calculation, budgetLines, thirdParty }).filter(({ holds }) => !holds)
   return Object.fromEntries(failing.map(({ year, missing }) => [year, missing]))
 }
 
-function checklistOf(dossierId: string, tx: Reader) {
-  const entries = tx.select().from(checklistEntries).where(eq(checklistEntries.dossierId, dossierId)).all()
+function checklistOf(dossierId: string) {
+  const entries = recordsIn(dossierId, 'checklist')
   const answered = new Set(entries.map(({ rule }) => rule))
   return {
     open: CHECKLIST_RULES.filter((rule) => !answered.has(rule)).length,

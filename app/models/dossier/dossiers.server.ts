@@ -12,6 +12,7 @@ import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
+import { takeOut } from './folder.server.ts'
 import { membersWithin } from './party-members.server.ts'
 import { awaitResolutions } from './resolution-deadline.server.ts'
 
@@ -32,42 +33,55 @@ export function findDossier(
   reference: string,
   on: string = today(atOnce()),
 ): VisibleDossier | undefined {
-  const row = db
-    .select({ dossier: dossiers, party: parties })
-    .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+  const row = withParties()
     .where(and(eq(dossiers.reference, reference), visibleTo(person)))
     .get()
   if (!row) return undefined
-  const { dossier, party } = row
-  const members = membersWithin(dossier, on)
-  return { ...dossier, party, members, roles: rolesFor(person.memberships, party.leadBfsNumber) }
+  return { ...asOf(row, on), roles: rolesFor(person.memberships, row.party.leadBfsNumber) }
 }
 
 /** For the door and the jobs, which act on records and not for a reader. */
-export function dossierById(
-  tx: Tx | typeof db,
-  id: string,
-  on: string = today(atOnce()),
-): Dossier | undefined {
-  const row = tx
-    .select({ dossier: dossiers, party: parties })
-    .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(eq(dossiers.id, id))
-    .get()
-  return row && { ...row.dossier, party: row.party, members: membersWithin(row.dossier, on, tx) }
+export function dossierById(id: string, on: string = today(atOnce())): Dossier | undefined {
+  return dossiersById([id], on)[0]
 }
 
-export function ownDossiers(person: Person, on: string = today(atOnce())) {
+/** Many as one: by the same statements, however many there are. */
+export function dossiersById(ids: readonly string[], on: string = today(atOnce())): Dossier[] {
+  if (ids.length === 0) return []
+  return withMembers(
+    withParties()
+      .where(inArray(dossiers.id, [...ids]))
+      .all(),
+    on,
+  )
+}
+
+export function ownDossiers(person: Person, on: string = today(atOnce())): Dossier[] {
+  const rows = withParties()
+    .where(ofMunicipalities(municipalitiesOf(person)))
+    .orderBy(desc(dossiers.createdAt))
+    .all()
+  return withMembers(rows, on)
+}
+
+type WithParty = { dossier: typeof dossiers.$inferSelect; party: typeof parties.$inferSelect }
+
+function withParties() {
   return db
     .select({ dossier: dossiers, party: parties })
     .from(dossiers)
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(ofMunicipalities(municipalitiesOf(person)))
-    .orderBy(desc(dossiers.createdAt))
-    .all()
-    .map(({ dossier, party }) => ({ ...dossier, party, members: membersWithin(dossier, on) }))
+    .$dynamic()
+}
+
+function withMembers(rows: readonly WithParty[], on: string): Dossier[] {
+  const ids = rows.map(({ dossier }) => dossier.id)
+  takeOut(ids, 'members')
+  return rows.map((row) => asOf(row, on))
+}
+
+function asOf({ dossier, party }: WithParty, on: string): Dossier {
+  return { ...dossier, party, members: membersWithin(dossier, on) }
 }
 
 export type NewDossier = {
@@ -171,7 +185,7 @@ function insertDossier(tx: Tx, wanted: NewDossier & { reference: string; now: Da
   const partyId = newId()
   const id = newId()
   const at = now.toISOString()
-  const name = kind === 'municipality' ? municipalityName(leadBfsNumber, tx) : wanted.name
+  const name = kind === 'municipality' ? municipalityName(leadBfsNumber) : wanted.name
   tx.insert(parties).values({ id: partyId, kind, name, leadBfsNumber }).run()
   tx.insert(partyMembers)
     .values(members.map((bfsNumber) => ({ partyId, bfsNumber, joinedOn: startsOn })))

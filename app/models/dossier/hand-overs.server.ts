@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
@@ -16,6 +16,7 @@ import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
 import { mailHandOver } from '#app/models/mail/hand-over-mails.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
 import { type Recipient, recipientsOf } from '#app/models/people/people.server.ts'
 import { appendEvent } from '#app/models/records/audit.server.ts'
@@ -24,10 +25,10 @@ import { type ReportingYear, reportingYearFacts } from '#app/models/report/repor
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
-import { auditEvents } from '#db/schema/process.ts'
 import { handOvers } from '#db/schema/review.ts'
 import { dossierFacts } from './dossier-facts.server.ts'
 import { type Dossier, dossierById } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
 
 type Reader = Tx | typeof db
 type Step = { dossierId: string; person: Person; matter: Matter; now: Date }
@@ -59,13 +60,13 @@ type Given = {
  */
 export function handOver({ dossierId, person, matter, now }: Step, given: Given): HandOverResult {
   return orRollBack((tx): HandOverResult => {
-    const dossier = dossierById(tx, dossierId)
-    const record = dossier && recordOf(dossier, matter, tx)
+    const dossier = dossierById(dossierId)
+    const record = dossier && recordOf(dossier, matter)
     if (!dossier || !record) return { ok: false, refusal: 'not_found' }
     if (!worksFor(person, dossier)) return { ok: false, refusal: 'wrong_role' }
     if (record.version !== given.version) return { ok: false, refusal: 'changed_meanwhile' }
     if (!waitsForSignatory(matter.kind, record.state)) return { ok: false, refusal: 'wrong_state' }
-    const reasons = missingOf({ dossier, matter, year: record.year }, { tx, now })
+    const reasons = missingOf({ dossier, matter, year: record.year }, now)
     if (reasons.length > 0) return { ok: false, refusal: 'not_fulfilled', reasons }
     const to = takers(dossier, person, tx).filter(({ id }) => given.to === null || id === given.to)
     if (to.length === 0) return { ok: false, refusal: 'no_signatory' }
@@ -99,8 +100,8 @@ export function takeBack(
   { seen }: { seen: string },
 ): HandOverResult {
   return orRollBack((tx): HandOverResult => {
-    const dossier = dossierById(tx, dossierId)
-    const standing = dossier && standingHandOver(dossier, matter, tx)
+    const dossier = dossierById(dossierId)
+    const standing = dossier && standingHandOver(dossier, matter)
     if (!dossier || !standing) return { ok: false, refusal: 'not_found' }
     if (standing.byId !== person.id) return { ok: false, refusal: 'wrong_role' }
     if (standing.id !== seen) return { ok: false, refusal: 'changed_meanwhile' }
@@ -111,15 +112,15 @@ export function takeBack(
 }
 
 /** What of a dossier is with its signatories now, the latest first. */
-export function standingHandOvers(dossier: Dossier, tx: Reader = db): Handed[] {
-  return mattersOf(dossier, tx).flatMap((matter) => standingHandOver(dossier, matter, tx) ?? [])
+export function standingHandOvers(dossier: Dossier): Handed[] {
+  return mattersOf(dossier).flatMap((matter) => standingHandOver(dossier, matter) ?? [])
 }
 
-function mattersOf({ id }: Dossier, tx: Reader): Matter[] {
+function mattersOf({ id }: Dossier): Matter[] {
   return [
     { kind: 'application', year: null },
     { kind: 'agreement', year: null },
-    ...reportingYearsOf(id, tx).map(({ year }): Matter => ({ kind: 'report', year })),
+    ...reportingYearsOf(id).map(({ year }): Matter => ({ kind: 'report', year })),
   ]
 }
 
@@ -130,64 +131,58 @@ export function takers({ party }: Dossier, person: Person, tx: Reader = db): Rec
 
 /** What has to be there before a matter is handed over; null where there is no such matter. */
 export function handOverState(dossier: Dossier, matter: Matter, now: Date) {
-  const record = recordOf(dossier, matter, db)
+  const record = recordOf(dossier, matter)
   if (!record || !waitsForSignatory(matter.kind, record.state)) return null
   return {
     version: record.version,
-    missing: missingOf({ dossier, matter, year: record.year }, { tx: db, now }),
+    missing: missingOf({ dossier, matter, year: record.year }, now),
   }
 }
 
 /** What this person handed on and somebody changed since: to be handed on once more. */
-export function endedHandOvers(dossier: Dossier, person: Person, tx: Reader = db): EndedHandOver[] {
-  return mattersOf(dossier, tx).flatMap((matter) => {
-    const record = recordOf(dossier, matter, tx)
-    const last = lastHandOver(dossier, matter, tx)
+export function endedHandOvers(dossier: Dossier, person: Person): EndedHandOver[] {
+  return mattersOf(dossier).flatMap((matter) => {
+    const record = recordOf(dossier, matter)
+    const last = lastHandOver(dossier, matter)
     if (!record || last?.byId !== person.id || !isOverByChange({ ...last, matter: matter.kind }, record))
       return []
-    const change = changeAfter(last.at, record.year?.id ?? dossier.id, tx)
+    const change = changeAfter(last.at, record.year?.id ?? dossier.id, dossier.id)
     return change ? [{ matter, givenAt: last.at, ...change }] : []
   })
 }
 
 /** Who changed it first after the hand-over; nobody once it was filed, signed or sent back since: that ended it. */
-function changeAfter(at: string, recordId: string, tx: Reader) {
-  const since = tx
-    .select({
-      by: auditEvents.actorName,
-      at: auditEvents.at,
-      fromState: auditEvents.fromState,
-      toState: auditEvents.toState,
-    })
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.recordId, recordId),
-        gte(auditEvents.at, at),
-        or(
-          inArray(auditEvents.action, ['edit', 'answer']),
-          sql`${auditEvents.fromState} IS NOT ${auditEvents.toState}`,
-        ),
-      ),
-    )
-    .orderBy(asc(auditEvents.sequence))
-    .all()
+function changeAfter(at: string, recordId: string, dossierId: string) {
+  const since = recordsIn(dossierId, 'events').filter(
+    (event) =>
+      event.recordId === recordId &&
+      event.at >= at &&
+      (event.action === 'edit' || event.action === 'answer' || event.fromState !== event.toState),
+  )
   const [first] = since
   const hasMoved = since.some(({ fromState, toState }) => fromState !== toState)
-  return first && !hasMoved ? { by: first.by, at: first.at } : undefined
+  return first && !hasMoved ? { by: first.actorName, at: first.at } : undefined
 }
 
-function standingHandOver(dossier: Dossier, matter: Matter, tx: Reader): Handed | undefined {
-  const record = recordOf(dossier, matter, tx)
-  const last = lastHandOver(dossier, matter, tx)
+function standingHandOver(dossier: Dossier, matter: Matter): Handed | undefined {
+  const record = recordOf(dossier, matter)
+  const last = lastHandOver(dossier, matter)
   if (!record || !last || !isHandedOver({ ...last, matter: matter.kind }, record)) return undefined
   return { ...last, matter }
 }
 
-function lastHandOver(dossier: Dossier, matter: Matter, tx: Reader) {
-  const takersOf = alias(users, 'takers')
-  return tx
+function lastHandOver({ id }: Dossier, { kind, year }: Matter) {
+  return handOversOf(id).find((one) => one.matter === kind && one.year === year)
+}
+
+const takersOf = alias(users, 'takers')
+
+/** The latest first. */
+const handOversOf = oncePerRequest((dossierId: string) =>
+  db
     .select({
+      matter: handOvers.matter,
+      year: handOvers.year,
       id: handOvers.id,
       version: handOvers.version,
       takenBackAt: handOvers.takenBackAt,
@@ -201,10 +196,10 @@ function lastHandOver(dossier: Dossier, matter: Matter, tx: Reader) {
     .from(handOvers)
     .innerJoin(users, eq(users.id, handOvers.givenBy))
     .leftJoin(takersOf, eq(takersOf.id, handOvers.givenTo))
-    .where(of(dossier, matter))
+    .where(eq(handOvers.dossierId, dossierId))
     .orderBy(desc(handOvers.givenAt), desc(sql`${handOvers}.rowid`))
-    .get()
-}
+    .all(),
+)
 
 function of({ id }: Dossier, { kind, year }: Matter) {
   const sameYear = year === null ? isNull(handOvers.year) : eq(handOvers.year, year)
@@ -220,22 +215,22 @@ function endStanding(tx: Tx, dossier: Dossier, { matter, now }: Pick<Step, 'matt
 
 type Recorded = { state: string; version: number; year: ReportingYear | undefined }
 
-function recordOf(dossier: Dossier, matter: Matter, tx: Reader): Recorded | undefined {
+function recordOf(dossier: Dossier, matter: Matter): Recorded | undefined {
   if (matter.kind !== 'report') return { ...dossier, year: undefined }
-  const year = reportingYearsOf(dossier.id, tx).find((one) => one.year === matter.year)
+  const year = reportingYearsOf(dossier.id).find((one) => one.year === matter.year)
   return year && { ...year, year }
 }
 
 function missingOf(
   { dossier, matter, year }: { dossier: Dossier; matter: Matter; year: ReportingYear | undefined },
-  { tx, now }: { tx: Reader; now: Date },
+  now: Date,
 ): Reason[] {
   const today = dayOf(now)
   if (matter.kind === 'application')
-    return missingFor(dossierMachine, 'submit', { facts: dossierFacts(dossier, tx), today })
+    return missingFor(dossierMachine, 'submit', { facts: dossierFacts(dossier), today })
   if (!year) return []
   return missingFor(reportingYearMachine, 'submit', {
-    facts: reportingYearFacts(year, dossier.periodId, tx),
+    facts: reportingYearFacts(year, dossier.periodId),
     today,
   })
 }
@@ -257,7 +252,7 @@ function happened({ kind }: Matter, action: Happening['action']): Happened {
 }
 
 function recordEvent(tx: Tx, { dossier, person, matter, now, action, reason }: Happening) {
-  const record = recordOf(dossier, matter, tx)
+  const record = recordOf(dossier, matter)
   appendEvent(tx, {
     at: now.toISOString(),
     actorId: person.id,

@@ -1,12 +1,15 @@
 import { count, eq, min, sql } from 'drizzle-orm'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
 import { unreachableParties } from '#app/models/people/unreachable.server.ts'
-import { lockedOfCanton } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import type { Waiting } from './waiting.server.ts'
+import type { Candidate } from './waiting-candidates.server.ts'
+
+type Found = Pick<Candidate<string>, 'reference' | 'party' | 'record' | 'since'>
 
 /** What waits at the office beside the steps of the machines. */
 
@@ -36,14 +39,14 @@ export function noticesToPost(today: string): Waiting[] {
 }
 
 /** Copies that the office handed in, since the scanner found malware in them. */
-export function filesToReplace(): Waiting[] {
-  return lockedOfCanton().map(({ reference, party, documentId, foundAt, uploadedAt }) => ({
+export function filesToReplace(found: readonly Found[]): Waiting[] {
+  return found.map(({ reference, party, record, since }) => ({
     ...TASK,
     action: 'replace',
     reference,
     party,
-    record: documentId,
-    since: dayOf(new Date(foundAt ?? uploadedAt)),
+    record,
+    since: dayOf(new Date(since ?? '')),
   }))
 }
 
@@ -64,14 +67,19 @@ export function refusedAddresses(today: string): Waiting[] {
 
 /** All of them as one task, since the first was refused. */
 export function failedMails(): Waiting[] {
+  const { failed, first } = failures()
+  return first === null ? [] : [{ ...TASK, action: 'mails', count: failed, since: dayOf(new Date(first)) }]
+}
+
+/** Mails that were given up. */
+export const failures = oncePerRequest(() => {
   const found = db
     .select({ failed: count(), first: min(sql`coalesce(${outbox.failedAt}, ${outbox.createdAt})`) })
     .from(outbox)
     .where(eq(outbox.state, 'failed'))
     .get()
-  if (!found?.first) return []
-  return [{ ...TASK, action: 'mails', count: found.failed, since: dayOf(new Date(found.first)) }]
-}
+  return found ?? { failed: 0, first: null }
+})
 
 const TASK = {
   machine: 'office',

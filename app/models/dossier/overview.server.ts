@@ -1,21 +1,23 @@
-import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { PAPERS_OF_MUNICIPALITY } from '#app/domain/application/catalogue.ts'
 import { populationOf } from '#app/domain/contribution/population.ts'
 import { type ListRow, mostPressing, type ReportStanding, standingOf } from '#app/domain/dossier-list.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import { ballOf } from '#app/domain/lifecycle/next-step.ts'
+import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { isLockedIn } from '#app/models/records/locked-files.server.ts'
+import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
 import { db } from '#db/client.server.ts'
 import { amendments, calculations } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
-import { deadlines, reportingYears } from '#db/schema/report.ts'
+import { deadlines } from '#db/schema/report.ts'
 import { memberWithinTerm } from './party-members.server.ts'
 
 /** Every municipality of the canton with each of its dossiers; a handful of queries, however many there are. */
@@ -54,18 +56,13 @@ export function overviewRows(today: string): ListRow[] {
   })
 }
 
-type ReportRow = {
-  dossierId: string
-  reference: string
-  party: string
+type OverviewYear = {
   year: number
-  state: (typeof reportingYears.$inferSelect)['state']
-  filedAt: string | null
+  state: ReportingYearState
+  standing: ReportStanding | null
   dueOn: string | null
-  standing: ReportStanding
+  points: never[]
 }
-
-type OverviewYear = Omit<ReportRow, 'standing'> & { standing: ReportStanding | null; points: never[] }
 
 /** Which points and sections are open tells the next step; whose it is does not depend on them. */
 const UNASKED = { missing: [], points: [] }
@@ -73,13 +70,22 @@ const UNASKED = { missing: [], points: [] }
 /** Every year of every agreement, also those to come. */
 function reportsByDossier(today: string) {
   const byDossier = new Map<string, OverviewYear[]>()
-  for (const row of reportQuery.all()) {
-    const known = byDossier.get(row.dossierId)
-    const year = { ...row, standing: standingOf(row, today), points: [] }
+  for (const { dossierId, ...row } of reportsOfAll()) {
+    const known = byDossier.get(dossierId)
+    const report = { ...row, dueOn: dueOnOf(row) }
+    const year = { ...report, standing: standingOf(report, today), points: [] }
     if (known) known.push(year)
-    else byDossier.set(row.dossierId, [year])
+    else byDossier.set(dossierId, [year])
   }
   return byDossier
+}
+
+/** A report sent back is due on the day of its completion request. */
+type Owed = Pick<ReturnType<typeof reportsOfAll>[number], 'dueOn' | 'isOpen' | 'completionDueOn'>
+
+function dueOnOf({ dueOn, isOpen, completionDueOn }: Owed): string | null {
+  const open = [isOpen === 1 ? dueOn : null, completionDueOn].filter((day) => day !== null)
+  return open.sort()[0] ?? dueOn
 }
 
 const successors = alias(municipalities, 'successors')
@@ -136,28 +142,6 @@ const municipalityQuery = db
   .leftJoin(dossiers, eq(dossiers.id, covering.dossierId))
   .leftJoin(parties, eq(parties.id, dossiers.partyId))
   .where(or(isNull(municipalities.validFrom), lte(municipalities.validFrom, sql.placeholder('today'))))
-  .prepare()
-
-/** A report sent back is due on the day of its completion request. */
-const reportQuery = db
-  .select({
-    dossierId: reportingYears.dossierId,
-    reference: dossiers.reference,
-    party: parties.name,
-    year: reportingYears.year,
-    state: reportingYears.state,
-    filedAt: reportingYears.filedAt,
-    dueOn: sql<string | null>`coalesce((SELECT min(${deadlines.effectiveOn}) FROM ${deadlines}
-      WHERE ${deadlines.dossierId} = ${reportingYears.dossierId} AND ${deadlines.year} = ${reportingYears.year}
-      AND ${deadlines.kind} IN ('annual_report', 'completion_request')
-      AND ${deadlines.metAt} IS NULL AND ${deadlines.cancelledAt} IS NULL),
-      (SELECT ${deadlines.effectiveOn} FROM ${deadlines}
-      WHERE ${deadlines.kind} = 'annual_report' AND ${deadlines.subjectId} = ${reportingYears.id}))`,
-  })
-  .from(reportingYears)
-  .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))
-  .innerJoin(parties, eq(parties.id, dossiers.partyId))
-  .orderBy(asc(reportingYears.year))
   .prepare()
 
 /** '2027-06-242027-03-15annual_report': the day that counts, the deadline and what it is for, in one value that sorts. */

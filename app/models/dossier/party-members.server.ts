@@ -1,30 +1,21 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
+import { inGermanOrder } from '#app/domain/german-order.ts'
 import { dayWithin, type Term } from '#app/domain/people/membership.ts'
-import { db, type Tx } from '#db/client.server.ts'
-import { byName } from '#db/columns.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
-import { municipalities } from '#db/schema/reference.ts'
+import { recordsIn } from './folder.server.ts'
 
-type Reader = Tx | typeof db
-
-/** The members of a party on a day, by name: those of another day are members too, but not then. */
-export function membersOn(partyId: string, day: string, tx: Reader = db) {
-  return tx
-    .select({ bfsNumber: partyMembers.bfsNumber, name: municipalities.name })
-    .from(partyMembers)
-    .innerJoin(municipalities, eq(municipalities.bfsNumber, partyMembers.bfsNumber))
-    .where(and(eq(partyMembers.partyId, partyId), memberOn(sql`${day}`)))
-    .orderBy(byName(municipalities.name))
-    .all()
+/** The members of a dossier on a day, by name: those of another day are members too, but not then. */
+export function membersOn(dossierId: string, day: string) {
+  return recordsIn(dossierId, 'members')
+    .filter(({ joinedOn, leftOn }) => joinedOn <= day && (leftOn === null || leftOn >= day))
+    .map(({ bfsNumber }) => ({ bfsNumber, name: municipalityName(bfsNumber) }))
+    .sort((one, other) => inGermanOrder(one.name, other.name))
 }
 
 /** Who counts for an agreement on a day: before its term those it begins with, after it those it ended with. */
-export function membersWithin(
-  { partyId, ...term }: Term & { partyId: string },
-  day: string,
-  tx: Reader = db,
-) {
-  return membersOn(partyId, dayWithin(term, day), tx)
+export function membersWithin({ id, ...term }: Term & { id: string }, day: string) {
+  return membersOn(id, dayWithin(term, day))
 }
 
 /** In a query over `party_members`: the member counts on this day. */

@@ -1,18 +1,18 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
 import { asAsked, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
+import { byLatest } from '#app/domain/order.ts'
 import { MUNICIPAL_ROLES, type Person, rolesFor } from '#app/domain/roles.ts'
 import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
-import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
-import { deadlines, reportingYears } from '#db/schema/report.ts'
-import { completionAnswers, completionRequests } from '#db/schema/review.ts'
+import { reportingYears } from '#db/schema/report.ts'
+import { completionAnswers, type completionRequests } from '#db/schema/review.ts'
 import { dossierById } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
 import { revisedSections } from './revised-sections.server.ts'
 import type { ChangeRefusal, ChangeResult } from './section-changes.server.ts'
-
-type Reader = Tx | typeof db
 
 /** A completion request on an application (year null) or on a report, with what became of each of its points. */
 export type CompletionRequest = Omit<typeof completionRequests.$inferSelect, 'items'> & { points: Point[] }
@@ -22,38 +22,29 @@ type About = { dossierId: string; year: number | null }
  * Every request, the latest first; `dueOn` is the day that counts, after weekends, holidays and extensions. The canton sees answers once they are filed, never a draft of them.
  */
 export function requestsOf(
-  about: About,
+  { dossierId, year }: About,
   reader: 'municipality' | 'canton',
-  tx: Reader = db,
 ): CompletionRequest[] {
-  return tx
-    .select({ asked: completionRequests, effectiveOn: deadlines.effectiveOn })
-    .from(completionRequests)
-    .leftJoin(
-      deadlines,
-      and(eq(deadlines.kind, 'completion_request'), eq(deadlines.subjectId, completionRequests.id)),
-    )
-    .where(ofRecord(about))
-    .orderBy(desc(completionRequests.createdAt))
-    .all()
-    .map(({ asked: { items, ...asked }, effectiveOn }) => {
-      const request = { ...asked, dueOn: effectiveOn ?? asked.dueOn }
-      const points = pointsOf(items, {
-        answers: answersOf(request.id, tx),
-        revised: revisedSections(request, tx),
-      })
+  const deadlines = recordsIn(dossierId, 'deadlines').filter(({ kind }) => kind === 'completion_request')
+  return recordsIn(dossierId, 'requests')
+    .filter((request) => request.year === year)
+    .sort(byLatest(({ createdAt }) => createdAt))
+    .map(({ items, ...asked }) => {
+      const deadline = deadlines.find(({ subjectId }) => subjectId === asked.id)
+      const request = { ...asked, dueOn: deadline?.effectiveOn ?? asked.dueOn }
+      const points = pointsOf(items, { answers: answersOf(request), revised: revisedSections(request) })
       const hidden = reader === 'canton' && request.closedAt === null
       return { ...request, points: hidden ? asAsked(points) : points }
     })
 }
 
 /** What the canton asked to complete and waits for. */
-export function openRequestOf(about: About, tx: Reader = db): CompletionRequest | undefined {
-  return requestsOf(about, 'municipality', tx).find(({ closedAt }) => closedAt === null)
+export function openRequestOf(about: About): CompletionRequest | undefined {
+  return requestsOf(about, 'municipality').find(({ closedAt }) => closedAt === null)
 }
 
-export function pointsAskedOf(about: About, tx: Reader = db): Point[] {
-  return openRequestOf(about, tx)?.points ?? []
+export function pointsAskedOf(about: About): Point[] {
+  return openRequestOf(about)?.points ?? []
 }
 
 /** A mark of the answers as they stand, for the stale-page check. */
@@ -78,8 +69,8 @@ export function answerPoints(answering: Answering, form: AnswersForm): ChangeRes
 
 function answered(tx: Tx, answering: Answering, { answers }: AnswersForm): ChangeRefusal | undefined {
   const { dossierId, year, person, seen, now } = answering
-  const dossier = dossierById(tx, dossierId)
-  const request = openRequestOf(answering, tx)
+  const dossier = dossierById(dossierId)
+  const request = openRequestOf(answering)
   if (!dossier) return 'not_found'
   const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
   if (!roles.some((role) => (MUNICIPAL_ROLES as readonly string[]).includes(role))) return 'wrong_role'
@@ -148,14 +139,10 @@ function moveOn(tx: Tx, { id, version, year, at }: Moved) {
   else tx.update(reportingYears).set(next).where(eq(reportingYears.id, id)).run()
 }
 
-function answersOf(requestId: string, tx: Reader): ReadonlyMap<number, string> {
-  const rows = tx.select().from(completionAnswers).where(eq(completionAnswers.requestId, requestId)).all()
-  return new Map(rows.map(({ number, text }) => [number, text]))
-}
-
-function ofRecord({ dossierId, year }: About) {
-  return and(
-    eq(completionRequests.dossierId, dossierId),
-    year === null ? isNull(completionRequests.year) : eq(completionRequests.year, year),
-  )
+function answersOf({
+  id,
+  dossierId,
+}: Pick<CompletionRequest, 'id' | 'dossierId'>): ReadonlyMap<number, string> {
+  const answers = recordsIn(dossierId, 'answers').filter(({ requestId }) => requestId === id)
+  return new Map(answers.map(({ number, text }) => [number, text]))
 }

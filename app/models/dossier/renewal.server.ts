@@ -1,12 +1,13 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { addDays, daysBetween, today } from '#app/domain/deadlines/calendar.ts'
 import type { Person } from '#app/domain/roles.ts'
+import { programmes } from '#app/models/programme/programme.server.ts'
 import { appendEvent } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties, structures } from '#db/schema/dossier.ts'
-import { municipalities, periods } from '#db/schema/reference.ts'
+import { municipalities } from '#db/schema/reference.ts'
 import { type CreationRefusal, createDossier, type VisibleDossier } from './dossiers.server.ts'
 
 export type RenewalRefusal = CreationRefusal | { refusal: 'wrong_state' | 'no_next_period' | 'member_merged' }
@@ -23,11 +24,7 @@ export function renewalOf({ state, endsOn }: Pick<VisibleDossier, 'state' | 'end
   const ending = state === 'active' && daysBetween(today(now), endsOn) <= LAST_DAYS
   if (!ended && !ending) return undefined
   const startsOn = addDays(endsOn, 1)
-  const period = db
-    .select()
-    .from(periods)
-    .all()
-    .find((one) => one.startsOn <= startsOn && startsOn < one.endsOn)
+  const period = programmes().find((one) => one.startsOn <= startsOn && startsOn < one.endsOn)
   return { startsOn, period: period ?? null }
 }
 

@@ -13,13 +13,13 @@ import type { Dossier } from './dossiers.server.ts'
 
 /** Councils have so many days to resolve (Merkblatt 2); counted from here where the programme says so. */
 export function awaitResolutions(tx: Tx, dossier: Pick<Dossier, 'id' | 'periodId'>, now: Date) {
-  const { resolutionFrom } = programmeOf(dossier.periodId, tx).settings.deadlines
+  const { resolutionFrom } = programmeOf(dossier.periodId).settings.deadlines
   if (resolutionFrom === 'beginning') open(tx, dossier, now)
 }
 
 /** Met once the paper of every member is in; due again where one is taken out before the filing. */
 export function followResolutions(tx: Tx, dossier: Dossier, now: Date) {
-  const deadline = deadlineOf(dossier.id, tx, 'resolution')
+  const deadline = deadlineOf(dossier.id, 'resolution')
   const { resolved, all } = resolutionsIn(tx, dossier)
   if (!deadline && resolved > 0 && !all) open(tx, dossier, now)
   if (deadline?.metAt === null && all) meetDeadline(tx, dossier.id, now, 'resolution')
@@ -27,7 +27,7 @@ export function followResolutions(tx: Tx, dossier: Dossier, now: Date) {
 }
 
 function open(tx: Tx, dossier: Pick<Dossier, 'id' | 'periodId'>, now: Date) {
-  const { resolution } = programmeOf(dossier.periodId, tx).settings.deadlines
+  const { resolution } = programmeOf(dossier.periodId).settings.deadlines
   const legalOn = addDays(today(now), resolution)
   openDeadline(tx, dossier, { kind: 'resolution', subjectId: dossier.id, legalOn, now })
 }

@@ -1,19 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
 import type { Application, FiledFile } from '#app/domain/application/application.ts'
 import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import type { ApplicationSection } from '#app/domain/application/sections.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
-import { filedFiles } from '#app/models/report/filings.server.ts'
+import { filedFiles, filingsOf } from '#app/models/report/filings.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
-import type { db, Tx } from '#db/client.server.ts'
-import { filings } from '#db/schema/documents.ts'
-import { auditEvents } from '#db/schema/process.ts'
-import { reportingYears } from '#db/schema/report.ts'
+import type { filings } from '#db/schema/documents.ts'
 import { applicationOf } from './application.server.ts'
 import { dossierById } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
 
-type Reader = Tx | typeof db
 type Stretch = { dossierId: string; year: number | null; createdAt: string; closedAt: string | null }
 
 /** What was filed, or would be now. */
@@ -23,10 +19,10 @@ type Filed = Pick<typeof filings.$inferSelect, 'content' | 'files'>
  * The sections that say something else than what was filed before the request, by the hand of the municipality: what
  * was changed and put back again answers nothing.
  */
-export function revisedSections(request: Stretch, tx: Reader): ReadonlySet<string> {
-  const edited = editedSections(request, tx)
+export function revisedSections(request: Stretch): ReadonlySet<string> {
+  const edited = editedSections(request)
   if (edited.length === 0) return new Set()
-  const { asked, answer } = filedAround(request, tx)
+  const { asked, answer } = filedAround(request)
   if (!asked || !answer) return new Set(edited)
   const then = partsOf(asked)
   const now = partsOf(answer)
@@ -36,41 +32,31 @@ export function revisedSections(request: Stretch, tx: Reader): ReadonlySet<strin
 type About = Pick<Stretch, 'dossierId' | 'year'>
 
 /** The filing that the canton asked about, and what answers it: the next filing, until then what stands there. */
-function filedAround({ createdAt, closedAt, ...about }: Stretch, tx: Reader) {
-  const filed = filingsUntil(about, closedAt ?? createdAt, tx)
+function filedAround({ createdAt, closedAt, ...about }: Stretch) {
+  const filed = filingsUntil(about, closedAt ?? createdAt)
   const [answer] = filed.filter(({ filedAt }) => filedAt === closedAt)
   const [asked] = filed.filter(({ id, filedAt }) => id !== answer?.id && filedAt <= createdAt)
-  return { asked, answer: answer ?? asItStands(about, tx) }
+  return { asked, answer: answer ?? asItStands(about) }
 }
 
 /** The latest first. */
-function filingsUntil({ dossierId, year }: About, until: string, tx: Reader) {
-  const sameYear = year === null ? isNull(filings.year) : eq(filings.year, year)
-  return tx
-    .select()
-    .from(filings)
-    .where(and(eq(filings.dossierId, dossierId), sameYear, lte(filings.filedAt, until)))
-    .orderBy(desc(filings.filedAt), desc(sql`rowid`))
-    .all()
+function filingsUntil({ dossierId, year }: About, until: string) {
+  return filingsOf(dossierId, year).filter(({ filedAt }) => filedAt <= until)
 }
 
-function asItStands({ dossierId, year }: About, tx: Reader): Filed | undefined {
-  const content = year === null ? applicationNow(dossierId, tx) : reportNow({ dossierId, year }, tx)
-  return content && { content, files: filedFiles(tx, dossierId, year) }
+function asItStands({ dossierId, year }: About): Filed | undefined {
+  const content = year === null ? applicationNow(dossierId) : reportNow({ dossierId, year })
+  return content && { content, files: filedFiles(dossierId, year) }
 }
 
-function applicationNow(dossierId: string, tx: Reader) {
-  const dossier = dossierById(tx, dossierId)
-  return dossier && applicationOf(dossier, tx)
+function applicationNow(dossierId: string) {
+  const dossier = dossierById(dossierId)
+  return dossier && applicationOf(dossier)
 }
 
-function reportNow({ dossierId, year }: { dossierId: string; year: number }, tx: Reader) {
-  const row = tx
-    .select()
-    .from(reportingYears)
-    .where(and(eq(reportingYears.dossierId, dossierId), eq(reportingYears.year, year)))
-    .get()
-  return row && reportOf(row, tx)
+function reportNow({ dossierId, year }: { dossierId: string; year: number }) {
+  const row = recordsIn(dossierId, 'reportingYears').find((one) => one.year === year)
+  return row && reportOf(row)
 }
 
 /** The words, figures and papers of the municipality by section, as a record keeps them; never what the canton adds. */
@@ -117,21 +103,16 @@ function papersIn(files: readonly FiledFile[], isMeant: (slot: DocumentSlot) => 
 }
 
 /** Where the municipality changed anything while the request was open: only then does the record stand returned. */
-function editedSections({ dossierId, year, createdAt, closedAt }: Stretch, tx: Reader): string[] {
-  const edits = tx
-    .select({ data: auditEvents.data })
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.dossierId, dossierId),
-        eq(auditEvents.machine, year === null ? 'dossier' : 'reportingYear'),
-        eq(auditEvents.action, 'edit'),
-        eq(auditEvents.fromState, 'returned'),
-        gte(auditEvents.at, createdAt),
-        closedAt === null ? undefined : lte(auditEvents.at, closedAt),
-      ),
-    )
-    .all()
+function editedSections({ dossierId, year, createdAt, closedAt }: Stretch): string[] {
+  const machine = year === null ? 'dossier' : 'reportingYear'
+  const edits = recordsIn(dossierId, 'events').filter(
+    (event) =>
+      event.machine === machine &&
+      event.action === 'edit' &&
+      event.fromState === 'returned' &&
+      event.at >= createdAt &&
+      (closedAt === null || event.at <= closedAt),
+  )
   return edits.flatMap(({ data }) =>
     (year === null || data.year === year) && typeof data.section === 'string' ? [data.section] : [],
   )

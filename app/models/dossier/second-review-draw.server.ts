@@ -11,7 +11,7 @@ import type { Dossier } from './dossiers.server.ts'
  * figures. The municipality does not read of it.
  */
 export function drawSecondReview({ tx, dossier, now }: { tx: Tx; dossier: Dossier; now: Date }) {
-  const { randomShare } = programmeOf(dossier.periodId, tx).settings.secondPerson
+  const { randomShare } = programmeOf(dossier.periodId).settings.secondPerson
   if (!randomShare || dossier.secondReviewDrawn !== null) return
   const [part, whole] = randomShare
   const number = randomInt(whole)

@@ -31,10 +31,10 @@ export function approveDossier({ dossier, person, version, secondPerson, now }: 
 }
 
 function ask(tx: Tx, { dossierId, person, asked, now }: Wish): ChangeResult {
-  const dossier = dossierById(tx, dossierId)
+  const dossier = dossierById(dossierId)
   if (!dossier) return { ok: false, refusal: 'not_found' }
   if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
-  const { byHand } = programmeOf(dossier.periodId, tx).settings.secondPerson
+  const { byHand } = programmeOf(dossier.periodId).settings.secondPerson
   if (dossier.secondReviewAsked === asked || !byHand) return { ok: true }
   if (dossier.state !== 'in_review') return { ok: false, refusal: 'wrong_state' }
   tx.update(dossiers).set({ secondReviewAsked: asked }).where(eq(dossiers.id, dossierId)).run()

@@ -29,13 +29,13 @@ export type SectionChange = {
 }
 
 /** A mark of what a section holds, papers included: two marks are equal exactly when nothing was changed in between. */
-export function markOf(dossier: Dossier, section: ApplicationSection, tx?: Tx): string {
-  const papers = documentsOf(dossier.id, tx).filter(({ slot }) => sectionOfPaper(slot) === section)
+export function markOf(dossier: Dossier, section: ApplicationSection): string {
+  const papers = documentsOf(dossier.id).filter(({ slot }) => sectionOfPaper(slot) === section)
   const papersHere = papers.map(({ id }) => id)
-  const { party, measures, budgetLines, thirdParty, resolutions } = applicationOf(dossier, tx)
+  const { party, measures, budgetLines, thirdParty, resolutions } = applicationOf(dossier)
   const contents: Record<ApplicationSection, unknown> = {
     party: [dossier.party, party.members],
-    structure: [savedStructure(dossier.id, tx), papersHere],
+    structure: [savedStructure(dossier.id), papersHere],
     measures,
     budget: [budgetLines.map(({ id: _id, ...line }) => line), thirdParty],
     documents: [resolutions, papersHere],
@@ -69,7 +69,7 @@ function refusalOf(
   { dossierId, section, person, seen, mark, resolutionOf, now }: SectionChange,
   write: (tx: Tx, dossier: Dossier) => void,
 ): ChangeRefusal | undefined {
-  const dossier = dossierById(tx, dossierId)
+  const dossier = dossierById(dossierId)
   if (!dossier) return 'not_found'
   const { leadBfsNumber } = dossier.party
   if (!mayHandInResolution(person.memberships, { leadBfsNumber, bfsNumber: resolutionOf ?? leadBfsNumber }))
@@ -78,10 +78,10 @@ function refusalOf(
     return 'not_found'
   if (!isEditable(dossier)) return 'wrong_state'
 
-  const before = markOf(dossier, section, tx)
+  const before = markOf(dossier, section)
   const shown = mark ? mark(tx) : before
   write(tx, dossier)
-  const after = markOf(dossierById(tx, dossierId) ?? dossier, section, tx)
+  const after = markOf(dossierById(dossierId) ?? dossier, section)
   const told = { machine: 'dossier', action: 'edit', data: { section } } as const
   if (before === after) return tellUnchanged(told)
   if (seen !== undefined && seen !== shown) return 'changed_meanwhile'

@@ -1,13 +1,11 @@
-import { and, count, eq } from 'drizzle-orm'
 import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { type Deadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
-import { db } from '#db/client.server.ts'
-import { claims } from '#db/schema/money.ts'
 import type { Dossier } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
 import { pointsAskedOf } from './points.server.ts'
 
 /** Everything of a dossier that may wait for somebody, as it stands now. */
@@ -44,10 +42,5 @@ function latestAmendmentOf(dossierId: string): Standing['amendment'] {
 }
 
 function openClaimsOf(dossierId: string): number {
-  const found = db
-    .select({ open: count() })
-    .from(claims)
-    .where(and(eq(claims.dossierId, dossierId), eq(claims.state, 'issued')))
-    .get()
-  return found?.open ?? 0
+  return recordsIn(dossierId, 'claims').filter(({ state }) => state === 'issued').length
 }

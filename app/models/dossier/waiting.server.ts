@@ -1,5 +1,5 @@
 import { inGermanOrder } from '#app/domain/german-order.ts'
-import { awaitedIn, decide } from '#app/domain/lifecycle/decide.ts'
+import { awaitedIn, decide, type Machine } from '#app/domain/lifecycle/decide.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { CANTONAL_ROLES, hasRole, type Person, type Role } from '#app/domain/roles.ts'
 import type { Door, Stateful } from '#app/models/door.server.ts'
@@ -10,8 +10,8 @@ import {
   reportingYearDoor,
   trancheDoor,
 } from '#app/models/transitions.server.ts'
-import { db } from '#db/client.server.ts'
-import { dossierById } from './dossiers.server.ts'
+import { type Dossier, dossiersById } from './dossiers.server.ts'
+import { takeOut } from './folder.server.ts'
 import {
   failedMails,
   filesToReplace,
@@ -19,15 +19,7 @@ import {
   proposedHolds,
   refusedAddresses,
 } from './office-tasks.server.ts'
-import {
-  amendmentRows,
-  type Candidate,
-  claimRows,
-  dossierRows,
-  latestDay,
-  reportRows,
-  trancheRows,
-} from './waiting-records.server.ts'
+import { type Candidate, candidates, latestDay } from './waiting-candidates.server.ts'
 
 /** One thing that waits for a person at the canton: a step that its table waits for, or a task of the office. */
 export type Waiting = {
@@ -50,13 +42,18 @@ type Reader = { person: Person; roles: readonly Role[]; today: string }
 export function waitingFor(person: Person, today: string): Waiting[] {
   const roles = CANTONAL_ROLES.filter((role) => hasRole(person, role))
   const reader = { person, roles, today }
+  const found = candidates(today)
+  const of = <S extends string>(machine: (typeof found)[number]['machine']) =>
+    found.filter((one) => one.machine === machine) as ((typeof found)[number] & { state: S })[]
   return [
-    ...steps('dossier', dossierDoor, dossierRows(), reader),
-    ...steps('amendment', amendmentDoor, amendmentRows(), reader),
-    ...steps('reportingYear', reportingYearDoor, reportRows(), reader),
-    ...steps('tranche', trancheDoor, trancheRows(today), reader),
-    ...steps('claim', claimDoor, claimRows(), reader),
-    ...(roles.includes('officer') ? [...proposedHolds(), ...noticesToPost(today), ...filesToReplace()] : []),
+    ...steps('dossier', dossierDoor, of('dossier'), reader),
+    ...steps('amendment', amendmentDoor, of('amendment'), reader),
+    ...steps('reportingYear', reportingYearDoor, of('reportingYear'), reader),
+    ...steps('tranche', trancheDoor, of('tranche'), reader),
+    ...steps('claim', claimDoor, of('claim'), reader),
+    ...(roles.includes('officer')
+      ? [...proposedHolds(), ...noticesToPost(today), ...filesToReplace(of('file'))]
+      : []),
     ...(roles.includes('officer') || roles.includes('admin')
       ? [...refusedAddresses(today), ...failedMails()]
       : []),
@@ -80,47 +77,71 @@ function steps<
   candidates: readonly Candidate<S>[],
   reader: Reader,
 ): Waiting[] {
-  return candidates.flatMap((found) =>
+  const asked = candidates.flatMap((found) =>
     awaitedIn(door.machine, found.state, reader.roles)
-      .filter((action) => isOpenTo(door, action, found, reader))
-      .map((action) => ({
-        machine,
-        action,
-        reference: found.reference,
-        party: found.party,
-        year: found.year,
-        record: String(found.number ?? found.id),
-        count: 1,
-        since: sinceOf(door.machine.transitions[action].awaited, found),
-      })),
+      .filter((action) => mayDecide(door, action, found, reader))
+      .map((action) => ({ found, action, awaited: door.machine.transitions[action].awaited })),
   )
+  const guarded = asked.filter(({ awaited }) => awaited !== 'always').map(({ found }) => found.dossierId)
+  const dossiers = new Map(dossiersWithRecords(guarded).map((dossier) => [dossier.id, dossier]))
+  return asked
+    .filter(({ found, action, awaited }) => {
+      const dossier = dossiers.get(found.dossierId)
+      return awaited === 'always' || (dossier && isAllowed(door, action, { found, dossier, reader }))
+    })
+    .map(({ found, action, awaited }) => ({
+      machine,
+      action,
+      reference: found.reference,
+      party: found.party,
+      year: found.year,
+      record: found.record,
+      count: 1,
+      since: sinceOf(awaited, found),
+    }))
 }
 
-/** Not for whoever decided first, and, where the table says so, only once its guards hold. */
-function isOpenTo<
-  Row extends Stateful,
+/** With everything that guards look at, however many there are. */
+function dossiersWithRecords(ids: readonly string[]) {
+  takeOut([...new Set(ids)], 'members', 'requests', 'agreements', 'settlements')
+  return dossiersById([...new Set(ids)])
+}
+
+/** Whoever decided first does not decide again. */
+function mayDecide<
   S extends string,
   F extends { state: S },
   A extends string,
   G extends string,
   E extends string,
 >(
-  { machine, find, facts }: Door<Row, S, F, A, G, E>,
+  { machine }: { machine: Machine<S, F, A, G, E> },
   action: A,
-  { id, dossierId, decidedBy }: Candidate<S>,
-  { person, roles, today }: Reader,
+  { decidedBy }: Candidate<S>,
+  { person }: Reader,
 ): boolean {
-  const { guards = [], awaited } = machine.transitions[action]
-  const names: readonly string[] = guards
-  if (names.includes('reviewerIsSomeoneElse') && decidedBy === person.id) return false
-  if (awaited === 'always') return true
-  return db.transaction((tx) => {
-    const row = find(tx, id)
-    const dossier = dossierById(tx, dossierId)
-    if (!row || !dossier) return false
-    const situation = { facts: facts(row, dossier, tx), actor: { id: person.id, roles }, input: {}, today }
-    return decide(machine, action, situation).allowed
-  })
+  const names: readonly string[] = machine.transitions[action].guards ?? []
+  return !names.includes('reviewerIsSomeoneElse') || decidedBy !== person.id
+}
+
+/** Where the table says so, a step waits only once its guards hold. */
+function isAllowed<
+  Row extends { id: string; state: string; version: number; dossierId: string },
+  S extends string,
+  F extends { state: S },
+  A extends string,
+  G extends string,
+  E extends string,
+>(
+  { machine, all, facts }: Door<Row, S, F, A, G, E>,
+  action: A,
+  { found, dossier, reader }: { found: Candidate<S>; dossier: Dossier; reader: Reader },
+): boolean {
+  const row = all(dossier).find(({ id }) => id === found.id)
+  if (!row) return false
+  const actor = { id: reader.person.id, roles: reader.roles }
+  const situation = { facts: facts(row, dossier), actor, input: {}, today: reader.today }
+  return decide(machine, action, situation).allowed
 }
 
 function sinceOf(awaited: string | undefined, { since, fulfilledAt }: Candidate<string>): string {

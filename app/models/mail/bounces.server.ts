@@ -78,7 +78,7 @@ export function mendAddress(
     if (!known) return { ok: false, refusal: 'not_found' }
     if (seen !== undefined && seen !== markOfPerson(known)) return changedPerson(tx, userId)
     const changed = changeAddress(tx, { userId, email, by: person, now })
-    const reader = findPerson(userId, tx)
+    const reader = findPerson(userId)
     if (changed.ok && reader) tellAgain(tx, { from: known.email, to: reader.email, now })
     return changed
   })

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Audience } from '#app/domain/lifecycle/mails.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { type Recipient, recipientsOf } from '#app/models/people/people.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
@@ -24,7 +25,6 @@ export function reached(tx: Reader, concerned: readonly Recipient[], day: string
   const all = [
     ...concerned,
     ...standIns(
-      tx,
       concerned.map(({ id }) => id),
       day,
     ),
@@ -93,9 +93,9 @@ export function endDeputy(userId: string, id: string) {
 }
 
 /** Who stands in for whom on a day. */
-export function standInsOn(tx: Reader, day: string): Map<string, Recipient[]> {
+export function standInsOn(day: string): Map<string, Recipient[]> {
   const byPerson = new Map<string, Recipient[]>()
-  for (const { userId, ...deputy } of standInRows(tx, day)) {
+  for (const { userId, ...deputy } of standInRows(day)) {
     const known = byPerson.get(userId)
     if (known) known.push(deputy)
     else byPerson.set(userId, [deputy])
@@ -103,14 +103,14 @@ export function standInsOn(tx: Reader, day: string): Map<string, Recipient[]> {
   return byPerson
 }
 
-function standIns(tx: Reader, userIds: readonly string[], day: string): Recipient[] {
-  return standInRows(tx, day)
+function standIns(userIds: readonly string[], day: string): Recipient[] {
+  return standInRows(day)
     .filter(({ userId }) => userIds.includes(userId))
     .map(({ userId: _userId, ...deputy }) => deputy)
 }
 
-function standInRows(tx: Reader, day: string) {
-  return tx
+const standInRows = oncePerRequest((day: string) =>
+  db
     .select({
       userId: deputies.userId,
       id: deputyUsers.id,
@@ -130,8 +130,8 @@ function standInRows(tx: Reader, day: string) {
       ),
     )
     .orderBy(asc(deputyUsers.email))
-    .all()
-}
+    .all(),
+)
 
 /** Whoever has left the team, or changed sides, stands in for nobody in it. */
 function areColleagues() {

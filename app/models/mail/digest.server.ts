@@ -98,7 +98,7 @@ function readers(tx: Tx): Person[] {
       ),
     )
     .all()
-    .flatMap(({ id }) => findPerson(id, tx) ?? [])
+    .flatMap(({ id }) => findPerson(id) ?? [])
     .filter(isOfTheCanton)
 }
 

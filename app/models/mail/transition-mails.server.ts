@@ -1,4 +1,3 @@
-import { and, eq, ne } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { isTelling } from '#app/domain/deadlines/reminder-mails.ts'
 import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
@@ -14,9 +13,9 @@ import {
   signatureDeadline,
 } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { claimReference, programmeOf } from '#app/models/programme/programme.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import { reportingYears } from '#db/schema/report.ts'
 import type { MailFacts } from '#emails/facts.ts'
 import { mailRecipients } from './deputies.server.ts'
 import { enqueueMail } from './outbox.server.ts'
@@ -40,9 +39,9 @@ type Told = {
 export function queueTransitionMails(tx: Tx, told: Told) {
   const { mails, machine, dossier, recordId, version, now } = told
   const { leadBfsNumber } = dossier.party
-  for (const { template, to } of mails.filter((mail) => !isToldByAReminder(tx, mail, told))) {
-    const facts = factsOf(tx, template, told)
-    const deadlineId = isTelling(template) ? deadlineFor(tx, template, told)?.id : undefined
+  for (const { template, to } of mails.filter((mail) => !isToldByAReminder(mail, told))) {
+    const facts = factsOf(template, told)
+    const deadlineId = isTelling(template) ? deadlineFor(template, told)?.id : undefined
     for (const recipient of mailRecipients(tx, { audience: to, leadBfsNumber, day: today(now) }))
       enqueueMail(tx, {
         key: `${machine}:${recordId}:${version}:${recipient.id}`,
@@ -57,10 +56,10 @@ export function queueTransitionMails(tx: Tx, told: Told) {
 }
 
 /** A report that opens when a step of its deadline has come: the reminder of that step says the same, and how long. */
-function isToldByAReminder(tx: Tx, { template }: PlannedMail, told: Told): boolean {
+function isToldByAReminder({ template }: PlannedMail, told: Told): boolean {
   if (template !== 'report-opened') return false
-  const deadline = deadlineFor(tx, template, told)
-  const { settings } = programmeOf(told.dossier.periodId, tx)
+  const deadline = deadlineFor(template, told)
+  const { settings } = programmeOf(told.dossier.periodId)
   const day = today(told.now)
   return deadline !== undefined && stepsFor(deadline, settings, new Map()).some(({ on }) => on <= day)
 }
@@ -91,7 +90,7 @@ const MINUTES: Partial<Record<MailTemplate, number>> = {
   'report-returned': 20,
 }
 
-function factsOf(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts> {
+function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> {
   const { dossier, about, input } = told
   return {
     party: dossier.party.name,
@@ -102,24 +101,23 @@ function factsOf(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts>
     amountRappen: WITH_AMOUNT.includes(template) ? about.amountRappen : null,
     paymentReference:
       template === 'claim-issued'
-        ? claimReference(tx, dossier.periodId, { reference: dossier.reference, year: about.year })
+        ? claimReference(dossier.periodId, { reference: dossier.reference, year: about.year })
         : null,
     minutes: MINUTES[template] ?? null,
     dueOn: input.effectiveOn ?? null,
-    owesYear: template === 'dossier-terminated' && hasOpenYear(tx, dossier.id),
-    ...dueFacts(tx, template, told),
+    owesYear: template === 'dossier-terminated' && hasOpenYear(dossier.id),
+    ...dueFacts(template, told),
   }
 }
 
 /** A year of this dossier is still to be reported on or settled. */
-function hasOpenYear(tx: Tx, dossierId: string): boolean {
-  const open = and(eq(reportingYears.dossierId, dossierId), ne(reportingYears.state, 'settled'))
-  return tx.select({ id: reportingYears.id }).from(reportingYears).where(open).get() !== undefined
+function hasOpenYear(dossierId: string): boolean {
+  return recordsIn(dossierId, 'reportingYears').some(({ state }) => state !== 'settled')
 }
 
 /** The day by which something is to be done, with its entry in the calendar; what was filed goes out of it. */
-function dueFacts(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts> {
-  const deadline = deadlineFor(tx, template, told)
+function dueFacts(template: MailTemplate, told: Told): Partial<MailFacts> {
+  const deadline = deadlineFor(template, told)
   if (!deadline) return {}
   return {
     ...dueFactsOf(deadline, today(told.now)),
@@ -127,26 +125,22 @@ function dueFacts(tx: Tx, template: MailTemplate, told: Told): Partial<MailFacts
   }
 }
 
-function deadlineFor(
-  tx: Tx,
-  template: MailTemplate,
-  { recordId, dossier, about, now }: Told,
-): Deadline | undefined {
+function deadlineFor(template: MailTemplate, { recordId, dossier, about, now }: Told): Deadline | undefined {
   const where = { dossierId: dossier.id, year: about.year }
   switch (template) {
     case 'report-opened':
     case 'claim-issued':
     case 'claim-closed':
-      return deadlineOf(recordId, tx)
+      return deadlineOf(recordId)
     case 'agreement-issued':
     case 'agreement-in-force':
-      return signatureDeadline(tx, dossier.id)
+      return signatureDeadline(dossier.id)
     case 'application-returned':
     case 'report-returned':
-      return openRequestDeadline(tx, where)
+      return openRequestDeadline(where)
     case 'application-received':
     case 'report-received':
-      return deadlineMetBy(tx, where, now)
+      return deadlineMetBy(where, now)
     default:
       return undefined
   }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { BudgetLine } from '#app/domain/application/application.ts'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { matchOfBudget, type YearlyMatch } from '#app/domain/application/budget-match.ts'
@@ -10,24 +10,20 @@ import {
 } from '#app/domain/contribution/pinned.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { type Rappen, sumRappen } from '#app/domain/money.ts'
+import { byLatest } from '#app/domain/order.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { dayWithinTerm, memberWithinTerm } from '#app/models/dossier/party-members.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { keyInForce, programmeOf } from '#app/models/programme/programme.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
-import { agreements, calculations } from '#db/schema/agreement.ts'
+import { calculations } from '#db/schema/agreement.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 
-type Reader = Tx | typeof db
-
 /** The pinned calculation of a dossier, if it has one that is not superseded. */
-export function pinnedCalculation(dossierId: string, tx: Reader = db) {
-  return tx
-    .select()
-    .from(calculations)
-    .where(and(eq(calculations.dossierId, dossierId), isNull(calculations.supersededAt)))
-    .get()
+export function pinnedCalculation(dossierId: string) {
+  return recordsIn(dossierId, 'calculations').find(({ supersededAt }) => supersededAt === null)
 }
 
 /** Who applies for which time: enough to tell the contribution, also before a dossier is begun. */
@@ -41,12 +37,11 @@ export type Applying = Pick<Dossier, 'id' | 'periodId' | 'startsOn'> & {
  */
 export function previewCalculation(
   dossier: Applying,
-  tx: Reader = db,
-  municipalities = municipalityHistories(tx),
+  municipalities = municipalityHistories(),
 ): PinnedCalculation | undefined {
-  const key = keyInForce(dossier.periodId, tx)
-  const { settings } = programmeOf(dossier.periodId, tx)
-  const others = key.key.form === 'pool' ? poolParties(dossier, tx) : []
+  const key = keyInForce(dossier.periodId)
+  const { settings } = programmeOf(dossier.periodId)
+  const others = key.key.form === 'pool' ? poolParties(dossier) : []
   const pinned = pinCalculation({
     partyId: dossier.id,
     keyVersion: key.version,
@@ -63,26 +58,25 @@ export function previewCalculation(
 }
 
 /** The calculation that counts: the pinned one, else what the key in force gives now. */
-export function calculationOf(dossier: Dossier, tx: Reader = db): PinnedCalculation | undefined {
-  return pinnedCalculation(dossier.id, tx)?.calculation ?? previewCalculation(dossier, tx)
+export function calculationOf(dossier: Dossier): PinnedCalculation | undefined {
+  return pinnedCalculation(dossier.id)?.calculation ?? previewCalculation(dossier)
 }
 
 /** The entitlement of each year: as the latest version of the agreement says, before that as calculated. */
 export function contributionsOf(
   dossier: Pick<Dossier, 'id' | 'startsOn' | 'endsOn'>,
   calculation: PinnedCalculation,
-  tx: Reader = db,
 ): Record<number, Rappen> {
-  const agreed = tx
-    .select({ data: agreements.data })
-    .from(agreements)
-    .where(eq(agreements.dossierId, dossier.id))
-    .orderBy(desc(agreements.version))
-    .get()
+  const [agreed] = versionsOf(dossier.id)
   if (!agreed || agreed.data.version === 1) return contributionByYear(calculation.result, dossier)
   return Object.fromEntries(
     agreed.data.contributions.map(({ year, contributionRappen }) => [year, contributionRappen]),
   )
+}
+
+/** The versions of an agreement, the latest first. */
+export function versionsOf(dossierId: string) {
+  return [...recordsIn(dossierId, 'agreements')].sort(byLatest(({ version }) => version))
 }
 
 /** The match of each year of the term, on the budget (Merkblatt 5). */
@@ -92,29 +86,23 @@ export function matchByYear(
     calculation,
     budgetLines,
     thirdParty,
-    tx = db,
   }: {
     calculation: PinnedCalculation
     budgetLines: readonly BudgetLine[]
     thirdParty: Readonly<Record<number, Rappen>>
-    tx?: Reader
   },
 ): YearlyMatch[] {
   return matchOfBudget({
     years: yearsOf(dossier),
     lines: budgetLines,
     thirdParty,
-    contributions: contributionsOf(dossier, calculation, tx),
-    ratio: programmeOf(dossier.periodId, tx).settings.matchingRatio,
+    contributions: contributionsOf(dossier, calculation),
+    ratio: programmeOf(dossier.periodId).settings.matchingRatio,
   })
 }
 
-export function requiredByYear(
-  dossier: Pick<Dossier, 'periodId'>,
-  contributions: Record<number, Rappen>,
-  tx: Reader = db,
-) {
-  const ratio = programmeOf(dossier.periodId, tx).settings.matchingRatio
+export function requiredByYear(dossier: Pick<Dossier, 'periodId'>, contributions: Record<number, Rappen>) {
+  const ratio = programmeOf(dossier.periodId).settings.matchingRatio
   return Object.fromEntries(
     Object.entries(contributions).map(([year, amount]) => [year, requiredOwnSpending(amount, ratio)]),
   )
@@ -134,7 +122,7 @@ export function insertCalculation(
     .values({
       id: newId(),
       dossierId: dossier.id,
-      keyId: keyInForce(dossier.periodId, tx).id,
+      keyId: keyInForce(dossier.periodId).id,
       calculation,
       computedBy: personId,
       computedAt: now.toISOString(),
@@ -169,9 +157,9 @@ const IN_THE_POOL = [
 ] as const satisfies readonly DossierState[]
 
 /** Those who share it on the day the calculation is for. */
-function poolParties(dossier: Applying, tx: Reader) {
+function poolParties(dossier: Applying) {
   const day = sql`${dossier.startsOn}`
-  const rows = tx
+  const rows = db
     .select({ id: dossiers.id, startsOn: dayWithinTerm(day), bfsNumber: partyMembers.bfsNumber })
     .from(dossiers)
     .innerJoin(partyMembers, and(eq(partyMembers.partyId, dossiers.partyId), memberWithinTerm(day)))

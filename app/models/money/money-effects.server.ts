@@ -34,7 +34,7 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
     meetDeadline(tx, row.id, now)
   },
   bookOffset: ({ tx, row, now }) => {
-    const tranche = nextPlannedTranche(row, tx)
+    const tranche = nextPlannedTranche(row)
     if (!tranche) throw new Error('The guard let an offset without a tranche through')
     tx.insert(offsets)
       .values({
@@ -48,7 +48,7 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
   dueAgain: ({ tx, dossier, row, now, today }) => {
     tx.delete(offsets).where(eq(offsets.claimId, row.id)).run()
     tx.update(claims).set({ closedAt: null }).where(eq(claims.id, row.id)).run()
-    const { claim } = programmeOf(dossier.periodId, tx).settings.deadlines
+    const { claim } = programmeOf(dossier.periodId).settings.deadlines
     moveDeadline(tx, dossier, { kind: 'claim', subjectId: row.id, legalOn: addDays(today, claim) }, now)
   },
 }

@@ -1,58 +1,50 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim.ts'
 import type { TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
 import { rappen } from '#app/domain/money.ts'
+import { by } from '#app/domain/order.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { paidFor } from '#app/models/report/report-facts.server.ts'
-import { db, type Tx } from '#db/client.server.ts'
-import { type claims, offsets, tranches } from '#db/schema/money.ts'
-import { reportingYears, settlements } from '#db/schema/report.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { paidFor, settlementFor } from '#app/models/report/report-facts.server.ts'
+import type { claims, tranches } from '#db/schema/money.ts'
 
-type Reader = Tx | typeof db
 export type Tranche = typeof tranches.$inferSelect
 export type Claim = typeof claims.$inferSelect
 
-export function trancheFacts(tranche: Tranche, dossier: Dossier, tx: Reader = db): TrancheFacts {
-  const committed = paidFor(tranche, tx)
+export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
+  const { state, kind, amountRappen, gateYear } = tranche
   return {
-    state: tranche.state,
+    state,
     agreementActive: isCovered(tranche, dossier),
-    gate:
-      tranche.gateYear === null
-        ? null
-        : { year: tranche.gateYear, filed: isFiled(tranche, tranche.gateYear, tx) },
-    amountRappen: rappen(tranche.amountRappen),
-    committedRappen: committed,
-    entitlementRappen: entitlementOf(tranche, tx),
-    isTopUp: tranche.kind === 'top_up',
+    gate: gateYear === null ? null : { year: gateYear, filed: isFiled(tranche, gateYear) },
+    amountRappen: rappen(amountRappen),
+    committedRappen: paidFor(tranche),
+    entitlementRappen: entitlementOf(tranche),
+    isTopUp: kind === 'top_up',
   }
 }
 
-export function claimFacts(claim: Claim, tx: Reader = db): ClaimFacts {
-  const next = nextPlannedTranche(claim, tx)
+export function claimFacts(claim: Claim): ClaimFacts {
+  const next = nextPlannedTranche(claim)
   return {
     state: claim.state,
     amountRappen: rappen(claim.amountRappen),
-    offsettableRappen: rappen(next ? next.amountRappen - alreadyOffset(next.id, tx) : 0),
+    offsettableRappen: rappen(next ? next.amountRappen - alreadyOffset(next) : 0),
     decidedBy: claim.decidedBy,
   }
 }
 
 /** The tranche a claim would be offset against: the next one of a later year that is not under way yet. */
-export function nextPlannedTranche(claim: Claim, tx: Reader = db): Tranche | undefined {
-  const year = tx.select().from(reportingYears).where(eq(reportingYears.id, claim.reportingYearId)).get()
-  return tx
-    .select()
-    .from(tranches)
-    .where(
-      and(
-        eq(tranches.dossierId, claim.dossierId),
-        gt(tranches.year, year?.year ?? 0),
-        inArray(tranches.state, ['planned', 'held']),
+export function nextPlannedTranche({ dossierId, reportingYearId }: Claim): Tranche | undefined {
+  const claimed = recordsIn(dossierId, 'reportingYears').find(({ id }) => id === reportingYearId)
+  const [next] = recordsIn(dossierId, 'tranches')
+    .filter(({ year, state }) => year > (claimed?.year ?? 0) && (state === 'planned' || state === 'held'))
+    .sort(
+      by(
+        ({ dueOn }) => dueOn,
+        ({ number }) => number,
       ),
     )
-    .orderBy(asc(tranches.dueOn), asc(tranches.number))
-    .get()
+  return next
 }
 
 /** While the agreement runs; after a termination, the years it covered. */
@@ -60,27 +52,19 @@ function isCovered({ year }: Tranche, { state, endsOn }: Dossier) {
   return state === 'active' || (state === 'terminated' && year <= Number(endsOn.slice(0, 4)))
 }
 
-function isFiled({ dossierId }: Tranche, year: number, tx: Reader) {
-  const row = tx
-    .select({ filedAt: reportingYears.filedAt })
-    .from(reportingYears)
-    .where(and(eq(reportingYears.dossierId, dossierId), eq(reportingYears.year, year)))
-    .get()
-  return row !== undefined && row.filedAt !== null
+function isFiled({ dossierId }: Tranche, year: number) {
+  const reported = recordsIn(dossierId, 'reportingYears').find((one) => one.year === year)
+  return reported !== undefined && reported.filedAt !== null
 }
 
 /** The final contribution once the year is settled, before that the entitlement. */
-function entitlementOf({ dossierId, year }: Tranche, tx: Reader) {
-  const row = tx
-    .select({ entitlement: reportingYears.entitlementRappen, final: settlements.finalRappen })
-    .from(reportingYears)
-    .leftJoin(settlements, eq(settlements.reportingYearId, reportingYears.id))
-    .where(and(eq(reportingYears.dossierId, dossierId), eq(reportingYears.year, year)))
-    .get()
-  return rappen(row?.final ?? row?.entitlement ?? 0)
+function entitlementOf({ dossierId, year }: Tranche) {
+  const reported = recordsIn(dossierId, 'reportingYears').find((one) => one.year === year)
+  return rappen((reported && settlementFor(reported)?.finalRappen) ?? reported?.entitlementRappen ?? 0)
 }
 
-function alreadyOffset(trancheId: string, tx: Reader) {
-  const rows = tx.select().from(offsets).where(eq(offsets.trancheId, trancheId)).all()
-  return rows.reduce((sum, { amountRappen }) => sum + amountRappen, 0)
+function alreadyOffset({ id, dossierId }: Tranche) {
+  return recordsIn(dossierId, 'offsets')
+    .filter(({ trancheId }) => trancheId === id)
+    .reduce((sum, { amountRappen }) => sum + amountRappen, 0)
 }

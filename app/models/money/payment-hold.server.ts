@@ -1,15 +1,15 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import { by } from '#app/domain/order.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { type Deadline, deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { appendEvent, latestAmong, type Meanwhile } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { type ReportingYear, reportingYearById } from '#app/models/report/report-facts.server.ts'
 import { applyTransition, trancheDoor } from '#app/models/transitions.server.ts'
-import { db, orRollBack, type Tx } from '#db/client.server.ts'
-import { tranches } from '#db/schema/money.ts'
+import { orRollBack, type Tx } from '#db/client.server.ts'
 import { deadlines } from '#db/schema/report.ts'
 
-type Reader = Tx | typeof db
 export type HoldRefusal =
   | 'not_found'
   | 'wrong_role'
@@ -28,32 +28,35 @@ type Decision = {
 type Decided = { ok: true } | { ok: false; refusal: HoldRefusal; meanwhile?: Meanwhile | null }
 
 /** What a hold would stop: the tranches of the dossier that no bank has been told of. */
-export function holdableTranches(dossierId: string, tx: Reader = db) {
-  return tx
-    .select({
-      id: tranches.id,
-      year: tranches.year,
-      number: tranches.number,
-      amountRappen: tranches.amountRappen,
-      dueOn: tranches.dueOn,
-      version: tranches.version,
-    })
-    .from(tranches)
-    .where(and(eq(tranches.dossierId, dossierId), inArray(tranches.state, ['planned', 'released'])))
-    .orderBy(asc(tranches.dueOn), asc(tranches.number))
-    .all()
+export function holdableTranches(dossierId: string) {
+  return recordsIn(dossierId, 'tranches')
+    .filter(({ state }) => state === 'planned' || state === 'released')
+    .sort(
+      by(
+        ({ dueOn }) => dueOn,
+        ({ number }) => number,
+      ),
+    )
+    .map(({ id, year, number, amountRappen, dueOn, version }) => ({
+      id,
+      year,
+      number,
+      amountRappen,
+      dueOn,
+      version,
+    }))
 }
 
 /** A mark of what is decided on: the day of the report, what was decided on it, and the tranches a hold would stop. */
-export function markOfHold(deadline: Deadline, tx: Reader = db): string {
+export function markOfHold(deadline: Deadline): string {
   const { dossierId, effectiveOn, sequence, holdDeclinedAt } = deadline
-  return markOfRecord([effectiveOn, sequence, holdDeclinedAt, holdableTranches(dossierId, tx)])
+  return markOfRecord([effectiveOn, sequence, holdDeclinedAt, holdableTranches(dossierId)])
 }
 
 /** The officer holds every payment of a dossier whose report is missing: all of them, or none. */
 export function holdPayments(decision: Decision): Decided {
-  return decide(decision, (tx, { dossierId }) => {
-    for (const { id, version } of holdableTranches(dossierId, tx)) {
+  return decide(decision, (_tx, { dossierId }) => {
+    for (const { id, version } of holdableTranches(dossierId)) {
       const held = applyTransition(trancheDoor, {
         id,
         version,
@@ -96,28 +99,24 @@ type Put = (tx: Tx, year: ReportingYear, deadline: Deadline) => HoldRefusal | un
 function decide({ reportingYearId, person, seen }: Decision, put: Put): Decided {
   return orRollBack((tx): Decided => {
     const year = reportingYearById(tx, reportingYearId)
-    const deadline = year && deadlineOf(year.id, tx, 'annual_report')
+    const deadline = year && deadlineOf(year.id, 'annual_report')
     if (!year || !deadline) return { ok: false, refusal: 'not_found' }
     if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
-    const surprise = surpriseIn(tx, deadline, seen)
+    const surprise = surpriseIn(deadline, seen)
     if (surprise) return { ok: false, refusal: surprise, meanwhile: latestDecision(tx, year) }
     const refusal = put(tx, year, deadline)
     return refusal ? { ok: false, refusal } : { ok: true }
   })
 }
 
-function surpriseIn(tx: Tx, deadline: Deadline, seen: string): HoldRefusal | undefined {
+function surpriseIn(deadline: Deadline, seen: string): HoldRefusal | undefined {
   if (deadline.metAt !== null) return 'deadline_met'
-  if (markOfHold(deadline, tx) !== seen) return 'changed_meanwhile'
-  return holdableTranches(deadline.dossierId, tx).length === 0 ? 'wrong_state' : undefined
+  if (markOfHold(deadline) !== seen) return 'changed_meanwhile'
+  return holdableTranches(deadline.dossierId).length === 0 ? 'wrong_state' : undefined
 }
 
 /** The last word on the report or on a payment of its dossier. */
 function latestDecision(tx: Tx, { id, dossierId }: ReportingYear) {
-  const payments = tx
-    .select({ id: tranches.id })
-    .from(tranches)
-    .where(eq(tranches.dossierId, dossierId))
-    .all()
+  const payments = recordsIn(dossierId, 'tranches')
   return latestAmong(tx, [id, ...payments.map((payment) => payment.id)])
 }

@@ -11,28 +11,31 @@ import {
 import type { ClaimState } from '#app/domain/lifecycle/claim.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { rappen } from '#app/domain/money.ts'
+import { by } from '#app/domain/order.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { visibleTo } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { claimReference } from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { claims, offsets, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
-import { deadlines, reportingYears, settlements } from '#db/schema/report.ts'
+import { deadlines, reportingYears } from '#db/schema/report.ts'
 
 /** The tranches of a dossier, those of the earliest year first. */
-export function tranchesOf(dossierId: string): TrancheRow[] {
-  return trancheQuery()
+export const tranchesOf = oncePerRequest((dossierId: string): readonly TrancheRow[] =>
+  trancheQuery()
     .where(eq(tranches.dossierId, dossierId))
     .orderBy(asc(tranches.year), asc(tranches.number))
     .all()
-    .map(trancheRow)
-}
+    .map(trancheRow),
+)
 
-export function claimsOf(dossierId: string): ClaimRow[] {
-  return claimQuery().where(eq(claims.dossierId, dossierId)).orderBy(asc(claims.issuedAt)).all().map(claimRow)
-}
+export const claimsOf = oncePerRequest((dossierId: string): readonly ClaimRow[] =>
+  claimQuery().where(eq(claims.dossierId, dossierId)).orderBy(asc(claims.issuedAt)).all().map(claimRow),
+)
 
 /** The account of an agreement: every balance is the sum of the lines above it. */
 export function ledgerFor(dossierId: string): Ledger {
@@ -142,7 +145,7 @@ function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): Clai
     version,
     year,
     amountRappen: rappen(amountRappen),
-    paymentReference: claimReference(db, periodId, { reference, year }),
+    paymentReference: claimReference(periodId, { reference, year }),
     state,
     issuedOn: today(new Date(issuedAt)),
     dueOn,
@@ -151,22 +154,14 @@ function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): Clai
 }
 
 function settledYearsOf(dossierId: string): SettledYear[] {
-  return db
-    .select({
-      year: reportingYears.year,
-      finalRappen: settlements.finalRappen,
-      settledAt: settlements.settledAt,
-    })
-    .from(settlements)
-    .innerJoin(reportingYears, eq(reportingYears.id, settlements.reportingYearId))
-    .where(eq(reportingYears.dossierId, dossierId))
-    .orderBy(asc(reportingYears.year))
-    .all()
-    .map(({ settledAt, finalRappen, year }) => ({
-      year,
+  const years = new Map(recordsIn(dossierId, 'reportingYears').map(({ id, year }) => [id, year]))
+  return recordsIn(dossierId, 'settlements')
+    .map(({ reportingYearId, settledAt, finalRappen }) => ({
+      year: years.get(reportingYearId) ?? 0,
       finalRappen: rappen(finalRappen),
       settledOn: today(new Date(settledAt)),
     }))
+    .sort(by(({ year }) => year))
 }
 
 const dayOf = (instant: string | null) => (instant === null ? null : today(new Date(instant)))

@@ -12,7 +12,7 @@ type AddressChange = { userId: string; email: string; by: Person; now: Date }
 /** Mails go to the address from now on. With another one, whoever could read the old one is signed in no longer. */
 export function changeAddress(tx: Tx, { userId, email, by, now }: AddressChange): AddressResult {
   const address = email.trim().toLowerCase()
-  const known = findPerson(userId, tx)
+  const known = findPerson(userId)
   if (!known) return { ok: false, refusal: 'not_found' }
   if (isTaken(tx, userId, address)) return { ok: false, refusal: 'address_taken' }
   tx.update(users)

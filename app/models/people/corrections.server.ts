@@ -24,7 +24,7 @@ export function correctPerson(
   now: Date,
 ): CorrectionResult {
   return orRollBack((tx): CorrectionResult => {
-    const known = findPerson(userId, tx)
+    const known = findPerson(userId)
     if (!known) return { ok: false, refusal: 'not_found' }
     if (!mayCorrectName(by, known)) return { ok: false, refusal: 'wrong_role' }
     const isSameAddress = email === undefined || email === known.email

@@ -15,7 +15,7 @@ export function invite(
     key: `invitation:${recipient.id}:${bfsNumber ?? ''}:${recipient.email}:${now.toISOString()}`,
     template: 'invitation',
     recipient,
-    facts: { path: '/sign-in', party: bfsNumber === null ? OFFICE : municipalityName(bfsNumber, tx) },
+    facts: { path: '/sign-in', party: bfsNumber === null ? OFFICE : municipalityName(bfsNumber) },
     now,
   })
 }

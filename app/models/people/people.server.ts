@@ -2,18 +2,17 @@ import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Language } from '#app/domain/language.ts'
 import type { Audience } from '#app/domain/lifecycle/mails.ts'
 import { type Membership, MUNICIPAL_ROLES, type Person, type Role } from '#app/domain/roles.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { memberships, users } from '#db/schema/people.ts'
 
 /** A person by id, as long as the account is not disabled. */
-export function findPerson(id: string, tx: Tx | typeof db = db): Person | undefined {
-  return personWhere(eq(users.id, id), tx)
-}
+export const findPerson = oncePerRequest((id: string): Person | undefined => personWhere(eq(users.id, id)))
 
-export function findPersonByEmail(email: string, tx: Tx | typeof db = db): Person | undefined {
-  return personWhere(eq(users.email, email.trim().toLowerCase()), tx)
+export function findPersonByEmail(email: string): Person | undefined {
+  return personWhere(eq(users.email, email.trim().toLowerCase()))
 }
 
 /** The first person with a role, for the demo's sign-in. */
@@ -46,10 +45,10 @@ export type NewPerson = {
 export function addPerson(tx: Tx, { email, name, language, roles, now }: NewPerson): string {
   const address = email.trim().toLowerCase()
   const createdAt = now.toISOString()
-  const known = personWhere(eq(users.email, address), tx)
+  const known = personWhere(eq(users.email, address))
   const id = known?.id ?? newId()
   if (!known) tx.insert(users).values({ id, email: address, name, language, createdAt }).run()
-  const held = membershipsOf(id, tx)
+  const held = known?.memberships ?? []
   const lacking = roles.filter((r) => !held.some((h) => h.role === r.role && h.bfsNumber === r.bfsNumber))
   if (lacking.length > 0)
     tx.insert(memberships)
@@ -68,8 +67,8 @@ export function ofMunicipality(bfsNumber: number | null): SQL {
 }
 
 /** The people of a municipality with their roles. */
-export function teamOf(bfsNumber: number) {
-  return db
+export const teamOf = oncePerRequest((bfsNumber: number) =>
+  db
     .select({
       membershipId: memberships.id,
       userId: users.id,
@@ -82,8 +81,8 @@ export function teamOf(bfsNumber: number) {
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.bfsNumber, bfsNumber), inForce()))
     .orderBy(byName(users.name), asc(memberships.role))
-    .all()
-}
+    .all(),
+)
 
 export type Recipient = { id: string; name: string; email: string; language: Language }
 
@@ -117,20 +116,52 @@ export function inForce() {
   return and(isNull(memberships.endedAt), isNull(users.disabledAt))
 }
 
-function personWhere(condition: SQL, tx: Tx | typeof db): Person | undefined {
-  const row = tx
-    .select({ id: users.id, name: users.name, email: users.email, language: users.language })
+function personWhere(condition: SQL): Person | undefined {
+  const rows = db
+    .select(PERSON)
     .from(users)
+    .leftJoin(memberships, held())
     .where(and(condition, isNull(users.disabledAt)))
-    .get()
-  return row && { ...row, memberships: membershipsOf(row.id, tx) }
+    .orderBy(...BY_AGE)
+    .all()
+  return personOf(rows)
 }
 
-function membershipsOf(userId: string, tx: Tx | typeof db): Membership[] {
-  return tx
-    .select({ role: memberships.role, bfsNumber: memberships.bfsNumber })
-    .from(memberships)
-    .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt)))
-    .orderBy(asc(memberships.createdAt), asc(memberships.id))
-    .all()
+/** For `select` over `users` with the roles they hold: one row for each role. */
+export const PERSON = {
+  person: { id: users.id, name: users.name, email: users.email, language: users.language },
+  membership: { role: memberships.role, bfsNumber: memberships.bfsNumber },
 }
+
+/** For the join of `PERSON`. */
+export const held = () => and(eq(memberships.userId, users.id), isNull(memberships.endedAt))
+
+export const BY_AGE = [asc(memberships.createdAt), asc(memberships.id)] as const
+
+/** The person of these rows. */
+export function personOf(
+  rows: readonly { person: Omit<Person, 'memberships'>; membership: Membership | null }[],
+): Person | undefined {
+  const [first] = rows
+  return first && { ...first.person, memberships: rows.flatMap(({ membership }) => membership ?? []) }
+}
+
+/** Everybody with every role that is held, by address; whoever's mails come back with when and why. */
+export const peopleInForce = oncePerRequest(() =>
+  db
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      language: users.language,
+      bouncedAt: users.bouncedAt,
+      bounceReason: users.bounceReason,
+      role: memberships.role,
+      bfsNumber: memberships.bfsNumber,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(inForce())
+    .orderBy(asc(users.email))
+    .all(),
+)

@@ -47,14 +47,14 @@ type Giver = {
  * whether it is the same person or a new one. Nobody comes to stand on both sides.
  */
 export function giveRole(tx: Tx, holder: NewHolder, giver: Giver): GivingResult {
-  const known = findPersonByEmail(holder.email, tx)
+  const known = findPersonByEmail(holder.email)
   const faced = known ? face(tx, known, { holder, giver }) : undefined
   if (faced) return faced
   const { name, email, language, membership } = holder
   const { by, now } = giver
   const id = addPerson(tx, { name, email, language, roles: [membership], now })
   recordRoleEvent(tx, { by, action: 'grant', userId: id, membership, now })
-  const person = findPerson(id, tx)
+  const person = findPerson(id)
   if (person && by) invite(tx, person, { ...membership, now })
   return { ok: true, id }
 }
@@ -123,7 +123,7 @@ export function giveBack(
   { userId, membership }: { userId: string; membership: Membership },
   { by, now }: Pick<Giver, 'by' | 'now'>,
 ): { ok: true } | { ok: false; refusal: 'left_mailbox' | 'both_sides' | 'held_already' } {
-  const person = findPerson(userId, tx)
+  const person = findPerson(userId)
   if (!person) return { ok: false, refusal: 'left_mailbox' }
   const refusal = refusalFor(person.memberships, membership)
   if (refusal) return { ok: false, refusal }

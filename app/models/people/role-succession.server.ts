@@ -15,7 +15,7 @@ export type SuccessionResult = { ok: true } | { ok: false; refusal: 'wrong_role'
 
 /** Roles in force in the municipalities that have ended, and whether each has its like at the successor already. */
 export function rolesToMove(bfsNumber: number, tx: Reader = db) {
-  const union = unionOf(bfsNumber, tx)
+  const union = unionOf(bfsNumber)
   if (!union) return []
   const held = heldIn([...union.from, union.into], tx)
   const moved = held.filter((role) => role.bfsNumber === union.into)
@@ -23,7 +23,7 @@ export function rolesToMove(bfsNumber: number, tx: Reader = db) {
     .filter((role) => union.from.includes(role.bfsNumber ?? 0))
     .map((one) => ({
       ...one,
-      municipality: municipalityName(one.bfsNumber ?? 0, tx),
+      municipality: municipalityName(one.bfsNumber ?? 0),
       isMoved: moved.some(({ userId, role }) => userId === one.userId && role === one.role),
     }))
 }
@@ -39,7 +39,7 @@ export function moveRoles(
 ): SuccessionResult {
   return orRollBack((tx): SuccessionResult => {
     if (!hasRole(person, 'officer', 'admin')) return { ok: false, refusal: 'wrong_role' }
-    const union = unionOf(bfsNumber, tx)
+    const union = unionOf(bfsNumber)
     const moving = rolesToMove(bfsNumber, tx).filter(({ membershipId }) => ticked.includes(membershipId))
     if (!union || moving.length !== ticked.length) return { ok: false, refusal: 'not_found' }
     for (const { membershipId, role, bfsNumber: old, email, name, language, userId } of moving) {

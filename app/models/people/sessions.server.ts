@@ -1,10 +1,11 @@
 import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { unlessBusy } from '#app/models/records/database-lock.server.ts'
 import { hashOf, newToken } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
-import { sessions, users } from '#db/schema/people.ts'
-import { findPerson } from './people.server.ts'
+import { memberships, sessions, users } from '#db/schema/people.ts'
+import { BY_AGE, findPerson, held, PERSON, personOf } from './people.server.ts'
 
 /** Minutes without a request after which a session ends; cantonal roles see more, so theirs end sooner. */
 const IDLE_MINUTES = { municipality: 60, canton: 30 } as const
@@ -61,20 +62,10 @@ export type FoundSession = {
  */
 export function findSession(token: string, now: Date): FoundSession | undefined {
   const tokenHash = hashOf(token)
-  const row = db
-    .select()
-    .from(sessions)
-    .where(
-      and(
-        eq(sessions.tokenHash, tokenHash),
-        gt(sessions.expiresAt, now.toISOString()),
-        gt(sessions.createdAt, new Date(now.getTime() - LONGEST_HOURS * 60 * MINUTE).toISOString()),
-      ),
-    )
-    .get()
-  const user = row && findPerson(row.userId)
-  if (!user) return undefined
+  const { row, user } = sessionAndUser(tokenHash)
+  if (!row || !user || row.expiresAt <= now.toISOString()) return undefined
   const startedAt = new Date(row.createdAt)
+  if (lastEnd(startedAt) <= now.toISOString()) return undefined
   const found = (expiresAt: string) => ({ user, expiresAt, isLast: expiresAt === lastEnd(startedAt) })
   if (now.getTime() - Date.parse(row.lastSeenAt) < MINUTE) return found(row.expiresAt)
   const expiresAt = endOf(user, { startedAt, now })
@@ -82,6 +73,18 @@ export function findSession(token: string, now: Date): FoundSession | undefined 
   unlessBusy(() => db.update(sessions).set(use).where(eq(sessions.tokenHash, tokenHash)).run())
   return found(expiresAt)
 }
+
+const sessionAndUser = oncePerRequest((tokenHash: string) => {
+  const rows = db
+    .select({ session: sessions, ...PERSON })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(memberships, held())
+    .where(and(eq(sessions.tokenHash, tokenHash), isNull(users.disabledAt)))
+    .orderBy(...BY_AGE)
+    .all()
+  return { row: rows[0]?.session, user: personOf(rows) }
+})
 
 /** Whose session this names, running or ended by itself within the last day. */
 export function ownerOfSession(tokenHash: string, now: Date): string | undefined {

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { hashOf, newToken } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { signInLinks } from '#db/schema/people.ts'
@@ -92,7 +93,7 @@ type Redeemed = { ok: true; userId: string; returnTo: string } | { ok: false; re
 export function redeemSignInLink(link: Link, now: Date): Redeemed {
   return inTransaction((tx) => {
     const refusal = refusalOf(link, { tx, now })
-    const found = linkOf(link, tx)
+    const found = linkOf(link)
     if (refusal || !found) return { ok: false, refusal: refusal ?? 'unknown' }
     tx.update(signInLinks)
       .set({ usedAt: now.toISOString() })
@@ -104,7 +105,7 @@ export function redeemSignInLink(link: Link, now: Date): Redeemed {
 
 /** Where a used link led, for the person it signed in: whoever is signed in and opens it again goes on there. */
 export function whereUsedLinkLed(link: Link, userId: string): string | undefined {
-  const found = linkOf(link, db)
+  const found = linkOf(link)
   return found?.usedAt && found.userId === userId ? found.returnTo : undefined
 }
 
@@ -112,8 +113,8 @@ function refusalOf(
   { token, browser = '' }: Link,
   { tx, now }: { tx: Tx | typeof db; now: Date },
 ): LinkRefusal | undefined {
-  const link = linkOf({ token }, tx)
-  if (!link || !findPerson(link.userId, tx)) return 'unknown'
+  const link = linkOf({ token })
+  if (!link || !findPerson(link.userId)) return 'unknown'
   const isOwn = askedFor(link, { browser, tx, now })
   if (link.usedAt !== null) {
     const isRepeat = minutesAfter(new Date(link.usedAt), REPEAT_MINUTES) > now.toISOString()
@@ -145,12 +146,13 @@ function askedFor(
   return asked !== undefined
 }
 
-const linkOf = ({ token }: Pick<Link, 'token'>, tx: Tx | typeof db) =>
-  tx
-    .select()
-    .from(signInLinks)
-    .where(eq(signInLinks.tokenHash, hashOf(token)))
-    .get()
+function linkOf({ token }: Pick<Link, 'token'>) {
+  return linkByHash(hashOf(token))
+}
+
+const linkByHash = oncePerRequest((tokenHash: string) =>
+  db.select().from(signInLinks).where(eq(signInLinks.tokenHash, tokenHash)).get(),
+)
 
 const minutesAfter = (instant: Date, minutes: number) =>
   new Date(instant.getTime() + minutes * 60_000).toISOString()

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Reader } from '#app/domain/people/reader.ts'
 import { coordinates, type Membership, type MunicipalRole, type Person } from '#app/domain/roles.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db, orRollBack } from '#db/client.server.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { nameAt } from './names.server.ts'
@@ -62,8 +63,8 @@ export function restoreTeamRole(
 }
 
 /** The roles that have ended in a municipality, the latest first, under the names of their time. */
-export function endedRolesOf(bfsNumber: number) {
-  return db
+export const endedRolesOf = oncePerRequest((bfsNumber: number) =>
+  db
     .select({
       membershipId: memberships.id,
       userId: users.id,
@@ -77,5 +78,5 @@ export function endedRolesOf(bfsNumber: number) {
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.bfsNumber, bfsNumber), isNotNull(memberships.endedAt)))
     .orderBy(desc(memberships.endedAt), memberships.id)
-    .all()
-}
+    .all(),
+)

@@ -1,10 +1,7 @@
-import { and, eq, isNull, ne, notInArray, sql } from 'drizzle-orm'
-import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
-import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
-import { db } from '#db/client.server.ts'
-import { byName } from '#db/columns.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
-import { memberships, users } from '#db/schema/people.ts'
+import { inGermanOrder } from '#app/domain/german-order.ts'
+import { isMunicipal } from '#app/domain/roles.ts'
+import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
+import { peopleInForce } from './people.server.ts'
 
 export type UnreachableParty = {
   reference: string
@@ -16,47 +13,25 @@ export type UnreachableParty = {
 
 /** Dossiers that no mail of the portal reaches: nobody works there, or every address is refused. */
 export function unreachableParties(): UnreachableParty[] {
-  const reachable = db
-    .select({ bfsNumber: sql<number>`${memberships.bfsNumber}` })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(isMunicipal(), isActive(), isNull(users.bouncedAt)))
-  return db
-    .select({ reference: dossiers.reference, party: parties.name, bfsNumber: parties.leadBfsNumber })
-    .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(
-      and(
-        ne(dossiers.state, 'draft'),
-        notInArray(dossiers.state, [...CLOSED_STATES]),
-        notInArray(parties.leadBfsNumber, reachable),
-      ),
-    )
-    .orderBy(byName(parties.name))
-    .all()
-    .map((found) => ({ ...found, bounced: bouncedOf(found.bfsNumber) }))
+  const reachable = new Set(
+    peopleInForce().flatMap(({ role, bfsNumber, bouncedAt }) =>
+      isMunicipal(role) && bouncedAt === null ? [bfsNumber] : [],
+    ),
+  )
+  return openDossiers()
+    .filter(({ state, bfsNumber }) => state !== 'draft' && !reachable.has(bfsNumber))
+    .map(({ reference, party, bfsNumber }) => ({
+      reference,
+      party,
+      bfsNumber,
+      bounced: bouncedOf(bfsNumber),
+    }))
 }
 
 function bouncedOf(bfsNumber: number): UnreachableParty['bounced'] {
-  return db
-    .selectDistinct({
-      userId: users.id,
-      name: users.name,
-      email: users.email,
-      bouncedAt: sql<string>`${users.bouncedAt}`,
-      reason: users.bounceReason,
-    })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.bfsNumber, bfsNumber), isActive(), sql`${users.bouncedAt} IS NOT NULL`))
-    .orderBy(byName(users.name))
-    .all()
-}
-
-function isMunicipal() {
-  return sql`${memberships.role} IN ${MUNICIPAL_ROLES}`
-}
-
-function isActive() {
-  return and(isNull(memberships.endedAt), isNull(users.disabledAt))
+  const found = new Map<string, UnreachableParty['bounced'][number]>()
+  for (const { id: userId, name, email, bouncedAt, bounceReason: reason, ...role } of peopleInForce())
+    if (role.bfsNumber === bfsNumber && bouncedAt !== null)
+      found.set(userId, { userId, name, email, bouncedAt, reason })
+  return [...found.values()].sort((one, other) => inGermanOrder(one.name, other.name))
 }

@@ -46,28 +46,28 @@ export function affectedBy(union: Union, tx: Reader = db): Affected[] {
     .where(and(running, gte(dossiers.endsOn, mergedOn), exists(concerned)))
     .all()
     .flatMap(({ id }) => {
-      const dossier = dossierById(tx, id)
-      return dossier ? affected(dossier, union, tx) : []
+      const dossier = dossierById(id)
+      return dossier ? affected(dossier, union) : []
     })
 }
 
 /** An amendment counts from 1 January of a year within the term; a merger after the last one changes nothing. */
-function affected(dossier: Dossier, union: Union, tx: Reader): Affected[] {
+function affected(dossier: Dossier, union: Union): Affected[] {
   const fromYear = firstWholeYear(union.mergedOn)
   const startsOn = `${fromYear}-01-01`
   if (startsOn > dossier.endsOn) return []
-  const before = membersWithin(dossier, startsOn, tx).map(({ bfsNumber }) => bfsNumber)
-  const isBound = !before.includes(union.into) && isCoveredElsewhere(union.into, { dossier, fromYear, tx })
+  const before = membersWithin(dossier, startsOn).map(({ bfsNumber }) => bfsNumber)
+  const isBound = !before.includes(union.into) && isCoveredElsewhere(union.into, { dossier, fromYear })
   const members = isBound
     ? before.filter((bfsNumber) => !union.from.includes(bfsNumber))
     : membersAfter(before, union)
   const { id, reference, periodId, state, party } = dossier
   const calculation =
-    pinnedCalculation(dossier.id, tx)?.calculation ??
-    previewCalculation(dossier, tx, historiesBefore(municipalityHistories(tx), union))
-  const agreed = calculation ? contributionsOf(dossier, calculation, tx)[fromYear] : undefined
+    pinnedCalculation(dossier.id)?.calculation ??
+    previewCalculation(dossier, historiesBefore(municipalityHistories(), union))
+  const agreed = calculation ? contributionsOf(dossier, calculation)[fromYear] : undefined
   const applying = { id, periodId, startsOn, members: members.map((bfsNumber) => ({ bfsNumber })) }
-  const next = members.length > 0 ? previewCalculation(applying, tx) : undefined
+  const next = members.length > 0 ? previewCalculation(applying) : undefined
   const leadEnds = union.from.includes(party.leadBfsNumber)
   return [
     {
@@ -88,10 +88,10 @@ function affected(dossier: Dossier, union: Union, tx: Reader): Affected[] {
 /** A successor with an agreement of its own cannot come into a second one. */
 function isCoveredElsewhere(
   bfsNumber: number,
-  { dossier, fromYear, tx }: { dossier: Dossier; fromYear: number; tx: Reader },
+  { dossier, fromYear }: { dossier: Dossier; fromYear: number },
 ) {
   const covered = [{ bfsNumber, name: '', fromYear, toYear: yearOf(dossier.endsOn) }]
-  return otherAgreements(covered, dossier, tx).length > 0
+  return otherAgreements(covered, dossier).length > 0
 }
 
 /** An agreement in force gets an amendment, with a new lead if need be; an application cannot change its lead. */

@@ -25,23 +25,23 @@ export type UndoingResult =
 
 /** Only what was registered here by mistake can be undone, and only as long as nothing rests on it. */
 export function standingOfMerger(bfsNumber: number, tx: Reader = db): Standing {
-  const union = unionOf(bfsNumber, tx)
+  const union = unionOf(bfsNumber)
   if (!union || !wasRegisteredHere(union, tx)) return 'not_ours'
   return restsOn(union, tx) || (union.isNew && isNamed(union.into, tx)) ? 'in_use' : 'free'
 }
 
 /** A mark of the merger as its page shows it. */
-export const markOfMerger = (bfsNumber: number, tx: Reader = db) => markOfRecord(unionOf(bfsNumber, tx))
+export const markOfMerger = (bfsNumber: number) => markOfRecord(unionOf(bfsNumber))
 
 type Undoing = { bfsNumber: number; person: Person; seen: string; now: Date }
 
 export function undoMerger({ bfsNumber, person, seen, now }: Undoing): UndoingResult {
   return orRollBack((tx): UndoingResult => {
     if (!hasRole(person, 'officer', 'admin')) return { ok: false, refusal: 'wrong_role' }
-    const union = unionOf(bfsNumber, tx)
+    const union = unionOf(bfsNumber)
     const standing = standingOfMerger(bfsNumber, tx)
     if (!union) return { ok: false, refusal: 'not_found' }
-    if (markOfMerger(bfsNumber, tx) !== seen) {
+    if (markOfMerger(bfsNumber) !== seen) {
       const meanwhile = latestOn(tx, { machine: 'municipality', recordId: recordOf(union) })
       return { ok: false, refusal: 'changed_meanwhile', meanwhile }
     }

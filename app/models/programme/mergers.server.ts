@@ -1,15 +1,14 @@
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
+import { byLatest } from '#app/domain/order.ts'
 import { type Merger, mergerFaults, type Union } from '#app/domain/programme/merger.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { appendEvent } from '#app/models/records/audit.server.ts'
-import { db, inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
-import { byName } from '#db/columns.ts'
+import { inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { type Affected, affectedBy } from './merger-consequences.server.ts'
 import { municipalityHistories, municipalityName } from './municipalities.server.ts'
 
-type Reader = Tx | typeof db
 export type MergerResult =
   | { ok: true }
   | { ok: false; refusal: 'wrong_role' }
@@ -17,36 +16,26 @@ export type MergerResult =
 
 /** The municipalities that have gone into another, the latest first. */
 export function mergers() {
-  const rows = db
-    .select({
-      bfsNumber: municipalities.bfsNumber,
-      name: municipalities.name,
-      lastDay: municipalities.validTo,
-      into: municipalities.successorBfsNumber,
-    })
-    .from(municipalities)
-    .where(isNotNull(municipalities.successorBfsNumber))
-    .orderBy(desc(municipalities.validTo), byName(municipalities.name))
-    .all()
-  return rows.flatMap(({ bfsNumber, name, lastDay, into }) =>
-    lastDay && into
-      ? [{ bfsNumber, name, mergedOn: addDays(lastDay, 1), into, successor: municipalityName(into) }]
-      : [],
-  )
+  return municipalityHistories()
+    .flatMap(({ bfsNumber, name, validTo, successor: into }) =>
+      validTo && into
+        ? [{ bfsNumber, name, mergedOn: addDays(validTo, 1), into, successor: municipalityName(into) }]
+        : [],
+    )
+    .sort(byLatest(({ mergedOn }) => mergedOn))
 }
 
 /** The whole of what happened on that day: with a new municipality, everybody that ended in it. */
-export function unionOf(bfsNumber: number, tx: Reader = db): (Union & { isNew: boolean }) | undefined {
-  const ended = tx.select().from(municipalities).where(eq(municipalities.bfsNumber, bfsNumber)).get()
-  if (!ended?.validTo || !ended.successorBfsNumber) return undefined
-  const { validTo, successorBfsNumber: into } = ended
-  const successor = tx.select().from(municipalities).where(eq(municipalities.bfsNumber, into)).get()
+export function unionOf(bfsNumber: number): (Union & { isNew: boolean }) | undefined {
+  const all = municipalityHistories()
+  const ended = all.find((one) => one.bfsNumber === bfsNumber)
+  if (!ended?.validTo || !ended.successor) return undefined
+  const { validTo, successor: into } = ended
   const mergedOn = addDays(validTo, 1)
-  const isNew = successor?.validFrom === mergedOn
-  if (!isNew) return { from: [bfsNumber], into, mergedOn, isNew }
-  const together = and(eq(municipalities.successorBfsNumber, into), eq(municipalities.validTo, validTo))
-  const from = tx.select({ bfsNumber: municipalities.bfsNumber }).from(municipalities).where(together).all()
-  return { from: from.map((one) => one.bfsNumber), into, mergedOn, isNew }
+  const isNew = all.find((one) => one.bfsNumber === into)?.validFrom === mergedOn
+  const together = all.filter((one) => one.successor === into && one.validTo === validTo)
+  const from = isNew ? together.map((one) => one.bfsNumber) : [bfsNumber]
+  return { from, into, mergedOn, isNew }
 }
 
 export function mergerOf(bfsNumber: number) {

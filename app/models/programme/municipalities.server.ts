@@ -1,17 +1,17 @@
-import { eq } from 'drizzle-orm'
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
-import { db, type Tx } from '#db/client.server.ts'
+import { heldReference } from '#app/models/memo.server.ts'
+import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
 
 /** All municipalities of the canton with their history and their population on every known reference date. */
-export function municipalityHistories(tx: Tx | typeof db = db): MunicipalityHistory[] {
+export const municipalityHistories = heldReference((): readonly MunicipalityHistory[] => {
   const byMunicipality = new Map<number, Record<string, number>>()
-  for (const { bfsNumber, referenceDate, residents } of tx.select().from(populations).all()) {
+  for (const { bfsNumber, referenceDate, residents } of db.select().from(populations).all()) {
     const known = byMunicipality.get(bfsNumber) ?? {}
     byMunicipality.set(bfsNumber, { ...known, [referenceDate]: residents })
   }
-  return tx
+  return db
     .select()
     .from(municipalities)
     .orderBy(byName(municipalities.name))
@@ -22,13 +22,12 @@ export function municipalityHistories(tx: Tx | typeof db = db): MunicipalityHist
       successor: successorBfsNumber,
       populations: byMunicipality.get(municipality.bfsNumber) ?? {},
     }))
-}
+})
 
-export function municipalityName(bfsNumber: number, tx: Tx | typeof db = db) {
-  const found = tx
-    .select({ name: municipalities.name })
-    .from(municipalities)
-    .where(eq(municipalities.bfsNumber, bfsNumber))
-    .get()
-  return found?.name ?? String(bfsNumber)
+const names = heldReference(
+  () => new Map(municipalityHistories().map(({ bfsNumber, name }) => [bfsNumber, name])),
+)
+
+export function municipalityName(bfsNumber: number) {
+  return names().get(bfsNumber) ?? String(bfsNumber)
 }

@@ -15,7 +15,7 @@ export function saveOfficeAccount(
   account: OfficeAccount,
 ): { ok: true } | ReturnType<typeof changedProgramme> {
   return inTransaction((tx) => {
-    const { office, ...programme } = programmeOf(periodId, tx)
+    const { office, ...programme } = programmeOf(periodId)
     if (markOfRecord(programme.account) !== seen) return changedProgramme(tx, periodId)
     tx.update(periods)
       .set({ office: { ...office, account }, version: programme.version + 1 })

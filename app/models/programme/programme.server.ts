@@ -3,54 +3,54 @@ import type { Office, OfficeAccount } from '#app/domain/agreement/office.ts'
 import { paymentReference } from '#app/domain/payment-reference.ts'
 import { OPEN_POINTS, type OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { Person } from '#app/domain/roles.ts'
+import { heldReference } from '#app/models/memo.server.ts'
 import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { distributionKeys, periods } from '#db/schema/reference.ts'
 
-type Reader = Tx | typeof db
 type StoredProgramme = typeof periods.$inferSelect
 /** The office as documents name it; its account, null until the canton has named one, stands on QR-bills only. */
 export type Programme = Omit<StoredProgramme, 'office'> & { office: Office; account: OfficeAccount | null }
 export type StoredKey = typeof distributionKeys.$inferSelect
 
 /** A period with its settings. Every dossier belongs to one, so a missing one is a defect. */
-export function programmeOf(periodId: string, tx: Reader = db): Programme {
-  const found = tx.select().from(periods).where(eq(periods.id, periodId)).get()
+export function programmeOf(periodId: string): Programme {
+  const found = programmes().find(({ id }) => id === periodId)
   if (!found) throw new Error(`The period ${periodId} does not exist`)
-  return withDefaults(found)
+  return found
 }
 
 /** The period a day falls in, else the latest one. */
-export function programmeOn(day: string, tx: Reader = db): Programme {
-  const all = tx.select().from(periods).orderBy(asc(periods.startsOn)).all()
+export function programmeOn(day: string): Programme {
+  const all = programmes()
   const found = all.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn) ?? all.at(-1)
   if (!found) throw new Error('There is no period: the reference data are missing')
-  return withDefaults(found)
+  return found
 }
 
+/** All of them, by their first day. */
+export const programmes = heldReference((): readonly Programme[] =>
+  db.select().from(periods).orderBy(asc(periods.startsOn)).all().map(withDefaults),
+)
+
 /** What the payment of a claim carries back; null until the canton has named its account. */
-export function claimReference(
-  tx: Reader,
-  periodId: string,
-  about: { reference: string; year: number | null },
-) {
-  const { account } = programmeOf(periodId, tx)
+export function claimReference(periodId: string, about: { reference: string; year: number | null }) {
+  const { account } = programmeOf(periodId)
   const { reference, year } = about
   return account && year !== null ? paymentReference(account.iban, { reference, year }) : null
 }
 
 /** The distribution key that new calculations of a period rest on. */
-export function keyInForce(periodId: string, tx: Reader = db): StoredKey {
-  const found = tx
-    .select()
-    .from(distributionKeys)
-    .where(eq(distributionKeys.periodId, periodId))
-    .orderBy(desc(distributionKeys.version))
-    .limit(1)
-    .get()
+export function keyInForce(periodId: string): StoredKey {
+  const found = keys().find((key) => key.periodId === periodId)
   if (!found) throw new Error(`The period ${periodId} has no distribution key`)
   return found
 }
+
+/** The latest version first. */
+const keys = heldReference((): readonly StoredKey[] =>
+  db.select().from(distributionKeys).orderBy(desc(distributionKeys.version)).all(),
+)
 
 export type ConfirmationRefusal = 'changed_meanwhile' | 'unknown_point'
 
@@ -68,7 +68,7 @@ export function confirmOpenPoint(
 ): { ok: true } | { ok: false; refusal: ConfirmationRefusal; meanwhile?: Meanwhile | null } {
   if (!isOpenPoint(point)) return { ok: false, refusal: 'unknown_point' }
   return inTransaction((tx) => {
-    const programme = programmeOf(periodId, tx)
+    const programme = programmeOf(periodId)
     if (programme.version !== version) return changedProgramme(tx, periodId)
     const at = now.toISOString()
     const confirmed = { ...programme.confirmed, [point]: { by: person.name, at } }
@@ -79,7 +79,7 @@ export function confirmOpenPoint(
     if (point === 'distributionKey')
       tx.update(distributionKeys)
         .set({ confirmedAt: at })
-        .where(eq(distributionKeys.id, keyInForce(periodId, tx).id))
+        .where(eq(distributionKeys.id, keyInForce(periodId).id))
         .run()
     appendEvent(tx, {
       at,

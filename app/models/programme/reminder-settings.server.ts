@@ -87,7 +87,7 @@ function saveSettings(
   changed: (settings: ProgrammeSettings) => ProgrammeSettings,
 ): Changed {
   return inTransaction((tx): Changed => {
-    const programme = programmeOf(periodId, tx)
+    const programme = programmeOf(periodId)
     if (mark(programme.settings) !== seen) return changedProgramme(tx, periodId)
     const settings = ProgrammeSettings.parse(changed(programme.settings))
     tx.update(periods)

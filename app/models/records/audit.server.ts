@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { rememberAct } from './acts.server.ts'
@@ -77,29 +78,16 @@ export function detailsOf({ data: { section, year } }: Pick<AuditEvent, 'data'>)
   }
 }
 
+/** What happened on a dossier, newest first. */
 export function historyOf(dossierId: string) {
-  return db
-    .select()
-    .from(auditEvents)
-    .where(eq(auditEvents.dossierId, dossierId))
-    .orderBy(desc(auditEvents.sequence))
-    .all()
+  return recordsIn(dossierId, 'events').toReversed()
 }
 
 /** When a dossier reached each of its states last: the dates of its timeline. */
 export function milestonesOf(dossierId: string) {
-  const events = db
-    .select({ toState: auditEvents.toState, at: auditEvents.at, actorName: auditEvents.actorName })
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.dossierId, dossierId),
-        eq(auditEvents.machine, 'dossier'),
-        sql`${auditEvents.fromState} IS NOT ${auditEvents.toState}`,
-      ),
-    )
-    .orderBy(asc(auditEvents.sequence))
-    .all()
+  const events = recordsIn(dossierId, 'events').filter(
+    ({ machine, fromState, toState }) => machine === 'dossier' && fromState !== toState,
+  )
   return new Map(events.map(({ toState, at, actorName }) => [toState, { at, actorName }]))
 }
 

@@ -1,7 +1,10 @@
-import { and, asc, eq, exists, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { by } from '#app/domain/order.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { proposalsFor, visibleTo } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
@@ -54,7 +57,9 @@ export function addDocument(
 }
 
 /** What an application or a report rests on: not taken out again, and nothing that is locked as malware. */
-export const isUsable = () => and(isNull(documents.removedAt), ne(documents.scan, 'infected'))
+export function isUsable({ removedAt, scan }: Pick<Document, 'removedAt' | 'scan'>) {
+  return removedAt === null && scan !== 'infected'
+}
 
 /**
  * A document of a dossier that this person may see; removed ones cannot be found any more. A former member finds
@@ -70,18 +75,20 @@ export function findDocument(person: Person, id: string): Document | undefined {
   return row?.document
 }
 
-export function documentsOf(dossierId: string, tx: Tx | typeof db = db): Document[] {
-  return tx
-    .select()
-    .from(documents)
-    .where(and(eq(documents.dossierId, dossierId), isNull(documents.removedAt)))
-    .orderBy(asc(documents.uploadedAt), asc(documents.id))
-    .all()
+export function documentsOf(dossierId: string): Document[] {
+  return recordsIn(dossierId, 'documents')
+    .filter(({ removedAt }) => removedAt === null)
+    .sort(
+      by(
+        ({ uploadedAt }) => uploadedAt,
+        ({ id }) => id,
+      ),
+    )
 }
 
-export function documentById(id: string, tx: Tx | typeof db = db): Document | undefined {
-  return tx.select().from(documents).where(eq(documents.id, id)).get()
-}
+export const documentById = oncePerRequest((id: string): Document | undefined =>
+  db.select().from(documents).where(eq(documents.id, id)).get(),
+)
 
 /** Papers of a year belong to its members; others to those who were members then, or were about to be. */
 function inTheTimeOf(person: Person): SQL | undefined {

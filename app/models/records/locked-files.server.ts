@@ -1,21 +1,15 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
-import {
-  type DocumentSlot,
-  handedInBy,
-  PAPERS_OF_CANTON,
-  PAPERS_OF_MUNICIPALITY,
-} from '#app/domain/application/catalogue.ts'
+import { type DocumentSlot, handedInBy, PAPERS_OF_CANTON } from '#app/domain/application/catalogue.ts'
 import type { FileFacts } from '#app/domain/lifecycle/asked.ts'
 import { hasRole, isMunicipal, mayHandInResolution, type Person, rolesFor } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
 import { tellUpload } from './acts.server.ts'
 import { appendEvent } from './audit.server.ts'
-import { addDocument, type Document, documentById, type StoredFile } from './documents.server.ts'
+import { addDocument, type Document, documentById, documentsOf, type StoredFile } from './documents.server.ts'
 import { withheldByScan } from './handing-out.server.ts'
 
 type Locked = Pick<Document, 'slot' | 'bfsNumber'>
@@ -38,11 +32,7 @@ export function mayReplace(person: Person, { party }: Dossier, { slot, bfsNumber
 
 /** The locked file with this name, for somebody who may replace it. */
 export function findLocked(person: Person, dossier: Dossier, id: string): Document | undefined {
-  const found = db
-    .select()
-    .from(documents)
-    .where(and(eq(documents.id, id), eq(documents.dossierId, dossier.id), isLocked()))
-    .get()
+  const found = documentsOf(dossier.id).find((document) => document.id === id && document.scan === 'infected')
   return found && mayReplace(person, dossier, found) ? found : undefined
 }
 
@@ -54,53 +44,22 @@ export function isReplaced({ id: dossierId }: Pick<Dossier, 'id'>, id: string): 
 
 /** The first one that the municipality has to replace. */
 export function lockedOfMunicipality(dossierId: string) {
-  const found = db
-    .select({ documentId: documents.id, fileName: documents.fileName })
-    .from(documents)
-    .where(and(eq(documents.dossierId, dossierId), isLockedIn(PAPERS_OF_MUNICIPALITY)))
-    .orderBy(asc(documents.uploadedAt), asc(documents.id))
-    .get()
-  return found ?? null
+  const [found] = documentsOf(dossierId).filter(
+    ({ slot, scan }) => scan === 'infected' && handedInBy(slot) === 'municipality',
+  )
+  return found ? { documentId: found.id, fileName: found.fileName } : null
 }
 
-/** What the office has to replace, with the day on which it was found. */
-export function lockedOfCanton() {
-  return db
-    .select({
-      documentId: documents.id,
-      foundAt: documents.scannedAt,
-      uploadedAt: documents.uploadedAt,
-      reference: dossiers.reference,
-      party: parties.name,
-    })
-    .from(documents)
-    .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(isLockedIn(PAPERS_OF_CANTON))
-    .all()
-}
+/** In a query over `documents`: what the office has to replace. */
+export const isLockedOfCanton = () => isLockedIn(PAPERS_OF_CANTON)
 
 export const isLockedIn = (slots: readonly DocumentSlot[]) => and(isLocked(), inArray(documents.slot, slots))
 
 /** The files of a dossier (year null) or of one of its reporting years that nobody can open. */
-export function withheldFiles(
-  { dossierId, year }: { dossierId: string; year: number | null },
-  tx: Tx | typeof db = db,
-): FileFacts {
-  const { id, fileName, slot, scan } = documents
-  const rows = tx
-    .select({ id, fileName, slot, scan })
-    .from(documents)
-    .where(
-      and(
-        eq(documents.dossierId, dossierId),
-        year === null ? isNull(documents.year) : eq(documents.year, year),
-        isNull(documents.removedAt),
-        inArray(scan, ['waiting', 'infected']),
-      ),
-    )
-    .orderBy(asc(documents.uploadedAt), asc(id))
-    .all()
+export function withheldFiles({ dossierId, year }: { dossierId: string; year: number | null }): FileFacts {
+  const rows = documentsOf(dossierId)
+    .filter((document) => document.year === year)
+    .map(({ id, fileName, slot, scan }) => ({ id, fileName, slot, scan }))
   const those = (why: ReturnType<typeof withheldByScan>) =>
     rows.filter((row) => withheldByScan(row.scan) === why)
   return { lockedFiles: those('infected'), unscannedFiles: those('waiting') }
@@ -134,7 +93,7 @@ type ReplaceResult = { ok: true } | { ok: false; refusal: 'not_found' | 'wrong_r
  */
 export function replaceLocked({ dossier, person, documentId, ...clean }: Replacing): ReplaceResult {
   return orRollBack((tx): ReplaceResult => {
-    const locked = documentById(documentId, tx)
+    const locked = documentById(documentId)
     const isStillLocked = locked?.scan === 'infected' && locked.removedAt === null
     if (!locked || !isStillLocked || locked.dossierId !== dossier.id)
       return { ok: false, refusal: 'not_found' }

@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { handedInBy } from '#app/domain/application/catalogue.ts'
 import { placeOfScanner } from '#app/env.server.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
+import { heldReference } from '#app/models/memo.server.ts'
 import { recipientsOf } from '#app/models/people/people.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { documents, fileFaults } from '#db/schema/documents.ts'
@@ -51,9 +52,9 @@ export function lastScannerFault(): string {
 }
 
 /** Stored files that were found not to be what their rows say. */
-export function damagedFiles(): number {
-  return db.select({ count: count() }).from(fileFaults).get()?.count ?? 0
-}
+export const damagedFiles = heldReference(
+  (): number => db.select({ count: count() }).from(fileFaults).get()?.count ?? 0,
+)
 
 function waitingFiles(): Row[] {
   return db

@@ -39,7 +39,7 @@ export function grantExtension(
   const { reportingYearId, person, dueOn, reason, now } = extension
   return orRollBack((tx) => {
     const year = reportingYearById(tx, reportingYearId)
-    const deadline = year && deadlineOf(year.id, tx)
+    const deadline = year && deadlineOf(year.id)
     if (!year || !deadline) return { ok: false, refusal: 'not_found' }
     const refusal = refusalOf(extension, deadline)
     const meanwhile = () => latestOn(tx, { machine: 'reportingYear', recordId: year.id })
@@ -66,8 +66,8 @@ export function grantExtension(
 
 /** The new day, for the municipality and its calendars. */
 function tell(tx: Tx, { reportingYearId, reason, now }: Extension) {
-  const deadline = deadlineOf(reportingYearId, tx, 'annual_report')
-  const dossier = deadline && dossierById(tx, deadline.dossierId)
+  const deadline = deadlineOf(reportingYearId, 'annual_report')
+  const dossier = deadline && dossierById(deadline.dossierId)
   if (!deadline || !dossier) return
   const { party, reference } = dossier
   const { sequence, year } = deadline

@@ -1,14 +1,16 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Application } from '#app/domain/application/application.ts'
 import type { Declaration, TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import { by, byLatest } from '#app/domain/order.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { meetDeadline, openDeadline } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { type ActingPerson, idOf } from '#app/models/effect.server.ts'
 import { isUsable } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
-import { db, type Tx } from '#db/client.server.ts'
-import { documents, filings } from '#db/schema/documents.ts'
+import type { Tx } from '#db/client.server.ts'
+import { type documents, filings } from '#db/schema/documents.ts'
 import { completionRequests } from '#db/schema/review.ts'
 
 type Filing = {
@@ -30,7 +32,7 @@ export function recordFiling(tx: Tx, { dossier, year, content, declaration, pers
       year,
       content,
       declaration,
-      files: filedFiles(tx, dossier.id, year),
+      files: filedFiles(dossier.id, year),
       filedBy: idOf(person),
       filedAt: now.toISOString(),
     })
@@ -38,12 +40,10 @@ export function recordFiling(tx: Tx, { dossier, year, content, declaration, pers
 }
 
 export function filingsOf(dossierId: string, year: number | null) {
-  return db
-    .select()
-    .from(filings)
-    .where(and(eq(filings.dossierId, dossierId), forYear(filings.year, year)))
-    .orderBy(desc(filings.filedAt))
-    .all()
+  return recordsIn(dossierId, 'filings')
+    .filter((filing) => filing.year === year)
+    .reverse()
+    .sort(byLatest(({ filedAt }) => filedAt))
 }
 
 export function openCompletionRequest(
@@ -102,17 +102,11 @@ export function closeCompletionRequests(
 }
 
 /** The files that a filing rests on. */
-export function filedFiles(tx: Tx | typeof db, dossierId: string, year: number | null) {
-  return tx
-    .select({
-      slot: documents.slot,
-      fileName: documents.fileName,
-      sha256: documents.sha256,
-      size: documents.size,
-    })
-    .from(documents)
-    .where(and(eq(documents.dossierId, dossierId), forYear(documents.year, year), isUsable()))
-    .all()
+export function filedFiles(dossierId: string, year: number | null) {
+  return recordsIn(dossierId, 'documents')
+    .filter((document) => document.year === year && isUsable(document))
+    .sort(by(({ slot }) => slot))
+    .map(({ slot, fileName, sha256, size }) => ({ slot, fileName, sha256, size }))
 }
 
 function forYear(

@@ -48,19 +48,20 @@ export const reportingYearEffects: Effects<ReportingYearEffect, ReportingYear, R
 }
 
 /** The settlement a year would have with these figures. */
-export function settlementOf(
-  {
-    row,
-    facts,
-    dossier,
-  }: { row: ReportingYear; facts: Pick<ReportingYearFacts, 'report' | 'agreed'>; dossier: Dossier },
-  tx: Tx,
-): PinnedSettlement {
-  const { matchingRatio, missedMatch } = programmeOf(dossier.periodId, tx).settings
+export function settlementOf({
+  row,
+  facts,
+  dossier,
+}: {
+  row: ReportingYear
+  facts: Pick<ReportingYearFacts, 'report' | 'agreed'>
+  dossier: Dossier
+}): PinnedSettlement {
+  const { matchingRatio, missedMatch } = programmeOf(dossier.periodId).settings
   const { eligible, thirdParty } = countedFunds(facts.report, facts.agreed)
   const input = {
     entitlement: rappen(row.entitlementRappen),
-    paid: transferredFor(row, tx),
+    paid: transferredFor(row),
     eligible: rappen(eligible),
     thirdParty: rappen(thirdParty),
     ratio: matchingRatio,
@@ -76,7 +77,7 @@ export function settlementOf(
 function settleYear(context: Context): FollowUp[] {
   const { tx, dossier, row, now } = context
   const unpaid = unpaidTranches(tx, row)
-  const settlement = settlementOf(context, tx)
+  const settlement = settlementOf(context)
   const { final, claim, topUp } = settlement.result
   tx.insert(settlements)
     .values({ reportingYearId: row.id, settlement, finalRappen: final, settledAt: now.toISOString() })
@@ -106,7 +107,7 @@ function issueClaim({ tx, dossier, row, person, now, today }: Context, amountRap
   openDeadline(tx, dossier, {
     kind: 'claim',
     subjectId: id,
-    legalOn: addDays(today, programmeOf(dossier.periodId, tx).settings.deadlines.claim),
+    legalOn: addDays(today, programmeOf(dossier.periodId).settings.deadlines.claim),
     year: row.year,
     now,
   })
@@ -136,7 +137,7 @@ function planTopUp({ tx, dossier, row, today }: Context, amountRappen: Rappen) {
       number: (last?.number ?? 0) + 1,
       kind: 'top_up',
       amountRappen,
-      dueOn: addDays(today, programmeOf(dossier.periodId, tx).settings.deadlines.claim),
+      dueOn: addDays(today, programmeOf(dossier.periodId).settings.deadlines.claim),
     })
     .run()
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { isEligible } from '#app/domain/application/catalogue.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
@@ -7,34 +7,30 @@ import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { Agreed } from '#app/domain/report/report.ts'
 import { budgetLinesOf, measuresOf } from '#app/models/dossier/application.server.ts'
 import { openRequestsOf } from '#app/models/dossier/dossier-facts.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
-import { db, type Tx } from '#db/client.server.ts'
-import { claims, tranches } from '#db/schema/money.ts'
-import { reportingYears, settlements } from '#db/schema/report.ts'
+import type { db, Tx } from '#db/client.server.ts'
+import { reportingYears } from '#db/schema/report.ts'
 import { reportOf } from './report-record.server.ts'
 
 type Reader = Tx | typeof db
 export type ReportingYear = typeof reportingYears.$inferSelect
 
 /** Everything the rules of a reporting year look at, as it stands now. */
-export function reportingYearFacts(
-  year: ReportingYear,
-  periodId: string,
-  tx: Reader = db,
-): ReportingYearFacts {
+export function reportingYearFacts(year: ReportingYear, periodId: string): ReportingYearFacts {
   return {
     state: year.state,
     year: year.year,
-    report: reportOf(year, tx),
-    agreed: agreedFor(year, periodId, tx),
-    openRequests: openRequestsOf(year.dossierId, year.year, tx),
-    openPoints: openPoints(pointsAskedOf(year, tx)).length,
-    secondPersonAsked: year.secondReviewAsked || passesThreshold(year, periodId, tx),
+    report: reportOf(year),
+    agreed: agreedFor(year, periodId),
+    openRequests: openRequestsOf(year.dossierId, year.year),
+    openPoints: openPoints(pointsAskedOf(year)).length,
+    secondPersonAsked: year.secondReviewAsked || passesThreshold(year, periodId),
     decidedBy: year.decidedBy,
-    ...withheldFiles(year, tx),
-    imbalanceRappen: imbalanceOf(year, tx),
+    ...withheldFiles(year),
+    imbalanceRappen: imbalanceOf(year),
   }
 }
 
@@ -43,55 +39,51 @@ export function reportingYearById(tx: Reader, id: string): ReportingYear | undef
 }
 
 /** What was agreed for the year: measures, budget lines, tolerance. */
-export function agreedFor({ dossierId, year }: ReportingYear, periodId: string, tx: Reader = db): Agreed {
-  const lines = budgetLinesOf(dossierId, tx).filter((line) => line.year === year)
+export function agreedFor({ dossierId, year }: ReportingYear, periodId: string): Agreed {
+  const lines = budgetLinesOf(dossierId).filter((line) => line.year === year)
   return {
-    measures: measuresOf(dossierId, tx),
+    measures: measuresOf(dossierId),
     budgetLines: lines.map((line) => ({ ...line, eligible: isEligible(line.category) })),
-    tolerance: programmeOf(periodId, tx).settings.tolerance,
+    tolerance: programmeOf(periodId).settings.tolerance,
   }
 }
 
 type OfYear = Pick<ReportingYear, 'dossierId' | 'year'>
 
 /** What has left the canton's account, or is on its way. */
-export function paidFor(year: OfYear, tx: Reader = db): Rappen {
-  return sumOfTranches(year, ['released', 'ordered', 'paid'], tx)
+export function paidFor(year: OfYear): Rappen {
+  return sumOfTranches(year, ['released', 'ordered', 'paid'])
 }
 
 /** What the bank has paid or has been told to pay: nobody can stop it any more. */
-export function transferredFor(year: OfYear, tx: Reader = db): Rappen {
-  return sumOfTranches(year, ['ordered', 'paid'], tx)
+export function transferredFor(year: OfYear): Rappen {
+  return sumOfTranches(year, ['ordered', 'paid'])
 }
 
-function sumOfTranches({ dossierId, year }: OfYear, states: TrancheState[], tx: Reader): Rappen {
-  const rows = tx
-    .select({ amountRappen: tranches.amountRappen })
-    .from(tranches)
-    .where(and(eq(tranches.dossierId, dossierId), eq(tranches.year, year), inArray(tranches.state, states)))
-    .all()
+function sumOfTranches({ dossierId, year }: OfYear, states: readonly TrancheState[]): Rappen {
+  const rows = recordsIn(dossierId, 'tranches').filter(
+    (one) => one.year === year && states.includes(one.state),
+  )
   return rappen(rows.reduce((sum, row) => sum + row.amountRappen, 0))
 }
 
 /** The second person by amount looks at the report of a contribution as at the contribution itself. */
-function passesThreshold({ entitlementRappen }: ReportingYear, periodId: string, tx: Reader) {
-  const { fromAmount } = programmeOf(periodId, tx).settings.secondPerson
+function passesThreshold({ entitlementRappen }: ReportingYear, periodId: string) {
+  const { fromAmount } = programmeOf(periodId).settings.secondPerson
   return fromAmount !== null && entitlementRappen >= fromAmount
 }
 
 /** paid − returned − waived − final; null before the settlement, and while money is under way. */
-function imbalanceOf(year: ReportingYear, tx: Reader): number | null {
-  const settled = tx.select().from(settlements).where(eq(settlements.reportingYearId, year.id)).get()
+function imbalanceOf(year: ReportingYear): number | null {
+  const settled = settlementFor(year)
   if (!settled) return null
-  const open = tx.select().from(claims).where(eq(claims.reportingYearId, year.id)).all()
-  const closed = open.filter(({ state }) => state !== 'issued').reduce((sum, c) => sum + c.amountRappen, 0)
-  const paid = tx
-    .select({ amountRappen: tranches.amountRappen })
-    .from(tranches)
-    .where(
-      and(eq(tranches.dossierId, year.dossierId), eq(tranches.year, year.year), eq(tranches.state, 'paid')),
-    )
-    .all()
-    .reduce((sum, row) => sum + row.amountRappen, 0)
-  return paid - closed - settled.finalRappen
+  const closed = recordsIn(year.dossierId, 'claims')
+    .filter(({ reportingYearId, state }) => reportingYearId === year.id && state !== 'issued')
+    .reduce((sum, { amountRappen }) => sum + amountRappen, 0)
+  return sumOfTranches(year, ['paid']) - closed - settled.finalRappen
+}
+
+/** The settlement of a year, once it is made. */
+export function settlementFor({ id, dossierId }: Pick<ReportingYear, 'id' | 'dossierId'>) {
+  return recordsIn(dossierId, 'settlements').find(({ reportingYearId }) => reportingYearId === id)
 }

@@ -1,23 +1,31 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { MatrixReport } from '#app/domain/report/matrix.ts'
-import type { Person } from '#app/domain/roles.ts'
+import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { lastTerm } from '#app/models/deadlines/notices.server.ts'
-import { visibleTo } from '#app/models/dossier/dossiers.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
 
-/** Every reporting year of every agreement with the day its report is due; one query. */
+/** Every reporting year of every agreement with the day its report is due, for the canton. */
 export function reportMatrix(person: Person): MatrixReport[] {
-  return db
+  if (!isOfTheCanton(person)) return []
+  return reportsOfAll().map(({ dossierId: _own, isOpen: _met, ...report }) => report)
+}
+
+/** By the name of the party; `isOpen`: the report is owed, and its day is not cancelled. */
+export const reportsOfAll = oncePerRequest(() =>
+  db
     .select({
+      dossierId: dossiers.id,
       reference: dossiers.reference,
       party: parties.name,
       year: reportingYears.year,
       state: reportingYears.state,
       filedAt: reportingYears.filedAt,
       dueOn: deadlines.effectiveOn,
+      isOpen: sql<number>`${deadlines.metAt} IS NULL AND ${deadlines.cancelledAt} IS NULL`,
       termOn: lastTerm(),
       completionDueOn: sql<string | null>`(SELECT max(asked.effective_on) FROM ${deadlines} asked
         WHERE asked.kind = 'completion_request' AND asked.dossier_id = ${dossiers.id}
@@ -27,7 +35,7 @@ export function reportMatrix(person: Person): MatrixReport[] {
     .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .leftJoin(deadlines, and(eq(deadlines.kind, 'annual_report'), eq(deadlines.subjectId, reportingYears.id)))
-    .where(visibleTo(person))
+    .where(ne(dossiers.state, 'draft'))
     .orderBy(byName(parties.name), asc(reportingYears.year))
-    .all()
-}
+    .all(),
+)

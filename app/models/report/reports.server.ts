@@ -1,16 +1,18 @@
 import { and, eq, lt } from 'drizzle-orm'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { by } from '#app/domain/order.ts'
 import { isMemberIn } from '#app/domain/people/membership.ts'
 import type { AccountsForm, ContentForm, CorrectionsForm } from '#app/domain/report/forms.ts'
 import { hasRole, isOfTheCanton, MUNICIPAL_ROLES, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { dossierById, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import type { ChangeRefusal, ChangeResult } from '#app/models/dossier/section-changes.server.ts'
 import { tellUnchanged, tellUpload } from '#app/models/records/acts.server.ts'
 import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { addDocument, removeDocument, type StoredFile } from '#app/models/records/documents.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
-import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { dossiers } from '#db/schema/dossier.ts'
 import { accountLines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
 import { type ReportingYear, reportingYearById } from './report-facts.server.ts'
 import { ledgersOf, reportOf } from './report-record.server.ts'
@@ -22,21 +24,12 @@ export function findReportingYear(
 ): { dossier: VisibleDossier; reportingYear: ReportingYear } | undefined {
   const dossier = findDossier(person, reference)
   if (!dossier || !wasInTime(person, dossier, year)) return undefined
-  const reportingYear = db
-    .select()
-    .from(reportingYears)
-    .where(and(eq(reportingYears.dossierId, dossier.id), eq(reportingYears.year, year)))
-    .get()
+  const reportingYear = reportingYearsOf(dossier.id).find((one) => one.year === year)
   return reportingYear && { dossier, reportingYear }
 }
 
-export function reportingYearsOf(dossierId: string, tx: Tx | typeof db = db): ReportingYear[] {
-  return tx
-    .select()
-    .from(reportingYears)
-    .where(eq(reportingYears.dossierId, dossierId))
-    .orderBy(reportingYears.year)
-    .all()
+export function reportingYearsOf(dossierId: string): ReportingYear[] {
+  return [...recordsIn(dossierId, 'reportingYears')].sort(by(({ year }) => year))
 }
 
 /** Years that are over and whose report is not open yet. */
@@ -46,10 +39,6 @@ export function yearsToOpen(today: string): Pick<ReportingYear, 'id' | 'version'
     .from(reportingYears)
     .where(and(eq(reportingYears.state, 'scheduled'), lt(reportingYears.year, Number(today.slice(0, 4)))))
     .all()
-}
-
-export function settlementFor(reportingYearId: string, tx: Tx | typeof db = db) {
-  return tx.select().from(settlements).where(eq(settlements.reportingYearId, reportingYearId)).get()
 }
 
 export function allSettlements() {
@@ -64,12 +53,12 @@ export function allSettlements() {
 export type ReportPart = 'content' | 'accounts' | 'ledger'
 
 /** A mark of what one part of the report holds, for the stale-page check; corrections stand in the accounts. */
-export function markOfReport(year: ReportingYear, part: ReportPart, tx?: Tx): string {
-  const { summary, measures, ledgerFiled: _filed, ...accounts } = reportOf(year, tx)
+export function markOfReport(year: ReportingYear, part: ReportPart): string {
+  const { summary, measures, ledgerFiled: _filed, ...accounts } = reportOf(year)
   const contents: Record<ReportPart, unknown> = {
     content: [summary, measures],
     accounts,
-    ledger: ledgersOf(year, tx).map(({ id }) => id),
+    ledger: ledgersOf(year).map(({ id }) => id),
   }
   return markOfRecord(contents[part])
 }
@@ -113,7 +102,7 @@ export function saveCorrections(
 
 export function addLedger(change: ReportChange, file: StoredFile): ChangeResult {
   return changeReport({ ...change, part: 'ledger', right: declare }, (tx, row) => {
-    const same = ledgersOf(row, tx).find(({ sha256 }) => sha256 === file.sha256)
+    const same = ledgersOf(row).find(({ sha256 }) => sha256 === file.sha256)
     if (same) return tellUpload(same.id)
     const { person, now } = change
     addDocument(tx, {
@@ -130,7 +119,7 @@ export function addLedger(change: ReportChange, file: StoredFile): ChangeResult 
 /** Takes an extract out of the report; what was filed with it keeps its name and hash. */
 export function removeLedger(change: ReportChange, documentId: string): ChangeResult {
   return changeReport({ ...change, part: 'ledger', right: declare }, (tx, row) => {
-    const own = ledgersOf(row, tx).some(({ id }) => id === documentId)
+    const own = ledgersOf(row).some(({ id }) => id === documentId)
     if (own) removeDocument(tx, { id: documentId, dossierId: row.dossierId }, change.now)
   })
 }
@@ -172,7 +161,7 @@ function refusalOf(
   write: Write,
 ): ChangeRefusal | undefined {
   const row = reportingYearById(tx, reportingYearId)
-  const dossier = row && dossierById(tx, row.dossierId)
+  const dossier = row && dossierById(row.dossierId)
   if (!row || !dossier) return 'not_found'
   const municipal = person.memberships.some(
     ({ role, bfsNumber }) =>
@@ -181,9 +170,9 @@ function refusalOf(
   const refusal = right(row, { municipal, officer: hasRole(person, 'officer') })
   if (refusal) return refusal
 
-  const before = markOfReport(row, part, tx)
+  const before = markOfReport(row, part)
   write(tx, row)
-  const after = markOfReport(reportingYearById(tx, row.id) ?? row, part, tx)
+  const after = markOfReport(reportingYearById(tx, row.id) ?? row, part)
   const told = { machine: 'reportingYear', action: 'edit', data: { year: row.year, section: part } } as const
   if (before === after) return tellUnchanged(told)
   if (seen !== undefined && seen !== before) return 'changed_meanwhile'
@@ -216,14 +205,10 @@ function upsertLine(
     .run()
 }
 
-function wasInTime(person: Person, { party }: VisibleDossier, year: number) {
+function wasInTime(person: Person, { id }: VisibleDossier, year: number) {
   if (isOfTheCanton(person)) return true
   const own = municipalitiesOf(person)
-  return db
-    .select()
-    .from(partyMembers)
-    .where(eq(partyMembers.partyId, party.id))
-    .all()
+  return recordsIn(id, 'members')
     .filter(({ bfsNumber }) => own.includes(bfsNumber))
     .some((member) => isMemberIn(member, year))
 }

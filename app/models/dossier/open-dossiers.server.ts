@@ -1,0 +1,31 @@
+import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
+import { db } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { reportingYears } from '#db/schema/report.ts'
+
+/** Every dossier on which somebody may still have to act, by the name of its party, with whom to reach about it. */
+export const openDossiers = oncePerRequest(() =>
+  db
+    .select({
+      reference: dossiers.reference,
+      party: parties.name,
+      bfsNumber: parties.leadBfsNumber,
+      contact: parties.contactEmail,
+      state: dossiers.state,
+      signsJointly: parties.signsJointly,
+      owesReport: sql<number>`EXISTS (SELECT 1 FROM ${reportingYears} WHERE ${and(
+        sql`${reportingYears.dossierId} = ${dossiers.id}`,
+        inArray(reportingYears.state, [...REPORT_EDITABLE_STATES]),
+      )})`,
+    })
+    .from(dossiers)
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(notInArray(dossiers.state, [...CLOSED_STATES]))
+    .orderBy(byName(parties.name), asc(dossiers.reference))
+    .all()
+    .map(({ owesReport, ...found }) => ({ ...found, owesReport: owesReport === 1 })),
+)

@@ -1,0 +1,94 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { getTableName } from 'drizzle-orm'
+import { sqlite } from '#db/client.server.ts'
+import { fileFaults } from '#db/schema/documents.ts'
+import {
+  distributionKeys,
+  municipalities,
+  periods,
+  populations,
+  projectGrants,
+} from '#db/schema/reference.ts'
+
+/** What one request has read: it stands as long as this process writes nothing, for whomever. */
+type Memo = { changes: number; read: Map<object, Map<unknown, unknown>>; dataVersion?: number }
+
+const memos = new AsyncLocalStorage<Memo>()
+
+/** What is read during this work is read once. Jobs and commands, which work on outside of it, read each time. */
+export function asOneRequest<Result>(work: () => Result): Result {
+  return memos.run({ changes: changesSoFar(), read: new Map() }, work)
+}
+
+/**
+ * What a request has read of one kind, by key; undefined where everything is read anew: outside of requests and
+ * within transactions, so that no write ever rests on what was read before it. What is kept is never changed.
+ */
+export function perRequest<Key, Found>(): () => Map<Key, Found> | undefined {
+  const kind = {}
+  return () => {
+    const memo = sqlite.inTransaction ? undefined : memos.getStore()
+    if (!memo) return undefined
+    const changes = changesSoFar()
+    if (changes !== memo.changes) memo.read.clear()
+    memo.changes = changes
+    const known = memo.read.get(kind) ?? new Map()
+    memo.read.set(kind, known)
+    return known as Map<Key, Found>
+  }
+}
+
+export function oncePerRequest<Key extends [] | [string | number], Found>(read: (...key: Key) => Found) {
+  const known = perRequest<string | number | undefined, { found: Found }>()
+  return (...key: Key): Found => {
+    const before = known()?.get(key[0])
+    if (before) return before.found
+    const found = read(...key)
+    known()?.set(key[0], { found })
+    return found
+  }
+}
+
+/**
+ * Reference data and what changes as seldom, kept between requests until one of their tables is written here or
+ * another process has written anything. Within a transaction what was kept before it counts while those tables are
+ * as they were.
+ */
+export function heldReference<Found>(read: () => Found): () => Found {
+  let held: { found: Found; asOf: string } | undefined
+  return () => {
+    const asOf = `${referenceChanges} ${dataVersion()}`
+    if (held?.asOf === asOf) return held.found
+    const found = read()
+    held = sqlite.inTransaction ? undefined : { found, asOf }
+    return found
+  }
+}
+
+const HELD = [municipalities, populations, periods, distributionKeys, projectGrants, fileFaults]
+
+let referenceChanges = 0
+sqlite.function('reference_changed', () => {
+  referenceChanges += 1
+  return null
+})
+for (const table of HELD.map(getTableName))
+  for (const write of ['INSERT', 'UPDATE', 'DELETE'])
+    sqlite.exec(`CREATE TEMP TRIGGER ${table}_${write} AFTER ${write} ON main.${table}
+      BEGIN SELECT reference_changed(); END`)
+
+const changesStatement = sqlite.prepare<[], number>('SELECT total_changes()').pluck()
+const versionStatement = sqlite.prepare<[], number>('PRAGMA data_version').pluck()
+
+/** Rows written by this connection since it was opened, also where they were rolled back. */
+function changesSoFar(): number {
+  return changesStatement.get() ?? 0
+}
+
+/** Another one as soon as another connection has written; asked once in a request. */
+function dataVersion(): number {
+  const memo = memos.getStore()
+  const version = memo?.dataVersion ?? versionStatement.get() ?? 0
+  if (memo) memo.dataVersion = version
+  return version
+}
