@@ -44,7 +44,9 @@ describe('the worker of the build that reads foreign files', () => {
     const search = { expected: null, mostPages: 4, scansOnly: true }
     const file = stored(await scanned(agreement, { pages: [0] }))
     const task: CodeTask = { file, isPdf: true, search }
-    expect(await run('code', task)).toMatchObject({ codes: [expect.stringMatching(/^(?:[0-9a-f]{4} ?){3}$/)] })
+    expect(await run('code', task)).toMatchObject({
+      codes: [expect.stringMatching(/^(?:[0-9a-f]{4} ?){3}$/)],
+    })
   })
 
   test('refuses a file that unpacks to more than it may hold, and reads the next', async () => {
