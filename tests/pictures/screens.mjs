@@ -6,7 +6,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
 
-const PORT = '4190'
+const PORT = '4192'
 const ADDRESS = `http://127.0.0.1:${PORT}`
 const INTO = 'docs/pictures'
 /** The day of the browser tests: a report due soon, one overdue. */
