@@ -181,6 +181,89 @@ describe('the seven steps around a form', () => {
     })
   })
 
+  test('each form tells its figures, member by member where it is applied so', () => {
+    const figuresOf = (key: object, party: object) => {
+      const result = calculated({ rounding: { unit: 1 }, ...key }, [{ members: [1, 2], ...party }], towns)
+      return result.ok ? result.value.results[0]?.trace[1] : result.faults
+    }
+    const byMember = { association: 'sum_of_members' }
+    const brackets = [
+      { over: 0, amount: 100, rate: 3 },
+      { over: 1_500, amount: 200, rate: 2 },
+    ]
+    const amounts = brackets.map(({ over, amount }) => ({ over, amount }))
+    const rates = brackets.map(({ over, rate }) => ({ over, rate }))
+    expect([
+      figuresOf({ form: 'brackets', brackets: amounts, ...byMember }, {}),
+      figuresOf({ form: 'marginal_brackets', brackets: rates, ...byMember }, {}),
+      figuresOf({ form: 'fixed', amount: 700, reason: 'RRB 123', ...byMember }, {}),
+      figuresOf({ form: 'co_funding', rate: [1, 3], cap: 30 }, { eligibleCost: 100 }),
+      figuresOf({ form: 'co_funding', rate: [1, 3], cap: 50 }, { eligibleCost: 100 }),
+    ]).toEqual([
+      {
+        step: 'form',
+        form: 'brackets',
+        parts: [
+          { members: [1], residents: 1_500, over: 0, upTo: 1_500, amount: 100 },
+          { members: [2], residents: 2_000, over: 1_500, upTo: null, amount: 200 },
+        ],
+        amount: { rappen: 300, fraction: null },
+      },
+      {
+        step: 'form',
+        form: 'marginal_brackets',
+        parts: [
+          {
+            members: [1],
+            residents: 1_500,
+            slices: [{ over: 0, upTo: 1_500, residents: 1_500, rate: 3, amount: 4_500 }],
+            amount: 4_500,
+          },
+          {
+            members: [2],
+            residents: 2_000,
+            slices: [
+              { over: 0, upTo: 1_500, residents: 1_500, rate: 3, amount: 4_500 },
+              { over: 1_500, upTo: null, residents: 500, rate: 2, amount: 1_000 },
+            ],
+            amount: 5_500,
+          },
+        ],
+        amount: { rappen: 10_000, fraction: null },
+      },
+      {
+        step: 'form',
+        form: 'fixed',
+        reason: 'RRB 123',
+        parts: [
+          { members: [1], residents: 1_500, amount: 700 },
+          { members: [2], residents: 2_000, amount: 700 },
+        ],
+        amount: { rappen: 1_400, fraction: null },
+      },
+      {
+        step: 'form',
+        form: 'co_funding',
+        eligibleCost: 100,
+        class: null,
+        rate: [1, 3],
+        product: { rappen: 33, fraction: [1, 3] },
+        cap: 30,
+        amount: { rappen: 30, fraction: null },
+      },
+      {
+        step: 'form',
+        form: 'co_funding',
+        eligibleCost: 100,
+        class: null,
+        rate: [1, 3],
+        product: { rappen: 33, fraction: [1, 3] },
+        cap: 50,
+        amount: { rappen: 33, fraction: [1, 3] },
+      },
+    ])
+  })
+
   test('a bound that binds is named in the trace', () => {
     const bound = (key: object) => {
       const result = calculated({ ...fixed(1_000), ...key }, town(1), towns)
@@ -224,10 +307,28 @@ describe('what is refused', () => {
   })
 
   test('two parties of one name, and sums that are no longer exact', () => {
-    expect(yearly(perCapita, [...root, ...root])).toEqual(['party_twice', 'municipality_twice'])
+    expect(calculated(perCapita, [...root, { ...root[0], members: [1061] }])).toEqual({
+      ok: false,
+      faults: [{ key: 'party_twice', path: ['parties', 1, 'id'], figures: { id: 'root' } }],
+    })
     const many = Array.from({ length: 1_000 }, (_, id) => ({ members: [id + 1] }))
     const townsForAll = townsOf(...many.map(() => 1))
-    expect(yearly(fixed(9_999_999_999_999), many, townsForAll)).toEqual(['amount_too_large'])
+    expect(calculated(fixed(9_999_999_999_999), many, townsForAll)).toEqual({
+      ok: false,
+      faults: [{ key: 'amount_too_large', path: ['parties'], figures: {} }],
+    })
+  })
+
+  test('a party whose cost or class co-funding has to know, each in its place', () => {
+    const key = { form: 'co_funding', rate: [45, 100], rateByClass: { shared: [1, 2] } }
+    const parties = [{ members: [1] }, { members: [2], eligibleCost: 100, class: 'constructor' }]
+    expect(calculated(key, parties, towns)).toEqual({
+      ok: false,
+      faults: [
+        { key: 'eligible_cost_missing', path: ['parties', 0, 'eligibleCost'], figures: {} },
+        { key: 'class_unknown', path: ['parties', 1, 'class'], figures: { class: 'constructor' } },
+      ],
+    })
   })
 
   test.each(['fixed', 'pool'])('a municipality of two parties, by a key of the form %s', (form) => {

@@ -127,4 +127,9 @@ describe('a party', () => {
   ])('%j is refused: %s', (party, key) => {
     expect(readData(CalculationParty, party)).toMatchObject({ ok: false, faults: [{ key }] })
   })
+
+  test('is told which field names the lead that is no member', () => {
+    const party = { members: [1061], startOn: '2025-01-01', lead: 1054 }
+    expect(readData(CalculationParty, party)).toMatchObject({ faults: [{ path: ['lead'] }] })
+  })
 })

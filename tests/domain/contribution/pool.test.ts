@@ -51,7 +51,26 @@ describe('a pool', () => {
     expect(shares({ pool: 301, cap: 100 }, 1, 2, 3)).toEqual([
       { key: 'caps_below_pool', path: ['key', 'cap'], figures: { caps: 300, pool: 301, count: 3 } },
     ])
-    expect(shares({ pool: 301 })).toMatchObject([{ key: 'pool_without_parties' }])
+    expect(shares({ pool: 301 })).toEqual([
+      { key: 'pool_without_parties', path: ['key', 'pool'], figures: { pool: 301 } },
+    ])
+  })
+
+  test('with equal remainders and populations goes by the lowest number of the members, in any order', () => {
+    const key = { form: 'pool', pool: 100, rounding: { unit: 1 } }
+    const towns = townsOf(5, 5, 10, 10)
+    expect(yearly(key, [{ members: [4] }, { members: [3] }, { members: [2, 1] }], towns)).toEqual([
+      33, 33, 34,
+    ])
+    expect(yearly(key, [{ members: [2] }, { members: [1] }], townsOf(5, 5))).toEqual([50, 50])
+    expect(yearly({ ...key, pool: 101 }, [{ members: [2] }, { members: [1] }], townsOf(5, 5))).toEqual([
+      50, 51,
+    ])
+  })
+
+  test('has no part for a municipality of nobody', () => {
+    const key = { form: 'pool', pool: 300, minimum: 100, rounding: { unit: 1 } }
+    expect(yearly(key, alone(0, 10, 20), townsOf(0, 10, 20))).toEqual([0, 100, 200])
   })
 
   test('is shared by those above the minimum population only', () => {
