@@ -59,6 +59,18 @@ describe('the content of a report', () => {
     })
   })
 
+  test('asks how a measure went where only its text or only a figure is told', () => {
+    const measure = { 'measures.0.measureId': 'talks' }
+    expect(faultsOf(schema, { ...measure, 'measures.0.text': 'Gut besucht.' })).toEqual({
+      'measures.0.outcome': 'choose',
+    })
+    expect(faultsOf(schema, { ...measure, 'measures.0.actuals.0.count': '38' })).toEqual({
+      'measures.0.outcome': 'choose',
+    })
+    const nothing = { ...measure, 'measures.0.text': ' ', 'measures.0.actuals.0.count': '' }
+    expect(send(schema, nothing)).toEqual({ ok: true, data: { summary: '', measures: [] } })
+  })
+
   test('refuses foreign measures, a measure twice, and figures that do not fit the agreement', () => {
     expect(faultsOf(schema, { ...CONTENT, 'measures.1.measureId': 'elsewhere' })).toEqual({
       'measures.1.measureId': 'unknown_choice',

@@ -77,3 +77,22 @@ describe('a scan', () => {
     expect(contraryTo('handwritten_scan', found)).toEqual(contrary)
   })
 })
+
+test.each([
+  [5, 7, ['pages_missing']],
+  [7, 7, []],
+  [8, 7, []],
+] as const)(
+  'a copy of %i pages, of an agreement of %i, is asked about where pages lack',
+  (copy, issued, doubts) => {
+    const found = findings({ pages: { copy, issued } })
+    expect(doubtsAbout('electronic_pdf', found)).toEqual(doubts)
+    expect(doubtsAbout('handwritten_scan', found)).toEqual(doubts)
+    expect(contraryTo('handwritten_scan', found)).toEqual([])
+  },
+)
+
+test('a code of another paper on any page is asked about, though the right one is there too', () => {
+  const found = findings({ foreignCode: '0000 1111 2222' })
+  expect(doubtsAbout('handwritten_scan', found)).toEqual(['other_code'])
+})
