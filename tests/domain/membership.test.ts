@@ -41,10 +41,20 @@ test('the years of a member lie within the term', () => {
   expect(yearsWithin(STAYS, TERM)).toEqual({ fromYear: 2025, toYear: 2027 })
   expect(yearsWithin(LEFT, TERM)).toEqual({ fromYear: 2025, toYear: 2026 })
   expect(yearsWithin(JOINS, { ...TERM, endsOn: '2026-12-31' })).toBeUndefined()
+  expect(yearsWithin({ joinedOn: '2020-01-01', leftOn: '2030-12-31' }, TERM)).toEqual({
+    fromYear: 2025,
+    toYear: 2027,
+  })
+  expect(yearsWithin({ joinedOn: '2027-12-31', leftOn: null }, TERM)).toEqual({
+    fromYear: 2027,
+    toYear: 2027,
+  })
 })
 
 test('who leaves on 31 December is free on 1 January', () => {
   const before = { fromYear: 2025, toYear: 2026 }
-  expect(overlap(before, { fromYear: 2027, toYear: 2027 })).toBe(false)
-  expect(overlap(before, { fromYear: 2026, toYear: 2027 })).toBe(true)
+  const after = { fromYear: 2027, toYear: 2027 }
+  const across = { fromYear: 2026, toYear: 2027 }
+  expect([overlap(before, after), overlap(after, before)]).toEqual([false, false])
+  expect([overlap(before, across), overlap(across, before)]).toEqual([true, true])
 })
