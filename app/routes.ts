@@ -53,7 +53,12 @@ export default [
   ...pages('canton/dossiers/:reference/amendments', ['', 'new/:kind', ':number', ':number/:step']),
   ...endpoints('canton/dossiers/:reference/amendments', ['new/:kind/preview.pdf']),
   ...pages('canton/dossiers/:reference/reports/:year', ['', 'corrections', 'extension', ':step']),
-  ...pages('canton/dossiers/:reference/reports/:year', ['notice', 'hold', 'hold/decline']),
+  ...pages('canton/dossiers/:reference/reports/:year', [
+    'notice',
+    'notice/take-back',
+    'hold',
+    'hold/decline',
+  ]),
 
   route('*', 'routes/not-found.tsx'),
 ]

@@ -5,13 +5,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { HoldForm } from '#app/components/canton/hold-form.tsx'
+import { ReasonedForm } from '#app/components/canton/reasoned-form.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
-import { holdForm } from '#app/domain/deadlines/deadline-forms.ts'
+import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireMissingReport } from '#app/http/missing-report.server.ts'
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const { dossier, reportingYear, person, now } = await requireMissingReport(args)
   const formData = await args.request.formData()
 
-  const form = parseForm(holdForm, formData)
+  const form = parseForm(reasonedForm, formData)
   if (!form.ok) return unreadable(form)
 
   const result = letPaymentsGoOn({ ...form.data, reportingYearId: reportingYear.id, person, now })
@@ -55,7 +55,7 @@ export default function DeclineHold() {
       closed={<EmptyState title={t('hold.none')}>{t('hold.none.text')}</EmptyState>}
       back={back}
     >
-      <HoldForm step={step} seen={seen} label={t('hold.decline')} back={back} />
+      <ReasonedForm step={step} seen={seen} label={t('hold.decline')} back={back} />
     </StepFrame>
   )
 }

@@ -7,7 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { Amount } from '#app/components/amount.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
-import { HoldForm } from '#app/components/canton/hold-form.tsx'
+import { ReasonedForm } from '#app/components/canton/reasoned-form.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
@@ -16,7 +16,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { Notices } from '#app/components/notices.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
-import { holdForm } from '#app/domain/deadlines/deadline-forms.ts'
+import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { rappen } from '#app/domain/money.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const { dossier, reportingYear, person, now } = await requireMissingReport(args)
   const formData = await args.request.formData()
 
-  const form = parseForm(holdForm, formData)
+  const form = parseForm(reasonedForm, formData)
   if (!form.ok) return unreadable(form)
 
   const result = holdPayments({ ...form.data, reportingYearId: reportingYear.id, person, now })
@@ -75,7 +75,7 @@ export default function HoldPayments() {
         </>
       }
     >
-      <HoldForm
+      <ReasonedForm
         step={step}
         seen={seen}
         label={t('hold.do')}
@@ -85,7 +85,7 @@ export default function HoldPayments() {
         <ButtonLink kind="secondary" to={`${reportPath(reference, year)}/hold/decline`}>
           {t('hold.decline')}
         </ButtonLink>
-      </HoldForm>
+      </ReasonedForm>
     </StepFrame>
   )
 }

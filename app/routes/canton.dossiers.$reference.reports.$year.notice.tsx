@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
@@ -22,7 +23,8 @@ import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireMissingReport } from '#app/http/missing-report.server.ts'
-import { letterToPost, mendablePosting, recordPosting } from '#app/models/deadlines/posted-notices.server.ts'
+import { letterToPost } from '#app/models/deadlines/posted-notices.server.ts'
+import { mendablePosting, recordPosting } from '#app/models/deadlines/postings.server.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -120,6 +122,7 @@ type Posting = Pick<Shown, 'head' | 'day'> & { step: NoticeStep; recorded?: stri
 
 function PostingForm({ head: { reference, year }, day, step, recorded }: Posting) {
   const t = useText()
+  const back = reportPath(reference, year)
   const { field, formProps, summary, busy } = useZodForm(
     () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.postingForm),
     {
@@ -134,11 +137,13 @@ function PostingForm({ head: { reference, year }, day, step, recorded }: Posting
       <Mark name="seen" value={step} />
       <input type="hidden" name="recorded" value={recorded ?? ''} />
       <DateField field={field('postedOn')} label={t('post.on')} hint={t('post.on.hint')} />
-      <FormButtons
-        label={t(recorded ? 'post.mend.do' : 'post.do')}
-        back={reportPath(reference, year)}
-        busy={busy}
-      />
+      <FormButtons label={t(recorded ? 'post.mend.do' : 'post.do')} back={back} busy={busy}>
+        {recorded && (
+          <ButtonLink kind="secondary" to={`${back}/notice/take-back`}>
+            {t('post.takeBack')}
+          </ButtonLink>
+        )}
+      </FormButtons>
     </Form>
   )
 }

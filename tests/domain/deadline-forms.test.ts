@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import {
   additionForm,
   deputyForm,
-  holdForm,
   postingForm,
+  reasonedForm,
   reminderForm,
   remindForm,
 } from '#app/domain/deadlines/deadline-forms.ts'
@@ -105,7 +105,7 @@ test.each([
 })
 
 test('a hold of payments has its reason, a posted notice its day, and the office may add its own words', () => {
-  expect(faultsOf(holdForm, {})).toEqual({ reason: 'required', seen: 'required' })
+  expect(faultsOf(reasonedForm, {})).toEqual({ reason: 'required', seen: 'required' })
   expect(faultsOf(postingForm, { seen: 'hold_proposal' })).toEqual({
     postedOn: 'required',
     seen: 'unknown_choice',

@@ -3,13 +3,8 @@ import { feedOf } from '#app/models/deadlines/calendar-feeds.server.ts'
 import { deadlinesFor } from '#app/models/deadlines/deadline-calendar.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { noticesOf } from '#app/models/deadlines/notices.server.ts'
-import {
-  letterToPost,
-  mendablePosting,
-  postedLetter,
-  recordPosting,
-  unreachedNotices,
-} from '#app/models/deadlines/posted-notices.server.ts'
+import { letterToPost, postedLetter, unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
+import { mendablePosting, recordPosting, takeBackPosting } from '#app/models/deadlines/postings.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { markBounced, mendAddress, recordBounce } from '#app/models/mail/bounces.server.ts'
@@ -183,8 +178,66 @@ describe('the day of a letter', () => {
     ])
     expect(noticesOf(deadline())).toMatchObject([{ postedOn: '2027-03-24', termOn: '2027-04-07' }])
     post('2027-04-08')
-    expect(mend('2027-03-25', '2027-03-24', '2027-04-09')).toMatchObject({ refusal: 'changed_meanwhile' })
+    expect(mend('2027-03-25', '2027-03-24', '2027-04-09')).toEqual({
+      ok: false,
+      refusal: 'followed_by_notice_2',
+    })
     expect(mendablePosting(reportingYearId)).toEqual({ step: 'notice_2', postedOn: '2027-04-08' })
+  })
+
+  const takeBack = (seen: string, day: string, person = as('officer')) =>
+    takeBackPosting({ reportingYearId, person, seen, reason: 'Liegt noch hier', now: morning(day) })
+
+  unreachable('is taken back as long as nothing rests on it, and its notice is due again', () => {
+    const before = [noticesOf(deadline()), deadline().termOn]
+    post('2027-03-22', '2027-03-25')
+    const { calendarSequence } = deadline()
+    expect(takeBack('2027-03-22', '2027-03-25', as('finance'))).toMatchObject({
+      refusal: 'wrong_role',
+    })
+    expect(takeBack('2027-03-23', '2027-03-25')).toMatchObject({ refusal: 'changed_meanwhile' })
+    expect(takeBack('2027-03-22', '2027-03-25')).toEqual({ ok: true })
+    expect(latestEvents(1)).toMatchObject([
+      { action: 'take_back_posting', reason: 'Liegt noch hier', data: { recorded: '2027-03-22' } },
+    ])
+    expect([noticesOf(deadline()), deadline().termOn]).toEqual(before)
+    expect(deadline().calendarSequence).toBeGreaterThan(calendarSequence)
+    expect(unreachedNotices('2027-03-25')).toMatchObject([{ step: 'notice_1', since: '2027-03-16' }])
+    expect(run('2027-06-01')).toEqual([])
+    expect(takeBack('2027-03-22', '2027-06-01')).toMatchObject({
+      refusal: 'changed_meanwhile',
+      meanwhile: { action: 'take_back_posting' },
+    })
+    expect(post('2027-06-01')).toEqual({ ok: true })
+  })
+
+  unreachable('stays where a later step rests on it, and the refusal says which', () => {
+    post('2027-03-16')
+    post('2027-06-01')
+    expect(takeBack('2027-03-16', '2027-06-02')).toEqual({ ok: false, refusal: 'followed_by_notice_2' })
+    expect(takeBack('2027-06-01', '2027-06-02')).toEqual({ ok: true })
+    expect(takeBack('2027-03-16', '2027-06-02')).toEqual({ ok: true })
+    post('2027-06-02')
+    post('2027-06-18')
+    expect(run('2027-07-05')).toEqual(['hold_proposal'])
+    expect(takeBack('2027-06-02', '2027-07-06')).toMatchObject({ refusal: 'followed_by_notice_2' })
+    expect(takeBack('2027-06-18', '2027-07-06')).toMatchObject({ refusal: 'followed_by_hold_proposal' })
+  })
+
+  test('that is taken back leaves the mails that came back, and the notice goes by mail once an address is mended', () => {
+    scenes.rehearsed(() => {
+      refusedOn('2027-03-22')
+      const waiting = unreachedNotices('2027-03-25')
+      expect(post('2027-03-24', '2027-03-25')).toEqual({ ok: true })
+      expect(takeBack('2027-03-24', '2027-03-25')).toEqual({ ok: true })
+      expect(unreachedNotices('2027-03-25')).toEqual(waiting)
+      expect(deadline().termOn).toBeNull()
+      const [clerk] = people
+      if (clerk)
+        mendAddress(clerk.id, 'neu@example.ch', { person: as('officer'), now: morning('2027-03-25') })
+      expect(run('2027-03-26')).toEqual(['notice_1'])
+      expect(noticesOf(deadline())).toMatchObject([{ termOn: '2027-04-09', postedOn: null }])
+    })
   })
 })
 

@@ -204,6 +204,8 @@ export const ROUTE_MATRIX: Readonly<Record<string, Access>> = {
   'POST /canton/dossiers/:reference/reports/:year/hold': ['officer'],
   'GET /canton/dossiers/:reference/reports/:year/notice': ['officer'],
   'POST /canton/dossiers/:reference/reports/:year/notice': ['officer'],
+  'GET /canton/dossiers/:reference/reports/:year/notice/take-back': ['officer'],
+  'POST /canton/dossiers/:reference/reports/:year/notice/take-back': ['officer'],
   'GET /canton/dossiers/:reference/reports/:year/notice/letter.pdf': ['officer'],
   'GET /canton/dossiers/:reference/reports/:year/hold/decline': ['officer'],
   'POST /canton/dossiers/:reference/reports/:year/hold/decline': ['officer'],

@@ -5,6 +5,7 @@ import * as cantonStep from '#app/routes/canton.dossiers.$reference.$step.tsx'
 import * as approve from '#app/routes/canton.dossiers.$reference.approve.tsx'
 import * as reportStep from '#app/routes/canton.dossiers.$reference.reports.$year.$step.tsx'
 import * as corrections from '#app/routes/canton.dossiers.$reference.reports.$year.corrections.tsx'
+import * as takeBack from '#app/routes/canton.dossiers.$reference.reports.$year.notice.take-back.tsx'
 import * as notice from '#app/routes/canton.dossiers.$reference.reports.$year.notice.tsx'
 import * as ownStep from '#app/routes/municipality.dossiers.$reference.$step.tsx'
 import * as handOver from '#app/routes/municipality.dossiers.$reference.hand-over.$matter.tsx'
@@ -59,6 +60,13 @@ const CLOSED: Readonly<Record<string, Closed>> = {
     scene: () => scenes.reportOpen(),
     role: 'officer',
     at: `/canton/dossiers/:reference/reports/${year}`,
+    params: { year },
+  },
+  'the taking back of a posted notice': {
+    page: takeBack,
+    scene: () => scenes.reportOpen(),
+    role: 'officer',
+    at: `/canton/dossiers/:reference/reports/${year}/notice`,
     params: { year },
   },
   'the corrections of a report': {

@@ -19,7 +19,7 @@ import { DaysBefore, NOTICE_STEPS } from './reminder-steps.ts'
 const reason = text(2000)
 
 /** `seen`: the mark of what the page showed. */
-export const holdForm = z.object({ reason, seen: identifier })
+export const reasonedForm = z.object({ reason, seen: identifier })
 
 /** Whoever sends reminders says whom: a form with no box ticked was sent too early. */
 export const remindForm = z.object({

@@ -29,6 +29,7 @@ type Actions = {
     | 'remind'
     | 'post_notice'
     | 'correct_posting'
+    | 'take_back_posting'
     | 'decline_hold'
   amendment: AmendmentAction | 'accept_first'
   tranche: TrancheAction

@@ -18,9 +18,27 @@ export function setTerm(tx: Tx, deadline: Deadline, { step, termOn, posted }: Te
       set,
     })
     .run()
-  const calendarSequence = deadline.calendarSequence + 1
-  tx.update(deadlines).set({ calendarSequence }).where(eq(deadlines.id, id)).run()
-  return { ...deadline, calendarSequence, termOn }
+  return { ...deadline, calendarSequence: renewEntry(tx, deadline), termOn }
+}
+
+/** The letter of a notice was not posted; the record stays where mails of the notice rest on it. */
+export function dropPosting(
+  tx: Tx,
+  deadline: Deadline,
+  { step, byMail }: { step: NoticeStep; byMail: boolean },
+) {
+  const { deadlineId, sequence, step: ofStep } = deadlineNotices
+  const notice = and(eq(deadlineId, deadline.id), eq(sequence, deadline.sequence), eq(ofStep, step))
+  if (byMail) tx.update(deadlineNotices).set({ postedOn: null, postedBy: null }).where(notice).run()
+  else tx.delete(deadlineNotices).where(notice).run()
+  renewEntry(tx, deadline)
+}
+
+/** Its entry in calendars is replaced. */
+function renewEntry(tx: Tx, { id, calendarSequence }: Deadline): number {
+  const next = calendarSequence + 1
+  tx.update(deadlines).set({ calendarSequence: next }).where(eq(deadlines.id, id)).run()
+  return next
 }
 
 /**

@@ -1,19 +1,9 @@
-import { today as dayOf, startOfDay } from '#app/domain/deadlines/calendar.ts'
+import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { stepsFor, termOf } from '#app/domain/deadlines/reminder-plan.ts'
-import {
-  dueSteps,
-  isNotice,
-  latest,
-  type NoticeStep,
-  type StepName,
-} from '#app/domain/deadlines/reminder-steps.ts'
-import { hasRole, type Person } from '#app/domain/roles.ts'
+import { dueSteps, isNotice, latest, type NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { completeFacts } from '#app/models/mail/outbox.server.ts'
-import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
-import { firstDrawnSince } from '#app/models/records/drawn-papers.server.ts'
-import { orRollBack, type Tx } from '#db/client.server.ts'
 import type { MailFacts } from '#emails/facts.ts'
-import { noticesOf, type SentNotice, setTerm } from './notices.server.ts'
+import { noticesOf } from './notices.server.ts'
 import { type Obligation, openObligations, reachOn } from './obligations.server.ts'
 import { factsOf, letterOf, pathFor } from './reminder-facts.server.ts'
 import { settingsByPeriod } from './reminders.server.ts'
@@ -41,107 +31,9 @@ export function unreachedNotices(today: string): UnreachedNotice[] {
   }))
 }
 
-export type PostRefusal =
-  | 'wrong_role'
-  | 'changed_meanwhile'
-  | 'notice_not_due'
-  | 'posted_too_early'
-  | 'posted_before_drawn'
-  | 'posted_in_the_future'
-type Posting = {
-  reportingYearId: string
-  person: Person
-  postedOn: string
-  /** The notice that the page showed, */
-  seen: NoticeStep
-  /** and the day that stood there for its letter; null where none did. */
-  recorded?: string | null
-  now: Date
-}
-type Posted = { ok: true } | { ok: false; refusal: PostRefusal; meanwhile?: Meanwhile | null }
-
-/**
- * The officer has put the letter of a notice into the post: from that day it counts as sent. The day can be mended as
- * long as nothing rests on it; it is none before the letter was needed, or was drawn.
- */
-export function recordPosting(posting: Posting) {
-  const { reportingYearId, person, postedOn, recorded = null, now } = posting
-  return orRollBack((tx): Posted => {
-    const due = recorded
-      ? mendable(reportingYearId)
-      : toBePosted(dayOf(now)).find(({ open }) => open.deadline.subjectId === reportingYearId)
-    const refusal = refusalOf(tx, posting, due)
-    if (refusal) {
-      const isSurprise = refusal === 'notice_not_due' || refusal === 'changed_meanwhile'
-      const where = { machine: 'reportingYear', recordId: reportingYearId } as const
-      return { ok: false, refusal, ...(isSurprise && { meanwhile: latestOn(tx, where) }) }
-    }
-    if (!due) return { ok: false, refusal: 'notice_not_due' }
-    const { open, step, year } = due
-    const termOn = termOf(step, postedOn, settingsByPeriod()(open.periodId))
-    setTerm(tx, open.deadline, { step, termOn, posted: { on: postedOn, by: person.id } })
-    appendEvent(tx, {
-      at: now.toISOString(),
-      actorId: person.id,
-      actorName: person.name,
-      machine: 'reportingYear',
-      recordId: reportingYearId,
-      dossierId: open.deadline.dossierId,
-      action: recorded ? 'correct_posting' : 'post_notice',
-      fromState: null,
-      toState: null,
-      reason: '',
-      data: { year, step, postedOn, termOn, ...(recorded && { recorded }) },
-    })
-    return { ok: true }
-  })
-}
-
-function refusalOf(
-  tx: Tx,
-  { person, postedOn, seen, recorded = null, now }: Posting,
-  due: Due | undefined,
-): PostRefusal | undefined {
-  if (!hasRole(person, 'officer')) return 'wrong_role'
-  if (!due) return 'notice_not_due'
-  if (due.step !== seen || due.postedOn !== recorded) return 'changed_meanwhile'
-  if (postedOn > dayOf(now)) return 'posted_in_the_future'
-  if (postedOn < due.since) return 'posted_too_early'
-  const drawnOn = letterDrawnOn(tx, due)
-  return drawnOn !== null && postedOn < drawnOn ? 'posted_before_drawn' : undefined
-}
-
-/** The day the letter of this notice was drawn first; one that was written elsewhere has none. */
-function letterDrawnOn(tx: Tx, { open, since, year }: Due): string | null {
-  const { dossierId } = open.deadline
-  const drawnAt = firstDrawnSince(tx, { kind: 'dunning-notice', dossierId, year }, startOfDay(since))
-  return drawnAt && dayOf(new Date(drawnAt))
-}
-
-/** The letter that was posted last, as long as no later step has told anybody of what follows from it. */
-export function mendablePosting(reportingYearId: string) {
-  const found = mendable(reportingYearId)
-  return found?.postedOn ? { step: found.step, postedOn: found.postedOn } : undefined
-}
-
-function mendable(reportingYearId: string): Due | undefined {
-  const open = openObligations().find(({ deadline }) => deadline.subjectId === reportingYearId)
-  const posted = open && noticesOf(open.deadline).at(-1)
-  if (!open || !posted?.postedOn || open.deadline.year === null) return undefined
-  const { step, postedOn } = posted
-  const later: readonly StepName[] = step === 'notice_1' ? ['notice_2', 'hold_proposal'] : ['hold_proposal']
-  if (later.some((name) => toldAnybody(open.logged.get(name)))) return undefined
-  const due = stepsFor(open.deadline, settingsByPeriod()(open.periodId), open.logged).find(
-    (known) => known.step === step,
-  )
-  if (!due) return undefined
-  const since = latest(due.on, open.logged.get(step)?.failedOn ?? null)
-  return { open, step, since, postedOn, year: open.deadline.year }
-}
-
 /** What the letter of the notice that is due says, where it is posted on a day. */
 export function letterToPost(reportingYearId: string, { postedOn, now }: { postedOn: string; now: Date }) {
-  const due = toBePosted(dayOf(now)).find(({ open }) => open.deadline.subjectId === reportingYearId)
+  const due = noticeToPost(reportingYearId, dayOf(now))
   if (!due) return undefined
   const { open, step } = due
   return letterFacts(open, step, {
@@ -151,13 +43,17 @@ export function letterToPost(reportingYearId: string, { postedOn, now }: { poste
 }
 
 /** The letter of a notice as it was posted: of this step, or the last one. */
-export function postedLetter(reportingYearId: string, step: NoticeStep | undefined) {
+export function postedLetter(reportingYearId: string, asked: NoticeStep | undefined) {
   const open = openObligations().find(({ deadline }) => deadline.subjectId === reportingYearId)
-  const isAsked = (notice: SentNotice) => notice.postedOn !== null && (!step || notice.step === step)
-  const posted = open && noticesOf(open.deadline).findLast(isAsked)
-  return open && posted?.postedOn
-    ? letterFacts(open, posted.step, { postedOn: posted.postedOn, termOn: posted.termOn })
-    : undefined
+  const posted = open && postedNotices(open).findLast(({ step }) => !asked || step === asked)
+  return open && posted ? letterFacts(open, posted.step, posted) : undefined
+}
+
+/** The notices whose letters were posted, in their order. */
+export function postedNotices({ deadline }: Obligation) {
+  return noticesOf(deadline).flatMap(({ postedOn, ...notice }) =>
+    postedOn === null ? [] : [{ ...notice, postedOn }],
+  )
 }
 
 type PostedLetter = { postedOn: string; termOn: string }
@@ -172,9 +68,14 @@ function letterFacts(open: Obligation, step: NoticeStep, { postedOn, termOn }: P
   })
 }
 
-type Due = { open: Obligation; step: NoticeStep; since: string; postedOn: string | null; year: number }
+/** A notice that is the office’s to post, or was; `since` the first day on which its letter can have gone. */
+export type Posting = { open: Obligation; step: NoticeStep; since: string; year: number }
 
-function toBePosted(today: string): Due[] {
+export function noticeToPost(reportingYearId: string, today: string): Posting | undefined {
+  return toBePosted(today).find(({ open }) => open.deadline.subjectId === reportingYearId)
+}
+
+function toBePosted(today: string): Posting[] {
   const reach = reachOn(today)
   const settingsOf = settingsByPeriod()
   return openObligations().flatMap((open) => {
@@ -192,6 +93,6 @@ function toBePosted(today: string): Due[] {
     if (!reachesNobody) return []
     const refusedOn = readers.length === 0 ? reach.refusedOn(open.leadBfsNumber) : null
     const since = latest(latest(current.on, logged?.failedOn ?? null), refusedOn)
-    return [{ open, step: current.step, since, postedOn: null, year }]
+    return [{ open, step: current.step, since, year }]
   })
 }

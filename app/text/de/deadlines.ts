@@ -130,8 +130,12 @@ export const deadlines = {
   'post.on.hint': 'Von diesem Tag an läuft die neue Frist, und der Brief trägt dieses Datum.',
   'post.do': 'Als verschickt festhalten',
   'post.mend.lead':
-    'Als verschickt festgehalten ist: {notice} am {day}. Ist das ein Versehen, berichtigen Sie den Tag. Das geht, bis etwas darauf beruht.',
+    'Als verschickt festgehalten ist: {notice} am {day}. Stimmt das nicht, berichtigen Sie den Tag oder nehmen Sie den Eintrag zurück. Das geht, bis etwas darauf beruht.',
   'post.mend.do': 'Tag berichtigen',
+  'post.takeBack': 'Eintrag zurücknehmen',
+  'post.takeBack.lead':
+    'Festgehalten ist: {notice} am {day} per Post verschickt. Ging der Brief nicht weg, nehmen Sie den Eintrag zurück: Seine neue Frist fällt weg, und die Mahnung ist wieder fällig.',
+  'post.takeBack.hint': 'Der Eintrag und seine Rücknahme bleiben im Verlauf des Dossiers.',
 
   'remind.title': 'An Berichte erinnern',
   'remind.lead':

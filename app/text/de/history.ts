@@ -65,6 +65,8 @@ export const history = {
   'event.reportingYear.decline_hold': 'Zahlungen gehen weiter, obwohl der Bericht {year} fehlt',
   'event.reportingYear.post_notice': 'Mahnung zum Bericht {year} per Post verschickt',
   'event.reportingYear.correct_posting': 'Tag der Mahnung per Post zum Bericht {year} berichtigt',
+  'event.reportingYear.take_back_posting':
+    'Mahnung per Post zum Bericht {year} zurückgenommen: nicht verschickt',
   'event.reportingYear.remind': 'Von Hand an den Bericht {year} erinnert',
   'event.checklist.check': 'Prüfliste beantwortet',
   'event.checklist.ask_second_review': 'Zweitprüfung verlangt',

@@ -44,6 +44,9 @@ export const reasons = {
     'Ausser Ihnen kann niemand einreichen oder unterzeichnen. Die Koordinationsperson kann jemanden einladen.',
   'refusal.nobody_there': 'In dieser Gemeinde arbeitet noch niemand im Portal.',
   'refusal.notice_not_due': 'Im Moment ist keine Mahnung per Post zu verschicken.',
+  'refusal.followed_by_notice_2': 'Darauf beruht schon die zweite Mahnung. Der Eintrag bleibt, wie er ist.',
+  'refusal.followed_by_hold_proposal':
+    'Darauf beruht schon der Vorschlag, Zahlungen anzuhalten. Der Eintrag bleibt, wie er ist.',
   'refusal.posted_too_early':
     'An diesem Tag brauchte es den Brief noch nicht: Die Mahnung war nicht fällig, oder ein Mail hätte noch jemanden erreicht. Wählen Sie einen späteren Tag.',
   'refusal.posted_before_drawn':

@@ -127,8 +127,12 @@ export const deadlines = {
   'post.on.hint': 'The new deadline runs from this day, and the letter bears this date.',
   'post.do': 'Record as sent',
   'post.mend.lead':
-    'Recorded as sent: {notice} on {day}. If that is a slip, correct the day. This is possible until something rests on it.',
+    'Recorded as sent: {notice} on {day}. If that is wrong, correct the day or take the record back. This is possible until something rests on it.',
   'post.mend.do': 'Correct the day',
+  'post.takeBack': 'Take the record back',
+  'post.takeBack.lead':
+    'Recorded is: {notice} sent by post on {day}. If the letter did not go, take the record back: its new deadline falls away, and the notice is due again.',
+  'post.takeBack.hint': 'The record and its taking back stay in the history of the dossier.',
 
   'remind.title': 'Remind of reports',
   'remind.lead':

@@ -63,6 +63,7 @@ export const history: Record<keyof typeof german, string> = {
   'event.reportingYear.decline_hold': 'Payments go on although the report {year} is missing',
   'event.reportingYear.post_notice': 'Notice about the report {year} sent by post',
   'event.reportingYear.correct_posting': 'Day of the posted notice about the report {year} corrected',
+  'event.reportingYear.take_back_posting': 'Posted notice about the report {year} taken back: not sent',
   'event.reportingYear.remind': 'Reminded of the report {year} by hand',
   'event.checklist.check': 'Check list answered',
   'event.checklist.ask_second_review': 'Second review asked for',

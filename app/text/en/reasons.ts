@@ -40,6 +40,9 @@ export const reasons: Record<keyof typeof source, string> = {
   'refusal.no_signatory': 'Nobody but you can file or sign. The coordinator can invite somebody.',
   'refusal.nobody_there': 'Nobody works in the portal for this municipality yet.',
   'refusal.notice_not_due': 'No notice is to be sent by post at the moment.',
+  'refusal.followed_by_notice_2': 'The second notice rests on it already. The record stays as it is.',
+  'refusal.followed_by_hold_proposal':
+    'The proposal to hold payments rests on it already. The record stays as it is.',
   'refusal.posted_too_early':
     'No letter was needed on that day: the notice was not due, or a mail could still have reached somebody. Please choose a later day.',
   'refusal.posted_before_drawn':

@@ -7,7 +7,7 @@ import { TextArea } from '#app/components/text-field.tsx'
 import type { StandingStep } from '#app/domain/lifecycle/steps.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-type HoldFormProps = {
+type ReasonedFormProps = {
   step: StandingStep
   /** The mark of what is decided on. */
   seen: string
@@ -18,11 +18,11 @@ type HoldFormProps = {
   children?: ReactNode
 }
 
-/** The reason why payments are held although, or go on although, the report is missing. */
-export function HoldForm({ step, seen, label, hint, back, children }: HoldFormProps) {
+/** A decision about a missing report that asks for a reason. */
+export function ReasonedForm({ step, seen, label, hint, back, children }: ReasonedFormProps) {
   const t = useText()
   const { field, formProps, summary, busy } = useZodForm(
-    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.holdForm),
+    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.reasonedForm),
     { reason: '', seen },
   )
   return (

@@ -1,0 +1,78 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ReasonedForm } from '#app/components/canton/reasoned-form.tsx'
+import { reviewWay } from '#app/components/canton/review-way.ts'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { StepFrame } from '#app/components/step-page.tsx'
+import { reportPath } from '#app/components/ways.ts'
+import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { requireMissingReport } from '#app/http/missing-report.server.ts'
+import { mendablePosting, takeBackPosting } from '#app/models/deadlines/postings.server.ts'
+import { longDate } from '#app/text/dates.ts'
+import { titled } from '#app/text/meta.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('post.takeBack'))
+export const handle = crumbs<typeof loader>((t, { head }) => [
+  ...reviewWay(t, head),
+  { label: t('post.takeBack') },
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { head, reportingYear } = await requireMissingReport(args)
+  return { head, posted: mendablePosting(reportingYear.id) ?? null }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, reportingYear, person, now } = await requireMissingReport(args)
+  const formData = await args.request.formData()
+
+  const form = parseForm(reasonedForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const result = takeBackPosting({ ...form.data, reportingYearId: reportingYear.id, person, now })
+
+  return result.ok ? redirect(reportPath(dossier.reference, reportingYear.year)) : refused(result, formData)
+}
+
+export default function TakeBackPosting() {
+  const t = useText()
+  const language = useLanguage()
+  const { head, posted } = useLoaderData<typeof loader>()
+  const step = { ...head, possible: posted !== null, dangerous: false }
+  const back = `${reportPath(head.reference, head.year)}/notice`
+  return (
+    <StepFrame
+      step={step}
+      title={t('post.takeBack')}
+      closed={<EmptyState title={t('post.none')}>{t('refusal.notice_not_due')}</EmptyState>}
+      back={back}
+    >
+      {posted && (
+        <>
+          <p className="text">
+            {t('post.takeBack.lead', {
+              notice: t(`dunning.${posted.step}`),
+              day: longDate(language, posted.postedOn),
+            })}
+          </p>
+          <ReasonedForm
+            step={step}
+            seen={posted.postedOn}
+            label={t('post.takeBack')}
+            hint={t('post.takeBack.hint')}
+            back={back}
+          />
+        </>
+      )}
+    </StepFrame>
+  )
+}
