@@ -369,6 +369,18 @@ const YEAR: Case<ReportingYearFacts>[] = [
     [reason('due_date_lies_in_the_past')],
   ],
   [
+    'dueDateTakesNoDaysAway',
+    'the report had a day more to begin with',
+    { facts: { due: { dueOn: '2026-03-11', termOn: null } } },
+    [reason('due_date_takes_days_away', { day: '2026-03-11' })],
+  ],
+  [
+    'dueDateTakesNoDaysAway',
+    'a notice had given a day more',
+    { facts: { due: { dueOn: '2026-03-01', termOn: '2026-03-11' } } },
+    [reason('due_date_takes_days_away', { day: '2026-03-11' })],
+  ],
+  [
     'openPointsAreMeant',
     'a point is open and nobody said that it stays so',
     { facts: { openPoints: 1 }, input: { pointsLeftOpen: false } },

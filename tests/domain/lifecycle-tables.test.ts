@@ -49,7 +49,7 @@ const SPECIFIED: Record<MachineName, string> = {
     open | scheduled | open | system | yearIsOver
     submit | open returned | submitted | signatory | reportIsComplete noFileIsLocked openPointsAreMeant authorityIsDeclared
     take_up | submitted | in_review | officer |
-    return | in_review | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead
+    return | in_review | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway
     approve | in_review | approved second_review | officer | correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     confirm | second_review | approved | second | reviewerIsSomeoneElse correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven

@@ -10,6 +10,7 @@ import { documentsOf } from '#app/models/records/documents.server.ts'
 import { db } from '#db/client.server.ts'
 import { moveDossier, sign } from '#db/demo/road.server.ts'
 import { deadlines } from '#db/schema/report.ts'
+import { moveClaim, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import * as scene from '../support/scenes.ts'
 
@@ -168,4 +169,26 @@ test('a claim is due within the days of the programme, and its closing takes it 
   const deadline = deadlineOf(dossier, 'claim')
   expect(deadline).toMatchObject({ legalOn: '2027-04-26', effectiveOn: '2027-04-26', year: 2026 })
   expect(deadline && calendarOf(deadline).uid).toBe(mailOf(dossier, 'claim-issued')?.facts.calendar?.uid)
+})
+
+test('a claim that comes back keeps the day it was given where the days of the programme end before it', async () => {
+  const before = scene.settings()
+  scene.changeSettings({ deadlines: { ...before.deadlines, claim: 60 } })
+  const dossier = await scene.reportApproved({ percent: 80 })
+  scene.changeSettings(before)
+  const given = deadlineOf(dossier, 'claim')
+  moveClaim(scene.claimOf(dossier), 'offset', as('finance'))
+  const tranche = scene.trancheOf(dossier, 2027)
+  const cancelled = (now: Date) => moveTranche(tranche, 'cancel', as('officer'), { now })
+  scene.rehearsed(() => {
+    cancelled(DAYS.approved)
+    expect(deadlineOf(dossier, 'claim')).toMatchObject({
+      legalOn: given?.legalOn,
+      effectiveOn: given?.effectiveOn,
+      metAt: null,
+      sequence: 1,
+    })
+  })
+  cancelled(new Date('2027-06-01T08:00:00Z'))
+  expect(deadlineOf(dossier, 'claim')).toMatchObject({ legalOn: '2027-07-01', effectiveOn: '2027-07-01' })
 })

@@ -169,6 +169,25 @@ describe('giving back', () => {
     })
   })
 
+  test('before the report is due at all is for a day that takes none away from it', async () => {
+    setClock('2027-03-05T09:00:00Z')
+    const dossier = await scenes.reportInReview()
+    const early = { ...RETURN, ...seen(dossier), dueOn: '12.03.2027' }
+    expect(await go(step.action, dossier, { params: { step: 'return' }, fields: early })).toMatchObject({
+      status: 409,
+      body: {
+        reasons: [{ key: 'due_date_takes_days_away', data: { day: '2027-03-15' } }],
+        values: { reason: 'Ein Beleg fehlt.' },
+      },
+    })
+    const page = await go(step.loader, dossier, { params: { step: 'return' } })
+    expect(page.body).toMatchObject({ proposed: { dueOn: '2027-03-19' } })
+    setClock('2027-02-25T09:00:00Z')
+    const sooner = await go(step.loader, dossier, { params: { step: 'return' } })
+    expect(sooner.body).toMatchObject({ proposed: { dueOn: '2027-03-15' } })
+    setClock('2027-03-20T09:00:00Z')
+  })
+
   test('needs points and a day ahead, and another row only adds a row', async () => {
     const dossier = await scenes.reportInReview()
     const past = { ...RETURN, ...seen(dossier), dueOn: '01.03.2027', 'items.0.text': '' }

@@ -215,6 +215,7 @@ export function reportingYearFacts(overrides: Partial<ReportingYearFacts> = {}):
     unscannedFiles: [],
     report: completeReport(),
     agreed: agreed(),
+    due: { dueOn: '2026-03-09', termOn: null },
     openRequests: 0,
     openPoints: 0,
     secondPersonAsked: false,

@@ -90,6 +90,23 @@ export const countingDay = ({ dueOn, termOn }: Due): PlainDate => termOn ?? dueO
 export const termAhead = (termOn: PlainDate | null, today: PlainDate): PlainDate | null =>
   termOn !== null && termOn >= today ? termOn : null
 
+/** Whoever was given a day, by the deadline or by a notice, keeps it: no other day takes one away. */
+export const takesDaysAway = (running: Due, dueOn: PlainDate): boolean => dueOn < countingDay(running)
+
+/** The day that a deadline is moved to; where the one that was given lies later, that one stays. */
+export const movedDue = (
+  running: { kind: DeadlineKind; legalOn: PlainDate; effectiveOn: PlainDate; termOn: PlainDate | null },
+  legalOn: PlainDate,
+  rule: WeekendRule,
+): Pick<DueDay, 'legalOn' | 'effectiveOn'> => {
+  const { kind, effectiveOn: dueOn, termOn } = running
+  const moved = dueDayOf({ kind, legalOn }, rule)
+  const stays = kind !== 'end_of_agreement' && takesDaysAway({ dueOn, termOn }, moved.effectiveOn)
+  return stays
+    ? { legalOn: running.legalOn, effectiveOn: countingDay({ dueOn, termOn }) }
+    : { legalOn, effectiveOn: moved.effectiveOn }
+}
+
 export type ExtensionRefusal = 'not_later' | 'day_is_over'
 
 /** An extension never takes a day away that somebody was given, by the deadline or by a notice, nor ends before today. */

@@ -33,6 +33,7 @@ export const REASON_KEYS = [
   'items_missing',
   'due_date_missing',
   'due_date_lies_in_the_past',
+  'due_date_takes_days_away',
   'legal_remedies_missing',
   'checklist_incomplete',
   'checklist_negative',

@@ -1,3 +1,4 @@
+import { countingDay, type Due, takesDaysAway } from '#app/domain/deadlines/due.ts'
 import { correctionFaults } from '#app/domain/report/corrections.ts'
 import { type Agreed, type AnnualReport, missingInReport } from '#app/domain/report/report.ts'
 import * as asked from './asked.ts'
@@ -37,6 +38,8 @@ export type ReportingYearFacts = asked.FileFacts & {
   year: number
   report: AnnualReport
   agreed: Agreed
+  /** The day that the municipality was given last for the report, by the deadline or by a notice. */
+  due: Due | null
   openRequests: number
   /** Points of the open request that nobody has answered. */
   openPoints: number
@@ -71,7 +74,7 @@ const TRANSITIONS = {
     from: ['in_review'],
     to: 'returned',
     by: ['officer'],
-    guards: ['reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead'],
+    guards: ['reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead', 'dueDateTakesNoDaysAway'],
     effects: ['openCompletionRequest'],
     mails: [{ template: 'report-returned', to: 'municipality' }],
   },
@@ -135,6 +138,11 @@ const GUARDS = {
     today > `${facts.year}-12-31` ? [] : [reason('year_not_over', { year: facts.year })],
   reportIsComplete: ({ facts }: Facts) => missingInReport(facts.report, facts.agreed),
   correctionsAreExplained: ({ facts }: Facts) => correctionFaults(facts.report),
+  /** What was sent back is completed by a day of its own, not before the one that the report has anyway. */
+  dueDateTakesNoDaysAway: ({ facts: { due }, input: { dueOn }, today }: Facts) =>
+    dueOn && dueOn > today && due && takesDaysAway(due, dueOn)
+      ? [reason('due_date_takes_days_away', { day: countingDay(due) })]
+      : [],
   moneyIsEven: ({ facts }: Facts) => (facts.imbalanceRappen === 0 ? [] : [reason('money_not_even')]),
 } as const satisfies Record<string, Guard<ReportingYearFacts>>
 

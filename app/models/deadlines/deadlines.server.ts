@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { type Due, daysLeft, dueDayOf, openedDue, termAhead } from '#app/domain/deadlines/due.ts'
+import { type Due, daysLeft, movedDue, openedDue, termAhead } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { by } from '#app/domain/order.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -59,7 +59,7 @@ export function endPassedAgreements(today: string, now: Date) {
   )
 }
 
-/** Due by another day, also where it was met: the entry in the calendar is replaced, and its steps begin anew. */
+/** Due by another day, also where it was met, and never by an earlier one than was given: the entry in the calendar is replaced, and its steps begin anew. */
 export function moveDeadline(
   tx: Tx,
   dossier: Dossier,
@@ -67,20 +67,18 @@ export function moveDeadline(
   now: Date,
 ) {
   const { weekendRule } = programmeOf(dossier.periodId).settings
-  const { effectiveOn } = dueDayOf({ kind, legalOn }, weekendRule)
-  const moved = tx
-    .update(deadlines)
-    .set({
-      legalOn,
-      effectiveOn,
-      countsFrom: today(now),
-      metAt: null,
-      ...NEXT_DAY,
-    })
+  const known = tx
+    .select(DEADLINE)
+    .from(deadlines)
     .where(and(eq(deadlines.kind, kind), eq(deadlines.subjectId, subjectId)))
-    .returning({ id: deadlines.id })
     .all()
-  for (const { id } of moved) withdrawMails(tx, id)
+  for (const running of known) {
+    tx.update(deadlines)
+      .set({ ...movedDue(running, legalOn, weekendRule), countsFrom: today(now), metAt: null, ...NEXT_DAY })
+      .where(eq(deadlines.id, running.id))
+      .run()
+    withdrawMails(tx, running.id)
+  }
 }
 
 /** Moves the effective day, with author and reason; what waits for the old day is not sent, steps begin anew. */

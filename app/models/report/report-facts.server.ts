@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { isEligible } from '#app/domain/application/catalogue.ts'
+import type { Due } from '#app/domain/deadlines/due.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { Agreed } from '#app/domain/report/report.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import { noticesOf } from '#app/models/deadlines/notices.server.ts'
 import { budgetLinesOf, measuresOf } from '#app/models/dossier/application.server.ts'
 import { openRequestsOf } from '#app/models/dossier/dossier-facts.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
@@ -25,6 +28,7 @@ export function reportingYearFacts(year: ReportingYear, periodId: string): Repor
     year: year.year,
     report: reportOf(year),
     agreed: agreedFor(year, periodId),
+    due: givenFor(year),
     openRequests: openRequestsOf(year.dossierId, year.year),
     openPoints: openPoints(pointsAskedOf(year)).length,
     secondPersonAsked: year.secondReviewAsked || passesThreshold(year, periodId),
@@ -36,6 +40,12 @@ export function reportingYearFacts(year: ReportingYear, periodId: string): Repor
 
 export function reportingYearById(tx: Reader, id: string): ReportingYear | undefined {
   return tx.select().from(reportingYears).where(eq(reportingYears.id, id)).get()
+}
+
+/** The day a report was given, also once it is filed; null before it is opened. */
+export function givenFor({ id }: Pick<ReportingYear, 'id'>): Due | null {
+  const deadline = deadlineOf(id, 'annual_report')
+  return deadline ? { dueOn: deadline.effectiveOn, termOn: noticesOf(deadline).at(-1)?.termOn ?? null } : null
 }
 
 /** What was agreed for the year: measures, budget lines, tolerance. */

@@ -99,6 +99,8 @@ export const reasons = {
   'reason.items_missing': 'Nennen Sie mindestens einen Punkt, der zu ergänzen ist.',
   'reason.due_date_missing': 'Setzen Sie eine Frist.',
   'reason.due_date_lies_in_the_past': 'Die Frist muss in der Zukunft liegen.',
+  'reason.due_date_takes_days_away':
+    'Für den Bericht hat die Gemeinde ohnehin Zeit bis {day}. Die Frist darf nicht früher enden.',
   'reason.legal_remedies_missing': 'Ergänzen Sie die Rechtsmittelbelehrung.',
   'reason.checklist_incomplete': 'In der Prüfliste sind noch {count} Punkte offen.',
   'reason.checklist_negative': 'In der Prüfliste ist Punkt {rule} nicht erfüllt.',

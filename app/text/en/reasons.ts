@@ -92,6 +92,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.items_missing': 'Name at least one item to be completed.',
   'reason.due_date_missing': 'Set a date.',
   'reason.due_date_lies_in_the_past': 'The date has to lie in the future.',
+  'reason.due_date_takes_days_away':
+    'The municipality has until {day} for the report in any case. The date cannot be earlier.',
   'reason.legal_remedies_missing': 'Add the legal remedies.',
   'reason.checklist_incomplete': '{count} items of the check list are still open.',
   'reason.checklist_negative': 'Item {rule} of the check list is not fulfilled.',
