@@ -1,16 +1,12 @@
 import { redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { safePath } from '#app/domain/forms/safe-path.ts'
+import { LINK_MINUTES } from '#app/domain/people/session-lengths.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
 import { countAttempt, takeAttempt } from '#app/models/people/rate-limits.server.ts'
 import { endSession, ownerOfSession, startSession } from '#app/models/people/sessions.server.ts'
-import {
-  forgetLinksOf,
-  joinMailedLinks,
-  LINK_MINUTES,
-  mailSignInLink,
-} from '#app/models/people/sign-in-links.server.ts'
+import { forgetLinksOf, joinMailedLinks, mailSignInLink } from '#app/models/people/sign-in-links.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { browserOf } from './browser-cookie.server.ts'
 import { parkingCookie, unparkAll } from './parking.server.ts'

@@ -2,9 +2,17 @@ import { readdirSync } from 'node:fs'
 import { parseAst } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { FORM_FAULTS } from '#app/domain/application/forms.ts'
+import { SOON_DAYS } from '#app/domain/deadlines/due.ts'
 import { FIELD_FAULTS } from '#app/domain/forms/fields.ts'
+import { MOST_MEGABYTES_PER_FILE } from '#app/domain/forms/file-slots.ts'
 import { FORM_ERRORS } from '#app/domain/forms/form-errors.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
+import {
+  IDLE_MINUTES,
+  LINK_MINUTES,
+  LONGEST_HOURS,
+  PARKED_HOURS,
+} from '#app/domain/people/session-lengths.ts'
 import { REPORT_FAULTS } from '#app/domain/report/forms.ts'
 import { screens as de } from '#app/text/de/screens.ts'
 import { screens as en } from '#app/text/en/screens.ts'
@@ -35,6 +43,28 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 
   test('write thousands with the curly apostrophe', () => {
     expect(texts.filter(([, text]) => /\d'\d/.test(text))).toEqual([])
+  })
+
+  test('name no days, minutes, hours or sizes but those that a rule owns', () => {
+    const { municipality, canton } = IDLE_MINUTES
+    const owned: Readonly<Record<string, readonly number[]>> = {
+      MB: [MOST_MEGABYTES_PER_FILE],
+      Minute: [municipality, canton, LINK_MINUTES],
+      Stunde: [LONGEST_HOURS, PARKED_HOURS],
+      Tag: [SOON_DAYS],
+    }
+    const inGerman: Readonly<Record<string, string>> = { minute: 'Minute', hour: 'Stunde', day: 'Tag' }
+    const foreign = texts
+      .filter(([key]) => !key.endsWith('.legalRemedies.proposal'))
+      .flatMap(([key, text]) =>
+        [...text.matchAll(/(\d+)(?:, [^.]*?(\d+))? (MB|Minute|Stunde|Tag|minute|hour|day)/g)].flatMap(
+          ([said, first, second, unit = '']) =>
+            [first, second]
+              .filter((number) => number && !owned[inGerman[unit] ?? unit]?.includes(Number(number)))
+              .map(() => `${key}: ${said}`),
+        ),
+      )
+    expect(foreign).toEqual([])
   })
 
   test('have a sentence for every fault a form can find', () => {

@@ -80,6 +80,15 @@ describe('a known address under another name', () => {
     ])
   })
 
+  test('of somebody of the canton or of another municipality is not given away by a coordinator', () => {
+    const [town, other] = [freshTown(), freshTown()]
+    const { coordinator } = townspeople(town)
+    for (const { email } of [townspeople(other).signatory, as('finance'), as('admin')])
+      expect(invited(coordinator, town, { email, reader: 'successor' })).toMatchObject({
+        refusal: 'works_elsewhere',
+      })
+  })
+
   test('of somebody who works elsewhere too is not given away by one of her municipalities', () => {
     const [town, other] = [freshTown(), freshTown()]
     const { coordinator, clerk } = townspeople(town)

@@ -119,6 +119,9 @@ export const extensionRefusal = (
   return dueOn < today ? 'day_is_over' : undefined
 }
 
+/** So many days ahead a deadline is announced in the daily overview of the office. */
+export const SOON_DAYS = 14
+
 /** 0 on the day that counts; once every day is over, negative and counted from the deadline itself. */
 export const daysLeft = ({ dueOn, termOn }: Due, today: PlainDate): number =>
   daysBetween(today, termAhead(termOn, today) ?? dueOn)

@@ -1,5 +1,6 @@
 import { and, eq, gte, isNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
 import { addDays, today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { SOON_DAYS } from '#app/domain/deadlines/due.ts'
 import { CANTONAL_ROLES, hasRole, isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
@@ -17,9 +18,6 @@ export type Digest = Record<
   number
 >
 
-/** Days ahead that count as due. */
-const SOON = 14
-
 /** Counts by what a role has to do with; nothing for whoever only reads. */
 export function digestOf(person: Person, today: string): Digest {
   const officer = hasRole(person, 'officer')
@@ -31,7 +29,7 @@ export function digestOf(person: Person, today: string): Digest {
   return {
     waiting: waiting.filter(({ machine }) => machine !== 'office').length,
     due: owes
-      ? openDeadlines(and(claims, lte(countingOn(), addDays(today, SOON)), gte(countingOn(), today)))
+      ? openDeadlines(and(claims, lte(countingOn(), addDays(today, SOON_DAYS)), gte(countingOn(), today)))
       : 0,
     overdue: owes ? openDeadlines(and(claims, lt(deadlines.effectiveOn, today))) : 0,
     failed: ofOffice('mails').reduce((sum, { count }) => sum + count, 0),

@@ -1,9 +1,9 @@
 import { and, eq, gt, lt } from 'drizzle-orm'
+import { PARKED_HOURS } from '#app/domain/people/session-lengths.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { parkedForms } from '#db/schema/people.ts'
 
-const HOURS_KEPT = 24
 /** For one person in one browser; with the size of each this bounds what it may leave here. */
 const MOST_FORMS = 5
 const MOST_CHARACTERS = 100_000
@@ -19,7 +19,7 @@ export type ParkedForm = { path: string; fields: [string, string][] }
 export function parkForm(owner: Owner, { path, fields }: ParkedForm, now: Date): boolean {
   if (JSON.stringify(fields).length > MOST_CHARACTERS) return false
   const browserHash = hashOf(owner.mark)
-  const expiresAt = new Date(now.getTime() + HOURS_KEPT * 3_600_000).toISOString()
+  const expiresAt = new Date(now.getTime() + PARKED_HOURS * 3_600_000).toISOString()
   return inTransaction((tx) => {
     tx.delete(parkedForms)
       .where(and(ofOwner(owner), eq(parkedForms.path, path)))

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { IDLE_MINUTES, LONGEST_HOURS } from '#app/domain/people/session-lengths.ts'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { unlessBusy } from '#app/models/records/database-lock.server.ts'
@@ -7,11 +8,7 @@ import { db, inTransaction } from '#db/client.server.ts'
 import { memberships, sessions, users } from '#db/schema/people.ts'
 import { BY_AGE, findPerson, held, PERSON, personOf } from './people.server.ts'
 
-/** Minutes without a request after which a session ends; cantonal roles see more, so theirs end sooner. */
-const IDLE_MINUTES = { municipality: 60, canton: 30 } as const
 const MINUTE = 60_000
-/** Whoever signed in longer ago signs in again, however busy the session was. */
-const LONGEST_HOURS = 12
 /** So long a session that has ended is still known. */
 const HOURS_KNOWN = 24
 

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, lt } from 'drizzle-orm'
+import { LINK_MINUTES } from '#app/domain/people/session-lengths.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { hashOf, newToken } from '#app/models/records/identifiers.server.ts'
@@ -7,7 +8,6 @@ import { signInLinks } from '#db/schema/people.ts'
 import { findPerson, findPersonByEmail } from './people.server.ts'
 import { countAttempt } from './rate-limits.server.ts'
 
-export const LINK_MINUTES = 15
 /** A second click on the button, whose first answer the browser threw away, signs in as well. */
 const REPEAT_MINUTES = 2
 /** Expired and used links stay this long, so that whoever opens one reads why it does not work. */
@@ -19,7 +19,7 @@ type Link = { token: string; browser: string | undefined }
 type Asked = { email: string; browser: string; returnTo: string }
 
 /**
- * Mails a sign-in link: single use, 15 minutes, bound to the browser that asked. For an unknown address nothing
+ * Mails a sign-in link: single use, short-lived, bound to the browser that asked. For an unknown address nothing
  * is sent, the caller is not told, and the time does not tell either: both ways write once.
  */
 export function mailSignInLink({ email, ...asked }: Asked, now: Date) {

@@ -1,3 +1,5 @@
+import { IDLE_MINUTES, LINK_MINUTES, LONGEST_HOURS } from '#app/domain/people/session-lengths.ts'
+
 /** Coming in: sign-in, account, the end of a session, the mailbox of the demo. */
 export const access = {
   'signIn.title': 'Anmelden',
@@ -17,7 +19,7 @@ export const access = {
   'signIn.sent.title': 'Prüfen Sie Ihr Postfach',
   'signIn.sent.lead': 'Falls die Adresse bekannt ist, haben wir Ihnen einen Link geschickt.',
   'signIn.sent.browser': 'Öffnen Sie den Link in diesem Browser, auf diesem Gerät. Anderswo gilt er nicht.',
-  'signIn.sent.minutes': 'Der Link gilt 15 Minuten und nur einmal.',
+  'signIn.sent.minutes': `Der Link gilt ${LINK_MINUTES} Minuten und nur einmal.`,
   'signIn.sent.before.title': 'Ihr Link ist schon unterwegs',
   'signIn.sent.before.lead':
     'Falls die Adresse bekannt ist, haben wir um {at} zuletzt einen Link geschickt. Er gilt bis {until}, auch in diesem Browser.',
@@ -37,7 +39,7 @@ export const access = {
   'signIn.link.used.title': 'Dieser Link ist schon gebraucht',
   'signIn.link.used': 'Jeder Link gilt nur einmal. Fordern Sie einen neuen an.',
   'signIn.link.expired.title': 'Dieser Link ist abgelaufen',
-  'signIn.link.expired': 'Ein Link gilt 15 Minuten. Fordern Sie einen neuen an.',
+  'signIn.link.expired': `Ein Link gilt ${LINK_MINUTES} Minuten. Fordern Sie einen neuen an.`,
   'signIn.link.other_browser.title': 'Dieser Link gehört zu einem anderen Browser',
   'signIn.link.other_browser':
     'Ein Link gilt nur dort, wo er angefordert wurde. Öffnen Sie ihn in jenem Browser, oder fordern Sie hier einen neuen an.',
@@ -53,8 +55,7 @@ export const access = {
   'account.language.label': 'Sprache meiner Mails und Seiten',
   'account.language.hint': 'Vereinbarungen sind immer deutsch.',
   'account.sessions': 'Meine Anmeldungen',
-  'account.sessions.text':
-    'Ohne Gebrauch endet eine Anmeldung von selbst, bei Gemeinden nach 60, beim Kanton nach 30 Minuten. Nach 12 Stunden endet jede. Kennen Sie ein Gerät nicht? Beenden Sie die Anmeldung und melden Sie sich bei uns.',
+  'account.sessions.text': `Ohne Gebrauch endet eine Anmeldung von selbst, bei Gemeinden nach ${IDLE_MINUTES.municipality}, beim Kanton nach ${IDLE_MINUTES.canton} Minuten. Nach ${LONGEST_HOURS} Stunden endet jede. Kennen Sie ein Gerät nicht? Beenden Sie die Anmeldung und melden Sie sich bei uns.`,
   'account.device': 'Gerät',
   'account.device.this': 'Dieses Gerät',
   'account.device.unknown': 'Unbekanntes Gerät',
@@ -72,10 +73,8 @@ export const access = {
   'session.ending.text.one': 'In {count} Minute werden Sie abgemeldet. Ihre Eingaben bleiben dabei erhalten.',
   'session.ending.text.other':
     'In {count} Minuten werden Sie abgemeldet. Ihre Eingaben bleiben dabei erhalten.',
-  'session.last.text.one':
-    'Sie sind seit 12 Stunden angemeldet. In {count} Minute melden Sie sich neu an. Speichern Sie jetzt, was offen ist; was Sie danach absenden, bleibt erhalten.',
-  'session.last.text.other':
-    'Sie sind seit 12 Stunden angemeldet. In {count} Minuten melden Sie sich neu an. Speichern Sie jetzt, was offen ist; was Sie danach absenden, bleibt erhalten.',
+  'session.last.text.one': `Sie sind seit ${LONGEST_HOURS} Stunden angemeldet. In {count} Minute melden Sie sich neu an. Speichern Sie jetzt, was offen ist; was Sie danach absenden, bleibt erhalten.`,
+  'session.last.text.other': `Sie sind seit ${LONGEST_HOURS} Stunden angemeldet. In {count} Minuten melden Sie sich neu an. Speichern Sie jetzt, was offen ist; was Sie danach absenden, bleibt erhalten.`,
   'session.stay': 'Angemeldet bleiben',
   'session.ended': 'Ihre Sitzung ist abgelaufen',
   'session.ended.text':

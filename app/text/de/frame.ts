@@ -1,3 +1,5 @@
+import { MOST_MEGABYTES_PER_FILE } from '#app/domain/forms/file-slots.ts'
+
 export const frame = {
   'frame.skip': 'Zum Inhalt springen',
   'frame.language': 'Sprache',
@@ -98,7 +100,7 @@ export const frame = {
   'fault.410.title': 'Dieser Link gilt nicht mehr',
   'fault.410.text': 'Der Link wurde schon gebraucht oder ist abgelaufen. Fordern Sie einen neuen an.',
   'fault.413.title': 'Das ist zu gross',
-  'fault.413.text': 'Eine Datei darf höchstens 25 MB gross sein. Es wurde nichts gespeichert.',
+  'fault.413.text': `Eine Datei darf höchstens ${MOST_MEGABYTES_PER_FILE} MB gross sein. Es wurde nichts gespeichert.`,
   'fault.415.title': 'Dieses Format kennen wir nicht',
   'fault.415.text':
     'Bitte gehen Sie zurück und senden Sie das Formular der Seite. Es wurde nichts gespeichert.',

@@ -4,7 +4,7 @@ export const people = {
   'reader.same': 'Dieselbe Person',
   'reader.same.hint': 'Ihr Name wird berichtigt. Der bisherige bleibt im Verlauf.',
   'reader.same.stays':
-    'Ihr Name bleibt, wie er ist: Sie arbeitet auch anderswo. Berichtigen kann ihn die kantonale Integrationsförderung.',
+    'Ihr Name bleibt, wie er ist: Sie hat auch eine Rolle ausserhalb Ihres Teams. Berichtigen kann ihn die kantonale Integrationsförderung.',
   'reader.leavesUnsigned': 'Trotzdem einladen, auch wenn vorerst niemand unterzeichnen kann',
   'reader.successor': 'Eine neue Person',
   'reader.successor.hint':

@@ -1,3 +1,5 @@
+import { PARKED_HOURS } from '#app/domain/people/session-lengths.ts'
+
 /** Words of the public pages; the sentences follow the leaflet (Merkblatt für Gemeinden, 23.01.2025). */
 export const publicPages = {
   'home.title': 'Integration vor Ort, gemeinsam finanziert',
@@ -104,8 +106,7 @@ export const publicPages = {
     'Ein Protokoll, wer wann welchen Schritt gemacht hat. Es kann nicht nachträglich geändert werden.',
   'privacy.what.4':
     'Mails, die das Portal Ihnen schickt, und Ihre laufenden Anmeldungen mit Gerät und Zeit. Die Anmeldungen sehen und beenden Sie unter «Mein Konto».',
-  'privacy.what.5':
-    'Läuft Ihre Sitzung beim Schreiben ab, bewahrt das Portal das Geschriebene höchstens 24 Stunden für Ihren Browser auf.',
+  'privacy.what.5': `Läuft Ihre Sitzung beim Schreiben ab, bewahrt das Portal das Geschriebene höchstens ${PARKED_HOURS} Stunden für Ihren Browser auf.`,
   'privacy.not': 'Was nicht ins Portal gehört',
   'privacy.not.text':
     'Berichte enthalten Zahlen, nie Namen von Teilnehmenden. Besonders schützenswerte Personendaten und Listen von Teilnehmenden dürfen nicht hochgeladen werden.',

@@ -35,7 +35,7 @@ export const reasons = {
   'refusal.another_name':
     'Unter dieser Adresse kennt das Portal jemanden mit einem anderen Namen. Bitte sagen Sie unten, wer die Adresse heute liest.',
   'refusal.works_elsewhere':
-    'Die bisherige Person arbeitet nicht nur für Sie. Dass sie die Adresse nicht mehr liest, kann nur die kantonale Integrationsförderung eintragen.',
+    'Die bisherige Person hat eine Rolle ausserhalb Ihres Teams. Dass sie die Adresse nicht mehr liest, kann nur die kantonale Integrationsförderung eintragen.',
   'refusal.leaves_unsigned':
     'Danach kann niemand mehr unterzeichnen. Laden Sie zuerst eine andere zeichnungsberechtigte Person ein, oder bestätigen Sie unten, dass Sie das so möchten. Es betrifft:',
   'refusal.left_mailbox':
@@ -148,6 +148,6 @@ export const reasons = {
   'reason.next_tranche_too_small': 'Die nächste Tranche ist kleiner als die Rückforderung.',
   'reason.known_as': 'Bisher: {name}',
   'reason.name_stays':
-    'Wer die Adresse bisher las, arbeitet nicht nur für Sie. Ist es dieselbe Person, bleibt ihr Name, wie er ist.',
+    'Wer die Adresse bisher las, hat eine Rolle ausserhalb Ihres Teams. Ist es dieselbe Person, bleibt ihr Name, wie er ist.',
   'reason.left_unsigned': '{party}, {reference}',
 } as const

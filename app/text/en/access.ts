@@ -1,3 +1,4 @@
+import { IDLE_MINUTES, LINK_MINUTES, LONGEST_HOURS } from '#app/domain/people/session-lengths.ts'
 import type { access as source } from '#app/text/de/access.ts'
 
 export const access: Record<keyof typeof source, string> = {
@@ -17,7 +18,7 @@ export const access: Record<keyof typeof source, string> = {
   'signIn.sent.title': 'Check your mailbox',
   'signIn.sent.lead': 'If the address is known, we have sent you a link.',
   'signIn.sent.browser': 'Open the link in this browser, on this device. It does not work elsewhere.',
-  'signIn.sent.minutes': 'The link holds for 15 minutes and only once.',
+  'signIn.sent.minutes': `The link holds for ${LINK_MINUTES} minutes and only once.`,
   'signIn.sent.before.title': 'Your link is on its way already',
   'signIn.sent.before.lead':
     'If the address is known, we last sent a link at {at}. It holds until {until}, in this browser too.',
@@ -36,7 +37,7 @@ export const access: Record<keyof typeof source, string> = {
   'signIn.link.used.title': 'This link has been used',
   'signIn.link.used': 'Each link works only once. Request a new one.',
   'signIn.link.expired.title': 'This link has expired',
-  'signIn.link.expired': 'A link holds for 15 minutes. Request a new one.',
+  'signIn.link.expired': `A link holds for ${LINK_MINUTES} minutes. Request a new one.`,
   'signIn.link.other_browser.title': 'This link belongs to another browser',
   'signIn.link.other_browser':
     'A link only works where it was requested. Open it in that browser, or request a new one here.',
@@ -51,8 +52,7 @@ export const access: Record<keyof typeof source, string> = {
   'account.language.label': 'Language of my mails and pages',
   'account.language.hint': 'Agreements are always in German.',
   'account.sessions': 'Where I am signed in',
-  'account.sessions.text':
-    'Unused, a session ends by itself: for municipalities after 60, for the canton after 30 minutes. After 12 hours every session ends. A device you do not know? End its session and tell us.',
+  'account.sessions.text': `Unused, a session ends by itself: for municipalities after ${IDLE_MINUTES.municipality}, for the canton after ${IDLE_MINUTES.canton} minutes. After ${LONGEST_HOURS} hours every session ends. A device you do not know? End its session and tell us.`,
   'account.device': 'Device',
   'account.device.this': 'This device',
   'account.device.unknown': 'Unknown device',
@@ -69,10 +69,8 @@ export const access: Record<keyof typeof source, string> = {
   'session.ending': 'Your session ends soon',
   'session.ending.text.one': 'In {count} minute you will be signed out. What you typed is kept.',
   'session.ending.text.other': 'In {count} minutes you will be signed out. What you typed is kept.',
-  'session.last.text.one':
-    'You have been signed in for 12 hours. In {count} minute you sign in again. Save now what is open; what you send after that is kept.',
-  'session.last.text.other':
-    'You have been signed in for 12 hours. In {count} minutes you sign in again. Save now what is open; what you send after that is kept.',
+  'session.last.text.one': `You have been signed in for ${LONGEST_HOURS} hours. In {count} minute you sign in again. Save now what is open; what you send after that is kept.`,
+  'session.last.text.other': `You have been signed in for ${LONGEST_HOURS} hours. In {count} minutes you sign in again. Save now what is open; what you send after that is kept.`,
   'session.stay': 'Stay signed in',
   'session.ended': 'Your session has ended',
   'session.ended.text':

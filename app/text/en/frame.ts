@@ -1,3 +1,4 @@
+import { MOST_MEGABYTES_PER_FILE } from '#app/domain/forms/file-slots.ts'
 import type { frame as source } from '#app/text/de/frame.ts'
 
 export const frame: Record<keyof typeof source, string> = {
@@ -96,7 +97,7 @@ export const frame: Record<keyof typeof source, string> = {
   'fault.410.title': 'This link is no longer valid',
   'fault.410.text': 'The link has been used already or has expired. Please ask for a new one.',
   'fault.413.title': 'That is too large',
-  'fault.413.text': 'A file may be at most 25 MB. Nothing was stored.',
+  'fault.413.text': `A file may be at most ${MOST_MEGABYTES_PER_FILE} MB. Nothing was stored.`,
   'fault.415.title': 'We do not know this format',
   'fault.415.text': 'Please go back and send the form of the page. Nothing was stored.',
   'fault.429.title': 'Too many attempts',

@@ -5,7 +5,7 @@ export const people: Record<keyof typeof source, string> = {
   'reader.same': 'The same person',
   'reader.same.hint': 'The name is corrected. The former one stays in the history.',
   'reader.same.stays':
-    'The name stays as it is: the person works elsewhere too. The cantonal integration office can correct it.',
+    'The name stays as it is: the person holds a role outside your team as well. The cantonal integration office can correct it.',
   'reader.leavesUnsigned': 'Invite all the same, even if nobody can sign for the time being',
   'reader.successor': 'A new person',
   'reader.successor.hint':

@@ -1,3 +1,4 @@
+import { PARKED_HOURS } from '#app/domain/people/session-lengths.ts'
 import type { publicPages as source } from '#app/text/de/public.ts'
 
 export const publicPages: Record<keyof typeof source, string> = {
@@ -103,8 +104,7 @@ export const publicPages: Record<keyof typeof source, string> = {
   'privacy.what.3': 'A log of who took which step and when. It cannot be changed afterwards.',
   'privacy.what.4':
     'Mails that the portal sends you, and your running sessions with device and time. You see and end the sessions under «My account».',
-  'privacy.what.5':
-    'If your session ends while you write, the portal keeps what you wrote for your browser for 24 hours at most.',
+  'privacy.what.5': `If your session ends while you write, the portal keeps what you wrote for your browser for ${PARKED_HOURS} hours at most.`,
   'privacy.not': 'What does not belong in the portal',
   'privacy.not.text':
     'Reports contain numbers, never names of participants. Sensitive personal data and lists of participants must not be uploaded.',

@@ -32,7 +32,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'refusal.another_name':
     'The portal knows this address under another name. Please say below who reads it today.',
   'refusal.works_elsewhere':
-    'The former person still works for another municipality. Only the cantonal office can record that this address is no longer hers.',
+    'The former person holds a role outside your team. Only the cantonal integration office can record that they no longer read this address.',
   'refusal.leaves_unsigned':
     'Afterwards nobody can sign any more. Invite another authorised signatory first, or confirm below that this is what you want. It concerns:',
   'refusal.left_mailbox':
@@ -139,6 +139,6 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.next_tranche_too_small': 'The next tranche is smaller than the claim.',
   'reason.known_as': 'So far: {name}',
   'reason.name_stays':
-    'Whoever read the address so far does not work for you alone. If it is the same person, the name stays as it is.',
+    'Whoever read the address so far holds a role outside your team. If it is the same person, the name stays as it is.',
   'reason.left_unsigned': '{party}, {reference}',
 }
