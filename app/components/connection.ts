@@ -31,6 +31,7 @@ export function useWaiting(): boolean {
  */
 export function keepPagesInSilence() {
   const send = window.fetch
+  reloadAfterAnAnswer(send)
   window.fetch = async (asked, init) => {
     const signal = init?.signal
     const url = asked instanceof Request ? undefined : new URL(asked, location.href)
@@ -45,6 +46,30 @@ export function keepPagesInSilence() {
     tell(++attempts)
     return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
   }
+}
+
+/** Loads the page that the address names, whether the portal answers or not. */
+export function reloadAtOnce() {
+  isMeant = true
+  location.reload()
+}
+
+let isMeant = false
+
+/**
+ * Where the code of a page is not to be had, Remix loads the standing page anew. Without an answer that would put the
+ * browser's own fault in its place, so such a reload waits until the portal answers; one by a person goes on. Browsers
+ * that do not tell of a reload beforehand load the page anew at once.
+ */
+function reloadAfterAnAnswer(send: typeof fetch) {
+  window.navigation?.addEventListener('navigate', (event) => {
+    if (event.navigationType !== 'reload' || event.userInitiated || !event.cancelable || isMeant) return
+    event.preventDefault()
+    send('/healthz', { cache: 'no-store' }).then(
+      ({ ok }) => (ok ? reloadAtOnce() : tell(++attempts)),
+      () => tell(++attempts),
+    )
+  })
 }
 
 const MANIFEST = '/__manifest'

@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useText } from '#app/text/use-text.tsx'
-import { useSilence } from './connection.ts'
+import { reloadAtOnce, useSilence } from './connection.ts'
 import { Notice } from './notice.tsx'
 import { useTakenFocus } from './taken-focus.ts'
 
@@ -13,7 +13,7 @@ export function SilenceNotice() {
   const focused = useTakenFocus(silence > 0, silence)
   useEffect(() => {
     // The back button has changed the address already: the browser says itself that it gets no page for it.
-    if (silence > 0 && pathname + search !== location.pathname + location.search) location.reload()
+    if (silence > 0 && pathname + search !== location.pathname + location.search) reloadAtOnce()
   }, [silence, pathname, search])
   if (silence === 0) return null
   return (

@@ -85,4 +85,27 @@ for (const [silence, { fall, end }] of Object.entries(SILENCES)) {
     await expect(page).toHaveURL(own)
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
+
+  test(`${silence} a link to a page whose code was never loaded leaves this one standing, and leads on once there is an answer`, async ({
+    page,
+  }) => {
+    await page.goto('/')
+    const own = await ownDraft(page, KNUTWIL)
+    await page.goto(`${own}/structure`, { waitUntil: 'networkidle' })
+    const words = `Fachstelle ${silence}`
+    await fill(page, { contactPoint: words })
+    const way = page.locator('footer a[href="/legal"]')
+    page.on('dialog', (dialog) => dialog.accept())
+    await fall(page)
+    for (const _ of [1, 2]) {
+      await way.click()
+      await expect(page.getByRole('alert')).toContainText('Keine Verbindung zum Portal')
+      await expect(page).toHaveURL(`${own}/structure`)
+      await expect(page.locator('[name="contactPoint"]')).toHaveValue(words)
+    }
+    await end(page)
+    await way.click()
+    await expect(page).toHaveURL('/legal')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
 }
