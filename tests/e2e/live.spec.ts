@@ -1,10 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
-import { signInAs } from './support/portal.ts'
+import { press, signInAs } from './support/portal.ts'
 import { applicationWithOneMeasure } from './support/story.ts'
 
 const DOPPLESCHWAND = 1001
 const FLUEHLI = 1004
 const HOCHDORF = 1031
+const SCHUEPFHEIM = 1008
 
 test('the budget goes on counting in a page that the browser has translated', async ({ page }) => {
   await page.goto(`${await applicationWithOneMeasure(page, DOPPLESCHWAND)}/budget`)
@@ -38,6 +39,41 @@ test('where the canton asks for a reason, every line of the accounts has room fo
   const amounts = page.locator('[name$=".declared"]')
   const reasons = page.getByLabel(/Grund der Abweichung/)
   await expect(reasons).toHaveCount(await amounts.count())
+})
+
+test('a reason nobody asks for is added by its button, and stays in the form when it is refused', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await signInAs(page, 'clerk', SCHUEPFHEIM)
+  await page.goto('/municipality')
+  const dossier = await page
+    .locator('main a[href*="/municipality/dossiers/MK-"]')
+    .first()
+    .getAttribute('href')
+  const accounts = `${dossier}/reports/2026/accounts`
+  await page.goto(accounts)
+  const amount = page.locator('[name="lines.0.declared"]')
+  const planned = /[\d’]+(\.\d\d)?/.exec(await page.locator('.repeated-row').first().innerText())?.[0] ?? ''
+  await amount.fill(planned)
+  const row = page.locator('.repeated-row').first()
+  const reason = row.getByLabel(/Grund der Abweichung/)
+  const add = row.getByRole('button', { name: /^Begründung hinzufügen/ })
+  await expect(reason).toHaveCount(0)
+  await add.click()
+  await expect(reason).toBeFocused()
+  await expect(add).toHaveCount(0)
+
+  await reason.fill('x'.repeat(2001))
+  await page.getByRole('button', { name: 'Speichern', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('höchstens 2’000 Zeichen')
+  await expect(reason).toHaveValue('x'.repeat(2001))
+
+  await reason.fill('Eine Rechnung kam erst im Januar.')
+  await press(page, 'Speichern')
+  await page.goto(accounts)
+  await expect(reason).toHaveValue('Eine Rechnung kam erst im Januar.')
+  await expect(amount).toHaveValue(planned)
 })
 
 test('only a box that scrolls is a stop for the keyboard', async ({ page }) => {

@@ -11,6 +11,7 @@ import * as ledger from '#app/routes/municipality.dossiers.$reference.reports.$y
 import * as submit from '#app/routes/municipality.dossiers.$reference.reports.$year.submit.tsx'
 import * as submitted from '#app/routes/municipality.dossiers.$reference.reports.$year.submitted.tsx'
 import * as overview from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
+import { drawn } from '../support/drawn-page.tsx'
 import { pdf } from '../support/files.ts'
 import { paperOf } from '../support/papers.ts'
 import { as } from '../support/people.ts'
@@ -149,6 +150,29 @@ describe('writing', () => {
       status: 422,
       body: { errors: { 'lines.0.declared': 'not_an_amount' } },
     })
+  })
+
+  test('without JavaScript every line has room for a reason, and one that is too long comes back with its line', async () => {
+    const dossier = await scenes.reportOpen()
+    const page = async () => drawn(accounts.default, (await go(accounts.loader, dossier)).body, '/accounts')
+    const fields = accountsOf(dossier, "12'500")
+    const lines = Object.keys(fields).filter((name) => name.endsWith('.declared'))
+    const rooms = (html: string) => html.match(/<textarea[^>]* name="lines\.\d+\.deviationReason"/g) ?? []
+    expect(rooms(await page())).toHaveLength(lines.length)
+
+    const long = { ...fields, 'lines.0.deviationReason': 'x'.repeat(2001) }
+    expect(await go(accounts.action, dossier, { fields: long })).toMatchObject({
+      status: 422,
+      body: {
+        errors: { 'lines.0.deviationReason': expect.stringContaining('too_long') },
+        values: {
+          lines: expect.arrayContaining([expect.objectContaining({ deviationReason: 'x'.repeat(2001) })]),
+        },
+      },
+    })
+    expect(told(dossier).accounts).toEqual([])
+    await go(accounts.action, dossier, { fields })
+    expect(await page()).toContain('Günstiger als gedacht.')
   })
 
   test('an extract is uploaded and can be taken out again', async () => {
