@@ -44,7 +44,7 @@ export async function renderDocument(options: DocumentOptions): Promise<Uint8Arr
   if (options.data && json) attach(sheet, { ...options.data, bytes: json, createdAt })
   drawLetterhead(sheet, furniture)
   blocks.forEach((block, index) => {
-    drawBlock(sheet, block, blocks[index + 1])
+    drawBlock(sheet, block, blocks.slice(index + 1))
   })
   sheet.root.end()
   drawFurniture(sheet, furniture)

@@ -5,12 +5,12 @@ import { drawPaymentPart } from './payment-part.ts'
 import { artifact, COLOURS, keepTogether, MARGINS, rule, type Sheet, tagged, WIDTH, write } from './sheet.ts'
 import { drawTable, WHOLE_TABLE } from './table.ts'
 
-/** The next block tells a heading how much has to follow it on the same page. */
-export function drawBlock(sheet: Sheet, block: Block, next?: Block) {
+/** The blocks after it tell a heading how much has to follow it on the same page. */
+export function drawBlock(sheet: Sheet, block: Block, following: readonly Block[] = []) {
   const { doc } = sheet
   switch (block.kind) {
     case 'heading':
-      return drawHeading(sheet, { ...block, room: block.room ?? roomFor(next) })
+      return drawHeading(sheet, { ...block, room: block.room ?? roomFor(following) })
     case 'paragraph':
       return drawParagraph(sheet, block)
     case 'notice':
@@ -51,8 +51,12 @@ function drawHeading(sheet: Sheet, { level, text, room = 48 }: Extract<Block, { 
   doc.y += after
 }
 
-function roomFor(next: Block | undefined) {
-  if (next?.kind === 'heading') return 170
+/** A heading below a heading stays with it, and so does what that one stands above. */
+function roomFor([next, ...following]: readonly Block[]): number {
+  if (next?.kind === 'heading') {
+    const { size, before, after } = HEADINGS[next.level]
+    return before + 2 * size + after + (next.room ?? roomFor(following))
+  }
   if (next?.kind !== 'table' && next?.kind !== 'facts') return 48
   return Math.min(140 + next.rows.length * 10, WHOLE_TABLE)
 }

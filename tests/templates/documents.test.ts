@@ -47,6 +47,13 @@ describe.each(DOCUMENTS)('%s', async (_name, make) => {
     expect(pdf.unmarked).toEqual([])
   })
 
+  test('leaves no heading alone at the end of a page', () => {
+    const headings = new Set(elements.flatMap(({ tag, text }) => (/^H[23]$/.test(tag) ? [text] : [])))
+    const shown = pdf.pieces.filter(({ artifact }) => !artifact)
+    const last = shown.filter(({ page }, index) => page < pdf.pages && shown[index + 1]?.page !== page)
+    expect(last.filter(({ text }) => headings.has(text))).toEqual([])
+  })
+
   test('has one title and no step missing between headings', () => {
     const levels = elements.flatMap(({ tag }) => (/^H\d$/.test(tag) ? [Number(tag[1])] : []))
     expect(levels.filter((level) => level === 1)).toHaveLength(1)
