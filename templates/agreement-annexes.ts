@@ -5,6 +5,7 @@ import { formatCount } from '#app/text/numbers.ts'
 import { translator } from '#app/text/text.ts'
 import { traceLines } from '#app/text/trace.ts'
 import type { AgreementData } from './agreement-data.ts'
+import { reportDay } from './agreement-money.ts'
 import { type Block, heading, paragraph, type Row } from './blocks.ts'
 import { linesTable } from './trace-table.ts'
 
@@ -157,7 +158,7 @@ function reportAnnex({ reports }: AgreementData): Block[] {
       })),
     },
     paragraph(
-      'Fällt der 15. März auf einen Samstag, Sonntag oder kantonalen Feiertag, gilt der massgebende Tag. Bericht und Abrechnung sind rechtzeitig, wenn sie an diesem Tag bis 24.00 Uhr eingehen.',
+      `Fällt der ${reportDay({ reports })} auf einen Samstag, Sonntag oder kantonalen Feiertag, gilt der massgebende Tag. Bericht und Abrechnung sind rechtzeitig, wenn sie an diesem Tag bis 24.00 Uhr eingehen.`,
       'small',
     ),
   ]

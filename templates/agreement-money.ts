@@ -1,6 +1,6 @@
 import { formatIban, parseIban } from '#app/domain/iban.ts'
 import { formatAmount, formatRappen, sumRappen } from '#app/domain/money.ts'
-import { longDate, shortDate } from '#app/text/dates.ts'
+import { dayAndMonth, longDate, shortDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { type Block, letters, paragraph } from './blocks.ts'
@@ -105,8 +105,16 @@ export function payment({ tranches, party: { account } }: AgreementData): Block[
   ]
 }
 
-/** Merkblatt 5: by 15 March of the following year, content report and accounts. */
-export function reporting({ unspent }: AgreementData): Block[] {
+/** The day by which each year’s report is due: `15. März`. */
+export function reportDay({ reports }: Pick<AgreementData, 'reports'>): string {
+  return reports
+    .slice(0, 1)
+    .map(({ legalDueOn }) => dayAndMonth('de', legalDueOn))
+    .join('')
+}
+
+/** Merkblatt 5: by a day of the following year, content report and accounts. */
+export function reporting({ unspent, reports }: AgreementData): Block[] {
   const surplus = {
     reclaim: 'Hat der Kanton mehr ausbezahlt als den definitiven Beitrag, fordert er den Unterschied zurück.',
     offset:
@@ -114,7 +122,7 @@ export function reporting({ unspent }: AgreementData): Block[] {
   }[unspent]
   return [
     paragraph(
-      'Die Trägerschaft reicht der kantonalen Integrationsförderung bis 15. März des Folgejahres einen inhaltlichen Bericht und eine Abrechnung über die effektiv eingesetzten Mittel ein. Die Termine stehen in Anhang 3. Der Bericht zeigt je Massnahme, was umgesetzt und erreicht wurde. Der Abrechnung liegt ein Auszug aus der Buchhaltung bei.',
+      `Die Trägerschaft reicht der kantonalen Integrationsförderung bis ${reportDay({ reports })} des Folgejahres einen inhaltlichen Bericht und eine Abrechnung über die effektiv eingesetzten Mittel ein. Die Termine stehen in Anhang 3. Der Bericht zeigt je Massnahme, was umgesetzt und erreicht wurde. Der Abrechnung liegt ein Auszug aus der Buchhaltung bei.`,
     ),
     paragraph(
       `Der Kanton prüft Bericht und Abrechnung und legt den definitiven Beitrag des Jahres fest. ${surplus} Hat er weniger ausbezahlt, zahlt er den Unterschied nach.`,

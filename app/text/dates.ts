@@ -8,9 +8,13 @@ const MONTH_NAMES: Record<Language, readonly string[]> = MONTHS
 
 /** `15. März 2027`, `15 March 2027`: for running text. */
 export function longDate(language: Language, day: string) {
-  const [year, month, date] = partsOf(day)
-  const name = MONTH_NAMES[language][month - 1] ?? ''
-  return language === 'de' ? `${date}. ${name} ${year}` : `${date} ${name} ${year}`
+  return `${dayAndMonth(language, day)} ${partsOf(day)[0]}`
+}
+
+/** `15. März`, `15 March`: a day of every year. */
+export function dayAndMonth(language: Language, day: string) {
+  const [, month, date] = partsOf(day)
+  return `${date}${language === 'de' ? '.' : ''} ${MONTH_NAMES[language][month - 1] ?? ''}`
 }
 
 /** `März 2027`, for a heading over the days of a month such as `2027-03`. */

@@ -11,6 +11,14 @@ const read = async (data: AgreementData, draft = false) =>
 const said = async (data: AgreementData) => spoken((await read(data)).elements)
 
 describe('the agreement', () => {
+  test('asks for the report by the day that its annex lists, whichever the programme sets', async () => {
+    const reports = [{ year: 2025, legalDueOn: '2026-04-30', effectiveDueOn: '2026-04-30' }]
+    const words = await said({ ...ROOT_AGREEMENT, reports })
+    expect(words.match(/30. April(?= des| auf)/g)).toHaveLength(2)
+    expect(words).not.toContain('15. März')
+    expect(await said(ROOT_AGREEMENT)).toContain('bis 15. März des Folgejahres')
+  })
+
   test('has its articles in order, then the annexes', async () => {
     const { elements } = await read(ROOT_AGREEMENT)
     const headings = flat(elements).flatMap(({ tag, text }) =>
