@@ -7,9 +7,14 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
-import { tellUpload } from './acts.server.ts'
 import { appendEvent } from './audit.server.ts'
-import { addDocument, type Document, documentById, documentsOf, type StoredFile } from './documents.server.ts'
+import {
+  type Document,
+  documentById,
+  documentsOf,
+  keepDocument,
+  type StoredFile,
+} from './documents.server.ts'
 import { withheldByScan } from './handing-out.server.ts'
 
 type Locked = Pick<Document, 'slot' | 'bfsNumber'>
@@ -99,7 +104,6 @@ export function replaceLocked({ dossier, person, documentId, ...clean }: Replaci
       return { ok: false, refusal: 'not_found' }
     if (!mayReplace(person, dossier, locked)) return { ok: false, refusal: 'wrong_role' }
     const kept = keepInPlace(tx, locked, { person, ...clean })
-    tellUpload(kept.id)
     appendEvent(tx, {
       at: clean.now.toISOString(),
       actorId: person.id,
@@ -123,7 +127,7 @@ function keepInPlace(
   { person, file, findings, now }: Pick<Replacing, 'person' | 'file' | 'findings' | 'now'>,
 ) {
   const at = now.toISOString()
-  const kept = addDocument(tx, {
+  const kept = keepDocument(tx, {
     dossierId,
     slot,
     file,
