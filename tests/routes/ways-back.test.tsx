@@ -27,6 +27,13 @@ const CLOSED: Readonly<Record<string, Closed>> = {
     at: '/municipality/dossiers/:reference',
     params: { matter: 'application' },
   },
+  'a hand-over of what is filed': {
+    page: handOver,
+    scene: () => scenes.submitted(),
+    role: 'clerk',
+    at: '/municipality/dossiers/:reference',
+    params: { matter: 'application' },
+  },
   'a step of the municipality': {
     page: ownStep,
     scene: () => scenes.draft(),

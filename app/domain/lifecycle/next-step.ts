@@ -9,7 +9,7 @@ import {
   dossierMachine,
   EDITABLE_STATES,
 } from './dossier.ts'
-import type { HandOverMatter } from './hand-over.ts'
+import { type HandOverMatter, isSame, type Matter } from './hand-over.ts'
 import type { Point } from './points.ts'
 import type { Reason } from './reasons.ts'
 import {
@@ -35,6 +35,8 @@ export type NextStep =
   | { step: 'own_resolution'; bfsNumber: number; municipality: string }
   /** For people of a member: the move is the lead's. */
   | { step: 'lead'; lead: string; matter: HandOverMatter; year: number | null }
+  /** For people of the lead: it is with a signatory, or with all of them (null). */
+  | { step: 'handed'; matter: Matter; to: string | null }
   | { step: 'wait' }
   | { step: 'nothing' }
 
@@ -86,19 +88,36 @@ type Membership = { lead: string; owed: readonly { bfsNumber: number; name: stri
 /** For people of a member that does not lead: the resolution they owe themselves, else the lead has the move. */
 export function memberStep(next: NextStep, { lead, owed: [own] }: Membership): NextStep {
   if (own) return { step: 'own_resolution', bfsNumber: own.bfsNumber, municipality: own.name }
+  if (next.step === 'wait' || next.step === 'nothing') return next
+  const { kind, year } = matterOf(next)
+  return { step: 'lead', lead, matter: kind, year }
+}
+
+type HandedOn = { matter: Matter; to: string | null; isMine: boolean; toMe: boolean }
+
+/**
+ * For people of the lead: what was handed on is the move of who may file or sign it, and of nobody who handed it on or
+ * may not. What is missing again since is for everybody to fill in.
+ */
+export function stepAmong(next: NextStep, handed: readonly HandedOn[], maySign: boolean): NextStep {
+  if (next.step === 'fill_in') return next
+  const on = handed.find((one) => isSame(one.matter, matterOf(next)))
+  const isOfReader = !on || on.toMe || (maySign && !on.isMine)
+  return isOfReader ? next : { step: 'handed', matter: on.matter, to: on.to }
+}
+
+/** What a step is about; of an agreement where it names nothing else. */
+function matterOf(next: NextStep): Matter {
   switch (next.step) {
-    case 'wait':
-    case 'nothing':
-      return next
     case 'fill_in':
     case 'file':
-      return { step: 'lead', lead, matter: 'application', year: null }
+      return { kind: 'application', year: null }
     case 'answer':
-      return { step: 'lead', lead, matter: next.year === null ? 'application' : 'report', year: next.year }
+      return next.year === null ? { kind: 'application', year: null } : { kind: 'report', year: next.year }
     case 'report':
-      return { step: 'lead', lead, matter: 'report', year: next.year }
+      return { kind: 'report', year: next.year }
     default:
-      return { step: 'lead', lead, matter: 'agreement', year: null }
+      return { kind: 'agreement', year: null }
   }
 }
 
