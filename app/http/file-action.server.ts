@@ -96,8 +96,12 @@ function faultsOf(slot: FileSlot, file: ReceivedFile | undefined): Record<string
   return taken.includes(file.mediaType) ? {} : { [slot.field]: wrongKind(slot) }
 }
 
-/** The reader of uploads knows no slots: what this one takes is said here. */
+/** The reader of uploads knows no slots: what this one takes is said here, before what is wrong inside another kind. */
 function worded(slot: FileSlot, errors: Readonly<Record<string, string>>) {
   const words: Readonly<Record<string, string>> = { file_type: wrongKind(slot), file_too_large: TOO_LARGE }
-  return Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, words[key] ?? key]))
+  const takesOffice = slot.kinds.some((kind) => kind === 'docx' || kind === 'xlsx')
+  const meant = (key: string) => (key.startsWith('file_office_') && !takesOffice ? 'file_type' : key)
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, key]) => [field, words[meant(key)] ?? meant(key)]),
+  )
 }

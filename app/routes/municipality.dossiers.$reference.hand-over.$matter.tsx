@@ -33,7 +33,10 @@ export const handle = crumbs<typeof loader>((t, data) => [
   { label: t(`handOver.title.${data.kind}`) },
 ])
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t(`handOver.title.${data?.kind ?? 'application'}`))
+  titled(matches, (t) => {
+    const title = t(`handOver.title.${data?.kind ?? 'application'}`)
+    return data?.year ? `${title} · ${t('report.title', { year: data.year })}` : title
+  })
 
 /** For a colleague who has finished what only a signatory can file or sign. */
 export async function loader(args: LoaderFunctionArgs) {
