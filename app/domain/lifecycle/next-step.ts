@@ -59,8 +59,8 @@ export type Standing = {
   points: readonly Pick<Point, 'state'>[]
   reports: readonly StandingReport[]
   openClaims: number
-  /** The first file that the municipality has to replace by a clean one. */
-  locked: { documentId: string; fileName: string } | null
+  /** The files that the municipality has to replace by clean ones, of the dossier (year null) or of a report. */
+  locked: readonly { documentId: string; fileName: string; year: number | null }[]
   amendment: { number: number; state: AmendmentState } | null
 }
 export type StandingReport = {
@@ -77,7 +77,8 @@ export function nextStepOf(standing: Standing): NextStep {
   if (state === 'agreement_issued') return { step: 'sign' }
   const [owed] = reports.filter((report) => among(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
   if (owed) return reportStep(owed)
-  if (locked) return { step: 'replace_file', ...locked }
+  const [file] = locked
+  if (file) return { step: 'replace_file', documentId: file.documentId, fileName: file.fileName }
   if (amendment && answerOf(amendment)) return { step: 'amendment', number: amendment.number }
   if (openClaims > 0) return { step: 'pay_claim' }
   return { step: among(CLOSED_STATES, state) ? 'nothing' : 'wait' }
@@ -121,18 +122,35 @@ function matterOf(next: NextStep): Matter {
   }
 }
 
-/** By the tables: what a cantonal role takes next, on the dossier before its years, on the earliest year first. */
+/**
+ * By the tables: what a cantonal role takes next, on the dossier before its years, on the earliest year first. What
+ * rests on a file that the municipality has to replace waits for the municipality alone.
+ */
 export function cantonStepOf(standing: Standing): CantonStep | null {
-  const { state, reports, amendment } = standing
-  const [own] = awaitedIn(dossierMachine, state, CANTONAL_ROLES)
+  const { state, reports, amendment, locked } = standing
+  const isLocked = (of: number | null) => locked.some(({ year }) => year === of)
+  const [own] = free(dossierMachine, awaitedIn(dossierMachine, state, CANTONAL_ROLES), isLocked(null))
   if (own && (own !== 'complete' || isSettled(standing)))
     return { machine: 'dossier', action: own, year: null }
   for (const { year, state: reported } of reports) {
-    const [action] = awaitedIn(reportingYearMachine, reported, CANTONAL_ROLES)
+    const asked = awaitedIn(reportingYearMachine, reported, CANTONAL_ROLES)
+    const [action] = free(reportingYearMachine, asked, isLocked(year))
     if (action && !waitsForMoney(standing, action)) return { machine: 'reportingYear', action, year }
   }
-  const [action] = amendment ? awaitedIn(amendmentMachine, amendment.state, CANTONAL_ROLES) : []
+  const asked = amendment ? awaitedIn(amendmentMachine, amendment.state, CANTONAL_ROLES) : []
+  const [action] = free(amendmentMachine, asked, isLocked(null))
   return action ? { machine: 'amendment', action, year: null } : null
+}
+
+type Guarded<A extends string> = { transitions: Record<A, { guards?: readonly string[] }> }
+
+/** The steps that can be taken although a file is locked, or because none is. */
+export function free<A extends string>(
+  { transitions }: Guarded<A>,
+  actions: readonly A[],
+  isLocked: boolean,
+): A[] {
+  return actions.filter((action) => !isLocked || !transitions[action].guards?.includes('noFileIsLocked'))
 }
 
 export function ballOf(standing: Standing): Ball {

@@ -1,6 +1,11 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
-import { type DocumentSlot, handedInBy, PAPERS_OF_CANTON } from '#app/domain/application/catalogue.ts'
+import {
+  type DocumentSlot,
+  handedInBy,
+  PAPERS_OF_CANTON,
+  PAPERS_OF_MUNICIPALITY,
+} from '#app/domain/application/catalogue.ts'
 import type { FileFacts } from '#app/domain/lifecycle/asked.ts'
 import { hasRole, isMunicipal, mayHandInResolution, type Person, rolesFor } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -47,18 +52,31 @@ export function isReplaced({ id: dossierId }: Pick<Dossier, 'id'>, id: string): 
   return found?.dossierId === dossierId && found.scan === 'infected' && found.removedAt !== null
 }
 
-/** The first one that the municipality has to replace. */
+/** What the municipality has to replace. */
 export function lockedOfMunicipality(dossierId: string) {
-  const [found] = documentsOf(dossierId).filter(
-    ({ slot, scan }) => scan === 'infected' && handedInBy(slot) === 'municipality',
-  )
-  return found ? { documentId: found.id, fileName: found.fileName } : null
+  return documentsOf(dossierId)
+    .filter(({ slot, scan }) => scan === 'infected' && handedInBy(slot) === 'municipality')
+    .map(({ id, fileName, year }) => ({ documentId: id, fileName, year }))
+}
+
+/** The same of all dossiers. */
+export function lockedOfMunicipalities() {
+  return db
+    .select({
+      dossierId: documents.dossierId,
+      documentId: documents.id,
+      fileName: documents.fileName,
+      year: documents.year,
+    })
+    .from(documents)
+    .where(isLockedIn(PAPERS_OF_MUNICIPALITY))
+    .all()
 }
 
 /** In a query over `documents`: what the office has to replace. */
 export const isLockedOfCanton = () => isLockedIn(PAPERS_OF_CANTON)
 
-export const isLockedIn = (slots: readonly DocumentSlot[]) => and(isLocked(), inArray(documents.slot, slots))
+const isLockedIn = (slots: readonly DocumentSlot[]) => and(isLocked(), inArray(documents.slot, slots))
 
 /** The files of a dossier (year null) or of one of its reporting years that nobody can open. */
 export function withheldFiles({ dossierId, year }: { dossierId: string; year: number | null }): FileFacts {
