@@ -8,6 +8,7 @@ import * as corrections from '#app/routes/canton.dossiers.$reference.reports.$ye
 import * as notice from '#app/routes/canton.dossiers.$reference.reports.$year.notice.tsx'
 import * as ownStep from '#app/routes/municipality.dossiers.$reference.$step.tsx'
 import * as handOver from '#app/routes/municipality.dossiers.$reference.hand-over.$matter.tsx'
+import * as removeLedger from '#app/routes/municipality.dossiers.$reference.reports.$year.ledger.remove.tsx'
 import { drawn } from '../support/drawn-page.tsx'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
@@ -60,6 +61,13 @@ const CLOSED: Readonly<Record<string, Closed>> = {
     role: 'officer',
     at: `/canton/dossiers/:reference/reports/${year}`,
     params: { step: 'return', year },
+  },
+  'taking an extract out of a report': {
+    page: removeLedger,
+    scene: () => scenes.reportFiled(),
+    role: 'clerk',
+    at: `/municipality/dossiers/:reference/reports/${year}/ledger`,
+    params: { year },
   },
   'a notice by post': {
     page: notice,
