@@ -1,10 +1,10 @@
+import { type DocumentSlot, handedInBy } from '#app/domain/application/catalogue.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { awaitedIn, decide, type Machine } from '#app/domain/lifecycle/decide.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { free } from '#app/domain/lifecycle/next-step.ts'
 import { CANTONAL_ROLES, hasRole, type Person, type Role } from '#app/domain/roles.ts'
 import type { Door, Stateful } from '#app/models/door.server.ts'
-import { lockedOfMunicipalities } from '#app/models/records/locked-files.server.ts'
 import {
   amendmentDoor,
   claimDoor,
@@ -49,13 +49,16 @@ type Reader = {
 /** What this person may do now, what has waited longest first. Whoever only reads has nothing waiting. */
 export function waitingFor(person: Person, today: string): Waiting[] {
   const roles = CANTONAL_ROLES.filter((role) => hasRole(person, role))
-  const locked = lockedOfMunicipalities()
-  const isLocked: Reader['isLocked'] = (of) =>
-    locked.some(({ dossierId, year }) => dossierId === of.dossierId && year === of.year)
-  const reader = { person, roles, today, isLocked }
   const found = candidates(today)
   const of = <S extends string>(machine: (typeof found)[number]['machine']) =>
     found.filter((one) => one.machine === machine) as ((typeof found)[number] & { state: S })[]
+  const files = of<DocumentSlot>('file')
+  const handedIn = (side: ReturnType<typeof handedInBy>) =>
+    files.filter(({ state }) => handedInBy(state) === side)
+  const locked = handedIn('municipality')
+  const isLocked: Reader['isLocked'] = (of) =>
+    locked.some(({ dossierId, year }) => dossierId === of.dossierId && year === of.year)
+  const reader = { person, roles, today, isLocked }
   return [
     ...steps('dossier', dossierDoor, of('dossier'), reader),
     ...steps('amendment', amendmentDoor, of('amendment'), reader),
@@ -63,7 +66,7 @@ export function waitingFor(person: Person, today: string): Waiting[] {
     ...steps('tranche', trancheDoor, of('tranche'), reader),
     ...steps('claim', claimDoor, of('claim'), reader),
     ...(roles.includes('officer')
-      ? [...proposedHolds(), ...noticesToPost(today), ...filesToReplace(of('file'))]
+      ? [...proposedHolds(), ...noticesToPost(today), ...filesToReplace(handedIn('canton'))]
       : []),
     ...(roles.includes('officer') || roles.includes('admin')
       ? [...refusedAddresses(today), ...failedMails()]

@@ -1,11 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
-import {
-  type DocumentSlot,
-  handedInBy,
-  PAPERS_OF_CANTON,
-  PAPERS_OF_MUNICIPALITY,
-} from '#app/domain/application/catalogue.ts'
+import { handedInBy, PAPERS_OF_MUNICIPALITY } from '#app/domain/application/catalogue.ts'
 import type { FileFacts } from '#app/domain/lifecycle/asked.ts'
 import { hasRole, isMunicipal, mayHandInResolution, type Person, rolesFor } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -59,24 +54,9 @@ export function lockedOfMunicipality(dossierId: string) {
     .map(({ id, fileName, year }) => ({ documentId: id, fileName, year }))
 }
 
-/** The same of all dossiers. */
-export function lockedOfMunicipalities() {
-  return db
-    .select({
-      dossierId: documents.dossierId,
-      documentId: documents.id,
-      fileName: documents.fileName,
-      year: documents.year,
-    })
-    .from(documents)
-    .where(isLockedIn(PAPERS_OF_MUNICIPALITY))
-    .all()
-}
-
-/** In a query over `documents`: what the office has to replace. */
-export const isLockedOfCanton = () => isLockedIn(PAPERS_OF_CANTON)
-
-const isLockedIn = (slots: readonly DocumentSlot[]) => and(isLocked(), inArray(documents.slot, slots))
+/** In a query over `documents`: what the municipalities have to replace. */
+export const isLockedOfMunicipality = () =>
+  and(isLocked(), inArray(documents.slot, [...PAPERS_OF_MUNICIPALITY]))
 
 /** The files of a dossier (year null) or of one of its reporting years that nobody can open. */
 export function withheldFiles({ dossierId, year }: { dossierId: string; year: number | null }): FileFacts {
