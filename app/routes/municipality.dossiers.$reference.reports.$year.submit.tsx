@@ -12,6 +12,7 @@ import { Documents } from '#app/components/documents.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
+import { HandedOver } from '#app/components/handed-over.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { LeftOpen, RequestBox } from '#app/components/points.tsx'
 import { Reasons, RefusalNotice } from '#app/components/reasons.tsx'
@@ -34,7 +35,7 @@ import { parseForm } from '#app/http/form.server.ts'
 import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { handOverOffer } from '#app/views/hand-over.server.ts'
+import { handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
 import { signatoriesOf } from '#app/views/own-dossier.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
@@ -49,13 +50,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnReport(args)
   const { dossier, reportingYear, person, now } = entered
   const { head, report, request } = ownReportFor(entered)
+  const matter = { kind: 'report', year: reportingYear.year } as const
   return {
     head,
     version: reportingYear.version,
     name: person.name,
     mine: stepsFrom(reportingYearMachine, reportingYear.state, dossier.roles).includes('submit'),
     signatories: signatoriesOf(dossier),
-    handOn: handOverOffer(dossier, { kind: 'report', year: reportingYear.year }, now),
+    handOn: handOverOffer(dossier, matter, now),
+    handed: handedOverFor(dossier, person, matter),
     report: reportFor(entered, report),
     settlement: settlementOf(entered, report),
     ledgers: ledgerFilesOf(reportingYear),
@@ -83,12 +86,13 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SubmitReportPage() {
   const t = useText()
-  const { head, settlement, deadline, request, today: day } = useLoaderData<typeof loader>()
+  const { head, settlement, deadline, request, handed, today: day } = useLoaderData<typeof loader>()
   const { missing } = head
   const linkTo = (section: Section) => reportPartPath(head, section)
   return (
     <ReportPage head={head} title={t('report.submit')} lead={t('report.submit.lead')} current="declaration">
       <RefusalNotice linkTo={linkTo} />
+      <HandedOver handed={handed} atTask />
       {deadline && <ReportDeadline deadline={deadline} />}
       {deadline?.late && !deadline.filedAt && (
         <Notice kind="warning">

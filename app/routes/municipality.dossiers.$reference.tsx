@@ -10,7 +10,7 @@ import { Details } from '#app/components/details.tsx'
 import { Documents, ReplaceLink } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
-import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
+import { EndedHandOvers, HandedOver, isAbout, WithColleague } from '#app/components/handed-over.tsx'
 import { History } from '#app/components/history.tsx'
 import { nextStepPath } from '#app/components/next-step.ts'
 import { Notice } from '#app/components/notice.tsx'
@@ -117,7 +117,7 @@ export default function OwnDossierPage() {
       <div className="beside">
         <div className="stack-xl">
           <div className="stack-l">
-            <HandedOver handed={handed} />
+            <HandedOver handed={handed.filter((one) => !isAbout(dossier.mine)(one))} />
             <EndedHandOvers ended={ended} />
             <OwnResolutions own={own.filter(({ isThere }) => isThere)} />
             <Next />
@@ -137,11 +137,12 @@ export default function OwnDossierPage() {
 /** The one next step, or in a sentence who has the ball. */
 function Next() {
   const t = useText()
-  const { dossier, offered, signatories, handOn, today: day } = useLoaderData<typeof loader>()
+  const { dossier, offered, signatories, handed, handOn, today: day } = useLoaderData<typeof loader>()
   const { mine: next, reference, deadline } = dossier
   const { title, text } = nextStepText(t, next)
   const { explanation } = turnStatus(useLanguage(), dossier)
   const path = nextStepPath(reference, next)
+  if (next.step === 'handed') return <WithColleague next={next} handed={handed} />
   const needsSignatory =
     (next.step === 'file' && !offered.includes('submit')) ||
     (next.step === 'sign' && !offered.includes('sign'))
