@@ -181,7 +181,6 @@ export const deadlines = {
   'reminders.mails': 'Mails',
   'reminders.mails.text': 'Jede Mail lässt sich ansehen und um eigene Worte der Stelle ergänzen.',
   'reminders.addition': 'Eigene Worte',
-  'reminders.addition.in': 'Eigene Worte ({language})',
   'reminders.addition.hint': 'Steht nach dem Text des Portals. Leer lassen, wenn nichts zu ergänzen ist.',
   'reminders.addition.save': 'Speichern und Vorschau zeigen',
   'reminders.preview': 'Vorschau ({language})',

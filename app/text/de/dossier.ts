@@ -114,8 +114,6 @@ export const dossier = {
   'field.email': 'E-Mail',
   'field.fromOn': 'Von',
   'field.toOn': 'Bis',
-  'field.de': 'Zusatz auf Deutsch',
-  'field.en': 'Zusatz auf Englisch',
   'field.daysBefore': 'Tage vor der Frist',
   'field.secondNoticeAfterDays': 'Tage bis zur zweiten Mahnung',
   'field.holdProposalAfterDays': 'Tage bis zum Vorschlag eines Zahlungsstopps',
@@ -126,5 +124,6 @@ export const dossier = {
   'field.language': 'Sprache',
   'field.bfsNumber': 'Gemeinde',
   'field.deadlines': 'Berichte',
+  'field.inLanguage': 'Eigene Worte ({language})',
   'field.reader': 'Wer liest die Adresse?',
 } as const

@@ -115,23 +115,6 @@ export const report = {
   'report.backToReport': 'Zum Bericht',
   'report.filed.pdf': 'Bericht wie eingereicht (PDF)',
 
-  'settlement.title': 'Schlussabrechnung {year}',
-  'settlement.pdf': 'Abrechnung (PDF)',
-  'settlement.preview': 'So käme der Beitrag auf {amount}',
-  'settlement.pinned': 'Der definitive Beitrag beträgt {amount}',
-  'settlement.kept': 'Die Eigenleistung reicht aus. Der vereinbarte Beitrag bleibt ungekürzt.',
-  'settlement.cut':
-    'Es fehlen {missing} Eigenleistung. Darum sinkt der vereinbarte Beitrag von {entitlement} auf {final}.',
-  'settlement.claim': 'Zu viel ausbezahlt und zurückzuzahlen: {amount}.',
-  'settlement.topUp': 'Noch auszuzahlen: {amount}.',
-  'settlement.declared': 'Nach den Angaben der Gemeinde wären es {amount}.',
-  'settlement.notYet': 'Sobald alle Beträge eingetragen sind, steht hier, was sie für den Beitrag bedeuten.',
-  'settlement.way': 'Rechenweg',
-  'settlement.eligible': 'Anrechenbare Kosten',
-  'settlement.thirdParty': 'Drittmittel',
-  'settlement.entitlement': 'Vereinbarter Beitrag',
-  'settlement.required': 'Nötige Eigenleistung',
-
   'review.title': 'Bericht {year}, {party}',
   'review.check': 'Prüfen',
   'review.history': 'Verlauf',

@@ -22,7 +22,9 @@ import { people } from './people.ts'
 import { publicPages } from './public.ts'
 import { reasons } from './reasons.ts'
 import { report } from './report.ts'
+import { settlement } from './settlement.ts'
 import { signing } from './signing.ts'
+import { trace } from './trace.ts'
 import { verify } from './verify.ts'
 
 /** Every word on screen in German, the source. One file per area; a further area is one line here and in each other language. */
@@ -50,6 +52,8 @@ export const screens = joined([
   publicPages,
   reasons,
   report,
+  settlement,
   signing,
+  trace,
   verify,
 ])

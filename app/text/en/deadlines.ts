@@ -178,7 +178,6 @@ export const deadlines = {
   'reminders.mails': 'Mails',
   'reminders.mails.text': 'Every mail can be seen and given words of the office.',
   'reminders.addition': 'Own words',
-  'reminders.addition.in': 'Own words ({language})',
   'reminders.addition.hint': 'Stands after the text of the portal. Leave empty if there is nothing to add.',
   'reminders.addition.save': 'Save and show preview',
   'reminders.preview': 'Preview ({language})',

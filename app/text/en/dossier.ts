@@ -113,8 +113,6 @@ export const dossier = {
   'field.email': 'Mail',
   'field.fromOn': 'From',
   'field.toOn': 'Until',
-  'field.de': 'Addition in German',
-  'field.en': 'Addition in English',
   'field.daysBefore': 'Days before the deadline',
   'field.secondNoticeAfterDays': 'Days until the second notice',
   'field.holdProposalAfterDays': 'Days until a hold of payments is proposed',
@@ -125,5 +123,6 @@ export const dossier = {
   'field.language': 'Language',
   'field.bfsNumber': 'Municipality',
   'field.deadlines': 'Reports',
+  'field.inLanguage': 'Own words ({language})',
   'field.reader': 'Who reads the address?',
 } as const

@@ -112,23 +112,6 @@ export const report: Record<keyof typeof source, string> = {
   'report.backToReport': 'To the report',
   'report.filed.pdf': 'Report as filed (PDF)',
 
-  'settlement.title': 'Settlement {year}',
-  'settlement.pdf': 'Settlement (PDF)',
-  'settlement.preview': 'The contribution would be {amount}',
-  'settlement.pinned': 'The final contribution is {amount}',
-  'settlement.kept': 'The own spending is sufficient. The agreed contribution remains in full.',
-  'settlement.cut':
-    '{missing} of own spending are missing. The agreed contribution of {entitlement} therefore falls to {final}.',
-  'settlement.claim': 'Paid too much and to be returned: {amount}.',
-  'settlement.topUp': 'Still to be paid: {amount}.',
-  'settlement.declared': 'As declared by the municipality it would be {amount}.',
-  'settlement.notYet': 'As soon as all amounts are entered, this says what they mean for the contribution.',
-  'settlement.way': 'Calculation',
-  'settlement.eligible': 'Eligible costs',
-  'settlement.thirdParty': 'Third-party funds',
-  'settlement.entitlement': 'Agreed contribution',
-  'settlement.required': 'Own spending required',
-
   'review.title': 'Report {year}, {party}',
   'review.check': 'Check',
   'review.history': 'History',

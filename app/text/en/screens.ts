@@ -1,5 +1,5 @@
-import type { screens as source } from '#app/text/de/screens.ts'
 import { joined } from '#app/text/joined.ts'
+import type { ScreenTexts } from '#app/text/text.ts'
 import { access } from './access.ts'
 import { amendment } from './amendment.ts'
 import { calculator } from './calculator.ts'
@@ -23,10 +23,13 @@ import { people } from './people.ts'
 import { publicPages } from './public.ts'
 import { reasons } from './reasons.ts'
 import { report } from './report.ts'
+import { settlement } from './settlement.ts'
 import { signing } from './signing.ts'
+import { trace } from './trace.ts'
 import { verify } from './verify.ts'
 
-export const screens: Record<keyof typeof source, string> = joined([
+/** Every word on screen in English; one that is missing does not compile. */
+export const screens: ScreenTexts = joined([
   amendment,
   calculator,
   access,
@@ -50,6 +53,8 @@ export const screens: Record<keyof typeof source, string> = joined([
   publicPages,
   reasons,
   report,
+  settlement,
   signing,
+  trace,
   verify,
 ])
