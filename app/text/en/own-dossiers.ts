@@ -1,0 +1,56 @@
+import type { ownDossiers as source } from '#app/text/de/own-dossiers.ts'
+
+export const ownDossiers: Record<keyof typeof source, string> = {
+  'own.title': 'My dossiers',
+  'own.lead': 'Whose turn is it, what is missing, by when? You see it here at a glance.',
+  'own.new': 'New application',
+  'own.none': 'No dossier yet',
+  'own.none.text':
+    'Begin an application for your municipality or association. You can pause at any time and carry on later.',
+  'own.next': 'Next step',
+  'own.deadline': 'Next deadline',
+  'own.open': 'Open dossier',
+
+  'next.fill_in': 'Complete the application',
+  'next.fill_in.text': 'Carry on with the section «{section}».',
+  'next.answer': 'Answer the canton on the application',
+  'next.answer.report': 'Answer the canton on the report {year}',
+  'next.answer.text.one':
+    'The canton has one point that nobody has answered yet. Change the section, or answer in words.',
+  'next.answer.text.other':
+    'The canton has {count} points that nobody has answered yet. Change the sections, or answer in words.',
+  'next.file': 'Check and file the application',
+  'next.file.text': 'All sections are complete.',
+  'next.file.again': 'File the application again',
+  'next.file.again.text': 'All points of the canton are answered.',
+  'next.file.who': 'Who can file: {names}.',
+  'next.file.nobody': 'Name an authorised signatory in the team: only they can file.',
+  'next.sign': 'Read and sign the agreement',
+  'next.sign.text': 'The canton has issued the agreement.',
+  'next.sign.who': 'Those who can sign: {names}.',
+  'next.report': 'File the report {year}',
+  'next.report.text': 'Report and accounts for the past year.',
+  'next.report.again': 'File the report {year} again',
+  'next.report.again.text': 'All points of the canton are answered.',
+  'next.amendment': 'Read and accept amendment {number}',
+  'next.amendment.text': 'The canton proposes to change the agreement.',
+  'next.replace_file': 'Replace a locked file',
+  'next.replace_file.text': 'The virus scanner found malware in «{fileName}». Please upload a clean version.',
+  'next.pay_claim': 'Pay the claim',
+  'next.pay_claim.text': 'You find the amount and the payment slip with the payments.',
+  'next.lead.application': '{lead} leads the application',
+  'next.lead.agreement': '{lead} leads the agreement',
+  'next.lead.report': '{lead} leads the report {year}',
+  'next.lead.text':
+    'It is the move of {lead}, the lead municipality. You need not do anything at the moment.',
+  'next.wait': 'Nothing for you to do at the moment',
+  'next.nothing': 'Nothing left to do',
+
+  'obligation.annual_report': 'File the report {year}',
+  'obligation.completion_request': 'Complete the application',
+  'obligation.completion_request.year': 'Complete the report {year}',
+  'obligation.resolution': 'Hand in the council resolution',
+  'obligation.signature': 'Sign the agreement',
+  'obligation.claim': 'Pay the claim',
+  'obligation.end_of_agreement': 'End of the agreement',
+}
