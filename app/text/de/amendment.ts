@@ -1,5 +1,6 @@
 import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
 import type { AmendmentState } from '#app/domain/lifecycle/amendment.ts'
+import type { StepEventKey } from '#app/domain/lifecycle/happened.ts'
 
 type Named =
   | `amendment.kind.${AmendmentKind}`
@@ -25,8 +26,18 @@ const named = {
     'Beträge im Budget verschieben sich über die Toleranz hinaus. Ändern Sie nur die Zeilen, um die es geht.',
 } as const satisfies Record<Named, string>
 
+const events = {
+  'amendmentEvent.propose': 'Nachtrag vorgeschlagen',
+  'amendmentEvent.accept': 'Nachtrag durch die Gemeinde angenommen',
+  'amendmentEvent.accept_first': 'Nachtrag durch die erste von zwei Personen angenommen',
+  'amendmentEvent.decline': 'Nachtrag durch die Gemeinde abgelehnt',
+  'amendmentEvent.put_in_force': 'Nachtrag in Kraft gesetzt',
+  'amendmentEvent.withdraw': 'Nachtrag zurückgezogen',
+} as const satisfies Record<StepEventKey<'amendment'>, string>
+
 /** Amendments (Nachträge): proposed by the canton, accepted by the municipality, put into force by the canton. */
 export const amendment = {
+  ...events,
   ...named,
   'amendment.title': 'Nachträge',
   'amendment.lead':

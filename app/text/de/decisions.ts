@@ -1,5 +1,37 @@
+import type { StepEventKey } from '#app/domain/lifecycle/happened.ts'
+
+const events = {
+  'dossierEvent.begin': 'Dossier begonnen',
+  'dossierEvent.edit': '«{section}» geändert',
+  'dossierEvent.hand_over': 'Gesuch zur Einreichung weitergegeben',
+  'dossierEvent.hand_over_agreement': 'Vereinbarung zur Unterschrift weitergegeben',
+  'dossierEvent.take_back': 'Weitergabe zurückgenommen',
+  'dossierEvent.ask_resolution': 'Beschluss einer Mitgliedgemeinde angefordert',
+  'dossierEvent.answer': 'Rückmeldung des Kantons in Worten beantwortet',
+  'dossierEvent.submit': 'Gesuch eingereicht',
+  'dossierEvent.take_up': 'Gesuch zur Prüfung aufgenommen',
+  'dossierEvent.return': 'Gesuch zur Ergänzung zurückgegeben',
+  'dossierEvent.reject': 'Gesuch abgelehnt',
+  'dossierEvent.approve': 'Beitrag festgelegt',
+  'dossierEvent.confirm': 'Entscheid in der Zweitprüfung bestätigt',
+  'dossierEvent.send_back': 'In der Zweitprüfung zurückgewiesen',
+  'dossierEvent.issue_agreement': 'Vereinbarung zur Unterschrift ausgestellt',
+  'dossierEvent.sign': 'Vereinbarung durch die Gemeinde unterzeichnet',
+  'dossierEvent.countersign': 'Vereinbarung durch den Kanton unterzeichnet, in Kraft gesetzt',
+  'dossierEvent.amend': 'Vereinbarung durch einen Nachtrag geändert',
+  'dossierEvent.withdraw': 'Gesuch zurückgezogen',
+  'dossierEvent.terminate': 'Vereinbarung gekündigt',
+  'dossierEvent.complete': 'Dossier abgeschlossen',
+  'dossierEvent.reopen': 'Prüfung wieder aufgenommen',
+  'dossierEvent.replace_file': 'Gesperrte Datei durch eine saubere ersetzt',
+  'dossierEvent.renew': 'Aus der bisherigen Vereinbarung erneuert',
+  'dossierEvent.sign_jointly': 'Zeichnungsregel: Kollektivunterschrift zu zweien',
+  'dossierEvent.sign_singly': 'Zeichnungsregel: Einzelunterschrift',
+} as const satisfies Record<StepEventKey<'dossier'>, string>
+
 /** The canton's decisions on a dossier, each a page of its own, and the check list with the rules of the leaflet. */
 export const decisions = {
+  ...events,
   'decision.notes.title': 'Notizen',
 
   'decision.take_up.title': 'Gesuch zur Prüfung aufnehmen',

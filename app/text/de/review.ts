@@ -1,5 +1,30 @@
+import type { StepEventKey } from '#app/domain/lifecycle/happened.ts'
+
+const events = {
+  'reportingYearEvent.edit': 'Bericht {year} geändert',
+  'reportingYearEvent.hand_over': 'Bericht {year} zur Einreichung weitergegeben',
+  'reportingYearEvent.take_back': 'Weitergabe des Berichts {year} zurückgenommen',
+  'reportingYearEvent.answer': 'Rückmeldung zum Bericht {year} in Worten beantwortet',
+  'reportingYearEvent.open': 'Bericht {year} geöffnet',
+  'reportingYearEvent.submit': 'Bericht {year} eingereicht',
+  'reportingYearEvent.take_up': 'Bericht {year} zur Prüfung aufgenommen',
+  'reportingYearEvent.return': 'Bericht {year} zur Ergänzung zurückgegeben',
+  'reportingYearEvent.approve': 'Bericht {year} genehmigt',
+  'reportingYearEvent.confirm': 'Bericht {year}: Entscheid in der Zweitprüfung bestätigt',
+  'reportingYearEvent.send_back': 'Bericht {year}: in der Zweitprüfung zurückgewiesen',
+  'reportingYearEvent.settle': 'Jahr {year} abgerechnet',
+  'reportingYearEvent.decline_hold': 'Zahlungen gehen weiter, obwohl der Bericht {year} fehlt',
+  'reportingYearEvent.post_notice': 'Mahnung zum Bericht {year} per Post verschickt',
+  'reportingYearEvent.correct_posting': 'Tag der Mahnung per Post zum Bericht {year} berichtigt',
+  'reportingYearEvent.take_back_posting':
+    'Mahnung per Post zum Bericht {year} zurückgenommen: nicht verschickt',
+  'reportingYearEvent.remind': 'Von Hand an den Bericht {year} erinnert',
+  'reportingYearEvent.extend': 'Frist für den Bericht {year} erstreckt',
+} as const satisfies Record<StepEventKey<'reportingYear'>, string>
+
 /** The annual report, as the canton reviews it. */
 export const review = {
+  ...events,
   'review.title': 'Bericht {year}, {party}',
   'review.check': 'Prüfen',
   'review.history': 'Verlauf',

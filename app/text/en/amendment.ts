@@ -1,6 +1,13 @@
 import type { amendment as source } from '#app/text/de/amendment.ts'
 
 export const amendment: Record<keyof typeof source, string> = {
+  'amendmentEvent.propose': 'Amendment proposed',
+  'amendmentEvent.accept': 'Amendment accepted by the municipality',
+  'amendmentEvent.accept_first': 'Amendment accepted by the first of two persons',
+  'amendmentEvent.decline': 'Amendment declined by the municipality',
+  'amendmentEvent.put_in_force': 'Amendment put into force',
+  'amendmentEvent.withdraw': 'Amendment withdrawn',
+
   'amendment.kind.amount': 'Amount of the contribution',
   'amendment.kind.term': 'Term of the agreement',
   'amendment.kind.members': 'Member municipalities',

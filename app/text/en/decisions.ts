@@ -1,6 +1,33 @@
 import type { decisions as source } from '#app/text/de/decisions.ts'
 
 export const decisions: Record<keyof typeof source, string> = {
+  'dossierEvent.begin': 'Dossier begun',
+  'dossierEvent.edit': '«{section}» changed',
+  'dossierEvent.hand_over': 'Application handed on for filing',
+  'dossierEvent.hand_over_agreement': 'Agreement handed on for signature',
+  'dossierEvent.take_back': 'Hand-over taken back',
+  'dossierEvent.ask_resolution': 'Resolution of a member municipality asked for',
+  'dossierEvent.answer': 'Answered the canton in words',
+  'dossierEvent.submit': 'Application filed',
+  'dossierEvent.take_up': 'Application taken up for review',
+  'dossierEvent.return': 'Application returned for completion',
+  'dossierEvent.reject': 'Application rejected',
+  'dossierEvent.approve': 'Contribution set',
+  'dossierEvent.confirm': 'Decision confirmed in the second review',
+  'dossierEvent.send_back': 'Sent back in the second review',
+  'dossierEvent.issue_agreement': 'Agreement issued for signature',
+  'dossierEvent.sign': 'Agreement signed by the municipality',
+  'dossierEvent.countersign': 'Agreement signed by the canton, put in force',
+  'dossierEvent.amend': 'Agreement changed by an amendment',
+  'dossierEvent.withdraw': 'Application withdrawn',
+  'dossierEvent.terminate': 'Agreement terminated',
+  'dossierEvent.complete': 'Dossier completed',
+  'dossierEvent.reopen': 'Review reopened',
+  'dossierEvent.replace_file': 'Locked file replaced by a clean one',
+  'dossierEvent.renew': 'Renewed from the former agreement',
+  'dossierEvent.sign_jointly': 'Signing rule: joint signature of two',
+  'dossierEvent.sign_singly': 'Signing rule: single signature',
+
   'decision.notes.title': 'Notes',
 
   'decision.take_up.title': 'Take the application up for review',

@@ -1,6 +1,25 @@
 import type { review as source } from '#app/text/de/review.ts'
 
 export const review: Record<keyof typeof source, string> = {
+  'reportingYearEvent.edit': 'Report {year} changed',
+  'reportingYearEvent.hand_over': 'Report {year} handed on for filing',
+  'reportingYearEvent.take_back': 'Hand-over of the report {year} taken back',
+  'reportingYearEvent.answer': 'Answered the canton on the report {year} in words',
+  'reportingYearEvent.open': 'Report {year} opened',
+  'reportingYearEvent.submit': 'Report {year} filed',
+  'reportingYearEvent.take_up': 'Report {year} taken up for review',
+  'reportingYearEvent.return': 'Report {year} returned for completion',
+  'reportingYearEvent.approve': 'Report {year} approved',
+  'reportingYearEvent.confirm': 'Report {year}: decision confirmed in the second review',
+  'reportingYearEvent.send_back': 'Report {year}: sent back in the second review',
+  'reportingYearEvent.settle': 'Year {year} settled',
+  'reportingYearEvent.decline_hold': 'Payments go on although the report {year} is missing',
+  'reportingYearEvent.post_notice': 'Notice about the report {year} sent by post',
+  'reportingYearEvent.correct_posting': 'Day of the posted notice about the report {year} corrected',
+  'reportingYearEvent.take_back_posting': 'Posted notice about the report {year} taken back: not sent',
+  'reportingYearEvent.remind': 'Reminded of the report {year} by hand',
+  'reportingYearEvent.extend': 'Deadline for the report {year} extended',
+
   'review.title': 'Report {year}, {party}',
   'review.check': 'Check',
   'review.history': 'History',
