@@ -25,7 +25,7 @@ import { RoleRefused } from '#app/components/role-refused.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { LANGUAGES } from '#app/domain/language.ts'
+import { DEFAULT_LANGUAGE, LANGUAGE_NAMES, LANGUAGES } from '#app/domain/language.ts'
 import { roleForm } from '#app/domain/people/role-form.ts'
 import { hasRole, ROLES } from '#app/domain/roles.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
@@ -167,7 +167,7 @@ function AddForm({ municipalities }: Pick<Shown, 'municipalities'>) {
     {
       name: '',
       email: '',
-      language: 'de',
+      language: DEFAULT_LANGUAGE,
       bfsNumber: '',
     },
   )
@@ -200,7 +200,7 @@ function AddForm({ municipalities }: Pick<Shown, 'municipalities'>) {
         field={field('language')}
         label={t('people.language')}
         blank={null}
-        choices={LANGUAGES.map((value) => ({ value, label: t(`frame.language.${value}`) }))}
+        choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
       />
       <Button disabled={busy}>{t('people.add')}</Button>
     </Form>

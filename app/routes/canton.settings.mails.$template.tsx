@@ -9,6 +9,7 @@ import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -18,7 +19,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { additionForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
-import { LANGUAGES } from '#app/domain/language.ts'
+import { DEFAULT_LANGUAGE, LANGUAGE_NAMES, LANGUAGES } from '#app/domain/language.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
@@ -82,9 +83,7 @@ export default function ReminderMailPage() {
       {mayChange && <AdditionForm />}
       {previews.map(({ language, subject, text }) => (
         <section className="stack" key={language} aria-labelledby={`preview-${language}`}>
-          <h2 id={`preview-${language}`}>
-            {t('reminders.preview', { language: t(`frame.language.${language}`) })}
-          </h2>
+          <h2 id={`preview-${language}`}>{t('reminders.preview', { language: LANGUAGE_NAMES[language] })}</h2>
           <p>
             <strong>{subject}</strong>
           </p>
@@ -107,8 +106,7 @@ function AdditionForm() {
       ...addition,
     },
   )
-  const labelOf = (name: string) =>
-    t('reminders.addition.in', { language: t(name === 'en' ? 'frame.language.en' : 'frame.language.de') })
+  const labelOf = useFieldLabel()
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={labelOf} />
@@ -117,8 +115,8 @@ function AdditionForm() {
         <TextArea
           key={language}
           field={field(language)}
-          label={labelOf(language)}
-          hint={language === 'de' ? t('reminders.addition.hint') : undefined}
+          label={labelOf(language) ?? language}
+          hint={language === DEFAULT_LANGUAGE ? t('reminders.addition.hint') : undefined}
           rows={3}
           maxLength={1000}
           optional
