@@ -26,7 +26,7 @@ export type Door<
 > = {
   machine: Machine<S, F, A, G, E>
   happened: (action: A, to: S) => Happened
-  find: (tx: Tx, id: string) => Row | undefined
+  find: (tx: Tx, id: string, today: string) => Row | undefined
   /** All of a dossier. */
   all: (dossier: Dossier) => readonly Row[]
   facts: (row: Row, dossier: Dossier) => F
@@ -76,9 +76,10 @@ export function take<
   E extends string,
 >(tx: Tx, door: Door<Row, S, F, A, G, E>, request: TransitionRequest<A> | BeginningRequest<Row, A>): Taken {
   const { action, person, now } = request
+  const today = dayOf(now)
   const begins = 'record' in request
-  const row = begins ? request.record(tx) : door.find(tx, request.id)
-  const dossier = row && dossierById(row.dossierId)
+  const row = begins ? request.record(tx) : door.find(tx, request.id, today)
+  const dossier = row && dossierById(row.dossierId, today)
   if (!row || !dossier) return refused('not_found')
   const { machine } = door
   if (!begins && row.version !== request.version) {
@@ -86,7 +87,6 @@ export function take<
     return { ...refused('changed_meanwhile'), meanwhile }
   }
 
-  const today = dayOf(now)
   const added = begins ? {} : request.prepare?.(tx)
   const input = withOwnRecords(tx, dossier, { ...request.input, ...added })
   const facts = door.facts(row, dossier)

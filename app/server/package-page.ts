@@ -1,8 +1,9 @@
 import { html, raw } from 'hono/html'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { sizeText } from '#app/domain/file-size.ts'
 import { LANGUAGE_TAGS, type Language } from '#app/domain/language.ts'
 import type { DossierPackage } from '#app/models/dossier/dossier-package.server.ts'
-import { dateAndTime, dayInZurich, shortDate } from '#app/text/dates.ts'
+import { dateAndTime, shortDate } from '#app/text/dates.ts'
 import { lookUp, translator } from '#app/text/text.ts'
 import type { PackageEntry } from './packages.ts'
 

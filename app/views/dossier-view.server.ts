@@ -2,6 +2,7 @@ import { yearsOf } from '#app/domain/application/application.ts'
 import type { YearlyMatch } from '#app/domain/application/budget-match.ts'
 import { DOCUMENT_SLOTS, type DocumentSlot } from '#app/domain/application/catalogue.ts'
 import type { Trace } from '#app/domain/contribution/trace.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
@@ -26,7 +27,6 @@ import { documentsOf } from '#app/models/records/documents.server.ts'
 import { withheldByScan } from '#app/models/records/handing-out.server.ts'
 import { findLocked } from '#app/models/records/locked-files.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
-import { dayInZurich } from '#app/text/dates.ts'
 
 export type AgreementVersion = ReturnType<typeof agreementsFor>[number]
 export type SignedCopy = ReturnType<typeof copiesFor>[number]

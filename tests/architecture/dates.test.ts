@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { countText } from '#app/text/counts.ts'
-import { dateAndTime, dayInZurich, daysLeftText, longDate, shortDate, timeOfDay } from '#app/text/dates.ts'
+import { dateAndTime, daysLeftText, longDate, shortDate, timeOfDay } from '#app/text/dates.ts'
 import { translator } from '#app/text/text.ts'
 
 test('dates are written in full in running text and short in tables', () => {

@@ -1,5 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { now } from '#app/clock.server.ts'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
@@ -76,7 +78,7 @@ export function begun({ lead, members = [lead], name = '', years = [2026, 2027] 
     DAYS.begun,
   )
   if (!result.ok) throw new Error(`No dossier could be begun: ${result.refusal}`)
-  const dossier = findDossier(clerk, result.reference)
+  const dossier = findDossier(clerk, result.reference, today(now()))
   if (!dossier) throw new Error('A dossier was not found by its own clerk')
   return current(dossier)
 }

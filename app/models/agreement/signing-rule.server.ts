@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
@@ -39,7 +40,7 @@ export function setSigningRule(
   if (!dossier.roles.includes('signatory') && !dossier.roles.includes('coordinator'))
     return { ok: false, refusal: 'wrong_role' }
   return orRollBack((tx): SigningRuleResult => {
-    const current = dossierById(dossier.id)
+    const current = dossierById(dossier.id, today(now))
     if (!current) return { ok: false, refusal: 'not_found' }
     if (!isBefore(current.state) || dossierFacts(current).signedForMunicipality.length > 0)
       return { ok: false, refusal: 'wrong_state' }

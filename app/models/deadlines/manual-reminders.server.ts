@@ -1,5 +1,5 @@
 import { and, inArray, isNotNull, sql } from 'drizzle-orm'
-import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { isLately } from '#app/domain/deadlines/due.ts'
 import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
@@ -81,7 +81,7 @@ function lastMailedOn(): ReadonlyMap<string | null, string> {
     )
     .groupBy(outbox.deadlineId)
     .all()
-  return new Map(rows.map(({ deadlineId, at }) => [deadlineId, dayOf(new Date(at))]))
+  return new Map(rows.map(({ deadlineId, at }) => [deadlineId, dayInZurich(at)]))
 }
 
 const MAILS_OF_REPORTS: MailTemplate[] = ['report-reminder', 'report-notice-first', 'report-notice-second']

@@ -1,4 +1,4 @@
-import { today as dayOf, startOfDay } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich, today as dayOf, startOfDay } from '#app/domain/deadlines/calendar.ts'
 import { stepsFor, termOf } from '#app/domain/deadlines/reminder-plan.ts'
 import { latest, type NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
@@ -149,5 +149,5 @@ function postingOf(reportingYearId: string, day?: string) {
 function letterDrawnOn(tx: Tx, { open, since, year }: Posting): string | null {
   const { dossierId } = open.deadline
   const drawnAt = firstDrawnSince(tx, { kind: 'dunning-notice', dossierId, year }, startOfDay(since))
-  return drawnAt && dayOf(new Date(drawnAt))
+  return drawnAt && dayInZurich(drawnAt)
 }

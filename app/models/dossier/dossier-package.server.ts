@@ -61,10 +61,10 @@ export type PackagedMail = {
 /** Found as the dossier itself is found; of a municipality only the lead may take the whole dossier away. */
 export function findPackage(
   person: Person,
-  { reference, reader }: { reference: string; reader: DossierPackage['reader'] },
+  { reference, reader, on }: { reference: string; reader: DossierPackage['reader']; on: string },
 ): DossierPackage | undefined {
   if (isOfTheCanton(person) !== (reader === 'canton')) return undefined
-  const dossier = findDossier(person, reference)
+  const dossier = findDossier(person, reference, on)
   if (!dossier || dossier.roles.length === 0) return undefined
   return {
     reference,

@@ -60,7 +60,7 @@ type Given = {
  */
 export function handOver({ dossierId, person, matter, now }: Step, given: Given): HandOverResult {
   return orRollBack((tx): HandOverResult => {
-    const dossier = dossierById(dossierId)
+    const dossier = dossierById(dossierId, dayOf(now))
     const record = dossier && recordOf(dossier, matter)
     if (!dossier || !record) return { ok: false, refusal: 'not_found' }
     if (!worksFor(person, dossier)) return { ok: false, refusal: 'wrong_role' }
@@ -100,7 +100,7 @@ export function takeBack(
   { seen }: { seen: string },
 ): HandOverResult {
   return orRollBack((tx): HandOverResult => {
-    const dossier = dossierById(dossierId)
+    const dossier = dossierById(dossierId, dayOf(now))
     const standing = dossier && standingHandOver(dossier, matter)
     if (!dossier || !standing) return { ok: false, refusal: 'not_found' }
     if (standing.byId !== person.id) return { ok: false, refusal: 'wrong_role' }

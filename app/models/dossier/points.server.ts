@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
 import { asAsked, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
 import { byLatest } from '#app/domain/order.ts'
@@ -69,7 +70,7 @@ export function answerPoints(answering: Answering, form: AnswersForm): ChangeRes
 
 function answered(tx: Tx, answering: Answering, { answers }: AnswersForm): ChangeRefusal | undefined {
   const { dossierId, year, person, seen, now } = answering
-  const dossier = dossierById(dossierId)
+  const dossier = dossierById(dossierId, today(now))
   const request = openRequestOf(answering)
   if (!dossier) return 'not_found'
   const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import type { ApplicationSection } from '#app/domain/application/sections.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { mayHandInResolution, type Person } from '#app/domain/roles.ts'
 import { tellUnchanged } from '#app/models/records/acts.server.ts'
 import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
@@ -69,7 +70,7 @@ function refusalOf(
   { dossierId, section, person, seen, mark, resolutionOf, now }: SectionChange,
   write: (tx: Tx, dossier: Dossier) => void,
 ): ChangeRefusal | undefined {
-  const dossier = dossierById(dossierId)
+  const dossier = dossierById(dossierId, today(now))
   if (!dossier) return 'not_found'
   const { leadBfsNumber } = dossier.party
   if (!mayHandInResolution(person.memberships, { leadBfsNumber, bfsNumber: resolutionOf ?? leadBfsNumber }))
@@ -81,7 +82,7 @@ function refusalOf(
   const before = markOf(dossier, section)
   const shown = mark ? mark(tx) : before
   write(tx, dossier)
-  const after = markOf(dossierById(dossierId) ?? dossier, section)
+  const after = markOf(dossierById(dossierId, today(now)) ?? dossier, section)
   const told = { machine: 'dossier', action: 'edit', data: { section } } as const
   if (before === after) return tellUnchanged(told)
   if (seen !== undefined && seen !== shown) return 'changed_meanwhile'

@@ -1,5 +1,5 @@
 import { and, eq, gte, isNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
-import { addDays, today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { addDays, dayInZurich, today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { SOON_DAYS } from '#app/domain/deadlines/due.ts'
 import { CANTONAL_ROLES, hasRole, isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
@@ -72,7 +72,7 @@ export function readerOfDigest(mailId: string): string | undefined {
 /** Marks the day as done; a second pass of the same day finds it so, also where there was nothing to tell. */
 function beginDay(tx: Tx, day: string, now: Date): boolean {
   const last = tx.select().from(jobRuns).where(eq(jobRuns.name, 'digest')).get()
-  if (last && dayOf(new Date(last.startedAt)) === day) return false
+  if (last && dayInZurich(last.startedAt) === day) return false
   const startedAt = now.toISOString()
   tx.insert(jobRuns)
     .values({ name: 'digest', startedAt, finishedAt: startedAt })

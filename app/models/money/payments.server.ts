@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import {
   type ClaimRow,
   type Ledger,
@@ -147,7 +147,7 @@ function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): Clai
     amountRappen: rappen(amountRappen),
     paymentReference: claimReference(periodId, { reference, year }),
     state,
-    issuedOn: today(new Date(issuedAt)),
+    issuedOn: dayInZurich(issuedAt),
     dueOn,
     closedOn: dayOf(closedAt),
   }
@@ -159,9 +159,9 @@ function settledYearsOf(dossierId: string): SettledYear[] {
     .map(({ reportingYearId, settledAt, finalRappen }) => ({
       year: years.get(reportingYearId) ?? 0,
       finalRappen: rappen(finalRappen),
-      settledOn: today(new Date(settledAt)),
+      settledOn: dayInZurich(settledAt),
     }))
     .sort(by(({ year }) => year))
 }
 
-const dayOf = (instant: string | null) => (instant === null ? null : today(new Date(instant)))
+const dayOf = (instant: string | null) => (instant === null ? null : dayInZurich(instant))

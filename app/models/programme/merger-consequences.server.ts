@@ -46,7 +46,7 @@ export function affectedBy(union: Union, tx: Reader = db): Affected[] {
     .where(and(running, gte(dossiers.endsOn, mergedOn), exists(concerned)))
     .all()
     .flatMap(({ id }) => {
-      const dossier = dossierById(id)
+      const dossier = dossierById(id, mergedOn)
       return dossier ? affected(dossier, union) : []
     })
 }

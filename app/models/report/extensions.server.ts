@@ -67,7 +67,7 @@ export function grantExtension(
 /** The new day, for the municipality and its calendars. */
 function tell(tx: Tx, { reportingYearId, reason, now }: Extension) {
   const deadline = deadlineOf(reportingYearId, 'annual_report')
-  const dossier = deadline && dossierById(deadline.dossierId)
+  const dossier = deadline && dossierById(deadline.dossierId, today(now))
   if (!deadline || !dossier) return
   const { party, reference } = dossier
   const { sequence, year } = deadline
