@@ -6,7 +6,7 @@ import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
-import { type Rappen, rappen } from '#app/domain/money.ts'
+import type { Rappen } from '#app/domain/money.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
@@ -173,7 +173,7 @@ export function reportsFor(dossier: Dossier) {
     return {
       year,
       state,
-      entitlementRappen: rappen(entitlementRappen),
+      entitlementRappen,
       dueOn: report?.dueOn ?? '',
       termOn: report?.termOn ?? null,
     }

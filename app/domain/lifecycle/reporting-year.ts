@@ -1,4 +1,5 @@
 import { countingDay, type Due, takesDaysAway } from '#app/domain/deadlines/due.ts'
+import type { Balance } from '#app/domain/money.ts'
 import { correctionFaults } from '#app/domain/report/corrections.ts'
 import { type Agreed, type AnnualReport, missingInReport } from '#app/domain/report/report.ts'
 import * as asked from './asked.ts'
@@ -45,8 +46,8 @@ export type ReportingYearFacts = asked.FileFacts & {
   openPoints: number
   secondPersonAsked: boolean
   decidedBy: string | null
-  /** paid − returned − waived − final contribution, in Rappen; null before the settlement. */
-  imbalanceRappen: number | null
+  /** paid − returned − waived − final contribution; null before the settlement. */
+  imbalanceRappen: Balance | null
 }
 
 const TRANSITIONS = {

@@ -1,5 +1,5 @@
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
-import type { Rappen } from '#app/domain/money.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
 
 /** How a measure went. Changed and dropped measures need their reason. */
 export const OUTCOMES = ['done', 'changed', 'dropped'] as const
@@ -71,12 +71,13 @@ export function deviates(
 export function countedFunds(
   report: Pick<AnnualReport, 'accounts' | 'thirdPartyRappen' | 'thirdPartyCorrectedRappen'>,
   agreed: Pick<Agreed, 'budgetLines'>,
-): { eligible: number; thirdParty: number } {
+): { eligible: Rappen; thirdParty: Rappen } {
   const eligible = agreed.budgetLines
     .filter((line) => line.eligible)
     .map((line) => report.accounts.find((a) => a.budgetLineId === line.id))
     .reduce((sum, line) => sum + (line?.correctedRappen ?? line?.declaredRappen ?? 0), 0)
-  return { eligible, thirdParty: report.thirdPartyCorrectedRappen ?? report.thirdPartyRappen ?? 0 }
+  const thirdParty = report.thirdPartyCorrectedRappen ?? report.thirdPartyRappen ?? 0
+  return { eligible: rappen(eligible), thirdParty: rappen(thirdParty) }
 }
 
 function measureFaults(

@@ -107,7 +107,7 @@ function trancheRow({ tranche, gateFiledAt, offsetRappen, releasedAt, paidAt }: 
     year,
     number,
     kind,
-    amountRappen: rappen(amountRappen),
+    amountRappen,
     offsetRappen: rappen(offsetRappen),
     dueOn,
     gate: gateYear === null ? null : { year: gateYear, filed: gateFiledAt !== null },
@@ -144,7 +144,7 @@ function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): Clai
     id,
     version,
     year,
-    amountRappen: rappen(amountRappen),
+    amountRappen,
     paymentReference: claimReference(periodId, { reference, year }),
     state,
     issuedOn: dayInZurich(issuedAt),
@@ -158,7 +158,7 @@ function settledYearsOf(dossierId: string): SettledYear[] {
   return recordsIn(dossierId, 'settlements')
     .map(({ reportingYearId, settledAt, finalRappen }) => ({
       year: years.get(reportingYearId) ?? 0,
-      finalRappen: rappen(finalRappen),
+      finalRappen,
       settledOn: dayInZurich(settledAt),
     }))
     .sort(by(({ year }) => year))
