@@ -41,7 +41,7 @@ export default [
   ...endpoints('canton', ['mails/:id/letter.pdf']),
   ...pages('canton/people', ['', ':membership', ':membership/correct']),
   ...endpoints('canton/people', [':membership/restore']),
-  ...pages('canton/settings', ['', 'account', 'reminders', 'reminders/:kind', 'mails/:template']),
+  ...pages('canton/settings', ['', 'account', 'terms', 'reminders', 'reminders/:kind', 'mails/:template']),
   ...pages('canton/mergers', ['', 'new', ':bfsNumber', ':bfsNumber/roles', ':bfsNumber/undo']),
   ...pages('canton/dossiers', ['']),
   ...endpoints('canton', ['dossiers.csv']),

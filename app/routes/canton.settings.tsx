@@ -94,6 +94,14 @@ export default function Settings() {
           <Link to="/canton/settings/reminders">{t('reminders.link')}</Link>
         </p>
       </DossierPart>
+      <DossierPart title={t('openPoint.terms')}>
+        <p className="text">{t('settings.terms.text')}</p>
+        {shown.mayConfirm && (
+          <p>
+            <Link to="/canton/settings/terms">{t('settings.terms.edit')}</Link>
+          </p>
+        )}
+      </DossierPart>
       <DossierPart title={t('settings.key')}>
         <KeyAmounts shown={shown} />
       </DossierPart>

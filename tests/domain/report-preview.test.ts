@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
-import { isShown, type MatrixReport, timingOf } from '#app/domain/report/matrix.ts'
+import { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
+import { isShown, type MatrixReport, standingOf, timingOf } from '#app/domain/report/matrix.ts'
 import {
   declaredOnly,
   differenceOf,
@@ -80,7 +81,7 @@ describe('how a report stands against its deadline', () => {
     ['2027-03-15', { timing: 'due_soon', days: 0 }],
     ['2027-03-16', { timing: 'overdue', days: -1 }],
   ])('on %s an open one is %j', (today, expected) => {
-    expect(timingOf(report, today)).toEqual(expected)
+    expect(standingOf(report, { today, terms: DEFAULT_SETTINGS.terms })).toEqual(expected)
   })
 
   test('a filed one was in time until 24.00 of the last day in Zurich', () => {

@@ -19,15 +19,24 @@ export type MatrixReport = {
 /** Derived, never stored: how a report stands against its deadline. */
 export const TIMINGS = ['due', 'due_soon', 'overdue', 'on_time', 'late'] as const
 export type Timing = (typeof TIMINGS)[number]
-
-/** From this many days before the deadline on, a report that is owed counts as due soon. */
-const SOON = 30
+type Timed<Of extends Timing> = { timing: Of; days: number } | null
 
 type Dated = Pick<MatrixReport, 'state' | 'filedAt' | 'dueOn' | 'completionDueOn'>
 
-export function timingOf(report: Dated, today: PlainDate): { timing: Timing; days: number } | null {
+/** As `timingOf`; a report that is owed within the days that the programme calls soon is due soon. */
+export function standingOf(
+  report: Dated,
+  { today, terms }: { today: PlainDate; terms: { reportSoon: number } },
+): Timed<Timing> {
+  const found = timingOf(report, today)
+  const isSoon = found?.timing === 'due' && found.days <= terms.reportSoon
+  return isSoon ? { ...found, timing: 'due_soon' } : found
+}
+
+export function timingOf(report: Dated, today: PlainDate): Timed<Exclude<Timing, 'due_soon'>> {
   const owed = owedOn(report)
-  if (owed !== null) return aheadOf(daysBetween(today, owed))
+  const days = owed === null ? 0 : daysBetween(today, owed)
+  if (owed !== null) return { timing: days < 0 ? 'overdue' : 'due', days }
   if (report.filedAt === null || report.dueOn === null) return null
   const onTime = new Date(report.filedAt) < endOfDay(report.dueOn)
   return { timing: onTime ? 'on_time' : 'late', days: 0 }
@@ -37,11 +46,6 @@ export function timingOf(report: Dated, today: PlainDate): { timing: Timing; day
 function owedOn({ state, dueOn, completionDueOn }: Dated): PlainDate | null {
   if (state === 'returned') return completionDueOn ?? dueOn
   return state === 'open' ? dueOn : null
-}
-
-function aheadOf(days: number): { timing: Timing; days: number } {
-  if (days < 0) return { timing: 'overdue', days }
-  return { timing: days <= SOON ? 'due_soon' : 'due', days }
 }
 
 /** What the overview can be narrowed to. */
@@ -55,7 +59,7 @@ export function isShown(report: MatrixReport, filter: MatrixFilter, today: Plain
   const timing = timingOf(report, today)?.timing
   const shown: Record<MatrixFilter, boolean> = {
     overdue: timing === 'overdue',
-    due: timing === 'due' || timing === 'due_soon',
+    due: timing === 'due',
     waiting: (WAITING as readonly string[]).includes(report.state),
     approved: (APPROVED as readonly string[]).includes(report.state),
   }

@@ -1,10 +1,10 @@
 import { and, eq, gte, isNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
 import { addDays, dayInZurich, today as dayOf } from '#app/domain/deadlines/calendar.ts'
-import { SOON_DAYS } from '#app/domain/deadlines/due.ts'
 import { CANTONAL_ROLES, hasRole, isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
+import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { memberships, users } from '#db/schema/people.ts'
@@ -29,7 +29,13 @@ export function digestOf(person: Person, today: string): Digest {
   return {
     waiting: waiting.filter(({ machine }) => machine !== 'office').length,
     due: owes
-      ? openDeadlines(and(claims, lte(countingOn(), addDays(today, SOON_DAYS)), gte(countingOn(), today)))
+      ? openDeadlines(
+          and(
+            claims,
+            lte(countingOn(), addDays(today, programmeOn(today).settings.terms.overviewAhead)),
+            gte(countingOn(), today),
+          ),
+        )
       : 0,
     overdue: owes ? openDeadlines(and(claims, lt(deadlines.effectiveOn, today))) : 0,
     failed: ofOffice('mails').reduce((sum, { count }) => sum + count, 0),

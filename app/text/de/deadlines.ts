@@ -147,7 +147,7 @@ export const deadlines = {
   'remind.begun': 'begonnen',
   'remind.notBegun': 'nicht begonnen',
   'remind.last': 'Zuletzt erinnert',
-  'remind.lately': 'Vor weniger als einer Woche, darum nicht angekreuzt',
+  'remind.lately': 'Vor Kurzem, darum nicht angekreuzt',
   'remind.mail': 'Mail',
   'remind.preview': 'Vorschau',
   'remind.nobody': 'Niemand erreichbar',

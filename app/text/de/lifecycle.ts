@@ -1,5 +1,3 @@
-import { SOON_DAYS } from '#app/domain/deadlines/due.ts'
-
 /** States of the machines: the word, and who has the ball with what comes next (`.why`). */
 export const lifecycle = {
   'state.dossier.draft': 'Entwurf',
@@ -160,7 +158,7 @@ export const lifecycle = {
   'section.ledger': 'Kontoauszug der Buchhaltung',
   'section.declaration': 'Erklärung und Einreichen',
   'section.digest.waiting': 'Wartet auf Ihren Entscheid',
-  'section.digest.due': `Fällig in den nächsten ${SOON_DAYS} Tagen`,
+  'section.digest.due': 'Demnächst fällig',
   'section.digest.overdue': 'Überfällig',
   'section.digest.failed': 'Nicht zugestellte Mails',
   'section.digest.unreachable': 'Ohne erreichbare Kontaktperson',

@@ -1,4 +1,3 @@
-import { SOON_DAYS } from '#app/domain/deadlines/due.ts'
 import type { lifecycle as source } from '#app/text/de/lifecycle.ts'
 
 export const lifecycle: Record<keyof typeof source, string> = {
@@ -157,7 +156,7 @@ export const lifecycle: Record<keyof typeof source, string> = {
   'section.ledger': 'Ledger extract',
   'section.declaration': 'Declaration and filing',
   'section.digest.waiting': 'Waiting for your decision',
-  'section.digest.due': `Due within the next ${SOON_DAYS} days`,
+  'section.digest.due': 'Due soon',
   'section.digest.overdue': 'Overdue',
   'section.digest.failed': 'Mails not delivered',
   'section.digest.unreachable': 'Without a contact we can reach',
