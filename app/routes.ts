@@ -1,5 +1,6 @@
 import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
-import { paperAddressesOf, type Side } from './papers/addresses.ts'
+import type { Side } from '#app/domain/roles.ts'
+import { paperAddressesOf } from './papers/addresses.ts'
 
 /**
  * The addresses of the portal, by area; the first segment decides which of them a request has to look through

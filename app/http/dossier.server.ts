@@ -8,7 +8,7 @@ import { findReportingYear } from '#app/models/report/reports.server.ts'
 import { requireCantonalPerson, requireMunicipalPerson } from './session.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
-type Entered = { person: Person; dossier: VisibleDossier; now: Date }
+export type Entered = { person: Person; dossier: VisibleDossier; now: Date }
 
 /** The one door to a dossier for its municipality: signed in and one's own. Otherwise it does not exist. */
 export async function requireOwnDossier({ request, params }: Args): Promise<Entered> {

@@ -3,13 +3,14 @@ import { type Actor, decide, type Machine } from '#app/domain/lifecycle/decide.t
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Refusal } from '#app/domain/lifecycle/refusal.ts'
 import { type Person, rolesFor } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
 import { amendmentComingIntoForce } from './agreement/amended-records.server.ts'
 import { type Dossier, dossierById } from './dossier/dossiers.server.ts'
 import type { Effects, FollowUp } from './effect.server.ts'
 import { type About, queueTransitionMails } from './mail/transition-mails.server.ts'
-import { appendEvent, latestOn, type Meanwhile } from './records/audit.server.ts'
+import { appendEvent, latestOn } from './records/audit.server.ts'
 import { documentById } from './records/documents.server.ts'
 
 /** A record with a life; one that is not there yet has the version 0. */
@@ -55,16 +56,11 @@ export type TransitionRequest<A extends string> = Step<A> & {
 /** For a transition from nowhere: the record it brings into being, with the version 0; kept only if it is allowed. */
 export type BeginningRequest<Row, A extends string> = Step<A> & { record: (tx: Tx) => Row }
 
-export type Refusal = {
-  refusal: 'not_found' | 'changed_meanwhile' | 'wrong_role' | 'wrong_state' | 'not_fulfilled'
-  reasons: readonly Reason[]
-  /** What happened to the record since the page was drawn. */
-  meanwhile?: Meanwhile | null
-}
-export type TransitionResult = { ok: true; state: string; version: number } | ({ ok: false } & Refusal)
-export type Taken =
-  | { ok: true; state: string; version: number; followUps: FollowUp[] }
-  | ({ ok: false } & Refusal)
+type Refused = { ok: false } & Refusal<
+  'not_found' | 'changed_meanwhile' | 'wrong_role' | 'wrong_state' | 'not_fulfilled'
+>
+export type TransitionResult = { ok: true; state: string; version: number } | Refused
+export type Taken = { ok: true; state: string; version: number; followUps: FollowUp[] } | Refused
 
 /** Decides on the record as it was seen, and if the step is allowed writes state, event, follow-up records and mails. */
 export function take<
@@ -144,6 +140,6 @@ function recordEvent(tx: Tx, { happened, row, dossier, to, person, input, now }:
   })
 }
 
-function refused(refusal: Refusal['refusal'], reasons: readonly Reason[] = []) {
+function refused(refusal: Refused['refusal'], reasons: readonly Reason[] = []) {
   return { ok: false as const, refusal, reasons }
 }

@@ -1,5 +1,5 @@
 import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
-import { CANTONAL_ROLES, MUNICIPAL_ROLES, ROLES, type Role } from '#app/domain/roles.ts'
+import { CANTONAL_ROLES, MUNICIPAL_ROLES, ROLES, type Role, type Side } from '#app/domain/roles.ts'
 
 /**
  * The papers of a dossier: where each is to be had, below the address of the dossier on either side, and who may have
@@ -19,9 +19,6 @@ export const PAPER_ADDRESSES = {
 
 export type PaperAddress = keyof typeof PAPER_ADDRESSES
 export type PaperAt<Address extends PaperAddress> = (typeof PAPER_ADDRESSES)[Address]['paper']
-
-export const SIDES = ['municipality', 'canton'] as const
-export type Side = (typeof SIDES)[number]
 
 const ROLES_OF: Record<Side, readonly Role[]> = { municipality: MUNICIPAL_ROLES, canton: CANTONAL_ROLES }
 

@@ -20,7 +20,7 @@ export type TraceWording = {
   sum: (parts: string, total: string) => string
   belowMinimum: (minimum: string) => string
   bracket: (bracket: { over: string; upTo: string | null; amount: string }) => string
-  slice: (slice: { residents: string; rate: string; amount: string }) => string
+  slice: (slice: Record<'residents' | 'rate' | 'amount', string>) => string
   perCapita: (figures: { base: string | null; rate: string; residents: string; amount: string }) => string
   pool: (figures: { pool: string; residents: string; poolResidents: string; parties: number }) => string
   poolBound: Record<'minimum' | 'cap', string>

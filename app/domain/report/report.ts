@@ -47,9 +47,9 @@ export type Agreed = {
 export function missingInReport(report: AnnualReport, agreed: Agreed): Reason[] {
   return [
     ...(report.summary === '' ? [reason('summary_missing', undefined, 'content', 'summary')] : []),
-    ...agreed.measures.flatMap((measure, index) => measureFaults(measure, report, `measures.${index}`)),
+    ...agreed.measures.flatMap((measure, index) => missingInMeasure(measure, report, `measures.${index}`)),
     ...agreed.budgetLines.flatMap((line, index) =>
-      accountFaults(line, report, { tolerance: agreed.tolerance, at: `lines.${index}` }),
+      missingInAccounts(line, report, { tolerance: agreed.tolerance, at: `lines.${index}` }),
     ),
     ...(report.thirdPartyRappen === null
       ? [reason('third_party_not_declared', undefined, 'accounts', 'thirdParty')]
@@ -80,26 +80,26 @@ export function countedFunds(
   return { eligible: rappen(eligible), thirdParty: rappen(thirdParty) }
 }
 
-function measureFaults(
+function missingInMeasure(
   { id, title, keyFigures }: Agreed['measures'][number],
   report: AnnualReport,
   at: string,
 ): Reason[] {
   const told = report.measures.find((m) => m.measureId === id)
   if (!told) return [reason('measure_not_reported', { title }, 'content', `${at}.outcome`)]
-  const faults: Reason[] = []
+  const missing: Reason[] = []
   if (told.outcome !== 'done' && told.text === '')
-    faults.push(reason('measure_reason_missing', { title }, 'content', `${at}.text`))
+    missing.push(reason('measure_reason_missing', { title }, 'content', `${at}.text`))
   const unanswered = keyFigures.flatMap(({ label }, index) =>
     (told.actuals[index] ?? null) === null
       ? [reason('key_figure_missing', { title, label }, 'content', `${at}.actuals.${index}.count`)]
       : [],
   )
-  if (told.outcome !== 'dropped') faults.push(...unanswered)
-  return faults
+  if (told.outcome !== 'dropped') missing.push(...unanswered)
+  return missing
 }
 
-function accountFaults(
+function missingInAccounts(
   { id, label, amountRappen }: Agreed['budgetLines'][number],
   report: AnnualReport,
   { tolerance, at }: { tolerance: Agreed['tolerance']; at: string },

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import { isCantonal, isOfTheCanton, type Person } from '#app/domain/roles.ts'
+import { isCantonal, isOfTheCanton, type Person, type Side } from '#app/domain/roles.ts'
 import { type HandedOut, handOut } from '#app/models/records/handing-out.server.ts'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
@@ -28,7 +28,7 @@ export type PackagedDocument = {
 export type DossierPackage = {
   reference: string
   party: string
-  reader: 'municipality' | 'canton'
+  reader: Side
   documents: PackagedDocument[]
   records: Record<string, unknown>
   history: PackagedEvent[]

@@ -13,6 +13,7 @@ import {
 } from '#app/domain/lifecycle/hand-over.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
 import { mailHandOver } from '#app/models/mail/hand-over-mails.server.ts'
@@ -34,17 +35,9 @@ type Reader = Tx | typeof db
 type Step = { dossierId: string; person: Person; matter: Matter; now: Date }
 export type HandOverResult =
   | { ok: true }
-  | {
-      ok: false
-      refusal:
-        | 'not_found'
-        | 'wrong_role'
-        | 'wrong_state'
-        | 'changed_meanwhile'
-        | 'not_fulfilled'
-        | 'no_signatory'
-      reasons?: Reason[]
-    }
+  | Refused<
+      'not_found' | 'wrong_role' | 'wrong_state' | 'changed_meanwhile' | 'not_fulfilled' | 'no_signatory'
+    >
 
 type Given = {
   /** Of the record, as the page showed it. */

@@ -3,7 +3,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
 import { asAsked, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
 import { byLatest } from '#app/domain/order.ts'
-import { MUNICIPAL_ROLES, type Person, rolesFor } from '#app/domain/roles.ts'
+import { MUNICIPAL_ROLES, type Person, rolesFor, type Side } from '#app/domain/roles.ts'
 import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
@@ -22,10 +22,7 @@ type About = { dossierId: string; year: number | null }
 /**
  * Every request, the latest first; `dueOn` is the day that counts, after weekends, holidays and extensions. The canton sees answers once they are filed, never a draft of them.
  */
-export function requestsOf(
-  { dossierId, year }: About,
-  reader: 'municipality' | 'canton',
-): CompletionRequest[] {
+export function requestsOf({ dossierId, year }: About, reader: Side): CompletionRequest[] {
   const deadlines = recordsIn(dossierId, 'deadlines').filter(({ kind }) => kind === 'completion_request')
   return recordsIn(dossierId, 'requests')
     .filter((request) => request.year === year)
