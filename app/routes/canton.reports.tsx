@@ -12,7 +12,7 @@ import { ToldApart } from '#app/components/told-apart.tsx'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { isShown, MATRIX_FILTERS, type MatrixFilter, standingOf } from '#app/domain/report/matrix.ts'
+import { isShown, MATRIX_FILTERS, type MatrixFilter, timingOf } from '#app/domain/report/matrix.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const all = reportMatrix(person)
   const shown = all
     .filter((report) => filter === null || isShown(report, filter, day))
-    .map((report) => ({ ...report, standing: standingOf(report, { today: day, terms }) }))
+    .map((report) => ({ ...report, standing: timingOf(report, { today: day, terms }) }))
   const references = [...new Set(shown.map(({ reference }) => reference))]
   return {
     filter,

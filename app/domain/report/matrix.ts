@@ -23,17 +23,17 @@ type Timed<Of extends Timing> = { timing: Of; days: number } | null
 
 type Dated = Pick<MatrixReport, 'state' | 'filedAt' | 'dueOn' | 'completionDueOn'>
 
-/** As `timingOf`; a report that is owed within the days that the programme calls soon is due soon. */
-export function standingOf(
+/** As `againstDeadline`; a report that is owed within the days that the programme calls soon is due soon. */
+export function timingOf(
   report: Dated,
   { today, terms }: { today: PlainDate; terms: { reportSoon: number } },
 ): Timed<Timing> {
-  const found = timingOf(report, today)
+  const found = againstDeadline(report, today)
   const isSoon = found?.timing === 'due' && found.days <= terms.reportSoon
   return isSoon ? { ...found, timing: 'due_soon' } : found
 }
 
-export function timingOf(report: Dated, today: PlainDate): Timed<Exclude<Timing, 'due_soon'>> {
+export function againstDeadline(report: Dated, today: PlainDate): Timed<Exclude<Timing, 'due_soon'>> {
   const owed = owedOn(report)
   const days = owed === null ? 0 : daysBetween(today, owed)
   if (owed !== null) return { timing: days < 0 ? 'overdue' : 'due', days }
@@ -56,7 +56,7 @@ const WAITING = ['submitted', 'in_review', 'second_review'] as const satisfies r
 const APPROVED = ['approved', 'settled'] as const satisfies readonly ReportingYearState[]
 
 export function isShown(report: MatrixReport, filter: MatrixFilter, today: PlainDate): boolean {
-  const timing = timingOf(report, today)?.timing
+  const timing = againstDeadline(report, today)?.timing
   const shown: Record<MatrixFilter, boolean> = {
     overdue: timing === 'overdue',
     due: timing === 'due',
