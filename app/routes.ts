@@ -1,5 +1,6 @@
 import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
-import { paperAddressesOf, type Side } from './domain/agreement/drawn-papers.ts'
+import { paperAddressesOf } from './domain/agreement/drawn-papers.ts'
+import type { Side } from './domain/roles.ts'
 
 /**
  * The addresses of the portal, by area; the first segment decides which of them a request has to look through
@@ -41,7 +42,7 @@ export default [
   ...endpoints('canton', ['mails/:id/letter.pdf']),
   ...pages('canton/people', ['', ':membership', ':membership/correct']),
   ...endpoints('canton/people', [':membership/restore']),
-  ...pages('canton/settings', ['', 'account', 'reminders', 'reminders/:kind', 'mails/:template']),
+  ...pages('canton/settings', ['', 'account', 'terms', 'reminders', 'reminders/:kind', 'mails/:template']),
   ...pages('canton/mergers', ['', 'new', ':bfsNumber', ':bfsNumber/roles', ':bfsNumber/undo']),
   ...pages('canton/dossiers', ['']),
   ...endpoints('canton', ['dossiers.csv']),

@@ -8,6 +8,7 @@ import {
   sqliteTable,
   text,
 } from 'drizzle-orm/sqlite-core'
+import type { Rappen } from '#app/domain/money.ts'
 
 /** A plain date 'YYYY-MM-DD' in Europe/Zurich. */
 export const day = (name: string) =>
@@ -17,8 +18,8 @@ export const day = (name: string) =>
 export const instant = (name: string) =>
   ruled(text(name), (column) => sql`${column} GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'`)
 
-/** A whole number of Rappen, never negative: what is owed the other way is a record of its own. */
-export const rappen = (name: string) => count(name)
+/** An amount, never negative: what is owed the other way is a record of its own, and a balance is worked out. */
+export const rappen = (name: string) => count(name).$type<Rappen>()
 
 /** A whole number from 0. */
 export const count = (name: string) => ruled(integer(name), (column) => sql`${column} >= 0`)

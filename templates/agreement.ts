@@ -1,4 +1,4 @@
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { longDate } from '#app/text/dates.ts'
 import { termText, withinTerm } from '#app/text/term.ts'
 import { translator } from '#app/text/text.ts'
@@ -87,7 +87,7 @@ function partiesOf({ office, party, reference, version, issuedAt }: AgreementDat
         ['Trägerschaft', `${namedByKind(party)}, ${contact.street}, ${contact.postalCode} ${contact.town}`],
         ...members,
         ['Ansprechperson', `${contact.name}, ${contact.phone}, ${contact.email}`],
-        ['Referenz', `${reference}, Fassung ${version} vom ${longDate('de', today(new Date(issuedAt)))}`],
+        ['Referenz', `${reference}, Fassung ${version} vom ${longDate('de', dayInZurich(issuedAt))}`],
       ],
     },
   ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AMENDMENT_KINDS } from '#app/domain/agreement/amendment.ts'
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { type Difference, differencesOf } from '#app/text/agreement-differences.ts'
 import { longDate } from '#app/text/dates.ts'
@@ -71,7 +71,7 @@ function amendmentBlocks(data: AmendmentData): Block[] {
         ['Neue Fassung', `Fassung ${after.version}`],
         ['Gegenstand', word(`amendment.kind.${kind}`)],
         ['Wirkung', kind === 'term' ? `Die Vereinbarung gilt neu bis ${from}` : `ab ${from}`],
-        ['Vom', longDate('de', today(new Date(issuedAt)))],
+        ['Vom', longDate('de', dayInZurich(issuedAt))],
       ],
     },
     heading(2, '1 Begründung'),
@@ -105,7 +105,7 @@ const SAMPLE: Block = {
 }
 
 function versionOf({ version, issuedAt }: AgreementData) {
-  return `Fassung ${version} vom ${longDate('de', today(new Date(issuedAt)))}`
+  return `Fassung ${version} vom ${longDate('de', dayInZurich(issuedAt))}`
 }
 
 function changesTable(differences: readonly Difference[]): Block {

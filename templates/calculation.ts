@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
 import { MatchingRatio } from '#app/domain/contribution/settlement-input.ts'
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
@@ -31,7 +31,7 @@ export function calculationPdf(data: CalculationSheetData, { compress = true } =
   const frozen = CalculationSheetData.parse(data)
   const { language, office, members, calculation, calculatedAt } = frozen
   const words = PAPERS[language].calculation
-  const day = longDate(language, today(new Date(calculatedAt)))
+  const day = longDate(language, dayInZurich(calculatedAt))
   return renderDocument({
     title: `${words.title}: ${members.join(', ')}`,
     subject: words.subject,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { SIGNATURE_KINDS } from '#app/domain/lifecycle/inputs.ts'
 import { dateAndTime, longDate } from '#app/text/dates.ts'
 import { agreementBlocks, agreementTitle, namedByKind, yearsOfTerm } from './agreement.ts'
@@ -77,7 +77,7 @@ function acceptancePage({ agreement, issued, acceptances, executedAt }: Executed
     ),
     facts('Was angenommen wurde', [
       ['Dokument', `Mini-KIP-Vereinbarung ${reference}, Fassung ${version}`],
-      ['Ausgestellt am', longDate('de', today(new Date(issuedAt)))],
+      ['Ausgestellt am', longDate('de', dayInZurich(issuedAt))],
       ...(issued.fingerprint ? [['Prüfcode', issued.fingerprint] as const] : []),
       ['Prüfsumme (SHA-256)', issued.sha256],
       ['In Kraft seit', dateAndTime('de', executedAt)],

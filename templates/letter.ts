@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { longDate } from '#app/text/dates.ts'
 import { PAPERS } from '#app/text/papers.ts'
@@ -47,7 +47,7 @@ export function addressOf({ language, recipient, reference, party, issuedAt, off
     kind: 'address',
     recipient: [name, attention, street, `${postalCode} ${town}`],
     details: [
-      [words.date, `${office.town}, ${longDate(language, today(new Date(issuedAt)))}`],
+      [words.date, `${office.town}, ${longDate(language, dayInZurich(issuedAt))}`],
       [words.party, party],
       [words.reference, reference],
       [words.contact, `${office.phone}\n${office.email}`],

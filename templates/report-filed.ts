@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES } from '#app/domain/language.ts'
-import { formatAmount, rappen } from '#app/domain/money.ts'
+import { type Balance, balance, formatAmount } from '#app/domain/money.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { type Agreed, type AnnualReport, countedFunds } from '#app/domain/report/report.ts'
 import { PAPERS } from '#app/text/papers.ts'
@@ -89,8 +89,8 @@ function fundingTable({ language, report, agreed, entitlementRappen }: FiledRepo
     { ...report, accounts: declared, thirdPartyCorrectedRappen: null },
     agreed,
   )
-  const own = eligible - thirdParty - entitlementRappen
-  const row = (label: string, amount: number) => [label, formatAmount(rappen(amount))]
+  const own = balance(eligible - thirdParty - entitlementRappen)
+  const row = (label: string, amount: Rappen | Balance) => [label, formatAmount(amount)]
   return {
     kind: 'table',
     caption: words.inFrancs,

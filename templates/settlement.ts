@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PinnedSettlement } from '#app/domain/contribution/pinned.ts'
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { formatAmount, formatRappen } from '#app/domain/money.ts'
 import { Rappen } from '#app/domain/rappen.ts'
@@ -88,7 +88,7 @@ function settlementBlocks(data: SettlementData): Block[] {
       rows: [
         [words.party, party],
         [words.reference, reference],
-        [words.approvedOn, longDate(language, today(new Date(approvedAt)))],
+        [words.approvedOn, longDate(language, dayInZurich(approvedAt))],
         [words.entitlement, formatRappen(input.entitlement)],
         [words.paid, formatRappen(input.paid)],
         [words.final, formatRappen(result.final)],

@@ -1,3 +1,4 @@
+import { now } from '#app/clock.server.ts'
 import { type Finding, runCheck } from './check.ts'
 import type { CommandIo } from './io.ts'
 import { onDataFolder } from './on-data-folder.ts'
@@ -18,7 +19,7 @@ export function run(args: string[], io: CommandIo): Promise<number> {
 
 async function check(): Promise<Finding> {
   const { verifyFiles } = await onDataFolder(() => import('#app/models/records/stored-files.server.ts'))
-  const { files, findings } = await verifyFiles()
+  const { files, findings } = await verifyFiles(now())
   if (findings.length === 0) return { ok: true, lines: [`${files} files, each is what its row says`] }
   const lines = findings.map(
     ({ name, fault, fileName }) => `documents/${name} ${WORDS[fault]}${fileName && ` (${fileName})`}`,

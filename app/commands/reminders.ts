@@ -1,5 +1,5 @@
 import { now } from '#app/clock.server.ts'
-import { parsePlainDate, today } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich, parsePlainDate, today } from '#app/domain/deadlines/calendar.ts'
 import type { Reminded } from '#app/models/deadlines/reminders.server.ts'
 import { hasBeenProduction } from '#app/models/records/data-folder.server.ts'
 import { refuseInput, repeatedOptions } from './fault-sentences.ts'
@@ -111,8 +111,8 @@ function recordOf({ logged, contacts, why }: Reminded): string[] {
   return [
     ...logged.map(({ step, at, told }) =>
       told
-        ? `  ${step} logged on ${today(new Date(at))}`
-        : `  ${step} logged on ${today(new Date(at))} without a mail: skipped, withdrawn or failed`,
+        ? `  ${step} logged on ${dayInZurich(at)}`
+        : `  ${step} logged on ${dayInZurich(at)} without a mail: skipped, withdrawn or failed`,
     ),
     ...told.flatMap(({ email, standing }) =>
       standing === 'refused'

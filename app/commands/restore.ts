@@ -1,3 +1,4 @@
+import { now } from '#app/clock.server.ts'
 import { restore } from '#app/models/records/restore.server.ts'
 import { runOnFolder } from './folder.ts'
 import type { CommandIo } from './io.ts'
@@ -16,7 +17,7 @@ export function run(args: string[], io: CommandIo): Promise<number> {
 }
 
 async function work(folder: string) {
-  const restored = await restore(folder)
+  const restored = await restore(folder, now())
   if (!restored.ok) return { ok: false, lines: restored.faults }
   const { files, createdAt, faults } = restored.manifest
   const lines = faults.map(({ path, fault }) => `${path} was ${fault} already when this backup was made.`)

@@ -1,8 +1,8 @@
-import { formatRappen, type Rappen } from '#app/domain/money.ts'
+import { type Balance, formatRappen, type Rappen } from '#app/domain/money.ts'
 import { formatCount } from '#app/text/numbers.ts'
 
 /** `CHF 12’500.00`: not for a browser's translation to touch, which would keep figures that have changed. */
-export function Amount({ rappen }: { rappen: Rappen }) {
+export function Amount({ rappen }: { rappen: Rappen | Balance }) {
   return (
     <span className="number" translate="no">
       {formatRappen(rappen)}

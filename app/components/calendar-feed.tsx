@@ -1,4 +1,5 @@
-import { dayInZurich, longDate } from '#app/text/dates.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
 import { Form } from './form-element.tsx'

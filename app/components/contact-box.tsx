@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from 'react'
+import type { Contact } from '#app/domain/agreement/office.ts'
 import { useText } from '#app/text/use-text.tsx'
-
-export type Contact = { name: string; email: string; phone: string }
 
 /** Whom to ask: always the office, from the settings. */
 export function ContactBox({ contact, children }: { contact: Contact; children?: ReactNode }) {

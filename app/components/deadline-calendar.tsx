@@ -1,9 +1,11 @@
 import { Link } from '@remix-run/react'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { CalendarFilter } from '#app/domain/deadlines/calendar-filter.ts'
 import { timeliness } from '#app/domain/deadlines/due.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { byMonth, CALENDAR_VIEWS, type ListedDeadline, standingOf } from '#app/domain/deadlines/overview.ts'
-import { dayInZurich, longDate, monthAndYear, shortDate } from '#app/text/dates.ts'
+import type { Side } from '#app/domain/roles.ts'
+import { longDate, monthAndYear, shortDate } from '#app/text/dates.ts'
 import type { Tone } from '#app/text/status.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
@@ -15,7 +17,7 @@ import { Form } from './form-element.tsx'
 import { Badge } from './status-badge.tsx'
 
 export type ShownDeadline = Omit<ListedDeadline, 'municipalities'>
-type CalendarProps = { deadlines: readonly ShownDeadline[]; today: string; area: 'municipality' | 'canton' }
+type CalendarProps = { deadlines: readonly ShownDeadline[]; today: string; area: Side }
 
 /** Deadlines by month: what, by when, why on this day, and how it stands. */
 export function DeadlineCalendar({ deadlines, today, area }: CalendarProps) {

@@ -1,7 +1,8 @@
+import type { Contact } from '#app/domain/agreement/office.ts'
 import { wordedStatus } from '#app/text/faults.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ButtonLink } from './button.tsx'
-import { type Contact, ContactBox } from './contact-box.tsx'
+import { ContactBox } from './contact-box.tsx'
 import { KeptWords } from './kept-words.tsx'
 import { PageTitle } from './page-title.tsx'
 

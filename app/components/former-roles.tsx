@@ -1,4 +1,4 @@
-import { dayInZurich } from '#app/text/dates.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { FormerRole } from '#app/views/team.server.ts'
 import { Button } from './button.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatAmount, type Rappen } from '#app/domain/money.ts'
+import { type Balance, formatAmount, type Rappen } from '#app/domain/money.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { DataTable } from './data-table.tsx'
 import { Badge } from './status-badge.tsx'
@@ -9,7 +9,7 @@ export type MatchRow = {
   eligible: Rappen
   thirdParty: Rappen
   contribution: Rappen
-  own: Rappen
+  own: Balance
   required: Rappen
   missing: Rappen
   largestContribution: Rappen

@@ -1,3 +1,4 @@
+import type { Measure } from '#app/domain/application/application.ts'
 import { FOCUS_AREAS, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { SectionFrame } from '#app/views/sections.server.ts'
@@ -11,10 +12,7 @@ import { Form } from './form-element.tsx'
 import { RepeatedRows } from './repeated-rows.tsx'
 import { TextArea, TextField } from './text-field.tsx'
 
-export type TypedMeasure = {
-  id: string
-  title: string
-  description: string
+export type TypedMeasure = Pick<Measure, 'id' | 'title' | 'description'> & {
   fundingArea?: '1' | '5'
   targetGroups: string[]
   keyFigures: { label: string; planned: string }[]

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
-import { dayInZurich, longDate } from '#app/text/dates.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ShownDeadline } from '#app/views/report-view.server.ts'
 

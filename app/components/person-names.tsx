@@ -1,5 +1,6 @@
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { NameChange } from '#app/domain/people/names.ts'
-import { dayInZurich, shortDate } from '#app/text/dates.ts'
+import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { List } from './list.tsx'
 

@@ -2,10 +2,10 @@ import { Link, useActionData } from '@remix-run/react'
 import type { Section } from '#app/domain/application/sections.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Meanwhile, Refusal } from '#app/domain/lifecycle/refusal.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
 import { fieldText } from '#app/text/choices.ts'
 import { dateAndTime, shortDate } from '#app/text/dates.ts'
-import type { ToldEvent } from '#app/text/events.ts'
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { useEventWords } from './history.tsx'
@@ -95,8 +95,6 @@ function sentenceFor(refusal: string, { offered, typed }: { offered: boolean; ty
   return typed ? 'no_longer_offered.kept' : 'no_longer_offered'
 }
 
-type Meanwhile = ToldEvent & { who: string; at: string }
-
 function HappenedMeanwhile({ meanwhile }: { meanwhile: Meanwhile }) {
   const t = useText()
   const language = useLanguage()
@@ -131,8 +129,6 @@ function worded(name: string, value: string | number) {
   if (typeof value === 'number') return AMOUNTS.has(name) ? formatRappen(rappen(value)) : value
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? shortDate(value) : value
 }
-
-type Refusal = { refusal: string; reasons: readonly Reason[]; meanwhile?: Meanwhile | null }
 
 function isRefusal(answer: unknown): answer is Refusal {
   return typeof answer === 'object' && answer !== null && 'refusal' in answer && 'reasons' in answer

@@ -1,4 +1,4 @@
-import { type Rappen, rappen } from '#app/domain/money.ts'
+import { type Balance, type Rappen, rappen } from '#app/domain/money.ts'
 import { differenceOf } from '#app/domain/report/preview.ts'
 import type { Outcome } from '#app/domain/report/report.ts'
 import { formatCount } from '#app/text/numbers.ts'
@@ -152,7 +152,7 @@ function ReasonsOf({ row: { deviationReason, correctionReason } }: { row: Accoun
   )
 }
 
-function Given({ rappen: amount }: { rappen: Rappen | null }) {
+function Given({ rappen: amount }: { rappen: Rappen | Balance | null }) {
   return amount === null ? <>–</> : <Amount rappen={amount} />
 }
 

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
+import type { Contact } from '#app/domain/agreement/office.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { type Contact, ContactLines } from './contact-box.tsx'
+import { ContactLines } from './contact-box.tsx'
 import { List } from './list.tsx'
 
 /** `contact` is absent only when the settings themselves could not be read. */

@@ -1,13 +1,11 @@
 import { Link, NavLink, useLocation } from '@remix-run/react'
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES } from '#app/domain/language.ts'
-import type { Role } from '#app/domain/roles.ts'
+import type { Role, SignedIn } from '#app/domain/roles.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Button, ButtonLink } from './button.tsx'
 import { Form } from './form-element.tsx'
 import { List } from './list.tsx'
 import { navigationFor } from './navigation.ts'
-
-type User = { name: string; role: Role; municipality: string | null }
 
 /** The id of `main`, where the skip link leads. */
 export const CONTENT_ID = 'content'
@@ -51,7 +49,7 @@ export function TopBar() {
 }
 
 /** Wordmark, sign-in or the person signed in, and the main navigation of their area. */
-export function Masthead({ user }: { user: User | null }) {
+export function Masthead({ user }: { user: SignedIn | null }) {
   const t = useText()
   return (
     <div className="masthead">
@@ -72,7 +70,7 @@ export function Masthead({ user }: { user: User | null }) {
   )
 }
 
-function UserMenu({ user: { name, role, municipality } }: { user: User }) {
+function UserMenu({ user: { name, role, municipality } }: { user: SignedIn }) {
   const t = useText()
   return (
     <details className="user-menu">

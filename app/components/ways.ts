@@ -1,5 +1,6 @@
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
-import { addressOf, type Side } from '#app/domain/lifecycle/steps.ts'
+import { addressOf } from '#app/domain/lifecycle/steps.ts'
+import type { Side } from '#app/domain/roles.ts'
 import type { Translate } from '#app/text/text.ts'
 import type { Crumb } from './breadcrumb.tsx'
 
@@ -31,7 +32,7 @@ export const replacePath = (dossier: string, documentId: string) =>
   `${dossier}/documents/${documentId}/replace`
 
 /** What an address names of a dossier: a year, the number of an amendment, or a tranche or claim by its id. */
-type OfRecord = { reference: string; year?: number | null; record?: string }
+export type OfRecord = { reference: string; year?: number | null; record?: string }
 
 const RECORD_PATHS: Record<MachineName, (of: OfRecord) => string> = {
   dossier: () => '',

@@ -58,7 +58,7 @@ export const readAll = <T>(reads: readonly Read<T>[]): Read<readonly T[]> => {
 
 export const faulty = (faults: readonly Fault[]): Faulty => ({ ok: false, faults })
 
-export const refuse = (key: FaultKey, path: Fault['path'], figures: Fault['figures'] = {}): Fault => ({
+export const faultAt = (key: FaultKey, path: Fault['path'], figures: Fault['figures'] = {}): Fault => ({
   key,
   path,
   figures,
@@ -73,8 +73,8 @@ const faultsOf = (issue: z.core.$ZodIssue): Fault[] => {
   const path = issue.path.map((place) => (typeof place === 'number' ? place : String(place)))
   const { key: found, limit } = faultIn(issue.message)
   const key = KEYS.find((known) => known === found) ?? 'invalid'
-  if (issue.code !== 'unrecognized_keys') return [refuse(key, path, limit === null ? {} : { limit })]
-  return issue.keys.map((field) => refuse(key, [...path, field]))
+  if (issue.code !== 'unrecognized_keys') return [faultAt(key, path, limit === null ? {} : { limit })]
+  return issue.keys.map((field) => faultAt(key, [...path, field]))
 }
 
 /** zod may find the same fault at one place by two rules. */

@@ -2,14 +2,14 @@
 export type Iban = string & { readonly __iban: 'electronic' }
 
 /** A QR-IBAN only takes payments that carry a QR reference, so no contribution can be paid to it. */
-export type IbanRefusal = 'not_an_iban' | 'foreign' | 'length' | 'check_digits' | 'qr_iban'
+export type IbanFault = 'not_an_iban' | 'foreign' | 'length' | 'check_digits' | 'qr_iban'
 
 export const parseIban = (text: string): Iban | undefined =>
-  ibanRefusal(text) ? undefined : (electronic(text) as Iban)
+  ibanFault(text) ? undefined : (electronic(text) as Iban)
 
-export const ibanRefusal = (text: string): IbanRefusal | undefined => {
+export const ibanFault = (text: string): IbanFault | undefined => {
   const iban = electronic(text)
-  return RULES.find(({ holds }) => !holds(iban))?.refusal
+  return RULES.find(({ holds }) => !holds(iban))?.fault
 }
 
 /** `CH93 0076 2011 6238 5295 7` */
@@ -22,13 +22,13 @@ const electronic = (text: string): string =>
     .toUpperCase()
     .replace(/^IBAN[:.]?/, '')
 
-const RULES: readonly { refusal: IbanRefusal; holds: (iban: string) => boolean }[] = [
-  { refusal: 'not_an_iban', holds: (iban) => /^[A-Z]{2}\d{2}[0-9A-Z]*$/.test(iban) },
-  { refusal: 'foreign', holds: (iban) => /^(CH|LI)/.test(iban) },
-  { refusal: 'length', holds: (iban) => iban.length === 21 },
-  { refusal: 'not_an_iban', holds: (iban) => /^.{4}\d{5}/.test(iban) },
-  { refusal: 'check_digits', holds: (iban) => remainder97(iban) === 1 },
-  { refusal: 'qr_iban', holds: (iban) => !/^3[01]/.test(iban.slice(4)) },
+const RULES: readonly { fault: IbanFault; holds: (iban: string) => boolean }[] = [
+  { fault: 'not_an_iban', holds: (iban) => /^[A-Z]{2}\d{2}[0-9A-Z]*$/.test(iban) },
+  { fault: 'foreign', holds: (iban) => /^(CH|LI)/.test(iban) },
+  { fault: 'length', holds: (iban) => iban.length === 21 },
+  { fault: 'not_an_iban', holds: (iban) => /^.{4}\d{5}/.test(iban) },
+  { fault: 'check_digits', holds: (iban) => remainder97(iban) === 1 },
+  { fault: 'qr_iban', holds: (iban) => !/^3[01]/.test(iban.slice(4)) },
 ]
 
 /** ISO 7064 mod 97-10: the first four characters go to the end, letters count 10 to 35. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from './deadlines/calendar.ts'
 import type { ClaimState } from './lifecycle/claim.ts'
 import type { TrancheState } from './lifecycle/tranche.ts'
-import { type Rappen, rappen } from './money.ts'
+import { type Balance, balance, type Rappen, rappen } from './money.ts'
 
 /** What can be booked on an agreement, in the order in which one follows the other on the same day. */
 export const BOOKINGS = [
@@ -60,13 +60,13 @@ export type LedgerLine = {
   /** The tranche within its year; null for claims and settlements. */
   number: number | null
   amountRappen: Rappen
-  /** Signed, what the line does to the balance. */
-  effectRappen: Rappen
+  /** What the line does to the balance. */
+  effectRappen: Balance
   /** After this line; above zero the municipality holds money of the canton, below zero the canton owes some. */
-  balanceRappen: Rappen
+  balanceRappen: Balance
 }
 
-export type Ledger = { lines: readonly LedgerLine[]; sums: Record<Booking, Rappen>; balanceRappen: Rappen }
+export type Ledger = { lines: readonly LedgerLine[]; sums: Record<Booking, Rappen>; balanceRappen: Balance }
 
 type Records = {
   tranches: readonly TrancheRow[]
@@ -110,7 +110,7 @@ export function ledgerOf({ tranches, settledYears, claims }: Records): Ledger {
   return {
     lines,
     sums: Object.fromEntries(BOOKINGS.map((booking) => [booking, sumOf(lines, booking)])) as Ledger['sums'],
-    balanceRappen: lines.at(-1)?.balanceRappen ?? rappen(0),
+    balanceRappen: lines.at(-1)?.balanceRappen ?? balance(0),
   }
 }
 
@@ -154,7 +154,7 @@ function claimLines({ state, issuedOn, closedOn, year, amountRappen }: ClaimRow)
 }
 
 function line(booking: Booking, { number, ...entry }: Entry): Booked {
-  const effectRappen = rappen(EFFECTS[booking] * entry.amountRappen)
+  const effectRappen = balance(EFFECTS[booking] * entry.amountRappen)
   return { ...entry, booking, number: number ?? null, effectRappen }
 }
 
@@ -164,10 +164,10 @@ function byDay(a: Booked, b: Booked) {
 }
 
 function withBalance(booked: readonly Booked[]): LedgerLine[] {
-  let balance = 0
+  let sum = 0
   return booked.map((entry) => {
-    balance += entry.effectRappen
-    return { ...entry, balanceRappen: rappen(balance) }
+    sum += entry.effectRappen
+    return { ...entry, balanceRappen: balance(sum) }
   })
 }
 

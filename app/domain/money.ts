@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import { type Fraction, floor, fraction, minus } from './fraction.ts'
 
-/** An amount in whole Rappen. Only this file turns amounts into text and text into amounts. */
+/** An amount in whole Rappen, never negative. Only this file turns amounts into text and text into amounts. */
 export type Rappen = number & z.core.$brand<'Rappen'>
+
+/** Amounts set against each other, in whole Rappen: what is left may be negative, and its field says on whose side. */
+export type Balance = number & z.core.$brand<'Balance'>
 
 /** What people type and what calculations add to stays below CHF 100 billion, so that hundreds of lines add up exactly. */
 export const LARGEST_AMOUNT = 9_999_999_999_999
@@ -13,12 +16,15 @@ export type Ratio = readonly [number, number]
 /** An amount that need not be whole yet: whole Rappen and the proper fraction of one that is left. */
 export type ExactAmount = { readonly rappen: Rappen; readonly fraction: Ratio | null }
 
-/** Asserts a safe integer; differences may be negative. */
+/** Asserts a safe integer that is not negative: what may be is a balance. */
 export const rappen = (value: number | bigint): Rappen => {
-  const amount = Number(value)
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`${value} is no amount in whole Rappen`)
+  const amount = safeInteger(value)
+  if (amount < 0) throw new RangeError(`${value} is negative: an amount is not`)
   return amount as Rappen
 }
+
+/** Asserts a safe integer. */
+export const balance = (value: number | bigint): Balance => safeInteger(value) as Balance
 
 export const isRepresentable = (value: bigint): boolean =>
   value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(Number.MIN_SAFE_INTEGER)
@@ -50,13 +56,19 @@ export const parseRappen = (text: string): Rappen | undefined => {
 }
 
 /** `CHF 12’500.00` */
-export const formatRappen = (amount: Rappen): string => `CHF ${formatAmount(amount)}`
+export const formatRappen = (amount: Rappen | Balance): string => `CHF ${formatAmount(amount)}`
 
 /** `12’500.00`, for columns that already say CHF. */
-export const formatAmount = (amount: Rappen): string => {
+export const formatAmount = (amount: Rappen | Balance): string => {
   const digits = String(Math.abs(amount)).padStart(3, '0')
   const francs = digits.slice(0, -2).replaceAll(/\B(?=(\d{3})+$)/g, '’')
   return `${amount < 0 ? '−' : ''}${francs}.${digits.slice(-2)}`
+}
+
+const safeInteger = (value: number | bigint): number => {
+  const amount = Number(value)
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`${value} is no amount in whole Rappen`)
+  return amount
 }
 
 const TYPED_AMOUNT =

@@ -8,6 +8,9 @@ export type MunicipalRole = (typeof MUNICIPAL_ROLES)[number]
 export type CantonalRole = (typeof CANTONAL_ROLES)[number]
 export type Role = (typeof ROLES)[number]
 
+/** Whose work it is, and whose area of the portal. */
+export type Side = 'municipality' | 'canton'
+
 /** The portal itself acts where only the calendar decides, such as opening a reporting year. */
 export type ActingRole = Role | 'system'
 
@@ -36,6 +39,9 @@ export function mayHandInResolution(
 ) {
   return memberships.some((held) => held.bfsNumber === leadBfsNumber || held.bfsNumber === bfsNumber)
 }
+
+/** As the head of every page names who is signed in; the municipality of a municipal role. */
+export type SignedIn = { name: string; role: Role; municipality: string | null }
 
 export type Person = {
   id: string

@@ -1,18 +1,10 @@
 import { data, redirect } from '@remix-run/node'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
-import type { Reason } from '#app/domain/lifecycle/reasons.ts'
-import type { Meanwhile } from '#app/models/records/audit.server.ts'
+import type { Refusal, Refused } from '#app/domain/lifecycle/refusal.ts'
 import { unflatten } from './form.server.ts'
 
 /** Why a verb did not happen, with everything typed: the page shows the sentence and keeps the form. */
-export type RefusedForm = FormFailure & {
-  refusal: string
-  reasons: readonly Reason[]
-  /** Who changed the record since the page was drawn, when and how. */
-  meanwhile: Meanwhile | null
-}
-
-type Refused = { refusal: string; reasons?: readonly Reason[]; meanwhile?: Meanwhile | null }
+export type RefusedForm = FormFailure & Required<Refusal>
 
 /** 422: a form that could not be read. */
 export function unreadable(failure: FormFailure) {
@@ -20,7 +12,10 @@ export function unreadable(failure: FormFailure) {
 }
 
 /** 409: the verb was refused. A record that does not exist is 404. */
-export function refused({ refusal, reasons = [], meanwhile = null }: Refused, formData: FormData) {
+export function refused(
+  { refusal, reasons = [], meanwhile = null }: Omit<Refused, 'ok'>,
+  formData: FormData,
+) {
   if (refusal === 'not_found') throw new Response(null, { status: 404 })
   const answer: RefusedForm = {
     ok: false,

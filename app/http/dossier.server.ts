@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { CantonalRole, Person } from '#app/domain/roles.ts'
 import { findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
@@ -7,7 +8,7 @@ import { findReportingYear } from '#app/models/report/reports.server.ts'
 import { requireCantonalPerson, requireMunicipalPerson } from './session.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
-type Entered = { person: Person; dossier: VisibleDossier; now: Date }
+export type Entered = { person: Person; dossier: VisibleDossier; now: Date }
 
 /** The one door to a dossier for its municipality: signed in and one's own. Otherwise it does not exist. */
 export async function requireOwnDossier({ request, params }: Args): Promise<Entered> {
@@ -36,13 +37,16 @@ export async function requireReport({ request, params }: Args, ...roles: Cantona
 }
 
 function entered(person: Person, params: Args['params']): Entered {
-  const dossier = findDossier(person, params.reference ?? '')
+  const at = now()
+  const dossier = findDossier(person, params.reference ?? '', today(at))
   if (!dossier) throw new Response(null, { status: 404 })
-  return { person, dossier, now: now() }
+  return { person, dossier, now: at }
 }
 
 function reported(person: Person, params: Args['params']) {
-  const found = findReportingYear(person, { reference: params.reference ?? '', year: Number(params.year) })
+  const at = now()
+  const { reference = '', year } = params
+  const found = findReportingYear(person, { reference, year: Number(year), on: today(at) })
   if (!found) throw new Response(null, { status: 404 })
-  return { person, ...found, now: now() }
+  return { person, ...found, now: at }
 }

@@ -1,9 +1,10 @@
 import { now } from '#app/clock.server.ts'
+import type { Contact } from '#app/domain/agreement/office.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { DONE, THERE, UPLOADED } from '#app/domain/forms/form-fields.ts'
 import type { FormValues } from '#app/domain/forms/form-result.ts'
 import type { Language } from '#app/domain/language.ts'
-import { hasRole, type Membership, type Person, type Role } from '#app/domain/roles.ts'
+import { hasRole, type Membership, type Person, type Role, type SignedIn } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { keyInForce, programmeOn } from '#app/models/programme/programme.server.ts'
@@ -17,14 +18,14 @@ import { findPerson, parkedValues, type TimeLeft, timeLeft } from './session.ser
 /** What the frame of every page shows. */
 export type Frame = {
   language: Language
-  user: { name: string; role: Role; municipality: string | null } | null
+  user: SignedIn | null
   /** Null outside the demo; in it, whether its mails leave the portal. */
   demo: 'mails_leave' | 'mails_stay' | null
   /** The distribution key is not confirmed by the canton: every figure is marked «Beispielwerte». */
   sampleKey: boolean
   /** For officers and administrators. */
   fileCare: { scanner: 'works' | 'none' | 'silent'; damaged: number } | null
-  contact: { name: string; email: string; phone: string }
+  contact: Contact
   version: string
   /** What was sent to this page while signed out; its form shows it again. */
   parked: FormValues | null

@@ -6,14 +6,12 @@ import {
   type Asks,
   type SharedStep,
   type ShownStep,
-  type Side,
   STEPS,
   sharedStepAt,
 } from '#app/domain/lifecycle/steps.ts'
-import { CANTONAL_ROLES, type CantonalRole, type Person } from '#app/domain/roles.ts'
+import { CANTONAL_ROLES, type CantonalRole, type Person, type Side } from '#app/domain/roles.ts'
 import { findAmendment } from '#app/models/agreement/amendment-records.server.ts'
-import type { Door } from '#app/models/door.server.ts'
-import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import type { Door, Stateful } from '#app/models/door.server.ts'
 import { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
 import {
   amendmentDoor,
@@ -24,13 +22,11 @@ import {
   trancheDoor,
 } from '#app/models/transitions.server.ts'
 import { refused, unreadable } from './answer.server.ts'
-import { requireDossier, requireOwnDossier, requireReport } from './dossier.server.ts'
+import { type Entered, requireDossier, requireOwnDossier, requireReport } from './dossier.server.ts'
 import { parseForm } from './form.server.ts'
 import { changedRows } from './rows.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
-type Entered = { person: Person; dossier: VisibleDossier; now: Date }
-type Stateful = { id: string; state: string; version: number; dossierId: string }
 
 /** The door to the steps on one kind of record: for those whom the transition names, on the side that has its page. */
 function stepsOf<

@@ -7,13 +7,13 @@ import { pipeline } from 'node:stream/promises'
 import { safeFileName } from '#app/domain/forms/file-name.ts'
 import { documentsFolder, syncFolder, UNFINISHED } from '#app/models/records/document-store.server.ts'
 import type { StoredFile } from '#app/models/records/documents.server.ts'
-import { type ContentRefusal, checkContent } from '#app/papers/file-content.server.ts'
+import { type ContentFault, checkContent } from '#app/papers/file-content.server.ts'
 import { type FilePart, readMultipart } from './multipart.server.ts'
 import { onlyOnce } from './once.server.ts'
 import { MOST_FILES } from './upload-limits.ts'
 
-/** The sentences for refusals are the form's `error.*` texts. */
-export type UploadError = ContentRefusal | 'file_too_large' | 'file_only_one' | 'too_many'
+/** The sentences for errors are the form's `error.*` texts. */
+export type UploadError = ContentFault | 'file_too_large' | 'file_only_one' | 'too_many'
 /** A file in the document store, whole and synced. Whoever receives it writes its row or discards it. */
 export type ReceivedFile = StoredFile & { field: string }
 export type Upload =
@@ -31,20 +31,20 @@ export async function receiveUpload(
   directory = documentsFolder,
 ): Promise<Upload> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
-  const incoming: Incoming = { fields: new FormData(), parts: [], refusals: new Map() }
+  const incoming: Incoming = { fields: new FormData(), parts: [], errors: new Map() }
   try {
     const onFile = (part: FilePart) => part.field === wanted && collect(part, incoming, directory)
     const { fields, exceeded } = await readMultipart(request, { onFile, mostFiles: MOST_FILES })
     incoming.fields = fields
-    if (exceeded) incoming.refusals.set('_form', 'too_many')
+    if (exceeded) incoming.errors.set('_form', 'too_many')
     const files = await checked(incoming)
-    if (incoming.refusals.size > 0) return await refused(incoming)
+    if (incoming.errors.size > 0) return await refused(incoming)
     await onlyOnce(request, fields, files)
     await keep(files, directory)
     return { ok: true, fields, files }
   } catch (error) {
     await discard(incoming)
-    throw incoming.fault ?? error
+    throw incoming.failure ?? error
   }
 }
 
@@ -60,23 +60,23 @@ type Written = {
 type Incoming = {
   fields: FormData
   parts: Part[]
-  refusals: Map<string, UploadError>
+  errors: Map<string, UploadError>
   /** What the disk refused: our fault, not that of the sender. */
-  fault?: Error
+  failure?: Error
 }
 
 /** Answers whether the file is taken. */
 function collect({ field, name, stream }: FilePart, incoming: Incoming, directory: string): boolean {
-  const { parts, refusals } = incoming
-  if (parts.length > 0) refusals.set(field, 'file_only_one')
-  if (refusals.has(field)) return false
+  const { parts, errors } = incoming
+  if (parts.length > 0) errors.set(field, 'file_only_one')
+  if (errors.has(field)) return false
   const storageName = randomUUID()
   const file = path.join(directory, storageName + UNFINISHED)
-  stream.on('limit', () => refusals.set(field, 'file_too_large'))
+  stream.on('limit', () => errors.set(field, 'file_too_large'))
   const disk = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true })
   disk.on('error', (error) => {
     // It is also told that the sender went away; only what the system refused carries the name of a call.
-    if ('syscall' in error) incoming.fault ??= error
+    if ('syscall' in error) incoming.failure ??= error
   })
   const written = write(stream, disk, { field, path: file, name, storageName })
   // The failure is read in `checked` or `discard`; here it only must not count as unhandled.
@@ -103,12 +103,12 @@ async function write(
   return { ...part, size, sha256: hash.digest('hex') }
 }
 
-/** Waits for the disk, then looks into each file; refusals already found stand. */
-async function checked({ parts, refusals }: Incoming): Promise<ReceivedFile[]> {
+/** Waits for the disk, then looks into each file; errors already found stand. */
+async function checked({ parts, errors }: Incoming): Promise<ReceivedFile[]> {
   const files: ReceivedFile[] = []
   for (const { name, path: file, ...stored } of await Promise.all(parts.map((part) => part.written))) {
-    const content = refusals.has(stored.field) ? undefined : await checkContent(file)
-    if (content?.ok === false) refusals.set(stored.field, content.refusal)
+    const content = errors.has(stored.field) ? undefined : await checkContent(file)
+    if (content?.ok === false) errors.set(stored.field, content.fault)
     if (content?.ok !== true) continue
     const { mediaType, extension } = content
     files.push({ ...stored, mediaType, fileName: safeFileName(name, extension) })
@@ -126,9 +126,9 @@ async function keep(files: ReceivedFile[], directory: string) {
 
 async function refused(incoming: Incoming): Promise<Upload> {
   await discard(incoming)
-  const { fields, refusals } = incoming
-  const status = [...refusals.values()].includes('file_too_large') ? 413 : 422
-  return { ok: false, status, fields, errors: Object.fromEntries(refusals) }
+  const { fields, errors } = incoming
+  const status = [...errors.values()].includes('file_too_large') ? 413 : 422
+  return { ok: false, status, fields, errors: Object.fromEntries(errors) }
 }
 
 /** Streams left open would never end and keep their file: destroy them first, then delete what was opened. */

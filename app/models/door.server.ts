@@ -3,13 +3,14 @@ import { type Actor, decide, type Machine } from '#app/domain/lifecycle/decide.t
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Refusal } from '#app/domain/lifecycle/refusal.ts'
 import { type Person, rolesFor } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
 import { amendmentComingIntoForce } from './agreement/amended-records.server.ts'
 import { type Dossier, dossierById } from './dossier/dossiers.server.ts'
 import type { Effects, FollowUp } from './effect.server.ts'
 import { type About, queueTransitionMails } from './mail/transition-mails.server.ts'
-import { appendEvent, latestOn, type Meanwhile } from './records/audit.server.ts'
+import { appendEvent, latestOn } from './records/audit.server.ts'
 import { documentById } from './records/documents.server.ts'
 
 /** A record with a life; one that is not there yet has the version 0. */
@@ -26,7 +27,7 @@ export type Door<
 > = {
   machine: Machine<S, F, A, G, E>
   happened: (action: A, to: S) => Happened
-  find: (tx: Tx, id: string) => Row | undefined
+  find: (tx: Tx, id: string, today: string) => Row | undefined
   /** All of a dossier. */
   all: (dossier: Dossier) => readonly Row[]
   facts: (row: Row, dossier: Dossier) => F
@@ -55,16 +56,11 @@ export type TransitionRequest<A extends string> = Step<A> & {
 /** For a transition from nowhere: the record it brings into being, with the version 0; kept only if it is allowed. */
 export type BeginningRequest<Row, A extends string> = Step<A> & { record: (tx: Tx) => Row }
 
-export type Refusal = {
-  refusal: 'not_found' | 'changed_meanwhile' | 'wrong_role' | 'wrong_state' | 'not_fulfilled'
-  reasons: readonly Reason[]
-  /** What happened to the record since the page was drawn. */
-  meanwhile?: Meanwhile | null
-}
-export type TransitionResult = { ok: true; state: string; version: number } | ({ ok: false } & Refusal)
-export type Taken =
-  | { ok: true; state: string; version: number; followUps: FollowUp[] }
-  | ({ ok: false } & Refusal)
+type Refused = { ok: false } & Refusal<
+  'not_found' | 'changed_meanwhile' | 'wrong_role' | 'wrong_state' | 'not_fulfilled'
+>
+export type TransitionResult = { ok: true; state: string; version: number } | Refused
+export type Taken = { ok: true; state: string; version: number; followUps: FollowUp[] } | Refused
 
 /** Decides on the record as it was seen, and if the step is allowed writes state, event, follow-up records and mails. */
 export function take<
@@ -76,9 +72,10 @@ export function take<
   E extends string,
 >(tx: Tx, door: Door<Row, S, F, A, G, E>, request: TransitionRequest<A> | BeginningRequest<Row, A>): Taken {
   const { action, person, now } = request
+  const today = dayOf(now)
   const begins = 'record' in request
-  const row = begins ? request.record(tx) : door.find(tx, request.id)
-  const dossier = row && dossierById(row.dossierId)
+  const row = begins ? request.record(tx) : door.find(tx, request.id, today)
+  const dossier = row && dossierById(row.dossierId, today)
   if (!row || !dossier) return refused('not_found')
   const { machine } = door
   if (!begins && row.version !== request.version) {
@@ -86,7 +83,6 @@ export function take<
     return { ...refused('changed_meanwhile'), meanwhile }
   }
 
-  const today = dayOf(now)
   const added = begins ? {} : request.prepare?.(tx)
   const input = withOwnRecords(tx, dossier, { ...request.input, ...added })
   const facts = door.facts(row, dossier)
@@ -144,6 +140,6 @@ function recordEvent(tx: Tx, { happened, row, dossier, to, person, input, now }:
   })
 }
 
-function refused(refusal: Refusal['refusal'], reasons: readonly Reason[] = []) {
+function refused(refusal: Refused['refusal'], reasons: readonly Reason[] = []) {
   return { ok: false as const, refusal, reasons }
 }

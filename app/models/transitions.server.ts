@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
@@ -65,30 +66,36 @@ function withFollowUps(tx: Tx, taken: Taken, by: By): TransitionResult {
 }
 
 function follow(tx: Tx, step: FollowUp, { person, now }: By): Taken {
+  const today = dayOf(now)
   switch (step.machine) {
     case 'dossier':
       return take(tx, dossierDoor, {
         ...step,
-        ...asItStands(tx, dossierDoor, step),
+        ...asItStands(tx, dossierDoor, step, today),
         person,
         input: step.input,
         now,
       })
     case 'amendment':
-      return take(tx, amendmentDoor, { ...step, ...asItStands(tx, amendmentDoor, step), now })
+      return take(tx, amendmentDoor, { ...step, ...asItStands(tx, amendmentDoor, step, today), now })
     case 'tranche':
-      return take(tx, trancheDoor, { ...step, ...asItStands(tx, trancheDoor, step), now })
+      return take(tx, trancheDoor, { ...step, ...asItStands(tx, trancheDoor, step, today), now })
     case 'claim':
-      return take(tx, claimDoor, { ...step, ...asItStands(tx, claimDoor, step), now })
+      return take(tx, claimDoor, { ...step, ...asItStands(tx, claimDoor, step, today), now })
     case 'reportingYear':
-      return take(tx, reportingYearDoor, { ...step, ...asItStands(tx, reportingYearDoor, step), now })
+      return take(tx, reportingYearDoor, { ...step, ...asItStands(tx, reportingYearDoor, step, today), now })
   }
 }
 
-type Finder = { find: (tx: Tx, id: string) => Stateful | undefined }
+type Finder = { find: (tx: Tx, id: string, today: string) => Stateful | undefined }
 
-function asItStands(tx: Tx, { find }: Finder, step: { id: string; reason?: string }) {
-  return { person: null, version: find(tx, step.id)?.version ?? 0, input: { reason: step.reason ?? '' } }
+function asItStands(
+  tx: Tx,
+  { find }: Finder,
+  { id, reason = '' }: { id: string; reason?: string },
+  today: string,
+) {
+  return { person: null, version: find(tx, id, today)?.version ?? 0, input: { reason } }
 }
 
 export const dossierDoor = door({
@@ -172,8 +179,8 @@ export const claimDoor = door({
     tx.update(claims).set({ state, version }).where(eq(claims.id, id)).run(),
 })
 
-function dossierRow(_tx: Tx, id: string) {
-  const dossier = dossierById(id)
+function dossierRow(_tx: Tx, id: string, today: string) {
+  const dossier = dossierById(id, today)
   return dossier && asRow(dossier)
 }
 

@@ -1,3 +1,4 @@
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
@@ -14,7 +15,8 @@ export type Asked = {
 }
 
 /** The reporting year that the address names, if this person may see it. */
-export function reportAsked({ person, dossier, params }: Asked) {
-  const found = findReportingYear(person, { reference: dossier.reference, year: Number(params.year) })
+export function reportAsked({ person, dossier, params, now }: Asked) {
+  const { reference } = dossier
+  const found = findReportingYear(person, { reference, year: Number(params.year), on: today(now) })
   return found?.reportingYear
 }

@@ -9,7 +9,7 @@ import { readOffice, readPdf, readPicture } from './reader.server.ts'
 export type MediaType = (typeof MEDIA_TYPES)[keyof typeof MEDIA_TYPES]
 type Extension = keyof typeof MEDIA_TYPES
 /** Keys of the sentences that a form says: `error.file_…`. */
-export type ContentRefusal =
+export type ContentFault =
   | 'file_empty'
   | 'file_type'
   | 'file_unreadable'
@@ -20,7 +20,7 @@ export type ContentRefusal =
   | `file_office_${OfficeHazard}`
 export type Content =
   | { ok: true; mediaType: MediaType; extension: Extension }
-  | { ok: false; refusal: ContentRefusal }
+  | { ok: false; fault: ContentFault }
 
 export const MEDIA_TYPES = {
   pdf: 'application/pdf',
@@ -33,12 +33,12 @@ export const MEDIA_TYPES = {
 /** What a file is, judged by its bytes alone; its name and what the browser says about it do not count. */
 export async function checkContent(file: string): Promise<Content> {
   const head = await headOf(file)
-  if (head.length === 0) return refused('file_empty')
+  if (head.length === 0) return faulty('file_empty')
   const extension = await extensionOf(file, head)
   const looked = extension ?? (isArchive(head) ? 'other_archive' : undefined)
-  const refusal = looked && (await refusalOf(file, looked))
-  if (refusal) return refused(refusal)
-  return extension ? { ok: true, extension, mediaType: MEDIA_TYPES[extension] } : refused('file_type')
+  const fault = looked && (await faultOf(file, looked))
+  if (fault) return faulty(fault)
+  return extension ? { ok: true, extension, mediaType: MEDIA_TYPES[extension] } : faulty('file_type')
 }
 
 /** By its bytes, without a look at what it may do; undefined for what the portal does not take. */
@@ -47,17 +47,17 @@ export async function mediaTypeOf(file: string): Promise<MediaType | undefined> 
   return extension && MEDIA_TYPES[extension]
 }
 
-const refused = (refusal: ContentRefusal): Content => ({ ok: false, refusal })
+const faulty = (fault: ContentFault): Content => ({ ok: false, fault })
 
 /** What its reader cannot end within its limits is refused like what it finds; the portal goes on. */
-async function refusalOf(
+async function faultOf(
   file: string,
   extension: Extension | 'other_archive',
-): Promise<ContentRefusal | undefined> {
+): Promise<ContentFault | undefined> {
   try {
     if (extension === 'other_archive') return await macrosIn(file)
-    if (extension === 'pdf') return await pdfRefusal(file)
-    if (extension === 'docx' || extension === 'xlsx') return await officeRefusal(file)
+    if (extension === 'pdf') return await pdfFault(file)
+    if (extension === 'docx' || extension === 'xlsx') return await officeFault(file)
     return (await readPicture({ file })) ? undefined : 'file_picture_unreadable'
   } catch (error) {
     if (!(error instanceof WorkerFault)) throw error
@@ -66,7 +66,7 @@ async function refusalOf(
 }
 
 /** Documents of the portal carry their data as an attachment: they are known by their bytes, not by their shape. */
-async function pdfRefusal(file: string): Promise<ContentRefusal | undefined> {
+async function pdfFault(file: string): Promise<ContentFault | undefined> {
   const answer = await readPdf({ file })
   if (!answer.ok) return answer.needsPassword ? 'file_pdf_encrypted' : 'file_unreadable'
   const [hazard] = answer.hazards
@@ -77,13 +77,13 @@ async function pdfRefusal(file: string): Promise<ContentRefusal | undefined> {
   return remaining && `file_pdf_${remaining}`
 }
 
-async function officeRefusal(file: string): Promise<ContentRefusal | undefined> {
+async function officeFault(file: string): Promise<ContentFault | undefined> {
   const hazard = await readOffice({ file })
   return hazard ? `file_office_${hazard}` : undefined
 }
 
 /** An office file that says by its own type that it has macros is refused for them, under whatever name. */
-async function macrosIn(file: string): Promise<ContentRefusal | undefined> {
+async function macrosIn(file: string): Promise<ContentFault | undefined> {
   return (await readOffice({ file })) === 'macros' ? 'file_office_macros' : undefined
 }
 

@@ -1,4 +1,4 @@
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { env } from '#app/env.server.ts'
 import type { OutboxMail } from '#app/models/mail/outbox.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
@@ -10,7 +10,7 @@ export function letterOfMail({ facts, language, createdAt, dossierId }: OutboxMa
   const { letter } = facts
   if (!letter) return undefined
   if (!dossierId) throw new Error('A notice is about a dossier')
-  const { office } = programmeOn(today(new Date(createdAt)))
+  const { office } = programmeOn(dayInZurich(createdAt))
   const data = noticeLetter({ ...facts, letter, language }, { office, baseUrl: env.BASE_URL })
   return drawPaper('dunning-notice', data, dossierId)
 }

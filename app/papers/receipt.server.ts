@@ -1,6 +1,5 @@
 import type { Application } from '#app/domain/application/application.ts'
 import { endOfDay } from '#app/domain/deadlines/calendar.ts'
-import { rappen } from '#app/domain/money.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -36,7 +35,7 @@ export function reportFiled(asked: Asked) {
   return {
     head: { ...headOf(asked, filing), ...(firstFiledAt < filing.filedAt && { firstFiledAt }) },
     late: due === undefined ? null : new Date(firstFiledAt) >= endOfDay(due),
-    entitlementRappen: rappen(reportingYear.entitlementRappen),
+    entitlementRappen: reportingYear.entitlementRappen,
     content: {
       year: reportingYear.year,
       report: filing.content as AnnualReport,

@@ -24,7 +24,7 @@ import { handInCountersigned } from '#app/models/agreement/countersigning.server
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { agreementsFor, copiesFor } from '#app/views/dossier-view.server.ts'
+import { agreementVersionsFor, copiesFor } from '#app/views/dossier-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...step,
     name: person.name,
     office: programmeOf(dossier.periodId).office.name,
-    agreements: agreementsFor(dossier),
+    agreements: agreementVersionsFor(dossier),
     copies: copiesFor(dossier),
   }
 }
@@ -49,7 +49,7 @@ export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
   if (!form.ok) return unreadableUpload(form)
 
   const { version, signatureKind: kind } = form.data
-  const [latest] = agreementsFor(dossier)
+  const [latest] = agreementVersionsFor(dossier)
   const examined = latest && (await examinedCopy(COUNTERSIGNED_COPY, form, latest.documentId))
   if (examined?.ok === false) return examined.answer
   const copy = { kind, file: form.file, findings: examined?.findings, copyMatches: true }

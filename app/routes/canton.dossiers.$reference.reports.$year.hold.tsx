@@ -17,7 +17,6 @@ import { Notices } from '#app/components/notices.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
 import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
-import { rappen } from '#app/domain/money.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireMissingReport } from '#app/http/missing-report.server.ts'
@@ -105,7 +104,7 @@ function Tranches({ tranches }: Pick<Shown, 'tranches'>) {
           key: 'amount',
           label: t('hold.amount'),
           align: 'end',
-          cell: ({ amountRappen }) => <Amount rappen={rappen(amountRappen)} />,
+          cell: ({ amountRappen }) => <Amount rappen={amountRappen} />,
         },
       ]}
     />

@@ -15,6 +15,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { isShown, MATRIX_FILTERS, type MatrixFilter, timingOf } from '#app/domain/report/matrix.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
 import { daysLeftText, shortDate } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
@@ -29,10 +30,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const day = today(now())
   const asked = new URL(request.url).searchParams.get('show')
   const filter = MATRIX_FILTERS.find((known) => known === asked) ?? null
+  const { terms } = programmeOn(day).settings
   const all = reportMatrix(person)
   const shown = all
     .filter((report) => filter === null || isShown(report, filter, day))
-    .map((report) => ({ ...report, standing: timingOf(report, day) }))
+    .map((report) => ({ ...report, standing: timingOf(report, { today: day, terms }) }))
   const references = [...new Set(shown.map(({ reference }) => reference))]
   return {
     filter,

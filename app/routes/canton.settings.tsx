@@ -20,14 +20,13 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich, today } from '#app/domain/deadlines/calendar.ts'
 import { line, version } from '#app/domain/forms/fields.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { confirmOpenPoint, keyInForce, programmeOn } from '#app/models/programme/programme.server.ts'
-import { dayInZurich } from '#app/text/dates.ts'
 import { titled } from '#app/text/meta.ts'
 import { openPointText } from '#app/text/settings.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -94,6 +93,14 @@ export default function Settings() {
         <p>
           <Link to="/canton/settings/reminders">{t('reminders.link')}</Link>
         </p>
+      </DossierPart>
+      <DossierPart title={t('openPoint.terms')}>
+        <p className="text">{t('settings.terms.text')}</p>
+        {shown.mayConfirm && (
+          <p>
+            <Link to="/canton/settings/terms">{t('settings.terms.edit')}</Link>
+          </p>
+        )}
       </DossierPart>
       <DossierPart title={t('settings.key')}>
         <KeyAmounts shown={shown} />

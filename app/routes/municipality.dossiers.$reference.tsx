@@ -42,7 +42,7 @@ import { termText } from '#app/text/term.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { claimsWithLetters } from '#app/views/claims.server.ts'
 import {
-  agreementsFor,
+  agreementVersionsFor,
   historyFor,
   readDocumentsFor,
   reportsFor,
@@ -79,7 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
     deadlines: openDues(dossier.id),
     rejection: rejectionOf(dossier.id) ?? null,
     reports: reportsFor(dossier),
-    agreements: agreementsFor(dossier),
+    agreements: agreementVersionsFor(dossier),
     tranches: tranchesOf(dossier.id),
     ledger: ledgerFor(dossier.id),
     claims: claimsWithLetters(dossier),

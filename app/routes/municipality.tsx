@@ -35,9 +35,10 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('own
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
   const at = now()
+  const day = today(at)
   return {
-    today: today(at),
-    dossiers: ownDossiers(person).map((dossier) => ({
+    today: day,
+    dossiers: ownDossiers(person, day).map((dossier) => ({
       ...standingOf(dossier, person, at),
       handed: handedOverFor(dossier, person),
       own: ownResolutionsIn(dossier, person),

@@ -8,7 +8,8 @@ process.umask(0o077)
 try {
   await import('#app/env.server.ts')
   const { claimDataFolder } = await import('#app/models/records/data-folder.server.ts')
-  claimDataFolder()
+  const { now } = await import('#app/clock.server.ts')
+  claimDataFolder('portal', now())
   const { start } = await import('./start.ts')
   await start()
 } catch (error) {

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
 import yazl from 'yazl'
 import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { safeFileName } from '#app/domain/forms/file-name.ts'
 import { safePath } from '#app/domain/forms/safe-path.ts'
 import type { Language } from '#app/domain/language.ts'
@@ -34,10 +35,15 @@ type Contained = PackageEntry & { from: Pick<PackagedDocument, 'handOut'> | { by
 export function packages(): Hono<Edge> {
   const answer = (reader: DossierPackage['reader']) => async (c: Context<Edge>) => {
     const token = sessionToken(c.req.header('cookie'))
-    const session = token ? findSession(token, now()) : undefined
+    const at = now()
+    const session = token ? findSession(token, at) : undefined
     if (!session)
       return c.redirect(`/sign-in?${new URLSearchParams({ returnTo: safePath(c.req.path) })}`, 303)
-    const found = findPackage(session.user, { reference: c.req.param('reference') ?? '', reader })
+    const found = findPackage(session.user, {
+      reference: c.req.param('reference') ?? '',
+      reader,
+      on: today(at),
+    })
     if (!found) return refuse(c, 404)
     const withheld = await firstWithheld(c, found)
     if (withheld) return refuse(c, withheld === 'damaged' ? 500 : 409, `file_${withheld}`)
@@ -48,7 +54,7 @@ export function packages(): Hono<Edge> {
       'Cache-Control': 'private, no-store',
     }
     if (c.req.method === 'HEAD') return new Response(null, { headers })
-    return new Response(zipOf(found, { at: now(), language: languageOf(c.req.raw) }), { headers })
+    return new Response(zipOf(found, { at, language: languageOf(c.req.raw) }), { headers })
   }
   return new Hono<Edge>()
     .get('/canton/dossiers/:reference/package.zip', answer('canton'))

@@ -1,3 +1,4 @@
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { zurichOffset } from '#app/domain/deadlines/zurich.ts'
 import { inEachLanguage, LANGUAGE_TAGS, type Language } from '#app/domain/language.ts'
 import { type Translate, translator } from './text.ts'
@@ -41,24 +42,14 @@ export function dateAndTime(language: Language, instant: string) {
 
 /** `14:30` on the clock of Zurich. */
 export function timeInZurich(instant: string) {
-  return inZurich(instant).slice(11, 16)
-}
-
-/** The plain date of an instant in Zurich. */
-export function dayInZurich(instant: string) {
-  return inZurich(instant).slice(0, 10)
+  const at = new Date(instant)
+  return new Date(at.getTime() + zurichOffset(at) * 60_000).toISOString().slice(11, 16)
 }
 
 /** `noch 12 Tage`, `heute`, `seit 3 Tagen überfällig`; negative days lie behind the deadline. */
 export function daysLeftText(t: Translate, days: number) {
   if (days === 0) return t('deadline.today')
   return days > 0 ? t('deadline.left', { count: days }) : t('deadline.overdue', { count: -days })
-}
-
-/** The instant as it reads in Zurich, `2027-03-15T14:30…` */
-function inZurich(instant: string) {
-  const at = new Date(instant)
-  return new Date(at.getTime() + zurichOffset(at) * 60_000).toISOString()
 }
 
 function formats(form: Intl.DateTimeFormatOptions) {

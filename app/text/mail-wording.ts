@@ -1,3 +1,4 @@
+import type { Contact } from '#app/domain/agreement/office.ts'
 /** The facts of a mail, ready to stand in a sentence. */
 export type Told = {
   /** Who hands something on or asks for it. */
@@ -38,7 +39,7 @@ export type FrameWording = {
   paymentReference: string
   newDueOn: string
   toldTooLate: string
-  contact: (contact: { name: string; phone: string; email: string }) => string
+  contact: (contact: Contact) => string
   closing: string
   testBanner: string
 }

@@ -1,6 +1,7 @@
 import type { DistributionKey } from '#app/domain/contribution/key.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
 import type { OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
+import type { OfficeTerm } from '#app/domain/programme/terms.ts'
 import { formatCount } from './numbers.ts'
 import type { Translate } from './text.ts'
 
@@ -55,6 +56,10 @@ const WORDS: Record<OpenPoint, (t: Translate, held: Held) => string> = {
       )
       .join('; '),
   weekendRule: (t, { settings }) => t(`setting.weekendRule.${settings.weekendRule}`),
+  terms: (t, { settings: { terms } }) =>
+    Object.entries(terms)
+      .map(([term, days]) => `${t(`setting.terms.${term as OfficeTerm}`)}: ${days}`)
+      .join('; '),
   remindersBefore: (t, { settings }) =>
     t('setting.remindersBefore', { days: settings.reminders.daysBefore.join(', ') }),
   remindersAfter: (t, { settings: { reminders } }) =>

@@ -18,7 +18,7 @@ import { filingsOf } from '#app/models/report/filings.server.ts'
 import { applicationFor } from './application-view.server.ts'
 import { claimsWithLetters } from './claims.server.ts'
 import {
-  agreementsFor,
+  agreementVersionsFor,
   calculationFor,
   historyFor,
   matchFor,
@@ -48,7 +48,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     application: applicationFor(dossier),
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
-    agreements: agreementsFor(dossier),
+    agreements: agreementVersionsFor(dossier),
     hasPreview: hasPreview(dossier),
     reports: reportsFor(dossier),
     tranches: tranchesOf(id),

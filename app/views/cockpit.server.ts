@@ -1,5 +1,5 @@
 import { type ListRow, stateGroupOf } from '#app/domain/dossier-list.ts'
-import { isShown, MATRIX_FILTERS, type MatrixFilter, timingOf } from '#app/domain/report/matrix.ts'
+import { againstDeadline, isShown, MATRIX_FILTERS, type MatrixFilter } from '#app/domain/report/matrix.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { tiles } from '#app/models/dossier/cockpit.server.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
@@ -65,7 +65,9 @@ export function reportFigures(person: Person, today: string): ReportFigures {
     filter,
     reports.filter((report) => isShown(report, filter, today)).length,
   ])
-  const late = reports.map((report) => timingOf(report, today)).filter((found) => found?.timing === 'overdue')
+  const late = reports
+    .map((report) => againstDeadline(report, today))
+    .filter((found) => found?.timing === 'overdue')
   return {
     ...(Object.fromEntries(counted) as Record<MatrixFilter, number>),
     longestDays: Math.max(0, ...late.map((found) => -(found?.days ?? 0))),

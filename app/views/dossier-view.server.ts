@@ -2,11 +2,12 @@ import { yearsOf } from '#app/domain/application/application.ts'
 import type { YearlyMatch } from '#app/domain/application/budget-match.ts'
 import { DOCUMENT_SLOTS, type DocumentSlot } from '#app/domain/application/catalogue.ts'
 import type { Trace } from '#app/domain/contribution/trace.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
-import { type Rappen, rappen } from '#app/domain/money.ts'
-import type { Person } from '#app/domain/roles.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import type { Person, Side } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
@@ -26,9 +27,8 @@ import { documentsOf } from '#app/models/records/documents.server.ts'
 import { withheldByScan } from '#app/models/records/handing-out.server.ts'
 import { findLocked } from '#app/models/records/locked-files.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
-import { dayInZurich } from '#app/text/dates.ts'
 
-export type AgreementVersion = ReturnType<typeof agreementsFor>[number]
+export type AgreementVersion = ReturnType<typeof agreementVersionsFor>[number]
 export type SignedCopy = ReturnType<typeof copiesFor>[number]
 export type ReportRow = ReturnType<typeof reportsFor>[number]
 
@@ -57,7 +57,7 @@ export type HistoryEntry = {
  * For `<History entries={…} />`. Changes of one section by one person on one day are one entry. What the canton
  * does among itself (second pair of eyes) keeps its reason to the canton.
  */
-export function historyFor(dossier: Dossier, reader: 'municipality' | 'canton'): HistoryEntry[] {
+export function historyFor(dossier: Dossier, reader: Side): HistoryEntry[] {
   const entries = eventsOf(dossier.id).map(({ sequence, actorName, data, reason, ...event }) => ({
     id: sequence,
     at: event.at,
@@ -173,7 +173,7 @@ export function reportsFor(dossier: Dossier) {
     return {
       year,
       state,
-      entitlementRappen: rappen(entitlementRappen),
+      entitlementRappen,
       dueOn: report?.dueOn ?? '',
       termOn: report?.termOn ?? null,
     }
@@ -181,7 +181,7 @@ export function reportsFor(dossier: Dossier) {
 }
 
 /** For `<AgreementVersions agreements={…} />`: every version with its signatures. */
-export function agreementsFor(dossier: Dossier) {
+export function agreementVersionsFor(dossier: Dossier) {
   return agreementsOf(dossier.id).map(({ id, version, issuedAt, documentId, fileName, sha256 }) => ({
     id,
     version,
@@ -198,7 +198,7 @@ export function agreementsFor(dossier: Dossier) {
 
 /** The copies that the municipality signed: whoever signs for the canton compares them first. */
 export function copiesFor(dossier: Dossier) {
-  const [latest] = agreementsFor(dossier)
+  const [latest] = agreementVersionsFor(dossier)
   return (latest?.signatures ?? []).flatMap(({ kind, documentId, side, ...copy }) =>
     kind === 'acceptance' || documentId === null || side === 'canton' ? [] : [{ ...copy, kind, documentId }],
   )

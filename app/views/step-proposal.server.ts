@@ -1,15 +1,13 @@
 import { yearsOf } from '#app/domain/application/application.ts'
 import { SECTION_OF_RULE } from '#app/domain/application/findings.ts'
 import { APPLICATION_SECTIONS, REPORT_SECTIONS, type Section } from '#app/domain/application/sections.ts'
-import { addDays, nextWorkingDay, today } from '#app/domain/deadlines/calendar.ts'
-import { countingDay, takesDaysAway } from '#app/domain/deadlines/due.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { countingDay, dueAfter, takesDaysAway } from '#app/domain/deadlines/due.ts'
 import type { Asks } from '#app/domain/lifecycle/steps.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { givenFor, type ReportingYear } from '#app/models/report/report-facts.server.ts'
-
-/** Days a municipality usually gets to complete what it filed; the officer may set any other day. */
-const USUAL_DAYS = { application: 30, report: 14 }
 
 /** What a step proposes for its fields, and what there is to choose from. */
 export type Proposal = {
@@ -23,12 +21,13 @@ export type Proposal = {
 type Proposing = { dossier: Dossier; reportingYear?: ReportingYear; now: Date; step: { asks: Asks } }
 
 export function proposalFor(
-  filed: keyof typeof USUAL_DAYS,
+  filed: 'application' | 'report',
   { dossier, reportingYear, now, step }: Proposing,
 ): Proposal {
   if (step.asks === 'end_of_year') return { ends: endsFrom(dossier, today(now)) }
   if (step.asks !== 'points') return {}
-  const usual = nextWorkingDay(addDays(today(now), USUAL_DAYS[filed] - 1))
+  const { terms, weekendRule } = programmeOf(dossier.periodId).settings
+  const usual = dueAfter(today(now), terms[`${filed}Completion`], weekendRule)
   const given = reportingYear && givenFor(reportingYear)
   const dueOn = given && takesDaysAway(given, usual) ? countingDay(given) : usual
   if (filed === 'report') return { dueOn, sections: REPORT_SECTIONS, items: [] }

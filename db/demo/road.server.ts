@@ -1,4 +1,6 @@
+import { now } from '#app/clock.server.ts'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
@@ -25,9 +27,9 @@ import { personAs } from './people.server.ts'
 type Step = { input?: TransitionInput; prepare?: (tx: Tx) => TransitionInput; at: Date }
 
 export function moveDossier(dossier: Dossier, action: DossierAction, person: Person, step: Step): Dossier {
-  const { version } = current(dossier)
+  const { version } = current(dossier, step.at)
   taken(action, applyTransition(dossierDoor, request({ id: dossier.id, action, person, version, step })))
-  return current(dossier)
+  return current(dossier, step.at)
 }
 
 export function moveReport(
@@ -52,8 +54,8 @@ export function moveTranche(
   return { id, version: version + 1 }
 }
 
-export function current({ id }: Pick<Dossier, 'id'>): Dossier {
-  const found = dossierById(id)
+export function current({ id }: Pick<Dossier, 'id'>, at = now()): Dossier {
+  const found = dossierById(id, today(at))
   if (!found) throw new Error(`The dossier ${id} of the demo is gone`)
   return found
 }
@@ -114,12 +116,12 @@ export async function countersign(dossier: Dossier, at: Date) {
     function: 'Integrationsbeauftragte',
     onBehalfOf: 'Dienststelle Soziales und Gesellschaft (DISG)',
   }
-  const executed = executedAgreement(current(dossier), { declaration, person: officer, now: at })
+  const executed = executedAgreement(current(dossier, at), { declaration, person: officer, now: at })
   if (!executed) throw new Error(`The agreement ${dossier.reference} of the demo is not signed yet`)
   const file = await drawDocument('executed-agreement', executed)
-  const step = { dossier, person: officer, version: current(dossier).version, now: at }
+  const step = { dossier, person: officer, version: current(dossier, at).version, now: at }
   taken('countersign', acceptForTheCanton(step, { declaration, file }))
-  return current(dossier)
+  return current(dossier, at)
 }
 
 export function signatoryOf({ party }: Dossier) {

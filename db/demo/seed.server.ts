@@ -165,7 +165,7 @@ async function begun({ lead, members = [lead], name = '' }: Place, year: number,
   } as const
   const result = createDossier(person, wanted, at)
   if (!result.ok) throw new Error(`The demo story was refused: ${result.refusal}`)
-  const dossier = findDossier(person, result.reference)
+  const dossier = findDossier(person, result.reference, today(at))
   if (!dossier) throw new Error('A dossier of the demo was not found by its own clerk')
   return dossier
 }

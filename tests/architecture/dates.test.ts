@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dateAndTime, dayInZurich, daysLeftText, longDate, shortDate, timeOfDay } from '#app/text/dates.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { dateAndTime, daysLeftText, longDate, shortDate, timeOfDay } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { translator } from '#app/text/text.ts'
 

@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs'
 import { parseAst } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { FORM_FAULTS } from '#app/domain/application/forms.ts'
-import { SOON_DAYS } from '#app/domain/deadlines/due.ts'
 import { FIELD_FAULTS } from '#app/domain/forms/fields.ts'
 import { MOST_MEGABYTES_PER_FILE } from '#app/domain/forms/file-slots.ts'
 import { FORM_ERRORS } from '#app/domain/forms/form-errors.ts'
@@ -81,7 +80,6 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
       MB: [MOST_MEGABYTES_PER_FILE],
       Minute: [municipality, canton, LINK_MINUTES],
       Stunde: [LONGEST_HOURS, PARKED_HOURS],
-      Tag: [SOON_DAYS],
     }
     const inGerman: Readonly<Record<string, string>> = { minute: 'Minute', hour: 'Stunde', day: 'Tag' }
     const foreign = texts

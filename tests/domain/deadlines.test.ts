@@ -441,7 +441,8 @@ test('a first day that lies later than a weekend explains tells of a late openin
 })
 
 test('whoever was reminded six days ago was reminded lately, after a week no longer', () => {
-  expect([isLately('2027-03-09', '2027-03-15'), isLately('2027-03-08', '2027-03-15')]).toEqual([true, false])
+  const on = (toldOn: string) => isLately(toldOn, { today: '2027-03-15', terms: DEFAULT_SETTINGS.terms })
+  expect([on('2027-03-09'), on('2027-03-08')]).toEqual([true, false])
 })
 
 test('a mail that waited counts its days anew, to a new day while that is ahead; one without days counts none', () => {

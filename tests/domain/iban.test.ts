@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatIban, type Iban, ibanRefusal, parseIban } from '#app/domain/iban.ts'
+import { formatIban, type Iban, ibanFault, parseIban } from '#app/domain/iban.ts'
 
 describe('IBAN', () => {
   test.each([
@@ -26,7 +26,7 @@ describe('IBAN', () => {
     ['CH93 0076 2011 6238 2595 7', 'check_digits'],
     ['CH44 3199 9123 0008 8901 2', 'qr_iban'],
   ])('«%s» is refused: %s', (text, refusal) => {
-    expect(ibanRefusal(text)).toBe(refusal)
+    expect(ibanFault(text)).toBe(refusal)
     expect(parseIban(text)).toBeUndefined()
   })
 

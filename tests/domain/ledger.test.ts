@@ -55,7 +55,7 @@ test('every balance is the sum of the effects up to its line, whatever the recor
   fc.assert(
     fc.property(records, (given) => {
       const { lines, balanceRappen } = ledgerOf(given)
-      lines.reduce((before, line) => {
+      lines.reduce<number>((before, line) => {
         expect(line.balanceRappen).toBe(before + line.effectRappen)
         return line.balanceRappen
       }, rappen(0))

@@ -9,7 +9,7 @@ import { transitionRows } from '#app/domain/lifecycle/machines.ts'
 import { REASON_KEYS, type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import { type ReportingYearFacts, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { type TrancheFacts, trancheMachine } from '#app/domain/lifecycle/tranche.ts'
-import { rappen } from '#app/domain/money.ts'
+import { balance, rappen } from '#app/domain/money.ts'
 import {
   amendmentFacts,
   claimFacts,
@@ -352,7 +352,12 @@ const YEAR: Case<ReportingYearFacts>[] = [
     { facts: { report: { ...report, thirdPartyCorrectedRappen: rappen(1) } } },
     [reason('correction_unexplained', { count: 1 }, 'accounts')],
   ],
-  ['moneyIsEven', 'money is still owed', { facts: { imbalanceRappen: -1 } }, [reason('money_not_even')]],
+  [
+    'moneyIsEven',
+    'money is still owed',
+    { facts: { imbalanceRappen: balance(-1) } },
+    [reason('money_not_even')],
+  ],
   ['moneyIsEven', 'nothing is settled yet', { facts: { imbalanceRappen: null } }, [reason('money_not_even')]],
   [
     'authorityIsDeclared',

@@ -3,8 +3,8 @@ import type { Guard } from '#app/domain/lifecycle/decide.ts'
 import { STEP_FORMS } from '#app/domain/lifecycle/decision-forms.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
-import { type Asks, addressOf, type Side, STEPS, type Step } from '#app/domain/lifecycle/steps.ts'
-import { isCantonal, isMunicipal, type Role } from '#app/domain/roles.ts'
+import { type Asks, addressOf, STEPS, type Step } from '#app/domain/lifecycle/steps.ts'
+import { isCantonal, isMunicipal, type Role, type Side } from '#app/domain/roles.ts'
 
 type Transition = { by: readonly string[]; from: readonly string[]; guards?: readonly string[] }
 type AnyMachine = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
-import { decide, type Machine, offered } from '#app/domain/lifecycle/decide.ts'
+import { canReach, decide, type Machine, offered } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { type MachineName, transitionRows } from '#app/domain/lifecycle/machines.ts'
 import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
@@ -291,4 +291,17 @@ describe('what follows a transition', () => {
       'bookOffset',
     ])
   })
+})
+
+test('who signs can be settled as long as the signature is still to come', () => {
+  const open = dossierMachine.states.filter((state) => canReach(dossierMachine, state, 'sign'))
+  expect(open).toEqual([
+    'draft',
+    'submitted',
+    'in_review',
+    'returned',
+    'second_review',
+    'approved',
+    'agreement_issued',
+  ])
 })

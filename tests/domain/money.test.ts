@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fraction, minus, roundTo, sumOf, times } from '#app/domain/fraction.ts'
 import {
+  type Rappen as Amount,
+  type Balance,
+  balance,
   exactAmount,
   formatAmount,
   formatRappen,
@@ -93,8 +96,8 @@ describe('amounts as text', () => {
     [123_456_789, '1’234’567.89'],
     [-4_550, '−45.50'],
   ])('%i Rappen read %s', (amount, text) => {
-    expect(formatAmount(rappen(amount))).toBe(text)
-    expect(formatRappen(rappen(amount))).toBe(`CHF ${text}`)
+    expect(formatAmount(balance(amount))).toBe(text)
+    expect(formatRappen(balance(amount))).toBe(`CHF ${text}`)
   })
 
   test('what is written is read again', () => {
@@ -114,6 +117,20 @@ test('an amount is a safe integer or a defect', () => {
   }
   expect(sumRappen([1, 2, 3].map(rappen))).toBe(6)
   expect(() => sumRappen([rappen(Number.MAX_SAFE_INTEGER), rappen(1)])).toThrow(RangeError)
+})
+
+test('an amount below zero is a defect, a balance below zero is not', () => {
+  expect(() => rappen(-1)).toThrow(RangeError)
+  expect(balance(-1)).toBe(-1)
+  expect(() => balance(0.5)).toThrow(RangeError)
+})
+
+test('an amount and a balance cannot take the place of each other', () => {
+  // @ts-expect-error A balance may be negative.
+  const amount: Amount = balance(-1)
+  // @ts-expect-error An amount says nothing of the side on which it counts.
+  const left: Balance = rappen(1)
+  expect([amount, left]).toEqual([-1, 1])
 })
 
 describe('exact fractions', () => {

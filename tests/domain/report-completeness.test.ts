@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import { rappen } from '#app/domain/money.ts'
-import { correctionFaults } from '#app/domain/report/corrections.ts'
+import { missingInCorrections } from '#app/domain/report/corrections.ts'
 import { type AnnualReport, countedFunds, deviates, missingInReport } from '#app/domain/report/report.ts'
 import { agreed, completeReport } from '../support/facts.ts'
 
@@ -155,9 +155,11 @@ describe('the funds that the settlement counts', () => {
 describe('corrections', () => {
   test('need a reason each, counted together', () => {
     const corrected = withLine('wages', { correctedRappen: rappen(1) })(completeReport())
-    expect(correctionFaults(completeReport())).toEqual([])
-    expect(correctionFaults(corrected)).toEqual([reason('correction_unexplained', { count: 1 }, 'accounts')])
-    expect(correctionFaults({ ...corrected, thirdPartyCorrectedRappen: rappen(0) })).toEqual([
+    expect(missingInCorrections(completeReport())).toEqual([])
+    expect(missingInCorrections(corrected)).toEqual([
+      reason('correction_unexplained', { count: 1 }, 'accounts'),
+    ])
+    expect(missingInCorrections({ ...corrected, thirdPartyCorrectedRappen: rappen(0) })).toEqual([
       reason('correction_unexplained', { count: 2 }, 'accounts'),
     ])
   })
@@ -165,7 +167,7 @@ describe('corrections', () => {
   test('with their reasons are in order', () => {
     const corrected = withLine('wages', { correctedRappen: rappen(1), correctionReason: 'Beleg 12' })
     expect(
-      correctionFaults({
+      missingInCorrections({
         ...corrected(completeReport()),
         thirdPartyCorrectedRappen: rappen(1),
         thirdPartyCorrectionReason: 'Beleg 13',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
 import { isShown, MATRIX_FILTERS, type MatrixReport, timingOf } from '#app/domain/report/matrix.ts'
 
 const report = (change: Partial<MatrixReport> = {}): MatrixReport => ({
@@ -33,7 +34,7 @@ describe('how a report stands against its deadline', () => {
     ['filed at midnight', filed('2027-03-15T23:00:00Z'), '2027-05-01', { timing: 'late', days: 0 }],
     ['filed without a deadline', { ...filed('2027-03-01T09:00:00Z'), dueOn: null }, '2027-05-01', null],
   ] as const)('%s', (_case, one, today, timing) => {
-    expect(timingOf(one, today)).toEqual(timing)
+    expect(timingOf(one, { today, terms: DEFAULT_SETTINGS.terms })).toEqual(timing)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
-import { isShown, type MatrixReport, timingOf } from '#app/domain/report/matrix.ts'
+import { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
+import { againstDeadline, isShown, type MatrixReport, timingOf } from '#app/domain/report/matrix.ts'
 import {
   declaredOnly,
   differenceOf,
@@ -84,11 +85,12 @@ describe('how a report stands against its deadline', () => {
     ['2027-03-15', { timing: 'due_soon', days: 0 }],
     ['2027-03-16', { timing: 'overdue', days: -1 }],
   ])('on %s an open one is %j', (today, expected) => {
-    expect(timingOf(report, today)).toEqual(expected)
+    expect(timingOf(report, { today, terms: DEFAULT_SETTINGS.terms })).toEqual(expected)
   })
 
   test('a filed one was in time until 24.00 of the last day in Zurich', () => {
-    const filed = (filedAt: string) => timingOf({ ...report, state: 'submitted', filedAt }, '2027-04-01')
+    const filed = (filedAt: string) =>
+      againstDeadline({ ...report, state: 'submitted', filedAt }, '2027-04-01')
     expect(filed('2027-03-15T22:59:00.000Z')?.timing).toBe('on_time')
     expect(filed('2027-03-15T23:00:00.000Z')?.timing).toBe('late')
   })
@@ -100,13 +102,13 @@ describe('how a report stands against its deadline', () => {
       filedAt: '2027-03-01T09:00:00.000Z',
       completionDueOn: '2027-04-09',
     }
-    expect(timingOf(back, '2027-04-10')).toEqual({ timing: 'overdue', days: -1 })
+    expect(againstDeadline(back, '2027-04-10')).toEqual({ timing: 'overdue', days: -1 })
     expect(isShown(back, 'overdue', '2027-04-10')).toBe(true)
     expect(isShown(back, 'due', '2027-04-01')).toBe(true)
   })
 
   test('a planned one has no standing, and each filter shows its own', () => {
-    expect(timingOf({ ...report, state: 'scheduled' }, '2027-04-01')).toBeNull()
+    expect(againstDeadline({ ...report, state: 'scheduled' }, '2027-04-01')).toBeNull()
     expect(isShown({ ...report, state: 'in_review' }, 'waiting', '2027-04-01')).toBe(true)
     expect(isShown({ ...report, state: 'settled' }, 'approved', '2027-04-01')).toBe(true)
     expect(isShown(report, 'approved', '2027-04-01')).toBe(false)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { now } from '#app/clock.server.ts'
 import { Database } from '#db/sqlite.mjs'
 import { bundled, type Running, run } from '../support/processes.ts'
 
@@ -131,8 +132,8 @@ test('a backup made while the portal writes is whole, and gives the same portal 
   vi.resetModules()
   process.env.DATA_DIR = path.join(target, 'restored')
   const { restore } = await import('#app/models/records/restore.server.ts')
-  expect(await restore(backup.folder)).toEqual({ ok: true, manifest: backup.manifest })
-  await expect(restore(backup.folder)).rejects.toThrow('is not empty')
+  expect(await restore(backup.folder, now())).toEqual({ ok: true, manifest: backup.manifest })
+  await expect(restore(backup.folder, now())).rejects.toThrow('is not empty')
   const { verifyChain } = await import('#app/models/records/audit.server.ts')
   const { sqlite } = await import('#db/client.server.ts')
   onTestFinished(() => void sqlite.close())

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
 import { addPaper, saveStructure } from '#app/models/dossier/application-changes.server.ts'
 import { createDossier, findDossier } from '#app/models/dossier/dossiers.server.ts'
@@ -35,7 +36,7 @@ async function live(bfsNumber: number) {
   const begun = createDossier(person, { ...wanted, ...term }, now())
   // A dossier of a life that was cut short is open still; it is lived to its end.
   const reference = begun.ok || begun.refusal === 'begun_already' ? begun.reference : ''
-  const dossierId = findDossier(person, reference)?.id ?? ''
+  const dossierId = findDossier(person, reference, today(now()))?.id ?? ''
   acknowledge({ dossierId })
 
   const change = { dossierId, person, now: now() }
@@ -51,7 +52,7 @@ async function live(bfsNumber: number) {
   const { token } = startSession({ userId: person.id, now: now(), userAgent: 'test' })
   acknowledge({ token })
 
-  const version = findDossier(person, reference)?.version ?? 0
+  const version = findDossier(person, reference, today(now()))?.version ?? 0
   const input = { reason: 'Vertagt.' }
   const left = { id: dossierId, action: 'withdraw', person: signatory, version, input, now: now() } as const
   if (applyTransition(dossierDoor, left).ok) acknowledge({ withdrawn: dossierId })

@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
@@ -45,7 +47,7 @@ function activeFor(person: Person): VisibleDossier {
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .where(and(eq(parties.leadBfsNumber, EMMEN), eq(dossiers.state, 'active')))
     .get()
-  const dossier = findDossier(person, row?.reference ?? '')
+  const dossier = findDossier(person, row?.reference ?? '', today(now()))
   if (!dossier) throw new Error('Emmen has no active dossier')
   return dossier
 }

@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { now } from '#app/clock.server.ts'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { replaysCalculation } from '#app/domain/contribution/pinned.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { AmendmentAction } from '#app/domain/lifecycle/amendment.ts'
 import { rappen } from '#app/domain/money.ts'
 import {
@@ -45,7 +47,7 @@ function activeOf(lead: number, role: 'officer' | 'signatory' | 'clerk' = 'offic
     .where(and(eq(parties.leadBfsNumber, lead), eq(dossiers.state, 'active')))
     .get()
   const person = personAs(role, role === 'officer' ? null : lead)
-  const dossier = findDossier(person, row?.reference ?? '')
+  const dossier = findDossier(person, row?.reference ?? '', today(now()))
   if (!dossier) throw new Error(`No active dossier of ${lead}`)
   return dossier
 }
@@ -183,11 +185,11 @@ describe('members', () => {
     const joining = as('clerk', 1052)
     const { id, reference: number } = activeOf(ROOT)
     const [earlier] = documentsOf(id)
-    expect(findDossier(joining, number)).toBeUndefined()
+    expect(findDossier(joining, number, today(now()))).toBeUndefined()
     expect(await propose(ROOT, change)).toMatchObject({ ok: true })
     const paper = findAmendment(activeOf(ROOT), 1)?.documentId ?? ''
     const finds = () => [paper, earlier?.id ?? ''].map((one) => findDocument(joining, one)?.id)
-    expect(findDossier(joining, number)).toMatchObject({ roles: [] })
+    expect(findDossier(joining, number, today(now()))).toMatchObject({ roles: [] })
     expect(finds()).toEqual([paper, undefined])
     accept(ROOT)
     expect(confirm(ROOT)).toMatchObject({ ok: true })
@@ -232,7 +234,7 @@ describe('a new lead', () => {
     const after = activeOf(lead)
     expect(after).toMatchObject({ reference, party: { leadBfsNumber: lead, kind: 'association' } })
     expect(agreementInForce(after)?.data.party.leadBfsNumber).toBe(lead)
-    expect(findDossier(personAs('signatory', LEAVING), reference)?.roles).toEqual([])
+    expect(findDossier(personAs('signatory', LEAVING), reference, today(now()))?.roles).toEqual([])
   })
 
   function membersFrom2027() {
@@ -274,7 +276,7 @@ test('a longer term brings further years with report, tranche and the budget of 
   const place = { kind: 'municipality', name: '', leadBfsNumber: lead, members: [lead], periodId } as const
   const at = new Date('2024-09-10T09:00:00Z')
   const begun = createDossier(clerk, { ...place, startsOn: '2025-01-01', endsOn: '2026-12-31' }, at)
-  const dossier = begun.ok ? findDossier(clerk, begun.reference) : undefined
+  const dossier = begun.ok ? findDossier(clerk, begun.reference, today(now())) : undefined
   if (!dossier) throw new Error('The dossier was not begun')
   await fillIn(dossier, at)
   await countersign(sign(await issue(approve(takeUp(submit(dossier, at), at), at), at), at), at)

@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { type Dossier, findDossier, ownDossiers } from '#app/models/dossier/dossiers.server.ts'
 import {
   addDocument,
@@ -39,27 +41,27 @@ describe('who may find a dossier:', () => {
   test('nobody of another municipality, also with its reference in hand', async () => {
     const dossier = await scenes.submitted({ lead: 1065 })
     for (const person of [as('signatory', EMMEN), as('clerk', EMMEN), as('coordinator', EMMEN)])
-      expect(findDossier(person, dossier.reference)).toBeUndefined()
-    expect(findDossier(as('clerk'), dossier.reference)?.id).toBe(dossier.id)
-    expect(ownDossiers(as('clerk', EMMEN))).toEqual([])
+      expect(findDossier(person, dossier.reference, today(now()))).toBeUndefined()
+    expect(findDossier(as('clerk'), dossier.reference, today(now()))?.id).toBe(dossier.id)
+    expect(ownDossiers(as('clerk', EMMEN), today(now()))).toEqual([])
   })
 
   test('the canton from the filing on, and never a draft or its papers', async () => {
     const draft = await scenes.draft({ lead: 1031 })
     const [document] = documentsOf(draft.id)
     for (const role of ['officer', 'second', 'finance', 'auditor', 'admin'] as const) {
-      expect(findDossier(as(role), draft.reference)).toBeUndefined()
+      expect(findDossier(as(role), draft.reference, today(now()))).toBeUndefined()
       expect(findDocument(as(role), document?.id ?? '')).toBeUndefined()
     }
     const filed = await scenes.submitted({ lead: 1054 })
-    expect(findDossier(as('auditor'), filed.reference)?.id).toBe(filed.id)
+    expect(findDossier(as('auditor'), filed.reference, today(now()))?.id).toBe(filed.id)
     expect(findDocument(as('auditor'), documentsOf(filed.id)[0]?.id ?? '')).toBeDefined()
   })
 
   test('every member of an association reads, only the lead acts', async () => {
     const dossier = await scenes.reportOpen(association())
-    expect(findDossier(as('clerk', MEMBER), dossier.reference)?.roles).toEqual([])
-    expect(findDossier(as('clerk', LEAD), dossier.reference)?.roles).toEqual(['clerk'])
+    expect(findDossier(as('clerk', MEMBER), dossier.reference, today(now()))?.roles).toEqual([])
+    expect(findDossier(as('clerk', LEAD), dossier.reference, today(now()))?.roles).toEqual(['clerk'])
 
     const early = await handIn(dossier, { at: '2026-05-01' })
     const late = await handIn(dossier, { at: '2027-06-01' })
@@ -75,11 +77,11 @@ describe('who may find a dossier:', () => {
     expect([early, late, ...ledgers].every(({ id }) => findDocument(member, id))).toBe(true)
 
     const years = [2026, 2027].map((year) =>
-      findReportingYear(former, { reference: dossier.reference, year }),
+      findReportingYear(former, { reference: dossier.reference, year, on: today(now()) }),
     )
     expect(years.map((year) => year !== undefined)).toEqual([true, false])
     expect(
-      findReportingYear(as('clerk', EMMEN), { reference: dossier.reference, year: 2026 }),
+      findReportingYear(as('clerk', EMMEN), { reference: dossier.reference, year: 2026, on: today(now()) }),
     ).toBeUndefined()
   })
 })

@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { acceptForTheCanton } from '#app/models/agreement/countersigning.server.ts'
 import { executedAgreement } from '#app/models/agreement/executed-agreement.server.ts'
 import { acceptAgreement, handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
@@ -44,7 +46,7 @@ function horw(): VisibleDossier {
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .where(eq(parties.leadBfsNumber, LEAD))
     .get()
-  const dossier = findDossier(first(), row?.reference ?? '')
+  const dossier = findDossier(first(), row?.reference ?? '', today(now()))
   if (!dossier) throw new Error('The demo has no dossier of Horw')
   return dossier
 }

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.ts'
 import { asOneRequest } from '#app/models/memo.server.ts'
@@ -69,8 +71,8 @@ describe('within a request', () => {
 
   test('what one person may see is not shown to another', () => {
     asOneRequest(() => {
-      expect(findDossier(as('officer'), dossier.reference)?.id).toBe(dossier.id)
-      expect(findDossier(as('clerk', 1024), dossier.reference)).toBeUndefined()
+      expect(findDossier(as('officer'), dossier.reference, today(now()))?.id).toBe(dossier.id)
+      expect(findDossier(as('clerk', 1024), dossier.reference, today(now()))).toBeUndefined()
     })
   })
 })

@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { now } from '#app/clock.server.ts'
 import { replaysCalculation } from '#app/domain/contribution/pinned.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
 import { dossierById, findDossier } from '#app/models/dossier/dossiers.server.ts'
@@ -53,7 +55,7 @@ test('a lead municipality that ends is a question of succession, an own member o
 
 test('an application without a pinned calculation shows the amount before and the amount after', () => {
   const dossier = db.select().from(dossiers).where(eq(dossiers.state, 'submitted')).get()
-  const kriens = dossier && dossierById(dossier.id)
+  const kriens = dossier && dossierById(dossier.id, today(now()))
   const amount = kriens && previewCalculation(kriens)?.result.fullYear
   const into = kriens?.party.leadBfsNumber ?? 0
   const [affected] = previewMerger({ from: DIERIKON, into, mergedOn: '2027-01-01' })
@@ -93,7 +95,7 @@ test('a registered merger is an event; pinned calculations stay, and the amendme
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .where(and(eq(parties.leadBfsNumber, ROOT), eq(dossiers.state, 'active')))
     .get()
-  const dossier = findDossier(personAs('officer', null), row?.reference ?? '')
+  const dossier = findDossier(personAs('officer', null), row?.reference ?? '', today(now()))
   const current = dossier && agreementInForce(dossier)
   if (!dossier || !current) throw new Error('Root has no agreement')
   const change = { kind: 'members', fromYear: 2027, members: [ROOT], resolutions: [] } as const

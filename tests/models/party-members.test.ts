@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { isMemberOn } from '#app/domain/people/membership.ts'
 import { coveredBy, otherAgreements, projectFundingWithin } from '#app/models/dossier/coverage.server.ts'
 import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.ts'
@@ -77,6 +79,6 @@ test('project funding stands against an agreement only in the years of its membe
 test('former and future members find the dossier, strangers do not', async () => {
   await inReview({ lead: 1031 })
   for (const bfsNumber of [DOPPLESCHWAND, HASLE])
-    expect(findDossier(as('clerk', bfsNumber), dossier.reference)).toMatchObject({ roles: [] })
-  expect(findDossier(as('clerk', 1031), dossier.reference)).toBeUndefined()
+    expect(findDossier(as('clerk', bfsNumber), dossier.reference, today(now()))).toMatchObject({ roles: [] })
+  expect(findDossier(as('clerk', 1031), dossier.reference, today(now()))).toBeUndefined()
 })

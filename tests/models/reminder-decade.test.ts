@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { rappen } from '#app/domain/money.ts'
 import { extendDeadline, meetDeadline, openDeadline } from '#app/models/deadlines/deadlines.server.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { recordPosting } from '#app/models/deadlines/postings.server.ts'
@@ -127,7 +128,7 @@ function open({ id, place, of, year, legalOn, now }: Extract<Happening, { kind: 
   const dossier = { id: String(place), periodId: programmeOn('2025-06-01').id }
   if (of === 'annual_report')
     db.insert(reportingYears)
-      .values({ id, dossierId: dossier.id, year, state: 'open', entitlementRappen: 0 })
+      .values({ id, dossierId: dossier.id, year, state: 'open', entitlementRappen: rappen(0) })
       .run()
   inTransaction((tx) => openDeadline(tx, dossier, { kind: of, subjectId: id, legalOn, year, now }))
 }

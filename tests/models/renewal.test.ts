@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { now as clockTime } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
 import { dossierById, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { renewalOf, renewDossier } from '#app/models/dossier/renewal.server.ts'
@@ -21,7 +23,7 @@ function own(): VisibleDossier {
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .where(eq(parties.leadBfsNumber, LEAD))
     .get()
-  const dossier = findDossier(personAs('clerk', LEAD), row?.reference ?? '')
+  const dossier = findDossier(personAs('clerk', LEAD), row?.reference ?? '', today(clockTime()))
   if (!dossier) throw new Error('The demo has no dossier')
   return dossier
 }
@@ -48,7 +50,9 @@ test('a renewal takes structure, contact, account and foundation papers along, a
     .run()
   const before = own()
   const result = renewDossier(personAs('clerk', LEAD), before, now)
-  const next = result.ok ? findDossier(personAs('clerk', LEAD), result.reference) : undefined
+  const next = result.ok
+    ? findDossier(personAs('clerk', LEAD), result.reference, today(clockTime()))
+    : undefined
   if (!next) throw new Error(JSON.stringify(result))
   expect(next).toMatchObject({
     state: 'draft',
@@ -66,7 +70,7 @@ test('a renewal takes structure, contact, account and foundation papers along, a
       .map(({ slot }) => slot)
       .sort(),
   ).toEqual(['foundation_paper', 'structure_evidence'])
-  expect(dossierById(before.id)?.state).toBe('active')
+  expect(dossierById(before.id, today(clockTime()))?.state).toBe('active')
   expect(verifyChain()).toMatchObject({ ok: true })
 
   expect(renewDossier(personAs('clerk', LEAD), before, now)).toMatchObject({ refusal: 'begun_already' })

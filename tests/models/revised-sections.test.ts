@@ -78,7 +78,7 @@ const APPLICATION_CHANGES: [string, Revised, () => unknown][] = [
     'the contact',
     ['party'],
     () => {
-      const { party } = there(dossierById(application.id))
+      const { party } = there(dossierById(application.id, '2026-02-10'))
       const { contactName, contactEmail, contactPhone, street, postalCode, iban, accountHolder } = party
       const words = { contactName, contactEmail, contactPhone, street, postalCode, iban, accountHolder }
       return saveParty(by(application), { ...words, name: party.name, town: 'Anderswo' })

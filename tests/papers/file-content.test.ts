@@ -16,7 +16,7 @@ async function judge(bytes: Buffer | string) {
   const file = path.join(folder, 'file')
   writeFileSync(file, bytes)
   const content = await checkContent(file)
-  return content.ok ? content.extension : content.refusal
+  return content.ok ? content.extension : content.fault
 }
 
 test('PDF, DOCX, XLSX, PNG and JPEG are recognised by their bytes', async () => {

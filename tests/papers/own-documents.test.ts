@@ -35,7 +35,7 @@ async function judge(bytes: Uint8Array) {
   const file = path.join(folder, 'file')
   writeFileSync(file, bytes)
   const content = await checkContent(file)
-  return content.ok ? content.extension : content.refusal
+  return content.ok ? content.extension : content.fault
 }
 
 describe('a document of the portal, with its data attached, is known by its bytes', () => {

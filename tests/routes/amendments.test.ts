@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { SESSION_COOKIE } from '#app/http/session-cookie.server.ts'
 import { agreementInForce, amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { dossierById } from '#app/models/dossier/dossiers.server.ts'
@@ -37,7 +38,7 @@ function dossier() {
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .where(and(eq(parties.leadBfsNumber, LEAD), eq(dossiers.state, 'active')))
     .get()
-  const found = row && dossierById(row.id)
+  const found = row && dossierById(row.id, today(now()))
   if (!found) throw new Error('The demo has no agreement in force')
   return found
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { now, setClock } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { signIn } from '#app/http/sign-in.server.ts'
 import { findDossier } from '#app/models/dossier/dossiers.server.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
@@ -28,7 +29,7 @@ beforeEach(async () => {
   await seedDemo(new Date(DAY))
   const clerk = findPersonByRole('clerk', EBIKON)
   const drafts = db.select().from(dossiers).where(eq(dossiers.state, 'draft')).all()
-  const own = drafts.find(({ reference }) => clerk && findDossier(clerk, reference))
+  const own = drafts.find(({ reference }) => clerk && findDossier(clerk, reference, today(now())))
   params = { reference: own?.reference ?? '' }
   page = `http://localhost/municipality/dossiers/${params.reference}/structure`
 })

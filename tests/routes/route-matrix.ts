@@ -243,6 +243,8 @@ export const ROUTE_MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/settings': CANTON,
   'GET /canton/settings/mails/:template': CANTON,
   'POST /canton/settings/mails/:template': ['officer', 'admin'],
+  'GET /canton/settings/terms': ['officer', 'admin'],
+  'POST /canton/settings/terms': ['officer', 'admin'],
   'GET /canton/settings/reminders': CANTON,
   'GET /canton/settings/reminders/:kind': ['officer', 'admin'],
   'POST /canton/settings/reminders/:kind': ['officer', 'admin'],

@@ -5,7 +5,7 @@ import type { DossierFacts } from '#app/domain/lifecycle/dossier.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
-import { rappen } from '#app/domain/money.ts'
+import { balance, rappen } from '#app/domain/money.ts'
 import { emptyContent } from '#app/domain/report/forms.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 
@@ -222,7 +222,7 @@ export function reportingYearFacts(overrides: Partial<ReportingYearFacts> = {}):
     openPoints: 0,
     secondPersonAsked: false,
     decidedBy: 'officer-1',
-    imbalanceRappen: 0,
+    imbalanceRappen: balance(0),
     ...overrides,
   }
 }

@@ -1,3 +1,5 @@
+import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { AmendmentAction } from '#app/domain/lifecycle/amendment.ts'
 import type { ClaimAction } from '#app/domain/lifecycle/claim.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
@@ -25,7 +27,7 @@ const REASON = { reason: 'Geprüft und begründet.' }
 
 export function moveDossier(found: Found, action: DossierAction, person: Person | null, step: Step = {}) {
   taken(applyTransition(dossierDoor, { ...request(found, step), action, person }))
-  const dossier = dossierById(found.id)
+  const dossier = dossierById(found.id, today(now()))
   if (!dossier) throw new Error('The dossier is gone')
   return dossier satisfies Dossier
 }

@@ -1,7 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { now } from '#app/clock.server.ts'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
-import { rappen } from '#app/domain/money.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import { openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import { budgetLinesOf } from '#app/models/dossier/application.server.ts'
@@ -76,7 +78,7 @@ export function begun({ lead, members = [lead], name = '', years = [2026, 2027] 
     DAYS.begun,
   )
   if (!result.ok) throw new Error(`No dossier could be begun: ${result.refusal}`)
-  const dossier = findDossier(clerk, result.reference)
+  const dossier = findDossier(clerk, result.reference, today(now()))
   if (!dossier) throw new Error('A dossier was not found by its own clerk')
   return current(dossier)
 }
@@ -279,7 +281,7 @@ export function anotherOfficer() {
 }
 
 /** What no verb does: a tranche of another size, to see how the rules take it. */
-export function changeTranche({ id }: { id: string }, amountRappen: number) {
+export function changeTranche({ id }: { id: string }, amountRappen: Rappen) {
   db.update(tranches).set({ amountRappen }).where(eq(tranches.id, id)).run()
 }
 

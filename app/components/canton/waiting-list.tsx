@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { dossierPath, replacePath, reportPath, stepPath } from '#app/components/ways.ts'
+import { dossierPath, type OfRecord, replacePath, reportPath, stepPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { daysBetween } from '#app/domain/deadlines/calendar.ts'
 import type { CantonalRole } from '#app/domain/roles.ts'
@@ -89,7 +89,7 @@ function pathOf({ machine, action, reference, year, record }: WaitingRow) {
   }
 }
 
-type OfTask = { reference: string; year: number; record: string }
+type OfTask = OfRecord & { year: number; record: string }
 
 const OFFICE: Record<string, (task: OfTask) => string> = {
   hold: ({ reference, year }) => `${reportPath(reference, year)}/hold`,

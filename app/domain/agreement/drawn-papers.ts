@@ -1,4 +1,4 @@
-import { CANTONAL_ROLES, MUNICIPAL_ROLES, ROLES, type Role } from '#app/domain/roles.ts'
+import { CANTONAL_ROLES, MUNICIPAL_ROLES, ROLES, type Role, type Side } from '#app/domain/roles.ts'
 
 /**
  * Papers that are drawn when somebody asks for them and not kept as a document. Each prints a check code, under which
@@ -24,8 +24,7 @@ export const DRAWN_PAPERS = Object.keys(PAPERS) as [DrawnPaper, ...DrawnPaper[]]
 export type AddressOf<Name> = Name extends DrawnPaper ? keyof (typeof PAPERS)[Name] & string : never
 export type PaperAddress = { [Name in DrawnPaper]: AddressOf<Name> }[DrawnPaper]
 
-const ROLES_OF = { municipality: MUNICIPAL_ROLES, canton: CANTONAL_ROLES } as const
-export type Side = keyof typeof ROLES_OF
+const ROLES_OF: Record<Side, readonly Role[]> = { municipality: MUNICIPAL_ROLES, canton: CANTONAL_ROLES }
 
 type Place = { paper: DrawnPaper; roles: readonly Role[] }
 const PLACES = Object.fromEntries(

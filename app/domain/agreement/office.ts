@@ -13,6 +13,9 @@ export const Office = z.strictObject({
 })
 export type Office = z.infer<typeof Office>
 
+/** Whom to ask. */
+export type Contact = Pick<Office, 'name' | 'email' | 'phone'>
+
 /** Where money is paid back to; the canton names it. */
 export const OfficeAccount = z.strictObject({ iban, holder: line(70) })
 export type OfficeAccount = z.input<typeof OfficeAccount>

@@ -1,3 +1,4 @@
+import type { Side } from '#app/domain/roles.ts'
 import type { ApplicationSection } from './sections.ts'
 
 /** The seven Förderbereiche of KIP 3; Mini-KIP agreements have their content in areas 1 and 5 (Merkblatt 3). */
@@ -73,7 +74,7 @@ export const PAPERS_OF_MUNICIPALITY = [
 export const PAPERS_OF_CANTON = ['agreement_countersigned'] as const satisfies readonly DocumentSlot[]
 
 /** Which side hands in papers of a slot; undefined for what the portal draws. */
-export function handedInBy(slot: DocumentSlot): 'municipality' | 'canton' | undefined {
+export function handedInBy(slot: DocumentSlot): Side | undefined {
   if ((PAPERS_OF_MUNICIPALITY as readonly string[]).includes(slot)) return 'municipality'
   return (PAPERS_OF_CANTON as readonly string[]).includes(slot) ? 'canton' : undefined
 }

@@ -27,7 +27,9 @@ export function uncoveredByResolutions(
     const resolution = resolutions.find((r) => r.bfsNumber === member.bfsNumber)
     return resolution ? [{ resolution, member }] : []
   })
-  const named = ofMembers.flatMap(({ resolution, member }) => faultsOf(resolution, member, { years, today }))
+  const named = ofMembers.flatMap(({ resolution, member }) =>
+    reasonsAgainst(resolution, member, { years, today }),
+  )
   const resolved = ofMembers.reduce((sum, { resolution }) => sum + resolution.amountRappen, 0)
   const required = Math.max(0, ...years.map((year) => requiredByYear[year] ?? 0))
   const everyoneIn = ofMembers.length === party.members.length
@@ -35,15 +37,15 @@ export function uncoveredByResolutions(
   return [...named, reason('resolution_amount_too_low', { resolved, required }, 'documents')]
 }
 
-function faultsOf(
+function reasonsAgainst(
   resolution: Resolution,
   { name }: Member,
   { years, today }: { years: number[]; today: string },
 ): Reason[] {
-  const faults: Reason[] = []
+  const reasons: Reason[] = []
   if (resolution.resolvedOn > today)
-    faults.push(reason('resolution_lies_in_the_future', { municipality: name }, 'documents'))
+    reasons.push(reason('resolution_lies_in_the_future', { municipality: name }, 'documents'))
   if (years.some((year) => year < resolution.fromYear || year > resolution.toYear))
-    faults.push(reason('resolution_term_too_short', { municipality: name }, 'documents'))
-  return faults
+    reasons.push(reason('resolution_term_too_short', { municipality: name }, 'documents'))
+  return reasons
 }

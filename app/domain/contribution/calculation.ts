@@ -1,4 +1,4 @@
-import { type Fault, faulty, type Read, readAll, refuse } from '#app/domain/faults.ts'
+import { type Fault, faultAt, faulty, type Read, readAll } from '#app/domain/faults.ts'
 import { fraction } from '#app/domain/fraction.ts'
 import { isRepresentable, type Rappen, rappen } from '#app/domain/money.ts'
 import { type Contribution, contributionFrom, isBelowMinimum, nothing } from './around.ts'
@@ -32,7 +32,7 @@ export const calculate = (input: CalculationInput): Read<Calculation> => {
   if (!amounts.ok) return amounts
   const results = parts.value.map((part) => resultOf(part, { key, amount: amounts.value.get(part) }))
   const sum = results.reduce((total, { fullYear }) => total + BigInt(fullYear), 0n)
-  if (!isRepresentable(sum)) return faulty([refuse('amount_too_large', ['parties'])])
+  if (!isRepresentable(sum)) return faulty([faultAt('amount_too_large', ['parties'])])
   return { ok: true, value: { results, sumFullYear: rappen(sum) } }
 }
 
@@ -43,7 +43,7 @@ type Amounts = ReadonlyMap<Part, FormAmount>
 const repetitions = ({ parties }: CalculationInput): readonly Fault[] => {
   const ids = parties.map(({ id }) => id)
   const twice = ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [refuse('party_twice', ['parties', index, 'id'], { id })] : [],
+    ids.indexOf(id) < index ? [faultAt('party_twice', ['parties', index, 'id'], { id })] : [],
   )
   const places = parties.flatMap(({ members }, party) =>
     members.map((bfsNumber, member) => ({ bfsNumber, party, member })),
@@ -55,7 +55,7 @@ const repetitions = ({ parties }: CalculationInput): readonly Fault[] => {
       const other = first.get(bfsNumber)
       if (other === undefined || other === party) return []
       const figures = { bfsNumber, other: ids[other] ?? '' }
-      return [refuse('municipality_twice', ['parties', party, 'members', member], figures)]
+      return [faultAt('municipality_twice', ['parties', party, 'members', member], figures)]
     }),
   ]
 }
@@ -71,7 +71,7 @@ const countedTwice = (parts: readonly Part[]): readonly Fault[] => {
         const other = own.get(bfsNumber)
         if (other === undefined) return []
         const figures = { bfsNumber, name, residents, into, other }
-        return [refuse('residents_twice', ['parties', index, 'members', member], figures)]
+        return [faultAt('residents_twice', ['parties', index, 'members', member], figures)]
       }),
     ),
   )
@@ -93,8 +93,8 @@ const coFundingFaults = (key: DistributionKey, party: CalculationParty): readonl
   if (key.form !== 'co_funding') return []
   const isClassKnown = rateOf(key, party.class) !== undefined
   return [
-    ...(party.eligibleCost === null ? [refuse('eligible_cost_missing', ['eligibleCost'])] : []),
-    ...(isClassKnown ? [] : [refuse('class_unknown', ['class'], { class: party.class ?? '' })]),
+    ...(party.eligibleCost === null ? [faultAt('eligible_cost_missing', ['eligibleCost'])] : []),
+    ...(isClassKnown ? [] : [faultAt('class_unknown', ['class'], { class: party.class ?? '' })]),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { type Rappen, type Ratio, rappen } from '#app/domain/money.ts'
+import { type Balance, balance, type Rappen, type Ratio, rappen } from '#app/domain/money.ts'
 
 export type MatchInput = {
   readonly eligible: Rappen
@@ -10,7 +10,7 @@ export type MatchInput = {
 
 export type Match = {
   /** What the municipality spends itself; negative where contribution and third-party funds pass the cost. */
-  readonly own: Rappen
+  readonly own: Balance
   readonly required: Rappen
   readonly missing: Rappen
   /** The largest contribution this budget could carry. */
@@ -20,7 +20,7 @@ export type Match = {
 
 /** The municipality spends at least what the canton contributes (Merkblatt 5), in the programme's ratio. */
 export const matchOf = ({ eligible, thirdParty, contribution, ratio }: MatchInput): Match => {
-  const own = rappen(BigInt(eligible) - BigInt(thirdParty) - BigInt(contribution))
+  const own = balance(BigInt(eligible) - BigInt(thirdParty) - BigInt(contribution))
   const required = rappen(ceilDivide(BigInt(contribution) * BigInt(ratio[0]), BigInt(ratio[1])))
   const missing = rappen(Math.max(0, required - own))
   const largestContribution = carriedBy({ eligible, thirdParty, ratio })

@@ -1,4 +1,4 @@
-import { type Fault, faulty, type Read, refuse } from '#app/domain/faults.ts'
+import { type Fault, faultAt, faulty, type Read } from '#app/domain/faults.ts'
 import { type Fraction, fraction } from '#app/domain/fraction.ts'
 import { exactAmount, type Rappen, rappen } from '#app/domain/money.ts'
 import type { KeyOf } from './key.ts'
@@ -31,14 +31,14 @@ const poolFaults = (
   { pool, minimum, cap }: KeyOf<'pool'>,
 ): readonly Fault[] => {
   const count = parties.length
-  if (count === 0) return [refuse('pool_without_parties', ['key', 'pool'], { pool })]
+  if (count === 0) return [faultAt('pool_without_parties', ['key', 'pool'], { pool })]
   const minima = BigInt(minimum) * BigInt(count)
   if (minima > BigInt(pool)) {
-    return [refuse('minima_above_pool', ['key', 'minimum'], { minima: Number(minima), pool, count })]
+    return [faultAt('minima_above_pool', ['key', 'minimum'], { minima: Number(minima), pool, count })]
   }
   const caps = cap === null ? null : BigInt(cap) * BigInt(count)
   if (caps === null || caps >= BigInt(pool)) return []
-  return [refuse('caps_below_pool', ['key', 'cap'], { caps: Number(caps), pool, count })]
+  return [faultAt('caps_below_pool', ['key', 'cap'], { caps: Number(caps), pool, count })]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '#app/domain/deadlines/calendar.ts'
-import { type Fault, faulty, type Read, refuse } from '#app/domain/faults.ts'
+import { type Fault, faultAt, faulty, type Read } from '#app/domain/faults.ts'
 
 /** A municipality with its history; the last day and the successor are null while it exists. */
 export type MunicipalityHistory = {
@@ -76,15 +76,15 @@ const memberFaults = (index: number, question: Question): readonly Fault[] => {
   const path = ['members', index]
   const bfsNumber = members[index] ?? 0
   const municipality = municipalities.find((candidate) => candidate.bfsNumber === bfsNumber)
-  if (!municipality) return [refuse('municipality_unknown', path, { bfsNumber })]
+  if (!municipality) return [faultAt('municipality_unknown', path, { bfsNumber })]
   const { name, validFrom, validTo, successor } = municipality
   const figures = { bfsNumber, name, startOn }
-  if (members.indexOf(bfsNumber) < index) return [refuse('member_twice', path, figures)]
+  if (members.indexOf(bfsNumber) < index) return [faultAt('member_twice', path, figures)]
   if (validFrom !== null && startOn < validFrom) {
-    return [refuse('municipality_not_yet', path, { ...figures, validFrom })]
+    return [faultAt('municipality_not_yet', path, { ...figures, validFrom })]
   }
   if (validTo !== null && validTo < startOn) {
-    return [refuse('municipality_dissolved', path, { ...figures, validTo, successor: successor ?? 0 })]
+    return [faultAt('municipality_dissolved', path, { ...figures, validTo, successor: successor ?? 0 })]
   }
   return missingPopulations(municipality, question).map((fault) => ({ ...fault, path }))
 }
@@ -95,11 +95,11 @@ const missingPopulations = (municipality: MunicipalityHistory, question: Questio
     existsOn(one, boundariesOf(referenceDate)),
   )
   const { bfsNumber, name } = municipality
-  if (counted.length === 0) return [refuse('population_missing', [], { bfsNumber, name, referenceDate })]
+  if (counted.length === 0) return [faultAt('population_missing', [], { bfsNumber, name, referenceDate })]
   return counted
     .filter(({ populations }) => populations[referenceDate] === undefined)
     .map((one) =>
-      refuse('population_missing', [], { bfsNumber: one.bfsNumber, name: one.name, referenceDate }),
+      faultAt('population_missing', [], { bfsNumber: one.bfsNumber, name: one.name, referenceDate }),
     )
 }
 

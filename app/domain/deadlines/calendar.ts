@@ -38,6 +38,9 @@ export function parsePlainDate(text: string): PlainDate | undefined {
 export const today = (now: Date, offset: Offset = zurichOffset): PlainDate =>
   new Date(now.getTime() + offset(now) * MINUTE).toISOString().slice(0, 10)
 
+/** The day on which something was in Zurich, from its instant as it is kept: ISO in UTC. */
+export const dayInZurich = (instant: string): PlainDate => today(new Date(instant))
+
 /** The instant a day ends: 24.00 in Zurich. Clocks change at 01.00 UTC, so the offset 90 minutes before holds. */
 export const endOfDay = (day: PlainDate, offset: Offset = zurichOffset): Date => {
   const midnightUtc = Date.parse(`${addDays(day, 1)}T00:00:00Z`)

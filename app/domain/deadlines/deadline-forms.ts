@@ -14,6 +14,7 @@ import {
 import { formError } from '#app/domain/forms/form-errors.ts'
 import { inEachLanguage } from '#app/domain/language.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
+import { LONGEST_DAYS } from './deadline-settings.ts'
 import { DaysBefore, NOTICE_STEPS } from './reminder-steps.ts'
 
 /** What is typed about deadlines and those who are told of them. */
@@ -39,10 +40,11 @@ export const deputyForm = z
 
 export const additionForm = z.object({ seen: identifier, ...inEachLanguage(() => optionalText(1000)) })
 
-const days = text(3)
+/** Typed days, from one to a year. */
+export const days = text(3)
   .pipe(z.string().regex(/^\d{1,3}$/, 'not_a_number'))
   .transform(Number)
-  .pipe(z.int().min(1, { error: formError }).max(365, { error: formError }))
+  .pipe(z.int().min(1, { error: formError }).max(LONGEST_DAYS, { error: formError }))
 
 /** `60, 30, 14`: days before the deadline, the earliest first; none where nobody is reminded. */
 const daysBefore = optionalLine(100)

@@ -5,7 +5,8 @@ import { DEADLINE_KINDS, type DeadlineKind } from './kinds.ts'
 import { REMINDER_TEMPLATES } from './reminder-mails.ts'
 import { DaysBefore } from './reminder-steps.ts'
 
-const DAYS = z.int().min(1).max(365)
+export const LONGEST_DAYS = 365
+const DAYS = z.int().min(1).max(LONGEST_DAYS)
 
 /** When the deadlines begin that no law or letter names; days are calendar days. */
 export const DeadlineDays = z.strictObject({

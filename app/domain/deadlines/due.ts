@@ -36,6 +36,10 @@ export const dueDay = (legalOn: PlainDate, rule: WeekendRule): DueDay => {
   }
 }
 
+/** The last of so many days from a day on, that day itself not counted, moved as the programme moves due days. */
+export const dueAfter = (from: PlainDate, days: number, rule: WeekendRule): PlainDate =>
+  dueDay(addDays(from, days), rule).effectiveOn
+
 /** The end of an agreement is a day of the calendar: no weekend moves it. */
 export const dueDayOf = (
   { kind, legalOn }: { kind: DeadlineKind; legalOn: PlainDate },
@@ -55,7 +59,7 @@ export const openedDue = (
 ): PlainDate => {
   const { effectiveOn } = dueDayOf({ kind, legalOn }, weekendRule)
   if (kind !== 'annual_report') return effectiveOn
-  const atLeast = dueDay(addDays(openedOn, deadlines.annual_report), weekendRule).effectiveOn
+  const atLeast = dueAfter(openedOn, deadlines.annual_report, weekendRule)
   return atLeast > effectiveOn ? atLeast : effectiveOn
 }
 
@@ -119,16 +123,15 @@ export const extensionRefusal = (
   return dueOn < today ? 'day_is_over' : undefined
 }
 
-/** So many days ahead a deadline is announced in the daily overview of the office. */
-export const SOON_DAYS = 14
-
 /** 0 on the day that counts; once every day is over, negative and counted from the deadline itself. */
 export const daysLeft = ({ dueOn, termOn }: Due, today: PlainDate): number =>
   daysBetween(today, termAhead(termOn, today) ?? dueOn)
 
-/** Whoever was reminded within this week is not reminded once more without being chosen. */
-export const isLately = (toldOn: PlainDate, today: PlainDate): boolean => daysBetween(toldOn, today) < LATELY
-const LATELY = 7
+/** Whoever was reminded within these days is not reminded once more without being chosen. */
+export const isLately = (
+  toldOn: PlainDate,
+  { today, terms }: { today: PlainDate; terms: { remindAgain: number } },
+): boolean => daysBetween(toldOn, today) < terms.remindAgain
 
 /** A mail that waited counts its days on the day it goes out. */
 export const countedOn = <

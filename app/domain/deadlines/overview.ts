@@ -3,6 +3,9 @@ import type { CalendarFilter } from './calendar-filter.ts'
 import { countingDay } from './due.ts'
 import type { DeadlineKind } from './kinds.ts'
 
+/** A later day, with who granted it and why. */
+export type GrantedExtension = { dueOn: PlainDate; reason: string; grantedBy: string; grantedAt: string }
+
 /** A deadline as a calendar shows it: when, why on this day, by whom extended, and whether it is met. */
 export type ListedDeadline = {
   id: string
@@ -16,7 +19,7 @@ export type ListedDeadline = {
   /** Why the legal day moved; null where it did not. */
   movedBy: DayOff | 'late_opening' | null
   /** The latest first. */
-  extensions: readonly { dueOn: PlainDate; reason: string; grantedBy: string; grantedAt: string }[]
+  extensions: readonly GrantedExtension[]
   reference: string
   party: string
   municipalities: readonly { bfsNumber: number; name: string }[]

@@ -1,6 +1,6 @@
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
-import { addDays, type PlainDate } from './calendar.ts'
-import { dueDay } from './due.ts'
+import type { PlainDate } from './calendar.ts'
+import { dueAfter } from './due.ts'
 import type { DeadlineKind } from './kinds.ts'
 import { REMINDER_MAILS, type ReminderTemplate } from './reminder-mails.ts'
 import {
@@ -37,7 +37,7 @@ export const termOf = (
   { reminders, weekendRule }: Pick<ProgrammeSettings, 'reminders' | 'weekendRule'>,
 ): PlainDate => {
   const days = step === 'notice_1' ? reminders.secondNoticeAfterDays : reminders.holdProposalAfterDays
-  return dueDay(addDays(sentOn, days), weekendRule).effectiveOn
+  return dueAfter(sentOn, days, weekendRule)
 }
 
 export const templateOf = (kind: DeadlineKind, step: StepName): ReminderTemplate => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type IbanRefusal, ibanRefusal, parseIban } from '#app/domain/iban.ts'
+import { type IbanFault, ibanFault, parseIban } from '#app/domain/iban.ts'
 import { parseRappen } from '#app/domain/money.ts'
 import { formError, limited } from './form-errors.ts'
 import { readDay } from './typed-day.ts'
@@ -11,7 +11,7 @@ const IBAN_FAULTS = {
   length: 'iban_has_another_length',
   check_digits: 'iban_is_mistyped',
   qr_iban: 'iban_is_for_qr_bills',
-} as const satisfies Record<IbanRefusal, string>
+} as const satisfies Record<IbanFault, string>
 
 /** The faults a single typed value can have, beyond what zod names itself. */
 export const FIELD_FAULTS = [
@@ -88,7 +88,7 @@ export const year = parsed((typed) => (/^20\d\d$/.test(typed) ? Number(typed) : 
 export const iban = answered.transform((typed, context) => {
   const value = parseIban(typed)
   if (value) return value
-  context.addIssue({ code: 'custom', message: IBAN_FAULTS[ibanRefusal(typed) ?? 'not_an_iban'] })
+  context.addIssue({ code: 'custom', message: IBAN_FAULTS[ibanFault(typed) ?? 'not_an_iban'] })
   return z.NEVER
 })
 

@@ -1,15 +1,8 @@
-import { matchedRows, type Row, type RowVersions } from './matched-rows.ts'
+import { matchedRows, type Row, type RowVersions, type Versions } from './matched-rows.ts'
 import { isSame } from './same-answer.ts'
 
 /** The values of a form as browser and server read them: texts, lists and groups. */
-type Versions = {
-  /** What stood in the fields when the page was drawn. */
-  shown: unknown
-  /** What the sender made of it. */
-  sent: unknown
-  /** What is stored meanwhile. */
-  stored: unknown
-}
+type Whole = Versions<unknown>
 /** `theirs`: what is stored of each field that both have changed, by the field's name. */
 export type Merged = { values: unknown; theirs: Readonly<Record<string, unknown>> }
 
@@ -18,12 +11,12 @@ export type Merged = { values: unknown; theirs: Readonly<Record<string, unknown>
  * the sender changed keeps what was sent, and one that both changed keeps what was sent and is named with what is
  * stored. Rows are merged one by one (`matchedRows`), whoever added or removed some of them.
  */
-export function mergeForms(versions: Versions): Merged {
+export function mergeForms(versions: Whole): Merged {
   const theirs: Record<string, unknown> = {}
   return { values: merged(versions, '', theirs), theirs }
 }
 
-function merged(versions: Versions, name: string, theirs: Record<string, unknown>): unknown {
+function merged(versions: Whole, name: string, theirs: Record<string, unknown>): unknown {
   const { shown, sent, stored } = versions
   const groups = [shown, sent, stored].map((value) => (value === undefined ? {} : value))
   if (groups.every(isGroup)) return mergedGroup(groups as [Row, Row, Row], name, theirs)
@@ -71,10 +64,10 @@ function named(name: string, key: string) {
 }
 
 /** Lists of groups, of which one holds a row at least; a list of texts is one answer. */
-function rowsIn({ shown = [], sent, stored = [] }: Versions) {
+function rowsIn({ shown = [], sent, stored = [] }: Whole) {
   const lists = [shown, sent, stored]
   const isList = lists.every((list) => Array.isArray(list) && list.every(isGroup)) && lists.flat().length > 0
-  return isList ? ({ shown, sent, stored } as Record<keyof Versions, Row[]>) : undefined
+  return isList ? ({ shown, sent, stored } as Versions<Row[]>) : undefined
 }
 
 function isGroup(value: unknown): value is Row {

@@ -1,9 +1,11 @@
 import { isSame } from './same-answer.ts'
 
 export type Row = Readonly<Record<string, unknown>>
+/** What stood in the fields when the page was drawn, what the sender made of it, and what is stored meanwhile. */
+export type Versions<Value> = { shown: Value; sent: Value; stored: Value }
 /** One row in its three versions; absent where it was not there, or not any more. */
-export type RowVersions = { shown?: Row; sent?: Row; stored?: Row }
-type Lists = { shown: readonly Row[]; sent: readonly Row[]; stored: readonly Row[] }
+export type RowVersions = Partial<Versions<Row>>
+type Lists = Versions<readonly Row[]>
 
 /**
  * The rows of three versions of a list, each with itself: by the record they name, by their place where none came or

@@ -125,6 +125,21 @@ export function awaitedIn<S extends string, F extends { state: S }, A extends st
   return stepsFrom(machine, state, by).filter((action) => machine.transitions[action].awaited !== undefined)
 }
 
+/** Whether a record in this state can still come to an action, on whatever way its table allows. */
+export function canReach<S extends string, F extends { state: S }, A extends string>(
+  machine: Machine<S, F, A, string, string>,
+  state: S,
+  action: A,
+): boolean {
+  const ways = Object.values<Transition<S, F, string, string>>(machine.transitions)
+  const reached = new Set([state])
+  // A set also goes through what is added on the way.
+  for (const at of reached)
+    for (const { to, detour } of ways.filter(({ from }) => from.includes(at)))
+      for (const next of detour ? [to, detour.to] : [to]) reached.add(next)
+  return machine.transitions[action].from.some((from) => reached.has(from))
+}
+
 function mayAct(by: readonly ActingRole[], actor: Actor) {
   return actor.roles.some((role) => by.includes(role))
 }

@@ -1,5 +1,6 @@
 import { countingDay, type Due, takesDaysAway } from '#app/domain/deadlines/due.ts'
-import { correctionFaults } from '#app/domain/report/corrections.ts'
+import type { Balance } from '#app/domain/money.ts'
+import { missingInCorrections } from '#app/domain/report/corrections.ts'
 import { type Agreed, type AnnualReport, missingInReport } from '#app/domain/report/report.ts'
 import * as asked from './asked.ts'
 import type { Guard, Machine, Situation, Transition } from './decide.ts'
@@ -45,8 +46,8 @@ export type ReportingYearFacts = asked.FileFacts & {
   openPoints: number
   secondPersonAsked: boolean
   decidedBy: string | null
-  /** paid − returned − waived − final contribution, in Rappen; null before the settlement. */
-  imbalanceRappen: number | null
+  /** paid − returned − waived − final contribution; null before the settlement. */
+  imbalanceRappen: Balance | null
 }
 
 const TRANSITIONS = {
@@ -137,7 +138,7 @@ const GUARDS = {
   yearIsOver: ({ facts, today }: Facts) =>
     today > `${facts.year}-12-31` ? [] : [reason('year_not_over', { year: facts.year })],
   reportIsComplete: ({ facts }: Facts) => missingInReport(facts.report, facts.agreed),
-  correctionsAreExplained: ({ facts }: Facts) => correctionFaults(facts.report),
+  correctionsAreExplained: ({ facts }: Facts) => missingInCorrections(facts.report),
   /** What was sent back is completed by a day of its own, not before the one that the report has anyway. */
   dueDateTakesNoDaysAway: ({ facts: { due }, input: { dueOn }, today }: Facts) =>
     dueOn && dueOn > today && due && takesDaysAway(due, dueOn)

@@ -1,8 +1,6 @@
+import type { Side } from '#app/domain/roles.ts'
 import type { STEP_FORMS } from './decision-forms.ts'
 import type { MACHINES, MachineName } from './machines.ts'
-
-/** The page of each step: who sees it, what it asks for, and which button leads to it. */
-export type Side = 'canton' | 'municipality'
 
 /** What the page that all steps share asks for. */
 export type Asks = keyof typeof STEP_FORMS

@@ -13,6 +13,7 @@ import { MonthDay, PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { ReminderSettings } from '#app/domain/deadlines/reminder-steps.ts'
 import { fraction, isLess, sumOf } from '#app/domain/fraction.ts'
 import { Rappen } from '#app/domain/rappen.ts'
+import { OfficeTerms } from './terms.ts'
 
 export const UNSPENT_MONEY_RULES = ['reclaim', 'offset'] as const
 export const TRANCHE_GATES = ['previous_report_filed', 'none'] as const
@@ -47,6 +48,7 @@ export const ProgrammeSettings = z.strictObject({
     .default([{ share: [1, 1], due: '01-31', gate: 'previous_report_filed' }]),
   weekendRule: z.enum(WEEKEND_RULES).default('next_working_day'),
   deadlines: DeadlineDays.prefault({}),
+  terms: OfficeTerms.prefault({}),
   reminders: ReminderSettings.prefault({}),
   reminderPlans: ReminderPlans.prefault({}),
   reminderRecipients: ReminderRecipients.prefault({}),
@@ -77,6 +79,7 @@ export const OPEN_POINTS = {
   proration: { in: 'key', field: 'proration' },
   tranches: { in: 'settings', field: 'tranches' },
   weekendRule: { in: 'settings', field: 'weekendRule' },
+  terms: { in: 'settings', field: 'terms' },
   remindersBefore: { in: 'settings', field: 'reminders' },
   remindersAfter: { in: 'settings', field: 'reminders' },
   tolerance: { in: 'settings', field: 'tolerance' },

@@ -2,7 +2,7 @@ import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import type { AnnualReport } from './report.ts'
 
 /** Whoever corrects a figure of the municipality says why; the municipality reads both. */
-export function correctionFaults(report: AnnualReport): Reason[] {
+export function missingInCorrections(report: AnnualReport): Reason[] {
   const unexplained = report.accounts.filter(
     (l) => l.correctedRappen !== null && l.correctionReason === '',
   ).length

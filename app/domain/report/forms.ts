@@ -13,7 +13,7 @@ import { type Agreed, type MeasureReport, OUTCOMES } from './report.ts'
 /**
  * What people type in the annual report, and the officer beside it. A wrong format, an unknown measure or line
  * is refused at once. What is only missing is kept as '' or null, because a report is written over weeks:
- * `missingInReport` names it before filing, `correctionFaults` before approval.
+ * `missingInReport` names it before filing, `missingInCorrections` before approval.
  */
 export const REPORT_FAULTS = ['taken'] as const
 

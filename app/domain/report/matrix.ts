@@ -19,15 +19,24 @@ export type MatrixReport = {
 /** Derived, never stored: how a report stands against its deadline. */
 export const TIMINGS = ['due', 'due_soon', 'overdue', 'on_time', 'late'] as const
 export type Timing = (typeof TIMINGS)[number]
-
-/** From this many days before the deadline on, a report that is owed counts as due soon. */
-const SOON = 30
+type Timed<Of extends Timing> = { timing: Of; days: number } | null
 
 type Dated = Pick<MatrixReport, 'state' | 'filedAt' | 'dueOn' | 'completionDueOn'>
 
-export function timingOf(report: Dated, today: PlainDate): { timing: Timing; days: number } | null {
+/** As `againstDeadline`; a report that is owed within the days that the programme calls soon is due soon. */
+export function timingOf(
+  report: Dated,
+  { today, terms }: { today: PlainDate; terms: { reportSoon: number } },
+): Timed<Timing> {
+  const found = againstDeadline(report, today)
+  const isSoon = found?.timing === 'due' && found.days <= terms.reportSoon
+  return isSoon ? { ...found, timing: 'due_soon' } : found
+}
+
+export function againstDeadline(report: Dated, today: PlainDate): Timed<Exclude<Timing, 'due_soon'>> {
   const owed = owedOn(report)
-  if (owed !== null) return aheadOf(daysBetween(today, owed))
+  const days = owed === null ? 0 : daysBetween(today, owed)
+  if (owed !== null) return { timing: days < 0 ? 'overdue' : 'due', days }
   if (report.filedAt === null || report.dueOn === null) return null
   const onTime = new Date(report.filedAt) < endOfDay(report.dueOn)
   return { timing: onTime ? 'on_time' : 'late', days: 0 }
@@ -39,11 +48,6 @@ function owedOn({ state, dueOn, completionDueOn }: Dated): PlainDate | null {
   return state === 'open' ? dueOn : null
 }
 
-function aheadOf(days: number): { timing: Timing; days: number } {
-  if (days < 0) return { timing: 'overdue', days }
-  return { timing: days <= SOON ? 'due_soon' : 'due', days }
-}
-
 /** What the overview can be narrowed to. */
 export const MATRIX_FILTERS = ['overdue', 'due', 'waiting', 'approved'] as const
 export type MatrixFilter = (typeof MATRIX_FILTERS)[number]
@@ -52,10 +56,10 @@ const WAITING = ['submitted', 'in_review', 'second_review'] as const satisfies r
 const APPROVED = ['approved', 'settled'] as const satisfies readonly ReportingYearState[]
 
 export function isShown(report: MatrixReport, filter: MatrixFilter, today: PlainDate): boolean {
-  const timing = timingOf(report, today)?.timing
+  const timing = againstDeadline(report, today)?.timing
   const shown: Record<MatrixFilter, boolean> = {
     overdue: timing === 'overdue',
-    due: timing === 'due' || timing === 'due_soon',
+    due: timing === 'due',
     waiting: (WAITING as readonly string[]).includes(report.state),
     approved: (APPROVED as readonly string[]).includes(report.state),
   }

@@ -1,6 +1,6 @@
 import { type Settlement, settle } from '#app/domain/contribution/settlement.ts'
 import type { SettlementInput } from '#app/domain/contribution/settlement-input.ts'
-import { type Rappen, rappen } from '#app/domain/money.ts'
+import { type Balance, balance } from '#app/domain/money.ts'
 import { type Agreed, type AnnualReport, countedFunds } from './report.ts'
 
 /** What a settlement needs beside the accounts. */
@@ -12,8 +12,7 @@ export function previewSettlement(
   agreed: Pick<Agreed, 'budgetLines'>,
   terms: SettlementTerms,
 ): Settlement {
-  const { eligible, thirdParty } = countedFunds(report, agreed)
-  return settle({ ...terms, eligible: rappen(eligible), thirdParty: rappen(thirdParty) })
+  return settle({ ...terms, ...countedFunds(report, agreed) })
 }
 
 /** Whether every amount is there, so that the settlement means something. */
@@ -41,6 +40,6 @@ export function declaredOnly<Report extends Pick<AnnualReport, 'accounts' | 'thi
 export function differenceOf({
   declaredRappen,
   correctedRappen,
-}: Pick<AnnualReport['accounts'][number], 'declaredRappen' | 'correctedRappen'>): Rappen | null {
-  return correctedRappen === null ? null : rappen(correctedRappen - (declaredRappen ?? 0))
+}: Pick<AnnualReport['accounts'][number], 'declaredRappen' | 'correctedRappen'>): Balance | null {
+  return correctedRappen === null ? null : balance(correctedRappen - (declaredRappen ?? 0))
 }

@@ -1,5 +1,5 @@
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
-import type { Rappen } from '#app/domain/money.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { ContentForm } from './forms.ts'
 
 /** How a measure went. Changed and dropped measures need their reason. */
@@ -46,9 +46,9 @@ export type Agreed = {
 export function missingInReport(report: AnnualReport, agreed: Agreed): Reason[] {
   return [
     ...(report.summary === '' ? [reason('summary_missing', undefined, 'content', 'summary')] : []),
-    ...agreed.measures.flatMap((measure, index) => measureFaults(measure, report, `measures.${index}`)),
+    ...agreed.measures.flatMap((measure, index) => missingInMeasure(measure, report, `measures.${index}`)),
     ...agreed.budgetLines.flatMap((line, index) =>
-      accountFaults(line, report, { tolerance: agreed.tolerance, at: `lines.${index}` }),
+      missingInAccounts(line, report, { tolerance: agreed.tolerance, at: `lines.${index}` }),
     ),
     ...(report.thirdPartyRappen === null
       ? [reason('third_party_not_declared', undefined, 'accounts', 'thirdParty')]
@@ -70,34 +70,35 @@ export function deviates(
 export function countedFunds(
   report: Pick<AnnualReport, 'accounts' | 'thirdPartyRappen' | 'thirdPartyCorrectedRappen'>,
   agreed: Pick<Agreed, 'budgetLines'>,
-): { eligible: number; thirdParty: number } {
+): { eligible: Rappen; thirdParty: Rappen } {
   const eligible = agreed.budgetLines
     .filter((line) => line.eligible)
     .map((line) => report.accounts.find((a) => a.budgetLineId === line.id))
     .reduce((sum, line) => sum + (line?.correctedRappen ?? line?.declaredRappen ?? 0), 0)
-  return { eligible, thirdParty: report.thirdPartyCorrectedRappen ?? report.thirdPartyRappen ?? 0 }
+  const thirdParty = report.thirdPartyCorrectedRappen ?? report.thirdPartyRappen ?? 0
+  return { eligible: rappen(eligible), thirdParty: rappen(thirdParty) }
 }
 
-function measureFaults(
+function missingInMeasure(
   { id, title, keyFigures }: Agreed['measures'][number],
   report: AnnualReport,
   at: string,
 ): Reason[] {
   const told = report.measures.find((m) => m.measureId === id)
   if (!told) return [reason('measure_not_reported', { title }, 'content', `${at}.outcome`)]
-  const faults: Reason[] = []
+  const missing: Reason[] = []
   if (told.outcome !== 'done' && told.text === '')
-    faults.push(reason('measure_reason_missing', { title }, 'content', `${at}.text`))
+    missing.push(reason('measure_reason_missing', { title }, 'content', `${at}.text`))
   const unanswered = keyFigures.flatMap(({ label }, index) =>
     (told.actuals[index] ?? null) === null
       ? [reason('key_figure_missing', { title, label }, 'content', `${at}.actuals.${index}.count`)]
       : [],
   )
-  if (told.outcome !== 'dropped') faults.push(...unanswered)
-  return faults
+  if (told.outcome !== 'dropped') missing.push(...unanswered)
+  return missing
 }
 
-function accountFaults(
+function missingInAccounts(
   { id, label, amountRappen }: Agreed['budgetLines'][number],
   report: AnnualReport,
   { tolerance, at }: { tolerance: Agreed['tolerance']; at: string },

@@ -5,7 +5,6 @@ import { yearsOf } from '#app/domain/application/application.ts'
 import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
-import { rappen } from '#app/domain/money.ts'
 import { tranchePlan } from '#app/domain/tranche-plan.ts'
 import { env } from '#app/env.server.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
@@ -161,7 +160,7 @@ function moneyOf(
     tranches: tranchePlan(settings, term).map(({ year, dueOn, amountRappen, gateYear }) => ({
       year,
       dueOn,
-      amountRappen: rappen(amountRappen),
+      amountRappen,
       needsReportOf: gateYear,
     })),
     reports: yearsOf({ startsOn, endsOn }).map((year) => {

@@ -163,7 +163,7 @@ export function retunedTranches(
       const own = rows.filter((row) => row.year === year)
       const before = own.map(({ number, amountRappen, state }) => ({
         number,
-        amountRappen: rappen(amountRappen),
+        amountRappen,
         fixed: (FIXED as readonly string[]).includes(state),
       }))
       const after = retuneTranches(before, entitlement)

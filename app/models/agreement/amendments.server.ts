@@ -1,6 +1,6 @@
 import { type AmendmentChange, effectiveDay } from '#app/domain/agreement/amendment.ts'
 import type { Person } from '#app/domain/roles.ts'
-import type { Refusal } from '#app/models/door.server.ts'
+import type { TransitionResult } from '#app/models/door.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { addDocument, type StoredFile } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
@@ -19,7 +19,7 @@ type Proposal = {
   files: { amendment: StoredFile; agreement: StoredFile }
   now: Date
 }
-type Proposed = { ok: true; number: number } | ({ ok: false } & Refusal)
+type Proposed = { ok: true; number: number } | Extract<TransitionResult, { ok: false }>
 
 /** Documents and record come into being together with the step, and only if nothing changed meanwhile. */
 export function proposeAmendment(proposal: Proposal): Proposed {

@@ -1,6 +1,5 @@
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import type { Declaration, SignatureKind, TransitionInput } from '#app/domain/lifecycle/inputs.ts'
-import type { Person } from '#app/domain/roles.ts'
 import type { TransitionResult } from '#app/models/door.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import {
@@ -12,14 +11,7 @@ import {
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { agreementData } from './agreements.server.ts'
-
-type Step = {
-  dossier: Dossier
-  person: Person
-  /** Of the dossier, as the page showed it. */
-  version: number
-  now: Date
-}
+import type { Signing } from './signing.server.ts'
 
 /** States in which an agreement can be looked at before it is issued. */
 const PREVIEWED: readonly Dossier['state'][] = ['submitted', 'in_review', 'second_review', 'approved']
@@ -34,7 +26,7 @@ export function hasPreview({ state }: Pick<Dossier, 'state'>): boolean {
 }
 
 /** Issues the agreement that `file` holds; it was made from the data of the same `now`. */
-export function issueAgreement(step: Step, file: StoredFile): TransitionResult {
+export function issueAgreement(step: Signing, file: StoredFile): TransitionResult {
   const { dossier, person, version, now } = step
   const document = { ...documentOf(step, file), slot: 'agreement_issued' as const }
   return applyTransition(dossierDoor, {
@@ -49,7 +41,7 @@ export function issueAgreement(step: Step, file: StoredFile): TransitionResult {
 
 /** The canton accepts in the portal: the agreement is in force, and `file` holds it with its acceptance page. */
 export function acceptForTheCanton(
-  step: Step,
+  step: Signing,
   { declaration, file, copyMatches }: { declaration: Declaration; file: StoredFile; copyMatches?: boolean },
 ): TransitionResult {
   return countersign(
@@ -61,7 +53,7 @@ export function acceptForTheCanton(
 
 /** The canton hands in the copy that both sides have signed: document and signature together or not at all. */
 export function handInCountersigned(
-  step: Step,
+  step: Signing,
   copy: { kind: SignatureKind; file: StoredFile; findings?: CopyFindings; copyMatches: boolean },
 ): TransitionResult {
   const { kind, file, findings, copyMatches } = copy
@@ -72,7 +64,7 @@ export function handInCountersigned(
 /** `keep`: a file that is handed in is told to its sender, one that the portal has drawn is not. */
 type Kept = { file: StoredFile; keep: typeof keepDocument }
 
-function countersign(step: Step, { file, keep }: Kept, input: TransitionInput) {
+function countersign(step: Signing, { file, keep }: Kept, input: TransitionInput) {
   const { dossier, person, version, now } = step
   const document = { ...documentOf(step, file), slot: 'agreement_countersigned' as const }
   return applyTransition(dossierDoor, {
@@ -86,6 +78,6 @@ function countersign(step: Step, { file, keep }: Kept, input: TransitionInput) {
   })
 }
 
-function documentOf({ dossier, person, now }: Step, file: StoredFile): Omit<NewDocument, 'slot'> {
+function documentOf({ dossier, person, now }: Signing, file: StoredFile): Omit<NewDocument, 'slot'> {
   return { dossierId: dossier.id, file, uploadedBy: person.id, now }
 }

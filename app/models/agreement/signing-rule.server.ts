@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm'
-import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { canReach } from '#app/domain/lifecycle/decide.ts'
+import { type DossierState, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type Dossier, dossierById, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
-import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { parties } from '#db/schema/dossier.ts'
 
@@ -11,21 +14,7 @@ export type SigningRule = 'single' | 'joint'
 
 export type SigningRuleResult =
   | { ok: true }
-  | {
-      ok: false
-      refusal: 'wrong_role' | 'wrong_state' | 'not_found' | 'changed_meanwhile'
-      meanwhile?: Meanwhile | null
-    }
-
-const BEFORE_THE_SIGNATURE = [
-  'draft',
-  'submitted',
-  'in_review',
-  'returned',
-  'second_review',
-  'approved',
-  'agreement_issued',
-] as const satisfies readonly DossierState[]
+  | Refused<'wrong_role' | 'wrong_state' | 'not_found' | 'changed_meanwhile'>
 
 /** Until somebody has signed, who may sign for the municipality says whether it takes two. */
 export function maySetSigningRule({ state, roles }: Pick<VisibleDossier, 'state' | 'roles'>) {
@@ -39,7 +28,7 @@ export function setSigningRule(
   if (!dossier.roles.includes('signatory') && !dossier.roles.includes('coordinator'))
     return { ok: false, refusal: 'wrong_role' }
   return orRollBack((tx): SigningRuleResult => {
-    const current = dossierById(dossier.id)
+    const current = dossierById(dossier.id, today(now))
     if (!current) return { ok: false, refusal: 'not_found' }
     if (!isBefore(current.state) || dossierFacts(current).signedForMunicipality.length > 0)
       return { ok: false, refusal: 'wrong_state' }
@@ -80,6 +69,4 @@ export function awaitsSecondPerson(dossier: VisibleDossier) {
   return dossier.party.signsJointly && !awaitsSecondSignature && signedForMunicipality.length === 1
 }
 
-function isBefore(state: DossierState) {
-  return (BEFORE_THE_SIGNATURE as readonly DossierState[]).includes(state)
-}
+const isBefore = (state: DossierState) => canReach(dossierMachine, state, 'sign')

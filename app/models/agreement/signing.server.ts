@@ -6,7 +6,7 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { keepDocument, type StoredFile } from '#app/models/records/documents.server.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 
-type Signing = {
+export type Signing = {
   dossier: Dossier
   person: Person
   /** Of the dossier, as the page showed it: another version of the agreement moves it on. */

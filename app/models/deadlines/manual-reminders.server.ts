@@ -1,11 +1,11 @@
 import { and, inArray, isNotNull, sql } from 'drizzle-orm'
-import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { isLately } from '#app/domain/deadlines/due.ts'
 import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { enqueueMails, type NewMail } from '#app/models/mail/outbox.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { programmeOf, programmeOn } from '#app/models/programme/programme.server.ts'
 import { appendEvent } from '#app/models/records/audit.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
@@ -55,7 +55,8 @@ export function remindByHand({ person, deadlineIds, today, now }: ByHand): {
 
 const toldBefore = (lastToldOn: string | null, today: string) => ({
   lastToldOn,
-  toldLately: lastToldOn !== null && isLately(lastToldOn, today),
+  toldLately:
+    lastToldOn !== null && isLately(lastToldOn, { today, terms: programmeOn(today).settings.terms }),
 })
 
 /** By mail or by letter; a proposal to the officer tells the municipality nothing. */
@@ -81,7 +82,7 @@ function lastMailedOn(): ReadonlyMap<string | null, string> {
     )
     .groupBy(outbox.deadlineId)
     .all()
-  return new Map(rows.map(({ deadlineId, at }) => [deadlineId, dayOf(new Date(at))]))
+  return new Map(rows.map(({ deadlineId, at }) => [deadlineId, dayInZurich(at)]))
 }
 
 const MAILS_OF_REPORTS: MailTemplate[] = ['report-reminder', 'report-notice-first', 'report-notice-second']

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { latest } from '#app/domain/deadlines/reminder-steps.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
@@ -124,7 +124,7 @@ export function reachOn(day: string): OnDay {
 /** Steps count from the day somebody could know of the deadline; where no mail told of it, from its own day. */
 function knownFrom({ countsFrom }: Deadline, telling: Telling | undefined) {
   const reachedAt = telling?.reachedAt
-  const reachedOn = reachedAt ? dayOf(new Date(reachedAt)) : null
+  const reachedOn = reachedAt ? dayInZurich(reachedAt) : null
   return {
     untold: telling !== undefined && !reachedAt && telling.underWay,
     countsFrom: reachedOn ? latest(reachedOn, countsFrom) : countsFrom,
@@ -145,7 +145,7 @@ function lastRefusal(people: readonly Person[]): string | null {
     .flatMap(({ bouncedAt }) => bouncedAt ?? [])
     .sort()
     .at(-1)
-  return last ? dayOf(new Date(last)) : null
+  return last ? dayInZurich(last) : null
 }
 
 function byNumber(people: readonly Person[]): ReadonlyMap<number, Person[]> {

@@ -1,8 +1,9 @@
-import { today as dayOf, startOfDay } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich, today as dayOf, startOfDay } from '#app/domain/deadlines/calendar.ts'
 import { stepsFor, termOf } from '#app/domain/deadlines/reminder-plan.ts'
 import { latest, type NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { firstDrawnSince } from '#app/models/records/drawn-papers.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { dropPosting, setTerm } from './notices.server.ts'
@@ -29,7 +30,7 @@ type Recording = Acting & {
   /** and the day that stood there for its letter; null where none did. */
   recorded?: string | null
 }
-type Result = { ok: true } | { ok: false; refusal: PostRefusal; meanwhile?: Meanwhile | null }
+type Result = { ok: true } | Refused<PostRefusal>
 
 /**
  * The officer has put the letter of a notice into the post: from that day it counts as sent. The day can be mended as
@@ -149,5 +150,5 @@ function postingOf(reportingYearId: string, day?: string) {
 function letterDrawnOn(tx: Tx, { open, since, year }: Posting): string | null {
   const { dossierId } = open.deadline
   const drawnAt = firstDrawnSince(tx, { kind: 'dunning-notice', dossierId, year }, startOfDay(since))
-  return drawnAt && dayOf(new Date(drawnAt))
+  return drawnAt && dayInZurich(drawnAt)
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { TELLING_MAILS } from '#app/domain/deadlines/reminder-mails.ts'
 import { hasTold, type StepRecord } from '#app/domain/deadlines/reminder-steps.ts'
 import type { OutboxState } from '#app/models/mail/outbox.server.ts'
@@ -63,7 +63,7 @@ type Notice = { termOn: string; postedOn: string | null }
 function recordOf(mails: readonly Mail[], notice: Notice | undefined): Logged {
   const arrived = mails.flatMap(({ state, sentAt }) => (REACHED.has(state) && sentAt ? [sentAt] : [])).sort()
   const days = [
-    ...arrived.slice(0, 1).map((at) => today(new Date(at))),
+    ...arrived.slice(0, 1).map((at) => dayInZurich(at)),
     ...(notice?.postedOn ? [notice.postedOn] : []),
   ]
   return {
@@ -79,7 +79,7 @@ function recordOf(mails: readonly Mail[], notice: Notice | undefined): Logged {
 function lastFailure(mails: readonly Mail[]): string | null {
   const refused = mails.flatMap(({ state, failedAt }) => (state === 'failed' && failedAt ? [failedAt] : []))
   const last = refused.sort().at(-1)
-  return last ? today(new Date(last)) : null
+  return last ? dayInZurich(last) : null
 }
 
 const REACHED: ReadonlySet<OutboxState> = new Set(['sent', 'kept'])

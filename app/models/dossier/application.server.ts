@@ -3,7 +3,7 @@ import type { FundingArea } from '#app/domain/application/catalogue.ts'
 import { ACCOUNT, CONTACT, STRUCTURE } from '#app/domain/application/completeness.ts'
 import { type StructureForm, structureOf } from '#app/domain/application/forms.ts'
 import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/application/sections.ts'
-import { type Rappen, rappen } from '#app/domain/money.ts'
+import type { Rappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
 import { isUsable } from '#app/models/records/documents.server.ts'
 import type { Dossier } from './dossiers.server.ts'
@@ -35,21 +35,16 @@ export function measuresOf(dossierId: string) {
 }
 
 export function budgetLinesOf(dossierId: string) {
-  return recordsIn(dossierId, 'budgetLines')
-    .map((line) => ({ ...line, amountRappen: rappen(line.amountRappen) }))
-    .sort(
-      by(
-        ({ rowNumber }) => rowNumber,
-        ({ year }) => year,
-      ),
-    )
+  return [...recordsIn(dossierId, 'budgetLines')].sort(
+    by(
+      ({ rowNumber }) => rowNumber,
+      ({ year }) => year,
+    ),
+  )
 }
 
 export function resolutionsOf(dossierId: string) {
-  return recordsIn(dossierId, 'resolutions').map((resolution) => ({
-    ...resolution,
-    amountRappen: rappen(resolution.amountRappen),
-  }))
+  return recordsIn(dossierId, 'resolutions')
 }
 
 function partyOf({ party, members }: Dossier): Party {
@@ -106,10 +101,10 @@ export function savedStructure(dossierId: string): StructureForm | undefined {
   const [row] = recordsIn(dossierId, 'structures')
   if (!row) return undefined
   const { dossierId: _own, ...form } = row
-  return { ...form, ownBudgetRappen: form.ownBudgetRappen === null ? null : rappen(form.ownBudgetRappen) }
+  return form
 }
 
 export function thirdPartyOf(dossierId: string): Record<number, Rappen> {
   const rows = recordsIn(dossierId, 'thirdPartyFunds')
-  return Object.fromEntries(rows.map(({ year, amountRappen }) => [year, rappen(amountRappen)]))
+  return Object.fromEntries(rows.map(({ year, amountRappen }) => [year, amountRappen]))
 }

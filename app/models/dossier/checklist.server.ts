@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { CHECKLIST_RULES, type ChecklistRule } from '#app/domain/application/checklist.ts'
 import type { ChecklistEntry } from '#app/domain/application/checklist-form.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
@@ -55,7 +56,7 @@ export function saveChecklist(change: ChecklistChange): ChangeResult {
 }
 
 function save(tx: Tx, { dossierId, person, seen, entries, now }: ChecklistChange): ChangeResult {
-  const dossier = dossierById(dossierId)
+  const dossier = dossierById(dossierId, today(now))
   if (!dossier) return { ok: false, refusal: 'not_found' }
   if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
   const meanwhile = (machine: 'dossier' | 'checklist') => latestOn(tx, { machine, recordId: dossierId })

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import { isCantonal, isOfTheCanton, type Person } from '#app/domain/roles.ts'
+import { isCantonal, isOfTheCanton, type Person, type Side } from '#app/domain/roles.ts'
 import { type HandedOut, handOut } from '#app/models/records/handing-out.server.ts'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
@@ -28,7 +28,7 @@ export type PackagedDocument = {
 export type DossierPackage = {
   reference: string
   party: string
-  reader: 'municipality' | 'canton'
+  reader: Side
   documents: PackagedDocument[]
   records: Record<string, unknown>
   history: PackagedEvent[]
@@ -61,10 +61,10 @@ export type PackagedMail = {
 /** Found as the dossier itself is found; of a municipality only the lead may take the whole dossier away. */
 export function findPackage(
   person: Person,
-  { reference, reader }: { reference: string; reader: DossierPackage['reader'] },
+  { reference, reader, on }: { reference: string; reader: DossierPackage['reader']; on: string },
 ): DossierPackage | undefined {
   if (isOfTheCanton(person) !== (reader === 'canton')) return undefined
-  const dossier = findDossier(person, reference)
+  const dossier = findDossier(person, reference, on)
   if (!dossier || dossier.roles.length === 0) return undefined
   return {
     reference,

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { yearsOf } from '#app/domain/application/application.ts'
+import type { Side } from '#app/domain/roles.ts'
 import { ledgerFor } from '#app/models/money/payments.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
@@ -21,7 +22,7 @@ import { type Dossier, isEditable } from './dossiers.server.ts'
 import { requestsOf } from './points.server.ts'
 
 /** The records of a dossier as data, one entry for one file. Notes and check list are the canton's own. */
-export function recordsOf(dossier: Dossier, reader: 'municipality' | 'canton'): Record<string, unknown> {
+export function recordsOf(dossier: Dossier, reader: Side): Record<string, unknown> {
   const { id } = dossier
   return {
     dossier: overviewOf(dossier),

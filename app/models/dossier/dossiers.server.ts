@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { and, desc, eq, exists, inArray, ne, notInArray, type SQL, sql } from 'drizzle-orm'
-import { now as atOnce } from '#app/clock.server.ts'
-import { today } from '#app/domain/deadlines/calendar.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import { CLOSED_STATES, EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { makeReference } from '#app/domain/reference.ts'
@@ -18,7 +16,7 @@ import { awaitResolutions } from './resolution-deadline.server.ts'
 
 export type Dossier = typeof dossiers.$inferSelect & {
   party: typeof parties.$inferSelect
-  /** Today's; before the term those it begins with, after it those it ended with. */
+  /** Of the day it was looked for; before the term those it begins with, after it those it ended with. */
   members: { bfsNumber: number; name: string }[]
 }
 /** A dossier as one person may see it, with the roles the person has on it. */
@@ -28,11 +26,7 @@ export type VisibleDossier = Dossier & { roles: Role[] }
  * The dossier, if this person may see it: the canton from the filing on, a municipality its own ones. Nobody else
  * can find it.
  */
-export function findDossier(
-  person: Person,
-  reference: string,
-  on: string = today(atOnce()),
-): VisibleDossier | undefined {
+export function findDossier(person: Person, reference: string, on: string): VisibleDossier | undefined {
   const row = withParties()
     .where(and(eq(dossiers.reference, reference), visibleTo(person)))
     .get()
@@ -41,12 +35,12 @@ export function findDossier(
 }
 
 /** For the door and the jobs, which act on records and not for a reader. */
-export function dossierById(id: string, on: string = today(atOnce())): Dossier | undefined {
+export function dossierById(id: string, on: string): Dossier | undefined {
   return dossiersById([id], on)[0]
 }
 
 /** Many as one: by the same statements, however many there are. */
-export function dossiersById(ids: readonly string[], on: string = today(atOnce())): Dossier[] {
+export function dossiersById(ids: readonly string[], on: string): Dossier[] {
   if (ids.length === 0) return []
   return withMembers(
     withParties()
@@ -56,7 +50,7 @@ export function dossiersById(ids: readonly string[], on: string = today(atOnce()
   )
 }
 
-export function ownDossiers(person: Person, on: string = today(atOnce())): Dossier[] {
+export function ownDossiers(person: Person, on: string): Dossier[] {
   const rows = withParties()
     .where(ofMunicipalities(municipalitiesOf(person)))
     .orderBy(desc(dossiers.createdAt))

@@ -13,13 +13,14 @@ import {
 } from '#app/domain/lifecycle/hand-over.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
 import { mailHandOver } from '#app/models/mail/hand-over-mails.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
 import { type Recipient, recipientsOf } from '#app/models/people/people.server.ts'
-import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { type ReportingYear, reportingYearFacts } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
@@ -34,18 +35,9 @@ type Reader = Tx | typeof db
 type Step = { dossierId: string; person: Person; matter: Matter; now: Date }
 export type HandOverResult =
   | { ok: true }
-  | {
-      ok: false
-      refusal:
-        | 'not_found'
-        | 'wrong_role'
-        | 'wrong_state'
-        | 'changed_meanwhile'
-        | 'not_fulfilled'
-        | 'no_signatory'
-      reasons?: Reason[]
-      meanwhile?: Meanwhile | null
-    }
+  | Refused<
+      'not_found' | 'wrong_role' | 'wrong_state' | 'changed_meanwhile' | 'not_fulfilled' | 'no_signatory'
+    >
 
 type Given = {
   /** Of the record, as the page showed it. */
@@ -61,7 +53,7 @@ type Given = {
  */
 export function handOver({ dossierId, person, matter, now }: Step, given: Given): HandOverResult {
   return orRollBack((tx): HandOverResult => {
-    const dossier = dossierById(dossierId)
+    const dossier = dossierById(dossierId, dayOf(now))
     const record = dossier && recordOf(dossier, matter)
     if (!dossier || !record) return { ok: false, refusal: 'not_found' }
     if (!worksFor(person, dossier)) return { ok: false, refusal: 'wrong_role' }
@@ -110,7 +102,7 @@ export function takeBack(
   { seen }: { seen: string },
 ): HandOverResult {
   return orRollBack((tx): HandOverResult => {
-    const dossier = dossierById(dossierId)
+    const dossier = dossierById(dossierId, dayOf(now))
     const standing = dossier && standingHandOver(dossier, matter)
     if (!dossier || !standing) return { ok: false, refusal: 'not_found' }
     if (standing.byId !== person.id) return { ok: false, refusal: 'wrong_role' }

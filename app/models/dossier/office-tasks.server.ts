@@ -1,5 +1,5 @@
 import { count, eq, min, sql } from 'drizzle-orm'
-import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
@@ -21,7 +21,7 @@ export function proposedHolds(): Waiting[] {
     reference,
     party,
     year,
-    since: dayOf(new Date(proposedAt)),
+    since: dayInZurich(proposedAt),
   }))
 }
 
@@ -46,7 +46,7 @@ export function filesToReplace(found: readonly Found[]): Waiting[] {
     reference,
     party,
     record,
-    since: dayOf(new Date(since ?? '')),
+    since: dayInZurich(since ?? ''),
   }))
 }
 
@@ -59,7 +59,7 @@ export function refusedAddresses(today: string): Waiting[] {
     party,
     since:
       bounced
-        .map(({ bouncedAt }) => dayOf(new Date(bouncedAt)))
+        .map(({ bouncedAt }) => dayInZurich(bouncedAt))
         .sort()
         .at(-1) ?? today,
   }))
@@ -68,7 +68,7 @@ export function refusedAddresses(today: string): Waiting[] {
 /** All of them as one task, since the first was refused. */
 export function failedMails(): Waiting[] {
   const { failed, first } = failures()
-  return first === null ? [] : [{ ...TASK, action: 'mails', count: failed, since: dayOf(new Date(first)) }]
+  return first === null ? [] : [{ ...TASK, action: 'mails', count: failed, since: dayInZurich(first) }]
 }
 
 /** Mails that were given up. */

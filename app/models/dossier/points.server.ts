@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
 import { asAsked, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
 import { byLatest } from '#app/domain/order.ts'
-import { MUNICIPAL_ROLES, type Person, rolesFor } from '#app/domain/roles.ts'
+import { MUNICIPAL_ROLES, type Person, rolesFor, type Side } from '#app/domain/roles.ts'
 import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
@@ -21,10 +22,7 @@ type About = { dossierId: string; year: number | null }
 /**
  * Every request, the latest first; `dueOn` is the day that counts, after weekends, holidays and extensions. The canton sees answers once they are filed, never a draft of them.
  */
-export function requestsOf(
-  { dossierId, year }: About,
-  reader: 'municipality' | 'canton',
-): CompletionRequest[] {
+export function requestsOf({ dossierId, year }: About, reader: Side): CompletionRequest[] {
   const deadlines = recordsIn(dossierId, 'deadlines').filter(({ kind }) => kind === 'completion_request')
   return recordsIn(dossierId, 'requests')
     .filter((request) => request.year === year)
@@ -69,7 +67,7 @@ export function answerPoints(answering: Answering, form: AnswersForm): ChangeRes
 
 function answered(tx: Tx, answering: Answering, { answers }: AnswersForm): ChangeRefusal | undefined {
   const { dossierId, year, person, seen, now } = answering
-  const dossier = dossierById(dossierId)
+  const dossier = dossierById(dossierId, today(now))
   const request = openRequestOf(answering)
   if (!dossier) return 'not_found'
   const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { addDays, daysBetween, today } from '#app/domain/deadlines/calendar.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { programmes } from '#app/models/programme/programme.server.ts'
+import { programmeOf, programmes } from '#app/models/programme/programme.server.ts'
 import { appendEvent } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
@@ -12,16 +12,17 @@ import { type CreationRefusal, createDossier, type VisibleDossier } from './doss
 
 export type RenewalRefusal = CreationRefusal | { refusal: 'wrong_state' | 'no_next_period' | 'member_merged' }
 
-/** An agreement that runs out can be renewed in its last year. */
-const LAST_DAYS = 365
-
 /** Papers that describe what goes on: the rest belongs to the agreement that ends. */
 const TAKEN_OVER = ['foundation_paper', 'structure_evidence'] as const
 
-/** Where a renewal would begin; undefined while the agreement has more than a year to run. */
-export function renewalOf({ state, endsOn }: Pick<VisibleDossier, 'state' | 'endsOn'>, now: Date) {
+/** Where a renewal would begin; undefined while the agreement has longer to run than the programme looks ahead. */
+export function renewalOf(
+  { state, endsOn, periodId }: Pick<VisibleDossier, 'state' | 'endsOn' | 'periodId'>,
+  now: Date,
+) {
+  const { renewalAhead } = programmeOf(periodId).settings.terms
   const ended = state === 'completed' || state === 'terminated'
-  const ending = state === 'active' && daysBetween(today(now), endsOn) <= LAST_DAYS
+  const ending = state === 'active' && daysBetween(today(now), endsOn) <= renewalAhead
   if (!ended && !ending) return undefined
   const startsOn = addDays(endsOn, 1)
   const period = programmes().find((one) => one.startsOn <= startsOn && startsOn < one.endsOn)

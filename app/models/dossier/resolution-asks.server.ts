@@ -18,7 +18,7 @@ export type AskResult =
 /** The lead asks a member for its council's resolution: its people are told by mail, once a day at most. */
 export function askForResolution({ dossierId, bfsNumber, person, now }: Ask): AskResult {
   return orRollBack((tx): AskResult => {
-    const dossier = dossierById(dossierId)
+    const dossier = dossierById(dossierId, today(now))
     const member = dossier && othersIn(dossier).find((one) => one.bfsNumber === bfsNumber)
     if (!dossier || !member) return { ok: false, refusal: 'not_found' }
     const { party, reference } = dossier

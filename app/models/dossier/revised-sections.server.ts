@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Application, FiledFile } from '#app/domain/application/application.ts'
 import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import type { ApplicationSection, ReportSection, Section } from '#app/domain/application/sections.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { filedFiles, filingsOf } from '#app/models/report/filings.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
@@ -36,7 +37,7 @@ function filedAround({ createdAt, closedAt, ...about }: Stretch) {
   const filed = filingsUntil(about, closedAt ?? createdAt)
   const [answer] = filed.filter(({ filedAt }) => filedAt === closedAt)
   const [asked] = filed.filter(({ id, filedAt }) => id !== answer?.id && filedAt <= createdAt)
-  return { asked, answer: answer ?? asItStands(about) }
+  return { asked, answer: answer ?? asItStands(about, dayInZurich(createdAt)) }
 }
 
 /** The latest first. */
@@ -44,13 +45,14 @@ function filingsUntil({ dossierId, year }: About, until: string) {
   return filingsOf(dossierId, year).filter(({ filedAt }) => filedAt <= until)
 }
 
-function asItStands({ dossierId, year }: About): Filed | undefined {
-  const content = year === null ? applicationNow(dossierId) : reportNow({ dossierId, year })
+/** The members of an application are the same on every day: those it begins with. */
+function asItStands({ dossierId, year }: About, on: string): Filed | undefined {
+  const content = year === null ? applicationNow(dossierId, on) : reportNow({ dossierId, year })
   return content && { content, files: filedFiles(dossierId, year) }
 }
 
-function applicationNow(dossierId: string) {
-  const dossier = dossierById(dossierId)
+function applicationNow(dossierId: string, on: string) {
+  const dossier = dossierById(dossierId, on)
   return dossier && applicationOf(dossier)
 }
 

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import type { TransitionResult } from '#app/models/door.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -31,7 +32,7 @@ export function approveDossier({ dossier, person, version, secondPerson, now }: 
 }
 
 function ask(tx: Tx, { dossierId, person, asked, now }: Wish): ChangeResult {
-  const dossier = dossierById(dossierId)
+  const dossier = dossierById(dossierId, today(now))
   if (!dossier) return { ok: false, refusal: 'not_found' }
   if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
   const { byHand } = programmeOf(dossier.periodId).settings.secondPerson

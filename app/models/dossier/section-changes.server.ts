@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import type { ApplicationSection } from '#app/domain/application/sections.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { mayHandInResolution, type Person } from '#app/domain/roles.ts'
 import { tellUnchanged } from '#app/models/records/acts.server.ts'
-import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
@@ -13,7 +15,7 @@ import { type Dossier, dossierById, isEditable } from './dossiers.server.ts'
 import { followResolutions } from './resolution-deadline.server.ts'
 
 export type ChangeRefusal = 'not_found' | 'wrong_role' | 'wrong_state' | 'changed_meanwhile'
-export type ChangeResult = { ok: true } | { ok: false; refusal: ChangeRefusal; meanwhile?: Meanwhile | null }
+export type ChangeResult = { ok: true } | Refused<ChangeRefusal>
 
 export type SectionChange = {
   dossierId: string
@@ -69,7 +71,7 @@ function refusalOf(
   { dossierId, section, person, seen, mark, resolutionOf, now }: SectionChange,
   write: (tx: Tx, dossier: Dossier) => void,
 ): ChangeRefusal | undefined {
-  const dossier = dossierById(dossierId)
+  const dossier = dossierById(dossierId, today(now))
   if (!dossier) return 'not_found'
   const { leadBfsNumber } = dossier.party
   if (!mayHandInResolution(person.memberships, { leadBfsNumber, bfsNumber: resolutionOf ?? leadBfsNumber }))
@@ -81,7 +83,7 @@ function refusalOf(
   const before = markOf(dossier, section)
   const shown = mark ? mark(tx) : before
   write(tx, dossier)
-  const after = markOf(dossierById(dossierId) ?? dossier, section)
+  const after = markOf(dossierById(dossierId, today(now)) ?? dossier, section)
   const told = { machine: 'dossier', action: 'edit', data: { section } } as const
   if (before === after) return tellUnchanged(told)
   if (seen !== undefined && seen !== shown) return 'changed_meanwhile'

@@ -1,6 +1,6 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, unionAll } from 'drizzle-orm/sqlite-core'
-import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
@@ -35,7 +35,7 @@ export type Candidate<S extends string> = {
 
 /** The latest of days and instants, as a day; null where there is none. */
 export function latestDay(...found: readonly (string | null)[]): string | null {
-  const days = found.flatMap((at) => (at === null ? [] : at.length > 10 ? dayOf(new Date(at)) : at))
+  const days = found.flatMap((at) => (at === null ? [] : at.length > 10 ? dayInZurich(at) : at))
   return days.sort().at(-1) ?? null
 }
 

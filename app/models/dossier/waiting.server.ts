@@ -97,7 +97,7 @@ function steps<
       .map((action) => ({ found, action, awaited: door.machine.transitions[action].awaited })),
   )
   const guarded = asked.filter(({ awaited }) => awaited !== 'always').map(({ found }) => found.dossierId)
-  const dossiers = new Map(dossiersWithRecords(guarded).map((dossier) => [dossier.id, dossier]))
+  const dossiers = new Map(dossiersWithRecords(guarded, reader.today).map((dossier) => [dossier.id, dossier]))
   return asked
     .filter(({ found, action, awaited }) => {
       const dossier = dossiers.get(found.dossierId)
@@ -116,9 +116,9 @@ function steps<
 }
 
 /** With everything that guards look at, however many there are. */
-function dossiersWithRecords(ids: readonly string[]) {
+function dossiersWithRecords(ids: readonly string[], today: string) {
   takeOut([...new Set(ids)], 'members', 'requests', 'agreements', 'settlements')
-  return dossiersById([...new Set(ids)])
+  return dossiersById([...new Set(ids)], today)
 }
 
 /** Whoever decided first does not decide again. */

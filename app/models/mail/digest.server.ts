@@ -1,10 +1,10 @@
 import { and, eq, gte, isNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
-import { addDays, today as dayOf } from '#app/domain/deadlines/calendar.ts'
-import { SOON_DAYS } from '#app/domain/deadlines/due.ts'
+import { addDays, dayInZurich, today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { CANTONAL_ROLES, hasRole, isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
+import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { memberships, users } from '#db/schema/people.ts'
@@ -29,7 +29,13 @@ export function digestOf(person: Person, today: string): Digest {
   return {
     waiting: waiting.filter(({ machine }) => machine !== 'office').length,
     due: owes
-      ? openDeadlines(and(claims, lte(countingOn(), addDays(today, SOON_DAYS)), gte(countingOn(), today)))
+      ? openDeadlines(
+          and(
+            claims,
+            lte(countingOn(), addDays(today, programmeOn(today).settings.terms.overviewAhead)),
+            gte(countingOn(), today),
+          ),
+        )
       : 0,
     overdue: owes ? openDeadlines(and(claims, lt(deadlines.effectiveOn, today))) : 0,
     failed: ofOffice('mails').reduce((sum, { count }) => sum + count, 0),
@@ -72,7 +78,7 @@ export function readerOfDigest(mailId: string): string | undefined {
 /** Marks the day as done; a second pass of the same day finds it so, also where there was nothing to tell. */
 function beginDay(tx: Tx, day: string, now: Date): boolean {
   const last = tx.select().from(jobRuns).where(eq(jobRuns.name, 'digest')).get()
-  if (last && dayOf(new Date(last.startedAt)) === day) return false
+  if (last && dayInZurich(last.startedAt) === day) return false
   const startedAt = now.toISOString()
   tx.insert(jobRuns)
     .values({ name: 'digest', startedAt, finishedAt: startedAt })

@@ -16,7 +16,7 @@ export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
     state,
     agreementActive: isCovered(tranche, dossier),
     gate: gateYear === null ? null : { year: gateYear, filed: isFiled(tranche, gateYear) },
-    amountRappen: rappen(amountRappen),
+    amountRappen,
     committedRappen: paidFor(tranche),
     entitlementRappen: entitlementOf(tranche),
     isTopUp: kind === 'top_up',
@@ -27,7 +27,7 @@ export function claimFacts(claim: Claim): ClaimFacts {
   const next = nextPlannedTranche(claim)
   return {
     state: claim.state,
-    amountRappen: rappen(claim.amountRappen),
+    amountRappen: claim.amountRappen,
     offsettableRappen: rappen(next ? next.amountRappen - alreadyOffset(next) : 0),
     decidedBy: claim.decidedBy,
   }

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { by } from '#app/domain/order.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { type Deadline, deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { appendEvent, latestAmong, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { appendEvent, latestAmong } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { type ReportingYear, reportingYearById } from '#app/models/report/report-facts.server.ts'
 import { applyTransition, trancheDoor } from '#app/models/transitions.server.ts'
@@ -25,7 +26,7 @@ type Decision = {
   seen: string
   now: Date
 }
-type Decided = { ok: true } | { ok: false; refusal: HoldRefusal; meanwhile?: Meanwhile | null }
+type Decided = { ok: true } | Refused<HoldRefusal>
 
 /** What a hold would stop: the tranches of the dossier that no bank has been told of. */
 export function holdableTranches(dossierId: string) {

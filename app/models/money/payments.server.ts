@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import {
   type ClaimRow,
   type Ledger,
@@ -107,7 +107,7 @@ function trancheRow({ tranche, gateFiledAt, offsetRappen, releasedAt, paidAt }: 
     year,
     number,
     kind,
-    amountRappen: rappen(amountRappen),
+    amountRappen,
     offsetRappen: rappen(offsetRappen),
     dueOn,
     gate: gateYear === null ? null : { year: gateYear, filed: gateFiledAt !== null },
@@ -144,10 +144,10 @@ function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): Clai
     id,
     version,
     year,
-    amountRappen: rappen(amountRappen),
+    amountRappen,
     paymentReference: claimReference(periodId, { reference, year }),
     state,
-    issuedOn: today(new Date(issuedAt)),
+    issuedOn: dayInZurich(issuedAt),
     dueOn,
     closedOn: dayOf(closedAt),
   }
@@ -158,10 +158,10 @@ function settledYearsOf(dossierId: string): SettledYear[] {
   return recordsIn(dossierId, 'settlements')
     .map(({ reportingYearId, settledAt, finalRappen }) => ({
       year: years.get(reportingYearId) ?? 0,
-      finalRappen: rappen(finalRappen),
-      settledOn: today(new Date(settledAt)),
+      finalRappen,
+      settledOn: dayInZurich(settledAt),
     }))
     .sort(by(({ year }) => year))
 }
 
-const dayOf = (instant: string | null) => (instant === null ? null : today(new Date(instant)))
+const dayOf = (instant: string | null) => (instant === null ? null : dayInZurich(instant))

@@ -1,5 +1,6 @@
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { mayCorrectAddress, mayCorrectName, type Person } from '#app/domain/roles.ts'
-import { latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { latestOn } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { changeAddress, signedInAt } from './addresses.server.ts'
@@ -8,9 +9,7 @@ import { rename } from './names.server.ts'
 import { findPerson } from './people.server.ts'
 
 type CorrectionRefusal = 'not_found' | 'wrong_role' | 'address_taken' | 'changed_meanwhile'
-export type CorrectionResult =
-  | { ok: true }
-  | { ok: false; refusal: CorrectionRefusal; meanwhile?: Meanwhile | null }
+export type CorrectionResult = { ok: true } | Refused<CorrectionRefusal>
 
 type Correction = { userId: string; name: string; email?: string | undefined; seen?: string | undefined }
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import { DEFAULT_LANGUAGE, type Language } from '#app/domain/language.ts'
-import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import type { Reader } from '#app/domain/people/reader.ts'
 import { searchKey } from '#app/domain/programme/municipality-search.ts'
 import { hasRole, isCantonal, type Membership, type Person, type Role } from '#app/domain/roles.ts'
@@ -86,7 +86,7 @@ export type NewRole = {
   leavesUnsigned?: boolean | undefined
 }
 type RoleRefusal = 'wrong_role' | 'left_mailbox' | EndingRefusal | GivingRefusal
-export type RoleResult = { ok: true } | { ok: false; refusal: RoleRefusal; reasons?: Reason[] }
+export type RoleResult = { ok: true } | Refused<RoleRefusal>
 
 /** Gives somebody a role, known or new, and tells them by mail. */
 export function grantRole(admin: Person, { role, bfsNumber, ...who }: NewRole, now: Date): RoleResult {

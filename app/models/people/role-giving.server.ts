@@ -1,6 +1,7 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
 import type { Language } from '#app/domain/language.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { isSameName } from '#app/domain/people/names.ts'
 import type { Reader } from '#app/domain/people/reader.ts'
 import { isOfTheCanton, isOfTheOtherSide, type Membership, type Person } from '#app/domain/roles.ts'
@@ -30,9 +31,7 @@ export type GivingRefusal =
   | 'leaves_unsigned'
   | 'last_coordinator'
   | 'last_admin'
-export type GivingResult =
-  | { ok: true; id: string }
-  | { ok: false; refusal: GivingRefusal; reasons?: Reason[] }
+export type GivingResult = { ok: true; id: string } | Refused<GivingRefusal>
 
 type Giver = {
   /** Null: the operator of the machine. */

@@ -1,7 +1,7 @@
 import { and, eq, exists, gte, inArray, notInArray } from 'drizzle-orm'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
-import { type Rappen, rappen } from '#app/domain/money.ts'
+import type { Rappen } from '#app/domain/money.ts'
 import { firstWholeYear, historiesBefore, membersAfter, type Union } from '#app/domain/programme/merger.ts'
 import { otherAgreements } from '#app/models/dossier/coverage.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
@@ -46,7 +46,7 @@ export function affectedBy(union: Union, tx: Reader = db): Affected[] {
     .where(and(running, gte(dossiers.endsOn, mergedOn), exists(concerned)))
     .all()
     .flatMap(({ id }) => {
-      const dossier = dossierById(id)
+      const dossier = dossierById(id, mergedOn)
       return dossier ? affected(dossier, union) : []
     })
 }
@@ -78,7 +78,7 @@ function affected(dossier: Dossier, union: Union): Affected[] {
       members,
       lead: leadEnds ? (isBound ? (members[0] ?? union.into) : union.into) : party.leadBfsNumber,
       leadEnds,
-      before: agreed === undefined ? null : rappen(agreed),
+      before: agreed ?? null,
       after: next ? next.result.fullYear : null,
       decide: decisionOn(state, { leadEnds, nobodyLeft: members.length === 0 }),
     },

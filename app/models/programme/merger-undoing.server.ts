@@ -1,8 +1,9 @@
 import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import type { Union } from '#app/domain/programme/merger.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { amendments, calculations } from '#db/schema/agreement.ts'
@@ -17,11 +18,7 @@ type Undone = Union & { isNew: boolean }
 export type Standing = 'not_ours' | 'in_use' | 'free'
 export type UndoingResult =
   | { ok: true }
-  | {
-      ok: false
-      refusal: 'wrong_role' | 'not_found' | 'changed_meanwhile' | 'merger_in_use'
-      meanwhile?: Meanwhile | null
-    }
+  | Refused<'wrong_role' | 'not_found' | 'changed_meanwhile' | 'merger_in_use'>
 
 /** Only what was registered here by mistake can be undone, and only as long as nothing rests on it. */
 export function standingOfMerger(bfsNumber: number, tx: Reader = db): Standing {

@@ -1,10 +1,11 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { Office, OfficeAccount } from '#app/domain/agreement/office.ts'
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { paymentReference } from '#app/domain/payment-reference.ts'
 import { OPEN_POINTS, type OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { heldReference } from '#app/models/memo.server.ts'
-import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { distributionKeys, periods } from '#db/schema/reference.ts'
 
@@ -65,7 +66,7 @@ export function confirmOpenPoint(
   person: Person,
   { periodId, point, version }: { periodId: string; point: string; version: number },
   now: Date,
-): { ok: true } | { ok: false; refusal: ConfirmationRefusal; meanwhile?: Meanwhile | null } {
+): { ok: true } | Refused<ConfirmationRefusal> {
   if (!isOpenPoint(point)) return { ok: false, refusal: 'unknown_point' }
   return inTransaction((tx) => {
     const programme = programmeOf(periodId)

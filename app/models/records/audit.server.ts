@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
+import type { Meanwhile } from '#app/domain/lifecycle/refusal.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
@@ -28,16 +29,6 @@ export function appendEvent(tx: Tx, told: NewEvent) {
     .values({ ...event, previousHash, hash: hashOf(previousHash, event) })
     .returning()
     .get()
-}
-
-/** Who changed a record last, when and how: told to whoever was about to change it as well. */
-export type Meanwhile = {
-  who: string
-  at: string
-  machine: string
-  action: string
-  section: string | null
-  year: number | null
 }
 
 type Sought = { machine: Happened['machine']; recordId: string; section?: string; action?: string }

@@ -1,7 +1,6 @@
 import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
-import { now } from '#app/clock.server.ts'
 import { env } from '#app/env.server.ts'
 import { isRefusal, refusal } from '#app/refusal.ts'
 import { isMarkedAs } from '#db/life-mark.server.ts'
@@ -23,10 +22,10 @@ const held = new Set<InstanceType<typeof Database>>()
  * or write in short transactions need no claim and may run beside it. Whatever stands in the way is thrown as a
  * sentence, before anything is opened or migrated.
  */
-export function claimDataFolder(what: 'portal' | 'restore' = 'portal'): Claim {
+export function claimDataFolder(what: 'portal' | 'restore', now: Date): Claim {
   const claim = inWords(() => {
     makeFolder(path.resolve(env.DATA_DIR))
-    return locked(what)
+    return locked(what, now)
   })
   keepToOwner()
   if (env.DEMO && hasBeenProduction())
@@ -50,7 +49,7 @@ export function requireDataFolder() {
  * The lock is a transaction left open on a small database of its own: the kernel ends it with the process, however
  * that ends, so that no lock outlives its holder. Who holds it stands in its table, which others may read.
  */
-function locked(what: string): Claim {
+function locked(what: string, now: Date): Claim {
   const lock = new Database(LOCK, { timeout: 0 })
   try {
     lock.exec('BEGIN IMMEDIATE')
@@ -58,7 +57,7 @@ function locked(what: string): Claim {
     lock.exec('DELETE FROM holder')
     lock
       .prepare('INSERT INTO holder VALUES (?, ?, ?, ?)')
-      .run(what, process.pid, hostname(), now().toISOString())
+      .run(what, process.pid, hostname(), now.toISOString())
     lock.exec('COMMIT; BEGIN IMMEDIATE')
     held.add(lock)
     return {

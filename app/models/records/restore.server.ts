@@ -14,7 +14,7 @@ export type Restored = { ok: true; manifest: Manifest } | { ok: false; faults: s
  * and the database is opened and checked at its new place; where that fails, nothing of it stays. It must not import the database module: that would
  * make a new database where the old one is to go.
  */
-export async function restore(folder: string): Promise<Restored> {
+export async function restore(folder: string, now: Date): Promise<Restored> {
   const held = await readdir(env.DATA_DIR).catch((): string[] => [])
   if (held.some((name) => name !== LOCK_NAME))
     throw refusal(`${env.DATA_DIR} is not empty: choose an empty data folder.`)
@@ -22,7 +22,7 @@ export async function restore(folder: string): Promise<Restored> {
     throw refusal(`${env.DATA_DIR} and the backup ${folder} lie in one another: choose another data folder.`)
   const proof = await proveBackup(folder)
   if (!proof.ok) return proof
-  const claim = claimDataFolder('restore')
+  const claim = claimDataFolder('restore', now)
   try {
     await mkdir(path.join(env.DATA_DIR, 'documents'), { recursive: true, mode: 0o700 })
     for (const { path: file } of proof.manifest.files) await put(folder, file)

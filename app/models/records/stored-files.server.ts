@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { inArray } from 'drizzle-orm'
-import { now } from '#app/clock.server.ts'
 import { db } from '#db/client.server.ts'
 import { documents, type FILE_FAULTS } from '#db/schema/documents.ts'
 import { documentsFolder, storagePath, UNFINISHED } from './document-store.server.ts'
@@ -41,7 +40,7 @@ export type FileFinding = { name: string; fault: FileFault | 'without_row'; file
 export type FilesVerified = { files: number; findings: FileFinding[] }
 
 /** Every stored file against its hash and its row, in both directions. */
-export async function verifyFiles(): Promise<FilesVerified> {
+export async function verifyFiles(now: Date): Promise<FilesVerified> {
   const names = await readdir(documentsFolder).catch((): string[] => [])
   const rows = db
     .selectDistinct({
@@ -56,17 +55,17 @@ export async function verifyFiles(): Promise<FilesVerified> {
     const fault = await faultOf(row)
     if (fault) findings.push({ name: row.storageName, fault, fileName: row.fileName })
   }
-  for (const name of await withoutRow(names)) findings.push({ name, fault: 'without_row', fileName: '' })
+  for (const name of await withoutRow(names, now)) findings.push({ name, fault: 'without_row', fileName: '' })
   return { files: new Set(rows.map(({ storageName }) => storageName)).size, findings }
 }
 
 /** A file being received has its row a moment later: only what has none after a pause is without one. */
-async function withoutRow(names: readonly string[]): Promise<string[]> {
+async function withoutRow(names: readonly string[], now: Date): Promise<string[]> {
   const finished = names.filter((name) => !name.endsWith(UNFINISHED))
   const unnamed = unknown(finished)
   if (unnamed.length > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS))
   const left = []
-  for (const name of names) if (name.endsWith(UNFINISHED) && (await isLeft(name))) left.push(name)
+  for (const name of names) if (name.endsWith(UNFINISHED) && (await isLeft(name, now))) left.push(name)
   return [...unknown(unnamed), ...left]
 }
 
@@ -86,9 +85,9 @@ function unknown(names: readonly string[]): string[] {
   return names.filter((name) => !known.has(name))
 }
 
-async function isLeft(name: string): Promise<boolean> {
+async function isLeft(name: string, now: Date): Promise<boolean> {
   const found = await stat(path.join(documentsFolder, name)).catch(() => undefined)
-  return found !== undefined && now().getTime() - found.mtimeMs > STILL_MILLISECONDS
+  return found !== undefined && now.getTime() - found.mtimeMs > STILL_MILLISECONDS
 }
 
 async function hashOf(handle: FileHandle): Promise<string> {

@@ -1,6 +1,8 @@
 import { desc, eq } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { countingDay, type ExtensionRefusal, extensionRefusal } from '#app/domain/deadlines/due.ts'
+import type { GrantedExtension } from '#app/domain/deadlines/overview.ts'
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import {
   calendarOf,
@@ -13,7 +15,7 @@ import { dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { mailRecipients } from '#app/models/mail/deputies.server.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
-import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
+import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
 import { deadlineExtensions } from '#db/schema/report.ts'
@@ -33,9 +35,7 @@ type Extension = {
 }
 
 /** The officer grants a later day for a report, with a reason; the deadline and its event are one fact. */
-export function grantExtension(
-  extension: Extension,
-): { ok: true } | { ok: false; refusal: Refusal; meanwhile?: Meanwhile | null } {
+export function grantExtension(extension: Extension): { ok: true } | Refused<Refusal> {
   const { reportingYearId, person, dueOn, reason, now } = extension
   return orRollBack((tx) => {
     const year = reportingYearById(tx, reportingYearId)
@@ -67,7 +67,7 @@ export function grantExtension(
 /** The new day, for the municipality and its calendars. */
 function tell(tx: Tx, { reportingYearId, reason, now }: Extension) {
   const deadline = deadlineOf(reportingYearId, 'annual_report')
-  const dossier = deadline && dossierById(deadline.dossierId)
+  const dossier = deadline && dossierById(deadline.dossierId, today(now))
   if (!deadline || !dossier) return
   const { party, reference } = dossier
   const { sequence, year } = deadline
@@ -104,8 +104,6 @@ function refusalOf({ person, seen, dueOn, now }: Extension, deadline: Deadline):
 function runningOn({ effectiveOn, termOn }: Deadline) {
   return countingDay({ dueOn: effectiveOn, termOn })
 }
-
-export type GrantedExtension = { dueOn: string; reason: string; grantedBy: string; grantedAt: string }
 
 /** The extensions of a deadline with who granted them, the latest first. */
 export function grantedExtensions(deadlineId: string): GrantedExtension[] {

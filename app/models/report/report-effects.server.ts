@@ -3,7 +3,7 @@ import type { PinnedSettlement } from '#app/domain/contribution/pinned.ts'
 import { settle } from '#app/domain/contribution/settlement.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { ReportingYearEffect, ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
-import { type Rappen, rappen } from '#app/domain/money.ts'
+import type { Rappen } from '#app/domain/money.ts'
 import { countedFunds } from '#app/domain/report/report.ts'
 import { meetDeadline, openDeadline } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -58,12 +58,10 @@ export function settlementOf({
   dossier: Dossier
 }): PinnedSettlement {
   const { matchingRatio, missedMatch } = programmeOf(dossier.periodId).settings
-  const { eligible, thirdParty } = countedFunds(facts.report, facts.agreed)
   const input = {
-    entitlement: rappen(row.entitlementRappen),
+    entitlement: row.entitlementRappen,
     paid: transferredFor(row),
-    eligible: rappen(eligible),
-    thirdParty: rappen(thirdParty),
+    ...countedFunds(facts.report, facts.agreed),
     ratio: matchingRatio,
     rule: missedMatch,
   }

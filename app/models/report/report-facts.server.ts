@@ -4,7 +4,7 @@ import type { Due } from '#app/domain/deadlines/due.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
-import { type Rappen, rappen } from '#app/domain/money.ts'
+import { type Balance, balance, type Rappen, rappen } from '#app/domain/money.ts'
 import type { Agreed } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { noticesOf } from '#app/models/deadlines/notices.server.ts'
@@ -84,13 +84,13 @@ function passesThreshold({ entitlementRappen }: ReportingYear, periodId: string)
 }
 
 /** paid − returned − waived − final; null before the settlement, and while money is under way. */
-function imbalanceOf(year: ReportingYear): number | null {
+function imbalanceOf(year: ReportingYear): Balance | null {
   const settled = settlementFor(year)
   if (!settled) return null
   const closed = recordsIn(year.dossierId, 'claims')
     .filter(({ reportingYearId, state }) => reportingYearId === year.id && state !== 'issued')
     .reduce((sum, { amountRappen }) => sum + amountRappen, 0)
-  return sumOfTranches(year, ['paid']) - closed - settled.finalRappen
+  return balance(sumOfTranches(year, ['paid']) - closed - settled.finalRappen)
 }
 
 /** The settlement of a year, once it is made. */

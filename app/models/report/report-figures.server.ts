@@ -13,7 +13,7 @@ export function settlementTerms(
 ): SettlementTerms {
   const { matchingRatio, missedMatch } = programmeOf(periodId).settings
   return {
-    entitlement: rappen(year.entitlementRappen),
+    entitlement: year.entitlementRappen,
     paid: transferredFor(year),
     ratio: matchingRatio,
     rule: missedMatch,

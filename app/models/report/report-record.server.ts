@@ -1,4 +1,3 @@
-import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { isUsable } from '#app/models/records/documents.server.ts'
@@ -10,15 +9,9 @@ export function reportOf(year: ReportingYear): AnnualReport {
   return {
     summary: year.summary,
     measures: recordsIn(year.dossierId, 'measureReports').filter(ofYear),
-    accounts: recordsIn(year.dossierId, 'accountLines')
-      .filter(ofYear)
-      .map((line) => ({
-        ...line,
-        declaredRappen: amountOrNull(line.declaredRappen),
-        correctedRappen: amountOrNull(line.correctedRappen),
-      })),
-    thirdPartyRappen: amountOrNull(year.thirdPartyRappen),
-    thirdPartyCorrectedRappen: amountOrNull(year.thirdPartyCorrectedRappen),
+    accounts: recordsIn(year.dossierId, 'accountLines').filter(ofYear),
+    thirdPartyRappen: year.thirdPartyRappen,
+    thirdPartyCorrectedRappen: year.thirdPartyCorrectedRappen,
     thirdPartyCorrectionReason: year.thirdPartyCorrectionReason,
     ledgerFiled: ledgersOf(year).length > 0,
   }
@@ -30,5 +23,3 @@ export function ledgersOf({ dossierId, year }: ReportingYear) {
     (document) => document.year === year && document.slot === 'ledger' && isUsable(document),
   )
 }
-
-const amountOrNull = (value: number | null): Rappen | null => (value === null ? null : rappen(value))

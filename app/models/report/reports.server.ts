@@ -1,4 +1,5 @@
 import { and, eq, lt } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { by } from '#app/domain/order.ts'
 import { isMemberIn } from '#app/domain/people/membership.ts'
@@ -20,9 +21,9 @@ import { ledgersOf, reportOf } from './report-record.server.ts'
 /** The reporting year, if this person may see it; a former member sees the years of its time. */
 export function findReportingYear(
   person: Person,
-  { reference, year }: { reference: string; year: number },
+  { reference, year, on }: { reference: string; year: number; on: string },
 ): { dossier: VisibleDossier; reportingYear: ReportingYear } | undefined {
-  const dossier = findDossier(person, reference)
+  const dossier = findDossier(person, reference, on)
   if (!dossier || !wasInTime(person, dossier, year)) return undefined
   const reportingYear = reportingYearsOf(dossier.id).find((one) => one.year === year)
   return reportingYear && { dossier, reportingYear }
@@ -160,7 +161,7 @@ function refusalOf(
   write: Write,
 ): ChangeRefusal | undefined {
   const row = reportingYearById(tx, reportingYearId)
-  const dossier = row && dossierById(row.dossierId)
+  const dossier = row && dossierById(row.dossierId, today(now))
   if (!row || !dossier) return 'not_found'
   const municipal = person.memberships.some(
     ({ role, bfsNumber }) =>

@@ -1,5 +1,3 @@
-import { SOON_DAYS } from '#app/domain/deadlines/due.ts'
-
 /** What people choose from in application and report. */
 export const choices = {
   'fundingArea.1': 'Information, Abklärung Integrationsbedarf und Beratung',
@@ -55,7 +53,7 @@ export const choices = {
   'section.ledger': 'Kontoauszug der Buchhaltung',
   'section.declaration': 'Erklärung und Einreichen',
   'section.digest.waiting': 'Wartet auf Ihren Entscheid',
-  'section.digest.due': `Fällig in den nächsten ${SOON_DAYS} Tagen`,
+  'section.digest.due': 'Demnächst fällig',
   'section.digest.overdue': 'Überfällig',
   'section.digest.failed': 'Nicht zugestellte Mails',
   'section.digest.unreachable': 'Ohne erreichbare Kontaktperson',

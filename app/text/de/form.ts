@@ -25,6 +25,7 @@ export const form = {
   'done.reportingYear.edit': 'Bericht {year} ist gespeichert',
   'done.checklist.check': 'Prüfliste ist gespeichert',
   'done.programme.change_reminders': 'Erinnerungen sind gespeichert',
+  'done.programme.change_terms': 'Fristen und Vorlauf sind gespeichert',
   'done.dossier.replace_file': 'Die Datei ist ersetzt',
   'done.gone': 'Schon erledigt: Jemand war schneller',
   'done.saved': 'Gespeichert',

@@ -10,7 +10,7 @@ export const reminders = {
   'remind.begun': 'begonnen',
   'remind.notBegun': 'nicht begonnen',
   'remind.last': 'Zuletzt erinnert',
-  'remind.lately': 'Vor weniger als einer Woche, darum nicht angekreuzt',
+  'remind.lately': 'Vor Kurzem, darum nicht angekreuzt',
   'remind.mail': 'Mail',
   'remind.preview': 'Vorschau',
   'remind.nobody': 'Niemand erreichbar',

@@ -27,6 +27,9 @@ export const settings = {
   'settings.account.add': 'Konto hinterlegen',
   'settings.account.holder': 'Lautend auf',
   'settings.account.none': 'Noch kein Konto hinterlegt: Briefe mit QR-Rechnung gibt es erst mit dem Konto.',
+  'settings.terms.text':
+    'Tage, die kein Gesetz nennt. Geänderte Werte gelten ab sofort; ein Tag, der schon gesetzt ist, bleibt.',
+  'settings.terms.edit': 'Fristen und Vorlauf ändern',
 
   'openPoint.distributionKey': 'Verteilschlüssel',
   'openPoint.matchingRatio': 'Eigenleistung zu Beitrag',
@@ -35,6 +38,7 @@ export const settings = {
   'openPoint.proration': 'Beginn während des Jahres',
   'openPoint.tranches': 'Tranchen',
   'openPoint.weekendRule': 'Frist am Wochenende oder Feiertag',
+  'openPoint.terms': 'Fristen und Vorlauf der Stelle',
   'openPoint.remindersBefore': 'Erinnerungen vor der Frist',
   'openPoint.remindersAfter': 'Mahnungen nach der Frist',
   'openPoint.tolerance': 'Abweichung ohne Begründung',
@@ -61,6 +65,12 @@ export const settings = {
   'setting.tranche.none': '{share} des Jahresbeitrags auf den {due}',
   'setting.weekendRule.next_working_day': 'Der nächste Arbeitstag gilt noch als fristgerecht',
   'setting.weekendRule.strict': 'Die Frist gilt auch am Wochenende und an Feiertagen',
+  'setting.terms.applicationCompletion': 'Vorschlag zum Ergänzen eines Gesuchs, in Tagen',
+  'setting.terms.reportCompletion': 'Vorschlag zum Ergänzen eines Berichts, in Tagen',
+  'setting.terms.remindAgain': 'Abstand zwischen Erinnerungen von Hand, in Tagen',
+  'setting.terms.reportSoon': 'Bericht gilt als bald fällig, Tage vor der Frist',
+  'setting.terms.overviewAhead': 'Tagesübersicht schaut voraus, in Tagen',
+  'setting.terms.renewalAhead': 'Erneuerung möglich, Tage vor dem Ende der Vereinbarung',
   'setting.remindersBefore': '{days} Tage vorher',
   'setting.remindersAfter':
     'Erste Mahnung am nächsten Arbeitstag, zweite nach {second} Tagen, Vorschlag zum Zahlungsstopp nach weiteren {hold} Tagen',

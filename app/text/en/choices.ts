@@ -1,4 +1,3 @@
-import { SOON_DAYS } from '#app/domain/deadlines/due.ts'
 import type { choices as source } from '#app/text/de/choices.ts'
 
 export const choices: Record<keyof typeof source, string> = {
@@ -55,7 +54,7 @@ export const choices: Record<keyof typeof source, string> = {
   'section.ledger': 'Ledger extract',
   'section.declaration': 'Declaration and filing',
   'section.digest.waiting': 'Waiting for your decision',
-  'section.digest.due': `Due within the next ${SOON_DAYS} days`,
+  'section.digest.due': 'Due soon',
   'section.digest.overdue': 'Overdue',
   'section.digest.failed': 'Mails not delivered',
   'section.digest.unreachable': 'Without a contact we can reach',

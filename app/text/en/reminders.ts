@@ -18,7 +18,7 @@ export const reminders: Record<keyof typeof source, string> = {
   'remind.sent.none': 'No mail went out',
   'remind.sent.none.text':
     'These reports have been reminded of by hand today already, or they have been filed. By hand, one mail a day at the most.',
-  'remind.lately': 'Less than a week ago, therefore not ticked',
+  'remind.lately': 'A short while ago, therefore not ticked',
   'remind.sent.one': '{count} mail is on its way.',
   'remind.sent.other': '{count} mails are on their way.',
   'remind.none': 'No report is missing',

@@ -28,6 +28,9 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.account.add': 'Add the account',
   'settings.account.holder': 'In the name of',
   'settings.account.none': 'No account yet: letters with QR-bill come with the account.',
+  'settings.terms.text':
+    'Days that no law names. Changed values hold from now on; a day that was set already stays.',
+  'settings.terms.edit': 'Change terms and lead times',
 
   'openPoint.distributionKey': 'Distribution key',
   'openPoint.matchingRatio': 'Own spending to contribution',
@@ -36,6 +39,7 @@ export const settings: Record<keyof typeof source, string> = {
   'openPoint.proration': 'Start inside a year',
   'openPoint.tranches': 'Tranches',
   'openPoint.weekendRule': 'Deadline on a weekend or holiday',
+  'openPoint.terms': 'Terms and lead times of the office',
   'openPoint.remindersBefore': 'Reminders before the deadline',
   'openPoint.remindersAfter': 'Notices after the deadline',
   'openPoint.tolerance': 'Deviation without a reason',
@@ -62,6 +66,12 @@ export const settings: Record<keyof typeof source, string> = {
   'setting.tranche.none': '{share} of the yearly contribution on {due}',
   'setting.weekendRule.next_working_day': 'The next working day still counts as in time',
   'setting.weekendRule.strict': 'The deadline holds on weekends and holidays too',
+  'setting.terms.applicationCompletion': 'Proposed to complete an application, in days',
+  'setting.terms.reportCompletion': 'Proposed to complete a report, in days',
+  'setting.terms.remindAgain': 'Between reminders by hand, in days',
+  'setting.terms.reportSoon': 'A report counts as due soon, days before the deadline',
+  'setting.terms.overviewAhead': 'Daily overview looks ahead, in days',
+  'setting.terms.renewalAhead': 'Renewal possible, days before the agreement ends',
   'setting.remindersBefore': '{days} days before',
   'setting.remindersAfter':
     'First notice on the next working day, second after {second} days, a payment stop proposed after {hold} more',

@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm'
+import type { Happened } from '#app/domain/lifecycle/happened.ts'
+import { ProgrammeSettings } from '#app/domain/programme/programme.ts'
+import type { OfficeTerms } from '#app/domain/programme/terms.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { appendEvent } from '#app/models/records/audit.server.ts'
+import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { inTransaction } from '#db/client.server.ts'
+import { periods } from '#db/schema/reference.ts'
+import { changedProgramme, type Programme, programmeOf } from './programme.server.ts'
+
+/** `seen`: the mark of what the page showed; what else is set in the programme meanwhile does not matter. */
+export type Change = { periodId: string; person: Person; seen: string; now: Date }
+export type Changed = { ok: true } | ReturnType<typeof changedProgramme>
+type Told = { action: Extract<Happened, { machine: 'programme' }>['action']; data: Record<string, unknown> }
+type Stored = typeof periods.$inferInsert
+
+/** The days that the office gives and looks ahead by. */
+export function saveTerms(change: Change, terms: OfficeTerms): Changed {
+  const mark = (now: ProgrammeSettings) => markOfRecord(now.terms)
+  const told = { action: 'change_terms', data: terms } as const
+  return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, terms }))
+}
+
+/** What is set holds from now on; what was given under the settings before stays as it was given. */
+export function saveSettings(
+  change: Change,
+  { mark, ...told }: Told & { mark: (settings: ProgrammeSettings) => string },
+  changed: (settings: ProgrammeSettings) => ProgrammeSettings,
+): Changed {
+  return saveProgramme(change, { mark: ({ settings }) => mark(settings), ...told }, ({ settings }) => ({
+    settings: ProgrammeSettings.parse(changed(settings)),
+  }))
+}
+
+/** One part of the programme, unless it is another than the page showed. */
+export function saveProgramme(
+  { periodId, person, seen, now }: Change,
+  { mark, action, data }: Told & { mark: (programme: Programme) => string },
+  changed: (programme: Programme) => Partial<Pick<Stored, 'settings' | 'office'>>,
+): Changed {
+  return inTransaction((tx): Changed => {
+    const programme = programmeOf(periodId)
+    if (mark(programme) !== seen) return changedProgramme(tx, periodId)
+    tx.update(periods)
+      .set({ ...changed(programme), version: programme.version + 1 })
+      .where(eq(periods.id, periodId))
+      .run()
+    appendEvent(tx, {
+      at: now.toISOString(),
+      actorId: person.id,
+      actorName: person.name,
+      machine: 'programme',
+      recordId: periodId,
+      dossierId: null,
+      action,
+      fromState: null,
+      toState: null,
+      reason: '',
+      data,
+    })
+    return { ok: true }
+  })
+}

@@ -1,0 +1,80 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { FormButtons } from '#app/components/form-buttons.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
+import { type OfficeTerm, termsForm } from '#app/domain/programme/terms.ts'
+import { refused, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { saveTerms } from '#app/models/programme/settings.server.ts'
+import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { titled } from '#app/text/meta.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+export const handle = crumbs((t) => [
+  { label: t('nav.settings'), to: '/canton/settings' },
+  { label: t('openPoint.terms') },
+])
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('openPoint.terms'))
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request, ...SETTING_ROLES)
+  const { terms } = programmeOn(today(now())).settings
+  return { terms, seen: markOfRecord(terms) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const person = await requireCantonalPerson(request, ...SETTING_ROLES)
+  const formData = await request.formData()
+
+  const form = parseForm(termsForm, formData)
+  if (!form.ok) return unreadable(form)
+
+  const at = now()
+  const { seen, ...terms } = form.data
+  const result = saveTerms({ periodId: programmeOn(today(at)).id, person, seen, now: at }, terms)
+
+  return result.ok ? redirect('/canton/settings#terms') : refused(result, formData)
+}
+
+export default function OfficeTermsPage() {
+  const t = useText()
+  const { terms, seen } = useLoaderData<typeof loader>()
+  const shown = Object.keys(terms) as OfficeTerm[]
+  const { field, formProps, summary, busy } = useZodForm(
+    () => import('#app/domain/programme/terms.ts').then((forms) => forms.termsForm),
+    { seen, ...Object.fromEntries(shown.map((term) => [term, String(terms[term])])) },
+  )
+  const labels: Record<string, string> = Object.fromEntries(
+    shown.map((term) => [term, t(`setting.terms.${term}`)]),
+  )
+  return (
+    <div className="stack-l">
+      <PageTitle title={t('openPoint.terms')} lead={t('settings.terms.text')} />
+      <RefusalNotice />
+      <Form method="post" className="form" {...formProps}>
+        <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
+        <Mark name="seen" value={seen} />
+        {shown.map((term) => (
+          <TextField key={term} field={field(term)} label={labels[term] ?? ''} short inputMode="numeric" />
+        ))}
+        <FormButtons label={t('common.save')} back="/canton/settings" busy={busy} />
+      </Form>
+    </div>
+  )
+}
