@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
@@ -25,14 +20,12 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requirePerson } from '#app/http/session.server.ts'
 import { deputiesOf, nameDeputy, possibleDeputies } from '#app/models/mail/deputies.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [
   { label: t('account.title'), to: '/account' },
   { label: t('deputies.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('deputies.title'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { CorrectionForm } from '#app/components/correction-form.tsx'
@@ -16,14 +11,12 @@ import { parseForm } from '#app/http/form.server.ts'
 import { requirePerson } from '#app/http/session.server.ts'
 import { correctPerson, markOfPerson } from '#app/models/people/corrections.server.ts'
 import { nameChangesOf } from '#app/models/people/names.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [
   { label: t('account.title'), to: '/account' },
   { label: t('account.rename') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('account.rename'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)

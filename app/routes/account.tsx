@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
@@ -15,11 +15,9 @@ import { requirePerson, tokenHashOf } from '#app/http/session.server.ts'
 import { isDigestMuted } from '#app/models/mail/digest.server.ts'
 import { sessionsOf } from '#app/models/people/sessions.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { type Device, deviceOf } from '#app/views/device.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('account.title'))
 export const handle = crumbs((t) => [{ label: t('account.title') }])
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { CalculationView } from '#app/components/calculation.tsx'
@@ -14,13 +14,14 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 import { formatRappen } from '#app/domain/money.ts'
 import { calculatorQuestion } from '#app/http/calculator.server.ts'
 import { shortDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('calculator.title'))
-export const handle = crumbs((t) => [{ label: t('nav.calculator') }])
+export const handle = crumbs(
+  (t) => [{ label: t('nav.calculator') }],
+  (t) => t('calculator.title'),
+)
 
 export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams, origin } = new URL(request.url)

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -22,14 +17,12 @@ import { unlessGone } from '#app/http/gone.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { bouncedPerson, mendAddress } from '#app/models/mail/bounces.server.ts'
 import { markOfPerson } from '#app/models/people/corrections.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs<typeof loader>((t, { name }) => [
-  { label: t('contacts.title'), to: '/canton/contacts' },
-  { label: name },
-])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('contacts.title'))
+export const handle = crumbs<typeof loader>(
+  (t, { name }) => [{ label: t('contacts.title'), to: '/canton/contacts' }, { label: name }],
+  (t) => t('contacts.title'),
+)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')

@@ -1,19 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { amendmentSteps } from '#app/http/step.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t(data ? `amendment.${data.step.action}` : 'amendment.title'))
 export const handle = crumbs<typeof loader>((t, { step, number, back }) => [
   ...cantonalWay(t, step),
   { label: t('amendment.one', { number }), to: back },

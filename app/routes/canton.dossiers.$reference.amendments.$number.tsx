@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AmendmentFacts, AmendmentFiles, Differences } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -22,11 +17,8 @@ import { languageOf } from '#app/http/language.server.ts'
 import { amendmentSteps } from '#app/http/step.server.ts'
 import { amendmentDoor, applyTransition } from '#app/models/transitions.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t('amendment.one', { number: data?.amendment.number ?? '' }))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t('amendment.title'), to: `${dossierPath(data.reference)}/amendments` },

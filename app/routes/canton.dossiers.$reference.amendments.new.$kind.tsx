@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Differences } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -33,12 +27,9 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { unmatchedYears } from '#app/views/amendment.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
-  titled(matches, (t) => t('amendment.new.title', { kind: shown ? t(`amendment.kind.${shown.kind}`) : '' }))
 export const handle = crumbs<typeof loader>((t, shown) => [
   ...cantonalWay(t, shown),
   { label: t('amendment.title'), to: `${dossierPath(shown.reference)}/amendments` },

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { CalculationView } from '#app/components/calculation.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
@@ -20,7 +15,6 @@ import { dossierSteps } from '#app/http/step.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { approveDossier } from '#app/models/dossier/second-review.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
 
@@ -28,7 +22,6 @@ export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t('decision.approve.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.approve.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, step } = await dossierSteps.enter(args, 'approve')

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { RuleRow } from '#app/components/canton/checklist-rule.tsx'
@@ -24,7 +19,6 @@ import { requireDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { saveChecklist } from '#app/models/dossier/checklist.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import type { ShownRule } from '#app/views/checklist-view.server.ts'
@@ -35,7 +29,6 @@ export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t('decision.checklist.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.checklist.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, now } = await requireDossier(args)

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AcceptForm } from '#app/components/canton/accept-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -19,15 +14,13 @@ import { executedAgreement } from '#app/models/agreement/executed-agreement.serv
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { copiesFor } from '#app/views/dossier-view.server.ts'
 
-export const handle = crumbs<typeof loader>((t, data) => [
-  ...cantonalWay(t, data),
-  { label: t('decision.countersign.title') },
-])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.countersign.accept'))
+export const handle = crumbs<typeof loader>(
+  (t, data) => [...cantonalWay(t, data), { label: t('decision.countersign.title') }],
+  (t) => t('decision.countersign.accept'),
+)
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier, step } = await dossierSteps.enter(args, 'countersign')

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementVersions } from '#app/components/agreement-versions.tsx'
 import { AcceptForm } from '#app/components/canton/accept-form.tsx'
@@ -22,7 +22,6 @@ import { checkedCopy } from '#app/http/signed-copy.server.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
 import { handInCountersigned } from '#app/models/agreement/countersigning.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { agreementsFor, copiesFor } from '#app/views/dossier-view.server.ts'
 
@@ -30,7 +29,6 @@ export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t('decision.countersign.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.countersign.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier, step } = await dossierSteps.enter(args, 'countersign')

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { CalculationView } from '#app/components/calculation.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -18,7 +13,6 @@ import { agreementData } from '#app/models/agreement/agreements.server.ts'
 import { issueAgreement } from '#app/models/agreement/countersigning.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { calculationFor } from '#app/views/dossier-view.server.ts'
 
@@ -26,7 +20,6 @@ export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t('decision.issue_agreement.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.issue_agreement.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, step } = await dossierSteps.enter(args, 'issue_agreement')

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Notes } from '#app/components/canton/notes.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -17,14 +12,12 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { addNote, NOTE_WRITERS, notesOf } from '#app/models/dossier/notes.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t('decision.notes.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.notes.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier } = await requireDossier(args)

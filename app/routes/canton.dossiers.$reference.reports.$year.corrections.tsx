@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -21,12 +16,9 @@ import { reportSteps } from '#app/http/step.server.ts'
 import { agreedFor } from '#app/models/report/report-facts.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
 import { markOfReport, saveCorrections } from '#app/models/report/reports.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { reportFor } from '#app/views/report-view.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t('review.corrections.title', { year: data?.year ?? '' }))
 export const handle = crumbs<typeof loader>((t, { step, year }) => [
   ...reviewWay(t, { ...step, year }),
   { label: t('review.corrections.title', { year }) },

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -25,12 +20,9 @@ import { requireReport } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { reviewHeadOf } from '#app/views/report-view.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t('review.extension.title', { year: data?.head.year ?? '' }))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reviewWay(t, head),
   { label: t('review.extension.title', { year: head.year }) },

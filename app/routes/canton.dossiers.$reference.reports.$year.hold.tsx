@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Amount } from '#app/components/amount.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
@@ -24,10 +19,8 @@ import { requireMissingReport } from '#app/http/missing-report.server.ts'
 import { noticesOf } from '#app/models/deadlines/notices.server.ts'
 import { holdableTranches, holdPayments, markOfHold } from '#app/models/money/payment-hold.server.ts'
 import { longDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('hold.title'))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reviewWay(t, head),
   { label: t('hold.title') },

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#app/components/button.tsx'
@@ -26,10 +21,8 @@ import { requireMissingReport } from '#app/http/missing-report.server.ts'
 import { letterToPost } from '#app/models/deadlines/posted-notices.server.ts'
 import { mendablePosting, recordPosting } from '#app/models/deadlines/postings.server.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('post.title'))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reviewWay(t, head),
   { label: t('post.title') },

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { AgreementVersions } from '#app/components/agreement-versions.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
@@ -25,7 +25,6 @@ import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { requireDossier } from '#app/http/dossier.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { turnStatus } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { cantonDossier } from '#app/views/canton-dossier.server.ts'
@@ -34,8 +33,6 @@ export const handle = crumbs<typeof loader>((t, { party }) => [
   { label: t('nav.dossiers'), to: '/canton/dossiers' },
   { label: party, named: true },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => data?.party ?? t('nav.dossiers'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person, now } = await requireDossier(args)

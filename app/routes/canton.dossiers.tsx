@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Amount, Count } from '#app/components/amount.tsx'
@@ -17,14 +17,15 @@ import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { LIST_COLUMNS, stateText } from '#app/text/dossier-list.ts'
-import { titled } from '#app/text/meta.ts'
 import { dossierStatus } from '#app/text/status.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { districtsOf, dossierList, groupCounts } from '#app/views/dossier-list.server.ts'
 
-export const handle = crumbs((t) => [{ label: t('nav.dossiers') }])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('list.title'))
+export const handle = crumbs(
+  (t) => [{ label: t('nav.dossiers') }],
+  (t) => t('list.title'),
+)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -18,11 +13,9 @@ import { found } from '#app/http/found.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { markOfMerger, standingOfMerger, undoMerger } from '#app/models/programme/merger-undoing.server.ts'
 import { longDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { mergerShown } from '#app/views/merger.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.undo'))
 export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
   { label: from, to: `/canton/mergers/${bfsNumber}`, named: true },

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
@@ -29,11 +23,9 @@ import {
 } from '#app/models/programme/foundations.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { longDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useErrorText } from '#app/text/use-error-text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.found'))
 export const handle = crumbs((t) => [
   { label: t('merger.title'), to: '/canton/mergers' },
   { label: t('merger.found') },

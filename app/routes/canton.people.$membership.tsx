@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -15,15 +10,16 @@ import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { endRole, rolesInForce } from '#app/models/people/memberships.server.ts'
 import { whyHeldStays } from '#app/models/people/role-ending.server.ts'
 import { unsignedWithout, vacantRoles } from '#app/models/people/signatories.server.ts'
-import { titled } from '#app/text/meta.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs<typeof loader>((t, data) => [
-  { label: t('nav.users'), to: '/canton/people' },
-  { label: `${t('people.end.title')}: ${data.name}, ${heldBy(t, data)}` },
-])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('people.end.title'))
+export const handle = crumbs<typeof loader>(
+  (t, data) => [
+    { label: t('nav.users'), to: '/canton/people' },
+    { label: `${t('people.end.title')}: ${data.name}, ${heldBy(t, data)}` },
+  ],
+  (t) => t('people.end.title'),
+)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'admin')

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { now } from '#app/clock.server.ts'
@@ -33,12 +28,10 @@ import { parseForm } from '#app/http/form.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { endedRoles, grantRole, ROLES_ON_A_PAGE, rolesFound } from '#app/models/people/memberships.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { municipalitiesOn } from '#app/views/municipality-choices.server.ts'
 
 export const handle = crumbs((t) => [{ label: t('nav.users') }])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('nav.users'))
 
 const Query = z.object({
   q: z

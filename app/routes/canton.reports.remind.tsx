@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
@@ -24,7 +19,6 @@ import { unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { remindByHand } from '#app/models/deadlines/manual-reminders.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { missingReportsView } from '#app/views/missing-reports.server.ts'
 
@@ -32,7 +26,6 @@ export const handle = crumbs((t) => [
   { label: t('matrix.title'), to: '/canton/reports' },
   { label: t('remind.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('remind.title'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer')

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
@@ -17,11 +17,9 @@ import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
 import { daysLeftText, shortDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { reportingYearStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('matrix.title'))
 export const handle = crumbs((t) => [{ label: t('matrix.title') }])
 
 export async function loader({ request }: LoaderFunctionArgs) {

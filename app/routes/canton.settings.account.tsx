@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -23,14 +18,12 @@ import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { saveOfficeAccount } from '#app/models/programme/office-account.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [
   { label: t('nav.settings'), to: '/canton/settings' },
   { label: t('settings.account') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('settings.account'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, ...SETTING_ROLES)

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -27,15 +22,16 @@ import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { samplePreview } from '#app/models/mail/mail-preview.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { additionOf, markOfAddition, saveAddition } from '#app/models/programme/reminder-settings.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs<typeof loader>((t, { template }) => [
-  { label: t('nav.settings'), to: '/canton/settings' },
-  { label: t('reminders.title'), to: '/canton/settings/reminders' },
-  { label: t(`reminderMail.${template}`) },
-])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('reminders.mails'))
+export const handle = crumbs<typeof loader>(
+  (t, { template }) => [
+    { label: t('nav.settings'), to: '/canton/settings' },
+    { label: t('reminders.title'), to: '/canton/settings/reminders' },
+    { label: t(`reminderMail.${template}`) },
+  ],
+  (t) => t('reminders.mails'),
+)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)

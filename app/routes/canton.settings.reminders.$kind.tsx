@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { CheckboxField, CheckboxGroup, RadioGroup } from '#app/components/choice-field.tsx'
@@ -25,7 +20,6 @@ import { parseForm } from '#app/http/form.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { markOfReminders, saveReminders } from '#app/models/programme/reminder-settings.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, { shown }) => [
@@ -33,8 +27,6 @@ export const handle = crumbs<typeof loader>((t, { shown }) => [
   { label: t('reminders.title'), to: '/canton/settings/reminders' },
   { label: t(`deadline.kind.${shown.kind}`) },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => (data ? t(`deadline.kind.${data.shown.kind}`) : t('reminders.title')))
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { kind, programme } = await enter({ request, params })

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { now } from '#app/clock.server.ts'
@@ -28,13 +23,11 @@ import { parseForm } from '#app/http/form.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { confirmOpenPoint, keyInForce, programmeOn } from '#app/models/programme/programme.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { openPointText } from '#app/text/settings.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { amountsOf, openPointsOf } from '#app/views/settings.server.ts'
 
 export const handle = crumbs((t) => [{ label: t('nav.settings') }])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('nav.settings'))
 
 const CONFIRMING = ['officer', 'admin'] as const
 const confirmForm = z.object({ point: line(40), version })

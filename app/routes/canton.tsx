@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Amount } from '#app/components/amount.tsx'
@@ -20,12 +20,10 @@ import { moneyIn, nextDeadlines } from '#app/models/dossier/cockpit.server.ts'
 import { failures } from '#app/models/dossier/office-tasks.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { vacantRoles, withoutSignatory } from '#app/models/people/signatories.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { reportFigures, tilesOf } from '#app/views/cockpit.server.ts'
 
 export const handle = crumbs((t) => [{ label: t('nav.cockpit') }])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('nav.cockpit'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -21,10 +15,8 @@ import { requireDemo } from '#app/http/demo.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { changedRows } from '#app/http/rows.server.ts'
 import type { loader as frameLoader } from '#app/root.tsx'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('living.title'))
 export const handle = crumbs((t) => [{ label: t('living.title') }])
 
 export function loader({ request }: LoaderFunctionArgs) {

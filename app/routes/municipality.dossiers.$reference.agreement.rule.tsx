@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { RadioGroup } from '#app/components/choice-field.tsx'
@@ -19,13 +14,11 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { maySetSigningRule, ruleOf, setSigningRule } from '#app/models/agreement/signing-rule.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 const CHOICES = ['single', 'joint'] as const
 const ruleForm = z.object({ seen: choice(CHOICES), rule: choice(CHOICES) })
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signingRule.title'))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
   { label: t('signing.title'), to: `${ownDossierPath(data.reference)}/agreement` },

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementFiles } from '#app/components/agreement.tsx'
 import { RadioGroup } from '#app/components/choice-field.tsx'
@@ -24,11 +24,9 @@ import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { found } from '#app/http/found.ts'
 import { checkedCopy } from '#app/http/signed-copy.server.ts'
 import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { signingPageOf } from '#app/views/agreement-view.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.upload.title'))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
   { label: t('signing.title'), to: `${ownDossierPath(data.reference)}/agreement` },

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementFiles } from '#app/components/agreement.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -25,16 +20,17 @@ import { parseForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.ts'
 import { acceptAgreement } from '#app/models/agreement/signing.server.ts'
 import { dayInZurich, longDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { signingPageOf } from '#app/views/agreement-view.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.accept.confirm'))
-export const handle = crumbs<typeof loader>((t, data) => [
-  ...municipalWay(t, data),
-  { label: t('signing.title'), to: `${ownDossierPath(data.reference)}/agreement` },
-  { label: t('signing.accept.title') },
-])
+export const handle = crumbs<typeof loader>(
+  (t, data) => [
+    ...municipalWay(t, data),
+    { label: t('signing.title'), to: `${ownDossierPath(data.reference)}/agreement` },
+    { label: t('signing.accept.title') },
+  ],
+  (t) => t('signing.accept.confirm'),
+)
 
 /** The second of two screens: who accepts, in which function, on whose behalf. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { AgreementFacts, AgreementFiles, Signatures } from '#app/components/agreement.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
@@ -13,13 +13,11 @@ import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { WhoMay } from '#app/components/who-may.tsx'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { awaitsSecondPerson, maySetSigningRule } from '#app/models/agreement/signing-rule.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { dossierStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { agreementsFor, signaturesFor, signingOf } from '#app/views/agreement-view.server.ts'
 import { handOverOffer } from '#app/views/hand-over.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.title'))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
   { label: t('signing.title') },

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AmendmentFiles } from '#app/components/amendment.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -21,10 +16,8 @@ import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { ownAmendmentSteps } from '#app/http/step.server.ts'
 import { amendmentDoor, applyTransition } from '#app/models/transitions.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('amendment.accept'))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data.step),
   {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
@@ -23,17 +18,15 @@ import { afterSaving, seenIn } from '#app/http/sections.server.ts'
 import { measuresOf } from '#app/models/dossier/application.server.ts'
 import { saveBudget } from '#app/models/dossier/application-changes.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor, typedBudgetOf } from '#app/views/application-view.server.ts'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
+  ...sectionWay(t, data.frame),
   { label: t('section.budget') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.budget'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)

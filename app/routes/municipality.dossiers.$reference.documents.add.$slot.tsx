@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -11,16 +11,14 @@ import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { found } from '#app/http/found.ts'
 import { requirePaperSlot } from '#app/http/sections.server.ts'
 import { addPaper } from '#app/models/dossier/application-changes.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
-  { label: t('section.documents'), to: `/municipality/dossiers/${data?.frame.reference}/documents` },
+  ...sectionWay(t, data.frame),
+  { label: t('section.documents'), to: `/municipality/dossiers/${data.frame.reference}/documents` },
   { label: t('papers.upload') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('papers.upload'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const slot = requirePaperSlot(args.params)

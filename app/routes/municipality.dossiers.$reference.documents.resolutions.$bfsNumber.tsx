@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -24,7 +24,6 @@ import { markOfResolution, saveResolution } from '#app/models/dossier/applicatio
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { resolutionToCopy } from '#app/papers/council-resolution.server.ts'
 import { shortDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { calculationFor, documentsFor } from '#app/views/dossier-view.server.ts'
@@ -32,12 +31,10 @@ import { maySaveResolution } from '#app/views/own-resolution.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
-  { label: t('section.documents'), to: `/municipality/dossiers/${data?.frame.reference}/documents` },
-  { label: t('papers.resolution.of', { municipality: data?.member.name ?? '' }) },
+  ...sectionWay(t, data.frame),
+  { label: t('section.documents'), to: `/municipality/dossiers/${data.frame.reference}/documents` },
+  { label: t('papers.resolution.of', { municipality: data.member.name }) },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t('papers.resolution.of', { municipality: data?.member.name ?? '' }))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)

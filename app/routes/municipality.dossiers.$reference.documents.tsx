@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Amount } from '#app/components/amount.tsx'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
@@ -20,7 +20,6 @@ import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { askedMembers } from '#app/models/dossier/resolution-asks.server.ts'
 import { calculationOf } from '#app/models/money/calculations.server.ts'
 import { dayInZurich, shortDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
@@ -28,10 +27,9 @@ import { ownResolutionsIn } from '#app/views/own-resolution.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
+  ...sectionWay(t, data.frame),
   { label: t('section.documents') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.documents'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
@@ -26,7 +21,6 @@ import { parseForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.ts'
 import { handOver } from '#app/models/dossier/hand-overs.server.ts'
 import { teamOf } from '#app/models/people/people.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { matterFor } from '#app/views/hand-over.server.ts'
 
@@ -34,8 +28,6 @@ export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
   { label: t(`handOver.title.${data.kind}`) },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t(`handOver.title.${data?.kind ?? 'application'}`))
 
 /** For a colleague who has finished what only a signatory can file or sign. */
 export async function loader(args: LoaderFunctionArgs) {

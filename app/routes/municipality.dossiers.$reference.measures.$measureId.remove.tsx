@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -15,7 +10,6 @@ import { found } from '#app/http/found.ts'
 import { unlessGone } from '#app/http/gone.server.ts'
 import { findMeasure } from '#app/http/sections.server.ts'
 import { removeMeasure } from '#app/models/dossier/application-changes.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
@@ -24,7 +18,6 @@ export const handle = crumbs<typeof loader>((t, data) => [
   { label: t('section.measures'), to: listOf(data.frame) },
   { label: t('measures.remove.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('measures.remove.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -16,16 +11,13 @@ import { parseForm } from '#app/http/form.server.ts'
 import { changedRows } from '#app/http/rows.server.ts'
 import { requireMeasure, seenIn } from '#app/http/sections.server.ts'
 import { markOfMeasure, saveMeasure } from '#app/models/dossier/application-changes.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
-  { label: t('section.measures'), to: `/municipality/dossiers/${data?.frame.reference}/measures` },
-  { label: data?.measure.title ?? '' },
+  ...sectionWay(t, data.frame),
+  { label: t('section.measures'), to: `/municipality/dossiers/${data.frame.reference}/measures` },
+  { label: data.measure.title },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, () => data?.measure.title ?? '')
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)

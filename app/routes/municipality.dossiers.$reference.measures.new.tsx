@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
@@ -18,16 +13,14 @@ import { parseForm } from '#app/http/form.server.ts'
 import { changedRows } from '#app/http/rows.server.ts'
 import { saveMeasure } from '#app/models/dossier/application-changes.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
-  { label: t('section.measures'), to: `/municipality/dossiers/${data?.frame.reference}/measures` },
+  ...sectionWay(t, data.frame),
+  { label: t('section.measures'), to: `/municipality/dossiers/${data.frame.reference}/measures` },
   { label: t('measures.new') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('measures.new'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
@@ -17,10 +12,8 @@ import { refused } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { renewalOf, renewDossier } from '#app/models/dossier/renewal.server.ts'
 import { longDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('renewal.title'))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
   { label: t('renewal.title') },

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AccountsFields } from '#app/components/accounts-fields.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -16,12 +11,10 @@ import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { settlementTerms } from '#app/models/report/report-figures.server.ts'
 import { markOfReport, saveAccounts } from '#app/models/report/reports.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import { reportFor } from '#app/views/report-view.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.accounts'))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reportWay(t, head),
   { label: t('report.accounts') },

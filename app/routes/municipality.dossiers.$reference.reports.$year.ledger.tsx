@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -17,12 +17,10 @@ import { refused } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { addLedger } from '#app/models/report/reports.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import { ledgerFilesOf } from '#app/views/report-view.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.ledger'))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reportWay(t, head),
   { label: t('report.ledger') },

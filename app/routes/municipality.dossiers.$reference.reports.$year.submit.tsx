@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -32,14 +27,12 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { handOverOffer } from '#app/views/hand-over.server.ts'
 import { signatoriesOf } from '#app/views/own-dossier.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.submit'))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reportWay(t, head),
   { label: t('report.submit') },

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SaveButtons, SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
@@ -22,16 +22,14 @@ import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { afterSaving, seenIn } from '#app/http/sections.server.ts'
 import { markOfStructure, saveStructure } from '#app/models/dossier/application-changes.server.ts'
 import { shortDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
+  ...sectionWay(t, data.frame),
   { label: t('section.structure') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.structure'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ActionPanel } from '#app/components/action-panel.tsx'
 import { AgreementVersions } from '#app/components/agreement-versions.tsx'
@@ -36,7 +36,6 @@ import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { renewalOf } from '#app/models/dossier/renewal.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -55,10 +54,8 @@ import { sectionsFor } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   { label: t('nav.municipality'), to: '/municipality' },
-  { label: data?.dossier.name ?? '', named: true },
+  { label: data.dossier.name, named: true },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, () => data?.dossier.name ?? '')
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier, now } = await requireOwnDossier(args)

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -16,7 +11,6 @@ import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { whyHeldStays } from '#app/models/people/role-ending.server.ts'
 import { unsignedWithout } from '#app/models/people/signatories.server.ts'
 import { endTeamRole } from '#app/models/people/team.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { endedTeamRole, teamRole } from '#app/views/team.server.ts'
 
@@ -24,7 +18,6 @@ export const handle = crumbs((t) => [
   { label: t('team.title'), to: '/municipality/team' },
   { label: t('team.end') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('team.end'))
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)

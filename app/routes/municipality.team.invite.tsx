@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { RadioGroup, SelectField } from '#app/components/choice-field.tsx'
@@ -23,7 +18,6 @@ import { parseForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { invitePerson } from '#app/models/people/team.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { coordinatedTeams } from '#app/views/team.server.ts'
 
@@ -31,7 +25,6 @@ export const handle = crumbs((t) => [
   { label: t('team.title'), to: '/municipality/team' },
   { label: t('team.invite') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('team.invite'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
@@ -21,10 +21,8 @@ import { mayCheck } from '#app/http/public-limits.server.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
 import { codeOnAnyScan } from '#app/papers/paper-code.server.ts'
 import { dayInZurich, shortDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('verify.title'))
 export const handle = crumbs((t) => [{ label: t('verify.title') }])
 
 /** `/verify?code=…`: also the address in the QR code of every document. */
