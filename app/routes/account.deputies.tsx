@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
@@ -16,8 +16,7 @@ import { DateField } from '#app/components/text-field.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { deputyForm } from '#app/domain/deadlines/deadline-forms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requirePerson } from '#app/http/session.server.ts'
 import { deputiesOf, nameDeputy, possibleDeputies } from '#app/models/mail/deputies.server.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -34,14 +33,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request)
-  const formData = await request.formData()
 
-  const form = parseForm(deputyForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = nameDeputy(person, form.data, now())
-
-  return result.ok ? redirect('/account/deputies') : refused(result, formData)
+  return answerForm(request, {
+    form: deputyForm,
+    verb: (typed) => nameDeputy(person, typed, now()),
+    next: '/account/deputies',
+  })
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>

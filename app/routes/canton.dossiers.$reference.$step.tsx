@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await dossierSteps.enterShared(args)
-  return (await dossierSteps.take(args, entered)) ?? redirect(dossierPath(entered.step.reference))
+  return dossierSteps.take(args, entered, dossierPath(entered.step.reference))
 }
 
 export default function DossierStepPage() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
@@ -21,10 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const entered = await amendmentSteps.enterShared(args)
   const { step, amendment } = entered
-  return (
-    (await amendmentSteps.take(args, entered)) ??
-    redirect(`${dossierPath(step.reference)}/amendments/${amendment.number}`)
-  )
+  return amendmentSteps.take(args, entered, `${dossierPath(step.reference)}/amendments/${amendment.number}`)
 }
 
 export default function AmendmentStepPage() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Differences } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -17,7 +17,7 @@ import type { Language } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
 import { amendmentAsked, type Entered, enterNewAmendment } from '#app/http/amendment.server.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerVerb, unreadable } from '#app/http/answer.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
 import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
@@ -65,8 +65,10 @@ export async function action(args: ActionFunctionArgs) {
     proposeAmendment({ dossier, person, now, files, ...asked }),
   )
 
-  if (!result.ok) return refused(result, formData)
-  return redirect(`${dossierPath(dossier.reference)}/amendments/${result.number}`)
+  return answerVerb(result, {
+    formData,
+    next: (done) => `${dossierPath(dossier.reference)}/amendments/${done.number}`,
+  })
 }
 
 type Asked = Extract<ReturnType<typeof amendmentAsked>, { ok: true }>

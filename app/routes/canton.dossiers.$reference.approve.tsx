@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { CalculationView } from '#app/components/calculation.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
@@ -9,8 +9,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { StepButtons, StepFrame, Version } from '#app/components/step-page.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { approveForm } from '#app/domain/lifecycle/decision-forms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { approveDossier } from '#app/models/dossier/second-review.server.ts'
@@ -39,14 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await dossierSteps.enter(args, 'approve')
-  const formData = await args.request.formData()
 
-  const form = parseForm(approveForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = approveDossier({ dossier, person, now, ...form.data })
-
-  return result.ok ? redirect(dossierPath(dossier.reference)) : refused(result, formData)
+  return answerForm(args.request, {
+    form: approveForm,
+    verb: (typed) => approveDossier({ dossier, person, now, ...typed }),
+    next: dossierPath(dossier.reference),
+  })
 }
 
 export default function Approve() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { RuleRow } from '#app/components/canton/checklist-rule.tsx'
@@ -14,9 +14,8 @@ import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { checklistForm } from '#app/domain/application/checklist-form.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { saveChecklist } from '#app/models/dossier/checklist.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -50,14 +49,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await requireDossier(args, 'officer')
-  const formData = await args.request.formData()
 
-  const form = parseForm(checklistForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = saveChecklist({ dossierId: dossier.id, person, now, ...form.data })
-
-  return result.ok ? redirect(dossierPath(dossier.reference)) : refused(result, formData)
+  return answerForm(args.request, {
+    form: checklistForm,
+    verb: (typed) => saveChecklist({ dossierId: dossier.id, person, now, ...typed }),
+    next: dossierPath(dossier.reference),
+  })
 }
 
 export default function Checklist() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await claimSteps.enterShared(args)
-  return (await claimSteps.take(args, entered)) ?? redirect('/canton/payments')
+  return claimSteps.take(args, entered, '/canton/payments')
 }
 
 export default function ClaimStepPage() {

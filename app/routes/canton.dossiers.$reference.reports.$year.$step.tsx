@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const entered = await reportSteps.enterShared(args)
   const { step, reportingYear } = entered
-  return (await reportSteps.take(args, entered)) ?? redirect(reportPath(step.reference, reportingYear.year))
+  return reportSteps.take(args, entered, reportPath(step.reference, reportingYear.year))
 }
 
 export default function ReportStepPage() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -10,8 +10,7 @@ import { AmountField, TextArea } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { formatAmount, formatRappen, type Rappen } from '#app/domain/money.ts'
 import { correctionsForm } from '#app/domain/report/forms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { reportSteps } from '#app/http/step.server.ts'
 import { agreedFor } from '#app/models/report/report-facts.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
@@ -34,17 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, reportingYear, person, now } = await reportSteps.enter(args, 'approve')
-  const formData = await args.request.formData()
-
   const budgetLineIds = agreedFor(reportingYear, dossier.periodId).budgetLines.map(({ id }) => id)
-  const form = parseForm(correctionsForm({ budgetLineIds }), formData)
-  if (!form.ok) return unreadable(form)
 
-  const seen = String(formData.get('seen'))
-  const result = saveCorrections({ reportingYearId: reportingYear.id, person, seen, now }, form.data)
-
-  if (!result.ok) return refused(result, formData)
-  return redirect(reportPath(dossier.reference, reportingYear.year))
+  return answerForm(args.request, {
+    form: correctionsForm({ budgetLineIds }),
+    verb: (typed, seen) => saveCorrections({ reportingYearId: reportingYear.id, person, seen, now }, typed),
+    next: reportPath(dossier.reference, reportingYear.year),
+  })
 }
 
 export default function CorrectionsPage() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -7,8 +7,7 @@ import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { seenForm } from '#app/domain/forms/fields.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { markOfMerger, standingOfMerger, undoMerger } from '#app/models/programme/merger-undoing.server.ts'
@@ -31,14 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'officer', 'admin')
-  const formData = await request.formData()
 
-  const form = parseForm(seenForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = undoMerger({ ...form.data, bfsNumber: Number(params.bfsNumber), person, now: now() })
-
-  return result.ok ? redirect('/canton/mergers', 303) : refused(result, formData)
+  return answerForm(request, {
+    form: seenForm,
+    verb: (typed) => undoMerger({ ...typed, bfsNumber: Number(params.bfsNumber), person, now: now() }),
+    next: '/canton/mergers',
+  })
 }
 
 export default function UndoMergerPage() {

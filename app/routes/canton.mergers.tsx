@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
@@ -13,7 +13,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField } from '#app/components/text-field.tsx'
 import { mergerForm } from '#app/domain/programme/merger.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { formFailure, parseForm } from '#app/http/form.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import {
@@ -49,24 +49,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'officer', 'admin')
-  const formData = await request.formData()
 
-  const form = parseForm(mergerForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = registerMerger(person, form.data, now())
-
-  if (result.ok) return redirect(`/canton/mergers/${form.data.from}`)
-  return 'errors' in result ? unreadable(formFailure(formData, result.errors)) : refused(result, formData)
+  return answerForm(request, {
+    form: mergerForm,
+    verb: (typed) => registerMerger(person, typed, now()),
+    next: (_done, { typed }) => `/canton/mergers/${typed.from}`,
+  })
 }
 
 function askedIn(searchParams: URLSearchParams) {
-  const formData = new FormData()
-  for (const [name, value] of searchParams) formData.append(name, value)
-  const form = parseForm(mergerForm, formData)
+  const form = parseForm(mergerForm, searchParams)
   if (!form.ok) return form
   const errors = faultsOfMerger(form.data)
-  return Object.keys(errors).length > 0 ? formFailure(formData, errors) : form
+  return Object.keys(errors).length > 0 ? formFailure(searchParams, errors) : form
 }
 
 function previewOf(merger: Parameters<typeof previewMerger>[0]) {

@@ -1,10 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { EndRolePage } from '#app/components/end-role-page.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { refused } from '#app/http/answer.server.ts'
+import { answerVerb } from '#app/http/answer.server.ts'
 import { unlessGone } from '#app/http/gone.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { endRole, rolesInForce } from '#app/models/people/memberships.server.ts'
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const result = endRole(person, membershipId, now())
 
-  return result.ok ? redirect('/canton/people?done=role_ended', 303) : refused(result, new FormData())
+  return answerVerb(result, { formData: new FormData(), next: '/canton/people?done=role_ended' })
 }
 
 export default function EndRoleOfOffice() {

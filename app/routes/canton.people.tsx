@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { now } from '#app/clock.server.ts'
@@ -23,8 +23,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { roleForm } from '#app/domain/people/role-form.ts'
 import { hasRole, ROLES } from '#app/domain/roles.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { endedRoles, grantRole, ROLES_ON_A_PAGE, rolesFound } from '#app/models/people/memberships.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
@@ -56,14 +55,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'admin')
-  const formData = await request.formData()
 
-  const form = parseForm(roleForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = grantRole(person, form.data, now())
-
-  return result.ok ? redirect('/canton/people?done=invited', 303) : refused(result, formData)
+  return answerForm(request, {
+    form: roleForm,
+    verb: (typed) => grantRole(person, typed, now()),
+    next: '/canton/people?done=invited',
+  })
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>

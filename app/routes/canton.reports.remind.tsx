@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
@@ -15,8 +15,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { remindForm } from '#app/domain/deadlines/deadline-forms.ts'
-import { unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { remindByHand } from '#app/models/deadlines/manual-reminders.server.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -36,13 +35,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'officer')
-  const form = parseForm(remindForm, await request.formData())
-  if (!form.ok) return unreadable(form)
-
   const at = now()
-  const { mails } = remindByHand({ person, deadlineIds: form.data.deadlines, today: today(at), now: at })
-
-  return redirect(`/canton/reports/remind?sent=${mails}`)
+  return answerForm(request, {
+    form: remindForm,
+    verb: ({ deadlines }) => ({
+      ok: true,
+      ...remindByHand({ person, deadlineIds: deadlines, today: today(at), now: at }),
+    }),
+    next: ({ mails }) => `/canton/reports/remind?sent=${mails}`,
+  })
 }
 
 export default function RemindPage() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -16,8 +16,7 @@ import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { samplePreview } from '#app/models/mail/mail-preview.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
@@ -57,15 +56,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, ...SETTING_ROLES)
   const { template, programme, at } = about(params)
-  const formData = await request.formData()
 
-  const form = parseForm(additionForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const { seen, ...addition } = form.data
-  const result = saveAddition({ periodId: programme.id, person, seen, now: at }, template, addition)
-
-  return result.ok ? redirect(`/canton/settings/mails/${template}`) : refused(result, formData)
+  return answerForm(request, {
+    form: additionForm,
+    verb: ({ seen, ...addition }) =>
+      saveAddition({ periodId: programme.id, person, seen, now: at }, template, addition),
+    next: `/canton/settings/mails/${template}`,
+  })
 }
 
 export default function ReminderMailPage() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { now } from '#app/clock.server.ts'
@@ -18,8 +18,7 @@ import { ToldApart } from '#app/components/told-apart.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { line, version } from '#app/domain/forms/fields.ts'
 import { hasRole } from '#app/domain/roles.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { confirmOpenPoint, keyInForce, programmeOn } from '#app/models/programme/programme.server.ts'
 import { dayInZurich } from '#app/text/dates.ts'
@@ -52,15 +51,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, ...CONFIRMING)
-  const formData = await request.formData()
 
-  const form = parseForm(confirmForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const at = now()
-  const result = confirmOpenPoint(person, { periodId: programmeOn(today(at)).id, ...form.data }, at)
-
-  return result.ok ? redirect(`/canton/settings#${form.data.point}`) : refused(result, formData)
+  return answerForm(request, {
+    form: confirmForm,
+    verb: (typed) => {
+      const at = now()
+      return confirmOpenPoint(person, { periodId: programmeOn(today(at)).id, ...typed }, at)
+    },
+    next: (_done, { typed }) => `/canton/settings#${typed.point}`,
+  })
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>

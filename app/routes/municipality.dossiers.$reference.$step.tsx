@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { OWN_STEP_WORDS } from '#app/components/own-step-words.ts'
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await ownDossierSteps.enterShared(args)
-  return (await ownDossierSteps.take(args, entered)) ?? redirect(ownDossierPath(entered.step.reference), 303)
+  return ownDossierSteps.take(args, entered, ownDossierPath(entered.step.reference))
 }
 
 export default function OwnDossierStepPage() {

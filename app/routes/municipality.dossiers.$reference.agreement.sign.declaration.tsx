@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementFiles } from '#app/components/agreement.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -14,9 +14,8 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.ts'
 import { acceptAgreement } from '#app/models/agreement/signing.server.ts'
 import { dayInZurich, longDate } from '#app/text/dates.ts'
@@ -40,17 +39,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, person, now } = await requireOwnDossier(args)
-  const formData = await args.request.formData()
 
-  const form = parseForm(acceptForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const { version, ...typed } = form.data
-  const declaration = declaredBy(person, typed)
-  const result = acceptAgreement({ dossier, person, version, now }, declaration)
-
-  if (!result.ok) return refused(result, formData)
-  return redirect(`${ownDossierPath(dossier.reference)}/agreement?signed`)
+  return answerForm(args.request, {
+    form: acceptForm,
+    verb: ({ version, ...typed }) => {
+      const declaration = declaredBy(person, typed)
+      return acceptAgreement({ dossier, person, version, now }, declaration)
+    },
+    next: `${ownDossierPath(dossier.reference)}/agreement?signed`,
+  })
 }
 
 export default function AcceptAgreementPage() {

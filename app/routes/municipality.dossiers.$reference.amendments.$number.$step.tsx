@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
@@ -21,9 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const entered = await ownAmendmentSteps.enterShared(args)
   const { step, amendment } = entered
-  return (
-    (await ownAmendmentSteps.take(args, entered)) ??
-    redirect(`${ownDossierPath(step.reference)}/amendments/${amendment.number}`)
+  return ownAmendmentSteps.take(
+    args,
+    entered,
+    `${ownDossierPath(step.reference)}/amendments/${amendment.number}`,
   )
 }
 

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AnswersPage } from '#app/components/answers-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -20,8 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const refusal = await saveAnswers(args.request, { ...entered, year: null })
-  return refusal ?? redirect(ownDossierPath(entered.dossier.reference), 303)
+  return saveAnswers(args.request, { ...entered, year: null }, ownDossierPath(entered.dossier.reference))
 }
 
 export default function ApplicationAnswersPage() {

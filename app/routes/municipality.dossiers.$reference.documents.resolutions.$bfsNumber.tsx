@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -15,10 +15,11 @@ import { AmountField, DateField, FileField, TextField } from '#app/components/te
 import { resolutionForm } from '#app/domain/application/forms.ts'
 import { RESOLUTION_PAPER } from '#app/domain/forms/file-slots.ts'
 import { formatAmount, formatRappen, rappen } from '#app/domain/money.ts'
-import { refused } from '#app/http/answer.server.ts'
+import { answerVerb } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
-import { requireMember, seenIn } from '#app/http/sections.server.ts'
+import { seenIn } from '#app/http/form.server.ts'
+import { requireMember } from '#app/http/sections.server.ts'
 import { resolutionsOf } from '#app/models/dossier/application.server.ts'
 import { markOfResolution, saveResolution } from '#app/models/dossier/application-changes.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
@@ -72,9 +73,7 @@ export const action = fileAction(RESOLUTION_PAPER, async (args, upload) => {
   const { file, formData } = form
   const change = { dossierId: dossier.id, person, seen: seenIn(formData), now }
   const result = saveResolution(change, { bfsNumber, form: form.data, ...(file && { file }) })
-  if (!result.ok) return refused(result, formData)
-
-  return redirect(`/municipality/dossiers/${dossier.reference}/documents`, 303)
+  return answerVerb(result, { formData, next: `/municipality/dossiers/${dossier.reference}/documents` })
 })
 
 export default function ResolutionPage() {

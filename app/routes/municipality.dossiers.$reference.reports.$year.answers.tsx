@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AnswersPage } from '#app/components/answers-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -24,8 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { reportingYear, ...entered } = await requireOwnReport(args)
   const { year } = reportingYear
-  const refusal = await saveAnswers(args.request, { ...entered, year })
-  return refusal ?? redirect(ownReportPath(entered.dossier.reference, year), 303)
+  return saveAnswers(args.request, { ...entered, year }, ownReportPath(entered.dossier.reference, year))
 }
 
 export default function ReportAnswersPage() {

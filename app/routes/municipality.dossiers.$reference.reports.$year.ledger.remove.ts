@@ -2,9 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { z } from 'zod'
 import { ownReportPath } from '#app/components/ways.ts'
 import { identifier } from '#app/domain/forms/fields.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { removeLedger } from '#app/models/report/reports.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 
@@ -20,15 +19,13 @@ export async function action(args: ActionFunctionArgs) {
   const entered = await requireOwnReport(args)
   const { reportingYear, person, now } = entered
   const { head } = ownReportFor(entered)
-  const formData = await args.request.formData()
 
-  const form = parseForm(RemoveForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const change = { reportingYearId: reportingYear.id, person, now }
-  const result = removeLedger(change, form.data.documentId)
-
-  return result.ok
-    ? redirect(`${ownReportPath(head.reference, head.year)}/ledger`)
-    : refused(result, formData)
+  return answerForm(args.request, {
+    form: RemoveForm,
+    verb: (typed) => {
+      const change = { reportingYearId: reportingYear.id, person, now }
+      return removeLedger(change, typed.documentId)
+    },
+    next: `${ownReportPath(head.reference, head.year)}/ledger`,
+  })
 }

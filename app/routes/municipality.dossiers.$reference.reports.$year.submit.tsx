@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -23,9 +23,8 @@ import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { filingForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { handOverOffer } from '#app/views/hand-over.server.ts'
@@ -60,18 +59,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, reportingYear, person, now } = await requireOwnReport(args)
-  const formData = await args.request.formData()
 
-  const form = parseForm(filingForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const { version, pointsLeftOpen, ...typed } = form.data
-  const input = { declaration: declaredBy(person, typed), pointsLeftOpen }
-  const submission = { id: reportingYear.id, action: 'submit' as const, person, version, now }
-  const result = applyTransition(reportingYearDoor, { ...submission, input })
-
-  if (!result.ok) return refused(result, formData)
-  return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}/submitted`)
+  return answerForm(args.request, {
+    form: filingForm,
+    verb: ({ version, pointsLeftOpen, ...typed }) => {
+      const input = { declaration: declaredBy(person, typed), pointsLeftOpen }
+      const submission = { id: reportingYear.id, action: 'submit' as const, person, version, now }
+      return applyTransition(reportingYearDoor, { ...submission, input })
+    },
+    next: `${ownReportPath(dossier.reference, reportingYear.year)}/submitted`,
+  })
 }
 
 export default function SubmitReportPage() {

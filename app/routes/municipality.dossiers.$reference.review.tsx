@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
@@ -24,9 +24,8 @@ import { filingForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
@@ -63,17 +62,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await requireOwnDossier(args)
 
-  const formData = await args.request.formData()
-  const form = parseForm(filingForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const { version: seen, pointsLeftOpen, ...typed } = form.data
-  const input = { declaration: declaredBy(person, typed), pointsLeftOpen }
-  const filing = { id: dossier.id, action: 'submit', person, version: seen, input, now } as const
-  const result = applyTransition(dossierDoor, filing)
-  if (!result.ok) return refused(result, formData)
-
-  return redirect(`/municipality/dossiers/${dossier.reference}/submitted`, 303)
+  return answerForm(args.request, {
+    form: filingForm,
+    verb: ({ version: seen, pointsLeftOpen, ...typed }) => {
+      const input = { declaration: declaredBy(person, typed), pointsLeftOpen }
+      const filing = { id: dossier.id, action: 'submit', person, version: seen, input, now } as const
+      return applyTransition(dossierDoor, filing)
+    },
+    next: `/municipality/dossiers/${dossier.reference}/submitted`,
+  })
 }
 
 export default function ReviewPage() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { CorrectionPage } from '#app/components/correction-page.tsx'
@@ -25,9 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireMunicipalPerson(request)
   const { userId } = found(teamRole(person, params.membershipId))
 
-  const answer = correctFrom(await request.formData(), { person, userId, now: now() })
-
-  return answer ?? redirect('/municipality/team?done=person_corrected', 303)
+  return correctFrom(request, { person, userId, list: '/municipality/team', now: now() })
 }
 
 export default function CorrectColleague() {

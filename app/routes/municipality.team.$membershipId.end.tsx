@@ -1,10 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { EndRolePage } from '#app/components/end-role-page.tsx'
 import type { Person } from '#app/domain/roles.ts'
-import { refused } from '#app/http/answer.server.ts'
+import { answerVerb } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.ts'
 import { unlessGone } from '#app/http/gone.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
@@ -33,9 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const formData = await request.formData()
 
   const result = endTeamRole(person, { membershipId, bfsNumber }, now())
-  if (!result.ok) return refused(result, formData)
-
-  return redirect('/municipality/team?done=role_ended', 303)
+  return answerVerb(result, { formData, next: '/municipality/team?done=role_ended' })
 }
 
 export default function EndTeamRole() {

@@ -90,7 +90,7 @@ describe('a copy of the municipality, signed on paper,', () => {
     expect(await visit(replace.action, '/replace', replaced)).toMatchObject({ status: 303 })
     expect(await acceptForTheCanton(dossier)).toMatchObject(refusedFor('file_not_scanned', 'Sauber.pdf'))
     await scan('clean')
-    expect(await acceptForTheCanton(dossier)).toMatchObject({ status: 302 })
+    expect(await acceptForTheCanton(dossier)).toMatchObject({ status: 303 })
   })
 
   test('is looked at before the copy that the canton hands in, which comes unscanned itself', async () => {
