@@ -1,14 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { CorrectionFields } from '#app/components/canton/correction-fields.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { useZodForm } from '#app/components/form.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
-import { StepButtons, StepFrame } from '#app/components/step-page.tsx'
-import { AmountField, TextArea } from '#app/components/text-field.tsx'
+import { StepFrame } from '#app/components/step-page.tsx'
 import { reportPath } from '#app/components/ways.ts'
-import { formatAmount, formatRappen, type Rappen } from '#app/domain/money.ts'
 import { correctionsForm } from '#app/domain/report/forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { reportSteps } from '#app/http/step.server.ts'
@@ -44,7 +40,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function CorrectionsPage() {
   const t = useText()
-  const { step, year } = useLoaderData<typeof loader>()
+  const corrections = useLoaderData<typeof loader>()
+  const { step, year } = corrections
   return (
     <StepFrame
       step={step}
@@ -52,84 +49,7 @@ export default function CorrectionsPage() {
       lead={t('review.corrections.lead')}
       back={reportPath(step.reference, year)}
     >
-      <CorrectionFields />
+      <CorrectionFields {...corrections} />
     </StepFrame>
   )
-}
-
-function CorrectionFields() {
-  const t = useText()
-  const { step, year, lines, thirdParty, seen } = useLoaderData<typeof loader>()
-  const schema = () =>
-    import('#app/domain/report/forms.ts').then((forms) =>
-      forms.correctionsForm({ budgetLineIds: lines.map(({ id }) => id) }),
-    )
-  const { field, formProps, summary, busy } = useZodForm(schema, {
-    lines: lines.map(({ id, correctedRappen, correctionReason }) => ({
-      budgetLineId: id,
-      corrected: typedAmount(correctedRappen),
-      correctionReason,
-    })),
-    thirdPartyCorrected: typedAmount(thirdParty.correctedRappen),
-    thirdPartyCorrectionReason: thirdParty.correctionReason,
-  })
-  const labelOf = (name: string) => lines[Number(name.split('.')[1])]?.label ?? t('report.thirdParty')
-  return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={labelOf} />
-      <Mark name="seen" value={seen} />
-      {lines.map(({ id, ...line }, index) => (
-        <fieldset className="repeated-row" key={id}>
-          <legend className="visually-hidden">{line.label}</legend>
-          <div className="stack">
-            <input type="hidden" name={`lines.${index}.budgetLineId`} value={id} />
-            <Pair
-              amount={field(`lines.${index}.corrected`)}
-              reason={field(`lines.${index}.correctionReason`)}
-              line={line}
-            />
-          </div>
-        </fieldset>
-      ))}
-      <Pair
-        amount={field('thirdPartyCorrected')}
-        reason={field('thirdPartyCorrectionReason')}
-        line={{ ...thirdParty, label: t('report.thirdParty') }}
-      />
-      <StepButtons
-        step={step}
-        label={t('review.corrections.do')}
-        back={reportPath(step.reference, year)}
-        busy={busy}
-      />
-    </Form>
-  )
-}
-
-type Binding = Parameters<typeof AmountField>[0]['field']
-type PairProps = {
-  amount: Binding
-  reason: Binding
-  line: { label: string; budgetRappen: Rappen; declaredRappen: Rappen | null }
-}
-
-/** The canton's amount with its reason, and what the municipality declared as the hint. */
-function Pair({ amount, reason, line: { label, budgetRappen, declaredRappen } }: PairProps) {
-  const t = useText()
-  const declared = declaredRappen === null ? t('review.declaredNone') : formatRappen(declaredRappen)
-  return (
-    <>
-      <AmountField
-        field={amount}
-        label={t('review.corrected', { label })}
-        hint={t('review.declaredOf', { declared, budget: formatRappen(budgetRappen) })}
-        optional
-      />
-      <TextArea field={reason} label={t('review.correctionReason', { label })} rows={2} optional />
-    </>
-  )
-}
-
-function typedAmount(amount: Rappen | null) {
-  return amount === null ? '' : formatAmount(amount)
 }

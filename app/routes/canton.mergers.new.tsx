@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
+import { useAddressFields } from '#app/components/address-form.ts'
 import { Button } from '#app/components/button.tsx'
-import { AffectedDossiers } from '#app/components/canton/affected-dossiers.tsx'
+import { MergerPreview } from '#app/components/canton/merger-preview.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -84,10 +85,7 @@ function Question() {
   const sentence = useErrorText()
   const { query, wanted, values, ends, errors, municipalities, districts } = useLoaderData<typeof loader>()
   const faults = errors as Record<string, string>
-  const field = (name: string) => {
-    const fault = faults[name]
-    return { name, defaultValue: values[name] ?? '', ...(fault && { error: sentence(fault) }) }
-  }
+  const field = useAddressFields({ values, errors: faults })
   const labels: Record<string, string> = {
     ends: t('merger.ends'),
     name: t('merger.name'),
@@ -144,19 +142,10 @@ function Preview() {
   const names = municipalities.filter(({ bfsNumber }) => ends.includes(bfsNumber)).map(({ name }) => name)
   const facts = { from: names.join(', '), into: single.name, day: longDate(language, single.mergedOn) }
   return (
-    <section className="box stack" aria-labelledby="preview">
-      <h2 id="preview">{t('merger.found.preview', facts)}</h2>
-      <AffectedDossiers affected={affected} reason={null} />
-      <p className="text">{t('merger.register.text')}</p>
-      <Form method="post">
-        {ends.map((bfsNumber) => (
-          <input type="hidden" key={bfsNumber} name="ends" value={bfsNumber} />
-        ))}
-        {Object.entries(single).map(([name, value]) => (
-          <input type="hidden" key={name} name={name} value={value} />
-        ))}
-        <Button>{t('merger.register')}</Button>
-      </Form>
-    </section>
+    <MergerPreview
+      title={t('merger.found.preview', facts)}
+      affected={affected}
+      fields={[...ends.map((bfsNumber) => ['ends', bfsNumber] as const), ...Object.entries(single)]}
+    />
   )
 }

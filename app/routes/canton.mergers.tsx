@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
+import { useAddressFields } from '#app/components/address-form.ts'
 import { Button } from '#app/components/button.tsx'
-import { AffectedDossiers } from '#app/components/canton/affected-dossiers.tsx'
+import { MergerPreview } from '#app/components/canton/merger-preview.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
@@ -24,7 +25,6 @@ import {
 } from '#app/models/programme/mergers.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { longDate } from '#app/text/dates.ts'
-import { useErrorText } from '#app/text/use-error-text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('merger.title') }])
@@ -112,12 +112,8 @@ export default function MergersPage() {
 
 function Question() {
   const t = useText()
-  const sentence = useErrorText()
   const { query, values, errors, municipalities } = useLoaderData<typeof loader>()
-  const field = (name: 'from' | 'into' | 'mergedOn') => {
-    const fault = (errors as Record<string, string>)[name]
-    return { name, defaultValue: values[name] ?? '', ...(fault && { error: sentence(fault) }) }
-  }
+  const field = useAddressFields({ values, errors })
   const labels: Record<string, string> = {
     from: t('merger.from'),
     into: t('merger.into'),
@@ -148,16 +144,10 @@ function Preview() {
   const { merger, from, into, affected } = preview
   const day = longDate(language, merger.mergedOn)
   return (
-    <section className="box stack" aria-labelledby="preview">
-      <h2 id="preview">{t('merger.preview.title', { from, into, day })}</h2>
-      <AffectedDossiers affected={affected} reason={null} />
-      <p className="text">{t('merger.register.text')}</p>
-      <Form method="post">
-        {Object.entries(merger).map(([name, value]) => (
-          <input type="hidden" key={name} name={name} value={value} />
-        ))}
-        <Button>{t('merger.register')}</Button>
-      </Form>
-    </section>
+    <MergerPreview
+      title={t('merger.preview.title', { from, into, day })}
+      affected={affected}
+      fields={Object.entries(merger)}
+    />
   )
 }

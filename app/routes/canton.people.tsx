@@ -1,32 +1,25 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
-import { SelectField } from '#app/components/choice-field.tsx'
+import { RoleForm } from '#app/components/canton/role-form.tsx'
+import { RoleTable } from '#app/components/canton/role-table.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { type Column, DataTable } from '#app/components/data-table.tsx'
-import { DateText } from '#app/components/date-text.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { FormerRoles } from '#app/components/former-roles.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
-import { ReaderChoice } from '#app/components/reader-choice.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { RoleRefused } from '#app/components/role-refused.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { ToldApart } from '#app/components/told-apart.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { LANGUAGES } from '#app/domain/language.ts'
 import { roleForm } from '#app/domain/people/role-form.ts'
-import { hasRole, ROLES } from '#app/domain/roles.ts'
+import { hasRole } from '#app/domain/roles.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { endedRoles, grantRole, ROLES_ON_A_PAGE, rolesFound } from '#app/models/people/memberships.server.ts'
-import { dayInZurich } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { municipalitiesOn } from '#app/views/municipality-choices.server.ts'
 
@@ -63,8 +56,6 @@ export async function action({ request }: ActionFunctionArgs) {
   })
 }
 
-type Shown = Awaited<ReturnType<typeof loader>>
-
 export default function People() {
   const t = useText()
   const { q, canton, municipal, mayChange, municipalities, former, ...pages } = useLoaderData<typeof loader>()
@@ -92,107 +83,9 @@ export default function People() {
       <FormerRoles roles={former} mayRestore={mayChange} path="/canton/people" />
       {mayChange && (
         <DossierPart title={t('people.add')}>
-          <AddForm municipalities={municipalities} />
+          <RoleForm municipalities={municipalities} />
         </DossierPart>
       )}
     </div>
-  )
-}
-
-type RoleTableProps = { caption: string; rows: Shown['canton']; mayChange: boolean }
-
-function RoleTable({ caption, rows, mayChange }: RoleTableProps) {
-  const t = useText()
-  const end: Column<Shown['canton'][number]>[] = mayChange
-    ? [
-        {
-          key: 'end',
-          label: t('people.action'),
-          cell: ({ membershipId, name, role }) => (
-            <span className="row">
-              <Link to={`/canton/people/${membershipId}/correct`}>
-                <ToldApart by={name}>{t('team.correct')}</ToldApart>
-              </Link>
-              <Link to={`/canton/people/${membershipId}`}>
-                <ToldApart by={`${name}, ${t(`role.${role}`)}`}>{t('people.end')}</ToldApart>
-              </Link>
-            </span>
-          ),
-        },
-      ]
-    : []
-  return (
-    <div className="dense">
-      <DataTable
-        caption={caption}
-        captionHidden
-        rows={rows}
-        rowKey={({ membershipId }) => membershipId}
-        empty={<p className="soft">{t('people.none')}</p>}
-        columns={[
-          { key: 'name', label: t('people.name'), cell: ({ name }) => name },
-          { key: 'role', label: t('people.role'), cell: ({ role }) => t(`role.${role}`) },
-          {
-            key: 'municipality',
-            label: t('list.column.municipality'),
-            cell: ({ municipality }) => municipality ?? '–',
-          },
-          {
-            key: 'since',
-            label: t('team.since'),
-            cell: ({ since }) => <DateText day={dayInZurich(since)} short />,
-          },
-          { key: 'email', label: t('people.email'), cell: ({ email }) => email },
-          ...end,
-        ]}
-      />
-    </div>
-  )
-}
-
-function AddForm({ municipalities }: Pick<Shown, 'municipalities'>) {
-  const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(
-    () => import('#app/domain/people/role-form.ts').then((forms) => forms.roleForm),
-    {
-      name: '',
-      email: '',
-      language: 'de',
-      bfsNumber: '',
-    },
-  )
-  const labels: Record<string, string> = {
-    name: t('people.name'),
-    email: t('people.email'),
-    role: t('people.role'),
-    bfsNumber: t('list.column.municipality'),
-    language: t('people.language'),
-  }
-  return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-      <TextField field={field('name')} label={t('people.name')} autoComplete="off" maxLength={120} />
-      <TextField field={field('email')} label={t('people.email')} type="email" autoComplete="off" />
-      <ReaderChoice field={field} />
-      <SelectField
-        field={field('role')}
-        label={t('people.role')}
-        choices={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
-      />
-      <SelectField
-        field={field('bfsNumber')}
-        label={t('list.column.municipality')}
-        hint={t('people.municipality.hint')}
-        optional
-        choices={municipalities.map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name }))}
-      />
-      <SelectField
-        field={field('language')}
-        label={t('people.language')}
-        blank={null}
-        choices={LANGUAGES.map((value) => ({ value, label: t(`frame.language.${value}`) }))}
-      />
-      <Button disabled={busy}>{t('people.add')}</Button>
-    </Form>
   )
 }

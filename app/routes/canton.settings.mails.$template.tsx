@@ -1,14 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { Button, ButtonLink } from '#app/components/button.tsx'
+import { MailAddition } from '#app/components/canton/mail-addition.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { useZodForm } from '#app/components/form.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { TextArea } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { additionForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
@@ -67,12 +63,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ReminderMailPage() {
   const t = useText()
-  const { template, previews, mayChange } = useLoaderData<typeof loader>()
+  const { template, addition, seen, previews, mayChange } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle title={t(`reminderMail.${template}`)} kicker={t('reminders.mails')} />
       <RefusalNotice />
-      {mayChange && <AdditionForm />}
+      {mayChange && <MailAddition seen={seen} addition={addition} />}
       {previews.map(({ language, subject, text }) => (
         <section className="stack" key={language} aria-labelledby={`preview-${language}`}>
           <h2 id={`preview-${language}`}>
@@ -87,43 +83,6 @@ export default function ReminderMailPage() {
         </section>
       ))}
     </div>
-  )
-}
-
-function AdditionForm() {
-  const t = useText()
-  const { seen, addition } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(
-    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.additionForm),
-    {
-      seen,
-      ...addition,
-    },
-  )
-  const labelOf = (name: string) =>
-    t('reminders.addition.in', { language: t(name === 'en' ? 'frame.language.en' : 'frame.language.de') })
-  return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={labelOf} />
-      <Mark name="seen" value={seen} />
-      {LANGUAGES.map((language) => (
-        <TextArea
-          key={language}
-          field={field(language)}
-          label={labelOf(language)}
-          hint={language === 'de' ? t('reminders.addition.hint') : undefined}
-          rows={3}
-          maxLength={1000}
-          optional
-        />
-      ))}
-      <div className="row">
-        <Button disabled={busy}>{t('reminders.addition.save')}</Button>
-        <ButtonLink kind="quiet" to="/canton/settings/reminders">
-          {t('common.back')}
-        </ButtonLink>
-      </div>
-    </Form>
   )
 }
 

@@ -38,10 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return answerForm(request, {
     form: reminderForm,
-    verb: (typed) => {
-      const { seen } = typed
-      return saveReminders({ periodId: programme.id, person, seen, now: at }, kind, typed)
-    },
+    verb: (typed, seen) => saveReminders({ periodId: programme.id, person, seen, now: at }, kind, typed),
     next: '/canton/settings/reminders',
   })
 }

@@ -1,20 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { Button } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
-import { Documents } from '#app/components/documents.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { useZodForm } from '#app/components/form.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { LeftOpen, RequestBox } from '#app/components/points.tsx'
+import { RequestBox } from '#app/components/points.tsx'
 import { Reasons, RefusalNotice } from '#app/components/reasons.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
+import { FiledParts, ReportDeclaration } from '#app/components/report-filing.tsx'
 import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
-import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
-import { ToldApart } from '#app/components/told-apart.tsx'
 import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { WhoMay } from '#app/components/who-may.tsx'
 import type { Section } from '#app/domain/application/sections.ts'
@@ -73,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SubmitReportPage() {
   const t = useText()
-  const { head, settlement, deadline, request, today: day } = useLoaderData<typeof loader>()
+  const { head, report, ledgers, settlement, deadline, request, today: day } = useLoaderData<typeof loader>()
   const { missing } = head
   const linkTo = (section: Section) => reportPartPath(head, section)
   return (
@@ -91,7 +84,7 @@ export default function SubmitReportPage() {
           <Reasons reasons={missing} linkTo={linkTo} />
         </Notice>
       )}
-      <Everything />
+      <FiledParts head={head} report={report} ledgers={ledgers} />
       <section className="stack" aria-labelledby="match">
         <h2 id="match">{t('report.submit.match')}</h2>
         <SettlementView {...settlement} />
@@ -102,35 +95,10 @@ export default function SubmitReportPage() {
   )
 }
 
-function Everything() {
-  const t = useText()
-  const { head, report, ledgers } = useLoaderData<typeof loader>()
-  const parts = {
-    content: <ReportContent report={report} />,
-    accounts: <ReportAccounts report={report} />,
-    ledger: <Documents documents={ledgers} />,
-  } as const
-  return (
-    <>
-      {(['content', 'accounts', 'ledger'] as const).map((part) => (
-        <section key={part} className="stack" aria-labelledby={`part-${part}`}>
-          <div className="row row-apart">
-            <h2 id={`part-${part}`}>{t(`section.${part}`)}</h2>
-            <Link to={reportPartPath(head, part)}>
-              <ToldApart by={t(`section.${part}`)}>{t('common.change')}</ToldApart>
-            </Link>
-          </div>
-          {parts[part]}
-        </section>
-      ))}
-    </>
-  )
-}
-
 /** Only for who may file, and only once everything is there. */
 function Declaration() {
   const t = useText()
-  const { head, mine, signatories, handOn } = useLoaderData<typeof loader>()
+  const { head, mine, signatories, handOn, version, name } = useLoaderData<typeof loader>()
   if (!mine)
     return (
       <WhoMay title={t('report.submit.who')} people={signatories} nobody={t('report.submit.nobody')}>
@@ -138,30 +106,5 @@ function Declaration() {
       </WhoMay>
     )
   if (head.missing.length > 0) return <p className="text">{t('report.submit.notYet')}</p>
-  return <DeclarationForm />
-}
-
-function DeclarationForm() {
-  const t = useText()
-  const { head, version, name } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(
-    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.filingForm),
-    {
-      version: String(version),
-      function: '',
-      onBehalfOf: head.party,
-    },
-  )
-  return (
-    <section className="stack" aria-labelledby="declaration">
-      <h2 id="declaration">{t('report.submit.declaration')}</h2>
-      <Form method="post" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
-        <Mark name="version" value={version} />
-        <DeclarationFields name={name} field={field} authority={t('report.submit.authority')} />
-        <LeftOpen points={head.points} field={field('pointsLeftOpen')} />
-        <Button disabled={busy}>{t('report.submit.do')}</Button>
-      </Form>
-    </section>
-  )
+  return <ReportDeclaration head={head} version={version} name={name} />
 }

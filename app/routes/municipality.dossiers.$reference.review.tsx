@@ -3,16 +3,15 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { Button } from '#app/components/button.tsx'
-import { CalculationView } from '#app/components/calculation.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DeclaredName } from '#app/components/declaration-fields.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
+import { CalculationPart } from '#app/components/dossier-parts.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
-import { MatchTable } from '#app/components/match-table.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { LeftOpen, RequestBox } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reasons.tsx'
@@ -91,10 +90,7 @@ export default function ReviewPage() {
           linkTo={editable ? (section) => sectionPath(reference, section) : undefined}
         />
       </DossierPart>
-      <DossierPart title={t('calculation.title')}>
-        {calculation ? <CalculationView calculation={calculation} /> : <p>{t('calculation.unknown')}</p>}
-        {match.length > 0 && <MatchTable rows={match} />}
-      </DossierPart>
+      <CalculationPart calculation={calculation} match={match} />
       {editable && <Filing />}
     </SectionPage>
   )
