@@ -14,7 +14,7 @@ import { dossierPath } from '#app/components/ways.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { loggedMail } from '#app/models/mail/mail-log.server.ts'
-import { queueAgain } from '#app/models/mail/outbox.server.ts'
+import { queueAgain } from '#app/models/mail/outbox-delivery.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>(
