@@ -1,12 +1,12 @@
-import { ButtonLink } from '#app/components/button.tsx'
-import { CalculationView } from '#app/components/calculation.tsx'
-import { CopyLink } from '#app/components/copy-link.tsx'
-import { SummaryList } from '#app/components/summary-list.tsx'
 import { formatRappen } from '#app/domain/money.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { CalculatorShown } from '#app/views/calculator.server.ts'
+import { ButtonLink } from './button.tsx'
+import { CalculationView } from './calculation.tsx'
+import { CopyLink } from './copy-link.tsx'
+import { SummaryList } from './summary-list.tsx'
 
 type CalculatorAnswerProps = { shown: CalculatorShown; link: string; pdf: string }
 

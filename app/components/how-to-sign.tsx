@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
-import { ButtonLink } from '#app/components/button.tsx'
-import { ownDossierPath } from '#app/components/ways.ts'
-import { WhoMay } from '#app/components/who-may.tsx'
 import { useText } from '#app/text/use-text.tsx'
+import { ButtonLink } from './button.tsx'
+import { ownDossierPath } from './ways.ts'
+import { WhoMay } from './who-may.tsx'
 
 type HowToSignProps = {
   reference: string

@@ -1,10 +1,10 @@
-import { ActionPanel } from '#app/components/action-panel.tsx'
-import { ButtonLink } from '#app/components/button.tsx'
-import { nextStepPath } from '#app/components/next-step.ts'
-import { Obligations } from '#app/components/obligations.tsx'
 import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { standingOf } from '#app/views/own-dossier.server.ts'
+import { ActionPanel } from './action-panel.tsx'
+import { ButtonLink } from './button.tsx'
+import { nextStepPath } from './next-step.ts'
+import { Obligations } from './obligations.tsx'
 
 /** The one next step, or in a sentence who has the ball. */
 export function OwnNextStep({ dossier, offered, signatories, handOn, today: day }: OwnNextStepProps) {

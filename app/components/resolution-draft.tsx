@@ -1,5 +1,5 @@
-import { Details } from '#app/components/details.tsx'
 import { useText } from '#app/text/use-text.tsx'
+import { Details } from './details.tsx'
 
 /** For the council: as document, and as text for the minutes. */
 export function ResolutionDraft({ draft, path }: { draft: string; path: string }) {

@@ -1,9 +1,9 @@
-import { Button } from '#app/components/button.tsx'
-import { DataTable } from '#app/components/data-table.tsx'
-import { InstantText } from '#app/components/date-text.tsx'
-import { Form } from '#app/components/form-element.tsx'
 import { useText } from '#app/text/use-text.tsx'
 import type { Device } from '#app/views/device.ts'
+import { Button } from './button.tsx'
+import { DataTable } from './data-table.tsx'
+import { InstantText } from './date-text.tsx'
+import { Form } from './form-element.tsx'
 
 type Session = { id: string; device: Device; createdAt: string; lastSeenAt: string; isThisOne: boolean }
 

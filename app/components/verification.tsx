@@ -1,10 +1,10 @@
-import { InstantText } from '#app/components/date-text.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { SummaryList } from '#app/components/summary-list.tsx'
 import { isDraft } from '#app/domain/agreement/drawn-papers.ts'
 import { dayInZurich, shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { Verified } from '#app/views/verification.server.ts'
+import { InstantText } from './date-text.tsx'
+import { Notice } from './notice.tsx'
+import { SummaryList } from './summary-list.tsx'
 
 type KnownProps = {
   found: Verified
