@@ -33,8 +33,8 @@ export default [
   ...pages('municipality/dossiers/:reference/agreement/sign', ['', 'declaration']),
   ...pages('municipality/dossiers/:reference/amendments', ['', ':number', ':number/accept', ':number/:step']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['', 'content', 'accounts', 'ledger']),
+  ...pages('municipality/dossiers/:reference/reports/:year', ['ledger/remove']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['answers', 'submit', 'submitted']),
-  ...endpoints('municipality/dossiers/:reference/reports/:year', ['ledger/remove']),
 
   ...pages('canton', ['', 'calendar', 'audit', 'reports', 'reports/remind']),
   ...pages('canton', ['payments', 'payments/tranches', 'contacts', 'contacts/:id', 'mails', 'mails/:id']),

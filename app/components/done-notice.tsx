@@ -1,14 +1,17 @@
 import { useLocation, useMatches } from '@remix-run/react'
 import { useEffect } from 'react'
-import { DONE, UPLOADED } from '#app/domain/forms/form-fields.ts'
+import { DONE, THERE, UPLOADED } from '#app/domain/forms/form-fields.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Notice } from './notice.tsx'
+
+/** The document that stands for the file of the form; `there`: it stood there before. */
+type Uploaded = { name: string; there: boolean } | null
 
 /**
  * Says what the last form did, read out where it arrives. The address names it (`?done=dossier.edit.party`) until the
  * page stands; a page that confirms by itself says so: `handle = { confirms: true }`.
  */
-export function DoneNotice({ done, uploaded }: { done: string | null; uploaded: string | null }) {
+export function DoneNotice({ done, uploaded }: { done: string | null; uploaded: Uploaded }) {
   const t = useText()
   const { search, key } = useLocation()
   const confirmed = useMatches().some(({ handle }) => isConfirming(handle))
@@ -18,7 +21,7 @@ export function DoneNotice({ done, uploaded }: { done: string | null; uploaded: 
       {done && !confirmed && (
         <div className="page-notice">
           <Notice kind="success" title={done}>
-            {uploaded && <p>{t('done.uploaded', { name: uploaded })}</p>}
+            {uploaded && <p>{t(uploaded.there ? 'done.there' : 'done.uploaded', { name: uploaded.name })}</p>}
           </Notice>
         </div>
       )}
@@ -32,7 +35,7 @@ function useCleanAddress(isTold: boolean, key: string) {
   useEffect(() => {
     if (!isTold) return
     const address = new URL(window.location.href)
-    for (const name of [DONE, UPLOADED]) address.searchParams.delete(name)
+    for (const name of [DONE, UPLOADED, THERE]) address.searchParams.delete(name)
     window.history.replaceState(window.history.state, '', address)
   }, [isTold, key])
 }

@@ -1,44 +1,83 @@
 import { Link } from '@remix-run/react'
+import { isSame, type Matter } from '#app/domain/lifecycle/hand-over.ts'
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
 import { dateAndTime } from '#app/text/dates.ts'
 import { nextStepText } from '#app/text/next-step.ts'
+import type { Translate } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { EndedHandOver, ShownHandOver } from '#app/views/hand-over.server.ts'
+import { ActionPanel } from './action-panel.tsx'
 import { Button } from './button.tsx'
 import { InstantText } from './date-text.tsx'
 import { Form, Mark } from './form-element.tsx'
 import { Notice } from './notice.tsx'
 
-/** «Anna Amrein hat Ihnen das Gesuch zur Einreichung weitergegeben»: for who gave it, who has it, and who works along. */
-export function HandedOver({ handed }: { handed: readonly ShownHandOver[] }) {
-  return handed.map((one) => <HandOver key={one.path} handed={one} />)
+type HandedOverProps = {
+  handed: readonly ShownHandOver[]
+  /** On the page on which it is filed or signed no link leads there. */
+  atTask?: boolean
 }
 
-function HandOver({ handed }: { handed: ShownHandOver }) {
+/** «Anna Amrein hat Ihnen das Gesuch zur Einreichung weitergegeben»: for who gave it, who has it, and who works along. */
+export function HandedOver({ handed, atTask = false }: HandedOverProps) {
   const t = useText()
-  const { id, kind, year, by, words, at, isMine, toMe, task, path } = handed
-  const to = toMe ? t('handOver.you') : (handed.to ?? t('handOver.all'))
+  return handed.map((one) => (
+    <Notice key={one.path} kind={one.toMe ? 'alert' : 'info'} title={sentence(t, one)}>
+      <Given handed={one} />
+      {one.toMe && !atTask && (
+        <p>
+          <Link to={one.task}>{nextStepText(t, stepOf(one.matter)).title}</Link>
+        </p>
+      )}
+    </Notice>
+  ))
+}
+
+/** «Liegt bei David Duss»: the next step of who has handed it on, or works along. */
+export function WithColleague({ next, handed }: { next: HandedStep; handed: readonly ShownHandOver[] }) {
+  const t = useText()
+  const { title, text } = nextStepText(t, next)
   return (
-    <Notice
-      kind={toMe ? 'alert' : 'info'}
-      title={t(`handOver.standing.${kind}`, { by, to, year: year ?? '' })}
-    >
+    <ActionPanel title={title}>
+      <p>{text}</p>
+      {handed.filter(isAbout(next)).map((one) => (
+        <div key={one.path} className="stack-s">
+          <p>{sentence(t, one)}</p>
+          <Given handed={one} />
+        </div>
+      ))}
+    </ActionPanel>
+  )
+}
+
+type HandedStep = Extract<NextStep, { step: 'handed' }>
+
+/** What is said of the next step already. */
+export function isAbout(next: NextStep) {
+  return ({ matter }: ShownHandOver) => next.step === 'handed' && isSame(matter, next.matter)
+}
+
+function sentence(t: Translate, { matter, by, to, toMe }: ShownHandOver) {
+  const receiver = toMe ? t('handOver.you') : (to ?? t('handOver.all'))
+  return t(`handOver.standing.${matter.kind}`, { by, to: receiver, year: matter.year ?? '' })
+}
+
+/** With which words and when; who gave it can take it back. */
+function Given({ handed: { id, words, at, isMine, path } }: { handed: ShownHandOver }) {
+  const t = useText()
+  return (
+    <>
       {words && <blockquote>«{words}»</blockquote>}
       <p className="soft">
         <InstantText at={at} />
       </p>
-      {toMe && (
-        <p>
-          <Link to={task}>{nextStepText(t, stepOf(kind, year)).title}</Link>
-        </p>
-      )}
       {isMine && (
         <Form method="post" action={`${path}/back`} reloadDocument>
           <Mark name="seen" value={id} />
           <Button kind="secondary">{t('handOver.back')}</Button>
         </Form>
       )}
-    </Notice>
+    </>
   )
 }
 
@@ -63,7 +102,7 @@ export function EndedHandOvers({ ended }: { ended: readonly EndedHandOver[] }) {
 }
 
 /** What a signatory does with what was handed on. */
-function stepOf(kind: ShownHandOver['kind'], year: number | null): NextStep {
-  if (kind === 'report') return { step: 'report', year: year ?? 0, again: false }
+function stepOf({ kind, year }: Matter): NextStep {
+  if (kind === 'report') return { step: 'report', year, again: false }
   return kind === 'agreement' ? { step: 'sign' } : { step: 'file', again: false }
 }

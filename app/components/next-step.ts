@@ -1,3 +1,4 @@
+import { handOverTask } from '#app/domain/lifecycle/hand-over.ts'
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
 import { answersPath, ownDossierPath, ownReportPath, replacePath, sectionPath, stepPath } from './ways.ts'
 
@@ -17,6 +18,8 @@ export function nextStepPath(reference: string, next: NextStep): string | null {
       return next.again
         ? stepPath('reportingYear', 'submit', { reference, year: next.year }, 'municipality')
         : ownReportPath(reference, next.year)
+    case 'handed':
+      return handOverTask(reference, next.matter)
     case 'amendment':
       return `${dossier}/amendments/${next.number}`
     case 'own_resolution':

@@ -1,18 +1,21 @@
+import type { ComponentProps } from 'react'
 import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { standingOf } from '#app/views/own-dossier.server.ts'
 import { ActionPanel } from './action-panel.tsx'
 import { ButtonLink } from './button.tsx'
+import { WithColleague } from './handed-over.tsx'
 import { nextStepPath } from './next-step.ts'
 import { Obligations } from './obligations.tsx'
 
 /** The one next step, or in a sentence who has the ball. */
-export function OwnNextStep({ dossier, offered, signatories, handOn, today: day }: OwnNextStepProps) {
+export function OwnNextStep({ dossier, offered, signatories, handed, handOn, today: day }: OwnNextStepProps) {
   const t = useText()
   const { mine: next, reference, deadline } = dossier
   const { title, text } = nextStepText(t, next)
   const { explanation } = turnStatus(useLanguage(), dossier)
   const path = nextStepPath(reference, next)
+  if (next.step === 'handed') return <WithColleague next={next} handed={handed} />
   const needsSignatory =
     (next.step === 'file' && !offered.includes('submit')) ||
     (next.step === 'sign' && !offered.includes('sign'))
@@ -39,6 +42,7 @@ type OwnNextStepProps = {
   dossier: ReturnType<typeof standingOf>
   offered: readonly string[]
   signatories: readonly string[]
+  handed: ComponentProps<typeof WithColleague>['handed']
   handOn: HandOn
   today: string
 }

@@ -16,7 +16,7 @@ type Frame = {
   /** Which record of the dossier. */
   record?: string
   title: string
-  lead?: string
+  lead?: string | undefined
   back: string
   children?: ReactNode
 }

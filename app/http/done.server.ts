@@ -1,23 +1,21 @@
-import { DONE, UPLOADED } from '#app/domain/forms/form-fields.ts'
-import type { Told } from '#app/models/records/acts.server.ts'
+import { DONE, THERE, UPLOADED } from '#app/domain/forms/form-fields.ts'
+import type { Act, Told } from '#app/models/records/acts.server.ts'
 
 /**
  * Adds to an address what was done, for the notice of the next page: `?done=dossier.edit.party`. An address that
- * says more in its query than what was uploaded stays as it is. Of several events the first one of a record counts,
- * and of several years or sections none is named.
+ * has a query already stays as it is. Of several events the first one of a record counts,
+ * and of several years or sections none is named. Where all that was sent is a file that lay there, nothing was done.
  */
-export function withDone(location: string, told: readonly Told[]): string {
+export function withDone(location: string, { told, document }: Pick<Act, 'told' | 'document'>): string {
   const { pathname, searchParams, hash } = new URL(location, 'http://portal')
-  const uploaded = searchParams.get(UPLOADED)
-  searchParams.delete(UPLOADED)
   if (searchParams.size > 0 || !location.startsWith('/')) return location
-  const query = new URLSearchParams({ [DONE]: markOf(told), ...(uploaded && { [UPLOADED]: uploaded }) })
+  const isThere = document?.there === true
+  const done = isThere && told.every(({ unchanged }) => unchanged) ? 'unchanged' : markOf(told)
+  const query = new URLSearchParams({
+    [DONE]: done,
+    ...(document && { [isThere ? THERE : UPLOADED]: document.id }),
+  })
   return `${pathname}?${query}${hash}`
-}
-
-/** Adds to an address which document came in with the form. */
-export function withUploaded(location: string, id: string): string {
-  return /[?#]/.test(location) ? location : `${location}?${UPLOADED}=${id}`
 }
 
 function markOf(told: readonly Told[]): string {

@@ -2,12 +2,10 @@ import { type ActionFunctionArgs, data } from '@remix-run/node'
 import type { z } from 'zod'
 import { type FileSlot, TOO_LARGE, wrongKind } from '#app/domain/forms/file-slots.ts'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
-import { currentAct } from '#app/models/records/acts.server.ts'
-import { documentFrom, withFiles } from '#app/models/records/received-files.server.ts'
+import { withFiles } from '#app/models/records/received-files.server.ts'
 import { MEDIA_TYPES } from '#app/papers/file-content.server.ts'
 import { wordedStatus } from '#app/text/faults.ts'
 import { lookUp } from '#app/text/text.ts'
-import { withUploaded } from './done.server.ts'
 import { formFailure, parseForm } from './form.server.ts'
 import { type HashedUpload, hashUpload, type LookAt } from './hashed-upload.server.ts'
 import { languageOf } from './language.server.ts'
@@ -44,10 +42,9 @@ export function fileAction<Slot extends FileSlot, Answer>(
       look: (at) => hashUpload(args.request, at),
     }
     return withFiles(received, async () => {
-      const answer = await act(args, upload).catch((thrown: unknown) => {
+      return act(args, upload).catch((thrown: unknown) => {
         throw inWords(args.request, thrown)
       })
-      return naming(received, answer)
     })
   }
   return Object.assign(action, { slot })
@@ -59,15 +56,6 @@ function inWords(request: Request, thrown: unknown) {
   const { status, headers } = thrown
   const text = lookUp(languageOf(request), `fault.${wordedStatus(status)}.text`)
   return new Response(text, { status, headers })
-}
-
-/** What leads on says which document came in. */
-function naming<Answer>([file]: readonly ReceivedFile[], answer: Answer): Answer {
-  const location = answer instanceof Response ? answer.headers.get('Location') : null
-  const document = location && file ? (currentAct()?.document ?? documentFrom(file)?.id) : undefined
-  if (answer instanceof Response && location && document)
-    answer.headers.set('Location', withUploaded(location, document))
-  return answer
 }
 
 /** 413 or 422: the form once more, with its words. */
@@ -108,8 +96,12 @@ function faultsOf(slot: FileSlot, file: ReceivedFile | undefined): Record<string
   return taken.includes(file.mediaType) ? {} : { [slot.field]: wrongKind(slot) }
 }
 
-/** The reader of uploads knows no slots: what this one takes is said here. */
+/** The reader of uploads knows no slots: what this one takes is said here, before what is wrong inside another kind. */
 function worded(slot: FileSlot, errors: Readonly<Record<string, string>>) {
   const words: Readonly<Record<string, string>> = { file_type: wrongKind(slot), file_too_large: TOO_LARGE }
-  return Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, words[key] ?? key]))
+  const takesOffice = slot.kinds.some((kind) => kind === 'docx' || kind === 'xlsx')
+  const meant = (key: string) => (key.startsWith('file_office_') && !takesOffice ? 'file_type' : key)
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, key]) => [field, words[meant(key)] ?? meant(key)]),
+  )
 }

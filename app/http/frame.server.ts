@@ -1,6 +1,6 @@
 import { now } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { DONE, UPLOADED } from '#app/domain/forms/form-fields.ts'
+import { DONE, THERE, UPLOADED } from '#app/domain/forms/form-fields.ts'
 import type { FormValues } from '#app/domain/forms/form-result.ts'
 import type { Language } from '#app/domain/language.ts'
 import { hasRole, type Membership, type Person, type Role } from '#app/domain/roles.ts'
@@ -30,8 +30,8 @@ export type Frame = {
   parked: FormValues | null
   /** What the last form did, in words, where the address names it. */
   done: string | null
-  /** The document that came in with the last form, as its name. */
-  uploaded: string | null
+  /** The document that stands for the file of the last form, by its name; `there`: it stood there before. */
+  uploaded: { name: string; there: boolean } | null
   /** Names this page among all that are shown: a form sent twice from it is one form. */
   once: string
   session: TimeLeft
@@ -62,9 +62,12 @@ function wordsOf(request: Request): string | null {
   return done === null ? null : (wordsOfDone(languageOf(request), done) ?? null)
 }
 
-function uploadedBy(person: Person, request: Request): string | null {
-  const id = new URL(request.url).searchParams.get(UPLOADED)
-  return id === null ? null : (findDocument(person, id)?.fileName ?? null)
+function uploadedBy(person: Person, request: Request): Frame['uploaded'] {
+  const { searchParams } = new URL(request.url)
+  const there = searchParams.has(THERE)
+  const id = searchParams.get(there ? THERE : UPLOADED)
+  const document = id === null ? undefined : findDocument(person, id)
+  return document ? { name: document.fileName, there } : null
 }
 
 function fileCare(): Frame['fileCare'] {

@@ -87,7 +87,7 @@ function endWith(act: Act, { key, resolve }: { key: string; resolve: () => void 
 function answered(act: Act, answer: unknown) {
   const location = answer instanceof Response ? answer.headers.get('Location') : null
   if (!(answer instanceof Response) || !location || answer.headers.has('Set-Cookie')) return answer
-  const target = withDone(location, act.told)
+  const target = withDone(location, act)
   if (act.key !== null) rememberAnswer(act.key, target, now())
   return redirect(target, 303)
 }

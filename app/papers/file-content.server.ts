@@ -35,9 +35,10 @@ export async function checkContent(file: string): Promise<Content> {
   const head = await headOf(file)
   if (head.length === 0) return refused('file_empty')
   const extension = await extensionOf(file, head)
-  if (!extension) return refused('file_type')
-  const refusal = await refusalOf(file, extension)
-  return refusal ? refused(refusal) : { ok: true, extension, mediaType: MEDIA_TYPES[extension] }
+  const looked = extension ?? (isArchive(head) ? 'other_archive' : undefined)
+  const refusal = looked && (await refusalOf(file, looked))
+  if (refusal) return refused(refusal)
+  return extension ? { ok: true, extension, mediaType: MEDIA_TYPES[extension] } : refused('file_type')
 }
 
 /** By its bytes, without a look at what it may do; undefined for what the portal does not take. */
@@ -49,8 +50,12 @@ export async function mediaTypeOf(file: string): Promise<MediaType | undefined> 
 const refused = (refusal: ContentRefusal): Content => ({ ok: false, refusal })
 
 /** What its reader cannot end within its limits is refused like what it finds; the portal goes on. */
-async function refusalOf(file: string, extension: Extension): Promise<ContentRefusal | undefined> {
+async function refusalOf(
+  file: string,
+  extension: Extension | 'other_archive',
+): Promise<ContentRefusal | undefined> {
   try {
+    if (extension === 'other_archive') return await macrosIn(file)
     if (extension === 'pdf') return await pdfRefusal(file)
     if (extension === 'docx' || extension === 'xlsx') return await officeRefusal(file)
     return (await readPicture({ file })) ? undefined : 'file_picture_unreadable'
@@ -75,6 +80,15 @@ async function pdfRefusal(file: string): Promise<ContentRefusal | undefined> {
 async function officeRefusal(file: string): Promise<ContentRefusal | undefined> {
   const hazard = await readOffice({ file })
   return hazard ? `file_office_${hazard}` : undefined
+}
+
+/** An office file that says by its own type that it has macros is refused for them, under whatever name. */
+async function macrosIn(file: string): Promise<ContentRefusal | undefined> {
+  return (await readOffice({ file })) === 'macros' ? 'file_office_macros' : undefined
+}
+
+function isArchive(head: Buffer) {
+  return head.subarray(0, 2).toString('latin1') === 'PK'
 }
 
 /** Readers of PDF accept its header anywhere in so many bytes (ISO 32000-1, implementation note 13). */

@@ -5,6 +5,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { Details } from '#app/components/details.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { HandedOver } from '#app/components/handed-over.tsx'
 import { HowToSign } from '#app/components/how-to-sign.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -15,12 +16,14 @@ import { awaitsSecondPerson, maySetSigningRule } from '#app/models/agreement/sig
 import { dossierStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { agreementsFor, signaturesFor, signingOf } from '#app/views/agreement-view.server.ts'
-import { handOverOffer } from '#app/views/hand-over.server.ts'
+import { handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
   { label: t('signing.title') },
 ])
+
+const AGREEMENT = { kind: 'agreement', year: null } as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person, now } = await requireOwnDossier(args)
@@ -32,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     agreements,
     signatures: signaturesFor(dossier, person),
     signing: signingOf(dossier),
-    handOn: handOverOffer(dossier, { kind: 'agreement', year: null }, now),
+    handOn: handOverOffer(dossier, AGREEMENT, now),
+    handed: handedOverFor(dossier, person, AGREEMENT),
     rule: {
       joint: dossier.party.signsJointly,
       mayChange: maySetSigningRule(dossier),
@@ -44,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function AgreementPage() {
   const t = useText()
-  const { reference, party, state, agreements, justSigned, rule, signing, handOn } =
+  const { reference, party, state, agreements, handed, justSigned, rule, signing, handOn } =
     useLoaderData<typeof loader>()
   const [newest, ...older] = agreements
   if (!newest)
@@ -61,6 +65,7 @@ export default function AgreementPage() {
         title={t('signing.document', { version: newest.version })}
         status={<StatusBadge status={dossierStatus(t, state)} />}
       />
+      <HandedOver handed={handed} atTask />
       {rule.half && (
         <Notice kind="alert" title={t('signingRule.half.title')}>
           <p>{t('signingRule.half.text')}</p>

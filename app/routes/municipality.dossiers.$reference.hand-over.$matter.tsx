@@ -1,16 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ButtonLink } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { FormButtons } from '#app/components/form-buttons.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
+import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
-import { Reasons, RefusalNotice } from '#app/components/reasons.tsx'
+import { Reasons } from '#app/components/reasons.tsx'
+import { StepFrame, Version } from '#app/components/step-page.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { handOverTask } from '#app/domain/lifecycle/hand-over.ts'
@@ -23,26 +21,31 @@ import { teamOf } from '#app/models/people/people.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { matterFor } from '#app/views/hand-over.server.ts'
 
-export const handle = crumbs<typeof loader>((t, data) => [
-  ...municipalWay(t, data),
-  { label: t(`handOver.title.${data.kind}`) },
-])
+export const handle = crumbs<typeof loader>(
+  (t, { step, kind }) => [...municipalWay(t, step), { label: t(`handOver.title.${kind}`) }],
+  (t, { kind, year }) =>
+    [t(`handOver.title.${kind}`), year && t('report.title', { year })].filter(Boolean).join(' · '),
+)
 
 /** For a colleague who has finished what only a signatory can file or sign. */
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person, now } = await requireOwnDossier(args)
-  const { matter, version, missing, signatories } = found(matterFor(dossier, person, args.params.matter, now))
-  const { leadBfsNumber, name } = dossier.party
+  const { matter, version, waits, missing, signatories } = found(
+    matterFor(dossier, person, args.params.matter, now),
+  )
+  const { reference, party } = dossier
+  const possible = waits && missing.length === 0 && signatories.length > 0
   return {
-    reference: dossier.reference,
-    party: name,
+    step: { reference, party: party.name, version, possible, dangerous: false },
     kind: matter.kind,
     year: matter.year,
-    version,
+    waits,
     missing,
     signatories,
-    task: handOverTask(dossier.reference, matter),
-    coordinators: teamOf(leadBfsNumber).flatMap((held) => (held.role === 'coordinator' ? held.name : [])),
+    task: handOverTask(reference, matter),
+    coordinators: teamOf(party.leadBfsNumber).flatMap((held) =>
+      held.role === 'coordinator' ? held.name : [],
+    ),
   }
 }
 
@@ -59,46 +62,44 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function HandOverPage() {
   const t = useText()
-  const { reference, party, kind, year, missing, signatories, coordinators, task } =
-    useLoaderData<typeof loader>()
+  const { step, kind, year, waits } = useLoaderData<typeof loader>()
   return (
-    <div className="stack-l">
-      <PageTitle
-        kicker={<DossierName reference={reference} party={party} />}
-        title={t(`handOver.title.${kind}`)}
-        lead={missing.length === 0 ? t(`handOver.lead.${kind}`, { year: year ?? '' }) : undefined}
-      />
-      <RefusalNotice />
-      {missing.length > 0 && (
-        <Notice kind="warning" title={t('handOver.missing')}>
-          <Reasons reasons={missing} linkTo={() => task} />
-        </Notice>
-      )}
-      {missing.length === 0 && signatories.length === 0 && (
-        <Notice kind="warning" title={t('unsigned.own.title')}>
-          <p>{t('handOver.nobody', { names: coordinators.join(', ') || '–' })}</p>
-        </Notice>
-      )}
-      {missing.length === 0 && signatories.length > 0 ? (
-        <HandOverForm />
-      ) : (
-        <div className="row">
-          <ButtonLink kind="secondary" to={ownDossierPath(reference)}>
-            {t('common.back')}
-          </ButtonLink>
-        </div>
-      )}
-    </div>
+    <StepFrame
+      step={step}
+      title={t(`handOver.title.${kind}`)}
+      lead={step.possible ? t(`handOver.lead.${kind}`, { year: year ?? '' }) : undefined}
+      back={ownDossierPath(step.reference)}
+      closed={waits ? <NotYet /> : undefined}
+    >
+      <HandOverForm />
+    </StepFrame>
+  )
+}
+
+/** What is missing, or who could let in somebody to take it over. */
+function NotYet() {
+  const t = useText()
+  const { missing, coordinators, task } = useLoaderData<typeof loader>()
+  if (missing.length > 0)
+    return (
+      <Notice kind="warning" title={t('handOver.missing')}>
+        <Reasons reasons={missing} linkTo={() => task} />
+      </Notice>
+    )
+  return (
+    <Notice kind="warning" title={t('unsigned.own.title')}>
+      <p>{t('handOver.nobody', { names: coordinators.join(', ') || '–' })}</p>
+    </Notice>
   )
 }
 
 function HandOverForm() {
   const t = useText()
-  const { reference, version, signatories } = useLoaderData<typeof loader>()
+  const { step, signatories } = useLoaderData<typeof loader>()
   const { field, formProps, summary, busy } = useZodForm(
     () => import('#app/domain/people/hand-over-form.ts').then((forms) => forms.handOverForm),
     {
-      version: String(version),
+      version: String(step.version),
       to: '',
       words: '',
     },
@@ -107,7 +108,7 @@ function HandOverForm() {
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-      <Mark name="version" value={version} />
+      <Version of={step} />
       <SelectField
         field={field('to')}
         label={t('handOver.to')}
@@ -122,7 +123,7 @@ function HandOverForm() {
         maxLength={1000}
       />
       <p className="soft">{t('handOver.ends')}</p>
-      <FormButtons label={t('handOver.do')} back={ownDossierPath(reference)} busy={busy} />
+      <FormButtons label={t('handOver.do')} back={ownDossierPath(step.reference)} busy={busy} />
     </Form>
   )
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { Documents } from '#app/components/documents.tsx'
+import { Documents, ReplaceLink } from '#app/components/documents.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
@@ -10,7 +10,7 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import { SendingNote } from '#app/components/sending-note.tsx'
 import { FileField } from '#app/components/text-field.tsx'
-import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
+import { ownDossierPath, ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { NO_FIELDS } from '#app/domain/forms/fields.ts'
 import { LEDGER_EXTRACT } from '#app/domain/forms/file-slots.ts'
 import { answerVerb } from '#app/http/answer.server.ts'
@@ -18,8 +18,8 @@ import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { addLedger } from '#app/models/report/reports.server.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { readDocumentsFor } from '#app/views/dossier-view.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
-import { ledgerFilesOf } from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reportWay(t, head),
@@ -28,9 +28,12 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnReport(args)
-  const { reportingYear } = entered
+  const { dossier, person, reportingYear } = entered
   const { head } = ownReportFor(entered)
-  return { head, ledgers: ledgerFilesOf(reportingYear) }
+  const ledgers = readDocumentsFor(dossier, person).filter(
+    ({ slot, year }) => slot === 'ledger' && year === reportingYear.year,
+  )
+  return { head, ledgers }
 }
 
 export const action = fileAction(LEDGER_EXTRACT, async (args, upload) => {
@@ -57,12 +60,16 @@ export default function ReportLedgerPage() {
           <h2 id="there">{t('report.ledger.there')}</h2>
           <Documents
             documents={ledgers}
-            action={({ id, fileName }) => (
-              <Form method="post" action={`${reportPartPath(head, 'ledger')}/remove`}>
-                <input type="hidden" name="documentId" value={id} />
-                <Button kind="quiet">{t('report.ledger.remove', { name: fileName })}</Button>
-              </Form>
-            )}
+            action={(document) =>
+              document.isReplaceable ? (
+                <ReplaceLink document={document} path={ownDossierPath(head.reference)} />
+              ) : (
+                <Form method="post" action={`${reportPartPath(head, 'ledger')}/remove`}>
+                  <input type="hidden" name="documentId" value={document.id} />
+                  <Button kind="quiet">{t('report.ledger.remove', { name: document.fileName })}</Button>
+                </Form>
+              )
+            }
           />
         </section>
       )}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { HandedOver } from '#app/components/handed-over.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { RequestBox } from '#app/components/points.tsx'
 import { Reasons, RefusalNotice } from '#app/components/reasons.tsx'
@@ -20,7 +21,7 @@ import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { handOverOffer } from '#app/views/hand-over.server.ts'
+import { handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
 import { signatoriesOf } from '#app/views/own-dossier.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
@@ -34,13 +35,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnReport(args)
   const { dossier, reportingYear, person, now } = entered
   const { head, report, request } = ownReportFor(entered)
+  const matter = { kind: 'report', year: reportingYear.year } as const
   return {
     head,
     version: reportingYear.version,
     name: person.name,
     mine: stepsFrom(reportingYearMachine, reportingYear.state, dossier.roles).includes('submit'),
     signatories: signatoriesOf(dossier),
-    handOn: handOverOffer(dossier, { kind: 'report', year: reportingYear.year }, now),
+    handOn: handOverOffer(dossier, matter, now),
+    handed: handedOverFor(dossier, person, matter),
     report: reportFor(entered, report),
     settlement: settlementOf(entered, report),
     ledgers: ledgerFilesOf(reportingYear),
@@ -66,12 +69,22 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SubmitReportPage() {
   const t = useText()
-  const { head, report, ledgers, settlement, deadline, request, today: day } = useLoaderData<typeof loader>()
+  const {
+    head,
+    report,
+    ledgers,
+    settlement,
+    deadline,
+    request,
+    handed,
+    today: day,
+  } = useLoaderData<typeof loader>()
   const { missing } = head
   const linkTo = (section: Section) => reportPartPath(head, section)
   return (
     <ReportPage head={head} title={t('report.submit')} lead={t('report.submit.lead')} current="declaration">
       <RefusalNotice linkTo={linkTo} />
+      <HandedOver handed={handed} atTask />
       {deadline && <ReportDeadline deadline={deadline} />}
       {deadline?.late && !deadline.filedAt && (
         <Notice kind="warning">

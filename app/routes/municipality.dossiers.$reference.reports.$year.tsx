@@ -4,6 +4,7 @@ import { ActionPanel } from '#app/components/action-panel.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Documents } from '#app/components/documents.tsx'
+import { HandedOver, isAbout, WithColleague } from '#app/components/handed-over.tsx'
 import { nextStepPath } from '#app/components/next-step.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { RequestBox } from '#app/components/points.tsx'
@@ -20,6 +21,7 @@ import { nextSection } from '#app/domain/report/sections.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { nextStepText } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { handedOverFor, stepOfColleague } from '#app/views/hand-over.server.ts'
 import { stepOfMember } from '#app/views/own-dossier.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
@@ -34,7 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const step = reportStep({ ...reportingYear, points: head.points })
   return {
     head,
-    step: lead === null ? step : stepOfMember(step, dossier, { person, lead }),
+    step:
+      lead === null ? stepOfColleague(step, dossier, person) : stepOfMember(step, dossier, { person, lead }),
+    handed: handedOverFor(dossier, person, { kind: 'report', year: reportingYear.year }),
     next: nextSection(head.sections),
     complete: head.missing.length === 0 && openPoints(head.points).length === 0,
     deadline: deadlineFor(reportingYear, now),
@@ -85,10 +89,11 @@ function Scheduled() {
 
 function Writing() {
   const t = useText()
-  const { head, complete, settlement } = useLoaderData<typeof loader>()
+  const { head, complete, settlement, step, handed } = useLoaderData<typeof loader>()
   const { missing } = head
   return (
     <>
+      <HandedOver handed={handed.filter((one) => !isAbout(step)(one))} />
       <NextOfReport />
       <ReportSteps head={head} />
       {complete && <p className="text">{t('report.nothingMissing')}</p>}
@@ -112,7 +117,8 @@ function Writing() {
 /** The next step as the dossier says it, and of a report to be written the part to go on with. */
 function NextOfReport() {
   const t = useText()
-  const { head, step, next } = useLoaderData<typeof loader>()
+  const { head, step, next, handed } = useLoaderData<typeof loader>()
+  if (step.step === 'handed') return <WithColleague next={step} handed={handed} />
   const { title, text } = nextStepText(t, step)
   if (step.step === 'report')
     return (

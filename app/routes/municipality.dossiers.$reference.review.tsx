@@ -12,6 +12,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
+import { HandedOver } from '#app/components/handed-over.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { LeftOpen, RequestBox } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reasons.tsx'
@@ -29,7 +30,7 @@ import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
-import { handOverOffer } from '#app/views/hand-over.server.ts'
+import { handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
 import { missingForFiling, openShown, signatoriesOf } from '#app/views/own-dossier.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
@@ -37,6 +38,8 @@ export const handle = crumbs<typeof loader>((t, data) => [
   ...sectionWay(t, data.frame),
   { label: t('section.review') },
 ])
+
+const APPLICATION = { kind: 'application', year: null } as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
@@ -51,7 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
     missing: frame.editable ? missingForFiling(dossier, now) : [],
     mayFile: stepsFrom(dossierMachine, dossier.state, dossier.roles).includes('submit'),
     signatories: signatoriesOf(dossier),
-    handOn: handOverOffer(dossier, { kind: 'application', year: null }, now),
+    handOn: handOverOffer(dossier, APPLICATION, now),
+    handed: handedOverFor(dossier, person, APPLICATION),
     application: applicationFor(dossier),
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
@@ -74,7 +78,15 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReviewPage() {
   const t = useText()
-  const { frame, application, calculation, match, request, today: day } = useLoaderData<typeof loader>()
+  const {
+    frame,
+    application,
+    calculation,
+    match,
+    request,
+    handed,
+    today: day,
+  } = useLoaderData<typeof loader>()
   const { editable, reference } = frame
   return (
     <SectionPage
@@ -82,6 +94,7 @@ export default function ReviewPage() {
       title={editable ? undefined : t('dossier.application')}
       lead={editable ? t('filing.lead') : undefined}
     >
+      <HandedOver handed={handed} atTask />
       {request && <RequestBox request={request} reference={reference} today={day} />}
       {editable && <Completeness />}
       <DossierPart title={t('filing.content')}>

@@ -13,7 +13,7 @@ import {
   ReportsPart,
 } from '#app/components/dossier-parts.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
-import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
+import { EndedHandOvers, HandedOver, isAbout } from '#app/components/handed-over.tsx'
 import { History } from '#app/components/history.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Obligations } from '#app/components/obligations.tsx'
@@ -116,10 +116,10 @@ export default function OwnDossierPage() {
       <div className="beside">
         <div className="stack-xl">
           <div className="stack-l">
-            <HandedOver handed={handed} />
+            <HandedOver handed={handed.filter((one) => !isAbout(dossier.mine)(one))} />
             <EndedHandOvers ended={ended} />
             <OwnResolutions own={own.filter(({ isThere }) => isThere)} />
-            <OwnNextStep {...{ dossier, offered, signatories, handOn, today: day }} />
+            <OwnNextStep {...{ dossier, offered, signatories, handed, handOn, today: day }} />
             {rejection && <Rejection rejection={rejection} />}
             {dossier.requests.map((request) => (
               <RequestBox key={request.year} request={request} reference={dossier.reference} today={day} />

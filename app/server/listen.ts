@@ -29,6 +29,8 @@ export async function listen(
     getRequestListener(app.fetch, { hostname: host }),
   )
   server.timeout = idle
+  // Whoever has sent a whole request and closes that half still reads; Node would end the other half with it.
+  Object.assign(server, { httpAllowHalfOpen: true })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenFault(error, { host, port })))
     server.listen(port, host, resolve)

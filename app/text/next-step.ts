@@ -35,6 +35,11 @@ export function nextStepText(t: Translate, next: NextStep): { title: string; tex
         title: t(`next.lead.${next.matter}`, { ...next, year: next.year ?? '' }),
         text: t('next.lead.text', next),
       }
+    case 'handed':
+      return {
+        title: next.to === null ? t('next.handed.all') : t('next.handed', { to: next.to }),
+        text: t('next.handed.text'),
+      }
     case 'sign':
     case 'pay_claim':
       return { title: t(`next.${next.step}`), text: t(`next.${next.step}.text`) }

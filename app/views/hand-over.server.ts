@@ -1,4 +1,5 @@
-import { handOverPath, handOverTask, type Matter, matterIn } from '#app/domain/lifecycle/hand-over.ts'
+import { handOverPath, handOverTask, isSame, type Matter, matterIn } from '#app/domain/lifecycle/hand-over.ts'
+import { type NextStep, stepAmong } from '#app/domain/lifecycle/next-step.ts'
 import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
 import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import {
@@ -12,19 +13,24 @@ export type ShownHandOver = ReturnType<typeof handedOverFor>[number]
 export type EndedHandOver = ReturnType<typeof endedFor>[number]
 
 /** For `<HandedOver handed={…} />`: what is with the signatories, for those who work for the lead. */
-export function handedOverFor(dossier: Dossier, person: Person) {
+export function handedOverFor(dossier: Dossier, person: Person, about?: Matter) {
   const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
   if (!roles.some(isMunicipal)) return []
-  return standingHandOvers(dossier).map(({ byId, toId, matter, ...handed }) => ({
+  const standing = standingHandOvers(dossier).filter(({ matter }) => !about || isSame(matter, about))
+  return standing.map(({ byId, toId, matter, ...handed }) => ({
     ...handed,
-    kind: matter.kind,
-    year: matter.year,
-    reference: dossier.reference,
+    matter,
     isMine: byId === person.id,
     toMe: toId === person.id || (toId === null && byId !== person.id && roles.includes('signatory')),
     task: handOverTask(dossier.reference, matter),
     path: handOverPath(dossier.reference, matter),
   }))
+}
+
+/** The next step of somebody who works for the lead: what a colleague has to file or sign is with that colleague. */
+export function stepOfColleague(next: NextStep, dossier: Dossier, person: Person): NextStep {
+  const maySign = rolesFor(person.memberships, dossier.party.leadBfsNumber).includes('signatory')
+  return stepAmong(next, handedOverFor(dossier, person), maySign)
 }
 
 /** For `<EndedHandOvers ended={…} />`: what the reader handed on and somebody changed since. */
@@ -37,7 +43,7 @@ export function endedFor(dossier: Dossier, person: Person) {
   }))
 }
 
-/** The hand-over of a matter: for people of the lead, while it waits for a signatory. */
+/** The hand-over of a matter, for people of the lead; possible while it waits for a signatory and all is there. */
 export function matterFor(dossier: VisibleDossier, person: Person, segment: string | undefined, now: Date) {
   const matter = matterIn(segment)
   const standing = matter && dossier.roles.some(isMunicipal) ? handOverState(dossier, matter, now) : null
@@ -45,9 +51,10 @@ export function matterFor(dossier: VisibleDossier, person: Person, segment: stri
   return { matter, ...standing, signatories: takers(dossier, person).map(({ id, name }) => ({ id, name })) }
 }
 
-/** Where a colleague hands a matter on; null for who may file or sign it, and while it is not ready. */
+/** Where a colleague hands a matter on; null for who may file or sign it, while it is not ready, and once it is given. */
 export function handOverOffer(dossier: VisibleDossier, matter: Matter, now: Date): string | null {
   if (dossier.roles.includes('signatory') || !dossier.roles.some(isMunicipal)) return null
+  if (standingHandOvers(dossier).some((given) => isSame(given.matter, matter))) return null
   const standing = handOverState(dossier, matter, now)
-  return standing?.missing.length === 0 ? handOverPath(dossier.reference, matter) : null
+  return standing?.waits && standing.missing.length === 0 ? handOverPath(dossier.reference, matter) : null
 }

@@ -18,6 +18,7 @@ import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts
 import { type CompletionRequest, openRequestOf } from '#app/models/dossier/points.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { recipientsOf } from '#app/models/people/people.server.ts'
+import { stepOfColleague } from './hand-over.server.ts'
 import { leadFor, ownResolutionsIn } from './own-resolution.server.ts'
 
 export type ShownRequest = ReturnType<typeof shownRequest>
@@ -38,7 +39,8 @@ export function standingOf(dossier: Dossier, person: Person, now: Date) {
   const standing = standingFacts(dossier, isEditable(dossier) ? missingForFiling(dossier, now) : [])
   const next = nextStepOf(standing)
   const lead = leadFor(dossier, person)
-  const mine = lead === null ? next : stepOfMember(next, dossier, { person, lead })
+  const asked = lead === null ? next : stepOfMember(next, dossier, { person, lead })
+  const mine = lead === null ? stepOfColleague(next, dossier, person) : asked
   const deadlines = openDues(id)
   return {
     reference,
@@ -51,7 +53,7 @@ export function standingOf(dossier: Dossier, person: Person, now: Date) {
     mine,
     ball: ballOf(standing),
     canton: cantonStepOf(standing),
-    deadline: deadlines.find((one) => isDayOf(one, mine)) ?? deadlines[0] ?? null,
+    deadline: deadlines.find((one) => isDayOf(one, asked)) ?? deadlines[0] ?? null,
     requests: requestsFor(id, standing, lead === null),
   }
 }

@@ -1,25 +1,30 @@
-import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { missingFor } from '#app/domain/lifecycle/decide.ts'
+import { REPORT_EDITABLE_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { missingInReport } from '#app/domain/report/report.ts'
 import { reportSections } from '#app/domain/report/sections.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
-import { agreedFor, type ReportingYear } from '#app/models/report/report-facts.server.ts'
+import { agreedFor, type ReportingYear, reportingYearFacts } from '#app/models/report/report-facts.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
 import { shownRequest } from './own-dossier.server.ts'
 import { leadFor } from './own-resolution.server.ts'
 
 export type ReportHead = ReturnType<typeof ownReportFor>['head']
 
-type Entered = { dossier: Dossier; reportingYear: ReportingYear; person: Person }
+type Entered = { dossier: Dossier; reportingYear: ReportingYear; person: Person; now: Date }
 
 /** The head of every page of a report, with what was agreed and what was typed so far. */
-export function ownReportFor({ dossier, reportingYear, person }: Entered) {
+export function ownReportFor({ dossier, reportingYear, person, now }: Entered) {
   const report = reportOf(reportingYear)
   const agreed = agreedFor(reportingYear, dossier.periodId)
   const { year, state } = reportingYear
   const request = openRequestOf(reportingYear)
   const points = request?.points ?? []
+  const phase = phaseOf(state)
+  const missing =
+    phase === 'editable' ? missingForFiling(reportingYear, dossier, now) : missingInReport(report, agreed)
   const lead = leadFor(dossier, person)
   return {
     head: {
@@ -27,16 +32,22 @@ export function ownReportFor({ dossier, reportingYear, person }: Entered) {
       party: dossier.party.name,
       year,
       state,
-      phase: phaseOf(state),
+      phase,
       lead,
-      sections: reportSections(report, agreed, points),
+      sections: reportSections(report, missing, points),
       points,
-      missing: missingInReport(report, agreed),
+      missing,
     },
     request: request ? shownRequest(request, lead === null) : null,
     report,
     agreed,
   }
+}
+
+/** What keeps a report from being filed, by every guard of filing but what the signatory declares at last. */
+function missingForFiling(reportingYear: ReportingYear, { periodId }: Dossier, now: Date) {
+  const facts = reportingYearFacts(reportingYear, periodId)
+  return missingFor(reportingYearMachine, 'submit', { facts, today: today(now) })
 }
 
 function phaseOf(state: ReportingYear['state']): 'scheduled' | 'editable' | 'readable' {

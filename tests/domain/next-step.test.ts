@@ -20,7 +20,7 @@ const NOTHING: Omit<Standing, 'state'> = {
   points: [],
   reports: [],
   openClaims: 0,
-  locked: null,
+  locked: [],
   amendment: null,
 }
 const points = (...states: PointState[]) => states.map((state) => ({ state }))
@@ -78,11 +78,9 @@ describe('the next step of a municipality', () => {
       number: 2,
     })
     expect(nextStepOf({ ...NOTHING, state: 'active', openClaims: 1 })).toEqual({ step: 'pay_claim' })
-    const locked = { documentId: 'd', fileName: 'Beschluss.pdf' }
-    expect(nextStepOf({ ...NOTHING, state: 'in_review', locked })).toEqual({
-      step: 'replace_file',
-      ...locked,
-    })
+    const file = { documentId: 'd', fileName: 'Beschluss.pdf' }
+    const locked = [{ ...file, year: null }]
+    expect(nextStepOf({ ...NOTHING, state: 'in_review', locked })).toEqual({ step: 'replace_file', ...file })
   })
 })
 
@@ -150,8 +148,36 @@ test('the canton completes a dossier only once every year is settled, also those
   expect(cantonStepOf(toCome)).toBeNull()
 })
 
+describe('a file that the municipality has to replace', () => {
+  const file = { documentId: 'a', fileName: 'Scan.pdf' }
+
+  test('keeps the canton from a step that rests on it, and from no other', () => {
+    const locked = [{ ...file, year: null }]
+    const ballIn = (standing: Partial<Standing> & Pick<Standing, 'state'>) =>
+      ballOf({ ...NOTHING, locked, ...standing })
+    expect(ballIn({ state: 'signed_by_municipality' })).toBe('municipality')
+    expect(ballIn({ state: 'in_review' })).toBe('municipality')
+    expect(ballIn({ state: 'submitted' })).toBe('both')
+    const accepted = { state: 'active', amendment: { number: 1, state: 'accepted' } } as const
+    expect(ballIn(accepted)).toBe('municipality')
+  })
+
+  test('of a report keeps it from that report only', () => {
+    const standing = { ...NOTHING, state: 'active', reports: [report(2026, 'in_review')] } as const
+    expect(ballOf({ ...standing, locked: [{ ...file, year: 2026 }] })).toBe('municipality')
+    expect(ballOf({ ...standing, locked: [{ ...file, year: 2025 }] })).toBe('both')
+    expect(ballOf({ ...standing, locked: [{ ...file, year: null }] })).toBe('both')
+  })
+
+  test.each(STANDINGS)('never leaves $state with $reports to nobody who can act', (standing) => {
+    const locked = [null, 2026].map((year) => ({ ...file, year }))
+    expect(nextStepOf({ ...standing, locked }).step).not.toBe('wait')
+  })
+})
+
 describe('of several matters under an agreement, the next one', () => {
-  const locked = { documentId: 'a', fileName: 'Budget.xlsx' }
+  const file = { documentId: 'a', fileName: 'Budget.xlsx' }
+  const locked = [{ ...file, year: null }]
   const amendment = { number: 2, state: 'proposed' } as const
   const active = { ...NOTHING, state: 'active' } as const
 
@@ -164,7 +190,7 @@ describe('of several matters under an agreement, the next one', () => {
     [
       'is a file to replace, before an amendment',
       { locked, amendment, openClaims: 1 },
-      { step: 'replace_file', ...locked },
+      { step: 'replace_file', ...file },
     ],
     [
       'is an amendment to accept, before a claim',

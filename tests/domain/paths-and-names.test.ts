@@ -21,6 +21,13 @@ test('a path of the portal is kept, anything a browser reads as another site is 
     expect(safePath(evil, '/home')).toBe('/home')
 })
 
+test('without a fallback the home page is one, and 2000 characters are the most of a path', () => {
+  expect(safePath('a')).toBe('/')
+  const longest = `/${'a'.repeat(1999)}`
+  expect([safePath(longest), safePath(`${longest}a`)]).toEqual([longest, '/'])
+  expect(safePath(['/a'])).toBe('/')
+})
+
 test('whatever is asked for, the answer leads to the portal itself', () => {
   fc.assert(
     fc.property(
@@ -40,6 +47,12 @@ test('a file keeps its name without folders and gets the ending of its content',
     ['foto.JPEG', 'jpg', 'foto.jpg'],
     ['\u202Efdp.exe', 'pdf', 'fdp.exe.pdf'],
     ['...', 'docx', 'dokument.docx'],
+    ['.. Antrag ..', 'pdf', 'Antrag.pdf'],
+    ['Antrag\u00a0 \t 2027.pdf', 'pdf', 'Antrag 2027.pdf'],
+    ['Antrag v1.2.pdf', 'pdf', 'Antrag v1.2.pdf'],
+    ['Liste.txt', 'txt', 'Liste.txt.txt'],
+    [`${'ä'.repeat(200)}.pdf`, 'pdf', `${'ä'.repeat(120)}.pdf`],
+    ['', 'pdf', 'dokument.pdf'],
   ]
   for (const [name, extension, safe] of cases) expect(safeFileName(name, extension)).toBe(safe)
 })

@@ -8,6 +8,7 @@ import {
   previewSettlement,
   type SettlementTerms,
 } from '#app/domain/report/preview.ts'
+import { missingInReport } from '#app/domain/report/report.ts'
 import { nextSection, reportSections } from '#app/domain/report/sections.ts'
 import { agreed, completeReport } from '../support/facts.ts'
 
@@ -40,12 +41,15 @@ describe('the preview of a settlement', () => {
   })
 })
 
+const sectionsOf = (report: ReturnType<typeof completeReport>) =>
+  reportSections(report, missingInReport(report, agreed()), [])
+
 describe('the parts of a report', () => {
   test('lead to the first one that is not complete', () => {
     const report = completeReport()
-    expect(nextSection(reportSections(report, agreed(), []))).toBe('declaration')
-    expect(nextSection(reportSections({ ...report, ledgerFiled: false }, agreed(), []))).toBe('ledger')
-    const begun = reportSections({ ...report, summary: '' }, agreed(), [])
+    expect(nextSection(sectionsOf(report))).toBe('declaration')
+    expect(nextSection(sectionsOf({ ...report, ledgerFiled: false }))).toBe('ledger')
+    const begun = sectionsOf({ ...report, summary: '' })
     expect([begun.content, nextSection(begun)]).toEqual(['incomplete', 'content'])
   })
 
@@ -58,7 +62,7 @@ describe('the parts of a report', () => {
       thirdPartyRappen: null,
       ledgerFiled: false,
     }
-    expect(new Set(Object.values(reportSections(empty, agreed(), [])))).toEqual(new Set(['open']))
+    expect(new Set(Object.values(sectionsOf(empty)))).toEqual(new Set(['open']))
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { REPORT_SECTIONS, type ReportSection, type SectionState } from '#app/domain/application/sections.ts'
 import type { Point, PointState } from '#app/domain/lifecycle/points.ts'
 import { rappen } from '#app/domain/money.ts'
-import type { AnnualReport } from '#app/domain/report/report.ts'
+import { type AnnualReport, missingInReport } from '#app/domain/report/report.ts'
 import { nextSection, reportSections } from '#app/domain/report/sections.ts'
 import { agreed, completeReport } from '../support/facts.ts'
 
@@ -23,7 +23,7 @@ const point = (section: ReportSection, state: PointState): Point => ({
   state,
 })
 const states = (report: AnnualReport, ...points: Point[]) =>
-  Object.values(reportSections(report, agreed(), points))
+  Object.values(reportSections(report, missingInReport(report, agreed()), points))
 
 describe('the parts of a report', () => {
   test.each<[string, Partial<AnnualReport>, SectionState[]]>([

@@ -49,13 +49,21 @@ test('words typed beside a file are saved with it, on the page where one is; the
   await expect(evidence(page)).toHaveValue('')
 })
 
-test('evidence for the structure uploaded among the documents is announced there', async ({ page }) => {
+test('evidence for the structure uploaded among the documents is announced there, also that it lies there already', async ({
+  page,
+}) => {
   await page.goto(`${await ownDraft(page, place())}/documents`)
   await page.locator('input[type=file]').nth(1).setInputFiles(pdf('Auftrag.pdf'))
   await page.getByRole('button', { name: 'Hochladen' }).nth(1).click()
   await expect(page).toHaveURL(/\/documents(\?|$)/)
   await expect(done(page)).toContainText('Datei «Auftrag.pdf» hochgeladen.')
   await expect(page.locator('input[type=file]').nth(1)).toHaveValue('')
+
+  const again = named('Anderer Name.pdf', pdf('Auftrag.pdf').buffer)
+  await page.locator('input[type=file]').nth(1).setInputFiles(again)
+  await page.getByRole('button', { name: 'Hochladen' }).nth(1).click()
+  await expect(done(page)).toContainText('Diese Datei war schon da, als «Auftrag.pdf».')
+  await expect(page.getByRole('link', { name: 'Anderer Name.pdf' })).toHaveCount(0)
 })
 
 test('each upload field of a page has its own label', async ({ page }) => {

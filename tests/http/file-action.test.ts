@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs'
 import { data, redirect } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { NO_FIELDS } from '#app/domain/forms/fields.ts'
-import { RESOLUTION_PAPER } from '#app/domain/forms/file-slots.ts'
+import { PAPER, RESOLUTION_PAPER } from '#app/domain/forms/file-slots.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { documentsFolder } from '#app/models/records/document-store.server.ts'
 import { lookUp } from '#app/text/text.ts'
-import { pdf, png } from '../support/files.ts'
+import { office, pdf, png } from '../support/files.ts'
 
 const stored = () => readdirSync(documentsFolder)
 const given = (bytes: Buffer, fields: Record<string, string> = {}) => {
@@ -47,6 +47,22 @@ test('a file of a kind that the slot does not take is refused by its content, wi
     data: { errors: { file: 'file_type:PDF' }, values: { body: 'Gemeinderat' } },
   })
   expect(stored()).toEqual([])
+})
+
+test('an office file with macros is refused for its kind where no office file is taken, else for its macros', async () => {
+  for (const [slot, fault] of [
+    [RESOLUTION_PAPER, 'file_type:PDF'],
+    [PAPER, 'file_office_macros'],
+  ] as const) {
+    const action = fileAction(slot, async (_args, upload) => {
+      const form = await upload.read(NO_FIELDS)
+      return form.ok ? null : unreadableUpload(form)
+    })
+    for (const kind of ['docm', 'xlsm'] as const)
+      expect(await action(given(office(kind)))).toMatchObject({ data: { errors: { file: fault } } })
+    const withMacros = office('docx', { names: ['word/vbaProject.bin'] })
+    expect(await action(given(withMacros))).toMatchObject({ data: { errors: { file: fault } } })
+  }
 })
 
 test('a body that breaks off is answered with the sentence that the edge gives elsewhere', async () => {

@@ -102,7 +102,7 @@ test('two uploads of one form at the same time store one file, and both lead to 
   expect(documentsOf(dossier.id).length).toBeLessThanOrEqual(before + 1)
 })
 
-test('words and paper of a section are told together, under the section and with the file, also sent once more', async () => {
+test('words and paper of a section are told together, under the section and with the file; a file that lies there is named', async () => {
   const dossier = begun({ lead: freshTown() })
   const save = asOneAct(structure.action)
   const seen = () => markOfStructure(dossier.id)
@@ -118,14 +118,17 @@ test('words and paper of a section are told together, under the section and with
   const [paper] = documentsOf(dossier.id)
   const told = `?done=dossier.edit.structure&uploaded=${paper?.id}`
   expect(first).toBe(`/municipality/dossiers/${dossier.reference}/measures${told}`)
-  expect(await sent('p8')).toBe(first)
+  const again = await sent('p8')
+  expect(again).toBe(`/municipality/dossiers/${dossier.reference}/measures?done=unchanged&there=${paper?.id}`)
   expect(documentsOf(dossier.id)).toHaveLength(1)
 })
 
 test('of several events of one kind on different years no year is named', () => {
   const reminded = (year: number) => ({ machine: 'reportingYear', action: 'remind', data: { year } })
-  expect(withDone('/reports', [reminded(2026)])).toBe('/reports?done=reportingYear.remind.2026')
-  expect(withDone('/reports', [reminded(2026), reminded(2027)])).toBe('/reports?done=reportingYear.remind')
+  expect(withDone('/reports', { told: [reminded(2026)] })).toBe('/reports?done=reportingYear.remind.2026')
+  expect(withDone('/reports', { told: [reminded(2026), reminded(2027)] })).toBe(
+    '/reports?done=reportingYear.remind',
+  )
 })
 
 test('a page that is not there gives back what was typed for it', async () => {

@@ -197,6 +197,19 @@ describe('an office file that fetches or does something is refused with the reas
     expect(await judge(bytes)).toBe(refusal)
   })
 
+  test.each(['docm', 'dotm', 'xlsm', 'xltm', 'xlam', 'pptm'] as const)(
+    'macros are named as the reason in a %s, under whatever name it comes',
+    async (kind) => {
+      expect(await judge(office(kind))).toBe('file_office_macros')
+      expect(await judge(office(kind, { names: ['word/vbaProject.bin'] }))).toBe('file_office_macros')
+    },
+  )
+
+  test('another archive, and a template without macros, are of a kind that is not taken', async () => {
+    expect(await judge(office('dotx'))).toBe('file_type')
+    expect(await judge(zip([['notes.txt', 'x']]))).toBe('file_type')
+  })
+
   test('a link to a web page, a style and a picture inside are none', async () => {
     for (const harmless of [
       related('hyperlink'),

@@ -9,13 +9,25 @@ import { documentById, documentsOf } from '#app/models/records/documents.server.
 import * as ofCanton from '#app/routes/canton.dossiers.$reference.documents.$documentId.replace.tsx'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
 import * as ofTown from '#app/routes/municipality.dossiers.$reference.documents.$documentId.replace.tsx'
+import * as ledgerPage from '#app/routes/municipality.dossiers.$reference.reports.$year.ledger.tsx'
+import * as reportFiling from '#app/routes/municipality.dossiers.$reference.reports.$year.submit.tsx'
+import * as reportPage from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
 import * as townPage from '#app/routes/municipality.dossiers.$reference.tsx'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { pdf } from '../support/files.ts'
 import { as } from '../support/people.ts'
 import { eventsOf } from '../support/records.ts'
-import { active, checked, current, DAYS, reportFiled, signed } from '../support/scenes.ts'
+import {
+  active,
+  checked,
+  current,
+  DAYS,
+  reportFiled,
+  reportWritten,
+  signed,
+  YEAR,
+} from '../support/scenes.ts'
 import { visit } from '../support/visits.ts'
 
 type Page = Parameters<typeof visit>[0]
@@ -87,12 +99,12 @@ describe('a copy that the canton handed in, found infected under an agreement in
 })
 
 describe('a paper of the municipality, found infected after it counted', () => {
-  const cases: [string, DocumentSlot, () => Promise<Dossier>][] = [
-    ['a resolution in review', 'resolution', checked],
-    ['evidence under an agreement in force', 'structure_evidence', active],
-    ['the extract of a filed report', 'ledger', reportFiled],
+  const cases: [string, DocumentSlot, () => Promise<Dossier>, ball: string][] = [
+    ['a resolution in review', 'resolution', checked, 'municipality'],
+    ['evidence under an agreement in force', 'structure_evidence', active, 'municipality'],
+    ['the extract of a filed report', 'ledger', reportFiled, 'both'],
   ]
-  test.each(cases)('%s is its next step, and a clean one takes its place', async (_, slot, scene) => {
+  test.each(cases)('%s is its next step, and a clean one takes its place', async (_, slot, scene, ball) => {
     const dossier = await scene()
     const locked = lock(dossier, slot)
     const person = town(dossier)
@@ -102,7 +114,7 @@ describe('a paper of the municipality, found infected after it counted', () => {
     }
     expect(await nextOf()).toMatchObject({
       next: { step: 'replace_file', documentId: locked.id, fileName: locked.fileName },
-      ball: expect.stringMatching(/municipality|both/),
+      ball,
     })
     const given = { person, documentId: locked.id }
     const answer = await open(ofTown.action, dossier, { ...given, fields: { file: clean() } })
@@ -114,6 +126,22 @@ describe('a paper of the municipality, found infected after it counted', () => {
       status: 303,
       location: expect.stringContaining('done=gone'),
     })
+  })
+
+  test('of a report that is being written is named among what is missing, with the way to replace it', async () => {
+    const dossier = await reportWritten()
+    const locked = lock(dossier, 'ledger')
+    const person = town(dossier)
+    const params = { reference: dossier.reference, year: String(YEAR) }
+    const named = { key: 'file_locked', section: 'ledger', data: { fileName: locked.fileName } }
+    for (const page of [reportPage, reportFiling]) {
+      const { body } = await visit(page.loader, '/report', { person, params })
+      expect(body).toMatchObject({
+        head: { missing: expect.arrayContaining([expect.objectContaining(named)]) },
+      })
+    }
+    const { body } = await visit(ledgerPage.loader, '/ledger', { person, params })
+    expect(body).toMatchObject({ ledgers: [{ id: locked.id, withheld: 'infected', isReplaceable: true }] })
   })
 
   test('is replaced by a file of the kinds that were taken for it', async () => {

@@ -188,10 +188,7 @@ describe('papers', () => {
     }
     const sent = { fields, params: ofLead(dossier), multipart: true }
     const answer = await send(resolutions.action, dossier, sent)
-    const [document] = documentsOf(dossier.id)
-    expect(answer.location).toBe(
-      `/municipality/dossiers/${dossier.reference}/documents?uploaded=${document?.id}`,
-    )
+    expect(answer.location).toBe(`/municipality/dossiers/${dossier.reference}/documents`)
     expect(resolutionsOf(dossier.id)).toMatchObject([{ body: 'Gemeinderat', amountRappen: 5_000_000 }])
     expect(documentsOf(dossier.id)).toMatchObject([{ slot: 'resolution', fileName: 'beschluss.pdf' }])
   })

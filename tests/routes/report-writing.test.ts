@@ -6,7 +6,7 @@ import { ledgersOf, reportOf } from '#app/models/report/report-record.server.ts'
 import { markOfReport } from '#app/models/report/reports.server.ts'
 import * as accounts from '#app/routes/municipality.dossiers.$reference.reports.$year.accounts.tsx'
 import * as content from '#app/routes/municipality.dossiers.$reference.reports.$year.content.tsx'
-import * as remove from '#app/routes/municipality.dossiers.$reference.reports.$year.ledger.remove.ts'
+import * as remove from '#app/routes/municipality.dossiers.$reference.reports.$year.ledger.remove.tsx'
 import * as ledger from '#app/routes/municipality.dossiers.$reference.reports.$year.ledger.tsx'
 import * as submit from '#app/routes/municipality.dossiers.$reference.reports.$year.submit.tsx'
 import * as submitted from '#app/routes/municipality.dossiers.$reference.reports.$year.submitted.tsx'
@@ -185,6 +185,16 @@ describe('writing', () => {
     expect(kept?.fileName).toBe('Kontoauszug.pdf')
     await go(remove.action, dossier, { fields: { documentId: kept?.id ?? '' } })
     expect(ledgersOf(scenes.yearOf(dossier))).toEqual([])
+  })
+
+  test('an extract of what was filed meanwhile stays, and the answer says who was quicker', async () => {
+    const dossier = await scenes.reportFiled()
+    const [kept] = ledgersOf(scenes.yearOf(dossier))
+    expect(await go(remove.action, dossier, { fields: { documentId: kept?.id ?? '' } })).toMatchObject({
+      status: 409,
+      body: { refusal: 'wrong_state', meanwhile: { action: 'submit', who: expect.any(String) } },
+    })
+    expect(ledgersOf(scenes.yearOf(dossier))).toMatchObject([{ id: kept?.id }])
   })
 })
 

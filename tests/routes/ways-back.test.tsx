@@ -9,6 +9,7 @@ import * as takeBack from '#app/routes/canton.dossiers.$reference.reports.$year.
 import * as notice from '#app/routes/canton.dossiers.$reference.reports.$year.notice.tsx'
 import * as ownStep from '#app/routes/municipality.dossiers.$reference.$step.tsx'
 import * as handOver from '#app/routes/municipality.dossiers.$reference.hand-over.$matter.tsx'
+import * as removeLedger from '#app/routes/municipality.dossiers.$reference.reports.$year.ledger.remove.tsx'
 import { drawn } from '../support/drawn-page.tsx'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
@@ -24,6 +25,13 @@ const CLOSED: Readonly<Record<string, Closed>> = {
   'a hand-over of what is not complete': {
     page: handOver,
     scene: () => scenes.begun({ lead: scenes.freshTown() }),
+    role: 'clerk',
+    at: '/municipality/dossiers/:reference',
+    params: { matter: 'application' },
+  },
+  'a hand-over of what is filed': {
+    page: handOver,
+    scene: () => scenes.submitted(),
     role: 'clerk',
     at: '/municipality/dossiers/:reference',
     params: { matter: 'application' },
@@ -54,6 +62,13 @@ const CLOSED: Readonly<Record<string, Closed>> = {
     role: 'officer',
     at: `/canton/dossiers/:reference/reports/${year}`,
     params: { step: 'return', year },
+  },
+  'taking an extract out of a report': {
+    page: removeLedger,
+    scene: () => scenes.reportFiled(),
+    role: 'clerk',
+    at: `/municipality/dossiers/:reference/reports/${year}/ledger`,
+    params: { year },
   },
   'a notice by post': {
     page: notice,

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { handInCountersigned } from '#app/models/agreement/countersigning.server.ts'
 import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { scanWaitingFiles } from '#app/models/records/scanning.server.ts'
 import {
@@ -14,6 +15,7 @@ import {
 import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
 import * as own from '#app/routes/municipality.dossiers.$reference.agreement.tsx'
 import * as replace from '#app/routes/municipality.dossiers.$reference.documents.$documentId.replace.tsx'
+import * as dossierPage from '#app/routes/municipality.dossiers.$reference.tsx'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
@@ -82,12 +84,19 @@ describe('a copy of the municipality, signed on paper,', () => {
     const page = (await copiesOn(own.loader)) as { signatures: { documentId: string }[] }
     const locked = { fileName: 'Scan.pdf', withheld: 'infected' }
     expect(page.signatures).toMatchObject([{ ...locked, isReplaceable: true }])
+    expect(await copiesOn(dossierPage.loader)).toMatchObject({
+      dossier: { ball: 'municipality', mine: { step: 'replace_file' }, canton: null },
+    })
+    const steps = () =>
+      waitingFor(as('officer'), '2027-03-02').filter(({ reference }) => reference === dossier.reference)
+    expect(steps()).toEqual([])
     expect(await copiesOn(accept.loader, as('officer'))).toMatchObject({ copies: [locked] })
 
     const documentId = page.signatures[0]?.documentId ?? ''
     const fields = { file: new File([new Uint8Array(pdf())], 'Sauber.pdf') }
     const replaced = { person, params: { ...params, documentId }, fields, multipart: true }
     expect(await visit(replace.action, '/replace', replaced)).toMatchObject({ status: 303 })
+    expect(steps()).toMatchObject([{ action: 'countersign' }])
     expect(await acceptForTheCanton(dossier)).toMatchObject(refusedFor('file_not_scanned', 'Sauber.pdf'))
     await scan('clean')
     expect(await acceptForTheCanton(dossier)).toMatchObject({ status: 303 })

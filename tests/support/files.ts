@@ -135,11 +135,18 @@ function withCompressedTable(objects: Record<number, string>, packed: Record<num
 }
 
 const TYPES = {
-  docx: 'wordprocessingml.document.main+xml',
-  xlsx: 'spreadsheetml.sheet.main+xml',
+  docx: 'vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+  xlsx: 'vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+  docm: 'vnd.ms-word.document.macroEnabled.main+xml',
+  dotm: 'vnd.ms-word.template.macroEnabledTemplate.main+xml',
+  xlsm: 'vnd.ms-excel.sheet.macroEnabled.main+xml',
+  xltm: 'vnd.ms-excel.template.macroEnabled.main+xml',
+  xlam: 'vnd.ms-excel.addin.macroEnabled.main+xml',
+  pptm: 'vnd.ms-powerpoint.presentation.macroEnabled.main+xml',
+  dotx: 'vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml',
 } as const
 
-/** A DOCX or XLSX with the entries that make one, and further ones. */
+/** A DOCX or XLSX, or one of their relatives, with the entries that make one, and further ones. */
 export function office(
   kind: keyof typeof TYPES,
   {
@@ -148,10 +155,10 @@ export function office(
     parts = [],
   }: { names?: string[]; types?: string; parts?: [name: string, content: string][] } = {},
 ) {
-  const main = `<Override PartName="/main.xml" ContentType="application/vnd.openxmlformats-officedocument.${TYPES[kind]}"/>`
+  const main = `<Override PartName="/main.xml" ContentType="application/${TYPES[kind]}"/>`
   const entries: [string, string][] = [
     ['[Content_Types].xml', `<?xml version="1.0"?><Types>${main}${types}</Types>`],
-    [kind === 'docx' ? 'word/document.xml' : 'xl/workbook.xml', '<xml/>'],
+    [kind.startsWith('xl') ? 'xl/workbook.xml' : 'word/document.xml', '<xml/>'],
     ...names.map((name): [string, string] => [name, 'x']),
     ...parts,
   ]

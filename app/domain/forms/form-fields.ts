@@ -15,6 +15,9 @@ export const DONE = 'done'
 /** Beside it, the document that was uploaded. */
 export const UPLOADED = 'uploaded'
 
+/** Or the document that stood there already with what was uploaded. */
+export const THERE = 'there'
+
 /**
  * The texts among the values of a form, with their names. Marks, records and numbers of records, and empty answers are
  * no words.

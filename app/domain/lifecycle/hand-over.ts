@@ -55,6 +55,10 @@ export type Unsigned = {
 /** A matter of a dossier; a report is one of a reporting year. */
 export type Matter = { kind: 'application' | 'agreement'; year: null } | { kind: 'report'; year: number }
 
+export function isSame(one: Matter, other: Matter) {
+  return one.kind === other.kind && one.year === other.year
+}
+
 /** A hand-over that stands. */
 export type Handed = {
   id: string

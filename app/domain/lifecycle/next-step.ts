@@ -9,7 +9,7 @@ import {
   dossierMachine,
   EDITABLE_STATES,
 } from './dossier.ts'
-import type { HandOverMatter } from './hand-over.ts'
+import { type HandOverMatter, isSame, type Matter } from './hand-over.ts'
 import type { Point } from './points.ts'
 import type { Reason } from './reasons.ts'
 import {
@@ -35,6 +35,8 @@ export type NextStep =
   | { step: 'own_resolution'; bfsNumber: number; municipality: string }
   /** For people of a member: the move is the lead's. */
   | { step: 'lead'; lead: string; matter: HandOverMatter; year: number | null }
+  /** For people of the lead: it is with a signatory, or with all of them (null). */
+  | { step: 'handed'; matter: Matter; to: string | null }
   | { step: 'wait' }
   | { step: 'nothing' }
 
@@ -57,8 +59,8 @@ export type Standing = {
   points: readonly Pick<Point, 'state'>[]
   reports: readonly StandingReport[]
   openClaims: number
-  /** The first file that the municipality has to replace by a clean one. */
-  locked: { documentId: string; fileName: string } | null
+  /** The files that the municipality has to replace by clean ones, of the dossier (year null) or of a report. */
+  locked: readonly { documentId: string; fileName: string; year: number | null }[]
   amendment: { number: number; state: AmendmentState } | null
 }
 export type StandingReport = {
@@ -75,7 +77,8 @@ export function nextStepOf(standing: Standing): NextStep {
   if (state === 'agreement_issued') return { step: 'sign' }
   const [owed] = reports.filter((report) => among(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
   if (owed) return reportStep(owed)
-  if (locked) return { step: 'replace_file', ...locked }
+  const [file] = locked
+  if (file) return { step: 'replace_file', documentId: file.documentId, fileName: file.fileName }
   if (amendment && answerOf(amendment)) return { step: 'amendment', number: amendment.number }
   if (openClaims > 0) return { step: 'pay_claim' }
   return { step: among(CLOSED_STATES, state) ? 'nothing' : 'wait' }
@@ -86,34 +89,68 @@ type Membership = { lead: string; owed: readonly { bfsNumber: number; name: stri
 /** For people of a member that does not lead: the resolution they owe themselves, else the lead has the move. */
 export function memberStep(next: NextStep, { lead, owed: [own] }: Membership): NextStep {
   if (own) return { step: 'own_resolution', bfsNumber: own.bfsNumber, municipality: own.name }
+  if (next.step === 'wait' || next.step === 'nothing') return next
+  const { kind, year } = matterOf(next)
+  return { step: 'lead', lead, matter: kind, year }
+}
+
+type HandedOn = { matter: Matter; to: string | null; isMine: boolean; toMe: boolean }
+
+/**
+ * For people of the lead: what was handed on is the move of who may file or sign it, and of nobody who handed it on or
+ * may not. What is missing again since is for everybody to fill in.
+ */
+export function stepAmong(next: NextStep, handed: readonly HandedOn[], maySign: boolean): NextStep {
+  if (next.step === 'fill_in') return next
+  const on = handed.find((one) => isSame(one.matter, matterOf(next)))
+  const isOfReader = !on || on.toMe || (maySign && !on.isMine)
+  return isOfReader ? next : { step: 'handed', matter: on.matter, to: on.to }
+}
+
+/** What a step is about; of an agreement where it names nothing else. */
+function matterOf(next: NextStep): Matter {
   switch (next.step) {
-    case 'wait':
-    case 'nothing':
-      return next
     case 'fill_in':
     case 'file':
-      return { step: 'lead', lead, matter: 'application', year: null }
+      return { kind: 'application', year: null }
     case 'answer':
-      return { step: 'lead', lead, matter: next.year === null ? 'application' : 'report', year: next.year }
+      return next.year === null ? { kind: 'application', year: null } : { kind: 'report', year: next.year }
     case 'report':
-      return { step: 'lead', lead, matter: 'report', year: next.year }
+      return { kind: 'report', year: next.year }
     default:
-      return { step: 'lead', lead, matter: 'agreement', year: null }
+      return { kind: 'agreement', year: null }
   }
 }
 
-/** By the tables: what a cantonal role takes next, on the dossier before its years, on the earliest year first. */
+/**
+ * By the tables: what a cantonal role takes next, on the dossier before its years, on the earliest year first. What
+ * rests on a file that the municipality has to replace waits for the municipality alone.
+ */
 export function cantonStepOf(standing: Standing): CantonStep | null {
-  const { state, reports, amendment } = standing
-  const [own] = awaitedIn(dossierMachine, state, CANTONAL_ROLES)
+  const { state, reports, amendment, locked } = standing
+  const isLocked = (of: number | null) => locked.some(({ year }) => year === of)
+  const [own] = free(dossierMachine, awaitedIn(dossierMachine, state, CANTONAL_ROLES), isLocked(null))
   if (own && (own !== 'complete' || isSettled(standing)))
     return { machine: 'dossier', action: own, year: null }
   for (const { year, state: reported } of reports) {
-    const [action] = awaitedIn(reportingYearMachine, reported, CANTONAL_ROLES)
+    const asked = awaitedIn(reportingYearMachine, reported, CANTONAL_ROLES)
+    const [action] = free(reportingYearMachine, asked, isLocked(year))
     if (action && !waitsForMoney(standing, action)) return { machine: 'reportingYear', action, year }
   }
-  const [action] = amendment ? awaitedIn(amendmentMachine, amendment.state, CANTONAL_ROLES) : []
+  const asked = amendment ? awaitedIn(amendmentMachine, amendment.state, CANTONAL_ROLES) : []
+  const [action] = free(amendmentMachine, asked, isLocked(null))
   return action ? { machine: 'amendment', action, year: null } : null
+}
+
+type Guarded<A extends string> = { transitions: Record<A, { guards?: readonly string[] }> }
+
+/** The steps that can be taken although a file is locked, or because none is. */
+export function free<A extends string>(
+  { transitions }: Guarded<A>,
+  actions: readonly A[],
+  isLocked: boolean,
+): A[] {
+  return actions.filter((action) => !isLocked || !transitions[action].guards?.includes('noFileIsLocked'))
 }
 
 export function ballOf(standing: Standing): Ball {

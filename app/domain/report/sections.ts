@@ -5,15 +5,15 @@ import {
   sectionState,
 } from '#app/domain/application/sections.ts'
 import type { Point } from '#app/domain/lifecycle/points.ts'
-import { type Agreed, type AnnualReport, missingInReport } from './report.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { AnnualReport } from './report.ts'
 
 /** How far each part of the report is; the declaration is only complete with the filing itself. */
 export function reportSections(
   report: AnnualReport,
-  agreed: Agreed,
+  missing: readonly Reason[],
   points: readonly Point[],
 ): Record<ReportSection, SectionState> {
-  const missing = missingInReport(report, agreed)
   const begun: Record<ReportSection, boolean> = {
     content: report.summary !== '' || report.measures.length > 0,
     accounts: report.thirdPartyRappen !== null || report.accounts.some((l) => l.declaredRappen !== null),

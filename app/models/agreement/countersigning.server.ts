@@ -3,7 +3,12 @@ import type { Declaration, SignatureKind, TransitionInput } from '#app/domain/li
 import type { Person } from '#app/domain/roles.ts'
 import type { TransitionResult } from '#app/models/door.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { addDocument, type NewDocument, type StoredFile } from '#app/models/records/documents.server.ts'
+import {
+  addDocument,
+  keepDocument,
+  type NewDocument,
+  type StoredFile,
+} from '#app/models/records/documents.server.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { agreementData } from './agreements.server.ts'
@@ -47,7 +52,11 @@ export function acceptForTheCanton(
   step: Step,
   { declaration, file, copyMatches }: { declaration: Declaration; file: StoredFile; copyMatches?: boolean },
 ): TransitionResult {
-  return countersign(step, file, { signatureKind: 'acceptance', declaration, copyMatches })
+  return countersign(
+    step,
+    { file, keep: addDocument },
+    { signatureKind: 'acceptance', declaration, copyMatches },
+  )
 }
 
 /** The canton hands in the copy that both sides have signed: document and signature together or not at all. */
@@ -56,10 +65,14 @@ export function handInCountersigned(
   copy: { kind: SignatureKind; file: StoredFile; findings?: CopyFindings; copyMatches: boolean },
 ): TransitionResult {
   const { kind, file, findings, copyMatches } = copy
-  return countersign(step, file, { signatureKind: kind, copyMatches, ...(findings && { findings }) })
+  const input = { signatureKind: kind, copyMatches, ...(findings && { findings }) }
+  return countersign(step, { file, keep: keepDocument }, input)
 }
 
-function countersign(step: Step, file: StoredFile, input: TransitionInput) {
+/** `keep`: a file that is handed in is told to its sender, one that the portal has drawn is not. */
+type Kept = { file: StoredFile; keep: typeof keepDocument }
+
+function countersign(step: Step, { file, keep }: Kept, input: TransitionInput) {
   const { dossier, person, version, now } = step
   const document = { ...documentOf(step, file), slot: 'agreement_countersigned' as const }
   return applyTransition(dossierDoor, {
@@ -69,7 +82,7 @@ function countersign(step: Step, file: StoredFile, input: TransitionInput) {
     version,
     now,
     input,
-    prepare: (tx) => ({ documentId: addDocument(tx, document).id }),
+    prepare: (tx) => ({ documentId: keep(tx, document).id }),
   })
 }
 

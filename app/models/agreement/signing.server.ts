@@ -3,7 +3,7 @@ import type { Declaration, SignatureKind } from '#app/domain/lifecycle/inputs.ts
 import type { Person } from '#app/domain/roles.ts'
 import type { TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { addDocument, type StoredFile } from '#app/models/records/documents.server.ts'
+import { keepDocument, type StoredFile } from '#app/models/records/documents.server.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 
 type Signing = {
@@ -32,7 +32,7 @@ export function handInSignedAgreement(
   return sign(signing, {
     input: { signatureKind: kind, ...(findings && { findings }) },
     prepare: (tx) => ({
-      documentId: addDocument(tx, {
+      documentId: keepDocument(tx, {
         dossierId: dossier.id,
         slot: 'agreement_signed',
         file,

@@ -7,11 +7,10 @@ import type {
   ResolutionForm,
   StructureForm,
 } from '#app/domain/application/forms.ts'
-import { tellUpload } from '#app/models/records/acts.server.ts'
 import {
-  addDocument,
   documentById,
   documentsOf,
+  keepDocument,
   removeDocument,
   type StoredFile,
 } from '#app/models/records/documents.server.ts'
@@ -184,15 +183,8 @@ function replacePaper(tx: Tx, paper: Paper) {
 }
 
 function keepPaper(tx: Tx, { change, slot, bfsNumber, file }: Paper) {
-  const same = documentsOf(change.dossierId).find(
-    (d) => d.slot === slot && d.sha256 === file.sha256 && d.bfsNumber === (bfsNumber ?? null),
-  )
-  if (same) {
-    tellUpload(same.id)
-    return same
-  }
   const { dossierId, person, now } = change
-  return addDocument(tx, {
+  return keepDocument(tx, {
     dossierId,
     slot,
     file,

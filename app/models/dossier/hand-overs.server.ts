@@ -19,7 +19,7 @@ import { mailHandOver } from '#app/models/mail/hand-over-mails.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
 import { type Recipient, recipientsOf } from '#app/models/people/people.server.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { appendEvent, latestOn, type Meanwhile } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { type ReportingYear, reportingYearFacts } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
@@ -44,6 +44,7 @@ export type HandOverResult =
         | 'not_fulfilled'
         | 'no_signatory'
       reasons?: Reason[]
+      meanwhile?: Meanwhile | null
     }
 
 type Given = {
@@ -64,8 +65,12 @@ export function handOver({ dossierId, person, matter, now }: Step, given: Given)
     const record = dossier && recordOf(dossier, matter)
     if (!dossier || !record) return { ok: false, refusal: 'not_found' }
     if (!worksFor(person, dossier)) return { ok: false, refusal: 'wrong_role' }
-    if (record.version !== given.version) return { ok: false, refusal: 'changed_meanwhile' }
-    if (!waitsForSignatory(matter.kind, record.state)) return { ok: false, refusal: 'wrong_state' }
+    const overtaken = overtakenBy(matter, { record, seen: given.version })
+    if (overtaken) {
+      const { machine } = happened(matter, 'hand_over')
+      const meanwhile = latestOn(tx, { machine, recordId: record.year?.id ?? dossierId })
+      return { ok: false, refusal: overtaken, meanwhile }
+    }
     const reasons = missingOf({ dossier, matter, year: record.year }, now)
     if (reasons.length > 0) return { ok: false, refusal: 'not_fulfilled', reasons }
     const to = takers(dossier, person, tx).filter(({ id }) => given.to === null || id === given.to)
@@ -89,6 +94,11 @@ export function handOver({ dossierId, person, matter, now }: Step, given: Given)
     mailHandOver(tx, { id, dossier, matter, person, to, words: given.words, now })
     return { ok: true }
   })
+}
+
+function overtakenBy({ kind }: Matter, { record, seen }: { record: Recorded; seen: number }) {
+  if (!waitsForSignatory(kind, record.state)) return 'wrong_state'
+  return record.version === seen ? undefined : 'changed_meanwhile'
 }
 
 /**
@@ -129,14 +139,13 @@ export function takers({ party }: Dossier, person: Person, tx: Reader = db): Rec
   return recipientsOf('signatories', party.leadBfsNumber, tx).filter(({ id }) => id !== person.id)
 }
 
-/** What has to be there before a matter is handed over; null where there is no such matter. */
+/** Whether a matter waits for a signatory, and what is missing before that; null where there is no such matter. */
 export function handOverState(dossier: Dossier, matter: Matter, now: Date) {
   const record = recordOf(dossier, matter)
-  if (!record || !waitsForSignatory(matter.kind, record.state)) return null
-  return {
-    version: record.version,
-    missing: missingOf({ dossier, matter, year: record.year }, now),
-  }
+  if (!record) return null
+  const { version, state, year } = record
+  const waits = waitsForSignatory(matter.kind, state)
+  return { version, waits, missing: waits ? missingOf({ dossier, matter, year }, now) : [] }
 }
 
 /** What this person handed on and somebody changed since: to be handed on once more. */

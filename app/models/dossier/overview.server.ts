@@ -1,6 +1,5 @@
 import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { PAPERS_OF_MUNICIPALITY } from '#app/domain/application/catalogue.ts'
 import { populationOf } from '#app/domain/contribution/population.ts'
 import { type ListRow, mostPressing, type ReportStanding, standingOf } from '#app/domain/dossier-list.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
@@ -9,7 +8,7 @@ import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts
 import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
-import { isLockedIn } from '#app/models/records/locked-files.server.ts'
+import { isLockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
 import { db } from '#db/client.server.ts'
 import { amendments, calculations } from '#db/schema/agreement.ts'
@@ -27,11 +26,11 @@ export function overviewRows(today: string): ListRow[] {
   const reports = reportsByDossier(today)
   return municipalityQuery.all({ referenceDate, today }).map((found) => {
     const { dossierId, partyName, kind, lead, validTo, successor, deadline, contribution, ...facts } = found
-    const { openClaims, openAmendment, lockedFile, ...rest } = facts
+    const { openClaims, openAmendment, lockedYears, ...rest } = facts
     const { state } = rest
     const years = (dossierId && reports.get(dossierId)) || []
     const amendment = openAmendment === null ? null : { number: 0, state: openAmendment }
-    const locked = lockedFile === null ? null : { documentId: lockedFile, fileName: '' }
+    const locked = lockedIn(lockedYears)
     const isDraft = state === 'draft'
     const population = populationOf({
       members: [rest.bfsNumber],
@@ -54,6 +53,15 @@ export function overviewRows(today: string): ListRow[] {
       contributionRappen: lead === rest.bfsNumber ? contribution : null,
     }
   })
+}
+
+/** From the years of the locked files, an empty one for those of the dossier; which files they are, the list does not say. */
+function lockedIn(years: string | null) {
+  return (years?.split(',') ?? []).map((year) => ({
+    documentId: '',
+    fileName: '',
+    year: year === '' ? null : Number(year),
+  }))
 }
 
 type OverviewYear = {
@@ -119,8 +127,8 @@ const municipalityQuery = db
       WHERE ${calculations.dossierId} = ${dossiers.id} AND ${calculations.supersededAt} IS NULL)`,
     openClaims: sql<number>`(SELECT count(*) FROM ${claims}
       WHERE ${claims.dossierId} = ${dossiers.id} AND ${claims.state} = 'issued')`,
-    lockedFile: sql<string | null>`(SELECT ${documents.id} FROM ${documents}
-      WHERE ${documents.dossierId} = ${dossiers.id} AND ${isLockedIn(PAPERS_OF_MUNICIPALITY)} LIMIT 1)`,
+    lockedYears: sql<string | null>`(SELECT group_concat(coalesce(${documents.year}, '')) FROM ${documents}
+      WHERE ${documents.dossierId} = ${dossiers.id} AND ${isLockedOfMunicipality()})`,
     openAmendment: sql<(typeof OPEN_AMENDMENTS)[number] | null>`(SELECT ${amendments.state} FROM ${amendments}
       WHERE ${amendments.dossierId} = ${dossiers.id} AND ${inArray(amendments.state, [...OPEN_AMENDMENTS])})`,
     deadline: sql<

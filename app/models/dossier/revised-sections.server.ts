@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Application, FiledFile } from '#app/domain/application/application.ts'
 import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
-import type { ApplicationSection } from '#app/domain/application/sections.ts'
+import type { ApplicationSection, ReportSection, Section } from '#app/domain/application/sections.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { filedFiles, filingsOf } from '#app/models/report/filings.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
@@ -59,36 +59,51 @@ function reportNow({ dossierId, year }: { dossierId: string; year: number }) {
   return row && reportOf(row)
 }
 
-/** The words, figures and papers of the municipality by section, as a record keeps them; never what the canton adds. */
+/**
+ * What the municipality says in a section, as a record keeps it: its words, figures and papers, never what the canton
+ * adds. One entry for each section that a point can name.
+ */
+type Says<Content> = (content: Content, files: readonly FiledFile[]) => unknown
+
+const IN_APPLICATION: Record<ApplicationSection, Says<Application>> = {
+  party: ({ party }) => party,
+  structure: ({ structure }, files) => [structure, papersOf(files, 'structure')],
+  measures: ({ measures }) => measures,
+  budget: ({ budgetLines, thirdParty }) => [budgetLines.map(({ id: _new, ...line }) => line), thirdParty],
+  documents: ({ resolutions }, files) => [resolutions, papersOf(files, 'documents')],
+  review: nothingOfItsOwn,
+}
+
+const IN_REPORT: Record<ReportSection, Says<AnnualReport>> = {
+  content: ({ summary, measures }) => [summary, measures],
+  accounts: ({ accounts, thirdPartyRappen }) => [accounts.map(asDeclared), thirdPartyRappen],
+  ledger: (_, files) => papersIn(files, (slot) => slot === 'ledger'),
+  declaration: nothingOfItsOwn,
+}
+
+/** A measure that is taken out takes its lines in the budget along. */
+const ALSO_CHANGED: Partial<Record<string, readonly Section[]>> = { measures: ['budget'] }
+
 function partsOf({ content, files }: Filed): Record<string, unknown> {
-  const parts = 'summary' in content ? reportParts(content, files) : applicationParts(content, files)
-  return JSON.parse(JSON.stringify(parts))
+  return 'summary' in content ? said(IN_REPORT, content, files) : said(IN_APPLICATION, content, files)
 }
 
-function applicationParts(application: Application, files: readonly FiledFile[]) {
-  const { party, structure, measures, budgetLines, thirdParty, resolutions } = application
-  const lines = budgetLines.map(({ id: _new, ...line }) => line)
-  return {
-    party,
-    structure: { structure, papers: papersOf(files, 'structure') },
-    measures,
-    budget: { lines, thirdParty },
-    documents: { resolutions, papers: papersOf(files, 'documents') },
-  }
+function said<Content>(
+  sections: Record<string, Says<Content>>,
+  content: Content,
+  files: readonly FiledFile[],
+) {
+  const entries = Object.entries(sections).map(([section, says]) => [section, says(content, files)])
+  return JSON.parse(JSON.stringify(Object.fromEntries(entries)))
 }
 
-function reportParts(report: AnnualReport, files: readonly FiledFile[]) {
-  const { summary, measures, accounts, thirdPartyRappen } = report
-  const declared = accounts.map(({ budgetLineId, declaredRappen, deviationReason }) => ({
-    budgetLineId,
-    declaredRappen,
-    deviationReason,
-  }))
-  return {
-    content: { summary, measures },
-    accounts: { declared, thirdPartyRappen },
-    ledger: papersIn(files, (slot) => slot === 'ledger'),
-  }
+/** A section in which nothing stands of its own: its points are answered in words. */
+function nothingOfItsOwn() {
+  return null
+}
+
+function asDeclared({ budgetLineId, declaredRappen, deviationReason }: AnnualReport['accounts'][number]) {
+  return { budgetLineId, declaredRappen, deviationReason }
 }
 
 function papersOf(files: readonly FiledFile[], section: ApplicationSection) {
@@ -114,6 +129,8 @@ function editedSections({ dossierId, year, createdAt, closedAt }: Stretch): stri
       (closedAt === null || event.at <= closedAt),
   )
   return edits.flatMap(({ data }) =>
-    (year === null || data.year === year) && typeof data.section === 'string' ? [data.section] : [],
+    (year === null || data.year === year) && typeof data.section === 'string'
+      ? [data.section, ...(ALSO_CHANGED[data.section] ?? [])]
+      : [],
   )
 }

@@ -4,7 +4,7 @@ import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
-import { isLockedOfCanton } from '#app/models/records/locked-files.server.ts'
+import { isLocked } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
@@ -13,7 +13,7 @@ import { claims, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { reportingYears } from '#db/schema/report.ts'
 
-/** What stands there: a record of a machine, or a file that the office has to replace. */
+/** What stands there: a record of a machine, or a locked file, whose state is its slot. */
 type Standing = MachineName | 'file'
 
 /** A record whose step may wait for somebody. */
@@ -191,8 +191,8 @@ function lockedRows() {
       ...OF_DOSSIER,
       id: sql<string>`${documents.id}`,
       record: sql<string>`${documents.id}`,
-      state: sql<string>`${documents.scan}`,
-      year: sql<number | null>`NULL`,
+      state: sql<string>`${documents.slot}`,
+      year: sql<number | null>`${documents.year}`,
       decidedBy: NOTHING,
       since: sql<string | null>`coalesce(${documents.scannedAt}, ${documents.uploadedAt})`,
       fulfilledAt: NOTHING,
@@ -203,5 +203,5 @@ function lockedRows() {
     .from(documents)
     .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(isLockedOfCanton())
+    .where(isLocked())
 }

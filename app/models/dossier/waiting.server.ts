@@ -1,6 +1,8 @@
+import { type DocumentSlot, handedInBy } from '#app/domain/application/catalogue.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { awaitedIn, decide, type Machine } from '#app/domain/lifecycle/decide.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import { free } from '#app/domain/lifecycle/next-step.ts'
 import { CANTONAL_ROLES, hasRole, type Person, type Role } from '#app/domain/roles.ts'
 import type { Door, Stateful } from '#app/models/door.server.ts'
 import {
@@ -36,15 +38,27 @@ export type Waiting = {
   since: string
 }
 
-type Reader = { person: Person; roles: readonly Role[]; today: string }
+type Reader = {
+  person: Person
+  roles: readonly Role[]
+  today: string
+  /** Whether what stands in a year of a dossier, or beside its years, rests on a file that its municipality has to replace. */
+  isLocked: (of: Pick<Candidate<string>, 'dossierId' | 'year'>) => boolean
+}
 
 /** What this person may do now, what has waited longest first. Whoever only reads has nothing waiting. */
 export function waitingFor(person: Person, today: string): Waiting[] {
   const roles = CANTONAL_ROLES.filter((role) => hasRole(person, role))
-  const reader = { person, roles, today }
   const found = candidates(today)
   const of = <S extends string>(machine: (typeof found)[number]['machine']) =>
     found.filter((one) => one.machine === machine) as ((typeof found)[number] & { state: S })[]
+  const files = of<DocumentSlot>('file')
+  const handedIn = (side: ReturnType<typeof handedInBy>) =>
+    files.filter(({ state }) => handedInBy(state) === side)
+  const locked = handedIn('municipality')
+  const isLocked: Reader['isLocked'] = (of) =>
+    locked.some(({ dossierId, year }) => dossierId === of.dossierId && year === of.year)
+  const reader = { person, roles, today, isLocked }
   return [
     ...steps('dossier', dossierDoor, of('dossier'), reader),
     ...steps('amendment', amendmentDoor, of('amendment'), reader),
@@ -52,7 +66,7 @@ export function waitingFor(person: Person, today: string): Waiting[] {
     ...steps('tranche', trancheDoor, of('tranche'), reader),
     ...steps('claim', claimDoor, of('claim'), reader),
     ...(roles.includes('officer')
-      ? [...proposedHolds(), ...noticesToPost(today), ...filesToReplace(of('file'))]
+      ? [...proposedHolds(), ...noticesToPost(today), ...filesToReplace(handedIn('canton'))]
       : []),
     ...(roles.includes('officer') || roles.includes('admin')
       ? [...refusedAddresses(today), ...failedMails()]
@@ -78,7 +92,7 @@ function steps<
   reader: Reader,
 ): Waiting[] {
   const asked = candidates.flatMap((found) =>
-    awaitedIn(door.machine, found.state, reader.roles)
+    free(door.machine, awaitedIn(door.machine, found.state, reader.roles), reader.isLocked(found))
       .filter((action) => mayDecide(door, action, found, reader))
       .map((action) => ({ found, action, awaited: door.machine.transitions[action].awaited })),
   )

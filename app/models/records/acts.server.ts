@@ -6,8 +6,11 @@ import { answeredForms } from '#db/schema/process.ts'
 const HOURS_KEPT = 24
 
 /** What the sending of one form does: the key it is remembered by and its fields once it is read, and what it told. */
-export type Act = { key: string | null; told: Told[]; sent?: FormData; document?: string; end?: () => void }
-export type Told = { machine: string; action: string; data: Record<string, unknown> }
+export type Act = { key: string | null; told: Told[]; sent?: FormData; document?: Uploaded; end?: () => void }
+/** `unchanged`: everything was as it should be already. */
+export type Told = { machine: string; action: string; data: Record<string, unknown>; unchanged?: true }
+/** The document that stands for what was sent; `there`: the same file lay there already, under the name it bears. */
+export type Uploaded = { id: string; there: boolean }
 
 const acts = new AsyncLocalStorage<Act>()
 
@@ -34,13 +37,12 @@ export function rememberAct(tx: Tx, { at, machine, action, data }: Told & { at: 
 
 /** An act that found everything as it should be has no event; its answer still says what it was about. */
 export function tellUnchanged(told: Told): undefined {
-  currentAct()?.told.push(told)
+  currentAct()?.told.push({ ...told, unchanged: true })
 }
 
-/** The document that stands for what was sent: a file that lies there already is not kept a second time. */
-export function tellUpload(documentId: string) {
+export function tellUpload(document: Uploaded) {
   const act = currentAct()
-  if (act) act.document = documentId
+  if (act) act.document = document
 }
 
 /** Where an act led is kept for a day, so that the same form sent again leads there too. */

@@ -9,6 +9,7 @@ import { db, type Tx } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { tellUpload } from './acts.server.ts'
 import { newId } from './identifiers.server.ts'
 
 export type Document = typeof documents.$inferSelect
@@ -54,6 +55,22 @@ export function addDocument(
     })
     .returning()
     .get()
+}
+
+/** A file that somebody hands in; the same one again in the same place, under any name, is the one that lies there. */
+export function keepDocument(tx: Tx, given: NewDocument): Document {
+  const { dossierId, slot, bfsNumber = null, year = null, file } = given
+  const same = documentsOf(dossierId).find(
+    (one) =>
+      isUsable(one) &&
+      one.slot === slot &&
+      one.bfsNumber === bfsNumber &&
+      one.year === year &&
+      one.sha256 === file.sha256,
+  )
+  const kept = same ?? addDocument(tx, given)
+  tellUpload({ id: kept.id, there: same !== undefined })
+  return kept
 }
 
 /** What an application or a report rests on: not taken out again, and nothing that is locked as malware. */

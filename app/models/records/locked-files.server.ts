@@ -1,15 +1,20 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
-import { type DocumentSlot, handedInBy, PAPERS_OF_CANTON } from '#app/domain/application/catalogue.ts'
+import { handedInBy, PAPERS_OF_MUNICIPALITY } from '#app/domain/application/catalogue.ts'
 import type { FileFacts } from '#app/domain/lifecycle/asked.ts'
 import { hasRole, isMunicipal, mayHandInResolution, type Person, rolesFor } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
-import { tellUpload } from './acts.server.ts'
 import { appendEvent } from './audit.server.ts'
-import { addDocument, type Document, documentById, documentsOf, type StoredFile } from './documents.server.ts'
+import {
+  type Document,
+  documentById,
+  documentsOf,
+  keepDocument,
+  type StoredFile,
+} from './documents.server.ts'
 import { withheldByScan } from './handing-out.server.ts'
 
 type Locked = Pick<Document, 'slot' | 'bfsNumber'>
@@ -42,18 +47,16 @@ export function isReplaced({ id: dossierId }: Pick<Dossier, 'id'>, id: string): 
   return found?.dossierId === dossierId && found.scan === 'infected' && found.removedAt !== null
 }
 
-/** The first one that the municipality has to replace. */
+/** What the municipality has to replace. */
 export function lockedOfMunicipality(dossierId: string) {
-  const [found] = documentsOf(dossierId).filter(
-    ({ slot, scan }) => scan === 'infected' && handedInBy(slot) === 'municipality',
-  )
-  return found ? { documentId: found.id, fileName: found.fileName } : null
+  return documentsOf(dossierId)
+    .filter(({ slot, scan }) => scan === 'infected' && handedInBy(slot) === 'municipality')
+    .map(({ id, fileName, year }) => ({ documentId: id, fileName, year }))
 }
 
-/** In a query over `documents`: what the office has to replace. */
-export const isLockedOfCanton = () => isLockedIn(PAPERS_OF_CANTON)
-
-export const isLockedIn = (slots: readonly DocumentSlot[]) => and(isLocked(), inArray(documents.slot, slots))
+/** In a query over `documents`: what the municipalities have to replace. */
+export const isLockedOfMunicipality = () =>
+  and(isLocked(), inArray(documents.slot, [...PAPERS_OF_MUNICIPALITY]))
 
 /** The files of a dossier (year null) or of one of its reporting years that nobody can open. */
 export function withheldFiles({ dossierId, year }: { dossierId: string; year: number | null }): FileFacts {
@@ -99,7 +102,6 @@ export function replaceLocked({ dossier, person, documentId, ...clean }: Replaci
       return { ok: false, refusal: 'not_found' }
     if (!mayReplace(person, dossier, locked)) return { ok: false, refusal: 'wrong_role' }
     const kept = keepInPlace(tx, locked, { person, ...clean })
-    tellUpload(kept.id)
     appendEvent(tx, {
       at: clean.now.toISOString(),
       actorId: person.id,
@@ -123,7 +125,7 @@ function keepInPlace(
   { person, file, findings, now }: Pick<Replacing, 'person' | 'file' | 'findings' | 'now'>,
 ) {
   const at = now.toISOString()
-  const kept = addDocument(tx, {
+  const kept = keepDocument(tx, {
     dossierId,
     slot,
     file,

@@ -21,11 +21,11 @@ export async function withFiles<Result>(
 
 async function discardUnkept(files: readonly StoredFile[]) {
   await Promise.all(
-    files.filter((file) => !documentFrom(file)).map(({ storageName }) => discardDocument(storageName)),
+    files.filter((file) => !isKept(file)).map(({ storageName }) => discardDocument(storageName)),
   )
 }
 
-/** The document that a file has become, if any. */
-export function documentFrom({ storageName }: StoredFile) {
-  return db.select({ id: documents.id }).from(documents).where(eq(documents.storageName, storageName)).get()
+function isKept({ storageName }: StoredFile) {
+  const kept = db.select({ id: documents.id }).from(documents).where(eq(documents.storageName, storageName))
+  return kept.get() !== undefined
 }

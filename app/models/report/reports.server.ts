@@ -7,9 +7,9 @@ import { hasRole, isOfTheCanton, MUNICIPAL_ROLES, municipalitiesOf, type Person 
 import { dossierById, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import type { ChangeRefusal, ChangeResult } from '#app/models/dossier/section-changes.server.ts'
-import { tellUnchanged, tellUpload } from '#app/models/records/acts.server.ts'
+import { tellUnchanged } from '#app/models/records/acts.server.ts'
 import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
-import { addDocument, removeDocument, type StoredFile } from '#app/models/records/documents.server.ts'
+import { keepDocument, removeDocument, type StoredFile } from '#app/models/records/documents.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
@@ -102,10 +102,8 @@ export function saveCorrections(
 
 export function addLedger(change: ReportChange, file: StoredFile): ChangeResult {
   return changeReport({ ...change, part: 'ledger', right: declare }, (tx, row) => {
-    const same = ledgersOf(row).find(({ sha256 }) => sha256 === file.sha256)
-    if (same) return tellUpload(same.id)
     const { person, now } = change
-    addDocument(tx, {
+    keepDocument(tx, {
       dossierId: row.dossierId,
       slot: 'ledger',
       year: row.year,

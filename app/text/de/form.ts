@@ -12,6 +12,8 @@ export const form = {
   'done.dossier.replace_file': 'Die Datei ist ersetzt',
   'done.gone': 'Schon erledigt: Jemand war schneller',
   'done.saved': 'Gespeichert',
+  'done.unchanged': 'Es hat sich nichts geändert',
+  'done.there': 'Diese Datei war schon da, als «{name}». Sie ist nur einmal abgelegt.',
   'done.uploaded': 'Datei «{name}» hochgeladen.',
   'done.invited': 'Die Person ist eingeladen',
   'done.person_corrected': 'Die Angaben sind berichtigt',

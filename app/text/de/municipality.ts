@@ -42,6 +42,9 @@ export const municipality = {
   'next.lead.agreement': '{lead} führt die Vereinbarung',
   'next.lead.report': '{lead} führt den Bericht {year}',
   'next.lead.text': 'Am Zug ist {lead} als Leitgemeinde. Sie selbst müssen im Moment nichts tun.',
+  'next.handed': 'Liegt bei {to}',
+  'next.handed.all': 'Liegt bei den Zeichnungsberechtigten',
+  'next.handed.text': 'Sie selbst müssen im Moment nichts tun.',
   'next.wait': 'Im Moment müssen Sie nichts tun',
   'next.nothing': 'Es ist nichts mehr zu tun',
 

@@ -87,6 +87,7 @@ export const report = {
   'report.ledger.file': 'Kontoauszug',
   'report.ledger.upload': 'Hochladen',
   'report.ledger.there': 'Bereits hochgeladen',
+  'report.ledger.take_out': 'Kontoauszug entfernen',
   'report.ledger.remove': '«{name}» entfernen',
 
   'report.submit': 'Prüfen und einreichen',

@@ -13,6 +13,8 @@ export const form: Record<keyof typeof source, string> = {
   'done.dossier.replace_file': 'The file has been replaced',
   'done.gone': 'Done already: somebody was quicker',
   'done.saved': 'Saved',
+  'done.unchanged': 'Nothing has changed',
+  'done.there': 'This file was there already, as «{name}». It is kept only once.',
   'done.uploaded': 'File «{name}» uploaded.',
   'done.invited': 'The person is invited',
   'done.person_corrected': 'The details are corrected',

@@ -41,6 +41,9 @@ export const municipality = {
   'next.lead.report': '{lead} leads the report {year}',
   'next.lead.text':
     'It is the move of {lead}, the lead municipality. You need not do anything at the moment.',
+  'next.handed': 'Is with {to}',
+  'next.handed.all': 'Is with the signatories',
+  'next.handed.text': 'You need not do anything at the moment.',
   'next.wait': 'Nothing for you to do at the moment',
   'next.nothing': 'Nothing left to do',
 

@@ -86,6 +86,7 @@ export const report: Record<keyof typeof source, string> = {
   'report.ledger.file': 'Extract',
   'report.ledger.upload': 'Upload',
   'report.ledger.there': 'Uploaded already',
+  'report.ledger.take_out': 'Remove an extract from the books',
   'report.ledger.remove': 'Remove «{name}»',
 
   'report.submit': 'Check and file',

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import type { Matter } from '#app/domain/lifecycle/hand-over.ts'
+import type { Role } from '#app/domain/roles.ts'
+import { saveParty } from '#app/models/dossier/application-changes.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { handOver, standingHandOvers, takeBack } from '#app/models/dossier/hand-overs.server.ts'
+import * as agreement from '#app/routes/municipality.dossiers.$reference.agreement.tsx'
+import * as handing from '#app/routes/municipality.dossiers.$reference.hand-over.$matter.tsx'
+import * as submitReport from '#app/routes/municipality.dossiers.$reference.reports.$year.submit.tsx'
+import * as report from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
+import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx'
+import * as dossierPage from '#app/routes/municipality.dossiers.$reference.tsx'
+import * as home from '#app/routes/municipality.tsx'
+import { submit } from '#db/demo/road.server.ts'
+import { drawn } from '../support/drawn-page.tsx'
+import { as, townspeople } from '../support/people.ts'
+import * as scenes from '../support/scenes.ts'
+import { visit } from '../support/visits.ts'
+
+type Page = { loader: Parameters<typeof visit>[0]; default: unknown }
+type Handing = { matter: Matter; scene: () => Promise<Dossier>; pages: Record<string, Page>; own: object }
+
+const ALWAYS = { 'the home page': home, 'the dossier': dossierPage }
+const MATTERS: Record<string, Handing> = {
+  'an application': {
+    matter: { kind: 'application', year: null },
+    scene: () => scenes.draft(),
+    pages: { ...ALWAYS, 'the check page': review },
+    own: { step: 'file' },
+  },
+  'an agreement': {
+    matter: { kind: 'agreement', year: null },
+    scene: () => scenes.issued(),
+    pages: { ...ALWAYS, 'the agreement': agreement },
+    own: { step: 'sign' },
+  },
+  'a report': {
+    matter: { kind: 'report', year: scenes.YEAR },
+    scene: () => scenes.reportWritten(),
+    pages: { ...ALWAYS, 'the report': report, 'the page that files it': submitReport },
+    own: { step: 'report', year: scenes.YEAR },
+  },
+}
+
+const versionOf = (dossier: Dossier, { year }: Matter) =>
+  year === null ? scenes.current(dossier).version : scenes.yearOf(dossier).version
+
+async function pageOf(page: Page, dossier: Dossier, role: Role) {
+  const { reference, party } = dossier
+  const params = { reference, year: String(scenes.YEAR) }
+  const person = as(role, party.leadBfsNumber)
+  const { body } = await visit(page.loader, `/municipality/${reference}`, { person, params })
+  return { body, html: await drawn(page.default, body, `/municipality/${reference}`) }
+}
+
+/** The next step of the dossier as the reader meets it. */
+async function nextOf(dossier: Dossier, role: Role) {
+  const { body } = await pageOf(dossierPage, dossier, role)
+  return (body as { dossier: { mine: unknown } }).dossier.mine
+}
+
+describe.each(Object.entries(MATTERS))(
+  '%s that a clerk has handed on',
+  (_, { matter, scene, pages, own }) => {
+    test('is named on every page it is worked on, to who gave it with taking back, and to who has it', async () => {
+      const dossier = await scene()
+      const { clerk, signatory } = townspeople(dossier.party.leadBfsNumber)
+      const now = scenes.DAYS.written
+      const given = { version: versionOf(dossier, matter), to: signatory.id, words: 'Bitte bis Freitag.' }
+      expect(handOver({ dossierId: dossier.id, person: clerk, matter, now }, given)).toEqual({ ok: true })
+
+      const withColleague = { step: 'handed', matter, to: signatory.name }
+      expect(await nextOf(dossier, 'clerk')).toEqual(withColleague)
+      expect(await nextOf(dossier, 'coordinator')).toEqual(withColleague)
+      expect(await nextOf(dossier, 'signatory')).toMatchObject(own)
+      for (const page of Object.values(pages)) {
+        const ofClerk = (await pageOf(page, dossier, 'clerk')).html
+        expect(ofClerk.split('«Bitte bis Freitag.»')).toHaveLength(2)
+        expect(ofClerk.split('Zurücknehmen')).toHaveLength(2)
+        expect(ofClerk).not.toMatch(/<a [^>]*>Zur (Einreichung|Unterschrift) weitergeben/)
+        const ofSignatory = (await pageOf(page, dossier, 'signatory')).html
+        expect(ofSignatory).toContain(`${clerk.name} hat Ihnen`)
+        expect(ofSignatory).not.toContain('Zurücknehmen')
+      }
+
+      const seen = standingHandOvers(scenes.current(dossier))[0]?.id ?? ''
+      takeBack({ dossierId: dossier.id, person: clerk, matter, now }, { seen })
+      expect(await nextOf(dossier, 'clerk')).toMatchObject(own)
+      for (const page of Object.values(pages))
+        expect((await pageOf(page, dossier, 'signatory')).html).not.toContain('hat Ihnen')
+    })
+  },
+)
+
+describe('handing on from a page that is out of date', () => {
+  const send = (dossier: Dossier, version: number) =>
+    visit(handing.action, '/hand-over', {
+      person: as('clerk', dossier.party.leadBfsNumber),
+      params: { reference: dossier.reference, matter: 'application' },
+      fields: { version: String(version), to: '', words: 'Bitte lesen.' },
+    })
+
+  test('names who changed it and when, and keeps the words', async () => {
+    const dossier = await scenes.draft()
+    const { coordinator } = townspeople(dossier.party.leadBfsNumber)
+    const { contactName, contactEmail, contactPhone, street, postalCode, iban, accountHolder } = dossier.party
+    const kept = { contactName, contactEmail, contactPhone, street, postalCode, iban, accountHolder }
+    const now = scenes.DAYS.takenUp
+    saveParty({ dossierId: dossier.id, person: coordinator, now }, { ...kept, name: '', town: 'Anderswo' })
+    expect(await send(dossier, dossier.version)).toMatchObject({
+      status: 409,
+      body: {
+        refusal: 'changed_meanwhile',
+        values: { words: 'Bitte lesen.' },
+        meanwhile: { who: coordinator.name, at: now.toISOString(), action: 'edit' },
+      },
+    })
+  })
+
+  test('names who filed it first, keeps the words and leads back', async () => {
+    const dossier = await scenes.draft()
+    const { signatory } = townspeople(dossier.party.leadBfsNumber)
+    submit(dossier, scenes.DAYS.filed)
+    expect(await send(dossier, dossier.version)).toMatchObject({
+      status: 409,
+      body: {
+        refusal: 'wrong_state',
+        values: { words: 'Bitte lesen.' },
+        meanwhile: { who: signatory.name, action: 'submit' },
+      },
+    })
+  })
+})
