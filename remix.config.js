@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
-import { CATALOGUES } from './app/text/catalogues.ts'
+import { runnerImport } from 'vite'
 import { travellingTexts } from './app/text/travelling.ts'
 
 /** The options of Remix; the Vite configuration below carries them, so that this file is the only one. */
@@ -64,9 +64,16 @@ const packedAssets = {
   },
 }
 
+/** Read as the portal reads them: Vite knows which folders there are. */
+async function readCatalogues() {
+  /** @type {{ module: typeof import('./app/text/catalogues.ts') }} */
+  const { module } = await runnerImport('/app/text/catalogues.ts')
+  return module.CATALOGUES
+}
+
 /** @type {import('vite').UserConfig} */
 export default {
-  plugins: [remix(options), serverEntries, travellingTexts(CATALOGUES), packedAssets],
+  plugins: [remix(options), serverEntries, travellingTexts(readCatalogues), packedAssets],
   build: {
     assetsInlineLimit: 0,
     // Addresses that Vite would write for it are those before the languages part.

@@ -1,5 +1,5 @@
 import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
-import { paperAddressesOf, type Side } from './papers/addresses.ts'
+import { paperAddressesOf, type Side } from './domain/agreement/drawn-papers.ts'
 
 /**
  * The addresses of the portal, by area; the first segment decides which of them a request has to look through

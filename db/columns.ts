@@ -30,6 +30,13 @@ export const oneOf = <const Words extends readonly [string, ...string[]]>(name: 
     return sql`${column} IN (${sql.raw(list)})`
   })
 
+/**
+ * A name of a list that grows with the code alone: languages, mails, papers. The type is the list, the CHECK only the
+ * form of a name, so that one more needs no migration.
+ */
+export const nameOf = <const Names extends readonly [string, ...string[]]>(name: string, names: Names) =>
+  ruled(text(name, { enum: names }), (column) => sql`${column} <> '' AND ${column} NOT GLOB '*[^a-z-]*'`)
+
 /** A SHA-256 in hexadecimal. */
 export const sha256 = (name = 'sha256') => ruled(text(name), (column) => sql`length(${column}) = 64`)
 

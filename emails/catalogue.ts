@@ -5,17 +5,14 @@ import type { Language } from '#app/domain/language.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
-import { mailTexts as de } from '#app/text/de/mails.ts'
-import { mailTexts as en } from '#app/text/en/mails.ts'
 import type { Told } from '#app/text/mail-wording.ts'
+import { MAILS } from '#app/text/mails.ts'
 import { blocksOf, linkOf, textOf } from './blocks.ts'
 import { writeCalendar } from './calendar.ts'
 import type { MailContext, MailFacts } from './facts.ts'
 import { MailPage } from './mail-page.tsx'
 
 export type RenderedMail = { subject: string; text: string; html: string; ics: string | null }
-
-export const CATALOGUES = { de, en } satisfies Record<Language, unknown>
 
 /** Puts the facts of a mail into words. Pure: the same facts give the same mail. */
 export function renderMail(
@@ -24,7 +21,7 @@ export function renderMail(
   facts: MailFacts,
   context: MailContext,
 ): RenderedMail {
-  const { frame, mails } = CATALOGUES[language]
+  const { frame, mails } = MAILS[language]
   const wording = mails[template]
   const told = tellIn(language, facts)
   const asked = isToldTooLate(template, facts) ? { ...told, dueOn: '' } : told

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '#app/domain/language.ts'
 import { agreementPdf } from './agreement.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { type AmendmentData, amendmentPdf } from './amendment.ts'
@@ -10,6 +11,25 @@ import { dunningNoticePdf } from './dunning-notice.ts'
 import { executedAgreementPdf } from './executed-agreement.ts'
 import { receiptPdf } from './receipt.ts'
 import { filedReportPdf } from './report-filed.ts'
+import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from './samples.ts'
+import { ROOT_AMENDMENT } from './samples-amendment.ts'
+import { ENTLEBUCH_EXECUTED, ROOT_EXECUTED } from './samples-executed.ts'
+import {
+  APPLICATION_RECEIPT,
+  ENTLEBUCH_SHEET,
+  FILED_REPORT,
+  REPORT_RECEIPT,
+  ROOT_SETTLEMENT,
+} from './samples-filed.ts'
+import {
+  APPROVAL,
+  CLAIM_LETTER,
+  FIRST_NOTICE,
+  HASLE_RESOLUTION,
+  REJECTION,
+  ROOT_RESOLUTION,
+  SECOND_NOTICE,
+} from './samples-letters.ts'
 import { settlementPdf } from './settlement.ts'
 
 type Options = { compress?: boolean }
@@ -46,4 +66,39 @@ export type Order = { [Name in TemplateName]: { name: Name; data: DataOf<Name> }
 export function draw({ name, data }: Order, options?: Options): Promise<Uint8Array> {
   const template: (data: never, options?: Options) => Promise<Uint8Array> = TEMPLATES[name]
   return template(data as never, options)
+}
+
+/** Sample data of every document, for previews and tests; those that come in every language are told in the first. */
+const SAMPLES: { [Name in PaperName]: Readonly<Record<string, DataOf<Name>>> } = {
+  agreement: { root: ROOT_AGREEMENT, entlebuch: ENTLEBUCH_AGREEMENT },
+  'agreement-draft': { entlebuch: ENTLEBUCH_AGREEMENT },
+  amendment: { root: ROOT_AMENDMENT },
+  'amendment-draft': { root: ROOT_AMENDMENT },
+  calculation: { entlebuch: ENTLEBUCH_SHEET },
+  'claim-letter': { root: CLAIM_LETTER },
+  'council-resolution': { root: ROOT_RESOLUTION, hasle: HASLE_RESOLUTION },
+  decision: { approval: APPROVAL, rejection: REJECTION },
+  'dunning-notice': { first: FIRST_NOTICE, second: SECOND_NOTICE },
+  'executed-agreement': { root: ROOT_EXECUTED, entlebuch: ENTLEBUCH_EXECUTED },
+  'filed-report': { root: FILED_REPORT },
+  receipt: { application: APPLICATION_RECEIPT, report: REPORT_RECEIPT },
+  settlement: { root: ROOT_SETTLEMENT },
+}
+
+export type Sample = { [Name in PaperName]: { name: Name; variant: string; data: DataOf<Name> } }[PaperName]
+
+/** Each sample of each document, in each language it is written in. */
+export function everySample(): Sample[] {
+  return Object.entries(SAMPLES).flatMap(([name, variants]) =>
+    Object.entries(variants).flatMap(([variant, data]) =>
+      inEveryLanguage(data).map(
+        ({ end, told }) => ({ name, variant: `${variant}${end}`, data: told }) as Sample,
+      ),
+    ),
+  )
+}
+
+function inEveryLanguage(data: Sample['data']) {
+  if (!('language' in data)) return [{ end: '', told: data }]
+  return LANGUAGES.map((language) => ({ end: `-${language}`, told: { ...data, language } }))
 }

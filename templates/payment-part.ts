@@ -27,6 +27,9 @@ export type PaymentPart = {
   message: string
 }
 
+/** The Swiss QR-bill has words of its own in these languages. */
+const OF_THE_STANDARD = ['DE', 'FR', 'IT', 'EN'] as const
+
 const HEIGHT = mm2pt(105)
 /** Between text and payment part, with the footer inside. */
 const ABOVE = 56
@@ -38,7 +41,7 @@ const ABOVE = 56
 export function drawPaymentPart(sheet: Sheet, part: PaymentPart) {
   const { doc } = sheet
   const bill = new SwissQRBill(billOf(part), {
-    language: part.language === 'de' ? 'DE' : 'EN',
+    language: OF_THE_STANDARD.find((one) => one === part.language.toUpperCase()) ?? 'DE',
     fontName: 'Liberation Sans',
     scissors: true,
   })

@@ -1,6 +1,7 @@
 import type { Application } from '#app/domain/application/application.ts'
 import { settle } from '#app/domain/contribution/settlement.ts'
 import { rappen } from '#app/domain/money.ts'
+import { emptyContent } from '#app/domain/report/forms.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 import type { CalculationSheetData } from './calculation.ts'
 import type { ReceiptData } from './receipt.ts'
@@ -59,6 +60,7 @@ const AGREED: Agreed = {
 }
 
 const REPORT: AnnualReport = {
+  ...emptyContent(),
   summary:
     'Im ersten Jahr sind die Begrüssungsgespräche angelaufen. Das Café Treffpunkt Perron ist gut besucht und wird von zwölf Freiwilligen getragen.',
   measures: [

@@ -1,5 +1,5 @@
 import { formatRappen, type Rappen } from '#app/domain/money.ts'
-import { countText } from '#app/text/counts.ts'
+import { formatCount } from '#app/text/numbers.ts'
 
 /** `CHF 12’500.00`: not for a browser's translation to touch, which would keep figures that have changed. */
 export function Amount({ rappen }: { rappen: Rappen }) {
@@ -12,5 +12,5 @@ export function Amount({ rappen }: { rappen: Rappen }) {
 
 /** `6’293`: residents, hours, events. */
 export function Count({ value }: { value: number }) {
-  return <span className="number">{countText(value)}</span>
+  return <span className="number">{formatCount(value)}</span>
 }

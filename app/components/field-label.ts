@@ -1,3 +1,4 @@
+import { fieldText } from '#app/text/choices.ts'
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage } from '#app/text/use-text.tsx'
 
@@ -11,7 +12,7 @@ export function useFieldLabel(own: Readonly<Record<string, string>> = {}) {
     if (own[name]) return own[name]
     const parts = name.split('.')
     const row = parts.find((part) => /^\d{1,3}$/.test(part))
-    const labels = parts.map((part) => (YEAR.test(part) ? part : lookUp(language, `field.${part}`)))
+    const labels = parts.map((part) => (YEAR.test(part) ? part : fieldText(language, part)))
     const label = labels.filter(Boolean).at(-1)
     const numbered = row && lookUp(language, 'form.rows.row', { row: Number(row) + 1 })
     return [numbered, label].filter(Boolean).join(', ') || undefined

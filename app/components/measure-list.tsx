@@ -1,5 +1,5 @@
 import type { Measure } from '#app/domain/application/application.ts'
-import { countText } from '#app/text/counts.ts'
+import { formatCount } from '#app/text/numbers.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Tag } from './tag.tsx'
 import { Written } from './written.tsx'
@@ -36,7 +36,7 @@ export function MeasureList({ measures, heading: Heading }: MeasureListProps) {
 function KeyFigures({ measure: { keyFigures } }: { measure: Measure }) {
   const t = useText()
   if (keyFigures.length === 0) return null
-  const figures = keyFigures.map(({ label, planned }) => `${label}: ${countText(planned)}`)
+  const figures = keyFigures.map(({ label, planned }) => `${label}: ${formatCount(planned)}`)
   return (
     <p className="soft">
       {t('application.keyFigures')} {figures.join(' · ')}

@@ -3,6 +3,7 @@ import type { Section } from '#app/domain/application/sections.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
+import { fieldText } from '#app/text/choices.ts'
 import { dateAndTime, shortDate } from '#app/text/dates.ts'
 import type { ToldEvent } from '#app/text/events.ts'
 import { lookUp } from '#app/text/text.ts'
@@ -120,7 +121,7 @@ function useReason() {
 function namesOf(language: Language, fields: string | number) {
   return String(fields)
     .split(' ')
-    .map((name) => lookUp(language, `field.${name}`) ?? name)
+    .map((name) => fieldText(language, name) ?? name)
     .join(', ')
 }
 

@@ -1,7 +1,7 @@
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { differenceOf } from '#app/domain/report/preview.ts'
 import type { Outcome } from '#app/domain/report/report.ts'
-import { countText } from '#app/text/counts.ts'
+import { formatCount } from '#app/text/numbers.ts'
 import type { Tone } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownLine, ShownReport } from '#app/views/report-view.server.ts'
@@ -42,7 +42,7 @@ export function ReportContent({ report: { summary, measures, year } }: { report:
 
 function Figures({ measure: { title, figures }, year }: { measure: ShownMeasure; year: number }) {
   const t = useText()
-  const count = (value: number | null) => (value === null ? '–' : countText(value))
+  const count = (value: number | null) => (value === null ? '–' : formatCount(value))
   const known = figures.some(({ lastYear }) => lastYear !== null)
   const columns: Column<ShownMeasure['figures'][number]>[] = [
     { key: 'label', label: t('report.figure'), cell: ({ label }) => label },

@@ -1,5 +1,5 @@
 import { Link, NavLink, useLocation } from '@remix-run/react'
-import { LANGUAGE_TAGS, LANGUAGES } from '#app/domain/language.ts'
+import { LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES } from '#app/domain/language.ts'
 import type { Role } from '#app/domain/roles.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Button, ButtonLink } from './button.tsx'
@@ -41,7 +41,7 @@ export function TopBar() {
               aria-current={language === current ? 'true' : undefined}
               rel="nofollow"
             >
-              {t(`frame.language.${language}`)}
+              {LANGUAGE_NAMES[language]}
             </a>
           ))}
         </nav>

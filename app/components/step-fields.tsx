@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { RETURN_GROUNDS } from '#app/domain/lifecycle/inputs.ts'
 import type { Asks } from '#app/domain/lifecycle/steps.ts'
+import { fieldText } from '#app/text/choices.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -124,6 +125,6 @@ function EndFields({ asked, proposed: { ends = [] } }: FieldsProps) {
 function useWords(words: string) {
   const language = useLanguage()
   const own = (name: string) => lookUp(language, `${words}.${name}`)
-  const labelOf = (name: string) => own(name) ?? lookUp(language, `field.${name.split('.').at(-1)}`)
+  const labelOf = (name: string) => own(name) ?? fieldText(language, name.split('.').at(-1) ?? '')
   return { own, labelOf }
 }

@@ -1,8 +1,9 @@
-/** Written down, because engines differ in what they call a month. */
-export const MONTHS = {
-  de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-}
+import { inEachLanguage, LANGUAGE_TAGS } from './language.ts'
+
+const MONTHS = inEachLanguage((language) => {
+  const { format } = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { month: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => format(Date.UTC(2026, month)).toLowerCase())
+})
 
 type TypedDay = { date: string; month: string; year: string }
 
@@ -13,10 +14,8 @@ type TypedDay = { date: string; month: string; year: string }
 export function dayInWords(typed: string): TypedDay | undefined {
   const found = /^(\d{1,2})\.?\s*(\p{L}{3,})\.?\s+(\d{4}|\d{2})$/u.exec(typed)
   const [, date = '', name = '', year = ''] = found ?? []
-  const months = Object.values(MONTHS).map((names) => names.findIndex((one) => beginsWith(one, name)))
+  const begun = name.normalize('NFC').toLowerCase()
+  const months = Object.values(MONTHS).map((names) => names.findIndex((one) => one.startsWith(begun)))
   const month = months.find((index) => index >= 0)
   return found && month !== undefined ? { date, month: String(month + 1), year } : undefined
 }
-
-const beginsWith = (one: string, name: string) =>
-  one.toLowerCase().startsWith(name.normalize('NFC').toLowerCase())

@@ -1,5 +1,5 @@
 import { now } from '#app/clock.server.ts'
-import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
+import { type DrawnPaper, type PaperAddress, paperOf } from '#app/domain/agreement/drawn-papers.ts'
 import { safeFileName } from '#app/domain/forms/file-name.ts'
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
@@ -8,7 +8,6 @@ import { rememberDrawn } from '#app/models/records/drawn-papers.server.ts'
 import { translator } from '#app/text/text.ts'
 import type { DataOf, PaperName } from '#templates/catalogue.ts'
 import { renderOffThread } from '#templates/render.server.ts'
-import { PAPER_ADDRESSES, type PaperAddress } from './addresses.ts'
 import type { Asked } from './asked.server.ts'
 import { MEDIA_TYPES } from './file-content.server.ts'
 import { PAPERS } from './papers.server.ts'
@@ -17,8 +16,8 @@ export type Drawn = { bytes: Uint8Array; fileName: string }
 
 /** Draws what stands at this address of a dossier; undefined while there is nothing. */
 export function paperAt(address: PaperAddress, asked: Asked): Promise<Drawn> | undefined {
-  const { paper } = PAPER_ADDRESSES[address]
-  const facts = PAPERS[paper].facts as Record<string, (asked: Asked) => DataOf<typeof paper> | undefined>
+  const paper = paperOf(address)
+  const facts: Record<string, (asked: Asked) => DataOf<DrawnPaper> | undefined> = PAPERS[paper].facts
   const data = facts[address]?.(asked)
   return data && drawPaper(paper, data, asked.dossier.id)
 }

@@ -1,6 +1,6 @@
+import type { AddressOf } from '#app/domain/agreement/drawn-papers.ts'
 import type { Translate } from '#app/text/text.ts'
 import type { DataOf, PaperName } from '#templates/catalogue.ts'
-import type { PaperAddress, PaperAt } from './addresses.ts'
 import { agreementDraftFacts } from './agreement-draft.server.ts'
 import type { Asked } from './asked.server.ts'
 import { claimLetterFacts } from './claim-letter.server.ts'
@@ -10,8 +10,6 @@ import { postedNoticeFacts } from './dunning-notice.server.ts'
 import { filedReportFacts } from './filed-report.server.ts'
 import { applicationReceipt, reportReceipt } from './receipt.server.ts'
 import { settlementFacts } from './settlement.server.ts'
-
-type AddressOf<Name> = { [At in PaperAddress]: PaperAt<At> extends Name ? At : never }[PaperAddress]
 
 type Paper<Name extends PaperName> = {
   /** What it is called when it is saved, in its own language. */

@@ -1,6 +1,5 @@
-import { draw } from '#templates/catalogue.ts'
+import { draw, everySample, type Sample } from '#templates/catalogue.ts'
 import { councilResolutionText } from '#templates/council-resolution-words.ts'
-import { everySample, type Sample } from '#templates/samples-catalogue.ts'
 
 type SampleFile = { name: string; content: string | Uint8Array }
 

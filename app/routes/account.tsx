@@ -8,7 +8,7 @@ import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { SessionList } from '#app/components/session-list.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
-import { LANGUAGES } from '#app/domain/language.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '#app/domain/language.ts'
 import { isCantonal } from '#app/domain/roles.ts'
 import { requirePerson, tokenHashOf } from '#app/http/session.server.ts'
 import { isDigestMuted } from '#app/models/mail/digest.server.ts'
@@ -82,7 +82,7 @@ export default function AccountPage() {
 
 function LanguageChoice({ language }: { language: string }) {
   const t = useText()
-  const choices = LANGUAGES.map((value) => ({ value, label: t(`frame.language.${value}`) }))
+  const choices = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
   return (
     <section className="stack" aria-labelledby="language-of-mails">
       <h2 id="language-of-mails">{t('account.language')}</h2>

@@ -9,7 +9,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { additionForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
-import { LANGUAGES } from '#app/domain/language.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '#app/domain/language.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
 import { answerForm } from '#app/http/answer.server.ts'
@@ -71,9 +71,7 @@ export default function ReminderMailPage() {
       {mayChange && <MailAddition seen={seen} addition={addition} />}
       {previews.map(({ language, subject, text }) => (
         <section className="stack" key={language} aria-labelledby={`preview-${language}`}>
-          <h2 id={`preview-${language}`}>
-            {t('reminders.preview', { language: t(`frame.language.${language}`) })}
-          </h2>
+          <h2 id={`preview-${language}`}>{t('reminders.preview', { language: LANGUAGE_NAMES[language] })}</h2>
           <p>
             <strong>{subject}</strong>
           </p>

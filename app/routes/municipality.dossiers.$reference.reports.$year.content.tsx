@@ -16,7 +16,7 @@ import { OUTCOMES } from '#app/domain/report/report.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { markOfReport, saveContent } from '#app/models/report/reports.server.ts'
-import { countText } from '#app/text/counts.ts'
+import { formatCount } from '#app/text/numbers.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import type { ShownReport } from '#app/views/report-view.server.ts'
@@ -106,8 +106,8 @@ function MeasureFields({ measure, field }: MeasureFieldsProps) {
   const { id, title, figures } = measure
   const hintOf = ({ planned, lastYear }: ShownReport['measures'][number]['figures'][number]) =>
     lastYear === null
-      ? t('report.figure.hint', { planned: countText(planned) })
-      : t('report.figure.hintBefore', { planned: countText(planned), before: countText(lastYear) })
+      ? t('report.figure.hint', { planned: formatCount(planned) })
+      : t('report.figure.hintBefore', { planned: formatCount(planned), before: formatCount(lastYear) })
   return (
     <fieldset className="repeated-row">
       <legend className="visually-hidden">{title}</legend>

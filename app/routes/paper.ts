@@ -1,10 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { matchPath } from '@remix-run/react'
+import {
+  type PaperAddress,
+  paperAddressesOf,
+  rolesAt,
+  type Side,
+} from '#app/domain/agreement/drawn-papers.ts'
 import { isCantonal } from '#app/domain/roles.ts'
 import { requireDossier, requireOwnDossier } from '#app/http/dossier.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
-import { type PaperAddress, paperAddressesOf, rolesAt, type Side } from '#app/papers/addresses.ts'
 import { paperAt } from '#app/papers/drawing.server.ts'
 
 /** Every paper of a dossier, at each of its addresses, for those who may have it. */

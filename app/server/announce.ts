@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import type { Role } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
 import { lookUp } from '#app/text/text.ts'
@@ -11,6 +12,6 @@ export function announce() {
 }
 
 function howToSignIn(role: Role) {
-  const name = lookUp('de', `role.${role}`) ?? role
+  const name = lookUp(DEFAULT_LANGUAGE, `role.${role}`) ?? role
   return `  ${name.padEnd(32)} POST ${env.BASE_URL}/demo/sign-in  role=${role}`
 }

@@ -1,4 +1,4 @@
-import type { Language } from '#app/domain/language.ts'
+import { isLanguage, LANGUAGE_NAMES, type Language } from '#app/domain/language.ts'
 import { lookUp } from './text.ts'
 
 /** The key of a choice by the name of its field: `ground` «incomplete» is `dossier.ground.incomplete`. */
@@ -15,11 +15,18 @@ const KEYS: Readonly<Record<string, (value: string) => string>> = {
   to: (value) => `role.${value}`,
   from: (value) => `reminders.form.from.${value}`,
   reader: (value) => `reader.${value}`,
-  language: (value) => `frame.language.${value}`,
 }
 
 /** The words of what was chosen in a field; undefined where its answer is typed. */
 export function choiceText(language: Language, field: string, value: string): string | undefined {
+  if (field === 'language' && isLanguage(value)) return LANGUAGE_NAMES[value]
   const key = Object.hasOwn(KEYS, field) ? KEYS[field]?.(value) : undefined
   return key === undefined ? undefined : lookUp(language, key)
+}
+
+/** The label that a field has on every form; what is written in one language is called by it. */
+export function fieldText(language: Language, field: string): string | undefined {
+  return isLanguage(field)
+    ? lookUp(language, 'field.inLanguage', { language: LANGUAGE_NAMES[field] })
+    : lookUp(language, `field.${field}`)
 }

@@ -1,25 +1,25 @@
 import { zurichOffset } from '#app/domain/deadlines/zurich.ts'
-import type { Language } from '#app/domain/language.ts'
-import { MONTHS } from '#app/domain/month-names.ts'
-import type { Translate } from './text.ts'
+import { inEachLanguage, LANGUAGE_TAGS, type Language } from '#app/domain/language.ts'
+import { type Translate, translator } from './text.ts'
 
 /** Days are plain dates ('2027-03-15'), instants ISO in UTC. */
-const MONTH_NAMES: Record<Language, readonly string[]> = MONTHS
+const DAY = formats({ dateStyle: 'long' })
+const DAY_OF_YEAR = formats({ day: 'numeric', month: 'long' })
+const MONTH = formats({ month: 'long', year: 'numeric' })
 
 /** `15. März 2027`, `15 March 2027`: for running text. */
 export function longDate(language: Language, day: string) {
-  return `${dayAndMonth(language, day)} ${partsOf(day)[0]}`
+  return DAY[language].format(new Date(day.slice(0, 10)))
 }
 
 /** `15. März`, `15 March`: a day of every year. */
 export function dayAndMonth(language: Language, day: string) {
-  const [, month, date] = partsOf(day)
-  return `${date}${language === 'de' ? '.' : ''} ${MONTH_NAMES[language][month - 1] ?? ''}`
+  return DAY_OF_YEAR[language].format(new Date(day.slice(0, 10)))
 }
 
 /** `März 2027`, for a heading over the days of a month such as `2027-03`. */
 export function monthAndYear(language: Language, month: string) {
-  return `${MONTH_NAMES[language][Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
+  return MONTH[language].format(new Date(month))
 }
 
 /** `15.03.2027`: for tables and fields, the same in every language. */
@@ -30,8 +30,8 @@ export function shortDate(day: string) {
 
 /** `14.30 Uhr`, `14:30`: an instant on the clock of Zurich. */
 export function timeOfDay(language: Language, instant: string) {
-  const clock = timeInZurich(instant)
-  return language === 'de' ? `${clock.replace(':', '.')} Uhr` : clock
+  const [hour = '', minute = ''] = timeInZurich(instant).split(':')
+  return translator(language)('time.ofDay', { hour, minute })
 }
 
 /** `15. März 2027, 14.30 Uhr` */
@@ -61,6 +61,8 @@ function inZurich(instant: string) {
   return new Date(at.getTime() + zurichOffset(at) * 60_000).toISOString()
 }
 
-function partsOf(day: string): [year: number, month: number, date: number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+function formats(form: Intl.DateTimeFormatOptions) {
+  return inEachLanguage(
+    (language) => new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { ...form, timeZone: 'UTC' }),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#app/domain/language.ts'
+import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { lookUp } from './text.ts'
 
 /** An event of the history: which machine, what was done, and the year or the section it was about. */
@@ -11,7 +12,24 @@ export type ToldEvent = {
 
 /** «Budget geändert», «Bericht 2026 eingereicht»; undefined for an event without words. */
 export function eventText(language: Language, event: ToldEvent) {
-  return worded(lookUp(language, `event.${event.machine}.${event.action}`, detailsOf(language, event)))
+  return worded(lookUp(language, eventKey(event), detailsOf(language, event)))
+}
+
+const KEYS: Readonly<Record<MachineName, (action: string) => string>> = {
+  dossier: (action) => `dossierEvent.${action}`,
+  amendment: (action) => `amendmentEvent.${action}`,
+  reportingYear: (action) => `reportingYearEvent.${action}`,
+  tranche: (action) => `trancheEvent.${action}`,
+  claim: (action) => `claimEvent.${action}`,
+}
+
+/** The words of what a step leaves stand beside those of the step. */
+function eventKey({ machine, action }: Pick<ToldEvent, 'machine' | 'action'>) {
+  return isMachine(machine) ? KEYS[machine](action) : `event.${machine}.${action}`
+}
+
+function isMachine(name: string): name is MachineName {
+  return Object.hasOwn(KEYS, name)
 }
 
 /** The same to whoever just did it: «Budget ist gespeichert» where that reads better. */

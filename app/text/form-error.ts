@@ -1,6 +1,6 @@
 import { faultIn } from '#app/domain/forms/form-errors.ts'
 import type { Language } from '#app/domain/language.ts'
-import { countText } from './counts.ts'
+import { formatCount } from './numbers.ts'
 import { lookUp } from './text.ts'
 
 /** The sentence for the message of a form fault, with its number or words; a fault without them leaves the sentence about them out. */
@@ -12,5 +12,5 @@ export function errorText(language: Language, message: string): string | undefin
 
 function named(limit: number | string | null): Record<string, string> {
   if (limit === null) return {}
-  return { limit: typeof limit === 'number' ? countText(limit) : limit }
+  return { limit: typeof limit === 'number' ? formatCount(limit) : limit }
 }

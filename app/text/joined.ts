@@ -1,8 +1,11 @@
 type Area = Readonly<Record<string, unknown>>
 
-/** The keys that stand in more than one area. */
-type DoubledKey<Areas, Seen = never> = Areas extends readonly [infer First, ...infer Rest]
-  ? Extract<keyof First, Seen> | DoubledKey<Rest, Seen | keyof First>
+/** `form` of `form.optional`; a paper and a mail have no other name than their key. */
+type Prefix<Key> = Key extends `${infer First}.${string}` ? First : Key
+
+/** What stands in more than one area. */
+type Doubled<Areas, Seen = never> = Areas extends readonly [infer First, ...infer Rest]
+  ? Extract<Prefix<keyof First>, Seen> | Doubled<Rest, Seen | Prefix<keyof First>>
   : never
 
 type Joined<Areas extends readonly Area[]> = Areas extends readonly [
@@ -12,9 +15,12 @@ type Joined<Areas extends readonly Area[]> = Areas extends readonly [
   ? First & Joined<Rest>
   : unknown
 
-/** All areas as one catalogue. A key in two of them does not compile: the later text would win without a word. */
+/**
+ * All areas as one catalogue. A prefix of keys in two of them does not compile, and so neither does a doubled key: the
+ * later text would win without a word.
+ */
 export function joined<const Areas extends readonly Area[]>(
-  areas: Areas & ([DoubledKey<Areas>] extends [never] ? unknown : { doubled: DoubledKey<Areas> }),
+  areas: Areas & ([Doubled<Areas>] extends [never] ? unknown : { doubled: Doubled<Areas> }),
 ): { [Key in keyof Joined<Areas>]: Joined<Areas>[Key] } {
   return Object.assign({}, ...areas)
 }

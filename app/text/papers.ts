@@ -1,6 +1,9 @@
-import type { Language } from '#app/domain/language.ts'
-import { papers as de } from './de/papers.ts'
-import { papers as en } from './en/papers.ts'
+import type { papers } from './de/papers.ts'
+import { fromFolders } from './folders.ts'
 
-/** The words of each paper in each language; one that is missing does not compile. */
-export const PAPERS: Record<Language, typeof de> = { de, en }
+export type PaperTexts = typeof papers
+
+/** The words of each paper in each language. */
+export const PAPERS = fromFolders(
+  import.meta.glob<PaperTexts>('./*/papers.ts', { eager: true, import: 'papers' }),
+)

@@ -1,8 +1,11 @@
-import { LANGUAGES, type Language } from '#app/domain/language.ts'
+import { inEachLanguage, type Language } from '#app/domain/language.ts'
 import { CATALOGUES } from './catalogues.ts'
+import type { screens } from './de/screens.ts'
 
-type Texts = (typeof CATALOGUES)['de']
+/** German says which keys there are, and which gaps each text has. */
+type Texts = typeof screens
 export type TextKey = keyof Texts
+export type ScreenTexts = Readonly<Record<TextKey, string>>
 
 type PluralBase<Key> = Key extends `${infer Base}.other`
   ? `${Base}.one` extends TextKey
@@ -38,8 +41,8 @@ export function lookUp(language: Language, key: string, values: TextValues = {})
   return text?.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
 }
 
-const rules = new Map(LANGUAGES.map((language) => [language, new Intl.PluralRules(language)]))
+const rules = inEachLanguage((language) => new Intl.PluralRules(language))
 
 function pluralForm(language: Language, count: string | number | undefined) {
-  return rules.get(language)?.select(Number(count)) === 'one' ? 'one' : 'other'
+  return rules[language].select(Number(count)) === 'one' ? 'one' : 'other'
 }

@@ -2,43 +2,11 @@ import type { FormFigures, Trace, TraceStep, YearlyChange } from '#app/domain/co
 import type { Language } from '#app/domain/language.ts'
 import { type ExactAmount, formatRappen } from '#app/domain/money.ts'
 import { longDate } from './dates.ts'
-import { traceDe } from './de/trace.ts'
-import { traceEn } from './en/trace.ts'
 import { formatCount } from './numbers.ts'
+import { type Translate, translator } from './text.ts'
 
 /** One line of a calculation for a layperson: what is done, how, and what comes out. */
 export type TraceLine = { label: string; text: string; result: string }
-
-/** The words of a calculation in one language; figures and days arrive formatted. */
-export type TraceWording = {
-  label: Record<TraceStep['step'], string>
-  people: (count: string) => string
-  population: (day: string, members: string) => string
-  member: (name: string, residents: string) => string
-  merged: (merger: { name: string; residents: string; day: string; into: string }) => string
-  newMember: (name: string) => string
-  sum: (parts: string, total: string) => string
-  belowMinimum: (minimum: string) => string
-  bracket: (bracket: { over: string; upTo: string | null; amount: string }) => string
-  slice: (slice: { residents: string; rate: string; amount: string }) => string
-  perCapita: (figures: { base: string | null; rate: string; residents: string; amount: string }) => string
-  pool: (figures: { pool: string; residents: string; poolResidents: string; parties: number }) => string
-  poolBound: Record<'minimum' | 'cap', string>
-  poolRest: (restPool: string, restResidents: string) => string
-  poolUnit: (unit: string) => string
-  coFunding: (figures: { rate: string; cost: string; product: string }) => string
-  coFundingCap: (cap: string) => string
-  fixed: (amount: string, reason: string | null) => string
-  memberBonus: (members: number, bonus: string) => string
-  minimum: (amount: string) => string
-  cap: (amount: string) => string
-  firstYear: (months: number, day: string) => string
-  deduct: (amount: string) => string
-  rounding: Record<'half_up' | 'up' | 'down', (unit: string) => string>
-  firstYearResult: (amount: string) => string
-}
-
-const WORDINGS: Record<Language, TraceWording> = { de: traceDe, en: traceEn }
 
 /** The whole way from population to contribution; steps that change nothing are left out. */
 export function traceLines(language: Language, trace: Trace): TraceLine[] {
@@ -49,12 +17,12 @@ export function traceLines(language: Language, trace: Trace): TraceLine[] {
   )
   const teller: Teller = {
     language,
-    words: WORDINGS[language],
+    t: translator(language),
     nameOf: (bfs) => names.get(bfs) ?? String(bfs),
   }
   return trace.flatMap((step) => {
     const told = tell(step, teller)
-    return told ? [{ label: teller.words.label[step.step], ...told }] : []
+    return told ? [{ label: teller.t(`trace.label.${step.step}`), ...told }] : []
   })
 }
 
@@ -63,12 +31,12 @@ export function formatExact({ rappen, fraction }: ExactAmount) {
   return fraction ? `${formatRappen(rappen)} + ${fraction[0]}/${fraction[1]} Rappen` : formatRappen(rappen)
 }
 
-type Teller = { language: Language; words: TraceWording; nameOf: (bfsNumber: number) => string }
+type Teller = { language: Language; t: Translate; nameOf: (bfsNumber: number) => string }
 type Told = Omit<TraceLine, 'label'>
 type StepOf<Name extends TraceStep['step']> = Extract<TraceStep, { step: Name }>
 
 function tell(step: TraceStep, teller: Teller): Told | null {
-  const { words, language } = teller
+  const { t, language } = teller
   switch (step.step) {
     case 'population':
       return tellPopulation(step, teller)
@@ -77,38 +45,43 @@ function tell(step: TraceStep, teller: Teller): Told | null {
     case 'member_bonus':
       if (step.bonus === 0 || step.members < 2) return null
       return {
-        text: words.memberBonus(step.members, formatRappen(step.bonus)),
+        text: t('trace.memberBonus', { members: step.members, bonus: formatRappen(step.bonus) }),
         result: formatExact(step.after),
       }
     case 'bounds':
-      return tellBounds(step, words)
+      return tellBounds(step, t)
     case 'first_year':
       if (step.months === 12) return null
       return {
-        text: words.firstYear(step.months, longDate(language, step.startOn)),
-        result: words.firstYearResult(formatExact(step.after)),
+        text: t('trace.firstYear', { months: step.months, day: longDate(language, step.startOn) }),
+        result: t('trace.firstYearResult', { amount: formatExact(step.after) }),
       }
     case 'deduct':
       if (step.deduct === 0) return null
-      return { text: words.deduct(formatRappen(step.deduct)), result: bothYears(step, words) }
+      return { text: t('trace.deduct', { amount: formatRappen(step.deduct) }), result: bothYears(step, t) }
     case 'rounding':
-      return { text: words.rounding[step.mode](formatUnit(step.unit)), result: bothYears(step, words) }
+      return {
+        text: t(`trace.rounding.${step.mode}`, { unit: formatUnit(step.unit) }),
+        result: bothYears(step, t),
+      }
   }
 }
 
-function tellPopulation(step: StepOf<'population'>, { language, words }: Teller): Told {
+function tellPopulation(step: StepOf<'population'>, { language, t }: Teller): Told {
   const day = longDate(language, step.referenceDate)
   const counted = step.members.filter(({ ownResidents }) => ownResidents > 0)
   const list = counted
-    .map(({ name, ownResidents }) => words.member(name, formatCount(ownResidents)))
+    .map(({ name, ownResidents }) => t('trace.member', { name, residents: formatCount(ownResidents) }))
     .join(', ')
   const sentences = [
-    ...(list ? [words.population(day, list)] : []),
-    ...step.members.filter(({ ownResidents }) => ownResidents === 0).map(({ name }) => words.newMember(name)),
+    ...(list ? [t('trace.population', { day, members: list })] : []),
+    ...step.members
+      .filter(({ ownResidents }) => ownResidents === 0)
+      .map(({ name }) => t('trace.newMember', { name })),
     ...step.members.flatMap(({ name, merged }) =>
       merged.map((one) => {
         const into = step.members.find(({ bfsNumber }) => bfsNumber === one.into)?.name ?? name
-        return words.merged({
+        return t('trace.merged', {
           name: one.name,
           residents: formatCount(one.residents),
           day: longDate(language, one.mergedOn),
@@ -117,19 +90,25 @@ function tellPopulation(step: StepOf<'population'>, { language, words }: Teller)
       }),
     ),
   ]
-  const shortfall = step.belowMinimum ? [words.belowMinimum(formatCount(step.minimumPopulation))] : []
-  return { text: [...sentences, ...shortfall].join(' '), result: words.people(formatCount(step.residents)) }
+  const shortfall = step.belowMinimum
+    ? [t('trace.belowMinimum', { minimum: formatCount(step.minimumPopulation) })]
+    : []
+  return {
+    text: [...sentences, ...shortfall].join(' '),
+    result: t('trace.people', { residents: formatCount(step.residents) }),
+  }
 }
 
-function tellBounds({ bound, minimum, cap, after }: StepOf<'bounds'>, words: TraceWording): Told | null {
-  if (bound === 'minimum') return { text: words.minimum(formatRappen(minimum)), result: formatExact(after) }
+function tellBounds({ bound, minimum, cap, after }: StepOf<'bounds'>, t: Translate): Told | null {
+  if (bound === 'minimum')
+    return { text: t('trace.minimum', { amount: formatRappen(minimum) }), result: formatExact(after) }
   if (bound === 'cap' && cap !== null)
-    return { text: words.cap(formatRappen(cap)), result: formatExact(after) }
+    return { text: t('trace.cap', { amount: formatRappen(cap) }), result: formatExact(after) }
   return null
 }
 
 /** Applied to each member by itself, a form names the member first. */
-function tellForm(figures: FormFigures, { words, nameOf }: Teller): string[] {
+function tellForm(figures: FormFigures, { t, nameOf }: Teller): string[] {
   const each = <Part extends { members: readonly number[] }>(
     parts: readonly Part[],
     say: (part: Part) => string,
@@ -139,69 +118,81 @@ function tellForm(figures: FormFigures, { words, nameOf }: Teller): string[] {
     )
   switch (figures.form) {
     case 'brackets':
-      return each(figures.parts, ({ over, upTo, amount }) =>
-        words.bracket({
-          over: formatCount(over),
-          upTo: upTo === null ? null : formatCount(upTo),
-          amount: formatRappen(amount),
-        }),
-      )
+      return each(figures.parts, (part) => {
+        const [over, amount] = [formatCount(part.over), formatRappen(part.amount)]
+        return part.upTo === null
+          ? t('trace.lastBracket', { over, amount })
+          : t('trace.bracket', { over, upTo: formatCount(part.upTo), amount })
+      })
     case 'marginal_brackets':
       return each(figures.parts, ({ slices, amount }) => {
         const parts = slices.map((slice) =>
-          words.slice({
+          t('trace.slice', {
             residents: formatCount(slice.residents),
             rate: formatRappen(slice.rate),
             amount: formatRappen(slice.amount),
           }),
         )
-        return words.sum(parts.join('; '), formatRappen(amount))
+        return t('trace.sum', { parts: parts.join('; '), total: formatRappen(amount) })
       })
     case 'per_capita':
-      return each(figures.parts, ({ residents, amount }) =>
-        words.perCapita({
-          base: figures.base === 0 ? null : formatRappen(figures.base),
+      return each(figures.parts, (part) => {
+        const perHead = {
           rate: formatRappen(figures.rate),
-          residents: formatCount(residents),
-          amount: formatRappen(amount),
-        }),
-      )
+          residents: formatCount(part.residents),
+          amount: formatRappen(part.amount),
+        }
+        return figures.base === 0
+          ? t('trace.perCapita', perHead)
+          : t('trace.baseAndPerCapita', { base: formatRappen(figures.base), ...perHead })
+      })
     case 'pool':
-      return tellPool(figures, words)
+      return tellPool(figures, t)
     case 'co_funding':
       return [
-        words.coFunding({
+        t('trace.coFunding', {
           rate: figures.rate.join('/'),
           cost: formatRappen(figures.eligibleCost),
           product: formatExact(figures.product),
         }),
-        ...(figures.cap === null ? [] : [words.coFundingCap(formatRappen(figures.cap))]),
+        ...(figures.cap === null ? [] : [t('trace.coFundingCap', { cap: formatRappen(figures.cap) })]),
       ]
     case 'fixed':
-      return each(figures.parts, ({ amount }) => words.fixed(formatRappen(amount), figures.reason))
+      return each(figures.parts, ({ amount }) =>
+        [t('trace.fixed', { amount: formatRappen(amount) }), figures.reason].filter(Boolean).join(' '),
+      )
   }
 }
 
-function tellPool(figures: Extract<FormFigures, { form: 'pool' }>, words: TraceWording): string[] {
+function tellPool(figures: Extract<FormFigures, { form: 'pool' }>, t: Translate): string[] {
   const { pool, residents, poolResidents, poolParties, bound, remainderUnit } = figures
-  const share = words.pool({
+  const share = t('trace.pool', {
     pool: formatRappen(pool),
     residents: formatCount(residents),
     poolResidents: formatCount(poolResidents),
-    parties: poolParties,
+    count: poolParties,
   })
-  if (bound) return [share, words.poolBound[bound]]
+  if (bound) return [share, t(`trace.poolBound.${bound}`)]
   const sharedAgain =
     figures.restPool === pool
       ? []
-      : [words.poolRest(formatRappen(figures.restPool), formatCount(figures.restResidents))]
-  return [share, ...sharedAgain, ...(remainderUnit ? [words.poolUnit(formatUnit(figures.unit))] : [])]
+      : [
+          t('trace.poolRest', {
+            pool: formatRappen(figures.restPool),
+            residents: formatCount(figures.restResidents),
+          }),
+        ]
+  return [
+    share,
+    ...sharedAgain,
+    ...(remainderUnit ? [t('trace.poolUnit', { unit: formatUnit(figures.unit) })] : []),
+  ]
 }
 
 /** One amount where both years are the same, else both. */
-function bothYears({ fullYear, firstYear }: YearlyChange, words: TraceWording) {
+function bothYears({ fullYear, firstYear }: YearlyChange, t: Translate) {
   const [full, first] = [formatExact(fullYear.after), formatExact(firstYear.after)]
-  return full === first ? full : `${full}; ${words.firstYearResult(first)}`
+  return full === first ? full : `${full}; ${t('trace.firstYearResult', { amount: first })}`
 }
 
 /** `1 Rappen`, `5 Rappen`, `CHF 1.–` */

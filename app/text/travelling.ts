@@ -14,17 +14,20 @@ const ARRIVED = 'globalThis.arrivedTexts'
  * strings name, and is written once for each language, to `assets/<language>/`. The server names to each reader the
  * chunks of one language. So a page loads its own words and no others, and nobody keeps a list of them.
  */
-export function travellingTexts(catalogues: Catalogues): Plugin {
-  const [source = {}] = Object.values(catalogues)
+export function travellingTexts(read: () => Promise<Catalogues>): Plugin {
   const said = new Map<string, string[]>()
+  let catalogues: Catalogues = {}
   return {
     name: 'travelling-texts',
     apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    async buildStart() {
+      catalogues = await read()
+    },
     load(id) {
       return id.endsWith('/app/text/catalogues.ts') ? browserCatalogues(Object.keys(catalogues)) : undefined
     },
     renderChunk(code, chunk) {
-      said.set(chunk.fileName, keysSaid(this.parse(code), Object.keys(source)))
+      said.set(chunk.fileName, keysSaid(this.parse(code), keysOf(catalogues)))
       return null
     },
     augmentChunkHash({ fileName }) {
@@ -42,6 +45,11 @@ export function travellingTexts(catalogues: Catalogues): Plugin {
       }
     },
   }
+}
+
+/** The same in every language. */
+function keysOf(catalogues: Catalogues) {
+  return Object.keys(Object.values(catalogues)[0] ?? {})
 }
 
 /** `assets/root-1a2b.js` is `assets/de/root-1a2b.js` for who reads German. */

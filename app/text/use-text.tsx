@@ -1,13 +1,10 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import { DEFAULT_LANGUAGE, type Language } from '#app/domain/language.ts'
+import { DEFAULT_LANGUAGE, inEachLanguage, type Language } from '#app/domain/language.ts'
 import { type Translate, translator } from './text.ts'
 
 type Spoken = { language: Language; t: Translate }
 
-const SPOKEN = {
-  de: { language: 'de', t: translator('de') },
-  en: { language: 'en', t: translator('en') },
-} as const satisfies Record<Language, Spoken>
+const SPOKEN = inEachLanguage((language): Spoken => ({ language, t: translator(language) }))
 
 const TextContext = createContext<Spoken>(SPOKEN[DEFAULT_LANGUAGE])
 

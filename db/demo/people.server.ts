@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import { searchKey } from '#app/domain/programme/municipality-search.ts'
 import type { CantonalRole, MunicipalRole, Person } from '#app/domain/roles.ts'
 import { addPerson, findPersonByRole } from '#app/models/people/people.server.ts'
@@ -45,14 +46,14 @@ export function addPeople(since: Date) {
       addPerson(tx, {
         name,
         email,
-        language: 'de',
+        language: DEFAULT_LANGUAGE,
         now: since,
         roles: [{ role: role as CantonalRole, bfsNumber: null }],
       })
     const places = municipalityHistories().filter(({ validTo }) => validTo === null)
     for (const [index, { bfsNumber, name }] of places.entries())
       for (const person of peopleOf({ bfsNumber, name, index }))
-        addPerson(tx, { ...person, language: 'de', now: since })
+        addPerson(tx, { ...person, language: DEFAULT_LANGUAGE, now: since })
   })
 }
 

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { rappen } from '#app/domain/money.ts'
+import { emptyContent } from '#app/domain/report/forms.ts'
 import { budgetLinesOf, measuresOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { addLedger, saveAccounts, saveContent } from '#app/models/report/reports.server.ts'
@@ -26,6 +27,7 @@ export async function writeReport(
   const change = { reportingYearId: rowOf(dossier, year).id, person, now: at }
   done(
     saveContent(change, {
+      ...emptyContent(),
       summary:
         'Die Begrüssungsgespräche sind gut angelaufen und werden geschätzt. Der Treffpunkt hat einen festen Kreis von Freiwilligen gefunden.',
       measures: measuresOf(dossier.id).map(({ id, keyFigures }) => ({

@@ -137,7 +137,7 @@ CREATE TABLE `drawn_papers` (
 	`first_drawn_at` text NOT NULL,
 	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "drawn_papers_sha256_holds" CHECK(length("drawn_papers"."sha256") = 64),
-	CONSTRAINT "drawn_papers_kind_holds" CHECK("drawn_papers"."kind" IN ('agreement-draft', 'amendment-draft', 'claim-letter', 'council-resolution', 'decision', 'dunning-notice', 'filed-report', 'receipt', 'settlement')),
+	CONSTRAINT "drawn_papers_kind_holds" CHECK("drawn_papers"."kind" <> '' AND "drawn_papers"."kind" NOT GLOB '*[^a-z-]*'),
 	CONSTRAINT "drawn_papers_first_drawn_at_holds" CHECK("drawn_papers"."first_drawn_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
 ) STRICT;
 --> statement-breakpoint
@@ -466,7 +466,7 @@ CREATE TABLE `users` (
 	`bounced_at` text,
 	`bounce_reason` text DEFAULT '' NOT NULL,
 	`digest_muted` integer DEFAULT false NOT NULL,
-	CONSTRAINT "users_language_holds" CHECK("users"."language" IN ('de', 'en')),
+	CONSTRAINT "users_language_holds" CHECK("users"."language" <> '' AND "users"."language" NOT GLOB '*[^a-z-]*'),
 	CONSTRAINT "users_created_at_holds" CHECK("users"."created_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
 	CONSTRAINT "users_signed_in_at_holds" CHECK("users"."signed_in_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
 	CONSTRAINT "users_disabled_at_holds" CHECK("users"."disabled_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
@@ -534,8 +534,8 @@ CREATE TABLE `outbox` (
 	`subject` text DEFAULT '' NOT NULL,
 	`body_text` text DEFAULT '' NOT NULL,
 	`body_html` text DEFAULT '' NOT NULL,
-	CONSTRAINT "outbox_template_holds" CHECK("outbox"."template" IN ('sign-in-link', 'invitation', 'application-received', 'application-submitted', 'application-handed-over', 'application-taken-up', 'application-returned', 'application-rejected', 'second-review-asked', 'second-review-sent-back', 'contribution-set', 'dossier-reopened', 'agreement-issued', 'agreement-handed-over', 'agreement-half-signed', 'agreement-signed', 'agreement-in-force', 'agreement-amended', 'amendment-proposed', 'amendment-accepted', 'amendment-declined', 'amendment-withdrawn', 'dossier-withdrawn', 'dossier-terminated', 'dossier-completed', 'report-opened', 'report-handed-over', 'report-received', 'report-submitted', 'report-returned', 'report-approved', 'report-settled', 'report-reminder', 'report-notice-first', 'report-notice-second', 'payment-hold-proposed', 'tranche-released', 'tranche-held', 'claim-issued', 'claim-closed', 'digest', 'deadline-extended', 'completion-reminder', 'completion-notice', 'resolution-asked', 'resolution-reminder', 'signature-reminder', 'signature-notice', 'claim-reminder', 'claim-notice', 'agreement-ending', 'file-infected', 'file-damaged')),
-	CONSTRAINT "outbox_language_holds" CHECK("outbox"."language" IN ('de', 'en')),
+	CONSTRAINT "outbox_template_holds" CHECK("outbox"."template" <> '' AND "outbox"."template" NOT GLOB '*[^a-z-]*'),
+	CONSTRAINT "outbox_language_holds" CHECK("outbox"."language" <> '' AND "outbox"."language" NOT GLOB '*[^a-z-]*'),
 	CONSTRAINT "outbox_state_holds" CHECK("outbox"."state" IN ('queued', 'sent', 'kept', 'failed', 'skipped', 'withdrawn')),
 	CONSTRAINT "outbox_created_at_holds" CHECK("outbox"."created_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
 	CONSTRAINT "outbox_due_at_holds" CHECK("outbox"."due_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),

@@ -4,7 +4,7 @@ import type { Application, FiledFile } from '#app/domain/application/application
 import { DOCUMENT_SLOTS } from '#app/domain/application/catalogue.ts'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
-import { instant, oneOf, ref, sha256, table } from '#db/columns.ts'
+import { instant, nameOf, oneOf, ref, sha256, table } from '#db/columns.ts'
 import { ofDossier } from './dossier.ts'
 import { users } from './people.ts'
 import { ofMunicipality } from './reference.ts'
@@ -53,7 +53,7 @@ export const drawnPapers = table(
     size: integer('size').notNull(),
     /** The check code in its footer. */
     fingerprint: text('fingerprint').notNull(),
-    kind: oneOf('kind', DRAWN_PAPERS).notNull(),
+    kind: nameOf('kind', DRAWN_PAPERS).notNull(),
     dossierId: ofDossier(),
     /** The reporting year it is about; null where it is about the whole dossier. */
     year: integer('year'),

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { LANGUAGES } from '#app/domain/language.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '#app/domain/language.ts'
 import { ROLES } from '#app/domain/roles.ts'
-import { day, holds, instant, oneOf, partOf, ref, table, yesOrNo } from '#db/columns.ts'
+import { day, holds, instant, nameOf, oneOf, partOf, ref, table, yesOrNo } from '#db/columns.ts'
 import { ofMunicipality } from './reference.ts'
 
 export const users = table(
@@ -11,7 +11,7 @@ export const users = table(
     id: text('id').primaryKey(),
     email: text('email').notNull(),
     name: text('name').notNull(),
-    language: oneOf('language', LANGUAGES).notNull().default('de'),
+    language: nameOf('language', LANGUAGES).notNull().default(DEFAULT_LANGUAGE),
     createdAt: instant('created_at').notNull(),
     /** The first time ever; until then the invitation may have gone to a mistyped address. */
     signedInAt: instant('signed_in_at'),

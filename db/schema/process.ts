@@ -2,7 +2,7 @@ import { index, integer, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { HAPPENED_TO } from '#app/domain/lifecycle/happened.ts'
 import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
-import { instant, oneOf, table } from '#db/columns.ts'
+import { instant, nameOf, oneOf, table } from '#db/columns.ts'
 import type { MailFacts } from '#emails/facts.ts'
 
 /** Append-only, hash-chained: each hash covers the one before and the canonical JSON of the event. */
@@ -39,8 +39,8 @@ export const outbox = table(
   {
     id: text('id').primaryKey(),
     key: text('key').notNull(),
-    template: oneOf('template', MAIL_TEMPLATES).notNull(),
-    language: oneOf('language', LANGUAGES).notNull(),
+    template: nameOf('template', MAIL_TEMPLATES).notNull(),
+    language: nameOf('language', LANGUAGES).notNull(),
     toAddress: text('to_address').notNull(),
     facts: text('facts', { mode: 'json' }).$type<MailFacts>().notNull(),
     dossierId: text('dossier_id'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { countText } from '#app/text/counts.ts'
 import { dateAndTime, dayInZurich, daysLeftText, longDate, shortDate, timeOfDay } from '#app/text/dates.ts'
+import { formatCount } from '#app/text/numbers.ts'
 import { translator } from '#app/text/text.ts'
 
 test('dates are written in full in running text and short in tables', () => {
@@ -28,7 +28,7 @@ test('days left are said in words', () => {
 })
 
 test('counts carry the apostrophe of amounts', () => {
-  expect([0, 999, 6293, 432_744, 1_234_567].map(countText)).toEqual([
+  expect([0, 999, 6293, 432_744, 1_234_567].map(formatCount)).toEqual([
     '0',
     '999',
     '6’293',

@@ -32,7 +32,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'app/views',
   ],
   'app/root.tsx': [...EVERYWHERE, 'app/components', 'app/http', 'app/styles.css', 'app/text'],
-  'app/routes.ts': ['app/papers'],
+  'app/routes.ts': ['app/domain'],
   'app/entry.client.tsx': ['app/components', 'app/domain', 'app/text'],
   'app/entry.server.tsx': [
     ...EVERYWHERE,

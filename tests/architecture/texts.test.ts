@@ -6,7 +6,7 @@ import { SOON_DAYS } from '#app/domain/deadlines/due.ts'
 import { FIELD_FAULTS } from '#app/domain/forms/fields.ts'
 import { MOST_MEGABYTES_PER_FILE } from '#app/domain/forms/file-slots.ts'
 import { FORM_ERRORS } from '#app/domain/forms/form-errors.ts'
-import { LANGUAGES } from '#app/domain/language.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '#app/domain/language.ts'
 import {
   IDLE_MINUTES,
   LINK_MINUTES,
@@ -14,22 +14,52 @@ import {
   PARKED_HOURS,
 } from '#app/domain/people/session-lengths.ts'
 import { REPORT_FAULTS } from '#app/domain/report/forms.ts'
-import { screens as de } from '#app/text/de/screens.ts'
-import { screens as en } from '#app/text/en/screens.ts'
+import { CATALOGUES } from '#app/text/catalogues.ts'
+import { joined } from '#app/text/joined.ts'
+import { MAILS } from '#app/text/mails.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { lookUp, translator } from '#app/text/text.ts'
 import { keysSaid } from '#app/text/travelling.ts'
 import { placesOf, sources } from '../support/sources.ts'
 
-const german = Object.entries<string>(de)
-const catalogues: Record<string, Readonly<Record<string, string>>> = { de, en }
+const catalogues: Record<string, Readonly<Record<string, string>>> = CATALOGUES
+const german = Object.entries<string>(CATALOGUES[DEFAULT_LANGUAGE])
 const variables = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+
+test('every language of the portal has its folder of words, and every folder its language', () => {
+  const folders = readdirSync(new URL('../../app/text/', import.meta.url), { withFileTypes: true })
+  expect(folders.filter((entry) => entry.isDirectory()).map(({ name }) => name)).toEqual(
+    [...LANGUAGES].sort(),
+  )
+})
+
+test.each(LANGUAGES)('papers and mails in %s have words for all that they have in German', (language) => {
+  expect(placesIn(PAPERS[language])).toEqual(placesIn(PAPERS[DEFAULT_LANGUAGE]))
+  expect(placesIn(MAILS[language])).toEqual(placesIn(MAILS[DEFAULT_LANGUAGE]))
+})
+
+/** `decision.title.approval`, …: where words stand. */
+function placesIn(words: object, place = ''): string[] {
+  return Object.entries(words)
+    .flatMap(([key, one]) => (typeof one === 'object' ? placesIn(one, `${place}${key}.`) : `${place}${key}`))
+    .sort()
+}
+
+test('a key or a prefix of keys in two files does not compile', () => {
+  const [form, other] = [{ 'form.optional': 'a' }, { 'form.busy': 'b' }] as const
+  // @ts-expect-error The prefix `form` stands in both.
+  expect(Object.keys(joined([form, other]))).toEqual(['form.optional', 'form.busy'])
+  const [decision, letter] = [{ decision: { title: 'a' } }, { decision: { title: 'b' } }] as const
+  // @ts-expect-error The paper `decision` stands in both.
+  expect(joined([decision, letter])).toEqual(letter)
+})
 
 describe.each(LANGUAGES)('the texts in %s', (language) => {
   const texts = Object.entries(catalogues[language] ?? {})
 
   test('have the same keys and variables as the German source', () => {
     const other = catalogues[language] ?? {}
-    expect(Object.keys(other).sort()).toEqual(Object.keys(de).sort())
+    expect(Object.keys(other).sort()).toEqual(german.map(([key]) => key).sort())
     expect(german.filter(([key, text]) => `${variables(text)}` !== `${variables(other[key])}`)).toEqual([])
   })
 

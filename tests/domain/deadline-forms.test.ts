@@ -7,6 +7,7 @@ import {
   reminderForm,
   remindForm,
 } from '#app/domain/deadlines/deadline-forms.ts'
+import { inEachLanguage } from '#app/domain/language.ts'
 import { faultsOf, send } from '../support/typed.ts'
 
 const REMINDERS = {
@@ -110,7 +111,10 @@ test('a hold of payments has its reason, a posted notice its day, and the office
     postedOn: 'required',
     seen: 'unknown_choice',
   })
-  expect(send(additionForm, { seen: 'a' })).toEqual({ ok: true, data: { seen: 'a', de: '', en: '' } })
+  expect(send(additionForm, { seen: 'a' })).toEqual({
+    ok: true,
+    data: { seen: 'a', ...inEachLanguage(() => '') },
+  })
   expect(faultsOf(additionForm, { seen: 'a', de: 'x'.repeat(1001), en: 'x'.repeat(1000) })).toEqual({
     de: 'too_long:1000',
   })

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { typedTexts } from '#app/domain/forms/form-fields.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
-import { choiceText } from '#app/text/choices.ts'
-import { lookUp } from '#app/text/text.ts'
+import { choiceText, fieldText } from '#app/text/choices.ts'
 
 /** Forms that are made for a record get this one, whatever they ask of it. */
 const RECORD = Object.assign([1065], {
@@ -21,9 +20,7 @@ const fields = forms.flatMap((form) => fieldsOf(inputOf(form)))
 test('every field that people type into has a label, and every choice its words, in each language', () => {
   expect(forms.length).toBeGreaterThan(20)
   for (const language of LANGUAGES) {
-    expect(fields.filter(({ name }) => !lookUp(language, `field.${name}`)).map(({ name }) => name)).toEqual(
-      [],
-    )
+    expect(fields.filter(({ name }) => !fieldText(language, name)).map(({ name }) => name)).toEqual([])
     const silent = fields.flatMap(({ name, choices }) =>
       choices.filter((value) => !choiceText(language, name, value)).map((value) => `${name} ${value}`),
     )

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
 import { longDate } from '#app/text/dates.ts'
-import { CATALOGUES, renderMail } from '#emails/catalogue.ts'
+import { MAILS } from '#app/text/mails.ts'
+import { renderMail } from '#emails/catalogue.ts'
 import type { MailFacts } from '#emails/facts.ts'
 import { BEGUN_REMINDER, SAMPLE_CONTEXT, SAMPLE_FACTS } from '#emails/samples.ts'
 
@@ -44,10 +45,10 @@ test.each(LANGUAGES)(
     const told = { ...SAMPLE_FACTS['application-returned'], dueOn: '2027-03-12', daysLeft: -13 }
     const { subject, text } = renderMail('application-returned', language, told, SAMPLE_CONTEXT)
     expect(subject).not.toContain('2027')
-    expect(text).toContain(CATALOGUES[language].frame.toldTooLate)
+    expect(text).toContain(MAILS[language].frame.toldTooLate)
     const inTime = renderMail('application-returned', language, { ...told, daysLeft: 0 }, SAMPLE_CONTEXT)
     expect(inTime.subject).toContain('2027')
-    expect(inTime.text).not.toContain(CATALOGUES[language].frame.toldTooLate)
+    expect(inTime.text).not.toContain(MAILS[language].frame.toldTooLate)
   },
 )
 

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { addDays, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { inEachLanguage } from '#app/domain/language.ts'
 import { meetDeadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -225,7 +226,11 @@ describe('the programme decides', () => {
     () => scene.issued(),
     (dossier) => {
       deliver(scene.DAYS.issued)
-      const words = { de: 'Wir sind ab Januar unter neuer Nummer erreichbar.', en: 'We have a new number.' }
+      const words = {
+        ...inEachLanguage(() => ''),
+        de: 'Wir sind ab Januar unter neuer Nummer erreichbar.',
+        en: 'We have a new number.',
+      }
       withSettings({ mailAdditions: { 'signature-reminder': words } }, () => pass('2025-11-15'))
       const mails = db.select().from(outbox).where(eq(outbox.template, 'signature-reminder')).all()
       expect(

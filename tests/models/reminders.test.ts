@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, type PlainDate } from '#app/domain/deadlines/calendar.ts'
+import { emptyContent } from '#app/domain/report/forms.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -189,7 +190,7 @@ describe('for the report due on 15 March 2027', () => {
       now: morning('2027-02-20'),
     }
     pass('2027-02-13')
-    saveContent(change, { summary: 'Ein Anfang.', measures: [] })
+    saveContent(change, { ...emptyContent(), summary: 'Ein Anfang.' })
     pass('2027-03-01')
     expect([
       ...new Set(mails().map(({ createdAt, facts }) => `${createdAt.slice(0, 10)} ${facts.begun}`)),

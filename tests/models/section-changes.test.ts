@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MeasureForm } from '#app/domain/application/forms.ts'
 import { rappen } from '#app/domain/money.ts'
+import { emptyContent } from '#app/domain/report/forms.ts'
 import { applicationOf, measuresOf } from '#app/models/dossier/application.server.ts'
 import {
   addPaper,
@@ -193,7 +194,7 @@ describe('a report', () => {
   test('saved from a stale page is refused; sent twice it is one change', async () => {
     const dossier = await scenes.reportOpen()
     const seen = markOfReport(scenes.yearOf(dossier), 'content')
-    const content = { summary: 'Ein gutes Jahr.', measures: [] }
+    const content = { ...emptyContent(), summary: 'Ein gutes Jahr.' }
     expect(saveContent({ ...change(dossier), seen }, content)).toEqual({ ok: true })
     const { version } = scenes.yearOf(dossier)
     expect(saveContent({ ...change(dossier), seen }, content)).toEqual({ ok: true })
@@ -219,9 +220,7 @@ describe('a report', () => {
     expect(saveCorrections(change(dossier), correction)).toMatchObject({ refusal: 'wrong_role' })
     expect(saveCorrections(officer, correction)).toEqual({ ok: true })
     expect(scenes.yearOf(dossier)).toMatchObject({ thirdPartyRappen: 100_000, thirdPartyCorrectedRappen: 2 })
-    expect(
-      saveContent({ ...change(dossier), person: as('clerk', EMMEN) }, { summary: '', measures: [] }),
-    ).toMatchObject({
+    expect(saveContent({ ...change(dossier), person: as('clerk', EMMEN) }, emptyContent())).toMatchObject({
       refusal: 'wrong_role',
     })
   })

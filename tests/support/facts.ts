@@ -6,6 +6,7 @@ import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
 import { rappen } from '#app/domain/money.ts'
+import { emptyContent } from '#app/domain/report/forms.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 
 export const TODAY = '2026-02-10'
@@ -194,6 +195,7 @@ export function completeReport(): AnnualReport {
     correctionReason: '',
   })
   return {
+    ...emptyContent(),
     summary: 'Ein gutes Jahr.',
     measures: [
       { measureId: 'talks', outcome: 'done', text: '', actuals: [38] },

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { generatePath } from '@remix-run/react'
-import type { PaperAddress, Side } from '#app/papers/addresses.ts'
+import type { PaperAddress, Side } from '#app/domain/agreement/drawn-papers.ts'
 import { loader as endpoint } from '#app/routes/paper.ts'
 
 /** What stands at the address of a paper, asked for as a browser would with these params. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { draw } from '#templates/catalogue.ts'
+import { LANGUAGES } from '#app/domain/language.ts'
+import { draw, everySample } from '#templates/catalogue.ts'
 import { fingerprintOf } from '#templates/document.ts'
 import { receiptPdf } from '#templates/receipt.ts'
 import { filedReportPdf } from '#templates/report-filed.ts'
-import { everySample } from '#templates/samples-catalogue.ts'
 import { FILED_REPORT, REPORT_RECEIPT, ROOT_SETTLEMENT } from '#templates/samples-filed.ts'
 import { settlementPdf } from '#templates/settlement.ts'
 import { flat, type PdfElement, readPdf, spoken } from './pdf-reader.ts'
@@ -27,7 +27,7 @@ describe.each(DOCUMENTS)('%s', async (_name, make) => {
 
   test('declares language, title, tagging and its two standards', () => {
     expect(pdf.source).toMatch(/^%PDF-1\.7/)
-    expect(pdf.source).toMatch(/\/Lang \((de|en)-CH\)/)
+    expect(pdf.source).toMatch(new RegExp(`/Lang \\((${LANGUAGES.join('|')})-CH\\)`))
     expect(pdf.source).toMatch(/\/Marked true/)
     expect(pdf.source).toMatch(/\/DisplayDocTitle true/)
     expect(pdf.source).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>')

@@ -1,9 +1,10 @@
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
-import { LANGUAGES, type Language } from '#app/domain/language.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '#app/domain/language.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 type MailAdditionProps = { seen: string; addition: Record<Language, string> }
@@ -18,8 +19,7 @@ export function MailAddition({ seen, addition }: MailAdditionProps) {
       ...addition,
     },
   )
-  const labelOf = (name: string) =>
-    t('reminders.addition.in', { language: t(name === 'en' ? 'frame.language.en' : 'frame.language.de') })
+  const labelOf = useFieldLabel()
   return (
     <Form method="post" className="form" {...formProps}>
       <ErrorSummary {...summary} labelOf={labelOf} />
@@ -28,8 +28,8 @@ export function MailAddition({ seen, addition }: MailAdditionProps) {
         <TextArea
           key={language}
           field={field(language)}
-          label={labelOf(language)}
-          hint={language === 'de' ? t('reminders.addition.hint') : undefined}
+          label={labelOf(language) ?? language}
+          hint={language === DEFAULT_LANGUAGE ? t('reminders.addition.hint') : undefined}
           rows={3}
           maxLength={1000}
           optional

@@ -5,7 +5,7 @@ import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { ReaderChoice } from '#app/components/reader-choice.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { LANGUAGES } from '#app/domain/language.ts'
+import { DEFAULT_LANGUAGE, LANGUAGE_NAMES, LANGUAGES } from '#app/domain/language.ts'
 import { ROLES } from '#app/domain/roles.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -19,7 +19,7 @@ export function RoleForm({ municipalities }: RoleFormProps) {
     {
       name: '',
       email: '',
-      language: 'de',
+      language: DEFAULT_LANGUAGE,
       bfsNumber: '',
     },
   )
@@ -52,7 +52,7 @@ export function RoleForm({ municipalities }: RoleFormProps) {
         field={field('language')}
         label={t('people.language')}
         blank={null}
-        choices={LANGUAGES.map((value) => ({ value, label: t(`frame.language.${value}`) }))}
+        choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
       />
       <Button disabled={busy}>{t('people.add')}</Button>
     </Form>

@@ -12,6 +12,7 @@ import {
   text,
 } from '#app/domain/forms/fields.ts'
 import { formError } from '#app/domain/forms/form-errors.ts'
+import { inEachLanguage } from '#app/domain/language.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { DaysBefore, NOTICE_STEPS } from './reminder-steps.ts'
 
@@ -36,7 +37,7 @@ export const deputyForm = z
   .object({ deputyId: identifier, fromOn: day, toOn: day })
   .refine(({ fromOn, toOn }) => fromOn <= toOn, { path: ['toOn'], error: 'ends_before_start' })
 
-export const additionForm = z.object({ seen: identifier, de: optionalText(1000), en: optionalText(1000) })
+export const additionForm = z.object({ seen: identifier, ...inEachLanguage(() => optionalText(1000)) })
 
 const days = text(3)
   .pipe(z.string().regex(/^\d{1,3}$/, 'not_a_number'))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inEachLanguage } from '#app/domain/language.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { DEADLINE_KINDS, type DeadlineKind } from './kinds.ts'
 import { REMINDER_TEMPLATES } from './reminder-mails.ts'
@@ -62,5 +63,5 @@ export const ReminderRecipients = z.strictObject(
 )
 
 /** The office's own words, added to a mail of the portal. */
-const Addition = z.strictObject({ de: z.string().max(1000), en: z.string().max(1000) })
+const Addition = z.strictObject(inEachLanguage(() => z.string().max(1000).default('')))
 export const MailAdditions = z.partialRecord(z.enum(REMINDER_TEMPLATES), Addition)

@@ -62,5 +62,12 @@ export type Happened = {
   [Machine in keyof Actions]: { machine: Machine; action: Actions[Machine] }
 }[keyof Actions]
 
-/** `event.dossier.submit`: the key of the words of each. */
-export type EventKey = { [Machine in keyof Actions]: `event.${Machine}.${Actions[Machine]}` }[keyof Actions]
+type WithSteps = 'dossier' | 'reportingYear' | 'amendment' | 'tranche' | 'claim'
+
+/** `dossierEvent.submit`: the key of the words of each, which stand beside the words of the steps. */
+export type StepEventKey<Machine extends WithSteps> = `${Machine}Event.${Actions[Machine]}`
+
+/** `event.note.add`: the same of records that have no steps. */
+export type EventKey = {
+  [Machine in Exclude<keyof Actions, WithSteps>]: `event.${Machine}.${Actions[Machine]}`
+}[Exclude<keyof Actions, WithSteps>]

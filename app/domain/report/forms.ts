@@ -32,6 +32,11 @@ export function contentForm({ measures }: Pick<Agreed, 'measures'>) {
 }
 export type ContentForm = z.output<ReturnType<typeof contentForm>>
 
+/** What a report says before anybody has written in it. */
+export function emptyContent(): ContentForm {
+  return contentForm({ measures: [] }).parse({})
+}
+
 /** Declared amounts and, where the tolerance is passed, the reason. */
 export function accountsForm({ budgetLineIds }: { budgetLineIds: readonly string[] }) {
   const row = z.object({

@@ -1,5 +1,6 @@
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Rappen } from '#app/domain/money.ts'
+import type { ContentForm } from './forms.ts'
 
 /** How a measure went. Changed and dropped measures need their reason. */
 export const OUTCOMES = ['done', 'changed', 'dropped'] as const
@@ -22,9 +23,7 @@ export type AccountLine = {
   correctionReason: string
 }
 
-export type AnnualReport = {
-  summary: string
-  measures: readonly MeasureReport[]
+export type AnnualReport = Readonly<ContentForm> & {
   accounts: readonly AccountLine[]
   thirdPartyRappen: Rappen | null
   thirdPartyCorrectedRappen: Rappen | null

@@ -1,6 +1,7 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { isTelling } from '#app/domain/deadlines/reminder-mails.ts'
 import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
+import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Audience, MailTemplate, PlannedMail } from '#app/domain/lifecycle/mails.ts'
 import {
@@ -15,6 +16,7 @@ import {
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { claimReference, programmeOf } from '#app/models/programme/programme.server.ts'
+import { MAILS } from '#app/text/mails.ts'
 import type { Tx } from '#db/client.server.ts'
 import type { MailFacts } from '#emails/facts.ts'
 import { mailRecipients } from './deputies.server.ts'
@@ -70,16 +72,10 @@ function pathFor(to: Audience, reference: string) {
   return `/${area}/dossiers/${reference}`
 }
 
-const WITH_AMOUNT: readonly MailTemplate[] = [
-  'contribution-set',
-  'agreement-issued',
-  'report-approved',
-  'report-settled',
-  'tranche-released',
-  'tranche-held',
-  'claim-issued',
-  'claim-closed',
-]
+/** A mail tells the amount of its record where its words name one. */
+function namesAmount(template: MailTemplate) {
+  return MAILS[DEFAULT_LANGUAGE].mails[template].amount !== undefined
+}
 
 /** About how long the task of a mail takes. */
 const MINUTES: Partial<Record<MailTemplate, number>> = {
@@ -98,7 +94,7 @@ function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> {
     year: about.year,
     reason: input.reason ?? null,
     items: [...(input.items ?? [])],
-    amountRappen: WITH_AMOUNT.includes(template) ? about.amountRappen : null,
+    amountRappen: namesAmount(template) ? about.amountRappen : null,
     paymentReference:
       template === 'claim-issued'
         ? claimReference(dossier.periodId, { reference: dossier.reference, year: about.year })

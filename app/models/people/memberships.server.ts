@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
-import type { Language } from '#app/domain/language.ts'
+import { DEFAULT_LANGUAGE, type Language } from '#app/domain/language.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Reader } from '#app/domain/people/reader.ts'
 import { searchKey } from '#app/domain/programme/municipality-search.ts'
@@ -105,7 +105,7 @@ export function appointFirstAdmin(
   return orRollBack((tx) => {
     const membership: Membership = { role: 'admin', bfsNumber: null }
     if (othersWith(tx, '', membership) > 0) return { ok: false, refusal: 'there_is_one' }
-    const holder = { ...who, language: 'de', membership } as const
+    const holder = { ...who, language: DEFAULT_LANGUAGE, membership } as const
     return giveRole(tx, holder, { by: null, looksAfter: () => false, now })
   })
 }

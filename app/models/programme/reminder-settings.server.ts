@@ -4,6 +4,7 @@ import { hasDays } from '#app/domain/deadlines/deadline-settings.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import type { ReminderTemplate } from '#app/domain/deadlines/reminder-mails.ts'
 import { remindersOf } from '#app/domain/deadlines/reminders-of-kind.ts'
+import { inEachLanguage, type Language } from '#app/domain/language.ts'
 import { ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { appendEvent } from '#app/models/records/audit.server.ts'
@@ -23,7 +24,7 @@ export function markOfReminders(settings: ProgrammeSettings, kind: DeadlineKind)
 
 /** The office's own words for a mail. */
 export function additionOf({ mailAdditions }: ProgrammeSettings, template: ReminderTemplate) {
-  return mailAdditions[template] ?? { de: '', en: '' }
+  return mailAdditions[template] ?? inEachLanguage(() => '')
 }
 
 export function markOfAddition(settings: ProgrammeSettings, template: ReminderTemplate) {
@@ -40,18 +41,20 @@ export function saveReminders(change: Change, kind: DeadlineKind, form: Reminder
   }))
 }
 
-/** Where both languages are empty there are no words of the office. */
+/** Where every language is empty there are no words of the office. */
 export function saveAddition(
   change: Change,
   template: ReminderTemplate,
-  addition: { de: string; en: string },
+  addition: Record<Language, string>,
 ): Changed {
   return saveSettings(
     change,
     { mark: (now) => markOfAddition(now, template), data: { template } },
     (settings) => {
       const { [template]: _before, ...others } = settings.mailAdditions
-      const mailAdditions = addition.de || addition.en ? { ...others, [template]: addition } : others
+      const mailAdditions = Object.values(addition).some(Boolean)
+        ? { ...others, [template]: addition }
+        : others
       return { ...settings, mailAdditions }
     },
   )

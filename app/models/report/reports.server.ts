@@ -54,10 +54,11 @@ export type ReportPart = 'content' | 'accounts' | 'ledger'
 
 /** A mark of what one part of the report holds, for the stale-page check; corrections stand in the accounts. */
 export function markOfReport(year: ReportingYear, part: ReportPart): string {
-  const { summary, measures, ledgerFiled: _filed, ...accounts } = reportOf(year)
+  const { ledgerFiled: _filed, accounts, ...rest } = reportOf(year)
+  const { thirdPartyRappen, thirdPartyCorrectedRappen, thirdPartyCorrectionReason, ...content } = rest
   const contents: Record<ReportPart, unknown> = {
-    content: [summary, measures],
-    accounts,
+    content,
+    accounts: [accounts, thirdPartyRappen, thirdPartyCorrectedRappen, thirdPartyCorrectionReason],
     ledger: ledgersOf(year).map(({ id }) => id),
   }
   return markOfRecord(contents[part])
@@ -65,9 +66,9 @@ export function markOfReport(year: ReportingYear, part: ReportPart): string {
 
 export type ReportChange = { reportingYearId: string; person: Person; seen?: string; now: Date }
 
-export function saveContent(change: ReportChange, { summary, measures }: ContentForm): ChangeResult {
+export function saveContent(change: ReportChange, { measures, ...told }: ContentForm): ChangeResult {
   return changeReport({ ...change, part: 'content', right: declare }, (tx, { id }) => {
-    tx.update(reportingYears).set({ summary }).where(eq(reportingYears.id, id)).run()
+    tx.update(reportingYears).set(told).where(eq(reportingYears.id, id)).run()
     tx.delete(measureReports).where(eq(measureReports.reportingYearId, id)).run()
     if (measures.length === 0) return
     tx.insert(measureReports)

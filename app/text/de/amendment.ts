@@ -1,5 +1,6 @@
 import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
 import type { AmendmentState } from '#app/domain/lifecycle/amendment.ts'
+import type { StepEventKey } from '#app/domain/lifecycle/happened.ts'
 
 type Named =
   | `amendment.kind.${AmendmentKind}`
@@ -25,8 +26,18 @@ const named = {
     'Beträge im Budget verschieben sich über die Toleranz hinaus. Ändern Sie nur die Zeilen, um die es geht.',
 } as const satisfies Record<Named, string>
 
+const events = {
+  'amendmentEvent.propose': 'Nachtrag vorgeschlagen',
+  'amendmentEvent.accept': 'Nachtrag durch die Gemeinde angenommen',
+  'amendmentEvent.accept_first': 'Nachtrag durch die erste von zwei Personen angenommen',
+  'amendmentEvent.decline': 'Nachtrag durch die Gemeinde abgelehnt',
+  'amendmentEvent.put_in_force': 'Nachtrag in Kraft gesetzt',
+  'amendmentEvent.withdraw': 'Nachtrag zurückgezogen',
+} as const satisfies Record<StepEventKey<'amendment'>, string>
+
 /** Amendments (Nachträge): proposed by the canton, accepted by the municipality, put into force by the canton. */
 export const amendment = {
+  ...events,
   ...named,
   'amendment.title': 'Nachträge',
   'amendment.lead':
@@ -102,6 +113,7 @@ export const amendment = {
   'amendment.field.contribution': 'Beitrag {year}',
   'amendment.field.own': 'Eigenleistung mindestens {year}',
   'amendment.field.tranche': 'Tranche vom {day}',
+
   'renewal.title': 'Vereinbarung erneuern',
   'renewal.lead':
     'Beginnen Sie das Gesuch für die Zeit nach dieser Vereinbarung. Struktur, Kontakt, Konto und Grundlagenpapiere kommen mit.',
@@ -111,49 +123,4 @@ export const amendment = {
   'renewal.do': 'Neues Dossier beginnen',
   'renewal.noPeriod':
     'Für die Zeit ab {from} ist noch keine Programmperiode eröffnet. Sobald der Kanton sie eröffnet, können Sie hier erneuern.',
-  'signingRule.title': 'Zeichnungsregel',
-  'signingRule.lead': 'Wie unterzeichnet Ihre Gemeinde Verträge?',
-  'signingRule.rule': 'Unterschrift',
-  'signingRule.single': 'Einzelunterschrift',
-  'signingRule.single.hint': 'Eine zeichnungsberechtigte Person genügt.',
-  'signingRule.joint': 'Kollektivunterschrift zu zweien',
-  'signingRule.joint.hint':
-    'Zwei zeichnungsberechtigte Personen nehmen nacheinander an. Ein Dokument, das Sie hochladen, trägt beide Unterschriften.',
-  'signingRule.save': 'Speichern',
-  'signingRule.now.single': 'Ihre Gemeinde unterzeichnet mit Einzelunterschrift.',
-  'signingRule.now.joint': 'Ihre Gemeinde unterzeichnet zu zweien.',
-  'signingRule.change': 'Zeichnungsregel ändern',
-  'signingRule.half.title': 'Eine Unterschrift fehlt noch',
-  'signingRule.half.text':
-    'Eine Person hat unterzeichnet. Jetzt nimmt eine zweite zeichnungsberechtigte Person an; sie hat dazu eine Mail erhalten.',
-  'copy.signature': 'Elektronische Signatur: {signer}, Zertifikat von {issuer}',
-  'copy.nobody': 'ohne Namen',
-  'copy.stamped': 'Zeitstempel',
-  'copy.claimed': 'Zeit laut Signatur',
-  'copy.intact': 'Unverändert seit der Signatur.',
-  'copy.broken': 'Verändert oder beschädigt.',
-  'copy.unknown': 'Das Verfahren kennt das Portal nicht.',
-  'copy.coversIssued': 'Signiert ist genau die ausgestellte Vereinbarung.',
-  'copy.chain': 'Zertifikate in der Datei: {chain}',
-  'copy.codeFits': 'Prüfcode {code} gelesen: Er gehört zu dieser Vereinbarung.',
-  'copy.trust':
-    'Ob die Signatur qualifiziert und das Zertifikat gültig ist, beurteilt das Portal nicht. Das prüft der Validator des Bundes (validator.ch).',
-  'copy.matched': 'Mit der Vereinbarung verglichen und bestätigt:',
-  'copy.toMatch':
-    'Wer für den Kanton unterzeichnet, bestätigt, dass diese Kopie zur ausgestellten Vereinbarung gehört.',
-  'copy.contrary': 'Etwas spricht gegen dieses Exemplar',
-  'copy.contrary.text':
-    'Noch ist nichts unterzeichnet. Wählen Sie das richtige Exemplar, oder wählen Sie dasselbe nochmals und bestätigen Sie es.',
-  'copy.despite': 'Trotzdem verwenden: Ich habe das Exemplar geprüft',
-  'copy.doubt.no_signature': 'In der Datei ist keine elektronische Signatur zu finden.',
-  'copy.doubt.not_intact': 'Nicht jede Signatur lässt sich als unverändert bestätigen.',
-  'copy.doubt.partly_signed': 'Eine Signatur gilt nur für einen Teil der Datei.',
-  'copy.doubt.other_document':
-    'Signiert ist nicht genau die ausgestellte Datei: vielleicht eine andere Fassung, oder neu gespeichert.',
-  'copy.doubt.changed_after': 'Nach der letzten Signatur wurde etwas angefügt.',
-  'copy.doubt.other_code': 'Auf einer Seite steht der Prüfcode eines anderen Dokuments.',
-  'copy.codeOf': 'Er gehört zu: {what}, {reference}. Bitte prüfen Sie, ob es die richtige Datei ist.',
-  'copy.doubt.no_code': 'Im Scan ist kein Prüfcode zu lesen: Bitte vergleichen Sie ihn von Auge.',
-  'copy.doubt.pages_missing':
-    'Das Exemplar hat {copy} Seiten, die ausgestellte Vereinbarung {issued}: Bitte prüfen Sie, ob etwas fehlt.',
 } as const

@@ -1,5 +1,37 @@
+import type { StepEventKey } from '#app/domain/lifecycle/happened.ts'
+
+const events = {
+  'dossierEvent.begin': 'Dossier begonnen',
+  'dossierEvent.edit': '«{section}» geändert',
+  'dossierEvent.hand_over': 'Gesuch zur Einreichung weitergegeben',
+  'dossierEvent.hand_over_agreement': 'Vereinbarung zur Unterschrift weitergegeben',
+  'dossierEvent.take_back': 'Weitergabe zurückgenommen',
+  'dossierEvent.ask_resolution': 'Beschluss einer Mitgliedgemeinde angefordert',
+  'dossierEvent.answer': 'Rückmeldung des Kantons in Worten beantwortet',
+  'dossierEvent.submit': 'Gesuch eingereicht',
+  'dossierEvent.take_up': 'Gesuch zur Prüfung aufgenommen',
+  'dossierEvent.return': 'Gesuch zur Ergänzung zurückgegeben',
+  'dossierEvent.reject': 'Gesuch abgelehnt',
+  'dossierEvent.approve': 'Beitrag festgelegt',
+  'dossierEvent.confirm': 'Entscheid in der Zweitprüfung bestätigt',
+  'dossierEvent.send_back': 'In der Zweitprüfung zurückgewiesen',
+  'dossierEvent.issue_agreement': 'Vereinbarung zur Unterschrift ausgestellt',
+  'dossierEvent.sign': 'Vereinbarung durch die Gemeinde unterzeichnet',
+  'dossierEvent.countersign': 'Vereinbarung durch den Kanton unterzeichnet, in Kraft gesetzt',
+  'dossierEvent.amend': 'Vereinbarung durch einen Nachtrag geändert',
+  'dossierEvent.withdraw': 'Gesuch zurückgezogen',
+  'dossierEvent.terminate': 'Vereinbarung gekündigt',
+  'dossierEvent.complete': 'Dossier abgeschlossen',
+  'dossierEvent.reopen': 'Prüfung wieder aufgenommen',
+  'dossierEvent.replace_file': 'Gesperrte Datei durch eine saubere ersetzt',
+  'dossierEvent.renew': 'Aus der bisherigen Vereinbarung erneuert',
+  'dossierEvent.sign_jointly': 'Zeichnungsregel: Kollektivunterschrift zu zweien',
+  'dossierEvent.sign_singly': 'Zeichnungsregel: Einzelunterschrift',
+} as const satisfies Record<StepEventKey<'dossier'>, string>
+
 /** The canton's decisions on a dossier, each a page of its own, and the check list with the rules of the leaflet. */
 export const decisions = {
+  ...events,
   'decision.notes.title': 'Notizen',
 
   'decision.take_up.title': 'Gesuch zur Prüfung aufnehmen',
@@ -23,7 +55,6 @@ export const decisions = {
   'decision.reject.legalRemedies.hint': 'Ein Vorschlag. Bitte prüfen Sie Instanz und Frist.',
   'decision.reject.legalRemedies.proposal':
     'Gegen diesen Entscheid kann innert 30 Tagen seit Zustellung beim Gesundheits- und Sozialdepartement des Kantons Luzern, Bahnhofstrasse 15, 6002 Luzern, Verwaltungsbeschwerde erhoben werden. Die Beschwerde hat einen Antrag und dessen Begründung zu enthalten. Dieser Entscheid ist beizulegen.',
-  'rejection.title': 'Das Gesuch ist abgelehnt',
   'decision.reject.do': 'Ablehnen',
 
   'decision.approve.title': 'Beitrag festlegen',
@@ -91,55 +122,6 @@ export const decisions = {
 
   'decision.checklist.title': 'Prüfliste',
   'decision.pdf': 'Entscheid (PDF)',
-  'checklist.answer': 'Prüfliste beantworten',
-  'checklist.go': 'Zur Prüfliste',
-  'checklist.progress': '{answered} von {all} Punkten beantwortet',
-  'checklist.openRules.one': 'Noch ein Punkt der Prüfliste ist offen.',
-  'checklist.openRules.other': 'Noch {count} Punkte der Prüfliste sind offen.',
-  'checklist.found': 'Das Portal hat gefunden',
-  'checklist.nothingFound': 'Das Portal hat nichts zu beanstanden gefunden.',
-  'checklist.verdict': 'Urteil zu {rule}',
-  'checklist.remark': 'Bemerkung zu {rule} (nötig bei «nicht erfüllt»)',
-  'checklist.save': 'Prüfliste speichern',
-  'checklist.period': 'KIP-Periode:',
-  'checklist.register': 'Abgleich mit dem Register der Projektförderung für: {members}.',
-  'verdict.open': 'offen',
-  'verdict.fulfilled': 'erfüllt',
-  'verdict.not_fulfilled': 'nicht erfüllt',
-  'verdict.not_applicable': 'trifft nicht zu',
 
-  'rule.B1': 'Trägerschaft',
-  'rule.B1.text':
-    'Eine Gemeinde oder ein Gemeindeverbund kann eine Mini-KIP-Vereinbarung abschliessen (Merkblatt 2). Keine andere Vereinbarung läuft über ein Mitglied.',
-  'rule.B2': 'Fixe Struktur',
-  'rule.B2.text':
-    'Die Trägerschaft verfügt über eine fixe Struktur zur Integrationsförderung mit entsprechendem Auftrag und Budget (Merkblatt 2).',
-  'rule.B3': 'Gemeinderatsbeschluss',
-  'rule.B3.text':
-    'Der Gemeinderat unterstützt und genehmigt die Vereinbarung; bei einem Gemeindeverbund der Gemeinderat jeder involvierten Gemeinde (Merkblatt 2).',
-  'rule.B4': 'Budget',
-  'rule.B4.text':
-    'Das Budget gibt Auskunft darüber, wie die Mittel aus den Mini-KIP eingesetzt werden (Merkblatt 2).',
-  'rule.B5': 'Grundlagenpapiere',
-  'rule.B5.text': 'Grundlagenpapiere zur Umsetzung, wie Konzept oder Strategie, liegen vor (Merkblatt 2).',
-  'rule.B6': 'Schwerpunkte',
-  'rule.B6.text':
-    'Die Massnahmen liegen in den Bereichen «Begrüssung, Information und Beratung» oder «Zusammenleben und Partizipation» (Merkblatt 3).',
-  'rule.B8': 'Zielgruppen',
-  'rule.B8.text':
-    'Die Massnahmen richten sich an Zugewanderte, in Ergänzung zur Fallführung an Personen aus dem Asylbereich, an die einheimische Bevölkerung oder an Fachpersonen (Merkblatt 4).',
-  'rule.B9': 'Laufzeit',
-  'rule.B9.text': 'Die jährlichen Beiträge sind auf die Dauer der KIP-Periode beschränkt (Merkblatt 5).',
-  'rule.B10': 'Bevölkerung am Stichtag',
-  'rule.B10.text':
-    'Ausschlaggebend ist die Bevölkerungsgrösse gemäss LUSTAT am 31.12.2023, bei einem Gemeindeverbund jene des Gemeindeverbunds (Merkblatt 5).',
-  'rule.B11': 'Eigenleistung',
-  'rule.B11.text':
-    'Die Gemeinde leistet jährliche Aufwendungen in mindestens derselben Höhe wie der Beitrag des Kantons (Merkblatt 5).',
-  'rule.B12': 'Finanzierbare Kosten',
-  'rule.B12.text':
-    'Finanzierbar sind Projekte und Programme, spezifische Information und Beratung, der Betrieb der Anlaufstelle und Personal in der operativen Umsetzung, nicht aber die allgemeine Verwaltung (Merkblatt 5).',
-  'rule.B13': 'Keine Projektförderung',
-  'rule.B13.text':
-    'Wer eine Mini-KIP-Vereinbarung hat, kann keine kantonale Projektförderung mehr beantragen (Merkblatt 5).',
+  'rejection.title': 'Das Gesuch ist abgelehnt',
 } as const

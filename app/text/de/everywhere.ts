@@ -38,6 +38,8 @@ export const everywhere = {
 
   'pagination.range': '{from} bis {to} von {total}',
 
+  'time.ofDay': '{hour}.{minute} Uhr',
+
   'timeline.done': 'Erledigt',
   'timeline.current': 'Hier stehen Sie',
   'timeline.todo': 'Ausstehend',

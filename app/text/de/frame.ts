@@ -3,8 +3,6 @@ import { MOST_MEGABYTES_PER_FILE } from '#app/domain/forms/file-slots.ts'
 export const frame = {
   'frame.skip': 'Zum Inhalt springen',
   'frame.language': 'Sprache',
-  'frame.language.de': 'Deutsch',
-  'frame.language.en': 'English',
   'frame.home': 'Mini-KIP, zur Startseite',
   'frame.signIn': 'Anmelden',
   'frame.signOut': 'Abmelden',

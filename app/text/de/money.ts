@@ -1,5 +1,21 @@
+import type { StepEventKey } from '#app/domain/lifecycle/happened.ts'
+
+const events = {
+  'trancheEvent.release': 'Tranche {year} freigegeben',
+  'trancheEvent.hold': 'Tranche {year} gestoppt',
+  'trancheEvent.resume': 'Zahlungsstopp der Tranche {year} aufgehoben',
+  'trancheEvent.order': 'Tranche {year} zur Zahlung angewiesen',
+  'trancheEvent.pay': 'Tranche {year} ausbezahlt',
+  'trancheEvent.cancel': 'Tranche {year} aufgehoben',
+  'claimEvent.pay': 'Rückforderung bezahlt',
+  'claimEvent.offset': 'Rückforderung verrechnet',
+  'claimEvent.waive': 'Rückforderung erlassen',
+  'claimEvent.reinstate': 'Rückforderung wieder offen, weil die Tranche aufgehoben ist',
+} as const satisfies Record<StepEventKey<'tranche'> | StepEventKey<'claim'>, string>
+
 /** Tranches, claims and the account of an agreement; one word for each booking. */
 export const money = {
+  ...events,
   'money.tranches': 'Auszahlungen',
   'money.tranche': 'Tranche',
   'money.tranche.name': '{year}, Tranche {number}',

@@ -1,55 +1,91 @@
 import { joined } from '#app/text/joined.ts'
 import { access } from './access.ts'
 import { amendment } from './amendment.ts'
+import { application } from './application.ts'
+import { applicationSections } from './application-sections.ts'
 import { calculator } from './calculator.ts'
+import { calendar } from './calendar.ts'
 import { canton } from './canton.ts'
+import { checklist } from './checklist.ts'
+import { choices } from './choices.ts'
 import { deadlines } from './deadlines.ts'
 import { decisions } from './decisions.ts'
 import { dossier } from './dossier.ts'
+import { errors } from './errors.ts'
 import { everywhere } from './everywhere.ts'
+import { fields } from './fields.ts'
+import { filing } from './filing.ts'
 import { form } from './form.ts'
 import { frame } from './frame.ts'
 import { history } from './history.ts'
+import { home } from './home.ts'
+import { legal } from './legal.ts'
 import { letters } from './letters.ts'
-import { lifecycle } from './lifecycle.ts'
 import { living } from './living.ts'
 import { members } from './members.ts'
 import { money } from './money.ts'
-import { municipality } from './municipality.ts'
+import { newDossier } from './new-dossier.ts'
+import { notices } from './notices.ts'
 import { office } from './office.ts'
+import { ownDossiers } from './own-dossiers.ts'
 import { packageTexts } from './package.ts'
 import { people } from './people.ts'
-import { publicPages } from './public.ts'
 import { reasons } from './reasons.ts'
+import { refusals } from './refusals.ts'
+import { reminders } from './reminders.ts'
 import { report } from './report.ts'
+import { review } from './review.ts'
+import { settings } from './settings.ts'
+import { settlement } from './settlement.ts'
 import { signing } from './signing.ts'
+import { states } from './states.ts'
+import { team } from './team.ts'
+import { trace } from './trace.ts'
 import { verify } from './verify.ts'
 
 /** Every word on screen in German, the source. One file per area; a further area is one line here and in each other language. */
 export const screens = joined([
-  amendment,
-  calculator,
   access,
-  everywhere,
-  office,
-  decisions,
+  amendment,
+  application,
+  applicationSections,
+  calculator,
+  calendar,
   canton,
+  checklist,
+  choices,
   deadlines,
+  decisions,
   dossier,
+  errors,
+  everywhere,
+  fields,
+  filing,
   form,
   frame,
   history,
+  home,
+  legal,
   letters,
-  lifecycle,
   living,
   members,
-  people,
   money,
-  municipality,
+  newDossier,
+  notices,
+  office,
+  ownDossiers,
   packageTexts,
-  publicPages,
+  people,
   reasons,
+  refusals,
+  reminders,
   report,
+  review,
+  settings,
+  settlement,
   signing,
+  states,
+  team,
+  trace,
   verify,
 ])

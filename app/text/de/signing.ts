@@ -1,5 +1,21 @@
 /** The agreement and its signature by the municipality. */
 export const signing = {
+  'signingRule.title': 'Zeichnungsregel',
+  'signingRule.lead': 'Wie unterzeichnet Ihre Gemeinde Verträge?',
+  'signingRule.rule': 'Unterschrift',
+  'signingRule.single': 'Einzelunterschrift',
+  'signingRule.single.hint': 'Eine zeichnungsberechtigte Person genügt.',
+  'signingRule.joint': 'Kollektivunterschrift zu zweien',
+  'signingRule.joint.hint':
+    'Zwei zeichnungsberechtigte Personen nehmen nacheinander an. Ein Dokument, das Sie hochladen, trägt beide Unterschriften.',
+  'signingRule.save': 'Speichern',
+  'signingRule.now.single': 'Ihre Gemeinde unterzeichnet mit Einzelunterschrift.',
+  'signingRule.now.joint': 'Ihre Gemeinde unterzeichnet zu zweien.',
+  'signingRule.change': 'Zeichnungsregel ändern',
+  'signingRule.half.title': 'Eine Unterschrift fehlt noch',
+  'signingRule.half.text':
+    'Eine Person hat unterzeichnet. Jetzt nimmt eine zweite zeichnungsberechtigte Person an; sie hat dazu eine Mail erhalten.',
+
   'signing.title': 'Vereinbarung',
   'signing.lead': 'Lesen Sie die Vereinbarung und unterzeichnen Sie, wie es für Ihre Gemeinde passt.',
   'signing.none': 'Noch keine Vereinbarung',
@@ -65,4 +81,35 @@ export const signing = {
   'signing.upload.electronic_pdf.hint': 'Das PDF muss die elektronische Signatur enthalten.',
   'signing.upload.file': 'Unterzeichnete Vereinbarung',
   'signing.upload.do': 'Hochladen und unterzeichnen',
+
+  'copy.signature': 'Elektronische Signatur: {signer}, Zertifikat von {issuer}',
+  'copy.nobody': 'ohne Namen',
+  'copy.stamped': 'Zeitstempel',
+  'copy.claimed': 'Zeit laut Signatur',
+  'copy.intact': 'Unverändert seit der Signatur.',
+  'copy.broken': 'Verändert oder beschädigt.',
+  'copy.unknown': 'Das Verfahren kennt das Portal nicht.',
+  'copy.coversIssued': 'Signiert ist genau die ausgestellte Vereinbarung.',
+  'copy.chain': 'Zertifikate in der Datei: {chain}',
+  'copy.codeFits': 'Prüfcode {code} gelesen: Er gehört zu dieser Vereinbarung.',
+  'copy.trust':
+    'Ob die Signatur qualifiziert und das Zertifikat gültig ist, beurteilt das Portal nicht. Das prüft der Validator des Bundes (validator.ch).',
+  'copy.matched': 'Mit der Vereinbarung verglichen und bestätigt:',
+  'copy.toMatch':
+    'Wer für den Kanton unterzeichnet, bestätigt, dass diese Kopie zur ausgestellten Vereinbarung gehört.',
+  'copy.contrary': 'Etwas spricht gegen dieses Exemplar',
+  'copy.contrary.text':
+    'Noch ist nichts unterzeichnet. Wählen Sie das richtige Exemplar, oder wählen Sie dasselbe nochmals und bestätigen Sie es.',
+  'copy.despite': 'Trotzdem verwenden: Ich habe das Exemplar geprüft',
+  'copy.doubt.no_signature': 'In der Datei ist keine elektronische Signatur zu finden.',
+  'copy.doubt.not_intact': 'Nicht jede Signatur lässt sich als unverändert bestätigen.',
+  'copy.doubt.partly_signed': 'Eine Signatur gilt nur für einen Teil der Datei.',
+  'copy.doubt.other_document':
+    'Signiert ist nicht genau die ausgestellte Datei: vielleicht eine andere Fassung, oder neu gespeichert.',
+  'copy.doubt.changed_after': 'Nach der letzten Signatur wurde etwas angefügt.',
+  'copy.doubt.other_code': 'Auf einer Seite steht der Prüfcode eines anderen Dokuments.',
+  'copy.codeOf': 'Er gehört zu: {what}, {reference}. Bitte prüfen Sie, ob es die richtige Datei ist.',
+  'copy.doubt.no_code': 'Im Scan ist kein Prüfcode zu lesen: Bitte vergleichen Sie ihn von Auge.',
+  'copy.doubt.pages_missing':
+    'Das Exemplar hat {copy} Seiten, die ausgestellte Vereinbarung {issued}: Bitte prüfen Sie, ob etwas fehlt.',
 } as const

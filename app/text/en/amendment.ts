@@ -1,6 +1,13 @@
 import type { amendment as source } from '#app/text/de/amendment.ts'
 
 export const amendment: Record<keyof typeof source, string> = {
+  'amendmentEvent.propose': 'Amendment proposed',
+  'amendmentEvent.accept': 'Amendment accepted by the municipality',
+  'amendmentEvent.accept_first': 'Amendment accepted by the first of two persons',
+  'amendmentEvent.decline': 'Amendment declined by the municipality',
+  'amendmentEvent.put_in_force': 'Amendment put into force',
+  'amendmentEvent.withdraw': 'Amendment withdrawn',
+
   'amendment.kind.amount': 'Amount of the contribution',
   'amendment.kind.term': 'Term of the agreement',
   'amendment.kind.members': 'Member municipalities',
@@ -91,6 +98,7 @@ export const amendment: Record<keyof typeof source, string> = {
   'amendment.field.contribution': 'Contribution {year}',
   'amendment.field.own': 'Own spending at least {year}',
   'amendment.field.tranche': 'Tranche of {day}',
+
   'renewal.title': 'Renew the agreement',
   'renewal.lead':
     'Begin the application for the time after this agreement. Structure, contact, account and foundation papers come along.',
@@ -100,48 +108,4 @@ export const amendment: Record<keyof typeof source, string> = {
   'renewal.do': 'Begin a new dossier',
   'renewal.noPeriod':
     'No programme period is open yet for the time from {from}. As soon as the canton opens it, you can renew here.',
-  'signingRule.title': 'Signing rule',
-  'signingRule.lead': 'How does your municipality sign contracts?',
-  'signingRule.rule': 'Signature',
-  'signingRule.single': 'Single signature',
-  'signingRule.single.hint': 'One authorised person is enough.',
-  'signingRule.joint': 'Joint signature of two',
-  'signingRule.joint.hint':
-    'Two authorised persons accept one after the other. A document that you upload carries both signatures.',
-  'signingRule.save': 'Save',
-  'signingRule.now.single': 'Your municipality signs with a single signature.',
-  'signingRule.now.joint': 'Your municipality signs with two persons.',
-  'signingRule.change': 'Change the signing rule',
-  'signingRule.half.title': 'One signature is still missing',
-  'signingRule.half.text':
-    'One person has signed. Now a second authorised person accepts; a mail about it has gone out.',
-  'copy.signature': 'Electronic signature: {signer}, certificate of {issuer}',
-  'copy.nobody': 'no name',
-  'copy.stamped': 'time stamp',
-  'copy.claimed': 'time as claimed',
-  'copy.intact': 'Unchanged since it was signed.',
-  'copy.broken': 'Changed or damaged.',
-  'copy.unknown': 'The portal does not know the algorithm.',
-  'copy.coversIssued': 'Signed is exactly the agreement as issued.',
-  'copy.chain': 'Certificates in the file: {chain}',
-  'copy.codeFits': 'Check code {code} read: it belongs to this agreement.',
-  'copy.trust':
-    'Whether the signature is qualified and the certificate valid is not judged here. The validator of the Confederation (validator.ch) checks that.',
-  'copy.matched': 'Compared with the agreement and confirmed:',
-  'copy.toMatch': 'Whoever signs for the canton confirms that this copy is of the agreement as issued.',
-  'copy.contrary': 'Something speaks against this copy',
-  'copy.contrary.text':
-    'Nothing is signed yet. Choose the right copy, or choose the same one again and confirm it.',
-  'copy.despite': 'Use it all the same: I have checked the copy',
-  'copy.doubt.no_signature': 'No electronic signature is found in the file.',
-  'copy.doubt.not_intact': 'Not every signature can be confirmed as unchanged.',
-  'copy.doubt.partly_signed': 'A signature covers a part of the file only.',
-  'copy.doubt.other_document':
-    'What is signed is not exactly the file as issued: perhaps another version, or saved anew.',
-  'copy.doubt.changed_after': 'Something was added after the last signature.',
-  'copy.doubt.other_code': 'A page bears the check code of another document.',
-  'copy.codeOf': 'It belongs to: {what}, {reference}. Please check that this is the right file.',
-  'copy.doubt.no_code': 'No check code can be read in the scan: please compare it by eye.',
-  'copy.doubt.pages_missing':
-    'The copy has {copy} pages, the agreement as issued {issued}: please check whether something is missing.',
 }

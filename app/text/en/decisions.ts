@@ -1,6 +1,33 @@
 import type { decisions as source } from '#app/text/de/decisions.ts'
 
 export const decisions: Record<keyof typeof source, string> = {
+  'dossierEvent.begin': 'Dossier begun',
+  'dossierEvent.edit': '«{section}» changed',
+  'dossierEvent.hand_over': 'Application handed on for filing',
+  'dossierEvent.hand_over_agreement': 'Agreement handed on for signature',
+  'dossierEvent.take_back': 'Hand-over taken back',
+  'dossierEvent.ask_resolution': 'Resolution of a member municipality asked for',
+  'dossierEvent.answer': 'Answered the canton in words',
+  'dossierEvent.submit': 'Application filed',
+  'dossierEvent.take_up': 'Application taken up for review',
+  'dossierEvent.return': 'Application returned for completion',
+  'dossierEvent.reject': 'Application rejected',
+  'dossierEvent.approve': 'Contribution set',
+  'dossierEvent.confirm': 'Decision confirmed in the second review',
+  'dossierEvent.send_back': 'Sent back in the second review',
+  'dossierEvent.issue_agreement': 'Agreement issued for signature',
+  'dossierEvent.sign': 'Agreement signed by the municipality',
+  'dossierEvent.countersign': 'Agreement signed by the canton, put in force',
+  'dossierEvent.amend': 'Agreement changed by an amendment',
+  'dossierEvent.withdraw': 'Application withdrawn',
+  'dossierEvent.terminate': 'Agreement terminated',
+  'dossierEvent.complete': 'Dossier completed',
+  'dossierEvent.reopen': 'Review reopened',
+  'dossierEvent.replace_file': 'Locked file replaced by a clean one',
+  'dossierEvent.renew': 'Renewed from the former agreement',
+  'dossierEvent.sign_jointly': 'Signing rule: joint signature of two',
+  'dossierEvent.sign_singly': 'Signing rule: single signature',
+
   'decision.notes.title': 'Notes',
 
   'decision.take_up.title': 'Take the application up for review',
@@ -25,7 +52,6 @@ export const decisions: Record<keyof typeof source, string> = {
     'A proposal in German, the language of the decision. Please check authority and time limit.',
   'decision.reject.legalRemedies.proposal':
     'Gegen diesen Entscheid kann innert 30 Tagen seit Zustellung beim Gesundheits- und Sozialdepartement des Kantons Luzern, Bahnhofstrasse 15, 6002 Luzern, Verwaltungsbeschwerde erhoben werden. Die Beschwerde hat einen Antrag und dessen Begründung zu enthalten. Dieser Entscheid ist beizulegen.',
-  'rejection.title': 'The application is rejected',
   'decision.reject.do': 'Reject',
 
   'decision.approve.title': 'Set the contribution',
@@ -91,53 +117,6 @@ export const decisions: Record<keyof typeof source, string> = {
 
   'decision.checklist.title': 'Check list',
   'decision.pdf': 'Decision (PDF)',
-  'checklist.answer': 'Answer the check list',
-  'checklist.go': 'To the check list',
-  'checklist.progress': '{answered} of {all} items answered',
-  'checklist.openRules.one': 'One item of the check list is still open.',
-  'checklist.openRules.other': '{count} items of the check list are still open.',
-  'checklist.found': 'The portal has found',
-  'checklist.nothingFound': 'The portal has found nothing to object to.',
-  'checklist.verdict': 'Verdict on {rule}',
-  'checklist.remark': 'Remark on {rule} (needed with «not fulfilled»)',
-  'checklist.save': 'Save the check list',
-  'checklist.period': 'KIP period:',
-  'checklist.register': 'Compared with the register of project funding for: {members}.',
-  'verdict.open': 'open',
-  'verdict.fulfilled': 'fulfilled',
-  'verdict.not_fulfilled': 'not fulfilled',
-  'verdict.not_applicable': 'does not apply',
 
-  'rule.B1': 'Party',
-  'rule.B1.text':
-    'A municipality or an association of municipalities can conclude a Mini-KIP agreement (leaflet 2). No other agreement runs over a member.',
-  'rule.B2': 'Permanent structure',
-  'rule.B2.text':
-    'The party has a permanent structure for integration with a mandate and a budget (leaflet 2).',
-  'rule.B3': 'Council resolution',
-  'rule.B3.text':
-    'The municipal council supports and approves the agreement; in an association the council of every member (leaflet 2).',
-  'rule.B4': 'Budget',
-  'rule.B4.text': 'The budget tells how the Mini-KIP funds will be used (leaflet 2).',
-  'rule.B5': 'Foundation papers',
-  'rule.B5.text': 'Foundation papers such as a concept or a strategy are there (leaflet 2).',
-  'rule.B6': 'Focus areas',
-  'rule.B6.text':
-    'The measures lie in «Welcome, information and advice» or «Living together and participation» (leaflet 3).',
-  'rule.B8': 'Target groups',
-  'rule.B8.text':
-    'The measures address immigrants, persons from the asylum area in addition to their case work, the local population or professionals (leaflet 4).',
-  'rule.B9': 'Term',
-  'rule.B9.text': 'The yearly contributions are limited to the KIP period (leaflet 5).',
-  'rule.B10': 'Population on the reference date',
-  'rule.B10.text':
-    'Decisive is the population per LUSTAT at 31.12.2023, for an association that of all its members (leaflet 5).',
-  'rule.B11': 'Own spending',
-  'rule.B11.text':
-    'The municipality spends each year at least as much as the contribution of the canton (leaflet 5).',
-  'rule.B12': 'Fundable costs',
-  'rule.B12.text':
-    'Fundable are projects and programmes, specific information and advice, running the contact point and operative personnel, but not general administration (leaflet 5).',
-  'rule.B13': 'No project funding',
-  'rule.B13.text': 'Whoever has a Mini-KIP agreement cannot apply for cantonal project funding (leaflet 5).',
+  'rejection.title': 'The application is rejected',
 }

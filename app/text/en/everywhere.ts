@@ -40,6 +40,8 @@ export const everywhere: Record<keyof typeof source, string> = {
 
   'pagination.range': '{from} to {to} of {total}',
 
+  'time.ofDay': '{hour}:{minute}',
+
   'timeline.done': 'Done',
   'timeline.current': 'You are here',
   'timeline.todo': 'To come',

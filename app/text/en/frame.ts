@@ -4,8 +4,6 @@ import type { frame as source } from '#app/text/de/frame.ts'
 export const frame: Record<keyof typeof source, string> = {
   'frame.skip': 'Skip to content',
   'frame.language': 'Language',
-  'frame.language.de': 'Deutsch',
-  'frame.language.en': 'English',
   'frame.home': 'Mini-KIP, to the start page',
   'frame.signIn': 'Sign in',
   'frame.signOut': 'Sign out',

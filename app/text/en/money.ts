@@ -1,6 +1,17 @@
 import type { money as source } from '#app/text/de/money.ts'
 
 export const money: Record<keyof typeof source, string> = {
+  'trancheEvent.release': 'Instalment {year} released',
+  'trancheEvent.hold': 'Instalment {year} held',
+  'trancheEvent.resume': 'Hold on instalment {year} lifted',
+  'trancheEvent.order': 'Instalment {year} ordered for payment',
+  'trancheEvent.pay': 'Instalment {year} paid',
+  'trancheEvent.cancel': 'Instalment {year} cancelled',
+  'claimEvent.pay': 'Claim paid',
+  'claimEvent.offset': 'Claim offset',
+  'claimEvent.waive': 'Claim waived',
+  'claimEvent.reinstate': 'Claim open again, because the tranche is cancelled',
+
   'money.tranches': 'Payments',
   'money.tranche': 'Instalment',
   'money.tranche.name': '{year}, instalment {number}',

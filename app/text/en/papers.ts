@@ -1,7 +1,8 @@
 import { joined } from '#app/text/joined.ts'
+import type { PaperTexts } from '#app/text/papers.ts'
 import { filings } from './papers/filings.ts'
 import { letters } from './papers/letters.ts'
 import { sheets } from './papers/sheets.ts'
 
 /** What our papers say in English, beside the words that screens have as well; the agreement itself is German only. */
-export const papers = joined([letters, filings, sheets])
+export const papers: PaperTexts = joined([letters, filings, sheets])

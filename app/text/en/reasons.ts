@@ -1,63 +1,6 @@
 import type { reasons as source } from '#app/text/de/reasons.ts'
 
 export const reasons: Record<keyof typeof source, string> = {
-  'refusal.title': 'That did not work',
-  'refusal.changed_meanwhile':
-    'What you typed is still in the fields. Where you had changed nothing, the new state stands. Please look it over and send it again.',
-  'refusal.decided_meanwhile': 'Please look at the new state and decide again.',
-  'refusal.no_longer_offered': 'The step is no longer possible here.',
-  'refusal.no_longer_offered.kept':
-    'The step is no longer possible here. What you typed stands below to be copied.',
-  'refusal.wrong_role': 'This takes another role. Please turn to the person responsible.',
-  'refusal.wrong_state': 'This step is not possible in the present state. Load the page again.',
-  'refusal.not_fulfilled': 'Something is still missing:',
-  'refusal.not_your_municipality': 'You can only begin a dossier for your own municipality.',
-  'refusal.begun_already': 'A dossier has been begun for this municipality already.',
-  'refusal.last_coordinator': 'This is the last coordinator of this municipality. Appoint another one first.',
-  'refusal.unknown_point': 'There is no such setting.',
-  'refusal.no_next_period': 'No programme period is open yet for this time.',
-  'refusal.member_merged':
-    'A municipality will no longer exist then. Please begin a new dossier with its successor.',
-  'refusal.not_a_colleague': 'This person does not work with you (any more). Please choose somebody else.',
-  'refusal.address_taken': 'This address belongs to another account already.',
-  'refusal.merger_in_use': 'An agreement, an amendment or a role already rests on this merger. It stays.',
-  'refusal.held_already': 'This person holds the role already.',
-  'refusal.last_admin': 'This is the last administrator. Name another person first.',
-  'refusal.deadline_met': 'This report has been filed already. There is no deadline left to extend.',
-  'refusal.not_later':
-    'The new deadline has to be after the one that holds today, even where a notice has set it.',
-  'refusal.day_is_over': 'That day is over. Choose one that is still to come.',
-  'refusal.both_sides':
-    'This person stands on the other side already. Nobody holds a role at the canton and at a municipality at once. Please take another person.',
-  'refusal.another_name':
-    'The portal knows this address under another name. Please say below who reads it today.',
-  'refusal.works_elsewhere':
-    'The former person holds a role outside your team. Only the cantonal integration office can record that they no longer read this address.',
-  'refusal.leaves_unsigned':
-    'Afterwards nobody can sign any more. Invite another authorised signatory first, or confirm below that this is what you want. It concerns:',
-  'refusal.left_mailbox':
-    'This person has left the address to somebody else. Invite them at their new address.',
-  'refusal.no_signatory': 'Nobody but you can file or sign. The coordinator can invite somebody.',
-  'refusal.nobody_there': 'Nobody works in the portal for this municipality yet.',
-  'refusal.notice_not_due': 'No notice is to be sent by post at the moment.',
-  'refusal.followed_by_notice_2': 'The second notice rests on it already. The record stays as it is.',
-  'refusal.followed_by_hold_proposal':
-    'The proposal to hold payments rests on it already. The record stays as it is.',
-  'refusal.posted_too_early':
-    'No letter was needed on that day: the notice was not due, or a mail could still have reached somebody. Please choose a later day.',
-  'refusal.posted_before_drawn':
-    'There was no letter yet on that day. Please choose the day on which it was drawn, or a later one.',
-  'refusal.posted_in_the_future': 'That day lies in the future. Record the letter once it has been sent.',
-
-  'conflict.title': 'Not sent yet: something was changed here in the meantime',
-  'conflict.meanwhile': '{who}, {when}: {what}',
-  'conflict.fields.one': 'Both of you changed one field',
-  'conflict.fields.other': 'Both of you changed {count} fields',
-  'conflict.theirs': 'Stored is:',
-  'conflict.empty': '(empty)',
-  'conflict.answer': 'Answer',
-  'conflict.kept': 'What you typed',
-
   'reason.members_missing': 'Name the member municipalities: an association has at least two.',
   'reason.lead_is_not_a_member': 'The lead municipality has to be a member.',
   'reason.contact_missing': 'Contact details of the party: {fields}.',

@@ -1,26 +1,37 @@
-import type { SettlementWording } from '#app/text/settlement.ts'
+import type { settlement as source } from '#app/text/de/settlement.ts'
 
-export const settlementEn: SettlementWording = {
-  label: {
-    matchable: 'Costs without third-party funds',
-    match: 'Own spending',
-    rule: 'Final contribution',
-    balance: 'Balance',
-  },
-  matchable: (eligible, thirdParty) => `Eligible costs ${eligible} less third-party funds ${thirdParty}.`,
-  match: ({ ratio, carried, entitlement, holds }) =>
-    `With own spending to canton at ${ratio}, these costs carry a contribution of at most ${carried}. ${
-      holds
-        ? `The agreed contribution of ${entitlement} is covered.`
-        : `The agreed contribution of ${entitlement} lies above it.`
-    }`,
-  kept: 'The agreed contribution is not cut.',
-  rule: {
-    reduce: (cut) => `The contribution is cut to what own spending covers: ${cut} less.`,
-    forfeit: (cut) => `Own spending is not met, and the contribution lapses: ${cut} less.`,
-  },
-  balance: (paid, final) => `Paid ${paid}, final contribution ${final}.`,
-  claim: (amount) => `Repayment ${amount}`,
-  topUp: (amount) => `Top-up ${amount}`,
-  even: 'even',
+export const settlement: Record<keyof typeof source, string> = {
+  'settlement.title': 'Settlement {year}',
+  'settlement.pdf': 'Settlement (PDF)',
+  'settlement.preview': 'The contribution would be {amount}',
+  'settlement.pinned': 'The final contribution is {amount}',
+  'settlement.kept': 'The own spending is sufficient. The agreed contribution remains in full.',
+  'settlement.cut':
+    '{missing} of own spending are missing. The agreed contribution of {entitlement} therefore falls to {final}.',
+  'settlement.claim': 'Paid too much and to be returned: {amount}.',
+  'settlement.topUp': 'Still to be paid: {amount}.',
+  'settlement.declared': 'As declared by the municipality it would be {amount}.',
+  'settlement.notYet': 'As soon as all amounts are entered, this says what they mean for the contribution.',
+  'settlement.way': 'Calculation',
+  'settlement.eligible': 'Eligible costs',
+  'settlement.thirdParty': 'Third-party funds',
+  'settlement.entitlement': 'Agreed contribution',
+  'settlement.required': 'Own spending required',
+
+  'settlement.label.matchable': 'Costs without third-party funds',
+  'settlement.label.match': 'Own spending',
+  'settlement.label.rule': 'Final contribution',
+  'settlement.label.balance': 'Balance',
+  'settlement.line.matchable': 'Eligible costs {eligible} less third-party funds {thirdParty}.',
+  'settlement.line.match.holds':
+    'With own spending to canton at {ratio}, these costs carry a contribution of at most {carried}. The agreed contribution of {entitlement} is covered.',
+  'settlement.line.match.fails':
+    'With own spending to canton at {ratio}, these costs carry a contribution of at most {carried}. The agreed contribution of {entitlement} lies above it.',
+  'settlement.line.kept': 'The agreed contribution is not cut.',
+  'settlement.line.reduce': 'The contribution is cut to what own spending covers: {cut} less.',
+  'settlement.line.forfeit': 'Own spending is not met, and the contribution lapses: {cut} less.',
+  'settlement.line.balance': 'Paid {paid}, final contribution {final}.',
+  'settlement.balance.claim': 'Repayment {amount}',
+  'settlement.balance.topUp': 'Top-up {amount}',
+  'settlement.balance.even': 'even',
 }

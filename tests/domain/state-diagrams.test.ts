@@ -3,12 +3,12 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { MACHINES, type MachineName, mermaidOf } from '#app/domain/lifecycle/machines.ts'
 
-const README = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8')
+const DRAWN = readFileSync(path.join(import.meta.dirname, '../../docs/state-diagrams.md'), 'utf8')
 
 const blockOf = (name: string) =>
-  README.split(`<!-- diagram:${name} -->\n`)[1]?.split('\n<!-- /diagram -->')[0]?.trim()
+  DRAWN.split(`<!-- diagram:${name} -->\n`)[1]?.split('\n<!-- /diagram -->')[0]?.trim()
 
-test.each(Object.keys(MACHINES) as MachineName[])('the README draws the %s as its table says', (name) => {
+test.each(Object.keys(MACHINES) as MachineName[])('the %s is drawn as its table says', (name) => {
   expect(blockOf(name), 'Redraw with: npm run -s lifecycle -- --mermaid').toBe(
     `\`\`\`mermaid\n${mermaidOf(name)}\n\`\`\``,
   )

@@ -1,0 +1,57 @@
+/** The calendar of deadlines, on the page and in the reader’s own programme. */
+export const calendar = {
+  'calendar.title': 'Fristen',
+  'calendar.lead.municipality':
+    'Was bis wann zu tun ist. Alle Fristen gelten bis 24.00 Uhr des genannten Tages.',
+  'calendar.lead.canton': 'Alle Fristen aller Gemeinden, mit Grund und Erstreckungen.',
+  'calendar.filter.view': 'Anzeigen',
+  'calendar.filter.kind': 'Art der Frist',
+  'calendar.filter.municipality': 'Gemeinde',
+  'calendar.filter.year': 'Jahr',
+  'calendar.filter.all': 'Alle',
+  'calendar.filter.reset': 'Filter zurücksetzen',
+  'calendar.view.due': 'Offene und überfällige',
+  'calendar.view.late': 'Überfällige',
+  'calendar.view.extended': 'Erstreckte',
+  'calendar.view.met': 'Erledigte',
+  'calendar.view.all': 'Alle',
+  'calendar.count.one': '{count} Frist',
+  'calendar.count.other': '{count} Fristen',
+  'calendar.none': 'Keine Frist',
+  'calendar.none.text': 'In dieser Auswahl gibt es keine Frist.',
+  'calendar.column.what': 'Was',
+  'calendar.column.day': 'Frist',
+  'calendar.column.party': 'Trägerschaft',
+  'calendar.column.standing': 'Stand',
+  'calendar.column.why': 'Warum dieser Tag',
+  'calendar.legal': 'Vorgegeben ist der {day}.',
+  'calendar.moved': 'Vorgegeben ist der {day} ({reason}). Es gilt der nächste Arbeitstag.',
+  'calendar.openedLate':
+    'Vorgegeben ist der {day}. Die Vereinbarung kam erst danach oder kurz davor in Kraft.',
+  'calendar.newTerm': 'Die Mahnung verlangt den Bericht bis {day}.',
+  'calendar.extended': 'Erstreckt auf {dueOn} durch {name} am {day}: {reason}',
+
+  'calendar.feed': 'Fristen in Ihrem Kalender',
+  'calendar.feed.name': 'Mini-KIP Fristen',
+  'calendar.feed.text':
+    'Mit einer geheimen Adresse zeigt Ihr Kalenderprogramm alle Fristen an und hält sie aktuell. Wer die Adresse kennt, sieht Ihre Fristen: Geben Sie sie nicht weiter.',
+  'calendar.feed.none': 'Sie haben noch keine Adresse.',
+  'calendar.feed.since': 'Ihre Adresse gilt seit {day}. Aus Sicherheitsgründen zeigen wir sie nur einmal an.',
+  'calendar.feed.create': 'Adresse erstellen',
+  'calendar.feed.renew': 'Adresse ersetzen',
+  'calendar.feed.renew.text': 'Die bisherige Adresse gilt dann nicht mehr.',
+  'calendar.feed.end': 'Adresse aufheben',
+  'calendar.feed.made': 'Ihre Kalenderadresse',
+  'calendar.feed.made.text':
+    'Kopieren Sie die Adresse jetzt: Wir zeigen sie nur dieses eine Mal an. Fügen Sie sie in Ihrem Kalenderprogramm als «Kalender aus dem Internet» oder «Kalenderabonnement» ein.',
+  'calendar.feed.address': 'Adresse für das Kalenderprogramm',
+  'calendar.feed.back': 'Zu den Fristen',
+  'calendar.entry': '{party}: {what} ({reference})',
+
+  'unsubscribe.title': 'Tägliche Übersicht abbestellen',
+  'unsubscribe.text':
+    'Sie erhalten die tägliche Übersicht dann nicht mehr. Alle anderen Mails kommen weiterhin.',
+  'unsubscribe.do': 'Abbestellen',
+  'unsubscribe.done': 'Die Übersicht ist abbestellt',
+  'unsubscribe.done.text': 'In Ihrem Konto können Sie sie jederzeit wieder bestellen.',
+} as const

@@ -1,0 +1,55 @@
+/** The rules that the canton checks an application by. */
+export const checklist = {
+  'checklist.answer': 'Prüfliste beantworten',
+  'checklist.go': 'Zur Prüfliste',
+  'checklist.progress': '{answered} von {all} Punkten beantwortet',
+  'checklist.openRules.one': 'Noch ein Punkt der Prüfliste ist offen.',
+  'checklist.openRules.other': 'Noch {count} Punkte der Prüfliste sind offen.',
+  'checklist.found': 'Das Portal hat gefunden',
+  'checklist.nothingFound': 'Das Portal hat nichts zu beanstanden gefunden.',
+  'checklist.verdict': 'Urteil zu {rule}',
+  'checklist.remark': 'Bemerkung zu {rule} (nötig bei «nicht erfüllt»)',
+  'checklist.save': 'Prüfliste speichern',
+  'checklist.period': 'KIP-Periode:',
+  'checklist.register': 'Abgleich mit dem Register der Projektförderung für: {members}.',
+
+  'verdict.open': 'offen',
+  'verdict.fulfilled': 'erfüllt',
+  'verdict.not_fulfilled': 'nicht erfüllt',
+  'verdict.not_applicable': 'trifft nicht zu',
+
+  'rule.B1': 'Trägerschaft',
+  'rule.B1.text':
+    'Eine Gemeinde oder ein Gemeindeverbund kann eine Mini-KIP-Vereinbarung abschliessen (Merkblatt 2). Keine andere Vereinbarung läuft über ein Mitglied.',
+  'rule.B2': 'Fixe Struktur',
+  'rule.B2.text':
+    'Die Trägerschaft verfügt über eine fixe Struktur zur Integrationsförderung mit entsprechendem Auftrag und Budget (Merkblatt 2).',
+  'rule.B3': 'Gemeinderatsbeschluss',
+  'rule.B3.text':
+    'Der Gemeinderat unterstützt und genehmigt die Vereinbarung; bei einem Gemeindeverbund der Gemeinderat jeder involvierten Gemeinde (Merkblatt 2).',
+  'rule.B4': 'Budget',
+  'rule.B4.text':
+    'Das Budget gibt Auskunft darüber, wie die Mittel aus den Mini-KIP eingesetzt werden (Merkblatt 2).',
+  'rule.B5': 'Grundlagenpapiere',
+  'rule.B5.text': 'Grundlagenpapiere zur Umsetzung, wie Konzept oder Strategie, liegen vor (Merkblatt 2).',
+  'rule.B6': 'Schwerpunkte',
+  'rule.B6.text':
+    'Die Massnahmen liegen in den Bereichen «Begrüssung, Information und Beratung» oder «Zusammenleben und Partizipation» (Merkblatt 3).',
+  'rule.B8': 'Zielgruppen',
+  'rule.B8.text':
+    'Die Massnahmen richten sich an Zugewanderte, in Ergänzung zur Fallführung an Personen aus dem Asylbereich, an die einheimische Bevölkerung oder an Fachpersonen (Merkblatt 4).',
+  'rule.B9': 'Laufzeit',
+  'rule.B9.text': 'Die jährlichen Beiträge sind auf die Dauer der KIP-Periode beschränkt (Merkblatt 5).',
+  'rule.B10': 'Bevölkerung am Stichtag',
+  'rule.B10.text':
+    'Ausschlaggebend ist die Bevölkerungsgrösse gemäss LUSTAT am 31.12.2023, bei einem Gemeindeverbund jene des Gemeindeverbunds (Merkblatt 5).',
+  'rule.B11': 'Eigenleistung',
+  'rule.B11.text':
+    'Die Gemeinde leistet jährliche Aufwendungen in mindestens derselben Höhe wie der Beitrag des Kantons (Merkblatt 5).',
+  'rule.B12': 'Finanzierbare Kosten',
+  'rule.B12.text':
+    'Finanzierbar sind Projekte und Programme, spezifische Information und Beratung, der Betrieb der Anlaufstelle und Personal in der operativen Umsetzung, nicht aber die allgemeine Verwaltung (Merkblatt 5).',
+  'rule.B13': 'Keine Projektförderung',
+  'rule.B13.text':
+    'Wer eine Mini-KIP-Vereinbarung hat, kann keine kantonale Projektförderung mehr beantragen (Merkblatt 5).',
+} as const

@@ -1,0 +1,115 @@
+/** The sentences for the message keys of the schemas in `app/domain`. */
+export const errors = {
+  'error.invalid': 'Diese Angabe stimmt nicht. Bitte prüfen Sie sie.',
+  'error.required': 'Diese Angabe ist erforderlich. Bitte füllen Sie das Feld aus.',
+  'error.choose': 'Bitte treffen Sie eine Auswahl.',
+  'error.must_be_ticked': 'Bitte bestätigen Sie diesen Punkt, sonst geht es nicht weiter.',
+  'error.too_short': 'Dieser Text ist zu kurz. Es braucht mindestens {limit} Zeichen.',
+  'error.too_long': 'Dieser Text ist zu lang. Erlaubt sind höchstens {limit} Zeichen.',
+  'error.too_small': 'Dieser Wert ist zu klein. Erlaubt ist mindestens {limit}.',
+  'error.too_big': 'Dieser Wert ist zu gross. Erlaubt ist höchstens {limit}.',
+  'error.too_few': 'Das sind zu wenige Angaben. Es braucht mindestens {limit}.',
+  'error.too_many': 'Das sind zu viele Angaben. Erlaubt sind höchstens {limit}.',
+  'error.not_an_amount': 'Bitte geben Sie einen Betrag in Franken ein, zum Beispiel 12’500.50.',
+  'error.negative_amount': 'Der Betrag darf nicht unter null liegen.',
+  'error.not_a_number': 'Bitte geben Sie eine ganze Zahl ein, zum Beispiel 25.',
+  'error.not_a_year': 'Bitte geben Sie ein Jahr ein, zum Beispiel 2027.',
+  'error.not_a_date': 'Bitte geben Sie ein Datum ein, das es gibt: tt.mm.jjjj, zum Beispiel 15.03.2027.',
+  'error.date_in_the_past': 'Dieses Datum liegt in der Vergangenheit. Bitte wählen Sie ein späteres.',
+  'error.date_in_the_future': 'Dieses Datum liegt in der Zukunft. Bitte wählen Sie ein früheres.',
+  'error.ends_before_start': 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Daten.',
+  'error.outside_period':
+    'Das liegt ausserhalb der laufenden KIP-Periode. Bitte wählen Sie Jahre innerhalb der Periode.',
+  'error.not_an_email':
+    'Bitte geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@gemeinde.ch.',
+  'error.not_a_plain_mailbox':
+    'An diese Adresse kommen nicht alle Mails an: Vor dem @ stehen Umlaute oder Anführungszeichen. Bitte nennen Sie eine andere Adresse.',
+  'error.not_a_phone': 'Bitte geben Sie eine Telefonnummer ein, zum Beispiel 041 123 45 67.',
+  'error.not_a_postal_code': 'Bitte geben Sie eine vierstellige Postleitzahl ein, zum Beispiel 6003.',
+  'error.not_an_iban':
+    'Bitte geben Sie eine IBAN der Schweiz oder Liechtensteins ein, zum Beispiel CH93 0076 2011 6238 5295 7.',
+  'error.iban_is_foreign':
+    'Das ist eine IBAN aus dem Ausland. Bitte nehmen Sie ein Konto in der Schweiz oder in Liechtenstein (CH oder LI).',
+  'error.iban_has_another_length':
+    'Eine IBAN der Schweiz hat 21 Zeichen. Bitte vergleichen Sie sie mit Ihrem Kontoauszug.',
+  'error.iban_is_mistyped':
+    'Diese IBAN enthält einen Tippfehler: Ihre Prüfziffern passen nicht. Bitte vergleichen Sie sie mit Ihrem Kontoauszug.',
+  'error.iban_is_for_qr_bills':
+    'Das ist eine QR-IBAN, auf die nur mit einer QR-Rechnung einbezahlt wird. Bitte nehmen Sie die gewöhnliche IBAN desselben Kontos; sie steht auf Ihrem Kontoauszug.',
+  'error.not_a_url': 'Bitte geben Sie eine vollständige Internetadresse ein, zum Beispiel https://www.lu.ch.',
+  'error.wrong_format':
+    'Diese Angabe hat nicht die erwartete Form. Bitte vergleichen Sie sie mit dem Beispiel.',
+  'error.too_many_fields': 'Dieses Formular hat zu viele Zeilen. Bitte teilen Sie Ihre Angaben auf.',
+  'error.unknown_choice': 'Diese Auswahl gibt es nicht. Bitte wählen Sie aus der Liste.',
+  'error.unknown_municipality':
+    'Diese Gemeinde kennen wir nicht. Bitte wählen Sie eine Gemeinde des Kantons Luzern.',
+  'error.taken': 'Diese Angabe ist schon vergeben. Bitte wählen Sie eine andere.',
+  'error.not_same': 'Die beiden Angaben stimmen nicht überein.',
+  'error.choose_file_again': 'Wählen Sie die Datei nochmals.',
+  'error.copy_doubted': 'Bestätigen Sie das Exemplar, oder wählen Sie ein anderes.',
+  'error.file_required': 'Bitte wählen Sie eine Datei aus.',
+  'error.file_too_large': 'Diese Datei ist zu gross. Möglich sind höchstens {limit} MB.',
+  'error.file_only_one': 'Hier ist nur eine Datei möglich. Bitte wählen Sie genau eine aus.',
+  'error.file_empty': 'Diese Datei ist leer. Bitte wählen Sie eine andere.',
+  'error.file_type': 'Dieses Dateiformat ist hier nicht möglich. Möglich sind: {limit}.',
+  'error.file_pdf_encrypted':
+    'Dieses PDF ist mit einem Passwort geschützt. Bitte laden Sie es ohne Schutz hoch.',
+  'error.file_pdf_script':
+    'Dieses PDF enthält Programmcode (JavaScript). Bitte drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_pdf_xfa':
+    'Dieses PDF ist ein dynamisches Formular (XFA). Bitte drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_pdf_launch':
+    'Dieses PDF öffnet andere Dateien oder Programme. Bitte drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_pdf_submit':
+    'Dieses PDF sendet Formulardaten an eine Adresse oder holt solche. Bitte drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_pdf_media':
+    'Dieses PDF enthält Film, Ton oder andere Medien. Bitte drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_pdf_attachment':
+    'An dieses PDF ist eine Datei angehängt. Bitte laden Sie das PDF ohne Anhang hoch und den Anhang für sich.',
+  'error.file_pdf_opening':
+    'Dieses PDF löst beim Öffnen oder Blättern etwas aus. Bitte drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_office_macros':
+    'Diese Datei enthält Makros oder Steuerelemente. Bitte speichern Sie sie ohne Makros oder als PDF.',
+  'error.file_office_template':
+    'Diese Datei holt ihre Vorlage von einer anderen Adresse. Bitte speichern Sie sie als PDF.',
+  'error.file_office_embedded':
+    'In dieser Datei sind andere Dateien eingebettet, zum Beispiel eine Tabelle in einem Text. Bitte speichern Sie sie als PDF.',
+  'error.file_office_external':
+    'Diese Datei holt Inhalte aus anderen Dateien oder von anderen Adressen. Bitte lösen Sie diese Verknüpfungen, oder speichern Sie die Datei als PDF.',
+  'error.file_office_unreadable':
+    'Diese Datei lässt sich nicht prüfen: Sie ist beschädigt, geschützt oder ungewöhnlich gepackt. Bitte speichern Sie sie neu, am besten als PDF.',
+  'error.file_unreadable':
+    'Dieses PDF ist beschädigt und lässt sich nicht prüfen. Bitte öffnen Sie es, drucken Sie es in ein neues PDF und laden Sie dieses hoch.',
+  'error.file_picture_unreadable':
+    'Dieses Bild ist unvollständig oder beschädigt. Bitte scannen oder fotografieren Sie das Papier nochmals, am besten als PDF.',
+  'error.file_too_complex':
+    'Diese Datei lässt sich nicht prüfen: Das dauert zu lange oder braucht zu viel Speicher. Bitte speichern Sie sie neu, zum Beispiel als PDF mit weniger Seiten.',
+  'error.file_busy':
+    'Gerade werden sehr viele Dateien geprüft. Bitte senden Sie Ihre in einer Minute nochmals.',
+  'error.too_many_requests': 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.',
+  'error.amendment_no_change': 'So ändert sich nichts',
+  'error.amendment_year_closed': 'Der Bericht dieses oder eines späteren Jahres ist schon eingereicht',
+  'error.amendment_outside_term': 'Dieses Jahr liegt nicht in der Dauer der Vereinbarung',
+  'error.amendment_past_period': 'Die Vereinbarung endet spätestens mit der Programmperiode',
+  'error.amendment_not_year_end': 'Das Ende ist ein 31. Dezember',
+  'error.amendment_term_not_longer': 'Das neue Ende liegt nach dem bisherigen; für ein früheres kündigen Sie',
+  'error.amendment_lead_is_member': 'Bestimmen Sie die neue Leitgemeinde unter den Mitgliedern',
+  'error.amendment_member_twice': 'Eine Gemeinde ist doppelt gewählt',
+  'error.amendment_member_bound': 'Eine beitretende Gemeinde hat in dieser Zeit schon eine Vereinbarung',
+  'error.amendment_member_funded':
+    'Eine beitretende Gemeinde erhält in dieser Zeit kantonale Projektförderung',
+  'error.amendment_resolution_missing': 'Erfassen Sie den Beschluss jeder Gemeinde, die beitritt',
+  'error.steps_not_descending': 'Bitte schreiben Sie die Tage absteigend, zum Beispiel 60, 30, 14.',
+  'error.merger_ended_already': 'Diese Gemeinde besteht dann nicht oder geht schon auf',
+  'error.merger_same': 'Wählen Sie zwei verschiedene Gemeinden',
+  'error.foundation_of_two': 'Wählen Sie mindestens zwei Gemeinden',
+  'error.foundation_number_taken': 'Diese Nummer trägt schon eine Gemeinde',
+  'error.foundation_name_taken': 'So heisst schon eine andere Gemeinde',
+  'error.foundation_place': 'Wählen Sie eine der Gemeinden, die sich zusammenschliessen',
+  'error.file_pdf_only': 'Dieses Dokument muss ein PDF sein.',
+  'error.signature_not_found':
+    'In diesem PDF ist keine elektronische Signatur zu finden. Signieren Sie es, oder wählen Sie «Von Hand unterzeichnet».',
+  'error.signed_copy_unsigned':
+    'Das ist das Exemplar ohne Unterschrift, wie es das Portal ausgestellt hat. Drucken Sie es, unterzeichnen Sie es von Hand und laden Sie den Scan davon hoch.',
+  'error.signed_copy_type': 'Die unterzeichnete Vereinbarung muss ein PDF oder ein Bild (PNG, JPEG) sein.',
+} as const

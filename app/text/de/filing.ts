@@ -1,0 +1,52 @@
+/** Filing an application, what was filed, and going back. */
+export const filing = {
+  'filing.lead':
+    'Lesen Sie alles noch einmal durch. Danach reicht eine zeichnungsberechtigte Person das Gesuch ein.',
+  'filing.missing.one': 'Ein Punkt fehlt noch',
+  'filing.missing.other': '{count} Punkte fehlen noch',
+  'filing.missing.text': 'Jede Zeile führt zum Abschnitt, in dem Sie sie erledigen.',
+  'filing.ready': 'Es ist alles da',
+  'filing.ready.text': 'Das Gesuch kann eingereicht werden.',
+  'filing.content': 'Ihre Angaben',
+  'filing.declaration': 'Erklärung und Einreichen',
+  'filing.declaration.text':
+    'Mit dem Einreichen geht das Gesuch an den Kanton. Danach lässt es sich nur noch ändern, wenn der Kanton es zurückgibt.',
+  'filing.function': 'Funktion',
+  'filing.function.hint': 'Zum Beispiel Gemeindepräsidentin, Gemeindeschreiber',
+  'filing.onBehalfOf': 'Im Namen von',
+  'filing.authority': 'Ich bin befugt, die Gemeinde zu vertreten. Die Angaben sind vollständig und richtig.',
+  'filing.submit': 'Gesuch einreichen',
+  'filing.who': 'Einreichen kann nur eine zeichnungsberechtigte Person',
+  'filing.later': 'Sobald nichts mehr fehlt, erscheint hier die Erklärung zum Einreichen.',
+
+  'filed.title': 'Vielen Dank',
+  'filed.lead': 'Ihr Gesuch ist eingegangen.',
+  'filed.reference': 'Referenz',
+  'filed.at': 'Eingegangen am',
+  'filed.by': 'Eingereicht durch',
+  'filed.by.text': '{name}, {function}, im Namen von {onBehalfOf}',
+  'filed.next': 'So geht es weiter',
+  'filed.next.1':
+    'Die kantonale Integrationsförderung nimmt Ihr Gesuch zur Prüfung auf. Sie erhalten dann eine E-Mail.',
+  'filed.next.2':
+    'Fehlt etwas, meldet sie sich mit einer Frist. Sonst legt sie den Beitrag fest und stellt die Vereinbarung aus.',
+  'filed.next.3': 'Die Vereinbarung soll vor dem Beginn am {startsOn} beidseitig unterzeichnet sein.',
+  'filed.next.3.begun':
+    'Die Laufzeit beginnt am {startsOn} und läuft damit schon. In Kraft tritt die Vereinbarung, sobald beide Seiten unterzeichnet haben.',
+  'filed.nothing': 'Im Moment müssen Sie nichts tun. Die Bestätigung erhalten Sie auch per E-Mail.',
+  'filed.files': 'Eingereichte Dateien',
+  'filed.files.text': 'Am Wert SHA-256 lässt sich jederzeit prüfen, ob eine Datei unverändert ist.',
+  'filed.receipt': 'Eingangsbestätigung herunterladen (PDF)',
+  'filed.dossier': 'Zum Dossier',
+
+  'withdraw.title': 'Gesuch zurückziehen',
+  'withdraw.lead':
+    'Das Dossier wird geschlossen und bleibt lesbar. Es lässt sich nicht wieder öffnen, Sie können aber ein neues Gesuch beginnen.',
+  'withdraw.do': 'Gesuch zurückziehen',
+
+  'terminate.title': 'Vereinbarung kündigen',
+  'terminate.lead':
+    'Gekündigt wird auf Ende eines Jahres. Für die Jahre bis dahin bleiben Bericht und Abrechnung geschuldet.',
+  'terminate.effectiveOn': 'Gekündigt auf',
+  'terminate.do': 'Vereinbarung kündigen',
+} as const

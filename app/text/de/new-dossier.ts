@@ -1,0 +1,28 @@
+/** Beginning an application. */
+export const newDossier = {
+  'new.title': 'Neues Gesuch',
+  'new.lead':
+    'Wählen Sie, wer das Gesuch stellt und für welche Jahre. Sie sehen sofort, welcher Beitrag daraus folgt. Verbindlich ist noch nichts.',
+  'new.kind.municipality': 'Eine Gemeinde allein',
+  'new.kind.association': 'Ein Gemeindeverbund',
+  'new.kind.association.hint': 'Mehrere Gemeinden zusammen, eine davon als Leitgemeinde.',
+  'new.lead.hint': 'Die Leitgemeinde stellt das Gesuch und ist Ansprechpartnerin des Kantons.',
+  'new.association': 'Gemeindeverbund',
+  'new.association.text': 'Nur für einen Gemeindeverbund: Name und Mitglieder.',
+  'new.name': 'Name des Gemeindeverbunds',
+  'new.name.hint': 'Zum Beispiel Gemeindeverbund Integration Entlebuch',
+  'new.filter': 'Gemeinde suchen',
+  'new.filter.hint': 'Auch ohne Umlaute: «schupfheim» findet Schüpfheim.',
+  'new.filter.show': 'Liste filtern',
+  'new.filter.none': 'Keine Gemeinde gefunden.',
+  'new.chosen.one': '{count} Gemeinde gewählt',
+  'new.chosen.other': '{count} Gemeinden gewählt',
+  'new.preview': 'Beitrag anzeigen',
+  'new.preview.title': 'Das ergibt',
+  'new.preview.party': '{party}, {count} Personen',
+  'new.preview.none': 'Für diese Wahl lässt sich der Beitrag noch nicht berechnen.',
+  'new.begin': 'Gesuch beginnen',
+  'new.period': 'Die laufende KIP-Periode endet am {endsOn}.',
+  'new.begun': 'Für diese Gemeinde ist bereits ein Dossier begonnen. Wir haben Sie dorthin geführt.',
+  'new.not_yours': 'Sie können nur für Ihre eigene Gemeinde ein Gesuch beginnen.',
+} as const

@@ -1,0 +1,45 @@
+/** Notices, their letters, and the hold of payments. */
+export const notices = {
+  'hold.title': 'Zahlungen anhalten',
+  'hold.lead':
+    'Der Bericht {year} war am {day} fällig und fehlt. Sie entscheiden, ob die Auszahlungen bis zum Eingang ruhen.',
+  'hold.notices': 'Mahnungen',
+  'hold.notices.none': 'Noch ist keine Mahnung hinausgegangen.',
+  'hold.tranches': 'Diese Tranchen werden angehalten',
+  'hold.year': 'Jahr / Tranche',
+  'hold.dueOn': 'Fällig',
+  'hold.amount': 'Betrag',
+  'hold.none': 'Keine Tranche offen',
+  'hold.none.text': 'Es gibt keine Zahlung, die sich anhalten liesse.',
+  'hold.reason.hint': 'Die Gemeinde erhält die Begründung per Mail.',
+  'hold.do': 'Zahlungen anhalten',
+  'hold.decline': 'Zahlungen weiterlaufen lassen',
+  'hold.decline.lead': 'Der Vorschlag ist damit erledigt. Die Begründung steht im Verlauf des Dossiers.',
+
+  'dunning.notice_1': 'Erste Mahnung',
+  'dunning.notice_2': 'Zweite Mahnung',
+  'dunning.sent': '{notice} am {day} gesendet, neue Frist {term}',
+  'dunning.posted': '{notice} am {day} per Post verschickt, neue Frist {term}',
+  'dunning.letter': 'Brief öffnen (PDF)',
+
+  'post.title': 'Mahnung per Post',
+  'post.lead.notice_1':
+    'Der Bericht {year} war am {day} fällig. Die erste Mahnung hat per Mail niemanden erreicht. Solange kein Brief verschickt ist, folgt nichts weiter.',
+  'post.lead.notice_2':
+    'Der Bericht {year} war am {day} fällig. Die zweite Mahnung hat per Mail niemanden erreicht. Solange kein Brief verschickt ist, folgt nichts weiter.',
+  'post.none': 'Keine Mahnung per Post',
+  'post.letter': 'Brief für die Post von heute öffnen (PDF)',
+  'post.letter.term': 'Er setzt eine neue Frist bis {day}.',
+  'post.contacts':
+    'Ist eine Adresse falsch? Berichtigen Sie sie: Dann geht die Mahnung am nächsten Tag per Mail.',
+  'post.on': 'Der Post übergeben am',
+  'post.on.hint': 'Von diesem Tag an läuft die neue Frist, und der Brief trägt dieses Datum.',
+  'post.do': 'Als verschickt festhalten',
+  'post.mend.lead':
+    'Als verschickt festgehalten ist: {notice} am {day}. Stimmt das nicht, berichtigen Sie den Tag oder nehmen Sie den Eintrag zurück. Das geht, bis etwas darauf beruht.',
+  'post.mend.do': 'Tag berichtigen',
+  'post.takeBack': 'Eintrag zurücknehmen',
+  'post.takeBack.lead':
+    'Festgehalten ist: {notice} am {day} per Post verschickt. Ging der Brief nicht weg, nehmen Sie den Eintrag zurück: Seine neue Frist fällt weg, und die Mahnung ist wieder fällig.',
+  'post.takeBack.hint': 'Der Eintrag und seine Rücknahme bleiben im Verlauf des Dossiers.',
+} as const

@@ -1,0 +1,65 @@
+/** What was refused, and what somebody else did meanwhile. */
+export const refusals = {
+  'refusal.title': 'Das ging nicht',
+  'refusal.changed_meanwhile':
+    'Ihre Eingaben stehen noch in den Feldern. Wo Sie nichts geändert hatten, steht der neue Stand. Sehen Sie alles durch und senden Sie nochmals.',
+  'refusal.decided_meanwhile': 'Sehen Sie den neuen Stand an und entscheiden Sie nochmals.',
+  'refusal.no_longer_offered': 'Der Schritt ist hier nicht mehr möglich.',
+  'refusal.no_longer_offered.kept':
+    'Der Schritt ist hier nicht mehr möglich. Was Sie eingegeben haben, steht unten zum Kopieren.',
+  'refusal.wrong_role': 'Dafür braucht es eine andere Rolle. Bitte wenden Sie sich an die zuständige Person.',
+  'refusal.wrong_state': 'Dieser Schritt ist im jetzigen Stand nicht möglich. Laden Sie die Seite neu.',
+  'refusal.not_fulfilled': 'Es fehlt noch etwas:',
+  'refusal.not_your_municipality': 'Sie können nur für Ihre eigene Gemeinde ein Dossier beginnen.',
+  'refusal.begun_already': 'Für diese Gemeinde ist bereits ein Dossier begonnen.',
+  'refusal.last_coordinator':
+    'Das ist die letzte Koordinationsperson dieser Gemeinde. Bestimmen Sie zuerst eine andere.',
+  'refusal.unknown_point': 'Diese Einstellung gibt es nicht.',
+  'refusal.no_next_period': 'Für diese Zeit ist noch keine Programmperiode eröffnet.',
+  'refusal.member_merged':
+    'Eine Gemeinde gibt es dann nicht mehr. Bitte beginnen Sie ein neues Dossier mit der Nachfolgegemeinde.',
+  'refusal.not_a_colleague':
+    'Diese Person arbeitet nicht (mehr) mit Ihnen zusammen. Bitte wählen Sie eine andere.',
+  'refusal.address_taken': 'Diese Adresse gehört schon zu einem anderen Konto.',
+  'refusal.merger_in_use':
+    'Auf dieser Fusion beruht schon eine Vereinbarung, ein Nachtrag oder eine Rolle. Sie bleibt.',
+  'refusal.held_already': 'Diese Person hat die Rolle schon.',
+  'refusal.last_admin': 'Das ist die letzte Administration. Bestimmen Sie zuerst eine andere Person.',
+  'refusal.deadline_met':
+    'Dieser Bericht ist bereits eingereicht. Es gibt keine Frist mehr, die sich erstrecken liesse.',
+  'refusal.not_later':
+    'Die neue Frist muss nach der liegen, die heute gilt, auch wenn eine Mahnung sie gesetzt hat.',
+  'refusal.day_is_over': 'Dieser Tag ist vorbei. Wählen Sie einen, der noch kommt.',
+  'refusal.both_sides':
+    'Diese Person steht schon auf der anderen Seite. Niemand hat zugleich eine Rolle beim Kanton und bei einer Gemeinde. Bitte nehmen Sie eine andere Person.',
+  'refusal.another_name':
+    'Unter dieser Adresse kennt das Portal jemanden mit einem anderen Namen. Bitte sagen Sie unten, wer die Adresse heute liest.',
+  'refusal.works_elsewhere':
+    'Die bisherige Person hat eine Rolle ausserhalb Ihres Teams. Dass sie die Adresse nicht mehr liest, kann nur die kantonale Integrationsförderung eintragen.',
+  'refusal.leaves_unsigned':
+    'Danach kann niemand mehr unterzeichnen. Laden Sie zuerst eine andere zeichnungsberechtigte Person ein, oder bestätigen Sie unten, dass Sie das so möchten. Es betrifft:',
+  'refusal.left_mailbox':
+    'Diese Person hat ihre Adresse einer anderen überlassen. Laden Sie sie mit ihrer neuen Adresse ein.',
+  'refusal.no_signatory':
+    'Ausser Ihnen kann niemand einreichen oder unterzeichnen. Die Koordinationsperson kann jemanden einladen.',
+  'refusal.nobody_there': 'In dieser Gemeinde arbeitet noch niemand im Portal.',
+  'refusal.notice_not_due': 'Im Moment ist keine Mahnung per Post zu verschicken.',
+  'refusal.followed_by_notice_2': 'Darauf beruht schon die zweite Mahnung. Der Eintrag bleibt, wie er ist.',
+  'refusal.followed_by_hold_proposal':
+    'Darauf beruht schon der Vorschlag, Zahlungen anzuhalten. Der Eintrag bleibt, wie er ist.',
+  'refusal.posted_too_early':
+    'An diesem Tag brauchte es den Brief noch nicht: Die Mahnung war nicht fällig, oder ein Mail hätte noch jemanden erreicht. Wählen Sie einen späteren Tag.',
+  'refusal.posted_before_drawn':
+    'An diesem Tag gab es den Brief noch nicht. Wählen Sie den Tag, an dem er erstellt wurde, oder einen späteren.',
+  'refusal.posted_in_the_future':
+    'Dieser Tag liegt in der Zukunft. Halten Sie den Brief fest, wenn er verschickt ist.',
+
+  'conflict.title': 'Noch nicht gesendet: Hier wurde inzwischen etwas geändert',
+  'conflict.meanwhile': '{who}, {when}: {what}',
+  'conflict.fields.one': 'Ein Feld haben beide geändert',
+  'conflict.fields.other': '{count} Felder haben beide geändert',
+  'conflict.theirs': 'Gespeichert ist:',
+  'conflict.empty': '(leer)',
+  'conflict.answer': 'Angabe',
+  'conflict.kept': 'Was Sie eingegeben haben',
+} as const

@@ -1,0 +1,31 @@
+/** The people of a municipality. */
+export const team = {
+  'team.title': 'Team',
+  'team.lead': 'Wer für Ihre Gemeinde im Portal arbeitet und was jede Person darf.',
+  'team.of': 'Team {municipality}',
+  'team.person': 'Person',
+  'team.role': 'Rolle',
+  'team.email': 'E-Mail',
+  'team.invite': 'Person einladen',
+  'team.invite.lead':
+    'Die Person erhält eine E-Mail. Ein Passwort braucht sie nicht: Sie meldet sich mit einem Link an.',
+  'team.invite.do': 'Einladung senden',
+  'team.change': 'Ändern',
+  'team.municipality': 'Gemeinde',
+  'team.name': 'Vorname und Name',
+  'team.role.clerk.hint': 'Erfasst Gesuch und Berichte.',
+  'team.role.signatory.hint': 'Reicht ein und unterzeichnet für die Gemeinde.',
+  'team.role.coordinator.hint': 'Lädt Personen ein und beendet Rollen.',
+  'team.end': 'Rolle beenden',
+  'team.end.text': '{name} kann als «{role}» nichts mehr tun. Andere Rollen dieser Person bleiben bestehen.',
+  'team.coordinators': 'Einladen und Rollen beenden können: {names}.',
+  'team.nobody':
+    'Ihre Gemeinde hat keine Koordinationsperson. Wenden Sie sich an die kantonale Integrationsförderung.',
+  'team.since': 'Seit',
+  'team.correct': 'Berichtigen',
+  'team.former': 'Frühere Rollen ({count})',
+  'team.former.caption': 'Frühere Rollen',
+  'team.term': 'Von – bis',
+  'team.restore': 'Wieder erteilen',
+  'team.left': 'hat die Adresse verlassen',
+} as const

@@ -1,0 +1,57 @@
+import type { calendar as source } from '#app/text/de/calendar.ts'
+
+export const calendar: Record<keyof typeof source, string> = {
+  'calendar.title': 'Deadlines',
+  'calendar.lead.municipality':
+    'What has to be done by when. Every deadline holds until midnight at the end of its day.',
+  'calendar.lead.canton': 'Every deadline of every municipality, with its reason and extensions.',
+  'calendar.filter.view': 'Show',
+  'calendar.filter.kind': 'Kind of deadline',
+  'calendar.filter.municipality': 'Municipality',
+  'calendar.filter.year': 'Year',
+  'calendar.filter.all': 'All',
+  'calendar.filter.reset': 'Reset filter',
+  'calendar.view.due': 'Open and overdue',
+  'calendar.view.late': 'Overdue',
+  'calendar.view.extended': 'Extended',
+  'calendar.view.met': 'Done',
+  'calendar.view.all': 'All',
+  'calendar.count.one': '{count} deadline',
+  'calendar.count.other': '{count} deadlines',
+  'calendar.none': 'No deadline',
+  'calendar.none.text': 'There is no deadline in this selection.',
+  'calendar.column.what': 'What',
+  'calendar.column.day': 'Deadline',
+  'calendar.column.party': 'Party',
+  'calendar.column.standing': 'Status',
+  'calendar.column.why': 'Why this day',
+  'calendar.legal': 'The set day is {day}.',
+  'calendar.moved': 'The set day is {day} ({reason}). The next working day counts.',
+  'calendar.openedLate':
+    'The legal day is {day}. The agreement came into force only after it, or shortly before.',
+  'calendar.newTerm': 'The notice asks for the report by {day}.',
+  'calendar.extended': 'Extended to {dueOn} by {name} on {day}: {reason}',
+
+  'calendar.feed': 'Deadlines in your calendar',
+  'calendar.feed.name': 'Mini-KIP deadlines',
+  'calendar.feed.text':
+    'With a secret address your calendar program shows every deadline and keeps it up to date. Whoever knows the address sees your deadlines: do not pass it on.',
+  'calendar.feed.none': 'You have no address yet.',
+  'calendar.feed.since': 'Your address has been valid since {day}. For safety we show it only once.',
+  'calendar.feed.create': 'Create an address',
+  'calendar.feed.renew': 'Replace the address',
+  'calendar.feed.renew.text': 'The address you have now will no longer work.',
+  'calendar.feed.end': 'Revoke the address',
+  'calendar.feed.made': 'Your calendar address',
+  'calendar.feed.made.text':
+    'Copy the address now: we show it only this once. Add it to your calendar program as an internet calendar or calendar subscription.',
+  'calendar.feed.address': 'Address for the calendar program',
+  'calendar.feed.back': 'Back to the deadlines',
+  'calendar.entry': '{party}: {what} ({reference})',
+
+  'unsubscribe.title': 'Turn off the daily overview',
+  'unsubscribe.text': 'You will no longer receive the daily overview. All other mails still come.',
+  'unsubscribe.do': 'Turn off',
+  'unsubscribe.done': 'The overview is turned off',
+  'unsubscribe.done.text': 'You can turn it on again in your account at any time.',
+}

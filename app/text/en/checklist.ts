@@ -1,0 +1,54 @@
+import type { checklist as source } from '#app/text/de/checklist.ts'
+
+export const checklist: Record<keyof typeof source, string> = {
+  'checklist.answer': 'Answer the check list',
+  'checklist.go': 'To the check list',
+  'checklist.progress': '{answered} of {all} items answered',
+  'checklist.openRules.one': 'One item of the check list is still open.',
+  'checklist.openRules.other': '{count} items of the check list are still open.',
+  'checklist.found': 'The portal has found',
+  'checklist.nothingFound': 'The portal has found nothing to object to.',
+  'checklist.verdict': 'Verdict on {rule}',
+  'checklist.remark': 'Remark on {rule} (needed with «not fulfilled»)',
+  'checklist.save': 'Save the check list',
+  'checklist.period': 'KIP period:',
+  'checklist.register': 'Compared with the register of project funding for: {members}.',
+
+  'verdict.open': 'open',
+  'verdict.fulfilled': 'fulfilled',
+  'verdict.not_fulfilled': 'not fulfilled',
+  'verdict.not_applicable': 'does not apply',
+
+  'rule.B1': 'Party',
+  'rule.B1.text':
+    'A municipality or an association of municipalities can conclude a Mini-KIP agreement (leaflet 2). No other agreement runs over a member.',
+  'rule.B2': 'Permanent structure',
+  'rule.B2.text':
+    'The party has a permanent structure for integration with a mandate and a budget (leaflet 2).',
+  'rule.B3': 'Council resolution',
+  'rule.B3.text':
+    'The municipal council supports and approves the agreement; in an association the council of every member (leaflet 2).',
+  'rule.B4': 'Budget',
+  'rule.B4.text': 'The budget tells how the Mini-KIP funds will be used (leaflet 2).',
+  'rule.B5': 'Foundation papers',
+  'rule.B5.text': 'Foundation papers such as a concept or a strategy are there (leaflet 2).',
+  'rule.B6': 'Focus areas',
+  'rule.B6.text':
+    'The measures lie in «Welcome, information and advice» or «Living together and participation» (leaflet 3).',
+  'rule.B8': 'Target groups',
+  'rule.B8.text':
+    'The measures address immigrants, persons from the asylum area in addition to their case work, the local population or professionals (leaflet 4).',
+  'rule.B9': 'Term',
+  'rule.B9.text': 'The yearly contributions are limited to the KIP period (leaflet 5).',
+  'rule.B10': 'Population on the reference date',
+  'rule.B10.text':
+    'Decisive is the population per LUSTAT at 31.12.2023, for an association that of all its members (leaflet 5).',
+  'rule.B11': 'Own spending',
+  'rule.B11.text':
+    'The municipality spends each year at least as much as the contribution of the canton (leaflet 5).',
+  'rule.B12': 'Fundable costs',
+  'rule.B12.text':
+    'Fundable are projects and programmes, specific information and advice, running the contact point and operative personnel, but not general administration (leaflet 5).',
+  'rule.B13': 'No project funding',
+  'rule.B13.text': 'Whoever has a Mini-KIP agreement cannot apply for cantonal project funding (leaflet 5).',
+}

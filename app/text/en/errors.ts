@@ -1,0 +1,109 @@
+import type { errors as source } from '#app/text/de/errors.ts'
+
+export const errors: Record<keyof typeof source, string> = {
+  'error.invalid': 'This answer is not right. Please check it.',
+  'error.required': 'This answer is required. Please fill in the field.',
+  'error.choose': 'Please make a choice.',
+  'error.must_be_ticked': 'Please confirm this point to go on.',
+  'error.too_short': 'This text is too short. It needs at least {limit} characters.',
+  'error.too_long': 'This text is too long. At most {limit} characters are allowed.',
+  'error.too_small': 'This value is too small. At least {limit} is allowed.',
+  'error.too_big': 'This value is too large. At most {limit} is allowed.',
+  'error.too_few': 'There are too few entries. At least {limit} are needed.',
+  'error.too_many': 'There are too many entries. At most {limit} are allowed.',
+  'error.not_an_amount': 'Please enter an amount in francs, for example 12’500.50.',
+  'error.negative_amount': 'The amount must not be below zero.',
+  'error.not_a_number': 'Please enter a whole number, for example 25.',
+  'error.not_a_year': 'Please enter a year, for example 2027.',
+  'error.not_a_date': 'Please enter a date that exists: dd.mm.yyyy, for example 15.03.2027.',
+  'error.date_in_the_past': 'This date lies in the past. Please choose a later one.',
+  'error.date_in_the_future': 'This date lies in the future. Please choose an earlier one.',
+  'error.ends_before_start': 'The end lies before the start. Please check both dates.',
+  'error.outside_period': 'This lies outside the current KIP period. Please choose years within it.',
+  'error.not_an_email': 'Please enter a full e-mail address, for example name@gemeinde.ch.',
+  'error.not_a_plain_mailbox':
+    'Not every mail reaches this address: it has accented letters or quotation marks before the @. Please give another address.',
+  'error.not_a_phone': 'Please enter a phone number, for example 041 123 45 67.',
+  'error.not_a_postal_code': 'Please enter a postal code of four digits, for example 6003.',
+  'error.not_an_iban':
+    'Please enter an IBAN of Switzerland or Liechtenstein, for example CH93 0076 2011 6238 5295 7.',
+  'error.iban_is_foreign':
+    'This IBAN is from another country. Please take an account in Switzerland or Liechtenstein (CH or LI).',
+  'error.iban_has_another_length':
+    'A Swiss IBAN has 21 characters. Please compare it with your bank statement.',
+  'error.iban_is_mistyped':
+    'There is a typing error in this IBAN: its check digits do not fit. Please compare it with your bank statement.',
+  'error.iban_is_for_qr_bills':
+    'This is a QR-IBAN, which only takes payments by QR-bill. Please enter the ordinary IBAN of the same account; it is on your bank statement.',
+  'error.not_a_url': 'Please enter a full web address, for example https://www.lu.ch.',
+  'error.wrong_format': 'This answer does not have the expected form. Please compare it with the example.',
+  'error.too_many_fields': 'This form has too many rows. Please split your answers.',
+  'error.unknown_choice': 'This choice does not exist. Please choose from the list.',
+  'error.unknown_municipality':
+    'We do not know this municipality. Please choose one of the canton of Lucerne.',
+  'error.taken': 'This is already taken. Please choose another.',
+  'error.not_same': 'The two answers are not the same.',
+  'error.choose_file_again': 'Choose the file again.',
+  'error.copy_doubted': 'Confirm the copy, or choose another one.',
+  'error.file_required': 'Please choose a file.',
+  'error.file_too_large': 'This file is too large. At most {limit} MB are possible.',
+  'error.file_only_one': 'Only one file is possible here. Please choose exactly one.',
+  'error.file_empty': 'This file is empty. Please choose another.',
+  'error.file_type': 'This file format is not possible here. Possible are: {limit}.',
+  'error.file_pdf_encrypted': 'This PDF is protected by a password. Please upload it without protection.',
+  'error.file_pdf_script':
+    'This PDF contains program code (JavaScript). Please print it into a new PDF and upload that.',
+  'error.file_pdf_xfa': 'This PDF is a dynamic form (XFA). Please print it into a new PDF and upload that.',
+  'error.file_pdf_launch':
+    'This PDF opens other files or programs. Please print it into a new PDF and upload that.',
+  'error.file_pdf_submit':
+    'This PDF sends form data to an address or fetches some. Please print it into a new PDF and upload that.',
+  'error.file_pdf_media':
+    'This PDF contains film, sound or other media. Please print it into a new PDF and upload that.',
+  'error.file_pdf_attachment':
+    'A file is attached to this PDF. Please upload the PDF without it, and the attachment by itself.',
+  'error.file_pdf_opening':
+    'This PDF does something when it is opened or paged through. Please print it into a new PDF and upload that.',
+  'error.file_office_macros':
+    'This file contains macros or controls. Please save it without macros or as a PDF.',
+  'error.file_office_template':
+    'This file fetches its template from another address. Please save it as a PDF.',
+  'error.file_office_embedded':
+    'Other files are embedded in this file, for example a table in a text. Please save it as a PDF.',
+  'error.file_office_external':
+    'This file fetches content from other files or addresses. Please break these links, or save the file as a PDF.',
+  'error.file_office_unreadable':
+    'This file cannot be checked: it is damaged, protected or packed in an unusual way. Please save it again, best as a PDF.',
+  'error.file_unreadable':
+    'This PDF is damaged and cannot be checked. Please open it, print it into a new PDF and upload that.',
+  'error.file_picture_unreadable':
+    'This picture is incomplete or damaged. Please scan or photograph the paper again, best as a PDF.',
+  'error.file_too_complex':
+    'This file cannot be checked: it takes too long or too much memory. Please save it again, for example as a PDF of fewer pages.',
+  'error.file_busy': 'Very many files are being checked just now. Please send yours again in a minute.',
+  'error.too_many_requests': 'Those were too many attempts. Please wait a few minutes.',
+  'error.amendment_no_change': 'Nothing would change like this',
+  'error.amendment_year_closed': 'The report of this or a later year has been filed already',
+  'error.amendment_outside_term': 'This year is not within the term of the agreement',
+  'error.amendment_past_period': 'The agreement ends with the programme period at the latest',
+  'error.amendment_not_year_end': 'The end is a 31 December',
+  'error.amendment_term_not_longer': 'The new end lies after the present one; for an earlier one, terminate',
+  'error.amendment_lead_is_member': 'Choose the new lead municipality among the members',
+  'error.amendment_member_twice': 'A municipality is chosen twice',
+  'error.amendment_member_bound': 'A municipality that joins has an agreement for this time already',
+  'error.amendment_member_funded': 'A joining municipality has cantonal project funding in this time',
+  'error.amendment_resolution_missing': 'Enter the resolution of every municipality that joins',
+  'error.steps_not_descending': 'Please write the days in descending order, for example 60, 30, 14.',
+  'error.merger_ended_already': 'This municipality does not exist then, or ends already',
+  'error.merger_same': 'Choose two different municipalities',
+  'error.foundation_of_two': 'Choose at least two municipalities',
+  'error.foundation_number_taken': 'A municipality bears this number already',
+  'error.foundation_name_taken': 'Another municipality has this name already',
+  'error.foundation_place': 'Choose one of the municipalities that unite',
+  'error.file_pdf_only': 'This document has to be a PDF.',
+  'error.signature_not_found':
+    'No electronic signature can be found in this PDF. Sign it, or choose «Signed by hand».',
+  'error.signed_copy_unsigned':
+    'This is the copy without a signature, as the portal issued it. Print it, sign it by hand, and upload the scan of it.',
+  'error.signed_copy_type': 'The signed agreement has to be a PDF or a picture (PNG, JPEG).',
+}

@@ -1,0 +1,45 @@
+import type { notices as source } from '#app/text/de/notices.ts'
+
+export const notices: Record<keyof typeof source, string> = {
+  'hold.title': 'Hold payments',
+  'hold.lead':
+    'The report {year} was due on {day} and is missing. You decide whether payments rest until it arrives.',
+  'hold.notices': 'Notices',
+  'hold.notices.none': 'No notice has gone out yet.',
+  'hold.tranches': 'These instalments will be held',
+  'hold.year': 'Year / instalment',
+  'hold.dueOn': 'Due',
+  'hold.amount': 'Amount',
+  'hold.none': 'No instalment open',
+  'hold.none.text': 'There is no payment that could be held.',
+  'hold.reason.hint': 'The municipality receives the reason by mail.',
+  'hold.do': 'Hold payments',
+  'hold.decline': 'Let payments go on',
+  'hold.decline.lead': 'This settles the proposal. The reason is kept in the history of the dossier.',
+
+  'dunning.notice_1': 'First notice',
+  'dunning.notice_2': 'Second notice',
+  'dunning.sent': '{notice} sent on {day}, new deadline {term}',
+  'dunning.posted': '{notice} sent by post on {day}, new deadline {term}',
+  'dunning.letter': 'Open the letter (PDF)',
+
+  'post.title': 'Notice by post',
+  'post.lead.notice_1':
+    'The report {year} was due on {day}. The first notice has reached nobody by mail. Nothing follows until a letter has been sent.',
+  'post.lead.notice_2':
+    'The report {year} was due on {day}. The second notice has reached nobody by mail. Nothing follows until a letter has been sent.',
+  'post.none': 'No notice by post',
+  'post.letter': 'Open the letter for today’s post (PDF)',
+  'post.letter.term': 'It sets a new deadline of {day}.',
+  'post.contacts': 'Is an address wrong? Correct it: the notice then goes by mail on the next day.',
+  'post.on': 'Handed to the post on',
+  'post.on.hint': 'The new deadline runs from this day, and the letter bears this date.',
+  'post.do': 'Record as sent',
+  'post.mend.lead':
+    'Recorded as sent: {notice} on {day}. If that is wrong, correct the day or take the record back. This is possible until something rests on it.',
+  'post.mend.do': 'Correct the day',
+  'post.takeBack': 'Take the record back',
+  'post.takeBack.lead':
+    'Recorded is: {notice} sent by post on {day}. If the letter did not go, take the record back: its new deadline falls away, and the notice is due again.',
+  'post.takeBack.hint': 'The record and its taking back stay in the history of the dossier.',
+}
