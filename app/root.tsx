@@ -1,5 +1,5 @@
 import fontUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -26,8 +26,7 @@ import { UnsavedGuard } from '#app/components/unsaved-warning.ts'
 import { LANGUAGE_TAGS, type Language } from '#app/domain/language.ts'
 import { loadFrame } from '#app/http/frame.server.ts'
 import { wordedStatus } from '#app/text/faults.ts'
-import { titled } from '#app/text/meta.ts'
-import { useLanguage } from '#app/text/use-text.tsx'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 import stylesUrl from './styles.css?url'
 
 export const links: LinksFunction = () => [
@@ -35,13 +34,6 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesUrl },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
-
-export const meta: MetaFunction = ({ error, matches }) =>
-  titled(matches, (t) =>
-    error
-      ? t('form.errorTitle', { title: t(`fault.${wordedStatus(statusOf(error))}.title`) })
-      : t('app.tagline'),
-  )
 
 export function loader({ request }: LoaderFunctionArgs) {
   return loadFrame(request)
@@ -60,7 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#ffffff" />
         <meta name="color-scheme" content="light" />
-        <PageHead />
+        <PageHead fault={useFault()} />
         <Links />
       </head>
       <body className="page">
@@ -92,6 +84,13 @@ function useFrame() {
   const frame = useRouteLoaderData<typeof loader>('root')
   const error = useRouteError()
   return frame && statusOf(error) === 401 ? { ...frame, user: null, fileCare: null } : frame
+}
+
+/** The name of the page that stands where another could not be shown. */
+function useFault() {
+  const t = useText()
+  const error = useRouteError()
+  return error ? t(`fault.${wordedStatus(statusOf(error))}.title`) : undefined
 }
 
 export default function Portal() {

@@ -6,7 +6,8 @@ import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 import type { CalculationSheetData } from './calculation.ts'
 import type { ReceiptData } from './receipt.ts'
 import type { FiledReportData } from './report-filed.ts'
-import { ENTLEBUCH_CALCULATION, ROOT_AGREEMENT, SAMPLE_CHECK_URL, SAMPLE_OFFICE } from './samples.ts'
+import { ROOT_AGREEMENT, SAMPLE_CHECK_URL, SAMPLE_OFFICE } from './samples.ts'
+import { ENTLEBUCH_CALCULATION } from './samples-calculation.ts'
 import type { SettlementData } from './settlement.ts'
 
 const { reference, party, term, structure, measures, budget, thirdParty, resolutions } = ROOT_AGREEMENT

@@ -1,10 +1,8 @@
 import { yearsOf } from '#app/domain/application/application.ts'
-import { DistributionKey } from '#app/domain/contribution/key.ts'
-import { CalculationParty } from '#app/domain/contribution/party.ts'
-import { contributionByYear, pinCalculation, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
-import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
+import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { AgreementData, Office } from './agreement-data.ts'
+import { ENTLEBUCH_CALCULATION, RATIO, ROOT_CALCULATION, TERM } from './samples-calculation.ts'
 
 /** Believable sample data for previews and tests. The persons are invented. */
 export const SAMPLE_OFFICE: Office = {
@@ -19,22 +17,7 @@ export const SAMPLE_OFFICE: Office = {
 
 export const SAMPLE_CHECK_URL = 'https://mini-kip.example.ch/verify'
 
-const TERM = { startsOn: '2025-01-01', endsOn: '2027-12-31' }
 const YEARS = yearsOf(TERM)
-const RATIO: [number, number] = [1, 1]
-
-const MUNICIPALITIES: MunicipalityHistory[] = [
-  municipality(1002, 'Entlebuch', 3387),
-  municipality(1004, 'Flühli', 1821),
-  municipality(1005, 'Hasle (LU)', 1794),
-  municipality(1008, 'Schüpfheim', 4251),
-  municipality(1010, 'Escholzmatt-Marbach', 4474),
-  { ...municipality(1057, 'Honau', 566), validTo: '2024-12-31', successor: 1065 },
-  municipality(1065, 'Root', 5727),
-]
-
-export const ROOT_CALCULATION = pinned('root', [1065])
-export const ENTLEBUCH_CALCULATION = pinned('entlebuch', [1002, 1004, 1005, 1008, 1010])
 
 export const ROOT_AGREEMENT: AgreementData = {
   reference: 'MK-2025-7F4K-2Q',
@@ -206,26 +189,7 @@ export const ENTLEBUCH_AGREEMENT: AgreementData = {
   })),
 }
 
-function pinned(partyId: string, members: number[]) {
-  const party = CalculationParty.parse({ id: partyId, members, startOn: TERM.startsOn })
-  const input = {
-    key: DistributionKey.parse({}),
-    parties: [party],
-    referenceDate: '2023-12-31',
-    municipalities: MUNICIPALITIES,
-  }
-  const basis = {
-    partyId,
-    keyVersion: 1,
-    legalBasis: 'Merkblatt vom 23. Januar 2025, Ziffer 5',
-    sample: true,
-  }
-  const calculation = pinCalculation({ ...basis, input })
-  if (!calculation.ok) throw new Error(JSON.stringify(calculation.faults))
-  return calculation.value
-}
-
-function contributionsOf({ result }: ReturnType<typeof pinned>): AgreementData['contributions'] {
+function contributionsOf({ result }: typeof ROOT_CALCULATION): AgreementData['contributions'] {
   return Object.entries(contributionByYear(result, TERM)).map(([year, contributionRappen]) => ({
     year: Number(year),
     contributionRappen,
@@ -237,16 +201,4 @@ type SampleLine = Omit<AgreementData['budget'][number], 'year' | 'amountRappen'>
 
 function line(year: number, { id, francs, ...rest }: SampleLine): AgreementData['budget'][number] {
   return { ...rest, id: `${id}-${year}`, year, amountRappen: rappen(francs * 100) }
-}
-
-function municipality(bfsNumber: number, name: string, residents: number): MunicipalityHistory {
-  const lasting = { validFrom: null, validTo: null, successor: null }
-  return {
-    ...lasting,
-    bfsNumber,
-    name,
-    district: '',
-    tile: { column: 0, row: 0 },
-    populations: { '2023-12-31': residents },
-  }
 }

@@ -84,9 +84,9 @@ export function SectionSteps({ reference, steps, current }: StepsProps) {
   )
 }
 
-/** The breadcrumb to a section; a fault before the loader leaves out what it would tell. */
-export function sectionWay(t: Translate, frame: Pick<SectionFrame, 'reference' | 'name'> | undefined) {
-  return frame ? municipalWay(t, { reference: frame.reference, party: frame.name }) : []
+/** The breadcrumb to a section. */
+export function sectionWay(t: Translate, { reference, name }: Pick<SectionFrame, 'reference' | 'name'>) {
+  return municipalWay(t, { reference, party: name })
 }
 
 /** The mark of what the page showed; a change by somebody else in the meantime is noticed by it. */

@@ -1,29 +1,23 @@
-import { Meta } from '@remix-run/react'
-import { Children, cloneElement, isValidElement, type ReactElement, useContext } from 'react'
+import { useMatches } from '@remix-run/react'
+import { useContext } from 'react'
 import { UNSAFE_DataRouterStateContext as RouterState } from 'react-router-dom'
 import { useText } from '#app/text/use-text.tsx'
+import { tabTitle } from './crumbs.tsx'
 
 /**
- * The tags of the page. When its form came back with faults, the title begins with «Fehler:», with and without
- * JavaScript, also where the form lives in the address; a route's `meta` cannot see the answer of its action, the
- * router's state can.
+ * The title of the page; `fault` is what could not be shown. When its form came back with faults, it begins with
+ * «Fehler:», with and without JavaScript, also where the form lives in the address.
  */
-export function PageHead() {
+export function PageHead({ fault }: { fault: string | undefined }) {
   const t = useText()
+  const leaf = useMatches().at(-1)
   const { actionData, loaderData } = useContext(RouterState) ?? {}
-  const tags: ReactElement<{ children: ReactElement[] }> = Meta()
+  const title = tabTitle(t, leaf, fault)
   const faulty =
-    Object.values(actionData ?? {}).some(isRefused) || Object.values(loaderData ?? {}).some(hasFaults)
-  if (!faulty) return tags
-  return (
-    <>
-      {Children.map(tags.props.children, (tag) =>
-        isValidElement<{ children: string }>(tag) && tag.type === 'title'
-          ? cloneElement(tag, { children: t('form.errorTitle', { title: tag.props.children }) })
-          : tag,
-      )}
-    </>
-  )
+    fault ||
+    Object.values(actionData ?? {}).some(isRefused) ||
+    Object.values(loaderData ?? {}).some(hasFaults)
+  return <title>{faulty ? t('form.errorTitle', { title }) : title}</title>
 }
 
 function isRefused(answer: unknown) {

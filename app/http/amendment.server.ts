@@ -37,21 +37,16 @@ export function amendmentAsked(
   { dossier, now, kind, current }: Entered,
   fields: Iterable<[string, unknown]>,
 ) {
-  const formData = new FormData()
-  for (const [name, value] of fields) if (typeof value === 'string') formData.append(name, value)
-  const form = parseForm(amendmentForms[kind], formData)
+  const sent = [...fields].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as [string, string]] : [],
+  )
+  const form = parseForm(amendmentForms[kind], sent)
   if (!form.ok) return form
   const { reason } = form.data
   const change = changeOf(kind, form.data, current)
   const amended = amendedAgreement({ dossier, current, change, reason }, now)
-  if (!amended.ok) return formFailure(formData, amended.errors)
-  return {
-    ok: true as const,
-    change,
-    reason,
-    data: amended.data,
-    fields: [...formData] as [string, string][],
-  }
+  if (!amended.ok) return formFailure(sent, amended.errors)
+  return { ok: true as const, change, reason, data: amended.data, fields: sent }
 }
 
 type Typed = { reason: string; fromYear?: number; lines?: { id: string; amountRappen: number }[] }

@@ -6,7 +6,7 @@ import { parseForm } from './form.server.ts'
 /** What the address asks for; the address is all there is, so that it can be shared. */
 export function calculatorQuestion(request: Request) {
   const { searchParams } = new URL(request.url)
-  const form = parseForm(CalculatorQuery, fieldsOf(searchParams))
+  const form = parseForm(CalculatorQuery, [...searchParams].slice(0, 200))
   const { municipality, year } = form.ok ? form.data : { municipality: [], year: null }
   const choices = calculatorChoices(year, now())
   const question = { members: municipality, year: choices.year }
@@ -18,10 +18,4 @@ function searchOf({ members, year }: { members: readonly number[]; year: number 
   const query = new URLSearchParams(members.map((bfsNumber) => ['municipality', String(bfsNumber)]))
   query.set('year', String(year))
   return `?${query}`
-}
-
-function fieldsOf(searchParams: URLSearchParams) {
-  const fields = new FormData()
-  for (const [name, value] of [...searchParams].slice(0, 200)) fields.append(name, value)
-  return fields
 }

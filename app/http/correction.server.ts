@@ -3,8 +3,7 @@ import type { Person } from '#app/domain/roles.ts'
 import { addressIsOpenTo, correctPerson, markOfPerson } from '#app/models/people/corrections.server.ts'
 import { nameChangesOf } from '#app/models/people/names.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
-import { refused, unreadable } from './answer.server.ts'
-import { parseForm } from './form.server.ts'
+import { answerForm } from './answer.server.ts'
 
 /** What somebody may correct about a person, with the names so far. */
 export function correctionFor(by: Person, userId: string) {
@@ -15,13 +14,14 @@ export function correctionFor(by: Person, userId: string) {
   return { name, email, seen: markOfPerson(known), addressIsOpen, changes: nameChangesOf(userId) }
 }
 
-type Correcting = { person: Person; userId: string; now: Date }
+type Correcting = { person: Person; userId: string; list: string; now: Date }
 
-/** The answer to what could not be done; undefined: it is done. */
-export function correctFrom(formData: FormData, { person, userId, now }: Correcting) {
+/** Corrects a person on one of the lists, which says so. */
+export function correctFrom(request: Request, { person, userId, list, now }: Correcting) {
   const { addressIsOpen } = correctionFor(person, userId)
-  const form = parseForm(addressIsOpen ? correctionForm : nameForm, formData)
-  if (!form.ok) return unreadable(form)
-  const result = correctPerson(person, { userId, ...form.data }, now)
-  return result.ok ? undefined : refused(result, formData)
+  return answerForm(request, {
+    form: addressIsOpen ? correctionForm : nameForm,
+    verb: (typed) => correctPerson(person, { userId, ...typed }, now),
+    next: `${list}?done=person_corrected`,
+  })
 }

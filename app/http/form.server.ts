@@ -11,10 +11,13 @@ const DEEPEST_NAME = 6
 const INDEX = /^\d{1,3}$/
 const REFUSED = new Set(['', '__proto__', 'constructor', 'prototype'])
 
+/** What was sent: the body of a form, or the query of an address in which a form lives. */
+type Fields = Iterable<[string, unknown]>
+
 /** Reads a form by its schema; failures carry everything typed, and one key per field (`goals.0.text`). */
-export function parseForm<S extends z.ZodType>(schema: S, formData: FormData): FormResult<z.output<S>> {
-  const values = unflatten(formData)
-  if ([...formData.keys()].length > MOST_FIELDS)
+export function parseForm<S extends z.ZodType>(schema: S, fields: Fields): FormResult<z.output<S>> {
+  const values = unflatten(fields)
+  if ([...fields].length > MOST_FIELDS)
     return { ok: false, values, errors: { [WHOLE_FORM]: limited('too_many', MOST_FIELDS) } }
   const result = schema.safeParse(answersIn(values), { error: formError })
   if (result.success) return { ok: true, data: result.data }
@@ -27,18 +30,23 @@ function answersIn({ [ONCE]: _once, [SHOWN]: _shown, ...answers }: FormValues): 
 }
 
 /** A refusal found after parsing (a model's answer), at its fields, with everything typed. */
-export function formFailure(formData: FormData, errors: Record<string, string>): FormFailure {
-  return { ok: false, values: unflatten(formData), errors }
+export function formFailure(fields: Fields, errors: Record<string, string>): FormFailure {
+  return { ok: false, values: unflatten(fields), errors }
+}
+
+/** The mark of what the page showed, as its sender saw it. */
+export function seenIn(formData: FormData) {
+  return String(formData.get('seen') ?? '')
 }
 
 /**
  * Names such as `goals.0.text` to nested values. A name given twice (checkboxes) becomes a list; files are left
  * out. Names that are too deep, meet a value of another shape or would reach a prototype are dropped.
  */
-export function unflatten(formData: FormData): FormValues {
+export function unflatten(fields: Fields): FormValues {
   const root = emptyGroup()
   let count = 0
-  for (const [name, value] of formData) {
+  for (const [name, value] of fields) {
     if (typeof value !== 'string' || ++count > MOST_FIELDS) continue
     const path = name.split('.', DEEPEST_NAME + 1)
     if (path.length > DEEPEST_NAME || path.some((key) => REFUSED.has(key))) continue

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import { type FileSlot, PAPER, slotFor } from '#app/domain/forms/file-slots.ts'
 import type { replacementForm, replaceOwnCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
@@ -11,7 +10,7 @@ import {
   replaceLocked,
   signatureOn,
 } from '#app/models/records/locked-files.server.ts'
-import { refused } from './answer.server.ts'
+import { answerVerb } from './answer.server.ts'
 import { examinedCopy } from './contrary-copy.server.ts'
 import type { requireOwnDossier } from './dossier.server.ts'
 import { fileAction, type UploadedForm, unreadableUpload } from './file-action.server.ts'
@@ -49,7 +48,7 @@ export function replacing({ door, schema, pathOf }: Replacing) {
 
     const clean = { file: form.file, findings: examined?.findings, now }
     const result = replaceLocked({ dossier, person, documentId, ...clean })
-    return result.ok ? redirect(pathOf(dossier.reference), 303) : refused(result, form.formData)
+    return answerVerb(result, { formData: form.formData, next: pathOf(dossier.reference) })
   })
 }
 

@@ -5,8 +5,7 @@ const COMMAND = /^(add|remove):([\w.-]{1,100}?)(?::(\d{1,3}))?$/
 
 /**
  * A form whose button asked for a row more or less (`RepeatedRows`): the same form again, nothing checked and
- * nothing stored. Undefined when another button was pressed. The action returns it as it is:
- * `const rows = changedRows(formData); if (rows) return rows`.
+ * nothing stored. Undefined when another button was pressed.
  */
 export function changedRows(formData: FormData): FormFailure | undefined {
   const command = COMMAND.exec(String(formData.get('_rows') ?? ''))

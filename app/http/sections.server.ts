@@ -37,8 +37,3 @@ export function afterSaving(formData: FormData, { reference }: Dossier, section:
   const target = formData.has('_next') && next ? next : section
   return `/municipality/dossiers/${reference}/${target}`
 }
-
-/** The mark of the section as the sender saw it. */
-export function seenIn(formData: FormData) {
-  return String(formData.get('seen') ?? '')
-}

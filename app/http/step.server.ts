@@ -21,10 +21,8 @@ import {
   reportingYearDoor,
   trancheDoor,
 } from '#app/models/transitions.server.ts'
-import { refused, unreadable } from './answer.server.ts'
+import { answerForm } from './answer.server.ts'
 import { type Entered, requireDossier, requireOwnDossier, requireReport } from './dossier.server.ts'
-import { parseForm } from './form.server.ts'
-import { changedRows } from './rows.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 
@@ -74,16 +72,14 @@ function stepsOf<
     return { ...found, step: { ...step, ...named } }
   }
 
-  /** Takes the step of the shared page; answers what could not be done, undefined when it is done. */
-  async function take({ request }: ActionFunctionArgs, { id, person, now, step }: Taken) {
-    const formData = await request.formData()
-    const rows = changedRows(formData)
-    if (rows) return rows
-    const form = parseForm(STEP_FORMS[step.asks], formData)
-    if (!form.ok) return unreadable(form)
-    const { version, ...input } = form.data
-    const result = applyTransition(door, { id, action: step.action as A, person, version, input, now })
-    return result.ok ? undefined : refused(result, formData)
+  /** Takes the step of the shared page and leads on. */
+  function take({ request }: ActionFunctionArgs, { id, person, now, step }: Taken, next: string) {
+    return answerForm(request, {
+      form: STEP_FORMS[step.asks],
+      verb: ({ version, ...input }) =>
+        applyTransition(door, { id, action: step.action as A, person, version, input, now }),
+      next,
+    })
   }
 
   return { enter: entered, enterShared, take }

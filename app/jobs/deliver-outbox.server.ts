@@ -3,13 +3,13 @@ import { countedOn } from '#app/domain/deadlines/due.ts'
 import { env } from '#app/env.server.ts'
 import { markBounced } from '#app/models/mail/bounces.server.ts'
 import { mailContext } from '#app/models/mail/mail-context.server.ts'
+import type { OutboxMail } from '#app/models/mail/outbox.server.ts'
 import {
   isStillQueued,
   mailsToSend,
-  type OutboxMail,
   recordFailure,
   recordSent,
-} from '#app/models/mail/outbox.server.ts'
+} from '#app/models/mail/outbox-delivery.server.ts'
 import { untilWritable } from '#app/models/records/database-lock.server.ts'
 import { letterOfMail } from '#app/papers/mail-letter.server.ts'
 import { type RenderedMail, renderMail } from '#emails/catalogue.ts'

@@ -1,14 +1,14 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useRouteLoaderData } from '@remix-run/react'
 import { ContactLines } from '#app/components/contact-box.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import type { loader as frameLoader } from '#app/root.tsx'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('accessibility.title'))
-export const handle = crumbs((t) => [{ label: t('footer.accessibility') }])
+export const handle = crumbs(
+  (t) => [{ label: t('footer.accessibility') }],
+  (t) => t('accessibility.title'),
+)
 
 export default function AccessibilityPage() {
   const t = useText()

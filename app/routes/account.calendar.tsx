@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
@@ -16,11 +10,9 @@ import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
 import { requirePerson } from '#app/http/session.server.ts'
 import { feedSince, renewFeed } from '#app/models/deadlines/calendar-feeds.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('calendar.feed.made') }])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('calendar.feed.made'))
 
 /** The page that shows the address is kept nowhere. */
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders

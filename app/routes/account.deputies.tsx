@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
@@ -21,18 +16,15 @@ import { DateField } from '#app/components/text-field.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { deputyForm } from '#app/domain/deadlines/deadline-forms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requirePerson } from '#app/http/session.server.ts'
 import { deputiesOf, nameDeputy, possibleDeputies } from '#app/models/mail/deputies.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [
   { label: t('account.title'), to: '/account' },
   { label: t('deputies.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('deputies.title'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
@@ -41,14 +33,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request)
-  const formData = await request.formData()
 
-  const form = parseForm(deputyForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = nameDeputy(person, form.data, now())
-
-  return result.ok ? redirect('/account/deputies') : refused(result, formData)
+  return answerForm(request, {
+    form: deputyForm,
+    verb: (typed) => nameDeputy(person, typed, now()),
+    next: '/account/deputies',
+  })
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { CorrectionForm } from '#app/components/correction-form.tsx'
@@ -11,19 +6,16 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { FormerNames } from '#app/components/person-names.tsx'
 import { nameForm } from '#app/domain/people/team-form.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requirePerson } from '#app/http/session.server.ts'
 import { correctPerson, markOfPerson } from '#app/models/people/corrections.server.ts'
 import { nameChangesOf } from '#app/models/people/names.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [
   { label: t('account.title'), to: '/account' },
   { label: t('account.rename') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('account.rename'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
@@ -33,14 +25,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request)
-  const formData = await request.formData()
 
-  const form = parseForm(nameForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = correctPerson(person, { userId: person.id, ...form.data }, now())
-
-  return result.ok ? redirect('/account?done=person_corrected', 303) : refused(result, formData)
+  return answerForm(request, {
+    form: nameForm,
+    verb: (typed) => correctPerson(person, { userId: person.id, ...typed }, now()),
+    next: '/account?done=person_corrected',
+  })
 }
 
 export default function OwnName() {

@@ -1,13 +1,12 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
 import { CheckboxField, SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { DataTable } from '#app/components/data-table.tsx'
-import { InstantText } from '#app/components/date-text.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { SessionList } from '#app/components/session-list.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { LANGUAGE_NAMES, LANGUAGES } from '#app/domain/language.ts'
 import { isCantonal } from '#app/domain/roles.ts'
@@ -15,11 +14,9 @@ import { requirePerson, tokenHashOf } from '#app/http/session.server.ts'
 import { isDigestMuted } from '#app/models/mail/digest.server.ts'
 import { sessionsOf } from '#app/models/people/sessions.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { type Device, deviceOf } from '#app/views/device.ts'
+import { deviceOf } from '#app/views/device.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('account.title'))
 export const handle = crumbs((t) => [{ label: t('account.title') }])
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -44,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function AccountPage() {
   const t = useText()
-  const { person, roles, digest } = useLoaderData<typeof loader>()
+  const { person, roles, digest, sessions } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle title={t('account.title')} lead={t('account.lead')} />
@@ -78,7 +75,7 @@ export default function AccountPage() {
         </p>
       </section>
       {digest !== null && <DigestChoice wanted={digest} />}
-      <Sessions />
+      <SessionList sessions={sessions} />
     </div>
   )
 }
@@ -117,59 +114,5 @@ function DigestChoice({ wanted }: { wanted: boolean }) {
         <Button kind="secondary">{t('common.save')}</Button>
       </Form>
     </section>
-  )
-}
-
-type Session = { id: string; device: Device; createdAt: string; lastSeenAt: string; isThisOne: boolean }
-
-function Sessions() {
-  const t = useText()
-  const { sessions } = useLoaderData<typeof loader>()
-  return (
-    <section className="stack" aria-labelledby="sessions">
-      <h2 id="sessions">{t('account.sessions')}</h2>
-      <p className="text">{t('account.sessions.text')}</p>
-      <DataTable<Session>
-        caption={t('account.sessions')}
-        captionHidden
-        rows={sessions}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'device', label: t('account.device'), cell: (session) => <DeviceName {...session} /> },
-          {
-            key: 'lastSeen',
-            label: t('account.lastSeen'),
-            cell: (session) => <InstantText at={session.lastSeenAt} />,
-          },
-          {
-            key: 'since',
-            label: t('account.since'),
-            cell: (session) => <InstantText at={session.createdAt} />,
-          },
-          { key: 'end', label: t('account.end'), cell: (session) => <EndSession {...session} /> },
-        ]}
-      />
-    </section>
-  )
-}
-
-function DeviceName({ device, isThisOne }: Session) {
-  const t = useText()
-  const known = [device.browser, device.system].filter((name) => name !== null)
-  return (
-    <>
-      <span className="nowrap">{known.join(' · ') || t('account.device.unknown')}</span>
-      {isThisOne && <div className="soft">{t('account.device.this')}</div>}
-    </>
-  )
-}
-
-function EndSession({ id, isThisOne }: Session) {
-  const t = useText()
-  return (
-    <Form method="post" action="/account/sessions/end" reloadDocument>
-      <input type="hidden" name="session" value={id} />
-      <Button kind="secondary">{t(isThisOne ? 'frame.signOut' : 'account.end')}</Button>
-    </Form>
   )
 }

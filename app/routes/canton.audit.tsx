@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
@@ -13,11 +13,9 @@ import { dossierPath } from '#app/components/ways.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { verifyChain } from '#app/models/records/audit.server.ts'
 import { auditLog } from '#app/models/records/audit-log.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('nav.audit') }])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('nav.audit'))
 
 const Before = z.coerce.number().int().min(1).nullable().catch(null)
 

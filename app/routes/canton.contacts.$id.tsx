@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -16,20 +11,17 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { addressForm } from '#app/domain/deadlines/deadline-forms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { unlessGone } from '#app/http/gone.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { bouncedPerson, mendAddress } from '#app/models/mail/bounces.server.ts'
 import { markOfPerson } from '#app/models/people/corrections.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs<typeof loader>((t, { name }) => [
-  { label: t('contacts.title'), to: '/canton/contacts' },
-  { label: name },
-])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('contacts.title'))
+export const handle = crumbs<typeof loader>(
+  (t, { name }) => [{ label: t('contacts.title'), to: '/canton/contacts' }, { label: name }],
+  (t) => t('contacts.title'),
+)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
@@ -39,15 +31,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'officer', 'admin')
-  const formData = await request.formData()
 
-  const form = parseForm(addressForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const { email, seen } = form.data
-  const result = mendAddress(params.id ?? '', email, { person, seen, now: now() })
-
-  return result.ok ? redirect('/canton/contacts') : refused(result, formData)
+  return answerForm(request, {
+    form: addressForm,
+    verb: ({ email, seen }) => mendAddress(params.id ?? '', email, { person, seen, now: now() }),
+    next: '/canton/contacts',
+  })
 }
 
 export default function MendAddress() {

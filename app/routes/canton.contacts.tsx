@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { UnreachableList } from '#app/components/canton/unreachable-list.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -11,11 +11,9 @@ import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { bouncedPeople } from '#app/models/mail/bounces.server.ts'
 import { unreachableParties } from '#app/models/people/unreachable.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('contacts.title') }])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('contacts.title'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)

@@ -1,15 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { proposalFor } from '#app/views/step-proposal.server.ts'
 
@@ -17,8 +11,6 @@ export const handle = crumbs<typeof loader>((t, { step }) => [
   ...cantonalWay(t, step),
   { label: t(`decision.${step.action}.title`) },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => (data ? t(`decision.${data.step.action}.title`) : t('nav.dossiers')))
 
 /** The steps on a dossier that ask for nothing but what every such page can ask for. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -28,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await dossierSteps.enterShared(args)
-  return (await dossierSteps.take(args, entered)) ?? redirect(dossierPath(entered.step.reference))
+  return dossierSteps.take(args, entered, dossierPath(entered.step.reference))
 }
 
 export default function DossierStepPage() {

@@ -1,19 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { amendmentSteps } from '#app/http/step.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t(data ? `amendment.${data.step.action}` : 'amendment.title'))
 export const handle = crumbs<typeof loader>((t, { step, number, back }) => [
   ...cantonalWay(t, step),
   { label: t('amendment.one', { number }), to: back },
@@ -29,10 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const entered = await amendmentSteps.enterShared(args)
   const { step, amendment } = entered
-  return (
-    (await amendmentSteps.take(args, entered)) ??
-    redirect(`${dossierPath(step.reference)}/amendments/${amendment.number}`)
-  )
+  return amendmentSteps.take(args, entered, `${dossierPath(step.reference)}/amendments/${amendment.number}`)
 }
 
 export default function AmendmentStepPage() {

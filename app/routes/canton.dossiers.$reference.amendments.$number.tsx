@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AmendmentFacts, AmendmentFiles, Differences } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -15,18 +10,14 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { cantonalWay, dossierPath, stepPath } from '#app/components/ways.ts'
 import { versionForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { amendmentSteps } from '#app/http/step.server.ts'
 import { amendmentDoor, applyTransition } from '#app/models/transitions.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t('amendment.one', { number: data?.amendment.number ?? '' }))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t('amendment.title'), to: `${dossierPath(data.reference)}/amendments` },
@@ -48,17 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { id, dossier, amendment, person, now } = await amendmentSteps.enter(args, 'put_in_force')
-  const formData = await args.request.formData()
 
-  const form = parseForm(versionForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const { version } = form.data
-  const result = applyTransition(amendmentDoor, { id, action: 'put_in_force', person, version, now })
-
-  return result.ok
-    ? redirect(`${dossierPath(dossier.reference)}/amendments/${amendment.number}`)
-    : refused(result, formData)
+  return answerForm(args.request, {
+    form: versionForm,
+    verb: ({ version }) =>
+      applyTransition(amendmentDoor, { id, action: 'put_in_force', person, version, now }),
+    next: `${dossierPath(dossier.reference)}/amendments/${amendment.number}`,
+  })
 }
 
 export default function AmendmentPage() {

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Differences } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -23,7 +17,7 @@ import type { Language } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
 import { amendmentAsked, type Entered, enterNewAmendment } from '#app/http/amendment.server.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerVerb, unreadable } from '#app/http/answer.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
 import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
@@ -33,12 +27,9 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { unmatchedYears } from '#app/views/amendment.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
-  titled(matches, (t) => t('amendment.new.title', { kind: shown ? t(`amendment.kind.${shown.kind}`) : '' }))
 export const handle = crumbs<typeof loader>((t, shown) => [
   ...cantonalWay(t, shown),
   { label: t('amendment.title'), to: `${dossierPath(shown.reference)}/amendments` },
@@ -74,8 +65,10 @@ export async function action(args: ActionFunctionArgs) {
     proposeAmendment({ dossier, person, now, files, ...asked }),
   )
 
-  if (!result.ok) return refused(result, formData)
-  return redirect(`${dossierPath(dossier.reference)}/amendments/${result.number}`)
+  return answerVerb(result, {
+    formData,
+    next: (done) => `${dossierPath(dossier.reference)}/amendments/${done.number}`,
+  })
 }
 
 type Asked = Extract<ReturnType<typeof amendmentAsked>, { ok: true }>

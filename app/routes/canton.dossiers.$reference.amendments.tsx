@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { AmendmentList } from '#app/components/amendment.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
@@ -12,11 +12,9 @@ import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { amendmentListFor } from '#app/views/amendment.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('amendment.title'))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t('amendment.title') },

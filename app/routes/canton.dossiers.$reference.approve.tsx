@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { CalculationView } from '#app/components/calculation.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
@@ -14,13 +9,11 @@ import { Notice } from '#app/components/notice.tsx'
 import { StepButtons, StepFrame, Version } from '#app/components/step-page.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { approveForm } from '#app/domain/lifecycle/decision-forms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { approveDossier } from '#app/models/dossier/second-review.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
 
@@ -28,7 +21,6 @@ export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t('decision.approve.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.approve.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, step } = await dossierSteps.enter(args, 'approve')
@@ -46,14 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await dossierSteps.enter(args, 'approve')
-  const formData = await args.request.formData()
 
-  const form = parseForm(approveForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = approveDossier({ dossier, person, now, ...form.data })
-
-  return result.ok ? redirect(dossierPath(dossier.reference)) : refused(result, formData)
+  return answerForm(args.request, {
+    form: approveForm,
+    verb: (typed) => approveDossier({ dossier, person, now, ...typed }),
+    next: dossierPath(dossier.reference),
+  })
 }
 
 export default function Approve() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { RuleRow } from '#app/components/canton/checklist-rule.tsx'
@@ -19,12 +14,10 @@ import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { checklistForm } from '#app/domain/application/checklist-form.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { saveChecklist } from '#app/models/dossier/checklist.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import type { ShownRule } from '#app/views/checklist-view.server.ts'
@@ -35,7 +28,6 @@ export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t('decision.checklist.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.checklist.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, now } = await requireDossier(args)
@@ -57,14 +49,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await requireDossier(args, 'officer')
-  const formData = await args.request.formData()
 
-  const form = parseForm(checklistForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = saveChecklist({ dossierId: dossier.id, person, now, ...form.data })
-
-  return result.ok ? redirect(dossierPath(dossier.reference)) : refused(result, formData)
+  return answerForm(args.request, {
+    form: checklistForm,
+    verb: (typed) => saveChecklist({ dossierId: dossier.id, person, now, ...typed }),
+    next: dossierPath(dossier.reference),
+  })
 }
 
 export default function Checklist() {

@@ -1,26 +1,16 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
 import { ClaimTable } from '#app/components/tranches.tsx'
 import { cantonalWay } from '#app/components/ways.ts'
 import { claimSteps } from '#app/http/step.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) =>
-    data ? `${t(`claim.${data.step.action}.title`)} ${data.claim.year}` : t('payments.title'),
-  )
-export const handle = crumbs<typeof loader>((t, { step }) => [
-  ...cantonalWay(t, step),
-  { label: t(`claim.${step.action}.title`) },
-])
+export const handle = crumbs<typeof loader>(
+  (t, { step }) => [...cantonalWay(t, step), { label: t(`claim.${step.action}.title`) }],
+  (t, { step, claim }) => `${t(`claim.${step.action}.title`)} ${claim.year}`,
+)
 
 export async function loader(args: LoaderFunctionArgs) {
   const { step, claim } = await claimSteps.enterShared(args)
@@ -29,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await claimSteps.enterShared(args)
-  return (await claimSteps.take(args, entered)) ?? redirect('/canton/payments')
+  return claimSteps.take(args, entered, '/canton/payments')
 }
 
 export default function ClaimStepPage() {

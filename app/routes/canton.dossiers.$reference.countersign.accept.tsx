@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AcceptForm } from '#app/components/canton/accept-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -11,23 +6,20 @@ import { StepFrame } from '#app/components/step-page.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { acceptForm, acceptWithCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
 import { acceptForTheCanton } from '#app/models/agreement/countersigning.server.ts'
 import { executedAgreement } from '#app/models/agreement/executed-agreement.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { copiesFor } from '#app/views/dossier-view.server.ts'
 
-export const handle = crumbs<typeof loader>((t, data) => [
-  ...cantonalWay(t, data),
-  { label: t('decision.countersign.title') },
-])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.countersign.accept'))
+export const handle = crumbs<typeof loader>(
+  (t, data) => [...cantonalWay(t, data), { label: t('decision.countersign.title') }],
+  (t) => t('decision.countersign.accept'),
+)
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier, step } = await dossierSteps.enter(args, 'countersign')
@@ -41,23 +33,20 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await dossierSteps.enter(args, 'countersign')
-  const formData = await args.request.formData()
-
   const copyMatches = copiesFor(dossier).length > 0
-  const form = parseForm(copyMatches ? acceptWithCopyForm : acceptForm, formData)
-  if (!form.ok) return unreadable(form)
 
-  const { version, ...typed } = form.data
-  const declaration = declaredBy(person, typed)
-  const executed = executedAgreement(dossier, { declaration, person, now })
-  if (!executed) return refused({ refusal: 'wrong_state' }, formData)
-  const file = await drawDocument('executed-agreement', executed)
-  const accepting = { dossier, person, version, now }
-  const result = await withFiles([file], () =>
-    acceptForTheCanton(accepting, { declaration, file, copyMatches }),
-  )
-
-  return result.ok ? redirect(dossierPath(dossier.reference)) : refused(result, formData)
+  return answerForm(args.request, {
+    form: copyMatches ? acceptWithCopyForm : acceptForm,
+    verb: async ({ version, ...typed }) => {
+      const declaration = declaredBy(person, typed)
+      const executed = executedAgreement(dossier, { declaration, person, now })
+      if (!executed) return { ok: false, refusal: 'wrong_state' }
+      const file = await drawDocument('executed-agreement', executed)
+      const accepting = { dossier, person, version, now }
+      return withFiles([file], () => acceptForTheCanton(accepting, { declaration, file, copyMatches }))
+    },
+    next: dossierPath(dossier.reference),
+  })
 }
 
 /** The same form as beside the upload, for the answer to a faulty attempt. */

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementVersions } from '#app/components/agreement-versions.tsx'
 import { AcceptForm } from '#app/components/canton/accept-form.tsx'
@@ -15,14 +15,13 @@ import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { COUNTERSIGNED_COPY } from '#app/domain/forms/file-slots.ts'
 import { countersignCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
 import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
-import { refused } from '#app/http/answer.server.ts'
+import { answerVerb } from '#app/http/answer.server.ts'
 import { examinedCopy } from '#app/http/contrary-copy.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { checkedCopy } from '#app/http/signed-copy.server.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
 import { handInCountersigned } from '#app/models/agreement/countersigning.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { agreementVersionsFor, copiesFor } from '#app/views/dossier-view.server.ts'
 
@@ -30,7 +29,6 @@ export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t('decision.countersign.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.countersign.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier, step } = await dossierSteps.enter(args, 'countersign')
@@ -55,7 +53,7 @@ export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
   const copy = { kind, file: form.file, findings: examined?.findings, copyMatches: true }
   const result = handInCountersigned({ dossier, person, version, now }, copy)
 
-  return result.ok ? redirect(dossierPath(dossier.reference)) : refused(result, form.formData)
+  return answerVerb(result, { formData: form.formData, next: dossierPath(dossier.reference) })
 })
 
 export default function Countersign() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { CalculationView } from '#app/components/calculation.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -11,14 +6,12 @@ import { Form } from '#app/components/form-element.tsx'
 import { StepButtons, StepFrame, Version } from '#app/components/step-page.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { versionForm } from '#app/domain/lifecycle/decision-forms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
 import { agreementData } from '#app/models/agreement/agreements.server.ts'
 import { issueAgreement } from '#app/models/agreement/countersigning.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { calculationFor } from '#app/views/dossier-view.server.ts'
 
@@ -26,7 +19,6 @@ export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t('decision.issue_agreement.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.issue_agreement.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, step } = await dossierSteps.enter(args, 'issue_agreement')
@@ -35,16 +27,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await dossierSteps.enter(args, 'issue_agreement')
-  const formData = await args.request.formData()
 
-  const form = parseForm(versionForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const file = await drawDocument('agreement', agreementData(dossier, now))
-  const issuing = { dossier, person, version: form.data.version, now }
-  const result = await withFiles([file], () => issueAgreement(issuing, file))
-
-  return result.ok ? redirect(dossierPath(dossier.reference)) : refused(result, formData)
+  return answerForm(args.request, {
+    form: versionForm,
+    verb: async ({ version }) => {
+      const file = await drawDocument('agreement', agreementData(dossier, now))
+      const issuing = { dossier, person, version, now }
+      return withFiles([file], () => issueAgreement(issuing, file))
+    },
+    next: dossierPath(dossier.reference),
+  })
 }
 
 export default function Issue() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Notes } from '#app/components/canton/notes.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -13,18 +8,15 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { noteForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { hasRole } from '#app/domain/roles.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { addNote, NOTE_WRITERS, notesOf } from '#app/models/dossier/notes.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
   { label: t('decision.notes.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('decision.notes.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier } = await requireDossier(args)
@@ -38,14 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await requireDossier(args, ...NOTE_WRITERS)
-  const formData = await args.request.formData()
 
-  const form = parseForm(noteForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = addNote({ dossier, person, text: form.data.text, now })
-
-  return result.ok ? redirect(`${dossierPath(dossier.reference)}#notes`) : refused(result, formData)
+  return answerForm(args.request, {
+    form: noteForm,
+    verb: (typed) => addNote({ dossier, person, text: typed.text, now }),
+    next: `${dossierPath(dossier.reference)}#notes`,
+  })
 }
 
 /** The notes of a dossier by themselves; usually they stand beside its content. */

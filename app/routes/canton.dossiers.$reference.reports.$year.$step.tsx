@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -12,16 +7,11 @@ import { SettlementView } from '#app/components/settlement-view.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { reportSteps } from '#app/http/step.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { filedReport, reportFor, settlementOf } from '#app/views/report-view.server.ts'
 import { proposalFor } from '#app/views/step-proposal.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) =>
-    data ? t(`review.${data.step.action}.title`, { year: data.year }) : t('review.check'),
-  )
 export const handle = crumbs<typeof loader>((t, { step, year }) => [
   ...reviewWay(t, { ...step, year }),
   { label: t(`review.${step.action}.title`, { year }) },
@@ -43,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const entered = await reportSteps.enterShared(args)
   const { step, reportingYear } = entered
-  return (await reportSteps.take(args, entered)) ?? redirect(reportPath(step.reference, reportingYear.year))
+  return reportSteps.take(args, entered, reportPath(step.reference, reportingYear.year))
 }
 
 export default function ReportStepPage() {

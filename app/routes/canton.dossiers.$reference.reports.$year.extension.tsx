@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -20,17 +15,13 @@ import { reportPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { extensionForm } from '#app/domain/report/extension-form.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { reviewHeadOf } from '#app/views/report-view.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t('review.extension.title', { year: data?.head.year ?? '' }))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reviewWay(t, head),
   { label: t('review.extension.title', { year: head.year }) },
@@ -46,15 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, reportingYear, person, now } = await requireReport(args, 'officer')
-  const formData = await args.request.formData()
 
-  const form = parseForm(extensionForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = grantExtension({ reportingYearId: reportingYear.id, person, now, ...form.data })
-
-  if (!result.ok) return refused(result, formData)
-  return redirect(reportPath(dossier.reference, reportingYear.year))
+  return answerForm(args.request, {
+    form: extensionForm,
+    verb: (typed) => grantExtension({ reportingYearId: reportingYear.id, person, now, ...typed }),
+    next: reportPath(dossier.reference, reportingYear.year),
+  })
 }
 
 export default function ExtensionPage() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ReasonedForm } from '#app/components/canton/reasoned-form.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
@@ -12,15 +7,12 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireMissingReport } from '#app/http/missing-report.server.ts'
 import { mendablePosting, takeBackPosting } from '#app/models/deadlines/postings.server.ts'
 import { longDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('post.takeBack'))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reviewWay(t, head),
   { label: t('post.takeBack') },
@@ -33,14 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, reportingYear, person, now } = await requireMissingReport(args)
-  const formData = await args.request.formData()
 
-  const form = parseForm(reasonedForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = takeBackPosting({ ...form.data, reportingYearId: reportingYear.id, person, now })
-
-  return result.ok ? redirect(reportPath(dossier.reference, reportingYear.year)) : refused(result, formData)
+  return answerForm(args.request, {
+    form: reasonedForm,
+    verb: (typed) => takeBackPosting({ ...typed, reportingYearId: reportingYear.id, person, now }),
+    next: reportPath(dossier.reference, reportingYear.year),
+  })
 }
 
 export default function TakeBackPosting() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#app/components/button.tsx'
@@ -20,16 +15,13 @@ import { reportPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { postingForm } from '#app/domain/deadlines/deadline-forms.ts'
 import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireMissingReport } from '#app/http/missing-report.server.ts'
 import { letterToPost } from '#app/models/deadlines/posted-notices.server.ts'
 import { mendablePosting, recordPosting } from '#app/models/deadlines/postings.server.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('post.title'))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reviewWay(t, head),
   { label: t('post.title') },
@@ -46,15 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, reportingYear, person, now } = await requireMissingReport(args)
-  const formData = await args.request.formData()
 
-  const form = parseForm(postingForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = recordPosting({ ...form.data, reportingYearId: reportingYear.id, person, now })
-
-  if (!result.ok) return refused(result, formData)
-  return redirect(reportPath(dossier.reference, reportingYear.year))
+  return answerForm(args.request, {
+    form: postingForm,
+    verb: (typed) => recordPosting({ ...typed, reportingYearId: reportingYear.id, person, now }),
+    next: reportPath(dossier.reference, reportingYear.year),
+  })
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>

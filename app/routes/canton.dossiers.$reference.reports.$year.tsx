@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Requests } from '#app/components/canton/filings.tsx'
 import { ReviewPanel } from '#app/components/canton/review-panel.tsx'
@@ -16,7 +16,6 @@ import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { reportingYearStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { filedRequests } from '#app/views/canton-dossier.server.ts'
@@ -30,8 +29,6 @@ import {
   settlementOf,
 } from '#app/views/report-view.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t('report.title', { year: data?.head.year ?? '' }))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...cantonalWay(t, head),
   { label: t('report.title', { year: head.year }) },

@@ -1,26 +1,16 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
 import { TrancheTable, trancheName } from '#app/components/tranches.tsx'
 import { cantonalWay } from '#app/components/ways.ts'
 import { trancheSteps } from '#app/http/step.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) =>
-    data ? `${t(`tranche.${data.step.action}.title`)}: ${trancheName(t, data.tranche)}` : t('payments.title'),
-  )
-export const handle = crumbs<typeof loader>((t, { step }) => [
-  ...cantonalWay(t, step),
-  { label: t(`tranche.${step.action}.title`) },
-])
+export const handle = crumbs<typeof loader>(
+  (t, { step }) => [...cantonalWay(t, step), { label: t(`tranche.${step.action}.title`) }],
+  (t, { step, tranche }) => `${t(`tranche.${step.action}.title`)}: ${trancheName(t, tranche)}`,
+)
 
 export async function loader(args: LoaderFunctionArgs) {
   const { step, tranche } = await trancheSteps.enterShared(args)
@@ -29,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await trancheSteps.enterShared(args)
-  return (await trancheSteps.take(args, entered)) ?? redirect('/canton/payments')
+  return trancheSteps.take(args, entered, '/canton/payments')
 }
 
 export default function TrancheStepPage() {

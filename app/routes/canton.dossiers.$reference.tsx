@@ -1,31 +1,30 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { AgreementVersions } from '#app/components/agreement-versions.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
-import { CalculationView } from '#app/components/calculation.tsx'
 import { ChecklistSummary } from '#app/components/canton/checklist-summary.tsx'
 import { Filings, Requests } from '#app/components/canton/filings.tsx'
 import { NextSteps } from '#app/components/canton/next-steps.tsx'
 import { Notes } from '#app/components/canton/notes.tsx'
-import { Claims } from '#app/components/claims.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DateText } from '#app/components/date-text.tsx'
-import { Details } from '#app/components/details.tsx'
-import { Documents, ReplaceLink } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
+import {
+  AgreementLinks,
+  CalculationPart,
+  DecisionLink,
+  DocumentsPart,
+  PaymentsPart,
+  ReportsPart,
+} from '#app/components/dossier-parts.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
 import { History } from '#app/components/history.tsx'
-import { MatchTable } from '#app/components/match-table.tsx'
 import { Obligations } from '#app/components/obligations.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Rejection } from '#app/components/rejection.tsx'
-import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
-import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { requireDossier } from '#app/http/dossier.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { turnStatus } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { cantonDossier } from '#app/views/canton-dossier.server.ts'
@@ -34,8 +33,6 @@ export const handle = crumbs<typeof loader>((t, { party }) => [
   { label: t('nav.dossiers'), to: '/canton/dossiers' },
   { label: party, named: true },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => data?.party ?? t('nav.dossiers'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person, now } = await requireDossier(args)
@@ -83,7 +80,8 @@ function Facts({ startsOn, endsOn, members }: Pick<Shown, 'startsOn' | 'endsOn' 
 
 function Content({ dossier }: { dossier: Shown }) {
   const t = useText()
-  const { reference, today, requests, calculation, match, application, filings, rejection } = dossier
+  const { today, requests, calculation, match, application, filings, rejection } = dossier
+  const path = dossierPath(dossier.reference)
   return (
     <>
       {rejection && <Rejection rejection={rejection} />}
@@ -93,46 +91,17 @@ function Content({ dossier }: { dossier: Shown }) {
         </DossierPart>
       )}
       <Agreement dossier={dossier} />
-      {dossier.reports.length > 0 && (
-        <DossierPart title={t('dossier.reports')}>
-          <ReportTable reports={dossier.reports} path={dossierPath(reference)} />
-        </DossierPart>
-      )}
-      {dossier.tranches.length > 0 && (
-        <DossierPart title={t('nav.payments')}>
-          <TrancheTable tranches={dossier.tranches} />
-          <Claims claims={dossier.claims} path={dossierPath(reference)} />
-          <Details summary={t('money.ledger')}>
-            <Ledger ledger={dossier.ledger} />
-          </Details>
-        </DossierPart>
-      )}
-      <DossierPart title={t('calculation.title')}>
-        {calculation ? <CalculationView calculation={calculation} /> : <p>{t('calculation.unknown')}</p>}
-        {match.length > 0 && <MatchTable rows={match} />}
-      </DossierPart>
+      <ReportsPart reports={dossier.reports} path={path} />
+      <PaymentsPart title={t('nav.payments')} {...dossier} path={path} />
+      <CalculationPart calculation={calculation} match={match} />
       <DossierPart title={t('dossier.application')}>
-        {dossier.decided && (
-          <p>
-            <a href={`${dossierPath(reference)}/decision.pdf`}>{t('decision.pdf')}</a>
-          </p>
-        )}
+        {dossier.decided && <DecisionLink path={path} />}
         <ApplicationView application={application} />
       </DossierPart>
       <DossierPart title={t('filings.title')}>
         <Filings filings={filings} />
       </DossierPart>
-      <DossierPart title={t('dossier.documents')}>
-        <Documents
-          documents={dossier.documents}
-          action={(document) => <ReplaceLink document={document} path={dossierPath(dossier.reference)} />}
-        />
-        <p>
-          <Link to={`${dossierPath(dossier.reference)}/package.zip`} reloadDocument>
-            {t('package.download')}
-          </Link>
-        </p>
-      </DossierPart>
+      <DocumentsPart documents={dossier.documents} path={path} />
       <DossierPart title={t('dossier.history')}>
         <History entries={dossier.history} />
       </DossierPart>
@@ -146,14 +115,7 @@ function Agreement({ dossier: { reference, agreements, hasPreview } }: { dossier
   if (agreements.length === 0 && !hasPreview) return null
   return (
     <DossierPart title={t('dossier.agreement')}>
-      {agreements.length > 0 && (
-        <>
-          <AgreementVersions agreements={agreements} />
-          <p>
-            <Link to={`${dossierPath(reference)}/amendments`}>{t('amendment.title')}</Link>
-          </p>
-        </>
-      )}
+      <AgreementLinks agreements={agreements} path={dossierPath(reference)} />
       {hasPreview && (
         <p>
           <Link to={`${dossierPath(reference)}/preview.pdf`} reloadDocument>

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
@@ -19,16 +14,16 @@ import { dossierPath } from '#app/components/ways.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { loggedMail } from '#app/models/mail/mail-log.server.ts'
-import { queueAgain } from '#app/models/mail/outbox.server.ts'
-import { titled } from '#app/text/meta.ts'
+import { queueAgain } from '#app/models/mail/outbox-delivery.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs<typeof loader>((t, { subject }) => [
-  { label: t('nav.mails'), to: '/canton/mails' },
-  { label: subject || t('mails.unwritten') },
-])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => data?.subject || t('nav.mails'))
+export const handle = crumbs<typeof loader>(
+  (t, { subject }) => [
+    { label: t('nav.mails'), to: '/canton/mails' },
+    { label: subject || t('mails.unwritten') },
+  ],
+  (t, { subject }) => subject || t('nav.mails'),
+)
 
 const SENDING = ['officer', 'admin'] as const
 

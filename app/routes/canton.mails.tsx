@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
@@ -14,11 +14,9 @@ import { Pagination } from '#app/components/pagination.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { LOGGED_ON_A_PAGE, MAIL_KINDS, MAIL_STATES, mailLog } from '#app/models/mail/mail-log.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('nav.mails') }])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('nav.mails'))
 
 const Query = z.object({
   state: z.enum(MAIL_STATES).nullable().catch(null),

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -15,16 +10,13 @@ import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { roleSuccessionForm } from '#app/domain/programme/merger.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { moveRoles, rolesToMove } from '#app/models/people/role-succession.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { mergerShown } from '#app/views/merger.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.roles'))
 export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
   { label: from, to: `/canton/mergers/${bfsNumber}`, named: true },
@@ -49,15 +41,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'officer', 'admin')
-  const formData = await request.formData()
-
-  const form = parseForm(roleSuccessionForm, formData)
-  if (!form.ok) return unreadable(form)
-
   const bfsNumber = Number(params.bfsNumber)
-  const result = moveRoles(person, { bfsNumber, ticked: form.data.ticked }, now())
-
-  return result.ok ? redirect(`/canton/mergers/${bfsNumber}/roles`, 303) : refused(result, formData)
+  return answerForm(request, {
+    form: roleSuccessionForm,
+    verb: ({ ticked }) => moveRoles(person, { bfsNumber, ticked }, now()),
+    next: `/canton/mergers/${bfsNumber}/roles`,
+  })
 }
 
 export default function MoveRolesPage() {

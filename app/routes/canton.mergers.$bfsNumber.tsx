@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { AffectedDossiers } from '#app/components/canton/affected-dossiers.tsx'
@@ -11,12 +11,9 @@ import { affectedBy } from '#app/models/programme/merger-consequences.server.ts'
 import { standingOfMerger } from '#app/models/programme/merger-undoing.server.ts'
 import { unionOf } from '#app/models/programme/mergers.server.ts'
 import { longDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { mergerShown } from '#app/views/merger.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, () => data?.merger.from ?? '')
 export const handle = crumbs<typeof loader>((t, { merger }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
   { label: merger.from, named: true },

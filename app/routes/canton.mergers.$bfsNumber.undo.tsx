@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -12,17 +7,14 @@ import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { seenForm } from '#app/domain/forms/fields.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { markOfMerger, standingOfMerger, undoMerger } from '#app/models/programme/merger-undoing.server.ts'
 import { longDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { mergerShown } from '#app/views/merger.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.undo'))
 export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
   { label: from, to: `/canton/mergers/${bfsNumber}`, named: true },
@@ -38,14 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'officer', 'admin')
-  const formData = await request.formData()
 
-  const form = parseForm(seenForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = undoMerger({ ...form.data, bfsNumber: Number(params.bfsNumber), person, now: now() })
-
-  return result.ok ? redirect('/canton/mergers', 303) : refused(result, formData)
+  return answerForm(request, {
+    form: seenForm,
+    verb: (typed) => undoMerger({ ...typed, bfsNumber: Number(params.bfsNumber), person, now: now() }),
+    next: '/canton/mergers',
+  })
 }
 
 export default function UndoMergerPage() {

@@ -1,14 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
+import { useAddressFields } from '#app/components/address-form.ts'
 import { Button } from '#app/components/button.tsx'
-import { AffectedDossiers } from '#app/components/canton/affected-dossiers.tsx'
+import { MergerPreview } from '#app/components/canton/merger-preview.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -19,7 +14,7 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField, TextField } from '#app/components/text-field.tsx'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { foundationForm } from '#app/domain/programme/merger.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { formFailure, parseForm } from '#app/http/form.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import {
@@ -29,11 +24,9 @@ import {
 } from '#app/models/programme/foundations.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { longDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useErrorText } from '#app/text/use-error-text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.found'))
 export const handle = crumbs((t) => [
   { label: t('merger.title'), to: '/canton/mergers' },
   { label: t('merger.found') },
@@ -60,24 +53,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'officer', 'admin')
-  const formData = await request.formData()
 
-  const form = parseForm(foundationForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = registerFoundation(person, form.data, now())
-
-  if (result.ok) return redirect(`/canton/mergers/${form.data.ends[0]}`)
-  return 'errors' in result ? unreadable(formFailure(formData, result.errors)) : refused(result, formData)
+  return answerForm(request, {
+    form: foundationForm,
+    verb: (typed) => registerFoundation(person, typed, now()),
+    next: (_done, { typed }) => `/canton/mergers/${typed.ends[0]}`,
+  })
 }
 
 function askedIn(searchParams: URLSearchParams) {
-  const formData = new FormData()
-  for (const [name, value] of searchParams) formData.append(name, value)
-  const form = parseForm(foundationForm, formData)
+  const form = parseForm(foundationForm, searchParams)
   if (!form.ok) return form
   const errors = faultsOfFoundation(form.data)
-  return Object.keys(errors).length > 0 ? formFailure(formData, errors) : form
+  return Object.keys(errors).length > 0 ? formFailure(searchParams, errors) : form
 }
 
 export default function FoundationPage() {
@@ -97,10 +85,7 @@ function Question() {
   const sentence = useErrorText()
   const { query, wanted, values, ends, errors, municipalities, districts } = useLoaderData<typeof loader>()
   const faults = errors as Record<string, string>
-  const field = (name: string) => {
-    const fault = faults[name]
-    return { name, defaultValue: values[name] ?? '', ...(fault && { error: sentence(fault) }) }
-  }
+  const field = useAddressFields({ values, errors: faults })
   const labels: Record<string, string> = {
     ends: t('merger.ends'),
     name: t('merger.name'),
@@ -157,19 +142,10 @@ function Preview() {
   const names = municipalities.filter(({ bfsNumber }) => ends.includes(bfsNumber)).map(({ name }) => name)
   const facts = { from: names.join(', '), into: single.name, day: longDate(language, single.mergedOn) }
   return (
-    <section className="box stack" aria-labelledby="preview">
-      <h2 id="preview">{t('merger.found.preview', facts)}</h2>
-      <AffectedDossiers affected={affected} reason={null} />
-      <p className="text">{t('merger.register.text')}</p>
-      <Form method="post">
-        {ends.map((bfsNumber) => (
-          <input type="hidden" key={bfsNumber} name="ends" value={bfsNumber} />
-        ))}
-        {Object.entries(single).map(([name, value]) => (
-          <input type="hidden" key={name} name={name} value={value} />
-        ))}
-        <Button>{t('merger.register')}</Button>
-      </Form>
-    </section>
+    <MergerPreview
+      title={t('merger.found.preview', facts)}
+      affected={affected}
+      fields={[...ends.map((bfsNumber) => ['ends', bfsNumber] as const), ...Object.entries(single)]}
+    />
   )
 }

@@ -1,14 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
+import { useAddressFields } from '#app/components/address-form.ts'
 import { Button } from '#app/components/button.tsx'
-import { AffectedDossiers } from '#app/components/canton/affected-dossiers.tsx'
+import { MergerPreview } from '#app/components/canton/merger-preview.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
@@ -19,7 +14,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField } from '#app/components/text-field.tsx'
 import { mergerForm } from '#app/domain/programme/merger.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { formFailure, parseForm } from '#app/http/form.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import {
@@ -30,11 +25,8 @@ import {
 } from '#app/models/programme/mergers.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { longDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
-import { useErrorText } from '#app/text/use-error-text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('merger.title'))
 export const handle = crumbs((t) => [{ label: t('merger.title') }])
 
 /** The question stands in the address: `?from=1057&into=1065&mergedOn=2025-01-01`. */
@@ -57,24 +49,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'officer', 'admin')
-  const formData = await request.formData()
 
-  const form = parseForm(mergerForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = registerMerger(person, form.data, now())
-
-  if (result.ok) return redirect(`/canton/mergers/${form.data.from}`)
-  return 'errors' in result ? unreadable(formFailure(formData, result.errors)) : refused(result, formData)
+  return answerForm(request, {
+    form: mergerForm,
+    verb: (typed) => registerMerger(person, typed, now()),
+    next: (_done, { typed }) => `/canton/mergers/${typed.from}`,
+  })
 }
 
 function askedIn(searchParams: URLSearchParams) {
-  const formData = new FormData()
-  for (const [name, value] of searchParams) formData.append(name, value)
-  const form = parseForm(mergerForm, formData)
+  const form = parseForm(mergerForm, searchParams)
   if (!form.ok) return form
   const errors = faultsOfMerger(form.data)
-  return Object.keys(errors).length > 0 ? formFailure(formData, errors) : form
+  return Object.keys(errors).length > 0 ? formFailure(searchParams, errors) : form
 }
 
 function previewOf(merger: Parameters<typeof previewMerger>[0]) {
@@ -125,12 +112,8 @@ export default function MergersPage() {
 
 function Question() {
   const t = useText()
-  const sentence = useErrorText()
   const { query, values, errors, municipalities } = useLoaderData<typeof loader>()
-  const field = (name: 'from' | 'into' | 'mergedOn') => {
-    const fault = (errors as Record<string, string>)[name]
-    return { name, defaultValue: values[name] ?? '', ...(fault && { error: sentence(fault) }) }
-  }
+  const field = useAddressFields({ values, errors })
   const labels: Record<string, string> = {
     from: t('merger.from'),
     into: t('merger.into'),
@@ -161,16 +144,10 @@ function Preview() {
   const { merger, from, into, affected } = preview
   const day = longDate(language, merger.mergedOn)
   return (
-    <section className="box stack" aria-labelledby="preview">
-      <h2 id="preview">{t('merger.preview.title', { from, into, day })}</h2>
-      <AffectedDossiers affected={affected} reason={null} />
-      <p className="text">{t('merger.register.text')}</p>
-      <Form method="post">
-        {Object.entries(merger).map(([name, value]) => (
-          <input type="hidden" key={name} name={name} value={value} />
-        ))}
-        <Button>{t('merger.register')}</Button>
-      </Form>
-    </section>
+    <MergerPreview
+      title={t('merger.preview.title', { from, into, day })}
+      affected={affected}
+      fields={Object.entries(merger)}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -9,7 +9,6 @@ import { MONEY_KINDS, type MoneyKind, STATES_OF_MONEY } from '#app/domain/ledger
 import { formatRappen, sumRappen } from '#app/domain/money.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { tranchesIn } from '#app/models/money/payments.server.ts'
-import { titled } from '#app/text/meta.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -17,8 +16,6 @@ export const handle = crumbs<typeof loader>((t, data) => [
   { label: t('nav.payments'), to: '/canton/payments' },
   { label: titleOf(t, data) },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => (data ? titleOf(t, data) : t('nav.payments')))
 
 /** The tranches behind a sum of the cockpit, of one year or of all. */
 export async function loader({ request }: LoaderFunctionArgs) {

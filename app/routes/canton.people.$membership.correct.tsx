@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { CorrectionPage } from '#app/components/correction-page.tsx'
@@ -11,13 +6,14 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { correctFrom, correctionFor } from '#app/http/correction.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { rolesInForce } from '#app/models/people/memberships.server.ts'
-import { titled } from '#app/text/meta.ts'
 
-export const handle = crumbs<typeof loader>((t, { name }) => [
-  { label: t('nav.users'), to: '/canton/people' },
-  { label: `${t('correct.title')}: ${name}` },
-])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('correct.title'))
+export const handle = crumbs<typeof loader>(
+  (t, { name }) => [
+    { label: t('nav.users'), to: '/canton/people' },
+    { label: `${t('correct.title')}: ${name}` },
+  ],
+  (t) => t('correct.title'),
+)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request, 'admin')
@@ -28,9 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'admin')
   const userId = holderOf(params.membership)
 
-  const answer = correctFrom(await request.formData(), { person, userId, now: now() })
-
-  return answer ?? redirect('/canton/people?done=person_corrected', 303)
+  return correctFrom(request, { person, userId, list: '/canton/people', now: now() })
 }
 
 export default function CorrectPerson() {

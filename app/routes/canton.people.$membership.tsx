@@ -1,29 +1,25 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { EndRolePage } from '#app/components/end-role-page.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { refused } from '#app/http/answer.server.ts'
+import { answerVerb } from '#app/http/answer.server.ts'
 import { unlessGone } from '#app/http/gone.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { endRole, rolesInForce } from '#app/models/people/memberships.server.ts'
 import { whyHeldStays } from '#app/models/people/role-ending.server.ts'
 import { unsignedWithout, vacantRoles } from '#app/models/people/signatories.server.ts'
-import { titled } from '#app/text/meta.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs<typeof loader>((t, data) => [
-  { label: t('nav.users'), to: '/canton/people' },
-  { label: `${t('people.end.title')}: ${data.name}, ${heldBy(t, data)}` },
-])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('people.end.title'))
+export const handle = crumbs<typeof loader>(
+  (t, data) => [
+    { label: t('nav.users'), to: '/canton/people' },
+    { label: `${t('people.end.title')}: ${data.name}, ${heldBy(t, data)}` },
+  ],
+  (t) => t('people.end.title'),
+)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'admin')
@@ -41,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const result = endRole(person, membershipId, now())
 
-  return result.ok ? redirect('/canton/people?done=role_ended', 303) : refused(result, new FormData())
+  return answerVerb(result, { formData: new FormData(), next: '/canton/people?done=role_ended' })
 }
 
 export default function EndRoleOfOffice() {

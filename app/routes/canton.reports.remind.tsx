@@ -1,17 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
+import { MissingReports } from '#app/components/canton/missing-reports.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { DataTable } from '#app/components/data-table.tsx'
-import { DateText } from '#app/components/date-text.tsx'
-import { Deadline } from '#app/components/deadline.tsx'
-import { Details } from '#app/components/details.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { AnsweredFaults } from '#app/components/error-summary.tsx'
 import { FormButtons } from '#app/components/form-buttons.tsx'
@@ -20,11 +12,9 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { remindForm } from '#app/domain/deadlines/deadline-forms.ts'
-import { unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { remindByHand } from '#app/models/deadlines/manual-reminders.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { missingReportsView } from '#app/views/missing-reports.server.ts'
 
@@ -32,7 +22,6 @@ export const handle = crumbs((t) => [
   { label: t('matrix.title'), to: '/canton/reports' },
   { label: t('remind.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('remind.title'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer')
@@ -43,18 +32,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'officer')
-  const form = parseForm(remindForm, await request.formData())
-  if (!form.ok) return unreadable(form)
-
   const at = now()
-  const { mails } = remindByHand({ person, deadlineIds: form.data.deadlines, today: today(at), now: at })
-
-  return redirect(`/canton/reports/remind?sent=${mails}`)
+  return answerForm(request, {
+    form: remindForm,
+    verb: ({ deadlines }) => ({
+      ok: true,
+      ...remindByHand({ person, deadlineIds: deadlines, today: today(at), now: at }),
+    }),
+    next: ({ mails }) => `/canton/reports/remind?sent=${mails}`,
+  })
 }
 
 export default function RemindPage() {
   const t = useText()
-  const { sent, missing } = useLoaderData<typeof loader>()
+  const { sent, missing, today: day } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle title={t('remind.title')} lead={t('remind.lead')} />
@@ -76,91 +67,10 @@ export default function RemindPage() {
       ) : (
         <Form method="post" className="stack" id="deadlines" tabIndex={-1}>
           <AnsweredFaults labelOf={() => t('remind.party')} />
-          <MissingReports />
+          <MissingReports missing={missing} today={day} />
           <FormButtons label={t('remind.do')} back="/canton/reports" />
         </Form>
       )}
     </div>
-  )
-}
-
-type Missing = Awaited<ReturnType<typeof loader>>['missing'][number]
-
-function MissingReports() {
-  const t = useText()
-  const { missing, today: day } = useLoaderData<typeof loader>()
-  return (
-    <DataTable<Missing>
-      caption={t('remind.table')}
-      captionHidden
-      rows={missing}
-      rowKey={({ deadlineId }) => deadlineId}
-      columns={[
-        { key: 'party', label: t('remind.party'), cell: (row) => <Choice row={row} /> },
-        {
-          key: 'due',
-          label: t('calendar.column.day'),
-          cell: ({ dueOn, termOn, begun }) => (
-            <>
-              <Deadline dueOn={dueOn} termOn={termOn} today={day} />
-              <div className="soft">{t(begun ? 'remind.begun' : 'remind.notBegun')}</div>
-            </>
-          ),
-        },
-        {
-          key: 'last',
-          label: t('remind.last'),
-          cell: (row) => <LastTold row={row} />,
-        },
-        { key: 'mail', label: t('remind.mail'), cell: (row) => <Preview row={row} /> },
-      ]}
-    />
-  )
-}
-
-function LastTold({ row: { lastToldOn, toldLately } }: { row: Missing }) {
-  const t = useText()
-  if (!lastToldOn) return <>–</>
-  return (
-    <>
-      <DateText day={lastToldOn} short />
-      {toldLately && <div className="soft">{t('remind.lately')}</div>}
-    </>
-  )
-}
-
-/** Ticked, unless nobody can be reached or they were reminded lately. */
-function Choice({ row: { deadlineId, party, year, to, toldLately } }: { row: Missing }) {
-  const t = useText()
-  const id = `deadline-${deadlineId}`
-  const sentUnticked = useActionData() !== undefined
-  return (
-    <div className="choice">
-      <input
-        type="checkbox"
-        id={id}
-        name="deadlines"
-        value={deadlineId}
-        defaultChecked={to.length > 0 && !toldLately && !sentUnticked}
-        disabled={to.length === 0}
-      />
-      <label htmlFor={id}>{t('remind.report', { party, year: year ?? '' })}</label>
-      <span className="field-hint choice-hint">
-        {to.map(({ name }) => name).join(', ') || t('remind.nobody')}
-      </span>
-    </div>
-  )
-}
-
-function Preview({ row: { preview } }: { row: Missing }) {
-  const t = useText()
-  if (!preview) return <>–</>
-  return (
-    <Details summary={t('remind.preview')}>
-      <p>
-        <strong>{preview.subject}</strong>
-      </p>
-      <pre className="mail-text">{preview.text}</pre>
-    </Details>
   )
 }

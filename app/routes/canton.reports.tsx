@@ -1,15 +1,13 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
+import { ReportCell } from '#app/components/canton/report-cell.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
-import { DateText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { Badge } from '#app/components/status-badge.tsx'
-import { ToldApart } from '#app/components/told-apart.tsx'
-import { dossierPath, reportPath } from '#app/components/ways.ts'
+import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { isShown, MATRIX_FILTERS, type MatrixFilter, timingOf } from '#app/domain/report/matrix.ts'
@@ -17,12 +15,8 @@ import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
-import { daysLeftText, shortDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
-import { reportingYearStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('matrix.title'))
 export const handle = crumbs((t) => [{ label: t('matrix.title') }])
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -48,7 +42,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 type Row = Awaited<ReturnType<typeof loader>>['rows'][number]
-type Cell = Row[number]
 
 export default function ReportMatrixPage() {
   const t = useText()
@@ -58,7 +51,7 @@ export default function ReportMatrixPage() {
     ...years.map((year) => ({
       key: String(year),
       label: String(year),
-      cell: (row: Row) => <Report report={row.find((report) => report.year === year)} />,
+      cell: (row: Row) => <ReportCell report={row.find((report) => report.year === year)} />,
     })),
   ]
   return (
@@ -106,46 +99,4 @@ function Party({ row: [first] }: { row: Row }) {
       <Name>{first.party}</Name>
     </Link>
   ) : null
-}
-
-/** The state as a word that leads to the report; below it the deadline or how it was met. */
-function Report({ report }: { report: Cell | undefined }) {
-  const t = useText()
-  if (!report) return <>–</>
-  const { reference, party, year, state } = report
-  const status = reportingYearStatus(t, state)
-  return (
-    <>
-      <Link to={reportPath(reference, year)}>
-        <ToldApart
-          by={
-            <>
-              {year}, <Name>{party}</Name>
-            </>
-          }
-        >
-          <Badge {...status} />
-        </ToldApart>
-      </Link>
-      <Standing report={report} />
-    </>
-  )
-}
-
-function Standing({ report: { standing, dueOn, termOn, completionDueOn, state } }: { report: Cell }) {
-  const t = useText()
-  if (!standing) return null
-  const { timing, days } = standing
-  if (timing === 'on_time') return null
-  if (timing === 'late') return <div className="soft">{t('matrix.late')}</div>
-  const owedOn = state === 'returned' ? (completionDueOn ?? dueOn) : dueOn
-  return (
-    <div className="stack-xs">
-      <span className="deadline" data-urgency={timing === 'overdue' ? 'overdue' : undefined}>
-        {owedOn && <DateText day={owedOn} short />}{' '}
-        <span className="deadline-left">{daysLeftText(t, days)}</span>
-      </span>
-      {termOn && <span className="soft">{t('deadline.newTerm', { day: shortDate(termOn) })}</span>}
-    </div>
-  )
 }

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -17,20 +12,17 @@ import { TextField } from '#app/components/text-field.tsx'
 import { officeAccountForm } from '#app/domain/agreement/office.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { saveOfficeAccount } from '#app/models/programme/office-account.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [
   { label: t('nav.settings'), to: '/canton/settings' },
   { label: t('settings.account') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('settings.account'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, ...SETTING_ROLES)
@@ -40,16 +32,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, ...SETTING_ROLES)
-  const formData = await request.formData()
 
-  const form = parseForm(officeAccountForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const at = now()
-  const { seen, ...account } = form.data
-  const result = saveOfficeAccount({ periodId: programmeOn(today(at)).id, person, seen, now: at }, account)
-
-  return result.ok ? redirect('/canton/settings#account') : refused(result, formData)
+  return answerForm(request, {
+    form: officeAccountForm,
+    verb: ({ seen, ...account }) => {
+      const at = now()
+      return saveOfficeAccount({ periodId: programmeOn(today(at)).id, person, seen, now: at }, account)
+    },
+    next: '/canton/settings#account',
+  })
 }
 
 export default function OfficeAccountPage() {

@@ -1,42 +1,32 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { Button, ButtonLink } from '#app/components/button.tsx'
+import { MailAddition } from '#app/components/canton/mail-addition.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { useFieldLabel } from '#app/components/field-label.ts'
-import { useZodForm } from '#app/components/form.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { TextArea } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { additionForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
-import { DEFAULT_LANGUAGE, LANGUAGE_NAMES, LANGUAGES } from '#app/domain/language.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '#app/domain/language.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { samplePreview } from '#app/models/mail/mail-preview.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { additionOf, markOfAddition, saveAddition } from '#app/models/programme/reminder-settings.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs<typeof loader>((t, { template }) => [
-  { label: t('nav.settings'), to: '/canton/settings' },
-  { label: t('reminders.title'), to: '/canton/settings/reminders' },
-  { label: t(`reminderMail.${template}`) },
-])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('reminders.mails'))
+export const handle = crumbs<typeof loader>(
+  (t, { template }) => [
+    { label: t('nav.settings'), to: '/canton/settings' },
+    { label: t('reminders.title'), to: '/canton/settings/reminders' },
+    { label: t(`reminderMail.${template}`) },
+  ],
+  (t) => t('reminders.mails'),
+)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
@@ -62,25 +52,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, ...SETTING_ROLES)
   const { template, programme, at } = about(params)
-  const formData = await request.formData()
 
-  const form = parseForm(additionForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const { seen, ...addition } = form.data
-  const result = saveAddition({ periodId: programme.id, person, seen, now: at }, template, addition)
-
-  return result.ok ? redirect(`/canton/settings/mails/${template}`) : refused(result, formData)
+  return answerForm(request, {
+    form: additionForm,
+    verb: ({ seen, ...addition }) =>
+      saveAddition({ periodId: programme.id, person, seen, now: at }, template, addition),
+    next: `/canton/settings/mails/${template}`,
+  })
 }
 
 export default function ReminderMailPage() {
   const t = useText()
-  const { template, previews, mayChange } = useLoaderData<typeof loader>()
+  const { template, addition, seen, previews, mayChange } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle title={t(`reminderMail.${template}`)} kicker={t('reminders.mails')} />
       <RefusalNotice />
-      {mayChange && <AdditionForm />}
+      {mayChange && <MailAddition seen={seen} addition={addition} />}
       {previews.map(({ language, subject, text }) => (
         <section className="stack" key={language} aria-labelledby={`preview-${language}`}>
           <h2 id={`preview-${language}`}>{t('reminders.preview', { language: LANGUAGE_NAMES[language] })}</h2>
@@ -93,42 +81,6 @@ export default function ReminderMailPage() {
         </section>
       ))}
     </div>
-  )
-}
-
-function AdditionForm() {
-  const t = useText()
-  const { seen, addition } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(
-    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.additionForm),
-    {
-      seen,
-      ...addition,
-    },
-  )
-  const labelOf = useFieldLabel()
-  return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={labelOf} />
-      <Mark name="seen" value={seen} />
-      {LANGUAGES.map((language) => (
-        <TextArea
-          key={language}
-          field={field(language)}
-          label={labelOf(language) ?? language}
-          hint={language === DEFAULT_LANGUAGE ? t('reminders.addition.hint') : undefined}
-          rows={3}
-          maxLength={1000}
-          optional
-        />
-      ))}
-      <div className="row">
-        <Button disabled={busy}>{t('reminders.addition.save')}</Button>
-        <ButtonLink kind="quiet" to="/canton/settings/reminders">
-          {t('common.back')}
-        </ButtonLink>
-      </div>
-    </Form>
   )
 }
 

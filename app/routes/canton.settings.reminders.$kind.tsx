@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { CheckboxField, CheckboxGroup, RadioGroup } from '#app/components/choice-field.tsx'
@@ -20,12 +15,10 @@ import { reminderForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { remindersOf, SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { markOfReminders, saveReminders } from '#app/models/programme/reminder-settings.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, { shown }) => [
@@ -33,8 +26,6 @@ export const handle = crumbs<typeof loader>((t, { shown }) => [
   { label: t('reminders.title'), to: '/canton/settings/reminders' },
   { label: t(`deadline.kind.${shown.kind}`) },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => (data ? t(`deadline.kind.${data.shown.kind}`) : t('reminders.title')))
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { kind, programme } = await enter({ request, params })
@@ -44,15 +35,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { person, kind, programme, at } = await enter({ request, params })
-  const formData = await request.formData()
 
-  const form = parseForm(reminderForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const { seen } = form.data
-  const result = saveReminders({ periodId: programme.id, person, seen, now: at }, kind, form.data)
-
-  return result.ok ? redirect('/canton/settings/reminders') : refused(result, formData)
+  return answerForm(request, {
+    form: reminderForm,
+    verb: (typed, seen) => saveReminders({ periodId: programme.id, person, seen, now: at }, kind, typed),
+    next: '/canton/settings/reminders',
+  })
 }
 
 export default function RemindersOfKind() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -17,20 +12,17 @@ import { TextField } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { type OfficeTerm, termsForm } from '#app/domain/programme/terms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { saveTerms } from '#app/models/programme/settings.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [
   { label: t('nav.settings'), to: '/canton/settings' },
   { label: t('openPoint.terms') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('openPoint.terms'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, ...SETTING_ROLES)
@@ -40,16 +32,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, ...SETTING_ROLES)
-  const formData = await request.formData()
 
-  const form = parseForm(termsForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const at = now()
-  const { seen, ...terms } = form.data
-  const result = saveTerms({ periodId: programmeOn(today(at)).id, person, seen, now: at }, terms)
-
-  return result.ok ? redirect('/canton/settings#terms') : refused(result, formData)
+  return answerForm(request, {
+    form: termsForm,
+    verb: ({ seen, ...terms }) => {
+      const at = now()
+      return saveTerms({ periodId: programmeOn(today(at)).id, person, seen, now: at }, terms)
+    },
+    next: '/canton/settings#terms',
+  })
 }
 
 export default function OfficeTermsPage() {

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -17,14 +11,11 @@ import { NoticePart, ProgressPart, StatusPart } from '#app/components/living/sta
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireDemo } from '#app/http/demo.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
-import { changedRows } from '#app/http/rows.server.ts'
 import type { loader as frameLoader } from '#app/root.tsx'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('living.title'))
 export const handle = crumbs((t) => [{ label: t('living.title') }])
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -34,15 +25,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   requireDemo()
-  const formData = await request.formData()
-
-  const rows = changedRows(formData)
-  if (rows) return rows
-
-  const form = parseForm(SampleForm, formData)
-  if (!form.ok) return data(form, { status: 422 })
-
-  return redirect('/components?saved', 303)
+  return answerForm(request, { form: SampleForm, verb: () => ({ ok: true }), next: '/components?saved' })
 }
 
 export default function ComponentsPage() {

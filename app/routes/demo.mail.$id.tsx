@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
@@ -7,15 +7,13 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 import { env } from '#app/env.server.ts'
 import { requireDemo } from '#app/http/demo.server.ts'
 import { readableMail } from '#app/models/mail/mailbox.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ownLinks } from '#app/views/own-links.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('mailbox.title'))
-export const handle = crumbs<typeof loader>((t, { subject }) => [
-  { label: t('mailbox.title'), to: '/demo/mail' },
-  { label: subject },
-])
+export const handle = crumbs<typeof loader>(
+  (t, { subject }) => [{ label: t('mailbox.title'), to: '/demo/mail' }, { label: subject }],
+  (t) => t('mailbox.title'),
+)
 
 export function loader({ params }: LoaderFunctionArgs) {
   requireDemo()

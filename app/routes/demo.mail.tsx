@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
@@ -11,10 +11,8 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { requireDemo } from '#app/http/demo.server.ts'
 import { MAILS_ON_A_PAGE, mailbox, mailboxAddresses } from '#app/models/mail/mailbox.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('mailbox.title'))
 export const handle = crumbs((t) => [{ label: t('mailbox.title') }])
 
 export function loader({ request }: LoaderFunctionArgs) {

@@ -1,18 +1,20 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
 import { ContactLines } from '#app/components/contact-box.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { DemoRoles } from '#app/components/demo-roles.tsx'
 import { List } from '#app/components/list.tsx'
 import { daysBetween, today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { loader as frameLoader } from '#app/root.tsx'
 import { daysLeftText } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('home.title'))
+export const handle = crumbs(
+  () => [],
+  (t) => t('home.title'),
+)
 
 export function loader() {
   const day = today(now())

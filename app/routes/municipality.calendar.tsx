@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { CalendarFeed } from '#app/components/calendar-feed.tsx'
@@ -7,12 +7,10 @@ import { CalendarFilterForm, DeadlineCalendar } from '#app/components/deadline-c
 import { PageTitle } from '#app/components/page-title.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { calendarView } from '#app/views/calendar-view.server.ts'
 
 export const handle = crumbs((t) => [{ label: t('calendar.title') }])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('calendar.title'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)

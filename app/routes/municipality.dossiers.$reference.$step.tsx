@@ -1,16 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { OWN_STEP_WORDS } from '#app/components/own-step-words.ts'
 import { StepPage } from '#app/components/step-page.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { ownDossierSteps } from '#app/http/step.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { proposalFor } from '#app/views/step-proposal.server.ts'
 
@@ -18,8 +12,6 @@ export const handle = crumbs<typeof loader>((t, { step }) => [
   ...municipalWay(t, step),
   { label: t(OWN_STEP_WORDS[step.action]('title')) },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => (data ? t(OWN_STEP_WORDS[data.step.action]('title')) : t('nav.municipality')))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await ownDossierSteps.enterShared(args)
@@ -28,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await ownDossierSteps.enterShared(args)
-  return (await ownDossierSteps.take(args, entered)) ?? redirect(ownDossierPath(entered.step.reference), 303)
+  return ownDossierSteps.take(args, entered, ownDossierPath(entered.step.reference))
 }
 
 export default function OwnDossierStepPage() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { RadioGroup } from '#app/components/choice-field.tsx'
@@ -15,17 +10,14 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { choice } from '#app/domain/forms/fields.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { maySetSigningRule, ruleOf, setSigningRule } from '#app/models/agreement/signing-rule.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 const CHOICES = ['single', 'joint'] as const
 const ruleForm = z.object({ seen: choice(CHOICES), rule: choice(CHOICES) })
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signingRule.title'))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
   { label: t('signing.title'), to: `${ownDossierPath(data.reference)}/agreement` },
@@ -41,15 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, person, now } = await requireOwnDossier(args)
-  const formData = await args.request.formData()
 
-  const form = parseForm(ruleForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const { seen, rule } = form.data
-  const result = setSigningRule({ dossier, person, seen, now }, rule === 'joint')
-
-  return result.ok ? redirect(`${ownDossierPath(dossier.reference)}/agreement`) : refused(result, formData)
+  return answerForm(args.request, {
+    form: ruleForm,
+    verb: ({ seen, rule }) => setSigningRule({ dossier, person, seen, now }, rule === 'joint'),
+    next: `${ownDossierPath(dossier.reference)}/agreement`,
+  })
 }
 
 export default function SigningRulePage() {

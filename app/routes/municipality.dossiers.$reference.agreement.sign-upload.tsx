@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementFiles } from '#app/components/agreement.tsx'
 import { RadioGroup } from '#app/components/choice-field.tsx'
@@ -17,18 +17,16 @@ import { FileField } from '#app/components/text-field.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { SIGNED_COPY } from '#app/domain/forms/file-slots.ts'
 import { countersignForm } from '#app/domain/lifecycle/decision-forms.ts'
-import { refused } from '#app/http/answer.server.ts'
+import { answerVerb } from '#app/http/answer.server.ts'
 import { examinedCopy } from '#app/http/contrary-copy.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { found } from '#app/http/found.ts'
 import { checkedCopy } from '#app/http/signed-copy.server.ts'
 import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { signingPageOf } from '#app/views/agreement-view.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.upload.title'))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
   { label: t('signing.title'), to: `${ownDossierPath(data.reference)}/agreement` },
@@ -51,8 +49,10 @@ export const action = fileAction(SIGNED_COPY, async (args, upload) => {
   const { findings } = examined
   const result = handInSignedAgreement({ dossier, person, version, now }, { kind, file: form.file, findings })
 
-  if (!result.ok) return refused(result, form.formData)
-  return redirect(`${ownDossierPath(dossier.reference)}/agreement?signed`)
+  return answerVerb(result, {
+    formData: form.formData,
+    next: `${ownDossierPath(dossier.reference)}/agreement?signed`,
+  })
 })
 
 export default function UploadSignedPage() {

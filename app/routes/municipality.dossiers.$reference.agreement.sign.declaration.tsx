@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementFiles } from '#app/components/agreement.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -20,22 +15,22 @@ import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.ts'
 import { acceptAgreement } from '#app/models/agreement/signing.server.ts'
 import { longDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { signingPageOf } from '#app/views/agreement-view.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.accept.confirm'))
-export const handle = crumbs<typeof loader>((t, data) => [
-  ...municipalWay(t, data),
-  { label: t('signing.title'), to: `${ownDossierPath(data.reference)}/agreement` },
-  { label: t('signing.accept.title') },
-])
+export const handle = crumbs<typeof loader>(
+  (t, data) => [
+    ...municipalWay(t, data),
+    { label: t('signing.title'), to: `${ownDossierPath(data.reference)}/agreement` },
+    { label: t('signing.accept.title') },
+  ],
+  (t) => t('signing.accept.confirm'),
+)
 
 /** The second of two screens: who accepts, in which function, on whose behalf. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,17 +40,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, person, now } = await requireOwnDossier(args)
-  const formData = await args.request.formData()
 
-  const form = parseForm(acceptForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const { version, ...typed } = form.data
-  const declaration = declaredBy(person, typed)
-  const result = acceptAgreement({ dossier, person, version, now }, declaration)
-
-  if (!result.ok) return refused(result, formData)
-  return redirect(`${ownDossierPath(dossier.reference)}/agreement?signed`)
+  return answerForm(args.request, {
+    form: acceptForm,
+    verb: ({ version, ...typed }) => {
+      const declaration = declaredBy(person, typed)
+      return acceptAgreement({ dossier, person, version, now }, declaration)
+    },
+    next: `${ownDossierPath(dossier.reference)}/agreement?signed`,
+  })
 }
 
 export default function AcceptAgreementPage() {

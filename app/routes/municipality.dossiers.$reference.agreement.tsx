@@ -1,26 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { AgreementFacts, AgreementFiles, Signatures } from '#app/components/agreement.tsx'
-import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Details } from '#app/components/details.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { HandedOver } from '#app/components/handed-over.tsx'
+import { HowToSign } from '#app/components/how-to-sign.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
-import { WhoMay } from '#app/components/who-may.tsx'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { awaitsSecondPerson, maySetSigningRule } from '#app/models/agreement/signing-rule.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { dossierStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { agreementsFor, signaturesFor, signingOf } from '#app/views/agreement-view.server.ts'
 import { handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signing.title'))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
   { label: t('signing.title') },
@@ -51,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function AgreementPage() {
   const t = useText()
-  const { reference, party, state, agreements, handed, justSigned, rule } = useLoaderData<typeof loader>()
+  const { reference, party, state, agreements, handed, justSigned, rule, signing, handOn } =
+    useLoaderData<typeof loader>()
   const [newest, ...older] = agreements
   if (!newest)
     return (
@@ -88,43 +86,10 @@ export default function AgreementPage() {
           </Details>
         )}
       </section>
-      <HowToSign />
+      <HowToSign reference={reference} signing={signing} handOn={handOn} />
       <Rule />
       <SignedSoFar />
     </div>
-  )
-}
-
-/** For a signatory the two ways; for everybody else who can sign. */
-function HowToSign() {
-  const t = useText()
-  const { reference, signing, handOn } = useLoaderData<typeof loader>()
-  if (!signing.awaited) return null
-  if (!signing.mine)
-    return (
-      <WhoMay title={t('signing.who')} people={signing.signatories} nobody={t('signing.nobody')}>
-        {handOn && <Link to={handOn}>{t('handOver.title.agreement')}</Link>}
-      </WhoMay>
-    )
-  const path = `${ownDossierPath(reference)}/agreement`
-  return (
-    <section className="stack" aria-labelledby="sign">
-      <h2 id="sign">{t('signing.choose')}</h2>
-      <div className="columns">
-        <div className="box stack">
-          <h3>{t('signing.choose.accept')}</h3>
-          <p>{t('signing.choose.accept.text')}</p>
-          <ButtonLink to={`${path}/sign`}>{t('signing.choose.accept')}</ButtonLink>
-        </div>
-        <div className="box stack">
-          <h3>{t('signing.choose.upload')}</h3>
-          <p>{t('signing.choose.upload.text')}</p>
-          <ButtonLink to={`${path}/sign-upload`} kind="secondary">
-            {t('signing.choose.upload')}
-          </ButtonLink>
-        </div>
-      </div>
-    </section>
   )
 }
 

@@ -1,19 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { ownAmendmentSteps } from '#app/http/step.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => t(data ? `amendment.${data.step.action}` : 'amendment.title'))
 export const handle = crumbs<typeof loader>((t, { step, number, back }) => [
   ...municipalWay(t, step),
   { label: t('amendment.one', { number }), to: back },
@@ -29,9 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const entered = await ownAmendmentSteps.enterShared(args)
   const { step, amendment } = entered
-  return (
-    (await ownAmendmentSteps.take(args, entered)) ??
-    redirect(`${ownDossierPath(step.reference)}/amendments/${amendment.number}`)
+  return ownAmendmentSteps.take(
+    args,
+    entered,
+    `${ownDossierPath(step.reference)}/amendments/${amendment.number}`,
   )
 }
 

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AmendmentFiles } from '#app/components/amendment.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -16,15 +11,12 @@ import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { ownAmendmentSteps } from '#app/http/step.server.ts'
 import { amendmentDoor, applyTransition } from '#app/models/transitions.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('amendment.accept'))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data.step),
   {
@@ -45,17 +37,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { dossier, person, now } = await requireOwnDossier(args)
   const { id, shown } = requireAmendment(dossier, args.params)
-  const formData = await args.request.formData()
 
-  const form = parseForm(acceptForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const { version, ...typed } = form.data
-  const input = { declaration: declaredBy(person, typed) }
-  const result = applyTransition(amendmentDoor, { id, action: 'accept', person, version, input, now })
-
-  if (!result.ok) return refused(result, formData)
-  return redirect(`${ownDossierPath(dossier.reference)}/amendments/${shown.number}`)
+  return answerForm(args.request, {
+    form: acceptForm,
+    verb: ({ version, ...typed }) => {
+      const input = { declaration: declaredBy(person, typed) }
+      return applyTransition(amendmentDoor, { id, action: 'accept', person, version, input, now })
+    },
+    next: `${ownDossierPath(dossier.reference)}/amendments/${shown.number}`,
+  })
 }
 
 export default function AcceptAmendmentPage() {

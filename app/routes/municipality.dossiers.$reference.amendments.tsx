@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AmendmentList } from '#app/components/amendment.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -6,11 +6,9 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { amendmentListFor } from '#app/views/amendment.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('amendment.title'))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
   { label: t('amendment.title') },

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AnswersPage } from '#app/components/answers-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -12,14 +7,12 @@ import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { saveAnswers } from '#app/http/answers.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { found } from '#app/http/found.ts'
-import { titled } from '#app/text/meta.ts'
 import { answersFor } from '#app/views/answers.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
   { label: requestTitle(t, null) },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => requestTitle(t, null))
 
 export async function loader(args: LoaderFunctionArgs) {
   return found(answersFor({ ...(await requireOwnDossier(args)), year: null }))
@@ -27,8 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const refusal = await saveAnswers(args.request, { ...entered, year: null })
-  return refusal ?? redirect(ownDossierPath(entered.dossier.reference), 303)
+  return saveAnswers(args.request, { ...entered, year: null }, ownDossierPath(entered.dossier.reference))
 }
 
 export default function ApplicationAnswersPage() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
@@ -14,26 +9,24 @@ import { Details } from '#app/components/details.tsx'
 import { MatchTable } from '#app/components/match-table.tsx'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { budgetForm } from '#app/domain/application/forms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerVerb, unreadable } from '#app/http/answer.server.ts'
 import { copiedYears } from '#app/http/budget-copy.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { parseForm, seenIn } from '#app/http/form.server.ts'
 import { changedRows } from '#app/http/rows.server.ts'
-import { afterSaving, seenIn } from '#app/http/sections.server.ts'
+import { afterSaving } from '#app/http/sections.server.ts'
 import { measuresOf } from '#app/models/dossier/application.server.ts'
 import { saveBudget } from '#app/models/dossier/application-changes.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor, typedBudgetOf } from '#app/views/application-view.server.ts'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
+  ...sectionWay(t, data.frame),
   { label: t('section.budget') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.budget'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
@@ -61,9 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unreadable(form)
 
   const result = saveBudget({ dossierId: dossier.id, person, seen: seenIn(formData), now }, form.data)
-  if (!result.ok) return refused(result, formData)
-
-  return redirect(afterSaving(formData, dossier, 'budget'), 303)
+  return answerVerb(result, { formData, next: afterSaving(formData, dossier, 'budget') })
 }
 
 export default function BudgetPage() {

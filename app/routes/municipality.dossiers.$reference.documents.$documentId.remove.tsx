@@ -1,21 +1,15 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { RemovalPage } from '#app/components/removal-page.tsx'
 import { sectionPath } from '#app/components/ways.ts'
-import { refused } from '#app/http/answer.server.ts'
+import { answerVerb } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { found } from '#app/http/found.ts'
 import { unlessGone } from '#app/http/gone.server.ts'
 import { findPaper } from '#app/http/sections.server.ts'
 import { removePaper } from '#app/models/dossier/application-changes.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
@@ -24,7 +18,6 @@ export const handle = crumbs<typeof loader>((t, data) => [
   { label: t('section.documents'), to: listOf(data.frame) },
   { label: t('papers.remove.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('papers.remove.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
@@ -42,9 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const formData = await args.request.formData()
 
   const result = removePaper({ dossierId: dossier.id, person, now }, id)
-  if (!result.ok) return refused(result, formData)
-
-  return redirect(listOf(dossier), 303)
+  return answerVerb(result, { formData, next: listOf(dossier) })
 }
 
 export default function RemovePaperPage() {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ReplacementPage } from '#app/components/replacement.tsx'
@@ -6,9 +6,7 @@ import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { replacementForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { replacementOf, replacing } from '#app/http/replacement.server.ts'
-import { titled } from '#app/text/meta.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('file.replace.title'))
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
   { label: t('file.replace.title') },

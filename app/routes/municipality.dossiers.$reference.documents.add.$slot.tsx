@@ -1,26 +1,24 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PaperUpload, PrivacyNotice } from '#app/components/paper-upload.tsx'
 import { NO_FIELDS } from '#app/domain/forms/fields.ts'
 import { PAPER } from '#app/domain/forms/file-slots.ts'
-import { refused } from '#app/http/answer.server.ts'
+import { answerVerb } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { found } from '#app/http/found.ts'
 import { requirePaperSlot } from '#app/http/sections.server.ts'
 import { addPaper } from '#app/models/dossier/application-changes.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
-  { label: t('section.documents'), to: `/municipality/dossiers/${data?.frame.reference}/documents` },
+  ...sectionWay(t, data.frame),
+  { label: t('section.documents'), to: `/municipality/dossiers/${data.frame.reference}/documents` },
   { label: t('papers.upload') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('papers.upload'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const slot = requirePaperSlot(args.params)
@@ -38,9 +36,10 @@ export const action = fileAction(PAPER, async (args, upload) => {
   if (!form.ok) return unreadableUpload(form)
 
   const result = addPaper({ dossierId: dossier.id, person, now }, { slot, file: form.file })
-  if (!result.ok) return refused(result, form.formData)
-
-  return redirect(`/municipality/dossiers/${dossier.reference}/documents`, 303)
+  return answerVerb(result, {
+    formData: form.formData,
+    next: `/municipality/dossiers/${dossier.reference}/documents`,
+  })
 })
 
 export default function AddPaperPage() {

@@ -1,38 +1,27 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
-import { Amount } from '#app/components/amount.tsx'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
-import { Button, ButtonLink } from '#app/components/button.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { DateText } from '#app/components/date-text.tsx'
-import { Documents } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
-import { Form } from '#app/components/form-element.tsx'
 import { List } from '#app/components/list.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { PaperList, PaperUpload, PrivacyNotice } from '#app/components/paper-upload.tsx'
-import { Badge } from '#app/components/status-badge.tsx'
-import { ToldApart } from '#app/components/told-apart.tsx'
-import { Name } from '#app/components/written.tsx'
-import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { ResolutionSlot } from '#app/components/resolution-slot.tsx'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { askedMembers } from '#app/models/dossier/resolution-asks.server.ts'
 import { calculationOf } from '#app/models/money/calculations.server.ts'
-import { shortDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
-import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import { ownResolutionsIn } from '#app/views/own-resolution.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
+  ...sectionWay(t, data.frame),
   { label: t('section.documents') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.documents'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
@@ -105,81 +94,22 @@ function Asked() {
 /** One slot for each member: the council of every municipality has resolved (Merkblatt 2). */
 function Resolutions() {
   const t = useText()
-  const { members } = useLoaderData<typeof loader>()
+  const { frame, members, application, hasDrafts, asks } = useLoaderData<typeof loader>()
   return (
     <DossierPart title={t('papers.resolutions')}>
       <List className="file-list">
         {members.map((member) => (
-          <ResolutionSlot key={member.bfsNumber} member={member} />
+          <ResolutionSlot
+            key={member.bfsNumber}
+            reference={frame.reference}
+            member={member}
+            application={application}
+            hasDraft={hasDrafts}
+            ask={asks.find(({ bfsNumber }) => bfsNumber === member.bfsNumber)}
+          />
         ))}
       </List>
     </DossierPart>
-  )
-}
-
-function ResolutionSlot({ member: { bfsNumber, name } }: { member: { bfsNumber: number; name: string } }) {
-  const t = useText()
-  const { frame, application, hasDrafts } = useLoaderData<typeof loader>()
-  const resolution = application.resolutions.find(({ municipality }) => municipality === name)
-  const papers = application.papers.filter((one) => one.slot === 'resolution' && one.municipality === name)
-  const path = `/municipality/dossiers/${frame.reference}/documents/resolutions/${bfsNumber}`
-  return (
-    <li>
-      <div className="stack-xs">
-        <div>
-          <strong>{name}</strong>{' '}
-          {!resolution && <Badge label={t('papers.resolution.none')} tone="neutral" />}
-          {resolution && papers.length === 0 && (
-            <Badge label={t('papers.resolution.noPaper')} tone="attention" />
-          )}
-        </div>
-        {resolution && (
-          <div className="file-facts">
-            <DateText day={resolution.resolvedOn} short /> ·{' '}
-            {t('papers.resolution.facts', {
-              body: resolution.body,
-              number: resolution.businessNumber,
-              term: yearsText(t, resolution.fromYear, resolution.toYear),
-            })}{' '}
-            · <Amount rappen={resolution.amountRappen} />
-          </div>
-        )}
-        {papers.length > 0 && <Documents documents={papers} />}
-        {hasDrafts && papers.length === 0 && (
-          <div>
-            <a href={`${path}/draft.pdf`}>
-              <ToldApart by={<Name>{name}</Name>}>{t('resolution.draft')}</ToldApart>
-            </a>
-          </div>
-        )}
-      </div>
-      <div className="stack-xs">
-        {papers.length === 0 && <AskMember bfsNumber={bfsNumber} name={name} path={path} />}
-        <Link to={path}>
-          <ToldApart by={<Name>{name}</Name>}>
-            {t(resolution ? 'papers.resolution.edit' : 'papers.resolution.add')}
-          </ToldApart>
-        </Link>
-      </div>
-    </li>
-  )
-}
-
-/** The council of a member is asked for its resolution; its people hand it in themselves. */
-function AskMember({ bfsNumber, name, path }: { bfsNumber: number; name: string; path: string }) {
-  const t = useText()
-  const ask = useLoaderData<typeof loader>().asks.find((one) => one.bfsNumber === bfsNumber)
-  if (!ask) return null
-  if (!ask.canBeAsked) return <p className="soft">{t('resolutionAsk.nobody')}</p>
-  return (
-    <Form method="post" action={`${path}/ask`} reloadDocument>
-      <Button kind="secondary">
-        <ToldApart by={<Name>{name}</Name>}>{t('resolutionAsk.do')}</ToldApart>
-      </Button>
-      {ask.askedAt && (
-        <div className="soft">{t('resolutionAsk.asked', { day: shortDate(dayInZurich(ask.askedAt)) })}</div>
-      )}
-    </Form>
   )
 }
 

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -18,25 +13,19 @@ import { TextArea } from '#app/components/text-field.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { handOverTask } from '#app/domain/lifecycle/hand-over.ts'
 import { handOverForm } from '#app/domain/people/hand-over-form.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { found } from '#app/http/found.ts'
 import { handOver } from '#app/models/dossier/hand-overs.server.ts'
 import { teamOf } from '#app/models/people/people.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { matterFor } from '#app/views/hand-over.server.ts'
 
-export const handle = crumbs<typeof loader>((t, data) => [
-  ...municipalWay(t, data.step),
-  { label: t(`handOver.title.${data.kind}`) },
-])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => {
-    const title = t(`handOver.title.${data?.kind ?? 'application'}`)
-    return data?.year ? `${title} · ${t('report.title', { year: data.year })}` : title
-  })
+export const handle = crumbs<typeof loader>(
+  (t, { step, kind }) => [...municipalWay(t, step), { label: t(`handOver.title.${kind}`) }],
+  (t, { kind, year }) =>
+    [t(`handOver.title.${kind}`), year && t('report.title', { year })].filter(Boolean).join(' · '),
+)
 
 /** For a colleague who has finished what only a signatory can file or sign. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -63,14 +52,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { dossier, person, now } = await requireOwnDossier(args)
   const { matter } = found(matterFor(dossier, person, args.params.matter, now))
-  const formData = await args.request.formData()
 
-  const form = parseForm(handOverForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = handOver({ dossierId: dossier.id, person, matter, now }, form.data)
-
-  return result.ok ? redirect(ownDossierPath(dossier.reference), 303) : refused(result, formData)
+  return answerForm(args.request, {
+    form: handOverForm,
+    verb: (typed) => handOver({ dossierId: dossier.id, person, matter, now }, typed),
+    next: ownDossierPath(dossier.reference),
+  })
 }
 
 export default function HandOverPage() {

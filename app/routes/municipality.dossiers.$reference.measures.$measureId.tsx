@@ -1,31 +1,21 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { MeasureForm } from '#app/components/measure-form.tsx'
 import type { FundingArea } from '#app/domain/application/catalogue.ts'
 import { measureForm } from '#app/domain/application/forms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
-import { changedRows } from '#app/http/rows.server.ts'
-import { requireMeasure, seenIn } from '#app/http/sections.server.ts'
+import { requireMeasure } from '#app/http/sections.server.ts'
 import { markOfMeasure, saveMeasure } from '#app/models/dossier/application-changes.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
-  { label: t('section.measures'), to: `/municipality/dossiers/${data?.frame.reference}/measures` },
-  { label: data?.measure.title ?? '' },
+  ...sectionWay(t, data.frame),
+  { label: t('section.measures'), to: `/municipality/dossiers/${data.frame.reference}/measures` },
+  { label: data.measure.title },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, () => data?.measure.title ?? '')
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
@@ -52,17 +42,14 @@ export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await requireOwnDossier(args)
   const { id } = requireMeasure(dossier, args.params)
 
-  const formData = await args.request.formData()
-  const rows = changedRows(formData)
-  if (rows) return rows
-  const form = parseForm(measureForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const change = { dossierId: dossier.id, person, seen: seenIn(formData), now }
-  const result = saveMeasure(change, { ...form.data, id })
-  if (!result.ok) return refused(result, formData)
-
-  return redirect(`/municipality/dossiers/${dossier.reference}/measures`, 303)
+  return answerForm(args.request, {
+    form: measureForm,
+    verb: (typed, seen) => {
+      const change = { dossierId: dossier.id, person, seen, now }
+      return saveMeasure(change, { ...typed, id })
+    },
+    next: `/municipality/dossiers/${dossier.reference}/measures`,
+  })
 }
 
 export default function MeasurePage() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
@@ -12,22 +7,18 @@ import { MeasureForm } from '#app/components/measure-form.tsx'
 import { FOCUS_AREAS, MEASURE_EXAMPLES, type MeasureExample } from '#app/domain/application/catalogue.ts'
 import { measureForm } from '#app/domain/application/forms.ts'
 import { identifier } from '#app/domain/forms/fields.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
-import { changedRows } from '#app/http/rows.server.ts'
 import { saveMeasure } from '#app/models/dossier/application-changes.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
-  { label: t('section.measures'), to: `/municipality/dossiers/${data?.frame.reference}/measures` },
+  ...sectionWay(t, data.frame),
+  { label: t('section.measures'), to: `/municipality/dossiers/${data.frame.reference}/measures` },
   { label: t('measures.new') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('measures.new'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
@@ -38,16 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await requireOwnDossier(args)
 
-  const formData = await args.request.formData()
-  const rows = changedRows(formData)
-  if (rows) return rows
-  const form = parseForm(measureForm.and(NEW), formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = saveMeasure({ dossierId: dossier.id, person, now }, form.data)
-  if (!result.ok) return refused(result, formData)
-
-  return redirect(`/municipality/dossiers/${dossier.reference}/measures`, 303)
+  return answerForm(args.request, {
+    form: measureForm.and(NEW),
+    verb: (typed) => saveMeasure({ dossierId: dossier.id, person, now }, typed),
+    next: `/municipality/dossiers/${dossier.reference}/measures`,
+  })
 }
 
 export default function NewMeasurePage() {

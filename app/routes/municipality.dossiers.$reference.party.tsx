@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SaveButtons, SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
@@ -14,21 +9,18 @@ import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { partyForm } from '#app/domain/application/forms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
-import { afterSaving, seenIn } from '#app/http/sections.server.ts'
+import { afterSaving } from '#app/http/sections.server.ts'
 import { saveParty } from '#app/models/dossier/application-changes.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
+  ...sectionWay(t, data.frame),
   { label: t('section.party') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.party'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
@@ -40,14 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await requireOwnDossier(args)
 
-  const formData = await args.request.formData()
-  const form = parseForm(partyForm(dossier.party.kind), formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = saveParty({ dossierId: dossier.id, person, seen: seenIn(formData), now }, form.data)
-  if (!result.ok) return refused(result, formData)
-
-  return redirect(afterSaving(formData, dossier, 'party'), 303)
+  return answerForm(args.request, {
+    form: partyForm(dossier.party.kind),
+    verb: (typed, seen) => saveParty({ dossierId: dossier.id, person, seen, now }, typed),
+    next: (_done, { formData }) => afterSaving(formData, dossier, 'party'),
+  })
 }
 
 export default function PartyPage() {

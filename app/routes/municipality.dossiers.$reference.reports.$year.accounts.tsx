@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AccountsFields } from '#app/components/accounts-fields.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -11,17 +6,14 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import { ownReportPath } from '#app/components/ways.ts'
 import { accountsForm } from '#app/domain/report/forms.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { settlementTerms } from '#app/models/report/report-figures.server.ts'
 import { markOfReport, saveAccounts } from '#app/models/report/reports.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import { reportFor } from '#app/views/report-view.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.accounts'))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reportWay(t, head),
   { label: t('report.accounts') },
@@ -47,17 +39,13 @@ export async function action(args: ActionFunctionArgs) {
   const entered = await requireOwnReport(args)
   const { dossier, reportingYear, person, now } = entered
   const { agreed } = ownReportFor(entered)
-  const formData = await args.request.formData()
-
   const budgetLineIds = agreed.budgetLines.map(({ id }) => id)
-  const form = parseForm(accountsForm({ budgetLineIds }), formData)
-  if (!form.ok) return unreadable(form)
 
-  const seen = String(formData.get('seen'))
-  const result = saveAccounts({ reportingYearId: reportingYear.id, person, seen, now }, form.data)
-
-  if (!result.ok) return refused(result, formData)
-  return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}`)
+  return answerForm(args.request, {
+    form: accountsForm({ budgetLineIds }),
+    verb: (typed, seen) => saveAccounts({ reportingYearId: reportingYear.id, person, seen, now }, typed),
+    next: `${ownReportPath(dossier.reference, reportingYear.year)}`,
+  })
 }
 
 export default function ReportAccountsPage() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AnswersPage } from '#app/components/answers-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -13,15 +8,12 @@ import { ownReportPath } from '#app/components/ways.ts'
 import { saveAnswers } from '#app/http/answers.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { found } from '#app/http/found.ts'
-import { titled } from '#app/text/meta.ts'
 import { answersFor } from '#app/views/answers.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...reportWay(t, data),
   { label: requestTitle(t, data.year) },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => requestTitle(t, data?.year ?? null))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { reportingYear, ...entered } = await requireOwnReport(args)
@@ -32,8 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { reportingYear, ...entered } = await requireOwnReport(args)
   const { year } = reportingYear
-  const refusal = await saveAnswers(args.request, { ...entered, year })
-  return refusal ?? redirect(ownReportPath(entered.dossier.reference, year), 303)
+  return saveAnswers(args.request, { ...entered, year }, ownReportPath(entered.dossier.reference, year))
 }
 
 export default function ReportAnswersPage() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { RadioGroup } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -18,18 +13,15 @@ import { TextArea, TextField } from '#app/components/text-field.tsx'
 import { ownReportPath } from '#app/components/ways.ts'
 import { contentForm } from '#app/domain/report/forms.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { markOfReport, saveContent } from '#app/models/report/reports.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import type { ShownReport } from '#app/views/report-view.server.ts'
 import { reportFor } from '#app/views/report-view.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.content'))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reportWay(t, head),
   { label: t('report.content') },
@@ -48,16 +40,12 @@ export async function action(args: ActionFunctionArgs) {
   const entered = await requireOwnReport(args)
   const { dossier, reportingYear, person, now } = entered
   const { agreed } = ownReportFor(entered)
-  const formData = await args.request.formData()
 
-  const form = parseForm(contentForm(agreed), formData)
-  if (!form.ok) return unreadable(form)
-
-  const seen = String(formData.get('seen'))
-  const result = saveContent({ reportingYearId: reportingYear.id, person, seen, now }, form.data)
-
-  if (!result.ok) return refused(result, formData)
-  return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}`)
+  return answerForm(args.request, {
+    form: contentForm(agreed),
+    verb: (typed, seen) => saveContent({ reportingYearId: reportingYear.id, person, seen, now }, typed),
+    next: `${ownReportPath(dossier.reference, reportingYear.year)}`,
+  })
 }
 
 export default function ReportContentPage() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -11,16 +6,13 @@ import { reportWay } from '#app/components/report-parts.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { ownReportPath } from '#app/components/ways.ts'
 import { identifier } from '#app/domain/forms/fields.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { removeLedger } from '#app/models/report/reports.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 const RemoveForm = z.object({ documentId: identifier })
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.ledger.take_out'))
 export const handle = crumbs<typeof loader>((t, { step, year }) => [
   ...reportWay(t, { ...step, year }),
   { label: t('report.ledger.take_out') },
@@ -38,17 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, reportingYear, person, now } = await requireOwnReport(args)
-  const formData = await args.request.formData()
 
-  const form = parseForm(RemoveForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const change = { reportingYearId: reportingYear.id, person, now }
-  const result = removeLedger(change, form.data.documentId)
-
-  return result.ok
-    ? redirect(`${ownReportPath(dossier.reference, reportingYear.year)}/ledger`)
-    : refused(result, formData)
+  return answerForm(args.request, {
+    form: RemoveForm,
+    verb: ({ documentId }) => removeLedger({ reportingYearId: reportingYear.id, person, now }, documentId),
+    next: `${ownReportPath(dossier.reference, reportingYear.year)}/ledger`,
+  })
 }
 
 export default function LedgerRemovalPage() {

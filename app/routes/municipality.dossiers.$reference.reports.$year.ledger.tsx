@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -13,16 +13,14 @@ import { FileField } from '#app/components/text-field.tsx'
 import { ownDossierPath, ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { NO_FIELDS } from '#app/domain/forms/fields.ts'
 import { LEDGER_EXTRACT } from '#app/domain/forms/file-slots.ts'
-import { refused } from '#app/http/answer.server.ts'
+import { answerVerb } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { addLedger } from '#app/models/report/reports.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { readDocumentsFor } from '#app/views/dossier-view.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.ledger'))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reportWay(t, head),
   { label: t('report.ledger') },
@@ -45,8 +43,10 @@ export const action = fileAction(LEDGER_EXTRACT, async (args, upload) => {
 
   const result = addLedger({ reportingYearId: reportingYear.id, person, now }, form.file)
 
-  if (!result.ok) return refused(result, form.formData)
-  return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}/ledger`)
+  return answerVerb(result, {
+    formData: form.formData,
+    next: `${ownReportPath(dossier.reference, reportingYear.year)}/ledger`,
+  })
 })
 
 export default function ReportLedgerPage() {

@@ -1,26 +1,14 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { Button } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
-import { Documents } from '#app/components/documents.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { useZodForm } from '#app/components/form.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { HandedOver } from '#app/components/handed-over.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { LeftOpen, RequestBox } from '#app/components/points.tsx'
+import { RequestBox } from '#app/components/points.tsx'
 import { Reasons, RefusalNotice } from '#app/components/reasons.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
+import { FiledParts, ReportDeclaration } from '#app/components/report-filing.tsx'
 import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
-import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
-import { ToldApart } from '#app/components/told-apart.tsx'
 import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { WhoMay } from '#app/components/who-may.tsx'
 import type { Section } from '#app/domain/application/sections.ts'
@@ -29,18 +17,15 @@ import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { filingForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
 import { signatoriesOf } from '#app/views/own-dossier.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.submit'))
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reportWay(t, head),
   { label: t('report.submit') },
@@ -70,23 +55,30 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, reportingYear, person, now } = await requireOwnReport(args)
-  const formData = await args.request.formData()
 
-  const form = parseForm(filingForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const { version, pointsLeftOpen, ...typed } = form.data
-  const input = { declaration: declaredBy(person, typed), pointsLeftOpen }
-  const submission = { id: reportingYear.id, action: 'submit' as const, person, version, now }
-  const result = applyTransition(reportingYearDoor, { ...submission, input })
-
-  if (!result.ok) return refused(result, formData)
-  return redirect(`${ownReportPath(dossier.reference, reportingYear.year)}/submitted`)
+  return answerForm(args.request, {
+    form: filingForm,
+    verb: ({ version, pointsLeftOpen, ...typed }) => {
+      const input = { declaration: declaredBy(person, typed), pointsLeftOpen }
+      const submission = { id: reportingYear.id, action: 'submit' as const, person, version, now }
+      return applyTransition(reportingYearDoor, { ...submission, input })
+    },
+    next: `${ownReportPath(dossier.reference, reportingYear.year)}/submitted`,
+  })
 }
 
 export default function SubmitReportPage() {
   const t = useText()
-  const { head, settlement, deadline, request, handed, today: day } = useLoaderData<typeof loader>()
+  const {
+    head,
+    report,
+    ledgers,
+    settlement,
+    deadline,
+    request,
+    handed,
+    today: day,
+  } = useLoaderData<typeof loader>()
   const { missing } = head
   const linkTo = (section: Section) => reportPartPath(head, section)
   return (
@@ -105,7 +97,7 @@ export default function SubmitReportPage() {
           <Reasons reasons={missing} linkTo={linkTo} />
         </Notice>
       )}
-      <Everything />
+      <FiledParts head={head} report={report} ledgers={ledgers} />
       <section className="stack" aria-labelledby="match">
         <h2 id="match">{t('report.submit.match')}</h2>
         <SettlementView {...settlement} />
@@ -116,35 +108,10 @@ export default function SubmitReportPage() {
   )
 }
 
-function Everything() {
-  const t = useText()
-  const { head, report, ledgers } = useLoaderData<typeof loader>()
-  const parts = {
-    content: <ReportContent report={report} />,
-    accounts: <ReportAccounts report={report} />,
-    ledger: <Documents documents={ledgers} />,
-  } as const
-  return (
-    <>
-      {(['content', 'accounts', 'ledger'] as const).map((part) => (
-        <section key={part} className="stack" aria-labelledby={`part-${part}`}>
-          <div className="row row-apart">
-            <h2 id={`part-${part}`}>{t(`section.${part}`)}</h2>
-            <Link to={reportPartPath(head, part)}>
-              <ToldApart by={t(`section.${part}`)}>{t('common.change')}</ToldApart>
-            </Link>
-          </div>
-          {parts[part]}
-        </section>
-      ))}
-    </>
-  )
-}
-
 /** Only for who may file, and only once everything is there. */
 function Declaration() {
   const t = useText()
-  const { head, mine, signatories, handOn } = useLoaderData<typeof loader>()
+  const { head, mine, signatories, handOn, version, name } = useLoaderData<typeof loader>()
   if (!mine)
     return (
       <WhoMay title={t('report.submit.who')} people={signatories} nobody={t('report.submit.nobody')}>
@@ -152,30 +119,5 @@ function Declaration() {
       </WhoMay>
     )
   if (head.missing.length > 0) return <p className="text">{t('report.submit.notYet')}</p>
-  return <DeclarationForm />
-}
-
-function DeclarationForm() {
-  const t = useText()
-  const { head, version, name } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(
-    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.filingForm),
-    {
-      version: String(version),
-      function: '',
-      onBehalfOf: head.party,
-    },
-  )
-  return (
-    <section className="stack" aria-labelledby="declaration">
-      <h2 id="declaration">{t('report.submit.declaration')}</h2>
-      <Form method="post" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
-        <Mark name="version" value={version} />
-        <DeclarationFields name={name} field={field} authority={t('report.submit.authority')} />
-        <LeftOpen points={head.points} field={field('pointsLeftOpen')} />
-        <Button disabled={busy}>{t('report.submit.do')}</Button>
-      </Form>
-    </section>
-  )
+  return <ReportDeclaration head={head} version={version} name={name} />
 }

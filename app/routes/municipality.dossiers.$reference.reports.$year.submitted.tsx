@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -8,11 +8,9 @@ import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { reportWay } from '#app/components/report-parts.tsx'
 import { ownDossierPath, ownReportPath } from '#app/components/ways.ts'
 import { requireFiledReport } from '#app/http/dossier.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { deadlineFor } from '#app/views/report-view.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('report.thanks'))
 export const handle = {
   confirms: true,
   ...crumbs<typeof loader>((t, data) => [...reportWay(t, data), { label: t('report.thanks') }]),

@@ -1,24 +1,18 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { Button } from '#app/components/button.tsx'
-import { CalculationView } from '#app/components/calculation.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DeclaredName } from '#app/components/declaration-fields.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
+import { CalculationPart } from '#app/components/dossier-parts.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { HandedOver } from '#app/components/handed-over.tsx'
-import { MatchTable } from '#app/components/match-table.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { LeftOpen, RequestBox } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reasons.tsx'
@@ -30,11 +24,9 @@ import { filingForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
@@ -43,10 +35,9 @@ import { missingForFiling, openShown, signatoriesOf } from '#app/views/own-dossi
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
+  ...sectionWay(t, data.frame),
   { label: t('section.review') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.review'))
 
 const APPLICATION = { kind: 'application', year: null } as const
 
@@ -74,17 +65,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await requireOwnDossier(args)
 
-  const formData = await args.request.formData()
-  const form = parseForm(filingForm, formData)
-  if (!form.ok) return unreadable(form)
-
-  const { version: seen, pointsLeftOpen, ...typed } = form.data
-  const input = { declaration: declaredBy(person, typed), pointsLeftOpen }
-  const filing = { id: dossier.id, action: 'submit', person, version: seen, input, now } as const
-  const result = applyTransition(dossierDoor, filing)
-  if (!result.ok) return refused(result, formData)
-
-  return redirect(`/municipality/dossiers/${dossier.reference}/submitted`, 303)
+  return answerForm(args.request, {
+    form: filingForm,
+    verb: ({ version: seen, pointsLeftOpen, ...typed }) => {
+      const input = { declaration: declaredBy(person, typed), pointsLeftOpen }
+      const filing = { id: dossier.id, action: 'submit', person, version: seen, input, now } as const
+      return applyTransition(dossierDoor, filing)
+    },
+    next: `/municipality/dossiers/${dossier.reference}/submitted`,
+  })
 }
 
 export default function ReviewPage() {
@@ -114,10 +103,7 @@ export default function ReviewPage() {
           linkTo={editable ? (section) => sectionPath(reference, section) : undefined}
         />
       </DossierPart>
-      <DossierPart title={t('calculation.title')}>
-        {calculation ? <CalculationView calculation={calculation} /> : <p>{t('calculation.unknown')}</p>}
-        {match.length > 0 && <MatchTable rows={match} />}
-      </DossierPart>
+      <CalculationPart calculation={calculation} match={match} />
       {editable && <Filing />}
     </SectionPage>
   )

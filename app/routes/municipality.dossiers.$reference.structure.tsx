@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SaveButtons, SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
@@ -16,22 +16,21 @@ import { structureForm } from '#app/domain/application/forms.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { STRUCTURE_EVIDENCE } from '#app/domain/forms/file-slots.ts'
 import { formatAmount } from '#app/domain/money.ts'
-import { refused } from '#app/http/answer.server.ts'
+import { answerVerb } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
-import { afterSaving, seenIn } from '#app/http/sections.server.ts'
+import { seenIn } from '#app/http/form.server.ts'
+import { afterSaving } from '#app/http/sections.server.ts'
 import { markOfStructure, saveStructure } from '#app/models/dossier/application-changes.server.ts'
 import { shortDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
-  ...sectionWay(t, data?.frame),
+  ...sectionWay(t, data.frame),
   { label: t('section.structure') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('section.structure'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
@@ -49,9 +48,7 @@ export const action = fileAction(STRUCTURE_EVIDENCE, async (args, upload) => {
   const { file, formData } = form
   const change = { dossierId: dossier.id, person, seen: seenIn(formData), now }
   const result = saveStructure(change, form.data, file)
-  if (!result.ok) return refused(result, formData)
-
-  return redirect(afterSaving(formData, dossier, 'structure'), 303)
+  return answerVerb(result, { formData, next: afterSaving(formData, dossier, 'structure') })
 })
 
 export default function StructurePage() {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { sectionWay } from '#app/components/application-section.tsx'
@@ -15,14 +15,15 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { found } from '#app/http/found.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = {
   confirms: true,
-  ...crumbs<typeof loader>((t, data) => [...sectionWay(t, data), { label: t('dossier.receipt') }]),
+  ...crumbs<typeof loader>(
+    (t, data) => [...sectionWay(t, data), { label: t('dossier.receipt') }],
+    (t) => t('filed.title'),
+  ),
 }
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('filed.title'))
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireOwnDossier(args)

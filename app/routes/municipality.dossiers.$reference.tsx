@@ -1,29 +1,30 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { ActionPanel } from '#app/components/action-panel.tsx'
-import { AgreementVersions } from '#app/components/agreement-versions.tsx'
 import { SectionSteps } from '#app/components/application-section.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
-import { Claims } from '#app/components/claims.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Details } from '#app/components/details.tsx'
-import { Documents, ReplaceLink } from '#app/components/documents.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
+import {
+  AgreementLinks,
+  DecisionLink,
+  DocumentsPart,
+  PaymentsPart,
+  ReportsPart,
+} from '#app/components/dossier-parts.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
-import { EndedHandOvers, HandedOver, isAbout, WithColleague } from '#app/components/handed-over.tsx'
+import { EndedHandOvers, HandedOver, isAbout } from '#app/components/handed-over.tsx'
 import { History } from '#app/components/history.tsx'
-import { nextStepPath } from '#app/components/next-step.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { Obligations } from '#app/components/obligations.tsx'
+import { OwnNextStep } from '#app/components/own-next-step.tsx'
 import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { OWN_STEP_WORDS } from '#app/components/own-step-words.ts'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RequestBox } from '#app/components/points.tsx'
 import { Rejection } from '#app/components/rejection.tsx'
-import { ReportTable } from '#app/components/report-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
-import { Ledger, TrancheTable } from '#app/components/tranches.tsx'
-import { stepPath } from '#app/components/ways.ts'
+import { ownDossierPath, stepPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
@@ -36,8 +37,7 @@ import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { renewalOf } from '#app/models/dossier/renewal.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
-import { titled } from '#app/text/meta.ts'
-import { nextStepText, turnStatus } from '#app/text/next-step.ts'
+import { turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { claimsWithLetters } from '#app/views/claims.server.ts'
@@ -55,10 +55,8 @@ import { sectionsFor } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   { label: t('nav.municipality'), to: '/municipality' },
-  { label: data?.dossier.name ?? '', named: true },
+  { label: data.dossier.name, named: true },
 ])
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, () => data?.dossier.name ?? '')
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier, now } = await requireOwnDossier(args)
@@ -95,7 +93,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnDossierPage() {
   const t = useText()
-  const { dossier, begunAlready, rejection, handed, ended, own, today: day } = useLoaderData<typeof loader>()
+  const { dossier, begunAlready, rejection, handed, ended, own, ...shown } = useLoaderData<typeof loader>()
+  const { offered, signatories, handOn, today: day } = shown
   const term = termText(t, dossier)
   return (
     <div className="stack-l">
@@ -120,7 +119,7 @@ export default function OwnDossierPage() {
             <HandedOver handed={handed.filter((one) => !isAbout(dossier.mine)(one))} />
             <EndedHandOvers ended={ended} />
             <OwnResolutions own={own.filter(({ isThere }) => isThere)} />
-            <Next />
+            <OwnNextStep {...{ dossier, offered, signatories, handed, handOn, today: day }} />
             {rejection && <Rejection rejection={rejection} />}
             {dossier.requests.map((request) => (
               <RequestBox key={request.year} request={request} reference={dossier.reference} today={day} />
@@ -131,50 +130,6 @@ export default function OwnDossierPage() {
         <Aside />
       </div>
     </div>
-  )
-}
-
-/** The one next step, or in a sentence who has the ball. */
-function Next() {
-  const t = useText()
-  const { dossier, offered, signatories, handed, handOn, today: day } = useLoaderData<typeof loader>()
-  const { mine: next, reference, deadline } = dossier
-  const { title, text } = nextStepText(t, next)
-  const { explanation } = turnStatus(useLanguage(), dossier)
-  const path = nextStepPath(reference, next)
-  if (next.step === 'handed') return <WithColleague next={next} handed={handed} />
-  const needsSignatory =
-    (next.step === 'file' && !offered.includes('submit')) ||
-    (next.step === 'sign' && !offered.includes('sign'))
-  return (
-    <ActionPanel
-      title={title}
-      deadline={deadline && path ? <Obligations obligations={[deadline]} today={day} /> : undefined}
-      action={
-        path ? (
-          <>
-            <ButtonLink to={path}>{title}</ButtonLink>
-            {needsSignatory && <HandOnLink step={next.step} handOn={handOn} />}
-          </>
-        ) : undefined
-      }
-    >
-      <p>{text ?? explanation}</p>
-      {needsSignatory && <p>{whoMay(t, next.step, signatories)}</p>}
-    </ActionPanel>
-  )
-}
-
-type HandOn = { file: string | null; sign: string | null }
-
-function HandOnLink({ step, handOn }: { step: string; handOn: HandOn }) {
-  const t = useText()
-  const path = step === 'sign' ? handOn.sign : handOn.file
-  if (!path) return null
-  return (
-    <ButtonLink to={path} kind="secondary">
-      {t(step === 'sign' ? 'handOver.title.agreement' : 'handOver.title.application')}
-    </ButtonLink>
   )
 }
 
@@ -195,7 +150,7 @@ function Parts() {
     mayTakeAway,
     mayRenew,
   } = useLoaderData<typeof loader>()
-  const path = `/municipality/dossiers/${dossier.reference}`
+  const path = ownDossierPath(dossier.reference)
   return (
     <>
       <DossierPart title={t('dossier.application')}>
@@ -213,23 +168,12 @@ function Parts() {
             <Link to={`${path}/submitted`}>{t('dossier.receipt')}</Link>
           </p>
         )}
-        {decided && (
-          <p>
-            <a href={`${path}/decision.pdf`}>{t('decision.pdf')}</a>
-          </p>
-        )}
+        {decided && <DecisionLink path={path} />}
       </DossierPart>
-      {reports.length > 0 && (
-        <DossierPart title={t('dossier.reports')}>
-          <ReportTable reports={reports} path={path} />
-        </DossierPart>
-      )}
+      <ReportsPart reports={reports} path={path} />
       {agreements.length > 0 && (
         <DossierPart title={t('dossier.agreement')}>
-          <AgreementVersions agreements={agreements} />
-          <p>
-            <Link to={`${path}/amendments`}>{t('amendment.title')}</Link>
-          </p>
+          <AgreementLinks agreements={agreements} path={path} />
           {mayRenew && (
             <p>
               <Link to={`${path}/renew`}>{t('renewal.title')}</Link>
@@ -237,28 +181,8 @@ function Parts() {
           )}
         </DossierPart>
       )}
-      {tranches.length > 0 && (
-        <DossierPart at="payments" title={t('dossier.payments')}>
-          <TrancheTable tranches={tranches} />
-          <Claims claims={claims} path={path} />
-          <Details summary={t('money.ledger')}>
-            <Ledger ledger={ledger} />
-          </Details>
-        </DossierPart>
-      )}
-      <DossierPart title={t('dossier.documents')}>
-        <Documents
-          documents={documents}
-          action={(document) => <ReplaceLink document={document} path={path} />}
-        />
-        {mayTakeAway && (
-          <p>
-            <Link to={`${path}/package.zip`} reloadDocument>
-              {t('package.download')}
-            </Link>
-          </p>
-        )}
-      </DossierPart>
+      <PaymentsPart at="payments" title={t('dossier.payments')} {...{ tranches, claims, ledger, path }} />
+      <DocumentsPart documents={documents} path={path} mayTakeAway={mayTakeAway} />
       <Details summary={t('dossier.history')}>
         <History entries={history} />
       </Details>
@@ -293,10 +217,4 @@ function Aside() {
       ))}
     </div>
   )
-}
-
-function whoMay(t: ReturnType<typeof useText>, step: string, people: readonly string[]) {
-  const names = people.join(', ')
-  if (step === 'sign') return names ? t('next.sign.who', { names }) : t('signing.nobody')
-  return names ? t('next.file.who', { names }) : t('next.file.nobody')
 }

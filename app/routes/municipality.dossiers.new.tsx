@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { type ChangeEvent, useState } from 'react'
 import { now } from '#app/clock.server.ts'
@@ -28,7 +23,6 @@ import { parseForm } from '#app/http/form.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { createDossier } from '#app/models/dossier/dossiers.server.ts'
 import { longDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { useErrorText } from '#app/text/use-error-text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -38,7 +32,6 @@ export const handle = crumbs((t) => [
   { label: t('nav.municipality'), to: '/municipality' },
   { label: t('new.title') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('new.title'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)

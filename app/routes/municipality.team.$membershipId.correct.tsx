@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { CorrectionPage } from '#app/components/correction-page.tsx'
@@ -11,14 +6,15 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { correctFrom, correctionFor } from '#app/http/correction.server.ts'
 import { found } from '#app/http/found.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { teamRole } from '#app/views/team.server.ts'
 
-export const handle = crumbs<typeof loader>((t, { name }) => [
-  { label: t('team.title'), to: '/municipality/team' },
-  { label: `${t('correct.title')}: ${name}` },
-])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('correct.title'))
+export const handle = crumbs<typeof loader>(
+  (t, { name }) => [
+    { label: t('team.title'), to: '/municipality/team' },
+    { label: `${t('correct.title')}: ${name}` },
+  ],
+  (t) => t('correct.title'),
+)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
@@ -29,9 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireMunicipalPerson(request)
   const { userId } = found(teamRole(person, params.membershipId))
 
-  const answer = correctFrom(await request.formData(), { person, userId, now: now() })
-
-  return answer ?? redirect('/municipality/team?done=person_corrected', 303)
+  return correctFrom(request, { person, userId, list: '/municipality/team', now: now() })
 }
 
 export default function CorrectColleague() {

@@ -1,22 +1,16 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { EndRolePage } from '#app/components/end-role-page.tsx'
 import type { Person } from '#app/domain/roles.ts'
-import { refused } from '#app/http/answer.server.ts'
+import { answerVerb } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.ts'
 import { unlessGone } from '#app/http/gone.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { whyHeldStays } from '#app/models/people/role-ending.server.ts'
 import { unsignedWithout } from '#app/models/people/signatories.server.ts'
 import { endTeamRole } from '#app/models/people/team.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { endedTeamRole, teamRole } from '#app/views/team.server.ts'
 
@@ -24,7 +18,6 @@ export const handle = crumbs((t) => [
   { label: t('team.title'), to: '/municipality/team' },
   { label: t('team.end') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('team.end'))
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
@@ -40,9 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const formData = await request.formData()
 
   const result = endTeamRole(person, { membershipId, bfsNumber }, now())
-  if (!result.ok) return refused(result, formData)
-
-  return redirect('/municipality/team?done=role_ended', 303)
+  return answerVerb(result, { formData, next: '/municipality/team?done=role_ended' })
 }
 
 export default function EndTeamRole() {

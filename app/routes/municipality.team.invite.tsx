@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { RadioGroup, SelectField } from '#app/components/choice-field.tsx'
@@ -18,12 +13,10 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { invitationForm } from '#app/domain/people/team-form.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
-import { refused, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { invitePerson } from '#app/models/people/team.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { coordinatedTeams } from '#app/views/team.server.ts'
 
@@ -31,7 +24,6 @@ export const handle = crumbs((t) => [
   { label: t('team.title'), to: '/municipality/team' },
   { label: t('team.invite') },
 ])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('team.invite'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
@@ -43,14 +35,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const person = await requireMunicipalPerson(request)
   const bfsNumbers = found(coordinatedTeams(person)).map(({ bfsNumber }) => bfsNumber)
 
-  const formData = await request.formData()
-  const form = parseForm(invitationForm(bfsNumbers), formData)
-  if (!form.ok) return unreadable(form)
-
-  const result = invitePerson(person, form.data, now())
-  if (!result.ok) return refused(result, formData)
-
-  return redirect('/municipality/team?done=invited', 303)
+  return answerForm(request, {
+    form: invitationForm(bfsNumbers),
+    verb: (typed) => invitePerson(person, typed, now()),
+    next: '/municipality/team?done=invited',
+  })
 }
 
 export default function InvitePage() {

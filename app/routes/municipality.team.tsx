@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -13,12 +13,10 @@ import { UnsignedNotice } from '#app/components/unsigned.tsx'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { withoutSignatory } from '#app/models/people/signatories.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { teamsOf } from '#app/views/team.server.ts'
 
 export const handle = crumbs((t) => [{ label: t('team.title') }])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('team.title'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)

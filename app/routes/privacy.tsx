@@ -1,11 +1,11 @@
-import type { MetaFunction } from '@remix-run/node'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('privacy.title'))
-export const handle = crumbs((t) => [{ label: t('footer.privacy') }])
+export const handle = crumbs(
+  (t) => [{ label: t('footer.privacy') }],
+  (t) => t('privacy.title'),
+)
 
 export default function PrivacyPage() {
   const t = useText()

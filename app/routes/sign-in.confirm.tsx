@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -21,10 +15,8 @@ import {
   signInLinkRefusal,
   whereUsedLinkLed,
 } from '#app/models/people/sign-in-links.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signIn.title'))
 export const handle = crumbs((t) => [{ label: t('signIn.title') }])
 
 /** Only looks: programs that open the links of a mail beforehand must not use one up. */

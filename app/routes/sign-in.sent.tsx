@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ButtonLink } from '#app/components/button.tsx'
@@ -9,10 +9,8 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { LINK_MINUTES } from '#app/domain/people/session-lengths.ts'
 import type { loader as frameLoader } from '#app/root.tsx'
 import { timeOfDay } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signIn.sent.title'))
 export const handle = crumbs((t) => [
   { label: t('signIn.title'), to: '/sign-in' },
   { label: t('signIn.sent.title') },

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
@@ -24,10 +18,8 @@ import { formFailure, parseForm } from '#app/http/form.server.ts'
 import { findPerson } from '#app/http/session.server.ts'
 import { askForLink, startPathOf } from '#app/http/sign-in.server.ts'
 import type { loader as frameLoader } from '#app/root.tsx'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('signIn.title'))
 export const handle = crumbs((t) => [{ label: t('signIn.title') }])
 
 export function loader({ request }: LoaderFunctionArgs) {

@@ -1,15 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { muteDigest, readerOfDigest } from '#app/models/mail/digest.server.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('unsubscribe.title') }])
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('unsubscribe.title'))
 
 /** Asking changes nothing: programs that look at links before their reader does turn nothing off. */
 export function loader({ params }: LoaderFunctionArgs) {

@@ -1,31 +1,26 @@
-import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { InstantText } from '#app/components/date-text.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { SendingNote } from '#app/components/sending-note.tsx'
-import { SummaryList } from '#app/components/summary-list.tsx'
 import { FileField, TextField } from '#app/components/text-field.tsx'
-import { type CheckCode, parseCheckCode } from '#app/domain/agreement/check-code.ts'
-import { isDraft } from '#app/domain/agreement/drawn-papers.ts'
-import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { Known } from '#app/components/verification.tsx'
+import { parseCheckCode } from '#app/domain/agreement/check-code.ts'
 import { FILE_TO_CHECK } from '#app/domain/forms/file-slots.ts'
 import { fileAction } from '#app/http/file-action.server.ts'
 import { formFailure } from '#app/http/form.server.ts'
 import { mayCheck } from '#app/http/public-limits.server.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
 import { codeOnAnyScan } from '#app/papers/paper-code.server.ts'
-import { shortDate } from '#app/text/dates.ts'
-import { titled } from '#app/text/meta.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { answerTo } from '#app/views/verification.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t('verify.title'))
 export const handle = crumbs((t) => [{ label: t('verify.title') }])
 
 /** `/verify?code=…`: also the address in the QR code of every document. */
@@ -59,11 +54,6 @@ async function questionAbout({ sha256, path }: { sha256: string; path: string })
   const fingerprint = known ? null : await codeOnAnyScan(path)
   const isOurs = fingerprint !== null && verify({ kind: 'fingerprint', fingerprint }) !== undefined
   return isOurs ? `code=${fingerprint.replaceAll(' ', '')}&read` : `code=${sha256}`
-}
-
-function answerTo(code: CheckCode) {
-  const found = verify(code) ?? null
-  return { kind: 'answer' as const, isFile: code.kind === 'sha256', found }
 }
 
 export default function VerifyPage() {
@@ -130,8 +120,6 @@ function CodeForm() {
   )
 }
 
-type Answered = { isFile: boolean; found: ReturnType<typeof answerTo>['found'] }
-
 function Result() {
   const t = useText()
   const { asked, typed, isRead } = useLoaderData<typeof loader>()
@@ -154,65 +142,4 @@ function Result() {
       )}
     </section>
   )
-}
-
-type KnownProps = {
-  found: NonNullable<Answered['found']>
-  isFile: boolean
-  /** The code was read from a file that is not known itself. */
-  isRead: boolean
-}
-
-function Known({ found, isFile, isRead }: KnownProps) {
-  const t = useText()
-  const { origin, slot, at, reference, year, agreement } = found
-  const what = t(`verify.is.${slot}`)
-  const facts = [
-    { term: t(`verify.${origin}At`), value: <InstantText at={at} /> },
-    ...(reference ? [{ term: t('verify.reference'), value: reference }] : []),
-    ...(year ? [{ term: t('verify.year'), value: year }] : []),
-    ...(agreement
-      ? [
-          { term: t('verify.version'), value: agreement.version },
-          { term: t('verify.standing'), value: <StandingText of={agreement} /> },
-        ]
-      : []),
-  ]
-  return (
-    <>
-      <Notice
-        kind={isRead ? 'warning' : toneOf(found)}
-        live
-        title={t(isRead ? 'verify.read' : `verify.${origin}`)}
-      >
-        <p>{t(sentenceOf(isRead, isFile, origin), { what })}</p>
-        {isDraft(slot) && <p>{t('verify.draft')}</p>}
-      </Notice>
-      <SummaryList items={facts} />
-    </>
-  )
-}
-
-function sentenceOf(isRead: boolean, isFile: boolean, origin: KnownProps['found']['origin']) {
-  if (isRead) return 'verify.read.text'
-  if (isFile) return `verify.${origin}.text` as const
-  return origin === 'drawn' ? 'verify.drawn.code' : 'verify.issued.code'
-}
-
-function StandingText({
-  of: { standing, inForce },
-}: {
-  of: NonNullable<NonNullable<Answered['found']>['agreement']>
-}) {
-  const t = useText()
-  const day = inForce ? shortDate(dayInZurich(inForce.since)) : ''
-  if (standing === 'in_force') return t('verify.standing.in_force', { day })
-  if (standing === 'replaced') return t('verify.standing.replaced', { day, version: inForce?.version ?? '' })
-  return t(`verify.standing.${standing}`)
-}
-
-/** Genuine, but not what counts, or no longer: that has to be seen at once. */
-function toneOf({ slot, agreement }: NonNullable<Answered['found']>) {
-  const overtaken = agreement && ['replaced', 'ended', 'given_up'].includes(agreement.standing)
-  return overtaken || isDraft(slot) ? 'warning' : 'success'
 }

@@ -3,7 +3,7 @@ import { env } from '#app/env.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import { mailContext } from '#app/models/mail/mail-context.server.ts'
-import { mailsToSend, recordSent } from '#app/models/mail/outbox.server.ts'
+import { mailsToSend, recordSent } from '#app/models/mail/outbox-delivery.server.ts'
 import { renderMail } from '#emails/catalogue.ts'
 
 /** What the portal has done about a missing report until now: each notice on its day, kept in the mailbox. */

@@ -5,9 +5,8 @@ import { startMailServer } from '../support/mail-server.ts'
 const smtp = await startMailServer()
 process.env.SMTP_URL = smtp.url
 const { run } = await import('#app/jobs/deliver-outbox.server.ts')
-const { enqueueMail, findMail, listMails, queueAgain, withdrawMails } = await import(
-  '#app/models/mail/outbox.server.ts'
-)
+const { enqueueMail, findMail, listMails, withdrawMails } = await import('#app/models/mail/outbox.server.ts')
+const { queueAgain } = await import('#app/models/mail/outbox-delivery.server.ts')
 const { inTransaction, sqlite } = await import('#db/client.server.ts')
 
 afterAll(() => smtp.close())

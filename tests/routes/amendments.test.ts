@@ -126,7 +126,7 @@ test('proposed, accepted by a signatory in two screens, confirmed: the new versi
   expect(agreementInForce(dossier())?.version).toBe(1)
 
   const put = await visit(confirm, { as: 'officer', params: NUMBER, body: { version: '2' } })
-  expect(put).toMatchObject({ status: 302 })
+  expect(put).toMatchObject({ status: 303 })
   expect(agreementInForce(dossier())?.version).toBe(2)
   expect(amendmentsOf(dossier().id).map(({ state }) => state)).toEqual(['in_force'])
 })

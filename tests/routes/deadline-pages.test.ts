@@ -88,7 +88,7 @@ describe('the decision about payments', () => {
     expect(await answered(() => hold.action(without))).toBe(422)
     const stale = visit(as('officer'), { params: report(), form: { ...form, seen: 'another-day' } })
     expect(await answered(() => hold.action(stale))).toBe(409)
-    expect(await answered(() => hold.action(visit(as('officer'), { params: report(), form })))).toBe(302)
+    expect(await answered(() => hold.action(visit(as('officer'), { params: report(), form })))).toBe(303)
     expect(scene.tranchesFor(dossier).map(({ state }) => state)).toEqual(['paid', 'held'])
   })
 })
@@ -116,7 +116,7 @@ describe('the settings of the reminders', () => {
     expect(await saved({ daysBefore: '30, x' })).toBe(422)
     expect(await saved({ daysBefore: '30', days: '0' })).toBe(422)
     expect(await saved({ daysBefore: '30', seen: '0' })).toBe(409)
-    expect(await saved({ daysBefore: '30; 10' })).toBe(302)
+    expect(await saved({ daysBefore: '30; 10' })).toBe(303)
     expect(scene.settings()).toMatchObject({
       reminderPlans: { signature: { daysBefore: [30, 10], notice: true } },
       reminderRecipients: { signature: ['signatory'] },
@@ -139,7 +139,7 @@ describe('the settings of the reminders', () => {
     const params = { template: 'report-reminder' }
     const { seen } = await mail.loader(visit(as('auditor'), { params }))
     const form = { seen, de: 'Neue Nummer <b>041</b>.', en: '' }
-    expect(await answered(() => mail.action(visit(as('admin'), { params, form })))).toBe(302)
+    expect(await answered(() => mail.action(visit(as('admin'), { params, form })))).toBe(303)
     const { previews } = await mail.loader(visit(as('auditor'), { params }))
     expect(previews.map(({ text }) => text.includes('Neue Nummer <b>041</b>.'))).toEqual([true, false])
     expect(await answered(() => mail.action(visit(as('auditor'), { params, form })))).toBe(404)
@@ -153,7 +153,7 @@ test('a deputy is named from and to a day, and only among colleagues', async () 
     answered(() => deputies.action(visit(clerk(), { form: { ...form, ...changed } })))
   expect(await sent({ toOn: '30.04.2027' })).toBe(422)
   expect(await sent({ deputyId: as('officer').id })).toBe(409)
-  expect(await sent({})).toBe(302)
+  expect(await sent({})).toBe(303)
   expect(deputiesOf(clerk().id, '2027-04-20')).toMatchObject([{ fromOn: '2027-05-01', toOn: '2027-05-10' }])
 })
 

@@ -38,7 +38,7 @@ test('a question with a gap keeps what was typed; a whole one shows what it woul
 test('registered, its roles are moved by a tick, or it is undone', async () => {
   as('clerk', 1007)
   const answer = await foundation.action(send(as('officer'), FIELDS))
-  expect(answer).toMatchObject({ status: 302 })
+  expect(answer).toMatchObject({ status: 303 })
   const again = await foundation.action(send(as('officer'), FIELDS))
   expect(again).toMatchObject({ init: { status: 422 }, data: { errors: { ends: 'merger_ended_already' } } })
 

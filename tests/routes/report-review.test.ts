@@ -65,7 +65,7 @@ describe('a step', () => {
     const stale = await go(step.action, dossier, { params, fields: { version: '1' } })
     expect(stale).toMatchObject({ status: 409, body: { refusal: 'changed_meanwhile' } })
     const answer = await go(step.action, dossier, { params, fields: seen(dossier) })
-    expect(answer).toMatchObject({ status: 302, location: pathOf(dossier) })
+    expect(answer).toMatchObject({ status: 303, location: pathOf(dossier) })
     expect(stateOf(dossier)).toBe('in_review')
   })
 
@@ -101,7 +101,7 @@ describe('a step', () => {
       body: { errors: { reason: 'required' } },
     })
     const fields = { ...seen(dossier), reason: 'Bitte den Beleg prüfen.' }
-    expect((await go(step.action, dossier, { ...given, fields })).status).toBe(302)
+    expect((await go(step.action, dossier, { ...given, fields })).status).toBe(303)
     expect(stateOf(dossier)).toBe('in_review')
   })
 
@@ -137,7 +137,7 @@ describe('a correction', () => {
       body: { reasons: [{ key: 'correction_unexplained' }] },
     })
     await go(corrections.action, dossier, { fields: fieldsOf(dossier, 'Beleg fehlt.') })
-    expect((await go(step.action, dossier, { ...approve, fields: seen(dossier) })).status).toBe(302)
+    expect((await go(step.action, dossier, { ...approve, fields: seen(dossier) })).status).toBe(303)
   })
 
   test('needs a report in review', async () => {
@@ -213,7 +213,7 @@ test('an extension is refused to a day that is not later, and otherwise holds at
     body: { refusal: 'not_later', values: { reason: 'Krankheit' } },
   })
   const later = { ...fields, dueOn: '16.04.2027' }
-  expect((await go(extension.action, dossier, { fields: later })).status).toBe(302)
+  expect((await go(extension.action, dossier, { fields: later })).status).toBe(303)
   expect((await go(report.loader, dossier)).body).toMatchObject({
     deadline: { effectiveOn: '2027-04-16', extensions: [{ reason: 'Krankheit' }] },
   })
@@ -264,7 +264,7 @@ describe('money', () => {
     const fields = { version: String(version) }
     const by = (action: string) => ({ role: 'finance' as const, params: { id, step: action }, fields })
     expect((await go(claimStep.action, dossier, by('reinstate'))).status).toBe(404)
-    expect((await go(claimStep.action, dossier, by('offset'))).status).toBe(302)
+    expect((await go(claimStep.action, dossier, by('offset'))).status).toBe(303)
     expect(scenes.claimOf(dossier).state).toBe('offset')
   })
 

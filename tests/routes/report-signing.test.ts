@@ -121,7 +121,7 @@ describe('the upload of a signed copy', () => {
     const dossier = await issued()
     const fields = { ...paper(kind, bytes), ...seen(dossier) }
     const again = kind === 'electronic_pdf' ? await confirmed(dossier, fields) : fields
-    expect((await go(upload.action, dossier, { fields: again, multipart: true })).status).toBe(302)
+    expect((await go(upload.action, dossier, { fields: again, multipart: true })).status).toBe(303)
     const [signature] = signaturesFor(dossier)
     expect(signature?.kind).toBe(kind)
     expect(documentsOf(dossier.id).find(({ id }) => id === signature?.documentId)).toMatchObject({

@@ -106,7 +106,7 @@ describe('writing', () => {
   test('the content is kept and leads back to the report', async () => {
     const dossier = await scenes.reportOpen()
     const answer = await go(content.action, dossier, { fields: contentOf(dossier) })
-    expect(answer).toMatchObject({ status: 302, location: pathOf(dossier) })
+    expect(answer).toMatchObject({ status: 303, location: pathOf(dossier) })
     expect(told(dossier)).toMatchObject({ summary: 'Ein gutes Jahr.', measures: [{ outcome: 'done' }, {}] })
   })
 
@@ -241,7 +241,7 @@ describe('filing', () => {
     }
     expect(preview.settlement.claim).toBeGreaterThan(0)
     const answer = await go(submit.action, dossier, { role: 'signatory', fields: sent(dossier) })
-    expect(answer.status).toBe(302)
+    expect(answer.status).toBe(303)
   })
 
   test('after the deadline is possible and marked late', async () => {

@@ -269,7 +269,7 @@ describe('a returned report', () => {
     expect(await bodyOf(reportPage.loader, dossier)).toMatchObject({ step: next, complete: true })
     const { version } = await bodyOf(reportFiling.loader, dossier)
     const filing = { ...scenes.declarationFor(dossier), authority: 'on', version: String(version) }
-    expect((await open(reportFiling.action, dossier, { fields: filing })).status).toBe(302)
+    expect((await open(reportFiling.action, dossier, { fields: filing })).status).toBe(303)
     const filed = {
       filedAt: scenes.DAYS.reported.toISOString(),
       refiledAt: filingsOf(dossier.id, scenes.YEAR)[0]?.filedAt,

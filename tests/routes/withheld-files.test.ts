@@ -99,7 +99,7 @@ describe('a copy of the municipality, signed on paper,', () => {
     expect(steps()).toMatchObject([{ action: 'countersign' }])
     expect(await acceptForTheCanton(dossier)).toMatchObject(refusedFor('file_not_scanned', 'Sauber.pdf'))
     await scan('clean')
-    expect(await acceptForTheCanton(dossier)).toMatchObject({ status: 302 })
+    expect(await acceptForTheCanton(dossier)).toMatchObject({ status: 303 })
   })
 
   test('is looked at before the copy that the canton hands in, which comes unscanned itself', async () => {

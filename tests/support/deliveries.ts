@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { mailsToSend, recordFailure, recordSent } from '#app/models/mail/outbox.server.ts'
+import { mailsToSend, recordFailure, recordSent } from '#app/models/mail/outbox-delivery.server.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 

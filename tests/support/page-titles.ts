@@ -1,10 +1,13 @@
-import type { MetaFunction } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
+import { tabTitle } from '#app/components/crumbs.tsx'
 import { isCantonal, type Role } from '#app/domain/roles.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
 import { startSession } from '#app/models/people/sessions.server.ts'
+import { translator } from '#app/text/text.ts'
 import { pageModules } from './route-prober.ts'
 import { recordsFor } from './route-records.ts'
+
+const t = translator('de')
 
 /** Root: party to dossiers of several years. */
 const HOME = 1065
@@ -15,14 +18,14 @@ export async function titlesOfPages(role: Role): Promise<{ address: string; titl
   const { token } = startSession({ userId: person?.id ?? '', now: now(), userAgent: '' })
   const found: { address: string; title: string }[] = []
   for (const { path, module } of await pageModules()) {
-    if (!module.default || !module.meta) continue
+    if (!module.default || !module.handle) continue
     for (const { params, query = '' } of recordsFor(path)) {
       const address = `/${path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')}`
       const request = new Request(`http://localhost${address}?${query}`, {
         headers: { Cookie: `session=${token}` },
       })
       const data = await dataFor(module, { request, params })
-      if (data !== undefined) found.push({ address, title: titleOf(module, data) })
+      if (data !== undefined) found.push({ address, title: tabTitle(t, { handle: module.handle, data }) })
     }
   }
   return found
@@ -42,13 +45,4 @@ async function dataFor({ loader }: Module, asked: { request: Request; params: Re
     if (thrown instanceof Response) return undefined
     throw thrown
   }
-}
-
-function titleOf({ meta, handle }: Module, data: unknown): string {
-  const matches = [
-    { id: 'root', data: { language: 'de' } },
-    { id: 'page', data, handle },
-  ]
-  const tags = meta?.({ matches, data } as unknown as Parameters<MetaFunction>[0])
-  return (tags ?? []).flatMap((tag) => ('title' in tag ? [String(tag.title)] : [])).join()
 }

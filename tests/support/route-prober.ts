@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { now } from '#app/clock.server.ts'
 import type { FileSlot } from '#app/domain/forms/file-slots.ts'
@@ -30,7 +29,6 @@ type Module = {
   action?: Handler & { slot?: FileSlot }
   default?: unknown
   handle?: unknown
-  meta?: MetaFunction
 }
 
 const modules = import.meta.glob<Module>('/app/routes/*.{ts,tsx}')

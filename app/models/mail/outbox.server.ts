@@ -1,6 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte, not, or, type SQL, sql } from 'drizzle-orm'
-import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
-import { OVERTAKEN_MAILS } from '#app/domain/deadlines/reminder-mails.ts'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import type { Recipient } from '#app/models/people/people.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
@@ -92,110 +90,12 @@ export function completeFacts(known: Known): MailFacts {
   return { ...NO_FACTS, ...known }
 }
 
-/**
- * Mails to try now, oldest first; one that keeps failing waits longer and blocks nobody. One that would wait longer
- * than any does was written by a clock that has been set back since: it is due as well. A reminder of an earlier day
- * counts days that are no longer left: it waits until a pass of the engine has renewed or withdrawn it.
- */
-export function mailsToSend(now: Date, limit = 50): OutboxMail[] {
-  const latest = new Date(now.getTime() + LONGEST_WAIT_MINUTES * 60_000)
-  return db
-    .select()
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.state, 'queued'),
-        or(lte(outbox.dueAt, now.toISOString()), gt(outbox.dueAt, latest.toISOString())),
-        not(isStale(today(now))),
-      ),
-    )
-    .orderBy(asc(outbox.dueAt), asc(outbox.id))
-    .limit(limit)
-    .all()
-}
-
-export type Rendered = { subject: string; text: string; html: string }
-
-/** `kept` where there is no mail server: the mail is read in the demo mailbox. */
-export function recordSent(
-  id: string,
-  {
-    state,
-    messageId,
-    rendered,
-    now,
-  }: { state: 'sent' | 'kept'; messageId: string; rendered: Rendered; now: Date },
-) {
-  db.update(outbox)
-    .set({
-      state,
-      messageId,
-      sentAt: now.toISOString(),
-      attempts: sql`${outbox.attempts} + 1`,
-      lastError: '',
-      ...wordsOf(rendered),
-    })
-    .where(eq(outbox.id, id))
-    .run()
-}
-
-/**
- * A failed attempt: for good (5xx, or too often), or to be tried again after a growing while; what was worded stays
- * readable. One that was withdrawn during the attempt stays withdrawn.
- */
-export function recordFailure(
-  { id, attempts }: Pick<OutboxMail, 'id' | 'attempts'>,
-  { error, permanent, rendered, now }: { error: string; permanent: boolean; rendered?: Rendered; now: Date },
-) {
-  const tried = attempts + 1
-  const hasFailed = permanent || tried >= LAST_ATTEMPT
-  const waitMinutes = Math.min(2 ** attempts, LONGEST_WAIT_MINUTES)
-  db.update(outbox)
-    .set({
-      state: hasFailed ? 'failed' : 'queued',
-      ...(hasFailed && { failedAt: now.toISOString() }),
-      ...(rendered && wordsOf(rendered)),
-      attempts: tried,
-      lastError: error.slice(0, 500),
-      dueAt: new Date(now.getTime() + waitMinutes * 60_000).toISOString(),
-    })
-    .where(and(eq(outbox.id, id), eq(outbox.state, 'queued')))
-    .run()
-}
-
-const wordsOf = ({ subject, text, html }: Rendered) => ({ subject, bodyText: text, bodyHtml: html })
-
 /** An obligation met, extended or withdrawn meanwhile: what waits for it is not sent. */
 export function withdrawMails(tx: Tx, deadlineId: string) {
   tx.update(outbox)
     .set({ state: 'withdrawn' })
     .where(and(eq(outbox.deadlineId, deadlineId), eq(outbox.state, 'queued')))
     .run()
-}
-
-/** Mails of an earlier day that nothing renewed: overtaken by a later one, met, or for somebody who has left. */
-export function withdrawStaleMails(tx: Tx, day: string) {
-  tx.update(outbox)
-    .set({ state: 'withdrawn' })
-    .where(and(eq(outbox.state, 'queued'), isStale(day)))
-    .run()
-}
-
-/** Mails of an earlier day about that day: steps of the engine, reminders by hand, digests; others once their day is over. */
-function isStale(day: string): SQL {
-  const written = sql`${outbox.facts} ->> '$.writtenAt'`
-  const ofItsDay = sql`(${outbox.key} LIKE 'reminder:%' OR ${outbox.key} LIKE 'byhand:%' OR ${outbox.key} LIKE 'digest:%')`
-  const isOver = sql`(${outbox.template} IN ${OVERTAKEN_MAILS} AND ${outbox.facts} ->> '$.dueOn' < ${day})`
-  return sql`((${ofItsDay} AND ${written} < ${startOfDay(day).toISOString()}) OR ${isOver})`
-}
-
-export function queueAgain(id: string, now: Date): boolean {
-  const { changes } = db
-    .update(outbox)
-    .set({ state: 'queued', attempts: 0, dueAt: now.toISOString() })
-    .where(and(eq(outbox.id, id), eq(outbox.state, 'failed')))
-    .run()
-  return changes > 0
 }
 
 export type MailFilter = {
@@ -225,22 +125,6 @@ export function findMail(id: string): OutboxMail | undefined {
   return db.select().from(outbox).where(eq(outbox.id, id)).get()
 }
 
-/** The age of the oldest mail that should have gone, in minutes: a growing one means a standstill. */
-export function outboxAgeMinutes(now: Date): number {
-  const oldest = db
-    .select({ dueAt: outbox.dueAt })
-    .from(outbox)
-    .where(eq(outbox.state, 'queued'))
-    .orderBy(asc(outbox.dueAt))
-    .limit(1)
-    .get()
-  return oldest ? Math.max(0, (now.getTime() - Date.parse(oldest.dueAt)) / 60_000) : 0
-}
-
-const LAST_ATTEMPT = 12
-
-const LONGEST_WAIT_MINUTES = 6 * 60
-
 const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   party: '',
   reference: '',
@@ -260,9 +144,4 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   minutes: null,
   calendar: null,
   letter: null,
-}
-
-/** Between queueing and sending an obligation may have been met: then its mail is withdrawn. */
-export function isStillQueued(id: string): boolean {
-  return findMail(id)?.state === 'queued'
 }

@@ -1,0 +1,94 @@
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { Form, Mark } from '#app/components/form-element.tsx'
+import { StepButtons } from '#app/components/step-page.tsx'
+import { AmountField, TextArea } from '#app/components/text-field.tsx'
+import { reportPath } from '#app/components/ways.ts'
+import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
+import { formatAmount, formatRappen, type Rappen } from '#app/domain/money.ts'
+import { useText } from '#app/text/use-text.tsx'
+import type { reportFor } from '#app/views/report-view.server.ts'
+
+type CorrectionFieldsProps = Pick<ReturnType<typeof reportFor>, 'lines' | 'thirdParty'> & {
+  step: ShownStep
+  year: number
+  seen: string
+}
+
+/** Beside each declared amount the one the canton counts, with its reason. */
+export function CorrectionFields({ step, year, lines, thirdParty, seen }: CorrectionFieldsProps) {
+  const t = useText()
+  const schema = () =>
+    import('#app/domain/report/forms.ts').then((forms) =>
+      forms.correctionsForm({ budgetLineIds: lines.map(({ id }) => id) }),
+    )
+  const { field, formProps, summary, busy } = useZodForm(schema, {
+    lines: lines.map(({ id, correctedRappen, correctionReason }) => ({
+      budgetLineId: id,
+      corrected: typedAmount(correctedRappen),
+      correctionReason,
+    })),
+    thirdPartyCorrected: typedAmount(thirdParty.correctedRappen),
+    thirdPartyCorrectionReason: thirdParty.correctionReason,
+  })
+  const labelOf = (name: string) => lines[Number(name.split('.')[1])]?.label ?? t('report.thirdParty')
+  return (
+    <Form method="post" className="form" {...formProps}>
+      <ErrorSummary {...summary} labelOf={labelOf} />
+      <Mark name="seen" value={seen} />
+      {lines.map(({ id, ...line }, index) => (
+        <fieldset className="repeated-row" key={id}>
+          <legend className="visually-hidden">{line.label}</legend>
+          <div className="stack">
+            <input type="hidden" name={`lines.${index}.budgetLineId`} value={id} />
+            <Pair
+              amount={field(`lines.${index}.corrected`)}
+              reason={field(`lines.${index}.correctionReason`)}
+              line={line}
+            />
+          </div>
+        </fieldset>
+      ))}
+      <Pair
+        amount={field('thirdPartyCorrected')}
+        reason={field('thirdPartyCorrectionReason')}
+        line={{ ...thirdParty, label: t('report.thirdParty') }}
+      />
+      <StepButtons
+        step={step}
+        label={t('review.corrections.do')}
+        back={reportPath(step.reference, year)}
+        busy={busy}
+      />
+    </Form>
+  )
+}
+
+type Binding = Parameters<typeof AmountField>[0]['field']
+
+type PairProps = {
+  amount: Binding
+  reason: Binding
+  line: { label: string; budgetRappen: Rappen; declaredRappen: Rappen | null }
+}
+
+/** The canton's amount with its reason, and what the municipality declared as the hint. */
+function Pair({ amount, reason, line: { label, budgetRappen, declaredRappen } }: PairProps) {
+  const t = useText()
+  const declared = declaredRappen === null ? t('review.declaredNone') : formatRappen(declaredRappen)
+  return (
+    <>
+      <AmountField
+        field={amount}
+        label={t('review.corrected', { label })}
+        hint={t('review.declaredOf', { declared, budget: formatRappen(budgetRappen) })}
+        optional
+      />
+      <TextArea field={reason} label={t('review.correctionReason', { label })} rows={2} optional />
+    </>
+  )
+}
+
+function typedAmount(amount: Rappen | null) {
+  return amount === null ? '' : formatAmount(amount)
+}

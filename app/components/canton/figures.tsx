@@ -1,0 +1,75 @@
+import { Link } from '@remix-run/react'
+import { Amount } from '#app/components/amount.tsx'
+import { DataTable } from '#app/components/data-table.tsx'
+import { List } from '#app/components/list.tsx'
+import { MONEY_KINDS, type MoneyKind } from '#app/domain/ledger.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import { useText } from '#app/text/use-text.tsx'
+import type { ReportFigures as Reports } from '#app/views/cockpit.server.ts'
+
+type MoneyOfYear = Record<MoneyKind, Rappen> & { year: number | null }
+
+/** How many reports wait for what, and how many mails could not be sent. */
+export function ReportFigures({ reports, failedMails }: { reports: Reports; failedMails: number }) {
+  const t = useText()
+  const figures = [
+    {
+      key: 'overdue',
+      to: '/canton/reports?show=overdue',
+      count: reports.overdue,
+      note: reports.overdue > 0 ? t('cockpit.longest', { count: reports.longestDays }) : undefined,
+    },
+    { key: 'due', to: '/canton/reports?show=due', count: reports.due },
+    { key: 'filed', to: '/canton/reports?show=waiting', count: reports.waiting },
+    { key: 'approved', to: '/canton/reports?show=approved', count: reports.approved },
+    { key: 'mails', to: '/canton/mails?state=failed', count: failedMails },
+  ] as const
+  return (
+    <List className="figures">
+      {figures.map(({ key, to, count, ...more }) => (
+        <li key={key} data-key={key} data-none={count === 0 ? '' : undefined}>
+          <Link to={to}>
+            <span className="figure">{count}</span> {t(`cockpit.figure.${key}`)}
+          </Link>
+          {'note' in more && more.note && <div className="soft">{more.note}</div>}
+        </li>
+      ))}
+    </List>
+  )
+}
+
+/** What the canton owes by its agreements, this year and altogether. */
+export function MoneyTable({ money }: { money: readonly MoneyOfYear[] }) {
+  const t = useText()
+  return (
+    <DataTable
+      caption={t('cockpit.money')}
+      captionHidden
+      rows={money}
+      rowKey={({ year }) => String(year)}
+      columns={[
+        {
+          key: 'year',
+          label: t('cockpit.year'),
+          cell: ({ year }) => (year === null ? t('cockpit.allYears') : year),
+        },
+        ...MONEY_KINDS.map((kind) => ({
+          key: kind,
+          label: t(`cockpit.money.${kind}`),
+          align: 'end' as const,
+          cell: (row: MoneyOfYear) => <MoneyLink kind={kind} year={row.year} amount={row[kind]} />,
+        })),
+      ]}
+    />
+  )
+}
+
+type MoneyLinkProps = { kind: MoneyKind; year: number | null; amount: Rappen }
+
+function MoneyLink({ kind, year, amount }: MoneyLinkProps) {
+  return (
+    <Link to={`/canton/payments/tranches?money=${kind}${year === null ? '' : `&year=${year}`}`}>
+      <Amount rappen={amount} />
+    </Link>
+  )
+}

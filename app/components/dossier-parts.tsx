@@ -1,0 +1,107 @@
+import { Link } from '@remix-run/react'
+import type { ComponentProps } from 'react'
+import { useText } from '#app/text/use-text.tsx'
+import { AgreementVersions } from './agreement-versions.tsx'
+import { CalculationView } from './calculation.tsx'
+import { Claims } from './claims.tsx'
+import { Details } from './details.tsx'
+import { Documents, ReplaceLink } from './documents.tsx'
+import { DossierPart } from './dossier-part.tsx'
+import { MatchTable } from './match-table.tsx'
+import { ReportTable } from './report-table.tsx'
+import { Ledger, TrancheTable } from './tranches.tsx'
+
+/** The parts that a dossier shows to both sides; `path` is its address on the side that looks. */
+type OfDossier = { path: string }
+
+export function ReportsPart({ reports, path }: ComponentProps<typeof ReportTable>) {
+  const t = useText()
+  if (reports.length === 0) return null
+  return (
+    <DossierPart title={t('dossier.reports')}>
+      <ReportTable reports={reports} path={path} />
+    </DossierPart>
+  )
+}
+
+/** The versions of the agreement and the way to its amendments. */
+export function AgreementLinks({ agreements, path }: ComponentProps<typeof AgreementVersions> & OfDossier) {
+  const t = useText()
+  if (agreements.length === 0) return null
+  return (
+    <>
+      <AgreementVersions agreements={agreements} />
+      <p>
+        <Link to={`${path}/amendments`}>{t('amendment.title')}</Link>
+      </p>
+    </>
+  )
+}
+
+type PaymentsProps = Pick<ComponentProps<typeof DossierPart>, 'title' | 'at'> &
+  Pick<ComponentProps<typeof TrancheTable>, 'tranches'> &
+  ComponentProps<typeof Claims> &
+  ComponentProps<typeof Ledger>
+
+export function PaymentsPart({ title, at, tranches, claims, ledger, path }: PaymentsProps) {
+  const t = useText()
+  if (tranches.length === 0) return null
+  return (
+    <DossierPart title={title} at={at}>
+      <TrancheTable tranches={tranches} />
+      <Claims claims={claims} path={path} />
+      <Details summary={t('money.ledger')}>
+        <Ledger ledger={ledger} />
+      </Details>
+    </DossierPart>
+  )
+}
+
+type CalculationProps = {
+  calculation: ComponentProps<typeof CalculationView>['calculation'] | null
+  match: ComponentProps<typeof MatchTable>['rows']
+}
+
+export function CalculationPart({ calculation, match }: CalculationProps) {
+  const t = useText()
+  return (
+    <DossierPart title={t('calculation.title')}>
+      {calculation ? <CalculationView calculation={calculation} /> : <p>{t('calculation.unknown')}</p>}
+      {match.length > 0 && <MatchTable rows={match} />}
+    </DossierPart>
+  )
+}
+
+type DocumentsProps = Pick<ComponentProps<typeof Documents>, 'documents'> &
+  OfDossier & {
+    /** Whether this person may take the dossier away as one file. */
+    mayTakeAway?: boolean
+  }
+
+export function DocumentsPart({ documents, path, mayTakeAway = true }: DocumentsProps) {
+  const t = useText()
+  return (
+    <DossierPart title={t('dossier.documents')}>
+      <Documents
+        documents={documents}
+        action={(document) => <ReplaceLink document={document} path={path} />}
+      />
+      {mayTakeAway && (
+        <p>
+          <Link to={`${path}/package.zip`} reloadDocument>
+            {t('package.download')}
+          </Link>
+        </p>
+      )}
+    </DossierPart>
+  )
+}
+
+export function DecisionLink({ path }: OfDossier) {
+  const t = useText()
+  return (
+    <p>
+      <a href={`${path}/decision.pdf`}>{t('decision.pdf')}</a>
+    </p>
+  )
+}

@@ -1,0 +1,43 @@
+import { Link } from '@remix-run/react'
+import { useText } from '#app/text/use-text.tsx'
+import { ButtonLink } from './button.tsx'
+import { ownDossierPath } from './ways.ts'
+import { WhoMay } from './who-may.tsx'
+
+type HowToSignProps = {
+  reference: string
+  signing: { awaited: boolean; mine: boolean; signatories: readonly string[] }
+  handOn: string | null
+}
+
+/** For a signatory the two ways; for everybody else who can sign. */
+export function HowToSign({ reference, signing, handOn }: HowToSignProps) {
+  const t = useText()
+  if (!signing.awaited) return null
+  if (!signing.mine)
+    return (
+      <WhoMay title={t('signing.who')} people={signing.signatories} nobody={t('signing.nobody')}>
+        {handOn && <Link to={handOn}>{t('handOver.title.agreement')}</Link>}
+      </WhoMay>
+    )
+  const path = `${ownDossierPath(reference)}/agreement`
+  return (
+    <section className="stack" aria-labelledby="sign">
+      <h2 id="sign">{t('signing.choose')}</h2>
+      <div className="columns">
+        <div className="box stack">
+          <h3>{t('signing.choose.accept')}</h3>
+          <p>{t('signing.choose.accept.text')}</p>
+          <ButtonLink to={`${path}/sign`}>{t('signing.choose.accept')}</ButtonLink>
+        </div>
+        <div className="box stack">
+          <h3>{t('signing.choose.upload')}</h3>
+          <p>{t('signing.choose.upload.text')}</p>
+          <ButtonLink to={`${path}/sign-upload`} kind="secondary">
+            {t('signing.choose.upload')}
+          </ButtonLink>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import type { ComponentProps } from 'react'
+import { nextStepText, turnStatus } from '#app/text/next-step.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+import type { standingOf } from '#app/views/own-dossier.server.ts'
+import { ActionPanel } from './action-panel.tsx'
+import { ButtonLink } from './button.tsx'
+import { WithColleague } from './handed-over.tsx'
+import { nextStepPath } from './next-step.ts'
+import { Obligations } from './obligations.tsx'
+
+/** The one next step, or in a sentence who has the ball. */
+export function OwnNextStep({ dossier, offered, signatories, handed, handOn, today: day }: OwnNextStepProps) {
+  const t = useText()
+  const { mine: next, reference, deadline } = dossier
+  const { title, text } = nextStepText(t, next)
+  const { explanation } = turnStatus(useLanguage(), dossier)
+  const path = nextStepPath(reference, next)
+  if (next.step === 'handed') return <WithColleague next={next} handed={handed} />
+  const needsSignatory =
+    (next.step === 'file' && !offered.includes('submit')) ||
+    (next.step === 'sign' && !offered.includes('sign'))
+  return (
+    <ActionPanel
+      title={title}
+      deadline={deadline && path ? <Obligations obligations={[deadline]} today={day} /> : undefined}
+      action={
+        path ? (
+          <>
+            <ButtonLink to={path}>{title}</ButtonLink>
+            {needsSignatory && <HandOnLink step={next.step} handOn={handOn} />}
+          </>
+        ) : undefined
+      }
+    >
+      <p>{text ?? explanation}</p>
+      {needsSignatory && <p>{whoMay(t, next.step, signatories)}</p>}
+    </ActionPanel>
+  )
+}
+
+type OwnNextStepProps = {
+  dossier: ReturnType<typeof standingOf>
+  offered: readonly string[]
+  signatories: readonly string[]
+  handed: ComponentProps<typeof WithColleague>['handed']
+  handOn: HandOn
+  today: string
+}
+
+type HandOn = { file: string | null; sign: string | null }
+
+function HandOnLink({ step, handOn }: { step: string; handOn: HandOn }) {
+  const t = useText()
+  const path = step === 'sign' ? handOn.sign : handOn.file
+  if (!path) return null
+  return (
+    <ButtonLink to={path} kind="secondary">
+      {t(step === 'sign' ? 'handOver.title.agreement' : 'handOver.title.application')}
+    </ButtonLink>
+  )
+}
+
+function whoMay(t: ReturnType<typeof useText>, step: string, people: readonly string[]) {
+  const names = people.join(', ')
+  if (step === 'sign') return names ? t('next.sign.who', { names }) : t('signing.nobody')
+  return names ? t('next.file.who', { names }) : t('next.file.nobody')
+}

@@ -1,0 +1,80 @@
+import type { ComponentProps } from 'react'
+import type { Resolution } from '#app/domain/application/application.ts'
+import { RESOLUTION_PAPER } from '#app/domain/forms/file-slots.ts'
+import { formatAmount } from '#app/domain/money.ts'
+import { shortDate } from '#app/text/dates.ts'
+import { useText } from '#app/text/use-text.tsx'
+import type { SectionFrame } from '#app/views/sections.server.ts'
+import { SeenMark } from './application-section.tsx'
+import { Documents } from './documents.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { useFieldLabel } from './field-label.ts'
+import { useZodForm } from './form.tsx'
+import { FormButtons } from './form-buttons.tsx'
+import { Form } from './form-element.tsx'
+import { PrivacyNotice } from './paper-upload.tsx'
+import { SendingNote } from './sending-note.tsx'
+import { AmountField, DateField, FileField, TextField } from './text-field.tsx'
+
+type ResolutionFormProps = {
+  frame: SectionFrame
+  /** The years of the agreement, proposed until others are typed. */
+  from: string
+  to: string
+  saved: Resolution | null
+  papers: ComponentProps<typeof Documents>['documents']
+}
+
+/** What the council of a member has resolved, with its paper (Merkblatt 2). */
+export function ResolutionForm({ frame, from, to, saved, papers }: ResolutionFormProps) {
+  const t = useText()
+  const { field, formProps, summary, busy, sending } = useZodForm(
+    () => import('#app/domain/application/forms.ts').then((forms) => forms.resolutionForm),
+    {
+      body: saved?.body ?? '',
+      resolvedOn: saved ? shortDate(saved.resolvedOn) : '',
+      businessNumber: saved?.businessNumber ?? '',
+      amount: saved ? formatAmount(saved.amountRappen) : '',
+      fromYear: String(saved?.fromYear ?? from),
+      toYear: String(saved?.toYear ?? to),
+    },
+    { file: RESOLUTION_PAPER },
+  )
+  return (
+    <>
+      <ErrorSummary
+        {...summary}
+        labelOf={useFieldLabel({ [RESOLUTION_PAPER.field]: t('papers.resolution.file') })}
+      />
+      <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
+        <SeenMark frame={frame} />
+        <TextField field={field('body')} label={t('field.body')} hint={t('papers.resolution.body.hint')} />
+        <DateField
+          field={field('resolvedOn')}
+          label={t('field.resolvedOn')}
+          hint={t('papers.resolution.day.hint')}
+        />
+        <TextField field={field('businessNumber')} label={t('field.businessNumber')} short />
+        <AmountField field={field('amount')} label={t('field.amount')} />
+        <div className="year-fields">
+          <TextField field={field('fromYear')} label={t('field.fromYear')} inputMode="numeric" short />
+          <TextField field={field('toYear')} label={t('field.toYear')} inputMode="numeric" short />
+        </div>
+        {papers.length > 0 && <Documents documents={papers} />}
+        <FileField
+          field={field(RESOLUTION_PAPER.field)}
+          slot={RESOLUTION_PAPER}
+          label={t('papers.resolution.file')}
+          hint={papers.length > 0 ? t('papers.resolution.file.replace') : undefined}
+        />
+        <PrivacyNotice />
+        <FormButtons
+          label={t('edit.save')}
+          back={`/municipality/dossiers/${frame.reference}/documents`}
+          busy={busy}
+        />
+        <SendingNote sending={sending} />
+      </Form>
+    </>
+  )
+}
