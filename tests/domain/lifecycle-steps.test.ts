@@ -3,7 +3,14 @@ import type { Guard } from '#app/domain/lifecycle/decide.ts'
 import { STEP_FORMS } from '#app/domain/lifecycle/decision-forms.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
-import { type Asks, addressOf, STEPS, type Step } from '#app/domain/lifecycle/steps.ts'
+import {
+  type Asks,
+  addressOf,
+  buttonsAmong,
+  STEPS,
+  type Step,
+  sharedStepAt,
+} from '#app/domain/lifecycle/steps.ts'
 import { isCantonal, isMunicipal, type Role, type Side } from '#app/domain/roles.ts'
 
 type Transition = { by: readonly string[]; from: readonly string[]; guards?: readonly string[] }
@@ -87,4 +94,41 @@ test.each(Object.keys(STEPS) as MachineName[])('no two steps on a %s share an ad
     const addresses = ofSide.map(({ action }) => addressOf(name, action, side))
     expect(new Set(addresses).size).toBe(addresses.length)
   }
+})
+
+describe('the steps at hand', () => {
+  const atHand = (...kinds: ('forward' | 'at_once' | 'aside' | 'dangerous')[]) =>
+    buttonsAmong(['reject', 'return', 'withdraw', 'approve', 'amend', 'not_a_step'], {
+      machine: 'dossier',
+      side: 'canton',
+      buttons: kinds,
+    })
+
+  test('are told by the kind of their button, in the order of the kinds, and only those of the side', () => {
+    expect(atHand('forward', 'aside', 'dangerous')).toEqual(['approve', 'return', 'reject'])
+    expect(atHand('dangerous', 'forward')).toEqual(['reject', 'approve'])
+    expect(atHand('at_once')).toEqual([])
+  })
+
+  test.each([
+    ['dossier', 'send_back', 'canton', 'send-back'],
+    ['dossier', 'submit', 'municipality', 'review'],
+    ['amendment', 'put_in_force', 'canton', ''],
+    ['dossier', 'not_a_step', 'canton', 'not-a-step'],
+  ] as const)('%s %s of the %s is taken at «%s»', (machine, action, side, address) => {
+    expect(addressOf(machine, action, side)).toBe(address)
+  })
+
+  test('are found again at the address of the shared page, and nothing else is', () => {
+    for (const { name, action, step } of all)
+      for (const [side] of SIDES) {
+        const page = step[side]
+        const found = sharedStepAt(name, side, addressOf(name, action, side))
+        expect(found, `${name} ${action} ${side}`).toEqual(
+          typeof page === 'string' ? { action, asks: page } : undefined,
+        )
+      }
+    expect(sharedStepAt('dossier', 'canton', 'withdraw')).toBeUndefined()
+    expect(sharedStepAt('dossier', 'canton', undefined)).toBeUndefined()
+  })
 })

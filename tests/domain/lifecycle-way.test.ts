@@ -99,6 +99,68 @@ describe('the way of a dossier', () => {
     expect(told(dossier).slice(4)).toEqual(['report2026 current', 'terminated done'])
   })
 
+  test.each([
+    ['draft', 'current', 'todo', 'todo', 'todo', 'todo'],
+    ['submitted', 'done', 'current', 'todo', 'todo', 'todo'],
+    ['in_review', 'done', 'current', 'todo', 'todo', 'todo'],
+    ['second_review', 'done', 'current', 'todo', 'todo', 'todo'],
+    ['approved', 'done', 'done', 'current', 'todo', 'todo'],
+    ['agreement_issued', 'done', 'done', 'current', 'todo', 'todo'],
+    ['signed_by_municipality', 'done', 'done', 'current', 'todo', 'todo'],
+    ['active', 'done', 'done', 'done', 'current', 'todo'],
+    ['completed', 'done', 'done', 'done', 'done', 'done'],
+  ] as const)('in the state %s, before a report is under way', (state, ...states) => {
+    const way = wayOf(travelled(state)).filter(({ step }) => step !== 'report')
+    expect(way.map((step) => step.state)).toEqual(states)
+  })
+
+  test('of one that went back says nothing of what was done after it once', () => {
+    const back = travelled('draft')
+    const milestones = new Map(ROAD.map((one, index) => [one as string, at(index)]))
+    const way = wayOf({ ...back, milestones })
+    expect(way.slice(0, 3)).toMatchObject([
+      { state: 'current', day: null, who: null },
+      { state: 'todo', day: null, who: null },
+      { state: 'todo', day: null, who: null },
+    ])
+    expect(wayOf({ ...back, state: 'in_review', milestones }).slice(0, 3)).toMatchObject([
+      { state: 'done', day: '2025-01-01' },
+      { state: 'current' },
+      { state: 'todo' },
+    ])
+    expect(way.at(-1)).toMatchObject({ step: 'completion', state: 'todo', day: null, who: null })
+  })
+
+  test('names who brought it into force and who ended it, and when', () => {
+    expect(wayOf(travelled('completed'))[3]).toMatchObject({ day: '2025-04-01', who: 'Livia Arnold' })
+    expect(wayOf(travelled('completed')).at(-1)).toMatchObject({ day: '2026-12-01', who: 'Anna Amrein' })
+    expect(wayOf(travelled('rejected')).at(-1)).toMatchObject({ day: '2026-12-01', who: 'Anna Amrein' })
+    const silent = { ...travelled('terminated'), milestones: new Map() }
+    expect(wayOf(silent).at(-1)).toMatchObject({ step: 'terminated', state: 'done', day: null, who: null })
+    expect(wayOf(silent)[3]).toMatchObject({ step: 'in_force', state: 'todo', day: null, who: null })
+  })
+
+  test.each([
+    ['scheduled', 'todo', '2027-03-15'],
+    ['open', 'current', '2027-03-15'],
+    ['returned', 'current', '2027-03-15'],
+    ['submitted', 'current', '2027-02-01'],
+    ['in_review', 'current', '2027-02-01'],
+    ['approved', 'done', '2027-02-01'],
+    ['settled', 'done', '2027-02-01'],
+  ] as const)('has a report that is %s: %s, %s', (report, state, day) => {
+    const reports = wayOf(travelled('active', [report])).filter(({ step }) => step === 'report')
+    expect(reports).toEqual([{ step: 'report', year: 2026, state, day, who: null, reportState: report }])
+  })
+
+  test('of two reports under way stands at the first', () => {
+    expect(told(travelled('active', ['open', 'open'])).slice(3, 6)).toEqual([
+      'in_force done',
+      'report2026 current',
+      'report2027 todo',
+    ])
+  })
+
   test.each(DOSSIER_STATES)('in the state %s stands at one step at most', (state) => {
     const way = wayOf(travelled(state, ['open', 'in_review']))
     expect(way.filter((step) => step.state === 'current').length).toBeLessThanOrEqual(1)
