@@ -41,14 +41,22 @@ describe('the settings of a programme', () => {
         DEADLINE_KINDS.map((kind) => [kind, ['clerk', 'signatory', 'coordinator']]),
       ),
       mailAdditions: {},
+      terms: {
+        applicationCompletion: 30,
+        reportCompletion: 14,
+        remindAgain: 7,
+        reportSoon: 30,
+        overviewAhead: 14,
+        renewalAhead: 365,
+      },
       tolerance: { percent: 15, amountRappen: 100_000 },
       secondPerson: { fromAmount: null, randomShare: null, byHand: false },
     })
     expect(SAMPLE_KEY).toMatchObject({ form: 'per_capita', proration: 'full_year', association: 'on_sum' })
   })
 
-  test('list the thirteen points the canton has to confirm, each where it is held', () => {
-    expect(Object.keys(OPEN_POINTS)).toHaveLength(13)
+  test('list the fourteen points the canton has to confirm, each where it is held', () => {
+    expect(Object.keys(OPEN_POINTS)).toHaveLength(14)
     const held = Object.values(OPEN_POINTS).map((point) =>
       point.in === 'key' ? point.field in SAMPLE_KEY : point.field in DEFAULT_SETTINGS,
     )

@@ -129,7 +129,7 @@ describe('a drawn paper of each kind', () => {
       expect(await checkContent(written(await signPdf(bytes))), kind).toMatchObject({ ok: true })
       const script = '<< /S /JavaScript /JS (app.alert(1)) >>'
       const armed = appended(bytes, (free) => `${free} 0 obj\n${script}\nendobj`)
-      expect(await checkContent(written(armed)), kind).toEqual({ ok: false, refusal: 'file_pdf_script' })
+      expect(await checkContent(written(armed)), kind).toEqual({ ok: false, fault: 'file_pdf_script' })
     }
   })
 })

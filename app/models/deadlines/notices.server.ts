@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, inArray, isNotNull, isNull, like, max, or, sql } from 'drizzle-orm'
 import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import { deadlineNotices, deadlines } from '#db/schema/report.ts'
@@ -78,8 +79,15 @@ export type SentNotice = { step: NoticeStep; termOn: string; sentAt: string | nu
 
 /** The notices of the day that counts now which reached somebody, with the day each of them set. */
 export function noticesOf({ id, sequence }: Pick<Deadline, 'id' | 'sequence'>): SentNotice[] {
-  return db
+  return noticesOfDeadline(id)
+    .filter((notice) => notice.sequence === sequence && (notice.sentAt !== null || notice.postedOn !== null))
+    .map(({ sequence: _of, ...notice }) => notice)
+}
+
+const noticesOfDeadline = oncePerRequest((id: string) =>
+  db
     .select({
+      sequence: deadlineNotices.sequence,
       step: deadlineNotices.step,
       termOn: deadlineNotices.termOn,
       postedOn: deadlineNotices.postedOn,
@@ -88,8 +96,7 @@ export function noticesOf({ id, sequence }: Pick<Deadline, 'id' | 'sequence'>): 
         AND ${outbox.state} IN ('sent', 'kept'))`,
     })
     .from(deadlineNotices)
-    .where(and(eq(deadlineNotices.deadlineId, id), eq(deadlineNotices.sequence, sequence)))
+    .where(eq(deadlineNotices.deadlineId, id))
     .orderBy(asc(deadlineNotices.step))
-    .all()
-    .filter(({ sentAt, postedOn }) => sentAt !== null || postedOn !== null)
-}
+    .all(),
+)
