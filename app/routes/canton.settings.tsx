@@ -87,7 +87,7 @@ export default function Settings() {
       <DossierPart title={t('openPoint.terms')}>
         <p className="text">{t('settings.terms.text')}</p>
         {shown.mayConfirm && (
-          <p id="terms">
+          <p>
             <Link to="/canton/settings/terms">{t('settings.terms.edit')}</Link>
           </p>
         )}

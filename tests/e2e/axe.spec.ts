@@ -44,6 +44,7 @@ const WITHOUT_RECORD = [
   '/municipality/dossiers/:reference/documents/add/:slot',
   '/municipality/dossiers/:reference/documents/:documentId/replace',
   '/canton/dossiers/:reference/documents/:documentId/replace',
+  '/municipality/dossiers/:reference/reports/:year/ledger/remove',
   '/municipality/dossiers/:reference/reports/:year/submitted',
   '/canton/mergers/:bfsNumber/roles',
   '/canton/mergers/:bfsNumber/undo',
@@ -54,6 +55,7 @@ const WITHOUT_RECORD = [
   '/canton/dossiers/:reference/countersign/accept',
   '/canton/contacts/:id',
   '/canton/dossiers/:reference/reports/:year/notice',
+  '/canton/dossiers/:reference/reports/:year/notice/take-back',
   '/canton/dossiers/:reference/claims/:id/:step',
 ]
 
