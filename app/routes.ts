@@ -1,5 +1,6 @@
 import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
 import { paperAddressesOf } from './domain/agreement/drawn-papers.ts'
+import { sharedStepAddresses } from './domain/lifecycle/steps.ts'
 import type { Side } from './domain/roles.ts'
 
 /**
@@ -21,8 +22,9 @@ export default [
   ...pages('municipality/team', ['', 'invite', ':membershipId/correct', ':membershipId/end']),
   ...endpoints('municipality/team', [':membershipId/restore']),
   ...pages('municipality/dossiers/:reference', ['', 'party', 'structure', 'budget', 'review']),
-  ...pages('municipality/dossiers/:reference', ['answers', 'submitted', 'renew', ':step']),
+  ...pages('municipality/dossiers/:reference', ['answers', 'submitted', 'renew']),
   ...papers('municipality'),
+  ...steps('municipality'),
   ...pages('municipality/dossiers/:reference/measures', ['', 'new', ':measureId', ':measureId/remove']),
   ...pages('municipality/dossiers/:reference/documents', ['', 'add/:slot', ':documentId/remove']),
   ...pages('municipality/dossiers/:reference/documents', [':documentId/replace']),
@@ -32,7 +34,7 @@ export default [
   ...endpoints('municipality/dossiers/:reference/hand-over/:matter', ['back']),
   ...pages('municipality/dossiers/:reference/agreement', ['', 'rule', 'sign-upload']),
   ...pages('municipality/dossiers/:reference/agreement/sign', ['', 'declaration']),
-  ...pages('municipality/dossiers/:reference/amendments', ['', ':number', ':number/accept', ':number/:step']),
+  ...pages('municipality/dossiers/:reference/amendments', ['', ':number', ':number/accept']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['', 'content', 'accounts', 'ledger']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['ledger/remove']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['answers', 'submit', 'submitted']),
@@ -46,14 +48,14 @@ export default [
   ...pages('canton/mergers', ['', 'new', ':bfsNumber', ':bfsNumber/roles', ':bfsNumber/undo']),
   ...pages('canton/dossiers', ['']),
   ...endpoints('canton', ['dossiers.csv']),
-  ...pages('canton/dossiers/:reference', ['', 'checklist', 'notes', 'approve', 'issue', ':step']),
+  ...pages('canton/dossiers/:reference', ['', 'checklist', 'notes', 'approve', 'issue']),
   ...pages('canton/dossiers/:reference/documents', [':documentId/replace']),
   ...pages('canton/dossiers/:reference', ['countersign', 'countersign/accept']),
   ...papers('canton'),
-  ...pages('canton/dossiers/:reference', ['tranches/:id/:step', 'claims/:id/:step']),
-  ...pages('canton/dossiers/:reference/amendments', ['', 'new/:kind', ':number', ':number/:step']),
+  ...steps('canton'),
+  ...pages('canton/dossiers/:reference/amendments', ['', 'new/:kind', ':number']),
   ...endpoints('canton/dossiers/:reference/amendments', ['new/:kind/preview.pdf']),
-  ...pages('canton/dossiers/:reference/reports/:year', ['', 'corrections', 'extension', ':step']),
+  ...pages('canton/dossiers/:reference/reports/:year', ['', 'corrections', 'extension']),
   ...pages('canton/dossiers/:reference/reports/:year', [
     'notice',
     'notice/take-back',
@@ -82,4 +84,9 @@ function papers(side: Side) {
   return paperAddressesOf(side).map((address) =>
     route(`${side}/dossiers/:reference/${address}`, 'routes/paper.ts', { id: `${side}-${address}` }),
   )
+}
+
+/** One page serves every step that asks for what many ask for, on whatever record. */
+function steps(side: Side) {
+  return sharedStepAddresses(side).map((address) => route(address, 'routes/step.tsx', { id: address }))
 }

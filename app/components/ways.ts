@@ -1,5 +1,5 @@
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
-import { addressOf } from '#app/domain/lifecycle/steps.ts'
+import { addressOf, RECORD_ADDRESSES } from '#app/domain/lifecycle/steps.ts'
 import type { Side } from '#app/domain/roles.ts'
 import type { Translate } from '#app/text/text.ts'
 import type { Crumb } from './breadcrumb.tsx'
@@ -34,19 +34,12 @@ export const replacePath = (dossier: string, documentId: string) =>
 /** What an address names of a dossier: a year, the number of an amendment, or a tranche or claim by its id. */
 export type OfRecord = { reference: string; year?: number | null; record?: string }
 
-const RECORD_PATHS: Record<MachineName, (of: OfRecord) => string> = {
-  dossier: () => '',
-  amendment: ({ record }) => `/amendments/${record}`,
-  reportingYear: ({ year }) => `/reports/${year}`,
-  tranche: ({ record }) => `/tranches/${record}`,
-  claim: ({ record }) => `/claims/${record}`,
-}
-
 /** The page on which somebody takes a step. */
 export function stepPath(machine: MachineName, action: string, of: OfRecord, side: Side = 'canton') {
   const dossier = side === 'canton' ? dossierPath(of.reference) : ownDossierPath(of.reference)
   const page = addressOf(machine, action, side)
-  return `${dossier}${RECORD_PATHS[machine](of)}${page && `/${page}`}`
+  const named = machine === 'reportingYear' ? of.year : of.record
+  return `${dossier}${RECORD_ADDRESSES[machine].replace(/:\w+/, String(named))}${page && `/${page}`}`
 }
 
 /** The way to a page of a dossier for its municipality. */

@@ -1,15 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { matchPath } from '@remix-run/react'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { STEP_FORMS } from '#app/domain/lifecycle/decision-forms.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import {
-  type Asks,
   type SharedStep,
   type ShownStep,
   STEPS,
+  sharedStepAddress,
   sharedStepAt,
 } from '#app/domain/lifecycle/steps.ts'
-import { CANTONAL_ROLES, type CantonalRole, type Person, type Side } from '#app/domain/roles.ts'
+import { CANTONAL_ROLES, type CantonalRole, type Side } from '#app/domain/roles.ts'
 import { findAmendment } from '#app/models/agreement/amendment-records.server.ts'
 import type { Door, Stateful } from '#app/models/door.server.ts'
 import { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
@@ -23,6 +24,7 @@ import {
 } from '#app/models/transitions.server.ts'
 import { answerForm } from './answer.server.ts'
 import { type Entered, requireDossier, requireOwnDossier, requireReport } from './dossier.server.ts'
+import { found } from './found.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 
@@ -53,39 +55,44 @@ function stepsOf<
 }) {
   async function entered(args: Args, action: A) {
     const { by } = door.machine.transitions[action]
-    const found = await enter(args, ...CANTONAL_ROLES.filter((role) => by.includes(role)))
-    const { reference, party, roles } = found.dossier
-    const { id, state, version } = record(found)
+    const inside = await enter(args, ...CANTONAL_ROLES.filter((role) => by.includes(role)))
+    const { reference, party, roles } = inside.dossier
+    const { id, state, version } = record(inside)
     if (!roles.some((role) => by.includes(role))) throw new Response(null, { status: 404 })
     const possible = stepsFrom(door.machine, state, roles).includes(action)
     const table: Readonly<Record<string, { button: string }>> = STEPS[machine]
     const dangerous = table[action]?.button === 'dangerous'
     const step: ShownStep = { reference, party: party.name, version, possible, dangerous }
-    return { ...found, id, step }
+    return { ...inside, id, step }
   }
 
   /** The step of the shared page that the address names. */
   async function enterShared(args: Args) {
-    const named = sharedStepAt(machine, side, args.params.step)
-    if (!named) throw new Response(null, { status: 404 })
-    const { step, ...found } = await entered(args, named.action as SharedStep<M, Of> & A)
-    return { ...found, step: { ...step, ...named } }
+    const named = found(sharedStepAt(machine, side, args.params.step))
+    const { step, ...rest } = await entered(args, named.action as SharedStep<M, Of> & A)
+    return { ...rest, step: { ...step, ...named, machine, side, back: backFrom(args) } }
   }
 
   /** Takes the step of the shared page and leads on. */
-  function take({ request }: ActionFunctionArgs, { id, person, now, step }: Taken, next: string) {
-    return answerForm(request, {
+  async function take(args: ActionFunctionArgs) {
+    const { id, person, now, step } = await enterShared(args)
+    const action: string = step.action
+    return answerForm(args.request, {
       form: STEP_FORMS[step.asks],
       verb: ({ version, ...input }) =>
-        applyTransition(door, { id, action: step.action as A, person, version, input, now }),
-      next,
+        applyTransition(door, { id, action: action as A, person, version, input, now }),
+      next: step.back,
     })
   }
 
-  return { enter: entered, enterShared, take }
+  return { address: sharedStepAddress(machine, side), enter: entered, enterShared, take }
 }
 
-type Taken = { id: string; person: Person; now: Date; step: { action: string; asks: Asks } }
+/** From a step the way leads to its record; money, which has no page for one record, to the list. */
+function backFrom({ request, params }: Args) {
+  if (params.id) return '/canton/payments'
+  return new URL(request.url).pathname.replace(/\/[^/]*$/, '')
+}
 
 export const dossierSteps = stepsOf({
   machine: 'dossier',
@@ -143,10 +150,32 @@ export const claimSteps = stepsOf({
   record: ({ claim }) => claim,
 })
 
+const SHARING = [
+  dossierSteps,
+  ownDossierSteps,
+  reportSteps,
+  amendmentSteps,
+  ownAmendmentSteps,
+  trancheSteps,
+  claimSteps,
+]
+
+/** The door to the shared page, on whatever record its address names. */
+export async function enterStep(args: Args) {
+  return stepsAt(args).enterShared(args)
+}
+
+export async function takeStep(args: ActionFunctionArgs) {
+  return stepsAt(args).take(args)
+}
+
+function stepsAt({ request }: Args) {
+  const { pathname } = new URL(request.url)
+  return found(SHARING.find(({ address }) => matchPath(`/${address}`, pathname)))
+}
+
 function withAmendment(entered: Entered, { params }: Args) {
-  const amendment = findAmendment(entered.dossier, Number(params.number))
-  if (!amendment) throw new Response(null, { status: 404 })
-  return { ...entered, amendment }
+  return { ...entered, amendment: found(findAmendment(entered.dossier, Number(params.number))) }
 }
 
 async function requireTranche(args: Args, ...roles: CantonalRole[]) {
@@ -160,7 +189,5 @@ async function requireClaim(args: Args, ...roles: CantonalRole[]) {
 }
 
 function among<Row extends { id: string }>(rows: readonly Row[], { params }: Args): Row {
-  const found = rows.find(({ id }) => id === params.id)
-  if (!found) throw new Response(null, { status: 404 })
-  return found
+  return found(rows.find(({ id }) => id === params.id))
 }

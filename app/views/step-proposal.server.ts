@@ -18,14 +18,12 @@ export type Proposal = {
   ends?: readonly string[]
 }
 
-type Proposing = { dossier: Dossier; reportingYear?: ReportingYear; now: Date; step: { asks: Asks } }
+export type Proposing = { dossier: Dossier; reportingYear?: ReportingYear; now: Date; step: { asks: Asks } }
 
-export function proposalFor(
-  filed: 'application' | 'report',
-  { dossier, reportingYear, now, step }: Proposing,
-): Proposal {
+export function proposalFor({ dossier, reportingYear, now, step }: Proposing): Proposal {
   if (step.asks === 'end_of_year') return { ends: endsFrom(dossier, today(now)) }
   if (step.asks !== 'points') return {}
+  const filed = reportingYear ? 'report' : 'application'
   const { terms, weekendRule } = programmeOf(dossier.periodId).settings
   const usual = dueAfter(today(now), terms[`${filed}Completion`], weekendRule)
   const given = reportingYear && givenFor(reportingYear)

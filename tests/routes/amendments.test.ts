@@ -1,24 +1,24 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { now } from '#app/clock.server.ts'
+import { dossierPath, ownDossierPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { SESSION_COOKIE } from '#app/http/session-cookie.server.ts'
 import { agreementInForce, amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { startSession } from '#app/models/people/sessions.server.ts'
-import { action as withdraw } from '#app/routes/canton.dossiers.$reference.amendments.$number.$step.tsx'
 import { action as confirm } from '#app/routes/canton.dossiers.$reference.amendments.$number.tsx'
 import { loader as preview } from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.preview.pdf.ts'
 import {
   loader as ask,
   action as propose,
 } from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.tsx'
-import { loader as declinePage } from '#app/routes/municipality.dossiers.$reference.amendments.$number.$step.tsx'
 import {
   action as accept,
   loader as acceptPage,
 } from '#app/routes/municipality.dossiers.$reference.amendments.$number.accept.tsx'
 import { loader as read } from '#app/routes/municipality.dossiers.$reference.amendments.$number.tsx'
+import * as step from '#app/routes/step.tsx'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
@@ -55,11 +55,13 @@ function visit<T>(handler: Handler<T>, { as, bfsNumber, params, query = '', body
   const cantonal = as === 'officer' || as === 'auditor'
   const userId = personAs(as, cantonal ? null : (bfsNumber ?? LEAD)).id
   const { token } = startSession({ userId, now: now(), userAgent: '' })
-  const request = new Request(`http://localhost/?${query}`, {
+  const { reference } = dossier()
+  const path = cantonal ? dossierPath(reference) : ownDossierPath(reference)
+  const address = `${path}/amendments/${params?.number}/${params?.step}`
+  const request = new Request(`http://localhost${address}?${query}`, {
     headers: { cookie: `${SESSION_COOKIE}=${token}` },
     ...(body && { method: 'POST', body: new URLSearchParams(body) }),
   })
-  const { reference } = dossier()
   return handler({ request, params: { reference, ...params }, context: {} as never })
 }
 
@@ -135,7 +137,7 @@ test('an amendment that was withdrawn meanwhile: the steps stay pages, with a re
   await visit(propose, { as: 'officer', params: KIND, body: { ...FORM, amountRappen: '26’000' } })
   const params = { number: '2' }
   const reason = 'Neu berechnet.'
-  await visit(withdraw, {
+  await visit(step.action, {
     as: 'officer',
     params: { ...params, step: 'withdraw' },
     body: { version: '1', reason },
@@ -151,9 +153,9 @@ test('an amendment that was withdrawn meanwhile: the steps stay pages, with a re
   const back = `/municipality/dossiers/${dossier().reference}/amendments/2`
   const shown = await visit(acceptPage, { as: 'signatory', params })
   expect(shown).toMatchObject({ step: { possible: false }, back })
-  const refusal = await visit(declinePage, { as: 'signatory', params: { ...params, step: 'decline' } })
-  expect(refusal).toMatchObject({ step: { possible: false }, back })
-  const again = await visit(withdraw, {
+  const refusal = await visit(step.loader, { as: 'signatory', params: { ...params, step: 'decline' } })
+  expect(refusal).toMatchObject({ step: { possible: false, back } })
+  const again = await visit(step.action, {
     as: 'officer',
     params: { ...params, step: 'withdraw' },
     body: { version: '2', reason },

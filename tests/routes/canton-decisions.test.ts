@@ -4,13 +4,13 @@ import type { Person } from '#app/domain/roles.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
 import { markOfChecklist } from '#app/models/dossier/checklist.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import * as step from '#app/routes/canton.dossiers.$reference.$step.tsx'
 import * as approve from '#app/routes/canton.dossiers.$reference.approve.tsx'
 import * as checklist from '#app/routes/canton.dossiers.$reference.checklist.tsx'
 import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
 import * as countersign from '#app/routes/canton.dossiers.$reference.countersign.tsx'
 import * as issue from '#app/routes/canton.dossiers.$reference.issue.tsx'
 import * as page from '#app/routes/canton.dossiers.$reference.tsx'
+import * as step from '#app/routes/step.tsx'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { pdf } from '../support/files.ts'
@@ -32,7 +32,10 @@ import { send, statusThrown, visit } from '../support/visit.ts'
 const preview = paperOf('canton', 'preview.pdf')
 
 const of = ({ reference }: Dossier) => ({ params: { reference } })
-const stepOf = ({ reference }: Dossier, name: string) => ({ params: { reference, step: name } })
+const stepOf = ({ reference }: Dossier, name: string) => ({
+  path: `/canton/dossiers/${reference}/${name}`,
+  params: { reference, step: name },
+})
 const at = (dossier: Dossier) => ({ version: String(current(dossier).version) })
 const answered = (answer: unknown) =>
   answer as { data: { errors: object; values: object; refusal?: string }; init: { status: number } }

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
-import * as step from '#app/routes/municipality.dossiers.$reference.$step.tsx'
 import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx'
 import * as thanks from '#app/routes/municipality.dossiers.$reference.submitted.tsx'
+import * as step from '#app/routes/step.tsx'
 import { paperOf } from '../support/papers.ts'
 import { as } from '../support/people.ts'
 import { active, begun, current, draft, freshTown, submitted } from '../support/scenes.ts'
@@ -24,9 +24,9 @@ type Sent = { fields?: Fields; role?: 'clerk' | 'signatory'; step?: string }
 const go = (
   page: Parameters<typeof visit>[0],
   dossier: Dossier,
-  { fields, role = 'signatory', step: named = '' }: Sent = {},
+  { fields, role = 'signatory', step: named = 'review' }: Sent = {},
 ) =>
-  visit(page, `/municipality/dossiers/${dossier.reference}/review`, {
+  visit(page, `/municipality/dossiers/${dossier.reference}/${named}`, {
     person: as(role, dossier.party.leadBfsNumber),
     params: { reference: dossier.reference, step: named },
     ...(fields && { fields }),

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
+import { stepPath } from '#app/components/ways.ts'
 import { renewalOf } from '#app/models/dossier/renewal.server.ts'
-import * as step from '#app/routes/canton.dossiers.$reference.$step.tsx'
-import * as reportStep from '#app/routes/canton.dossiers.$reference.reports.$year.$step.tsx'
 import * as reports from '#app/routes/canton.reports.tsx'
 import * as page from '#app/routes/canton.settings.terms.tsx'
+import * as step from '#app/routes/step.tsx'
 import { db } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { as } from '../support/people.ts'
@@ -31,12 +31,17 @@ const answered = (answer: unknown) =>
 async function proposed() {
   const [application, report] = [await scenes.inReview(), await scenes.reportInReview()]
   const params = { step: 'return', year: String(scenes.YEAR) }
-  const visited = (reference: string) => visit(as('officer'), { params: { ...params, reference } })
-  const pages = [
-    await step.loader(visited(application.reference)),
-    await reportStep.loader(visited(report.reference)),
+  const places = [
+    { reference: application.reference, path: stepPath('dossier', 'return', application) },
+    {
+      reference: report.reference,
+      path: stepPath('reportingYear', 'return', { ...report, year: scenes.YEAR }),
+    },
   ]
-  return pages.map((found) => found.proposed.dueOn)
+  const pages = places.map(({ path, reference }) =>
+    step.loader(visit(as('officer'), { path, params: { ...params, reference } })),
+  )
+  return (await Promise.all(pages)).map((found) => found.proposed.dueOn)
 }
 
 describe('the days that the office gives', () => {

@@ -5,14 +5,12 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
 import { markOfReport } from '#app/models/report/reports.server.ts'
-import * as claimStep from '#app/routes/canton.dossiers.$reference.claims.$id.$step.tsx'
-import * as step from '#app/routes/canton.dossiers.$reference.reports.$year.$step.tsx'
 import * as corrections from '#app/routes/canton.dossiers.$reference.reports.$year.corrections.tsx'
 import * as extension from '#app/routes/canton.dossiers.$reference.reports.$year.extension.tsx'
 import * as report from '#app/routes/canton.dossiers.$reference.reports.$year.tsx'
-import * as trancheStep from '#app/routes/canton.dossiers.$reference.tranches.$id.$step.tsx'
 import * as payments from '#app/routes/canton.payments.tsx'
 import * as matrix from '#app/routes/canton.reports.tsx'
+import * as step from '#app/routes/step.tsx'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
 import { type Fields, visit } from '../support/visits.ts'
@@ -20,12 +18,20 @@ import { type Fields, visit } from '../support/visits.ts'
 beforeAll(() => setClock('2027-03-20T09:00:00Z'))
 afterAll(() => setClock())
 
-type Given = { role?: CantonalRole; fields?: Fields; params?: Record<string, string>; query?: string }
+type Given = {
+  role?: CantonalRole
+  /** The record, below its dossier. */
+  of?: string
+  fields?: Fields
+  params?: Record<string, string>
+  query?: string
+}
 
 function go(page: Parameters<typeof visit>[0], dossier: Dossier, given: Given = {}) {
   const { role = 'officer', fields, params = {}, query = '' } = given
   const { reference } = dossier
-  return visit(page, `/canton/dossiers/${reference}/reports/${scenes.YEAR}`, {
+  const { of = `reports/${scenes.YEAR}` } = given
+  return visit(page, `/canton/dossiers/${reference}/${of}/${params.step ?? ''}`, {
     person: as(role),
     params: { reference, year: String(scenes.YEAR), ...params },
     query,
@@ -247,13 +253,13 @@ describe('money', () => {
   test('a tranche is stopped with a reason, and released by finance only', async () => {
     const dossier = await scenes.reportApproved()
     const { id, version } = scenes.trancheOf(dossier, 2027)
-    const hold = { role: 'officer', params: { id, step: 'hold' } } as const
+    const hold = { role: 'officer', of: `tranches/${id}`, params: { id, step: 'hold' } } as const
     const fields = { version: String(version) }
-    expect((await go(trancheStep.action, dossier, { ...hold, fields })).status).toBe(422)
+    expect((await go(step.action, dossier, { ...hold, fields })).status).toBe(422)
     const release = { ...hold, params: { id, step: 'release' }, fields }
-    expect((await go(trancheStep.action, dossier, release)).status).toBe(404)
+    expect((await go(step.action, dossier, release)).status).toBe(404)
     const reason = { ...fields, reason: 'Klärung im Gang.' }
-    const answer = await go(trancheStep.action, dossier, { ...hold, fields: reason })
+    const answer = await go(step.action, dossier, { ...hold, fields: reason })
     expect(answer.location).toBe('/canton/payments')
     expect(scenes.trancheOf(dossier, 2027).state).toBe('held')
   })
@@ -262,18 +268,19 @@ describe('money', () => {
     const dossier = await scenes.reportApproved({ percent: 80 })
     const { id, version } = scenes.claimOf(dossier)
     const fields = { version: String(version) }
-    const by = (action: string) => ({ role: 'finance' as const, params: { id, step: action }, fields })
-    expect((await go(claimStep.action, dossier, by('reinstate'))).status).toBe(404)
-    expect((await go(claimStep.action, dossier, by('offset'))).status).toBe(303)
+    const by = (action: string) =>
+      ({ role: 'finance', of: `claims/${id}`, params: { id, step: action }, fields }) as const
+    expect((await go(step.action, dossier, by('reinstate'))).status).toBe(404)
+    expect((await go(step.action, dossier, by('offset'))).status).toBe(303)
     expect(scenes.claimOf(dossier).state).toBe('offset')
   })
 
   test('a claim of another dossier does not exist here', async () => {
     const [one, other] = [await scenes.reportApproved({ percent: 80 }), await scenes.reportApproved()]
     const { id, version } = scenes.claimOf(one)
-    const given = { role: 'finance' as const, params: { id, step: 'pay' } }
-    expect((await go(claimStep.loader, other, given)).status).toBe(404)
+    const given = { role: 'finance', of: `claims/${id}`, params: { id, step: 'pay' } } as const
+    expect((await go(step.loader, other, given)).status).toBe(404)
     const fields = { version: String(version) }
-    expect((await go(claimStep.action, other, { ...given, fields })).status).toBe(404)
+    expect((await go(step.action, other, { ...given, fields })).status).toBe(404)
   })
 })

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Role } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import * as cantonStep from '#app/routes/canton.dossiers.$reference.$step.tsx'
 import * as approve from '#app/routes/canton.dossiers.$reference.approve.tsx'
-import * as reportStep from '#app/routes/canton.dossiers.$reference.reports.$year.$step.tsx'
 import * as corrections from '#app/routes/canton.dossiers.$reference.reports.$year.corrections.tsx'
 import * as takeBack from '#app/routes/canton.dossiers.$reference.reports.$year.notice.take-back.tsx'
 import * as notice from '#app/routes/canton.dossiers.$reference.reports.$year.notice.tsx'
-import * as ownStep from '#app/routes/municipality.dossiers.$reference.$step.tsx'
 import * as handOver from '#app/routes/municipality.dossiers.$reference.hand-over.$matter.tsx'
 import * as removeLedger from '#app/routes/municipality.dossiers.$reference.reports.$year.ledger.remove.tsx'
+import * as step from '#app/routes/step.tsx'
 import { drawn } from '../support/drawn-page.tsx'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
@@ -37,14 +35,14 @@ const CLOSED: Readonly<Record<string, Closed>> = {
     params: { matter: 'application' },
   },
   'a step of the municipality': {
-    page: ownStep,
+    page: step,
     scene: () => scenes.draft(),
     role: 'signatory',
     at: '/municipality/dossiers/:reference',
     params: { step: 'terminate' },
   },
   'a step of the canton': {
-    page: cantonStep,
+    page: step,
     scene: () => scenes.submitted(),
     role: 'officer',
     at: '/canton/dossiers/:reference',
@@ -57,7 +55,7 @@ const CLOSED: Readonly<Record<string, Closed>> = {
     at: '/canton/dossiers/:reference',
   },
   'a step on a report': {
-    page: reportStep,
+    page: step,
     scene: () => scenes.reportOpen(),
     role: 'officer',
     at: `/canton/dossiers/:reference/reports/${year}`,
@@ -101,7 +99,8 @@ test.each(Object.entries(CLOSED))(
     const { reference, party } = dossier
     const person = as(role, party.leadBfsNumber)
     const back = at.replace(':reference', reference)
-    const { status, body } = await visit(page.loader, back, { person, params: { reference, ...params } })
+    const path = params && 'step' in params ? `${back}/${params.step}` : back
+    const { status, body } = await visit(page.loader, path, { person, params: { reference, ...params } })
     expect(status).toBe(200)
     const html = await drawn(page.default, body, back)
     expect(html).not.toContain('<form')

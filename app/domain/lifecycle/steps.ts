@@ -111,6 +111,28 @@ export function addressOf(machine: MachineName, action: string, side: Side): str
   return typeof page === 'object' ? page.own : action.replaceAll('_', '-')
 }
 
+/** Where each record stands, below its dossier. */
+export const RECORD_ADDRESSES = {
+  dossier: '',
+  amendment: '/amendments/:number',
+  reportingYear: '/reports/:year',
+  tranche: '/tranches/:id',
+  claim: '/claims/:id',
+} as const satisfies Record<MachineName, string>
+
+/** The addresses of the page that all steps share, by the records on which a side takes such steps. */
+export function sharedStepAddresses(side: Side): string[] {
+  const machines = Object.keys(STEPS) as MachineName[]
+  const sharing = machines.filter((machine) =>
+    Object.values<Step>(STEPS[machine]).some((step) => typeof step[side] === 'string'),
+  )
+  return sharing.map((machine) => sharedStepAddress(machine, side))
+}
+
+export function sharedStepAddress(machine: MachineName, side: Side): string {
+  return `${side}/dossiers/:reference${RECORD_ADDRESSES[machine]}/:step`
+}
+
 /** The step of the shared page at an address, and what it asks for. */
 export function sharedStepAt<M extends MachineName, S extends Side>(
   machine: M,

@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { reviewWay } from '#app/components/canton/review-way.ts'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { ReportAccounts } from '#app/components/report-view.tsx'
+import { SettlementView } from '#app/components/settlement-view.tsx'
+import { StepPage } from '#app/components/step-page.tsx'
+import { stepWords } from '#app/components/step-words.ts'
+import { ClaimTable, TrancheTable, trancheName } from '#app/components/tranches.tsx'
+import { cantonalWay, municipalWay } from '#app/components/ways.ts'
+import { enterStep, takeStep } from '#app/http/step.server.ts'
+import { lookUp, type Translate } from '#app/text/text.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { basisOf } from '#app/views/step-basis.server.ts'
+
+export const handle = crumbs<typeof loader>(
+  (t, shown) => [...wayTo(t, shown), { label: titleOf(t, shown) }],
+  (t, shown) => {
+    const { claim, tranche } = shown
+    const title = titleOf(t, shown)
+    if (claim) return `${title} ${claim.year}`
+    return tranche ? `${title}: ${trancheName(t, tranche)}` : title
+  },
+)
+
+/** Every step that asks for nothing but what such a page can ask for, on each kind of record. */
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await enterStep(args)
+  return { step: entered.step, ...basisOf(entered) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return takeStep(args)
+}
+
+type Shown = SerializeFrom<typeof loader>
+
+export default function SharedStepPage() {
+  const t = useText()
+  const language = useLanguage()
+  const shown = useLoaderData<typeof loader>()
+  const { step, proposed, claim, tranche, report, settlement } = shown
+  const { words, lead, label } = stepWords(step)
+  return (
+    <StepPage
+      step={step}
+      record={recordOf(t, shown)}
+      words={words}
+      title={titleOf(t, shown)}
+      lead={lookUp(language, lead)}
+      label={t(label)}
+      proposed={proposed}
+      back={step.back}
+    >
+      {claim && <ClaimTable claims={[claim]} />}
+      {tranche && <TrancheTable tranches={[tranche]} />}
+      {settlement && <SettlementView {...settlement} />}
+      {report && <ReportAccounts report={report} />}
+    </StepPage>
+  )
+}
+
+function titleOf(t: Translate, { step, year }: Shown) {
+  return t(stepWords(step).title, { year: year ?? '' })
+}
+
+/** Which record of the dossier, where its title does not say so. */
+function recordOf(t: Translate, { number, claim, tranche }: Shown) {
+  if (number !== undefined) return t('amendment.one', { number })
+  if (claim) return t('money.claim.name', { year: claim.year })
+  return tranche && trancheName(t, tranche)
+}
+
+function wayTo(t: Translate, { step, year, number }: Shown) {
+  if (year !== undefined) return reviewWay(t, { ...step, year })
+  const dossier = step.side === 'canton' ? cantonalWay(t, step) : municipalWay(t, step)
+  if (number === undefined) return dossier
+  return [...dossier, { label: t('amendment.one', { number }), to: step.back }]
+}

@@ -1,0 +1,34 @@
+import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import type { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
+import type { ReportingYear } from '#app/models/report/report-facts.server.ts'
+import { filedReport, reportFor, settlementOf } from './report-view.server.ts'
+import { type Proposing, proposalFor } from './step-proposal.server.ts'
+
+type Stepping = Proposing & {
+  dossier: VisibleDossier
+  reportingYear?: ReportingYear
+  amendment?: { number: number }
+  tranche?: ReturnType<typeof tranchesOf>[number]
+  claim?: ReturnType<typeof claimsOf>[number]
+}
+
+/** What a step rests on, as its page shows it: the record it is taken on, and what it proposes for its fields. */
+export function basisOf(entered: Stepping) {
+  const { reportingYear, amendment, tranche, claim } = entered
+  const figures = reportingYear && figuresIn({ ...entered, reportingYear })
+  return {
+    proposed: proposalFor(entered),
+    year: reportingYear?.year,
+    number: amendment?.number,
+    tranche,
+    claim,
+    report: figures?.report,
+    settlement: figures?.settlement,
+  }
+}
+
+/** A step that tells points shows none: they are about what was filed as a whole. */
+function figuresIn(entered: Stepping & { reportingYear: ReportingYear }) {
+  const filed = entered.step.asks === 'points' ? null : filedReport(entered)
+  return filed && { report: reportFor(entered, filed), settlement: settlementOf(entered, filed) }
+}
