@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { CantonalRole, Person } from '#app/domain/roles.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { findReportingYear } from '#app/models/report/reports.server.ts'
@@ -34,6 +35,15 @@ export async function requireFiledReport(args: Args) {
 
 export async function requireReport({ request, params }: Args, ...roles: CantonalRole[]) {
   return reported(await requireCantonalPerson(request, ...roles), params)
+}
+
+/** The officer's door to a report that was not filed; once it is in, there is nothing to decide. */
+export async function requireMissingReport(args: Args) {
+  const entered = await requireReport(args, 'officer')
+  const deadline = deadlineOf(entered.reportingYear.id, 'annual_report')
+  if (!deadline || deadline.metAt !== null) throw new Response(null, { status: 404 })
+  const { reference, party } = entered.dossier
+  return { ...entered, deadline, head: { reference, party: party.name, year: entered.reportingYear.year } }
 }
 
 function entered(person: Person, params: Args['params']): Entered {

@@ -9,9 +9,8 @@ import {
 } from '#app/models/people/parked-forms.server.ts'
 import { ownerOfSession } from '#app/models/people/sessions.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
-import { cookieName, tokenCookie, tokenIn } from './cookies.server.ts'
+import { cookieName, sessionToken, tokenCookie, tokenIn } from './cookies.server.ts'
 import { unflatten } from './form.server.ts'
-import { sessionToken } from './session-cookie.server.ts'
 
 const PARKED_COOKIE = cookieName('parked')
 const ONE_DAY = 24 * 60 * 60

@@ -11,11 +11,10 @@ import {
   signatureOn,
 } from '#app/models/records/locked-files.server.ts'
 import { answerVerb } from './answer.server.ts'
-import { examinedCopy } from './contrary-copy.server.ts'
 import type { requireOwnDossier } from './dossier.server.ts'
 import { fileAction, type UploadedForm, unreadableUpload } from './file-action.server.ts'
-import { unlessGone } from './gone.server.ts'
-import { checkedCopy } from './signed-copy.server.ts'
+import { unlessGone } from './found.server.ts'
+import { checkedCopy, examinedCopy } from './signed-copy.server.ts'
 import type { ReceivedFile } from './upload.server.ts'
 
 /** What the page of a replacement shows; a file that is not locked, or that others replace, has none. */

@@ -12,13 +12,16 @@ export function changedRows(formData: FormData): FormFailure | undefined {
   if (!command) return undefined
   const { _rows, ...values } = unflatten(formData)
   const path = (command[2] ?? '').split('.')
-  return {
-    ok: false,
-    errors: {},
-    values: changed(values, path, (rows) =>
+  return sameForm(
+    changed(values, path, (rows) =>
       command[1] === 'add' ? [...rows, {}] : rows.filter((_, index) => index !== Number(command[3])),
     ),
-  }
+  )
+}
+
+/** The form once more, with these values. */
+export function sameForm(values: FormValues): FormFailure {
+  return { ok: false, errors: {}, values }
 }
 
 type Change = (rows: FormValue[]) => FormValue[]

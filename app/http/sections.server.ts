@@ -3,7 +3,7 @@ import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/appli
 import { measuresOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
-import { found } from './found.ts'
+import { found } from './found.server.ts'
 
 type Params = LoaderFunctionArgs['params']
 

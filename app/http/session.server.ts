@@ -10,12 +10,13 @@ import {
   municipalitiesOf,
   type Person,
 } from '#app/domain/roles.ts'
+import { env } from '#app/env.server.ts'
 import { findSession } from '#app/models/people/sessions.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
+import { forgettingPages, sessionToken } from './cookies.server.ts'
 import { unflatten } from './form.server.ts'
 import { readFields } from './form-body.server.ts'
 import { park, parkedOn, unpark } from './parking.server.ts'
-import { forgettingPages, sessionToken } from './session-cookie.server.ts'
 
 /** Who asks, if signed in. */
 export function findPerson(request: Request): Person | undefined {
@@ -101,4 +102,9 @@ function pageOf(request: Request): URL {
   const sender = request.method === 'POST' ? (request.headers.get('Referer') ?? '') : ''
   const page = URL.canParse(sender) ? new URL(sender) : asked
   return page.host === asked.host ? page : asked
+}
+
+/** Outside the demo, pages of the demo do not exist. */
+export function requireDemo() {
+  if (!env.DEMO) throw new Response(null, { status: 404 })
 }

@@ -8,9 +8,14 @@ import { countAttempt, takeAttempt } from '#app/models/people/rate-limits.server
 import { endSession, ownerOfSession, startSession } from '#app/models/people/sessions.server.ts'
 import { forgetLinksOf, joinMailedLinks, mailSignInLink } from '#app/models/people/sign-in-links.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
-import { browserOf } from './browser-cookie.server.ts'
+import {
+  browserOf,
+  endedSessionCookie,
+  forgettingPages,
+  sessionCookie,
+  sessionToken,
+} from './cookies.server.ts'
 import { parkingCookie, unparkAll } from './parking.server.ts'
-import { endedSessionCookie, forgettingPages, sessionCookie, sessionToken } from './session-cookie.server.ts'
 
 const MAILS_PER_ADDRESS = { attempts: 5, minutes: LINK_MINUTES }
 /** Many people sit behind one address: each of 200 may ask five times. Only machines ask more often. */

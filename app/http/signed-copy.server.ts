@@ -1,4 +1,8 @@
+import { data } from '@remix-run/node'
+import { contraryTo } from '#app/domain/agreement/signed-copy.ts'
 import type { FileSlot } from '#app/domain/forms/file-slots.ts'
+import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { examineCopy } from '#app/papers/copy-findings.server.ts'
 import { type PaperKind, signedCopyFault } from '#app/papers/signed-copy.server.ts'
 import type { UploadedForm } from './file-action.server.ts'
 import { formFailure } from './form.server.ts'
@@ -13,4 +17,30 @@ export async function checkedCopy<Form extends { signatureKind: PaperKind }>(
   const fault = await signedCopyFault(upload.data.signatureKind, upload.file)
   if (!fault) return upload
   return { ok: false, failure: formFailure(upload.formData, { [field]: fault }), status: 422 }
+}
+
+type Copy = {
+  data: { signatureKind: PaperKind; despite: boolean; doubted: string }
+  file: ReceivedFile
+  formData: FormData
+}
+
+/**
+ * Looks into a copy before anything moves. What speaks against it comes back as 422 with the form: the file is chosen
+ * again, and a tick under these findings takes this very file all the same.
+ */
+export async function examinedCopy(
+  { field }: FileSlot,
+  { data: typed, file, formData }: Copy,
+  issuedId: string,
+) {
+  const findings = await examineCopy(file, issuedId)
+  const against = contraryTo(typed.signatureKind, findings)
+  const doubted = markOfRecord([file.sha256, against])
+  if (against.length === 0 || (typed.despite && typed.doubted === doubted))
+    return { ok: true as const, findings }
+  const failure = formFailure(formData, { despite: 'copy_doubted', [field]: 'choose_file_again' })
+  const { despite: _ticked, ...values } = failure.values
+  const contrary = { findings, doubts: against, mark: doubted }
+  return { ok: false as const, answer: data({ ...failure, values, contrary }, { status: 422 }) }
 }

@@ -24,7 +24,7 @@ import {
 } from '#app/models/transitions.server.ts'
 import { answerForm } from './answer.server.ts'
 import { type Entered, requireDossier, requireOwnDossier, requireReport } from './dossier.server.ts'
-import { found } from './found.ts'
+import { found } from './found.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 

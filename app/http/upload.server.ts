@@ -5,12 +5,12 @@ import path from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { safeFileName } from '#app/domain/forms/file-name.ts'
+import { MOST_FILES } from '#app/domain/forms/file-slots.ts'
 import { documentsFolder, syncFolder, UNFINISHED } from '#app/models/records/document-store.server.ts'
 import type { StoredFile } from '#app/models/records/documents.server.ts'
 import { type ContentFault, checkContent } from '#app/papers/file-content.server.ts'
 import { type FilePart, readMultipart } from './multipart.server.ts'
 import { onlyOnce } from './once.server.ts'
-import { MOST_FILES } from './upload-limits.ts'
 
 /** The sentences for errors are the form's `error.*` texts. */
 export type UploadError = ContentFault | 'file_too_large' | 'file_only_one' | 'too_many'

@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
+import { pdfAnswer } from '#app/http/attachment.ts'
 import { calculatorQuestion } from '#app/http/calculator.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
-import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
-import { mayDraw } from '#app/http/public-limits.server.ts'
+import { mayDraw } from '#app/models/people/public-limits.server.ts'
 import { drawCalculation } from '#app/papers/drawing.server.ts'
 
 /** `/calculator.pdf?…`: what the calculator shows at the same address without the ending, to keep. */

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { effectiveDay } from '#app/domain/agreement/amendment.ts'
 import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { amendmentAsked, enterNewAmendment } from '#app/http/amendment.server.ts'
-import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
+import { pdfAnswer } from '#app/http/attachment.ts'
 import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
 import { drawPaper } from '#app/papers/drawing.server.ts'
 

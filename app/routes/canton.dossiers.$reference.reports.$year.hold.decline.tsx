@@ -8,7 +8,7 @@ import { StepFrame } from '#app/components/step-page.tsx'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
 import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
-import { requireMissingReport } from '#app/http/missing-report.server.ts'
+import { requireMissingReport } from '#app/http/dossier.server.ts'
 import { holdableTranches, letPaymentsGoOn, markOfHold } from '#app/models/money/payment-hold.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
+import { pdfAnswer } from '#app/http/attachment.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { findMail } from '#app/models/mail/outbox.server.ts'
 import { letterOfMail } from '#app/papers/mail-letter.server.ts'

@@ -12,7 +12,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { answerForm } from '#app/http/answer.server.ts'
-import { requireDemo } from '#app/http/demo.server.ts'
+import { requireDemo } from '#app/http/session.server.ts'
 import type { loader as frameLoader } from '#app/root.tsx'
 import { useText } from '#app/text/use-text.tsx'
 

@@ -9,7 +9,7 @@ import { Form } from '#app/components/form-element.tsx'
 import { List } from '#app/components/list.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
-import { requireDemo } from '#app/http/demo.server.ts'
+import { requireDemo } from '#app/http/session.server.ts'
 import { MAILS_ON_A_PAGE, mailbox, mailboxAddresses } from '#app/models/mail/mailbox.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 

@@ -8,7 +8,7 @@ import { IfMaySign } from '#app/components/if-may-sign.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { found } from '#app/http/found.ts'
+import { found } from '#app/http/found.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { signingPageOf } from '#app/views/agreement-view.server.ts'
 

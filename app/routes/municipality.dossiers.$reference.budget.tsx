@@ -8,12 +8,12 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { Details } from '#app/components/details.tsx'
 import { MatchTable } from '#app/components/match-table.tsx'
 import { yearsOf } from '#app/domain/application/application.ts'
+import { copiedYears } from '#app/domain/application/budget-copy.ts'
 import { budgetForm } from '#app/domain/application/forms.ts'
 import { answerVerb, unreadable } from '#app/http/answer.server.ts'
-import { copiedYears } from '#app/http/budget-copy.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { parseForm, seenIn } from '#app/http/form.server.ts'
-import { changedRows } from '#app/http/rows.server.ts'
+import { parseForm, seenIn, unflatten } from '#app/http/form.server.ts'
+import { changedRows, sameForm } from '#app/http/rows.server.ts'
 import { afterSaving } from '#app/http/sections.server.ts'
 import { measuresOf } from '#app/models/dossier/application.server.ts'
 import { saveBudget } from '#app/models/dossier/application-changes.server.ts'
@@ -47,7 +47,8 @@ export async function action(args: ActionFunctionArgs) {
 
   const formData = await args.request.formData()
   const years = yearsOf(dossier)
-  const again = changedRows(formData) ?? copiedYears(formData, years)
+  const { _copy, ...typed } = unflatten(formData)
+  const again = changedRows(formData) ?? (_copy === undefined ? null : sameForm(copiedYears(typed, years)))
   if (again) return again
   const measureIds = measuresOf(dossier.id).map(({ id }) => id)
   const form = parseForm(budgetForm({ measureIds, years }), formData)

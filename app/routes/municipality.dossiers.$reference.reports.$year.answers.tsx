@@ -7,7 +7,7 @@ import { reportWay } from '#app/components/report-parts.tsx'
 import { ownReportPath } from '#app/components/ways.ts'
 import { saveAnswers } from '#app/http/answers.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
-import { found } from '#app/http/found.ts'
+import { found } from '#app/http/found.server.ts'
 import { answersFor } from '#app/views/answers.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [

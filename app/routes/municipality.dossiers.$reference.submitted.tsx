@@ -13,7 +13,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { found } from '#app/http/found.ts'
+import { found } from '#app/http/found.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 

@@ -4,7 +4,7 @@ import { now } from '#app/clock.server.ts'
 import { CorrectionPage } from '#app/components/correction-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { correctFrom, correctionFor } from '#app/http/correction.server.ts'
-import { found } from '#app/http/found.ts'
+import { found } from '#app/http/found.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { teamRole } from '#app/views/team.server.ts'
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { listed } from '#app/http/answer.server.ts'
-import { found } from '#app/http/found.ts'
+import { found } from '#app/http/found.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { restoreTeamRole } from '#app/models/people/team.server.ts'
 import { endedTeamRole } from '#app/views/team.server.ts'

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { matchPath } from '@remix-run/react'
 import { type PaperAddress, paperAddressesOf, rolesAt } from '#app/domain/agreement/drawn-papers.ts'
 import { isCantonal, type Side } from '#app/domain/roles.ts'
+import { pdfAnswer } from '#app/http/attachment.ts'
 import { requireDossier, requireOwnDossier } from '#app/http/dossier.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
-import { pdfAnswer } from '#app/http/pdf-answer.server.ts'
 import { paperAt } from '#app/papers/drawing.server.ts'
 
 /** Every paper of a dossier, at each of its addresses, for those who may have it. */

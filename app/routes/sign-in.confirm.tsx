@@ -6,7 +6,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { safePath } from '#app/domain/forms/safe-path.ts'
-import { browserOf } from '#app/http/browser-cookie.server.ts'
+import { browserOf } from '#app/http/cookies.server.ts'
 import { findPerson } from '#app/http/session.server.ts'
 import { signIn, startPathOf } from '#app/http/sign-in.server.ts'
 import {

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { MOST_BYTES_PER_REQUEST } from '#app/domain/forms/file-slots.ts'
 import { isMultipart } from '#app/http/multipart.server.ts'
-import { MOST_BYTES_PER_REQUEST } from '#app/http/upload-limits.ts'
 import { refuse } from './refusals.ts'
 import type { Edge } from './request.ts'
 

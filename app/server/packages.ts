@@ -8,8 +8,8 @@ import { safeFileName } from '#app/domain/forms/file-name.ts'
 import { safePath } from '#app/domain/forms/safe-path.ts'
 import type { Language } from '#app/domain/language.ts'
 import { attachment } from '#app/http/attachment.ts'
+import { sessionToken } from '#app/http/cookies.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
-import { sessionToken } from '#app/http/session-cookie.server.ts'
 import {
   type DossierPackage,
   findPackage,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { sessionCookie } from '#app/http/session-cookie.server.ts'
+import { sessionCookie } from '#app/http/cookies.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { deputiesOf } from '#app/models/mail/deputies.server.ts'

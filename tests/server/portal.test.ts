@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { now } from '#app/clock.server.ts'
 import { env } from '#app/env.server.ts'
-import { sessionToken } from '#app/http/session-cookie.server.ts'
+import { sessionToken } from '#app/http/cookies.server.ts'
 import { addPerson } from '#app/models/people/people.server.ts'
 import { findSession } from '#app/models/people/sessions.server.ts'
 import { listen } from '#app/server/listen.ts'

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { SESSION_COOKIE } from '#app/http/session-cookie.server.ts'
+import { SESSION_COOKIE } from '#app/http/cookies.server.ts'
 import { startSession } from '#app/models/people/sessions.server.ts'
 
 type Place = { path?: string; params?: Record<string, string> }

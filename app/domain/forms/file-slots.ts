@@ -5,6 +5,15 @@ import { MEGABYTE } from '#app/domain/file-size.ts'
 export const MOST_MEGABYTES_PER_FILE = 25
 export const MOST_BYTES_PER_FILE = MOST_MEGABYTES_PER_FILE * MEGABYTE
 
+/** Parts with a file in one request; a form has one, what is above is drained. */
+export const MOST_FILES = 4
+
+/**
+ * What is read of a form with a file: far more than is taken, so that whoever chose a file that is too large gets
+ * the form back with its words. Only beyond that the edge refuses without looking.
+ */
+export const MOST_BYTES_PER_REQUEST = 20 * MOST_BYTES_PER_FILE
+
 /** The kinds of file the portal knows, as people call them and as browsers tell them apart. */
 const FILE_KINDS = {
   pdf: { name: 'PDF', endings: ['.pdf'] },

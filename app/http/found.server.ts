@@ -1,6 +1,12 @@
 import { redirect } from '@remix-run/node'
 import { DONE } from '#app/domain/forms/form-fields.ts'
 
+/** What is there for whoever asks; for everybody else it does not exist. */
+export function found<Value>(value: Value | null | undefined | false): Value {
+  if (value === null || value === undefined || value === false) throw new Response(null, { status: 404 })
+  return value
+}
+
 /** What somebody else has taken away, or ended, first: the way leads back to where it stood, and says so. */
 export function unlessGone<Found>(found: Found | undefined, list: string): Found {
   if (found === undefined) throw redirect(`${list}?${DONE}=gone`, 303)

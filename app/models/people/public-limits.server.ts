@@ -1,5 +1,5 @@
-import { countAttempt } from '#app/models/people/rate-limits.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
+import { countAttempt } from './rate-limits.server.ts'
 
 /** Hundreds of people may sit behind one address. */
 const DRAWINGS = { attempts: 200, minutes: 15 }
