@@ -7,12 +7,12 @@ import { found } from './found.server.ts'
 
 type Params = LoaderFunctionArgs['params']
 
-export function findMeasure({ id }: Dossier, { measureId }: Params) {
-  return measuresOf(id).find((one) => one.id === measureId)
+export function findMeasure({ id }: Dossier, wanted: string | undefined) {
+  return measuresOf(id).find((one) => one.id === wanted)
 }
 
 export function requireMeasure(dossier: Dossier, params: Params) {
-  return found(findMeasure(dossier, params))
+  return found(findMeasure(dossier, params.measureId))
 }
 
 /** Slots the municipality fills with single files. */
@@ -20,9 +20,9 @@ export function requirePaperSlot({ slot }: Params) {
   return found(PAPER_SLOTS.find((one) => one === slot))
 }
 
-export function findPaper({ id }: Dossier, { documentId }: Params) {
+export function findPaper({ id }: Dossier, wanted: string | undefined) {
   const filled = [...PAPER_SLOTS, 'resolution']
-  return documentsOf(id).find((one) => one.id === documentId && filled.includes(one.slot))
+  return documentsOf(id).find((one) => one.id === wanted && filled.includes(one.slot))
 }
 
 export function requireMember({ members }: Dossier, { bfsNumber }: Params) {

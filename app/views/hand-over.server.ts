@@ -2,12 +2,12 @@ import { handOverPath, handOverTask, isSame, type Matter, matterIn } from '#app/
 import { type NextStep, stepAmong } from '#app/domain/lifecycle/next-step.ts'
 import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
 import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { takers } from '#app/models/dossier/hand-overs.server.ts'
 import {
   endedHandOvers,
   handOverState,
   standingHandOvers,
-  takers,
-} from '#app/models/dossier/hand-overs.server.ts'
+} from '#app/models/dossier/standing-hand-overs.server.ts'
 
 export type ShownHandOver = ReturnType<typeof handedOverFor>[number]
 export type EndedHandOver = ReturnType<typeof endedFor>[number]

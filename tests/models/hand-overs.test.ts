@@ -3,13 +3,9 @@ import type { Matter } from '#app/domain/lifecycle/hand-over.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { saveParty } from '#app/models/dossier/application-changes.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import {
-  endedHandOvers,
-  handOver,
-  standingHandOvers,
-  takeBack,
-} from '#app/models/dossier/hand-overs.server.ts'
+import { handOver, takeBack } from '#app/models/dossier/hand-overs.server.ts'
 import { eventsOf } from '#app/models/dossier/history.server.ts'
+import { endedHandOvers, standingHandOvers } from '#app/models/dossier/standing-hand-overs.server.ts'
 import { listMails } from '#app/models/mail/outbox.server.ts'
 import { teamOf } from '#app/models/people/people.server.ts'
 import { endTeamRole } from '#app/models/people/team.server.ts'

@@ -5,11 +5,10 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { markOf } from '#app/models/dossier/section-changes.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
+import * as removal from '#app/routes/municipality.dossiers.$reference.$section.$id.remove.tsx'
 import * as budget from '#app/routes/municipality.dossiers.$reference.budget.tsx'
-import * as removal from '#app/routes/municipality.dossiers.$reference.documents.$documentId.remove.tsx'
 import * as papers from '#app/routes/municipality.dossiers.$reference.documents.add.$slot.tsx'
 import * as resolutions from '#app/routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.tsx'
-import * as measureRemoval from '#app/routes/municipality.dossiers.$reference.measures.$measureId.remove.tsx'
 import * as newMeasure from '#app/routes/municipality.dossiers.$reference.measures.new.tsx'
 import * as party from '#app/routes/municipality.dossiers.$reference.party.tsx'
 import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
@@ -43,11 +42,10 @@ const CONTACT = {
 test('removing what a colleague has removed leads back to the list, which says so', async () => {
   const dossier = begun({ lead: freshTown() })
   const path = `/municipality/dossiers/${dossier.reference}`
-  const gone = { measureId: 'gone', documentId: 'gone' }
-  const measure = await send(measureRemoval.action, dossier, { fields: {}, params: gone })
-  expect(measure.location).toBe(`${path}/measures?done=gone`)
-  const paper = await send(removal.action, dossier, { fields: {}, params: gone })
-  expect(paper.location).toBe(`${path}/documents?done=gone`)
+  for (const section of ['measures', 'documents']) {
+    const answer = await send(removal.action, dossier, { fields: {}, params: { section, id: 'gone' } })
+    expect(answer.location).toBe(`${path}/${section}?done=gone`)
+  }
 })
 
 describe('saving a section', () => {
@@ -247,7 +245,7 @@ describe('papers', () => {
     const [first] = documentsOf(dossier.id)
     const answer = await send(removal.action, dossier, {
       fields: {},
-      params: { documentId: first?.id ?? '' },
+      params: { section: 'documents', id: first?.id ?? '' },
     })
     expect(answer.status).toBe(303)
     expect(documentsOf(dossier.id).map(({ id }) => id)).not.toContain(first?.id)

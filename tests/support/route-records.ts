@@ -104,6 +104,11 @@ function dossierRecords(path: string): RouteRecord[] {
       )
     if (path.includes('tranches/:id')) return each(base, 'id', ids(rows(tranches, id)))
     if (path.includes('claims/:id')) return each(base, 'id', ids(rows(claims, id)))
+    if (path.includes(':section/:id'))
+      return [
+        ...each(each(base, 'section', ['documents']), 'id', ids(rows(documents, id))),
+        ...each(each(base, 'section', ['measures']), 'id', ids(rows(measures, id))),
+      ]
     if (path.includes(':measureId')) return each(base, 'measureId', ids(rows(measures, id)))
     if (path.includes(':documentId')) return each(base, 'documentId', ids(rows(documents, id)))
     if (path.includes(':number')) return each(base, 'number', numbersOf(id))
