@@ -5,11 +5,9 @@ import { type Agreed, deviates } from '#app/domain/report/report.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownLine, ShownReport } from '#app/views/report-view.server.ts'
 import { Button } from './button.tsx'
-import { ErrorSummary } from './error-summary.tsx'
+import { CheckedForm } from './checked-form.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
-import { FormButtons } from './form-buttons.tsx'
-import { Form, Mark } from './form-element.tsx'
 import { useHydrated } from './hydrated.ts'
 import { SettlementFigures } from './settlement-view.tsx'
 import { AmountField, TextArea } from './text-field.tsx'
@@ -38,7 +36,7 @@ export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, aske
     import('#app/domain/report/forms.ts').then((forms) =>
       forms.accountsForm({ budgetLineIds: lines.map(({ id }) => id) }),
     )
-  const { form, field, formProps, summary, busy } = useZodForm(schema, {
+  const { form, field, ...checked } = useZodForm(schema, {
     lines: lines.map(typedLine),
     thirdParty: typedAmount(
       thirdParty.declaredRappen ?? (thirdParty.budgetRappen === 0 ? thirdParty.budgetRappen : null),
@@ -49,9 +47,7 @@ export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, aske
   const labelOf = (name: string) => lines[Number(name.split('.')[1])]?.label ?? t('report.thirdParty.field')
   const thirdPartyRappen = amountIn(typed.thirdParty)
   return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={labelOf} />
-      <Mark name="seen" value={seen} />
+    <CheckedForm {...checked} labels={labelOf} seen={seen} label={t('report.save')} back={back}>
       <p className="soft">
         {t('report.accounts.tolerance', {
           percent: tolerance.percent,
@@ -80,8 +76,7 @@ export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, aske
         />
         <p className="soft">{t('report.preview.text')}</p>
       </section>
-      <FormButtons label={t('report.save')} back={back} busy={busy} />
-    </Form>
+    </CheckedForm>
   )
 }
 

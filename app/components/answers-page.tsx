@@ -2,11 +2,9 @@ import { Link } from '@remix-run/react'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownRequest } from '#app/views/own-dossier.server.ts'
+import { CheckedForm } from './checked-form.tsx'
 import { Deadline } from './deadline.tsx'
-import { ErrorSummary } from './error-summary.tsx'
 import { useZodForm } from './form.tsx'
-import { FormButtons } from './form-buttons.tsx'
-import { Form, Mark } from './form-element.tsx'
 import { PageTitle } from './page-title.tsx'
 import { requestTitle, useSectionName } from './points.tsx'
 import { RefusalNotice } from './reasons.tsx'
@@ -30,7 +28,7 @@ export function AnswersPage({ request, reference, party, seen, today, back }: An
   const { year, reason, dueOn, points } = request
   const nameOf = useSectionName()
   const linkTo = pointPath(reference, year)
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/answers-form.ts').then((forms) => forms.answersForm),
     {
       answers: points.map(({ answer }) => ({ text: answer })),
@@ -52,9 +50,7 @@ export function AnswersPage({ request, reference, party, seen, today, back }: An
       <p>
         {t('request.due')} <Deadline dueOn={dueOn} today={today} />
       </p>
-      <Form method="post" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={labelOf} />
-        <Mark name="seen" value={seen} />
+      <CheckedForm {...checked} labels={labelOf} seen={seen} label={t('answers.save')} back={back}>
         {points.map(({ number, section, text, state }) => (
           <section key={number} className="box stack" aria-labelledby={`point-${number}`}>
             <div className="row row-apart">
@@ -75,8 +71,7 @@ export function AnswersPage({ request, reference, party, seen, today, back }: An
             />
           </section>
         ))}
-        <FormButtons label={t('answers.save')} back={back} busy={busy} />
-      </Form>
+      </CheckedForm>
     </div>
   )
 }

@@ -1,8 +1,6 @@
 import { useText } from '#app/text/use-text.tsx'
-import { ErrorSummary } from './error-summary.tsx'
+import { CheckedForm } from './checked-form.tsx'
 import { useZodForm } from './form.tsx'
-import { FormButtons } from './form-buttons.tsx'
-import { Form, Mark } from './form-element.tsx'
 import { RefusalNotice } from './reasons.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -11,7 +9,7 @@ type CorrectionProps = { name: string; email: string; seen: string; addressIsOpe
 /** Name, and the address as long as it can be a slip of the invitation. */
 export function CorrectionForm({ name, email, seen, addressIsOpen, back }: CorrectionProps) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/people/team-form.ts').then((forms) => forms.correctionForm),
     {
       seen,
@@ -23,9 +21,7 @@ export function CorrectionForm({ name, email, seen, addressIsOpen, back }: Corre
   return (
     <>
       <RefusalNotice />
-      <Form method="post" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={(one) => labels[one]} />
-        <Mark name="seen" value={seen} />
+      <CheckedForm {...checked} labels={labels} seen={seen} label={t('correct.do')} back={back}>
         <TextField
           field={field('name')}
           label={t('correct.name')}
@@ -43,8 +39,7 @@ export function CorrectionForm({ name, email, seen, addressIsOpen, back }: Corre
             maxLength={254}
           />
         )}
-        <FormButtons label={t('correct.do')} back={back} busy={busy} />
-      </Form>
+      </CheckedForm>
     </>
   )
 }

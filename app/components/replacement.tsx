@@ -1,16 +1,13 @@
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import { slotFor } from '#app/domain/forms/file-slots.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { Button, ButtonLink } from './button.tsx'
+import { CheckedForm } from './checked-form.tsx'
 import { CheckboxField } from './choice-field.tsx'
 import { ContraryCopy } from './contrary-copy.tsx'
 import { DossierName } from './dossier-name.tsx'
-import { ErrorSummary } from './error-summary.tsx'
 import { useZodForm } from './form.tsx'
-import { Form } from './form-element.tsx'
 import { PageTitle } from './page-title.tsx'
 import { RefusalNotice } from './reasons.tsx'
-import { SendingNote } from './sending-note.tsx'
 import { FileField } from './text-field.tsx'
 
 type Replacement = { reference: string; party: string; slot: DocumentSlot; fileName: string; finding: string }
@@ -27,7 +24,7 @@ export function ReplacementPage({ replacement, path, isCompared = false }: Repla
   const t = useText()
   const { reference, party, slot: paper, fileName, finding } = replacement
   const slot = slotFor(paper)
-  const { field, formProps, summary, busy, sending } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () =>
       import('#app/domain/lifecycle/decision-forms.ts').then((forms) =>
         isCompared ? forms.replaceOwnCopyForm : forms.replacementForm,
@@ -46,21 +43,13 @@ export function ReplacementPage({ replacement, path, isCompared = false }: Repla
       />
       <RefusalNotice />
       <p className="text">{t('file.replace.text')}</p>
-      <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
+      <CheckedForm {...checked} labels={labels} takesFile label={t('file.replace.do')} back={path}>
         <FileField field={field(slot.field)} slot={slot} label={label} />
         <ContraryCopy field={field('despite')} />
         {isCompared && (
           <CheckboxField field={field('uploadMatches')} label={t('decision.countersign.uploadMatches')} />
         )}
-        <div className="row">
-          <Button disabled={busy}>{t('file.replace.do')}</Button>
-          <ButtonLink kind="quiet" to={path}>
-            {t('common.cancel')}
-          </ButtonLink>
-        </div>
-        <SendingNote sending={sending} />
-      </Form>
+      </CheckedForm>
     </div>
   )
 }

@@ -1,11 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { FormButtons } from '#app/components/form-buttons.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -42,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function MendAddress() {
   const t = useText()
   const { name, email, seen, reason } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.addressForm),
     { seen, email },
   )
@@ -53,9 +51,13 @@ export default function MendAddress() {
       <Notice kind="warning" title={t('contacts.reason')}>
         <p>{reason}</p>
       </Notice>
-      <Form method="post" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={() => t('signIn.email')} />
-        <Mark name="seen" value={seen} />
+      <CheckedForm
+        {...checked}
+        labels={() => t('signIn.email')}
+        seen={seen}
+        label={t('contacts.mend.do')}
+        back="/canton/contacts"
+      >
         <TextField
           field={field('email')}
           label={t('signIn.email')}
@@ -63,8 +65,7 @@ export default function MendAddress() {
           type="email"
           maxLength={254}
         />
-        <FormButtons label={t('contacts.mend.do')} back="/canton/contacts" busy={busy} />
-      </Form>
+      </CheckedForm>
     </div>
   )
 }

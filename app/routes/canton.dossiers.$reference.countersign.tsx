@@ -2,14 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementVersions } from '#app/components/agreement-versions.tsx'
 import { AcceptForm } from '#app/components/canton/accept-form.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { CheckboxField, RadioGroup } from '#app/components/choice-field.tsx'
 import { ContraryCopy } from '#app/components/contrary-copy.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form } from '#app/components/form-element.tsx'
-import { SendingNote } from '#app/components/sending-note.tsx'
-import { StepButtons, StepFrame, Version } from '#app/components/step-page.tsx'
+import { StepFrame } from '#app/components/step-page.tsx'
 import { FileField } from '#app/components/text-field.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { COUNTERSIGNED_COPY } from '#app/domain/forms/file-slots.ts'
@@ -83,7 +81,7 @@ export default function Countersign() {
 
 function UploadForm({ step }: { step: ShownStep }) {
   const t = useText()
-  const { field, formProps, summary, busy, sending } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.countersignCopyForm),
     {
       version: String(step.version),
@@ -99,9 +97,15 @@ function UploadForm({ step }: { step: ShownStep }) {
     despite: t('copy.despite'),
   }
   return (
-    <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-      <Version of={step} />
+    <CheckedForm
+      {...checked}
+      labels={labels}
+      version={step.version}
+      takesFile
+      label={t('decision.countersign.do')}
+      kind="secondary"
+      back={dossierPath(step.reference)}
+    >
       <RadioGroup
         field={field('signatureKind')}
         label={t('decision.countersign.kind')}
@@ -117,14 +121,6 @@ function UploadForm({ step }: { step: ShownStep }) {
       />
       <ContraryCopy field={field('despite')} />
       <CheckboxField field={field('uploadMatches')} label={t('decision.countersign.uploadMatches')} />
-      <StepButtons
-        step={step}
-        label={t('decision.countersign.do')}
-        kind="secondary"
-        back={dossierPath(step.reference)}
-        busy={busy}
-      />
-      <SendingNote sending={sending} />
-    </Form>
+    </CheckedForm>
   )
 }

@@ -1,13 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { reviewWay } from '#app/components/canton/review-way.ts'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { FormButtons } from '#app/components/form-buttons.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField, TextArea } from '#app/components/text-field.tsx'
@@ -50,7 +48,7 @@ export default function ExtensionPage() {
   const { head, running, day } = useLoaderData<typeof loader>()
   const { reference, party, year } = head
   const seen = countingDay(running)
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/report/extension-form.ts').then((forms) => forms.extensionForm),
     {
       dueOn: '',
@@ -73,13 +71,16 @@ export default function ExtensionPage() {
       <p>
         {t('review.extension.now')} <Deadline {...running} today={day} />
       </p>
-      <Form method="post" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-        <Mark name="seen" value={seen} />
+      <CheckedForm
+        {...checked}
+        labels={labels}
+        seen={seen}
+        label={t('review.extension.do')}
+        back={reportPath(reference, year)}
+      >
         <DateField field={field('dueOn')} label={t('review.extension.dueOn')} />
         <TextArea field={field('reason')} label={t('field.reason')} maxLength={2000} />
-        <FormButtons label={t('review.extension.do')} back={reportPath(reference, year)} busy={busy} />
-      </Form>
+      </CheckedForm>
     </div>
   )
 }

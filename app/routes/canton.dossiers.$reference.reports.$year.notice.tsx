@@ -3,12 +3,10 @@ import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { FormButtons } from '#app/components/form-buttons.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { DateField } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
@@ -112,7 +110,7 @@ type Posting = Pick<Shown, 'head' | 'day'> & { step: NoticeStep; recorded?: stri
 function PostingForm({ head: { reference, year }, day, step, recorded }: Posting) {
   const t = useText()
   const back = reportPath(reference, year)
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.postingForm),
     {
       postedOn: shortDate(recorded ?? day),
@@ -121,18 +119,22 @@ function PostingForm({ head: { reference, year }, day, step, recorded }: Posting
     },
   )
   return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={() => t('post.on')} />
-      <Mark name="seen" value={step} />
-      <input type="hidden" name="recorded" value={recorded ?? ''} />
-      <DateField field={field('postedOn')} label={t('post.on')} hint={t('post.on.hint')} />
-      <FormButtons label={t(recorded ? 'post.mend.do' : 'post.do')} back={back} busy={busy}>
-        {recorded && (
+    <CheckedForm
+      {...checked}
+      labels={() => t('post.on')}
+      seen={step}
+      label={t(recorded ? 'post.mend.do' : 'post.do')}
+      back={back}
+      beside={
+        recorded && (
           <ButtonLink kind="secondary" to={`${back}/notice/take-back`}>
             {t('post.takeBack')}
           </ButtonLink>
-        )}
-      </FormButtons>
-    </Form>
+        )
+      }
+    >
+      <input type="hidden" name="recorded" value={recorded ?? ''} />
+      <DateField field={field('postedOn')} label={t('post.on')} hint={t('post.on.hint')} />
+    </CheckedForm>
   )
 }

@@ -1,11 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { FormButtons } from '#app/components/form-buttons.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
@@ -46,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function OfficeAccountPage() {
   const t = useText()
   const { account, seen } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/agreement/office.ts').then((forms) => forms.officeAccountForm),
     {
       seen,
@@ -62,17 +60,14 @@ export default function OfficeAccountPage() {
     <div className="stack-l">
       <PageTitle title={t('settings.account')} lead={t('settings.account.text')} />
       <RefusalNotice />
-      <Form method="post" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-        <Mark name="seen" value={seen} />
+      <CheckedForm {...checked} labels={labels} seen={seen} label={t('common.save')} back="/canton/settings">
         <TextField
           field={field('iban')}
           label={t('settings.account.iban')}
           hint={t('settings.account.iban.hint')}
         />
         <TextField field={field('holder')} label={t('settings.account.holder')} />
-        <FormButtons label={t('common.save')} back="/canton/settings" busy={busy} />
-      </Form>
+      </CheckedForm>
     </div>
   )
 }

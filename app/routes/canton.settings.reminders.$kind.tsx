@@ -1,12 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { CheckboxField, CheckboxGroup, RadioGroup } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { FormButtons } from '#app/components/form-buttons.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
@@ -52,7 +50,7 @@ export default function RemindersOfKind() {
     ['holdProposalAfterDays', shown.holdProposalAfterDays],
     ['days', shown.days],
   ] as const
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.reminderForm),
     {
       seen,
@@ -78,9 +76,13 @@ export default function RemindersOfKind() {
         lead={t('reminders.form.lead')}
       />
       <RefusalNotice />
-      <Form method="post" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-        <Mark name="seen" value={seen} />
+      <CheckedForm
+        {...checked}
+        labels={labels}
+        seen={seen}
+        label={t('common.save')}
+        back="/canton/settings/reminders"
+      >
         {kind === 'resolution' && (
           <RadioGroup
             field={field('from')}
@@ -113,8 +115,7 @@ export default function RemindersOfKind() {
           hint={t('reminders.form.to.hint')}
           choices={MUNICIPAL_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
         />
-        <FormButtons label={t('common.save')} back="/canton/settings/reminders" busy={busy} />
-      </Form>
+      </CheckedForm>
     </div>
   )
 }

@@ -1,11 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { FormButtons } from '#app/components/form-buttons.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
@@ -47,7 +45,7 @@ export default function OfficeTermsPage() {
   const t = useText()
   const { terms, seen } = useLoaderData<typeof loader>()
   const shown = Object.keys(terms) as OfficeTerm[]
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/programme/terms.ts').then((forms) => forms.termsForm),
     { seen, ...Object.fromEntries(shown.map((term) => [term, String(terms[term])])) },
   )
@@ -58,14 +56,11 @@ export default function OfficeTermsPage() {
     <div className="stack-l">
       <PageTitle title={t('openPoint.terms')} lead={t('settings.terms.text')} />
       <RefusalNotice />
-      <Form method="post" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-        <Mark name="seen" value={seen} />
+      <CheckedForm {...checked} labels={labels} seen={seen} label={t('common.save')} back="/canton/settings">
         {shown.map((term) => (
           <TextField key={term} field={field(term)} label={labels[term] ?? ''} short inputMode="numeric" />
         ))}
-        <FormButtons label={t('common.save')} back="/canton/settings" busy={busy} />
-      </Form>
+      </CheckedForm>
     </div>
   )
 }

@@ -1,18 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementFiles } from '#app/components/agreement.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { RadioGroup } from '#app/components/choice-field.tsx'
 import { ContraryCopy } from '#app/components/contrary-copy.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { FormButtons } from '#app/components/form-buttons.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { IfMaySign } from '#app/components/if-may-sign.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { SendingNote } from '#app/components/sending-note.tsx'
 import { FileField } from '#app/components/text-field.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { SIGNED_COPY } from '#app/domain/forms/file-slots.ts'
@@ -78,7 +75,7 @@ const KINDS = ['handwritten_scan', 'electronic_pdf'] as const
 function UploadForm() {
   const t = useText()
   const { reference, version } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy, sending } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.countersignForm),
     { version: String(version), despite: false },
     { file: SIGNED_COPY },
@@ -89,9 +86,14 @@ function UploadForm() {
     despite: t('copy.despite'),
   }
   return (
-    <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-      <Mark name="version" value={version} />
+    <CheckedForm
+      {...checked}
+      labels={labels}
+      version={version}
+      takesFile
+      label={t('signing.upload.do')}
+      back={`${ownDossierPath(reference)}/agreement`}
+    >
       <RadioGroup
         field={field('signatureKind')}
         label={t('field.signatureKind')}
@@ -103,12 +105,6 @@ function UploadForm() {
       />
       <FileField field={field(SIGNED_COPY.field)} slot={SIGNED_COPY} label={t('signing.upload.file')} />
       <ContraryCopy field={field('despite')} />
-      <FormButtons
-        label={t('signing.upload.do')}
-        back={`${ownDossierPath(reference)}/agreement`}
-        busy={busy}
-      />
-      <SendingNote sending={sending} />
-    </Form>
+    </CheckedForm>
   )
 }

@@ -1,13 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementFiles } from '#app/components/agreement.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { FormButtons } from '#app/components/form-buttons.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { IfMaySign } from '#app/components/if-may-sign.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -78,7 +76,7 @@ export default function AcceptAgreementPage() {
 function AcceptForm() {
   const t = useText()
   const { reference, party, version, name } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.acceptForm),
     {
       version: String(version),
@@ -87,15 +85,14 @@ function AcceptForm() {
     },
   )
   return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
-      <Mark name="version" value={version} />
+    <CheckedForm
+      {...checked}
+      labels={declarationLabels(t)}
+      version={version}
+      label={t('signing.accept.do')}
+      back={`${ownDossierPath(reference)}/agreement`}
+    >
       <DeclarationFields name={name} field={field} authority={t('signing.authority')} />
-      <FormButtons
-        label={t('signing.accept.do')}
-        back={`${ownDossierPath(reference)}/agreement`}
-        busy={busy}
-      />
-    </Form>
+    </CheckedForm>
   )
 }

@@ -1,12 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AmendmentFiles } from '#app/components/amendment.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form } from '#app/components/form-element.tsx'
-import { StepButtons, StepFrame, Version } from '#app/components/step-page.tsx'
+import { StepFrame } from '#app/components/step-page.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
@@ -67,7 +66,7 @@ export default function AcceptAmendmentPage() {
 function AcceptForm() {
   const t = useText()
   const { step, name, back } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.acceptForm),
     {
       version: String(step.version),
@@ -76,11 +75,14 @@ function AcceptForm() {
     },
   )
   return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
-      <Version of={step} />
+    <CheckedForm
+      {...checked}
+      labels={declarationLabels(t)}
+      version={step.version}
+      label={t('amendment.accept')}
+      back={back}
+    >
       <DeclarationFields name={name} field={field} authority={t('amendment.authority')} />
-      <StepButtons step={step} label={t('amendment.accept')} back={back} busy={busy} />
-    </Form>
+    </CheckedForm>
   )
 }

@@ -1,14 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { FormButtons } from '#app/components/form-buttons.tsx'
-import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Reasons } from '#app/components/reasons.tsx'
-import { StepFrame, Version } from '#app/components/step-page.tsx'
+import { StepFrame } from '#app/components/step-page.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { handOverTask } from '#app/domain/lifecycle/hand-over.ts'
@@ -96,7 +94,7 @@ function NotYet() {
 function HandOverForm() {
   const t = useText()
   const { step, signatories } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/people/hand-over-form.ts').then((forms) => forms.handOverForm),
     {
       version: String(step.version),
@@ -106,9 +104,13 @@ function HandOverForm() {
   )
   const labels: Record<string, string> = { to: t('handOver.to'), words: t('handOver.words') }
   return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-      <Version of={step} />
+    <CheckedForm
+      {...checked}
+      labels={labels}
+      version={step.version}
+      label={t('handOver.do')}
+      back={ownDossierPath(step.reference)}
+    >
       <SelectField
         field={field('to')}
         label={t('handOver.to')}
@@ -123,7 +125,6 @@ function HandOverForm() {
         maxLength={1000}
       />
       <p className="soft">{t('handOver.ends')}</p>
-      <FormButtons label={t('handOver.do')} back={ownDossierPath(step.reference)} busy={busy} />
-    </Form>
+    </CheckedForm>
   )
 }

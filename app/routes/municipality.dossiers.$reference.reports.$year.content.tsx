@@ -1,12 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { RadioGroup } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import type { FieldBinding } from '#app/components/field.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { FormButtons } from '#app/components/form-buttons.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import { TextArea, TextField } from '#app/components/text-field.tsx'
@@ -78,9 +76,13 @@ function ContentFields() {
     return measure ? `${measure.title}: ${label}` : t('report.summary')
   }
   return (
-    <Form method="post" className="form" {...form.formProps}>
-      <ErrorSummary {...form.summary} labelOf={labelOf} />
-      <Mark name="seen" value={seen} />
+    <CheckedForm
+      {...form}
+      labels={labelOf}
+      seen={seen}
+      label={t('report.save')}
+      back={ownReportPath(head.reference, head.year)}
+    >
       <p className="soft">{t('report.content.noNames')}</p>
       <TextArea field={form.field('summary')} label={t('report.summary')} hint={t('report.summary.hint')} />
       {measures.map((measure, index) => (
@@ -90,12 +92,7 @@ function ContentFields() {
           field={(name) => form.field(`measures.${index}.${name}`)}
         />
       ))}
-      <FormButtons
-        label={t('report.save')}
-        back={ownReportPath(head.reference, head.year)}
-        busy={form.busy}
-      />
-    </Form>
+    </CheckedForm>
   )
 }
 
