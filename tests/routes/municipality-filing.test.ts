@@ -6,9 +6,8 @@ import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx
 import * as thanks from '#app/routes/municipality.dossiers.$reference.submitted.tsx'
 import * as step from '#app/routes/step.tsx'
 import { paperOf } from '../support/papers.ts'
-import { as } from '../support/people.ts'
 import { active, begun, current, draft, freshTown, submitted } from '../support/scenes.ts'
-import { type Fields, visit } from '../support/visits.ts'
+import { type Fields, type Visited, visitDossier } from '../support/visits.ts'
 
 const receipt = paperOf('municipality', 'receipt.pdf')
 
@@ -21,16 +20,10 @@ const DECLARED = {
 
 type Sent = { fields?: Fields; role?: 'clerk' | 'signatory'; step?: string }
 
-const go = (
-  page: Parameters<typeof visit>[0],
-  dossier: Dossier,
-  { fields, role = 'signatory', step: named = 'review' }: Sent = {},
-) =>
-  visit(page, `/municipality/dossiers/${dossier.reference}/${named}`, {
-    person: as(role, dossier.party.leadBfsNumber),
-    params: { reference: dossier.reference, step: named },
-    ...(fields && { fields }),
-  })
+function go(page: Visited, dossier: Dossier, given: Sent = {}) {
+  const { role = 'signatory', step: named = 'review', fields } = given
+  return visitDossier(page, dossier, { role, at: `/${named}`, params: { step: named }, fields })
+}
 const seen = ({ version }: Dossier) => ({ version: String(version) })
 
 describe('filing', () => {

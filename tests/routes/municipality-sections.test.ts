@@ -15,18 +15,12 @@ import * as structure from '#app/routes/municipality.dossiers.$reference.structu
 import { pdf } from '../support/files.ts'
 import { as } from '../support/people.ts'
 import { begun, current, draft, freshTown, submitted } from '../support/scenes.ts'
-import { type Fields, visit } from '../support/visits.ts'
+import { type Fields, type Visited, visit, visitDossier } from '../support/visits.ts'
 
-type Page = Parameters<typeof visit>[0]
 type Sent = { fields: Fields; params?: Record<string, string>; multipart?: boolean }
 
-const send = (action: Page, dossier: Dossier, { fields, params = {}, multipart = false }: Sent) =>
-  visit(action, `/municipality/dossiers/${dossier.reference}`, {
-    person: as('clerk', dossier.party.leadBfsNumber),
-    params: { reference: dossier.reference, ...params },
-    fields,
-    multipart,
-  })
+const send = (action: Visited, dossier: Dossier, sent: Sent) =>
+  visitDossier(action, dossier, { role: 'clerk', ...sent })
 
 const CONTACT = {
   contactName: 'Anna Amrein',

@@ -8,34 +8,28 @@ import { markOfReport } from '#app/models/report/reports.server.ts'
 import * as corrections from '#app/routes/canton.dossiers.$reference.reports.$year.corrections.tsx'
 import * as extension from '#app/routes/canton.dossiers.$reference.reports.$year.extension.tsx'
 import * as report from '#app/routes/canton.dossiers.$reference.reports.$year.tsx'
-import * as payments from '#app/routes/canton.payments.tsx'
 import * as matrix from '#app/routes/canton.reports.tsx'
 import * as step from '#app/routes/step.tsx'
-import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
-import { type Fields, visit } from '../support/visits.ts'
+import { type Fields, type Visited, visitDossier } from '../support/visits.ts'
 
 beforeAll(() => setClock('2027-03-20T09:00:00Z'))
 afterAll(() => setClock())
 
 type Given = {
   role?: CantonalRole
-  /** The record, below its dossier. */
-  of?: string
   fields?: Fields
   params?: Record<string, string>
   query?: string
 }
 
-function go(page: Parameters<typeof visit>[0], dossier: Dossier, given: Given = {}) {
-  const { role = 'officer', fields, params = {}, query = '' } = given
-  const { reference } = dossier
-  const { of = `reports/${scenes.YEAR}` } = given
-  return visit(page, `/canton/dossiers/${reference}/${of}/${params.step ?? ''}`, {
-    person: as(role),
-    params: { reference, year: String(scenes.YEAR), ...params },
-    query,
-    ...(fields && { fields }),
+function go(page: Visited, dossier: Dossier, given: Given = {}) {
+  const { role = 'officer', params, ...sent } = given
+  return visitDossier(page, dossier, {
+    role,
+    at: `/reports/${scenes.YEAR}/${params?.step ?? ''}`,
+    params: { year: String(scenes.YEAR), ...params },
+    ...sent,
   })
 }
 
@@ -235,52 +229,5 @@ describe('the overview of all reports', () => {
     expect(rows.flat().map(({ reference }) => reference)).toContain(dossier.reference)
     expect(rows.flat().every(({ standing }) => standing.timing === 'overdue')).toBe(true)
     expect(rows).toHaveLength(counts.overdue)
-  })
-})
-
-describe('money', () => {
-  test('waits in the list of payments with the steps of the role', async () => {
-    const dossier = await scenes.reportApproved({ percent: 80 })
-    const { tranches, claims } = (await go(payments.loader, dossier, { role: 'finance' })).body as {
-      tranches: { reference: string; part: string; steps: string[] }[]
-      claims: { reference: string; steps: string[] }[]
-    }
-    const own = ({ reference }: { reference: string }) => reference === dossier.reference
-    expect(tranches.find(own)).toMatchObject({ part: 'releasable', steps: ['release', 'hold'] })
-    expect(claims.find(own)).toMatchObject({ steps: ['pay', 'offset'] })
-  })
-
-  test('a tranche is stopped with a reason, and released by finance only', async () => {
-    const dossier = await scenes.reportApproved()
-    const { id, version } = scenes.trancheOf(dossier, 2027)
-    const hold = { role: 'officer', of: `tranches/${id}`, params: { id, step: 'hold' } } as const
-    const fields = { version: String(version) }
-    expect((await go(step.action, dossier, { ...hold, fields })).status).toBe(422)
-    const release = { ...hold, params: { id, step: 'release' }, fields }
-    expect((await go(step.action, dossier, release)).status).toBe(404)
-    const reason = { ...fields, reason: 'Klärung im Gang.' }
-    const answer = await go(step.action, dossier, { ...hold, fields: reason })
-    expect(answer.location).toBe('/canton/payments')
-    expect(scenes.trancheOf(dossier, 2027).state).toBe('held')
-  })
-
-  test('a claim is set off, and nobody reinstates one by hand', async () => {
-    const dossier = await scenes.reportApproved({ percent: 80 })
-    const { id, version } = scenes.claimOf(dossier)
-    const fields = { version: String(version) }
-    const by = (action: string) =>
-      ({ role: 'finance', of: `claims/${id}`, params: { id, step: action }, fields }) as const
-    expect((await go(step.action, dossier, by('reinstate'))).status).toBe(404)
-    expect((await go(step.action, dossier, by('offset'))).status).toBe(303)
-    expect(scenes.claimOf(dossier).state).toBe('offset')
-  })
-
-  test('a claim of another dossier does not exist here', async () => {
-    const [one, other] = [await scenes.reportApproved({ percent: 80 }), await scenes.reportApproved()]
-    const { id, version } = scenes.claimOf(one)
-    const given = { role: 'finance', of: `claims/${id}`, params: { id, step: 'pay' } } as const
-    expect((await go(step.loader, other, given)).status).toBe(404)
-    const fields = { version: String(version) }
-    expect((await go(step.action, other, { ...given, fields })).status).toBe(404)
   })
 })

@@ -7,21 +7,13 @@ import * as read from '#app/routes/municipality.dossiers.$reference.agreement.si
 import * as upload from '#app/routes/municipality.dossiers.$reference.agreement.sign-upload.tsx'
 import * as agreement from '#app/routes/municipality.dossiers.$reference.agreement.tsx'
 import { pdf } from '../support/files.ts'
-import { as } from '../support/people.ts'
 import { current, draft, issued, signed } from '../support/scenes.ts'
-import { type Fields, visit } from '../support/visits.ts'
+import { type Fields, type Visited, visitDossier } from '../support/visits.ts'
 
 type Given = { fields?: Fields; role?: 'clerk' | 'signatory'; multipart?: boolean }
 
-function go(page: Parameters<typeof visit>[0], dossier: Dossier, given: Given = {}) {
-  const { fields, role = 'signatory', multipart = false } = given
-  const { reference, party } = dossier
-  return visit(page, `/municipality/dossiers/${reference}/agreement`, {
-    person: as(role, party.leadBfsNumber),
-    params: { reference },
-    multipart,
-    ...(fields && { fields }),
-  })
+function go(page: Visited, dossier: Dossier, { role = 'signatory', ...given }: Given = {}) {
+  return visitDossier(page, dossier, { role, at: '/agreement', ...given })
 }
 
 const seen = ({ version }: Dossier) => ({ version: String(version) })

@@ -16,7 +16,7 @@ import { pdf } from '../support/files.ts'
 import { paperOf } from '../support/papers.ts'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
-import { type Fields, visit } from '../support/visits.ts'
+import { type Fields, type Visited, visit, visitDossier } from '../support/visits.ts'
 
 const receipt = paperOf('municipality', 'reports/:year/receipt.pdf')
 const settlement = paperOf('municipality', 'reports/:year/settlement.pdf')
@@ -26,14 +26,13 @@ afterAll(() => setClock())
 
 type Given = { fields?: Fields; role?: 'clerk' | 'signatory'; year?: number; multipart?: boolean }
 
-function go(page: Parameters<typeof visit>[0], dossier: Dossier, given: Given = {}) {
-  const { fields, role = 'clerk', year = scenes.YEAR, multipart = false } = given
-  const { reference, party } = dossier
-  return visit(page, `/municipality/dossiers/${reference}/reports/${year}`, {
-    person: as(role, party.leadBfsNumber),
-    params: { reference, year: String(year) },
-    multipart,
-    ...(fields && { fields }),
+function go(page: Visited, dossier: Dossier, given: Given = {}) {
+  const { role = 'clerk', year = scenes.YEAR, ...sent } = given
+  return visitDossier(page, dossier, {
+    role,
+    at: `/reports/${year}`,
+    params: { year: String(year) },
+    ...sent,
   })
 }
 

@@ -1,12 +1,20 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
-import type { Person } from '#app/domain/roles.ts'
+import { isCantonal, type Person, type Role } from '#app/domain/roles.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { startSession } from '#app/models/people/sessions.server.ts'
+import { as } from './people.ts'
 
 export type Fields = Readonly<Record<string, string | readonly string[] | File>>
 type Params = Readonly<Record<string, string>>
-type Visited = (args: ActionFunctionArgs) => unknown
-type Visit = { person?: Person; params?: Params; query?: string; fields?: Fields; multipart?: boolean }
+export type Visited = (args: ActionFunctionArgs) => unknown
+type Visit = {
+  person?: Person
+  params?: Params
+  query?: string
+  fields?: Fields | undefined
+  multipart?: boolean
+}
 
 /** What a page answered: a status, where it leads, and what it says. */
 export type Answer = { status: number; location: string | null; body: unknown }
@@ -20,6 +28,23 @@ export async function visit(route: Visited, path: string, given: Visit = {}): Pr
     if (thrown instanceof Response) return answerOf(thrown)
     throw thrown
   }
+}
+
+type InDossier = Omit<Visit, 'person'> & { role: Role; at?: string }
+
+/** A page of a dossier, as somebody of its municipality or of the canton opens it; `at`: its address below the dossier. */
+export function visitDossier(
+  page: Visited,
+  dossier: Dossier,
+  { role, at = '', params, ...visited }: InDossier,
+) {
+  const { reference, party } = dossier
+  const cantonal = isCantonal(role)
+  return visit(page, `/${cantonal ? 'canton' : 'municipality'}/dossiers/${reference}${at}`, {
+    ...visited,
+    person: as(role, cantonal ? undefined : party.leadBfsNumber),
+    params: { reference, ...params },
+  })
 }
 
 function requestOf(path: string, { person, query = '', fields, multipart = false }: Visit) {
