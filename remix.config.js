@@ -46,12 +46,91 @@ const serverEntries = {
 }
 
 /**
+ * @param {import('vite').UserConfig} _config
+ * @param {import('vite').ConfigEnv} env
+ */
+function isForBrowser(_config, { command, isSsrBuild }) {
+  return command === 'build' && !isSsrBuild
+}
+
+/**
+ * What many pages of a municipality need travels in few scripts: the libraries, which stay the same from release to
+ * release, the frame with what a quarter of the pages need, and what of it nearly only forms need. Many small scripts
+ * pack badly, and are asked for one by one. A page that brings what forms fetch for themselves ends the build.
+ * @type {import('vite').Plugin}
+ */
+const commonScripts = {
+  name: 'common-scripts',
+  apply: isForBrowser,
+  outputOptions(output) {
+    /** @type {Map<string, string> | undefined} */
+    let scripts
+    return {
+      ...output,
+      onlyExplicitManualChunks: true,
+      manualChunks(id, graph) {
+        scripts ??= scriptsOf(graph)
+        return scripts.get(id)
+      },
+    }
+  },
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+    for (const { facadeModuleId, fileName } of chunks.filter(({ isEntry }) => isEntry)) {
+      const reached = new Set([fileName])
+      for (const name of reached) {
+        const chunk = bundle[name]
+        if (chunk?.type !== 'chunk') continue
+        for (const next of chunk.imports) reached.add(next)
+        const late = chunk.moduleIds.find((id) => LATE.test(id))
+        if (late) this.error(`${facadeModuleId} brings ${late}, which comes when a form begins`)
+      }
+    }
+  },
+}
+
+/** What comes with no page: what checks a form (`useZodForm`). */
+const LATE = /\/node_modules\/(?:zod|react-hook-form|@hookform)\//
+
+/**
+ * The script of each common module, by who needs it.
+ * @param {Pick<import('vite').Rollup.PluginContext, 'getModuleIds' | 'getModuleInfo'>} graph
+ */
+function scriptsOf({ getModuleIds, getModuleInfo }) {
+  const ids = [...getModuleIds()]
+  const entries = ids.filter((id) => getModuleInfo(id)?.isEntry)
+  const frame = new Set(
+    entries.filter((id) => !id.includes('/app/routes/')).flatMap((id) => [...reachOf(id)]),
+  )
+  const pages = entries.filter((id) => /\/app\/routes\/(?:municipality|account).*\.tsx/.test(id)).map(reachOf)
+  const forms = pages.filter((page) => [...page].some((id) => id.endsWith('/app/components/form.tsx')))
+  const common = ids.filter((id) => getModuleInfo(id)?.isIncluded && !getModuleInfo(id)?.isEntry)
+  return new Map(common.flatMap((id) => [scriptOf(id)].flatMap((script) => (script ? [[id, script]] : []))))
+
+  /** @param {string} id */
+  function scriptOf(id) {
+    // What Rollup and Vite add, and what they put around a package, has no file of its own.
+    if (frame.has(id)) return id.startsWith('\0') || id.includes('/node_modules/') ? 'libraries' : 'frame'
+    const users = pages.filter((page) => page.has(id))
+    if (users.length < pages.length / 4) return undefined
+    return users.filter((page) => forms.includes(page)).length > users.length * 0.9 ? 'forms' : 'frame'
+  }
+
+  /** @param {string} entry */
+  function reachOf(entry) {
+    const reached = new Set([entry])
+    for (const id of reached) for (const next of getModuleInfo(id)?.importedIds ?? []) reached.add(next)
+    return reached
+  }
+}
+
+/**
  * What the browser loads, packed once for all as small as it gets; the server sends it as it lies there.
  * @type {import('vite').Plugin}
  */
 const packedAssets = {
   name: 'packed-assets',
-  apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+  apply: isForBrowser,
   writeBundle: {
     order: 'post',
     sequential: true,
@@ -73,7 +152,7 @@ async function readCatalogues() {
 
 /** @type {import('vite').UserConfig} */
 export default {
-  plugins: [remix(options), serverEntries, travellingTexts(readCatalogues), packedAssets],
+  plugins: [remix(options), serverEntries, travellingTexts(readCatalogues), commonScripts, packedAssets],
   build: {
     assetsInlineLimit: 0,
     // Addresses that Vite would write for it are those before the languages part.

@@ -3,6 +3,7 @@ import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { keepPagesInSilence } from '#app/components/connection.ts'
 import { ReferenceContext } from '#app/components/nonce.ts'
+import { seldomHere } from '#app/components/seldom.tsx'
 import { DEFAULT_LANGUAGE, LANGUAGE_TAGS, LANGUAGES } from '#app/domain/language.ts'
 import { TextProvider } from '#app/text/use-text.tsx'
 
@@ -12,15 +13,17 @@ const language = LANGUAGES.find((one) => LANGUAGE_TAGS[one] === lang) ?? DEFAULT
 
 keepPagesInSilence()
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <ReferenceContext.Provider value={reference}>
-        <TextProvider language={language}>
-          <RemixBrowser />
-        </TextProvider>
-      </ReferenceContext.Provider>
-    </StrictMode>,
-  )
-})
+seldomHere(document).then(() =>
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <ReferenceContext.Provider value={reference}>
+          <TextProvider language={language}>
+            <RemixBrowser />
+          </TextProvider>
+        </ReferenceContext.Provider>
+      </StrictMode>,
+    )
+  }),
+)

@@ -36,13 +36,14 @@ export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, aske
     import('#app/domain/report/forms.ts').then((forms) =>
       forms.accountsForm({ budgetLineIds: lines.map(({ id }) => id) }),
     )
-  const { form, field, ...checked } = useZodForm(schema, {
+  const stored = {
     lines: lines.map(typedLine),
     thirdParty: typedAmount(
       thirdParty.declaredRappen ?? (thirdParty.budgetRappen === 0 ? thirdParty.budgetRappen : null),
     ),
-  })
-  const typed = form.watch() as Typed
+  }
+  const { field, ...checked } = useZodForm(schema, stored, { watched: true })
+  const typed: Typed = checked.typed
   const amounts = lines.map((_, index) => amountIn(typed.lines?.[index]?.declared))
   const labelOf = (name: string) => lines[Number(name.split('.')[1])]?.label ?? t('report.thirdParty.field')
   const thirdPartyRappen = amountIn(typed.thirdParty)

@@ -22,13 +22,13 @@ type ApplicationProps = {
 }
 
 const CONTACT = [
-  'contactName',
-  'contactEmail',
-  'contactPhone',
-  'street',
-  'town',
-  'iban',
-  'accountHolder',
+  ['contactName', 'field.contactName'],
+  ['contactEmail', 'field.contactEmail'],
+  ['contactPhone', 'field.contactPhone'],
+  ['street', 'field.street'],
+  ['town', 'field.town'],
+  ['iban', 'field.iban'],
+  ['accountHolder', 'field.accountHolder'],
 ] as const
 const SECTIONS = ['party', 'structure', 'measures', 'budget', 'documents'] as const
 
@@ -86,7 +86,7 @@ function PartyPart({ application: { party, startsOn, endsOn } }: ApplicationProp
             </>
           ),
         },
-        ...CONTACT.map((name) => ({ term: t(`field.${name}`), value: <Given text={party[name]} /> })),
+        ...CONTACT.map(([name, label]) => ({ term: t(label), value: <Given text={party[name]} /> })),
       ]}
     />
   )

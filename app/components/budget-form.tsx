@@ -10,7 +10,6 @@ import { SelectField } from './choice-field.tsx'
 import { Details } from './details.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FieldBinding } from './field.tsx'
-import { useFieldLabel } from './field-label.ts'
 import { useZodForm } from './form.tsx'
 import { Form } from './form-element.tsx'
 import { RepeatedRows } from './repeated-rows.tsx'
@@ -31,10 +30,10 @@ export function BudgetForm({ frame, years, measures, typed, contributions, ratio
     import('#app/domain/application/forms.ts').then((forms) =>
       forms.budgetForm({ measureIds: measures.map(({ id }) => id), years }),
     )
-  const { form, field, formProps, summary, rowsOf, busy } = useZodForm(schema, typed)
+  const { field, formProps, summary, rowsOf, busy, ...form } = useZodForm(schema, typed, { watched: true })
   return (
     <>
-      <ErrorSummary {...summary} labelOf={useFieldLabel()} />
+      <ErrorSummary {...summary} />
       <Form method="post" className="stack-l" {...formProps}>
         <SeenMark frame={frame} />
         <RepeatedRows
@@ -62,7 +61,7 @@ export function BudgetForm({ frame, years, measures, typed, contributions, ratio
           </Button>
         )}
         {contributions && (
-          <LiveMatch typed={form.watch()} years={years} contributions={contributions} ratio={ratio} />
+          <LiveMatch typed={form.typed} years={years} contributions={contributions} ratio={ratio} />
         )}
         <SaveButtons busy={busy} />
       </Form>

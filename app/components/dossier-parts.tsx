@@ -2,12 +2,10 @@ import { Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
 import { useText } from '#app/text/use-text.tsx'
 import { AgreementVersions } from './agreement-versions.tsx'
-import { CalculationView } from './calculation.tsx'
 import { Claims } from './claims.tsx'
 import { Details } from './details.tsx'
 import { Documents, ReplaceLink } from './documents.tsx'
 import { DossierPart } from './dossier-part.tsx'
-import { MatchTable } from './match-table.tsx'
 import { ReportTable } from './report-table.tsx'
 import { Ledger, TrancheTable } from './tranches.tsx'
 
@@ -53,21 +51,6 @@ export function PaymentsPart({ title, at, tranches, claims, ledger, path }: Paym
       <Details summary={t('money.ledger')}>
         <Ledger ledger={ledger} />
       </Details>
-    </DossierPart>
-  )
-}
-
-type CalculationProps = {
-  calculation: ComponentProps<typeof CalculationView>['calculation'] | null
-  match: ComponentProps<typeof MatchTable>['rows']
-}
-
-export function CalculationPart({ calculation, match }: CalculationProps) {
-  const t = useText()
-  return (
-    <DossierPart title={t('calculation.title')}>
-      {calculation ? <CalculationView calculation={calculation} /> : <p>{t('calculation.unknown')}</p>}
-      {match.length > 0 && <MatchTable rows={match} />}
     </DossierPart>
   )
 }

@@ -1,12 +1,11 @@
 import type { Contact } from '#app/domain/agreement/office.ts'
 import { wordedStatus } from '#app/text/faults.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { ButtonLink } from './button.tsx'
-import { ContactBox } from './contact-box.tsx'
 import { KeptWords } from './kept-words.tsx'
 import { PageTitle } from './page-title.tsx'
+import { seldom } from './seldom.tsx'
 
-type FaultPageProps = {
+export type FaultPageProps = {
   status: number
   reference: string
   contact: Contact | undefined
@@ -16,36 +15,18 @@ type FaultPageProps = {
   signIn: string | undefined
 }
 
-/** What happened, the way back, whom to ask, and for defects the reference under which it was recorded. */
-export function FaultPage({ status, reference, contact, typed, signIn }: FaultPageProps) {
+/** In the place of a page that could not be shown. */
+export const FaultPage = seldom(() => import('./fault-account.tsx').then((part) => part.FaultAccount), {
+  name: 'fault-page',
+  instead: FaultTitle,
+})
+
+function FaultTitle({ status, typed }: FaultPageProps) {
   const t = useText()
-  const worded = wordedStatus(status)
   return (
-    <div className="beside">
-      <div className="stack-l">
-        <PageTitle kicker={status} title={t(`fault.${worded}.title`)} lead={t(`fault.${worded}.text`)} />
-        {worded === 500 && reference && (
-          <p>
-            {t('fault.reference')} <code>{reference}</code>
-            <br />
-            <span className="soft">{t('fault.referenceHint')}</span>
-          </p>
-        )}
-        <KeptWords typed={typed} />
-        <div className="row">
-          {signIn === undefined ? (
-            <ButtonLink to="/">{t('fault.back')}</ButtonLink>
-          ) : (
-            <ButtonLink to={signIn}>{t('signIn.title')}</ButtonLink>
-          )}
-          {[409, 500, 503].includes(worded) && (
-            <ButtonLink to="" kind="secondary" reloadDocument>
-              {t('fault.retry')}
-            </ButtonLink>
-          )}
-        </div>
-      </div>
-      {contact && <ContactBox contact={contact} />}
-    </div>
+    <>
+      <PageTitle kicker={status} title={t(`fault.${wordedStatus(status)}.title`)} />
+      <KeptWords typed={typed} />
+    </>
   )
 }

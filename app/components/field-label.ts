@@ -1,4 +1,4 @@
-import { fieldText } from '#app/text/choices.ts'
+import { fieldText } from '#app/text/field-text.ts'
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage } from '#app/text/use-text.tsx'
 

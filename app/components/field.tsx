@@ -9,8 +9,8 @@ export type FieldBinding = {
   /** Where forms share a page: a field belongs to its form. Else the name is the id. */
   id?: string
   defaultValue?: string | readonly string[]
-  /** The sentence, already translated. */
-  error?: string
+  /** The sentence. */
+  error?: ReactNode
   /** What somebody else has stored here meanwhile, where both changed it; the field keeps one's own. */
   theirs?: string | readonly string[]
   control?: {

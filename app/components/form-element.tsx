@@ -5,7 +5,7 @@ import {
   useLocation,
   useRouteLoaderData,
 } from '@remix-run/react'
-import { useContext, useEffect } from 'react'
+import { type ReactNode, useContext, useEffect } from 'react'
 import { matchRoutes, UNSAFE_DataRouterContext as RouterContext } from 'react-router-dom'
 import { ONCE, SENT, SHOWN } from '#app/domain/forms/form-fields.ts'
 import { useHydrated } from './hydrated.ts'
@@ -13,22 +13,26 @@ import { useHydrated } from './hydrated.ts'
 type Props = FormProps & {
   /** What stands in the fields, from `useZodForm().formProps`: tells the answer to a conflict what was changed. */
   shown?: unknown
+  /** From there as well: what stands behind the fields, and how often the form was drawn anew. */
+  life?: ReactNode
+  drawn?: number
 }
 
 /** Every form of the portal. One that changes something carries the name of its page, so that it happens once. */
-export function Form({ shown, children, ...form }: Props) {
+export function Form({ shown, life, drawn, children, ...form }: Props) {
   const once = onceOf(useRouteLoaderData('root'))
   const sent = useSentBefore()[SHOWN]
   useTarget(form)
   const ownAddress = useOwnAddress()
   if (form.method?.toLowerCase() !== 'post') return <RouterForm {...form}>{children}</RouterForm>
   return (
-    <RouterForm action={ownAddress} {...form}>
+    <RouterForm action={ownAddress} key={drawn} {...form}>
       {once && <input type="hidden" name={ONCE} value={once} readOnly />}
       {shown !== undefined && (
         <input type="hidden" name={SHOWN} value={sent ?? JSON.stringify(shown)} readOnly />
       )}
       {children}
+      {life}
     </RouterForm>
   )
 }

@@ -1,33 +1,27 @@
 import { useActionData, useSubmit } from '@remix-run/react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
-import {
-  type DefaultValues,
-  type FieldErrors,
-  type FieldValues,
-  type Path,
-  type Resolver,
-  useForm,
-} from 'react-hook-form'
+import { type FormEvent, type SyntheticEvent, startTransition, useEffect, useRef, useState } from 'react'
+import type { DefaultValues, FieldValues, Resolver } from 'react-hook-form'
 import type { z } from 'zod'
 import type { FileSlot } from '#app/domain/forms/file-slots.ts'
 import { SHOWN } from '#app/domain/forms/form-fields.ts'
 import { mergeForms } from '#app/domain/forms/form-merge.ts'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
-import { useErrorText } from '#app/text/use-error-text.ts'
-import { clearFile, withFile } from './chosen-file.ts'
+import { at, type FormSchema, flat, isGroup, messageAt, useBegunForm } from './begun-form.tsx'
+import { clearFile, faultOfFile, withFile } from './chosen-file.ts'
 import { useSilence, useWaiting } from './connection.ts'
+import { FaultSentence } from './fault-sentence.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useParked } from './form-element.tsx'
-import { useHydrated } from './hydrated.ts'
 import { useUnsavedWarning } from './unsaved-warning.ts'
 
-type FormSchema = z.ZodType<unknown, FieldValues>
 type Options = {
   warnUnsaved?: boolean
   /** The slot of its file field: a file that the server would refuse is not sent. */
   file?: FileSlot
   /** Where forms share a page: what the ids of its fields begin with. */
   name?: string
+  /** The page shows what follows from the typed values. */
+  watched?: boolean
 }
 
 /**
@@ -38,31 +32,27 @@ type Options = {
 export function useZodForm<S extends FormSchema>(
   schema: () => Promise<S>,
   defaults: DefaultValues<z.input<S>>,
-  { warnUnsaved = true, file, name: formName }: Options = {},
+  { warnUnsaved = true, file, name: formName, watched = false }: Options = {},
 ) {
-  type Input = z.input<S>
   const failure = failureIn(useActionData())
   const parked = useParked()
-  const { values, theirs } = standing<DefaultValues<Input>>(defaults, { failure, parked })
+  const { values, theirs } = standing(defaults, { failure, parked })
   const contents = JSON.stringify(values)
   const element = useRef<HTMLFormElement | null>(null)
-  const words: Resolver<Input, unknown, z.output<S>> = async (...asked) => (await checksOf(schema))(...asked)
-  const form = useForm<Input, unknown, z.output<S>>({
-    resolver: file ? withFile(words, file, () => element.current) : words,
-    defaultValues: values,
-    // Not on leaving a field: its message would push the button away from under the pointer.
-    mode: 'onSubmit',
-    shouldFocusError: false,
-  })
-  const { errors: found, isDirty } = form.formState
-  const [summary, setSummary] = useState(failure?.errors ?? NONE)
-  const sentence = useErrorText()
-  const hydrated = useHydrated()
+  const wrap = (words: Resolver) => (file ? withFile(words, file, () => element.current) : words)
+  const faults = failure?.errors ?? NONE
+  const { begin, begun, told, typed } = useBegunForm({ schema, values, faults, watched, element, wrap })
+  const control = begun?.control
+  const [summary, setSummary] = useState(faults)
+  /** A form that has not begun takes up what others changed by being drawn anew. */
+  const [drawn, setDrawn] = useState(0)
   const submit = useSubmit()
   const busy = useWaiting()
   const isUnheard = useSilence() > 0
   const sending = useRef(false)
   const [isSending, setIsSending] = useState(false)
+  const isTouched = useRef(false)
+  const isDirty = () => told?.isDirty ?? isTouched.current
   const idOf = (name: string) => (formName ? `${formName}-${name}` : name)
 
   useEffect(() => {
@@ -71,21 +61,26 @@ export function useZodForm<S extends FormSchema>(
     setIsSending(false)
     // What was taken is what the next change is measured against.
     if (failure || isUnheard) return
-    form.reset(form.getValues() as DefaultValues<Input>)
+    isTouched.current = false
+    control?.reset(control.getValues())
     setSummary(NONE)
     if (file) clearFile(element.current, file)
-  }, [busy, failure, isUnheard, form, file])
+  }, [busy, failure, isUnheard, control, file])
 
   // After a refusal the page learns what is stored meanwhile, and the fields take up what others changed.
+  const answered = useRef({ failure, contents })
   useEffect(() => {
+    if (answered.current.failure === failure && answered.current.contents === contents) return
+    answered.current = { failure, contents }
     if (!failure) return
-    form.reset(JSON.parse(contents) as DefaultValues<Input>)
+    control?.reset(JSON.parse(contents))
     for (const [name, message] of Object.entries(failure.errors))
-      form.setError(name as Path<Input>, { type: 'server', message })
+      control?.setError(name, { type: 'server', message })
+    if (!control) setDrawn((times) => times + 1)
     setSummary(failure.errors)
-  }, [failure, form, contents])
+  }, [failure, control, contents])
 
-  useUnsavedWarning(() => warnUnsaved && !sending.current && (isDirty || !!(failure ?? parked)))
+  useUnsavedWarning(() => warnUnsaved && !sending.current && (isDirty() || !!(failure ?? parked)))
 
   function send(target: HTMLFormElement | HTMLButtonElement, options?: { preventScrollReset: boolean }) {
     sending.current = true
@@ -95,39 +90,60 @@ export function useZodForm<S extends FormSchema>(
     submit(target, options)
   }
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
+  function touch(event: SyntheticEvent<HTMLFormElement>) {
     element.current = event.currentTarget
-    const target = event.currentTarget
+    void begin()
+    return event.currentTarget
+  }
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const target = touch(event)
     const button = pressed(event)
     if (button?.formNoValidate) return send(button, { preventScrollReset: true })
-    void form.handleSubmit(
-      () => send(button ?? target),
-      (faults) => setSummary(flat(faults)),
-    )(event)
+    const ready = await soon(begin())
+    if (ready)
+      return ready.handleSubmit(
+        () => send(button ?? target),
+        (found) => setSummary(flat(found)),
+      )()
+    const message = file && faultOfFile(target, file)
+    if (message) startTransition(() => setSummary({ [file.field]: message }))
+    else send(button ?? target)
   }
 
   /** `fallback` is what a new row proposes. */
   function field(name: string, fallback = ''): FieldBinding {
-    const { ref, onChange, onBlur } = form.register(name as Path<Input>)
-    const key = hydrated ? messageAt(found, name) : failure?.errors[name]
+    const key = told ? messageAt(told.errors, name) : summary[name]
     return {
       name,
       id: idOf(name),
-      defaultValue: typed(at(values, name) ?? fallback),
-      error: key && sentence(key),
-      theirs: name in theirs ? typed(theirs[name]) : undefined,
-      control: { ref, onChange, onBlur },
+      defaultValue: typedText(at(values, name) ?? fallback),
+      error: key && <FaultSentence message={key} />,
+      theirs: name in theirs ? typedText(theirs[name]) : undefined,
+      control: control && joined(control.register(name)),
     }
   }
 
   return {
-    form,
     field,
     busy,
     /** Busy with this form, and with no other of the page. */
     sending: isSending,
-    formProps: { noValidate: true, onSubmit, onFocus: () => void checksOf(schema), shown: defaults },
+    formProps: {
+      noValidate: true,
+      onSubmit,
+      onFocus: touch,
+      onChange: (event: FormEvent<HTMLFormElement>) => {
+        isTouched.current = true
+        touch(event)
+      },
+      shown: defaults,
+      life: begun?.life,
+      drawn,
+    },
+    /** For forms that are `watched`: the values as they stand, also half typed. */
+    typed: typed ?? values,
     /** For `<ErrorSummary {...summary} />`: the faults of the last attempt, and what others changed as well. */
     summary: { errors: summary, attempt: summary, theirs, idOf },
     /** How many rows a repeated part has at the moment. */
@@ -139,17 +155,14 @@ export function useZodForm<S extends FormSchema>(
 const PATIENCE_MILLISECONDS = 3000
 
 /** Where they cannot be fetched, or not soon, the form goes unchecked to the server, which checks it anyway. */
-async function checksOf<S extends FormSchema>(
-  schema: () => Promise<S>,
-): Promise<Resolver<z.input<S>, unknown, z.output<S>>> {
-  try {
-    const fetched = Promise.all([import('./form-checks.ts'), schema()])
-    const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE_MILLISECONDS))
-    const [{ checks }, known] = await Promise.race([fetched, late])
-    return checks(known)
-  } catch {
-    return async (values) => ({ values: values as FieldValues as z.output<S>, errors: {} })
-  }
+function soon<Value>(coming: Promise<Value>) {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS))
+  return Promise.race([coming, late])
+}
+
+/** What ties a field to react-hook-form. */
+function joined({ ref, onChange, onBlur }: NonNullable<FieldBinding['control']>) {
+  return { ref, onChange, onBlur }
 }
 
 const NONE: Readonly<Record<string, string>> = {}
@@ -160,12 +173,12 @@ type Before = { failure: FormFailure | undefined; parked: ReturnType<typeof useP
  * What stands in the fields: what was typed last; after a refusal, and after a time without a session, together with
  * what is stored meanwhile. From there on the form carries the mark of today, because its sender sees what changed.
  */
-function standing<Values>(defaults: unknown, { failure, parked }: Before) {
+function standing(defaults: unknown, { failure, parked }: Before) {
   const sent = failure?.values ?? withParked(defaults, parked)
   const isOvertaken = failure ? 'refusal' in failure : parked !== undefined && sent === parked
   const shown = isOvertaken ? shownIn(sent) : undefined
   const merged = shown ? mergeForms({ shown, sent, stored: defaults }) : { values: sent, theirs: {} }
-  return merged as { values: Values; theirs: Readonly<Record<string, unknown>> }
+  return merged as { values: FieldValues; theirs: Readonly<Record<string, unknown>> }
 }
 
 function shownIn(values: unknown): unknown {
@@ -194,11 +207,7 @@ function pressed(event: FormEvent<HTMLFormElement>) {
   return submitter instanceof HTMLButtonElement ? submitter : undefined
 }
 
-function at(values: unknown, name: string): unknown {
-  return name.split('.').reduce<unknown>((group, key) => (isGroup(group) ? group[key] : undefined), values)
-}
-
-function typed(value: unknown): FieldBinding['defaultValue'] {
+function typedText(value: unknown): FieldBinding['defaultValue'] {
   if (Array.isArray(value)) return value.map(String)
   if (value === true) return 'on'
   return value === undefined || value === null || value === false ? '' : String(value)
@@ -206,21 +215,4 @@ function typed(value: unknown): FieldBinding['defaultValue'] {
 
 function lengthOf(value: unknown) {
   return Array.isArray(value) ? value.length : 0
-}
-
-function messageAt(errors: FieldErrors, name: string) {
-  const found = at(errors, name)
-  return isGroup(found) && typeof found.message === 'string' ? found.message : undefined
-}
-
-/** react-hook-form's tree of faults as names and keys. */
-function flat(errors: unknown, path = ''): Record<string, string> {
-  if (!isGroup(errors)) return {}
-  if (typeof errors.message === 'string') return { [path]: errors.message }
-  const names = Object.keys(errors).filter((key) => key !== 'ref')
-  return Object.assign({}, ...names.map((key) => flat(errors[key], path ? `${path}.${key}` : key)))
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

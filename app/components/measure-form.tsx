@@ -5,7 +5,6 @@ import type { SectionFrame } from '#app/views/sections.server.ts'
 import { SeenMark } from './application-section.tsx'
 import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
 import { ErrorSummary } from './error-summary.tsx'
-import { useFieldLabel } from './field-label.ts'
 import { useZodForm } from './form.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { Form } from './form-element.tsx'
@@ -28,7 +27,7 @@ export function MeasureForm({ frame, measure }: { frame: SectionFrame; measure: 
   )
   return (
     <>
-      <ErrorSummary {...summary} labelOf={useFieldLabel()} />
+      <ErrorSummary {...summary} />
       <Form method="post" className="form" {...formProps}>
         <SeenMark frame={frame} />
         <input type="hidden" name="id" value={id} readOnly />

@@ -1,10 +1,10 @@
-import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { ToldReason } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Notice } from './notice.tsx'
-import { Reasons } from './reasons.tsx'
+import { Reasons } from './reason-list.tsx'
 
 /** What keeps this very page from being complete, each with the way to its field. */
-export function MissingHere({ reasons }: { reasons: readonly Reason[] }) {
+export function MissingHere({ reasons }: { reasons: readonly ToldReason[] }) {
   const t = useText()
   if (reasons.length === 0) return null
   return (

@@ -8,7 +8,6 @@ import type { SectionFrame } from '#app/views/sections.server.ts'
 import { SeenMark } from './application-section.tsx'
 import { Documents } from './documents.tsx'
 import { ErrorSummary } from './error-summary.tsx'
-import { useFieldLabel } from './field-label.ts'
 import { useZodForm } from './form.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { Form } from './form-element.tsx'
@@ -42,10 +41,7 @@ export function ResolutionForm({ frame, from, to, saved, papers }: ResolutionFor
   )
   return (
     <>
-      <ErrorSummary
-        {...summary}
-        labelOf={useFieldLabel({ [RESOLUTION_PAPER.field]: t('papers.resolution.file') })}
-      />
+      <ErrorSummary {...summary} labels={{ [RESOLUTION_PAPER.field]: t('papers.resolution.file') }} />
       <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
         <SeenMark frame={frame} />
         <TextField field={field('body')} label={t('field.body')} hint={t('papers.resolution.body.hint')} />

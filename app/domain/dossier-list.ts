@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { ListFilter } from './dossier-list-filter.ts'
 import { orderKey } from './german-order.ts'
 import type { DossierState } from './lifecycle/dossier.ts'
 import { BALLS, type Ball } from './lifecycle/next-step.ts'
@@ -45,21 +45,6 @@ export const SORT_KEYS = [
   'contribution',
 ] as const
 export type SortKey = (typeof SORT_KEYS)[number]
-
-const SORTS = SORT_KEYS.flatMap((key) => [key, `-${key}`] as const)
-const anyOf = <const Values extends readonly string[]>(values: Values) =>
-  z.enum(values).nullable().catch(null)
-
-/** What stands in the address; anything it does not know is as if it were not there. */
-export const ListFilter = z.object({
-  q: z.string().trim().max(100).catch(''),
-  status: anyOf(STATE_GROUPS),
-  ball: anyOf(BALLS),
-  report: anyOf(REPORT_STANDINGS),
-  district: z.string().max(100).nullable().catch(null),
-  sort: z.enum(SORTS).catch('municipality'),
-})
-export type ListFilter = z.infer<typeof ListFilter>
 
 export function stateGroupOf({ state, mergedInto }: Pick<ListRow, 'state' | 'mergedInto'>): StateGroup {
   if (state) return GROUPS[state]

@@ -1,28 +1,30 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import type { Language } from '#app/domain/language.ts'
 import type { CantonalRole, Person } from '#app/domain/roles.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { findReportingYear } from '#app/models/report/reports.server.ts'
+import { languageOf } from './language.server.ts'
 import { requireCantonalPerson, requireMunicipalPerson } from './session.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
-export type Entered = { person: Person; dossier: VisibleDossier; now: Date }
+export type Entered = { person: Person; dossier: VisibleDossier; language: Language; now: Date }
 
 /** The one door to a dossier for its municipality: signed in and one's own. Otherwise it does not exist. */
 export async function requireOwnDossier({ request, params }: Args): Promise<Entered> {
-  return entered(await requireMunicipalPerson(request), params)
+  return entered(await requireMunicipalPerson(request), { request, params })
 }
 
 /** The one door to a dossier for the canton. */
 export async function requireDossier({ request, params }: Args, ...roles: CantonalRole[]): Promise<Entered> {
-  return entered(await requireCantonalPerson(request, ...roles), params)
+  return entered(await requireCantonalPerson(request, ...roles), { request, params })
 }
 
 export async function requireOwnReport({ request, params }: Args) {
-  return reported(await requireMunicipalPerson(request), params)
+  return reported(await requireMunicipalPerson(request), { request, params })
 }
 
 /** The door to what only exists after a filing. */
@@ -34,7 +36,7 @@ export async function requireFiledReport(args: Args) {
 }
 
 export async function requireReport({ request, params }: Args, ...roles: CantonalRole[]) {
-  return reported(await requireCantonalPerson(request, ...roles), params)
+  return reported(await requireCantonalPerson(request, ...roles), { request, params })
 }
 
 /** The officer's door to a report that was not filed; once it is in, there is nothing to decide. */
@@ -46,17 +48,17 @@ export async function requireMissingReport(args: Args) {
   return { ...entered, deadline, head: { reference, party: party.name, year: entered.reportingYear.year } }
 }
 
-function entered(person: Person, params: Args['params']): Entered {
+function entered(person: Person, { request, params }: Args): Entered {
   const at = now()
   const dossier = findDossier(person, params.reference ?? '', today(at))
   if (!dossier) throw new Response(null, { status: 404 })
-  return { person, dossier, now: at }
+  return { person, dossier, language: languageOf(request), now: at }
 }
 
-function reported(person: Person, params: Args['params']) {
+function reported(person: Person, { request, params }: Args) {
   const at = now()
   const { reference = '', year } = params
   const found = findReportingYear(person, { reference, year: Number(year), on: today(at) })
   if (!found) throw new Response(null, { status: 404 })
-  return { person, ...found, now: at }
+  return { person, ...found, language: languageOf(request), now: at }
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ApplicationView } from '#app/components/application-view.tsx'
+import { CalculationPart } from '#app/components/calculation-part.tsx'
 import { ChecklistSummary } from '#app/components/canton/checklist-summary.tsx'
 import { Filings, Requests } from '#app/components/canton/filings.tsx'
 import { NextSteps } from '#app/components/canton/next-steps.tsx'
@@ -10,7 +11,6 @@ import { DateText } from '#app/components/date-text.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import {
   AgreementLinks,
-  CalculationPart,
   DecisionLink,
   DocumentsPart,
   PaymentsPart,

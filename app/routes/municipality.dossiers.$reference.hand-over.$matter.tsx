@@ -5,7 +5,7 @@ import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { Reasons } from '#app/components/reasons.tsx'
+import { Reasons } from '#app/components/reason-list.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
@@ -16,6 +16,7 @@ import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { handOver } from '#app/models/dossier/hand-overs.server.ts'
 import { teamOf } from '#app/models/people/people.server.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { matterFor } from '#app/views/hand-over.server.ts'
 
@@ -27,7 +28,7 @@ export const handle = crumbs<typeof loader>(
 
 /** For a colleague who has finished what only a signatory can file or sign. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, person, now } = await requireOwnDossier(args)
+  const { dossier, person, language, now } = await requireOwnDossier(args)
   const { matter, version, waits, missing, signatories } = found(
     matterFor(dossier, person, args.params.matter, now),
   )
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     kind: matter.kind,
     year: matter.year,
     waits,
-    missing,
+    missing: toldReasons(language, missing),
     signatories,
     task: handOverTask(reference, matter),
     coordinators: teamOf(party.leadBfsNumber).flatMap((held) =>

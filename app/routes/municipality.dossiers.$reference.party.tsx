@@ -4,7 +4,6 @@ import { SaveButtons, SectionPage, SeenMark, sectionWay } from '#app/components/
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { TextField } from '#app/components/text-field.tsx'
@@ -61,7 +60,7 @@ function PartyForm() {
   )
   return (
     <>
-      <ErrorSummary {...summary} labelOf={useFieldLabel()} />
+      <ErrorSummary {...summary} />
       <Form method="post" className="form" {...formProps}>
         <SeenMark frame={frame} />
         {typed.kind === 'association' ? (

@@ -3,19 +3,18 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { Button } from '#app/components/button.tsx'
+import { CalculationPart } from '#app/components/calculation-part.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DeclaredName } from '#app/components/declaration-fields.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
-import { CalculationPart } from '#app/components/dossier-parts.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { HandedOver } from '#app/components/handed-over.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { LeftOpen, RequestBox } from '#app/components/points.tsx'
-import { Reasons } from '#app/components/reasons.tsx'
+import { Reasons } from '#app/components/reason-list.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { sectionPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -27,6 +26,7 @@ import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
@@ -43,7 +43,7 @@ const APPLICATION = { kind: 'application', year: null } as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { person, dossier, now } = entered
+  const { person, dossier, language, now } = entered
   const frame = sectionFrame(entered, 'review')
   return {
     frame,
@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     request: openShown({ dossierId: dossier.id, year: null }, frame.lead === null),
     version: dossier.version,
     person: { name: person.name },
-    missing: frame.editable ? missingForFiling(dossier, now) : [],
+    missing: frame.editable ? toldReasons(language, missingForFiling(dossier, now)) : [],
     mayFile: stepsFrom(dossierMachine, dossier.state, dossier.roles).includes('submit'),
     signatories: signatoriesOf(dossier),
     handOn: handOverOffer(dossier, APPLICATION, now),
@@ -166,7 +166,7 @@ function Declaration() {
   )
   return (
     <>
-      <ErrorSummary {...summary} labelOf={useFieldLabel()} />
+      <ErrorSummary {...summary} />
       <p className="text">{t('filing.declaration.text')}</p>
       <Form method="post" className="form" {...formProps}>
         <Mark name="version" value={seen} />

@@ -6,7 +6,6 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import type { FieldBinding } from '#app/components/field.tsx'
-import { useFieldLabel } from '#app/components/field-label.ts'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PaperList, PrivacyNotice } from '#app/components/paper-upload.tsx'
@@ -81,10 +80,10 @@ function StructureForm() {
     { file: STRUCTURE_EVIDENCE },
   )
   const { field, formProps, summary, busy, sending } = form
-  const labelOf = useFieldLabel({ [STRUCTURE_EVIDENCE.field]: t('documentSlot.structure_evidence') })
+  const labels = { [STRUCTURE_EVIDENCE.field]: t('documentSlot.structure_evidence') }
   return (
     <>
-      <ErrorSummary {...summary} labelOf={labelOf} />
+      <ErrorSummary {...summary} labels={labels} />
       <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
         <SeenMark frame={frame} />
         <TextField

@@ -7,8 +7,8 @@ import { CalculationView } from '#app/components/calculation.tsx'
 import { RadioGroup, SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { FaultSentence } from '#app/components/fault-sentence.tsx'
 import { type FieldBinding, FieldNotes } from '#app/components/field.tsx'
-import { useFieldLabel } from '#app/components/field-label.ts'
 import { Form, useParked } from '#app/components/form-element.tsx'
 import { useHydrated } from '#app/components/hydrated.ts'
 import { LiveText } from '#app/components/live-text.tsx'
@@ -24,7 +24,6 @@ import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { createDossier } from '#app/models/dossier/dossiers.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
-import { useErrorText } from '#app/text/use-error-text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { askedDossier, newDossierChoices } from '#app/views/new-dossier.server.ts'
 
@@ -65,7 +64,7 @@ export default function NewDossierPage() {
     <div className="stack-l">
       <PageTitle title={t('new.title')} lead={t('new.lead')} />
       <RefusalNotice />
-      <ErrorSummary errors={answer?.errors ?? {}} labelOf={useFieldLabel()} attempt={answer} />
+      <ErrorSummary errors={answer?.errors ?? {}} attempt={answer} />
       <p className="soft">{t('new.period', { endsOn })}</p>
       <div className="beside-even">
         <Question />
@@ -187,13 +186,12 @@ function useTyped() {
   const { asked } = useLoaderData<typeof loader>()
   const parked = useParked()
   const answer = useActionData<typeof action>()
-  const sentence = useErrorText()
   const values: Record<string, unknown> = answer?.values ?? parked ?? asked
   const text = (name: string) => String(values[name] ?? '')
   const list = (name: string) => [values[name] ?? []].flat().map(String)
   const field = (name: string): FieldBinding => {
     const fault = answer?.errors[name]
-    return { name, defaultValue: text(name), error: fault && sentence(fault) }
+    return { name, defaultValue: text(name), error: fault && <FaultSentence message={fault} /> }
   }
   return { field, text, list }
 }

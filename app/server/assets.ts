@@ -71,7 +71,8 @@ function asset(directory: string, { file, isPacked }: { file: string; isPacked: 
 }
 
 async function bodyFor(asset: Asset, { accepted, headers }: { accepted: string; headers: Headers }) {
-  if (asset.body.length < 1024 || !PACKABLE.test(asset.type) || !/\bbr\b/.test(accepted)) return asset.body
+  if (!PACKABLE.test(asset.type) || !/\bbr\b/.test(accepted)) return asset.body
+  if (!asset.packed && asset.body.length < 1024) return asset.body
   asset.packed ??= brotli(asset.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
   headers.set('Content-Encoding', 'br')
   return asset.packed

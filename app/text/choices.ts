@@ -23,10 +23,3 @@ export function choiceText(language: Language, field: string, value: string): st
   const key = Object.hasOwn(KEYS, field) ? KEYS[field]?.(value) : undefined
   return key === undefined ? undefined : lookUp(language, key)
 }
-
-/** The label that a field has on every form; what is written in one language is called by it. */
-export function fieldText(language: Language, field: string): string | undefined {
-  return isLanguage(field)
-    ? lookUp(language, 'field.inLanguage', { language: LANGUAGE_NAMES[field] })
-    : lookUp(language, `field.${field}`)
-}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Plugin } from 'vite'
+import type { Plugin, Rollup } from 'vite'
 
 type Catalogue = Readonly<Record<string, string>>
 type Catalogues = Readonly<Record<string, Catalogue>>
@@ -37,14 +37,28 @@ export function travellingTexts(read: () => Promise<Catalogues>): Plugin {
     },
     writeBundle({ dir = '' }, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
-      for (const { preliminaryFileName, fileName, code } of chunks) {
-        const keys = said.get(preliminaryFileName) ?? []
+      for (const { preliminaryFileName, fileName, code, imports } of chunks) {
+        const there = new Set(chunksBefore(imports, bundle).flatMap((name) => said.get(name) ?? []))
+        const keys = (said.get(preliminaryFileName) ?? []).filter((key) => !there.has(key))
         for (const [language, catalogue] of Object.entries(catalogues))
           write(path.join(dir, inLanguage(fileName, language)), withTexts(code, textsOf(catalogue, keys)))
         rmSync(path.join(dir, fileName))
       }
     },
   }
+}
+
+/** The chunks that have run, and brought their words, before one that imports these. */
+function chunksBefore(imports: readonly string[], bundle: Rollup.OutputBundle) {
+  const before = new Set(imports)
+  for (const name of before) {
+    const chunk = bundle[name]
+    if (chunk?.type === 'chunk') for (const more of chunk.imports) before.add(more)
+  }
+  return [...before].flatMap((name) => {
+    const chunk = bundle[name]
+    return chunk?.type === 'chunk' ? [chunk.preliminaryFileName] : []
+  })
 }
 
 /** The same in every language. */

@@ -1,11 +1,11 @@
 import {
   filtered,
-  ListFilter,
   type ListRow,
   STATE_GROUPS,
   type StateGroup,
   stateGroupOf,
 } from '#app/domain/dossier-list.ts'
+import { ListFilter } from '#app/domain/dossier-list-filter.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
 

@@ -1,4 +1,5 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
+import type { Language } from '#app/domain/language.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
 import { REPORT_EDITABLE_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { missingInReport } from '#app/domain/report/report.ts'
@@ -8,15 +9,22 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { agreedFor, type ReportingYear, reportingYearFacts } from '#app/models/report/report-facts.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import { shownRequest } from './own-dossier.server.ts'
 import { leadFor } from './own-resolution.server.ts'
 
 export type ReportHead = ReturnType<typeof ownReportFor>['head']
 
-type Entered = { dossier: Dossier; reportingYear: ReportingYear; person: Person; now: Date }
+type Entered = {
+  dossier: Dossier
+  reportingYear: ReportingYear
+  person: Person
+  language: Language
+  now: Date
+}
 
 /** The head of every page of a report, with what was agreed and what was typed so far. */
-export function ownReportFor({ dossier, reportingYear, person, now }: Entered) {
+export function ownReportFor({ dossier, reportingYear, person, language, now }: Entered) {
   const report = reportOf(reportingYear)
   const agreed = agreedFor(reportingYear, dossier.periodId)
   const { year, state } = reportingYear
@@ -36,7 +44,7 @@ export function ownReportFor({ dossier, reportingYear, person, now }: Entered) {
       lead,
       sections: reportSections(report, missing, points),
       points,
-      missing,
+      missing: toldReasons(language, missing),
     },
     request: request ? shownRequest(request, lead === null) : null,
     report,

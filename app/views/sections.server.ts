@@ -4,6 +4,7 @@ import {
   type ApplicationSection,
   type SectionState,
 } from '#app/domain/application/sections.ts'
+import type { Language } from '#app/domain/language.ts'
 import type { Point } from '#app/domain/lifecycle/points.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Person } from '#app/domain/roles.ts'
@@ -11,6 +12,7 @@ import { begunSections } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
 import { markOf } from '#app/models/dossier/section-changes.server.ts'
+import { type ToldReason, toldReasons } from '#app/text/reasons.ts'
 import { mayEdit, missingForFiling } from './own-dossier.server.ts'
 import { leadFor } from './own-resolution.server.ts'
 
@@ -28,7 +30,7 @@ export type SectionFrame = {
   seen: string
   steps: { section: ApplicationSection; state: SectionState }[]
   /** What is missing here, once something was typed. */
-  missing: Reason[]
+  missing: ToldReason[]
   /** What the canton asks for in this section. */
   points: Point[]
 }
@@ -44,13 +46,17 @@ export function sectionsFor(dossier: Dossier, now: Date): SectionFrame['steps'] 
 
 /** For `<SectionPage frame={…} />`. */
 export function sectionFrame(
-  { dossier, person, now }: { dossier: Dossier; person: Person; now: Date },
+  { dossier, person, language, now }: { dossier: Dossier; person: Person; language: Language; now: Date },
   section: ApplicationSection,
 ): SectionFrame {
   const editable = mayEdit(dossier, person)
   const reasons = missingForFiling(dossier, now)
   const points = pointsAskedOf({ dossierId: dossier.id, year: null })
   const steps = stepsOf(dossier, reasons, points)
+  const missing = toldReasons(
+    language,
+    reasons.filter((found) => found.section === section),
+  )
   const untouched = steps.find((step) => step.section === section)?.state === 'open'
   return {
     reference: dossier.reference,
@@ -61,7 +67,7 @@ export function sectionFrame(
     lead: leadFor(dossier, person),
     seen: markOf(dossier, section),
     steps,
-    missing: editable && !untouched ? reasons.filter((found) => found.section === section) : [],
+    missing: editable && !untouched ? missing : [],
     points: points.filter((point) => point.section === section),
   }
 }

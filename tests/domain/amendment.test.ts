@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  amendmentForms,
-  effectiveDay,
-  type OpenTranche,
-  retuneTranches,
-} from '#app/domain/agreement/amendment.ts'
+import { effectiveDay, type OpenTranche, retuneTranches } from '#app/domain/agreement/amendment.ts'
+import { amendmentForms } from '#app/domain/agreement/amendment-forms.ts'
 import { rappen } from '#app/domain/money.ts'
 import { faultsOf, send, type Typed } from '../support/typed.ts'
 

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  filtered,
-  ListFilter,
-  type ListRow,
-  mostPressing,
-  standingOf,
-  stateGroupOf,
-} from '#app/domain/dossier-list.ts'
+import { filtered, type ListRow, mostPressing, standingOf, stateGroupOf } from '#app/domain/dossier-list.ts'
+import { ListFilter } from '#app/domain/dossier-list-filter.ts'
 import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { BALLS } from '#app/domain/lifecycle/next-step.ts'
 

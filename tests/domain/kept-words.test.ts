@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { typedTexts } from '#app/domain/forms/form-fields.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
-import { choiceText, fieldText } from '#app/text/choices.ts'
+import { choiceText } from '#app/text/choices.ts'
+import { fieldText } from '#app/text/field-text.ts'
 
 /** Forms that are made for a record get this one, whatever they ask of it. */
 const RECORD = Object.assign([1065], {

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import {
   declarationForm,
-  declaredBy,
   documentInput,
   reasonInput,
   rejectInput,
   returnInput,
   terminateInput,
-} from '#app/domain/lifecycle/inputs.ts'
+} from '#app/domain/lifecycle/decision-forms.ts'
+import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { complaintsAbout, NASTY_TEXTS, NASTY_VALUES, spoilt } from '../support/hostile.ts'
 import { faultsOf, nested, send, type Typed } from '../support/typed.ts'
 

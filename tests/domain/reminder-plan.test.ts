@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hasDays, MailAdditions } from '#app/domain/deadlines/deadline-settings.ts'
-import { DEADLINE_KINDS, type DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { MailAdditions } from '#app/domain/deadlines/deadline-settings.ts'
+import { DEADLINE_KINDS, type DeadlineKind, hasDays } from '#app/domain/deadlines/kinds.ts'
 import { stepsFor, templateOf, termOf } from '#app/domain/deadlines/reminder-plan.ts'
 import type { StepName, StepRecord } from '#app/domain/deadlines/reminder-steps.ts'
 import { remindersOf } from '#app/domain/deadlines/reminders-of-kind.ts'

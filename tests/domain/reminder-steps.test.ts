@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween } from '#app/domain/deadlines/calendar.ts'
+import { ReminderSettings } from '#app/domain/deadlines/deadline-settings.ts'
 import { countedOn, isLately } from '#app/domain/deadlines/due.ts'
 import { termOf } from '#app/domain/deadlines/reminder-plan.ts'
 import {
   type Dated,
   dueSteps,
   isNotice,
-  ReminderSettings,
   type Step,
   type StepRecord,
   stepsOf,

@@ -1,29 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type FoundPage, mainOf, PAGE_PATTERNS, pagesWithinReach } from './support/pages.ts'
-import { signInAs } from './support/portal.ts'
+import { READERS, signInAs } from './support/portal.ts'
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** Not in a standard set of its own yet: what is seen of a link or button is also what it is called (WCAG 2.5.3). */
 const EXPERIMENTAL = { 'label-content-name-mismatch': { enabled: true } }
-
-type Reader = readonly [role: Parameters<typeof signInAs>[1], municipality?: number]
-
-/** Who meets the pages of the demo story, in this order; a page that looks like one before is not looked at again. */
-const READERS: readonly Reader[] = [
-  ['clerk', 1054],
-  ['clerk', 1059],
-  ['clerk', 1103],
-  ['signatory', 1058],
-  ['signatory', 1065],
-  ['coordinator', 1031],
-  ['coordinator', 1008],
-  ['officer'],
-  ['second'],
-  ['finance'],
-  ['auditor'],
-  ['admin'],
-]
 
 /** Where a reader begins: at the start, and at what no link of a page leads to. */
 const STARTS = ['/', '/account', '/account/calendar', '/calculator?municipality=1065']

@@ -155,6 +155,7 @@ async function draftOf(page: Page): Promise<string> {
   await page.locator('[name="startYear"]').selectOption('2027')
   await page.locator('[name="endYear"]').selectOption('2027')
   await press(page, 'Gesuch beginnen')
+  await expect(page).toHaveURL(/\/MK-/)
   return /\/municipality\/dossiers\/MK-[0-9A-Z-]+/.exec(page.url())?.[0] ?? ''
 }
 

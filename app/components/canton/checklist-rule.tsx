@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { RadioGroup } from '#app/components/choice-field.tsx'
 import type { FieldBinding } from '#app/components/field.tsx'
-import { Reasons } from '#app/components/reasons.tsx'
+import { Reasons } from '#app/components/reason-list.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { Written } from '#app/components/written.tsx'
 import { type ChecklistRule, VERDICTS, type Verdict } from '#app/domain/application/checklist.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import type { Tone } from '#app/text/status.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ShownRule } from '#app/views/checklist-view.server.ts'
 
 type RuleProps = {
@@ -56,13 +57,14 @@ const TONES: Record<Verdict, Tone> = {
 
 function Findings({ findings }: { findings: readonly Reason[] }) {
   const t = useText()
+  const language = useLanguage()
   if (findings.length === 0) return <p className="soft">{t('checklist.nothingFound')}</p>
   return (
     <div className="stack-xs">
       <p>
         <Badge label={t('checklist.found')} tone="attention" />
       </p>
-      <Reasons reasons={findings} />
+      <Reasons reasons={toldReasons(language, findings)} />
     </div>
   )
 }

@@ -14,8 +14,8 @@ import {
 import { formError } from '#app/domain/forms/form-errors.ts'
 import { inEachLanguage } from '#app/domain/language.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
-import { LONGEST_DAYS } from './deadline-settings.ts'
-import { DaysBefore, NOTICE_STEPS } from './reminder-steps.ts'
+import { DaysBefore, LONGEST_DAYS } from './deadline-settings.ts'
+import { NOTICE_STEPS } from './reminder-steps.ts'
 
 /** What is typed about deadlines and those who are told of them. */
 const reason = text(2000)

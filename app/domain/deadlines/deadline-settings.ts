@@ -1,9 +1,24 @@
 import { z } from 'zod'
 import { inEachLanguage } from '#app/domain/language.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
-import { DEADLINE_KINDS, type DeadlineKind } from './kinds.ts'
+import { DEADLINE_KINDS, type DeadlineKind, type KindWithDays } from './kinds.ts'
 import { REMINDER_TEMPLATES } from './reminder-mails.ts'
-import { DaysBefore } from './reminder-steps.ts'
+
+/** Days before the deadline on which people are reminded, the earliest step first. */
+export const DaysBefore = z
+  .array(z.int().min(1).max(365))
+  .max(20)
+  .refine((days) => days.every((day, index) => index === 0 || day < (days[index - 1] ?? 0)), {
+    error: 'steps_not_descending',
+  })
+
+/** When people are reminded of a report; days are calendar days. */
+export const ReminderSettings = z.strictObject({
+  daysBefore: DaysBefore.default([60, 30, 14, 7, 2]),
+  secondNoticeAfterDays: z.int().min(1).max(365).default(14),
+  holdProposalAfterDays: z.int().min(1).max(365).default(14),
+})
+export type ReminderSettings = z.infer<typeof ReminderSettings>
 
 export const LONGEST_DAYS = 365
 const DAYS = z.int().min(1).max(LONGEST_DAYS)
@@ -19,12 +34,8 @@ export const DeadlineDays = z.strictObject({
   signature: DAYS.default(60),
   /** From the settlement. */
   claim: DAYS.default(30),
-})
+} satisfies Record<KindWithDays | 'resolutionFrom', z.ZodType>)
 export type DeadlineDays = z.infer<typeof DeadlineDays>
-
-/** The kinds whose days the programme sets. */
-export const hasDays = (kind: DeadlineKind): kind is DeadlineKind & keyof DeadlineDays =>
-  Object.hasOwn(DeadlineDays.shape, kind)
 
 /** Reminders of every kind but the annual report, which has steps of its own: no payment hangs on these. */
 export const ReminderPlan = z.strictObject({

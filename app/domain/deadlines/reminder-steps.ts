@@ -1,21 +1,5 @@
-import { z } from 'zod'
 import { addDays, nextWorkingDay, type PlainDate } from './calendar.ts'
-
-/** Days before the deadline on which people are reminded, the earliest step first. */
-export const DaysBefore = z
-  .array(z.int().min(1).max(365))
-  .max(20)
-  .refine((days) => days.every((day, index) => index === 0 || day < (days[index - 1] ?? 0)), {
-    error: 'steps_not_descending',
-  })
-
-/** When people are reminded of a report; days are calendar days. */
-export const ReminderSettings = z.strictObject({
-  daysBefore: DaysBefore.default([60, 30, 14, 7, 2]),
-  secondNoticeAfterDays: z.int().min(1).max(365).default(14),
-  holdProposalAfterDays: z.int().min(1).max(365).default(14),
-})
-export type ReminderSettings = z.infer<typeof ReminderSettings>
+import type { ReminderSettings } from './deadline-settings.ts'
 
 export const NOTICE_STEPS = ['notice_1', 'notice_2'] as const
 export type NoticeStep = (typeof NOTICE_STEPS)[number]

@@ -1,7 +1,6 @@
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { CantonalRole } from '#app/domain/roles.ts'
-import { hasDays } from './deadline-settings.ts'
-import type { DeadlineKind } from './kinds.ts'
+import { type DeadlineKind, hasDays } from './kinds.ts'
 
 /** Who keeps the settings of the programme. */
 export const SETTING_ROLES = ['officer', 'admin'] as const satisfies readonly CantonalRole[]

@@ -1,13 +1,41 @@
 import { z } from 'zod'
-import { box, choice, identifier, text, ticked, version } from '#app/domain/forms/fields.ts'
+import { APPLICATION_SECTIONS, REPORT_SECTIONS } from '#app/domain/application/sections.ts'
 import {
-  declarationForm,
-  reasonInput,
-  rejectInput,
-  returnInput,
-  SIGNATURE_KINDS,
-  terminateInput,
-} from './inputs.ts'
+  box,
+  choice,
+  day,
+  identifier,
+  line,
+  optionalText,
+  rowsOf,
+  text,
+  ticked,
+  version,
+} from '#app/domain/forms/fields.ts'
+import { RETURN_GROUNDS, SIGNATURE_KINDS } from './inputs.ts'
+
+const SECTIONS = [...APPLICATION_SECTIONS, ...REPORT_SECTIONS] as const
+
+export const reasonInput = z.object({ reason: text(2000) })
+
+/** Items without a text are left out; that there is one at least is a guard's question. */
+export const returnInput = z.object({
+  ground: choice(RETURN_GROUNDS),
+  reason: text(2000),
+  dueOn: day,
+  items: rowsOf(z.object({ section: choice(SECTIONS), text: optionalText(1000) }), 40).transform((items) =>
+    items.filter((item) => item.text !== ''),
+  ),
+})
+
+export const rejectInput = z.object({ reason: text(4000), legalRemedies: text(4000) })
+
+export const terminateInput = z.object({ reason: text(2000), effectiveOn: day })
+
+/** «Ich bin befugt, die Gemeinde zu vertreten»: in which function, on whose behalf. */
+export const declarationForm = z.object({ function: line(120), onBehalfOf: line(200), authority: ticked })
+
+export const documentInput = z.object({ documentId: identifier })
 
 /** What is typed with a step; each form names the version of the record that was seen. */
 export const versionForm = z.object({ version })

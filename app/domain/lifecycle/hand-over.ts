@@ -1,4 +1,5 @@
 import { EDITABLE_STATES } from './dossier.ts'
+import type { NextStep } from './next-step.ts'
 import { REPORT_EDITABLE_STATES } from './reporting-year.ts'
 
 /** What only a signatory can do, and a colleague hands on ready to be done. */
@@ -90,4 +91,9 @@ export function handOverTask(reference: string, { kind, year }: Matter) {
   const dossier = `/municipality/dossiers/${reference}`
   if (kind === 'report') return `${dossier}/reports/${year}/submit`
   return `${dossier}/${kind === 'agreement' ? 'agreement' : 'review'}`
+}
+
+/** What is said of the next step already. */
+export function isAbout(next: NextStep) {
+  return ({ matter }: { matter: Matter }) => next.step === 'handed' && isSame(matter, next.matter)
 }

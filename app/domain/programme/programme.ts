@@ -7,10 +7,10 @@ import {
   MailAdditions,
   ReminderPlans,
   ReminderRecipients,
+  ReminderSettings,
 } from '#app/domain/deadlines/deadline-settings.ts'
 import { WEEKEND_RULES } from '#app/domain/deadlines/due.ts'
 import { MonthDay, PlainDate } from '#app/domain/deadlines/plain-date.ts'
-import { ReminderSettings } from '#app/domain/deadlines/reminder-steps.ts'
 import { fraction, isLess, sumOf } from '#app/domain/fraction.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { OfficeTerms } from './terms.ts'

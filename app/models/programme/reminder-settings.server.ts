@@ -1,6 +1,6 @@
 import type { ReminderForm } from '#app/domain/deadlines/deadline-forms.ts'
-import { hasDays } from '#app/domain/deadlines/deadline-settings.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { hasDays } from '#app/domain/deadlines/kinds.ts'
 import type { ReminderTemplate } from '#app/domain/deadlines/reminder-mails.ts'
 import { remindersOf } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { inEachLanguage, type Language } from '#app/domain/language.ts'

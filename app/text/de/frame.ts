@@ -27,6 +27,7 @@ export const frame = {
   'frame.sample.label': 'Beispielwerte',
   'frame.sample':
     'Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Alle berechneten Beiträge sind Beispiele.',
+  'frame.notArrived': 'Hier fehlt ein Teil, der nicht angekommen ist. Bitte versuchen Sie es nochmals.',
   'frame.version': 'Version {version}',
 
   'nav.home': 'Start',

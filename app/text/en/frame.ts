@@ -26,6 +26,7 @@ export const frame: Record<keyof typeof source, string> = {
   'frame.sample.label': 'Sample values',
   'frame.sample':
     'The canton has not yet confirmed the distribution key. All computed contributions are examples.',
+  'frame.notArrived': 'A part is missing here that has not arrived. Please try again.',
   'frame.version': 'Version {version}',
 
   'nav.home': 'Start',

@@ -3,6 +3,24 @@ import { pdf as smallPdf } from '../../support/files.ts'
 
 type Role = 'clerk' | 'signatory' | 'coordinator' | 'officer' | 'second' | 'finance' | 'auditor' | 'admin'
 
+export type Reader = readonly [role: Role, municipality?: number]
+
+/** Who meets the pages of the demo story, in this order. */
+export const READERS: readonly Reader[] = [
+  ['clerk', 1054],
+  ['clerk', 1059],
+  ['clerk', 1103],
+  ['signatory', 1058],
+  ['signatory', 1065],
+  ['coordinator', 1031],
+  ['coordinator', 1008],
+  ['officer'],
+  ['second'],
+  ['finance'],
+  ['auditor'],
+  ['admin'],
+]
+
 /** Signs in by the demo's own door, as a script or a newcomer would. */
 export async function signInAs(page: Page, role: Role, municipality?: number) {
   const { origin } = new URL(page.url())

@@ -1,0 +1,96 @@
+import { Link } from '@remix-run/react'
+import { isAbout, type Matter } from '#app/domain/lifecycle/hand-over.ts'
+import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
+import { dateAndTime } from '#app/text/dates.ts'
+import { nextStepText } from '#app/text/next-step.ts'
+import type { Translate } from '#app/text/text.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+import type { ShownHandOver } from '#app/views/hand-over.server.ts'
+import { ActionPanel } from './action-panel.tsx'
+import { Button } from './button.tsx'
+import { InstantText } from './date-text.tsx'
+import { Form, Mark } from './form-element.tsx'
+import type { EndedProps, HandedOverProps, WithColleagueProps } from './handed-over.tsx'
+import { Notice } from './notice.tsx'
+
+/** «Anna Amrein hat Ihnen das Gesuch zur Einreichung weitergegeben»: for who gave it, who has it, and who works along. */
+export function HandedNotices({ handed, atTask = false }: HandedOverProps) {
+  const t = useText()
+  return handed.map((one) => (
+    <Notice key={one.path} kind={one.toMe ? 'alert' : 'info'} title={sentence(t, one)}>
+      <Given handed={one} />
+      {one.toMe && !atTask && (
+        <p>
+          <Link to={one.task}>{nextStepText(t, stepOf(one.matter)).title}</Link>
+        </p>
+      )}
+    </Notice>
+  ))
+}
+
+/** «Liegt bei David Duss»: the next step of who has handed it on, or works along. */
+export function ColleaguePanel({ next, handed }: WithColleagueProps) {
+  const t = useText()
+  const { title, text } = nextStepText(t, next)
+  return (
+    <ActionPanel title={title}>
+      <p>{text}</p>
+      {handed.filter(isAbout(next)).map((one) => (
+        <div key={one.path} className="stack-s">
+          <p>{sentence(t, one)}</p>
+          <Given handed={one} />
+        </div>
+      ))}
+    </ActionPanel>
+  )
+}
+
+function sentence(t: Translate, { matter, by, to, toMe }: ShownHandOver) {
+  const receiver = toMe ? t('handOver.you') : (to ?? t('handOver.all'))
+  return t(`handOver.standing.${matter.kind}`, { by, to: receiver, year: matter.year ?? '' })
+}
+
+/** With which words and when; who gave it can take it back. */
+function Given({ handed: { id, words, at, isMine, path } }: { handed: ShownHandOver }) {
+  const t = useText()
+  return (
+    <>
+      {words && <blockquote>«{words}»</blockquote>}
+      <p className="soft">
+        <InstantText at={at} />
+      </p>
+      {isMine && (
+        <Form method="post" action={`${path}/back`} reloadDocument>
+          <Mark name="seen" value={id} />
+          <Button kind="secondary">{t('handOver.back')}</Button>
+        </Form>
+      )}
+    </>
+  )
+}
+
+/** For who handed something on that was changed afterwards: it is to be handed on once more. */
+export function EndedNotices({ ended }: EndedProps) {
+  const t = useText()
+  const language = useLanguage()
+  return ended.map(({ kind, year, givenAt, by, at, path }) => (
+    <Notice key={path} kind="warning" title={t(`handOver.ended.${kind}`, { year: year ?? '' })}>
+      <p>
+        {t('handOver.ended.text', {
+          day: dateAndTime(language, givenAt),
+          by,
+          at: dateAndTime(language, at),
+        })}
+      </p>
+      <p>
+        <Link to={path}>{t('handOver.again')}</Link>
+      </p>
+    </Notice>
+  ))
+}
+
+/** What a signatory does with what was handed on. */
+function stepOf({ kind, year }: Matter): NextStep {
+  if (kind === 'report') return { step: 'report', year, again: false }
+  return kind === 'agreement' ? { step: 'sign' } : { step: 'file', again: false }
+}
