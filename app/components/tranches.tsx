@@ -10,6 +10,7 @@ import { type Column, DataTable } from './data-table.tsx'
 import { DateText } from './date-text.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { Badge } from './status-badge.tsx'
+import { trancheName } from './tranche-name.ts'
 
 type TableProps<Row> = {
   /** Where a heading above says it already; then it is only read out. */
@@ -153,13 +154,6 @@ export function Ledger({ ledger: { lines, balanceRappen } }: { ledger: Account }
       {lines.length > 0 && <p>{balanceText(t, balanceRappen)}</p>}
     </div>
   )
-}
-
-export function trancheName(
-  t: Translate,
-  { kind, year, number }: Pick<TrancheRow, 'kind' | 'year' | 'number'>,
-) {
-  return kind === 'top_up' ? t('money.tranche.topUp', { year }) : t('money.tranche.name', { year, number })
 }
 
 function TrancheAmount({ tranche: { amountRappen, offsetRappen } }: { tranche: TrancheRow }) {

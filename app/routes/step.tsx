@@ -2,11 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ReportAccounts } from '#app/components/report-view.tsx'
-import { SettlementView } from '#app/components/settlement-view.tsx'
+import { seldom } from '#app/components/seldom.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
 import { stepWords } from '#app/components/step-words.ts'
-import { ClaimTable, TrancheTable, trancheName } from '#app/components/tranches.tsx'
+import { trancheName } from '#app/components/tranche-name.ts'
 import { cantonalWay, municipalWay } from '#app/components/ways.ts'
 import { enterStep, takeStep } from '#app/http/step.server.ts'
 import { lookUp, type Translate } from '#app/text/text.ts'
@@ -35,11 +34,18 @@ export async function action(args: ActionFunctionArgs) {
 
 type Shown = SerializeFrom<typeof loader>
 
+/** On steps of the canton only, of which a municipality has no words. */
+const Figures = seldom(() => import('#app/components/step-figures.tsx').then((part) => part.StepFigures), {
+  name: 'figures',
+})
+
 export default function SharedStepPage() {
   const t = useText()
   const language = useLanguage()
   const shown = useLoaderData<typeof loader>()
   const { step, proposed, claim, tranche, report, settlement } = shown
+  const figures = { claim, tranche, report, settlement }
+  const hasFigures = Object.values(figures).some(Boolean)
   const { words, lead, label } = stepWords(step)
   return (
     <StepPage
@@ -52,10 +58,7 @@ export default function SharedStepPage() {
       proposed={proposed}
       back={step.back}
     >
-      {claim && <ClaimTable claims={[claim]} />}
-      {tranche && <TrancheTable tranches={[tranche]} />}
-      {settlement && <SettlementView {...settlement} />}
-      {report && <ReportAccounts report={report} />}
+      {hasFigures && <Figures {...figures} />}
     </StepPage>
   )
 }
