@@ -12,6 +12,8 @@ export type Told = {
   minutes: number
   begun: boolean
   owesYear: boolean
+  /** Empty where nobody gave one. */
+  reason: string
 }
 
 /** What one mail says in one language; greeting, deadline, contact and closing are the same for all. */

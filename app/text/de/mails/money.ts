@@ -21,8 +21,10 @@ export const money = {
   },
   'claim-issued': {
     subject: ({ dueOn }) => (dueOn ? `Rückforderung, zahlbar bis ${dueOn}` : 'Rückforderung'),
-    paragraphs: ({ year }) => [
-      `Aus der Abrechnung über das Jahr ${year} ergibt sich eine Rückforderung des Kantons.`,
+    paragraphs: ({ year, reason }) => [
+      reason
+        ? `Die Rückforderung aus der Abrechnung über das Jahr ${year} ist wieder zu überweisen: Die Tranche, mit der wir sie verrechnen wollten, zahlen wir nicht aus.`
+        : `Aus der Abrechnung über das Jahr ${year} ergibt sich eine Rückforderung des Kantons.`,
       'Bitte überweisen Sie den Betrag mit der QR-Rechnung aus dem Dossier. Wie er sich berechnet, steht in der Abrechnung.',
     ],
     amount: 'Rückforderung',

@@ -57,6 +57,8 @@ export const letters = {
     paid: 'Ausbezahlter Beitrag',
     final: 'Definitiver Beitrag',
     claim: 'Zurückzuzahlen',
+    offsetLapsed:
+      'Wir wollten den Betrag mit einer Tranche verrechnen. Diese Tranche zahlen wir nicht aus, darum fällt die Verrechnung weg. Dieses Schreiben ersetzt das frühere.',
     pay: (amount: string, day: string) =>
       `Bitte überweisen Sie ${amount} bis ${day} mit dem Zahlteil am Ende dieses Schreibens.`,
     questions: 'Haben Sie Fragen zur Abrechnung? Rufen Sie uns an oder schreiben Sie uns.',

@@ -21,8 +21,10 @@ export const money = {
   },
   'claim-issued': {
     subject: ({ dueOn }) => (dueOn ? `Repayment due by ${dueOn}` : 'Repayment'),
-    paragraphs: ({ year }) => [
-      `The settlement of ${year} results in a repayment to the canton.`,
+    paragraphs: ({ year, reason }) => [
+      reason
+        ? `The repayment from the settlement of ${year} is due in cash again: we do not pay the instalment it was to be set off against.`
+        : `The settlement of ${year} results in a repayment to the canton.`,
       'Please transfer the amount with the QR-bill in the dossier. The settlement shows how it is calculated.',
     ],
     amount: 'Repayment',
