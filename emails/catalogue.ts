@@ -66,6 +66,7 @@ function tellIn(language: Language, facts: MailFacts): Told {
     minutes: facts.minutes ?? 0,
     begun: facts.begun,
     owesYear: facts.owesYear,
+    hasBill: facts.paymentReference !== null,
     reason: oneLine(facts.reason ?? ''),
   }
 }

@@ -12,6 +12,8 @@ export type Told = {
   minutes: number
   begun: boolean
   owesYear: boolean
+  /** There is a letter with QR-bill. */
+  hasBill: boolean
   /** Empty where nobody gave one. */
   reason: string
 }
