@@ -46,7 +46,7 @@ export function deadlinesFor(person: Person): CalendarDeadline[] {
     }))
 }
 
-/** Why the day that counts is not the legal one: an agreement that came late, else a day off. */
+/** Why the day that counts is not the legal one: an opening that came late, else a day off. */
 function movedBy(deadline: Deadline, rule: WeekendRule) {
   return isOpenedLate(deadline) ? 'late_opening' : dueDayOf(deadline, rule).reason
 }
