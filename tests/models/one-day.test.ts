@@ -22,6 +22,7 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { openReports } from '#app/models/report/opening.server.ts'
 import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
+import { reportFigures } from '#app/views/cockpit.server.ts'
 import { reportsFor } from '#app/views/dossier-view.server.ts'
 import { standingOf } from '#app/views/own-dossier.server.ts'
 import { deadlineFor } from '#app/views/report-view.server.ts'
@@ -164,13 +165,17 @@ describe('the new day of a notice', () => {
     })
   })
 
-  test('counts in the digest as a day to come, while the report stays overdue', async () => {
+  test('counts in the digest as in the cockpit: the report is overdue, whatever day the notice has set', async () => {
     await noticed((dossier) => {
-      const counted = () => digestOf(as('officer'), '2027-03-20')
-      const before = counted()
-      db.transaction((tx) => meetDeadline(tx, scenes.yearOf(dossier).id, morning('2027-03-20')))
-      const after = counted()
-      expect([before.due - after.due, before.overdue - after.overdue]).toEqual([1, 1])
+      const { overdue } = digestOf(as('officer'), '2027-03-20')
+      expect(overdue).toBe(reportFigures(as('officer'), '2027-03-20').overdue)
+      expect(
+        reportMatrix(as('officer')).find(({ reference }) => reference === dossier.reference),
+      ).toMatchObject({
+        dueOn: missed,
+        termOn: term,
+      })
+      expect(overdue).toBeGreaterThan(0)
     })
   })
 
