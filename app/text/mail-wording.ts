@@ -3,6 +3,8 @@ import type { Contact } from '#app/domain/agreement/office.ts'
 export type Told = {
   /** Who hands something on or asks for it. */
   by: string
+  /** What somebody is invited to do; empty in other mails. */
+  role: string
   party: string
   year: string
   dueOn: string

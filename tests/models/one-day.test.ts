@@ -77,6 +77,10 @@ test('after a standstill over the deadline, the report opens with 30 days of its
       effectiveOn: '2028-07-03',
     })
     expect(deadlineFor(scenes.yearOf(dossier), morning('2028-06-01'))?.openedLate).toBe(true)
+    const { clerk } = townspeople(dossier.party.leadBfsNumber)
+    expect(feedOf(clerk, { baseUrl: 'https://example.ch', today: '2028-06-02' })).toMatch(
+      /DTSTAMP:20280531T220000Z\r\nDTSTART[^\r]*20280703/,
+    )
     runReminders(morning('2028-07-03'))
     expect(told().filter(({ template }) => template.startsWith('report-notice'))).toEqual([])
     runReminders(morning('2028-07-04'))

@@ -13,7 +13,7 @@ import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
 import { countingOn, DEADLINE, type Deadline } from './deadlines.server.ts'
 
 export type CalendarDeadline = ListedDeadline &
-  Pick<Deadline, 'calendarSequence' | 'openedAt' | 'cancelledAt'> & {
+  Pick<Deadline, 'calendarSequence' | 'openedAt' | 'countsFrom' | 'cancelledAt'> & {
     createdAt: string
   }
 
