@@ -9,11 +9,11 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { notesOf } from '#app/models/dossier/notes.server.ts'
 import { startSession } from '#app/models/people/sessions.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
-import * as step from '#app/routes/canton.dossiers.$reference.$step.tsx'
 import * as notes from '#app/routes/canton.dossiers.$reference.notes.tsx'
 import * as extension from '#app/routes/canton.dossiers.$reference.reports.$year.extension.tsx'
 import * as papers from '#app/routes/municipality.dossiers.$reference.documents.add.$slot.tsx'
 import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
+import * as step from '#app/routes/step.tsx'
 import { db } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
 import { pdf } from '../support/files.ts'
@@ -143,7 +143,12 @@ test('an act of the canton says where its mail went to nobody', async () => {
   db.update(users).set(refused).where(ne(users.id, person.id)).run()
   expect(await leadsTo(Promise.resolve(extend('2027-05-31', '2027-04-30')))).toBe(`${report}&unreached=1`)
   const body = new URLSearchParams({ version: String(filed.version) })
-  const takeUp = { person, path: '/take_up', body, params: { step: 'take-up' } }
+  const takeUp = {
+    person,
+    path: `/canton/dossiers/${filed.reference}/take-up`,
+    body,
+    params: { step: 'take-up' },
+  }
   expect(await leadsTo(Promise.resolve(asOneAct(step.action)(argsFor(filed, takeUp))))).toContain(
     'unreached=1',
   )
