@@ -17,6 +17,7 @@ export function readEnv(source: Source) {
   if (!result.success || found.length > 0) throw refusal(['Start refused:', ...found].join('\n- '))
   return {
     ...result.data,
+    MAIL_FROM: result.data.MAIL_FROM ?? SAMPLE_SENDER,
     MODE: modeOf(source.NODE_ENV),
     BASE_URL: (
       result.data.BASE_URL ?? `http://${hostInAddress(result.data.HOST)}:${result.data.PORT}`
@@ -61,6 +62,9 @@ function isMailServer(url: string) {
 /** The demo story is told around this instant, and days are written with years of this century. */
 const isTellable = (instant: string) => /^20(?:2[4-9]|[3-9]\d)-/.test(instant)
 
+/** No mailbox of anybody: the demo alone writes from it. */
+const SAMPLE_SENDER = 'Mini-KIP Portal <mini-kip@example.ch>'
+
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const settings = z.object({
   HOST: z.string().refine(isHost).default('127.0.0.1'),
@@ -81,7 +85,7 @@ const settings = z.object({
     .url({ protocol: /^smtps?$/, abort: true })
     .refine(isMailServer)
     .optional(),
-  MAIL_FROM: z.string().refine(isSender).default('Mini-KIP Portal <mini-kip@example.ch>'),
+  MAIL_FROM: z.string().refine(isSender).optional(),
   CLAMD_URL: z
     .url({ protocol: /^(tcp|unix)$/ })
     .refine((url) => placeOfScanner(url) !== undefined)
@@ -121,18 +125,31 @@ const NOT_BUILT = [
   [/^METRICS_/, 'no metrics'],
 ] as const
 
-/** Beginnings of names that nobody but this portal is meant by. */
-const FAMILIES = /^(?:CLAMD|DEMO|SMTP|TRUSTED)_/
+/** Beginnings of names that other programs use too: BASE_IMAGE, DATA_HOME, SESSION_MANAGER. */
+const SHARED = ['BASE', 'DATA', 'SESSION']
+
+/** Beginnings of names that nobody but this portal is meant by: those of its settings. */
+const FAMILIES = new Set(
+  Object.keys(settings.shape)
+    .filter((name) => name.includes('_'))
+    .map(familyOf)
+    .filter((family) => !SHARED.includes(family)),
+)
 
 /** What is named as if it were a setting and is none, or one of what is not built. */
 function notHonoured(source: Source): string[] {
   const named = Object.keys(source).filter((name) => source[name] && !(name in settings.shape))
   return named.flatMap((name) => {
     const [, lacking] = NOT_BUILT.find(([family]) => family.test(name)) ?? []
-    const isMistyped = FAMILIES.test(name) || namedLike(name) in settings.shape
+    const isMistyped =
+      (name.includes('_') && FAMILIES.has(familyOf(name))) || namedLike(name) in settings.shape
     const why = lacking ? `this portal has ${lacking}` : isMistyped && 'there is no such setting'
     return why ? [`${name} is set, but ${why}: remove it.`] : []
   })
+}
+
+function familyOf(name: string) {
+  return name.split('_', 1).join()
 }
 
 /** `DATADIR` and `SESSION_SECRETS` mean a setting and are none. */
@@ -160,6 +177,10 @@ function faults(values: z.output<typeof settings>, source: Source): string[] {
       values.SESSION_SECRET &&
       values.DEMO &&
       'DEMO=1 is refused in production: remove DEMO or SESSION_SECRET.',
+    live &&
+      values.SMTP_URL &&
+      !values.MAIL_FROM &&
+      'MAIL_FROM is missing: with SMTP_URL, production must say which address its mails come from.',
     values.CLOCK && !values.DEMO && 'CLOCK is refused outside the demo.',
     values.DEMO_STORY && !values.DEMO && 'DEMO_STORY is refused outside the demo.',
     ...notHonoured(source),

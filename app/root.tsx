@@ -94,11 +94,11 @@ function useFault() {
 }
 
 export default function Portal() {
-  const { done, parked, session, uploaded } = useLoaderData<typeof loader>()
+  const { done, parked, session, unreached, uploaded } = useLoaderData<typeof loader>()
   return (
     <Content way={<Crumbs />}>
       {parked && <ParkedNotice />}
-      <DoneNotice done={done} uploaded={uploaded} />
+      <DoneNotice done={done} uploaded={uploaded} unreached={unreached} />
       <Outlet />
       <UnsavedGuard />
       <SessionEnd session={session} />

@@ -7,6 +7,7 @@ import { formatRappen, rappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
 import type { Told } from '#app/text/mail-wording.ts'
 import { MAILS } from '#app/text/mails.ts'
+import { translator } from '#app/text/text.ts'
 import { blocksOf, linkOf, textOf } from './blocks.ts'
 import { writeCalendar } from './calendar.ts'
 import type { MailContext, MailFacts } from './facts.ts'
@@ -58,6 +59,7 @@ type Entry = { facts: MailFacts; context: MailContext; summary: string }
 function tellIn(language: Language, facts: MailFacts): Told {
   return {
     by: oneLine(facts.by ?? ''),
+    role: facts.role ? translator(language)(`role.${facts.role}`) : '',
     party: oneLine(facts.party),
     year: facts.year === null ? '' : String(facts.year),
     dueOn: facts.dueOn === null ? '' : longDate(language, facts.dueOn),
@@ -66,6 +68,8 @@ function tellIn(language: Language, facts: MailFacts): Told {
     minutes: facts.minutes ?? 0,
     begun: facts.begun,
     owesYear: facts.owesYear,
+    hasBill: facts.paymentReference !== null,
+    reason: oneLine(facts.reason ?? ''),
   }
 }
 

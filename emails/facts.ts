@@ -1,3 +1,5 @@
+import type { Role } from '#app/domain/roles.ts'
+
 /**
  * What a mail tells, as plain JSON: stored in the outbox row, worded when it is sent or shown.
  * `amountRappen` is the amount its subject is about: the yearly contribution, the final contribution of the
@@ -7,6 +9,8 @@ export type MailFacts = {
   /** The instant the mail was written into the outbox. */
   writtenAt: string
   recipientName: string
+  /** The role somebody is invited to. */
+  role: Role | null
   party: string
   reference: string
   year: number | null

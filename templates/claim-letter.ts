@@ -25,6 +25,8 @@ export const ClaimLetterData = Letter.extend({
   paidRappen: Rappen,
   finalRappen: Rappen,
   dueOn: z.iso.date(),
+  /** It was to be set off against a tranche that is not paid: this letter asks for it once more. */
+  offsetLapsed: z.boolean(),
   /** The account of the canton, IBAN or QR-IBAN. */
   creditor: Payer.extend({ iban: z.string().regex(/^(CH|LI)\d{7}[0-9A-Z]{12}$/) }),
   debtor: Payer,
@@ -68,6 +70,7 @@ function claimBlocks(data: ClaimLetterData): Block[] {
         { cells: [words.claim, formatRappen(claim)], tone: 'total' },
       ],
     },
+    ...(data.offsetLapsed ? [paragraph(words.offsetLapsed)] : []),
     paragraph(words.pay(formatRappen(claim), longDate(language, dueOn))),
     paragraph(words.questions),
     ...closingOf(data),

@@ -56,8 +56,8 @@ function noticeBlocks(data: DunningNoticeData): Block[] {
     paragraph(words.needed),
     dashes(words.parts),
     paragraph(words.where(reportUrl)),
-    paragraph(words.consequence[notice]),
-    paragraph(words.crossed),
+    ...(notice === 2 ? [paragraph(words.hold)] : []),
+    paragraph(`${words.crossed} ${words.callUs[notice]}`),
     ...closingOf(data),
   ]
 }

@@ -57,6 +57,7 @@ export const CLAIM_LETTER: ClaimLetterData = {
   paidRappen: settlement.input.paid,
   finalRappen: settlement.result.final,
   dueOn: '2026-06-30',
+  offsetLapsed: false,
   creditor: {
     iban: 'CH9300762011623852957',
     name: 'Kanton Luzern, Dienststelle Soziales und Gesellschaft',

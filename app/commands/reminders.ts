@@ -8,7 +8,7 @@ import { onDataFolder } from './on-data-folder.ts'
 
 const HELP = `npm run reminders -- [--date 2027-03-01] [--dry-run] [--json] [--explain]
 
-One pass of the reminder engine as of a day (today without --date): what is due for an open deadline of any kind and not
+One pass of the reminder engine as of a day (today without --date): reports of years that are over are opened, what is due for an open deadline of any kind and not
 logged yet goes into the outbox; the running portal sends it. Run twice it queues nothing twice.
 
 --date      a day after today asks for --dry-run: a portal in production writes to nobody about days that have not come. In
@@ -31,9 +31,11 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   const { options, faults } = read(args)
   if (faults.length > 0) return refuseInput(io, faults)
   const { remind } = await onDataFolder(() => import('#app/models/deadlines/reminders.server.ts'))
+  const { openReports } = await import('#app/models/report/opening.server.ts')
   const ahead = !options.dryRun && options.date > today(now())
   if (ahead && hasBeenProduction()) return refuseInput(io, [notYet(options.date)])
   if (ahead) io.stderr(`${options.date} has not come: ${PASSES}\n`)
+  if (!options.dryRun) openReports(now())
   const obligations = remind({ today: options.date, now: now(), dryRun: options.dryRun })
   const told = options.explain
     ? obligations

@@ -15,11 +15,18 @@ export function Claims({ claims, path }: ClaimsProps) {
         claims={claims}
         actions={
           hasLetters
-            ? ({ id, year, letter }) =>
+            ? ({ id, year, letter, dueAgainAt }) =>
                 letter === 'ready' && (
-                  <a href={`${path}/claims/${id}/letter.pdf`}>
-                    <ToldApart by={year}>{t('claim.letter')}</ToldApart>
-                  </a>
+                  <>
+                    <a href={`${path}/claims/${id}/letter.pdf`}>
+                      <ToldApart by={year}>{t('claim.letter')}</ToldApart>
+                    </a>
+                    {dueAgainAt && (
+                      <a href={`${path}/claims/${id}/first-letter.pdf`}>
+                        <ToldApart by={year}>{t('claim.letter.first')}</ToldApart>
+                      </a>
+                    )}
+                  </>
                 )
             : undefined
         }

@@ -1,6 +1,6 @@
 import { useLocation, useMatches } from '@remix-run/react'
 import { useEffect } from 'react'
-import { DONE, THERE, UPLOADED } from '#app/domain/forms/form-fields.ts'
+import { DONE, THERE, UNREACHED, UPLOADED } from '#app/domain/forms/form-fields.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Notice } from './notice.tsx'
 
@@ -11,7 +11,9 @@ type Uploaded = { name: string; there: boolean } | null
  * Says what the last form did, read out where it arrives. The address names it (`?done=dossier.edit.party`) until the
  * page stands; a page that confirms by itself says so: `handle = { confirms: true }`.
  */
-export function DoneNotice({ done, uploaded }: { done: string | null; uploaded: Uploaded }) {
+type DoneProps = { done: string | null; uploaded: Uploaded; unreached: boolean }
+
+export function DoneNotice({ done, uploaded, unreached }: DoneProps) {
   const t = useText()
   const { search, key } = useLocation()
   const confirmed = useMatches().some(({ handle }) => isConfirming(handle))
@@ -20,7 +22,8 @@ export function DoneNotice({ done, uploaded }: { done: string | null; uploaded: 
     <div role="status">
       {done && !confirmed && (
         <div className="page-notice">
-          <Notice kind="success" title={done}>
+          <Notice kind={unreached ? 'warning' : 'success'} title={done}>
+            {unreached && <p>{t('done.unreached')}</p>}
             {uploaded && <p>{t(uploaded.there ? 'done.there' : 'done.uploaded', { name: uploaded.name })}</p>}
           </Notice>
         </div>
@@ -35,7 +38,7 @@ function useCleanAddress(isTold: boolean, key: string) {
   useEffect(() => {
     if (!isTold) return
     const address = new URL(window.location.href)
-    for (const name of [DONE, UPLOADED, THERE]) address.searchParams.delete(name)
+    for (const name of [DONE, UPLOADED, THERE, UNREACHED]) address.searchParams.delete(name)
     window.history.replaceState(window.history.state, '', address)
   }, [isTold, key])
 }

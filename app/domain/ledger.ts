@@ -48,6 +48,10 @@ export type ClaimRow = {
   issuedOn: PlainDate
   /** The last day to pay; null where no deadline is recorded. */
   dueOn: PlainDate | null
+  /** The last day to pay as the settlement and the first letter name it. */
+  firstDueOn: PlainDate | null
+  /** The instant from which it is asked for once more, because its offset fell away; null where none did. */
+  dueAgainAt: string | null
   closedOn: PlainDate | null
 }
 

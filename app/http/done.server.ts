@@ -1,18 +1,22 @@
-import { DONE, THERE, UPLOADED } from '#app/domain/forms/form-fields.ts'
+import { DONE, THERE, UNREACHED, UPLOADED } from '#app/domain/forms/form-fields.ts'
 import type { Act, Told } from '#app/models/records/acts.server.ts'
 
 /**
  * Adds to an address what was done, for the notice of the next page: `?done=dossier.edit.party`. An address that
  * has a query already stays as it is. Of several events the first one of a record counts,
- * and of several years or sections none is named. Where all that was sent is a file that lay there, nothing was done.
+ * and of several years or sections none is named. The canton is told where its mail went to nobody. Where all that was sent is a file that lay there, nothing was done.
  */
-export function withDone(location: string, { told, document }: Pick<Act, 'told' | 'document'>): string {
+export function withDone(
+  location: string,
+  { told, document, unreached }: Pick<Act, 'told' | 'document' | 'unreached'>,
+): string {
   const { pathname, searchParams, hash } = new URL(location, 'http://portal')
   if (searchParams.size > 0 || !location.startsWith('/')) return location
   const isThere = document?.there === true
   const done = isThere && told.every(({ unchanged }) => unchanged) ? 'unchanged' : markOf(told)
   const query = new URLSearchParams({
     [DONE]: done,
+    ...(unreached && pathname.startsWith('/canton') && { [UNREACHED]: '1' }),
     ...(document && { [isThere ? THERE : UPLOADED]: document.id }),
   })
   return `${pathname}?${query}${hash}`

@@ -1,7 +1,7 @@
 import { now } from '#app/clock.server.ts'
 import type { Contact } from '#app/domain/agreement/office.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { DONE, THERE, UPLOADED } from '#app/domain/forms/form-fields.ts'
+import { DONE, THERE, UNREACHED, UPLOADED } from '#app/domain/forms/form-fields.ts'
 import type { FormValues } from '#app/domain/forms/form-result.ts'
 import type { Language } from '#app/domain/language.ts'
 import { hasRole, type Membership, type Person, type Role, type SignedIn } from '#app/domain/roles.ts'
@@ -33,6 +33,8 @@ export type Frame = {
   done: string | null
   /** The document that stands for the file of the last form, by its name; `there`: it stood there before. */
   uploaded: { name: string; there: boolean } | null
+  /** No address of the municipality could take the mail about what the last form did. */
+  unreached: boolean
   /** Names this page among all that are shown: a form sent twice from it is one form. */
   once: string
   session: TimeLeft
@@ -53,6 +55,7 @@ export async function loadFrame(request: Request): Promise<Frame> {
     parked: person ? (parkedValues(request, person) ?? null) : null,
     done: wordsOf(request),
     uploaded: person ? uploadedBy(person, request) : null,
+    unreached: new URL(request.url).searchParams.has(UNREACHED),
     once: newId(),
     session: timeLeft(request),
   }

@@ -1,12 +1,14 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { endPassedAgreements } from '#app/models/deadlines/deadlines.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
+import { openReports } from '#app/models/report/opening.server.ts'
 
 export const everySeconds = 300
 
-/** Every few minutes: what is due and not logged goes into the outbox; agreements whose last day is over end. */
+/** Every few minutes: reports of years that are over open, before anything is said of their days; what is due and not logged goes into the outbox; agreements whose last day is over end. */
 export function run(now: Date) {
   const day = today(now)
+  openReports(now)
   endPassedAgreements(day, now)
   remind({ today: day, now })
 }

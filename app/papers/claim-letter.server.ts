@@ -10,15 +10,30 @@ import type { DataOf } from '#templates/catalogue.ts'
 import type { Asked } from './asked.server.ts'
 import { letterOf } from './letter.server.ts'
 
-/** What the letter of a claim says; without the account of the office there is none. */
+/** What the letter that asks for a claim last says; without the account of the office there is none. */
 export function claimLetterFacts(asked: Asked): DataOf<'claim-letter'> | undefined {
-  const { dossier, params } = asked
-  const claim = claimsOf(dossier.id).find(({ id }) => id === params.id)
-  const settled = claim && settlementOf(dossier, claim)
+  const claim = claimAsked(asked)
+  return claim && letterAbout(asked, claim)
+}
+
+/** The letter to which the settlement led, where another one asks for the claim by now. */
+export function firstClaimLetterFacts(asked: Asked): DataOf<'claim-letter'> | undefined {
+  const claim = claimAsked(asked)
+  if (!claim?.dueAgainAt) return undefined
+  return letterAbout(asked, { ...claim, dueOn: claim.firstDueOn, dueAgainAt: null })
+}
+
+function claimAsked({ dossier, params }: Asked) {
+  return claimsOf(dossier.id).find(({ id }) => id === params.id)
+}
+
+function letterAbout(asked: Asked, claim: ClaimRow): DataOf<'claim-letter'> | undefined {
+  const { dossier } = asked
+  const settled = settlementOf(dossier, claim)
   const { account, office } = programmeOf(dossier.periodId)
-  if (!claim?.dueOn || !settled || !account || !isPaidInCash(claim)) return undefined
+  if (!claim.dueOn || !settled || !account || !isPaidInCash(claim)) return undefined
   const { party } = applicationOf(dossier)
-  const letter = letterOf(asked, { party, issuedAt: settled.settledAt })
+  const letter = letterOf(asked, { party, issuedAt: claim.dueAgainAt ?? settled.settledAt })
   const { input, result } = settled.settlement
   if (result.claim === 0) return undefined
   return {
@@ -29,6 +44,7 @@ export function claimLetterFacts(asked: Asked): DataOf<'claim-letter'> | undefin
     paidRappen: input.paid,
     finalRappen: result.final,
     dueOn: claim.dueOn,
+    offsetLapsed: claim.dueAgainAt !== null,
     creditor: { ...payer({ ...office, name: account.holder }), iban: account.iban },
     debtor: payer(letter.recipient),
   }

@@ -3,7 +3,7 @@ import type { Translate } from '#app/text/text.ts'
 import type { DataOf, PaperName } from '#templates/catalogue.ts'
 import { agreementDraftFacts } from './agreement-draft.server.ts'
 import type { Asked } from './asked.server.ts'
-import { claimLetterFacts } from './claim-letter.server.ts'
+import { claimLetterFacts, firstClaimLetterFacts } from './claim-letter.server.ts'
 import { councilResolutionFacts } from './council-resolution.server.ts'
 import { decisionFacts } from './decision.server.ts'
 import { postedNoticeFacts } from './dunning-notice.server.ts'
@@ -51,7 +51,10 @@ export const PAPERS: { [Name in PaperName]: Paper<Name> } = {
   },
   'claim-letter': {
     fileName: (t, { year, reference }) => t('paper.claimLetter', { year, reference }),
-    facts: { 'claims/:id/letter.pdf': claimLetterFacts },
+    facts: {
+      'claims/:id/letter.pdf': claimLetterFacts,
+      'claims/:id/first-letter.pdf': firstClaimLetterFacts,
+    },
     year: ({ year }) => year,
   },
   'council-resolution': {

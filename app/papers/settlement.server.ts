@@ -44,6 +44,6 @@ export function settlementFacts(asked: Asked): DataOf<'settlement'> | undefined 
       correctionReason: report.thirdPartyCorrectionReason,
     },
     settlement: settled.settlement,
-    claimDueOn: claimsOf(dossier.id).find(({ year }) => year === reportingYear.year)?.dueOn ?? null,
+    claimDueOn: claimsOf(dossier.id).find(({ year }) => year === reportingYear.year)?.firstDueOn ?? null,
   }
 }

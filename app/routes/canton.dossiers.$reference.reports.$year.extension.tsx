@@ -6,6 +6,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField, TextArea } from '#app/components/text-field.tsx'
@@ -29,8 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireReport(args, 'officer')
   const deadline = deadlineOf(entered.reportingYear.id, 'annual_report')
   if (!deadline) throw new Response(null, { status: 404 })
-  const { effectiveOn: dueOn, termOn } = deadline
-  return { head: reviewHeadOf(entered), running: { dueOn, termOn }, day: today(entered.now) }
+  const { effectiveOn: dueOn, termOn, metAt } = deadline
+  return {
+    isMet: metAt !== null,
+    head: reviewHeadOf(entered),
+    running: { dueOn, termOn },
+    day: today(entered.now),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -45,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ExtensionPage() {
   const t = useText()
-  const { head, running, day } = useLoaderData<typeof loader>()
+  const { head, isMet, running, day } = useLoaderData<typeof loader>()
   const { reference, party, year } = head
   const seen = countingDay(running)
   const { field, ...checked } = useZodForm(
@@ -68,9 +74,13 @@ export default function ExtensionPage() {
         lead={t('review.extension.lead')}
       />
       <RefusalNotice />
-      <p>
-        {t('review.extension.now')} <Deadline {...running} today={day} />
-      </p>
+      {isMet ? (
+        <Notice kind="info" title={t('refusal.deadline_met')} />
+      ) : (
+        <p>
+          {t('review.extension.now')} <Deadline {...running} today={day} />
+        </p>
+      )}
       <CheckedForm
         {...checked}
         labels={labels}

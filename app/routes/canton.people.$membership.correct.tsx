@@ -6,6 +6,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { correctFrom, correctionFor } from '#app/http/correction.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { rolesInForce } from '#app/models/people/memberships.server.ts'
+import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>(
   (t, { name }) => [
@@ -28,7 +29,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CorrectPerson() {
-  return <CorrectionPage person={useLoaderData<typeof loader>()} back="/canton/people" />
+  const t = useText()
+  return (
+    <CorrectionPage person={useLoaderData<typeof loader>()} back="/canton/people" invite={t('people.add')} />
+  )
 }
 
 function holderOf(membershipId: string | undefined) {

@@ -74,10 +74,15 @@ export default function People() {
         <Button kind="secondary">{t('common.show')}</Button>
       </Form>
       <DossierPart title={t('people.canton')}>
-        <RoleTable caption={t('people.canton')} rows={canton} mayChange={mayChange} />
+        <RoleTable caption={t('people.canton')} rows={canton} mayChange={mayChange} searched={q !== ''} />
       </DossierPart>
       <DossierPart title={t('people.municipal')}>
-        <RoleTable caption={t('people.municipal')} rows={municipal} mayChange={mayChange} />
+        <RoleTable
+          caption={t('people.municipal')}
+          rows={municipal}
+          mayChange={mayChange}
+          searched={q !== ''}
+        />
         <Pagination {...pages} />
       </DossierPart>
       <FormerRoles roles={former} mayRestore={mayChange} path="/canton/people" />

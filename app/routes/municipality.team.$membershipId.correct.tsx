@@ -6,6 +6,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { correctFrom, correctionFor } from '#app/http/correction.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
+import { useText } from '#app/text/use-text.tsx'
 import { teamRole } from '#app/views/team.server.ts'
 
 export const handle = crumbs<typeof loader>(
@@ -29,5 +30,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CorrectColleague() {
-  return <CorrectionPage person={useLoaderData<typeof loader>()} back="/municipality/team" />
+  const t = useText()
+  return (
+    <CorrectionPage
+      person={useLoaderData<typeof loader>()}
+      back="/municipality/team"
+      invite={t('team.invite')}
+    />
+  )
 }

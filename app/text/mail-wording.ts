@@ -3,6 +3,8 @@ import type { Contact } from '#app/domain/agreement/office.ts'
 export type Told = {
   /** Who hands something on or asks for it. */
   by: string
+  /** What somebody is invited to do; empty in other mails. */
+  role: string
   party: string
   year: string
   dueOn: string
@@ -12,6 +14,10 @@ export type Told = {
   minutes: number
   begun: boolean
   owesYear: boolean
+  /** There is a letter with QR-bill. */
+  hasBill: boolean
+  /** Empty where nobody gave one. */
+  reason: string
 }
 
 /** What one mail says in one language; greeting, deadline, contact and closing are the same for all. */

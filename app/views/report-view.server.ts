@@ -115,7 +115,7 @@ export function deadlineFor(reportingYear: ReportingYear, now: Date) {
     effectiveOn,
     /** The new day that a notice has set, while the report is owed. */
     termOn,
-    /** The agreement came into force too late for the legal day. */
+    /** The report could not be begun in time for the legal day. */
     openedLate: isOpenedLate(deadline),
     extensions: grantedExtensions(deadline.id),
     notices: noticesOf(deadline),

@@ -40,6 +40,9 @@ export const claims = table(
     decidedBy: ref('decided_by', () => users.id),
     issuedAt: instant('issued_at').notNull(),
     closedAt: instant('closed_at'),
+    /** When the tranche it was offset against was cancelled last, and the day by which it was asked for at first. */
+    dueAgainAt: instant('due_again_at'),
+    firstDueOn: day('first_due_on'),
   },
   (self) => [
     index('claims_of_a_dossier').on(self.dossierId),

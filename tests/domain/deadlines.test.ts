@@ -8,6 +8,7 @@ import {
   dueDay,
   extensionRefusal,
   isOpenedLate,
+  knownDue,
   movedDue,
   openedDue,
   takesDaysAway,
@@ -137,6 +138,17 @@ describe('a report whose agreement comes into force late', () => {
       openedDue({ kind: 'completion_request', legalOn: '2027-03-26' }, '2027-03-20', DEFAULT_SETTINGS),
     ).toBe('2027-03-30')
   })
+})
+
+test('a report that the portal opens late has 30 days from then, and on the first day of its year none more', () => {
+  const deadline = { legalOn: '2028-03-15', effectiveOn: '2028-03-15' }
+  const known = (on: string, days = 30, given = deadline) =>
+    knownDue(given, on, { weekendRule: 'next_working_day', deadlines: { annual_report: days } })
+  expect(known('2028-01-01')).toBe('2028-03-15')
+  expect(known('2028-02-14')).toBe('2028-03-15')
+  expect(known('2028-06-01')).toBe('2028-07-03')
+  expect(known('2028-01-01', 365)).toBe('2028-03-15')
+  expect(known('2028-06-01', 30, { ...deadline, effectiveOn: '2028-08-31' })).toBe('2028-08-31')
 })
 
 test('a first day that lies later than a weekend explains tells of a late opening; a later one of an extension', () => {

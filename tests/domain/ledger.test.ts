@@ -42,6 +42,8 @@ const claim: fc.Arbitrary<ClaimRow> = fc.record({
   state: fc.constantFrom(...CLAIM_STATES),
   issuedOn: day,
   dueOn: fc.constant(null),
+  firstDueOn: fc.constant(null),
+  dueAgainAt: fc.constant(null),
   closedOn: day,
 })
 const settled: fc.Arbitrary<SettledYear> = fc.record({ year, finalRappen: amount, settledOn: day })
@@ -142,6 +144,8 @@ describe('the account of an agreement', () => {
     state: 'issued',
     issuedOn: '2027-04-01',
     dueOn: null,
+    firstDueOn: null,
+    dueAgainAt: null,
     closedOn: null,
   }
   const settledYears = [{ year: 2026, finalRappen: rappen(800_00), settledOn: '2027-04-01' }]

@@ -52,6 +52,23 @@ test.each(LANGUAGES)(
   },
 )
 
+test.each(LANGUAGES)('only a claim with a QR-bill is asked for with one, in %s', (language) => {
+  for (const template of ['claim-issued', 'claim-reminder', 'claim-notice'] as const) {
+    const facts = SAMPLE_FACTS[template]
+    const wordsOf = (paymentReference: string | null) =>
+      renderMail(template, language, { ...facts, paymentReference }, SAMPLE_CONTEXT).text
+    expect(wordsOf('RF42MK20257F4K2Q2026')).toMatch(/mit der QR-Rechnung aus dem Dossier|with the QR-bill in/)
+    expect(wordsOf(null)).not.toMatch(/mit der QR-Rechnung aus dem Dossier|with the QR-bill in/)
+    expect(wordsOf(null)).toMatch(/sobald der Kanton sein Konto|once the canton has confirmed/)
+  }
+})
+
+test('a claim whose offset fell away is not told as a new one', () => {
+  const facts = { ...SAMPLE_FACTS['claim-issued'], reason: 'Abrechnung 2027' }
+  const { text } = renderMail('claim-issued', 'de', facts, SAMPLE_CONTEXT)
+  expect(text).toContain('ist wieder zu überweisen')
+})
+
 test('an agreement that ends before its term begins owes no report', () => {
   const facts = { ...SAMPLE_FACTS['dossier-terminated'], owesYear: false }
   const { text } = renderMail('dossier-terminated', 'de', facts, SAMPLE_CONTEXT)

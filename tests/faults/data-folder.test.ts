@@ -60,6 +60,25 @@ describe('a data folder', () => {
     await started(folder)
   })
 
+  test('that is empty and started three times at once has one portal, and the others name it', async () => {
+    const folder = ownFolder()
+    const portals = await Promise.all([start(folder), start(folder), start(folder)])
+    const outcomes = await Promise.all(
+      portals.map(async (portal) => {
+        const serves = portal.line((line) => line.startsWith('Mini-KIP: ')).then(() => true)
+        return (await serves.catch(() => false)) ? { pid: portal.child.pid } : refused(portal)
+      }),
+    )
+    const [serving, ...more] = outcomes.flatMap((one) => ('pid' in one ? [one.pid] : []))
+    expect(more).toEqual([])
+    expect(outcomes.flatMap((one) => ('said' in one ? [one] : []))).toEqual(
+      [0, 1].map(() => ({
+        code: 2,
+        said: expect.stringContaining(`is in use by another process (portal, pid ${serving} on `),
+      })),
+    )
+  })
+
   test('lets the commands for which cron is there work beside the running portal', async () => {
     const folder = ownFolder()
     await started(folder)

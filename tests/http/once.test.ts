@@ -1,3 +1,4 @@
+import { ne } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { now } from '#app/clock.server.ts'
 import type { Person } from '#app/domain/roles.ts'
@@ -9,11 +10,15 @@ import { notesOf } from '#app/models/dossier/notes.server.ts'
 import { startSession } from '#app/models/people/sessions.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import * as notes from '#app/routes/canton.dossiers.$reference.notes.tsx'
+import * as extension from '#app/routes/canton.dossiers.$reference.reports.$year.extension.tsx'
 import * as papers from '#app/routes/municipality.dossiers.$reference.documents.add.$slot.tsx'
 import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
+import * as step from '#app/routes/step.tsx'
+import { db } from '#db/client.server.ts'
+import { users } from '#db/schema/people.ts'
 import { pdf } from '../support/files.ts'
 import { as } from '../support/people.ts'
-import { begun, draft, freshTown, submitted } from '../support/scenes.ts'
+import { begun, draft, freshTown, reportOpen, submitted, YEAR } from '../support/scenes.ts'
 
 const context = { nonce: '', requestId: '', address: '127.0.0.1' }
 const note = asOneAct(notes.action)
@@ -121,6 +126,33 @@ test('words and paper of a section are told together, under the section and with
   const again = await sent('p8')
   expect(again).toBe(`/municipality/dossiers/${dossier.reference}/measures?done=unchanged&there=${paper?.id}`)
   expect(documentsOf(dossier.id)).toHaveLength(1)
+})
+
+test('an act of the canton says where its mail went to nobody', async () => {
+  const [owing, filed] = [await reportOpen(), await submitted({ lead: freshTown() })]
+  const person = as('officer')
+  const year = String(YEAR)
+  const extend = (dueOn: string, seen: string) => {
+    const body = new URLSearchParams({ seen, dueOn, reason: 'Die Rechnung folgt.' })
+    return asOneAct(extension.action)(argsFor(owing, { person, path: '/e', body, params: { year } }))
+  }
+  const report = `/canton/dossiers/${owing.reference}/reports/${year}?done=reportingYear.extend.${year}`
+  expect(await leadsTo(Promise.resolve(extend('2027-04-30', '2027-03-15')))).toBe(report)
+
+  const refused = { bouncedAt: '2026-11-01T00:00:00.000Z' }
+  db.update(users).set(refused).where(ne(users.id, person.id)).run()
+  expect(await leadsTo(Promise.resolve(extend('2027-05-31', '2027-04-30')))).toBe(`${report}&unreached=1`)
+  const body = new URLSearchParams({ version: String(filed.version) })
+  const takeUp = {
+    person,
+    path: `/canton/dossiers/${filed.reference}/take-up`,
+    body,
+    params: { step: 'take-up' },
+  }
+  expect(await leadsTo(Promise.resolve(asOneAct(step.action)(argsFor(filed, takeUp))))).toContain(
+    'unreached=1',
+  )
+  db.update(users).set({ bouncedAt: null }).run()
 })
 
 test('of several events of one kind on different years no year is named', () => {

@@ -3,11 +3,12 @@ import { run } from '#app/jobs/digest.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import { digestOf, muteDigest, readerOfDigest, sendDigests } from '#app/models/mail/digest.server.ts'
 import { listMails } from '#app/models/mail/outbox.server.ts'
+import { reportFigures } from '#app/views/cockpit.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
 import { deliver } from '../support/deliveries.ts'
 import { as } from '../support/people.ts'
-import { reportOpen, submitted } from '../support/scenes.ts'
+import { rehearsed, reportOpen, submitted } from '../support/scenes.ts'
 
 const at = (day: string, time = '06:30') => new Date(`${day}T${time}:00+01:00`)
 const digests = () => listMails({ limit: 100 }).filter(({ template }) => template === 'digest')
@@ -30,6 +31,27 @@ describe('the digest of a cantonal person', () => {
     expect(digestOf(as('officer'), '2027-03-16')).toMatchObject({ due: 0, overdue: 1 })
     expect(digestOf(as('finance'), '2027-03-16')).toMatchObject({ overdue: 0 })
     expect(Object.values(digestOf(as('auditor'), '2027-03-16')).filter((count) => count > 0)).toEqual([])
+  })
+
+  test('counts reports as the cockpit does, also those that a notice has given a new day, and each other deadline once', () => {
+    const cockpit = (day: string) => reportFigures(as('officer'), day)
+    rehearsed(() => {
+      for (const day of [
+        '2027-03-02',
+        '2027-03-15',
+        '2027-03-16',
+        '2027-03-17',
+        '2027-04-05',
+        '2027-06-02',
+      ]) {
+        remind({ today: day, now: at(day) })
+        deliver(at(day, '07:00'))
+        const { due, overdue, otherDue, otherOverdue } = digestOf(as('officer'), day)
+        const figures = cockpit(day)
+        expect({ day, due, overdue }).toEqual({ day, due: figures.due, overdue: figures.overdue })
+        expect([otherDue, otherOverdue]).toEqual([0, 0])
+      }
+    })
   })
 
   test('goes out once a day, to whoever has something waiting', () => {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { listedOn } from '#app/domain/deadlines/overview.ts'
-import { run as openReports } from '#app/jobs/open-reports.server.ts'
+import { run as runReminders } from '#app/jobs/remind.server.ts'
 import { feedOf } from '#app/models/deadlines/calendar-feeds.server.ts'
 import { deadlinesFor } from '#app/models/deadlines/deadline-calendar.server.ts'
 import {
@@ -20,9 +20,12 @@ import { claimsOf } from '#app/models/money/payments.server.ts'
 import { saveOfficeAccount } from '#app/models/programme/office-account.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { openReports } from '#app/models/report/opening.server.ts'
 import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
+import { reportFigures } from '#app/views/cockpit.server.ts'
 import { reportsFor } from '#app/views/dossier-view.server.ts'
 import { standingOf } from '#app/views/own-dossier.server.ts'
+import { deadlineFor } from '#app/views/report-view.server.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import { deliver, dropQueue } from '../support/deliveries.ts'
@@ -55,17 +58,33 @@ test('a completion request due on Good Friday names Tuesday after Easter whereve
   expect(feedOf(clerk, { baseUrl: 'https://example.ch', today: '2026-03-06' })).toContain('20260407')
 })
 
-test('after a standstill over the deadline, opening the report sends nothing beside the notice', async () => {
+test('after a standstill over the deadline, the report opens with 30 days of its own and the mail that tells of them', async () => {
   const dossier = await scenes.active()
-  scenes.rehearsed(() => {
-    dropQueue()
-    openReports(morning('2027-03-16'))
-    remind({ today: '2027-03-16', now: morning('2027-03-16') })
-    const about = mailsOf(dossier).filter(
+  const told = () =>
+    mailsOf(dossier).filter(
       ({ state, toAddress, facts }) =>
         state === 'queued' && toAddress.startsWith('clerk') && facts.year === 2026,
     )
-    expect(about.map(({ template }) => template)).toEqual(['report-notice-first'])
+  scenes.rehearsed(() => {
+    dropQueue()
+    runReminders(morning('2028-06-01'))
+    expect(told().map(({ template, facts }) => [template, facts.dueOn])).toEqual([
+      ['report-opened', '2028-07-03'],
+    ])
+    deliver(morning('2028-06-01'))
+    expect(deadlineOf(scenes.yearOf(dossier).id)).toMatchObject({
+      legalOn: '2027-03-15',
+      effectiveOn: '2028-07-03',
+    })
+    expect(deadlineFor(scenes.yearOf(dossier), morning('2028-06-01'))?.openedLate).toBe(true)
+    const { clerk } = townspeople(dossier.party.leadBfsNumber)
+    expect(feedOf(clerk, { baseUrl: 'https://example.ch', today: '2028-06-02' })).toMatch(
+      /DTSTAMP:20280531T220000Z\r\nDTSTART[^\r]*20280703/,
+    )
+    runReminders(morning('2028-07-03'))
+    expect(told().filter(({ template }) => template.startsWith('report-notice'))).toEqual([])
+    runReminders(morning('2028-07-04'))
+    expect(told().map(({ template }) => template)).toContain('report-notice-first')
   })
 })
 
@@ -150,13 +169,17 @@ describe('the new day of a notice', () => {
     })
   })
 
-  test('counts in the digest as a day to come, while the report stays overdue', async () => {
+  test('counts in the digest as in the cockpit: the report is overdue, whatever day the notice has set', async () => {
     await noticed((dossier) => {
-      const counted = () => digestOf(as('officer'), '2027-03-20')
-      const before = counted()
-      db.transaction((tx) => meetDeadline(tx, scenes.yearOf(dossier).id, morning('2027-03-20')))
-      const after = counted()
-      expect([before.due - after.due, before.overdue - after.overdue]).toEqual([1, 1])
+      const { overdue } = digestOf(as('officer'), '2027-03-20')
+      expect(overdue).toBe(reportFigures(as('officer'), '2027-03-20').overdue)
+      expect(
+        reportMatrix(as('officer')).find(({ reference }) => reference === dossier.reference),
+      ).toMatchObject({
+        dueOn: missed,
+        termOn: term,
+      })
+      expect(overdue).toBeGreaterThan(0)
     })
   })
 

@@ -2,7 +2,12 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
-import { extendDeadline, meetDeadline, openDeadline } from '#app/models/deadlines/deadlines.server.ts'
+import {
+  extendDeadline,
+  giveDaysFromOpening,
+  meetDeadline,
+  openDeadline,
+} from '#app/models/deadlines/deadlines.server.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { recordPosting } from '#app/models/deadlines/postings.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
@@ -109,6 +114,10 @@ function live(one: Happening, numbers: readonly number[]) {
       return deliver(now, (address) => one.refusing !== null && address === addressOf(one.refusing))
     case 'open':
       return open(one)
+    case 'known':
+      return inTransaction((tx) =>
+        giveDaysFromOpening(tx, { periodId: programmeOn('2025-06-01').id }, one.id, now),
+      )
     case 'meet':
       return inTransaction((tx) => meetDeadline(tx, one.id, now))
     case 'extend':

@@ -187,3 +187,12 @@ test('a municipal role without its municipality is refused with everything typed
     data: { errors: { bfsNumber: 'choose' }, values: { name: 'Vreni Wolf' } },
   })
 })
+
+test('a role at the canton with a municipality is refused rather than given without it', async () => {
+  const fields = { name: 'Fritz Frei', email: 'fritz@example.ch', language: 'de', role: 'finance' }
+  expect(await people.action(send(as('admin'), { ...fields, bfsNumber: '1058' }))).toMatchObject({
+    init: { status: 422 },
+    data: { errors: { bfsNumber: 'no_municipality_here' }, values: { name: 'Fritz Frei' } },
+  })
+  expect(await people.action(send(as('admin'), { ...fields, bfsNumber: '' }))).toBeInstanceOf(Response)
+})

@@ -3,16 +3,21 @@ import { describe, expect, test } from 'vitest'
 import { isCantonal, type Role } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
+import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { listMails } from '#app/models/mail/outbox.server.ts'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
 import * as accountPage from '#app/routes/canton.settings.account.tsx'
 import * as settingsPage from '#app/routes/canton.settings.tsx'
 import * as resolutionPage from '#app/routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.tsx'
+import { moveClaim, moveTranche } from '../support/moves.ts'
 import { paperOf } from '../support/papers.ts'
 import { as } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
 import { send, statusThrown, visit } from '../support/visit.ts'
 
 const cantonLetter = paperOf('canton', 'claims/:id/letter.pdf')
+const cantonSettlement = paperOf('canton', 'reports/:year/settlement.pdf')
+const ownFirstLetter = paperOf('municipality', 'claims/:id/first-letter.pdf')
 const cantonDecision = paperOf('canton', 'decision.pdf')
 const cantonReport = paperOf('canton', 'reports/:year/filed.pdf')
 const ownLetter = paperOf('municipality', 'claims/:id/letter.pdf')
@@ -126,6 +131,31 @@ describe('the letter of a claim', () => {
       })
     expect(await refusal(ownLetter, stranger({ reference: dossier.reference, id }))).toBe(404)
     expect((await cantonPage.loader(asked(dossier, 'officer'))).claims).toMatchObject([{ letter: 'ready' }])
+  })
+})
+
+describe('a claim that is due again because its offset fell away', () => {
+  test('has a letter of that day, the first letter and the settlement stay as they were, and the task is as old as that', async () => {
+    const dossier = await scenes.reportApproved({ percent: 80 })
+    const { id } = scenes.claimOf(dossier)
+    const year = String(scenes.YEAR)
+    const at = (day: string) => ({ now: new Date(`${day}T09:00:00Z`) })
+    const settled = () => dataIn(cantonSettlement, asked(dossier, 'finance', { year }))
+    const letter = () => dataIn(ownLetter, asked(dossier, 'clerk', { id }))
+    const [before, first] = [await settled(), await letter()]
+    expect(first).toMatchObject({ offsetLapsed: false })
+    expect(await refusal(ownFirstLetter, asked(dossier, 'clerk', { id }))).toBe(404)
+
+    moveClaim(scenes.claimOf(dossier), 'offset', as('finance'), at('2027-04-01'))
+    moveTranche(scenes.trancheOf(dossier, 2027), 'cancel', as('officer'), at('2027-04-20'))
+    const again = { issuedAt: '2027-04-20T09:00:00.000Z', dueOn: '2027-05-20', offsetLapsed: true }
+    expect(await letter()).toMatchObject(again)
+    expect(await dataIn(ownFirstLetter, asked(dossier, 'clerk', { id }))).toEqual(first)
+    expect(await settled()).toEqual(before)
+    const task = waitingFor(as('finance'), '2027-06-01').find(({ record }) => record === id)
+    expect(task).toMatchObject({ action: 'pay', since: '2027-04-20' })
+    const mail = listMails({ limit: 100 }).find(({ template }) => template === 'claim-issued')
+    expect(mail?.facts).toMatchObject({ dueOn: '2027-05-20', reason: expect.stringContaining('Geprüft') })
   })
 })
 

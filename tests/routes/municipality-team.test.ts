@@ -29,7 +29,9 @@ describe('inviting', () => {
     const answer = await visit(invite.action, '/municipality/team/invite', { person: coordinator, fields })
     expect(answer.location).toBe('/municipality/team?done=invited')
     expect(teamOf(town)).toContainEqual(expect.objectContaining({ email: fields.email, role: 'clerk' }))
-    expect(listMails({ toAddress: fields.email, limit: 5 })).toMatchObject([{ template: 'invitation' }])
+    expect(listMails({ toAddress: fields.email, limit: 5 })).toMatchObject([
+      { template: 'invitation', facts: { role: 'clerk' } },
+    ])
   })
 
   test('twice for the same role is refused and sends no second mail', async () => {

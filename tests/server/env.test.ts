@@ -56,9 +56,18 @@ test('a setting that nothing honours yet is refused rather than passed over', ()
 })
 
 test('a mistyped setting is refused, the variables of other programs are not', () => {
-  for (const name of ['SMTP_HOST', 'DEMO_STORIES', 'TRUSTED_PROXIES', 'CLAMD_SOCKET'])
+  for (const name of ['SMTP_HOST', 'MAIL_FORM', 'DEMO_STORIES', 'TRUSTED_PROXIES', 'CLAMD_SOCKET'])
     expect(() => readEnv({ [name]: 'x' })).toThrow(`${name} is set, but there is no such setting: remove it.`)
-  expect(readEnv({ PATH: '/bin', MAIL: '/var/mail/x', SESSION_MANAGER: 'x', SMTP_HOST: '' }).DEMO).toBe(true)
+  const others = { PATH: '/bin', MAIL: '/var/mail/x', SESSION_MANAGER: 'x', DATA_HOME: 'x', BASE_IMAGE: 'x' }
+  expect(readEnv({ ...others, SMTP_HOST: '' }).DEMO).toBe(true)
+})
+
+test('mails leave a production from an address of its own only', () => {
+  const settings = { NODE_ENV: 'production', SESSION_SECRET: secret, SMTP_URL: 'smtp://mail' }
+  expect(thrown(() => readEnv(settings))).toContain('- MAIL_FROM is missing')
+  expect(thrown(() => readEnv({ ...settings, MAIL_FROM: '' }))).toContain('- MAIL_FROM is missing')
+  expect(readEnv({ ...settings, MAIL_FROM: 'portal@lu.ch' }).MAIL_FROM).toBe('portal@lu.ch')
+  expect(readEnv({ NODE_ENV: 'production', SESSION_SECRET: secret }).SMTP_URL).toBeUndefined()
 })
 
 test('the story of the demo is refused outside the demo', () => {

@@ -8,6 +8,8 @@ export type Happening =
   /** The worker runs; the mail server refuses the mails to one person for good. */
   | { kind: 'deliver'; now: Date; refusing: string | null }
   | { kind: 'open'; now: Date; id: string; place: number; of: DeadlineKind; year: number; legalOn: PlainDate }
+  /** The portal opens the report, some a long time after its year is over. */
+  | { kind: 'known'; now: Date; id: string }
   | { kind: 'meet'; now: Date; id: string }
   | { kind: 'extend'; now: Date; id: string; dueOn: PlainDate }
   | { kind: 'merge'; now: Date; place: number; into: number }
@@ -59,14 +61,25 @@ function reportOf(random: Random, place: number, year: number): Timed[] {
   const late = random() < 0.1
   const opened = late ? addDays(legalOn, whole(random, -40, 400)) : `${year}-12-01`
   const due = opened > legalOn ? addDays(opened, 30) : legalOn
-  return life(
-    random,
-    { place, of: 'annual_report', year, legalOn, opened },
-    [...(random() < 0.15 ? [{ on: addDays(due, whole(random, -80, 60)), to: whole(random, 25, 120) }] : [])],
-    random() < 0.9
-      ? addDays(due, pick(random, [whole(random, -70, 0), whole(random, -20, 1), whole(random, 1, 90)]))
-      : null,
+  const known = addDays(
+    opened > legalOn ? opened : `${year + 1}-01-01`,
+    random() < 0.9 ? 0 : whole(random, 1, 300),
   )
+  return [
+    timed({ kind: 'known', now: someTimeOn(random, known), id: `annual_report-${place}-${year}` }),
+    ...life(
+      random,
+      { place, of: 'annual_report', year, legalOn, opened },
+      [
+        ...(random() < 0.15
+          ? [{ on: addDays(due, whole(random, -80, 60)), to: whole(random, 25, 120) }]
+          : []),
+      ],
+      random() < 0.9
+        ? addDays(due, pick(random, [whole(random, -70, 0), whole(random, -20, 1), whole(random, 1, 90)]))
+        : null,
+    ),
+  ]
 }
 
 /** The other kinds, each with its usual time from the opening; some end on a holiday, some are met on the last day. */

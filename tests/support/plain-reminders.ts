@@ -149,6 +149,14 @@ export function plainReminders(happenings: readonly Happening[], people: readonl
       const dueOn = plainDueDay(of, legalOn, since)
       owed.set(id, { place, of, dueOn, since, sequence: 0, open: true, taken: new Map() })
     }
+    if (one.kind === 'known') {
+      const found = owed.get(one.id)
+      const dueOn = plainDueDay('annual_report', today(now), today(now))
+      if (!found?.open || dueOn <= found.dueOn) continue
+      for (const { mails } of found.taken.values())
+        for (const mail of mails.values()) if (mail.state === 'waiting') letGo(mail)
+      Object.assign(found, { dueOn, since: today(now) })
+    }
     if (one.kind === 'meet' || one.kind === 'extend') {
       const found = owed.get(one.id)
       if (!found?.open) continue

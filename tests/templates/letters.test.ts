@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '#app/domain/language.ts'
+import { renderMail } from '#emails/catalogue.ts'
+import { SAMPLE_CONTEXT, SAMPLE_FACTS } from '#emails/samples.ts'
 import { claimLetterPdf } from '#templates/claim-letter.ts'
 import { councilResolutionPdf } from '#templates/council-resolution.ts'
 import { councilResolutionText } from '#templates/council-resolution-words.ts'
@@ -96,10 +99,22 @@ describe('a notice', () => {
       await said(dunningNoticePdf(SECOND_NOTICE, plain)),
     ]
     expect(first).toContain('bis 30. März 2026')
-    expect(first).toContain('Erstreckung der Frist')
     expect(first).not.toContain('anhalten')
     expect(second).toContain('Wir haben Sie am 17. März 2026 ein erstes Mal gemahnt.')
     expect(second).toContain('ob wir die Auszahlungen bis zum Eingang anhalten')
+  })
+
+  test.each([
+    ['report-notice-first', FIRST_NOTICE],
+    ['report-notice-second', SECOND_NOTICE],
+  ] as const)('tells who needs more time what its mail tells: %s', async (template, notice) => {
+    for (const language of LANGUAGES) {
+      const letter = await said(dunningNoticePdf({ ...notice, language }, plain))
+      const { text } = renderMail(template, language, SAMPLE_FACTS[template], SAMPLE_CONTEXT)
+      const [help = 'no such sentence'] = /[^\n]*(?:rufen Sie uns an|call us)[^\n]*/.exec(text) ?? []
+      expect(letter).toContain(help)
+      expect(letter).not.toMatch(/im Portal eine|in the portal and/)
+    }
   })
 
   test('is called the second only where a first one went out', async () => {

@@ -15,10 +15,10 @@ type HeldRole = {
   since: string
 }
 
-type RoleTableProps = { caption: string; rows: readonly HeldRole[]; mayChange: boolean }
+type RoleTableProps = { caption: string; rows: readonly HeldRole[]; mayChange: boolean; searched: boolean }
 
 /** Who holds which role since when; an administrator corrects and ends them. */
-export function RoleTable({ caption, rows, mayChange }: RoleTableProps) {
+export function RoleTable({ caption, rows, mayChange, searched }: RoleTableProps) {
   const t = useText()
   const end: Column<HeldRole>[] = mayChange
     ? [
@@ -45,7 +45,7 @@ export function RoleTable({ caption, rows, mayChange }: RoleTableProps) {
         captionHidden
         rows={rows}
         rowKey={({ membershipId }) => membershipId}
-        empty={<p className="soft">{t('people.none')}</p>}
+        empty={<p className="soft">{t(searched ? 'people.noneFound' : 'people.none')}</p>}
         columns={[
           { key: 'name', label: t('people.name'), cell: ({ name }) => name },
           { key: 'role', label: t('people.role'), cell: ({ role }) => t(`role.${role}`) },

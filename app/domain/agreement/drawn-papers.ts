@@ -8,7 +8,7 @@ import { CANTONAL_ROLES, MUNICIPAL_ROLES, ROLES, type Role, type Side } from '#a
 const PAPERS = {
   'agreement-draft': { 'preview.pdf': CANTONAL_ROLES },
   'amendment-draft': {},
-  'claim-letter': { 'claims/:id/letter.pdf': ROLES },
+  'claim-letter': { 'claims/:id/letter.pdf': ROLES, 'claims/:id/first-letter.pdf': ROLES },
   'council-resolution': { 'documents/resolutions/:bfsNumber/draft.pdf': MUNICIPAL_ROLES },
   decision: { 'decision.pdf': ROLES },
   'dunning-notice': { 'reports/:year/notice/letter.pdf': ['officer'] },

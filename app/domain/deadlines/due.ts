@@ -6,6 +6,7 @@ import {
   endOfDay,
   type MonthDay,
   type PlainDate,
+  yearOf,
 } from './calendar.ts'
 import type { DeadlineKind } from './kinds.ts'
 
@@ -60,6 +61,20 @@ export const openedDue = (
   const { effectiveOn } = dueDayOf({ kind, legalOn }, weekendRule)
   if (kind !== 'annual_report') return effectiveOn
   const atLeast = dueAfter(openedOn, deadlines.annual_report, weekendRule)
+  return atLeast > effectiveOn ? atLeast : effectiveOn
+}
+
+/**
+ * The day that counts when the portal opens a report: after a standstill the municipality has the programme's days from
+ * then on, though never more than from the first day on which the report could have been opened.
+ */
+export const knownDue = (
+  { legalOn, effectiveOn }: { legalOn: PlainDate; effectiveOn: PlainDate },
+  knownOn: PlainDate,
+  { weekendRule, deadlines }: Rules,
+): PlainDate => {
+  const usual = daysBetween(`${yearOf(legalOn)}-01-01`, dueDay(legalOn, weekendRule).effectiveOn)
+  const atLeast = dueAfter(knownOn, Math.min(deadlines.annual_report, usual), weekendRule)
   return atLeast > effectiveOn ? atLeast : effectiveOn
 }
 

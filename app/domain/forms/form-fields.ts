@@ -18,6 +18,9 @@ export const UPLOADED = 'uploaded'
 /** Or the document that stood there already with what was uploaded. */
 export const THERE = 'there'
 
+/** That a mail about it went to nobody. */
+export const UNREACHED = 'unreached'
+
 /**
  * The texts among the values of a form, with their names. Marks, records and numbers of records, and empty answers are
  * no words.

@@ -1,3 +1,5 @@
+import type { Side } from '#app/domain/roles.ts'
+
 /** Every mail that a transition, a deadline or a sign-in can cause. The catalogue in `emails` words each of them. */
 export const MAIL_TEMPLATES = [
   'sign-in-link',
@@ -66,5 +68,8 @@ export const AUDIENCES = [
   'admins',
 ] as const
 export type Audience = (typeof AUDIENCES)[number]
+
+export const sideOf = (audience: Audience): Side =>
+  audience === 'municipality' || audience === 'signatories' ? 'municipality' : 'canton'
 
 export type PlannedMail = { template: MailTemplate; to: Audience }

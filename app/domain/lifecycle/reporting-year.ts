@@ -28,6 +28,7 @@ export const REPORT_OWED_STATES = [
 export const REPORT_EDITABLE_STATES = ['open', 'returned'] as const satisfies readonly ReportingYearState[]
 
 export type ReportingYearEffect =
+  | 'giveDays'
   | 'recordFiling'
   | 'openCompletionRequest'
   | 'closeCompletionRequests'
@@ -56,6 +57,7 @@ const TRANSITIONS = {
     to: 'open',
     by: ['system'],
     guards: ['yearIsOver'],
+    effects: ['giveDays'],
     mails: [{ template: 'report-opened', to: 'municipality' }],
   },
   submit: {

@@ -4,7 +4,7 @@ import { LANGUAGES } from '#app/domain/language.ts'
 import { isCantonal, ROLES } from '#app/domain/roles.ts'
 import { reader } from './team-form.ts'
 
-/** Somebody gets a role; a municipal one names its municipality. */
+/** Somebody gets a role; a municipal one names its municipality, a cantonal one none. */
 export const roleForm = z
   .object({
     name: line(120),
@@ -22,5 +22,9 @@ export const roleForm = z
   })
   .refine(({ role, bfsNumber }) => isCantonal(role) || bfsNumber !== null, {
     error: 'choose',
+    path: ['bfsNumber'],
+  })
+  .refine(({ role, bfsNumber }) => !isCantonal(role) || bfsNumber === null, {
+    error: 'no_municipality_here',
     path: ['bfsNumber'],
   })

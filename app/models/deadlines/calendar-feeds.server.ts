@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { startOfDay } from '#app/domain/deadlines/calendar.ts'
 import { listedOn } from '#app/domain/deadlines/overview.ts'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
@@ -88,6 +89,9 @@ function isRecent(deadline: CalendarDeadline, today: string) {
   return ended === null || ended.slice(0, 4) >= String(Number(today.slice(0, 4)) - 1)
 }
 
-function lastChange({ extensions, openedAt, metAt, cancelledAt, createdAt }: CalendarDeadline): string {
-  return cancelledAt ?? metAt ?? extensions[0]?.grantedAt ?? openedAt ?? createdAt
+/** The last of all that is on record; of a day that was moved, the beginning of the day on which it was. */
+function lastChange({ extensions, openedAt, countsFrom, metAt, cancelledAt, createdAt }: CalendarDeadline) {
+  const movedAt = countsFrom === null ? null : startOfDay(countsFrom).toISOString()
+  const changes = [createdAt, openedAt, movedAt, extensions[0]?.grantedAt, metAt, cancelledAt]
+  return changes.reduce<string>((last, at) => (at && at > last ? at : last), createdAt)
 }

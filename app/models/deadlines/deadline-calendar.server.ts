@@ -13,7 +13,7 @@ import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
 import { countingOn, DEADLINE, type Deadline } from './deadlines.server.ts'
 
 export type CalendarDeadline = ListedDeadline &
-  Pick<Deadline, 'calendarSequence' | 'openedAt' | 'cancelledAt'> & {
+  Pick<Deadline, 'calendarSequence' | 'openedAt' | 'countsFrom' | 'cancelledAt'> & {
     createdAt: string
   }
 
@@ -46,7 +46,7 @@ export function deadlinesFor(person: Person): CalendarDeadline[] {
     }))
 }
 
-/** Why the day that counts is not the legal one: an agreement that came late, else a day off. */
+/** Why the day that counts is not the legal one: an opening that came late, else a day off. */
 function movedBy(deadline: Deadline, rule: WeekendRule) {
   return isOpenedLate(deadline) ? 'late_opening' : dueDayOf(deadline, rule).reason
 }

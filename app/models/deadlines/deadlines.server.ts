@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { type Due, daysLeft, movedDue, openedDue, termAhead } from '#app/domain/deadlines/due.ts'
+import { type Due, daysLeft, knownDue, movedDue, openedDue, termAhead } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { by } from '#app/domain/order.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -79,6 +79,24 @@ export function moveDeadline(
       .run()
     withdrawMails(tx, running.id)
   }
+}
+
+/** The portal opens the report: where that is late, there is another day, and what waits for the old one is not sent. */
+export function giveDaysFromOpening(
+  tx: Tx,
+  dossier: Pick<Dossier, 'periodId'>,
+  reportingYearId: string,
+  now: Date,
+) {
+  const deadline = deadlineOf(reportingYearId, 'annual_report')
+  const countsFrom = today(now)
+  const effectiveOn = deadline && knownDue(deadline, countsFrom, programmeOf(dossier.periodId).settings)
+  if (!deadline || deadline.metAt !== null || effectiveOn === deadline.effectiveOn) return
+  tx.update(deadlines)
+    .set({ effectiveOn, countsFrom, ...NEXT_ENTRY })
+    .where(eq(deadlines.id, deadline.id))
+    .run()
+  withdrawMails(tx, deadline.id)
 }
 
 /** Moves the effective day, with author and reason; what waits for the old day is not sent, steps begin anew. */

@@ -7,21 +7,21 @@ import { unreachableParties } from '#app/models/people/unreachable.server.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import type { Waiting } from './waiting.server.ts'
-import type { Candidate } from './waiting-candidates.server.ts'
+import { type Candidate, latestDay } from './waiting-candidates.server.ts'
 
 type Found = Pick<Candidate<string>, 'reference' | 'party' | 'record' | 'since'>
 
 /** What waits at the office beside the steps of the machines. */
 
-/** Since the proposal was sent to the officers. */
+/** Since the proposal was sent to the officers, or a notice that had come back has been posted. */
 export function proposedHolds(): Waiting[] {
-  return holdProposals().map(({ reference, party, year, proposedAt }) => ({
+  return holdProposals().map(({ reference, party, year, proposedAt, noticesReachedOn }) => ({
     ...TASK,
     action: 'hold',
     reference,
     party,
     year,
-    since: dayInZurich(proposedAt),
+    since: latestDay(proposedAt, ...noticesReachedOn) ?? dayInZurich(proposedAt),
   }))
 }
 
@@ -50,18 +50,14 @@ export function filesToReplace(found: readonly Found[]): Waiting[] {
   }))
 }
 
-/** Since the last address of the party was refused; where nobody has an account, since today. */
+/** Since the last address of the party was refused or the last person left; where nobody ever came, since today. */
 export function refusedAddresses(today: string): Waiting[] {
-  return unreachableParties().map(({ reference, party, bounced }) => ({
+  return unreachableParties().map(({ reference, party, bounced, lastLeftAt }) => ({
     ...TASK,
     action: 'contact',
     reference,
     party,
-    since:
-      bounced
-        .map(({ bouncedAt }) => dayInZurich(bouncedAt))
-        .sort()
-        .at(-1) ?? today,
+    since: latestDay(lastLeftAt, ...bounced.map(({ bouncedAt }) => bouncedAt)) ?? today,
   }))
 }
 

@@ -149,7 +149,7 @@ function claimRows() {
       state: sql<string>`${claims.state}`,
       year: sql<number | null>`${reportingYears.year}`,
       decidedBy: sql<string | null>`${claims.decidedBy}`,
-      since: sql<string | null>`${claims.issuedAt}`,
+      since: sql<string | null>`coalesce(${claims.dueAgainAt}, ${claims.issuedAt})`,
       fulfilledAt: NOTHING,
       dueOn: NOTHING,
       inForceAt: NOTHING,

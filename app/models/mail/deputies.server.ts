@@ -1,9 +1,10 @@
 import { and, asc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { Audience } from '#app/domain/lifecycle/mails.ts'
+import { type Audience, sideOf } from '#app/domain/lifecycle/mails.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { type Recipient, recipientsOf } from '#app/models/people/people.server.ts'
+import { tellUnreached } from '#app/models/records/acts.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
@@ -12,12 +13,17 @@ import { deputies, memberships, users } from '#db/schema/people.ts'
 type Reader = Tx | typeof db
 const deputyUsers = alias(users, 'deputy_users')
 
-/** Whom a mail of a dossier reaches: everybody concerned, and who stands in for them; no refused address. */
+/**
+ * Whom a mail of a dossier that is about to be written reaches: everybody concerned, and who stands in for them; no
+ * refused address. Where nobody of a municipality is left, the act that writes it says so.
+ */
 export function mailRecipients(
   tx: Reader,
   { audience, leadBfsNumber, day }: { audience: Audience; leadBfsNumber: number; day: string },
 ): Recipient[] {
-  return reached(tx, recipientsOf(audience, leadBfsNumber, tx), day)
+  const found = reached(tx, recipientsOf(audience, leadBfsNumber, tx), day)
+  if (found.length === 0 && sideOf(audience) === 'municipality') tellUnreached()
+  return found
 }
 
 /** The people of a mail, and who stands in for them on this day; nobody twice, no refused address. */

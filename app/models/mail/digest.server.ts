@@ -1,43 +1,48 @@
-import { and, eq, gte, isNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { addDays, dayInZurich, today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { countingDay } from '#app/domain/deadlines/due.ts'
+import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { againstDeadline } from '#app/domain/report/matrix.ts'
 import { CANTONAL_ROLES, hasRole, isOfTheCanton, type Person } from '#app/domain/roles.ts'
-import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
+import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
-import { dossiers } from '#db/schema/dossier.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { jobRuns, outbox } from '#db/schema/process.ts'
-import { deadlines } from '#db/schema/report.ts'
 import { enqueueMail } from './outbox.server.ts'
 
 /** What a cantonal person finds in the portal this morning; the keys name the lines of the mail. */
 export type Digest = Record<
-  'waiting' | 'due' | 'overdue' | 'failed' | 'unreachable' | 'letters' | 'holds',
+  | 'waiting'
+  | 'due'
+  | 'overdue'
+  | 'otherDue'
+  | 'otherOverdue'
+  | 'failed'
+  | 'unreachable'
+  | 'letters'
+  | 'holds',
   number
 >
 
 /** Counts by what a role has to do with; nothing for whoever only reads. */
 export function digestOf(person: Person, today: string): Digest {
-  const officer = hasRole(person, 'officer')
-  const claims = hasRole(person, 'finance') && !officer ? eq(deadlines.kind, 'claim') : undefined
-  const owes = officer || hasRole(person, 'finance')
+  const { overviewAhead } = programmeOn(today).settings.terms
+  const reports = hasRole(person, 'officer') ? reportMatrix(person) : []
+  const timed = reports.flatMap((report) => againstDeadline(report, today) ?? [])
+  const others = otherDeadlines(person)
   const waiting = waitingFor(person, today)
   const ofOffice = (wanted: string) =>
     waiting.filter(({ machine, action }) => machine === 'office' && action === wanted)
   return {
     waiting: waiting.filter(({ machine }) => machine !== 'office').length,
-    due: owes
-      ? openDeadlines(
-          and(
-            claims,
-            lte(countingOn(), addDays(today, programmeOn(today).settings.terms.overviewAhead)),
-            gte(countingOn(), today),
-          ),
-        )
-      : 0,
-    overdue: owes ? openDeadlines(and(claims, lt(deadlines.effectiveOn, today))) : 0,
+    due: timed.filter(({ timing, days }) => timing === 'due' && days <= overviewAhead).length,
+    overdue: timed.filter(({ timing }) => timing === 'overdue').length,
+    otherDue: others.filter((on) => on >= today && on <= addDays(today, overviewAhead)).length,
+    otherOverdue: others.filter((on) => on < today).length,
     failed: ofOffice('mails').reduce((sum, { count }) => sum + count, 0),
     unreachable: ofOffice('contact').length,
     letters: ofOffice('letter').length,
@@ -123,12 +128,21 @@ function enqueueDigest(tx: Tx, { person, digest, day, now }: Morning): boolean {
   })
 }
 
-function openDeadlines(which: SQL | undefined): number {
-  const found = db
-    .select({ count: sql<number>`count(*)` })
-    .from(deadlines)
-    .innerJoin(dossiers, eq(dossiers.id, deadlines.dossierId))
-    .where(and(which, isNull(deadlines.metAt), isNull(deadlines.cancelledAt), ne(dossiers.state, 'draft')))
-    .get()
-  return found?.count ?? 0
+/**
+ * The days of what is owed beside the reports, whose figures are those of the cockpit: for the officer of every kind,
+ * for finance of claims.
+ */
+function otherDeadlines(person: Person): string[] {
+  const isOfficer = hasRole(person, 'officer')
+  if (!isOfficer && !hasRole(person, 'finance')) return []
+  return openObligations()
+    .filter(({ state }) => state !== 'draft')
+    .map(({ deadline }) => deadline)
+    .filter(({ kind, year }) => (isOfficer ? !isOfReport(kind, year) : kind === 'claim'))
+    .map(({ effectiveOn, termOn }) => countingDay({ dueOn: effectiveOn, termOn }))
+}
+
+/** The report itself, or what was asked about it. */
+function isOfReport(kind: DeadlineKind, year: number | null) {
+  return kind === 'annual_report' || (kind === 'completion_request' && year !== null)
 }

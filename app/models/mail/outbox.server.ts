@@ -126,6 +126,7 @@ export function findMail(id: string): OutboxMail | undefined {
 }
 
 const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
+  role: null,
   party: '',
   reference: '',
   year: null,

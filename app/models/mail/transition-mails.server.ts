@@ -3,7 +3,7 @@ import { isTelling } from '#app/domain/deadlines/reminder-mails.ts'
 import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
-import type { Audience, MailTemplate, PlannedMail } from '#app/domain/lifecycle/mails.ts'
+import { type Audience, type MailTemplate, type PlannedMail, sideOf } from '#app/domain/lifecycle/mails.ts'
 import {
   calendarOf,
   type Deadline,
@@ -68,8 +68,7 @@ function isToldByAReminder({ template }: PlannedMail, told: Told): boolean {
 
 /** Where a reader finds the dossier. */
 function pathFor(to: Audience, reference: string) {
-  const area = to === 'municipality' || to === 'signatories' ? 'municipality' : 'canton'
-  return `/${area}/dossiers/${reference}`
+  return `/${sideOf(to)}/dossiers/${reference}`
 }
 
 /** A mail tells the amount of its record where its words name one. */

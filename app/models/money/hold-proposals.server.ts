@@ -11,6 +11,8 @@ export type HoldProposal = {
   dueOn: string
   /** When the proposal was written to the officers. */
   proposedAt: string
+  /** The days on which the notices reached somebody, by mail or by post. */
+  noticesReachedOn: string[]
 }
 
 /**
@@ -21,18 +23,20 @@ export function holdProposals(): HoldProposal[] {
   return openObligations()
     .flatMap(({ deadline, reference, party, logged, holdable }) => {
       const proposedAt = logged.get('hold_proposal')?.at
-      if (!proposedAt || !holdable || deadline.holdDeclinedAt !== null || !bothReached(logged)) return []
+      if (!proposedAt || !holdable || deadline.holdDeclinedAt !== null) return []
+      const noticesReachedOn = reachedBy(logged)
+      if (noticesReachedOn.length < NOTICE_STEPS.length) return []
       const { id: deadlineId, year, effectiveOn: dueOn } = deadline
-      return [{ deadlineId, reference, party, year, dueOn, proposedAt }]
+      return [{ deadlineId, reference, party, year, dueOn, proposedAt, noticesReachedOn }]
     })
     .sort((one, other) => inGermanOrder(one.party, other.party))
     .sort(by(({ dueOn }) => dueOn))
 }
 
-/** Both notices have set a day and reached somebody. */
-function bothReached(logged: Obligation['logged']) {
-  return NOTICE_STEPS.every((step) => {
+/** The days of the notices that have set a day and reached somebody. */
+function reachedBy(logged: Obligation['logged']): string[] {
+  return NOTICE_STEPS.flatMap((step) => {
     const notice = logged.get(step)
-    return notice !== undefined && notice.termOn !== null && notice.reachedOn !== null
+    return notice && notice.termOn !== null && notice.reachedOn !== null ? [notice.reachedOn] : []
   })
 }

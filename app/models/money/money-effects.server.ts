@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { ClaimEffect, ClaimFacts } from '#app/domain/lifecycle/claim.ts'
 import type { TrancheEffect, TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
-import { meetDeadline, moveDeadline } from '#app/models/deadlines/deadlines.server.ts'
+import { deadlineOf, meetDeadline, moveDeadline } from '#app/models/deadlines/deadlines.server.ts'
 import type { Effects } from '#app/models/effect.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { claims, offsets, tranches } from '#db/schema/money.ts'
@@ -47,7 +47,11 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
   },
   dueAgain: ({ tx, dossier, row, now, today }) => {
     tx.delete(offsets).where(eq(offsets.claimId, row.id)).run()
-    tx.update(claims).set({ closedAt: null }).where(eq(claims.id, row.id)).run()
+    const firstDueOn = row.firstDueOn ?? deadlineOf(row.id, 'claim')?.effectiveOn ?? null
+    tx.update(claims)
+      .set({ closedAt: null, dueAgainAt: now.toISOString(), firstDueOn })
+      .where(eq(claims.id, row.id))
+      .run()
     const { claim } = programmeOf(dossier.periodId).settings.deadlines
     moveDeadline(tx, dossier, { kind: 'claim', subjectId: row.id, legalOn: addDays(today, claim) }, now)
   },

@@ -139,7 +139,7 @@ function claimQuery() {
 type FoundClaim = ReturnType<ReturnType<typeof claimQuery>['all']>[number]
 
 function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): ClaimRow {
-  const { id, version, amountRappen, state, issuedAt, closedAt } = claim
+  const { id, version, amountRappen, state, issuedAt, closedAt, dueAgainAt, firstDueOn } = claim
   return {
     id,
     version,
@@ -149,6 +149,8 @@ function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): Clai
     state,
     issuedOn: dayInZurich(issuedAt),
     dueOn,
+    firstDueOn: firstDueOn ?? dueOn,
+    dueAgainAt,
     closedOn: dayOf(closedAt),
   }
 }

@@ -53,6 +53,6 @@ function moveTo(tx: Tx, { known, email, by, now }: Move): CorrectionResult {
   const isInvited = signedInAt(tx, known.id) === null
   const moved = changeAddress(tx, { userId: known.id, email, by, now })
   if (!moved.ok || !isInvited) return moved
-  for (const { bfsNumber } of known.memberships) invite(tx, { ...known, email }, { bfsNumber, now })
+  for (const membership of known.memberships) invite(tx, { ...known, email }, { ...membership, now })
   return moved
 }

@@ -1,3 +1,4 @@
+import type { Membership } from '#app/domain/roles.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import type { Tx } from '#db/client.server.ts'
@@ -6,16 +7,12 @@ import type { Recipient } from './people.server.ts'
 const OFFICE = 'DISG'
 
 /** Tells somebody that there is work in the portal: for a municipality, or for the office. */
-export function invite(
-  tx: Tx,
-  recipient: Recipient,
-  { bfsNumber, now }: { bfsNumber: number | null; now: Date },
-) {
+export function invite(tx: Tx, recipient: Recipient, { role, bfsNumber, now }: Membership & { now: Date }) {
   enqueueMail(tx, {
-    key: `invitation:${recipient.id}:${bfsNumber ?? ''}:${recipient.email}:${now.toISOString()}`,
+    key: `invitation:${recipient.id}:${role}:${bfsNumber ?? ''}:${recipient.email}:${now.toISOString()}`,
     template: 'invitation',
     recipient,
-    facts: { path: '/sign-in', party: bfsNumber === null ? OFFICE : municipalityName(bfsNumber) },
+    facts: { path: '/sign-in', role, party: bfsNumber === null ? OFFICE : municipalityName(bfsNumber) },
     now,
   })
 }

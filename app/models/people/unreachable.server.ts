@@ -1,6 +1,9 @@
+import { eq, max } from 'drizzle-orm'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { isMunicipal } from '#app/domain/roles.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
+import { db } from '#db/client.server.ts'
+import { memberships } from '#db/schema/people.ts'
 import { peopleInForce } from './people.server.ts'
 
 export type UnreachableParty = {
@@ -9,6 +12,8 @@ export type UnreachableParty = {
   bfsNumber: number
   /** Addresses that mail servers refuse; none where nobody has an account. */
   bounced: { userId: string; name: string; email: string; bouncedAt: string; reason: string }[]
+  /** When the last role there ended; null where none has. */
+  lastLeftAt: string | null
 }
 
 /** Dossiers that no mail of the portal reaches: nobody works there, or every address is refused. */
@@ -25,7 +30,17 @@ export function unreachableParties(): UnreachableParty[] {
       party,
       bfsNumber,
       bounced: bouncedOf(bfsNumber),
+      lastLeftAt: lastLeftAt(bfsNumber),
     }))
+}
+
+function lastLeftAt(bfsNumber: number): string | null {
+  const found = db
+    .select({ at: max(memberships.endedAt) })
+    .from(memberships)
+    .where(eq(memberships.bfsNumber, bfsNumber))
+    .get()
+  return found?.at ?? null
 }
 
 function bouncedOf(bfsNumber: number): UnreachableParty['bounced'] {

@@ -6,7 +6,14 @@ import { answeredForms } from '#db/schema/process.ts'
 const HOURS_KEPT = 24
 
 /** What the sending of one form does: the key it is remembered by and its fields once it is read, and what it told. */
-export type Act = { key: string | null; told: Told[]; sent?: FormData; document?: Uploaded; end?: () => void }
+export type Act = {
+  key: string | null
+  told: Told[]
+  sent?: FormData
+  document?: Uploaded
+  unreached?: true
+  end?: () => void
+}
 /** `unchanged`: everything was as it should be already. */
 export type Told = { machine: string; action: string; data: Record<string, unknown>; unchanged?: true }
 /** The document that stands for what was sent; `there`: the same file lay there already, under the name it bears. */
@@ -43,6 +50,12 @@ export function tellUnchanged(told: Told): undefined {
 export function tellUpload(document: Uploaded) {
   const act = currentAct()
   if (act) act.document = document
+}
+
+/** A mail to the municipality about it has no address that could take it. */
+export function tellUnreached() {
+  const act = currentAct()
+  if (act) act.unreached = true
 }
 
 /** Where an act led is kept for a day, so that the same form sent again leads there too. */

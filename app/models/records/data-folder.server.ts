@@ -50,7 +50,7 @@ export function requireDataFolder() {
  * that ends, so that no lock outlives its holder. Who holds it stands in its table, which others may read.
  */
 function locked(what: string, now: Date): Claim {
-  const lock = new Database(LOCK, { timeout: 0 })
+  const lock = new Database(LOCK, { timeout: PATIENCE_MILLISECONDS })
   try {
     lock.exec('BEGIN IMMEDIATE')
     lock.exec('CREATE TABLE IF NOT EXISTS holder (what TEXT, pid INTEGER, host TEXT, since TEXT) STRICT')
@@ -74,11 +74,23 @@ function locked(what: string, now: Date): Claim {
   }
 }
 
+/** Of several that begin at once, the first needs a moment to write down who it is. */
+const PATIENCE_MILLISECONDS = 1_000
+
 function holderIn(lock: InstanceType<typeof Database>): string {
-  const row = lock.prepare('SELECT what, pid, host, since FROM holder').get()
+  const row = unlessUnreadable(() => lock.prepare('SELECT what, pid, host, since FROM holder').get())
   if (!row) return 'another process'
   const { what, pid, host, since } = row as { what: string; pid: number; host: string; since: string }
   return `another process (${what}, pid ${pid} on ${host}, since ${since})`
+}
+
+/** The holder has not written down yet who it is. */
+function unlessUnreadable<Result>(read: () => Result): Result | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
 }
 
 const isBusy = (error: unknown) =>

@@ -5,7 +5,7 @@ import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { ReportingYearEffect, ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { countedFunds } from '#app/domain/report/report.ts'
-import { meetDeadline, openDeadline } from '#app/models/deadlines/deadlines.server.ts'
+import { giveDaysFromOpening, meetDeadline, openDeadline } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { type EffectContext, type Effects, type FollowUp, idOf } from '#app/models/effect.server.ts'
 import { queueTransitionMails } from '#app/models/mail/transition-mails.server.ts'
@@ -21,6 +21,7 @@ type Context = EffectContext<ReportingYear, ReportingYearFacts>
 
 /** The follow-up records of a reporting year's transitions. */
 export const reportingYearEffects: Effects<ReportingYearEffect, ReportingYear, ReportingYearFacts> = {
+  giveDays: ({ tx, dossier, row, now }) => giveDaysFromOpening(tx, dossier, row.id, now),
   recordFiling: ({ tx, dossier, row, facts, input, person, now }) => {
     recordFiling(tx, {
       dossier,

@@ -27,7 +27,7 @@ export const calendar = {
   'calendar.legal': 'Vorgegeben ist der {day}.',
   'calendar.moved': 'Vorgegeben ist der {day} ({reason}). Es gilt der nächste Arbeitstag.',
   'calendar.openedLate':
-    'Vorgegeben ist der {day}. Die Vereinbarung kam erst danach oder kurz davor in Kraft.',
+    'Vorgegeben ist der {day}. Der Bericht liess sich erst danach oder kurz davor beginnen.',
   'calendar.newTerm': 'Die Mahnung verlangt den Bericht bis {day}.',
   'calendar.extended': 'Erstreckt auf {dueOn} durch {name} am {day}: {reason}',
 

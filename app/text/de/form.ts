@@ -31,6 +31,8 @@ export const form = {
   'done.saved': 'Gespeichert',
   'done.unchanged': 'Es hat sich nichts geändert',
   'done.there': 'Diese Datei war schon da, als «{name}». Sie ist nur einmal abgelegt.',
+  'done.unreached':
+    'Das Mail dazu ging an niemanden: Wen es angeht, der hat bei dieser Gemeinde keine Adresse, die Mails annimmt. Bitte rufen Sie an oder schreiben Sie einen Brief.',
   'done.uploaded': 'Datei «{name}» hochgeladen.',
   'done.invited': 'Die Person ist eingeladen',
   'done.person_corrected': 'Die Angaben sind berichtigt',

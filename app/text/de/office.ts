@@ -55,6 +55,7 @@ export const office = {
   'people.municipality.hint': 'Nur für Rollen einer Gemeinde.',
   'people.search': 'Name, Adresse oder Gemeinde',
   'people.none': 'Noch niemand.',
+  'people.noneFound': 'Hier passt niemand zur Suche.',
   'people.action': 'Aktion',
   'people.end': 'Rolle beenden',
   'people.end.last': 'Diese Rolle lässt sich noch nicht beenden',

@@ -12,7 +12,7 @@ export const people = {
 
   'correct.title': 'Angaben berichtigen',
   'correct.lead':
-    'Wenn ein Name falsch geschrieben ist oder sich geändert hat. Für eine neue Person unter derselben Adresse: «Person einladen».',
+    'Wenn ein Name falsch geschrieben ist oder sich geändert hat. Für eine neue Person unter derselben Adresse: «{button}».',
   'correct.name': 'Vorname und Name',
   'correct.email': 'E-Mail-Adresse',
   'correct.email.hint': 'Ändern Sie sie nur, wenn sie falsch ist. Die Einladung geht an die neue Adresse.',

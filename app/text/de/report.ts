@@ -12,7 +12,7 @@ export const report = {
   'report.lastFiling': 'Die Gemeinde überarbeitet den Bericht. Sie sehen den Stand der letzten Einreichung.',
   'report.legalDay': 'Nach Vereinbarung ist der Bericht fällig am',
   'report.moved': 'Dieser Tag fällt auf ein Wochenende oder einen Feiertag, darum gilt der nächste Werktag.',
-  'report.openedLate': 'Die Vereinbarung kam erst danach oder kurz davor in Kraft, darum bleibt mehr Zeit.',
+  'report.openedLate': 'Der Bericht liess sich erst danach oder kurz davor beginnen, darum bleibt mehr Zeit.',
   'report.extendedTo': 'Frist erstreckt bis',
   'report.filedOn': 'Eingereicht am',
   'report.firstFiledOn': 'Zuerst eingereicht am',

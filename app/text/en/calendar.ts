@@ -28,7 +28,7 @@ export const calendar: Record<keyof typeof source, string> = {
   'calendar.legal': 'The set day is {day}.',
   'calendar.moved': 'The set day is {day} ({reason}). The next working day counts.',
   'calendar.openedLate':
-    'The legal day is {day}. The agreement came into force only after it, or shortly before.',
+    'The legal day is {day}. The report could be begun only after it, or shortly before.',
   'calendar.newTerm': 'The notice asks for the report by {day}.',
   'calendar.extended': 'Extended to {dueOn} by {name} on {day}: {reason}',
 

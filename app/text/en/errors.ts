@@ -3,6 +3,8 @@ import type { errors as source } from '#app/text/de/errors.ts'
 export const errors: Record<keyof typeof source, string> = {
   'error.invalid': 'This answer is not right. Please check it.',
   'error.required': 'This answer is required. Please fill in the field.',
+  'error.no_municipality_here':
+    'A role at the canton belongs to no municipality. Please leave the municipality empty, or choose a municipal role.',
   'error.choose': 'Please make a choice.',
   'error.must_be_ticked': 'Please confirm this point to go on.',
   'error.too_short': 'This text is too short. It needs at least {limit} characters.',

@@ -31,6 +31,8 @@ export const form: Record<keyof typeof source, string> = {
   'done.saved': 'Saved',
   'done.unchanged': 'Nothing has changed',
   'done.there': 'This file was there already, as «{name}». It is kept only once.',
+  'done.unreached':
+    'The mail about it went to nobody: none of the people concerned at this municipality has an address that takes mails. Please call or write a letter.',
   'done.uploaded': 'File «{name}» uploaded.',
   'done.invited': 'The person is invited',
   'done.person_corrected': 'The details are corrected',

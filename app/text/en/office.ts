@@ -56,6 +56,7 @@ export const office: Record<keyof typeof source, string> = {
   'people.municipality.hint': 'Only for roles of a municipality.',
   'people.search': 'Name, address or municipality',
   'people.none': 'Nobody yet.',
+  'people.noneFound': 'Nobody here matches the search.',
   'people.action': 'Action',
   'people.end': 'End role',
   'people.end.last': 'This role cannot be ended yet',

@@ -13,7 +13,7 @@ export const people: Record<keyof typeof source, string> = {
 
   'correct.title': 'Correct the details',
   'correct.lead':
-    'When a name is misspelt or has changed. For a new person at the same address, use «Invite a person».',
+    'When a name is misspelt or has changed. For a new person at the same address, use «{button}».',
   'correct.name': 'First and last name',
   'correct.email': 'E-mail address',
   'correct.email.hint': 'Change it only if it is wrong. The invitation goes to the new address.',

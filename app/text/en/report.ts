@@ -12,8 +12,7 @@ export const report: Record<keyof typeof source, string> = {
   'report.lastFiling': 'The municipality is working on the report. You see it as it was filed last.',
   'report.legalDay': 'According to the agreement the report is due on',
   'report.moved': 'That day is on a weekend or a holiday, so the next working day counts.',
-  'report.openedLate':
-    'The agreement came into force only after it, or shortly before, so there is more time.',
+  'report.openedLate': 'The report could be begun only after it, or shortly before, so there is more time.',
   'report.extendedTo': 'Deadline extended to',
   'report.filedOn': 'Filed on',
   'report.firstFiledOn': 'First filed on',

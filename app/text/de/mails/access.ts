@@ -12,8 +12,9 @@ export const access = {
   },
   invitation: {
     subject: () => 'Einladung ins Mini-KIP-Portal',
-    paragraphs: ({ party }) => [
+    paragraphs: ({ party, role }) => [
       `Sie sind eingeladen, im Mini-KIP-Portal mitzuarbeiten: ${party}.`,
+      ...(role ? [`Ihre Rolle: ${role}.`] : []),
       'Ein Passwort brauchen Sie nicht. Sie geben Ihre E-Mail-Adresse ein und erhalten jedes Mal einen Link.',
     ],
     button: 'Einladung annehmen',

@@ -1,4 +1,5 @@
 import type { Wording } from '#app/text/mail-wording.ts'
+import { transfer } from './money.ts'
 
 export const deadlines = {
   digest: {
@@ -60,18 +61,18 @@ export const deadlines = {
   },
   'claim-reminder': {
     subject: ({ dueOn }) => `Rückforderung, zahlbar bis ${dueOn}`,
-    paragraphs: ({ year }) => [
+    paragraphs: ({ year, hasBill }) => [
       `Die Rückforderung aus der Abrechnung über das Jahr ${year} ist noch offen.`,
-      'Bitte überweisen Sie den Betrag mit der QR-Rechnung aus dem Dossier. Haben Sie schon bezahlt? Dann ist diese Nachricht gegenstandslos.',
+      `${transfer(hasBill)} Haben Sie schon bezahlt? Dann ist diese Nachricht gegenstandslos.`,
     ],
     amount: 'Rückforderung',
     button: 'Abrechnung ansehen',
   },
   'claim-notice': {
     subject: () => 'Rückforderung ist überfällig',
-    paragraphs: ({ year, dueOn }) => [
+    paragraphs: ({ year, dueOn, hasBill }) => [
       `Die Rückforderung aus der Abrechnung über das Jahr ${year} war am ${dueOn} zahlbar.`,
-      'Bitte überweisen Sie den Betrag jetzt, mit der QR-Rechnung aus dem Dossier. Haben Sie schon bezahlt? Dann ist diese Nachricht gegenstandslos.',
+      `${transfer(hasBill)} Haben Sie schon bezahlt? Dann ist diese Nachricht gegenstandslos.`,
     ],
     amount: 'Rückforderung',
     button: 'Abrechnung ansehen',

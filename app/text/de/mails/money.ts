@@ -1,5 +1,11 @@
 import type { Wording } from '#app/text/mail-wording.ts'
 
+/** Without the account of the office there is no bill yet. */
+export const transfer = (hasBill: boolean) =>
+  hasBill
+    ? 'Bitte überweisen Sie den Betrag mit der QR-Rechnung aus dem Dossier.'
+    : 'Die QR-Rechnung dazu finden Sie im Dossier, sobald der Kanton sein Konto für Rückzahlungen bestätigt hat. Bitte überweisen Sie den Betrag erst dann.'
+
 export const money = {
   'tranche-released': {
     subject: () => 'Tranche freigegeben',
@@ -21,9 +27,11 @@ export const money = {
   },
   'claim-issued': {
     subject: ({ dueOn }) => (dueOn ? `Rückforderung, zahlbar bis ${dueOn}` : 'Rückforderung'),
-    paragraphs: ({ year }) => [
-      `Aus der Abrechnung über das Jahr ${year} ergibt sich eine Rückforderung des Kantons.`,
-      'Bitte überweisen Sie den Betrag mit der QR-Rechnung aus dem Dossier. Wie er sich berechnet, steht in der Abrechnung.',
+    paragraphs: ({ year, reason, hasBill }) => [
+      reason
+        ? `Die Rückforderung aus der Abrechnung über das Jahr ${year} ist wieder zu überweisen: Die Tranche, mit der wir sie verrechnen wollten, zahlen wir nicht aus.`
+        : `Aus der Abrechnung über das Jahr ${year} ergibt sich eine Rückforderung des Kantons.`,
+      `${transfer(hasBill)} Wie er sich berechnet, steht in der Abrechnung.`,
     ],
     amount: 'Rückforderung',
     button: 'Abrechnung ansehen',

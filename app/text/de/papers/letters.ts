@@ -1,4 +1,5 @@
 import { longDate } from '#app/text/dates.ts'
+import { report } from '#app/text/de/mails/report.ts'
 import { spanOf, type Term } from '#app/text/term.ts'
 
 type Payment = Record<'amount' | 'account' | 'creditor' | 'reference' | 'debtor' | 'message', string>
@@ -57,6 +58,8 @@ export const letters = {
     paid: 'Ausbezahlter Beitrag',
     final: 'Definitiver Beitrag',
     claim: 'Zurückzuzahlen',
+    offsetLapsed:
+      'Wir wollten den Betrag mit einer Tranche verrechnen. Diese Tranche zahlen wir nicht aus, darum fällt die Verrechnung weg. Dieses Schreiben ersetzt das frühere.',
     pay: (amount: string, day: string) =>
       `Bitte überweisen Sie ${amount} bis ${day} mit dem Zahlteil am Ende dieses Schreibens.`,
     questions: 'Haben Sie Fragen zur Abrechnung? Rufen Sie uns an oder schreiben Sie uns.',
@@ -81,12 +84,10 @@ export const letters = {
       'der Auszug aus der Buchhaltung',
     ],
     where: (url: string) => `Sie reichen alles im Portal ein: ${url}`,
-    consequence: {
-      1: 'Brauchen Sie mehr Zeit? Bitte beantragen Sie im Portal eine Erstreckung der Frist und nennen Sie den Grund.',
-      2: 'Fehlt der Bericht auch danach, prüfen wir gestützt auf die Vereinbarung, ob wir die Auszahlungen bis zum Eingang anhalten. Wir teilen Ihnen den Entscheid mit Begründung mit.',
-    },
-    crossed:
-      'Haben Sie den Bericht inzwischen eingereicht, ist dieses Schreiben hinfällig. Ist etwas dazwischengekommen? Bitte rufen Sie uns an.',
+    hold: 'Fehlt der Bericht auch danach, prüfen wir gestützt auf die Vereinbarung, ob wir die Auszahlungen bis zum Eingang anhalten. Wir teilen Ihnen den Entscheid mit Begründung mit.',
+    crossed: 'Haben Sie den Bericht inzwischen eingereicht, ist dieses Schreiben hinfällig.',
+    /** As the mail of the notice says it. */
+    callUs: { 1: report['report-notice-first'].note, 2: report['report-notice-second'].note },
     attachment: 'mahnung.json',
     description: 'Die Mahnung als Daten, Grundlage dieses Schreibens',
   },

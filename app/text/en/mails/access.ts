@@ -12,8 +12,9 @@ export const access = {
   },
   invitation: {
     subject: () => 'Invitation to the Mini-KIP portal',
-    paragraphs: ({ party }) => [
+    paragraphs: ({ party, role }) => [
       `You are invited to work in the Mini-KIP portal: ${party}.`,
+      ...(role ? [`Your role: ${role}.`] : []),
       'You need no password. You enter your e-mail address and receive a link each time.',
     ],
     button: 'Accept the invitation',

@@ -1,4 +1,5 @@
 import type { Wording } from '#app/text/mail-wording.ts'
+import { transfer } from './money.ts'
 
 export const deadlines = {
   digest: {
@@ -60,18 +61,18 @@ export const deadlines = {
   },
   'claim-reminder': {
     subject: ({ dueOn }) => `Claim payable by ${dueOn}`,
-    paragraphs: ({ year }) => [
+    paragraphs: ({ year, hasBill }) => [
       `The claim from the settlement of ${year} is still open.`,
-      'Please transfer the amount with the QR-bill in the dossier. If you have already paid, please ignore this message.',
+      `${transfer(hasBill)} If you have already paid, please ignore this message.`,
     ],
     amount: 'Claim',
     button: 'View the settlement',
   },
   'claim-notice': {
     subject: () => 'Claim is overdue',
-    paragraphs: ({ year, dueOn }) => [
+    paragraphs: ({ year, dueOn, hasBill }) => [
       `The claim from the settlement of ${year} was payable by ${dueOn}.`,
-      'Please transfer the amount now, with the QR-bill in the dossier. If you have already paid, please ignore this message.',
+      `${transfer(hasBill)} If you have already paid, please ignore this message.`,
     ],
     amount: 'Claim',
     button: 'View the settlement',

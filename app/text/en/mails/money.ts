@@ -1,5 +1,11 @@
 import type { Wording } from '#app/text/mail-wording.ts'
 
+/** Without the account of the office there is no bill yet. */
+export const transfer = (hasBill: boolean) =>
+  hasBill
+    ? 'Please transfer the amount with the QR-bill in the dossier.'
+    : 'The dossier will hold a QR-bill once the canton has confirmed its account for repayments. Please transfer the amount only then.'
+
 export const money = {
   'tranche-released': {
     subject: () => 'Payment released',
@@ -21,9 +27,11 @@ export const money = {
   },
   'claim-issued': {
     subject: ({ dueOn }) => (dueOn ? `Repayment due by ${dueOn}` : 'Repayment'),
-    paragraphs: ({ year }) => [
-      `The settlement of ${year} results in a repayment to the canton.`,
-      'Please transfer the amount with the QR-bill in the dossier. The settlement shows how it is calculated.',
+    paragraphs: ({ year, reason, hasBill }) => [
+      reason
+        ? `The repayment from the settlement of ${year} is due in cash again: we do not pay the instalment it was to be set off against.`
+        : `The settlement of ${year} results in a repayment to the canton.`,
+      `${transfer(hasBill)} The settlement shows how it is calculated.`,
     ],
     amount: 'Repayment',
     button: 'View the settlement',

@@ -1,4 +1,5 @@
 import { longDate } from '#app/text/dates.ts'
+import { report } from '#app/text/en/mails/report.ts'
 import { spanOf, type Term } from '#app/text/term.ts'
 
 type Payment = Record<'amount' | 'account' | 'creditor' | 'reference' | 'debtor' | 'message', string>
@@ -57,6 +58,8 @@ export const letters = {
     paid: 'Contribution paid',
     final: 'Final contribution',
     claim: 'To be returned',
+    offsetLapsed:
+      'We meant to set the amount off against an instalment. That instalment is not paid, so nothing is set off. This letter replaces the earlier one.',
     pay: (amount: string, day: string) =>
       `Please transfer ${amount} by ${day}, using the payment part at the end of this letter.`,
     questions: 'Do you have questions about the settlement? Call us or write to us.',
@@ -81,12 +84,10 @@ export const letters = {
       'the extract from the ledger',
     ],
     where: (url: string) => `You file everything in the portal: ${url}`,
-    consequence: {
-      1: 'Do you need more time? Please ask for an extension in the portal and give the reason.',
-      2: 'If the report is still missing after that day, we shall consider, as the agreement provides, holding payments until it arrives. We shall send you that decision with its reasons.',
-    },
-    crossed:
-      'If you have filed the report in the meantime, this letter is void. Has something come up? Please call us.',
+    hold: 'If the report is still missing after that day, we shall consider, as the agreement provides, holding payments until it arrives. We shall send you that decision with its reasons.',
+    crossed: 'If you have filed the report in the meantime, this letter is void.',
+    /** As the mail of the notice says it. */
+    callUs: { 1: report['report-notice-first'].note, 2: report['report-notice-second'].note },
     attachment: 'notice.json',
     description: 'The notice as data, the basis of this letter',
   },
