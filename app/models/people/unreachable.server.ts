@@ -1,4 +1,5 @@
 import { inGermanOrder } from '#app/domain/german-order.ts'
+import { CLOSED_STATES, type DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { isMunicipal } from '#app/domain/roles.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
 import { peopleInForce } from './people.server.ts'
@@ -13,13 +14,20 @@ export type UnreachableParty = {
 
 /** Dossiers that no mail of the portal reaches: nobody works there, or every address is refused. */
 export function unreachableParties(): UnreachableParty[] {
+  return unreachableAmong(openDossiers())
+}
+
+/** Those among some dossiers; a closed one needs nobody. */
+export function unreachableAmong(
+  dossiers: readonly { reference: string; party: string; bfsNumber: number; state: DossierState }[],
+): UnreachableParty[] {
   const reachable = new Set(
     peopleInForce().flatMap(({ role, bfsNumber, bouncedAt }) =>
       isMunicipal(role) && bouncedAt === null ? [bfsNumber] : [],
     ),
   )
-  return openDossiers()
-    .filter(({ state, bfsNumber }) => state !== 'draft' && !reachable.has(bfsNumber))
+  return dossiers
+    .filter(({ state, bfsNumber }) => !NEEDS_NOBODY.has(state) && !reachable.has(bfsNumber))
     .map(({ reference, party, bfsNumber }) => ({
       reference,
       party,
@@ -27,6 +35,8 @@ export function unreachableParties(): UnreachableParty[] {
       bounced: bouncedOf(bfsNumber),
     }))
 }
+
+const NEEDS_NOBODY: ReadonlySet<DossierState> = new Set(['draft', ...CLOSED_STATES])
 
 function bouncedOf(bfsNumber: number): UnreachableParty['bounced'] {
   const found = new Map<string, UnreachableParty['bounced'][number]>()
