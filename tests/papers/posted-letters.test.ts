@@ -1,22 +1,25 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
+import { SESSION_COOKIE } from '#app/http/cookies.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { everyNoticeOf } from '#app/models/deadlines/notices.server.ts'
 import { noticeToPost, unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { correctPosting, recordPosting, takeBackPosting } from '#app/models/deadlines/postings.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
-import { findPackage } from '#app/models/dossier/dossier-package.server.ts'
 import { findDossier } from '#app/models/dossier/dossiers.server.ts'
 import { markBounced, mendAddress } from '#app/models/mail/bounces.server.ts'
+import { startSession } from '#app/models/people/sessions.server.ts'
 import { identityOf } from '#app/models/records/document-store.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
 import { paperAt } from '#app/papers/drawing.server.ts'
+import { type PackageEntry, packages } from '#app/server/packages.ts'
 import { db } from '#db/client.server.ts'
 import { parties } from '#db/schema/dossier.ts'
 import { deliver, dropQueue } from '../support/deliveries.ts'
 import { as, townspeople } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
+import { unzip } from '../support/zip-reader.ts'
 
 const morning = (day: string) => new Date(`${day}T06:00:00Z`)
 const officer = as('officer')
@@ -59,6 +62,15 @@ async function opened(name: 'letter' | 'posted', day: string, query = '') {
     now: morning(day),
   })
   return paper && identityOf(paper.bytes)
+}
+async function packageOn(day: string) {
+  setClock(morning(day).toISOString())
+  const { token } = startSession({ userId: officer.id, now: morning(day), userAgent: '' })
+  const address = `/canton/dossiers/${dossier.reference}/package.zip`
+  const answer = await packages().request(address, { headers: { cookie: `${SESSION_COOKIE}=${token}` } })
+  const files = unzip(Buffer.from(await answer.arrayBuffer()))
+  const text = (name: string) => files.get(name)?.toString('utf8') ?? ''
+  return { text, index: JSON.parse(text('index.json')) as { entries: PackageEntry[] } }
 }
 const record = (postedOn: string, day = postedOn) =>
   recordPosting({ reportingYearId, person: officer, postedOn, seen: 'notice_1', now: morning(day) })
@@ -112,12 +124,9 @@ describe('the letter that was drawn and posted', () => {
     ).toMatchObject({ ok: true })
     expect(everyNoticeOf(deadline())).toMatchObject([{ step: 'notice_1', extendedSince: true }])
     expect(await opened('posted', '2027-03-21', FIRST)).toEqual(drawn)
-    const found = findPackage(officer, {
-      reference: dossier.reference,
-      reader: 'canton',
-      on: '2027-03-21',
-    })
-    expect(found?.records.deadlines).toContainEqual(
+    const { index, text } = await packageOn('2027-03-21')
+    expect(index.entries.map(({ sha256 }) => sha256)).toContain(drawn?.sha256)
+    expect(JSON.parse(text('data/deadlines.json'))).toContainEqual(
       expect.objectContaining({
         notices: [expect.objectContaining({ postedOn: '2027-03-16', termOn: '2027-03-30' })],
       }),

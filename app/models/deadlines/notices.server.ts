@@ -119,6 +119,18 @@ export function everyNoticeOf({ id, sequence: current }: OfDay) {
   }))
 }
 
+/** Every letter of a dossier that was posted, in the order of their days. */
+export function postedLettersOf(dossierId: string) {
+  return db
+    .select({ letter: deadlineNotices.letter, postedOn: deadlineNotices.postedOn })
+    .from(deadlineNotices)
+    .innerJoin(deadlines, eq(deadlines.id, deadlineNotices.deadlineId))
+    .where(eq(deadlines.dossierId, dossierId))
+    .orderBy(asc(deadlineNotices.postedOn))
+    .all()
+    .flatMap(({ letter, postedOn }) => (letter && postedOn ? [{ letter, postedOn }] : []))
+}
+
 /** What the letter of a notice of a report says, as it was posted. */
 export function postedLetter(
   reportingYearId: string,
