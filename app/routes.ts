@@ -59,6 +59,7 @@ export default [
   ...pages('canton/dossiers/:reference/reports/:year', ['', 'corrections', 'extension']),
   ...pages('canton/dossiers/:reference/reports/:year', [
     'notice',
+    'notice/correct',
     'notice/take-back',
     'hold',
     'hold/decline',

@@ -2,10 +2,10 @@ import { useText } from '#app/text/use-text.tsx'
 import type { ShownDeadline } from '#app/views/report-view.server.ts'
 import { DateText, InstantText } from './date-text.tsx'
 import { Deadline } from './deadline.tsx'
-import { Notices } from './notices.tsx'
+import { type Letters, Notices } from './notices.tsx'
 
 /** By when, in words: legal day, effective day, days left; after the filing whether it was in time. */
-export function ReportDeadline({ deadline, letters }: { deadline: ShownDeadline; letters?: string }) {
+export function ReportDeadline({ deadline, letters }: { deadline: ShownDeadline; letters?: Letters }) {
   const t = useText()
   const { today, legalOn, effectiveOn, termOn, openedLate, extensions, notices, completionDueOn } = deadline
   return (
@@ -35,7 +35,7 @@ export function ReportDeadline({ deadline, letters }: { deadline: ShownDeadline;
           <InstantText at={grantedAt} />)
         </p>
       ))}
-      <Notices notices={notices} letters={letters} />
+      <Notices notices={notices} {...(letters && { letters })} />
       <FiledOn deadline={deadline} />
     </div>
   )

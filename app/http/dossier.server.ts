@@ -4,6 +4,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { CantonalRole, Person } from '#app/domain/roles.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
 import { findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { findReportingYear } from '#app/models/report/reports.server.ts'
@@ -46,6 +47,14 @@ export async function requireMissingReport(args: Args) {
   if (!deadline || deadline.metAt !== null) throw new Response(null, { status: 404 })
   const { reference, party } = entered.dossier
   return { ...entered, deadline, head: { reference, party: party.name, year: entered.reportingYear.year } }
+}
+
+/** Of the letter that the address names by its notice, what is recorded; null where there is nothing to mend. */
+export async function requirePosting(args: Args) {
+  const entered = await requireMissingReport(args)
+  const asked = new URL(args.request.url).searchParams.get('step')
+  const posted = mendablePostings(entered.reportingYear.id).find(({ step }) => step === asked) ?? null
+  return { ...entered, posted }
 }
 
 function entered(person: Person, { request, params }: Args): Entered {

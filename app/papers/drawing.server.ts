@@ -1,10 +1,15 @@
 import { now } from '#app/clock.server.ts'
-import { type DrawnPaper, type PaperAddress, paperOf } from '#app/domain/agreement/drawn-papers.ts'
+import {
+  type DrawnPaper,
+  LETTER_FOR_POST,
+  type PaperAddress,
+  paperOf,
+} from '#app/domain/agreement/drawn-papers.ts'
 import { safeFileName } from '#app/domain/forms/file-name.ts'
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import type { StoredFile } from '#app/models/records/documents.server.ts'
-import { rememberDrawn } from '#app/models/records/drawn-papers.server.ts'
+import { type PaperRecord, rememberDrawn } from '#app/models/records/drawn-papers.server.ts'
 import { translator } from '#app/text/text.ts'
 import type { DataOf, PaperName } from '#templates/catalogue.ts'
 import { renderOffThread } from '#templates/render.server.ts'
@@ -19,17 +24,18 @@ export function paperAt(address: PaperAddress, asked: Asked): Promise<Drawn> | u
   const paper = paperOf(address)
   const facts: Record<string, (asked: Asked) => DataOf<DrawnPaper> | undefined> = PAPERS[paper].facts
   const data = facts[address]?.(asked)
-  return data && drawPaper(paper, data, asked.dossier.id)
+  const letter = data && address === LETTER_FOR_POST && 'firstNoticeOn' in data ? data : undefined
+  return data && drawPaper(paper, data, { dossierId: asked.dossier.id, letter })
 }
 
-/** Draws a paper of a dossier to hand out, and remembers it before anybody has it. */
+/** Draws a paper of a dossier to hand out, and remembers it before anybody has it; of a letter for the post also what it says. */
 export async function drawPaper<Name extends DrawnPaper>(
   name: Name,
   data: DataOf<Name>,
-  dossierId: string,
+  of: Pick<PaperRecord, 'dossierId' | 'letter'>,
 ): Promise<Drawn> {
   const drawn = await draw(name, data)
-  rememberDrawn(drawn.bytes, { kind: name, dossierId, year: PAPERS[name].year?.(data) }, now())
+  rememberDrawn(drawn.bytes, { ...of, kind: name, year: PAPERS[name].year?.(data) }, now())
   return drawn
 }
 

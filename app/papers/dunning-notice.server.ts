@@ -1,22 +1,19 @@
-import { today } from '#app/domain/deadlines/calendar.ts'
 import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
-import { env } from '#app/env.server.ts'
-import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
-import { letterToPost, postedLetter } from '#app/models/deadlines/posted-notices.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { postedLetter } from '#app/models/deadlines/notices.server.ts'
+import { letterToPost } from '#app/models/deadlines/posted-notices.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
-import { noticeLetter } from '#templates/notice-letter.ts'
 import { type Asked, reportAsked } from './asked.server.ts'
 
-/** The letter of a notice that goes by post, while its report is missing: as it was posted, or as it would be today. */
-export function postedNoticeFacts(asked: Asked): DataOf<'dunning-notice'> | undefined {
-  const { dossier, query, now } = asked
+/** The letter of the notice that is due, while its report is missing, as it would go by post today. */
+export function noticeToPostFacts(asked: Asked): DataOf<'dunning-notice'> | undefined {
   const reportingYear = reportAsked(asked)
-  if (!reportingYear || deadlineOf(reportingYear.id, 'annual_report')?.metAt !== null) return undefined
-  const step = NOTICE_STEPS.find((known) => known === query.get('step'))
-  const due = step ? undefined : letterToPost(reportingYear.id, { postedOn: today(now), now })
-  const facts = due ?? postedLetter(reportingYear.id, step)
-  if (!facts?.letter) return undefined
-  const { office } = programmeOf(dossier.periodId)
-  return noticeLetter({ ...facts, letter: facts.letter, language: 'de' }, { office, baseUrl: env.BASE_URL })
+  return reportingYear && letterToPost(reportingYear.id, asked.now)
+}
+
+/** The letter of a notice as it was posted, whatever became of its deadline. */
+export function postedNoticeFacts(asked: Asked): DataOf<'dunning-notice'> | undefined {
+  const reportingYear = reportAsked(asked)
+  const step = NOTICE_STEPS.find((known) => known === asked.query.get('step'))
+  if (!reportingYear || !step) return undefined
+  return postedLetter(reportingYear.id, { step, sequence: Number(asked.query.get('sequence')) })
 }

@@ -12,5 +12,5 @@ export function letterOfMail({ facts, language, createdAt, dossierId }: OutboxMa
   if (!dossierId) throw new Error('A notice is about a dossier')
   const { office } = programmeOn(dayInZurich(createdAt))
   const data = noticeLetter({ ...facts, letter, language }, { office, baseUrl: env.BASE_URL })
-  return drawPaper('dunning-notice', data, dossierId)
+  return drawPaper('dunning-notice', data, { dossierId })
 }

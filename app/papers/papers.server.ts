@@ -6,7 +6,7 @@ import type { Asked } from './asked.server.ts'
 import { claimLetterFacts, firstClaimLetterFacts } from './claim-letter.server.ts'
 import { councilResolutionFacts } from './council-resolution.server.ts'
 import { decisionFacts } from './decision.server.ts'
-import { postedNoticeFacts } from './dunning-notice.server.ts'
+import { noticeToPostFacts, postedNoticeFacts } from './dunning-notice.server.ts'
 import { filedReportFacts } from './filed-report.server.ts'
 import { applicationReceipt, reportReceipt } from './receipt.server.ts'
 import { settlementFacts } from './settlement.server.ts'
@@ -67,7 +67,10 @@ export const PAPERS: { [Name in PaperName]: Paper<Name> } = {
   },
   'dunning-notice': {
     fileName: (t, { party }) => t('paper.dunningNotice', { party }),
-    facts: { 'reports/:year/notice/letter.pdf': postedNoticeFacts },
+    facts: {
+      'reports/:year/notice/letter.pdf': noticeToPostFacts,
+      'reports/:year/notice/posted.pdf': postedNoticeFacts,
+    },
     year: ({ year }) => year,
   },
   'executed-agreement': {

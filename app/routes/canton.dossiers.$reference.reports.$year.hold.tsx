@@ -14,7 +14,7 @@ import { dossierPath, reportPath } from '#app/components/ways.ts'
 import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireMissingReport } from '#app/http/dossier.server.ts'
-import { noticesOf } from '#app/models/deadlines/notices.server.ts'
+import { everyNoticeOf } from '#app/models/deadlines/notices.server.ts'
 import { holdableTranches, holdPayments, markOfHold } from '#app/models/money/payment-hold.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { dossier, head, deadline } = await requireMissingReport(args)
   const tranches = holdableTranches(dossier.id).map(({ version: _version, ...tranche }) => tranche)
   const seen = markOfHold(deadline)
-  return { head, seen, dueOn: deadline.effectiveOn, notices: noticesOf(deadline), tranches }
+  return { head, seen, dueOn: deadline.effectiveOn, notices: everyNoticeOf(deadline), tranches }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -8,8 +8,8 @@ import { StepFrame } from '#app/components/step-page.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
-import { requireMissingReport } from '#app/http/dossier.server.ts'
-import { mendablePosting, takeBackPosting } from '#app/models/deadlines/postings.server.ts'
+import { requireMissingReport, requirePosting } from '#app/http/dossier.server.ts'
+import { takeBackPosting } from '#app/models/deadlines/postings.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
@@ -19,8 +19,8 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { head, reportingYear } = await requireMissingReport(args)
-  return { head, posted: mendablePosting(reportingYear.id) ?? null }
+  const { head, posted } = await requirePosting(args)
+  return { head, posted }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,12 +38,12 @@ export default function TakeBackPosting() {
   const language = useLanguage()
   const { head, posted } = useLoaderData<typeof loader>()
   const step = { ...head, possible: posted !== null, dangerous: false }
-  const back = `${reportPath(head.reference, head.year)}/notice`
+  const back = reportPath(head.reference, head.year)
   return (
     <StepFrame
       step={step}
       title={t('post.takeBack')}
-      closed={<EmptyState title={t('post.none')}>{t('refusal.notice_not_due')}</EmptyState>}
+      closed={<EmptyState title={t('post.none')}>{t('post.nothingToMend')}</EmptyState>}
       back={back}
     >
       {posted && (

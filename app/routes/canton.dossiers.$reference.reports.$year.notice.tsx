@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '#app/components/button.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -16,7 +15,7 @@ import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireMissingReport } from '#app/http/dossier.server.ts'
 import { letterToPost } from '#app/models/deadlines/posted-notices.server.ts'
-import { mendablePosting, recordPosting } from '#app/models/deadlines/postings.server.ts'
+import { recordPosting } from '#app/models/deadlines/postings.server.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
@@ -27,11 +26,9 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { head, reportingYear, deadline, now } = await requireMissingReport(args)
-  const day = today(now)
-  const letter = letterToPost(reportingYear.id, { postedOn: day, now })
-  const due = letter?.letter ? { notice: letter.letter.notice, termOn: letter.newDueOn ?? day } : null
-  const posted = due ? null : (mendablePosting(reportingYear.id) ?? null)
-  return { head, day, dueOn: deadline.effectiveOn, due, posted }
+  const letter = letterToPost(reportingYear.id, now)
+  const due = letter ? { notice: letter.notice, termOn: letter.newDueOn } : null
+  return { head, day: today(now), dueOn: deadline.effectiveOn, due }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -48,8 +45,8 @@ type Shown = Awaited<ReturnType<typeof loader>>
 
 export default function NoticeByPost() {
   const t = useText()
-  const { head, day, dueOn, due, posted } = useLoaderData<typeof loader>()
-  const step = { ...head, possible: due !== null || posted !== null, dangerous: false }
+  const { head, day, dueOn, due } = useLoaderData<typeof loader>()
+  const step = { ...head, possible: due !== null, dangerous: false }
   return (
     <StepFrame
       step={step}
@@ -57,12 +54,10 @@ export default function NoticeByPost() {
       closed={<EmptyState title={t('post.none')}>{t('refusal.notice_not_due')}</EmptyState>}
       back={reportPath(head.reference, head.year)}
     >
-      {due ? (
+      {due && (
         <DueNotice {...{ head, dueOn, due }}>
           <PostingForm {...{ head, day }} step={`notice_${due.notice}`} />
         </DueNotice>
-      ) : (
-        posted && <PostedNotice {...{ head, day, posted }} />
       )}
     </StepFrame>
   )
@@ -90,50 +85,22 @@ function DueNotice({ head, dueOn, due, children }: Due & { children: ReactNode }
   )
 }
 
-type Posted = Pick<Shown, 'head' | 'day'> & { posted: NonNullable<Shown['posted']> }
+type Posting = Pick<Shown, 'head' | 'day'> & { step: NoticeStep }
 
-function PostedNotice({ head, day, posted: { step, postedOn } }: Posted) {
+function PostingForm({ head: { reference, year }, day, step }: Posting) {
   const t = useText()
-  const language = useLanguage()
-  return (
-    <>
-      <p className="text">
-        {t('post.mend.lead', { notice: t(`dunning.${step}`), day: longDate(language, postedOn) })}
-      </p>
-      <PostingForm {...{ head, day, step }} recorded={postedOn} />
-    </>
-  )
-}
-
-type Posting = Pick<Shown, 'head' | 'day'> & { step: NoticeStep; recorded?: string }
-
-function PostingForm({ head: { reference, year }, day, step, recorded }: Posting) {
-  const t = useText()
-  const back = reportPath(reference, year)
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.postingForm),
-    {
-      postedOn: shortDate(recorded ?? day),
-      seen: step,
-      recorded: recorded ?? '',
-    },
+    { postedOn: shortDate(day), seen: step },
   )
   return (
     <CheckedForm
       {...checked}
       labels={() => t('post.on')}
       seen={step}
-      label={t(recorded ? 'post.mend.do' : 'post.do')}
-      back={back}
-      beside={
-        recorded && (
-          <ButtonLink kind="secondary" to={`${back}/notice/take-back`}>
-            {t('post.takeBack')}
-          </ButtonLink>
-        )
-      }
+      label={t('post.do')}
+      back={reportPath(reference, year)}
     >
-      <input type="hidden" name="recorded" value={recorded ?? ''} />
       <DateField field={field('postedOn')} label={t('post.on')} hint={t('post.on.hint')} />
     </CheckedForm>
   )

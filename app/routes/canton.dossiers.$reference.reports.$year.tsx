@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Requests } from '#app/components/canton/filings.tsx'
 import { ReviewPanel } from '#app/components/canton/review-panel.tsx'
+import { Tasks } from '#app/components/canton/tasks.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
@@ -16,6 +17,8 @@ import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
+import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
+import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { reportingYearStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { filedRequests } from '#app/views/canton-dossier.server.ts'
@@ -39,10 +42,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person, dossier, reportingYear, now } = entered
   const filed = filedReport(entered)
   const deadline = deadlineFor(reportingYear, now)
+  const mayExtend = hasRole(person, 'officer') && deadline !== null && deadline.filedAt === null
   return {
     head: reviewHeadOf(entered),
     deadline,
-    mayExtend: hasRole(person, 'officer') && deadline !== null && deadline.filedAt === null,
+    mayExtend,
+    mendable: mayExtend ? mendablePostings(reportingYear.id).map(({ step }) => step) : [],
+    waiting: waitingFor(person, today(now), { dossier, year: reportingYear.year }),
     requests: filedRequests(reportingYear),
     today: today(now),
     report: filed && reportFor(entered, filed),
@@ -54,7 +60,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ReviewReportPage() {
   const t = useText()
-  const { head, deadline, mayExtend, requests, history, today: day } = useLoaderData<typeof loader>()
+  const {
+    head,
+    deadline,
+    mayExtend,
+    mendable,
+    waiting,
+    requests,
+    history,
+    today: day,
+  } = useLoaderData<typeof loader>()
   const { reference, party, year, state } = head
   return (
     <div className="stack-xl">
@@ -71,10 +86,11 @@ export default function ReviewReportPage() {
         {deadline && (
           <ReportDeadline
             deadline={deadline}
-            {...(mayExtend && { letters: `${reportPath(reference, year)}/notice` })}
+            letters={{ path: `${reportPath(reference, year)}/notice`, mendable }}
           />
         )}
       </ReviewPanel>
+      <Tasks waiting={waiting} here={reportPath(reference, year)} />
       {requests.length > 0 && (
         <section className="stack" aria-labelledby="requests">
           <h2 id="requests">{t('requests.title')}</h2>

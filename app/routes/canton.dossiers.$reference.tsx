@@ -6,6 +6,7 @@ import { ChecklistSummary } from '#app/components/canton/checklist-summary.tsx'
 import { Filings, Requests } from '#app/components/canton/filings.tsx'
 import { NextSteps } from '#app/components/canton/next-steps.tsx'
 import { Notes } from '#app/components/canton/notes.tsx'
+import { Tasks } from '#app/components/canton/tasks.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
@@ -61,6 +62,7 @@ export default function CantonDossier() {
             explanation={status.explanation}
             openRules={rules.filter(({ verdict }) => verdict === null).length}
           />
+          <Tasks waiting={dossier.waiting} here={dossierPath(reference)} />
           <Content dossier={dossier} />
         </div>
         <Aside dossier={dossier} />

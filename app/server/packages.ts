@@ -16,6 +16,7 @@ import {
   type PackagedDocument,
 } from '#app/models/dossier/dossier-package.server.ts'
 import { findSession } from '#app/models/people/sessions.server.ts'
+import { drawPaper } from '#app/papers/drawing.server.ts'
 import { translator } from '#app/text/text.ts'
 import { logDamage } from './downloads.ts'
 import { packagePage } from './package-page.ts'
@@ -54,7 +55,8 @@ export function packages(): Hono<Edge> {
       'Cache-Control': 'private, no-store',
     }
     if (c.req.method === 'HEAD') return new Response(null, { headers })
-    return new Response(zipOf(found, { at, language: languageOf(c.req.raw) }), { headers })
+    const letters = await lettersOf(found)
+    return new Response(zipOf(found, { at, language: languageOf(c.req.raw), letters }), { headers })
   }
   return new Hono<Edge>()
     .get('/canton/dossiers/:reference/package.zip', answer('canton'))
@@ -75,11 +77,11 @@ async function firstWithheld(c: Context<Edge>, { documents }: DossierPackage) {
   return undefined
 }
 
-type Made = { at: Date; language: Language }
+type Made = { at: Date; language: Language; letters: Contained[] }
 
 /** Files go from disk into the answer, one after the other; only data and index are built in memory. */
-function zipOf(dossier: DossierPackage, { at, language }: Made): ReadableStream<Uint8Array> {
-  const contained = [...dataOf(dossier, at), ...documentsOf(dossier, language)]
+function zipOf(dossier: DossierPackage, { at, language, letters }: Made): ReadableStream<Uint8Array> {
+  const contained = [...dataOf(dossier, at), ...documentsOf(dossier, language), ...letters]
   const entries: PackageEntry[] = contained.map(({ from: _source, at: _time, ...entry }) => entry)
   const { reference, party, reader } = dossier
   const page = Buffer.from(packagePage({ dossier, entries, language, at }))
@@ -120,6 +122,22 @@ async function opened({ handOut }: Pick<PackagedDocument, 'handOut'>, output: Re
   return stream
 }
 
+/** The letters that were posted, each drawn as it left. */
+function lettersOf({ id, documents, letters }: DossierPackage): Promise<Contained[]> {
+  return Promise.all(
+    letters.map(async ({ letter, postedOn }, index) => {
+      const { bytes, fileName } = await drawPaper('dunning-notice', letter, { dossierId: id })
+      const path = `documents/${numbered(documents.length + index)} ${fileName}`
+      const at = `${postedOn}T12:00:00.000Z`
+      const about = { kind: 'document' as const, slot: 'dunning-notice', year: letter.year, at }
+      const file = Buffer.from(bytes)
+      return { ...entryOf(path, file, about), from: { bytes: file }, at: new Date(at) }
+    }),
+  )
+}
+
+const numbered = (index: number) => String(index + 1).padStart(3, '0')
+
 function dataOf({ records, history, mails }: DossierPackage, at: Date): Contained[] {
   return Object.entries({ ...records, history, mails }).map(([name, value]) => {
     const bytes = json(value)
@@ -130,7 +148,7 @@ function dataOf({ records, history, mails }: DossierPackage, at: Date): Containe
 function documentsOf({ documents }: DossierPackage, language: Language): Contained[] {
   return documents.map((document, index) => {
     const { slot, year, fileName, size, sha256, uploadedAt, handOut } = document
-    const path = `documents/${String(index + 1).padStart(3, '0')} ${fileName}`
+    const path = `documents/${numbered(index)} ${fileName}`
     const about = { kind: 'document' as const, slot, year, at: uploadedAt }
     const at = new Date(uploadedAt)
     if (document.scan !== 'infected') return { path, size, sha256, about, from: { handOut }, at }

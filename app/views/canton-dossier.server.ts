@@ -9,10 +9,12 @@ import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
 import { decisionOf } from '#app/models/dossier/decisions.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { takeOut } from '#app/models/dossier/folder.server.ts'
 import { NOTE_WRITERS, notesOf } from '#app/models/dossier/notes.server.ts'
 import { requestsOf } from '#app/models/dossier/points.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
+import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { applicationFor } from './application-view.server.ts'
@@ -33,6 +35,7 @@ export type FiledRequest = ReturnType<typeof filedRequests>[number]
 /** Everything the officer sees of a dossier on its page, but the steps. */
 export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date) {
   const { id, reference, state, startsOn, endsOn, party, members } = dossier
+  takeOut([id], 'documents', 'agreements', 'events', 'filings')
   return {
     reference,
     state,
@@ -42,6 +45,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     members: party.kind === 'association' ? members.map(({ name }) => name) : [],
     today: today(now),
     steps: stepsFrom(dossierMachine, state, dossier.roles),
+    waiting: waitingFor(person, today(now), { dossier }),
     ...turnOf(dossier),
     deadlines: openDues(id),
     rules: rulesOf(id),

@@ -5,7 +5,7 @@ import { REPORT_EDITABLE_STATES, reportingYearMachine } from '#app/domain/lifecy
 import { declaredOnly, isDeclared, previewSettlement } from '#app/domain/report/preview.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
-import { noticesOf } from '#app/models/deadlines/notices.server.ts'
+import { everyNoticeOf } from '#app/models/deadlines/notices.server.ts'
 import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { grantedExtensions } from '#app/models/report/extensions.server.ts'
@@ -118,7 +118,7 @@ export function deadlineFor(reportingYear: ReportingYear, now: Date) {
     /** The report could not be begun in time for the legal day. */
     openedLate: isOpenedLate(deadline),
     extensions: grantedExtensions(deadline.id),
-    notices: noticesOf(deadline),
+    notices: everyNoticeOf(deadline),
     /** The first filing: by it the deadline was met or not. */
     filedAt,
     /** The latest filing, after the report was sent back. */

@@ -5,6 +5,7 @@ import { DOCUMENT_SLOTS } from '#app/domain/application/catalogue.ts'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { instant, nameOf, oneOf, ref, sha256, table } from '#db/columns.ts'
+import type { DunningNoticeData } from '#templates/dunning-notice.ts'
 import { ofDossier } from './dossier.ts'
 import { users } from './people.ts'
 import { ofMunicipality } from './reference.ts'
@@ -45,7 +46,10 @@ export const documents = table(
   ],
 )
 
-/** A paper that was drawn and handed out: not its content, which its data give again, but by what it is known. */
+/**
+ * A paper that was drawn and handed out: not its content, which the records give again, but by what it is known. Of a
+ * letter for the post the records say less than the paper that was sent, so that what it says is kept with it.
+ */
 export const drawnPapers = table(
   'drawn_papers',
   {
@@ -58,6 +62,8 @@ export const drawnPapers = table(
     /** The reporting year it is about; null where it is about the whole dossier. */
     year: integer('year'),
     firstDrawnAt: instant('first_drawn_at').notNull(),
+    /** What a letter for the post says; null for every other paper. */
+    letter: text('letter', { mode: 'json' }).$type<DunningNoticeData>(),
   },
   (self) => [index('drawn_papers_by_fingerprint').on(self.fingerprint)],
 )

@@ -5,6 +5,7 @@ import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
 import { day, instant, oneOf, rappen, ref, table, yesOrNo } from '#db/columns.ts'
+import type { DunningNoticeData } from '#templates/dunning-notice.ts'
 import { budgetLines, measures, ofDossier } from './dossier.ts'
 import { users } from './people.ts'
 
@@ -112,6 +113,8 @@ export const deadlineNotices = table(
     termOn: day('term_on').notNull(),
     postedOn: day('posted_on'),
     postedBy: ref('posted_by', () => users.id),
+    /** What the letter says that was posted: the paper that was drawn, or one of the day of posting where none was. */
+    letter: text('letter', { mode: 'json' }).$type<DunningNoticeData>(),
   },
   (self) => [primaryKey({ columns: [self.deadlineId, self.sequence, self.step] })],
 )

@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { feedOf } from '#app/models/deadlines/calendar-feeds.server.ts'
 import { deadlinesFor } from '#app/models/deadlines/deadline-calendar.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
-import { noticesOf } from '#app/models/deadlines/notices.server.ts'
-import { letterToPost, postedLetter, unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
-import { mendablePosting, recordPosting, takeBackPosting } from '#app/models/deadlines/postings.server.ts'
+import { noticesOf, postedLetter } from '#app/models/deadlines/notices.server.ts'
+import { letterToPost, unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
+import {
+  correctPosting,
+  mendablePostings,
+  recordPosting,
+  takeBackPosting,
+} from '#app/models/deadlines/postings.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { markBounced, mendAddress, recordBounce } from '#app/models/mail/bounces.server.ts'
@@ -67,10 +72,10 @@ describe('a notice that reaches nobody by mail', () => {
     expect(noticesOf(deadline())).toEqual([
       { step: 'notice_1', termOn: term, sentAt: null, postedOn: '2027-03-22' },
     ])
-    expect(postedLetter(reportingYearId, undefined)).toMatchObject({
+    expect(postedLetter(reportingYearId, { step: 'notice_1', sequence: 0 })).toMatchObject({
       newDueOn: term,
       dueOn: '2027-03-15',
-      letter: { notice: 1 },
+      notice: 1,
     })
     const [clerk] = people
     const listed = clerk && deadlinesFor(clerk).find(({ id }) => id === deadline().id)
@@ -80,10 +85,9 @@ describe('a notice that reaches nobody by mail', () => {
     )
     expect(run('2027-04-05')).toEqual([])
     expect(unreachedNotices('2027-04-06')).toMatchObject([{ step: 'notice_2', since: '2027-04-06' }])
-    expect(
-      letterToPost(reportingYearId, { postedOn: '2027-04-06', now: morning('2027-04-06') }),
-    ).toMatchObject({
-      letter: { notice: 2, firstNoticeOn: '2027-03-22' },
+    expect(letterToPost(reportingYearId, morning('2027-04-06'))).toMatchObject({
+      notice: 2,
+      firstNoticeOn: '2027-03-22',
     })
   })
 
@@ -155,7 +159,8 @@ describe('the day of a letter', () => {
       refusedOn('2027-03-22')
       const paper = { kind: 'dunning-notice', dossierId: dossier.id, year: 2026 } as const
       const insert = db.insert(drawnPapers)
-      const drawn = { ...paper, sha256: 'a'.repeat(64), size: 1, fingerprint: 'abc' }
+      const letter = letterToPost(reportingYearId, morning('2027-03-25'))
+      const drawn = { ...paper, letter, sha256: 'a'.repeat(64), size: 1, fingerprint: 'abc' }
       insert.values({ ...drawn, firstDrawnAt: morning('2027-03-25').toISOString() }).run()
       expect(post('2027-03-23', '2027-03-26')).toMatchObject({ refusal: 'posted_before_drawn' })
       expect(post('2027-03-25', '2027-03-26')).toEqual({ ok: true })
@@ -164,17 +169,20 @@ describe('the day of a letter', () => {
 
   unreachable('is mended as long as nothing rests on it, and the new day of the notice with it', () => {
     const mend = (postedOn: string, recorded: string, day: string) => {
-      const seen = 'notice_1'
-      const now = morning(day)
-      return recordPosting({ reportingYearId, person: as('officer'), postedOn, recorded, seen, now })
+      const said = { postedOn, seen: recorded, reason: 'Poststempel' }
+      return correctPosting({ ...said, reportingYearId, person: as('officer'), now: morning(day) })
     }
     post('2027-03-16', '2027-03-25')
-    expect(mendablePosting(reportingYearId)).toEqual({ step: 'notice_1', postedOn: '2027-03-16' })
+    expect(mendablePostings(reportingYearId)).toEqual([{ step: 'notice_1', postedOn: '2027-03-16' }])
     expect(mend('2027-03-24', '2027-03-23', '2027-03-25')).toMatchObject({ refusal: 'changed_meanwhile' })
     expect(mend('2027-03-26', '2027-03-16', '2027-03-25')).toMatchObject({ refusal: 'posted_in_the_future' })
     expect(mend('2027-03-24', '2027-03-16', '2027-03-25')).toEqual({ ok: true })
     expect(latestEvents(1)).toMatchObject([
-      { action: 'correct_posting', data: { recorded: '2027-03-16', postedOn: '2027-03-24' } },
+      {
+        action: 'correct_posting',
+        reason: 'Poststempel',
+        data: { recorded: '2027-03-16', postedOn: '2027-03-24' },
+      },
     ])
     expect(noticesOf(deadline())).toMatchObject([{ postedOn: '2027-03-24', termOn: '2027-04-07' }])
     post('2027-04-08')
@@ -182,7 +190,32 @@ describe('the day of a letter', () => {
       ok: false,
       refusal: 'followed_by_notice_2',
     })
-    expect(mendablePosting(reportingYearId)).toEqual({ step: 'notice_2', postedOn: '2027-04-08' })
+    expect(mendablePostings(reportingYearId)).toEqual([{ step: 'notice_2', postedOn: '2027-04-08' }])
+  })
+
+  unreachable('that is corrected to an earlier one keeps the term that was shown', () => {
+    const mend = (postedOn: string, seen: string) =>
+      correctPosting({
+        ...{ postedOn, seen, reason: 'Poststempel', reportingYearId },
+        ...{ person: as('officer'), now: morning('2027-04-06') },
+      })
+    post('2027-04-05', '2027-04-06')
+    expect(deadline().termOn).toBe('2027-04-19')
+    expect(mend('2027-03-16', '2027-04-05')).toEqual({ ok: true })
+    expect(noticesOf(deadline())).toMatchObject([{ postedOn: '2027-03-16', termOn: '2027-04-19' }])
+    expect(unreachedNotices('2027-04-19')).toEqual([])
+    expect(takeBack('2027-03-16', '2027-04-06')).toEqual({ ok: true })
+    expect(post('2027-03-16', '2027-04-06')).toEqual({ ok: true })
+    expect(deadline().termOn).toBe('2027-04-19')
+    expect(unreachedNotices('2027-04-20')).toMatchObject([{ step: 'notice_2', since: '2027-04-20' }])
+  })
+
+  unreachable('can be mended while the second notice is due, until it has gone', () => {
+    post('2027-03-16')
+    expect(unreachedNotices('2027-06-01')).toMatchObject([{ step: 'notice_2' }])
+    expect(mendablePostings(reportingYearId)).toMatchObject([{ step: 'notice_1' }])
+    post('2027-06-01')
+    expect(mendablePostings(reportingYearId)).toMatchObject([{ step: 'notice_2' }])
   })
 
   const takeBack = (seen: string, day: string, person = as('officer')) =>

@@ -3,6 +3,7 @@ import type { Role } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import * as approve from '#app/routes/canton.dossiers.$reference.approve.tsx'
 import * as corrections from '#app/routes/canton.dossiers.$reference.reports.$year.corrections.tsx'
+import * as correctPosting from '#app/routes/canton.dossiers.$reference.reports.$year.notice.correct.tsx'
 import * as takeBack from '#app/routes/canton.dossiers.$reference.reports.$year.notice.take-back.tsx'
 import * as notice from '#app/routes/canton.dossiers.$reference.reports.$year.notice.tsx'
 import * as handOver from '#app/routes/municipality.dossiers.$reference.hand-over.$matter.tsx'
@@ -79,7 +80,14 @@ const CLOSED: Readonly<Record<string, Closed>> = {
     page: takeBack,
     scene: () => scenes.reportOpen(),
     role: 'officer',
-    at: `/canton/dossiers/:reference/reports/${year}/notice`,
+    at: `/canton/dossiers/:reference/reports/${year}`,
+    params: { year },
+  },
+  'the correction of a posted notice': {
+    page: correctPosting,
+    scene: () => scenes.reportOpen(),
+    role: 'officer',
+    at: `/canton/dossiers/:reference/reports/${year}`,
     params: { year },
   },
   'the corrections of a report': {

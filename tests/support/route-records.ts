@@ -25,6 +25,9 @@ const HONAU = '1057'
 /** What the preview of an amendment is asked for. */
 const AMENDING = `${new URLSearchParams({ fromYear: '2027', amountRappen: '25000', reason: 'Neuer Beitrag' })}`
 
+/** Which letter is asked for. */
+const POSTED = 'step=notice_1&sequence=0'
+
 const NOBODYS: RouteRecord = { params: {}, owners: [] }
 
 /** Enough municipalities to tell one's own from the others. */
@@ -47,7 +50,8 @@ export function recordsFor(path: string): RouteRecord[] {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
   const start = names.includes('reference') ? dossierRecords(path) : baseRecords(path)
   const rows = names.includes('step') ? each(start, 'step', stepsOf(path)) : start
-  return rows.filter(({ params }) => names.every((name) => params[name] !== undefined))
+  const found = rows.filter(({ params }) => names.every((name) => params[name] !== undefined))
+  return path.endsWith('posted.pdf') ? found.map((one) => ({ ...one, query: POSTED })) : found
 }
 
 function baseRecords(path: string): RouteRecord[] {

@@ -1,12 +1,15 @@
 import { and, eq } from 'drizzle-orm'
 import { settle } from '#app/domain/contribution/settlement.ts'
+import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { rappen } from '#app/domain/money.ts'
+import { openObligations } from '#app/models/deadlines/obligations.server.ts'
+import { letterOn } from '#app/models/deadlines/posted-notices.server.ts'
 import { type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { agreements, amendments } from '#db/schema/agreement.ts'
-import { documents } from '#db/schema/documents.ts'
+import { documents, drawnPapers } from '#db/schema/documents.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
 import { memberships, users } from '#db/schema/people.ts'
@@ -51,10 +54,20 @@ function addLetter() {
     .run()
 }
 
+/** The first notice of Root was posted; the letter of the second was drawn and waits to be recorded. */
 function addPostedNotice(day: string) {
-  const postedBy = db.select().from(users).limit(1).get()?.id ?? null
+  const postedOn = day.slice(0, 10)
+  const open = openObligations().find(({ logged }) => logged.has('notice_2'))
+  if (!open || open.deadline.year === null) throw new Error('The story has no second notice')
+  const { dossierId, year } = open.deadline
+  const letter = (step: NoticeStep) => letterOn({ open, step, since: postedOn, year }, postedOn)
   db.update(deadlineNotices)
-    .set({ postedOn: day.slice(0, 10), postedBy })
+    .set({ postedOn, postedBy: db.select().from(users).limit(1).get()?.id, letter: letter('notice_1') })
+    .where(eq(deadlineNotices.step, 'notice_1'))
+    .run()
+  const drawn = { sha256: 'b'.repeat(64), size: 1, fingerprint: '0000 0000 0000', firstDrawnAt: day }
+  db.insert(drawnPapers)
+    .values({ ...drawn, kind: 'dunning-notice', dossierId, year, letter: letter('notice_2') })
     .run()
 }
 

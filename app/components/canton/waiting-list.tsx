@@ -2,13 +2,13 @@ import { Link } from '@remix-run/react'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { dossierPath, type OfRecord, replacePath, reportPath, stepPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { daysBetween } from '#app/domain/deadlines/calendar.ts'
 import type { CantonalRole } from '#app/domain/roles.ts'
 import { taskText } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { WaitingRow } from '#app/views/cockpit.server.ts'
+import { taskPath } from './task-path.ts'
 
 type WaitingListProps = {
   waiting: readonly WaitingRow[]
@@ -39,7 +39,7 @@ export function WaitingList({ waiting, roles, today }: WaitingListProps) {
           key: 'what',
           label: t('cockpit.what'),
           cell: (row) => (
-            <Link to={pathOf(row)}>
+            <Link to={taskPath(row)}>
               {row.party && (
                 <>
                   <Name>{row.party}</Name>:{' '}
@@ -69,32 +69,4 @@ export function WaitingList({ waiting, roles, today }: WaitingListProps) {
 function rolesThatAct(roles: readonly CantonalRole[]): readonly CantonalRole[] {
   const acting = roles.filter((role) => role !== 'auditor')
   return acting.length > 0 ? acting : roles
-}
-
-/** The page on which the step is taken, with what it is decided on. */
-function pathOf({ machine, action, reference, year, record }: WaitingRow) {
-  const dossier = dossierPath(reference)
-  switch (machine) {
-    case 'reportingYear':
-      return reportPath(reference, year ?? 0)
-    case 'tranche':
-    case 'claim':
-      return stepPath(machine, action, { reference, record })
-    case 'amendment':
-      return `${dossier}/amendments/${record}`
-    case 'office':
-      return OFFICE[action]?.({ reference, year: year ?? 0, record }) ?? dossier
-    default:
-      return dossier
-  }
-}
-
-type OfTask = OfRecord & { year: number; record: string }
-
-const OFFICE: Record<string, (task: OfTask) => string> = {
-  hold: ({ reference, year }) => `${reportPath(reference, year)}/hold`,
-  letter: ({ reference, year }) => `${reportPath(reference, year)}/notice`,
-  replace: ({ reference, record }) => replacePath(dossierPath(reference), record),
-  contact: () => '/canton/contacts',
-  mails: () => '/canton/mails?state=failed',
 }

@@ -11,7 +11,10 @@ const PAPERS = {
   'claim-letter': { 'claims/:id/letter.pdf': ROLES, 'claims/:id/first-letter.pdf': ROLES },
   'council-resolution': { 'documents/resolutions/:bfsNumber/draft.pdf': MUNICIPAL_ROLES },
   decision: { 'decision.pdf': ROLES },
-  'dunning-notice': { 'reports/:year/notice/letter.pdf': ['officer'] },
+  'dunning-notice': {
+    'reports/:year/notice/letter.pdf': ['officer'],
+    'reports/:year/notice/posted.pdf': CANTONAL_ROLES,
+  },
   'filed-report': { 'reports/:year/filed.pdf': ROLES },
   receipt: { 'receipt.pdf': MUNICIPAL_ROLES, 'reports/:year/receipt.pdf': MUNICIPAL_ROLES },
   settlement: { 'reports/:year/settlement.pdf': ROLES },
@@ -23,6 +26,9 @@ export const DRAWN_PAPERS = Object.keys(PAPERS) as [DrawnPaper, ...DrawnPaper[]]
 /** Where a paper is to be had. */
 export type AddressOf<Name> = Name extends DrawnPaper ? keyof (typeof PAPERS)[Name] & string : never
 export type PaperAddress = { [Name in DrawnPaper]: AddressOf<Name> }[DrawnPaper]
+
+/** Drawn to be put into the post: what it says is kept, so that the paper somebody has in hand can be drawn again. */
+export const LETTER_FOR_POST: PaperAddress = 'reports/:year/notice/letter.pdf'
 
 const ROLES_OF: Record<Side, readonly Role[]> = { municipality: MUNICIPAL_ROLES, canton: CANTONAL_ROLES }
 

@@ -28,9 +28,11 @@ export const remindForm = z.object({
   deadlines: choices(identifier, 500).pipe(z.array(identifier).min(1, 'choose')),
 })
 
-/** The day the letter of a notice was given to the post; `seen` and `recorded`: the notice, and its day,
- * that the page showed. */
-export const postingForm = z.object({ postedOn: day, seen: choice(NOTICE_STEPS), recorded: orNull(day) })
+/** The day the letter of a notice was given to the post; `seen`: the notice that the page showed. */
+export const postingForm = z.object({ postedOn: day, seen: choice(NOTICE_STEPS) })
+
+/** `seen`: the day that was recorded. */
+export const postingCorrectionForm = z.object({ postedOn: day, reason, seen: day })
 
 export const addressForm = z.object({ seen: identifier, email })
 

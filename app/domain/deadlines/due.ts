@@ -112,6 +112,10 @@ export const termAhead = (termOn: PlainDate | null, today: PlainDate): PlainDate
 /** Whoever was given a day, by the deadline or by a notice, keeps it: no other day takes one away. */
 export const takesDaysAway = (running: Due, dueOn: PlainDate): boolean => dueOn < countingDay(running)
 
+/** The day that a notice sets: where somebody was given a later one for the same notice, that one stays. */
+export const keptTerm = (termOn: PlainDate, given: readonly PlainDate[]): PlainDate =>
+  given.reduce((kept, day) => (takesDaysAway({ dueOn: day, termOn: null }, kept) ? day : kept), termOn)
+
 /** The day that a deadline is moved to; where the one that was given lies later, that one stays. */
 export const movedDue = (
   running: { kind: DeadlineKind; legalOn: PlainDate; effectiveOn: PlainDate; termOn: PlainDate | null },

@@ -4,14 +4,19 @@ import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import { deadlineNotices, deadlines } from '#db/schema/report.ts'
+import type { DunningNoticeData } from '#templates/dunning-notice.ts'
 import type { Deadline } from './deadlines.server.ts'
 
-type Term = { step: NoticeStep; termOn: string; posted?: { on: string; by: string } }
+type Posted = { on: string; by: string; letter: DunningNoticeData }
+type Term = { step: NoticeStep; termOn: string; posted?: Posted }
 
 /** A notice asks for the report by a new day: mail, letter, calendar and page take it from this one record. */
 export function setTerm(tx: Tx, deadline: Deadline, { step, termOn, posted }: Term): Deadline {
   const { id, sequence } = deadline
-  const set = { termOn, ...(posted && { postedOn: posted.on, postedBy: posted.by }) }
+  const set = {
+    termOn,
+    ...(posted && { postedOn: posted.on, postedBy: posted.by, letter: posted.letter }),
+  }
   tx.insert(deadlineNotices)
     .values({ deadlineId: id, sequence, step, ...set })
     .onConflictDoUpdate({
@@ -30,7 +35,8 @@ export function dropPosting(
 ) {
   const { deadlineId, sequence, step: ofStep } = deadlineNotices
   const notice = and(eq(deadlineId, deadline.id), eq(sequence, deadline.sequence), eq(ofStep, step))
-  if (byMail) tx.update(deadlineNotices).set({ postedOn: null, postedBy: null }).where(notice).run()
+  if (byMail)
+    tx.update(deadlineNotices).set({ postedOn: null, postedBy: null, letter: null }).where(notice).run()
   else tx.delete(deadlineNotices).where(notice).run()
   renewEntry(tx, deadline)
 }
@@ -75,28 +81,72 @@ export function lastTerm() {
 /** What the keys of a notice's mails begin with. */
 const KEY_OF_STEP = sql`'reminder:' || ${deadlineNotices.deadlineId} || ':' || ${deadlineNotices.sequence} || ':' || ${deadlineNotices.step} || ':%'`
 
-export type SentNotice = { step: NoticeStep; termOn: string; sentAt: string | null; postedOn: string | null }
-
-/** The notices of the day that counts now which reached somebody, with the day each of them set. */
-export function noticesOf({ id, sequence }: Pick<Deadline, 'id' | 'sequence'>): SentNotice[] {
-  return noticesOfDeadline(id)
-    .filter((notice) => notice.sequence === sequence && (notice.sentAt !== null || notice.postedOn !== null))
-    .map(({ sequence: _of, ...notice }) => notice)
-}
-
-const noticesOfDeadline = oncePerRequest((id: string) =>
+/** Every notice of a deadline that reached somebody, also of a day that was extended since. */
+const sentNotices = oncePerRequest((deadlineId: string) =>
   db
     .select({
-      sequence: deadlineNotices.sequence,
       step: deadlineNotices.step,
       termOn: deadlineNotices.termOn,
       postedOn: deadlineNotices.postedOn,
       sentAt: sql<string | null>`(SELECT min(${outbox.sentAt}) FROM ${outbox}
         WHERE ${outbox.deadlineId} = ${deadlineNotices.deadlineId} AND ${outbox.key} LIKE ${KEY_OF_STEP}
         AND ${outbox.state} IN ('sent', 'kept'))`,
+      sequence: deadlineNotices.sequence,
+      letter: deadlineNotices.letter,
     })
     .from(deadlineNotices)
-    .where(eq(deadlineNotices.deadlineId, id))
-    .orderBy(asc(deadlineNotices.step))
-    .all(),
+    .where(eq(deadlineNotices.deadlineId, deadlineId))
+    .orderBy(asc(deadlineNotices.sequence), asc(deadlineNotices.step))
+    .all()
+    .filter(({ sentAt, postedOn }) => sentAt !== null || postedOn !== null),
 )
+
+type OfDay = Pick<Deadline, 'id' | 'sequence'>
+
+/** The notices of the day that counts now which reached somebody, with the day each of them set. */
+export function noticesOf({ id, sequence: current }: OfDay) {
+  return sentNotices(id)
+    .filter(({ sequence }) => sequence === current)
+    .map(({ sequence: _sequence, letter: _letter, ...notice }) => notice)
+}
+
+/** For pages: all of them, and by when the letter of each asks. */
+export function everyNoticeOf({ id, sequence: current }: OfDay) {
+  return sentNotices(id).map(({ letter, ...notice }) => ({
+    ...notice,
+    extendedSince: notice.sequence < current,
+    letterTermOn: letter?.newDueOn ?? null,
+  }))
+}
+
+/** Every letter of a dossier that was posted, in the order of their days. */
+export function postedLettersOf(dossierId: string) {
+  return db
+    .select({ letter: deadlineNotices.letter, postedOn: deadlineNotices.postedOn })
+    .from(deadlineNotices)
+    .innerJoin(deadlines, eq(deadlines.id, deadlineNotices.deadlineId))
+    .where(eq(deadlines.dossierId, dossierId))
+    .orderBy(asc(deadlineNotices.postedOn))
+    .all()
+    .flatMap(({ letter, postedOn }) => (letter && postedOn ? [{ letter, postedOn }] : []))
+}
+
+/** What the letter of a notice of a report says, as it was posted. */
+export function postedLetter(
+  reportingYearId: string,
+  { step, sequence }: { step: NoticeStep; sequence: number },
+) {
+  const found = db
+    .select({ letter: deadlineNotices.letter })
+    .from(deadlineNotices)
+    .innerJoin(deadlines, eq(deadlines.id, deadlineNotices.deadlineId))
+    .where(
+      and(
+        eq(deadlines.subjectId, reportingYearId),
+        eq(deadlineNotices.step, step),
+        eq(deadlineNotices.sequence, sequence),
+      ),
+    )
+    .get()
+  return found?.letter ?? undefined
+}

@@ -1,10 +1,15 @@
-import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich, today as dayOf, startOfDay } from '#app/domain/deadlines/calendar.ts'
+import { keptTerm } from '#app/domain/deadlines/due.ts'
 import { stepsFor, termOf } from '#app/domain/deadlines/reminder-plan.ts'
 import { dueSteps, isNotice, latest, type NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
+import { env } from '#app/env.server.ts'
 import { completeFacts } from '#app/models/mail/outbox.server.ts'
-import type { MailFacts } from '#emails/facts.ts'
-import { noticesOf } from './notices.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { lettersForPost } from '#app/models/records/drawn-papers.server.ts'
+import type { DunningNoticeData } from '#templates/dunning-notice.ts'
+import { noticeLetter } from '#templates/notice-letter.ts'
 import { type Obligation, openObligations, reachOn } from './obligations.server.ts'
+import { termsShown } from './posting-events.server.ts'
 import { factsOf, letterOf, pathFor } from './reminder-facts.server.ts'
 import { settingsByPeriod } from './reminders.server.ts'
 import { toldAnybody } from './step-records.server.ts'
@@ -19,80 +24,91 @@ export type UnreachedNotice = {
   since: string
 }
 
-/** Notices of missing reports that reach nobody by mail: no address, or every mail of it failed. */
-export function unreachedNotices(today: string): UnreachedNotice[] {
-  return toBePosted(today).map(({ open, step, since, year }) => ({
-    deadlineId: open.deadline.id,
-    reference: open.reference,
-    party: open.party,
-    year,
-    step,
-    since,
-  }))
-}
-
-/** What the letter of the notice that is due says, where it is posted on a day. */
-export function letterToPost(reportingYearId: string, { postedOn, now }: { postedOn: string; now: Date }) {
-  const due = noticeToPost(reportingYearId, dayOf(now))
-  if (!due) return undefined
-  const { open, step } = due
-  return letterFacts(open, step, {
-    postedOn,
-    termOn: termOf(step, postedOn, settingsByPeriod()(open.periodId)),
-  })
-}
-
-/** The letter of a notice as it was posted: of this step, or the last one. */
-export function postedLetter(reportingYearId: string, asked: NoticeStep | undefined) {
-  const open = openObligations().find(({ deadline }) => deadline.subjectId === reportingYearId)
-  const posted = open && postedNotices(open).findLast(({ step }) => !asked || step === asked)
-  return open && posted ? letterFacts(open, posted.step, posted) : undefined
-}
-
-/** The notices whose letters were posted, in their order. */
-export function postedNotices({ deadline }: Obligation) {
-  return noticesOf(deadline).flatMap(({ postedOn, ...notice }) =>
-    postedOn === null ? [] : [{ ...notice, postedOn }],
+/** Notices of missing reports that reach nobody by mail (no address, or every mail of it failed), or whose letter was drawn. */
+export function unreachedNotices(today: string, on?: { reference: string }): UnreachedNotice[] {
+  const wanted = openObligations().filter(({ reference }) => !on || reference === on.reference)
+  return noticesToPost(wanted, today).flatMap(({ open, step, since, year, told }) =>
+    told
+      ? []
+      : [{ deadlineId: open.deadline.id, reference: open.reference, party: open.party, year, step, since }],
   )
-}
-
-type PostedLetter = { postedOn: string; termOn: string }
-
-function letterFacts(open: Obligation, step: NoticeStep, { postedOn, termOn }: PostedLetter): MailFacts {
-  return completeFacts({
-    ...factsOf(open, postedOn, termOn),
-    writtenAt: `${postedOn}T12:00:00.000Z`,
-    recipientName: open.contactName,
-    path: pathFor(open, { audience: 'municipality' }),
-    letter: letterOf(open, step),
-  })
 }
 
 /** A notice that is the office’s to post, or was; `since` the first day on which its letter can have gone. */
 export type Posting = { open: Obligation; step: NoticeStep; since: string; year: number }
 
 export function noticeToPost(reportingYearId: string, today: string): Posting | undefined {
-  return toBePosted(today).find(({ open }) => open.deadline.subjectId === reportingYearId)
+  const open = openObligations().filter(({ deadline }) => deadline.subjectId === reportingYearId)
+  return noticesToPost(open, today)[0]
 }
 
-function toBePosted(today: string): Posting[] {
+/** What the letter of the notice that is due says, where it is posted today. */
+export function letterToPost(reportingYearId: string, now: Date): DunningNoticeData | undefined {
+  const due = noticeToPost(reportingYearId, dayOf(now))
+  return due && letterOn(due, dayOf(now))
+}
+
+/** The letters of a notice that were drawn for the post since it was due. */
+export function drawnLetters({ open, step, since, year }: Posting) {
+  const from = startOfDay(since).toISOString()
+  return lettersForPost()
+    .filter(({ dossierId, letter, firstDrawnAt }) => {
+      const isOfNotice = letter.year === year && `notice_${letter.notice}` === step
+      return dossierId === open.deadline.dossierId && isOfNotice && firstDrawnAt >= from
+    })
+    .map((drawn) => ({ ...drawn, drawnOn: dayInZurich(drawn.firstDrawnAt) }))
+}
+
+/** By when a notice asks that is posted on a day: never earlier than it was once shown to ask. */
+export function termFrom({ open, step }: Posting, postedOn: string): string {
+  const named = termOf(step, postedOn, settingsByPeriod()(open.periodId))
+  const given = open.logged.get(step)?.termOn ?? null
+  return keptTerm(named, [...termsShown(open.deadline.subjectId, step), ...(given ? [given] : [])])
+}
+
+/** What a letter says that is written on a day. */
+export function letterOn(posting: Posting, day: string): DunningNoticeData {
+  const { open, step } = posting
+  const facts = completeFacts({
+    ...factsOf(open, day, termFrom(posting, day)),
+    writtenAt: `${day}T12:00:00.000Z`,
+    recipientName: open.contactName,
+    path: pathFor(open, { audience: 'municipality' }),
+  })
+  const { office } = programmeOf(open.periodId)
+  const letter = letterOf(open, step)
+  return noticeLetter({ ...facts, letter, language: 'de' }, { office, baseUrl: env.BASE_URL })
+}
+
+/**
+ * The notices whose letters can be recorded as posted: they reach nobody by mail, or their letter was drawn, also where
+ * an address was mended meanwhile; `told` where a mail of it has reached somebody or is on the way.
+ */
+function noticesToPost(among: readonly Obligation[], today: string): (Posting & { told: boolean })[] {
+  const due = among.flatMap((open) => noticeDue(open, today) ?? [])
+  if (due.length === 0) return []
   const reach = reachOn(today)
   const settingsOf = settingsByPeriod()
-  return openObligations().flatMap((open) => {
-    const { kind, year } = open.deadline
-    if (kind !== 'annual_report' || year === null) return []
-    const settings = settingsOf(open.periodId)
-    const steps = stepsFor(open.deadline, settings, open.logged)
-    const current = dueSteps(steps, { today, records: open.logged }).current.find(
-      ({ audience }) => audience === 'municipality',
-    )
-    if (!current || !isNotice(current.step)) return []
-    const logged = open.logged.get(current.step)
-    const readers = reach.municipality(open.leadBfsNumber, settings.reminderRecipients.annual_report)
-    const reachesNobody = !toldAnybody(logged) && (readers.length === 0 || logged !== undefined)
-    if (!reachesNobody) return []
+  return due.flatMap(({ open, step, on, year }) => {
+    const logged = open.logged.get(step)
+    const told = toldAnybody(logged)
+    const roles = settingsOf(open.periodId).reminderRecipients.annual_report
+    const readers = reach.municipality(open.leadBfsNumber, roles)
+    const reachesNobody = !told && (readers.length === 0 || logged !== undefined)
     const refusedOn = readers.length === 0 ? reach.refusedOn(open.leadBfsNumber) : null
-    const since = latest(latest(current.on, logged?.failedOn ?? null), refusedOn)
-    return [{ open, step: current.step, since, year }]
+    const since = latest(latest(on, logged?.failedOn ?? null), refusedOn)
+    const posting = { open, step, since, year }
+    return reachesNobody || drawnLetters(posting).length > 0 ? [{ ...posting, told }] : []
   })
+}
+
+/** The notice of a missing report that is the latest step of today and whose letter is not recorded. */
+function noticeDue(open: Obligation, today: string) {
+  const { kind, year } = open.deadline
+  if (kind !== 'annual_report' || year === null) return undefined
+  const steps = stepsFor(open.deadline, settingsByPeriod()(open.periodId), open.logged)
+  const { current } = dueSteps(steps, { today, records: open.logged })
+  const found = current.find(({ audience }) => audience === 'municipality')
+  if (!found || !isNotice(found.step) || open.logged.get(found.step)?.postedOn) return undefined
+  return { open, step: found.step, on: found.on, year }
 }

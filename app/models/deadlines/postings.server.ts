@@ -1,14 +1,14 @@
-import { dayInZurich, today as dayOf, startOfDay } from '#app/domain/deadlines/calendar.ts'
-import { stepsFor, termOf } from '#app/domain/deadlines/reminder-plan.ts'
-import { latest, type NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
+import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { keptTerm } from '#app/domain/deadlines/due.ts'
+import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
+import { isNotice, latest, type NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
-import { firstDrawnSince } from '#app/models/records/drawn-papers.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { dropPosting, setTerm } from './notices.server.ts'
 import { openObligations } from './obligations.server.ts'
-import { noticeToPost, type Posting, postedNotices } from './posted-notices.server.ts'
+import { drawnLetters, letterOn, noticeToPost, type Posting, termFrom } from './posted-notices.server.ts'
 import { settingsByPeriod } from './reminders.server.ts'
 import { toldAnybody } from './step-records.server.ts'
 
@@ -23,42 +23,39 @@ export type PostRefusal =
 type Resting = `followed_by_${'notice_2' | 'hold_proposal'}`
 
 type Acting = { reportingYearId: string; person: Person; now: Date }
-type Recording = Acting & {
-  postedOn: string
-  /** The notice that the page showed, */
-  seen: NoticeStep
-  /** and the day that stood there for its letter; null where none did. */
-  recorded?: string | null
-}
+/** `seen`: the notice that the page showed. */
+type Recording = Acting & { postedOn: string; seen: NoticeStep }
+/** `seen`: the day of the letter that the page showed. */
+type Mending = Acting & { seen: string; reason: string }
 type Result = { ok: true } | Refused<PostRefusal>
 
-/**
- * The officer has put the letter of a notice into the post: from that day it counts as sent. The day can be mended as
- * long as nothing rests on it; it is none before the letter was needed, or was drawn.
- */
-export function recordPosting({ postedOn, seen, recorded = null, ...acting }: Recording): Result {
-  const { reportingYearId, person, now } = acting
-  const shown = () =>
-    recorded ? recordedOn(reportingYearId, recorded, seen) : dueNotice(reportingYearId, dayOf(now), seen)
+/** The officer has put the letter of the notice that is due into the post: from that day it counts as sent. */
+export function recordPosting({ postedOn, seen, ...acting }: Recording): Result {
+  const shown = () => dueNotice(acting.reportingYearId, dayOf(acting.now), seen)
   return act(acting, shown, (tx, posting) => {
-    const { open, step, since, year } = posting
-    if (postedOn > dayOf(now)) return 'posted_in_the_future'
-    if (postedOn < since) return 'posted_too_early'
-    const drawnOn = letterDrawnOn(tx, posting)
-    if (drawnOn !== null && postedOn < drawnOn) return 'posted_before_drawn'
-    const termOn = termOf(step, postedOn, settingsByPeriod()(open.periodId))
-    setTerm(tx, open.deadline, { step, termOn, posted: { on: postedOn, by: person.id } })
-    const data = { year, step, postedOn, termOn, ...(recorded && { recorded }) }
-    return { action: recorded ? 'correct_posting' : 'post_notice', reason: '', data }
+    const entered = enter(tx, posting, { ...acting, postedOn })
+    if (typeof entered === 'string') return entered
+    return { action: 'post_notice', reason: '', data: entered }
+  })
+}
+
+/** It was posted on another day than stands there, as long as nothing rests on it. */
+export function correctPosting({
+  postedOn,
+  seen,
+  reason,
+  ...acting
+}: Mending & { postedOn: string }): Result {
+  const shown = () => recordedOn(acting.reportingYearId, seen)
+  return act(acting, shown, (tx, posting) => {
+    const entered = enter(tx, posting, { ...acting, postedOn })
+    if (typeof entered === 'string') return entered
+    return { action: 'correct_posting', reason, data: { ...entered, recorded: seen } }
   })
 }
 
 /** The letter of the day that the page showed was not posted after all: as long as nothing rests on it, its notice is due again. */
-export function takeBackPosting({
-  reason,
-  seen,
-  ...acting
-}: Acting & { seen: string; reason: string }): Result {
+export function takeBackPosting({ reason, seen, ...acting }: Mending): Result {
   const shown = () => recordedOn(acting.reportingYearId, seen)
   return act(acting, shown, (tx, { open, step, year }) => {
     dropPosting(tx, open.deadline, { step, byMail: (open.logged.get(step)?.mails.size ?? 0) > 0 })
@@ -66,12 +63,29 @@ export function takeBackPosting({
   })
 }
 
-/** The letter that was posted last, as long as nothing rests on it. */
-export function mendablePosting(reportingYearId: string) {
-  const posting = postingOf(reportingYearId)
-  if (!posting || restingOn(posting)) return undefined
-  const { step, postedOn } = posting
-  return { step, postedOn }
+/** The letters that were posted and on which nothing rests: their day can be corrected, their record taken back. */
+export function mendablePostings(reportingYearId: string): { step: NoticeStep; postedOn: string }[] {
+  return postingsOf(reportingYearId)
+    .filter((posting) => !restingOn(posting))
+    .map(({ step, postedOn }) => ({ step, postedOn }))
+}
+
+/**
+ * What is recorded of a posting: the letter that was drawn last before it, or where none was, one of its own day. The
+ * day of posting is none before the letter was needed or was drawn. The term counts from it or from the day that the
+ * letter names, whichever is later.
+ */
+function enter(tx: Tx, posting: Posting, { postedOn, person, now }: Acting & { postedOn: string }) {
+  const { open, step, since, year } = posting
+  if (postedOn > dayOf(now)) return 'posted_in_the_future'
+  if (postedOn < since) return 'posted_too_early'
+  const drawn = drawnLetters(posting)
+  const posted = drawn.findLast(({ drawnOn }) => drawnOn <= postedOn)
+  if (drawn.length > 0 && !posted) return 'posted_before_drawn'
+  const letter = posted?.letter ?? letterOn(posting, postedOn)
+  const termOn = keptTerm(termFrom(posting, postedOn), [letter.newDueOn])
+  setTerm(tx, open.deadline, { step, termOn, posted: { on: postedOn, by: person.id, letter } })
+  return { year, step, postedOn, termOn, ...(posted && { letter: posted.fingerprint }) }
 }
 
 type Done = {
@@ -119,10 +133,9 @@ function dueNotice(reportingYearId: string, today: string, seen: NoticeStep): Po
 }
 
 /** The letter recorded under a day, as long as nothing rests on it. */
-function recordedOn(reportingYearId: string, day: string, step?: NoticeStep): Posting | PostRefusal {
-  const posting = postingOf(reportingYearId, day)
-  if (!posting || (step && posting.step !== step)) return 'changed_meanwhile'
-  return restingOn(posting) ?? posting
+function recordedOn(reportingYearId: string, day: string): Posting | PostRefusal {
+  const posting = postingsOf(reportingYearId).find(({ postedOn }) => postedOn === day)
+  return posting ? (restingOn(posting) ?? posting) : 'changed_meanwhile'
 }
 
 /** The later step that has told somebody of what follows from the letter. */
@@ -132,23 +145,15 @@ function restingOn({ open, step }: Pick<Posting, 'open' | 'step'>): Resting | un
   return told && `followed_by_${told}`
 }
 
-/** A letter as recorded: the one of this day, or the last. */
-function postingOf(reportingYearId: string, day?: string) {
+/** The letters of the day that counts now, as recorded. */
+function postingsOf(reportingYearId: string): (Posting & { postedOn: string })[] {
   const open = openObligations().find(({ deadline }) => deadline.subjectId === reportingYearId)
-  const posted = open && postedNotices(open).findLast(({ postedOn }) => !day || postedOn === day)
-  if (!open || !posted || open.deadline.year === null) return undefined
-  const { step, postedOn } = posted
-  const due = stepsFor(open.deadline, settingsByPeriod()(open.periodId), open.logged).find(
-    (known) => known.step === step,
-  )
-  if (!due) return undefined
-  const since = latest(due.on, open.logged.get(step)?.failedOn ?? null)
-  return { open, step, since, postedOn, year: open.deadline.year }
-}
-
-/** The day the letter of this notice was drawn first; one that was written elsewhere has none. */
-function letterDrawnOn(tx: Tx, { open, since, year }: Posting): string | null {
-  const { dossierId } = open.deadline
-  const drawnAt = firstDrawnSince(tx, { kind: 'dunning-notice', dossierId, year }, startOfDay(since))
-  return drawnAt && dayInZurich(drawnAt)
+  if (!open || open.deadline.year === null) return []
+  const { deadline, logged, periodId } = open
+  const { year } = open.deadline
+  return stepsFor(deadline, settingsByPeriod()(periodId), logged).flatMap(({ step, on }) => {
+    const { postedOn = null, failedOn = null } = logged.get(step) ?? {}
+    if (!isNotice(step) || postedOn === null) return []
+    return [{ open, step, since: latest(on, failedOn), postedOn, year }]
+  })
 }

@@ -1,4 +1,5 @@
 import { startOfDay } from '#app/domain/deadlines/calendar.ts'
+import { keptTerm } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { stepsFor, templateOf, termOf } from '#app/domain/deadlines/reminder-plan.ts'
 import {
@@ -18,6 +19,7 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { inTransaction, type Tx } from '#db/client.server.ts'
 import { setTerm } from './notices.server.ts'
 import { type Contact, type Obligation, openObligations, reachOn } from './obligations.server.ts'
+import { termsShown } from './posting-events.server.ts'
 import { factsOf, letterOf, pathFor } from './reminder-facts.server.ts'
 import { type Logged, toldAnybody } from './step-records.server.ts'
 
@@ -129,7 +131,9 @@ function setNotice(tx: Tx, found: Examined, { step: { step } }: Addressed, { tod
   const { open, settings } = found
   if (open.deadline.kind !== 'annual_report' || !isNotice(step)) return found
   const { reachedOn, termOn } = open.logged.get(step) ?? { reachedOn: null, termOn: null }
-  const newDueOn = reachedOn !== null && termOn !== null ? termOn : termOf(step, today, settings)
+  const shown = termsShown(open.deadline.subjectId, step)
+  const newDueOn =
+    reachedOn !== null && termOn !== null ? termOn : keptTerm(termOf(step, today, settings), shown)
   const deadline =
     newDueOn === termOn ? open.deadline : setTerm(tx, open.deadline, { step, termOn: newDueOn })
   return {

@@ -13,6 +13,8 @@ export type Logged = StepRecord & {
   at: string
   /** The day the last mail of it was refused. */
   failedOn: string | null
+  /** The day its letter was posted. */
+  postedOn: string | null
   mails: ReadonlyMap<string, WrittenMail>
 }
 
@@ -70,6 +72,7 @@ function recordOf(mails: readonly Mail[], notice: Notice | undefined): Logged {
     at: mails.map(({ createdAt }) => createdAt).sort()[0] ?? '',
     reachedOn: days.sort()[0] ?? null,
     failedOn: lastFailure(mails),
+    postedOn: notice?.postedOn ?? null,
     underWay: mails.some(({ state }) => state === 'queued'),
     termOn: notice?.termOn ?? null,
     mails: new Map(mails.map(({ key, state, writtenAt }) => [key.split(':')[4] ?? '', { state, writtenAt }])),

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { isCantonal, isOfTheCanton, type Person, type Side } from '#app/domain/roles.ts'
+import { postedLettersOf } from '#app/models/deadlines/notices.server.ts'
 import { type HandedOut, handOut } from '#app/models/records/handing-out.server.ts'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
@@ -26,10 +27,13 @@ export type PackagedDocument = {
 
 /** Everything of a dossier that this person may have, to take away: for the archive, the auditor, the municipality. */
 export type DossierPackage = {
+  id: string
   reference: string
   party: string
   reader: Side
   documents: PackagedDocument[]
+  /** What the letters say that were posted. */
+  letters: ReturnType<typeof postedLettersOf>
   records: Record<string, unknown>
   history: PackagedEvent[]
   mails: PackagedMail[]
@@ -67,10 +71,12 @@ export function findPackage(
   const dossier = findDossier(person, reference, on)
   if (!dossier || dossier.roles.length === 0) return undefined
   return {
+    id: dossier.id,
     reference,
     party: dossier.party.name,
     reader,
     documents: documentsFor(dossier, reader),
+    letters: postedLettersOf(dossier.id),
     records: recordsOf(dossier, reader),
     history: historyFor(dossier, reader),
     mails: mailsFor(dossier, reader),

@@ -11,6 +11,7 @@ import { claims, offsets, tranches } from '#db/schema/money.ts'
 import {
   accountLines,
   deadlineExtensions,
+  deadlineNotices,
   deadlines,
   measureReports,
   reportingYears,
@@ -117,8 +118,10 @@ function deadlinesOf(dossierId: string) {
     .where(ofAny(deadlineExtensions.deadlineId, all))
     .orderBy(asc(deadlineExtensions.grantedAt))
     .all()
+  const sent = db.select().from(deadlineNotices).where(ofAny(deadlineNotices.deadlineId, all)).all()
   return all.map((one) => ({
     ...one,
+    notices: sent.filter(({ deadlineId }) => deadlineId === one.id),
     extensions: extended.filter(({ deadlineId }) => deadlineId === one.id),
   }))
 }

@@ -3,9 +3,10 @@ import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
-import { unreachableParties } from '#app/models/people/unreachable.server.ts'
+import { unreachableAmong, unreachableParties } from '#app/models/people/unreachable.server.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
+import type { Dossier } from './dossiers.server.ts'
 import type { Waiting } from './waiting.server.ts'
 import { type Candidate, latestDay } from './waiting-candidates.server.ts'
 
@@ -26,8 +27,8 @@ export function proposedHolds(): Waiting[] {
 }
 
 /** Notices that reach nobody by mail, since the day they are the office’s to post. */
-export function noticesToPost(today: string): Waiting[] {
-  return unreachedNotices(today).map(({ reference, party, year, step, since }) => ({
+export function noticesToPost(today: string, on?: { reference: string }): Waiting[] {
+  return unreachedNotices(today, on).map(({ reference, party, year, step, since }) => ({
     ...TASK,
     action: 'letter',
     reference,
@@ -51,8 +52,12 @@ export function filesToReplace(found: readonly Found[]): Waiting[] {
 }
 
 /** Since the last address of the party was refused or the last person left; where nobody ever came, since today. */
-export function refusedAddresses(today: string): Waiting[] {
-  return unreachableParties().map(({ reference, party, bounced, lastLeftAt }) => ({
+export function refusedAddresses(today: string, on?: Dossier): Waiting[] {
+  return (
+    on
+      ? unreachableAmong([{ ...on, party: on.party.name, bfsNumber: on.party.leadBfsNumber }])
+      : unreachableParties()
+  ).map(({ reference, party, bounced, lastLeftAt }) => ({
     ...TASK,
     action: 'contact',
     reference,

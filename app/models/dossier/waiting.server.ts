@@ -44,12 +44,19 @@ type Reader = {
   today: string
   /** Whether what stands in a year of a dossier, or beside its years, rests on a file that its municipality has to replace. */
   isLocked: (of: Pick<Candidate<string>, 'dossierId' | 'year'>) => boolean
+  /** The only one that is asked about. */
+  dossier: Dossier | undefined
 }
 
-/** What this person may do now, what has waited longest first. Whoever only reads has nothing waiting. */
-export function waitingFor(person: Person, today: string): Waiting[] {
+/** One dossier, or what is about one of its years. */
+type Wanted = { dossier: Dossier; year?: number }
+
+/** What this person may do now, on one dossier or on all, what has waited longest first. Whoever only reads has nothing waiting. */
+export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[] {
   const roles = CANTONAL_ROLES.filter((role) => hasRole(person, role))
-  const found = candidates(today)
+  const isWanted = ({ reference, year }: Pick<Waiting, 'reference' | 'year'>) =>
+    !on || (reference === on.dossier.reference && (on.year === undefined || year === on.year))
+  const found = candidates(today).filter(({ dossierId }) => !on || dossierId === on.dossier.id)
   const of = <S extends string>(machine: (typeof found)[number]['machine']) =>
     found.filter((one) => one.machine === machine) as ((typeof found)[number] & { state: S })[]
   const files = of<DocumentSlot>('file')
@@ -58,7 +65,7 @@ export function waitingFor(person: Person, today: string): Waiting[] {
   const locked = handedIn('municipality')
   const isLocked: Reader['isLocked'] = (of) =>
     locked.some(({ dossierId, year }) => dossierId === of.dossierId && year === of.year)
-  const reader = { person, roles, today, isLocked }
+  const reader = { person, roles, today, isLocked, dossier: on?.dossier }
   return [
     ...steps('dossier', dossierDoor, of('dossier'), reader),
     ...steps('amendment', amendmentDoor, of('amendment'), reader),
@@ -66,12 +73,17 @@ export function waitingFor(person: Person, today: string): Waiting[] {
     ...steps('tranche', trancheDoor, of('tranche'), reader),
     ...steps('claim', claimDoor, of('claim'), reader),
     ...(roles.includes('officer')
-      ? [...proposedHolds(), ...noticesToPost(today), ...filesToReplace(handedIn('canton'))]
+      ? [...proposedHolds(), ...noticesToPost(today, on?.dossier), ...filesToReplace(handedIn('canton'))]
       : []),
     ...(roles.includes('officer') || roles.includes('admin')
-      ? [...refusedAddresses(today), ...failedMails()]
+      ? [
+          ...(on?.year === undefined ? refusedAddresses(today, on?.dossier) : []),
+          ...(on ? [] : failedMails()),
+        ]
       : []),
-  ].sort((a, b) => byDay(a.since, b.since) || inGermanOrder(a.party, b.party))
+  ]
+    .filter(isWanted)
+    .sort((a, b) => byDay(a.since, b.since) || inGermanOrder(a.party, b.party))
 }
 
 /** Plain dates in the order of the calendar. */
@@ -97,7 +109,8 @@ function steps<
       .map((action) => ({ found, action, awaited: door.machine.transitions[action].awaited })),
   )
   const guarded = asked.filter(({ awaited }) => awaited !== 'always').map(({ found }) => found.dossierId)
-  const dossiers = new Map(dossiersWithRecords(guarded, reader.today).map((dossier) => [dossier.id, dossier]))
+  const known = reader.dossier ? [reader.dossier] : dossiersWithRecords(guarded, reader.today)
+  const dossiers = new Map(known.map((dossier) => [dossier.id, dossier]))
   return asked
     .filter(({ found, action, awaited }) => {
       const dossier = dossiers.get(found.dossierId)

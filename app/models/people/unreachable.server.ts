@@ -1,5 +1,6 @@
 import { eq, max } from 'drizzle-orm'
 import { inGermanOrder } from '#app/domain/german-order.ts'
+import { CLOSED_STATES, type DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { isMunicipal } from '#app/domain/roles.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
 import { db } from '#db/client.server.ts'
@@ -18,13 +19,20 @@ export type UnreachableParty = {
 
 /** Dossiers that no mail of the portal reaches: nobody works there, or every address is refused. */
 export function unreachableParties(): UnreachableParty[] {
+  return unreachableAmong(openDossiers())
+}
+
+/** Those among some dossiers; a closed one needs nobody. */
+export function unreachableAmong(
+  dossiers: readonly { reference: string; party: string; bfsNumber: number; state: DossierState }[],
+): UnreachableParty[] {
   const reachable = new Set(
     peopleInForce().flatMap(({ role, bfsNumber, bouncedAt }) =>
       isMunicipal(role) && bouncedAt === null ? [bfsNumber] : [],
     ),
   )
-  return openDossiers()
-    .filter(({ state, bfsNumber }) => state !== 'draft' && !reachable.has(bfsNumber))
+  return dossiers
+    .filter(({ state, bfsNumber }) => !NEEDS_NOBODY.has(state) && !reachable.has(bfsNumber))
     .map(({ reference, party, bfsNumber }) => ({
       reference,
       party,
@@ -33,6 +41,8 @@ export function unreachableParties(): UnreachableParty[] {
       lastLeftAt: lastLeftAt(bfsNumber),
     }))
 }
+
+const NEEDS_NOBODY: ReadonlySet<DossierState> = new Set(['draft', ...CLOSED_STATES])
 
 function lastLeftAt(bfsNumber: number): string | null {
   const found = db

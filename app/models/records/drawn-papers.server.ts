@@ -1,22 +1,26 @@
-import { and, eq, gte, min, type SQL } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, type SQL } from 'drizzle-orm'
 import type { CheckCode } from '#app/domain/agreement/check-code.ts'
 import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
-import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
+import { db, inTransaction } from '#db/client.server.ts'
 import { drawnPapers } from '#db/schema/documents.ts'
 import { dossiers } from '#db/schema/dossier.ts'
+import type { DunningNoticeData } from '#templates/dunning-notice.ts'
 import { identityOf } from './document-store.server.ts'
 
 export type PaperRecord = {
   kind: DrawnPaper
   dossierId: string
   /** The reporting year it is about. */
-  year?: number
+  year?: number | undefined
+  /** What a letter for the post says. */
+  letter?: DunningNoticeData | undefined
 }
 
 /** Remembers a paper that is about to be handed out; the same bytes once, with the day of the first time. */
-export function rememberDrawn(bytes: Uint8Array, { kind, dossierId, year }: PaperRecord, now: Date) {
+export function rememberDrawn(bytes: Uint8Array, record: PaperRecord, now: Date) {
   const { fingerprint, ...identity } = identityOf(bytes)
-  if (!fingerprint) throw new Error(`The ${kind} prints no check code`)
+  if (!fingerprint) throw new Error(`The ${record.kind} prints no check code`)
   inTransaction((tx) => {
     const isKnown = tx
       .select({ sha256: drawnPapers.sha256 })
@@ -24,31 +28,27 @@ export function rememberDrawn(bytes: Uint8Array, { kind, dossierId, year }: Pape
       .where(eq(drawnPapers.sha256, identity.sha256))
       .get()
     if (isKnown) return
-    const row = { ...identity, fingerprint, kind, dossierId, year, firstDrawnAt: now.toISOString() }
-    tx.insert(drawnPapers).values(row).run()
+    tx.insert(drawnPapers)
+      .values({ ...identity, ...record, fingerprint, firstDrawnAt: now.toISOString() })
+      .run()
   })
 }
 
-/** When a paper of this kind and year was drawn first from an instant on; null where none was. */
-export function firstDrawnSince(
-  tx: Tx,
-  { kind, dossierId, year }: Required<PaperRecord>,
-  since: Date,
-): string | null {
-  const found = tx
-    .select({ at: min(drawnPapers.firstDrawnAt) })
+/** The letters that were drawn for the post, in the order in which they first were. */
+export const lettersForPost = oncePerRequest(() =>
+  db
+    .select({
+      dossierId: drawnPapers.dossierId,
+      fingerprint: drawnPapers.fingerprint,
+      firstDrawnAt: drawnPapers.firstDrawnAt,
+      letter: drawnPapers.letter,
+    })
     .from(drawnPapers)
-    .where(
-      and(
-        eq(drawnPapers.kind, kind),
-        eq(drawnPapers.dossierId, dossierId),
-        eq(drawnPapers.year, year),
-        gte(drawnPapers.firstDrawnAt, since.toISOString()),
-      ),
-    )
-    .get()
-  return found?.at ?? null
-}
+    .where(isNotNull(drawnPapers.letter))
+    .orderBy(asc(drawnPapers.firstDrawnAt))
+    .all()
+    .flatMap(({ letter, ...drawn }) => (letter ? [{ ...drawn, letter }] : [])),
+)
 
 /** The drawn paper with this hash or check code; with `of`, only one of this kind of dossiers. */
 export function findDrawn(code: Exclude<CheckCode, { kind: 'reference' }>, of?: SQL) {

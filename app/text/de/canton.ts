@@ -3,6 +3,7 @@ export const canton = {
   'cockpit.lead.one': 'Eine Aufgabe wartet auf Sie.',
   'cockpit.lead.other': '{count} Aufgaben warten auf Sie.',
   'cockpit.waiting': 'Wartet auf Sie',
+  'cockpit.waiting.since': 'seit {day}',
   'cockpit.waiting.none': 'Nichts wartet auf Sie',
   'cockpit.waiting.none.officer': 'Neue Gesuche und Berichte erscheinen hier, sobald sie eingereicht sind.',
   'cockpit.waiting.none.second':

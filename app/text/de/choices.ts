@@ -78,6 +78,7 @@ export const choices = {
   'documentSlot.agreement_amended': 'Vereinbarung, neue Fassung durch Nachtrag',
   'documentSlot.amendment': 'Nachtrag',
   'documentSlot.ledger': 'Kontoauszug der Buchhaltung',
+  'documentSlot.dunning-notice': 'Mahnung per Post',
   'documentSlot.receipt': 'Eingangsbestätigung',
   'documentSlot.settlement': 'Abrechnung',
 } as const

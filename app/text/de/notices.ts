@@ -20,6 +20,8 @@ export const notices = {
   'dunning.notice_2': 'Zweite Mahnung',
   'dunning.sent': '{notice} am {day} gesendet, neue Frist {term}',
   'dunning.posted': '{notice} am {day} per Post verschickt, neue Frist {term}',
+  'dunning.letterTerm': '(im Brief: {day})',
+  'dunning.extended': ', seither erstreckt',
   'dunning.letter': 'Brief öffnen (PDF)',
 
   'post.title': 'Mahnung per Post',
@@ -33,11 +35,16 @@ export const notices = {
   'post.contacts':
     'Ist eine Adresse falsch? Berichtigen Sie sie: Dann geht die Mahnung am nächsten Tag per Mail.',
   'post.on': 'Der Post übergeben am',
-  'post.on.hint': 'Von diesem Tag an läuft die neue Frist, und der Brief trägt dieses Datum.',
+  'post.on.hint':
+    'Von diesem Tag an läuft die neue Frist. Dazu gehört der Brief, den Sie bis dahin zuletzt geöffnet haben, sonst einer mit diesem Datum.',
   'post.do': 'Als verschickt festhalten',
   'post.mend.lead':
     'Als verschickt festgehalten ist: {notice} am {day}. Stimmt das nicht, berichtigen Sie den Tag oder nehmen Sie den Eintrag zurück. Das geht, bis etwas darauf beruht.',
+  'post.mend.hint': 'Eine Frist, die schon genannt ist, wird dadurch nicht kürzer.',
+  'post.mend.reason': 'Die Begründung steht im Verlauf des Dossiers.',
   'post.mend.do': 'Tag berichtigen',
+  'post.nothingToMend':
+    'Dieser Brief ist nicht als verschickt festgehalten, oder es beruht schon etwas darauf.',
   'post.takeBack': 'Eintrag zurücknehmen',
   'post.takeBack.lead':
     'Festgehalten ist: {notice} am {day} per Post verschickt. Ging der Brief nicht weg, nehmen Sie den Eintrag zurück: Seine neue Frist fällt weg, und die Mahnung ist wieder fällig.',

@@ -4,6 +4,7 @@ export const canton: Record<keyof typeof source, string> = {
   'cockpit.lead.one': 'One thing is waiting for you.',
   'cockpit.lead.other': '{count} things are waiting for you.',
   'cockpit.waiting': 'Waiting for you',
+  'cockpit.waiting.since': 'since {day}',
   'cockpit.waiting.none': 'Nothing is waiting for you',
   'cockpit.waiting.none.officer': 'New applications and reports appear here as soon as they are submitted.',
   'cockpit.waiting.none.second': 'What somebody has decided and a second person has to check appears here.',

@@ -79,6 +79,7 @@ export const choices: Record<keyof typeof source, string> = {
   'documentSlot.agreement_amended': 'Agreement, new version by amendment',
   'documentSlot.amendment': 'Amendment',
   'documentSlot.ledger': 'Ledger extract',
+  'documentSlot.dunning-notice': 'Notice by post',
   'documentSlot.receipt': 'Receipt',
   'documentSlot.settlement': 'Settlement',
 }

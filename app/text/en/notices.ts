@@ -21,6 +21,8 @@ export const notices: Record<keyof typeof source, string> = {
   'dunning.notice_2': 'Second notice',
   'dunning.sent': '{notice} sent on {day}, new deadline {term}',
   'dunning.posted': '{notice} sent by post on {day}, new deadline {term}',
+  'dunning.letterTerm': '(in the letter: {day})',
+  'dunning.extended': ', extended since',
   'dunning.letter': 'Open the letter (PDF)',
 
   'post.title': 'Notice by post',
@@ -33,11 +35,15 @@ export const notices: Record<keyof typeof source, string> = {
   'post.letter.term': 'It sets a new deadline of {day}.',
   'post.contacts': 'Is an address wrong? Correct it: the notice then goes by mail on the next day.',
   'post.on': 'Handed to the post on',
-  'post.on.hint': 'The new deadline runs from this day, and the letter bears this date.',
+  'post.on.hint':
+    'The new deadline runs from this day. With it goes the letter that you opened last until then, or else one that bears this date.',
   'post.do': 'Record as sent',
   'post.mend.lead':
     'Recorded as sent: {notice} on {day}. If that is wrong, correct the day or take the record back. This is possible until something rests on it.',
+  'post.mend.hint': 'A deadline that was named already gets no shorter by this.',
+  'post.mend.reason': 'The reason is kept in the history of the dossier.',
   'post.mend.do': 'Correct the day',
+  'post.nothingToMend': 'This letter is not recorded as sent, or something rests on it already.',
   'post.takeBack': 'Take the record back',
   'post.takeBack.lead':
     'Recorded is: {notice} sent by post on {day}. If the letter did not go, take the record back: its new deadline falls away, and the notice is due again.',

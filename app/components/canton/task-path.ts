@@ -1,0 +1,30 @@
+import { dossierPath, type OfRecord, replacePath, reportPath, stepPath } from '#app/components/ways.ts'
+import type { WaitingRow } from '#app/views/cockpit.server.ts'
+
+/** The page on which the step is taken, with what it is decided on. */
+export function taskPath({ machine, action, reference, year, record }: WaitingRow): string {
+  const dossier = dossierPath(reference)
+  switch (machine) {
+    case 'reportingYear':
+      return reportPath(reference, year ?? 0)
+    case 'tranche':
+    case 'claim':
+      return stepPath(machine, action, { reference, record })
+    case 'amendment':
+      return `${dossier}/amendments/${record}`
+    case 'office':
+      return OFFICE[action]?.({ reference, year: year ?? 0, record }) ?? dossier
+    default:
+      return dossier
+  }
+}
+
+type OfTask = OfRecord & { year: number; record: string }
+
+const OFFICE: Record<string, (task: OfTask) => string> = {
+  hold: ({ reference, year }) => `${reportPath(reference, year)}/hold`,
+  letter: ({ reference, year }) => `${reportPath(reference, year)}/notice`,
+  replace: ({ reference, record }) => replacePath(dossierPath(reference), record),
+  contact: () => '/canton/contacts',
+  mails: () => '/canton/mails?state=failed',
+}
