@@ -1,17 +1,19 @@
 import { Link } from '@remix-run/react'
+import type { Language } from '#app/domain/language.ts'
 import { isAbout, type Matter } from '#app/domain/lifecycle/hand-over.ts'
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
 import { dateAndTime } from '#app/text/dates.ts'
 import { nextStepText } from '#app/text/next-step.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-import type { ShownHandOver } from '#app/views/hand-over.server.ts'
+import type { EndedHandOver, ShownHandOver } from '#app/views/hand-over.server.ts'
 import { ActionPanel } from './action-panel.tsx'
 import { Button } from './button.tsx'
 import { InstantText } from './date-text.tsx'
 import { Form, Mark } from './form-element.tsx'
 import type { EndedProps, HandedOverProps, WithColleagueProps } from './handed-over.tsx'
 import { Notice } from './notice.tsx'
+import { Reasons } from './reason-list.tsx'
 
 /** «Anna Amrein hat Ihnen das Gesuch zur Einreichung weitergegeben»: for who gave it, who has it, and who works along. */
 export function HandedNotices({ handed, atTask = false }: HandedOverProps) {
@@ -69,24 +71,35 @@ function Given({ handed: { id, words, at, isMine, path } }: { handed: ShownHandO
   )
 }
 
-/** For who handed something on that was changed afterwards: it is to be handed on once more. */
+/** For who handed something on that is with nobody any more: it is to be handed on once more. */
 export function EndedNotices({ ended }: EndedProps) {
   const t = useText()
   const language = useLanguage()
-  return ended.map(({ kind, year, givenAt, by, at, path }) => (
-    <Notice key={path} kind="warning" title={t(`handOver.ended.${kind}`, { year: year ?? '' })}>
+  return ended.map((one) => (
+    <Notice
+      key={one.path}
+      kind="warning"
+      title={t(`handOver.ended.${one.matter.kind}`, { year: one.matter.year ?? '' })}
+    >
+      <p>{whyEnded(t, language, one)}</p>
+      {one.why === 'incomplete' && <Reasons reasons={one.missing} linkTo={() => one.task} />}
       <p>
-        {t('handOver.ended.text', {
-          day: dateAndTime(language, givenAt),
-          by,
-          at: dateAndTime(language, at),
-        })}
-      </p>
-      <p>
-        <Link to={path}>{t('handOver.again')}</Link>
+        <Link to={one.path}>{t('handOver.again')}</Link>
       </p>
     </Notice>
   ))
+}
+
+function whyEnded(t: Translate, language: Language, ended: EndedHandOver) {
+  const day = dateAndTime(language, ended.givenAt)
+  if (ended.why === 'incomplete') return t('handOver.ended.incomplete', { day })
+  if (ended.why === 'left')
+    return ended.to === null
+      ? t('handOver.ended.left.all', { day })
+      : t('handOver.ended.left', { day, to: ended.to })
+  const { by, isMine } = ended
+  const at = dateAndTime(language, ended.at)
+  return isMine ? t('handOver.ended.changed.self', { day, at }) : t('handOver.ended.changed', { day, by, at })
 }
 
 /** What a signatory does with what was handed on. */

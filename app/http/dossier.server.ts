@@ -5,14 +5,14 @@ import type { Language } from '#app/domain/language.ts'
 import type { CantonalRole, Person } from '#app/domain/roles.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
-import { findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { type AtDossier, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { findReportingYear } from '#app/models/report/reports.server.ts'
 import { languageOf } from './language.server.ts'
 import { requireCantonalPerson, requireMunicipalPerson } from './session.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
-export type Entered = { person: Person; dossier: VisibleDossier; language: Language; now: Date }
+export type Entered = AtDossier<VisibleDossier> & { language: Language }
 
 /** The one door to a dossier for its municipality: signed in and one's own. Otherwise it does not exist. */
 export async function requireOwnDossier({ request, params }: Args): Promise<Entered> {

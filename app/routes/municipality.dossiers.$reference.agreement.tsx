@@ -5,7 +5,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { Details } from '#app/components/details.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { HandedOver } from '#app/components/handed-over.tsx'
+import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { HowToSign } from '#app/components/how-to-sign.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -16,7 +16,7 @@ import { awaitsSecondPerson, maySetSigningRule } from '#app/models/agreement/sig
 import { dossierStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { agreementsFor, signaturesFor, signingOf } from '#app/views/agreement-view.server.ts'
-import { handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
+import { endedFor, handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
@@ -26,7 +26,8 @@ export const handle = crumbs<typeof loader>((t, data) => [
 const AGREEMENT = { kind: 'agreement', year: null } as const
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, person, now } = await requireOwnDossier(args)
+  const entered = await requireOwnDossier(args)
+  const { dossier, person, now } = entered
   const agreements = agreementsFor(dossier)
   return {
     reference: dossier.reference,
@@ -36,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
     signatures: signaturesFor(dossier, person),
     signing: signingOf(dossier),
     handOn: handOverOffer(dossier, AGREEMENT, now),
-    handed: handedOverFor(dossier, person, AGREEMENT),
+    handed: handedOverFor(entered, AGREEMENT),
+    ended: endedFor(entered, AGREEMENT),
     rule: {
       joint: dossier.party.signsJointly,
       mayChange: maySetSigningRule(dossier),
@@ -48,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function AgreementPage() {
   const t = useText()
-  const { reference, party, state, agreements, handed, justSigned, rule, signing, handOn } =
+  const { reference, party, state, agreements, handed, ended, justSigned, rule, signing, handOn } =
     useLoaderData<typeof loader>()
   const [newest, ...older] = agreements
   if (!newest)
@@ -66,6 +68,7 @@ export default function AgreementPage() {
         status={<StatusBadge status={dossierStatus(t, state)} />}
       />
       <HandedOver handed={handed} atTask />
+      <EndedHandOvers ended={ended} />
       {rule.half && (
         <Notice kind="alert" title={t('signingRule.half.title')}>
           <p>{t('signingRule.half.text')}</p>

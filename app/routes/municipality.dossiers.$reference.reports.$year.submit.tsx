@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { HandedOver } from '#app/components/handed-over.tsx'
+import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { RequestBox } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reason-list.tsx'
@@ -22,7 +22,7 @@ import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
+import { endedFor, handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
 import { signatoriesOf } from '#app/views/own-dossier.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
@@ -44,7 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mine: stepsFrom(reportingYearMachine, reportingYear.state, dossier.roles).includes('submit'),
     signatories: signatoriesOf(dossier),
     handOn: handOverOffer(dossier, matter, now),
-    handed: handedOverFor(dossier, person, matter),
+    handed: handedOverFor(entered, matter),
+    ended: endedFor(entered, matter),
     report: reportFor(entered, report),
     settlement: settlementOf(entered, report),
     ledgers: ledgerFilesOf(reportingYear),
@@ -78,6 +79,7 @@ export default function SubmitReportPage() {
     deadline,
     request,
     handed,
+    ended,
     today: day,
   } = useLoaderData<typeof loader>()
   const { missing } = head
@@ -86,6 +88,7 @@ export default function SubmitReportPage() {
     <ReportPage head={head} title={t('report.submit')} lead={t('report.submit.lead')} current="declaration">
       <RefusalNotice linkTo={linkTo} />
       <HandedOver handed={handed} atTask />
+      <EndedHandOvers ended={ended} />
       {deadline && <ReportDeadline deadline={deadline} />}
       {deadline?.late && !deadline.filedAt && (
         <Notice kind="warning">

@@ -4,7 +4,7 @@ import { ActionPanel } from '#app/components/action-panel.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Documents } from '#app/components/documents.tsx'
-import { HandedOver, WithColleague } from '#app/components/handed-over.tsx'
+import { EndedHandOvers, HandedOver, WithColleague } from '#app/components/handed-over.tsx'
 import { nextStepPath } from '#app/components/next-step.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { RequestBox } from '#app/components/points.tsx'
@@ -22,7 +22,7 @@ import { nextSection } from '#app/domain/report/sections.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { nextStepText } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { handedOverFor, stepOfColleague } from '#app/views/hand-over.server.ts'
+import { endedFor, handedOverFor, stepOfColleague } from '#app/views/hand-over.server.ts'
 import { stepOfMember } from '#app/views/own-dossier.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
@@ -34,12 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person, reportingYear, now } = entered
   const { head, report, request } = ownReportFor(entered)
   const { phase, lead } = head
+  const matter = { kind: 'report', year: reportingYear.year } as const
   const step = reportStep({ ...reportingYear, points: head.points })
   return {
     head,
-    step:
-      lead === null ? stepOfColleague(step, dossier, person) : stepOfMember(step, dossier, { person, lead }),
-    handed: handedOverFor(dossier, person, { kind: 'report', year: reportingYear.year }),
+    step: lead === null ? stepOfColleague(step, entered) : stepOfMember(step, dossier, { person, lead }),
+    handed: handedOverFor(entered, matter),
+    ended: endedFor(entered, matter),
     next: nextSection(head.sections),
     complete: head.missing.length === 0 && openPoints(head.points).length === 0,
     deadline: deadlineFor(reportingYear, now),
@@ -90,11 +91,12 @@ function Scheduled() {
 
 function Writing() {
   const t = useText()
-  const { head, complete, settlement, step, handed } = useLoaderData<typeof loader>()
+  const { head, complete, settlement, step, handed, ended } = useLoaderData<typeof loader>()
   const { missing } = head
   return (
     <>
       <HandedOver handed={handed.filter((one) => !isAbout(step)(one))} />
+      <EndedHandOvers ended={ended} />
       <NextOfReport />
       <ReportSteps head={head} />
       {complete && <p className="text">{t('report.nothingMissing')}</p>}

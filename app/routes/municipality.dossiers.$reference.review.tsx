@@ -11,7 +11,7 @@ import { DossierPart } from '#app/components/dossier-part.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
-import { HandedOver } from '#app/components/handed-over.tsx'
+import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { LeftOpen, RequestBox } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reason-list.tsx'
@@ -30,7 +30,7 @@ import { toldReasons } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
-import { handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
+import { endedFor, handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
 import { missingForFiling, openShown, signatoriesOf } from '#app/views/own-dossier.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
@@ -55,7 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayFile: stepsFrom(dossierMachine, dossier.state, dossier.roles).includes('submit'),
     signatories: signatoriesOf(dossier),
     handOn: handOverOffer(dossier, APPLICATION, now),
-    handed: handedOverFor(dossier, person, APPLICATION),
+    handed: handedOverFor(entered, APPLICATION),
+    ended: endedFor(entered, APPLICATION),
     application: applicationFor(dossier),
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
@@ -85,6 +86,7 @@ export default function ReviewPage() {
     match,
     request,
     handed,
+    ended,
     today: day,
   } = useLoaderData<typeof loader>()
   const { editable, reference } = frame
@@ -95,6 +97,7 @@ export default function ReviewPage() {
       lead={editable ? t('filing.lead') : undefined}
     >
       <HandedOver handed={handed} atTask />
+      <EndedHandOvers ended={ended} />
       {request && <RequestBox request={request} reference={reference} today={day} />}
       {editable && <Completeness />}
       <DossierPart title={t('filing.content')}>

@@ -60,14 +60,15 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { person, dossier, now } = await requireOwnDossier(args)
+  const entered = await requireOwnDossier(args)
+  const { person, dossier, now } = entered
   return {
     today: today(now),
     dossier: standingOf(dossier, person, now),
     offered: stepsFrom(dossierMachine, dossier.state, dossier.roles),
     signatories: signatoriesOf(dossier),
-    handed: handedOverFor(dossier, person),
-    ended: endedFor(dossier, person),
+    handed: handedOverFor(entered),
+    ended: endedFor(entered),
     own: ownResolutionsIn(dossier, person),
     handOn: {
       file: handOverOffer(dossier, { kind: 'application', year: null }, now),

@@ -38,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     today: day,
     dossiers: ownDossiers(person, day).map((dossier) => ({
       ...standingOf(dossier, person, at),
-      handed: handedOverFor(dossier, person),
+      handed: handedOverFor({ dossier, person, now: at }),
       own: ownResolutionsIn(dossier, person),
     })),
     unsigned: withoutSignatory({ bfsNumbers: municipalitiesOf(person) }),

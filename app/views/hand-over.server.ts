@@ -1,22 +1,24 @@
+import type { Language } from '#app/domain/language.ts'
 import { handOverPath, handOverTask, isSame, type Matter, matterIn } from '#app/domain/lifecycle/hand-over.ts'
 import { type NextStep, stepAmong } from '#app/domain/lifecycle/next-step.ts'
 import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
-import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { takers } from '#app/models/dossier/hand-overs.server.ts'
 import {
   endedHandOvers,
   handOverState,
   standingHandOvers,
 } from '#app/models/dossier/standing-hand-overs.server.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 
 export type ShownHandOver = ReturnType<typeof handedOverFor>[number]
 export type EndedHandOver = ReturnType<typeof endedFor>[number]
 
 /** For `<HandedOver handed={…} />`: what is with the signatories, for those who work for the lead. */
-export function handedOverFor(dossier: Dossier, person: Person, about?: Matter) {
+export function handedOverFor({ dossier, person, now }: AtDossier, about?: Matter) {
   const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
   if (!roles.some(isMunicipal)) return []
-  const standing = standingHandOvers(dossier).filter(({ matter }) => !about || isSame(matter, about))
+  const standing = standingHandOvers(dossier, now).filter(({ matter }) => !about || isSame(matter, about))
   return standing.map(({ byId, toId, matter, ...handed }) => ({
     ...handed,
     matter,
@@ -28,18 +30,22 @@ export function handedOverFor(dossier: Dossier, person: Person, about?: Matter) 
 }
 
 /** The next step of somebody who works for the lead: what a colleague has to file or sign is with that colleague. */
-export function stepOfColleague(next: NextStep, dossier: Dossier, person: Person): NextStep {
+export function stepOfColleague(next: NextStep, entered: AtDossier): NextStep {
+  const { dossier, person } = entered
   const maySign = rolesFor(person.memberships, dossier.party.leadBfsNumber).includes('signatory')
-  return stepAmong(next, handedOverFor(dossier, person), maySign)
+  return stepAmong(next, handedOverFor(entered), maySign)
 }
 
-/** For `<EndedHandOvers ended={…} />`: what the reader handed on and somebody changed since. */
-export function endedFor(dossier: Dossier, person: Person) {
-  return endedHandOvers(dossier, person).map(({ matter, ...ended }) => ({
-    ...ended,
-    kind: matter.kind,
-    year: matter.year,
-    path: handOverPath(dossier.reference, matter),
+/** For `<EndedHandOvers ended={…} />`: what the reader handed on and is with nobody any more. */
+export function endedFor(
+  { dossier, person, language, now }: AtDossier & { language: Language },
+  about?: Matter,
+) {
+  const ended = endedHandOvers(dossier, person, now).filter(({ matter }) => !about || isSame(matter, about))
+  return ended.map((one) => ({
+    ...(one.why === 'incomplete' ? { ...one, missing: toldReasons(language, one.missing) } : one),
+    task: handOverTask(dossier.reference, one.matter),
+    path: handOverPath(dossier.reference, one.matter),
   }))
 }
 
@@ -54,7 +60,7 @@ export function matterFor(dossier: VisibleDossier, person: Person, segment: stri
 /** Where a colleague hands a matter on; null for who may file or sign it, while it is not ready, and once it is given. */
 export function handOverOffer(dossier: VisibleDossier, matter: Matter, now: Date): string | null {
   if (dossier.roles.includes('signatory') || !dossier.roles.some(isMunicipal)) return null
-  if (standingHandOvers(dossier).some((given) => isSame(given.matter, matter))) return null
+  if (standingHandOvers(dossier, now).some((given) => isSame(given.matter, matter))) return null
   const standing = handOverState(dossier, matter, now)
   return standing?.waits && standing.missing.length === 0 ? handOverPath(dossier.reference, matter) : null
 }

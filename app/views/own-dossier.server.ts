@@ -40,7 +40,7 @@ export function standingOf(dossier: Dossier, person: Person, now: Date) {
   const next = nextStepOf(standing)
   const lead = leadFor(dossier, person)
   const asked = lead === null ? next : stepOfMember(next, dossier, { person, lead })
-  const mine = lead === null ? stepOfColleague(next, dossier, person) : asked
+  const mine = lead === null ? stepOfColleague(next, { dossier, person, now }) : asked
   const deadlines = openDues(id)
   return {
     reference,

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
 import {
+  fateOf,
+  type HandOverFate,
   handOverPath,
   handOverTask,
-  isHandedOver,
-  isOverByChange,
   type Matter,
   matterIn,
   waitsForSignatory,
 } from '#app/domain/lifecycle/hand-over.ts'
+import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 
 test('only a signatory files an application or a report, and signs an agreement: in these states they wait', () => {
@@ -21,16 +22,26 @@ test('only a signatory files an application or a report, and signs an agreement:
 
 describe('what was handed on', () => {
   const TAKEN = '2027-02-01T08:00:00Z'
-  test.each([
-    ['stands while nobody changes it', { state: 'draft', version: 3 }, null, true, false],
-    ['is over once it is changed', { state: 'draft', version: 4 }, null, false, true],
-    ['is over once it is filed', { state: 'submitted', version: 4 }, null, false, false],
-    ['is over in a state that waits for nobody', { state: 'submitted', version: 3 }, null, false, false],
-    ['is over when taken back', { state: 'draft', version: 3 }, TAKEN, false, false],
-    ['is taken back, not changed, when both', { state: 'draft', version: 4 }, TAKEN, false, false],
-  ])('%s', (_case, record, takenBackAt, stands, isChanged) => {
-    const handed = { matter: 'application' as const, version: 3, takenBackAt }
-    expect([isHandedOver(handed, record), isOverByChange(handed, record)]).toEqual([stands, isChanged])
+  const LOCKED = reason('file_locked', { fileName: 'Beschluss.pdf' })
+  const at = (state: string, version: number) => ({ state, version })
+  test.each<
+    [string, HandOverFate, { record: ReturnType<typeof at>; taken?: string; left?: true; missing?: Reason[] }]
+  >([
+    ['stands while nobody changes it', 'with_takers', { record: at('draft', 3) }],
+    ['is over once it is changed', 'changed', { record: at('draft', 4) }],
+    ['is over once it is filed', 'moved', { record: at('submitted', 4) }],
+    ['is over in a state that waits for nobody', 'moved', { record: at('submitted', 3) }],
+    ['is over when taken back', 'taken_back', { record: at('draft', 3), taken: TAKEN }],
+    ['is taken back, not changed, when both', 'taken_back', { record: at('draft', 4), taken: TAKEN }],
+    ['is over when nobody it was given to may file it', 'left', { record: at('draft', 3), left: true }],
+    [
+      'is over when something is missing again',
+      'incomplete',
+      { record: at('returned', 3), missing: [LOCKED] },
+    ],
+  ])('%s', (_case, fate, { record, taken = null, left = false, missing = [] }) => {
+    const handed = { matter: 'application' as const, version: 3, takenBackAt: taken }
+    expect(fateOf(handed, { record, canBeTaken: !left, missing: () => missing })).toBe(fate)
   })
 })
 

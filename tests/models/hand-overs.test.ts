@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import type { Matter } from '#app/domain/lifecycle/hand-over.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { saveParty } from '#app/models/dossier/application-changes.server.ts'
@@ -8,9 +9,10 @@ import { eventsOf } from '#app/models/dossier/history.server.ts'
 import { endedHandOvers, standingHandOvers } from '#app/models/dossier/standing-hand-overs.server.ts'
 import { listMails } from '#app/models/mail/outbox.server.ts'
 import { teamOf } from '#app/models/people/people.server.ts'
-import { endTeamRole } from '#app/models/people/team.server.ts'
+import { endTeamRole, invitePerson } from '#app/models/people/team.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { current, moveDossier, sign, submit, takeUp } from '#db/demo/road.server.ts'
+import { lock } from '../support/locked.ts'
 import { as, someone, townspeople } from '../support/people.ts'
 import {
   begun,
@@ -44,8 +46,21 @@ function change({ id, party }: Dossier, person: Person) {
   const changed = { ...kept, name: '', town: 'Anderswo' }
   expect(saveParty({ dossierId: id, person, now: DAYS.takenUp }, changed).ok).toBe(true)
 }
+const standing = (dossier: Dossier) => standingHandOvers(dossier, DAYS.takenUp)
+const ended = (dossier: Dossier, person: Person) => endedHandOvers(dossier, person, DAYS.takenUp)
 const mailsTo = ({ email }: Person, template: string) =>
   listMails({ toAddress: email, limit: 20 }).filter((mail) => mail.template === template)
+
+function signatoryIn({ party }: Dossier, name: string) {
+  return someone(`${name} ${party.leadBfsNumber}`, { role: 'signatory', bfsNumber: party.leadBfsNumber })
+}
+
+function endRoleOf({ party }: Dossier, { id }: Person) {
+  const bfsNumber = party.leadBfsNumber
+  const held = teamOf(bfsNumber).find(({ role, userId }) => role === 'signatory' && userId === id)
+  const ending = { membershipId: held?.membershipId ?? '', bfsNumber }
+  expect(endTeamRole(as('coordinator', bfsNumber), ending, DAYS.filed)).toEqual({ ok: true })
+}
 
 describe('a finished application', () => {
   test('goes to every signatory with the words of the clerk, by mail and as what stands on the dossier', async () => {
@@ -62,7 +77,7 @@ describe('a finished application', () => {
       },
     ])
     expect(mailsTo(coordinator, 'application-handed-over')).toEqual([])
-    expect(standingHandOvers(current(dossier))).toMatchObject([
+    expect(standing(current(dossier))).toMatchObject([
       { by: clerk.name, toId: null, words: 'Bitte bis Freitag.' },
     ])
     expect(eventsOf(dossier.id)).toContainEqual(
@@ -84,8 +99,8 @@ describe('a finished application', () => {
     const dossier = await draft()
     handed(dossier, APPLICATION)
     const filed = submit(dossier, DAYS.filed)
-    expect(standingHandOvers(filed)).toEqual([])
-    expect(endedHandOvers(filed, townspeople(dossier.party.leadBfsNumber).clerk)).toEqual([])
+    expect(standing(filed)).toEqual([])
+    expect(ended(filed, townspeople(dossier.party.leadBfsNumber).clerk)).toEqual([])
   })
 
   test('is over when anybody changes it, and who gave it reads so until it is given once more', async () => {
@@ -93,19 +108,21 @@ describe('a finished application', () => {
     const { clerk } = townspeople(dossier.party.leadBfsNumber)
     handed(dossier, APPLICATION)
     const { coordinator, signatory } = townspeople(dossier.party.leadBfsNumber)
-    expect(endedHandOvers(current(dossier), clerk)).toEqual([])
+    expect(ended(current(dossier), clerk)).toEqual([])
     change(dossier, coordinator)
-    expect(standingHandOvers(current(dossier))).toEqual([])
-    const ended = {
+    expect(standing(current(dossier))).toEqual([])
+    const changed = {
+      why: 'changed',
+      isMine: false,
       matter: APPLICATION,
       givenAt: DAYS.filed.toISOString(),
       by: coordinator.name,
       at: DAYS.takenUp.toISOString(),
     }
-    expect(endedHandOvers(current(dossier), clerk)).toEqual([ended])
-    expect(endedHandOvers(current(dossier), signatory)).toEqual([])
+    expect(ended(current(dossier), clerk)).toEqual([changed])
+    expect(ended(current(dossier), signatory)).toEqual([])
     handed(current(dossier), APPLICATION)
-    expect(endedHandOvers(current(dossier), clerk)).toEqual([])
+    expect(ended(current(dossier), clerk)).toEqual([])
   })
 
   test('is over when it is taken back by who has handed it over, and by nobody else', async () => {
@@ -113,17 +130,17 @@ describe('a finished application', () => {
     const { clerk, coordinator } = townspeople(dossier.party.leadBfsNumber)
     handed(dossier, APPLICATION)
     const step = { dossierId: dossier.id, matter: APPLICATION, now: DAYS.filed }
-    const seen = standingHandOvers(dossier)[0]?.id ?? ''
+    const seen = standing(dossier)[0]?.id ?? ''
     expect(takeBack({ ...step, person: coordinator }, { seen })).toMatchObject({ refusal: 'wrong_role' })
-    expect(standingHandOvers(dossier)).toHaveLength(1)
+    expect(standing(dossier)).toHaveLength(1)
     expect(takeBack({ ...step, person: clerk }, { seen })).toEqual({ ok: true })
-    expect(standingHandOvers(dossier)).toEqual([])
+    expect(standing(dossier)).toEqual([])
   })
 
   test('stands when an older page takes back the one before it', async () => {
     const dossier = await draft()
     const { clerk } = townspeople(dossier.party.leadBfsNumber)
-    const seen = () => standingHandOvers(dossier)[0]?.id ?? ''
+    const seen = () => standing(dossier)[0]?.id ?? ''
     const step = { dossierId: dossier.id, matter: APPLICATION, person: clerk, now: DAYS.filed }
     handed(dossier, APPLICATION)
     const older = { seen: seen() }
@@ -137,7 +154,7 @@ describe('a finished application', () => {
     const dossier = await draft()
     handed(dossier, APPLICATION)
     handed(dossier, APPLICATION)
-    expect(standingHandOvers(dossier)).toHaveLength(1)
+    expect(standing(dossier)).toHaveLength(1)
   })
 
   test('that was changed is asked for no more once it is filed, also when the canton sends it back', async () => {
@@ -148,12 +165,74 @@ describe('a finished application', () => {
     const filed = takeUp(submit(current(dossier), DAYS.takenUp), DAYS.takenUp)
     const back = moveDossier(filed, 'return', as('officer'), { at: DAYS.decided, input: RETURNED })
     expect(back.state).toBe('returned')
-    expect(endedHandOvers(back, clerk)).toEqual([])
+    expect(ended(back, clerk)).toEqual([])
   })
 
   test('can be handed over again after the canton has sent it back', async () => {
     const dossier = await returned()
     expect(handed(dossier, APPLICATION)).toEqual({ ok: true })
+  })
+})
+
+describe.each<[string, Matter, () => Promise<Dossier>]>([
+  ['an application', APPLICATION, () => draft()],
+  ['an agreement', AGREEMENT, () => issued()],
+  ['a report', REPORT, () => reportWritten()],
+])('%s', (_, matter, scene) => {
+  test('given to one signatory is over when that person can no longer sign, and stays so when others can', async () => {
+    const dossier = await scene()
+    const { clerk, signatory } = townspeople(dossier.party.leadBfsNumber)
+    handed(dossier, matter, { to: signatory.id })
+    signatoryIn(dossier, 'Zita Zemp')
+    expect(standing(dossier)).toHaveLength(1)
+    endRoleOf(dossier, signatory)
+    expect(standing(dossier)).toEqual([])
+    const left = { why: 'left', matter, givenAt: DAYS.filed.toISOString(), to: signatory.name }
+    expect(ended(dossier, clerk)).toEqual([left])
+    handed(dossier, matter)
+    expect(standing(dossier)).toMatchObject([{ matter, toId: null }])
+    expect(ended(dossier, clerk)).toEqual([])
+  })
+
+  test('given to all signatories is over when the last of them can no longer sign, and stays so when others come', async () => {
+    const dossier = await scene()
+    const { clerk, signatory } = townspeople(dossier.party.leadBfsNumber)
+    const second = signatoryIn(dossier, 'Zita Zemp')
+    handed(dossier, matter)
+    endRoleOf(dossier, signatory)
+    expect(standing(dossier)).toHaveLength(1)
+    endRoleOf(dossier, second)
+    invitePerson(
+      as('coordinator', dossier.party.leadBfsNumber),
+      {
+        name: 'Nora Neu',
+        email: `nora.${dossier.party.leadBfsNumber}@example.ch`,
+        role: 'signatory',
+        bfsNumber: dossier.party.leadBfsNumber,
+      },
+      DAYS.takenUp,
+    )
+    expect(standing(dossier)).toEqual([])
+    expect(ended(dossier, clerk)).toMatchObject([{ why: 'left', to: null }])
+  })
+})
+
+describe.each<[string, Matter, () => Promise<Dossier>, DocumentSlot]>([
+  ['a draft', APPLICATION, () => draft(), 'resolution'],
+  ['a returned application', APPLICATION, () => returned(), 'resolution'],
+  ['a report', REPORT, () => reportWritten(), 'ledger'],
+])('%s', (_, matter, scene, slot) => {
+  test('is over when one of its files is locked, and who gave it reads which', async () => {
+    const dossier = await scene()
+    const { clerk } = townspeople(dossier.party.leadBfsNumber)
+    handed(dossier, matter)
+    expect(standing(dossier)).toHaveLength(1)
+    const { fileName } = lock(dossier, slot)
+    expect(standing(dossier)).toEqual([])
+    const missing = expect.arrayContaining([
+      expect.objectContaining({ key: 'file_locked', data: { fileName } }),
+    ])
+    expect(ended(dossier, clerk)).toMatchObject([{ why: 'incomplete', matter, missing }])
   })
 })
 
@@ -172,10 +251,8 @@ describe('handing over is refused', () => {
     const dossier = await draft()
     const { leadBfsNumber: bfsNumber } = dossier.party
     const { coordinator } = townspeople(bfsNumber)
-    const held = teamOf(bfsNumber).find(({ role }) => role === 'signatory')
-    endTeamRole(coordinator, { membershipId: held?.membershipId ?? '', bfsNumber }, DAYS.filed)
-    const { clerk } = { clerk: coordinator }
-    const step = { dossierId: dossier.id, person: clerk, matter: APPLICATION, now: DAYS.filed }
+    endRoleOf(dossier, townspeople(bfsNumber).signatory)
+    const step = { dossierId: dossier.id, person: coordinator, matter: APPLICATION, now: DAYS.filed }
     expect(handOver(step, { version: current(dossier).version, to: null, words: '' })).toMatchObject({
       refusal: 'no_signatory',
     })
@@ -201,8 +278,8 @@ test('an issued agreement goes to the signatories, and is over once it is signed
   expect(mailsTo(signatory, 'agreement-handed-over')).toMatchObject([
     { facts: { dueOn: expect.any(String) } },
   ])
-  expect(standingHandOvers(dossier)).toHaveLength(1)
-  expect(standingHandOvers(sign(dossier, DAYS.signed))).toEqual([])
+  expect(standing(dossier)).toHaveLength(1)
+  expect(standing(sign(dossier, DAYS.signed))).toEqual([])
 })
 
 test('a finished report goes to the signatories with its deadline', async () => {
@@ -212,7 +289,7 @@ test('a finished report goes to the signatories with its deadline', async () => 
   expect(mailsTo(signatory, 'report-handed-over')).toMatchObject([
     { facts: { year: YEAR, dueOn: '2027-03-15' } },
   ])
-  expect(standingHandOvers(dossier)).toMatchObject([{ matter: REPORT }])
+  expect(standing(dossier)).toMatchObject([{ matter: REPORT }])
 })
 
 test('a withdrawn application is no longer with anybody', async () => {
@@ -220,8 +297,6 @@ test('a withdrawn application is no longer with anybody', async () => {
   const { signatory } = townspeople(dossier.party.leadBfsNumber)
   handed(dossier, APPLICATION)
   expect(
-    standingHandOvers(
-      moveDossier(dossier, 'withdraw', signatory, { at: DAYS.filed, input: { reason: 'Später.' } }),
-    ),
+    standing(moveDossier(dossier, 'withdraw', signatory, { at: DAYS.filed, input: { reason: 'Später.' } })),
   ).toEqual([])
 })

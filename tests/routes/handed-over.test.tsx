@@ -84,7 +84,7 @@ describe.each(Object.entries(MATTERS))(
         expect(ofSignatory).not.toContain('Zurücknehmen')
       }
 
-      const seen = standingHandOvers(scenes.current(dossier))[0]?.id ?? ''
+      const seen = standingHandOvers(scenes.current(dossier), now)[0]?.id ?? ''
       takeBack({ dossierId: dossier.id, person: clerk, matter, now }, { seen })
       expect(await nextOf(dossier, 'clerk')).toMatchObject(own)
       for (const page of Object.values(pages))

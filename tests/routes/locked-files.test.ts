@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import { handInCountersigned } from '#app/models/agreement/countersigning.server.ts'
@@ -13,9 +12,8 @@ import * as ledgerPage from '#app/routes/municipality.dossiers.$reference.report
 import * as reportFiling from '#app/routes/municipality.dossiers.$reference.reports.$year.submit.tsx'
 import * as reportPage from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
 import * as townPage from '#app/routes/municipality.dossiers.$reference.tsx'
-import { db } from '#db/client.server.ts'
-import { documents } from '#db/schema/documents.ts'
 import { pdf } from '../support/files.ts'
+import { lock } from '../support/locked.ts'
 import { as } from '../support/people.ts'
 import { eventsOf } from '../support/records.ts'
 import {
@@ -33,19 +31,6 @@ import { visit } from '../support/visits.ts'
 type Page = Parameters<typeof visit>[0]
 
 const clean = (name = 'Sauber.pdf', content = pdf()) => new File([new Uint8Array(content)], name)
-
-/** The scanner finds something in a file that counts already. */
-function lock({ id }: Dossier, slot: DocumentSlot) {
-  const found = db
-    .update(documents)
-    .set({ scan: 'infected', scanFinding: 'Win.Test', scannedAt: '2027-03-01T08:00:00.000Z' })
-    .where(and(eq(documents.dossierId, id), eq(documents.slot, slot)))
-    .returning()
-    .all()
-  const [first] = found
-  if (!first) throw new Error(`The dossier has no ${slot}`)
-  return first
-}
 
 const town = ({ party }: Dossier) => as('clerk', party.leadBfsNumber)
 

@@ -1,5 +1,6 @@
 import { EDITABLE_STATES } from './dossier.ts'
 import type { NextStep } from './next-step.ts'
+import type { Reason } from './reasons.ts'
 import { REPORT_EDITABLE_STATES } from './reporting-year.ts'
 
 /** What only a signatory can do, and a colleague hands on ready to be done. */
@@ -21,26 +22,36 @@ export function waitsForSignatory(matter: HandOverMatter, state: string) {
 }
 
 /**
- * What was handed on is exactly what stood there: once it is filed, signed, sent back or changed by anybody, it is
- * over, and so it is when taken back.
+ * What became of a hand-over. It is with its takers as long as it could be given to them again as it is: `moved` is
+ * filed, signed or sent back since, `left`: none of them may file or sign any more, `incomplete`: the guards of filing
+ * ask for something again.
  */
-export function isHandedOver(
-  { matter, version, takenBackAt }: HandOver,
-  record: { state: string; version: number },
-) {
-  return takenBackAt === null && version === record.version && waitsForSignatory(matter, record.state)
+export type HandOverFate = 'with_takers' | 'moved' | 'taken_back' | 'changed' | 'left' | 'incomplete'
+
+type Since = {
+  record: { state: string; version: number }
+  /** One of those it was given to may still file or sign. */
+  canBeTaken: boolean
+  missing: () => readonly Reason[]
 }
 
-/** Whether it ended because the matter was changed, while it is still to be filed or signed. */
-export function isOverByChange(
+export function fateOf(
   { matter, version, takenBackAt }: HandOver,
-  record: { state: string; version: number },
-) {
-  return takenBackAt === null && version !== record.version && waitsForSignatory(matter, record.state)
+  { record, canBeTaken, missing }: Since,
+): HandOverFate {
+  if (!waitsForSignatory(matter, record.state)) return 'moved'
+  if (takenBackAt !== null) return 'taken_back'
+  if (version !== record.version) return 'changed'
+  if (!canBeTaken) return 'left'
+  return missing().length === 0 ? 'with_takers' : 'incomplete'
 }
 
-/** A hand-over that ended because somebody changed what was handed on. */
-export type EndedHandOver = { matter: Matter; givenAt: string; by: string; at: string }
+/** Why what somebody handed on is to be handed on once more. */
+export type EndedHandOver = { matter: Matter; givenAt: string } & (
+  | { why: 'changed'; by: string; isMine: boolean; at: string }
+  | { why: 'left'; to: string | null }
+  | { why: 'incomplete'; missing: readonly Reason[] }
+)
 
 /** What waits for a signatory; `later`: nothing yet, but every next step of the municipality will. */
 export type Unsigned = {

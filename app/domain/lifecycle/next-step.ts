@@ -90,7 +90,7 @@ type Membership = { lead: string; owed: readonly { bfsNumber: number; name: stri
 export function memberStep(next: NextStep, { lead, owed: [own] }: Membership): NextStep {
   if (own) return { step: 'own_resolution', bfsNumber: own.bfsNumber, municipality: own.name }
   if (next.step === 'wait' || next.step === 'nothing') return next
-  const { kind, year } = matterOf(next)
+  const { kind, year } = signedWith(next) ?? AGREEMENT
   return { step: 'lead', lead, matter: kind, year }
 }
 
@@ -98,17 +98,19 @@ type HandedOn = { matter: Matter; to: string | null; isMine: boolean; toMe: bool
 
 /**
  * For people of the lead: what was handed on is the move of who may file or sign it, and of nobody who handed it on or
- * may not. What is missing again since is for everybody to fill in.
+ * may not. What nobody files or signs is for everybody.
  */
 export function stepAmong(next: NextStep, handed: readonly HandedOn[], maySign: boolean): NextStep {
-  if (next.step === 'fill_in') return next
-  const on = handed.find((one) => isSame(one.matter, matterOf(next)))
+  const about = signedWith(next)
+  const on = about && handed.find((one) => isSame(one.matter, about))
   const isOfReader = !on || on.toMe || (maySign && !on.isMine)
   return isOfReader ? next : { step: 'handed', matter: on.matter, to: on.to }
 }
 
-/** What a step is about; of an agreement where it names nothing else. */
-function matterOf(next: NextStep): Matter {
+const AGREEMENT: Matter = { kind: 'agreement', year: null }
+
+/** What this step prepares for a signatory, or a signatory does with it. */
+function signedWith(next: NextStep): Matter | undefined {
   switch (next.step) {
     case 'fill_in':
     case 'file':
@@ -117,8 +119,10 @@ function matterOf(next: NextStep): Matter {
       return next.year === null ? { kind: 'application', year: null } : { kind: 'report', year: next.year }
     case 'report':
       return { kind: 'report', year: next.year }
+    case 'sign':
+      return AGREEMENT
     default:
-      return { kind: 'agreement', year: null }
+      return undefined
   }
 }
 

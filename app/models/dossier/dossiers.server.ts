@@ -21,6 +21,8 @@ export type Dossier = typeof dossiers.$inferSelect & {
 }
 /** A dossier as one person may see it, with the roles the person has on it. */
 export type VisibleDossier = Dossier & { roles: Role[] }
+/** Somebody at a dossier, at this moment. */
+export type AtDossier<Of extends Dossier = Dossier> = { dossier: Of; person: Person; now: Date }
 
 /**
  * The dossier, if this person may see it: the canton from the filing on, a municipality its own ones. Nobody else

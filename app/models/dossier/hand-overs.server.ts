@@ -85,7 +85,7 @@ export function takeBack(
 ): HandOverResult {
   return orRollBack((tx): HandOverResult => {
     const dossier = dossierById(dossierId, dayOf(now))
-    const standing = dossier && standingHandOver(dossier, matter)
+    const standing = dossier && standingHandOver(dossier, matter, now)
     if (!dossier || !standing) return { ok: false, refusal: 'not_found' }
     if (standing.byId !== person.id) return { ok: false, refusal: 'wrong_role' }
     if (standing.id !== seen) return { ok: false, refusal: 'changed_meanwhile' }

@@ -5,9 +5,9 @@ import { missingFor } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import {
   type EndedHandOver,
+  fateOf,
   type Handed,
-  isHandedOver,
-  isOverByChange,
+  type HandOverFate,
   type Matter,
   waitsForSignatory,
 } from '#app/domain/lifecycle/hand-over.ts'
@@ -16,6 +16,7 @@ import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
+import { teamOf } from '#app/models/people/people.server.ts'
 import { type ReportingYear, reportingYearFacts } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
@@ -26,8 +27,8 @@ import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 
 /** What of a dossier is with its signatories now, the latest first. */
-export function standingHandOvers(dossier: Dossier): Handed[] {
-  return mattersOf(dossier).flatMap((matter) => standingHandOver(dossier, matter) ?? [])
+export function standingHandOvers(dossier: Dossier, now: Date): Handed[] {
+  return mattersOf(dossier).flatMap((matter) => standingHandOver(dossier, matter, now) ?? [])
 }
 
 function mattersOf({ id }: Dossier): Matter[] {
@@ -47,40 +48,57 @@ export function handOverState(dossier: Dossier, matter: Matter, now: Date) {
   return { version, waits, missing: waits ? missingOf({ dossier, matter, year }, now) : [] }
 }
 
-/** What this person handed on and somebody changed since: to be handed on once more. */
-export function endedHandOvers(dossier: Dossier, person: Person): EndedHandOver[] {
-  return mattersOf(dossier).flatMap((matter) => {
-    const record = recordOf(dossier, matter)
-    const last = lastHandOver(dossier, matter)
-    if (!record || last?.byId !== person.id || !isOverByChange({ ...last, matter: matter.kind }, record))
-      return []
-    const change = changeAfter(last.at, record.year?.id ?? dossier.id, dossier.id)
-    return change ? [{ matter, givenAt: last.at, ...change }] : []
+/** What this person handed on and is with nobody any more: to be handed on once more. */
+export function endedHandOvers(dossier: Dossier, person: Person, now: Date): EndedHandOver[] {
+  return mattersOf(dossier).flatMap((matter): EndedHandOver[] => {
+    const last = lastHandOver(dossier, matter, now)
+    if (last?.given.byId !== person.id) return []
+    const { given, record, fate } = last
+    const ended = { matter, givenAt: given.at }
+    if (fate === 'left') return [{ ...ended, why: fate, to: given.to }]
+    if (fate === 'incomplete')
+      return [{ ...ended, why: fate, missing: missingOf({ dossier, matter, year: record.year }, now) }]
+    const change =
+      fate === 'changed' ? changeAfter(given.at, record.year?.id ?? dossier.id, dossier.id) : null
+    if (!change) return []
+    const { actorId, actorName: by, at } = change
+    return [{ ...ended, why: 'changed', by, isMine: actorId === person.id, at }]
   })
 }
 
-/** Who changed it first after the hand-over; nobody once it was filed, signed or sent back since: that ended it. */
+/** The first change after the hand-over; none once it was filed, signed or sent back since: that ended it. */
 function changeAfter(at: string, recordId: string, dossierId: string) {
   const since = recordsIn(dossierId, 'events').filter(
-    (event) =>
-      event.recordId === recordId &&
-      event.at >= at &&
-      (event.action === 'edit' || event.action === 'answer' || event.fromState !== event.toState),
+    (event) => event.recordId === recordId && event.at >= at,
   )
-  const [first] = since
   const hasMoved = since.some(({ fromState, toState }) => fromState !== toState)
-  return first && !hasMoved ? { by: first.actorName, at: first.at } : undefined
+  return hasMoved ? undefined : since.find(({ action }) => action === 'edit' || action === 'answer')
 }
 
-export function standingHandOver(dossier: Dossier, matter: Matter): Handed | undefined {
-  const record = recordOf(dossier, matter)
-  const last = lastHandOver(dossier, matter)
-  if (!record || !last || !isHandedOver({ ...last, matter: matter.kind }, record)) return undefined
-  return { ...last, matter }
+export function standingHandOver(dossier: Dossier, matter: Matter, now: Date): Handed | undefined {
+  const last = lastHandOver(dossier, matter, now)
+  return last?.fate === 'with_takers' ? last.given : undefined
 }
 
-function lastHandOver({ id }: Dossier, { kind, year }: Matter) {
-  return handOversOf(id).find((one) => one.matter === kind && one.year === year)
+type LastHandOver = { given: Handed; record: Recorded; fate: HandOverFate }
+
+function lastHandOver(dossier: Dossier, matter: Matter, now: Date): LastHandOver | undefined {
+  const { kind, year } = matter
+  const last = handOversOf(dossier.id).find((one) => one.matter === kind && one.year === year)
+  const record = last && recordOf(dossier, matter)
+  if (!record) return undefined
+  const { version, takenBackAt, ...given } = last
+  const missing = () => missingOf({ dossier, matter, year: record.year }, now)
+  const since = { record, canBeTaken: canBeTaken(dossier, last), missing }
+  return { given: { ...given, matter }, record, fate: fateOf({ matter: kind, version, takenBackAt }, since) }
+}
+
+/** Whether one of those who could file or sign when it was given still can. */
+function canBeTaken({ party }: Dossier, { byId, toId, at }: Pick<Handed, 'byId' | 'toId' | 'at'>) {
+  return teamOf(party.leadBfsNumber).some(
+    ({ role, userId, since }) =>
+      role === 'signatory' && (toId === null ? userId !== byId && since <= at : userId === toId),
+  )
 }
 
 const takersOf = alias(users, 'takers')

@@ -72,8 +72,16 @@ export const people = {
   'handOver.ended.application': 'Die Weitergabe des Gesuchs ist zu Ende',
   'handOver.ended.agreement': 'Die Weitergabe der Vereinbarung ist zu Ende',
   'handOver.ended.report': 'Die Weitergabe des Berichts {year} ist zu Ende',
-  'handOver.ended.text':
+  'handOver.ended.changed':
     'Sie haben am {day} weitergegeben; {by} hat am {at} etwas geändert. Prüfen Sie es, und geben Sie nochmals weiter.',
+  'handOver.ended.changed.self':
+    'Sie haben am {day} weitergegeben und am {at} selbst etwas geändert. Ist es bereit, geben Sie nochmals weiter.',
+  'handOver.ended.left':
+    'Sie haben am {day} an {to} weitergegeben. {to} kann für Ihre Gemeinde nicht mehr einreichen oder unterzeichnen. Geben Sie es an jemand anderen weiter.',
+  'handOver.ended.left.all':
+    'Sie haben am {day} weitergegeben. Niemand von jenen, die es erhalten haben, kann noch einreichen oder unterzeichnen. Geben Sie nochmals weiter.',
+  'handOver.ended.incomplete':
+    'Sie haben am {day} weitergegeben. Seither fehlt etwas, ohne das es niemand einreichen kann:',
   'handOver.again': 'Nochmals weitergeben',
   'handOver.back': 'Zurücknehmen',
 

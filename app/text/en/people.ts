@@ -73,8 +73,16 @@ export const people: Record<keyof typeof source, string> = {
   'handOver.ended.application': 'The hand-over of the application has ended',
   'handOver.ended.agreement': 'The hand-over of the agreement has ended',
   'handOver.ended.report': 'The hand-over of the report {year} has ended',
-  'handOver.ended.text':
+  'handOver.ended.changed':
     'You handed it on on {day}; {by} changed something on {at}. Check it and hand it on once more.',
+  'handOver.ended.changed.self':
+    'You handed it on on {day} and changed something yourself on {at}. Once it is ready, hand it on once more.',
+  'handOver.ended.left':
+    'You handed it on to {to} on {day}. {to} can no longer file or sign for your municipality. Hand it on to somebody else.',
+  'handOver.ended.left.all':
+    'You handed it on on {day}. None of those who received it can file or sign any more. Hand it on once more.',
+  'handOver.ended.incomplete':
+    'You handed it on on {day}. Since then something is missing without which nobody can file it:',
   'handOver.again': 'Hand on once more',
   'handOver.back': 'Take back',
 
