@@ -10,8 +10,11 @@ import { endedHandOvers, standingHandOvers } from '#app/models/dossier/standing-
 import { listMails } from '#app/models/mail/outbox.server.ts'
 import { teamOf } from '#app/models/people/people.server.ts'
 import { endTeamRole, invitePerson } from '#app/models/people/team.server.ts'
+import { storeDocument } from '#app/models/records/document-store.server.ts'
+import { replaceLocked } from '#app/models/records/locked-files.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { current, moveDossier, sign, submit, takeUp } from '#db/demo/road.server.ts'
+import { pdf } from '../support/files.ts'
 import { lock } from '../support/locked.ts'
 import { as, someone, townspeople } from '../support/people.ts'
 import {
@@ -33,12 +36,14 @@ const REPORT: Matter = { kind: 'report', year: YEAR }
 function handed(
   dossier: Dossier,
   matter: Matter,
-  { to = null, words = '' }: { to?: string | null; words?: string } = {},
+  { at = DAYS.filed, ...given }: { to?: string | null; words?: string; version?: number; at?: Date } = {},
 ) {
   const { clerk } = townspeople(dossier.party.leadBfsNumber)
-  const year = reportingYearsOf(dossier.id).find((one) => one.year === matter.year)
-  const version = (year ?? current(dossier)).version
-  return handOver({ dossierId: dossier.id, person: clerk, matter, now: DAYS.filed }, { version, to, words })
+  const step = { dossierId: dossier.id, person: clerk, matter, now: at }
+  return handOver(step, { version: versionOf(dossier, matter), to: null, words: '', ...given })
+}
+function versionOf(dossier: Dossier, { year }: Matter) {
+  return (reportingYearsOf(dossier.id).find((one) => one.year === year) ?? current(dossier)).version
 }
 function change({ id, party }: Dossier, person: Person) {
   const { contactName, contactEmail, contactPhone, street, postalCode, iban, accountHolder } = party
@@ -233,6 +238,23 @@ describe.each<[string, Matter, () => Promise<Dossier>, DocumentSlot]>([
       expect.objectContaining({ key: 'file_locked', data: { fileName } }),
     ])
     expect(ended(dossier, clerk)).toMatchObject([{ why: 'incomplete', matter, missing }])
+  })
+
+  test('is over when a clean file takes the place of a locked one, and what stood before is handed on no more', async () => {
+    const dossier = await scene()
+    const { clerk, coordinator } = townspeople(dossier.party.leadBfsNumber)
+    const before = versionOf(dossier, matter)
+    handed(dossier, matter, { at: DAYS.written })
+    const { id: documentId } = lock(dossier, slot)
+    const file = await storeDocument(pdf(), { fileName: 'Sauber.pdf', mediaType: 'application/pdf' })
+    const replacing = { dossier, person: coordinator, documentId, file, now: DAYS.reported }
+    expect(replaceLocked(replacing)).toEqual({ ok: true })
+    expect(standing(current(dossier))).toEqual([])
+    expect(ended(current(dossier), clerk)).toMatchObject([{ why: 'changed', by: coordinator.name }])
+    expect(handed(dossier, matter, { version: before })).toMatchObject({
+      refusal: 'changed_meanwhile',
+      meanwhile: { who: coordinator.name, action: 'replace_file', year: matter.year },
+    })
   })
 })
 

@@ -97,9 +97,15 @@ describe('a copy of the municipality, signed on paper,', () => {
     const replaced = { person, params: { ...params, documentId }, fields, multipart: true }
     expect(await visit(replace.action, '/replace', replaced)).toMatchObject({ status: 303 })
     expect(steps()).toMatchObject([{ action: 'countersign' }])
-    expect(await acceptForTheCanton(dossier)).toMatchObject(refusedFor('file_not_scanned', 'Sauber.pdf'))
+    const overtaken = {
+      refusal: 'changed_meanwhile',
+      meanwhile: { who: person.name, action: 'replace_file' },
+    }
+    expect(await acceptForTheCanton(dossier)).toMatchObject({ status: 409, body: overtaken })
+    const seen = scenes.current(dossier)
+    expect(await acceptForTheCanton(seen)).toMatchObject(refusedFor('file_not_scanned', 'Sauber.pdf'))
     await scan('clean')
-    expect(await acceptForTheCanton(dossier)).toMatchObject({ status: 303 })
+    expect(await acceptForTheCanton(seen)).toMatchObject({ status: 303 })
   })
 
   test('is looked at before the copy that the canton hands in, which comes unscanned itself', async () => {

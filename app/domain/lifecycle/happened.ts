@@ -25,6 +25,7 @@ type Actions = {
     | 'answer'
     | 'hand_over'
     | 'take_back'
+    | 'replace_file'
     | 'extend'
     | 'remind'
     | 'post_notice'

@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
 import { asAsked, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
@@ -6,9 +5,8 @@ import { byLatest } from '#app/domain/order.ts'
 import { MUNICIPAL_ROLES, type Person, rolesFor, type Side } from '#app/domain/roles.ts'
 import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
+import { type About, moveOn, recordAbout } from '#app/models/records/versions.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
-import { dossiers } from '#db/schema/dossier.ts'
-import { reportingYears } from '#db/schema/report.ts'
 import { completionAnswers, type completionRequests } from '#db/schema/review.ts'
 import { dossierById } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
@@ -17,7 +15,6 @@ import type { ChangeRefusal, ChangeResult } from './section-changes.server.ts'
 
 /** A completion request on an application (year null) or on a report, with what became of each of its points. */
 export type CompletionRequest = Omit<typeof completionRequests.$inferSelect, 'items'> & { points: Point[] }
-type About = { dossierId: string; year: number | null }
 
 /**
  * Every request, the latest first; `dueOn` is the day that counts, after weekends, holidays and extensions. The canton sees answers once they are filed, never a draft of them.
@@ -72,7 +69,7 @@ function answered(tx: Tx, answering: Answering, { answers }: AnswersForm): Chang
   if (!dossier) return 'not_found'
   const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
   if (!roles.some((role) => (MUNICIPAL_ROLES as readonly string[]).includes(role))) return 'wrong_role'
-  const record = recordOf(tx, answering)
+  const record = recordAbout(tx, answering)
   if (!request || !record || record.state !== 'returned') return 'wrong_state'
 
   const changed = request.points.filter(({ number, answer }) => (answers[number]?.text ?? answer) !== answer)
@@ -86,7 +83,7 @@ function answered(tx: Tx, answering: Answering, { answers }: AnswersForm): Chang
       .onConflictDoUpdate({ target: [completionAnswers.requestId, completionAnswers.number], set: said })
       .run()
   }
-  moveOn(tx, { ...record, year, at })
+  moveOn(tx, record, { year, now })
   appendEvent(tx, {
     at,
     actorId: person.id,
@@ -105,36 +102,10 @@ function answered(tx: Tx, answering: Answering, { answers }: AnswersForm): Chang
 
 /** Of an answer the person who gave it; of a request that is over whoever ended it. */
 function latestStep(tx: Tx, about: About, refusal: ChangeRefusal) {
-  const record = recordOf(tx, about)
+  const record = recordAbout(tx, about)
   const machine = about.year === null ? 'dossier' : 'reportingYear'
   const action = refusal === 'changed_meanwhile' ? 'answer' : undefined
   return record ? latestOn(tx, { machine, recordId: record.id, action }) : null
-}
-
-function recordOf(tx: Tx, { dossierId, year }: About) {
-  if (year === null)
-    return tx
-      .select({ id: dossiers.id, state: dossiers.state, version: dossiers.version })
-      .from(dossiers)
-      .where(eq(dossiers.id, dossierId))
-      .get()
-  return tx
-    .select({ id: reportingYears.id, state: reportingYears.state, version: reportingYears.version })
-    .from(reportingYears)
-    .where(and(eq(reportingYears.dossierId, dossierId), eq(reportingYears.year, year)))
-    .get()
-}
-
-type Moved = { id: string; version: number; year: number | null; at: string }
-
-function moveOn(tx: Tx, { id, version, year, at }: Moved) {
-  const next = { version: version + 1 }
-  if (year === null)
-    tx.update(dossiers)
-      .set({ ...next, updatedAt: at })
-      .where(eq(dossiers.id, id))
-      .run()
-  else tx.update(reportingYears).set(next).where(eq(reportingYears.id, id)).run()
 }
 
 function answersOf({

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import type { ApplicationSection } from '#app/domain/application/sections.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -8,8 +7,8 @@ import { tellUnchanged } from '#app/models/records/acts.server.ts'
 import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { moveOn } from '#app/models/records/versions.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
-import { dossiers } from '#db/schema/dossier.ts'
 import { applicationOf, savedStructure } from './application.server.ts'
 import { type Dossier, dossierById, isEditable } from './dossiers.server.ts'
 import { followResolutions } from './resolution-deadline.server.ts'
@@ -87,7 +86,7 @@ function refusalOf(
   const told = { machine: 'dossier', action: 'edit', data: { section } } as const
   if (before === after) return tellUnchanged(told)
   if (seen !== undefined && seen !== shown) return 'changed_meanwhile'
-  moveOn(tx, dossier, now)
+  moveOn(tx, dossier, { year: null, now })
   if (section === 'documents') followResolutions(tx, dossier, now)
   appendEvent(tx, {
     at: now.toISOString(),
@@ -101,11 +100,4 @@ function refusalOf(
     ...told,
   })
   return undefined
-}
-
-function moveOn(tx: Tx, { id, version }: Dossier, now: Date) {
-  tx.update(dossiers)
-    .set({ version: version + 1, updatedAt: now.toISOString() })
-    .where(eq(dossiers.id, id))
-    .run()
 }

@@ -58,22 +58,25 @@ export function endedHandOvers(dossier: Dossier, person: Person, now: Date): End
     if (fate === 'left') return [{ ...ended, why: fate, to: given.to }]
     if (fate === 'incomplete')
       return [{ ...ended, why: fate, missing: missingOf({ dossier, matter, year: record.year }, now) }]
-    const change =
-      fate === 'changed' ? changeAfter(given.at, record.year?.id ?? dossier.id, dossier.id) : null
+    const [change] = fate === 'changed' ? changesSince(record, dossier) : []
     if (!change) return []
     const { actorId, actorName: by, at } = change
     return [{ ...ended, why: 'changed', by, isMine: actorId === person.id, at }]
   })
 }
 
-/** The first change after the hand-over; none once it was filed, signed or sent back since: that ended it. */
-function changeAfter(at: string, recordId: string, dossierId: string) {
-  const since = recordsIn(dossierId, 'events').filter(
-    (event) => event.recordId === recordId && event.at >= at,
-  )
-  const hasMoved = since.some(({ fromState, toState }) => fromState !== toState)
-  return hasMoved ? undefined : since.find(({ action }) => action === 'edit' || action === 'answer')
+/** Who changed it since it was handed on; nobody once it was filed, signed or sent back: that ended it. */
+function changesSince(record: Recorded, dossier: Dossier) {
+  const id = record.year?.id ?? dossier.id
+  const events = recordsIn(dossier.id, 'events').filter(({ recordId }) => recordId === id)
+  const since = events.slice(1 + events.findLastIndex(({ action }) => GIVING.includes(action)))
+  return since.some(({ fromState, toState }) => fromState !== toState)
+    ? []
+    : since.filter(({ action }) => CHANGES.includes(action))
 }
+
+const GIVING = ['hand_over', 'hand_over_agreement']
+const CHANGES = ['edit', 'answer', 'replace_file']
 
 export function standingHandOver(dossier: Dossier, matter: Matter, now: Date): Handed | undefined {
   const last = lastHandOver(dossier, matter, now)

@@ -16,6 +16,7 @@ import {
   type StoredFile,
 } from './documents.server.ts'
 import { withheldByScan } from './handing-out.server.ts'
+import { moveOn, recordAbout } from './versions.server.ts'
 
 type Locked = Pick<Document, 'slot' | 'bfsNumber'>
 
@@ -92,7 +93,7 @@ type ReplaceResult = { ok: true } | { ok: false; refusal: 'not_found' | 'wrong_r
 /**
  * Puts a clean file in the place of a locked one. The locked one stays in the record with its hash, taken out; a
  * signature keeps its day and its signer, and names the copy that can be read. Whoever compared the locked copy has
- * not compared this one, except the canton, which hands in its own.
+ * not compared this one, except the canton, which hands in its own. It is a change of the record as any other.
  */
 export function replaceLocked({ dossier, person, documentId, ...clean }: Replacing): ReplaceResult {
   return orRollBack((tx): ReplaceResult => {
@@ -101,19 +102,23 @@ export function replaceLocked({ dossier, person, documentId, ...clean }: Replaci
     if (!locked || !isStillLocked || locked.dossierId !== dossier.id)
       return { ok: false, refusal: 'not_found' }
     if (!mayReplace(person, dossier, locked)) return { ok: false, refusal: 'wrong_role' }
+    const record = recordAbout(tx, locked)
+    if (!record) return { ok: false, refusal: 'not_found' }
     const kept = keepInPlace(tx, locked, { person, ...clean })
+    const { year } = locked
+    moveOn(tx, record, { year, now: clean.now })
     appendEvent(tx, {
       at: clean.now.toISOString(),
       actorId: person.id,
       actorName: person.name,
-      machine: 'dossier',
-      recordId: dossier.id,
+      machine: year === null ? 'dossier' : 'reportingYear',
+      recordId: record.id,
       dossierId: dossier.id,
       action: 'replace_file',
-      fromState: dossier.state,
-      toState: dossier.state,
+      fromState: record.state,
+      toState: record.state,
       reason: '',
-      data: { slot: locked.slot, locked: locked.sha256, clean: kept.sha256 },
+      data: { ...(year !== null && { year }), slot: locked.slot, locked: locked.sha256, clean: kept.sha256 },
     })
     return { ok: true }
   })

@@ -27,6 +27,7 @@ export const form = {
   'done.programme.change_reminders': 'Erinnerungen sind gespeichert',
   'done.programme.change_terms': 'Fristen und Vorlauf sind gespeichert',
   'done.dossier.replace_file': 'Die Datei ist ersetzt',
+  'done.reportingYear.replace_file': 'Die Datei ist ersetzt',
   'done.gone': 'Schon erledigt: Jemand war schneller',
   'done.saved': 'Gespeichert',
   'done.unchanged': 'Es hat sich nichts geändert',

@@ -4,6 +4,7 @@ const events = {
   'reportingYearEvent.edit': 'Bericht {year} geändert',
   'reportingYearEvent.hand_over': 'Bericht {year} zur Einreichung weitergegeben',
   'reportingYearEvent.take_back': 'Weitergabe des Berichts {year} zurückgenommen',
+  'reportingYearEvent.replace_file': 'Bericht {year}: gesperrte Datei durch eine saubere ersetzt',
   'reportingYearEvent.answer': 'Rückmeldung zum Bericht {year} in Worten beantwortet',
   'reportingYearEvent.open': 'Bericht {year} geöffnet',
   'reportingYearEvent.submit': 'Bericht {year} eingereicht',

@@ -27,6 +27,7 @@ export const form: Record<keyof typeof source, string> = {
   'done.programme.change_reminders': 'The reminders are saved',
   'done.programme.change_terms': 'Terms and lead times are saved',
   'done.dossier.replace_file': 'The file has been replaced',
+  'done.reportingYear.replace_file': 'The file has been replaced',
   'done.gone': 'Done already: somebody was quicker',
   'done.saved': 'Saved',
   'done.unchanged': 'Nothing has changed',

@@ -4,6 +4,7 @@ export const review: Record<keyof typeof source, string> = {
   'reportingYearEvent.edit': 'Report {year} changed',
   'reportingYearEvent.hand_over': 'Report {year} handed on for filing',
   'reportingYearEvent.take_back': 'Hand-over of the report {year} taken back',
+  'reportingYearEvent.replace_file': 'Report {year}: locked file replaced by a clean one',
   'reportingYearEvent.answer': 'Answered the canton on the report {year} in words',
   'reportingYearEvent.open': 'Report {year} opened',
   'reportingYearEvent.submit': 'Report {year} filed',
