@@ -91,6 +91,7 @@ export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = {
   'application-received': ROOT,
   'application-submitted': OFFICER,
   'application-handed-over': { ...ROOT, ...HANDED, path: '/municipality/dossiers/MK-2025-7F4K-2Q/review' },
+  'hand-over-taken-back': { ...ROOT, by: HANDED.by },
   'application-taken-up': ROOT,
   'application-returned': {
     ...ROOT,

@@ -71,7 +71,7 @@ function Given({ handed: { id, words, at, isMine, path } }: { handed: ShownHandO
   )
 }
 
-/** For who handed something on that is with nobody any more: it is to be handed on once more. */
+/** What was handed on and is with nobody any more: for who gave it, to be handed on once more, and who it was taken from. */
 export function EndedNotices({ ended }: EndedProps) {
   const t = useText()
   const language = useLanguage()
@@ -83,9 +83,11 @@ export function EndedNotices({ ended }: EndedProps) {
     >
       <p>{whyEnded(t, language, one)}</p>
       {one.why === 'incomplete' && <Reasons reasons={one.missing} linkTo={() => one.task} />}
-      <p>
-        <Link to={one.path}>{t('handOver.again')}</Link>
-      </p>
+      {one.why !== 'taken_back' && (
+        <p>
+          <Link to={one.path}>{t('handOver.again')}</Link>
+        </p>
+      )}
     </Notice>
   ))
 }
@@ -97,8 +99,9 @@ function whyEnded(t: Translate, language: Language, ended: EndedHandOver) {
     return ended.to === null
       ? t('handOver.ended.left.all', { day })
       : t('handOver.ended.left', { day, to: ended.to })
-  const { by, isMine } = ended
   const at = dateAndTime(language, ended.at)
+  if (ended.why === 'taken_back') return t('handOver.ended.taken_back', { day, by: ended.by, at })
+  const { by, isMine } = ended
   return isMine ? t('handOver.ended.changed.self', { day, at }) : t('handOver.ended.changed', { day, by, at })
 }
 

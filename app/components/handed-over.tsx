@@ -24,7 +24,7 @@ export const WithColleague = seldom(() => notices().then((part) => part.Colleagu
   name: 'colleague',
 })
 
-/** For who handed something on that is with nobody any more. */
+/** What was handed on and is with nobody any more. */
 export function EndedHandOvers(props: EndedProps) {
   return props.ended.length > 0 && <Ended {...props} />
 }

@@ -36,7 +36,7 @@ export function stepOfColleague(next: NextStep, entered: AtDossier): NextStep {
   return stepAmong(next, handedOverFor(entered), maySign)
 }
 
-/** For `<EndedHandOvers ended={…} />`: what the reader handed on and is with nobody any more. */
+/** For `<EndedHandOvers ended={…} />`: what the reader handed on, or had, and is with nobody any more. */
 export function endedFor(
   { dossier, person, language, now }: AtDossier & { language: Language },
   about?: Matter,
@@ -54,7 +54,11 @@ export function matterFor(dossier: VisibleDossier, person: Person, segment: stri
   const matter = matterIn(segment)
   const standing = matter && dossier.roles.some(isMunicipal) ? handOverState(dossier, matter, now) : null
   if (!matter || !standing) return undefined
-  return { matter, ...standing, signatories: takers(dossier, person).map(({ id, name }) => ({ id, name })) }
+  return {
+    matter,
+    ...standing,
+    signatories: takers(dossier, person.id).map(({ id, name }) => ({ id, name })),
+  }
 }
 
 /** Where a colleague hands a matter on; null for who may file or sign it, while it is not ready, and once it is given. */

@@ -13,6 +13,7 @@ import { endTeamRole, invitePerson } from '#app/models/people/team.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { replaceLocked } from '#app/models/records/locked-files.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
+import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 import { current, moveDossier, sign, submit, takeUp } from '#db/demo/road.server.ts'
 import { pdf } from '../support/files.ts'
 import { lock } from '../support/locked.ts'
@@ -20,6 +21,7 @@ import { as, someone, townspeople } from '../support/people.ts'
 import {
   begun,
   DAYS,
+  declarationFor,
   draft,
   freshTown,
   issued,
@@ -145,7 +147,7 @@ describe('a finished application', () => {
   test('stands when an older page takes back the one before it', async () => {
     const dossier = await draft()
     const { clerk } = townspeople(dossier.party.leadBfsNumber)
-    const seen = () => standing(dossier)[0]?.id ?? ''
+    const seen = () => standing(current(dossier))[0]?.id ?? ''
     const step = { dossierId: dossier.id, matter: APPLICATION, person: clerk, now: DAYS.filed }
     handed(dossier, APPLICATION)
     const older = { seen: seen() }
@@ -219,6 +221,48 @@ describe.each<[string, Matter, () => Promise<Dossier>]>([
     )
     expect(standing(dossier)).toEqual([])
     expect(ended(dossier, clerk)).toMatchObject([{ why: 'left', to: null }])
+  })
+})
+
+describe('a hand-over that is taken back', () => {
+  async function takenBack() {
+    const dossier = await draft()
+    const { clerk, signatory } = townspeople(dossier.party.leadBfsNumber)
+    handed(dossier, APPLICATION)
+    const before = versionOf(dossier, APPLICATION)
+    const step = { dossierId: dossier.id, person: clerk, matter: APPLICATION, now: DAYS.takenUp }
+    const seen = { seen: standing(dossier)[0]?.id ?? '' }
+    expect(takeBack(step, seen)).toEqual({ ok: true })
+    const file = (version: number) =>
+      applyTransition(dossierDoor, {
+        id: dossier.id,
+        action: 'submit',
+        person: signatory,
+        version,
+        input: { declaration: declarationFor(dossier) },
+        now: DAYS.takenUp,
+      })
+    return { dossier, clerk, signatory, before, file, again: () => takeBack(step, seen) }
+  }
+
+  test('is told to who had it, by mail and on the dossier, and to nobody else', async () => {
+    const { dossier, clerk, signatory, again } = await takenBack()
+    expect(again()).toEqual({ ok: true })
+    expect(mailsTo(signatory, 'hand-over-taken-back')).toMatchObject([{ facts: { by: clerk.name } }])
+    expect(mailsTo(clerk, 'hand-over-taken-back')).toEqual([])
+    const at = DAYS.takenUp.toISOString()
+    expect(ended(current(dossier), signatory)).toMatchObject([{ why: 'taken_back', by: clerk.name, at }])
+    expect(ended(current(dossier), clerk)).toEqual([])
+  })
+
+  test('is not filed from a page that was open before, but from one that says so', async () => {
+    const { dossier, clerk, signatory, before, file } = await takenBack()
+    expect(file(before)).toMatchObject({
+      refusal: 'changed_meanwhile',
+      meanwhile: { who: clerk.name, action: 'take_back' },
+    })
+    expect(file(versionOf(dossier, APPLICATION))).toMatchObject({ ok: true })
+    expect(ended(current(dossier), signatory)).toEqual([])
   })
 })
 

@@ -29,6 +29,7 @@ export const MAIL_TEMPLATES = [
   'dossier-completed',
   'report-opened',
   'report-handed-over',
+  'hand-over-taken-back',
   'report-received',
   'report-submitted',
   'report-returned',

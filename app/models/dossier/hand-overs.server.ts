@@ -4,14 +4,15 @@ import { type Matter, waitsForSignatory } from '#app/domain/lifecycle/hand-over.
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
-import { mailHandOver } from '#app/models/mail/hand-over-mails.server.ts'
+import { mailHandOver, mailTakenBack } from '#app/models/mail/hand-over-mails.server.ts'
 import { type Recipient, recipientsOf } from '#app/models/people/people.server.ts'
 import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
+import { moveOn } from '#app/models/records/versions.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { handOvers } from '#db/schema/review.ts'
 import { type Dossier, dossierById } from './dossiers.server.ts'
-import { missingOf, type Recorded, recordOf, standingHandOver } from './standing-hand-overs.server.ts'
+import { lastHandOver, missingOf, type Recorded, recordOf } from './standing-hand-overs.server.ts'
 
 type Reader = Tx | typeof db
 type Step = { dossierId: string; person: Person; matter: Matter; now: Date }
@@ -39,15 +40,11 @@ export function handOver({ dossierId, person, matter, now }: Step, given: Given)
     const record = dossier && recordOf(dossier, matter)
     if (!dossier || !record) return { ok: false, refusal: 'not_found' }
     if (!worksFor(person, dossier)) return { ok: false, refusal: 'wrong_role' }
-    const overtaken = overtakenBy(matter, { record, seen: given.version })
-    if (overtaken) {
-      const { machine } = happened(matter, 'hand_over')
-      const meanwhile = latestOn(tx, { machine, recordId: record.year?.id ?? dossierId })
-      return { ok: false, refusal: overtaken, meanwhile }
-    }
+    const refusal = overtakenBy(matter, { record, seen: given.version })
+    if (refusal) return overtaken(tx, { dossier, matter, record }, refusal)
     const reasons = missingOf({ dossier, matter, year: record.year }, now)
     if (reasons.length > 0) return { ok: false, refusal: 'not_fulfilled', reasons }
-    const to = takers(dossier, person, tx).filter(({ id }) => given.to === null || id === given.to)
+    const to = takers(dossier, person.id, tx).filter(({ id }) => given.to === null || id === given.to)
     if (to.length === 0) return { ok: false, refusal: 'no_signatory' }
     endStanding(tx, dossier, { matter, now })
     const id = newId()
@@ -76,8 +73,8 @@ function overtakenBy({ kind }: Matter, { record, seen }: { record: Recorded; see
 }
 
 /**
- * Whoever has handed it over takes it back, as the page showed it: a later hand-over stands. The mail has gone, but it
- * is nobody's next step any more.
+ * Whoever has handed it over takes it back, as the page showed it: a later hand-over stands. Those it was with are told,
+ * and what they have open is filed or signed only once they have seen that. Taken back twice is taken back.
  */
 export function takeBack(
   { dossierId, person, matter, now }: Step,
@@ -85,19 +82,44 @@ export function takeBack(
 ): HandOverResult {
   return orRollBack((tx): HandOverResult => {
     const dossier = dossierById(dossierId, dayOf(now))
-    const standing = dossier && standingHandOver(dossier, matter, now)
-    if (!dossier || !standing) return { ok: false, refusal: 'not_found' }
-    if (standing.byId !== person.id) return { ok: false, refusal: 'wrong_role' }
-    if (standing.id !== seen) return { ok: false, refusal: 'changed_meanwhile' }
+    const last = dossier && lastHandOver(dossier, matter, now)
+    if (!dossier || !last) return { ok: false, refusal: 'not_found' }
+    const { given, record, fate } = last
+    const isLater = given.id !== seen
+    if (!isLater && given.byId !== person.id) return { ok: false, refusal: 'wrong_role' }
+    if (!isLater && fate === 'taken_back') return { ok: true }
+    if (isLater || fate === 'moved' || fate === 'changed')
+      return overtaken(
+        tx,
+        { dossier, matter, record },
+        fate === 'moved' ? 'wrong_state' : 'changed_meanwhile',
+      )
     endStanding(tx, dossier, { matter, now })
+    moveOn(tx, { ...record, id: idOf(dossier, record) }, { year: matter.year, now })
     recordEvent(tx, { dossier, person, matter, now, action: 'take_back', reason: '' })
+    const to = takers(dossier, given.byId, tx).filter(({ id }) => given.toId === null || id === given.toId)
+    mailTakenBack(tx, { id: given.id, dossier, matter, person, to, now })
     return { ok: true }
   })
 }
 
+type About = { dossier: Dossier; matter: Matter; record: Recorded }
+
+/** Refused, with what happened last. */
+function overtaken<Word extends 'wrong_state' | 'changed_meanwhile'>(
+  tx: Tx,
+  { dossier, matter, record }: About,
+  refusal: Word,
+): Refused<Word> {
+  const { machine } = happened(matter, 'hand_over')
+  return { ok: false, refusal, meanwhile: latestOn(tx, { machine, recordId: idOf(dossier, record) }) }
+}
+
+const idOf = (dossier: Dossier, { year }: Recorded) => year?.id ?? dossier.id
+
 /** Who can take a matter over from somebody: the other signatories. */
-export function takers({ party }: Dossier, person: Person, tx: Reader = db): Recipient[] {
-  return recipientsOf('signatories', party.leadBfsNumber, tx).filter(({ id }) => id !== person.id)
+export function takers({ party }: Dossier, giverId: string, tx: Reader = db): Recipient[] {
+  return recipientsOf('signatories', party.leadBfsNumber, tx).filter(({ id }) => id !== giverId)
 }
 
 function of({ id }: Dossier, { kind, year }: Matter) {

@@ -13,7 +13,7 @@ import {
 } from '#app/domain/lifecycle/hand-over.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
-import type { Person } from '#app/domain/roles.ts'
+import { type Person, rolesFor } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
 import { teamOf } from '#app/models/people/people.server.ts'
@@ -48,10 +48,14 @@ export function handOverState(dossier: Dossier, matter: Matter, now: Date) {
   return { version, waits, missing: waits ? missingOf({ dossier, matter, year }, now) : [] }
 }
 
-/** What this person handed on and is with nobody any more: to be handed on once more. */
+/** What this person handed on and is with nobody any more, and what was taken back from this person. */
 export function endedHandOvers(dossier: Dossier, person: Person, now: Date): EndedHandOver[] {
   return mattersOf(dossier).flatMap((matter): EndedHandOver[] => {
     const last = lastHandOver(dossier, matter, now)
+    if (last && isTakenFrom(person, dossier, last)) {
+      const { given, takenBackAt } = last
+      return [{ matter, givenAt: given.at, why: 'taken_back', by: given.by, at: takenBackAt ?? given.at }]
+    }
     if (last?.given.byId !== person.id) return []
     const { given, record, fate } = last
     const ended = { matter, givenAt: given.at }
@@ -65,27 +69,39 @@ export function endedHandOvers(dossier: Dossier, person: Person, now: Date): End
   })
 }
 
+function isTakenFrom({ id, memberships }: Person, dossier: Dossier, { given, record, fate }: LastHandOver) {
+  if (fate !== 'taken_back' || hasMovedSince(record, dossier)) return false
+  const maySign = rolesFor(memberships, dossier.party.leadBfsNumber).includes('signatory')
+  return maySign && (given.toId === null ? given.byId !== id : given.toId === id)
+}
+
 /** Who changed it since it was handed on; nobody once it was filed, signed or sent back: that ended it. */
 function changesSince(record: Recorded, dossier: Dossier) {
-  const id = record.year?.id ?? dossier.id
-  const events = recordsIn(dossier.id, 'events').filter(({ recordId }) => recordId === id)
-  const since = events.slice(1 + events.findLastIndex(({ action }) => GIVING.includes(action)))
-  return since.some(({ fromState, toState }) => fromState !== toState)
-    ? []
-    : since.filter(({ action }) => CHANGES.includes(action))
+  if (hasMovedSince(record, dossier)) return []
+  return eventsSince(record, dossier).filter(({ action }) => CHANGES.includes(action))
+}
+
+function hasMovedSince(record: Recorded, dossier: Dossier) {
+  return eventsSince(record, dossier).some(({ fromState, toState }) => fromState !== toState)
+}
+
+function eventsSince({ year }: Recorded, { id }: Dossier) {
+  const events = recordsIn(id, 'events').filter(({ recordId }) => recordId === (year?.id ?? id))
+  return events.slice(1 + events.findLastIndex(({ action }) => GIVING.includes(action)))
 }
 
 const GIVING = ['hand_over', 'hand_over_agreement']
 const CHANGES = ['edit', 'answer', 'replace_file']
 
-export function standingHandOver(dossier: Dossier, matter: Matter, now: Date): Handed | undefined {
+function standingHandOver(dossier: Dossier, matter: Matter, now: Date): Handed | undefined {
   const last = lastHandOver(dossier, matter, now)
   return last?.fate === 'with_takers' ? last.given : undefined
 }
 
-type LastHandOver = { given: Handed; record: Recorded; fate: HandOverFate }
+type LastHandOver = { given: Handed; record: Recorded; fate: HandOverFate; takenBackAt: string | null }
 
-function lastHandOver(dossier: Dossier, matter: Matter, now: Date): LastHandOver | undefined {
+/** The latest hand-over of a matter, and what became of it. */
+export function lastHandOver(dossier: Dossier, matter: Matter, now: Date): LastHandOver | undefined {
   const { kind, year } = matter
   const last = handOversOf(dossier.id).find((one) => one.matter === kind && one.year === year)
   const record = last && recordOf(dossier, matter)
@@ -93,7 +109,8 @@ function lastHandOver(dossier: Dossier, matter: Matter, now: Date): LastHandOver
   const { version, takenBackAt, ...given } = last
   const missing = () => missingOf({ dossier, matter, year: record.year }, now)
   const since = { record, canBeTaken: canBeTaken(dossier, last), missing }
-  return { given: { ...given, matter }, record, fate: fateOf({ matter: kind, version, takenBackAt }, since) }
+  const fate = fateOf({ matter: kind, version, takenBackAt }, since)
+  return { given: { ...given, matter }, record, fate, takenBackAt }
 }
 
 /** Whether one of those who could file or sign when it was given still can. */

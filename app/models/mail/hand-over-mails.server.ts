@@ -15,7 +15,6 @@ type HandedMail = {
   matter: Matter
   person: Person
   to: readonly Recipient[]
-  words: string
   now: Date
 }
 
@@ -28,7 +27,10 @@ const TEMPLATES: Record<Matter['kind'], MailTemplate> = {
 const MINUTES = 10
 
 /** One mail for each who can file or sign, and for who stands in for them. */
-export function mailHandOver(tx: Tx, { id, dossier, matter, person, to, words, now }: HandedMail) {
+export function mailHandOver(
+  tx: Tx,
+  { id, dossier, matter, person, to, words, now }: HandedMail & { words: string },
+) {
   const day = today(now)
   const deadline = deadlineOf(dossier, matter)
   for (const recipient of reached(tx, to, day))
@@ -46,6 +48,25 @@ export function mailHandOver(tx: Tx, { id, dossier, matter, person, to, words, n
         reason: words === '' ? null : words,
         minutes: MINUTES,
         ...(deadline && dueFactsOf(deadline, day)),
+      },
+      now,
+    })
+}
+
+/** For each who was told to file or sign it. */
+export function mailTakenBack(tx: Tx, { id, dossier, matter, person, to, now }: HandedMail) {
+  for (const recipient of reached(tx, to, today(now)))
+    enqueueMail(tx, {
+      key: `hand-over-taken-back:${id}:${recipient.id}`,
+      template: 'hand-over-taken-back',
+      recipient,
+      dossierId: dossier.id,
+      facts: {
+        path: handOverTask(dossier.reference, matter),
+        party: dossier.party.name,
+        reference: dossier.reference,
+        year: matter.year,
+        by: person.name,
       },
       now,
     })

@@ -82,8 +82,11 @@ export const people = {
     'Sie haben am {day} weitergegeben. Niemand von jenen, die es erhalten haben, kann noch einreichen oder unterzeichnen. Geben Sie nochmals weiter.',
   'handOver.ended.incomplete':
     'Sie haben am {day} weitergegeben. Seither fehlt etwas, ohne das es niemand einreichen kann:',
+  'handOver.ended.taken_back':
+    'Am {day} an Sie weitergegeben, am {at} von {by} zurückgenommen. Es ist noch nicht bereit: Fragen Sie nach, bevor Sie einreichen oder unterzeichnen.',
   'handOver.again': 'Nochmals weitergeben',
   'handOver.back': 'Zurücknehmen',
+  'handOver.back.title': 'Weitergabe zurücknehmen',
 
   'owed.text':
     'Im Gesuch fehlt noch der Beschluss Ihres Gemeinderats. Sie können ihn selbst erfassen und hochladen.',

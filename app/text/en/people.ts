@@ -83,8 +83,11 @@ export const people: Record<keyof typeof source, string> = {
     'You handed it on on {day}. None of those who received it can file or sign any more. Hand it on once more.',
   'handOver.ended.incomplete':
     'You handed it on on {day}. Since then something is missing without which nobody can file it:',
+  'handOver.ended.taken_back':
+    'Handed on to you on {day}, taken back by {by} on {at}. It is not ready yet: ask before you file or sign.',
   'handOver.again': 'Hand on once more',
   'handOver.back': 'Take back',
+  'handOver.back.title': 'Take back a hand-over',
 
   'owed.text':
     'The application still lacks the resolution of your council. You can enter and upload it yourself.',

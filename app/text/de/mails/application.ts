@@ -27,6 +27,14 @@ export const application = {
     reason: 'Nachricht dazu',
     button: 'Gesuch prüfen und einreichen',
   },
+  'hand-over-taken-back': {
+    subject: () => 'Weitergabe zurückgenommen',
+    paragraphs: ({ by, party, year }) => [
+      `${by} hat zurückgenommen, was Sie einreichen oder unterzeichnen sollten: ${year ? `${party}, Bericht ${year}` : party}.`,
+      'Es ist noch nicht bereit. Sie müssen im Moment nichts tun: Ist es wieder so weit, erhalten Sie eine neue E-Mail.',
+    ],
+    button: 'Im Portal ansehen',
+  },
   'resolution-asked': {
     subject: () => 'Gemeinderatsbeschluss erfassen',
     paragraphs: ({ by, party }) => [

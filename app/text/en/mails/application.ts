@@ -24,6 +24,14 @@ export const application = {
     reason: 'Message',
     button: 'Check and file the application',
   },
+  'hand-over-taken-back': {
+    subject: () => 'Hand-over taken back',
+    paragraphs: ({ by, party, year }) => [
+      `${by} has taken back what you were to file or sign: ${year ? `${party}, report ${year}` : party}.`,
+      'It is not ready yet. You need not do anything now: once it is, you will receive another e-mail.',
+    ],
+    button: 'Look at it in the portal',
+  },
   'resolution-asked': {
     subject: () => 'Enter the council resolution',
     paragraphs: ({ by, party }) => [
