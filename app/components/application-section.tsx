@@ -6,6 +6,7 @@ import type { SectionFrame } from '#app/views/sections.server.ts'
 import { Button } from './button.tsx'
 import { DossierName } from './dossier-name.tsx'
 import { Mark } from './form-element.tsx'
+import { ChangesEnd } from './handed-over.tsx'
 import { MissingHere } from './missing-here.tsx'
 import { Notice } from './notice.tsx'
 import { PageTitle } from './page-title.tsx'
@@ -44,6 +45,7 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
         )}
         <AskedHere points={frame.points} answerAt={frame.lead ? null : answersPath(reference, null)} />
         <RefusalNotice linkTo={(target) => sectionPath(reference, target)} offered={editable} />
+        {section !== 'review' && <ChangesEnd handed={frame.handed} />}
         {section !== 'review' && <MissingHere reasons={frame.missing} />}
         {children}
       </div>

@@ -30,6 +30,16 @@ export function HandedNotices({ handed, atTask = false }: HandedOverProps) {
   ))
 }
 
+/** On the pages on which it is changed: to change it ends the hand-over. */
+export function ChangingNotices({ handed }: Pick<HandedOverProps, 'handed'>) {
+  const t = useText()
+  return handed.map((one) => (
+    <Notice key={one.path} kind="info" title={sentence(t, one)}>
+      <p>{t('handOver.changing')}</p>
+    </Notice>
+  ))
+}
+
 /** «Liegt bei David Duss»: the next step of who has handed it on, or works along. */
 export function ColleaguePanel({ next, handed }: WithColleagueProps) {
   const t = useText()

@@ -12,11 +12,17 @@ export type EndedProps = { ended: readonly EndedHandOver[] }
 
 const notices = () => import('./handed-notices.tsx')
 const Handed = seldom(() => notices().then((part) => part.HandedNotices), { name: 'handed' })
+const Changing = seldom(() => notices().then((part) => part.ChangingNotices), { name: 'changing' })
 const Ended = seldom(() => notices().then((part) => part.EndedNotices), { name: 'ended' })
 
 /** Whose next step it is, for who gave it, who has it, and who works along. */
 export function HandedOver(props: HandedOverProps) {
   return props.handed.length > 0 && <Handed {...props} />
+}
+
+/** On the pages on which it is changed: to change it ends the hand-over. */
+export function ChangesEnd(props: Pick<HandedOverProps, 'handed'>) {
+  return props.handed.length > 0 && <Changing {...props} />
 }
 
 /** The next step of who has handed it on, or works along. */

@@ -8,6 +8,7 @@ import type { ReportHead } from '#app/views/own-report.server.ts'
 import type { Crumb } from './breadcrumb.tsx'
 import { ButtonLink } from './button.tsx'
 import { DossierName } from './dossier-name.tsx'
+import { ChangesEnd } from './handed-over.tsx'
 import { MissingHere } from './missing-here.tsx'
 import { PageTitle } from './page-title.tsx'
 import { AskedHere } from './points.tsx'
@@ -60,13 +61,14 @@ export function ReportPage({ head, title, lead, current, children }: ReportPageP
 
 /** What the canton asks for in this part, and what is missing in it once it is begun. */
 function PartNotices({ head, part }: { head: ReportHead; part: ReportSection }) {
-  const { reference, year, points, missing, sections, phase, lead } = head
+  const { reference, year, points, missing, sections, phase, lead, handed } = head
   const ofPart = <Of extends { section?: string }>(found: readonly Of[]) =>
     found.filter(({ section }) => section === part)
   if (phase !== 'editable') return null
   return (
     <>
       <AskedHere points={ofPart(points)} answerAt={lead ? null : answersPath(reference, year)} />
+      {part !== 'declaration' && <ChangesEnd handed={handed} />}
       {sections[part] !== 'open' && <MissingHere reasons={ofPart(missing)} />}
     </>
   )

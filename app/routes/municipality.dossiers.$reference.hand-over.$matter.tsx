@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -41,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     waits,
     missing: toldReasons(language, missing),
     signatories,
+    maySign: dossier.roles.includes('signatory'),
     task: handOverTask(reference, matter),
     coordinators: teamOf(party.leadBfsNumber).flatMap((held) =>
       held.role === 'coordinator' ? held.name : [],
@@ -75,26 +76,36 @@ export default function HandOverPage() {
   )
 }
 
-/** What is missing, or who could let in somebody to take it over. */
+/** What is missing, or that nobody else can take it over, and who could let in somebody. */
 function NotYet() {
   const t = useText()
-  const { missing, coordinators, task } = useLoaderData<typeof loader>()
+  const { missing, coordinators, task, kind, maySign } = useLoaderData<typeof loader>()
   if (missing.length > 0)
     return (
       <Notice kind="warning" title={t('handOver.missing')}>
         <Reasons reasons={missing} linkTo={() => task} />
       </Notice>
     )
+  const names = coordinators.join(', ') || '–'
+  if (maySign)
+    return (
+      <Notice kind="info" title={t('handOver.onlyYou.title')}>
+        <p>{t('handOver.onlyYou', { names })}</p>
+        <p>
+          <Link to={task}>{t(`handOver.onlyYou.${kind}`)}</Link>
+        </p>
+      </Notice>
+    )
   return (
     <Notice kind="warning" title={t('unsigned.own.title')}>
-      <p>{t('handOver.nobody', { names: coordinators.join(', ') || '–' })}</p>
+      <p>{t('handOver.nobody', { names })}</p>
     </Notice>
   )
 }
 
 function HandOverForm() {
   const t = useText()
-  const { step, signatories } = useLoaderData<typeof loader>()
+  const { step, kind, signatories } = useLoaderData<typeof loader>()
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/people/hand-over-form.ts').then((forms) => forms.handOverForm),
     {
@@ -125,7 +136,7 @@ function HandOverForm() {
         optional
         maxLength={1000}
       />
-      <p className="soft">{t('handOver.ends')}</p>
+      {kind !== 'agreement' && <p className="soft">{t('handOver.ends')}</p>}
     </CheckedForm>
   )
 }

@@ -22,7 +22,7 @@ import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { endedFor, handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
+import { endedFor, handOverOffer } from '#app/views/hand-over.server.ts'
 import { signatoriesOf } from '#app/views/own-dossier.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
@@ -44,7 +44,6 @@ export async function loader(args: LoaderFunctionArgs) {
     mine: stepsFrom(reportingYearMachine, reportingYear.state, dossier.roles).includes('submit'),
     signatories: signatoriesOf(dossier),
     handOn: handOverOffer(dossier, matter, now),
-    handed: handedOverFor(entered, matter),
     ended: endedFor(entered, matter),
     report: reportFor(entered, report),
     settlement: settlementOf(entered, report),
@@ -78,7 +77,6 @@ export default function SubmitReportPage() {
     settlement,
     deadline,
     request,
-    handed,
     ended,
     today: day,
   } = useLoaderData<typeof loader>()
@@ -87,7 +85,7 @@ export default function SubmitReportPage() {
   return (
     <ReportPage head={head} title={t('report.submit')} lead={t('report.submit.lead')} current="declaration">
       <RefusalNotice linkTo={linkTo} />
-      <HandedOver handed={handed} atTask />
+      <HandedOver handed={head.handed} atTask />
       <EndedHandOvers ended={ended} />
       {deadline && <ReportDeadline deadline={deadline} />}
       {deadline?.late && !deadline.filedAt && (

@@ -22,7 +22,7 @@ import { nextSection } from '#app/domain/report/sections.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { nextStepText } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { endedFor, handedOverFor, stepOfColleague } from '#app/views/hand-over.server.ts'
+import { endedFor, stepOfColleague } from '#app/views/hand-over.server.ts'
 import { stepOfMember } from '#app/views/own-dossier.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
@@ -39,7 +39,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     head,
     step: lead === null ? stepOfColleague(step, entered) : stepOfMember(step, dossier, { person, lead }),
-    handed: handedOverFor(entered, matter),
     ended: endedFor(entered, matter),
     next: nextSection(head.sections),
     complete: head.missing.length === 0 && openPoints(head.points).length === 0,
@@ -91,11 +90,11 @@ function Scheduled() {
 
 function Writing() {
   const t = useText()
-  const { head, complete, settlement, step, handed, ended } = useLoaderData<typeof loader>()
+  const { head, complete, settlement, step, ended } = useLoaderData<typeof loader>()
   const { missing } = head
   return (
     <>
-      <HandedOver handed={handed.filter((one) => !isAbout(step)(one))} />
+      <HandedOver handed={head.handed.filter((one) => !isAbout(step)(one))} />
       <EndedHandOvers ended={ended} />
       <NextOfReport />
       <ReportSteps head={head} />
@@ -120,8 +119,8 @@ function Writing() {
 /** The next step as the dossier says it, and of a report to be written the part to go on with. */
 function NextOfReport() {
   const t = useText()
-  const { head, step, next, handed } = useLoaderData<typeof loader>()
-  if (step.step === 'handed') return <WithColleague next={step} handed={handed} />
+  const { head, step, next } = useLoaderData<typeof loader>()
+  if (step.step === 'handed') return <WithColleague next={step} handed={head.handed} />
   const { title, text } = nextStepText(t, step)
   if (step.step === 'report')
     return (

@@ -30,7 +30,7 @@ import { toldReasons } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
-import { endedFor, handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
+import { endedFor, handOverOffer } from '#app/views/hand-over.server.ts'
 import { missingForFiling, openShown, signatoriesOf } from '#app/views/own-dossier.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
@@ -55,7 +55,6 @@ export async function loader(args: LoaderFunctionArgs) {
     mayFile: stepsFrom(dossierMachine, dossier.state, dossier.roles).includes('submit'),
     signatories: signatoriesOf(dossier),
     handOn: handOverOffer(dossier, APPLICATION, now),
-    handed: handedOverFor(entered, APPLICATION),
     ended: endedFor(entered, APPLICATION),
     application: applicationFor(dossier),
     calculation: calculationFor(dossier),
@@ -85,7 +84,6 @@ export default function ReviewPage() {
     calculation,
     match,
     request,
-    handed,
     ended,
     today: day,
   } = useLoaderData<typeof loader>()
@@ -96,7 +94,7 @@ export default function ReviewPage() {
       title={editable ? undefined : t('dossier.application')}
       lead={editable ? t('filing.lead') : undefined}
     >
-      <HandedOver handed={handed} atTask />
+      <HandedOver handed={frame.handed} atTask />
       <EndedHandOvers ended={ended} />
       {request && <RequestBox request={request} reference={reference} today={day} />}
       {editable && <Completeness />}

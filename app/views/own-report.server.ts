@@ -10,6 +10,7 @@ import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { agreedFor, type ReportingYear, reportingYearFacts } from '#app/models/report/report-facts.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
+import { handedOverFor } from './hand-over.server.ts'
 import { shownRequest } from './own-dossier.server.ts'
 import { leadFor } from './own-resolution.server.ts'
 
@@ -45,6 +46,7 @@ export function ownReportFor({ dossier, reportingYear, person, language, now }: 
       sections: reportSections(report, missing, points),
       points,
       missing: toldReasons(language, missing),
+      handed: handedOverFor({ dossier, person, now }, { kind: 'report', year }),
     },
     request: request ? shownRequest(request, lead === null) : null,
     report,

@@ -13,6 +13,7 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
 import { markOf } from '#app/models/dossier/section-changes.server.ts'
 import { type ToldReason, toldReasons } from '#app/text/reasons.ts'
+import { handedOverFor, type ShownHandOver } from './hand-over.server.ts'
 import { mayEdit, missingForFiling } from './own-dossier.server.ts'
 import { leadFor } from './own-resolution.server.ts'
 
@@ -33,6 +34,8 @@ export type SectionFrame = {
   missing: ToldReason[]
   /** What the canton asks for in this section. */
   points: Point[]
+  /** The application is with its signatories. */
+  handed: ShownHandOver[]
 }
 
 /** The six sections with what is done; by the reasons of every guard of filing and the points of the canton. */
@@ -69,6 +72,7 @@ export function sectionFrame(
     steps,
     missing: editable && !untouched ? missing : [],
     points: points.filter((point) => point.section === section),
+    handed: handedOverFor({ dossier, person, now }, { kind: 'application', year: null }),
   }
 }
 

@@ -324,6 +324,15 @@ describe('handing over is refused', () => {
     })
   })
 
+  test('to a chosen person who cannot sign for this municipality, while others can', async () => {
+    const dossier = await draft()
+    const { signatory: stranger } = townspeople(freshTown())
+    expect(handed(dossier, APPLICATION, { to: stranger.id })).toEqual({
+      ok: false,
+      errors: { to: 'no_signatory' },
+    })
+  })
+
   test('to people of another municipality, on another version, and in a state without a signatory', async () => {
     const dossier = await draft()
     const { clerk } = townspeople(freshTown())

@@ -6,11 +6,19 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { handOver, takeBack } from '#app/models/dossier/hand-overs.server.ts'
 import { standingHandOvers } from '#app/models/dossier/standing-hand-overs.server.ts'
 import * as agreement from '#app/routes/municipality.dossiers.$reference.agreement.tsx'
+import * as budget from '#app/routes/municipality.dossiers.$reference.budget.tsx'
+import * as documents from '#app/routes/municipality.dossiers.$reference.documents.tsx'
 import * as takingBack from '#app/routes/municipality.dossiers.$reference.hand-over.$matter.back.tsx'
 import * as handing from '#app/routes/municipality.dossiers.$reference.hand-over.$matter.tsx'
+import * as measures from '#app/routes/municipality.dossiers.$reference.measures.tsx'
+import * as party from '#app/routes/municipality.dossiers.$reference.party.tsx'
+import * as accounts from '#app/routes/municipality.dossiers.$reference.reports.$year.accounts.tsx'
+import * as content from '#app/routes/municipality.dossiers.$reference.reports.$year.content.tsx'
+import * as ledger from '#app/routes/municipality.dossiers.$reference.reports.$year.ledger.tsx'
 import * as submitReport from '#app/routes/municipality.dossiers.$reference.reports.$year.submit.tsx'
 import * as report from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
 import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx'
+import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
 import * as dossierPage from '#app/routes/municipality.dossiers.$reference.tsx'
 import * as home from '#app/routes/municipality.tsx'
 import { submit } from '#db/demo/road.server.ts'
@@ -20,7 +28,14 @@ import * as scenes from '../support/scenes.ts'
 import { visit } from '../support/visits.ts'
 
 type Page = { loader: Parameters<typeof visit>[0]; default: unknown }
-type Handing = { matter: Matter; scene: () => Promise<Dossier>; pages: Record<string, Page>; own: object }
+type Handing = {
+  matter: Matter
+  scene: () => Promise<Dossier>
+  pages: Record<string, Page>
+  /** On which it is changed. */
+  desks: readonly Page[]
+  own: object
+}
 
 const ALWAYS = { 'the home page': home, 'the dossier': dossierPage }
 const MATTERS: Record<string, Handing> = {
@@ -28,18 +43,21 @@ const MATTERS: Record<string, Handing> = {
     matter: { kind: 'application', year: null },
     scene: () => scenes.draft(),
     pages: { ...ALWAYS, 'the check page': review },
+    desks: [party, structure, measures, budget, documents],
     own: { step: 'file' },
   },
   'an agreement': {
     matter: { kind: 'agreement', year: null },
     scene: () => scenes.issued(),
     pages: { ...ALWAYS, 'the agreement': agreement },
+    desks: [],
     own: { step: 'sign' },
   },
   'a report': {
     matter: { kind: 'report', year: scenes.YEAR },
     scene: () => scenes.reportWritten(),
     pages: { ...ALWAYS, 'the report': report, 'the page that files it': submitReport },
+    desks: [content, accounts, ledger],
     own: { step: 'report', year: scenes.YEAR },
   },
 }
@@ -63,7 +81,7 @@ async function nextOf(dossier: Dossier, role: Role) {
 
 describe.each(Object.entries(MATTERS))(
   '%s that a clerk has handed on',
-  (_, { matter, scene, pages, own }) => {
+  (_, { matter, scene, pages, desks, own }) => {
     test('is named on every page it is worked on, to who gave it with taking back, and to who has it', async () => {
       const dossier = await scene()
       const { clerk, signatory } = townspeople(dossier.party.leadBfsNumber)
@@ -85,10 +103,14 @@ describe.each(Object.entries(MATTERS))(
         expect(ofSignatory).not.toContain('Zurücknehmen')
       }
 
+      for (const desk of desks)
+        for (const role of ['clerk', 'signatory'] as const)
+          expect((await pageOf(desk, dossier, role)).html).toContain('ist die Weitergabe zu Ende')
+
       const seen = standingHandOvers(scenes.current(dossier), now)[0]?.id ?? ''
       takeBack({ dossierId: dossier.id, person: clerk, matter, now }, { seen })
       expect(await nextOf(dossier, 'clerk')).toMatchObject(own)
-      for (const page of Object.values(pages))
+      for (const page of [...Object.values(pages), ...desks])
         expect((await pageOf(page, dossier, 'signatory')).html).not.toContain('hat Ihnen')
     })
   },
@@ -186,5 +208,34 @@ describe('taking back', () => {
     })
     expect(await press(await scenes.draft(), seen)).toMatchObject({ status: 404 })
     expect(standingHandOvers(scenes.current(dossier), scenes.DAYS.filed)).toHaveLength(1)
+  })
+})
+
+describe('the page that hands over', () => {
+  const pageFor = async (dossier: Dossier, role: Role, matter: string) => {
+    const given = {
+      person: as(role, dossier.party.leadBfsNumber),
+      params: { reference: dossier.reference, matter },
+    }
+    const { body } = await visit(handing.loader, '/hand-over', given)
+    return drawn(handing.default, body, '/hand-over')
+  }
+
+  test('tells the only signatory that nobody else can take it over, and leads to filing', async () => {
+    const dossier = await scenes.draft()
+    townspeople(dossier.party.leadBfsNumber)
+    const html = await pageFor(dossier, 'signatory', 'application')
+    expect(html).toContain('Ausser Ihnen kann niemand einreichen')
+    expect(html).not.toContain('Ihre Gemeinde hat noch niemanden')
+    expect(html).toContain(`href="/municipality/dossiers/${dossier.reference}/review"`)
+  })
+
+  test('says of an application that a change ends it, and of an agreement, which nobody changes, nothing', async () => {
+    const ends = 'Wird etwas geändert'
+    const dossier = await scenes.draft()
+    townspeople(dossier.party.leadBfsNumber)
+    expect(await pageFor(dossier, 'clerk', 'application')).toContain(ends)
+    const issued = await scenes.issued()
+    expect(await pageFor(issued, 'clerk', 'agreement')).not.toContain(ends)
   })
 })

@@ -18,6 +18,7 @@ type Reader = Tx | typeof db
 type Step = { dossierId: string; person: Person; matter: Matter; now: Date }
 export type HandOverResult =
   | { ok: true }
+  | { ok: false; errors: { to: 'no_signatory' } }
   | Refused<
       'not_found' | 'wrong_role' | 'wrong_state' | 'changed_meanwhile' | 'not_fulfilled' | 'no_signatory'
     >
@@ -44,8 +45,10 @@ export function handOver({ dossierId, person, matter, now }: Step, given: Given)
     if (refusal) return overtaken(tx, { dossier, matter, record }, refusal)
     const reasons = missingOf({ dossier, matter, year: record.year }, now)
     if (reasons.length > 0) return { ok: false, refusal: 'not_fulfilled', reasons }
-    const to = takers(dossier, person.id, tx).filter(({ id }) => given.to === null || id === given.to)
-    if (to.length === 0) return { ok: false, refusal: 'no_signatory' }
+    const others = takers(dossier, person.id, tx)
+    if (others.length === 0) return { ok: false, refusal: 'no_signatory' }
+    const to = others.filter(({ id }) => given.to === null || id === given.to)
+    if (to.length === 0) return { ok: false, errors: { to: 'no_signatory' } }
     endStanding(tx, dossier, { matter, now })
     const id = newId()
     tx.insert(handOvers)

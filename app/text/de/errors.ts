@@ -4,6 +4,8 @@ export const errors = {
   'error.required': 'Diese Angabe ist erforderlich. Bitte füllen Sie das Feld aus.',
   'error.no_municipality_here':
     'Eine Rolle beim Kanton gehört zu keiner Gemeinde. Bitte lassen Sie die Gemeinde leer oder wählen Sie eine Rolle der Gemeinde.',
+  'error.no_signatory':
+    'Diese Person kann für Ihre Gemeinde nicht einreichen oder unterzeichnen. Bitte wählen Sie eine andere.',
   'error.choose': 'Bitte treffen Sie eine Auswahl.',
   'error.must_be_ticked': 'Bitte bestätigen Sie diesen Punkt, sonst geht es nicht weiter.',
   'error.too_short': 'Dieser Text ist zu kurz. Es braucht mindestens {limit} Zeichen.',

@@ -5,6 +5,7 @@ export const errors: Record<keyof typeof source, string> = {
   'error.required': 'This answer is required. Please fill in the field.',
   'error.no_municipality_here':
     'A role at the canton belongs to no municipality. Please leave the municipality empty, or choose a municipal role.',
+  'error.no_signatory': 'This person cannot file or sign for your municipality. Please choose somebody else.',
   'error.choose': 'Please make a choice.',
   'error.must_be_ticked': 'Please confirm this point to go on.',
   'error.too_short': 'This text is too short. It needs at least {limit} characters.',
