@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     signatories: signatoriesOf(dossier),
     handOn: handOverOffer(dossier, APPLICATION, now),
     handed: handedOverFor(dossier, person, APPLICATION),
-    application: applicationFor(dossier),
+    application: applicationFor(dossier, person),
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
   }
