@@ -22,7 +22,7 @@ export type MailFacts = {
   begun: boolean
   /** An agreement that ends still has a year to report on and to settle. */
   owesYear: boolean
-  /** Who hands something on or asks for it. */
+  /** Who hands something on or asks for it; to people of another municipality with its own. */
   by: string | null
   reason: string | null
   /** The office's own words, added to those of the portal. */

@@ -196,7 +196,7 @@ export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = {
   'completion-notice': { ...REPORT, dueOn: '2027-04-09', daysLeft: -3, minutes: 20 },
   'resolution-asked': {
     ...ENTLEBUCH,
-    by: 'Josef Emmenegger',
+    by: 'Josef Emmenegger (Schüpfheim)',
     reason: 'Die Sitzung vom 12. November würde reichen.',
   },
   'resolution-reminder': {

@@ -79,14 +79,7 @@ export function AgreementFacts({ agreement }: { agreement: ShownAgreement }) {
 }
 
 /** Who has signed, how, and when. */
-export function Signatures({
-  signatures,
-  path,
-}: {
-  signatures: readonly ShownSignature[]
-  /** The dossier, for whoever may replace a locked copy. */
-  path: string
-}) {
+export function Signatures({ signatures }: { signatures: readonly ShownSignature[] }) {
   const t = useText()
   if (signatures.length === 0) return <p className="soft">{t('signing.signatures.none')}</p>
   return (
@@ -118,10 +111,7 @@ export function Signatures({
           ),
           action:
             copy.documentId && kind !== 'acceptance' ? (
-              <CopyAction
-                file={{ ...copy, id: copy.documentId, fileName: copy.fileName ?? '' }}
-                path={path}
-              />
+              <CopyAction file={{ ...copy, id: copy.documentId, fileName: copy.fileName ?? '' }} />
             ) : undefined,
         }),
       )}
@@ -129,13 +119,10 @@ export function Signatures({
   )
 }
 
-type CopyActionProps = {
-  file: Pick<DocumentEntry, 'id' | 'fileName' | 'withheld' | 'isReplaceable'>
-  path: string
-}
+type CopyActionProps = { file: Pick<DocumentEntry, 'id' | 'fileName' | 'withheld' | 'replaceAt'> }
 
-function CopyAction({ file, path }: CopyActionProps) {
+function CopyAction({ file }: CopyActionProps) {
   const t = useText()
-  if (file.withheld) return <ReplaceLink document={file} path={path} />
+  if (file.withheld) return <ReplaceLink document={file} />
   return <FileLink file={file} label={t('common.download')} />
 }

@@ -40,7 +40,7 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
         />
         {!editable && section !== 'review' && (
           <Notice kind="info" title={t('edit.readonly')}>
-            <p>{frame.lead ? t('edit.readonly.lead', { lead: frame.lead }) : t('edit.readonly.text')}</p>
+            <p>{whyReadOnly(t, frame)}</p>
           </Notice>
         )}
         <AskedHere points={frame.points} answerAt={frame.lead ? null : answersPath(reference, null)} />
@@ -54,6 +54,12 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
       </div>
     </div>
   )
+}
+
+/** Of what is filed, nothing is missing but a clean file for a locked one. */
+function whyReadOnly(t: Translate, { lead, missing }: SectionFrame) {
+  if (lead) return t('edit.readonly.lead', { lead })
+  return t(missing.length > 0 ? 'edit.readonly.locked' : 'edit.readonly.text')
 }
 
 const STEPS_ID = 'sections'

@@ -6,7 +6,6 @@ import type { DocumentEntry } from '#app/views/dossier-view.server.ts'
 import { InstantText } from './date-text.tsx'
 import { List } from './list.tsx'
 import { ToldApart } from './told-apart.tsx'
-import { replacePath } from './ways.ts'
 
 type DocumentsProps = {
   documents: readonly DocumentEntry[]
@@ -42,24 +41,25 @@ export function Withheld({ why }: { why: 'waiting' | 'infected' }) {
   return <div className={why === 'infected' ? 'field-error' : 'file-facts'}>{t(`file.withheld.${why}`)}</div>
 }
 
-/** The way to a clean file for a locked one; `path` is the dossier of whoever may replace it. */
+/** The way to a clean file for a locked one, for whoever may replace it. */
 export function ReplaceLink({
-  document: { id, fileName, isReplaceable },
-  path,
+  document: { fileName, replaceAt },
 }: {
-  document: Pick<DocumentEntry, 'id' | 'fileName' | 'isReplaceable'>
-  path: string
+  document: Pick<DocumentEntry, 'fileName' | 'replaceAt'>
 }) {
   const t = useText()
-  if (!isReplaceable) return null
+  if (!replaceAt) return null
   return (
-    <Link to={replacePath(path, id)}>
+    <Link to={replaceAt}>
       <ToldApart by={fileName}>{t('file.replace')}</ToldApart>
     </Link>
   )
 }
 
-/** Files to download, each with what it is, and the beginning of its SHA-256, by which it can be told. */
+/**
+ * Files to download, each with what it is, and the beginning of its SHA-256, by which it can be told; a locked one with
+ * the way to replace it.
+ */
 export function Documents({ documents, action }: DocumentsProps) {
   const t = useText()
   if (documents.length === 0) return <p className="soft">{t('file.none')}</p>
@@ -71,7 +71,12 @@ export function Documents({ documents, action }: DocumentsProps) {
             <FileLink file={document} />
             <Facts document={document} />
           </div>
-          {action && <div>{action(document)}</div>}
+          {(action || document.replaceAt) && (
+            <div className="stack-xs">
+              <ReplaceLink document={document} />
+              {action?.(document)}
+            </div>
+          )}
         </li>
       ))}
     </List>

@@ -1,5 +1,5 @@
 import { useLocation, useMatches } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { DONE, THERE, UNREACHED, UPLOADED } from '#app/domain/forms/form-fields.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Notice } from './notice.tsx'
@@ -16,11 +16,12 @@ type DoneProps = { done: string | null; uploaded: Uploaded; unreached: boolean }
 export function DoneNotice({ done, uploaded, unreached }: DoneProps) {
   const t = useText()
   const { search, key } = useLocation()
+  const isOvertaken = useOvertaken(key)
   const confirmed = useMatches().some(({ handle }) => isConfirming(handle))
   useCleanAddress(new URLSearchParams(search).has(DONE), key)
   return (
     <div role="status">
-      {done && !confirmed && (
+      {done && !confirmed && !isOvertaken && (
         <div className="page-notice">
           <Notice kind={unreached ? 'warning' : 'success'} title={done}>
             {unreached && <p>{t('done.unreached')}</p>}
@@ -30,6 +31,17 @@ export function DoneNotice({ done, uploaded, unreached }: DoneProps) {
       )}
     </div>
   )
+}
+
+/** Whoever sends a form of the page asks anew: what was done before would stand above what is wrong with it. */
+function useOvertaken(key: string) {
+  const [overtaken, setOvertaken] = useState<string>()
+  useEffect(() => {
+    const onSubmit = () => setOvertaken(key)
+    document.addEventListener('submit', onSubmit)
+    return () => document.removeEventListener('submit', onSubmit)
+  }, [key])
+  return overtaken === key
 }
 
 /** A page that is loaded again, or kept as a bookmark, does not say it once more. */

@@ -4,7 +4,7 @@ import { useText } from '#app/text/use-text.tsx'
 import { AgreementVersions } from './agreement-versions.tsx'
 import { Claims } from './claims.tsx'
 import { Details } from './details.tsx'
-import { Documents, ReplaceLink } from './documents.tsx'
+import { Documents } from './documents.tsx'
 import { DossierPart } from './dossier-part.tsx'
 import { ReportTable } from './report-table.tsx'
 import { Ledger, TrancheTable } from './tranches.tsx'
@@ -65,10 +65,7 @@ export function DocumentsPart({ documents, path, mayTakeAway = true }: Documents
   const t = useText()
   return (
     <DossierPart title={t('dossier.documents')}>
-      <Documents
-        documents={documents}
-        action={(document) => <ReplaceLink document={document} path={path} />}
-      />
+      <Documents documents={documents} />
       {mayTakeAway && (
         <p>
           <Link to={`${path}/package.zip`} reloadDocument>

@@ -1,6 +1,7 @@
+import { replacementPath } from '#app/domain/application/catalogue.ts'
 import { handOverTask } from '#app/domain/lifecycle/hand-over.ts'
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
-import { answersPath, ownDossierPath, ownReportPath, replacePath, sectionPath, stepPath } from './ways.ts'
+import { answersPath, ownDossierPath, ownReportPath, sectionPath, stepPath } from './ways.ts'
 
 /** Where the next step is taken; null where there is nothing to do. */
 export function nextStepPath(reference: string, next: NextStep): string | null {
@@ -25,7 +26,7 @@ export function nextStepPath(reference: string, next: NextStep): string | null {
     case 'own_resolution':
       return `${dossier}/documents/resolutions/${next.bfsNumber}`
     case 'replace_file':
-      return replacePath(dossier, next.documentId)
+      return replacementPath('municipality', reference, next.documentId)
     case 'pay_claim':
       return `${dossier}#payments`
     default:

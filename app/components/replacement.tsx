@@ -10,19 +10,25 @@ import { PageTitle } from './page-title.tsx'
 import { RefusalNotice } from './reasons.tsx'
 import { FileField } from './text-field.tsx'
 
-type Replacement = { reference: string; party: string; slot: DocumentSlot; fileName: string; finding: string }
+type Replacement = {
+  reference: string
+  party: string
+  slot: DocumentSlot
+  fileName: string
+  finding: string
+  /** Where the file lies. */
+  back: string
+}
 type ReplacementPageProps = {
   replacement: Replacement
-  /** The dossier of the reader. */
-  path: string
   /** Whoever hands in a copy for the canton has compared it. */
   isCompared?: boolean
 }
 
 /** A clean file in the place of one in which the scanner found malware. */
-export function ReplacementPage({ replacement, path, isCompared = false }: ReplacementPageProps) {
+export function ReplacementPage({ replacement, isCompared = false }: ReplacementPageProps) {
   const t = useText()
-  const { reference, party, slot: paper, fileName, finding } = replacement
+  const { reference, party, slot: paper, fileName, finding, back } = replacement
   const slot = slotFor(paper)
   const { field, ...checked } = useZodForm(
     () =>
@@ -43,7 +49,7 @@ export function ReplacementPage({ replacement, path, isCompared = false }: Repla
       />
       <RefusalNotice />
       <p className="text">{t('file.replace.text')}</p>
-      <CheckedForm {...checked} labels={labels} takesFile label={t('file.replace.do')} back={path}>
+      <CheckedForm {...checked} labels={labels} takesFile label={t('file.replace.do')} back={back}>
         <FileField field={field(slot.field)} slot={slot} label={label} />
         <ContraryCopy field={field('despite')} />
         {isCompared && (

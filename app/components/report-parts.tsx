@@ -1,15 +1,17 @@
 import { useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { REPORT_SECTIONS, type ReportSection } from '#app/domain/application/sections.ts'
-import { reportingYearStatus } from '#app/text/status.ts'
+import { nextStepText, reportTurnStatus } from '#app/text/next-step.ts'
 import type { Translate } from '#app/text/text.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ReportHead } from '#app/views/own-report.server.ts'
+import { ActionPanel } from './action-panel.tsx'
 import type { Crumb } from './breadcrumb.tsx'
 import { ButtonLink } from './button.tsx'
 import { DossierName } from './dossier-name.tsx'
 import { ChangesEnd } from './handed-over.tsx'
 import { MissingHere } from './missing-here.tsx'
+import { nextStepPath } from './next-step.ts'
 import { PageTitle } from './page-title.tsx'
 import { AskedHere } from './points.tsx'
 import { StatusBadge } from './status-badge.tsx'
@@ -29,13 +31,16 @@ type ReportPageProps = {
   title: string
   lead?: ReactNode
   current?: ReportSection
+  /** What lies in this part, also while it cannot be changed. */
+  there?: ReactNode
   children: ReactNode
 }
 
 /** The frame of every part of a report: whose, which year, how far, and the way from part to part. */
-export function ReportPage({ head, title, lead, current, children }: ReportPageProps) {
+export function ReportPage({ head, title, lead, current, there, children }: ReportPageProps) {
   const t = useText()
-  const { reference, party, year, state } = head
+  const { reference, party, year, turn } = head
+  const language = useLanguage()
   return (
     <div className={current && 'section-page'}>
       <div className="stack-l">
@@ -49,13 +54,28 @@ export function ReportPage({ head, title, lead, current, children }: ReportPageP
           }
           title={title}
           lead={lead}
-          status={current ? undefined : <StatusBadge status={reportingYearStatus(t, state)} />}
+          status={current ? undefined : <StatusBadge status={reportTurnStatus(language, turn)} />}
         />
+        <ReplaceFirst head={head} />
         {current && <PartNotices head={head} part={current} />}
+        {there}
         {current ? <IfWritable head={head}>{children}</IfWritable> : children}
       </div>
       {current && <ReportSteps head={head} current={current} />}
     </div>
+  )
+}
+
+/** On every page of a filed report: a file in it that has to be replaced. */
+function ReplaceFirst({ head: { reference, step } }: Pick<ReportPageProps, 'head'>) {
+  const t = useText()
+  const path = step.step === 'replace_file' && nextStepPath(reference, step)
+  if (!path) return null
+  const { title, text } = nextStepText(t, step)
+  return (
+    <ActionPanel title={title} action={<ButtonLink to={path}>{title}</ButtonLink>}>
+      <p>{text}</p>
+    </ActionPanel>
   )
 }
 
@@ -74,12 +94,15 @@ function PartNotices({ head, part }: { head: ReportHead; part: ReportSection }) 
   )
 }
 
+/** Whether the reader writes in the report now. */
+export const isWritable = ({ phase, lead }: ReportHead) => phase === 'editable' && lead === null
+
 /** The parts of a report can be changed while it is open; after a refused attempt what was typed still stands there. */
 function IfWritable({ head, children }: Pick<ReportPageProps, 'head' | 'children'>) {
   const t = useText()
   const refused = useActionData() !== undefined
   const { reference, year, phase, lead } = head
-  if ((phase === 'editable' && lead === null) || refused) return children
+  if (isWritable(head) || refused) return children
   return (
     <>
       <p className="text">

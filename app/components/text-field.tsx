@@ -2,6 +2,7 @@ import { endingsOf, type FileSlot, MOST_MEGABYTES_PER_FILE, typesOf } from '#app
 import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { controlOf, Field, type FieldProps, textOf } from './field.tsx'
+import { useParked } from './form-element.tsx'
 
 type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | 'tel' | 'url' | 'search'
@@ -95,13 +96,12 @@ export function DateField({ field, label, hint, optional, disabled }: FieldProps
 export function FileField({ slot, ...props }: FieldProps & { slot: FileSlot }) {
   const t = useText()
   const { field, label, disabled } = props
-  const limits = t('form.file.hint', { types: typesOf(slot), limit: MOST_MEGABYTES_PER_FILE })
-  const note = props.hint ? (
+  const isParked = useParked() !== undefined
+  const note = (
     <>
-      {props.hint} {limits}
+      {isParked && t('session.parked.file')} {props.hint}{' '}
+      {t('form.file.hint', { types: typesOf(slot), limit: MOST_MEGABYTES_PER_FILE })}
     </>
-  ) : (
-    limits
   )
   return (
     <Field {...{ field, label }} optional={!slot.required} hint={note}>

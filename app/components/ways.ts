@@ -1,3 +1,4 @@
+import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { addressOf, RECORD_ADDRESSES } from '#app/domain/lifecycle/steps.ts'
 import type { Side } from '#app/domain/roles.ts'
@@ -16,6 +17,13 @@ export const sectionPath = (reference: string, section: string) => `${ownDossier
 export const reportPartPath = ({ reference, year }: { reference: string; year: number }, part: string) =>
   `${ownReportPath(reference, year)}/${part === 'declaration' ? 'submit' : part}`
 
+/** Where a file lies that the municipality handed in. */
+export function ownPaperPath(reference: string, { slot, year }: { slot: DocumentSlot; year: number | null }) {
+  if (year !== null) return reportPartPath({ reference, year }, 'ledger')
+  const section = sectionOfPaper(slot)
+  return section ? sectionPath(reference, section) : `${ownDossierPath(reference)}/agreement`
+}
+
 /** Where points of the canton are answered in words: on the application (year null) or on a report. */
 export const answersPath = (reference: string, year: number | null) =>
   `${year === null ? ownDossierPath(reference) : ownReportPath(reference, year)}/answers`
@@ -26,10 +34,6 @@ export const pointPath = (reference: string, year: number | null) => (section: s
 
 export const dossierPath = (reference: string) => `/canton/dossiers/${reference}`
 export const reportPath = (reference: string, year: number) => `${dossierPath(reference)}/reports/${year}`
-
-/** Where a clean file takes the place of a locked one. */
-export const replacePath = (dossier: string, documentId: string) =>
-  `${dossier}/documents/${documentId}/replace`
 
 /** What an address names of a dossier: a year, the number of an amendment, or a tranche or claim by its id. */
 export type OfRecord = { reference: string; year?: number | null; record?: string }

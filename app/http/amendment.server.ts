@@ -3,6 +3,7 @@ import { AMENDMENT_KINDS, type AmendmentChange, type AmendmentKind } from '#app/
 import { amendmentForms } from '#app/domain/agreement/amendment-forms.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { free, isHeldUp } from '#app/domain/lifecycle/next-step.ts'
 import { type Amending, amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import {
   agreementBefore,
@@ -11,6 +12,7 @@ import {
 } from '#app/models/agreement/amendment-records.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
+import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { requireDossier } from './dossier.server.ts'
 import { formFailure, parseForm } from './form.server.ts'
 
@@ -75,10 +77,11 @@ export function requireAmendment(dossier: VisibleDossier, params: Args['params']
     change: _change,
     ...shown
   } = found
+  const steps = stepsFrom(amendmentMachine, found.state, dossier.roles)
   return {
     id,
     /** What this person may do with it now. */
-    steps: stepsFrom(amendmentMachine, found.state, dossier.roles),
+    steps: free(amendmentMachine, steps, isHeldUp({ locked: lockedOfMunicipality(dossier.id) }, null)),
     /** The person who accepted as the first of two. */
     firstAcceptedBy,
     versions: { before: agreementBefore(found), after: data },

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data } from '@remix-run/node'
 import type { z } from 'zod'
 import { type FileSlot, TOO_LARGE, wrongKind } from '#app/domain/forms/file-slots.ts'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
+import { isKnownMalware } from '#app/models/records/locked-files.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { MEDIA_TYPES } from '#app/papers/file-content.server.ts'
 import { wordedStatus } from '#app/text/faults.ts'
@@ -93,7 +94,8 @@ async function uploadIn(request: Request, { field }: FileSlot): Promise<Upload> 
 function faultsOf(slot: FileSlot, file: ReceivedFile | undefined): Record<string, string> {
   if (!file) return slot.required ? { [slot.field]: 'file_required' } : {}
   const taken: readonly string[] = slot.kinds.map((kind) => MEDIA_TYPES[kind])
-  return taken.includes(file.mediaType) ? {} : { [slot.field]: wrongKind(slot) }
+  if (!taken.includes(file.mediaType)) return { [slot.field]: wrongKind(slot) }
+  return isKnownMalware(file.sha256) ? { [slot.field]: 'file_infected' } : {}
 }
 
 /** The reader of uploads knows no slots: what this one takes is said here, before what is wrong inside another kind. */

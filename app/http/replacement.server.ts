@@ -4,31 +4,34 @@ import type { replacementForm, replaceOwnCopyForm } from '#app/domain/lifecycle/
 import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import type { Document } from '#app/models/records/documents.server.ts'
 import {
   findLocked,
-  isReplaced,
+  findReplaced,
   replaceLocked,
   signatureOn,
 } from '#app/models/records/locked-files.server.ts'
 import { answerVerb } from './answer.server.ts'
 import type { requireOwnDossier } from './dossier.server.ts'
 import { fileAction, type UploadedForm, unreadableUpload } from './file-action.server.ts'
-import { unlessGone } from './found.server.ts'
+import { found, unlessGone } from './found.server.ts'
 import { checkedCopy, examinedCopy } from './signed-copy.server.ts'
 import type { ReceivedFile } from './upload.server.ts'
 
 /** What the page of a replacement shows; a file that is not locked, or that others replace, has none. */
 export function replacementOf({ person, dossier, documentId, pathOf }: Asked & Pick<Replacing, 'pathOf'>) {
-  const { slot, fileName, scanFinding: finding } = requireLocked({ person, dossier, documentId }, pathOf)
+  const locked = requireLocked({ person, dossier, documentId }, pathOf)
+  const { slot, fileName, scanFinding: finding } = locked
   const { reference, party } = dossier
-  return { reference, party: party.name, slot, fileName, finding }
+  return { reference, party: party.name, slot, fileName, finding, back: pathOf(reference, locked) }
 }
 
 type Asked = { person: Person; dossier: Dossier; documentId: string | undefined }
 type Replacing = {
   door: typeof requireOwnDossier
   schema: typeof replacementForm | typeof replaceOwnCopyForm
-  pathOf: (reference: string) => string
+  /** The page of the record in which the file lies. */
+  pathOf: (reference: string, file: Pick<Document, 'slot' | 'year'>) => string
 }
 
 /** Puts a clean file in the place of a locked one; a signed copy is looked into as the first one was. */
@@ -36,8 +39,9 @@ export function replacing({ door, schema, pathOf }: Replacing) {
   return fileAction(PAPER, async (args, upload) => {
     const { person, dossier, now } = await door(args)
     const asked = { person, dossier, documentId: args.params.documentId }
-    const { id: documentId, slot: paper } = requireLocked(asked, pathOf)
-    const slot = slotFor(paper)
+    const locked = requireLocked(asked, pathOf)
+    const { id: documentId } = locked
+    const slot = slotFor(locked.slot)
     const signature = signatureOn(documentId)
 
     const form = await checkedAs(signature?.kind, slot, await upload.read(schema, slot))
@@ -47,15 +51,14 @@ export function replacing({ door, schema, pathOf }: Replacing) {
 
     const clean = { file: form.file, findings: examined?.findings, now }
     const result = replaceLocked({ dossier, person, documentId, ...clean })
-    return answerVerb(result, { formData: form.formData, next: pathOf(dossier.reference) })
+    return answerVerb(result, { formData: form.formData, next: pathOf(dossier.reference, locked) })
   })
 }
 
-/** One that somebody has replaced first leads back to its dossier, which says so. */
+/** One that somebody has replaced first leads back to where it lay, which says so. */
 function requireLocked({ person, dossier, documentId = '' }: Asked, pathOf: Replacing['pathOf']) {
   const locked = findLocked(person, dossier, documentId)
-  if (!locked && !isReplaced(dossier, documentId)) throw new Response(null, { status: 404 })
-  return unlessGone(locked, pathOf(dossier.reference))
+  return unlessGone(locked, pathOf(dossier.reference, locked ?? found(findReplaced(dossier, documentId))))
 }
 
 type Read = UploadedForm<z.output<typeof replacementForm>, ReceivedFile>

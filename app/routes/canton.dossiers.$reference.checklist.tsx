@@ -30,7 +30,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, now } = await requireDossier(args)
+  const { dossier, person, now } = await requireDossier(args)
   const { startsOn, endsOn } = programmeOf(dossier.periodId)
   return {
     reference: dossier.reference,
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     editable: stepsFrom(dossierMachine, dossier.state, dossier.roles).includes('approve'),
     ...checklistFor(dossier, now),
     evidence: {
-      application: applicationFor(dossier),
+      application: applicationFor(dossier, person),
       calculation: calculationFor(dossier),
       match: matchFor(dossier),
       period: { startsOn, endsOn },

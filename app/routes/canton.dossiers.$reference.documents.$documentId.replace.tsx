@@ -25,5 +25,5 @@ export const action = replacing({
 
 export default function ReplaceOwnFile() {
   const replacement = useLoaderData<typeof loader>()
-  return <ReplacementPage replacement={replacement} path={dossierPath(replacement.reference)} isCompared />
+  return <ReplacementPage replacement={replacement} isCompared />
 }

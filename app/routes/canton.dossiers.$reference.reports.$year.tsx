@@ -17,16 +17,17 @@ import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
+
 import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
-import { reportingYearStatus } from '#app/text/status.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { reportTurnStatus } from '#app/text/next-step.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+
 import { filedRequests } from '#app/views/canton-dossier.server.ts'
-import { historyFor } from '#app/views/dossier-view.server.ts'
+import { historyFor, ledgersFor } from '#app/views/dossier-view.server.ts'
 import {
   deadlineFor,
   filedReport,
-  ledgerFilesOf,
   reportFor,
   reviewHeadOf,
   settlementOf,
@@ -53,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     today: today(now),
     report: filed && reportFor(entered, filed),
     settlement: filed && settlementOf(entered, filed),
-    ledgers: filed ? ledgerFilesOf(reportingYear) : [],
+    ledgers: filed ? ledgersFor(dossier, person, reportingYear.year) : [],
     history: historyFor(dossier, 'canton').filter(({ year }) => year === reportingYear.year),
   }
 }
@@ -70,7 +71,7 @@ export default function ReviewReportPage() {
     history,
     today: day,
   } = useLoaderData<typeof loader>()
-  const { reference, party, year, state } = head
+  const { reference, party, year, turn } = head
   return (
     <div className="stack-xl">
       <PageTitle
@@ -80,7 +81,7 @@ export default function ReviewReportPage() {
             {t('report.title', { year })}, <Name>{party}</Name>
           </>
         }
-        status={<StatusBadge status={reportingYearStatus(t, state)} />}
+        status={<StatusBadge status={reportTurnStatus(useLanguage(), turn)} />}
       />
       <ReviewPanel head={head} mayExtend={mayExtend}>
         {deadline && (

@@ -111,11 +111,11 @@ function Rule() {
 
 function SignedSoFar() {
   const t = useText()
-  const { reference, signatures } = useLoaderData<typeof loader>()
+  const { signatures } = useLoaderData<typeof loader>()
   return (
     <section className="stack" aria-labelledby="signatures">
       <h2 id="signatures">{t('signing.signatures')}</h2>
-      <Signatures signatures={signatures} path={ownDossierPath(reference)} />
+      <Signatures signatures={signatures} />
     </section>
   )
 }

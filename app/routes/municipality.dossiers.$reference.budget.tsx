@@ -30,11 +30,11 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { dossier } = entered
+  const { dossier, person } = entered
   const frame = sectionFrame(entered, 'budget')
   return {
     frame,
-    application: applicationFor(dossier),
+    application: applicationFor(dossier, person),
     typed: typedBudgetOf(dossier),
     calculation: calculationFor(dossier),
     match: matchFor(dossier),

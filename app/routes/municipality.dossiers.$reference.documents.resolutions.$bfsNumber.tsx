@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { Documents } from '#app/components/documents.tsx'
 import { ResolutionDraft } from '#app/components/resolution-draft.tsx'
 import { ResolutionForm } from '#app/components/resolution-form.tsx'
 import { resolutionForm } from '#app/domain/application/forms.ts'
@@ -50,7 +51,9 @@ export async function loader(args: LoaderFunctionArgs) {
     saved: saved ?? null,
     required: required.length > 0 ? formatRappen(rappen(Math.max(...required))) : null,
     draft: resolutionToCopy(dossier, { member, now }),
-    papers: documentsFor(dossier, 'resolution').filter(({ municipality }) => municipality === member.name),
+    papers: documentsFor(dossier, person, 'resolution').filter(
+      ({ municipality }) => municipality === member.name,
+    ),
   }
 }
 
@@ -79,6 +82,7 @@ export default function ResolutionPage() {
         <p>{t('papers.resolution.lead', { count: members, term: yearsText(t, Number(from), Number(to)) })}</p>
         {required && <p>{t('papers.resolution.required', { amount: required })}</p>}
       </div>
+      {!frame.editable && papers.length > 0 && <Documents documents={papers} />}
       {frame.editable && (
         <>
           {draft !== null && (

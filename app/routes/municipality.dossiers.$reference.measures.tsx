@@ -22,9 +22,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { dossier } = entered
+  const { dossier, person } = entered
   const frame = sectionFrame(entered, 'measures')
-  return { frame, application: applicationFor(dossier) }
+  return { frame, application: applicationFor(dossier, person) }
 }
 
 export default function MeasuresPage() {

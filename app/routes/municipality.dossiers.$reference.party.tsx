@@ -23,9 +23,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { dossier } = entered
+  const { dossier, person } = entered
   const frame = sectionFrame(entered, 'party')
-  return { frame, application: applicationFor(dossier), typed: dossier.party }
+  return { frame, application: applicationFor(dossier, person), typed: dossier.party }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -8,6 +8,8 @@ import { ownReportPath } from '#app/components/ways.ts'
 import { identifier } from '#app/domain/forms/fields.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
+import { unlessGone } from '#app/http/found.server.ts'
+import { ledgerIn } from '#app/models/report/report-record.server.ts'
 import { removeLedger } from '#app/models/report/reports.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -30,11 +32,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, reportingYear, person, now } = await requireOwnReport(args)
+  const list = `${ownReportPath(dossier.reference, reportingYear.year)}/ledger`
 
   return answerForm(args.request, {
     form: RemoveForm,
-    verb: ({ documentId }) => removeLedger({ reportingYearId: reportingYear.id, person, now }, documentId),
-    next: `${ownReportPath(dossier.reference, reportingYear.year)}/ledger`,
+    verb: ({ documentId }) => {
+      const { id } = unlessGone(ledgerIn(reportingYear, documentId), list)
+      return removeLedger({ reportingYearId: reportingYear.id, person, now }, id)
+    },
+    next: list,
   })
 }
 

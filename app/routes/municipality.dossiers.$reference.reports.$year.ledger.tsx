@@ -2,15 +2,15 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { Documents, ReplaceLink } from '#app/components/documents.tsx'
+import { Documents } from '#app/components/documents.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
+import { isWritable, ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import { SendingNote } from '#app/components/sending-note.tsx'
 import { FileField } from '#app/components/text-field.tsx'
-import { ownDossierPath, ownReportPath, reportPartPath } from '#app/components/ways.ts'
+import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { NO_FIELDS } from '#app/domain/forms/fields.ts'
 import { LEDGER_EXTRACT } from '#app/domain/forms/file-slots.ts'
 import { answerVerb } from '#app/http/answer.server.ts'
@@ -18,7 +18,7 @@ import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { addLedger } from '#app/models/report/reports.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { readDocumentsFor } from '#app/views/dossier-view.server.ts'
+import { ledgersFor } from '#app/views/dossier-view.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => [
@@ -30,10 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnReport(args)
   const { dossier, person, reportingYear } = entered
   const { head } = ownReportFor(entered)
-  const ledgers = readDocumentsFor(dossier, person).filter(
-    ({ slot, year }) => slot === 'ledger' && year === reportingYear.year,
-  )
-  return { head, ledgers }
+  return { head, ledgers: ledgersFor(dossier, person, reportingYear.year) }
 }
 
 export const action = fileAction(LEDGER_EXTRACT, async (args, upload) => {
@@ -51,30 +48,44 @@ export const action = fileAction(LEDGER_EXTRACT, async (args, upload) => {
 
 export default function ReportLedgerPage() {
   const t = useText()
-  const { head, ledgers } = useLoaderData<typeof loader>()
+  const { head } = useLoaderData<typeof loader>()
   return (
-    <ReportPage head={head} title={t('report.ledger')} lead={t('report.ledger.lead')} current="ledger">
+    <ReportPage
+      head={head}
+      title={t('report.ledger')}
+      lead={t('report.ledger.lead')}
+      current="ledger"
+      there={<Ledgers />}
+    >
       <RefusalNotice />
-      {ledgers.length > 0 && (
-        <section className="stack" aria-labelledby="there">
-          <h2 id="there">{t('report.ledger.there')}</h2>
-          <Documents
-            documents={ledgers}
-            action={(document) =>
-              document.isReplaceable ? (
-                <ReplaceLink document={document} path={ownDossierPath(head.reference)} />
-              ) : (
-                <Form method="post" action={`${reportPartPath(head, 'ledger')}/remove`}>
-                  <input type="hidden" name="documentId" value={document.id} />
-                  <Button kind="quiet">{t('report.ledger.remove', { name: document.fileName })}</Button>
-                </Form>
-              )
-            }
-          />
-        </section>
-      )}
       <UploadForm />
     </ReportPage>
+  )
+}
+
+function Ledgers() {
+  const t = useText()
+  const { head, ledgers } = useLoaderData<typeof loader>()
+  if (ledgers.length === 0) return null
+  return (
+    <section className="stack" aria-labelledby="there">
+      <h2 id="there">{t('report.ledger.there')}</h2>
+      <Documents
+        documents={ledgers}
+        action={isWritable(head) ? (ledger) => <Remove {...ledger} /> : undefined}
+      />
+    </section>
+  )
+}
+
+function Remove({ id, fileName }: { id: string; fileName: string }) {
+  const t = useText()
+  const { head } = useLoaderData<typeof loader>()
+  return (
+    <Form method="post" action={`${reportPartPath(head, 'ledger')}/remove`}>
+      <input type="hidden" name="documentId" value={id} />
+      <Button kind="quiet">{t('report.ledger.remove', { name: fileName })}</Button>
+    </Form>
   )
 }
 

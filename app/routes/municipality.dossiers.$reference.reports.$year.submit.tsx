@@ -22,10 +22,11 @@ import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { ledgersFor } from '#app/views/dossier-view.server.ts'
 import { endedFor, handOverOffer } from '#app/views/hand-over.server.ts'
 import { signatoriesOf } from '#app/views/own-dossier.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
-import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
+import { deadlineFor, reportFor, settlementOf } from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reportWay(t, head),
@@ -47,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ended: endedFor(entered, matter),
     report: reportFor(entered, report),
     settlement: settlementOf(entered, report),
-    ledgers: ledgerFilesOf(reportingYear),
+    ledgers: ledgersFor(dossier, person, reportingYear.year),
     deadline: deadlineFor(reportingYear, now),
     request,
     today: today(now),

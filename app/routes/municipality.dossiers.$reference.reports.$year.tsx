@@ -16,16 +16,15 @@ import { SettlementView } from '#app/components/settlement-view.tsx'
 import { ownDossierPath, ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { isAbout } from '#app/domain/lifecycle/hand-over.ts'
-import { reportStep } from '#app/domain/lifecycle/next-step.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { nextSection } from '#app/domain/report/sections.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { nextStepText } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { endedFor, stepOfColleague } from '#app/views/hand-over.server.ts'
-import { stepOfMember } from '#app/views/own-dossier.server.ts'
+import { ledgersFor } from '#app/views/dossier-view.server.ts'
+import { endedFor } from '#app/views/hand-over.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
-import { deadlineFor, ledgerFilesOf, reportFor, settlementOf } from '#app/views/report-view.server.ts'
+import { deadlineFor, reportFor, settlementOf } from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => reportWay(t, head))
 
@@ -33,20 +32,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnReport(args)
   const { dossier, person, reportingYear, now } = entered
   const { head, report, request } = ownReportFor(entered)
-  const { phase, lead } = head
-  const matter = { kind: 'report', year: reportingYear.year } as const
-  const step = reportStep({ ...reportingYear, points: head.points })
+  const { phase } = head
   return {
     head,
-    step: lead === null ? stepOfColleague(step, entered) : stepOfMember(step, dossier, { person, lead }),
-    ended: endedFor(entered, matter),
+    step: head.step,
+    ended: endedFor(entered, { kind: 'report', year: reportingYear.year }),
     next: nextSection(head.sections),
     complete: head.missing.length === 0 && openPoints(head.points).length === 0,
     deadline: deadlineFor(reportingYear, now),
     request,
     today: today(now),
     report: phase === 'readable' ? reportFor(entered, report) : null,
-    ledgers: ledgerFilesOf(reportingYear),
+    ledgers: ledgersFor(dossier, person, reportingYear.year),
     settlement: phase === 'scheduled' ? null : settlementOf(entered, report),
   }
 }

@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     signatories: signatoriesOf(dossier),
     handOn: handOverOffer(dossier, APPLICATION, now),
     ended: endedFor(entered, APPLICATION),
-    application: applicationFor(dossier),
+    application: applicationFor(dossier, person),
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
   }

@@ -33,9 +33,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { dossier, now } = entered
+  const { dossier, person, now } = entered
   const frame = { ...sectionFrame(entered, 'structure'), seen: markOfStructure(dossier.id) }
-  return { frame, today: today(now), application: applicationFor(dossier) }
+  return { frame, today: today(now), application: applicationFor(dossier, person) }
 }
 
 export const action = fileAction(STRUCTURE_EVIDENCE, async (args, upload) => {

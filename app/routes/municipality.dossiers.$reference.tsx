@@ -44,8 +44,8 @@ import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { claimsWithLetters } from '#app/views/claims.server.ts'
 import {
   agreementVersionsFor,
+  documentsFor,
   historyFor,
-  readDocumentsFor,
   reportsFor,
   timelineOf,
 } from '#app/views/dossier-view.server.ts'
@@ -83,7 +83,7 @@ export async function loader(args: LoaderFunctionArgs) {
     tranches: tranchesOf(dossier.id),
     ledger: ledgerFor(dossier.id),
     claims: claimsWithLetters(dossier),
-    documents: readDocumentsFor(dossier, person),
+    documents: documentsFor(dossier, person),
     history: historyFor(dossier, 'municipality'),
     filed: filingsOf(dossier.id, null).length > 0,
     decided: decisionOf(dossier.id) !== undefined,

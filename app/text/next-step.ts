@@ -1,6 +1,6 @@
 import type { Language } from '#app/domain/language.ts'
-import type { Ball, CantonStep, NextStep } from '#app/domain/lifecycle/next-step.ts'
-import { dossierStatus, type Status } from './status.ts'
+import type { Ball, NextStep, Turn } from '#app/domain/lifecycle/next-step.ts'
+import { dossierStatus, reportingYearStatus, type Status } from './status.ts'
 import { lookUp, type Translate, translator } from './text.ts'
 
 /** The next step in words: what to do, and one sentence about it. Screens and mails say it by this one function. */
@@ -56,29 +56,38 @@ export function taskText(
   return lookUp(language, `task.${machine}.${action}`, { year: year ?? '', count: count ?? '' }) ?? action
 }
 
-export type Turn = {
-  state: Parameters<typeof dossierStatus>[1]
-  ball: Ball
-  next: NextStep
-  canton: CantonStep | null
+type TurnOf<Status extends (t: Translate, state: never) => unknown> = Turn & { state: Parameters<Status>[1] }
+
+/**
+ * The status of a dossier with whose move it is: that follows from its state, but under an agreement from its years and
+ * claims, and always from a file that has to be replaced.
+ */
+export function turnStatus(language: Language, { state, ...turn }: TurnOf<typeof dossierStatus>): Status {
+  const status = dossierStatus(translator(language), state)
+  const isEnding = state === 'terminated' && turn.ball !== 'nobody'
+  return state === 'active' || isEnding || isHeldUp(turn) ? inTurn(language, status, turn) : status
 }
 
-/** The status of a dossier with whose move it is; under an agreement that follows from its years and claims. */
-export function turnStatus(language: Language, { state, ball, next, canton }: Turn): Status {
+/** The same of one report. */
+export function reportTurnStatus(
+  language: Language,
+  { state, ...turn }: TurnOf<typeof reportingYearStatus>,
+): Status {
+  const status = reportingYearStatus(translator(language), state)
+  return isHeldUp(turn) ? inTurn(language, status, turn) : status
+}
+
+const isHeldUp = ({ next }: Turn) => next.step === 'replace_file'
+
+function inTurn(language: Language, status: Status, { ball, next, canton }: Turn): Status {
   const t = translator(language)
-  const status = dossierStatus(t, state)
-  if (state !== 'active' && !(state === 'terminated' && ball !== 'nobody')) return status
   const step = nextStepText(t, next).title
   const cantonStep = canton ? taskText(language, canton) : ''
-  return {
-    ...status,
-    explanation:
-      ball === 'canton'
-        ? t('turn.canton', { step: cantonStep })
-        : ball === 'nobody'
-          ? `${status.explanation} ${t('turn.nobody')}`
-          : ball === 'both'
-            ? t('turn.both', { step, cantonStep })
-            : t('turn.municipality', { step }),
+  const sentences: Record<Ball, string> = {
+    municipality: t('turn.municipality', { step }),
+    canton: t('turn.canton', { step: cantonStep }),
+    both: t('turn.both', { step, cantonStep }),
+    nobody: `${status.explanation} ${t('turn.nobody')}`,
   }
+  return { ...status, explanation: sentences[ball] }
 }

@@ -4,7 +4,7 @@ import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
-import { findLocked } from '#app/models/records/locked-files.server.ts'
+import { replacementFor } from './dossier-view.server.ts'
 import { signatoriesOf } from './own-dossier.server.ts'
 
 export type ShownAgreement = ReturnType<typeof agreementsFor>[number]
@@ -38,7 +38,7 @@ export function signaturesFor(dossier: VisibleDossier, person: Person) {
   return signaturesOf(latest).map(({ documentId, ...signature }) => ({
     ...signature,
     documentId,
-    isReplaceable: documentId !== null && findLocked(person, dossier, documentId) !== undefined,
+    replaceAt: replacementFor(person, dossier, documentId),
   }))
 }
 

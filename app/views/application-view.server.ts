@@ -2,6 +2,7 @@ import { yearsOf } from '#app/domain/application/application.ts'
 import type { CostCategory } from '#app/domain/application/catalogue.ts'
 import { formatIban, parseIban } from '#app/domain/iban.ts'
 import { formatAmount, type Rappen } from '#app/domain/money.ts'
+import type { Person } from '#app/domain/roles.ts'
 import { applicationOf, budgetLinesOf, savedStructure } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
@@ -10,8 +11,8 @@ import { documentsFor } from './dossier-view.server.ts'
 export type ShownApplication = ReturnType<typeof applicationFor>
 export type TypedBudget = ReturnType<typeof typedBudgetOf>
 
-/** For `<ApplicationView application={…} />`: everything typed so far, also what is half done. */
-export function applicationFor(dossier: Dossier) {
+/** For `<ApplicationView application={…} />`: everything typed so far, also what is half done, as this person reads it. */
+export function applicationFor(dossier: Dossier, person: Person) {
   const { party, members, startsOn, endsOn } = dossier
   const application = applicationOf(dossier)
   const nameOf = (bfsNumber: number) => members.find((m) => m.bfsNumber === bfsNumber)?.name ?? ''
@@ -50,8 +51,8 @@ export function applicationFor(dossier: Dossier) {
       ...resolution,
       municipality: nameOf(bfsNumber),
     })),
-    evidence: documentsFor(dossier, 'structure_evidence'),
-    papers: documentsFor(dossier, 'resolution', 'foundation_paper', 'completion'),
+    evidence: documentsFor(dossier, person, 'structure_evidence'),
+    papers: documentsFor(dossier, person, 'resolution', 'foundation_paper', 'completion'),
   }
 }
 

@@ -2,7 +2,7 @@ import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import { ballOf, cantonStepOf, nextStepOf } from '#app/domain/lifecycle/next-step.ts'
+import { free, isHeldUp, turnOf } from '#app/domain/lifecycle/next-step.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { hasPreview } from '#app/models/agreement/countersigning.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
@@ -22,9 +22,9 @@ import { claimsWithLetters } from './claims.server.ts'
 import {
   agreementVersionsFor,
   calculationFor,
+  documentsFor,
   historyFor,
   matchFor,
-  readDocumentsFor,
   reportsFor,
   timelineOf,
 } from './dossier-view.server.ts'
@@ -36,6 +36,7 @@ export type FiledRequest = ReturnType<typeof filedRequests>[number]
 export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date) {
   const { id, reference, state, startsOn, endsOn, party, members } = dossier
   takeOut([id], 'documents', 'agreements', 'events', 'filings')
+  const standing = standingFacts(dossier, [])
   return {
     reference,
     state,
@@ -44,12 +45,12 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     party: party.name,
     members: party.kind === 'association' ? members.map(({ name }) => name) : [],
     today: today(now),
-    steps: stepsFrom(dossierMachine, state, dossier.roles),
+    steps: free(dossierMachine, stepsFrom(dossierMachine, state, dossier.roles), isHeldUp(standing, null)),
     waiting: waitingFor(person, today(now), { dossier }),
-    ...turnOf(dossier),
+    ...turnOf(standing),
     deadlines: openDues(id),
     rules: rulesOf(id),
-    application: applicationFor(dossier),
+    application: applicationFor(dossier, person),
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
     agreements: agreementVersionsFor(dossier),
@@ -60,18 +61,12 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     decided: decisionOf(id) !== undefined,
     ledger: ledgerFor(id),
     ...recordsOf(id),
-    documents: readDocumentsFor(dossier, person),
+    documents: documentsFor(dossier, person),
     way: timelineOf(dossier),
     history: historyFor(dossier, 'canton'),
     notes: notesOf(id),
     mayWriteNotes: hasRole(person, ...NOTE_WRITERS),
   }
-}
-
-/** Whose move it is, as its municipality reads it. */
-function turnOf(dossier: VisibleDossier) {
-  const standing = standingFacts(dossier, [])
-  return { ball: ballOf(standing), next: nextStepOf(standing), canton: cantonStepOf(standing) }
 }
 
 function rulesOf(dossierId: string) {

@@ -1,6 +1,11 @@
 import { yearsOf } from '#app/domain/application/application.ts'
 import type { YearlyMatch } from '#app/domain/application/budget-match.ts'
-import { DOCUMENT_SLOTS, type DocumentSlot } from '#app/domain/application/catalogue.ts'
+import {
+  DOCUMENT_SLOTS,
+  type DocumentSlot,
+  handedInBy,
+  replacementPath,
+} from '#app/domain/application/catalogue.ts'
 import type { Trace } from '#app/domain/contribution/trace.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
@@ -124,11 +129,12 @@ export type DocumentEntry = {
   year: number | null
   municipality: string | null
   withheld?: 'waiting' | 'infected' | undefined
-  isReplaceable?: boolean
+  /** Of a locked file: where the reader puts a clean one in its place; null for whoever may not. */
+  replaceAt?: string | null
 }
 
-/** For `<Documents documents={…} />`; without slots all of them. */
-export function documentsFor(dossier: Dossier, ...slots: DocumentSlot[]): DocumentEntry[] {
+/** For `<Documents documents={…} />`, as this person reads them; without slots all of them. */
+export function documentsFor(dossier: Dossier, person: Person, ...slots: DocumentSlot[]): DocumentEntry[] {
   const nameOf = (bfsNumber: number | null) =>
     dossier.members.find((member) => member.bfsNumber === bfsNumber)?.name ?? null
   return documentsOf(dossier.id)
@@ -143,16 +149,21 @@ export function documentsFor(dossier: Dossier, ...slots: DocumentSlot[]): Docume
       year,
       municipality: nameOf(bfsNumber),
       withheld: withheldByScan(scan),
+      replaceAt: replacementFor(person, dossier, id),
     }))
     .sort(bySlot)
 }
 
-/** The same for somebody, who is led to a clean file for each locked one that is theirs to replace. */
-export function readDocumentsFor(dossier: Dossier, person: Person): DocumentEntry[] {
-  return documentsFor(dossier).map((entry) => ({
-    ...entry,
-    isReplaceable: entry.withheld === 'infected' && findLocked(person, dossier, entry.id) !== undefined,
-  }))
+/** Where this person puts a clean file in the place of a locked one; null where it is not locked, or not theirs. */
+export function replacementFor(person: Person, dossier: Dossier, documentId: string | null): string | null {
+  const locked = documentId === null ? undefined : findLocked(person, dossier, documentId)
+  const side = locked && handedInBy(locked.slot)
+  return side ? replacementPath(side, dossier.reference, locked.id) : null
+}
+
+/** The extracts from the books of a year, also locked ones. */
+export function ledgersFor(dossier: Dossier, person: Person, ofYear: number): DocumentEntry[] {
+  return documentsFor(dossier, person, 'ledger').filter(({ year }) => year === ofYear)
 }
 
 /** In the order in which papers come up, members by name, later years and files after earlier ones. */

@@ -1,31 +1,31 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { noFileIsLocked } from '#app/domain/lifecycle/asked.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import {
-  ballOf,
-  cantonStepOf,
-  memberStep,
-  type NextStep,
-  nextStepOf,
-  type Standing,
-} from '#app/domain/lifecycle/next-step.ts'
+import { memberStep, type NextStep, type Standing, turnOf } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
-import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
+import { type AtDossier, type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
 import { type CompletionRequest, openRequestOf } from '#app/models/dossier/points.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { recipientsOf } from '#app/models/people/people.server.ts'
+import { findLocked, lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { stepOfColleague } from './hand-over.server.ts'
 import { leadFor, ownResolutionsIn } from './own-resolution.server.ts'
 
 export type ShownRequest = ReturnType<typeof shownRequest>
 
-/** What keeps an application from being filed, by every guard of filing but what the signatory declares at last. */
+/**
+ * What keeps an application from being filed, by every guard of filing but what the signatory declares at last; of one
+ * that is filed, the papers that have to be replaced.
+ */
 export function missingForFiling(dossier: Dossier, now: Date): Reason[] {
-  return missingFor(dossierMachine, 'submit', { facts: dossierFacts(dossier), today: today(now) })
+  const facts = dossierFacts(dossier)
+  if (!isEditable(dossier)) return noFileIsLocked({ facts })
+  return missingFor(dossierMachine, 'submit', { facts, today: today(now) })
 }
 
 /** Whether this person types in the application now: its own people, while the ball is with them. */
@@ -37,10 +37,8 @@ export function mayEdit(dossier: Dossier, person: Person) {
 export function standingOf(dossier: Dossier, person: Person, now: Date) {
   const { id, reference, state, startsOn, endsOn, party } = dossier
   const standing = standingFacts(dossier, isEditable(dossier) ? missingForFiling(dossier, now) : [])
-  const next = nextStepOf(standing)
-  const lead = leadFor(dossier, person)
-  const asked = lead === null ? next : stepOfMember(next, dossier, { person, lead })
-  const mine = lead === null ? stepOfColleague(next, { dossier, person, now }) : asked
+  const turn = turnOf(standing)
+  const { asked, mine } = stepFor(turn.next, { dossier, person, now })
   const deadlines = openDues(id)
   return {
     reference,
@@ -48,14 +46,22 @@ export function standingOf(dossier: Dossier, person: Person, now: Date) {
     startsOn,
     endsOn,
     name: party.name,
-    next,
-    /** Of the reader; `next` is that of the municipality which leads. */
+    /** `next` is that of the municipality which leads. */
+    ...turn,
+    /** Of the reader. */
     mine,
-    ball: ballOf(standing),
-    canton: cantonStepOf(standing),
     deadline: deadlines.find((one) => isDayOf(one, asked)) ?? deadlines[0] ?? null,
-    requests: requestsFor(id, standing, lead === null),
+    requests: requestsFor(id, standing, leadFor(dossier, person) === null),
   }
+}
+
+/** What is asked of the municipality of this person, and what of that is theirs to do. */
+export function stepFor(next: NextStep, entered: AtDossier) {
+  const { dossier, person } = entered
+  const lead = leadFor(dossier, person)
+  if (lead === null) return { asked: next, mine: stepOfColleague(next, entered) }
+  const asked = stepOfMember(next, dossier, { person, lead })
+  return { asked, mine: asked }
 }
 
 /** The requests of the canton that wait for an answer, on the application and on reports. */
@@ -64,12 +70,17 @@ function requestsFor(dossierId: string, { reports }: Standing, answerable: boole
   return years.flatMap((year) => openShown({ dossierId, year }, answerable) ?? [])
 }
 
-/** The next step of somebody of a member municipality. */
-export function stepOfMember(
+/** The next step of somebody of a member municipality; a locked resolution of their own is theirs to replace. */
+function stepOfMember(
   next: NextStep,
   dossier: Dossier,
   { person, lead }: { person: Person; lead: string },
 ): NextStep {
+  const locked = lockedOfMunicipality(dossier.id).find(({ documentId }) =>
+    findLocked(person, dossier, documentId),
+  )
+  if (next.step === 'replace_file' && locked)
+    return { step: 'replace_file', documentId: locked.documentId, fileName: locked.fileName }
   const owed = ownResolutionsIn(dossier, person).filter(({ isThere }) => !isThere)
   return memberStep(next, { lead, owed })
 }

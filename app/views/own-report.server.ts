@@ -1,17 +1,20 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
+import { noFileIsLocked } from '#app/domain/lifecycle/asked.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
+import { turnOf } from '#app/domain/lifecycle/next-step.ts'
 import { REPORT_EDITABLE_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { missingInReport } from '#app/domain/report/report.ts'
 import { reportSections } from '#app/domain/report/sections.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
+import { reportStanding } from '#app/models/dossier/standing.server.ts'
 import { agreedFor, type ReportingYear, reportingYearFacts } from '#app/models/report/report-facts.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { handedOverFor } from './hand-over.server.ts'
-import { shownRequest } from './own-dossier.server.ts'
+import { shownRequest, stepFor } from './own-dossier.server.ts'
 import { leadFor } from './own-resolution.server.ts'
 
 export type ReportHead = ReturnType<typeof ownReportFor>['head']
@@ -32,8 +35,8 @@ export function ownReportFor({ dossier, reportingYear, person, language, now }: 
   const request = openRequestOf(reportingYear)
   const points = request?.points ?? []
   const phase = phaseOf(state)
-  const missing =
-    phase === 'editable' ? missingForFiling(reportingYear, dossier, now) : missingInReport(report, agreed)
+  const missing = missingForFiling(reportingYear, dossier, now)
+  const turn = turnOf(reportStanding(reportingYear))
   const lead = leadFor(dossier, person)
   return {
     head: {
@@ -43,6 +46,8 @@ export function ownReportFor({ dossier, reportingYear, person, language, now }: 
       state,
       phase,
       lead,
+      turn: { state, ...turn },
+      step: stepFor(turn.next, { dossier, person, now }).mine,
       sections: reportSections(report, missing, points),
       points,
       missing: toldReasons(language, missing),
@@ -54,9 +59,14 @@ export function ownReportFor({ dossier, reportingYear, person, language, now }: 
   }
 }
 
-/** What keeps a report from being filed, by every guard of filing but what the signatory declares at last. */
+/**
+ * What keeps a report from being filed, by every guard of filing but what the signatory declares at last; of one that is
+ * not being written, what it lacks and what has to be replaced.
+ */
 function missingForFiling(reportingYear: ReportingYear, { periodId }: Dossier, now: Date) {
   const facts = reportingYearFacts(reportingYear, periodId)
+  if (phaseOf(facts.state) !== 'editable')
+    return [...missingInReport(facts.report, facts.agreed), ...noFileIsLocked({ facts })]
   return missingFor(reportingYearMachine, 'submit', { facts, today: today(now) })
 }
 

@@ -1,7 +1,8 @@
 import { isMunicipal, mayHandInResolution, type Person, rolesFor } from '#app/domain/roles.ts'
-import { applicationOf } from '#app/models/dossier/application.server.ts'
+import { resolutionsOf } from '#app/models/dossier/application.server.ts'
 import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
+import { documentsOf, isUsable } from '#app/models/records/documents.server.ts'
 
 export type OwnResolution = ReturnType<typeof ownResolutionsIn>[number]
 
@@ -20,9 +21,9 @@ export function leadFor({ party }: Dossier, { memberships }: Person): string | n
 /** For somebody of a member that does not lead: the resolutions that are theirs to hand in, and which are there. */
 export function ownResolutionsIn(dossier: Dossier, person: Person) {
   if (leadFor(dossier, person) === null) return []
-  const { resolutions, papers } = applicationOf(dossier)
+  const papers = documentsOf(dossier.id).filter(isUsable)
   const isIn = (bfsNumber: number) =>
-    resolutions.some((one) => one.bfsNumber === bfsNumber) &&
+    resolutionsOf(dossier.id).some((one) => one.bfsNumber === bfsNumber) &&
     papers.some((one) => one.slot === 'resolution' && one.bfsNumber === bfsNumber)
   return dossier.members
     .filter(({ bfsNumber }) => maySaveResolution(dossier, person, bfsNumber))

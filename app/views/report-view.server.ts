@@ -1,6 +1,7 @@
 import { endOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { isOpenedLate } from '#app/domain/deadlines/due.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { free, isHeldUp, turnOf } from '#app/domain/lifecycle/next-step.ts'
 import { REPORT_EDITABLE_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { declaredOnly, isDeclared, previewSettlement } from '#app/domain/report/preview.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
@@ -8,6 +9,7 @@ import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { everyNoticeOf } from '#app/models/deadlines/notices.server.ts'
 import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
+import { reportStanding } from '#app/models/dossier/standing.server.ts'
 import { grantedExtensions } from '#app/models/report/extensions.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { agreedFor, type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
@@ -16,7 +18,7 @@ import {
   plannedThirdParty,
   settlementTerms,
 } from '#app/models/report/report-figures.server.ts'
-import { ledgersOf, reportOf } from '#app/models/report/report-record.server.ts'
+import { reportOf } from '#app/models/report/report-record.server.ts'
 
 export type ShownReport = ReturnType<typeof reportFor>
 export type ShownLine = ShownReport['lines'][number]
@@ -30,13 +32,16 @@ type OfYear = { dossier: Dossier; reportingYear: ReportingYear }
 /** The head of the canton's pages of a report, and the steps this person may take. */
 export function reviewHeadOf({ dossier, reportingYear }: OfYear & { dossier: VisibleDossier }) {
   const { year, state, version } = reportingYear
+  const standing = reportStanding(reportingYear)
+  const steps = stepsFrom(reportingYearMachine, state, dossier.roles)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
     year,
     state,
     version,
-    steps: stepsFrom(reportingYearMachine, state, dossier.roles),
+    turn: { state, ...turnOf(standing) },
+    steps: free(reportingYearMachine, steps, isHeldUp(standing, year)),
   }
 }
 
@@ -133,18 +138,4 @@ export function deadlineFor(reportingYear: ReportingYear, now: Date) {
 function refilingOf({ dossierId, year }: ReportingYear) {
   const [last, ...earlier] = filingsOf(dossierId, year)
   return last && earlier.length > 0 ? last.filedAt : null
-}
-
-/** For `<Documents>`: the extracts from the books. */
-export function ledgerFilesOf(reportingYear: ReportingYear) {
-  return ledgersOf(reportingYear).map(({ id, fileName, size, uploadedAt, sha256, slot, year }) => ({
-    id,
-    fileName,
-    size,
-    uploadedAt,
-    sha256,
-    slot,
-    year,
-    municipality: null,
-  }))
 }

@@ -9,7 +9,7 @@ import type { Point } from '#app/domain/lifecycle/points.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { begunSections } from '#app/models/dossier/application.server.ts'
-import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
 import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
 import { markOf } from '#app/models/dossier/section-changes.server.ts'
 import { type ToldReason, toldReasons } from '#app/text/reasons.ts'
@@ -30,7 +30,7 @@ export type SectionFrame = {
   /** The mark of the section as it is shown; every form sends it back. */
   seen: string
   steps: { section: ApplicationSection; state: SectionState }[]
-  /** What is missing here, once something was typed. */
+  /** What is missing here, once something was typed; of what is filed, what has to be replaced. */
   missing: ToldReason[]
   /** What the canton asks for in this section. */
   points: Point[]
@@ -53,6 +53,7 @@ export function sectionFrame(
   section: ApplicationSection,
 ): SectionFrame {
   const editable = mayEdit(dossier, person)
+  const tellsMissing = editable || !isEditable(dossier)
   const reasons = missingForFiling(dossier, now)
   const points = pointsAskedOf({ dossierId: dossier.id, year: null })
   const steps = stepsOf(dossier, reasons, points)
@@ -70,7 +71,7 @@ export function sectionFrame(
     lead: leadFor(dossier, person),
     seen: markOf(dossier, section),
     steps,
-    missing: editable && !untouched ? missing : [],
+    missing: tellsMissing && !untouched ? missing : [],
     points: points.filter((point) => point.section === section),
     handed: handedOverFor({ dossier, person, now }, { kind: 'application', year: null }),
   }

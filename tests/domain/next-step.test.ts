@@ -9,6 +9,7 @@ import {
   nextStepOf,
   reportStep,
   type Standing,
+  stepAmong,
 } from '#app/domain/lifecycle/next-step.ts'
 import type { PointState } from '#app/domain/lifecycle/points.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
@@ -175,6 +176,22 @@ describe('a file that the municipality has to replace', () => {
   })
 })
 
+test('a file to replace comes before the signature', () => {
+  const locked = [{ documentId: 'a', fileName: 'Beschluss.pdf', year: null }]
+  expect(nextStepOf({ ...NOTHING, state: 'agreement_issued', locked }).step).toBe('replace_file')
+})
+
+test('a file to replace stays with everybody who may, whatever was handed on', () => {
+  const next = { step: 'replace_file', documentId: 'a', fileName: 'Beschluss.pdf' } as const
+  const on = {
+    matter: { kind: 'agreement', year: null },
+    to: 'Beat Bühler',
+    isMine: true,
+    toMe: false,
+  } as const
+  expect(stepAmong(next, [on], false)).toBe(next)
+})
+
 describe('of several matters under an agreement, the next one', () => {
   const file = { documentId: 'a', fileName: 'Budget.xlsx' }
   const locked = [{ ...file, year: null }]
@@ -183,14 +200,24 @@ describe('of several matters under an agreement, the next one', () => {
 
   test.each<[string, Partial<Standing>, NextStep]>([
     [
-      'is a report, before a file to replace',
+      'is a file to replace, before a report',
       { reports: [report(2026, 'open')], locked, amendment, openClaims: 1 },
+      { step: 'replace_file', ...file },
+    ],
+    [
+      'is a file to replace in a filed report, before the report of the next year',
+      { reports: [report(2025, 'submitted'), report(2026, 'open')], locked: [{ ...file, year: 2025 }] },
+      { step: 'replace_file', ...file },
+    ],
+    [
+      'is a report in which a file is locked, because it says what is missing in it',
+      { reports: [report(2026, 'open')], locked: [{ ...file, year: 2026 }], amendment, openClaims: 1 },
       { step: 'report', year: 2026, again: false },
     ],
     [
-      'is a file to replace, before an amendment',
-      { locked, amendment, openClaims: 1 },
-      { step: 'replace_file', ...file },
+      'is a report, before an amendment',
+      { reports: [report(2026, 'open')], amendment, openClaims: 1 },
+      { step: 'report', year: 2026, again: false },
     ],
     [
       'is an amendment to accept, before a claim',

@@ -66,6 +66,17 @@ test('evidence for the structure uploaded among the documents is announced there
   await expect(page.getByRole('link', { name: 'Anderer Name.pdf' })).toHaveCount(0)
 })
 
+test('what was said of a file is over once the form is sent without one', async ({ page }) => {
+  await page.goto(`${await ownDraft(page, place())}/documents`)
+  const press = () => page.getByRole('button', { name: 'Hochladen' }).nth(1).click()
+  await page.locator('input[type=file]').nth(1).setInputFiles(pdf('Eins.pdf'))
+  await press()
+  await expect(done(page)).toContainText('hochgeladen')
+  await press()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(done(page)).not.toContainText('hochgeladen')
+})
+
 test('each upload field of a page has its own label', async ({ page }) => {
   await page.goto(`${await ownDraft(page, place())}/documents`)
   for (const label of ['Grundlagenpapier', 'Nachweis der Struktur'])

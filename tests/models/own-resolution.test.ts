@@ -10,6 +10,7 @@ import {
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { askedMembers, askForResolution } from '#app/models/dossier/resolution-asks.server.ts'
 import { listMails } from '#app/models/mail/outbox.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { sqlite } from '#db/client.server.ts'
 import { submit } from '#db/demo/road.server.ts'
 import { townspeople } from '../support/people.ts'
@@ -131,7 +132,10 @@ describe('asking a member for its resolution', () => {
       expect(listMails({ toAddress: email, limit: 5 })).toMatchObject([
         {
           template: 'resolution-asked',
-          facts: { path: `/municipality/dossiers/${dossier.reference}/documents/resolutions/${member}` },
+          facts: {
+            path: `/municipality/dossiers/${dossier.reference}/documents/resolutions/${member}`,
+            by: `${townspeople(lead).clerk.name} (${municipalityName(lead)})`,
+          },
         },
       ])
     expect(askedMembers(dossier)).toEqual([

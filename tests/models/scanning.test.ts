@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { scannerFault, scanStream } from '#app/models/records/clamd.server.ts'
@@ -45,6 +45,10 @@ async function handedIn(content: Buffer | string, fileName = 'Beschluss.pdf') {
   )
 }
 
+/** The sides whose pages these mails lead to. */
+const sidesOf = (mails: ReturnType<typeof mailsOf>) =>
+  [...new Set(mails.map(({ facts }) => facts.path.split('/')[1]))].sort()
+
 const stateOf = (id: string) => documentById(id)?.scan
 
 describe('a file handed in', () => {
@@ -62,7 +66,7 @@ describe('a file handed in', () => {
     expect([stateOf(id), lastScannerFault()]).toEqual(['clean', ''])
   })
 
-  test('that is infected is handed out to nobody, and municipality and office are told which and why', async () => {
+  test('that is infected is handed out to nobody, and the municipality that writes is told which and why', async () => {
     const row = await handedIn('x', 'Böser Beschluss.pdf')
     const scanner = await speakingScanner((_, socket) => void socket.end('stream: Win.Test.Eicar-1 FOUND\0'))
     await scanWaitingFiles(scanner.url, NOW)
@@ -71,11 +75,25 @@ describe('a file handed in', () => {
     expect(found && (await handOut(found, NOW))).toEqual({ ok: false, withheld: 'infected' })
     const mails = mailsOf(dossier).filter(({ template }) => template === 'file-infected')
     expect(mails.map(({ facts }) => facts.reason)).toContain('Böser Beschluss.pdf (Win.Test.Eicar-1)')
-    expect(new Set(mails.map(({ facts }) => facts.path.split('/')[1]))).toEqual(
-      new Set(['municipality', 'canton']),
-    )
+    expect(sidesOf(mails)).toEqual(['municipality'])
     await scanWaitingFiles(scanner.url, later(1))
     expect(mailsOf(dossier).filter(({ template }) => template === 'file-infected')).toHaveLength(mails.length)
+  })
+
+  test('is of no concern to the office until it is filed, and then is', async () => {
+    const told = async (of: Dossier, slot: 'resolution' | 'ledger') => {
+      db.update(documents).set({ scan: 'clean' }).where(eq(documents.scan, 'waiting')).run()
+      const ofSlot = and(eq(documents.dossierId, of.id), eq(documents.slot, slot))
+      db.update(documents).set({ scan: 'waiting' }).where(ofSlot).run()
+      const scanner = await speakingScanner((_, socket) => void socket.end('stream: Win.Test FOUND\0'))
+      await scanWaitingFiles(scanner.url, NOW)
+      return sidesOf(mailsOf(of).filter(({ template }) => template === 'file-infected'))
+    }
+    expect(await told(await scenes.draft(), 'resolution')).toEqual(['municipality'])
+    expect(await told(await scenes.reportWritten(), 'ledger')).toEqual(['municipality'])
+    for (const filed of [scenes.submitted, scenes.returned])
+      expect(await told(await filed(), 'resolution')).toEqual(['canton', 'municipality'])
+    expect(await told(await scenes.reportFiled(), 'ledger')).toEqual(['canton', 'municipality'])
   })
 
   const broken: [string, (socket: Socket) => void][] = [

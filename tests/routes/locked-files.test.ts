@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import { handInCountersigned } from '#app/models/agreement/countersigning.server.ts'
@@ -8,10 +10,16 @@ import { documentById, documentsOf } from '#app/models/records/documents.server.
 import * as ofCanton from '#app/routes/canton.dossiers.$reference.documents.$documentId.replace.tsx'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
 import * as ofTown from '#app/routes/municipality.dossiers.$reference.documents.$documentId.replace.tsx'
+import * as documentsPage from '#app/routes/municipality.dossiers.$reference.documents.tsx'
 import * as ledgerPage from '#app/routes/municipality.dossiers.$reference.reports.$year.ledger.tsx'
 import * as reportFiling from '#app/routes/municipality.dossiers.$reference.reports.$year.submit.tsx'
 import * as reportPage from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
+import * as reviewPage from '#app/routes/municipality.dossiers.$reference.review.tsx'
 import * as townPage from '#app/routes/municipality.dossiers.$reference.tsx'
+import * as homePage from '#app/routes/municipality.tsx'
+import { db } from '#db/client.server.ts'
+import { documents } from '#db/schema/documents.ts'
+import { reportingYears } from '#db/schema/report.ts'
 import { pdf } from '../support/files.ts'
 import { lock } from '../support/locked.ts'
 import { as } from '../support/people.ts'
@@ -21,6 +29,7 @@ import {
   checked,
   current,
   DAYS,
+  draft,
   reportFiled,
   reportWritten,
   signed,
@@ -30,7 +39,9 @@ import { visit } from '../support/visits.ts'
 
 type Page = Parameters<typeof visit>[0]
 
-const clean = (name = 'Sauber.pdf', content = pdf()) => new File([new Uint8Array(content)], name)
+/** Other bytes than those in which something was found. */
+const another = () => Buffer.concat([pdf(), Buffer.from(`\n% ${randomUUID()}\n`)])
+const clean = (name = 'Sauber.pdf', content = another()) => new File([new Uint8Array(content)], name)
 
 const town = ({ party }: Dossier) => as('clerk', party.leadBfsNumber)
 
@@ -84,12 +95,13 @@ describe('a copy that the canton handed in, found infected under an agreement in
 })
 
 describe('a paper of the municipality, found infected after it counted', () => {
-  const cases: [string, DocumentSlot, () => Promise<Dossier>, ball: string][] = [
-    ['a resolution in review', 'resolution', checked, 'municipality'],
-    ['evidence under an agreement in force', 'structure_evidence', active, 'municipality'],
-    ['the extract of a filed report', 'ledger', reportFiled, 'both'],
+  const cases: [string, DocumentSlot, () => Promise<Dossier>, ball: string, lies: string][] = [
+    ['a resolution in review', 'resolution', checked, 'municipality', '/documents'],
+    ['evidence under an agreement in force', 'structure_evidence', active, 'municipality', '/structure'],
+    ['the extract of a filed report', 'ledger', reportFiled, 'both', `/reports/${YEAR}/ledger`],
   ]
-  test.each(cases)('%s is its next step, and a clean one takes its place', async (_, slot, scene, ball) => {
+  test.each(cases)('%s is its next step, and a clean one takes its place where it lies', async (...one) => {
+    const [, slot, scene, ball, lies] = one
     const dossier = await scene()
     const locked = lock(dossier, slot)
     const person = town(dossier)
@@ -103,7 +115,7 @@ describe('a paper of the municipality, found infected after it counted', () => {
     })
     const given = { person, documentId: locked.id }
     const answer = await open(ofTown.action, dossier, { ...given, fields: { file: clean() } })
-    expect(answer.status).toBe(303)
+    expect(answer).toMatchObject({ status: 303, location: expect.stringContaining(lies) })
     expect(await nextOf()).toMatchObject({ next: { step: 'wait' } })
     const kept = documentsOf(dossier.id).filter((one) => one.slot === slot)
     expect(kept).toMatchObject([{ fileName: 'Sauber.pdf', year: locked.year, bfsNumber: locked.bfsNumber }])
@@ -122,11 +134,104 @@ describe('a paper of the municipality, found infected after it counted', () => {
     for (const page of [reportPage, reportFiling]) {
       const { body } = await visit(page.loader, '/report', { person, params })
       expect(body).toMatchObject({
-        head: { missing: expect.arrayContaining([expect.objectContaining(named)]) },
+        head: { missing: [named], sections: { ledger: 'incomplete' } },
+        ledgers: [{ id: locked.id }],
       })
     }
     const { body } = await visit(ledgerPage.loader, '/ledger', { person, params })
-    expect(body).toMatchObject({ ledgers: [{ id: locked.id, withheld: 'infected', isReplaceable: true }] })
+    expect(body).toMatchObject({
+      ledgers: [{ id: locked.id, withheld: 'infected', replaceAt: expect.stringContaining(locked.id) }],
+    })
+  })
+
+  test('in a filed report is named on each of its pages, and comes before the report of the next year', async () => {
+    const dossier = await reportFiled()
+    const open = db.update(reportingYears).set({ state: 'open' })
+    open.where(and(eq(reportingYears.dossierId, dossier.id), eq(reportingYears.year, YEAR + 1))).run()
+    const locked = lock(dossier, 'ledger')
+    const person = town(dossier)
+    const next = { step: 'replace_file', documentId: locked.id }
+    const params = { reference: dossier.reference, year: String(YEAR) }
+    for (const page of [reportPage, reportFiling, ledgerPage]) {
+      const { body } = await visit(page.loader, '/report', { person, params })
+      expect(body).toMatchObject({
+        head: { step: next, sections: { ledger: 'incomplete' }, missing: [{ key: 'file_locked' }] },
+        ledgers: [{ id: locked.id, withheld: 'infected', replaceAt: expect.stringContaining(locked.id) }],
+      })
+    }
+    const { body } = await visit(townPage.loader, '/dossier', { person, params })
+    expect(body).toMatchObject({ dossier: { mine: next } })
+    const home = await visit(homePage.loader, '/municipality', { person })
+    expect(home.body).toMatchObject({
+      dossiers: expect.arrayContaining([
+        expect.objectContaining({ reference: dossier.reference, mine: expect.objectContaining(next) }),
+      ]),
+    })
+  })
+
+  test('in a filed application is named in its section, with the way to replace it', async () => {
+    const dossier = await checked()
+    const locked = lock(dossier, 'foundation_paper')
+    const { body } = await open(documentsPage.loader, dossier, { person: town(dossier) })
+    expect(body).toMatchObject({
+      frame: {
+        missing: [{ key: 'file_locked', section: 'documents' }],
+        steps: expect.arrayContaining([{ section: 'documents', state: 'incomplete' }]),
+      },
+      application: {
+        papers: expect.arrayContaining([
+          expect.objectContaining({ id: locked.id, replaceAt: expect.stringContaining(locked.id) }),
+        ]),
+      },
+    })
+  })
+
+  test.each(['foundation_paper', 'structure_evidence'] as const)(
+    'as the only %s of a draft is one thing that is missing, and its section is begun',
+    async (slot) => {
+      const dossier = await draft()
+      const before = await open(reviewPage.loader, dossier, { person: town(dossier) })
+      expect(before.body).toMatchObject({ missing: [] })
+      lock(dossier, slot)
+      const { body } = await open(reviewPage.loader, dossier, { person: town(dossier) })
+      const section = slot === 'foundation_paper' ? 'documents' : 'structure'
+      expect(body).toMatchObject({
+        missing: [{ key: 'file_locked', section }],
+        frame: { steps: expect.arrayContaining([{ section, state: 'incomplete' }]) },
+      })
+    },
+  )
+
+  test('keeps the officer from the step that rests on it, on the page as in the list of what waits', async () => {
+    const dossier = await checked()
+    const steps = async () => {
+      const { body } = await open(cantonPage.loader, dossier, { person: as('officer') })
+      return (body as { steps: string[] }).steps
+    }
+    expect(await steps()).toContain('approve')
+    lock(dossier, 'resolution')
+    expect(await steps()).toEqual(['return', 'reject'])
+  })
+
+  test('is never replaced by the same bytes, nor handed in again beside it', async () => {
+    const dossier = await reportWritten()
+    const content = another()
+    const person = town(dossier)
+    const params = { reference: dossier.reference, year: String(YEAR) }
+    const sent = { person, params, fields: { file: clean('Konto.pdf', content) }, multipart: true }
+    expect(await visit(ledgerPage.action, '/ledger', sent)).toMatchObject({ status: 303 })
+    const ledgers = () => documentsOf(dossier.id).filter(({ slot }) => slot === 'ledger')
+    const before = ledgers()
+    const bad = before.find(({ fileName }) => fileName === 'Konto.pdf')
+    db.update(documents)
+      .set({ scan: 'infected' })
+      .where(eq(documents.id, bad?.id ?? ''))
+      .run()
+    const refused = { status: 422, body: { errors: { file: 'file_infected' } } }
+    expect(await visit(ledgerPage.action, '/ledger', sent)).toMatchObject(refused)
+    const again = { person, documentId: bad?.id ?? '', fields: sent.fields }
+    expect(await open(ofTown.action, dossier, again)).toMatchObject(refused)
+    expect(ledgers().map(({ id }) => id)).toEqual(before.map(({ id }) => id))
   })
 
   test('is replaced by a file of the kinds that were taken for it', async () => {

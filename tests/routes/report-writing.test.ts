@@ -186,6 +186,31 @@ describe('writing', () => {
     expect(ledgersOf(scenes.yearOf(dossier))).toEqual([])
   })
 
+  test.each([
+    [
+      'that somebody took out already',
+      async (dossier: Dossier) => {
+        await go(ledger.action, dossier, { fields: upload(pdf()), multipart: true })
+        const [kept] = ledgersOf(scenes.yearOf(dossier))
+        await go(remove.action, dossier, { fields: { documentId: kept?.id ?? '' } })
+        return kept?.id ?? ''
+      },
+    ],
+    [
+      'of another dossier',
+      async () => {
+        const [kept] = ledgersOf(scenes.yearOf(await scenes.reportWritten()))
+        return kept?.id ?? ''
+      },
+    ],
+  ])('an extract %s is not said to be taken out', async (_, idFor) => {
+    const dossier = await scenes.reportOpen()
+    const documentId = await idFor(dossier)
+    expect(documentId).not.toBe('')
+    const answer = await go(remove.action, dossier, { fields: { documentId } })
+    expect(answer).toMatchObject({ status: 303, location: `${pathOf(dossier)}/ledger?done=gone` })
+  })
+
   test('an extract of what was filed meanwhile stays, and the answer says who was quicker', async () => {
     const dossier = await scenes.reportFiled()
     const [kept] = ledgersOf(scenes.yearOf(dossier))

@@ -83,7 +83,7 @@ describe('a copy of the municipality, signed on paper,', () => {
       (await visit(route, '/page', { person: reader, params })).body
     const page = (await copiesOn(own.loader)) as { signatures: { documentId: string }[] }
     const locked = { fileName: 'Scan.pdf', withheld: 'infected' }
-    expect(page.signatures).toMatchObject([{ ...locked, isReplaceable: true }])
+    expect(page.signatures).toMatchObject([{ ...locked, replaceAt: expect.stringContaining('/replace') }])
     expect(await copiesOn(dossierPage.loader)).toMatchObject({
       dossier: { ball: 'municipality', mine: { step: 'replace_file' }, canton: null },
     })

@@ -1,4 +1,5 @@
-import { dossierPath, type OfRecord, replacePath, reportPath, stepPath } from '#app/components/ways.ts'
+import { dossierPath, type OfRecord, reportPath, stepPath } from '#app/components/ways.ts'
+import { replacementPath } from '#app/domain/application/catalogue.ts'
 import type { WaitingRow } from '#app/views/cockpit.server.ts'
 
 /** The page on which the step is taken, with what it is decided on. */
@@ -24,7 +25,7 @@ type OfTask = OfRecord & { year: number; record: string }
 const OFFICE: Record<string, (task: OfTask) => string> = {
   hold: ({ reference, year }) => `${reportPath(reference, year)}/hold`,
   letter: ({ reference, year }) => `${reportPath(reference, year)}/notice`,
-  replace: ({ reference, record }) => replacePath(dossierPath(reference), record),
+  replace: ({ reference, record }) => replacementPath('canton', reference, record),
   contact: () => '/canton/contacts',
   mails: () => '/canton/mails?state=failed',
 }

@@ -79,6 +79,11 @@ export function handedInBy(slot: DocumentSlot): Side | undefined {
   return (PAPERS_OF_CANTON as readonly string[]).includes(slot) ? 'canton' : undefined
 }
 
+/** Where the side that handed a paper in puts a clean file in the place of a locked one. */
+export function replacementPath(side: Side, reference: string, documentId: string) {
+  return `/${side}/dossiers/${reference}/documents/${documentId}/replace`
+}
+
 /** Where a paper of the application belongs; undefined for what the portal made or the canton handed in. */
 export function sectionOfPaper(slot: DocumentSlot): ApplicationSection | undefined {
   return slot in OWN_PAPERS ? OWN_PAPERS[slot as keyof typeof OWN_PAPERS] : undefined

@@ -56,7 +56,7 @@ export type FileFacts = {
 /** Nothing rests on a file that nobody can open: it is replaced, or taken out, first. */
 export function noFileIsLocked({
   facts: { lockedFiles },
-}: Situation<Pick<FileFacts, 'lockedFiles'>>): Reason[] {
+}: Pick<Situation<Pick<FileFacts, 'lockedFiles'>>, 'facts'>): Reason[] {
   return lockedFiles.map(({ fileName, slot }) =>
     reason('file_locked', { fileName }, slot === 'ledger' ? slot : sectionOfPaper(slot)),
   )

@@ -71,14 +71,19 @@ export type StandingReport = {
   points: readonly Pick<Point, 'state'>[]
 }
 
+/**
+ * A locked file in what was filed comes first: it holds up what the canton has in hand, and nothing else leads to it. In
+ * what is being written it is one of the things that are missing there.
+ */
 export function nextStepOf(standing: Standing): NextStep {
   const { state, reports, amendment, openClaims, locked } = standing
   if (among(EDITABLE_STATES, state)) return applicationStep(standing)
+  const written = reports.filter((report) => among(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
+  const filed = locked.find((file) => !written.some(({ year }) => year === file.year))
+  if (filed) return { step: 'replace_file', documentId: filed.documentId, fileName: filed.fileName }
   if (state === 'agreement_issued') return { step: 'sign' }
-  const [owed] = reports.filter((report) => among(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
+  const [owed] = written
   if (owed) return reportStep(owed)
-  const [file] = locked
-  if (file) return { step: 'replace_file', documentId: file.documentId, fileName: file.fileName }
   if (amendment && answerOf(amendment)) return { step: 'amendment', number: amendment.number }
   if (openClaims > 0) return { step: 'pay_claim' }
   return { step: among(CLOSED_STATES, state) ? 'nothing' : 'wait' }
@@ -131,8 +136,8 @@ function signedWith(next: NextStep): Matter | undefined {
  * rests on a file that the municipality has to replace waits for the municipality alone.
  */
 export function cantonStepOf(standing: Standing): CantonStep | null {
-  const { state, reports, amendment, locked } = standing
-  const isLocked = (of: number | null) => locked.some(({ year }) => year === of)
+  const { state, reports, amendment } = standing
+  const isLocked = (of: number | null) => isHeldUp(standing, of)
   const [own] = free(dossierMachine, awaitedIn(dossierMachine, state, CANTONAL_ROLES), isLocked(null))
   if (own && (own !== 'complete' || isSettled(standing)))
     return { machine: 'dossier', action: own, year: null }
@@ -146,6 +151,11 @@ export function cantonStepOf(standing: Standing): CantonStep | null {
   return action ? { machine: 'amendment', action, year: null } : null
 }
 
+/** Whether a file in a report, or beside all of them (null), has to be replaced by the municipality. */
+export function isHeldUp({ locked }: Pick<Standing, 'locked'>, of: number | null): boolean {
+  return locked.some(({ year }) => year === of)
+}
+
 type Guarded<A extends string> = { transitions: Record<A, { guards?: readonly string[] }> }
 
 /** The steps that can be taken although a file is locked, or because none is. */
@@ -155,6 +165,27 @@ export function free<A extends string>(
   isLocked: boolean,
 ): A[] {
   return actions.filter((action) => !isLocked || !transitions[action].guards?.includes('noFileIsLocked'))
+}
+
+/** Whose move it is, and what it is on each side. */
+export type Turn = { ball: Ball; next: NextStep; canton: CantonStep | null }
+
+export function turnOf(standing: Standing): Turn {
+  return { ball: ballOf(standing), next: nextStepOf(standing), canton: cantonStepOf(standing) }
+}
+
+/** One report by itself, with the files that lie in it. */
+export function aloneAs(report: StandingReport, locked: Standing['locked']): Standing {
+  const own = locked.filter(({ year }) => year === report.year)
+  return {
+    state: 'active',
+    missing: [],
+    points: [],
+    reports: [report],
+    openClaims: 0,
+    locked: own,
+    amendment: null,
+  }
 }
 
 export function ballOf(standing: Standing): Ball {

@@ -5,7 +5,6 @@ import { type StructureForm, structureOf } from '#app/domain/application/forms.t
 import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/application/sections.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
-import { isUsable } from '#app/models/records/documents.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 
@@ -90,9 +89,10 @@ function gapsIn({ party }: Pick<Dossier, 'party'>, structure: StructureForm | un
   return Object.entries(fields).flatMap(([name, value]) => (value ? [] : [name]))
 }
 
+/** Everything handed in, also what is locked: that is named by itself, and nothing else is missing for it. */
 function papersOf(dossierId: string) {
   return recordsIn(dossierId, 'documents')
-    .filter(isUsable)
+    .filter(({ removedAt }) => removedAt === null)
     .map(({ slot, bfsNumber }) => ({ slot, bfsNumber }))
 }
 

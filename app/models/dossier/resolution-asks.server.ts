@@ -3,6 +3,7 @@ import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
 import { reached } from '#app/models/mail/deputies.server.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
 import { recipientsOf } from '#app/models/people/people.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { appendEvent } from '#app/models/records/audit.server.ts'
 import { orRollBack } from '#db/client.server.ts'
 import { type Dossier, dossierById, isEditable } from './dossiers.server.ts'
@@ -28,6 +29,7 @@ export function askForResolution({ dossierId, bfsNumber, person, now }: Ask): As
     const day = today(now)
     const recipients = reached(tx, recipientsOf('municipality', bfsNumber, tx), day)
     if (recipients.length === 0) return { ok: false, refusal: 'nobody_there' }
+    const by = `${person.name} (${municipalityName(party.leadBfsNumber)})`
     const path = `/municipality/dossiers/${reference}/documents/resolutions/${bfsNumber}`
     const sent = recipients.filter((recipient) =>
       enqueueMail(tx, {
@@ -35,7 +37,7 @@ export function askForResolution({ dossierId, bfsNumber, person, now }: Ask): As
         template: 'resolution-asked',
         recipient,
         dossierId,
-        facts: { path, party: party.name, reference, by: person.name },
+        facts: { path, party: party.name, reference, by },
         now,
       }),
     )

@@ -1,8 +1,9 @@
-import type { Standing } from '#app/domain/lifecycle/next-step.ts'
+import { aloneAs, type Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { type Deadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
+import type { ReportingYear } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
@@ -15,16 +16,22 @@ export function standingFacts({ id, state }: Dossier, missing: readonly Reason[]
     state,
     missing,
     points: pointsAskedOf({ dossierId: id, year: null }),
-    reports: reportingYearsOf(id).map(({ year, state: reported }) => ({
-      year,
-      state: reported,
-      dueOn: reportDueOn(deadlines, year),
-      points: pointsAskedOf({ dossierId: id, year }),
-    })),
+    reports: reportingYearsOf(id).map((report) => standingReport(report, deadlines)),
     openClaims: openClaimsOf(id),
     locked: lockedOfMunicipality(id),
     amendment: latestAmendmentOf(id),
   }
+}
+
+/** One report with the files that lie in it, whatever else waits in its dossier. */
+export function reportStanding(report: ReportingYear): Standing {
+  const { dossierId } = report
+  return aloneAs(standingReport(report, openDeadlinesOf(dossierId)), lockedOfMunicipality(dossierId))
+}
+
+function standingReport({ dossierId, year, state }: ReportingYear, deadlines: readonly Deadline[]) {
+  const points = pointsAskedOf({ dossierId, year })
+  return { year, state, dueOn: reportDueOn(deadlines, year), points }
 }
 
 /** By when a report is owed, or what was asked to complete in it; null while nothing is owed. */

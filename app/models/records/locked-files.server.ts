@@ -23,6 +23,12 @@ type Locked = Pick<Document, 'slot' | 'bfsNumber'>
 /** In which the scanner found malware, and which nothing has taken the place of. */
 export const isLocked = () => and(eq(documents.scan, 'infected'), isNull(documents.removedAt))
 
+/** Whether the scanner found malware in these very bytes before, wherever they were handed in. */
+export function isKnownMalware(sha256: string): boolean {
+  const known = and(eq(documents.sha256, sha256), eq(documents.scan, 'infected'))
+  return db.select({ id: documents.id }).from(documents).where(known).get() !== undefined
+}
+
 /**
  * Whoever may hand in a paper may put a clean one in the place of a locked one, in every state: what was filed and
  * signed rests on it.
@@ -42,10 +48,11 @@ export function findLocked(person: Person, dossier: Dossier, id: string): Docume
   return found && mayReplace(person, dossier, found) ? found : undefined
 }
 
-/** Whether a clean file has taken the place of this one already. */
-export function isReplaced({ id: dossierId }: Pick<Dossier, 'id'>, id: string): boolean {
+/** The locked file with this name whose place a clean one has taken already. */
+export function findReplaced({ id: dossierId }: Pick<Dossier, 'id'>, id: string): Document | undefined {
   const found = documentById(id)
-  return found?.dossierId === dossierId && found.scan === 'infected' && found.removedAt !== null
+  const isReplaced = found?.dossierId === dossierId && found.scan === 'infected' && found.removedAt !== null
+  return isReplaced ? found : undefined
 }
 
 /** What the municipality has to replace. */

@@ -1,9 +1,13 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
-import { handedInBy } from '#app/domain/application/catalogue.ts'
+import { handedInBy, replacementPath } from '#app/domain/application/catalogue.ts'
+import { type DossierState, EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { placeOfScanner } from '#app/env.server.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
 import { heldReference } from '#app/models/memo.server.ts'
 import { recipientsOf } from '#app/models/people/people.server.ts'
+import { filingsOf } from '#app/models/report/filings.server.ts'
+import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { documents, fileFaults } from '#db/schema/documents.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
@@ -85,20 +89,25 @@ function record(row: Row, { scan, now }: { scan: Scan; now: Date }) {
   })
 }
 
-/** Both sides know why something is missing; the one that handed it in is led to where it is replaced. */
+/**
+ * Whoever may see the file knows why something is missing; the side that handed it in is led to where it is replaced.
+ */
 function tellOfInfection(tx: Tx, { row, finding, now }: { row: Row; finding: string; now: Date }) {
   const dossier = tx
-    .select({ reference: dossiers.reference, party: parties.name, lead: parties.leadBfsNumber })
+    .select({
+      reference: dossiers.reference,
+      party: parties.name,
+      lead: parties.leadBfsNumber,
+      state: dossiers.state,
+    })
     .from(dossiers)
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .where(eq(dossiers.id, row.dossierId))
     .get()
   if (!dossier) return
   const { reference, party, lead } = dossier
-  for (const [audience, area] of [
-    ['municipality', 'municipality'],
-    ['officers', 'canton'],
-  ] as const)
+  const officers = isWithTheCanton(row, dossier.state) ? [['officers', 'canton'] as const] : []
+  for (const [audience, area] of [['municipality', 'municipality'] as const, ...officers])
     for (const recipient of recipientsOf(audience, lead, tx))
       enqueueMail(tx, {
         key: `file-infected:${row.id}:${recipient.id}`,
@@ -108,11 +117,23 @@ function tellOfInfection(tx: Tx, { row, finding, now }: { row: Row; finding: str
           reference,
           party,
           reason: `${row.fileName} (${finding})`,
-          path: `/${area}/dossiers/${reference}${area === handedInBy(row.slot) ? `/documents/${row.id}/replace` : ''}`,
+          path:
+            area === handedInBy(row.slot)
+              ? replacementPath(area, reference, row.id)
+              : `/${area}/dossiers/${reference}`,
         },
         dossierId: row.dossierId,
         now,
       })
+}
+
+/** What a municipality is writing concerns nobody else, but for the files that it has filed before. */
+function isWithTheCanton({ dossierId, year, sha256 }: Row, state: DossierState): boolean {
+  const isFiled = filingsOf(dossierId, year).some(({ files }) => files.some((one) => one.sha256 === sha256))
+  if (isFiled) return true
+  if (year === null) return !(EDITABLE_STATES as readonly string[]).includes(state)
+  const report = reportingYearsOf(dossierId).find((one) => one.year === year)
+  return report !== undefined && !(REPORT_EDITABLE_STATES as readonly string[]).includes(report.state)
 }
 
 function noteRun(error: string, now: Date) {

@@ -1,6 +1,5 @@
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { isUsable } from '#app/models/records/documents.server.ts'
 import type { ReportingYear } from './report-facts.server.ts'
 
 /** The report as it stands, with the corrections of the canton beside what the municipality declares. */
@@ -17,9 +16,13 @@ export function reportOf(year: ReportingYear): AnnualReport {
   }
 }
 
-/** The extracts from the books that the report rests on. */
+/** The extracts from the books, also what is locked: that is named by itself, and nothing else is missing for it. */
 export function ledgersOf({ dossierId, year }: ReportingYear) {
   return recordsIn(dossierId, 'documents').filter(
-    (document) => document.year === year && document.slot === 'ledger' && isUsable(document),
+    (document) => document.year === year && document.slot === 'ledger' && document.removedAt === null,
   )
+}
+
+export function ledgerIn(year: ReportingYear, id: string) {
+  return ledgersOf(year).find((one) => one.id === id)
 }

@@ -16,7 +16,7 @@ import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { accountLines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
 import { type ReportingYear, reportingYearById } from './report-facts.server.ts'
-import { ledgersOf, reportOf } from './report-record.server.ts'
+import { ledgerIn, ledgersOf, reportOf } from './report-record.server.ts'
 
 /** The reporting year, if this person may see it; a former member sees the years of its time. */
 export function findReportingYear(
@@ -119,8 +119,8 @@ export function addLedger(change: ReportChange, file: StoredFile): ChangeResult 
 /** Takes an extract out of the report; what was filed with it keeps its name and hash. */
 export function removeLedger(change: ReportChange, documentId: string): ChangeResult {
   return changeReport({ ...change, part: 'ledger', right: declare }, (tx, row) => {
-    const own = ledgersOf(row).some(({ id }) => id === documentId)
-    if (own) removeDocument(tx, { id: documentId, dossierId: row.dossierId }, change.now)
+    if (ledgerIn(row, documentId))
+      removeDocument(tx, { id: documentId, dossierId: row.dossierId }, change.now)
   })
 }
 

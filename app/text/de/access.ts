@@ -81,8 +81,9 @@ export const access = {
     'Sie können weiterschreiben. Beim Absenden melden Sie sich neu an, und Ihre Eingaben stehen wieder da.',
   'session.parked': 'Ihre Eingaben sind wieder da, aber noch nicht gespeichert',
   'session.parked.text':
-    'Sie waren beim Absenden nicht mehr angemeldet. Bitte prüfen Sie die Seite und senden Sie sie noch einmal ab. Dateien wählen Sie bitte neu aus.',
+    'Sie waren beim Absenden nicht mehr angemeldet. Bitte prüfen Sie die Seite und senden Sie sie noch einmal ab.',
 
+  'session.parked.file': 'Bitte wählen Sie die Datei neu aus.',
   'session.parked.drop': 'Diese Eingaben verwerfen',
 
   'mailbox.title': 'Postfach (Demo)',

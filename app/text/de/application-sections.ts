@@ -7,6 +7,8 @@ export const applicationSections = {
   'edit.readonly': 'Nur zum Lesen',
   'edit.readonly.lead': '{lead} führt das Dossier und bearbeitet diesen Abschnitt. Sie können ihn lesen.',
   'edit.readonly.text': 'Im jetzigen Stand lässt sich dieser Abschnitt nicht ändern.',
+  'edit.readonly.locked':
+    'Im jetzigen Stand lässt sich dieser Abschnitt nicht ändern, nur die gesperrte Datei ersetzen.',
   'edit.missing': 'Das fehlt hier noch',
   'edit.privacy': 'Bitte keine Listen von Personen hochladen',
   'edit.privacy.text':
@@ -70,7 +72,7 @@ export const applicationSections = {
 
   'papers.lead.one': 'Der Gemeinderat stimmt der Vereinbarung zu. Dazu kommen die Grundlagenpapiere.',
   'papers.lead.other':
-    'Die Gemeinderäte aller {count} Gemeinden stimmen der Vereinbarung zu. Dazu kommen die Grundlagenpapiere.',
+    'Die Gemeinderäte aller beteiligten Gemeinden stimmen der Vereinbarung zu. Dazu kommen die Grundlagenpapiere.',
   'papers.resolutions': 'Gemeinderatsbeschlüsse',
   'papers.resolution.none': 'Noch nicht erfasst',
   'papers.resolution.add': 'Beschluss erfassen',
@@ -81,7 +83,7 @@ export const applicationSections = {
   'papers.resolution.lead.one':
     'Beschlossen sein müssen die ganze Laufzeit ({term}) und die nötige Eigenleistung.',
   'papers.resolution.lead.other':
-    'Beschlossen sein müssen die ganze Laufzeit ({term}) und die nötige Eigenleistung; was die {count} Mitglieder beschliessen, zählt zusammen.',
+    'Beschlossen sein müssen die ganze Laufzeit ({term}) und die nötige Eigenleistung; was die Mitglieder beschliessen, zählt zusammen.',
   'papers.resolution.required': 'Nötige Eigenleistung der Trägerschaft pro Jahr: {amount}.',
   'papers.resolution.day.hint':
     'tt.mm.jjjj. Liegt die Sitzung noch vor Ihnen, tragen Sie den geplanten Tag ein.',

@@ -1,7 +1,7 @@
 /** The page of a dossier, and what the canton asks there. */
 export const dossier = {
   'dossier.draft': 'Noch nicht eingereicht',
-  'dossier.draft.text': 'Das Gesuch ist ein Entwurf. Der Kanton sieht es erst, wenn Sie es einreichen.',
+  'dossier.draft.text': 'Das Gesuch ist ein Entwurf. Der Kanton sieht es erst, wenn es eingereicht ist.',
   'dossier.way': 'Der ganze Weg',
   'dossier.deadlines': 'Fristen',
   'dossier.deadlines.none': 'Im Moment läuft keine Frist.',

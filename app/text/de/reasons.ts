@@ -56,7 +56,7 @@ export const reasons = {
   'reason.copy_not_compared':
     'Vergleichen Sie das unterzeichnete Exemplar mit der ausgestellten Vereinbarung und bestätigen Sie es.',
   'reason.file_locked':
-    'Die Datei «{fileName}» ist gesperrt: Der Virenscanner hat Schadsoftware gefunden. Wer sie eingereicht hat, ersetzt sie zuerst durch eine saubere Fassung.',
+    'Die Datei «{fileName}» ist gesperrt: Der Virenscanner hat Schadsoftware gefunden. Zuerst braucht es eine saubere Fassung.',
   'reason.file_not_scanned':
     'Die Datei «{fileName}» wird noch auf Viren geprüft. Bitte warten Sie, bis das fertig ist, meist wenige Minuten.',
   'reason.amendment_missing': 'Der Nachtrag ist noch nicht von beiden Seiten angenommen.',

@@ -77,8 +77,9 @@ export const access: Record<keyof typeof source, string> = {
     'You can go on writing. When you send the page you sign in again, and what you typed stands there again.',
   'session.parked': 'What you typed is back, but not stored yet',
   'session.parked.text':
-    'You were no longer signed in when you sent it. Please check the page and send it again. Please choose files anew.',
+    'You were no longer signed in when you sent it. Please check the page and send it again.',
 
+  'session.parked.file': 'Please choose the file anew.',
   'session.parked.drop': 'Discard what I typed',
 
   'mailbox.title': 'Mailbox (demo)',

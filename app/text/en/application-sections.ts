@@ -8,6 +8,8 @@ export const applicationSections: Record<keyof typeof source, string> = {
   'edit.readonly': 'For reading only',
   'edit.readonly.lead': '{lead} leads the dossier and works on this section. You can read it.',
   'edit.readonly.text': 'This section cannot be changed in the present state.',
+  'edit.readonly.locked':
+    'This section cannot be changed in the present state; only the locked file can be replaced.',
   'edit.missing': 'Still missing here',
   'edit.privacy': 'Please do not upload lists of persons',
   'edit.privacy.text': 'Names of participants and sensitive personal data do not belong in the portal.',
@@ -71,7 +73,7 @@ export const applicationSections: Record<keyof typeof source, string> = {
 
   'papers.lead.one': 'The council agrees to the agreement. The foundation papers come with it.',
   'papers.lead.other':
-    'The councils of all {count} municipalities agree to the agreement. The foundation papers come with it.',
+    'The councils of all municipalities involved agree to the agreement. The foundation papers come with it.',
   'papers.resolutions': 'Council resolutions',
   'papers.resolution.none': 'Not entered yet',
   'papers.resolution.add': 'Enter the resolution',
@@ -82,7 +84,7 @@ export const applicationSections: Record<keyof typeof source, string> = {
   'papers.resolution.lead.one':
     'The resolution has to cover the whole term ({term}) and the own spending required.',
   'papers.resolution.lead.other':
-    'The resolution has to cover the whole term ({term}) and the own spending required; what the {count} members resolve counts together.',
+    'The resolution has to cover the whole term ({term}) and the own spending required; what the members resolve counts together.',
   'papers.resolution.required': 'Own spending required of the party per year: {amount}.',
   'papers.resolution.day.hint': 'dd.mm.yyyy. If the meeting is still ahead, enter the planned day.',
   'papers.resolution.body.hint': 'For example «Gemeinderat»',

@@ -2,7 +2,7 @@ import type { dossier as source } from '#app/text/de/dossier.ts'
 
 export const dossier: Record<keyof typeof source, string> = {
   'dossier.draft': 'Not filed yet',
-  'dossier.draft.text': 'The application is a draft. The canton sees it only once you file it.',
+  'dossier.draft.text': 'The application is a draft. The canton sees it only once it is filed.',
   'dossier.way': 'The whole way',
   'dossier.deadlines': 'Deadlines',
   'dossier.deadlines.none': 'No deadline is running at the moment.',

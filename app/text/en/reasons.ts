@@ -53,7 +53,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.signed_already': 'You have signed already. Now a second authorised person has to sign.',
   'reason.copy_not_compared': 'Compare the signed copy with the agreement as issued and confirm it.',
   'reason.file_locked':
-    'The file «{fileName}» is locked: the virus scanner has found malware. Whoever handed it in replaces it by a clean one first.',
+    'The file «{fileName}» is locked: the virus scanner has found malware. A clean version is needed first.',
   'reason.file_not_scanned':
     'The file «{fileName}» is still being scanned for viruses. Please wait until that is done, mostly a few minutes.',
   'reason.amendment_missing': 'The amendment has not been accepted by both sides yet.',

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { CLOSED_STATES, DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { type Ball, type Standing, turnOf } from '#app/domain/lifecycle/next-step.ts'
+import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { reportTurnStatus, turnStatus } from '#app/text/next-step.ts'
+
+const NOTHING = { missing: [], points: [], reports: [], openClaims: 0, amendment: null }
+const locked = (...years: (number | null)[]) =>
+  years.map((year) => ({ documentId: 'a', fileName: 'Scan.pdf', year }))
+const report = (state: Standing['reports'][number]['state']) => ({
+  year: 2026,
+  state,
+  dueOn: '2027-03-15',
+  points: [],
+})
+
+/** What the sentence has to say of whose move it is, and what it must not. */
+const SAYS: Record<Ball, [says: RegExp, never: RegExp]> = {
+  municipality: [/Am Zug ist die Gemeinde/, /Am Zug (ist der Kanton|sind)/],
+  canton: [/Am Zug ist der Kanton/, /Am Zug (ist die Gemeinde|sind)/],
+  both: [/Am Zug sind beide/, /Am Zug ist/],
+  nobody: [/./, /Am Zug (ist (die Gemeinde|der Kanton)|sind)/],
+}
+
+describe.each(DOSSIER_STATES)('the sentence of a dossier %s names whose move it is', (state) => {
+  const reports = state === 'active' || state === 'terminated' ? REPORTING_YEAR_STATES : []
+  const standings = [[], ...reports.map((reported) => [report(reported)])].flatMap((own) =>
+    [locked(), locked(null), locked(2026)].map((files) => ({
+      ...NOTHING,
+      state,
+      reports: own,
+      locked: files,
+    })),
+  )
+  test.each(standings)('with reports $reports and locked files $locked', (standing) => {
+    const turn = turnOf(standing)
+    const { explanation } = turnStatus('de', { state, ...turn })
+    const [says, never] = SAYS[turn.ball]
+    expect(explanation).toMatch(says)
+    expect(explanation).not.toMatch(never)
+    if (turn.next.step === 'replace_file') expect(explanation).toContain('Gesperrte Datei ersetzen')
+  })
+})
+
+test.each(REPORTING_YEAR_STATES)('so does the sentence of a report %s in which a file is locked', (state) => {
+  const turn = turnOf({ ...NOTHING, state: 'active', reports: [report(state)], locked: locked(2026) })
+  const { explanation } = reportTurnStatus('de', { state, ...turn })
+  const [says, never] = SAYS[turn.ball]
+  expect(explanation).toMatch(says)
+  expect(explanation).not.toMatch(never)
+})
+
+test.each(CLOSED_STATES)('an ended dossier %s in which nothing is locked is with nobody', (state) => {
+  expect(turnOf({ ...NOTHING, state, locked: [] }).ball).toBe('nobody')
+})
