@@ -1,8 +1,8 @@
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { env } from '#app/env.server.ts'
+import { noticeLetter } from '#app/models/deadlines/notice-letter.ts'
 import type { OutboxMail } from '#app/models/mail/outbox.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
-import { noticeLetter } from '#templates/notice-letter.ts'
 import { drawPaper } from './drawing.server.ts'
 
 /** The letter of a notice, drawn from what its mail tells; undefined where a mail brings none. */

@@ -46,7 +46,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   'app/jobs': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text', 'emails'],
   'app/commands': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text', 'db/reference', 'emails'],
-  'app/server': [...EVERYWHERE, 'app/http', 'app/jobs', 'app/models', 'app/text', 'db/demo'],
+  'app/server': [...EVERYWHERE, 'app/http', 'app/jobs', 'app/models', 'app/papers', 'app/text', 'db/demo'],
   db: [...EVERYWHERE, 'db/reference', 'emails'],
   'db/reference': ['app/domain'],
   'db/demo': [...EVERYWHERE, 'app/models', 'app/papers', 'db', 'db/reference', 'emails', 'templates'],
