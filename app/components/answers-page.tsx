@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react'
+import type { ComponentProps } from 'react'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownRequest } from '#app/views/own-dossier.server.ts'
 import { CheckedForm } from './checked-form.tsx'
 import { Deadline } from './deadline.tsx'
 import { useZodForm } from './form.tsx'
+import { ChangesEnd } from './handed-over.tsx'
 import { PageTitle } from './page-title.tsx'
 import { requestTitle, useSectionName } from './points.tsx'
 import { RefusalNotice } from './reasons.tsx'
@@ -17,13 +19,14 @@ type AnswersPageProps = {
   reference: string
   party: string
   seen: string
+  handed: ComponentProps<typeof ChangesEnd>['handed']
   today: string
   /** Where the reader comes from and goes back to. */
   back: string
 }
 
 /** Each point of a request: change its section, or say in words what there is to say. */
-export function AnswersPage({ request, reference, party, seen, today, back }: AnswersPageProps) {
+export function AnswersPage({ request, reference, party, seen, handed, today, back }: AnswersPageProps) {
   const t = useText()
   const { year, reason, dueOn, points } = request
   const nameOf = useSectionName()
@@ -46,6 +49,7 @@ export function AnswersPage({ request, reference, party, seen, today, back }: An
         lead={t('answers.lead')}
       />
       <RefusalNotice />
+      <ChangesEnd handed={handed} />
       <p className="text typed">{reason}</p>
       <p>
         {t('request.due')} <Deadline dueOn={dueOn} today={today} />

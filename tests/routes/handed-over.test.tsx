@@ -6,6 +6,7 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { handOver, takeBack } from '#app/models/dossier/hand-overs.server.ts'
 import { standingHandOvers } from '#app/models/dossier/standing-hand-overs.server.ts'
 import * as agreement from '#app/routes/municipality.dossiers.$reference.agreement.tsx'
+import * as answers from '#app/routes/municipality.dossiers.$reference.answers.tsx'
 import * as budget from '#app/routes/municipality.dossiers.$reference.budget.tsx'
 import * as documents from '#app/routes/municipality.dossiers.$reference.documents.tsx'
 import * as takingBack from '#app/routes/municipality.dossiers.$reference.hand-over.$matter.back.tsx'
@@ -209,6 +210,15 @@ describe('taking back', () => {
     expect(await press(await scenes.draft(), seen)).toMatchObject({ status: 404 })
     expect(standingHandOvers(scenes.current(dossier), scenes.DAYS.filed)).toHaveLength(1)
   })
+})
+
+test('answering a point of the canton says that it ends the hand-over', async () => {
+  const dossier = await scenes.returned()
+  const { clerk } = townspeople(dossier.party.leadBfsNumber)
+  const matter: Matter = { kind: 'application', year: null }
+  const given = { version: versionOf(dossier, matter), to: null, words: '' }
+  handOver({ dossierId: dossier.id, person: clerk, matter, now: scenes.DAYS.written }, given)
+  expect((await pageOf(answers, dossier, 'clerk')).html).toContain('ist die Weitergabe zu Ende')
 })
 
 describe('the page that hands over', () => {
