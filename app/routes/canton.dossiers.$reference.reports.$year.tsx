@@ -41,11 +41,12 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireReport(args)
   const { person, dossier, reportingYear, now } = entered
+  const head = reviewHeadOf(entered)
   const filed = filedReport(entered)
   const deadline = deadlineFor(reportingYear, now)
   const mayExtend = hasRole(person, 'officer') && deadline !== null && deadline.filedAt === null
   return {
-    head: reviewHeadOf(entered),
+    head,
     deadline,
     mayExtend,
     mendable: mayExtend ? mendablePostings(reportingYear.id).map(({ step }) => step) : [],

@@ -8,6 +8,7 @@ import type { AnnualReport } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { everyNoticeOf } from '#app/models/deadlines/notices.server.ts'
 import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { takeOut } from '#app/models/dossier/folder.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { reportStanding } from '#app/models/dossier/standing.server.ts'
 import { grantedExtensions } from '#app/models/report/extensions.server.ts'
@@ -32,6 +33,7 @@ type OfYear = { dossier: Dossier; reportingYear: ReportingYear }
 /** The head of the canton's pages of a report, and the steps this person may take. */
 export function reviewHeadOf({ dossier, reportingYear }: OfYear & { dossier: VisibleDossier }) {
   const { year, state, version } = reportingYear
+  takeOut([dossier.id], 'documents', 'agreements', 'events', 'filings')
   const standing = reportStanding(reportingYear)
   const steps = stepsFrom(reportingYearMachine, state, dossier.roles)
   return {

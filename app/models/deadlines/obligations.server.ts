@@ -8,12 +8,13 @@ import { standInsOn } from '#app/models/mail/deputies.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { peopleInForce, type Recipient } from '#app/models/people/people.server.ts'
 import { claimReference } from '#app/models/programme/programme.server.ts'
+import { type DrawnLetter, lettersForPost } from '#app/models/records/drawn-papers.server.ts'
 import { db } from '#db/client.server.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
 import { DEADLINE, type Deadline } from './deadlines.server.ts'
-import { type Logged, loggedSteps, type Telling, tellingMails } from './step-records.server.ts'
+import { type Logged, loggedSteps, noticesBeside, type Telling, tellingMails } from './step-records.server.ts'
 
 /** An open deadline with what its mails tell; whoever has filed, paid or signed is not among them. */
 export type Obligation = {
@@ -36,13 +37,14 @@ export type Obligation = {
   paymentReference: string | null
   /** The steps on record since the last change of the day. */
   logged: ReadonlyMap<string, Logged>
+  /** Those of its dossier that were drawn for the post. */
+  letters: readonly DrawnLetter[]
 }
 
-/** All of them, next first; four queries, however many there are. */
+/** All of them, next first; two queries, however many there are. */
 export const openObligations = oncePerRequest((): readonly Obligation[] => {
-  const logged = loggedSteps()
   const tellings = tellingMails()
-  return db
+  const found = db
     .select({
       deadline: DEADLINE,
       reference: dossiers.reference,
@@ -59,6 +61,8 @@ export const openObligations = oncePerRequest((): readonly Obligation[] => {
       amountRappen: claims.amountRappen,
       holdable: sql<number>`EXISTS (SELECT 1 FROM ${tranches}
         WHERE ${tranches.dossierId} = ${dossiers.id} AND ${tranches.state} IN ('planned', 'released'))`,
+      letters: lettersForPost(dossiers.id),
+      notices: noticesBeside(deadlines.id),
     })
     .from(deadlines)
     .innerJoin(dossiers, eq(dossiers.id, deadlines.dossierId))
@@ -71,17 +75,18 @@ export const openObligations = oncePerRequest((): readonly Obligation[] => {
     .where(and(isNull(deadlines.metAt), isNull(deadlines.cancelledAt)))
     .orderBy(asc(deadlines.effectiveOn), asc(deadlines.id))
     .all()
-    .map(({ updatedAt, begunAt, holdable, ...found }) => ({
-      ...found,
-      deadline: { ...found.deadline, ...knownFrom(found.deadline, tellings.get(found.deadline.id)) },
-      holdable: holdable === 1,
-      paymentReference:
-        found.deadline.kind === 'claim'
-          ? claimReference(found.periodId, { reference: found.reference, year: found.deadline.year })
-          : null,
-      begun: begunAt !== null || isCompletionBegun(found.deadline, updatedAt),
-      logged: logged.get(`${found.deadline.id}:${found.deadline.sequence}`) ?? new Map(),
-    }))
+  const logged = loggedSteps(found.flatMap(({ notices }) => notices))
+  return found.map(({ updatedAt, begunAt, holdable, notices: _of, ...open }) => ({
+    ...open,
+    deadline: { ...open.deadline, ...knownFrom(open.deadline, tellings.get(open.deadline.id)) },
+    holdable: holdable === 1,
+    paymentReference:
+      open.deadline.kind === 'claim'
+        ? claimReference(open.periodId, { reference: open.reference, year: open.deadline.year })
+        : null,
+    begun: begunAt !== null || isCompletionBegun(open.deadline, updatedAt),
+    logged: logged.get(`${open.deadline.id}:${open.deadline.sequence}`) ?? new Map(),
+  }))
 })
 
 export type Reach = (bfsNumber: number, roles: readonly MunicipalRole[]) => Recipient[]

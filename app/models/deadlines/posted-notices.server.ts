@@ -5,7 +5,6 @@ import { dueSteps, isNotice, latest, type NoticeStep } from '#app/domain/deadlin
 import { env } from '#app/env.server.ts'
 import { completeFacts } from '#app/models/mail/outbox.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { lettersForPost } from '#app/models/records/drawn-papers.server.ts'
 import type { DunningNoticeData } from '#templates/dunning-notice.ts'
 import { noticeLetter } from './notice-letter.ts'
 import { type Obligation, openObligations, reachOn } from './obligations.server.ts'
@@ -51,10 +50,10 @@ export function letterToPost(reportingYearId: string, now: Date): DunningNoticeD
 /** The letters of a notice that were drawn for the post since it was due. */
 export function drawnLetters({ open, step, since, year }: Posting) {
   const from = startOfDay(since).toISOString()
-  return lettersForPost()
-    .filter(({ dossierId, letter, firstDrawnAt }) => {
+  return open.letters
+    .filter(({ letter, firstDrawnAt }) => {
       const isOfNotice = letter.year === year && `notice_${letter.notice}` === step
-      return dossierId === open.deadline.dossierId && isOfNotice && firstDrawnAt >= from
+      return isOfNotice && firstDrawnAt >= from
     })
     .map((drawn) => ({ ...drawn, drawnOn: dayInZurich(drawn.firstDrawnAt) }))
 }

@@ -22,8 +22,8 @@ export type Logged = StepRecord & {
 type WrittenMail = { state: OutboxState; writtenAt: string }
 
 /** By deadline and sequence: a new day begins a new sequence, whose steps count from there. */
-export function loggedSteps(): Map<string, Map<string, Logged>> {
-  const notices = noticesOfOpenDeadlines()
+export function loggedSteps(given: readonly GivenNotice[]): Map<string, Map<string, Logged>> {
+  const notices = new Map(given.map((notice) => [notice.key, notice]))
   const steps = new Map<string, Mail[]>()
   for (const mail of reminderMails()) {
     const [, id, sequence, step] = mail.key.split(':')
@@ -61,6 +61,8 @@ export const toldAnybody = (logged: Logged | undefined): boolean => logged !== u
 
 type Mail = ReturnType<typeof reminderMails>[number]
 type Notice = { termOn: string; postedOn: string | null }
+/** `key`: deadline, sequence and step. */
+type GivenNotice = Notice & { key: string }
 
 function recordOf(mails: readonly Mail[], notice: Notice | undefined): Logged {
   const arrived = mails.flatMap(({ state, sentAt }) => (REACHED.has(state) && sentAt ? [sentAt] : [])).sort()
@@ -116,18 +118,14 @@ const mailsOfOpenDeadlines = oncePerRequest(() =>
 
 const TELLING: ReadonlySet<string> = new Set(TELLING_MAILS)
 
-function noticesOfOpenDeadlines(): Map<string, Notice> {
-  const rows = db
-    .select({ notice: deadlineNotices })
-    .from(deadlineNotices)
-    .innerJoin(deadlines, eq(deadlines.id, deadlineNotices.deadlineId))
-    .where(isOpen())
-    .all()
-  return new Map(
-    rows.map(({ notice: { deadlineId, sequence, step, ...notice } }) => [
-      `${deadlineId}:${sequence}:${step}`,
-      notice,
-    ]),
+/** The notices of a deadline, of whichever day; beside its row. */
+export function noticesBeside(deadlineId: typeof deadlines.id) {
+  const { sequence, step, termOn, postedOn } = deadlineNotices
+  return sql`(SELECT json_group_array(json_object(
+    'key', ${deadlineNotices.deadlineId} || ':' || ${sequence} || ':' || ${step},
+    'termOn', ${termOn}, 'postedOn', ${postedOn})) FROM ${deadlineNotices}
+    WHERE ${deadlineNotices.deadlineId} = ${deadlineId})`.mapWith((rows: string): GivenNotice[] =>
+    JSON.parse(rows),
   )
 }
 

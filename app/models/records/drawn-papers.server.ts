@@ -1,7 +1,6 @@
-import { and, asc, eq, isNotNull, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { CheckCode } from '#app/domain/agreement/check-code.ts'
 import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
-import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { drawnPapers } from '#db/schema/documents.ts'
 import { dossiers } from '#db/schema/dossier.ts'
@@ -34,21 +33,17 @@ export function rememberDrawn(bytes: Uint8Array, record: PaperRecord, now: Date)
   })
 }
 
-/** The letters that were drawn for the post, in the order in which they first were. */
-export const lettersForPost = oncePerRequest(() =>
-  db
-    .select({
-      dossierId: drawnPapers.dossierId,
-      fingerprint: drawnPapers.fingerprint,
-      firstDrawnAt: drawnPapers.firstDrawnAt,
-      letter: drawnPapers.letter,
-    })
-    .from(drawnPapers)
-    .where(isNotNull(drawnPapers.letter))
-    .orderBy(asc(drawnPapers.firstDrawnAt))
-    .all()
-    .flatMap(({ letter, ...drawn }) => (letter ? [{ ...drawn, letter }] : [])),
-)
+export type DrawnLetter = { fingerprint: string; firstDrawnAt: string; letter: DunningNoticeData }
+
+/** The letters of its dossier that were drawn for the post, in the order in which they first were; beside a row. */
+export function lettersForPost(dossierId: typeof dossiers.id) {
+  return sql`(SELECT json_group_array(json_object('fingerprint', ${drawnPapers.fingerprint},
+    'firstDrawnAt', ${drawnPapers.firstDrawnAt}, 'letter', json(${drawnPapers.letter}))
+    ORDER BY ${drawnPapers.firstDrawnAt}) FROM ${drawnPapers}
+    WHERE ${drawnPapers.dossierId} = ${dossierId} AND ${drawnPapers.letter} IS NOT NULL)`.mapWith(
+    (rows: string): DrawnLetter[] => JSON.parse(rows),
+  )
+}
 
 /** The drawn paper with this hash or check code; with `of`, only one of this kind of dossiers. */
 export function findDrawn(code: Exclude<CheckCode, { kind: 'reference' }>, of?: SQL) {
