@@ -12,10 +12,13 @@ import { takeBack } from '#app/models/dossier/hand-overs.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { handedOverFor, matterFor } from '#app/views/hand-over.server.ts'
 
-export const handle = crumbs<typeof loader>((t, { step }) => [
-  ...municipalWay(t, step),
-  { label: t('handOver.back.title') },
-])
+export const handle = crumbs<typeof loader>(
+  (t, { step }) => [...municipalWay(t, step), { label: t('handOver.back.title') }],
+  (t, { kind, year }) =>
+    [t('handOver.back.title'), t(`handOver.title.${kind}`), year && t('report.title', { year })]
+      .filter(Boolean)
+      .join(' · '),
+)
 
 /** What was handed over, for who may take it back; where it is over already, how that came. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -26,6 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { reference, party } = dossier
   return {
     step: { reference, party: party.name, version, possible: handed.length > 0, dangerous: false },
+    kind: matter.kind,
+    year: matter.year,
     handed,
   }
 }

@@ -51,7 +51,7 @@ describe('somebody is let in', () => {
     ['clerk', '', { bfsNumber: 'choose' }],
     ['clerk', '1065', {}],
     ['officer', '', {}],
-    ['officer', '1065', {}],
+    ['officer', '1065', { bfsNumber: 'no_municipality_here' }],
     ['clerk', 'Root', { bfsNumber: 'unknown_municipality' }],
     ['clerk', '123456', { bfsNumber: 'unknown_municipality' }],
     ['clerk', '1065x', { bfsNumber: 'unknown_municipality' }],

@@ -109,8 +109,11 @@ function addClaim(day: string) {
   if (!settled || !year) throw new Error('The story has no settled year with another one after it')
   const { id: reportingYearId, dossierId } = year
   const amountRappen = rappen(100_000)
-  db.insert(claims).values({ id: 'claim', dossierId, reportingYearId, amountRappen, issuedAt: day }).run()
   const legalOn = day.slice(0, 10)
+  const dueAgain = { dueAgainAt: day, firstDueOn: legalOn }
+  db.insert(claims)
+    .values({ id: 'claim', dossierId, reportingYearId, amountRappen, issuedAt: day, ...dueAgain })
+    .run()
   db.insert(deadlines)
     .values({ id: 'claim', dossierId, kind: 'claim', subjectId: 'claim', legalOn, effectiveOn: legalOn })
     .run()
