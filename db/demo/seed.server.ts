@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { now as clockNow } from '#app/clock.server.ts'
-import { addDays, today } from '#app/domain/deadlines/calendar.ts'
+import { addDays, today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { createDossier, type Dossier, findDossier } from '#app/models/dossier/dossiers.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { openReports } from '#app/models/report/opening.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
 import { markAs } from '#db/life-mark.server.ts'
 import { users } from '#db/schema/people.ts'
@@ -25,6 +26,7 @@ export async function seedDemo(now: Date = clockNow()) {
   markAs('demo', sqlite)
   if (db.select().from(users).get()) return
   const { year, moment } = calendarOf(now)
+  const thisYear = yearOf(today(now))
   addPeople(new Date(`${year - 1}-06-01T08:00:00Z`))
   nameSampleAccount()
   db.insert(projectGrants).values(GRANT(year)).run()
@@ -34,7 +36,8 @@ export async function seedDemo(now: Date = clockNow()) {
   await reportAtTheCanton(year, moment)
   await reportAtTheMunicipality(year, moment)
   warn(overdue.id, now)
-  await applications(Math.min(Number(today(now).slice(0, 4)) + 1, 2027), moment)
+  await applications(Math.min(thisYear + 1, 2027), moment)
+  openReports(new Date(`${thisYear}-01-01T01:00:00Z`))
 }
 
 /** A valid IBAN from the standard's own examples, and a holder that says so: no account of the canton. */

@@ -24,6 +24,7 @@ const WITHOUT_RECORD = [
   '/municipality/dossiers/:reference/amendments/:number/accept',
   '/municipality/dossiers/:reference/amendments/:number/:step',
   '/municipality/dossiers/:reference/documents/add/:slot',
+  '/municipality/dossiers/:reference/hand-over/:matter/back',
   '/municipality/dossiers/:reference/documents/:documentId/replace',
   '/canton/dossiers/:reference/documents/:documentId/replace',
   '/municipality/dossiers/:reference/reports/:year/ledger/remove',
@@ -37,6 +38,7 @@ const WITHOUT_RECORD = [
   '/canton/dossiers/:reference/countersign/accept',
   '/canton/contacts/:id',
   '/canton/dossiers/:reference/reports/:year/notice',
+  '/canton/dossiers/:reference/reports/:year/notice/correct',
   '/canton/dossiers/:reference/reports/:year/notice/take-back',
   '/canton/dossiers/:reference/claims/:id/:step',
 ]
