@@ -11,10 +11,12 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { turnOf } from '#app/domain/lifecycle/next-step.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { awaitsSecondPerson, maySetSigningRule } from '#app/models/agreement/signing-rule.server.ts'
-import { dossierStatus } from '#app/text/status.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { standingFacts } from '#app/models/dossier/standing.server.ts'
+import { turnStatus } from '#app/text/next-step.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { agreementsFor, signaturesFor, signingOf } from '#app/views/agreement-view.server.ts'
 import { endedFor, handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
 
@@ -32,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     reference: dossier.reference,
     party: dossier.party.name,
-    state: dossier.state,
+    turn: { state: dossier.state, ...turnOf(standingFacts(dossier, [])) },
     agreements,
     signatures: signaturesFor(dossier, person),
     signing: signingOf(dossier),
@@ -50,7 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function AgreementPage() {
   const t = useText()
-  const { reference, party, state, agreements, handed, ended, justSigned, rule, signing, handOn } =
+  const language = useLanguage()
+  const { reference, party, turn, agreements, handed, ended, justSigned, rule, signing, handOn } =
     useLoaderData<typeof loader>()
   const [newest, ...older] = agreements
   if (!newest)
@@ -65,7 +68,7 @@ export default function AgreementPage() {
       <PageTitle
         kicker={<DossierName reference={reference} party={party} />}
         title={t('signing.document', { version: newest.version })}
-        status={<StatusBadge status={dossierStatus(t, state)} />}
+        status={<StatusBadge status={turnStatus(language, turn)} />}
       />
       <HandedOver handed={handed} atTask />
       <EndedHandOvers ended={ended} />

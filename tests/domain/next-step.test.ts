@@ -215,6 +215,11 @@ describe('of several matters under an agreement, the next one', () => {
       { step: 'report', year: 2026, again: false },
     ],
     [
+      'is the file locked in a report that was sent back, once its points are answered',
+      { reports: [report(2026, 'returned')], locked: [{ ...file, year: 2026 }] },
+      { step: 'replace_file', ...file },
+    ],
+    [
       'is a report, before an amendment',
       { reports: [report(2026, 'open')], amendment, openClaims: 1 },
       { step: 'report', year: 2026, again: false },

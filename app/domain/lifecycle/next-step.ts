@@ -73,17 +73,17 @@ export type StandingReport = {
 
 /**
  * A locked file in what was filed comes first: it holds up what the canton has in hand, and nothing else leads to it. In
- * what is being written it is one of the things that are missing there.
+ * what is being written it is one of the things that are missing there; where all else is answered it is the last one.
  */
 export function nextStepOf(standing: Standing): NextStep {
   const { state, reports, amendment, openClaims, locked } = standing
   if (among(EDITABLE_STATES, state)) return applicationStep(standing)
   const written = reports.filter((report) => among(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
   const filed = locked.find((file) => !written.some(({ year }) => year === file.year))
-  if (filed) return { step: 'replace_file', documentId: filed.documentId, fileName: filed.fileName }
+  if (filed) return replacing(filed)
   if (state === 'agreement_issued') return { step: 'sign' }
   const [owed] = written
-  if (owed) return reportStep(owed)
+  if (owed) return ownReportStep(owed, locked)
   if (amendment && answerOf(amendment)) return { step: 'amendment', number: amendment.number }
   if (openClaims > 0) return { step: 'pay_claim' }
   return { step: among(CLOSED_STATES, state) ? 'nothing' : 'wait' }
@@ -210,6 +210,16 @@ export function reportStep({ year, state, points }: Omit<StandingReport, 'dueOn'
   const count = open(points)
   if (count > 0) return { step: 'answer', year, count }
   return { step: 'report', year, again: state === 'returned' }
+}
+
+function ownReportStep(report: StandingReport, locked: Standing['locked']): NextStep {
+  const step = reportStep(report)
+  const last = locked.find(({ year }) => year === report.year)
+  return last && step.step === 'report' && step.again ? replacing(last) : step
+}
+
+function replacing({ documentId, fileName }: Standing['locked'][number]): NextStep {
+  return { step: 'replace_file', documentId, fileName }
 }
 
 /** What an amendment waits for from the municipality. */

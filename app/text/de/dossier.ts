@@ -40,7 +40,7 @@ export const dossier = {
     'Ein Punkt ist noch offen. Ändern Sie den Abschnitt, oder antworten Sie in Worten. Danach reichen Sie wieder ein.',
   'request.open.other':
     '{count} Punkte sind noch offen. Ändern Sie die Abschnitte, oder antworten Sie in Worten. Danach reichen Sie wieder ein.',
-  'request.done': 'Alle Punkte sind beantwortet. Jetzt fehlt nur noch das Einreichen.',
+  'request.done': 'Alle Punkte sind beantwortet. Sobald nichts mehr fehlt, können Sie wieder einreichen.',
   'request.answer': 'In Worten antworten',
   'request.leftOpen': 'Ich reiche ein, obwohl Punkte des Kantons noch offen sind.',
 

@@ -40,7 +40,7 @@ export const dossier: Record<keyof typeof source, string> = {
   'request.open.one': 'One point is still open. Change the section, or answer in words. Then file again.',
   'request.open.other':
     '{count} points are still open. Change the sections, or answer in words. Then file again.',
-  'request.done': 'All points are answered. All that is left is to file again.',
+  'request.done': 'All points are answered. As soon as nothing is missing you can file again.',
   'request.answer': 'Answer in words',
   'request.leftOpen': 'I file although points of the canton are still open.',
 
