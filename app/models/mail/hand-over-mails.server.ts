@@ -40,11 +40,7 @@ export function mailHandOver(
       recipient,
       dossierId: dossier.id,
       facts: {
-        path: handOverTask(dossier.reference, matter),
-        party: dossier.party.name,
-        reference: dossier.reference,
-        year: matter.year,
-        by: person.name,
+        ...factsOf({ dossier, matter, person }),
         reason: words === '' ? null : words,
         minutes: MINUTES,
         ...(deadline && dueFactsOf(deadline, day)),
@@ -61,15 +57,20 @@ export function mailTakenBack(tx: Tx, { id, dossier, matter, person, to, now }: 
       template: 'hand-over-taken-back',
       recipient,
       dossierId: dossier.id,
-      facts: {
-        path: handOverTask(dossier.reference, matter),
-        party: dossier.party.name,
-        reference: dossier.reference,
-        year: matter.year,
-        by: person.name,
-      },
+      facts: factsOf({ dossier, matter, person }),
       now,
     })
+}
+
+/** What was handed on, and by whom. */
+function factsOf({ dossier, matter, person }: Pick<HandedMail, 'dossier' | 'matter' | 'person'>) {
+  return {
+    path: handOverTask(dossier.reference, matter),
+    party: dossier.party.name,
+    reference: dossier.reference,
+    year: matter.year,
+    by: person.name,
+  }
 }
 
 function deadlineOf({ id }: Dossier, { kind, year }: Matter) {

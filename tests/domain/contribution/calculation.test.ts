@@ -189,6 +189,14 @@ describe('the seven steps around a form', () => {
       { over: 0, amount: 100, rate: 3 },
       { over: 1_500, amount: 200, rate: 2 },
     ]
+    const coFunding = {
+      step: 'form',
+      form: 'co_funding',
+      eligibleCost: 100,
+      class: null,
+      rate: [1, 3],
+      product: { rappen: 33, fraction: [1, 3] },
+    }
     const amounts = brackets.map(({ over, amount }) => ({ over, amount }))
     const rates = brackets.map(({ over, rate }) => ({ over, rate }))
     expect([
@@ -239,26 +247,8 @@ describe('the seven steps around a form', () => {
         ],
         amount: { rappen: 1_400, fraction: null },
       },
-      {
-        step: 'form',
-        form: 'co_funding',
-        eligibleCost: 100,
-        class: null,
-        rate: [1, 3],
-        product: { rappen: 33, fraction: [1, 3] },
-        cap: 30,
-        amount: { rappen: 30, fraction: null },
-      },
-      {
-        step: 'form',
-        form: 'co_funding',
-        eligibleCost: 100,
-        class: null,
-        rate: [1, 3],
-        product: { rappen: 33, fraction: [1, 3] },
-        cap: 50,
-        amount: { rappen: 33, fraction: [1, 3] },
-      },
+      { ...coFunding, cap: 30, amount: { rappen: 30, fraction: null } },
+      { ...coFunding, cap: 50, amount: { rappen: 33, fraction: [1, 3] } },
     ])
   })
 
