@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { START_ARGUMENTS } from './support/start-command.mjs'
 
 const port = process.env.E2E_PORT ?? '4150'
 const url = `http://127.0.0.1:${port}`
@@ -47,7 +48,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node build/server/main.js',
+    command: `node ${START_ARGUMENTS.join(' ')}`,
     cwd: '..',
     url: `${url}/healthz`,
     reuseExistingServer: false,

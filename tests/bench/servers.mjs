@@ -4,6 +4,7 @@ import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { START_ARGUMENTS } from '../support/start-command.mjs'
 
 /** @typedef {{ url: string, pid: number, stop: () => Promise<void> }} Served */
 
@@ -23,19 +24,19 @@ export function startPortal(dataFolder) {
     CLOCK: '2027-02-15T08:00:00Z',
     SESSION_SECRET: '',
   }
-  return start('build/server/main.js', env)
+  return start(START_ARGUMENTS, env)
 }
 
 /** The reference: `node:http`, better-sqlite3, a page joined from strings. @param {string} file */
 export function startBare(file) {
-  return start('tests/bench/bare-server.mjs', { PAGES_FILE: file })
+  return start(['tests/bench/bare-server.mjs'], { PAGES_FILE: file })
 }
 
-/** Starts a server and waits for its first 200. @param {string} script @param {Record<string, string>} env @returns {Promise<Served>} */
+/** Starts a server and waits for its first 200. @param {string[]} script @param {Record<string, string>} env @returns {Promise<Served>} */
 async function start(script, env) {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, script, {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
@@ -47,7 +48,7 @@ async function start(script, env) {
     },
   })
   const exited = new Promise((resolve) => child.once('exit', resolve))
-  const failed = exited.then((code) => Promise.reject(new Error(`${script} ended with ${code}`)))
+  const failed = exited.then((code) => Promise.reject(new Error(`${script.join(' ')} ended with ${code}`)))
   await Promise.race([firstAnswer(url), failed])
   failed.catch(() => undefined)
   return {

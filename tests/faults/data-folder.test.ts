@@ -1,19 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { freePort, ROOT_FOLDER, run } from '../support/processes.ts'
+import { buildOnce, runPortal } from '../support/built-portal.ts'
+import { ROOT_FOLDER, type Running, run } from '../support/processes.ts'
 
-const SERVER = path.join(ROOT_FOLDER, 'build/server/main.js')
 const COMMAND = path.join(ROOT_FOLDER, 'build/server/command.js')
 const PRODUCTION = { SESSION_SECRET: 'x'.repeat(40), BASE_URL: 'https://mini-kip.example.ch' }
 
-/** `npm test` has built before; alone, this file builds once. */
-beforeAll(() => {
-  if (existsSync(SERVER)) return
-  spawnSync(process.execPath, ['app/commands/setup.mjs', 'build'], { cwd: ROOT_FOLDER, stdio: 'ignore' })
-})
+beforeAll(buildOnce)
 
 function ownFolder() {
   const own = mkdtempSync(path.join(tmpdir(), 'mini-kip-folder-'))
@@ -22,7 +17,7 @@ function ownFolder() {
 }
 
 async function start(DATA_DIR: string, env: Record<string, string> = PRODUCTION) {
-  const running = run(SERVER, { DATA_DIR, PORT: String(await freePort()), WORKERS: '0', ...env })
+  const running = await runPortal({ DATA_DIR, WORKERS: '0', ...env })
   onTestFinished(() => void running.child.kill('SIGKILL'))
   return running
 }
@@ -33,13 +28,13 @@ async function started(DATA_DIR: string, env?: Record<string, string>) {
   return running
 }
 
-async function refused(running: Awaited<ReturnType<typeof start>>) {
+async function refused(running: Running) {
   const { code } = await running.ended
   return { code, said: running.errors.join('\n') }
 }
 
 const command = async (DATA_DIR: string, ...args: string[]) => {
-  const running = run(COMMAND, { DATA_DIR, ...PRODUCTION }, args)
+  const running = run([COMMAND, ...args], { DATA_DIR, ...PRODUCTION })
   return { ...(await refused(running)), lines: running.lines }
 }
 
@@ -116,7 +111,7 @@ describe('a data folder', () => {
     const folder = ownFolder()
     const demo = await started(folder, {})
     const backups = path.join(folder, '..', 'backups')
-    await refused(run(COMMAND, { DATA_DIR: folder }, ['backup', backups]))
+    await refused(run([COMMAND, 'backup', backups], { DATA_DIR: folder }))
     demo.child.kill('SIGTERM')
     await demo.ended
     const restored = ownFolder()

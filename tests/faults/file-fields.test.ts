@@ -1,17 +1,13 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endingsOf } from '#app/domain/forms/file-slots.ts'
+import { buildOnce, runPortal } from '../support/built-portal.ts'
 import { type Answer, FORM, send } from '../support/edge.ts'
 import { pdfOfSize } from '../support/files.ts'
 import { fileFormIn, multipart } from '../support/multipart.ts'
-import { freePort, ROOT_FOLDER, type Running, run } from '../support/processes.ts'
 import { pageEndpoints } from '../support/route-prober.ts'
 import { type RouteRecord, recordsFor } from '../support/route-records.ts'
 import { tellRouteStory } from '../support/route-story.ts'
 
-const SERVER = path.join(ROOT_FOLDER, 'build/server/main.js')
 const DAY = '2026-11-21T09:00:00.000Z'
 const MB = 1024 * 1024
 const TAKEN = pdfOfSize(24 * MB)
@@ -20,7 +16,7 @@ const endpoints = (await pageEndpoints()).flatMap(({ path: address, slot }) =>
   slot ? [{ address, slot }] : [],
 )
 
-let portal: Running
+let portal: Awaited<ReturnType<typeof runPortal>>
 let url = ''
 const records = new Map<string, RouteRecord[]>()
 
@@ -33,11 +29,9 @@ beforeAll(async () => {
   for (const { address } of endpoints) records.set(address, recordsFor(address))
   const { sqlite } = await import('#db/client.server.ts')
   sqlite.close()
-  if (!existsSync(SERVER))
-    spawnSync(process.execPath, ['app/commands/setup.mjs', 'build'], { cwd: ROOT_FOLDER, stdio: 'ignore' })
-  const PORT = String(await freePort())
-  url = `http://127.0.0.1:${PORT}`
-  portal = run(SERVER, { DATA_DIR: process.env.DATA_DIR ?? '', PORT, WORKERS: '0', CLOCK: DAY })
+  buildOnce()
+  portal = await runPortal({ DATA_DIR: process.env.DATA_DIR ?? '', WORKERS: '0', CLOCK: DAY })
+  url = portal.url
   await portal.line((line) => line.startsWith('Mini-KIP: '))
 })
 afterAll(() => void portal.child.kill('SIGKILL'))

@@ -40,7 +40,7 @@ const factsOf = ({ lines }: Running) => lines.map((line): Fact => JSON.parse(lin
 test('whatever was acknowledged is there after a kill, and nothing is there by half', async () => {
   const facts: Fact[] = []
   for (let turn = 0; turn < 12; turn += 1) {
-    const running = run(writer, { DATA_DIR: folder })
+    const running = run([writer], { DATA_DIR: folder })
     await running.line(afterSome(randomInt(2, 40)))
     await new Promise((resolve) => setTimeout(resolve, randomInt(0, 20)))
     running.child.kill('SIGKILL')
@@ -120,7 +120,7 @@ test('the audit chain holds over all kills', async () => {
 
 test('a backup made while the portal writes is whole, and gives the same portal in an empty folder', async () => {
   const { backUp } = await import('#app/models/records/backup.server.ts')
-  const running = run(writer, { DATA_DIR: folder })
+  const running = run([writer], { DATA_DIR: folder })
   await running.line((line) => line.includes('withdrawn'))
   const before = factsOf(running)
   const target = ownFolder()

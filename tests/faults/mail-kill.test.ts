@@ -12,7 +12,7 @@ const smtp = await startMailServer()
 let writer = ''
 beforeAll(async () => {
   writer = await bundled('tests/faults/mail-writer.ts')
-  await run(writer, { DATA_DIR: folder }, ['settle']).line((line) => line === 'done')
+  await run([writer, 'settle'], { DATA_DIR: folder }).line((line) => line === 'done')
 })
 afterAll(async () => {
   rmSync(path.dirname(writer), { recursive: true, force: true })
@@ -63,7 +63,7 @@ test('a process killed again and again while it queues and sends loses no mail, 
   const places = Object.values(PLACES)
   const killed = { queued: 0, unrecorded: 0 }
   for (let turn = 0; turn < KILLS; turn += 1) {
-    const running = run(writer, settings(), ['live', ...DAYS])
+    const running = run([writer, 'live', ...DAYS], settings())
     const place = places[turn % places.length]
     await Promise.race([place?.(running, random), running.ended])
     running.child.kill('SIGKILL')
@@ -74,7 +74,7 @@ test('a process killed again and again while it queues and sends loses no mail, 
     killed.queued += waiting
     killed.unrecorded += unrecorded
   }
-  const last = run(writer, settings(), ['live', ...DAYS])
+  const last = run([writer, 'live', ...DAYS], settings())
   expect(await last.ended, last.errors.join('\n')).toMatchObject({ code: 0 })
   await expectEverythingArrived(killed)
 })

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { Database } from '#db/sqlite.mjs'
-import { buildOnce, demoCookie, SERVER, startPortal } from '../support/built-portal.ts'
-import { freePort, run } from '../support/processes.ts'
+import { buildOnce, demoCookie, runPortal, startPortal } from '../support/built-portal.ts'
 
 /** With people in it the portal starts without the demo story. */
 beforeAll(async () => {
@@ -62,7 +61,7 @@ describe('the built portal', () => {
 
 describe('the start is refused with a sentence', () => {
   const refusalOf = async (env: Record<string, string>) => {
-    const { ended, errors } = run(SERVER, { DATA_DIR: ownFolder(), PORT: String(await freePort()), ...env })
+    const { ended, errors } = await runPortal({ DATA_DIR: ownFolder(), ...env })
     return { ...(await ended), said: errors.join('\n') }
   }
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(path.dirname(server), { recursive: true, force: true }))
 
 async function started() {
-  const running = run(server, { DATA_DIR: folder })
+  const running = run([server], { DATA_DIR: folder })
   onTestFinished(() => void running.child.kill('SIGKILL'))
   const url = await running.line((line) => line.startsWith('http://'))
   const page = (name: string) => fetch(`${url}/${name}`).then((answer) => answer.text())

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
+import { START_ARGUMENTS } from '../support/start-command.mjs'
 
 const PORT = '4192'
 const ADDRESS = `http://127.0.0.1:${PORT}`
@@ -23,7 +24,7 @@ export async function takeScreens() {
   const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-pictures-'))
   /** @type {Record<string, string>} */
   const settings = { NODE_ENV: 'production', SESSION_SECRET: '', DEMO: '1', PORT, CLOCK, DATA_DIR: folder }
-  const portal = spawn('node', ['build/server/main.js'], {
+  const portal = spawn('node', START_ARGUMENTS, {
     env: { ...process.env, ...settings },
     stdio: 'ignore',
   })

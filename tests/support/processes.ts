@@ -28,8 +28,10 @@ export type Running = {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
 }
 
-export function run(file: string, env: Record<string, string>, args: string[] = []): Running {
-  const child = spawn(process.execPath, [file, ...args], {
+/** Node in a process of its own, in the folder of the checkout; `args` begin with the file, or with Node's flags. */
+export function run(args: string[], env: Record<string, string>): Running {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT_FOLDER,
     env: { ...process.env, NODE_ENV: 'production', BASE_URL: '', SMTP_URL: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
