@@ -5,7 +5,6 @@ import { useText } from '#app/text/use-text.tsx'
 import type { SectionFrame } from '#app/views/sections.server.ts'
 import { Button } from './button.tsx'
 import { DossierName } from './dossier-name.tsx'
-import { Mark } from './form-element.tsx'
 import { ChangesEnd } from './handed-over.tsx'
 import { MissingHere } from './missing-here.tsx'
 import { Notice } from './notice.tsx'
@@ -95,11 +94,6 @@ export function SectionSteps({ reference, steps, current }: StepsProps) {
 /** The breadcrumb to a section. */
 export function sectionWay(t: Translate, { reference, name }: Pick<SectionFrame, 'reference' | 'name'>) {
   return municipalWay(t, { reference, party: name })
-}
-
-/** The mark of what the page showed; a change by somebody else in the meantime is noticed by it. */
-export function SeenMark({ frame: { seen } }: { frame: SectionFrame }) {
-  return <Mark name="seen" value={seen} />
 }
 
 /** Save and stay, or save and go on to the next section. */

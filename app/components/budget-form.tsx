@@ -3,15 +3,14 @@ import type { Rappen, Ratio } from '#app/domain/money.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { TypedBudget } from '#app/views/application-view.server.ts'
 import type { SectionFrame } from '#app/views/sections.server.ts'
-import { SaveButtons, SeenMark } from './application-section.tsx'
+import { SaveButtons } from './application-section.tsx'
 import { LiveMatch } from './budget-match.tsx'
 import { Button } from './button.tsx'
+import { CheckedForm } from './checked-form.tsx'
 import { SelectField } from './choice-field.tsx'
 import { Details } from './details.tsx'
-import { ErrorSummary } from './error-summary.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
-import { Form } from './form-element.tsx'
 import { RepeatedRows } from './repeated-rows.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -30,42 +29,42 @@ export function BudgetForm({ frame, years, measures, typed, contributions, ratio
     import('#app/domain/application/forms.ts').then((forms) =>
       forms.budgetForm({ measureIds: measures.map(({ id }) => id), years }),
     )
-  const { field, formProps, summary, rowsOf, busy, ...form } = useZodForm(schema, typed, { watched: true })
+  const { field, ...checked } = useZodForm(schema, typed, { watched: true })
   return (
-    <>
-      <ErrorSummary {...summary} />
-      <Form method="post" className="stack-l" {...formProps}>
-        <SeenMark frame={frame} />
-        <RepeatedRows
-          name="rows"
-          label={t('budgeting.rows')}
-          count={rowsOf('rows')}
-          most={60}
-          addLabel={t('budgeting.add')}
-          rowLabel={(row) => t('budgeting.row', { row })}
-          heading="h2"
-        >
-          {(prefix) => <BudgetRow prefix={prefix} years={years} measures={measures} field={field} />}
-        </RepeatedRows>
-        <CategoryHelp />
-        <fieldset className="stack" id="thirdParty">
-          <legend>
-            <h2>{t('budgeting.thirdParty')}</h2>
-          </legend>
-          <p className="text soft">{t('budgeting.thirdParty.text')}</p>
-          <YearFields prefix="thirdParty" years={years} field={field} />
-        </fieldset>
-        {years.length > 1 && (
-          <Button kind="quiet" name="_copy" value="1" formNoValidate disabled={busy}>
-            {t('budgeting.copy', { year: years[0] ?? '' })}
-          </Button>
-        )}
-        {contributions && (
-          <LiveMatch typed={form.typed} years={years} contributions={contributions} ratio={ratio} />
-        )}
-        <SaveButtons busy={busy} />
-      </Form>
-    </>
+    <CheckedForm
+      {...checked}
+      className="stack-l"
+      seen={frame.seen}
+      buttons={<SaveButtons busy={checked.busy} />}
+    >
+      <RepeatedRows
+        name="rows"
+        label={t('budgeting.rows')}
+        count={checked.rowsOf('rows')}
+        most={60}
+        addLabel={t('budgeting.add')}
+        rowLabel={(row) => t('budgeting.row', { row })}
+        heading="h2"
+      >
+        {(prefix) => <BudgetRow prefix={prefix} years={years} measures={measures} field={field} />}
+      </RepeatedRows>
+      <CategoryHelp />
+      <fieldset className="stack" id="thirdParty">
+        <legend>
+          <h2>{t('budgeting.thirdParty')}</h2>
+        </legend>
+        <p className="text soft">{t('budgeting.thirdParty.text')}</p>
+        <YearFields prefix="thirdParty" years={years} field={field} />
+      </fieldset>
+      {years.length > 1 && (
+        <Button kind="quiet" name="_copy" value="1" formNoValidate disabled={checked.busy}>
+          {t('budgeting.copy', { year: years[0] ?? '' })}
+        </Button>
+      )}
+      {contributions && (
+        <LiveMatch typed={checked.typed} years={years} contributions={contributions} ratio={ratio} />
+      )}
+    </CheckedForm>
   )
 }
 

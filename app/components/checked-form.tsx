@@ -1,58 +1,42 @@
 import type { ComponentProps, ReactNode } from 'react'
-import type { ButtonKind } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
+import type { useZodForm } from './form.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { Form, Mark } from './form-element.tsx'
 import { SendingNote } from './sending-note.tsx'
 
 /** What `useZodForm` gives beside the fields. */
-type Checked = {
-  formProps: ComponentProps<typeof Form>
-  summary: Omit<ComponentProps<typeof ErrorSummary>, 'labelOf'>
-  busy: boolean
-  sending: boolean
-}
+type Checked = Pick<ReturnType<typeof useZodForm>, 'formProps' | 'summary' | 'busy' | 'sending' | 'takesFile'>
 
-type CheckedFormProps = Checked & {
-  /** The label of each field, for its faults above the form. */
-  labels: Readonly<Record<string, string>> | ((name: string) => string | undefined)
-  /** The mark or the version of what the page shows: a change by somebody else in the meantime is noticed by it. */
-  seen?: string
-  version?: number
-  takesFile?: boolean
-  /** The button, and where nothing has happened. */
-  label: string
-  back: string
-  kind?: ButtonKind
-  /** What else can be done from here, beside the button. */
-  beside?: ReactNode
-  children: ReactNode
-}
+type CheckedFormProps = Checked &
+  Pick<ComponentProps<typeof Form>, 'action'> & {
+    className?: string
+    /** The labels of this form alone, for its faults above it; all others are called as on every form. */
+    labels?: Readonly<Record<string, string>> | ((name: string) => string | undefined)
+    /** The mark or the version of what the page shows: a change by somebody else in the meantime is noticed by it. */
+    seen?: string
+    version?: number
+    children: ReactNode
+  } & (Omit<ComponentProps<typeof FormButtons>, 'busy' | 'children'> | { buttons: ReactNode })
 
-/** A form as most pages have one: its faults, what the page showed, its fields, the button, and the way back. */
+/** Every form with a schema: its faults, what the page showed, its fields, the button, and the way back. */
 export function CheckedForm({
-  formProps,
-  summary,
+  action,
+  className = 'form',
   labels,
   seen,
   version,
-  takesFile,
+  children,
   ...rest
 }: CheckedFormProps) {
-  const { label, back, kind, beside, busy, sending, children } = rest
-  const labelOf = typeof labels === 'function' ? labels : (name: string) => labels[name]
+  const { formProps, summary, busy, sending, takesFile } = rest
   return (
-    <Form
-      method="post"
-      className="form"
-      {...(takesFile && { encType: 'multipart/form-data' as const })}
-      {...formProps}
-    >
-      <ErrorSummary {...summary} labelOf={labelOf} />
+    <Form method="post" className={className} {...(action && { action })} {...formProps}>
+      <ErrorSummary {...summary} {...(typeof labels === 'function' ? { labelOf: labels } : { labels })} />
       {seen !== undefined && <Mark name="seen" value={seen} />}
       {version !== undefined && <Mark name="version" value={version} />}
       {children}
-      <FormButtons {...{ label, back, kind, busy }}>{beside}</FormButtons>
+      {'buttons' in rest ? rest.buttons : <FormButtons {...rest} busy={busy} />}
       {takesFile && <SendingNote sending={sending} />}
     </Form>
   )

@@ -5,25 +5,27 @@ import { Button, type ButtonKind, ButtonLink } from './button.tsx'
 type FormButtonsProps = {
   label: string
   /** Where nothing has happened. */
-  back: string
+  back?: string
   kind?: ButtonKind
   busy?: boolean
   /** What else can be done from here. */
-  children?: ReactNode
+  beside?: ReactNode
 }
 
 /** The button of a form, and the way back without it. */
-export function FormButtons({ label, back, kind, busy, children }: FormButtonsProps) {
+export function FormButtons({ label, back, kind, busy, beside }: FormButtonsProps) {
   const t = useText()
   return (
     <div className="row">
       <Button kind={kind} disabled={busy}>
         {label}
       </Button>
-      {children}
-      <ButtonLink kind="quiet" to={back}>
-        {t('common.cancel')}
-      </ButtonLink>
+      {beside}
+      {back && (
+        <ButtonLink kind="quiet" to={back}>
+          {t('common.cancel')}
+        </ButtonLink>
+      )}
     </div>
   )
 }

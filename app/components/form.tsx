@@ -130,8 +130,10 @@ export function useZodForm<S extends FormSchema>(
     busy,
     /** Busy with this form, and with no other of the page. */
     sending: isSending,
+    takesFile: file !== undefined,
     formProps: {
       noValidate: true,
+      ...(file && { encType: 'multipart/form-data' as const }),
       onSubmit,
       onFocus: touch,
       onChange: (event: FormEvent<HTMLFormElement>) => {

@@ -3,13 +3,10 @@ import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import { PAPER } from '#app/domain/forms/file-slots.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { DocumentEntry } from '#app/views/dossier-view.server.ts'
-import { Button } from './button.tsx'
+import { CheckedForm } from './checked-form.tsx'
 import { Documents } from './documents.tsx'
-import { ErrorSummary } from './error-summary.tsx'
 import { useZodForm } from './form.tsx'
-import { Form } from './form-element.tsx'
 import { Notice } from './notice.tsx'
-import { SendingNote } from './sending-note.tsx'
 import { FileField } from './text-field.tsx'
 import { ToldApart } from './told-apart.tsx'
 
@@ -21,23 +18,19 @@ export function PaperUpload({ reference, slot }: { reference: string; slot: Docu
     {},
     { file: PAPER, name: slot, warnUnsaved: false },
   )
-  const { field, formProps, summary, busy, sending } = form
+  const { field, ...checked } = form
   const label = t(`documentSlot.${slot}`)
   return (
-    <Form
-      method="post"
+    <CheckedForm
+      {...checked}
       action={`/municipality/dossiers/${reference}/documents/add/${slot}`}
-      encType="multipart/form-data"
       className="form stack"
-      {...formProps}
+      labels={() => label}
+      label={checked.sending ? t('form.busy') : t('papers.upload')}
+      kind="secondary"
     >
-      <ErrorSummary {...summary} labelOf={() => label} />
       <FileField field={field(PAPER.field)} slot={PAPER} label={label} />
-      <Button kind="secondary" disabled={busy}>
-        {sending ? t('form.busy') : t('papers.upload')}
-      </Button>
-      <SendingNote sending={sending} />
-    </Form>
+    </CheckedForm>
   )
 }
 

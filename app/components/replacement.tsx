@@ -49,7 +49,7 @@ export function ReplacementPage({ replacement, isCompared = false }: Replacement
       />
       <RefusalNotice />
       <p className="text">{t('file.replace.text')}</p>
-      <CheckedForm {...checked} labels={labels} takesFile label={t('file.replace.do')} back={back}>
+      <CheckedForm {...checked} labels={labels} label={t('file.replace.do')} back={back}>
         <FileField field={field(slot.field)} slot={slot} label={label} />
         <ContraryCopy field={field('despite')} />
         {isCompared && (

@@ -2,12 +2,10 @@ import { Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
 import { useText } from '#app/text/use-text.tsx'
 import type { ReportHead } from '#app/views/own-report.server.ts'
-import { Button } from './button.tsx'
+import { CheckedForm } from './checked-form.tsx'
 import { DeclarationFields, declarationLabels } from './declaration-fields.tsx'
 import { Documents } from './documents.tsx'
-import { ErrorSummary } from './error-summary.tsx'
 import { useZodForm } from './form.tsx'
-import { Form, Mark } from './form-element.tsx'
 import { LeftOpen } from './points.tsx'
 import { ReportAccounts, ReportContent } from './report-view.tsx'
 import { ToldApart } from './told-apart.tsx'
@@ -49,7 +47,7 @@ type ReportDeclarationProps = { head: ReportHead; version: number; name: string 
 /** Who files a report, in which function and on whose behalf. */
 export function ReportDeclaration({ head, version, name }: ReportDeclarationProps) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.filingForm),
     {
       version: String(version),
@@ -60,13 +58,10 @@ export function ReportDeclaration({ head, version, name }: ReportDeclarationProp
   return (
     <section className="stack" aria-labelledby="declaration">
       <h2 id="declaration">{t('report.submit.declaration')}</h2>
-      <Form method="post" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
-        <Mark name="version" value={version} />
+      <CheckedForm {...checked} labels={declarationLabels(t)} version={version} label={t('report.submit.do')}>
         <DeclarationFields name={name} field={field} authority={t('report.submit.authority')} />
         <LeftOpen points={head.points} field={field('pointsLeftOpen')} />
-        <Button disabled={busy}>{t('report.submit.do')}</Button>
-      </Form>
+      </CheckedForm>
     </section>
   )
 }

@@ -5,14 +5,10 @@ import { formatAmount } from '#app/domain/money.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { SectionFrame } from '#app/views/sections.server.ts'
-import { SeenMark } from './application-section.tsx'
+import { CheckedForm } from './checked-form.tsx'
 import { Documents } from './documents.tsx'
-import { ErrorSummary } from './error-summary.tsx'
 import { useZodForm } from './form.tsx'
-import { FormButtons } from './form-buttons.tsx'
-import { Form } from './form-element.tsx'
 import { PrivacyNotice } from './paper-upload.tsx'
-import { SendingNote } from './sending-note.tsx'
 import { AmountField, DateField, FileField, TextField } from './text-field.tsx'
 
 type ResolutionFormProps = {
@@ -27,7 +23,7 @@ type ResolutionFormProps = {
 /** What the council of a member has resolved, with its paper (Merkblatt 2). */
 export function ResolutionForm({ frame, from, to, saved, papers }: ResolutionFormProps) {
   const t = useText()
-  const { field, formProps, summary, busy, sending } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/application/forms.ts').then((forms) => forms.resolutionForm),
     {
       body: saved?.body ?? '',
@@ -40,37 +36,33 @@ export function ResolutionForm({ frame, from, to, saved, papers }: ResolutionFor
     { file: RESOLUTION_PAPER },
   )
   return (
-    <>
-      <ErrorSummary {...summary} labels={{ [RESOLUTION_PAPER.field]: t('papers.resolution.file') }} />
-      <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
-        <SeenMark frame={frame} />
-        <TextField field={field('body')} label={t('field.body')} hint={t('papers.resolution.body.hint')} />
-        <DateField
-          field={field('resolvedOn')}
-          label={t('field.resolvedOn')}
-          hint={t('papers.resolution.day.hint')}
-        />
-        <TextField field={field('businessNumber')} label={t('field.businessNumber')} short />
-        <AmountField field={field('amount')} label={t('field.amount')} />
-        <div className="year-fields">
-          <TextField field={field('fromYear')} label={t('field.fromYear')} inputMode="numeric" short />
-          <TextField field={field('toYear')} label={t('field.toYear')} inputMode="numeric" short />
-        </div>
-        {papers.length > 0 && <Documents documents={papers} />}
-        <FileField
-          field={field(RESOLUTION_PAPER.field)}
-          slot={RESOLUTION_PAPER}
-          label={t('papers.resolution.file')}
-          hint={papers.length > 0 ? t('papers.resolution.file.replace') : undefined}
-        />
-        <PrivacyNotice />
-        <FormButtons
-          label={t('edit.save')}
-          back={`/municipality/dossiers/${frame.reference}/documents`}
-          busy={busy}
-        />
-        <SendingNote sending={sending} />
-      </Form>
-    </>
+    <CheckedForm
+      {...checked}
+      labels={{ [RESOLUTION_PAPER.field]: t('papers.resolution.file') }}
+      seen={frame.seen}
+      label={t('edit.save')}
+      back={`/municipality/dossiers/${frame.reference}/documents`}
+    >
+      <TextField field={field('body')} label={t('field.body')} hint={t('papers.resolution.body.hint')} />
+      <DateField
+        field={field('resolvedOn')}
+        label={t('field.resolvedOn')}
+        hint={t('papers.resolution.day.hint')}
+      />
+      <TextField field={field('businessNumber')} label={t('field.businessNumber')} short />
+      <AmountField field={field('amount')} label={t('field.amount')} />
+      <div className="year-fields">
+        <TextField field={field('fromYear')} label={t('field.fromYear')} inputMode="numeric" short />
+        <TextField field={field('toYear')} label={t('field.toYear')} inputMode="numeric" short />
+      </div>
+      {papers.length > 0 && <Documents documents={papers} />}
+      <FileField
+        field={field(RESOLUTION_PAPER.field)}
+        slot={RESOLUTION_PAPER}
+        label={t('papers.resolution.file')}
+        hint={papers.length > 0 ? t('papers.resolution.file.replace') : undefined}
+      />
+      <PrivacyNotice />
+    </CheckedForm>
   )
 }

@@ -6,11 +6,10 @@ import { fieldText } from '#app/text/field-text.ts'
 import { lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { Proposal } from '#app/views/step-proposal.server.ts'
+import { CheckedForm } from './checked-form.tsx'
 import { RadioGroup, SelectField } from './choice-field.tsx'
-import { ErrorSummary } from './error-summary.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
-import { Form, Mark } from './form-element.tsx'
 import { RepeatedRows } from './repeated-rows.tsx'
 import { DateField, TextArea } from './text-field.tsx'
 
@@ -28,7 +27,7 @@ type StepFieldsProps = {
 /** The form of a step that asks for something. */
 export function StepFields({ asks, version, words, proposed, children }: StepFieldsProps) {
   const { own, labelOf } = useWords(words)
-  const { field, formProps, summary, busy, rowsOf } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.STEP_FORMS[asks]),
     {
       version: String(version),
@@ -47,12 +46,14 @@ export function StepFields({ asks, version, words, proposed, children }: StepFie
   })
   const Fields = FIELDS[asks]
   return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={(name) => labelOf(name.replace(/\.\d+/, ''))} />
-      <Mark name="version" value={version} />
-      <Fields {...{ asked, proposed, rowsOf }} />
-      {children(busy)}
-    </Form>
+    <CheckedForm
+      {...checked}
+      labels={(name) => labelOf(name.replace(/\.\d+/, ''))}
+      version={version}
+      buttons={children(checked.busy)}
+    >
+      <Fields {...{ asked, proposed, rowsOf: checked.rowsOf }} />
+    </CheckedForm>
   )
 }
 

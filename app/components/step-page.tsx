@@ -90,5 +90,10 @@ type ButtonsProps = ComponentProps<typeof FormButtons> & { step: Pick<StandingSt
 
 /** The button that takes the step, and the way back without having taken it. */
 export function StepButtons({ step, ...buttons }: ButtonsProps) {
-  return <FormButtons {...buttons} {...(step.dangerous && { kind: 'danger' as const })} />
+  return <FormButtons {...buttons} kind={stepKind(step)} />
+}
+
+/** What cannot be taken back looks dangerous. */
+export function stepKind({ dangerous }: Pick<StandingStep, 'dangerous'>) {
+  return dangerous ? ('danger' as const) : undefined
 }

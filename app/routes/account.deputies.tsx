@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -74,11 +74,11 @@ export default function Deputies() {
 
 function NameDeputy({ colleagues }: Pick<Shown, 'colleagues'>) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.deputyForm),
     { deputyId: '', fromOn: '', toOn: '' },
   )
-  const labels: Record<string, string> = {
+  const labels = {
     deputyId: t('deputies.name'),
     fromOn: t('deputies.from'),
     toOn: t('deputies.to'),
@@ -86,8 +86,7 @@ function NameDeputy({ colleagues }: Pick<Shown, 'colleagues'>) {
   return (
     <section className="stack" aria-labelledby="new">
       <h2 id="new">{t('deputies.new')}</h2>
-      <Form method="post" className="form" {...formProps}>
-        <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
+      <CheckedForm {...checked} labels={labels} label={t('deputies.do')}>
         <SelectField
           field={field('deputyId')}
           label={t('deputies.name')}
@@ -95,8 +94,7 @@ function NameDeputy({ colleagues }: Pick<Shown, 'colleagues'>) {
         />
         <DateField field={field('fromOn')} label={t('deputies.from')} />
         <DateField field={field('toOn')} label={t('deputies.to')} />
-        <Button disabled={busy}>{t('deputies.do')}</Button>
-      </Form>
+      </CheckedForm>
     </section>
   )
 }

@@ -1,13 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Button } from '#app/components/button.tsx'
 import { RuleRow } from '#app/components/canton/checklist-rule.tsx'
 import { type Evidence, EvidenceFor } from '#app/components/canton/evidence.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
@@ -97,14 +95,18 @@ function RulesForm({
   const answers = Object.fromEntries(
     rules.map(({ rule, verdict, remark }) => [rule, { verdict: verdict ?? '', remark }]),
   )
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/application/checklist-form.ts').then((forms) => forms.checklistForm),
     { seen, ...answers },
   )
   return (
-    <Form method="post" className="stack-l" {...formProps}>
-      <ErrorSummary {...summary} labelOf={(name) => name.split('.')[0]} />
-      <Mark name="seen" value={seen} />
+    <CheckedForm
+      {...checked}
+      className="stack-l"
+      labels={(name) => name.split('.')[0]}
+      seen={seen}
+      label={t('checklist.save')}
+    >
       {rules.map((shown) => (
         <RuleRow
           key={shown.rule}
@@ -113,9 +115,6 @@ function RulesForm({
           field={field}
         />
       ))}
-      <div className="row">
-        <Button disabled={busy}>{t('checklist.save')}</Button>
-      </div>
-    </Form>
+    </CheckedForm>
   )
 }

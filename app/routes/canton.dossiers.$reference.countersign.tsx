@@ -101,7 +101,6 @@ function UploadForm({ step }: { step: ShownStep }) {
       {...checked}
       labels={labels}
       version={step.version}
-      takesFile
       label={t('decision.countersign.do')}
       kind="secondary"
       back={dossierPath(step.reference)}

@@ -2,11 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { CheckboxGroup } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { roleSuccessionForm } from '#app/domain/programme/merger.ts'
@@ -52,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function MoveRolesPage() {
   const t = useText()
   const { bfsNumber, into, roles } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/programme/merger.ts').then((forms) => forms.roleSuccessionForm),
     { ticked: [] },
   )
@@ -61,8 +60,19 @@ export default function MoveRolesPage() {
       <PageTitle title={t('merger.roles')} lead={t('merger.roles.lead', { into })} />
       <RefusalNotice />
       {roles.length === 0 && <p className="soft">{t('merger.roles.none')}</p>}
-      <Form method="post" className="form" {...formProps} key={roles.map(keyOf).join()}>
-        <ErrorSummary {...summary} labelOf={() => t('merger.roles.people')} />
+      <CheckedForm
+        {...checked}
+        key={roles.map(keyOf).join()}
+        labels={{ ticked: t('merger.roles.people') }}
+        buttons={
+          <div className="row">
+            {roles.length > 0 && <Button disabled={checked.busy}>{t('merger.roles')}</Button>}
+            <ButtonLink kind="quiet" to={`/canton/mergers/${bfsNumber}`}>
+              {t('common.back')}
+            </ButtonLink>
+          </div>
+        }
+      >
         {roles.length > 0 && (
           <CheckboxGroup
             field={field('ticked')}
@@ -75,13 +85,7 @@ export default function MoveRolesPage() {
             }))}
           />
         )}
-        <div className="row">
-          {roles.length > 0 && <Button disabled={busy}>{t('merger.roles')}</Button>}
-          <ButtonLink kind="quiet" to={`/canton/mergers/${bfsNumber}`}>
-            {t('common.back')}
-          </ButtonLink>
-        </div>
-      </Form>
+      </CheckedForm>
     </div>
   )
 }

@@ -90,7 +90,6 @@ function UploadForm() {
       {...checked}
       labels={labels}
       version={version}
-      takesFile
       label={t('signing.upload.do')}
       back={`${ownDossierPath(reference)}/agreement`}
     >

@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { SaveButtons, SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
+import { SaveButtons, SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form } from '#app/components/form-element.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { partyForm } from '#app/domain/application/forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
@@ -51,7 +50,7 @@ export default function PartyPage() {
 function PartyForm() {
   const t = useText()
   const { frame, application, typed } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/application/forms.ts').then((forms) => forms.partyForm(typed.kind)),
     {
       ...typed,
@@ -59,63 +58,58 @@ function PartyForm() {
     },
   )
   return (
-    <>
-      <ErrorSummary {...summary} />
-      <Form method="post" className="form" {...formProps}>
-        <SeenMark frame={frame} />
-        {typed.kind === 'association' ? (
-          <>
-            <TextField field={field('name')} label={t('new.name')} />
-            <p className="soft">
-              {t('field.members')}: {application.party.members.join(', ')} ({t('field.lead')}:{' '}
-              {application.party.lead})
-            </p>
-          </>
-        ) : (
-          <p>{application.party.name}</p>
-        )}
-        <fieldset className="stack">
-          <legend>
-            <h2>{t('party.contact')}</h2>
-          </legend>
-          <TextField field={field('contactName')} label={t('field.contactName')} autoComplete="name" />
-          <TextField
-            field={field('contactEmail')}
-            label={t('field.contactEmail')}
-            type="email"
-            autoComplete="email"
-          />
-          <TextField
-            field={field('contactPhone')}
-            label={t('field.contactPhone')}
-            type="tel"
-            autoComplete="tel"
-            short
-          />
-          <TextField field={field('street')} label={t('field.street')} autoComplete="street-address" />
-          <TextField
-            field={field('postalCode')}
-            label={t('field.postalCode')}
-            autoComplete="postal-code"
-            inputMode="numeric"
-            short
-          />
-          <TextField field={field('town')} label={t('field.town')} autoComplete="address-level2" />
-        </fieldset>
-        <fieldset className="stack">
-          <legend>
-            <h2>{t('party.account')}</h2>
-          </legend>
-          <TextField
-            field={field('iban')}
-            label={t('field.iban')}
-            hint={t('party.iban.hint')}
-            spellCheck={false}
-          />
-          <TextField field={field('accountHolder')} label={t('field.accountHolder')} />
-        </fieldset>
-        <SaveButtons busy={busy} />
-      </Form>
-    </>
+    <CheckedForm {...checked} seen={frame.seen} buttons={<SaveButtons busy={checked.busy} />}>
+      {typed.kind === 'association' ? (
+        <>
+          <TextField field={field('name')} label={t('new.name')} />
+          <p className="soft">
+            {t('field.members')}: {application.party.members.join(', ')} ({t('field.lead')}:{' '}
+            {application.party.lead})
+          </p>
+        </>
+      ) : (
+        <p>{application.party.name}</p>
+      )}
+      <fieldset className="stack">
+        <legend>
+          <h2>{t('party.contact')}</h2>
+        </legend>
+        <TextField field={field('contactName')} label={t('field.contactName')} autoComplete="name" />
+        <TextField
+          field={field('contactEmail')}
+          label={t('field.contactEmail')}
+          type="email"
+          autoComplete="email"
+        />
+        <TextField
+          field={field('contactPhone')}
+          label={t('field.contactPhone')}
+          type="tel"
+          autoComplete="tel"
+          short
+        />
+        <TextField field={field('street')} label={t('field.street')} autoComplete="street-address" />
+        <TextField
+          field={field('postalCode')}
+          label={t('field.postalCode')}
+          autoComplete="postal-code"
+          inputMode="numeric"
+          short
+        />
+        <TextField field={field('town')} label={t('field.town')} autoComplete="address-level2" />
+      </fieldset>
+      <fieldset className="stack">
+        <legend>
+          <h2>{t('party.account')}</h2>
+        </legend>
+        <TextField
+          field={field('iban')}
+          label={t('field.iban')}
+          hint={t('party.iban.hint')}
+          spellCheck={false}
+        />
+        <TextField field={field('accountHolder')} label={t('field.accountHolder')} />
+      </fieldset>
+    </CheckedForm>
   )
 }

@@ -1,14 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Documents } from '#app/components/documents.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { isWritable, ReportPage, reportWay } from '#app/components/report-parts.tsx'
-import { SendingNote } from '#app/components/sending-note.tsx'
 import { FileField } from '#app/components/text-field.tsx'
 import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { NO_FIELDS } from '#app/domain/forms/fields.ts'
@@ -92,27 +91,30 @@ function Remove({ id, fileName }: { id: string; fileName: string }) {
 function UploadForm() {
   const t = useText()
   const { head } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy, sending } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/forms/fields.ts').then((forms) => forms.NO_FIELDS),
     {},
     { file: LEDGER_EXTRACT },
   )
   return (
-    <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={() => t('report.ledger.file')} />
+    <CheckedForm
+      {...checked}
+      labels={() => t('report.ledger.file')}
+      buttons={
+        <div className="row">
+          <Button disabled={checked.busy}>{t('report.ledger.upload')}</Button>
+          <ButtonLink kind="quiet" to={ownReportPath(head.reference, head.year)}>
+            {t('report.backToReport')}
+          </ButtonLink>
+        </div>
+      }
+    >
       <FileField
         field={field(LEDGER_EXTRACT.field)}
         slot={LEDGER_EXTRACT}
         label={t('report.ledger.file')}
         hint={t('report.ledger.noLists')}
       />
-      <div className="row">
-        <Button disabled={busy}>{t('report.ledger.upload')}</Button>
-        <ButtonLink kind="quiet" to={ownReportPath(head.reference, head.year)}>
-          {t('report.backToReport')}
-        </ButtonLink>
-      </div>
-      <SendingNote sending={sending} />
-    </Form>
+    </CheckedForm>
   )
 }

@@ -2,15 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
-import { Button } from '#app/components/button.tsx'
 import { CalculationPart } from '#app/components/calculation-part.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DeclaredName } from '#app/components/declaration-fields.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
 import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { LeftOpen, RequestBox } from '#app/components/points.tsx'
@@ -157,7 +155,7 @@ function Filing() {
 function Declaration() {
   const t = useText()
   const { version: seen, person, application, request } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.filingForm),
     {
       version: String(seen),
@@ -167,17 +165,14 @@ function Declaration() {
   )
   return (
     <>
-      <ErrorSummary {...summary} />
       <p className="text">{t('filing.declaration.text')}</p>
-      <Form method="post" className="form" {...formProps}>
-        <Mark name="version" value={seen} />
+      <CheckedForm {...checked} version={seen} label={checked.busy ? t('form.busy') : t('filing.submit')}>
         <DeclaredName name={person.name} />
         <TextField field={field('function')} label={t('filing.function')} hint={t('filing.function.hint')} />
         <TextField field={field('onBehalfOf')} label={t('filing.onBehalfOf')} />
         <CheckboxField field={field('authority')} label={t('filing.authority')} />
         <LeftOpen points={request?.points ?? []} field={field('pointsLeftOpen')} />
-        <Button disabled={busy}>{busy ? t('form.busy') : t('filing.submit')}</Button>
-      </Form>
+      </CheckedForm>
     </>
   )
 }

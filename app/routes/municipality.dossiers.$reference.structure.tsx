@@ -1,15 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { SaveButtons, SectionPage, SeenMark, sectionWay } from '#app/components/application-section.tsx'
+import { SaveButtons, SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import type { FieldBinding } from '#app/components/field.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form } from '#app/components/form-element.tsx'
 import { PaperList, PrivacyNotice } from '#app/components/paper-upload.tsx'
-import { SendingNote } from '#app/components/sending-note.tsx'
 import { AmountField, DateField, FileField, TextArea, TextField } from '#app/components/text-field.tsx'
 import { structureForm } from '#app/domain/application/forms.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -74,48 +72,41 @@ function StructureForm() {
     mandateSince: mandateSince ? shortDate(mandateSince) : '',
     ownBudget: ownBudgetRappen === null ? '' : formatAmount(ownBudgetRappen),
   }
-  const form = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/application/forms.ts').then((forms) => forms.structureForm({ today: day })),
     saved,
     { file: STRUCTURE_EVIDENCE },
   )
-  const { field, formProps, summary, busy, sending } = form
   const labels = { [STRUCTURE_EVIDENCE.field]: t('documentSlot.structure_evidence') }
   return (
-    <>
-      <ErrorSummary {...summary} labels={labels} />
-      <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
-        <SeenMark frame={frame} />
-        <TextField
-          field={field('contactPoint')}
-          label={t('field.contactPoint')}
-          hint={t('structure.contactPoint.hint')}
-        />
-        <TextField field={field('responsiblePerson')} label={t('field.responsiblePerson')} />
-        <TextField
-          field={field('jobPercentage')}
-          label={t('field.jobPercentage')}
-          hint={t('structure.jobPercentage.hint')}
-          inputMode="numeric"
-          short
-        />
-        <TextArea
-          field={field('mandateBasis')}
-          label={t('field.mandateBasis')}
-          hint={t('structure.mandateBasis.hint')}
-          rows={3}
-        />
-        <DateField field={field('mandateSince')} label={t('field.mandateSince')} />
-        <AmountField
-          field={field('ownBudget')}
-          label={t('field.ownBudget')}
-          hint={t('structure.ownBudget.hint')}
-        />
-        <Evidence field={field(STRUCTURE_EVIDENCE.field)} />
-        <SaveButtons busy={busy} />
-        <SendingNote sending={sending} />
-      </Form>
-    </>
+    <CheckedForm {...checked} labels={labels} seen={frame.seen} buttons={<SaveButtons busy={checked.busy} />}>
+      <TextField
+        field={field('contactPoint')}
+        label={t('field.contactPoint')}
+        hint={t('structure.contactPoint.hint')}
+      />
+      <TextField field={field('responsiblePerson')} label={t('field.responsiblePerson')} />
+      <TextField
+        field={field('jobPercentage')}
+        label={t('field.jobPercentage')}
+        hint={t('structure.jobPercentage.hint')}
+        inputMode="numeric"
+        short
+      />
+      <TextArea
+        field={field('mandateBasis')}
+        label={t('field.mandateBasis')}
+        hint={t('structure.mandateBasis.hint')}
+        rows={3}
+      />
+      <DateField field={field('mandateSince')} label={t('field.mandateSince')} />
+      <AmountField
+        field={field('ownBudget')}
+        label={t('field.ownBudget')}
+        hint={t('structure.ownBudget.hint')}
+      />
+      <Evidence field={field(STRUCTURE_EVIDENCE.field)} />
+    </CheckedForm>
   )
 }
 

@@ -1,12 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { RadioGroup, SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { FormButtons } from '#app/components/form-buttons.tsx'
-import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { ReaderChoice } from '#app/components/reader-choice.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -45,14 +43,14 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function InvitePage() {
   const t = useText()
   const { municipalities } = useLoaderData<typeof loader>()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () =>
       import('#app/domain/people/team-form.ts').then((forms) =>
         forms.invitationForm(municipalities.map(({ bfsNumber }) => bfsNumber)),
       ),
     { name: '', email: '', bfsNumber: String(municipalities[0]?.bfsNumber ?? '') },
   )
-  const labels: Record<string, string> = {
+  const labels = {
     name: t('team.name'),
     email: t('team.email'),
     reader: t('reader.label'),
@@ -63,8 +61,7 @@ export default function InvitePage() {
     <div className="stack-l">
       <PageTitle title={t('team.invite')} lead={t('team.invite.lead')} />
       <RefusalNotice />
-      <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
-      <Form method="post" className="form" {...formProps}>
+      <CheckedForm {...checked} labels={labels} label={t('team.invite.do')} back="/municipality/team">
         <TextField field={field('name')} label={t('team.name')} />
         <TextField field={field('email')} label={t('team.email')} type="email" />
         <ReaderChoice field={field} />
@@ -83,8 +80,7 @@ export default function InvitePage() {
           blank={null}
           choices={municipalities.map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name }))}
         />
-        <FormButtons label={t('team.invite.do')} back="/municipality/team" busy={busy} />
-      </Form>
+      </CheckedForm>
     </div>
   )
 }

@@ -1,12 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { Button } from '#app/components/button.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { ContactBox } from '#app/components/contact-box.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { TextField } from '#app/components/text-field.tsx'
@@ -54,7 +52,7 @@ export default function SignInPage() {
   const t = useText()
   const { returnTo, parked, signedOut } = useLoaderData<typeof loader>()
   const frame = useRouteLoaderData<typeof frameLoader>('root')
-  const { formProps, field, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/people/sign-in.ts').then((forms) => forms.SignInForm),
     { email: '', returnTo },
     { warnUnsaved: false },
@@ -70,8 +68,7 @@ export default function SignInPage() {
         )}
         {!parked && returnTo && <Notice kind="info" title={t('signIn.needed')} />}
         {signedOut && <Notice kind="success" live title={t('signIn.signedOut')} />}
-        <Form method="post" className="form" {...formProps}>
-          <ErrorSummary {...summary} labelOf={() => t('signIn.email')} />
+        <CheckedForm {...checked} labels={{ email: t('signIn.email') }} label={t('signIn.send')}>
           <input type="hidden" name="returnTo" value={returnTo} />
           <TextField
             field={field('email')}
@@ -81,8 +78,7 @@ export default function SignInPage() {
             label={t('signIn.email')}
             hint={t('signIn.email.hint')}
           />
-          <Button disabled={busy}>{t('signIn.send')}</Button>
-        </Form>
+        </CheckedForm>
       </div>
       {frame && <ContactBox contact={frame.contact}>{t('signIn.noAccess')}</ContactBox>}
     </div>

@@ -2,13 +2,12 @@ import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button } from '#app/components/button.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { SendingNote } from '#app/components/sending-note.tsx'
 import { FileField, TextField } from '#app/components/text-field.tsx'
 import { Known } from '#app/components/verification.tsx'
 import { parseCheckCode } from '#app/domain/agreement/check-code.ts'
@@ -74,7 +73,7 @@ export default function VerifyPage() {
 
 function FileForm() {
   const t = useText()
-  const { field, formProps, summary, busy, sending } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/forms/fields.ts').then((forms) => forms.NO_FIELDS),
     {},
     { file: FILE_TO_CHECK },
@@ -82,17 +81,14 @@ function FileForm() {
   return (
     <section aria-labelledby="file-title" className="stack">
       <h2 id="file-title">{t('verify.file.title')}</h2>
-      <ErrorSummary {...summary} labelOf={() => t('verify.file')} />
-      <Form method="post" encType="multipart/form-data" className="form" {...formProps}>
+      <CheckedForm {...checked} labels={() => t('verify.file')} label={t('verify.file.button')}>
         <FileField
           field={field(FILE_TO_CHECK.field)}
           slot={FILE_TO_CHECK}
           label={t('verify.file')}
           hint={t('verify.file.hint')}
         />
-        <Button disabled={busy}>{t('verify.file.button')}</Button>
-        <SendingNote sending={sending} />
-      </Form>
+      </CheckedForm>
     </section>
   )
 }

@@ -1,9 +1,8 @@
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
 import { DeclaredName, declarationLabels } from '#app/components/declaration-fields.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form } from '#app/components/form-element.tsx'
-import { StepButtons, Version } from '#app/components/step-page.tsx'
+import { stepKind } from '#app/components/step-page.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
@@ -22,7 +21,7 @@ type AcceptFormProps = {
 export function AcceptForm({ step, name, office, copies }: AcceptFormProps) {
   const t = useText()
   const back = dossierPath(step.reference)
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () =>
       import('#app/domain/lifecycle/decision-forms.ts').then((forms) =>
         copies.length > 0 ? forms.acceptWithCopyForm : forms.acceptForm,
@@ -35,9 +34,15 @@ export function AcceptForm({ step, name, office, copies }: AcceptFormProps) {
     },
   )
   return (
-    <Form method="post" action={`${back}/countersign/accept`} className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={declarationLabels(t)} />
-      <Version of={step} />
+    <CheckedForm
+      {...checked}
+      action={`${back}/countersign/accept`}
+      labels={declarationLabels(t)}
+      version={step.version}
+      label={t('decision.countersign.accept.do')}
+      back={back}
+      kind={stepKind(step)}
+    >
       {copies.length > 0 && <CopyCheck copies={copies} field={field('copyMatches')} />}
       <DeclaredName name={name} />
       <TextField
@@ -49,7 +54,6 @@ export function AcceptForm({ step, name, office, copies }: AcceptFormProps) {
       />
       <TextField field={field('onBehalfOf')} label={t('signing.onBehalfOf')} maxLength={200} />
       <CheckboxField field={field('authority')} label={t('decision.countersign.authority')} />
-      <StepButtons step={step} label={t('decision.countersign.accept.do')} back={back} busy={busy} />
-    </Form>
+    </CheckedForm>
   )
 }

@@ -1,7 +1,6 @@
-import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
-import { StepButtons } from '#app/components/step-page.tsx'
+import { stepKind } from '#app/components/step-page.tsx'
 import { AmountField, TextArea } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
@@ -22,7 +21,7 @@ export function CorrectionFields({ step, year, lines, thirdParty, seen }: Correc
     import('#app/domain/report/forms.ts').then((forms) =>
       forms.correctionsForm({ budgetLineIds: lines.map(({ id }) => id) }),
     )
-  const { field, formProps, summary, busy } = useZodForm(schema, {
+  const { field, ...checked } = useZodForm(schema, {
     lines: lines.map(({ id, correctedRappen, correctionReason }) => ({
       budgetLineId: id,
       corrected: typedAmount(correctedRappen),
@@ -33,9 +32,14 @@ export function CorrectionFields({ step, year, lines, thirdParty, seen }: Correc
   })
   const labelOf = (name: string) => lines[Number(name.split('.')[1])]?.label ?? t('report.thirdParty')
   return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={labelOf} />
-      <Mark name="seen" value={seen} />
+    <CheckedForm
+      {...checked}
+      labels={labelOf}
+      seen={seen}
+      label={t('review.corrections.do')}
+      back={reportPath(step.reference, year)}
+      kind={stepKind(step)}
+    >
       {lines.map(({ id, ...line }, index) => (
         <fieldset className="repeated-row" key={id}>
           <legend className="visually-hidden">{line.label}</legend>
@@ -54,13 +58,7 @@ export function CorrectionFields({ step, year, lines, thirdParty, seen }: Correc
         reason={field('thirdPartyCorrectionReason')}
         line={{ ...thirdParty, label: t('report.thirdParty') }}
       />
-      <StepButtons
-        step={step}
-        label={t('review.corrections.do')}
-        back={reportPath(step.reference, year)}
-        busy={busy}
-      />
-    </Form>
+    </CheckedForm>
   )
 }
 

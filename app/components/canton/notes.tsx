@@ -1,8 +1,6 @@
-import { Button } from '#app/components/button.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form } from '#app/components/form-element.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Written } from '#app/components/written.tsx'
@@ -36,17 +34,20 @@ export function Notes({ reference, notes, mayWrite }: NotesProps) {
 
 function NoteForm({ reference }: { reference: string }) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.noteForm),
     { text: '' },
   )
   return (
-    <Form method="post" action={`${dossierPath(reference)}/notes`} className="stack-s" {...formProps}>
-      <ErrorSummary {...summary} labelOf={() => t('notes.text')} />
+    <CheckedForm
+      {...checked}
+      action={`${dossierPath(reference)}/notes`}
+      className="stack-s"
+      labels={{ text: t('notes.text') }}
+      label={t('notes.add')}
+      kind="secondary"
+    >
       <TextArea field={field('text')} label={t('notes.text')} rows={3} maxLength={4000} />
-      <Button kind="secondary" disabled={busy}>
-        {t('notes.add')}
-      </Button>
-    </Form>
+    </CheckedForm>
   )
 }

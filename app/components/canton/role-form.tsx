@@ -1,8 +1,6 @@
-import { Button } from '#app/components/button.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form } from '#app/components/form-element.tsx'
 import { ReaderChoice } from '#app/components/reader-choice.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { DEFAULT_LANGUAGE, LANGUAGE_NAMES, LANGUAGES } from '#app/domain/language.ts'
@@ -14,7 +12,7 @@ type RoleFormProps = { municipalities: readonly { bfsNumber: number; name: strin
 /** Gives a role to somebody, who is invited by mail. */
 export function RoleForm({ municipalities }: RoleFormProps) {
   const t = useText()
-  const { field, formProps, summary, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('#app/domain/people/role-form.ts').then((forms) => forms.roleForm),
     {
       name: '',
@@ -23,7 +21,7 @@ export function RoleForm({ municipalities }: RoleFormProps) {
       bfsNumber: '',
     },
   )
-  const labels: Record<string, string> = {
+  const labels = {
     name: t('people.name'),
     email: t('people.email'),
     role: t('people.role'),
@@ -31,8 +29,7 @@ export function RoleForm({ municipalities }: RoleFormProps) {
     language: t('people.language'),
   }
   return (
-    <Form method="post" className="form" {...formProps}>
-      <ErrorSummary {...summary} labelOf={(name) => labels[name]} />
+    <CheckedForm {...checked} labels={labels} label={t('people.add')}>
       <TextField field={field('name')} label={t('people.name')} autoComplete="off" maxLength={120} />
       <TextField field={field('email')} label={t('people.email')} type="email" autoComplete="off" />
       <ReaderChoice field={field} />
@@ -54,7 +51,6 @@ export function RoleForm({ municipalities }: RoleFormProps) {
         blank={null}
         choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
       />
-      <Button disabled={busy}>{t('people.add')}</Button>
-    </Form>
+    </CheckedForm>
   )
 }

@@ -1,8 +1,6 @@
-import { Button } from '#app/components/button.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from '#app/components/choice-field.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { Form } from '#app/components/form-element.tsx'
 import { RepeatedRows } from '#app/components/repeated-rows.tsx'
 import { AmountField, DateField, TextArea, TextField } from '#app/components/text-field.tsx'
 import { COST_CATEGORIES, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
@@ -25,7 +23,7 @@ const LABELS: Readonly<Record<string, TextKey>> = {
 /** A whole form, checked in the browser and on the server, with rows that work without JavaScript. */
 export function FormPart() {
   const t = useText()
-  const { field, formProps, summary, rowsOf, busy } = useZodForm(
+  const { field, ...checked } = useZodForm(
     () => import('./sample-form.ts').then((forms) => forms.SampleForm),
     {},
     { warnUnsaved: false },
@@ -35,51 +33,45 @@ export function FormPart() {
     return key && (t as (key: TextKey) => string)(key)
   }
   return (
-    <>
-      <ErrorSummary {...summary} labelOf={labelOf} />
-      <Form method="post" className="form" {...formProps}>
-        <p className="soft">{t('form.allRequired')}</p>
-        <TextField field={field('contact')} label={t('living.contact')} autoComplete="name" />
-        <TextField
-          field={field('email')}
-          type="email"
-          label={t('living.email')}
-          hint={t('living.email.hint')}
-          autoComplete="email"
-        />
-        <AmountField field={field('amount')} label={t('living.amount')} />
-        <DateField field={field('day')} label={t('living.day')} />
-        <TextArea field={field('about')} label={t('living.about')} optional />
-        <SelectField
-          field={field('category')}
-          label={t('living.category')}
-          choices={COST_CATEGORIES.map((value) => ({ value, label: t(`costCategory.${value}`) }))}
-        />
-        <CheckboxGroup
-          field={field('groups')}
-          label={t('living.groups')}
-          choices={TARGET_GROUPS.map((value) => ({ value, label: t(`targetGroup.${value}`) }))}
-        />
-        <RadioGroup
-          field={field('kind')}
-          label={t('living.kind')}
-          choices={[
-            { value: 'municipality', label: t('living.kind.municipality') },
-            {
-              value: 'association',
-              label: t('living.kind.association'),
-              hint: t('living.kind.association.hint'),
-            },
-          ]}
-        />
-        <RepeatedRows name="measures" label={t('living.measures')} count={rowsOf('measures')} most={5}>
-          {(prefix) => <TextField field={field(`${prefix}.title`)} label={t('living.measure')} />}
-        </RepeatedRows>
-        <CheckboxField field={field('agree')} label={t('living.agree')} />
-        <div className="row">
-          <Button disabled={busy}>{t('common.save')}</Button>
-        </div>
-      </Form>
-    </>
+    <CheckedForm {...checked} labels={labelOf} label={t('common.save')}>
+      <p className="soft">{t('form.allRequired')}</p>
+      <TextField field={field('contact')} label={t('living.contact')} autoComplete="name" />
+      <TextField
+        field={field('email')}
+        type="email"
+        label={t('living.email')}
+        hint={t('living.email.hint')}
+        autoComplete="email"
+      />
+      <AmountField field={field('amount')} label={t('living.amount')} />
+      <DateField field={field('day')} label={t('living.day')} />
+      <TextArea field={field('about')} label={t('living.about')} optional />
+      <SelectField
+        field={field('category')}
+        label={t('living.category')}
+        choices={COST_CATEGORIES.map((value) => ({ value, label: t(`costCategory.${value}`) }))}
+      />
+      <CheckboxGroup
+        field={field('groups')}
+        label={t('living.groups')}
+        choices={TARGET_GROUPS.map((value) => ({ value, label: t(`targetGroup.${value}`) }))}
+      />
+      <RadioGroup
+        field={field('kind')}
+        label={t('living.kind')}
+        choices={[
+          { value: 'municipality', label: t('living.kind.municipality') },
+          {
+            value: 'association',
+            label: t('living.kind.association'),
+            hint: t('living.kind.association.hint'),
+          },
+        ]}
+      />
+      <RepeatedRows name="measures" label={t('living.measures')} count={checked.rowsOf('measures')} most={5}>
+        {(prefix) => <TextField field={field(`${prefix}.title`)} label={t('living.measure')} />}
+      </RepeatedRows>
+      <CheckboxField field={field('agree')} label={t('living.agree')} />
+    </CheckedForm>
   )
 }
