@@ -1,7 +1,7 @@
 import { useErrorText } from '#app/text/use-error-text.ts'
 
 type Asked = {
-  values: Readonly<Record<string, string>>
+  values: Readonly<Record<string, unknown>>
   errors: Readonly<Record<string, string>>
 }
 
@@ -10,6 +10,6 @@ export function useAddressFields({ values, errors }: Asked) {
   const sentence = useErrorText()
   return (name: string) => {
     const fault = errors[name]
-    return { name, defaultValue: values[name] ?? '', ...(fault && { error: sentence(fault) }) }
+    return { name, defaultValue: String(values[name] ?? ''), ...(fault && { error: sentence(fault) }) }
   }
 }

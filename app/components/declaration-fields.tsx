@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react'
-import type { TextKey, Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { CheckboxField } from './choice-field.tsx'
 import type { FieldBinding } from './field.tsx'
@@ -15,14 +14,14 @@ export function DeclarationFields({ name, field, authority }: DeclarationProps) 
       <DeclaredName name={name} />
       <TextField
         field={field('function')}
-        label={t('signing.function')}
+        label={t('field.function')}
         hint={t('signing.function.hint')}
         autoComplete="organization-title"
         maxLength={120}
       />
       <TextField
         field={field('onBehalfOf')}
-        label={t('signing.onBehalfOf')}
+        label={t('field.onBehalfOf')}
         hint={t('signing.onBehalfOf.hint')}
         maxLength={200}
       />
@@ -44,16 +43,4 @@ export function DeclaredName({ name }: { name: string }) {
       </p>
     </div>
   )
-}
-
-const LABELS: Readonly<Record<string, Extract<TextKey, `signing.${string}`>>> = {
-  function: 'signing.function',
-  onBehalfOf: 'signing.onBehalfOf',
-}
-
-export function declarationLabels(t: Translate) {
-  return (name: string) => {
-    const key = LABELS[name] as 'signing.name' | undefined
-    return key && t(key)
-  }
 }

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Differences } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { AmendmentFields } from '#app/components/canton/amendment-fields.tsx'
 import { useAmendmentLabels } from '#app/components/canton/amendment-labels.ts'
+import { ConfirmForm } from '#app/components/confirm-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -13,22 +14,17 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { effectiveDay } from '#app/domain/agreement/amendment.ts'
-import type { Language } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
-import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
 import { amendmentAsked, type Entered, enterNewAmendment } from '#app/http/amendment.server.ts'
 import { answerVerb, unreadable } from '#app/http/answer.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
-import { successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
+import { questionIn } from '#app/http/question.server.ts'
 import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
 import { proposeAmendment } from '#app/models/agreement/amendments.server.ts'
-import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
-import { differencesOf } from '#app/text/agreement-differences.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { unmatchedYears } from '#app/views/amendment.server.ts'
+import { amendmentPreview, newAmendment } from '#app/views/new-amendment.server.ts'
 
 export const handle = crumbs<typeof loader>((t, shown) => [
   ...cantonalWay(t, shown),
@@ -36,20 +32,17 @@ export const handle = crumbs<typeof loader>((t, shown) => [
   { label: t('amendment.new.title', { kind: t(`amendment.kind.${shown.kind}`) }) },
 ])
 
-/** The form lives in the address, so that its preview can be looked at, gone back from and shared. */
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await enterNewAmendment(args)
-  const { searchParams } = new URL(args.request.url)
-  const asked = searchParams.has('reason') ? amendmentAsked(entered, searchParams) : null
-  const shown = {
-    ...shownOf(entered, searchParams.get('q') ?? ''),
-    query: `${searchParams}`,
-    values: asked?.ok === false ? asked.values : Object.fromEntries(searchParams),
+  const { asked, searchParams, page } = questionIn(args.request, {
+    begins: 'reason',
+    read: (fields) => amendmentAsked(entered, fields),
+  })
+  return page({
+    ...newAmendment(entered, searchParams.get('q') ?? ''),
     members: searchParams.getAll('members').map(Number),
-    errors: asked?.ok === false ? asked.errors : {},
-    preview: asked?.ok ? previewOf(asked, languageOf(args.request), entered) : null,
-  }
-  return asked?.ok === false ? data(shown, { status: 422 }) : shown
+    preview: asked && amendmentPreview(asked, languageOf(args.request), entered),
+  })
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -79,39 +72,6 @@ async function drawn({ dossier, current, kind }: Entered, { change, reason, data
   return {
     amendment: await drawDocument('amendment', facts),
     agreement: await drawDocument('agreement', after),
-  }
-}
-
-function shownOf({ dossier, kind, current }: Entered, wanted: string) {
-  const period = programmeOf(dossier.periodId)
-  const histories = kind === 'members' ? municipalityHistories() : []
-  return {
-    reference: dossier.reference,
-    party: dossier.party.name,
-    kind,
-    wanted: wanted.slice(0, 80),
-    years: current.contributions.map(({ year }) => year),
-    latestEnd: period.endsOn,
-    lead: current.party.leadBfsNumber,
-    successors: successorsOf(
-      current.party.members.map(({ bfsNumber }) => bfsNumber),
-      histories,
-    ),
-    currentMembers: current.party.members,
-    municipalities: kind === 'members' ? choicesOn(histories, current.term.endsOn) : [],
-    budget:
-      kind === 'budget'
-        ? current.budget.map(({ id, year, label, amountRappen }) => ({ id, year, label, amountRappen }))
-        : [],
-  }
-}
-
-function previewOf({ data: after, fields }: Asked, language: Language, { current, kind }: Entered) {
-  return {
-    fields,
-    differences: differencesOf(language, { before: current, after }),
-    unmatched: unmatchedYears(after),
-    touchesMoney: kind === 'amount' || kind === 'members',
   }
 }
 
@@ -172,12 +132,7 @@ function Preview() {
           </Link>
         </li>
       </ul>
-      <Form method="post">
-        {preview.fields.map(([name, value]) => (
-          <input type="hidden" key={`${name} ${value}`} name={name} value={value} />
-        ))}
-        <Button>{t('amendment.propose')}</Button>
-      </Form>
+      <ConfirmForm fields={preview.fields} label={t('amendment.propose')} />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { useAddressFields } from '#app/components/address-form.ts'
@@ -15,7 +15,7 @@ import { DateField, TextField } from '#app/components/text-field.tsx'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { foundationForm } from '#app/domain/programme/merger.ts'
 import { answerForm } from '#app/http/answer.server.ts'
-import { formFailure, parseForm } from '#app/http/form.server.ts'
+import { questionIn, readBy } from '#app/http/question.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import {
   faultsOfFoundation,
@@ -32,23 +32,18 @@ export const handle = crumbs((t) => [
   { label: t('merger.found') },
 ])
 
-/** The question stands in the address, so that its preview can be looked at, gone back from and shared. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
-  const { searchParams } = new URL(request.url)
-  const asked = searchParams.has('name') ? askedIn(searchParams) : null
+  const read = readBy(foundationForm, faultsOfFoundation)
+  const { asked, searchParams, page } = questionIn(request, { begins: 'name', read })
   const existing = municipalityHistories().filter(({ validTo }) => validTo === null)
-  const shown = {
-    query: `${searchParams}`,
+  return page({
     wanted: (searchParams.get('q') ?? '').slice(0, 80),
-    values: Object.fromEntries(searchParams),
     ends: searchParams.getAll('ends').map(Number),
-    errors: asked?.ok === false ? asked.errors : {},
-    preview: asked?.ok ? { ...asked.data, affected: previewFoundation(asked.data) } : null,
+    preview: asked && { ...asked.data, affected: previewFoundation(asked.data) },
     municipalities: existing.map(({ bfsNumber, name }) => ({ bfsNumber, name, joined: [] })),
     districts: [...new Set(existing.map(({ district }) => district))].sort(inGermanOrder),
-  }
-  return asked?.ok === false ? data(shown, { status: 422 }) : shown
+  })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -59,13 +54,6 @@ export async function action({ request }: ActionFunctionArgs) {
     verb: (typed) => registerFoundation(person, typed, now()),
     next: (_done, { typed }) => `/canton/mergers/${typed.ends[0]}`,
   })
-}
-
-function askedIn(searchParams: URLSearchParams) {
-  const form = parseForm(foundationForm, searchParams)
-  if (!form.ok) return form
-  const errors = faultsOfFoundation(form.data)
-  return Object.keys(errors).length > 0 ? formFailure(searchParams, errors) : form
 }
 
 export default function FoundationPage() {
@@ -84,9 +72,8 @@ function Question() {
   const t = useText()
   const sentence = useErrorText()
   const { query, wanted, values, ends, errors, municipalities, districts } = useLoaderData<typeof loader>()
-  const faults = errors as Record<string, string>
-  const field = useAddressFields({ values, errors: faults })
-  const labels: Record<string, string> = {
+  const field = useAddressFields({ values, errors })
+  const labels = {
     ends: t('merger.ends'),
     name: t('merger.name'),
     bfsNumber: t('merger.bfsNumber'),
@@ -96,9 +83,9 @@ function Question() {
   }
   return (
     <Form method="get" className="form" key={query}>
-      <ErrorSummary errors={errors} attempt={query} labelOf={(name) => labels[name]} />
+      <ErrorSummary errors={errors} attempt={query} labels={labels} />
       <div className="stack" id="ends" tabIndex={-1}>
-        {faults.ends && <p className="field-error">{sentence(faults.ends)}</p>}
+        {errors.ends && <p className="field-error">{sentence(errors.ends)}</p>}
         <MunicipalityChooser
           municipalities={municipalities}
           chosen={ends}

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { useAddressFields } from '#app/components/address-form.ts'
@@ -15,7 +15,7 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField } from '#app/components/text-field.tsx'
 import { mergerForm } from '#app/domain/programme/merger.ts'
 import { answerForm } from '#app/http/answer.server.ts'
-import { formFailure, parseForm } from '#app/http/form.server.ts'
+import { questionIn, readBy } from '#app/http/question.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import {
   faultsOfMerger,
@@ -32,19 +32,14 @@ export const handle = crumbs((t) => [{ label: t('merger.title') }])
 /** The question stands in the address: `?from=1057&into=1065&mergedOn=2025-01-01`. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
-  const { searchParams } = new URL(request.url)
-  const asked = searchParams.has('from') ? askedIn(searchParams) : null
-  const shown = {
-    query: `${searchParams}`,
-    values: Object.fromEntries(searchParams),
-    errors: asked?.ok === false ? asked.errors : {},
-    preview: asked?.ok ? previewOf(asked.data) : null,
+  const { asked, page } = questionIn(request, { begins: 'from', read: readBy(mergerForm, faultsOfMerger) })
+  return page({
+    preview: asked && previewOf(asked.data),
     known: mergers(),
     municipalities: municipalityHistories()
       .filter(({ validTo }) => validTo === null)
       .map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name })),
-  }
-  return asked?.ok === false ? data(shown, { status: 422 }) : shown
+  })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -55,13 +50,6 @@ export async function action({ request }: ActionFunctionArgs) {
     verb: (typed) => registerMerger(person, typed, now()),
     next: (_done, { typed }) => `/canton/mergers/${typed.from}`,
   })
-}
-
-function askedIn(searchParams: URLSearchParams) {
-  const form = parseForm(mergerForm, searchParams)
-  if (!form.ok) return form
-  const errors = faultsOfMerger(form.data)
-  return Object.keys(errors).length > 0 ? formFailure(searchParams, errors) : form
 }
 
 function previewOf(merger: Parameters<typeof previewMerger>[0]) {
@@ -114,7 +102,7 @@ function Question() {
   const t = useText()
   const { query, values, errors, municipalities } = useLoaderData<typeof loader>()
   const field = useAddressFields({ values, errors })
-  const labels: Record<string, string> = {
+  const labels = {
     from: t('merger.from'),
     into: t('merger.into'),
     mergedOn: t('merger.mergedOn'),
@@ -123,7 +111,7 @@ function Question() {
     <section className="stack" aria-labelledby="new">
       <h2 id="new">{t('merger.new')}</h2>
       <Form method="get" className="form" key={query}>
-        <ErrorSummary errors={errors} attempt={query} labelOf={(name) => labels[name]} />
+        <ErrorSummary errors={errors} attempt={query} labels={labels} />
         <SelectField field={field('from')} label={t('merger.from')} choices={municipalities} />
         <SelectField field={field('into')} label={t('merger.into')} choices={municipalities} />
         <DateField field={field('mergedOn')} label={t('merger.mergedOn')} hint={t('merger.mergedOn.hint')} />

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { AgreementFiles } from '#app/components/agreement.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
+import { DeclarationFields } from '#app/components/declaration-fields.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { IfMaySign } from '#app/components/if-may-sign.tsx'
@@ -87,7 +87,6 @@ function AcceptForm() {
   return (
     <CheckedForm
       {...checked}
-      labels={declarationLabels(t)}
       version={version}
       label={t('signing.accept.do')}
       back={`${ownDossierPath(reference)}/agreement`}

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { AmendmentFiles } from '#app/components/amendment.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { DeclarationFields, declarationLabels } from '#app/components/declaration-fields.tsx'
+import { DeclarationFields } from '#app/components/declaration-fields.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
@@ -75,13 +75,7 @@ function AcceptForm() {
     },
   )
   return (
-    <CheckedForm
-      {...checked}
-      labels={declarationLabels(t)}
-      version={step.version}
-      label={t('amendment.accept')}
-      back={back}
-    >
+    <CheckedForm {...checked} version={step.version} label={t('amendment.accept')} back={back}>
       <DeclarationFields name={name} field={field} authority={t('amendment.authority')} />
     </CheckedForm>
   )

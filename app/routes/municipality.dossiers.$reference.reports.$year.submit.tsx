@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { FilingDeclaration } from '#app/components/filing-declaration.tsx'
 import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { RequestBox } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reason-list.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
-import { FiledParts, ReportDeclaration } from '#app/components/report-filing.tsx'
+import { FiledParts } from '#app/components/report-filing.tsx'
 import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
 import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
@@ -122,5 +123,15 @@ function Declaration() {
       </WhoMay>
     )
   if (head.missing.length > 0) return <p className="text">{t('report.submit.notYet')}</p>
-  return <ReportDeclaration head={head} version={version} name={name} />
+  const { party, points } = head
+  return (
+    <section className="stack" aria-labelledby="declaration">
+      <h2 id="declaration">{t('report.submit.declaration')}</h2>
+      <FilingDeclaration
+        {...{ version, name, party, points }}
+        authority={t('report.submit.authority')}
+        label={t('report.submit.do')}
+      />
+    </section>
+  )
 }

@@ -3,18 +3,15 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { CalculationPart } from '#app/components/calculation-part.tsx'
-import { CheckedForm } from '#app/components/checked-form.tsx'
-import { CheckboxField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { DeclaredName } from '#app/components/declaration-fields.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
-import { useZodForm } from '#app/components/form.tsx'
+import { FilingDeclaration } from '#app/components/filing-declaration.tsx'
 import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { LeftOpen, RequestBox } from '#app/components/points.tsx'
+import { RequestBox } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reason-list.tsx'
-import { TextField } from '#app/components/text-field.tsx'
 import { sectionPath } from '#app/components/ways.ts'
+import { WhoMay } from '#app/components/who-may.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { filingForm } from '#app/domain/lifecycle/decision-forms.ts'
@@ -48,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     today: today(now),
     request: openShown({ dossierId: dossier.id, year: null }, frame.lead === null),
     version: dossier.version,
-    person: { name: person.name },
+    name: person.name,
     missing: frame.editable ? toldReasons(language, missingForFiling(dossier, now)) : [],
     mayFile: stepsFrom(dossierMachine, dossier.state, dossier.roles).includes('submit'),
     signatories: signatoriesOf(dossier),
@@ -129,50 +126,26 @@ function Completeness() {
 /** The declaration, for those who may file; others see whom to turn to. */
 function Filing() {
   const t = useText()
-  const { mayFile, missing, signatories, handOn } = useLoaderData<typeof loader>()
+  const { mayFile, missing, signatories, handOn, version, name, application, request } =
+    useLoaderData<typeof loader>()
   return (
     <DossierPart title={t('filing.declaration')}>
       {missing.length > 0 && <p className="text soft">{t('filing.later')}</p>}
       {!mayFile && (
-        <Notice kind="info" title={t('filing.who')}>
-          <p>
-            {signatories.length > 0
-              ? t('next.file.who', { names: signatories.join(', ') })
-              : t('next.file.nobody')}
-          </p>
-          {handOn && (
-            <p>
-              <Link to={handOn}>{t('handOver.title.application')}</Link>
-            </p>
-          )}
-        </Notice>
+        <WhoMay title={t('filing.who')} people={signatories} nobody={t('next.file.nobody')}>
+          {handOn && <Link to={handOn}>{t('handOver.title.application')}</Link>}
+        </WhoMay>
       )}
-      {mayFile && missing.length === 0 && <Declaration />}
+      {mayFile && missing.length === 0 && (
+        <>
+          <p className="text">{t('filing.declaration.text')}</p>
+          <FilingDeclaration
+            {...{ version, name, party: application.party.name, points: request?.points ?? [] }}
+            authority={t('filing.authority')}
+            label={t('filing.submit')}
+          />
+        </>
+      )}
     </DossierPart>
-  )
-}
-
-function Declaration() {
-  const t = useText()
-  const { version: seen, person, application, request } = useLoaderData<typeof loader>()
-  const { field, ...checked } = useZodForm(
-    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.filingForm),
-    {
-      version: String(seen),
-      function: '',
-      onBehalfOf: application.party.name,
-    },
-  )
-  return (
-    <>
-      <p className="text">{t('filing.declaration.text')}</p>
-      <CheckedForm {...checked} version={seen} label={checked.busy ? t('form.busy') : t('filing.submit')}>
-        <DeclaredName name={person.name} />
-        <TextField field={field('function')} label={t('filing.function')} hint={t('filing.function.hint')} />
-        <TextField field={field('onBehalfOf')} label={t('filing.onBehalfOf')} />
-        <CheckboxField field={field('authority')} label={t('filing.authority')} />
-        <LeftOpen points={request?.points ?? []} field={field('pointsLeftOpen')} />
-      </CheckedForm>
-    </>
   )
 }

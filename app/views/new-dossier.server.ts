@@ -22,7 +22,7 @@ export function newDossierChoices(person: Person, now: Date) {
   }
 }
 
-export type AskedDossier = {
+type AskedDossier = {
   kind: Party['kind']
   lead: string
   members: number[]
@@ -31,23 +31,21 @@ export type AskedDossier = {
   endYear: string
 }
 
+export type NewDossier = ReturnType<typeof newDossier>
+
 /** What the address asks to see; nothing of it is checked before somebody begins the dossier. */
-export function askedDossier(
-  request: Request,
-  { own, period }: ReturnType<typeof newDossierChoices>,
-  now: Date,
-) {
-  const { searchParams } = new URL(request.url)
-  const text = (name: string) => (searchParams.get(name) ?? '').slice(0, 120)
+export function newDossier(address: URLSearchParams, { person, now }: { person: Person; now: Date }) {
+  const { period, municipalities, own } = newDossierChoices(person, now)
+  const text = (name: string) => (address.get(name) ?? '').slice(0, 120)
   const asked: AskedDossier = {
     kind: text('kind') === 'association' ? 'association' : 'municipality',
     lead: text('lead') || String(own[0]?.bfsNumber ?? ''),
-    members: searchParams.getAll('members').slice(0, 100).map(Number).filter(Number.isInteger),
+    members: address.getAll('members').slice(0, 100).map(Number).filter(Number.isInteger),
     name: text('name'),
     startYear: text('startYear') || String(nextYear(period, now)),
     endYear: text('endYear') || period.endsOn.slice(0, 4),
   }
-  return { asked, wanted: text('q'), preview: previewOf(asked, now) }
+  return { period, municipalities, own, asked, wanted: text('q'), preview: previewOf(asked, now) }
 }
 
 /** The contribution that would follow; null where the choice does not give one yet. */

@@ -1,6 +1,6 @@
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
-import { DeclaredName, declarationLabels } from '#app/components/declaration-fields.tsx'
+import { DeclaredName } from '#app/components/declaration-fields.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { stepKind } from '#app/components/step-page.tsx'
 import { TextField } from '#app/components/text-field.tsx'
@@ -37,7 +37,6 @@ export function AcceptForm({ step, name, office, copies }: AcceptFormProps) {
     <CheckedForm
       {...checked}
       action={`${back}/countersign/accept`}
-      labels={declarationLabels(t)}
       version={step.version}
       label={t('decision.countersign.accept.do')}
       back={back}
@@ -47,12 +46,12 @@ export function AcceptForm({ step, name, office, copies }: AcceptFormProps) {
       <DeclaredName name={name} />
       <TextField
         field={field('function')}
-        label={t('signing.function')}
+        label={t('field.function')}
         hint={t('decision.countersign.function.hint')}
         autoComplete="organization-title"
         maxLength={120}
       />
-      <TextField field={field('onBehalfOf')} label={t('signing.onBehalfOf')} maxLength={200} />
+      <TextField field={field('onBehalfOf')} label={t('field.onBehalfOf')} maxLength={200} />
       <CheckboxField field={field('authority')} label={t('decision.countersign.authority')} />
     </CheckedForm>
   )

@@ -11,9 +11,6 @@ export const filing = {
   'filing.declaration': 'Erklärung und Einreichen',
   'filing.declaration.text':
     'Mit dem Einreichen geht das Gesuch an den Kanton. Danach lässt es sich nur noch ändern, wenn der Kanton es zurückgibt.',
-  'filing.function': 'Funktion',
-  'filing.function.hint': 'Zum Beispiel Gemeindepräsidentin, Gemeindeschreiber',
-  'filing.onBehalfOf': 'Im Namen von',
   'filing.authority': 'Ich bin befugt, die Gemeinde zu vertreten. Die Angaben sind vollständig und richtig.',
   'filing.submit': 'Gesuch einreichen',
   'filing.who': 'Einreichen kann nur eine zeichnungsberechtigte Person',

@@ -64,9 +64,7 @@ export const signing = {
   'signing.accept.confirm.text':
     'Sie nehmen die Vereinbarung {reference} in der Fassung {version} vom {day} an. Name, Funktion und Zeitpunkt werden festgehalten.',
   'signing.name': 'Name',
-  'signing.function': 'Funktion',
   'signing.function.hint': 'Zum Beispiel Gemeindepräsidentin oder Gemeindeschreiber.',
-  'signing.onBehalfOf': 'Im Namen von',
   'signing.onBehalfOf.hint': 'Zum Beispiel «Gemeinderat Musterwil».',
   'signing.authority': 'Ich bin befugt, die Gemeinde zu vertreten.',
   'signing.accept.do': 'Vereinbarung annehmen',

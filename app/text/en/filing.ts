@@ -11,9 +11,6 @@ export const filing: Record<keyof typeof source, string> = {
   'filing.declaration': 'Declaration and filing',
   'filing.declaration.text':
     'With the filing the application goes to the canton. After that it can only be changed if the canton returns it.',
-  'filing.function': 'Function',
-  'filing.function.hint': 'For example mayor, municipal clerk',
-  'filing.onBehalfOf': 'On behalf of',
   'filing.authority':
     'I am authorised to represent the municipality. What is stated here is complete and correct.',
   'filing.submit': 'File the application',

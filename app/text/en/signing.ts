@@ -63,9 +63,7 @@ export const signing: Record<keyof typeof source, string> = {
   'signing.accept.confirm.text':
     'You accept the agreement {reference} in version {version} of {day}. Name, function and time are recorded.',
   'signing.name': 'Name',
-  'signing.function': 'Function',
   'signing.function.hint': 'For example mayor or municipal clerk.',
-  'signing.onBehalfOf': 'On behalf of',
   'signing.onBehalfOf.hint': 'For example «Gemeinderat Musterwil».',
   'signing.authority': 'I am authorised to represent the municipality.',
   'signing.accept.do': 'Accept the agreement',

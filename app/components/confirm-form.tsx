@@ -1,0 +1,20 @@
+import { Button } from './button.tsx'
+import { Form } from './form-element.tsx'
+
+type ConfirmFormProps = {
+  /** What the address asks, by the names of its fields. */
+  fields: readonly (readonly [name: string, value: string | number])[]
+  label: string
+}
+
+/** Sends what a form in the address asks once more, so that it happens. */
+export function ConfirmForm({ fields, label }: ConfirmFormProps) {
+  return (
+    <Form method="post">
+      {fields.map(([name, value]) => (
+        <input type="hidden" key={`${name} ${value}`} name={name} value={value} />
+      ))}
+      <Button>{label}</Button>
+    </Form>
+  )
+}

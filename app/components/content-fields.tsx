@@ -1,0 +1,96 @@
+import { OUTCOMES } from '#app/domain/report/report.ts'
+import { formatCount } from '#app/text/numbers.ts'
+import { useText } from '#app/text/use-text.tsx'
+import type { ShownReport } from '#app/views/report-view.server.ts'
+import { CheckedForm } from './checked-form.tsx'
+import { RadioGroup } from './choice-field.tsx'
+import type { FieldBinding } from './field.tsx'
+import { useZodForm } from './form.tsx'
+import { TextArea, TextField } from './text-field.tsx'
+
+type ContentProps = Pick<ShownReport, 'summary' | 'measures'> & { seen: string; back: string }
+
+/** What was done with each measure, and how many people it reached. */
+export function ContentFields({ seen, summary, measures, back }: ContentProps) {
+  const t = useText()
+  const schema = () =>
+    import('#app/domain/report/forms.ts').then((forms) =>
+      forms.contentForm({
+        measures: measures.map(({ id, title, figures }) => ({ id, title, keyFigures: [...figures] })),
+      }),
+    )
+  const { field, ...checked } = useZodForm(schema, { summary, measures: measures.map(typedMeasure) })
+  function labelOf(name: string) {
+    const [, row, asked, figure] = name.split('.')
+    const measure = measures[Number(row)]
+    const label =
+      measure?.figures[Number(figure)]?.label ??
+      (asked === 'outcome' ? t('report.outcome') : t('report.text'))
+    return measure ? `${measure.title}: ${label}` : t('report.summary')
+  }
+  return (
+    <CheckedForm {...checked} labels={labelOf} seen={seen} label={t('report.save')} back={back}>
+      <p className="soft">{t('report.content.noNames')}</p>
+      <TextArea field={field('summary')} label={t('report.summary')} hint={t('report.summary.hint')} />
+      {measures.map((measure, index) => (
+        <MeasureFields
+          key={measure.id}
+          measure={measure}
+          field={(name) => field(`measures.${index}.${name}`)}
+        />
+      ))}
+    </CheckedForm>
+  )
+}
+
+type MeasureFieldsProps = { measure: ShownReport['measures'][number]; field: (name: string) => FieldBinding }
+
+function MeasureFields({ measure, field }: MeasureFieldsProps) {
+  const t = useText()
+  const { id, title, figures } = measure
+  const hintOf = ({ planned, lastYear }: ShownReport['measures'][number]['figures'][number]) =>
+    lastYear === null
+      ? t('report.figure.hint', { planned: formatCount(planned) })
+      : t('report.figure.hintBefore', { planned: formatCount(planned), before: formatCount(lastYear) })
+  return (
+    <fieldset className="repeated-row">
+      <legend className="visually-hidden">{title}</legend>
+      <div className="stack">
+        <h2 className="part-title">{title}</h2>
+        <input type="hidden" name={field('measureId').name} value={id} />
+        <RadioGroup
+          field={field('outcome')}
+          label={t('report.outcome')}
+          choices={OUTCOMES.map((value) => ({ value, label: t(`report.outcome.${value}`) }))}
+        />
+        {figures.map((figure, index) => (
+          <TextField
+            key={figure.label}
+            field={field(`actuals.${index}.count`)}
+            label={figure.label}
+            hint={hintOf(figure)}
+            inputMode="numeric"
+            short
+          />
+        ))}
+        <TextArea
+          field={field('text')}
+          label={t('report.text')}
+          hint={t('report.text.hint')}
+          rows={3}
+          optional
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+/** As people type it. Most measures are done as planned, so that is what stands there at first. */
+function typedMeasure({ id, outcome, text, figures }: ShownReport['measures'][number]) {
+  return {
+    measureId: id,
+    outcome: outcome ?? 'done',
+    text,
+    actuals: figures.map(({ actual }) => ({ count: actual === null ? '' : String(actual) })),
+  }
+}

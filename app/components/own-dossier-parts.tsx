@@ -1,0 +1,91 @@
+import { Link } from '@remix-run/react'
+import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
+import { useText } from '#app/text/use-text.tsx'
+import type { OwnDossier } from '#app/views/own-dossier-page.server.ts'
+import { SectionSteps } from './application-section.tsx'
+import { ButtonLink } from './button.tsx'
+import { Details } from './details.tsx'
+import { DossierPart } from './dossier-part.tsx'
+import { AgreementLinks, DecisionLink, DocumentsPart, PaymentsPart, ReportsPart } from './dossier-parts.tsx'
+import { DossierTimeline } from './dossier-timeline.tsx'
+import { History } from './history.tsx'
+import { Obligations } from './obligations.tsx'
+import { OWN_STEP_WORDS } from './own-step-words.ts'
+import { ownDossierPath, stepPath } from './ways.ts'
+
+/** What there is of a dossier, from the application to the payments. */
+export function OwnDossierParts({ shown }: { shown: OwnDossier }) {
+  const t = useText()
+  const { dossier, sections, agreements, filed, decided, mayRenew } = shown
+  const path = ownDossierPath(dossier.reference)
+  return (
+    <>
+      <DossierPart title={t('dossier.application')}>
+        {sections.length > 0 ? (
+          <SectionSteps reference={dossier.reference} steps={sections} />
+        ) : (
+          <div className="row">
+            <ButtonLink to={`${path}/review`} kind="secondary">
+              {t('dossier.application.open')}
+            </ButtonLink>
+          </div>
+        )}
+        {filed && (
+          <p>
+            <Link to={`${path}/submitted`}>{t('dossier.receipt')}</Link>
+          </p>
+        )}
+        {decided && <DecisionLink path={path} />}
+      </DossierPart>
+      <ReportsPart reports={shown.reports} path={path} />
+      {agreements.length > 0 && (
+        <DossierPart title={t('dossier.agreement')}>
+          <AgreementLinks agreements={agreements} path={path} />
+          {mayRenew && (
+            <p>
+              <Link to={`${path}/renew`}>{t('renewal.title')}</Link>
+            </p>
+          )}
+        </DossierPart>
+      )}
+      <PaymentsPart at="payments" title={t('dossier.payments')} {...shown} path={path} />
+      <DocumentsPart documents={shown.documents} path={path} mayTakeAway={shown.mayTakeAway} />
+      <Details summary={t('dossier.history')}>
+        <History entries={shown.history} />
+      </Details>
+    </>
+  )
+}
+
+/** Beside it: the way, the deadlines, and the steps that are seldom wanted. */
+export function OwnDossierAside({
+  shown: { dossier, offered, steps, deadlines, today },
+}: {
+  shown: OwnDossier
+}) {
+  const t = useText()
+  const beside = buttonsAmong(offered, {
+    machine: 'dossier',
+    side: 'municipality',
+    buttons: ['aside', 'dangerous'],
+  })
+  return (
+    <div className="stack-l">
+      <section className="stack" aria-labelledby="way">
+        <h2 id="way">{t('dossier.way')}</h2>
+        <DossierTimeline steps={steps} />
+      </section>
+      <section className="stack" aria-labelledby="deadlines">
+        <h2 id="deadlines">{t('dossier.deadlines')}</h2>
+        <Obligations obligations={deadlines} today={today} />
+      </section>
+      {beside.map((action) => (
+        <p key={action}>
+          <Link to={stepPath('dossier', action, dossier, 'municipality')}>
+            {t(OWN_STEP_WORDS[action]('title'))}
+          </Link>
+        </p>
+      ))}
+    </div>
+  )
+}

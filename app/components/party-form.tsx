@@ -1,0 +1,82 @@
+import type { Party } from '#app/domain/application/application.ts'
+import type { PartyForm as Typed } from '#app/domain/application/forms.ts'
+import { useText } from '#app/text/use-text.tsx'
+import type { applicationFor } from '#app/views/application-view.server.ts'
+import type { SectionFrame } from '#app/views/sections.server.ts'
+import { SaveButtons } from './application-section.tsx'
+import { CheckedForm } from './checked-form.tsx'
+import { useZodForm } from './form.tsx'
+import { TextField } from './text-field.tsx'
+
+type PartyFormProps = {
+  frame: SectionFrame
+  typed: Omit<Typed, 'iban'> & Pick<Party, 'kind'>
+  /** As it is shown: account in groups, members by name. */
+  shown: ReturnType<typeof applicationFor>['party']
+}
+
+/** Who applies: name, contact, account. */
+export function PartyForm({ frame, typed, shown }: PartyFormProps) {
+  const t = useText()
+  const { field, ...checked } = useZodForm(
+    () => import('#app/domain/application/forms.ts').then((forms) => forms.partyForm(typed.kind)),
+    {
+      ...typed,
+      iban: shown.iban,
+    },
+  )
+  return (
+    <CheckedForm {...checked} seen={frame.seen} buttons={<SaveButtons busy={checked.busy} />}>
+      {typed.kind === 'association' ? (
+        <>
+          <TextField field={field('name')} label={t('new.name')} />
+          <p className="soft">
+            {t('field.members')}: {shown.members.join(', ')} ({t('field.lead')}: {shown.lead})
+          </p>
+        </>
+      ) : (
+        <p>{shown.name}</p>
+      )}
+      <fieldset className="stack">
+        <legend>
+          <h2>{t('party.contact')}</h2>
+        </legend>
+        <TextField field={field('contactName')} label={t('field.contactName')} autoComplete="name" />
+        <TextField
+          field={field('contactEmail')}
+          label={t('field.contactEmail')}
+          type="email"
+          autoComplete="email"
+        />
+        <TextField
+          field={field('contactPhone')}
+          label={t('field.contactPhone')}
+          type="tel"
+          autoComplete="tel"
+          short
+        />
+        <TextField field={field('street')} label={t('field.street')} autoComplete="street-address" />
+        <TextField
+          field={field('postalCode')}
+          label={t('field.postalCode')}
+          autoComplete="postal-code"
+          inputMode="numeric"
+          short
+        />
+        <TextField field={field('town')} label={t('field.town')} autoComplete="address-level2" />
+      </fieldset>
+      <fieldset className="stack">
+        <legend>
+          <h2>{t('party.account')}</h2>
+        </legend>
+        <TextField
+          field={field('iban')}
+          label={t('field.iban')}
+          hint={t('party.iban.hint')}
+          spellCheck={false}
+        />
+        <TextField field={field('accountHolder')} label={t('field.accountHolder')} />
+      </fieldset>
+    </CheckedForm>
+  )
+}

@@ -1,0 +1,58 @@
+import { today } from '#app/domain/deadlines/calendar.ts'
+import type { Language } from '#app/domain/language.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { openDues } from '#app/models/deadlines/deadlines.server.ts'
+import { decisionOf } from '#app/models/dossier/decisions.server.ts'
+import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
+import { renewalOf } from '#app/models/dossier/renewal.server.ts'
+import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
+import { filingsOf } from '#app/models/report/filings.server.ts'
+import { claimsWithLetters } from './claims.server.ts'
+import {
+  agreementVersionsFor,
+  documentsFor,
+  historyFor,
+  reportsFor,
+  timelineOf,
+} from './dossier-view.server.ts'
+import { endedFor, handedOverFor, handOverOffer } from './hand-over.server.ts'
+import { mayEdit, signatoriesOf, standingOf } from './own-dossier.server.ts'
+import { ownResolutionsIn } from './own-resolution.server.ts'
+import { sectionsFor } from './sections.server.ts'
+
+export type OwnDossier = ReturnType<typeof ownDossierPage>
+
+/** Everything a municipality sees of its dossier: where it stands, what is to be done, what there is. */
+export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: Language }) {
+  const { person, dossier, now } = entered
+  return {
+    today: today(now),
+    dossier: standingOf(dossier, person, now),
+    offered: stepsFrom(dossierMachine, dossier.state, dossier.roles),
+    signatories: signatoriesOf(dossier),
+    handed: handedOverFor(entered),
+    ended: endedFor(entered),
+    own: ownResolutionsIn(dossier, person),
+    handOn: {
+      file: handOverOffer(dossier, { kind: 'application', year: null }, now),
+      sign: handOverOffer(dossier, { kind: 'agreement', year: null }, now),
+    },
+    sections: mayEdit(dossier, person) ? sectionsFor(dossier, now) : [],
+    steps: timelineOf(dossier),
+    deadlines: openDues(dossier.id),
+    rejection: rejectionOf(dossier.id) ?? null,
+    reports: reportsFor(dossier),
+    agreements: agreementVersionsFor(dossier),
+    tranches: tranchesOf(dossier.id),
+    ledger: ledgerFor(dossier.id),
+    claims: claimsWithLetters(dossier),
+    documents: documentsFor(dossier, person),
+    history: historyFor(dossier, 'municipality'),
+    filed: filingsOf(dossier.id, null).length > 0,
+    decided: decisionOf(dossier.id) !== undefined,
+    mayTakeAway: dossier.roles.length > 0,
+    mayRenew: dossier.roles.length > 0 && renewalOf(dossier, now) !== undefined,
+  }
+}
