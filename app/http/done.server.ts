@@ -2,9 +2,10 @@ import { DONE, THERE, UNREACHED, UPLOADED } from '#app/domain/forms/form-fields.
 import type { Act, Told } from '#app/models/records/acts.server.ts'
 
 /**
- * Adds to an address what was done, for the notice of the next page: `?done=dossier.edit.party`. An address that
- * has a query already stays as it is. Of several events the first one of a record counts,
- * and of several years or sections none is named. The canton is told where its mail went to nobody. Where all that was sent is a file that lay there, nothing was done.
+ * Adds to an address what was done, for the notice of the next page: `?done=dossier.edit.party`. An address that has
+ * a query already stays as it is. Of several events the first one of a record counts, and of several years or
+ * sections none is named. The canton is told where its mail went to nobody. Where all that was sent is a file that lay
+ * there, nothing was done.
  */
 export function withDone(
   location: string,
