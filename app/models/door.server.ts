@@ -10,7 +10,7 @@ import { amendmentComingIntoForce } from './agreement/amended-records.server.ts'
 import { type Dossier, dossierById } from './dossier/dossiers.server.ts'
 import type { Effects, FollowUp } from './effect.server.ts'
 import { type About, queueTransitionMails } from './mail/transition-mails.server.ts'
-import { appendEvent, latestOn } from './records/audit.server.ts'
+import { latestOn, recordAct } from './records/audit.server.ts'
 import { documentById } from './records/documents.server.ts'
 
 /** A record with a life; one that is not there yet has the version 0. */
@@ -126,10 +126,9 @@ type Happening = {
 
 function recordEvent(tx: Tx, { happened, row, dossier, to, person, input, now }: Happening) {
   const { reason = '', ...data } = input
-  appendEvent(tx, {
-    at: now.toISOString(),
-    actorId: person?.id ?? null,
-    actorName: person?.name ?? 'Portal',
+  recordAct(tx, {
+    person,
+    now,
     ...happened,
     recordId: row.id,
     dossierId: dossier.id,

@@ -6,7 +6,7 @@ import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type Dossier, dossierById, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
-import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
+import { latestOn, recordAct } from '#app/models/records/audit.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { parties } from '#db/schema/dossier.ts'
 
@@ -35,18 +35,14 @@ export function setSigningRule(
     if (current.party.signsJointly === signsJointly) return { ok: true }
     if (seen !== undefined && seen !== ruleOf(current)) return changedRule(tx, current)
     tx.update(parties).set({ signsJointly }).where(eq(parties.id, current.partyId)).run()
-    appendEvent(tx, {
-      at: now.toISOString(),
-      actorId: person.id,
-      actorName: person.name,
+    recordAct(tx, {
+      person,
+      now,
       machine: 'dossier',
       recordId: dossier.id,
       dossierId: dossier.id,
       action: ACTION[signsJointly ? 'joint' : 'single'],
-      fromState: current.state,
-      toState: current.state,
-      reason: '',
-      data: {},
+      state: current.state,
     })
     return { ok: true }
   })

@@ -6,7 +6,7 @@ import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { enqueueMails, type NewMail } from '#app/models/mail/outbox.server.ts'
 import { programmeOf, programmeOn } from '#app/models/programme/programme.server.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import { type Obligation, openObligations, reachOn } from './obligations.server.ts'
@@ -115,17 +115,13 @@ function prepared(today: string) {
 }
 
 function tell(tx: Tx, { deadline }: Obligation, { person, now }: Pick<ByHand, 'person' | 'now'>) {
-  appendEvent(tx, {
-    at: now.toISOString(),
-    actorId: person.id,
-    actorName: person.name,
+  recordAct(tx, {
+    person,
+    now,
     machine: 'reportingYear',
     recordId: deadline.subjectId,
     dossierId: deadline.dossierId,
     action: 'remind',
-    fromState: null,
-    toState: null,
-    reason: '',
     data: { year: deadline.year },
   })
 }

@@ -4,7 +4,7 @@ import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
 import { isNotice, latest, type NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
+import { latestOn, recordAct } from '#app/models/records/audit.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { dropPosting, setTerm } from './notices.server.ts'
 import { openObligations } from './obligations.server.ts'
@@ -105,15 +105,12 @@ function act(
     if (typeof posting === 'string') return refuse(tx, reportingYearId, posting)
     const done = work(tx, posting)
     if (typeof done === 'string') return refuse(tx, reportingYearId, done)
-    appendEvent(tx, {
-      at: now.toISOString(),
-      actorId: person.id,
-      actorName: person.name,
+    recordAct(tx, {
+      person,
+      now,
       machine: 'reportingYear',
       recordId: reportingYearId,
       dossierId: posting.open.deadline.dossierId,
-      fromState: null,
-      toState: null,
       ...done,
     })
     return { ok: true }

@@ -5,7 +5,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
-import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
+import { latestOn, recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
@@ -76,17 +76,12 @@ function save(tx: Tx, { dossierId, person, seen, entries, now }: ChecklistChange
     tx.insert(checklistEntries)
       .values(given.map((entry) => ({ ...entry, dossierId, checkedBy: person.id, checkedAt: at })))
       .run()
-  appendEvent(tx, {
-    at,
-    actorId: person.id,
-    actorName: person.name,
+  recordAct(tx, {
+    person,
+    now,
     machine: 'checklist',
     recordId: dossierId,
-    dossierId: null,
     action: 'check',
-    fromState: null,
-    toState: null,
-    reason: '',
     data: {
       reference: dossier.reference,
       verdicts: Object.fromEntries(

@@ -5,7 +5,7 @@ import { CLOSED_STATES, EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts
 import { makeReference } from '#app/domain/reference.ts'
 import { isOfTheCanton, municipalitiesOf, type Person, type Role, rolesFor } from '#app/domain/roles.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
@@ -107,17 +107,14 @@ export function createDossier(
     const reference = makeReference(Number(wanted.startsOn.slice(0, 4)), randomBytes(8))
     const id = insertDossier(tx, { ...wanted, reference, now })
     awaitResolutions(tx, { id, periodId: wanted.periodId }, now)
-    appendEvent(tx, {
-      at: now.toISOString(),
-      actorId: person.id,
-      actorName: person.name,
+    recordAct(tx, {
+      person,
+      now,
       machine: 'dossier',
       recordId: id,
       dossierId: id,
       action: 'begin',
-      fromState: null,
       toState: 'draft',
-      reason: '',
       data: { members: [...wanted.members], startsOn: wanted.startsOn, endsOn: wanted.endsOn },
     })
     return { ok: true, reference }

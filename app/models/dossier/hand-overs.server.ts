@@ -6,7 +6,7 @@ import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
 import { mailHandOver, mailTakenBack } from '#app/models/mail/hand-over-mails.server.ts'
 import { type Recipient, recipientsOf } from '#app/models/people/people.server.ts'
-import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
+import { latestOn, recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { moveOn } from '#app/models/records/versions.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
@@ -155,15 +155,13 @@ function happened({ kind }: Matter, action: Happening['action']): Happened {
 
 function recordEvent(tx: Tx, { dossier, person, matter, now, action, reason }: Happening) {
   const record = recordOf(dossier, matter)
-  appendEvent(tx, {
-    at: now.toISOString(),
-    actorId: person.id,
-    actorName: person.name,
+  recordAct(tx, {
+    person,
+    now,
     ...happened(matter, action),
     recordId: record?.year?.id ?? dossier.id,
     dossierId: dossier.id,
-    fromState: record?.state ?? null,
-    toState: record?.state ?? null,
+    state: record?.state ?? null,
     reason,
     data: matter.year === null ? {} : { year: matter.year },
   })

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { hasRole, type Person, type Role } from '#app/domain/roles.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
@@ -30,17 +30,12 @@ export function addNote({ dossier, person, text, now }: NewNote) {
   const id = newId()
   inTransaction((tx) => {
     tx.insert(notes).values({ id, dossierId: dossier.id, text, author: person.id, at }).run()
-    appendEvent(tx, {
-      at,
-      actorId: person.id,
-      actorName: person.name,
+    recordAct(tx, {
+      person,
+      now,
       machine: 'note',
       recordId: id,
-      dossierId: null,
       action: 'add',
-      fromState: null,
-      toState: null,
-      reason: '',
       data: { reference: dossier.reference },
     })
   })

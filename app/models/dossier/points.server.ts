@@ -3,7 +3,7 @@ import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
 import { asAsked, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
 import { byLatest } from '#app/domain/order.ts'
 import { MUNICIPAL_ROLES, type Person, rolesFor, type Side } from '#app/domain/roles.ts'
-import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
+import { latestOn, recordAct } from '#app/models/records/audit.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { type About, moveOn, recordAbout } from '#app/models/records/versions.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
@@ -84,17 +84,14 @@ function answered(tx: Tx, answering: Answering, { answers }: AnswersForm): Chang
       .run()
   }
   moveOn(tx, record, { year, now })
-  appendEvent(tx, {
-    at,
-    actorId: person.id,
-    actorName: person.name,
+  recordAct(tx, {
+    person,
+    now,
     machine: year === null ? 'dossier' : 'reportingYear',
     recordId: record.id,
     dossierId,
     action: 'answer',
-    fromState: record.state,
-    toState: record.state,
-    reason: '',
+    state: record.state,
     data: { ...(year !== null && { year }), points: changed.map(({ number }) => number) },
   })
   return undefined

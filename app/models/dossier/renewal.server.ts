@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { addDays, daysBetween, today } from '#app/domain/deadlines/calendar.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { programmeOf, programmes } from '#app/models/programme/programme.server.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
@@ -97,17 +97,14 @@ function takeOver(tx: Tx, { from, reference, person, now }: Taking) {
     tx.insert(documents)
       .values({ ...paper, id: newId(), dossierId: next.id })
       .run()
-  appendEvent(tx, {
-    at: now.toISOString(),
-    actorId: person.id,
-    actorName: person.name,
+  recordAct(tx, {
+    person,
+    now,
     machine: 'dossier',
     recordId: next.id,
     dossierId: next.id,
     action: 'renew',
-    fromState: 'draft',
-    toState: 'draft',
-    reason: '',
+    state: 'draft',
     data: { from: from.reference, papers: papers.length },
   })
 }

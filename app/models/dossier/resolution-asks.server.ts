@@ -4,7 +4,7 @@ import { reached } from '#app/models/mail/deputies.server.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
 import { recipientsOf } from '#app/models/people/people.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { orRollBack } from '#db/client.server.ts'
 import { type Dossier, dossierById, isEditable } from './dossiers.server.ts'
 import { eventsOf } from './history.server.ts'
@@ -42,17 +42,14 @@ export function askForResolution({ dossierId, bfsNumber, person, now }: Ask): As
       }),
     )
     if (sent.length > 0)
-      appendEvent(tx, {
-        at: now.toISOString(),
-        actorId: person.id,
-        actorName: person.name,
+      recordAct(tx, {
+        person,
+        now,
         machine: 'dossier',
         recordId: dossierId,
         dossierId,
         action: ACTION,
-        fromState: dossier.state,
-        toState: dossier.state,
-        reason: '',
+        state: dossier.state,
         data: { bfsNumber },
       })
     return { ok: true }

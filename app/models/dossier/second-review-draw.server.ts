@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import type { Dossier } from './dossiers.server.ts'
@@ -17,17 +17,12 @@ export function drawSecondReview({ tx, dossier, now }: { tx: Tx; dossier: Dossie
   const number = randomInt(whole)
   const drawn = number < part
   tx.update(dossiers).set({ secondReviewDrawn: drawn }).where(eq(dossiers.id, dossier.id)).run()
-  appendEvent(tx, {
-    at: now.toISOString(),
-    actorId: null,
-    actorName: 'Portal',
+  recordAct(tx, {
+    person: null,
+    now,
     machine: 'checklist',
     recordId: dossier.id,
-    dossierId: null,
     action: 'draw_second_review',
-    fromState: null,
-    toState: null,
-    reason: '',
     data: { reference: dossier.reference, number, part, whole, drawn },
   })
 }

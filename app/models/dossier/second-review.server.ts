@@ -3,7 +3,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import type { TransitionResult } from '#app/models/door.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
@@ -39,17 +39,12 @@ function ask(tx: Tx, { dossierId, person, asked, now }: Wish): ChangeResult {
   if (dossier.secondReviewAsked === asked || !byHand) return { ok: true }
   if (dossier.state !== 'in_review') return { ok: false, refusal: 'wrong_state' }
   tx.update(dossiers).set({ secondReviewAsked: asked }).where(eq(dossiers.id, dossierId)).run()
-  appendEvent(tx, {
-    at: now.toISOString(),
-    actorId: person.id,
-    actorName: person.name,
+  recordAct(tx, {
+    person,
+    now,
     machine: 'checklist',
     recordId: dossierId,
-    dossierId: null,
     action: asked ? 'ask_second_review' : 'drop_second_review',
-    fromState: null,
-    toState: null,
-    reason: '',
     data: { reference: dossier.reference },
   })
   return { ok: true }

@@ -4,7 +4,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { mayHandInResolution, type Person } from '#app/domain/roles.ts'
 import { tellUnchanged } from '#app/models/records/acts.server.ts'
-import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
+import { latestOn, recordAct } from '#app/models/records/audit.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { moveOn } from '#app/models/records/versions.server.ts'
@@ -88,16 +88,6 @@ function refusalOf(
   if (seen !== undefined && seen !== shown) return 'changed_meanwhile'
   moveOn(tx, dossier, { year: null, now })
   if (section === 'documents') followResolutions(tx, dossier, now)
-  appendEvent(tx, {
-    at: now.toISOString(),
-    actorId: person.id,
-    actorName: person.name,
-    recordId: dossierId,
-    dossierId,
-    fromState: dossier.state,
-    toState: dossier.state,
-    reason: '',
-    ...told,
-  })
+  recordAct(tx, { person, now, recordId: dossierId, dossierId, state: dossier.state, ...told })
   return undefined
 }

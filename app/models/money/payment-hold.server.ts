@@ -4,7 +4,7 @@ import { by } from '#app/domain/order.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { type Deadline, deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { appendEvent, latestAmong } from '#app/models/records/audit.server.ts'
+import { latestAmong, recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { type ReportingYear, reportingYearById } from '#app/models/report/report-facts.server.ts'
 import { applyTransition, trancheDoor } from '#app/models/transitions.server.ts'
@@ -77,16 +77,14 @@ export function letPaymentsGoOn(decision: Decision): Decided {
   return decide(decision, (tx, year, deadline) => {
     const { person, reason, now } = decision
     tx.update(deadlines).set({ holdDeclinedAt: now.toISOString() }).where(eq(deadlines.id, deadline.id)).run()
-    appendEvent(tx, {
-      at: now.toISOString(),
-      actorId: person.id,
-      actorName: person.name,
+    recordAct(tx, {
+      person,
+      now,
       machine: 'reportingYear',
       recordId: year.id,
       dossierId: year.dossierId,
       action: 'decline_hold',
-      fromState: year.state,
-      toState: year.state,
+      state: year.state,
       reason,
       data: { year: year.year },
     })

@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Person } from '#app/domain/roles.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import type { db, Tx } from '#db/client.server.ts'
 import { sessions, signInLinks, users } from '#db/schema/people.ts'
 import { findPerson } from './people.server.ts'
@@ -20,18 +20,12 @@ export function changeAddress(tx: Tx, { userId, email, by, now }: AddressChange)
     .where(eq(users.id, userId))
     .run()
   if (known.email !== address) endAccess(tx, userId)
-  appendEvent(tx, {
-    at: now.toISOString(),
-    actorId: by.id,
-    actorName: by.name,
+  recordAct(tx, {
+    person: by,
+    now,
     machine: 'person',
     recordId: userId,
-    dossierId: null,
     action: known.email === address ? 'trust_address' : 'change_address',
-    fromState: null,
-    toState: null,
-    reason: '',
-    data: {},
   })
   return { ok: true }
 }

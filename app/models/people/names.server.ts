@@ -2,7 +2,7 @@ import { desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { NameChange } from '#app/domain/people/names.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { nameChanges, users } from '#db/schema/people.ts'
@@ -47,17 +47,5 @@ export function rename(tx: Tx, { userId, name, by, now }: Renaming) {
     .values({ ...change, id: newId(), userId, changedBy: by.id, changedAt: now.toISOString() })
     .run()
   tx.update(users).set({ name }).where(eq(users.id, userId)).run()
-  appendEvent(tx, {
-    at: now.toISOString(),
-    actorId: by.id,
-    actorName: by.name,
-    machine: 'person',
-    recordId: userId,
-    dossierId: null,
-    action: 'rename',
-    fromState: null,
-    toState: null,
-    reason: '',
-    data: change,
-  })
+  recordAct(tx, { person: by, now, machine: 'person', recordId: userId, action: 'rename', data: change })
 }

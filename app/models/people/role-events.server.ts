@@ -1,5 +1,5 @@
 import type { Membership, Person } from '#app/domain/roles.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import type { Tx } from '#db/client.server.ts'
 
 type RoleEvent = {
@@ -13,17 +13,5 @@ type RoleEvent = {
 
 export function recordRoleEvent(tx: Tx, { by, action, userId, membership, now }: RoleEvent) {
   const { role, bfsNumber } = membership
-  appendEvent(tx, {
-    at: now.toISOString(),
-    actorId: by?.id ?? null,
-    actorName: by?.name ?? 'Portal',
-    machine: 'role',
-    recordId: userId,
-    dossierId: null,
-    action,
-    fromState: null,
-    toState: null,
-    reason: '',
-    data: { role, bfsNumber },
-  })
+  recordAct(tx, { person: by, now, machine: 'role', recordId: userId, action, data: { role, bfsNumber } })
 }

@@ -3,7 +3,7 @@ import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { unionOf } from '#app/models/programme/mergers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
@@ -50,17 +50,12 @@ export function moveRoles(
           .set({ endedAt: now.toISOString() })
           .where(eq(memberships.id, membershipId))
           .run()
-      appendEvent(tx, {
-        at: now.toISOString(),
-        actorId: person.id,
-        actorName: person.name,
+      recordAct(tx, {
+        person,
+        now,
         machine: 'role',
         recordId: userId,
-        dossierId: null,
         action: 'move',
-        fromState: null,
-        toState: null,
-        reason: '',
         data: { role, from: old, into: union.into, ended: ends },
       })
     }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { type Foundation, foundationFaults, type Union } from '#app/domain/programme/merger.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { type Affected, affectedBy } from './merger-consequences.server.ts'
@@ -28,17 +28,12 @@ export function registerFoundation(person: Person, foundation: Foundation, now: 
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   return inTransaction((tx) => {
     write(tx, foundation)
-    appendEvent(tx, {
-      at: now.toISOString(),
-      actorId: person.id,
-      actorName: person.name,
+    recordAct(tx, {
+      person,
+      now,
       machine: 'municipality',
       recordId: String(foundation.bfsNumber),
-      dossierId: null,
       action: 'found',
-      fromState: null,
-      toState: null,
-      reason: '',
       data: { ...foundation },
     })
     return { ok: true }

@@ -3,7 +3,7 @@ import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import type { Union } from '#app/domain/programme/merger.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
+import { latestOn, recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { amendments, calculations } from '#db/schema/agreement.ts'
@@ -44,17 +44,12 @@ export function undoMerger({ bfsNumber, person, seen, now }: Undoing): UndoingRe
     }
     if (standing !== 'free') return { ok: false, refusal: 'merger_in_use' }
     restore(tx, union)
-    appendEvent(tx, {
-      at: now.toISOString(),
-      actorId: person.id,
-      actorName: person.name,
+    recordAct(tx, {
+      person,
+      now,
       machine: 'municipality',
       recordId: recordOf(union),
-      dossierId: null,
       action: 'undo_merger',
-      fromState: null,
-      toState: null,
-      reason: '',
       data: { ...union },
     })
     return { ok: true }

@@ -3,7 +3,7 @@ import { addDays } from '#app/domain/deadlines/calendar.ts'
 import { byLatest } from '#app/domain/order.ts'
 import { type Merger, mergerFaults, type Union } from '#app/domain/programme/merger.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { type Affected, affectedBy } from './merger-consequences.server.ts'
@@ -62,17 +62,12 @@ export function registerMerger(person: Person, merger: Merger, now: Date): Merge
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   return inTransaction((tx) => {
     endIn(tx, { ...merger, from: [merger.from] })
-    appendEvent(tx, {
-      at: now.toISOString(),
-      actorId: person.id,
-      actorName: person.name,
+    recordAct(tx, {
+      person,
+      now,
       machine: 'municipality',
       recordId: String(merger.from),
-      dossierId: null,
       action: 'merge',
-      fromState: null,
-      toState: null,
-      reason: '',
       data: { ...merger },
     })
     return { ok: true }

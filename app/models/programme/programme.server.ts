@@ -5,7 +5,7 @@ import { paymentReference } from '#app/domain/payment-reference.ts'
 import { OPEN_POINTS, type OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { heldReference } from '#app/models/memo.server.ts'
-import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
+import { latestOn, recordAct } from '#app/models/records/audit.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { distributionKeys, periods } from '#db/schema/reference.ts'
 
@@ -82,17 +82,12 @@ export function confirmOpenPoint(
         .set({ confirmedAt: at })
         .where(eq(distributionKeys.id, keyInForce(periodId).id))
         .run()
-    appendEvent(tx, {
-      at,
-      actorId: person.id,
-      actorName: person.name,
+    recordAct(tx, {
+      person,
+      now,
       machine: 'programme',
       recordId: periodId,
-      dossierId: null,
       action: 'confirm',
-      fromState: null,
-      toState: null,
-      reason: '',
       data: { point },
     })
     return { ok: true }

@@ -3,7 +3,7 @@ import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import { ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { OfficeTerms } from '#app/domain/programme/terms.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { appendEvent } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { inTransaction } from '#db/client.server.ts'
 import { periods } from '#db/schema/reference.ts'
@@ -46,19 +46,7 @@ export function saveProgramme(
       .set({ ...changed(programme), version: programme.version + 1 })
       .where(eq(periods.id, periodId))
       .run()
-    appendEvent(tx, {
-      at: now.toISOString(),
-      actorId: person.id,
-      actorName: person.name,
-      machine: 'programme',
-      recordId: periodId,
-      dossierId: null,
-      action,
-      fromState: null,
-      toState: null,
-      reason: '',
-      data,
-    })
+    recordAct(tx, { person, now, machine: 'programme', recordId: periodId, action, data })
     return { ok: true }
   })
 }

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { Meanwhile } from '#app/domain/lifecycle/refusal.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import type { ActingPerson } from '#app/models/effect.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { rememberAct } from './acts.server.ts'
@@ -29,6 +30,27 @@ export function appendEvent(tx: Tx, told: NewEvent) {
     .values({ ...event, previousHash, hash: hashOf(previousHash, event) })
     .returning()
     .get()
+}
+
+type Done = Happened & {
+  recordId: string
+  person: ActingPerson
+  now: Date
+  /** Whose history tells it; what the municipality does not read of names the reference among its data. */
+  dossierId?: string
+  /** In which the record stands, before and after. */
+  state?: string | null
+  fromState?: string | null
+  toState?: string
+  reason?: string
+  data?: Record<string, unknown>
+}
+
+/** What a person has done, or the portal itself, as an event of the chain. */
+export function recordAct(tx: Tx, { person, now, state = null, ...told }: Done) {
+  const by = { at: now.toISOString(), actorId: person?.id ?? null, actorName: person?.name ?? 'Portal' }
+  const usual = { dossierId: null, fromState: state, toState: state, reason: '', data: {} }
+  return appendEvent(tx, { ...by, ...usual, ...told })
 }
 
 type Sought = { machine: Happened['machine']; recordId: string; section?: string; action?: string }

@@ -7,7 +7,7 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
-import { appendEvent } from './audit.server.ts'
+import { recordAct } from './audit.server.ts'
 import {
   type Document,
   documentById,
@@ -114,17 +114,14 @@ export function replaceLocked({ dossier, person, documentId, ...clean }: Replaci
     const kept = keepInPlace(tx, locked, { person, ...clean })
     const { year } = locked
     moveOn(tx, record, { year, now: clean.now })
-    appendEvent(tx, {
-      at: clean.now.toISOString(),
-      actorId: person.id,
-      actorName: person.name,
+    recordAct(tx, {
+      person,
+      now: clean.now,
       machine: year === null ? 'dossier' : 'reportingYear',
       recordId: record.id,
       dossierId: dossier.id,
       action: 'replace_file',
-      fromState: record.state,
-      toState: record.state,
-      reason: '',
+      state: record.state,
       data: { ...(year !== null && { year }), slot: locked.slot, locked: locked.sha256, clean: kept.sha256 },
     })
     return { ok: true }

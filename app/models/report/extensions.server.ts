@@ -15,7 +15,7 @@ import { dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { mailRecipients } from '#app/models/mail/deputies.server.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
-import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
+import { latestOn, recordAct } from '#app/models/records/audit.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
 import { deadlineExtensions } from '#db/schema/report.ts'
@@ -46,16 +46,14 @@ export function grantExtension(extension: Extension): { ok: true } | Refused<Ref
     if (refusal) return { ok: false, refusal, meanwhile: SURPRISES.includes(refusal) ? meanwhile() : null }
 
     extendDeadline(tx, { deadlineId: deadline.id, dueOn, reason, personId: person.id }, now)
-    appendEvent(tx, {
-      at: now.toISOString(),
-      actorId: person.id,
-      actorName: person.name,
+    recordAct(tx, {
+      person,
+      now,
       machine: 'reportingYear',
       recordId: year.id,
       dossierId: year.dossierId,
       action: 'extend',
-      fromState: year.state,
-      toState: year.state,
+      state: year.state,
       reason,
       data: { year: year.year, from: runningOn(deadline), dueOn },
     })

@@ -9,7 +9,7 @@ import { dossierById, findDossier, type VisibleDossier } from '#app/models/dossi
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import type { ChangeRefusal, ChangeResult } from '#app/models/dossier/section-changes.server.ts'
 import { tellUnchanged } from '#app/models/records/acts.server.ts'
-import { appendEvent, latestOn } from '#app/models/records/audit.server.ts'
+import { latestOn, recordAct } from '#app/models/records/audit.server.ts'
 import { keepDocument, removeDocument, type StoredFile } from '#app/models/records/documents.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
@@ -180,17 +180,7 @@ function refusalOf(
     .set({ version: row.version + 1, begunAt: row.begunAt ?? now.toISOString() })
     .where(eq(reportingYears.id, row.id))
     .run()
-  appendEvent(tx, {
-    at: now.toISOString(),
-    actorId: person.id,
-    actorName: person.name,
-    recordId: row.id,
-    dossierId: row.dossierId,
-    fromState: row.state,
-    toState: row.state,
-    reason: '',
-    ...told,
-  })
+  recordAct(tx, { person, now, recordId: row.id, dossierId: row.dossierId, state: row.state, ...told })
   return undefined
 }
 
