@@ -10,8 +10,9 @@ import { amendmentComingIntoForce } from './agreement/amended-records.server.ts'
 import { type Dossier, dossierById } from './dossier/dossiers.server.ts'
 import type { Effects, FollowUp } from './effect.server.ts'
 import { type About, queueTransitionMails } from './mail/transition-mails.server.ts'
-import { latestOn, recordAct } from './records/audit.server.ts'
+import { recordAct } from './records/audit.server.ts'
 import { documentById } from './records/documents.server.ts'
+import { latestOn } from './records/meanwhile.server.ts'
 
 /** A record with a life; one that is not there yet has the version 0. */
 export type Stateful = { id: string; state: string; version: number; dossierId: string }

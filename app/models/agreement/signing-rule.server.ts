@@ -6,7 +6,8 @@ import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type Dossier, dossierById, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
-import { latestOn, recordAct } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
+import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { parties } from '#db/schema/dossier.ts'
 
@@ -55,8 +56,7 @@ export const ruleOf = ({ party }: Pick<Dossier, 'party'>): SigningRule =>
 const ACTION = { single: 'sign_singly', joint: 'sign_jointly' } as const
 
 function changedRule(tx: Tx, dossier: Dossier) {
-  const about = { machine: 'dossier', recordId: dossier.id, action: ACTION[ruleOf(dossier)] } as const
-  return { ok: false as const, refusal: 'changed_meanwhile' as const, meanwhile: latestOn(tx, about) }
+  return changedMeanwhile(tx, { machine: 'dossier', recordId: dossier.id, action: ACTION[ruleOf(dossier)] })
 }
 
 /** Who still has to sign: one more person, or nobody in particular. */

@@ -1,7 +1,7 @@
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { mayCorrectAddress, mayCorrectName, type Person } from '#app/domain/roles.ts'
-import { latestOn } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { changeAddress, signedInAt } from './addresses.server.ts'
 import { invite } from './invitations.server.ts'
@@ -36,8 +36,7 @@ export function correctPerson(
 
 /** Somebody else was quicker to correct a person. */
 export function changedPerson(tx: Tx, userId: string) {
-  const meanwhile = latestOn(tx, { machine: 'person', recordId: userId })
-  return { ok: false as const, refusal: 'changed_meanwhile' as const, meanwhile }
+  return changedMeanwhile(tx, { machine: 'person', recordId: userId })
 }
 
 /** Whether the address of a person is open to a correction by somebody. */

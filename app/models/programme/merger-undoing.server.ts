@@ -3,8 +3,9 @@ import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import type { Union } from '#app/domain/programme/merger.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { latestOn, recordAct } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { amendments, calculations } from '#db/schema/agreement.ts'
 import { partyMembers } from '#db/schema/dossier.ts'
@@ -38,10 +39,8 @@ export function undoMerger({ bfsNumber, person, seen, now }: Undoing): UndoingRe
     const union = unionOf(bfsNumber)
     const standing = standingOfMerger(bfsNumber, tx)
     if (!union) return { ok: false, refusal: 'not_found' }
-    if (markOfMerger(bfsNumber) !== seen) {
-      const meanwhile = latestOn(tx, { machine: 'municipality', recordId: recordOf(union) })
-      return { ok: false, refusal: 'changed_meanwhile', meanwhile }
-    }
+    if (markOfMerger(bfsNumber) !== seen)
+      return changedMeanwhile(tx, { machine: 'municipality', recordId: recordOf(union) })
     if (standing !== 'free') return { ok: false, refusal: 'merger_in_use' }
     restore(tx, union)
     recordAct(tx, {

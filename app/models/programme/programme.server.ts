@@ -5,7 +5,8 @@ import { paymentReference } from '#app/domain/payment-reference.ts'
 import { OPEN_POINTS, type OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { heldReference } from '#app/models/memo.server.ts'
-import { latestOn, recordAct } from '#app/models/records/audit.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
+import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { distributionKeys, periods } from '#db/schema/reference.ts'
 
@@ -57,8 +58,7 @@ export type ConfirmationRefusal = 'changed_meanwhile' | 'unknown_point'
 
 /** Refused because the programme was changed since the page was drawn, and by whom. */
 export function changedProgramme(tx: Tx, periodId: string) {
-  const meanwhile = latestOn(tx, { machine: 'programme', recordId: periodId })
-  return { ok: false as const, refusal: 'changed_meanwhile' as const, meanwhile }
+  return changedMeanwhile(tx, { machine: 'programme', recordId: periodId })
 }
 
 /** The canton confirms a value that the leaflet leaves open; the distribution key stops being sample values. */

@@ -2,7 +2,7 @@ import { desc, eq, lt } from 'drizzle-orm'
 import { db } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { auditEvents } from '#db/schema/process.ts'
-import { detailsOf } from './audit.server.ts'
+import { detailsOf } from './meanwhile.server.ts'
 
 export const EVENTS_ON_A_PAGE = 100
 

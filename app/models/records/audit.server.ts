@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { asc, desc, gt, sql } from 'drizzle-orm'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
-import type { Meanwhile } from '#app/domain/lifecycle/refusal.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import type { ActingPerson } from '#app/models/effect.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
@@ -51,44 +50,6 @@ export function recordAct(tx: Tx, { person, now, state = null, ...told }: Done) 
   const by = { at: now.toISOString(), actorId: person?.id ?? null, actorName: person?.name ?? 'Portal' }
   const usual = { dossierId: null, fromState: state, toState: state, reason: '', data: {} }
   return appendEvent(tx, { ...by, ...usual, ...told })
-}
-
-type Sought = { machine: Happened['machine']; recordId: string; section?: string; action?: string }
-
-/** The latest event of a record; with a section or an action, the latest one of these. */
-export function latestOn(
-  tx: Tx | typeof db,
-  { machine, recordId, section, action }: Sought,
-): Meanwhile | null {
-  return latestWhere(
-    tx,
-    and(
-      eq(auditEvents.machine, machine),
-      eq(auditEvents.recordId, recordId),
-      section === undefined ? undefined : sql`${auditEvents.data} ->> 'section' = ${section}`,
-      action === undefined ? undefined : eq(auditEvents.action, action),
-    ),
-  )
-}
-
-/** The latest event of several records that are decided on together. */
-export function latestAmong(tx: Tx | typeof db, recordIds: readonly string[]): Meanwhile | null {
-  return latestWhere(tx, inArray(auditEvents.recordId, [...recordIds]))
-}
-
-function latestWhere(tx: Tx | typeof db, which: SQL | undefined): Meanwhile | null {
-  const found = tx.select().from(auditEvents).where(which).orderBy(desc(auditEvents.sequence)).limit(1).get()
-  if (!found) return null
-  const { actorName, at, machine, action } = found
-  return { who: actorName, at, machine, action, ...detailsOf(found) }
-}
-
-/** The section or the year that an event names. */
-export function detailsOf({ data: { section, year } }: Pick<AuditEvent, 'data'>) {
-  return {
-    section: typeof section === 'string' ? section : null,
-    year: typeof year === 'number' ? year : null,
-  }
 }
 
 /** What happened on a dossier, newest first. */
