@@ -34,10 +34,8 @@ function stepsOf<
   Of extends Side,
   In extends Entered,
   Row extends Stateful,
-  S extends string,
-  F extends { state: S },
+  F extends { state: string },
   A extends string,
-  G extends string,
   E extends string,
 >({
   machine,
@@ -48,10 +46,10 @@ function stepsOf<
 }: {
   machine: M
   side: Of
-  door: Door<Row, S, F, A, G, E>
+  door: Door<Row, F, A, E>
   enter: (args: Args, ...roles: CantonalRole[]) => Promise<In>
   /** The record that the address names. */
-  record: (entered: In) => { id: string; state: S; version: number }
+  record: (entered: In) => { id: string; state: F['state']; version: number }
 }) {
   async function entered(args: Args, action: A) {
     const { by } = door.machine.transitions[action]

@@ -18,16 +18,9 @@ import { latestOn } from './records/meanwhile.server.ts'
 export type Stateful = { id: string; state: string; version: number; dossierId: string }
 
 /** A machine together with the records it moves. */
-export type Door<
-  Row extends Stateful,
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
-> = {
-  machine: Machine<S, F, A, G, E>
-  happened: (action: A, to: S) => Happened
+export type Door<Row extends Stateful, F extends { state: string }, A extends string, E extends string> = {
+  machine: Machine<F['state'], F, A, string, E>
+  happened: (action: A, to: F['state']) => Happened
   find: (tx: Tx, id: string, today: string) => Row | undefined
   /** All of a dossier. */
   all: (dossier: Dossier) => readonly Row[]
@@ -35,7 +28,7 @@ export type Door<
   effects: Effects<E, Row, F>
   /** What the mails of this record are about. */
   about: (row: Row, dossier: Dossier, tx: Tx) => About
-  write: (tx: Tx, row: Row, next: { state: S; version: number; now: Date }) => void
+  write: (tx: Tx, row: Row, next: { state: F['state']; version: number; now: Date }) => void
 }
 
 type Step<A extends string> = {
@@ -64,14 +57,11 @@ export type TransitionResult = { ok: true; state: string; version: number } | Re
 export type Taken = { ok: true; state: string; version: number; followUps: FollowUp[] } | Refused
 
 /** Decides on the record as it was seen, and if the step is allowed writes state, event, follow-up records and mails. */
-export function take<
-  Row extends Stateful,
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
->(tx: Tx, door: Door<Row, S, F, A, G, E>, request: TransitionRequest<A> | BeginningRequest<Row, A>): Taken {
+export function take<Row extends Stateful, F extends { state: string }, A extends string, E extends string>(
+  tx: Tx,
+  door: Door<Row, F, A, E>,
+  request: TransitionRequest<A> | BeginningRequest<Row, A>,
+): Taken {
   const { action, person, now } = request
   const today = dayOf(now)
   const begins = 'record' in request

@@ -39,15 +39,10 @@ import { reportingYearById, reportingYearFacts, settlementFor } from './report/r
  */
 export function applyTransition<
   Row extends Stateful,
-  S extends string,
-  F extends { state: S },
+  F extends { state: string },
   A extends string,
-  G extends string,
   E extends string,
->(
-  door: Door<Row, S, F, A, G, E>,
-  request: TransitionRequest<A> | BeginningRequest<Row, A>,
-): TransitionResult {
+>(door: Door<Row, F, A, E>, request: TransitionRequest<A> | BeginningRequest<Row, A>): TransitionResult {
   return orRollBack((tx) => withFollowUps(tx, take(tx, door, request), request))
 }
 
@@ -188,13 +183,8 @@ function asRow(dossier: Dossier) {
   return { ...dossier, dossierId: dossier.id }
 }
 
-function door<
-  Row extends Stateful,
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
->(parts: Door<Row, S, F, A, G, E>) {
+function door<Row extends Stateful, F extends { state: string }, A extends string, E extends string>(
+  parts: Door<Row, F, A, E>,
+) {
   return parts
 }

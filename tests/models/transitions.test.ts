@@ -151,7 +151,7 @@ test('every state of the five machines has stood at the door', () => {
 })
 
 // biome-ignore lint/suspicious/noExplicitAny: five doors of five types go through one table test
-type AnyDoor = Door<any, any, any, any, any, any>
+type AnyDoor = Door<any, any, any, any>
 
 async function expectTable(door: AnyDoor, [state, scene, find, exceptions = []]: Case) {
   const dossier = await scene()

@@ -141,7 +141,7 @@ async function expectButtons(dossier: Dossier, role: Role, { listedOn, ...at }: 
   }
 }
 
-type AnyMachine = Parameters<typeof stepsFrom<string, { state: string }, string>>[0]
+type AnyMachine = Parameters<typeof stepsFrom<{ state: string }, string>>[0]
 
 const sideOf = (role: Role): Side => (isCantonal(role) ? 'canton' : 'municipality')
 

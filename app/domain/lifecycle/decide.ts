@@ -59,13 +59,11 @@ export type Decision<State, Effect> =
   | { allowed: false; refusal: 'wrong_role' | 'wrong_state' | 'not_fulfilled'; reasons: readonly Reason[] }
 
 /** May this action happen here and now, and where does it lead? Pure: the caller puts the answer into effect. */
-export function decide<
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
->(machine: Machine<S, F, A, G, E>, action: A, situation: Situation<F>): Decision<S, E> {
+export function decide<F extends { state: string }, A extends string, G extends string, E extends string>(
+  machine: Machine<F['state'], F, A, G, E>,
+  action: A,
+  situation: Situation<F>,
+): Decision<F['state'], E> {
   const transition = machine.transitions[action]
   if (!mayAct(transition.by, situation.actor)) return refuse('wrong_role')
   const fits = situation.begins
@@ -83,9 +81,9 @@ export function decide<
 }
 
 /** The buttons to show: role and state fit. Guards answer on the attempt, so that they can say why. */
-export function offered<S extends string, F extends { state: S }, A extends string>(
-  machine: Machine<S, F, A, string, string>,
-  situation: { facts: { state: S }; actor: Actor },
+export function offered<F extends { state: string }, A extends string>(
+  machine: Machine<F['state'], F, A, string, string>,
+  situation: { facts: { state: F['state'] }; actor: Actor },
 ): A[] {
   return (Object.keys(machine.transitions) as A[]).filter((action) => {
     const { by, from } = machine.transitions[action]
@@ -94,22 +92,20 @@ export function offered<S extends string, F extends { state: S }, A extends stri
 }
 
 /** The steps that these roles may take from a state. */
-export function stepsFrom<S extends string, F extends { state: S }, A extends string>(
-  machine: Machine<S, F, A, string, string>,
-  state: S,
+export function stepsFrom<F extends { state: string }, A extends string>(
+  machine: Machine<F['state'], F, A, string, string>,
+  state: F['state'],
   roles: readonly ActingRole[],
 ): A[] {
   return offered(machine, { facts: { state }, actor: { id: null, roles } })
 }
 
 /** What still keeps a step from being taken by whoever may: by every guard but what is declared at last. */
-export function missingFor<
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
->(machine: Machine<S, F, A, G, E>, action: A, { facts, today }: { facts: F; today: string }): Reason[] {
+export function missingFor<F extends { state: string }, A extends string, G extends string, E extends string>(
+  machine: Machine<F['state'], F, A, G, E>,
+  action: A,
+  { facts, today }: { facts: F; today: string },
+): Reason[] {
   const roles = machine.transitions[action].by
   const input = { declaration: { name: '-', function: '-', onBehalfOf: '-' }, pointsLeftOpen: true }
   const decision = decide(machine, action, { facts, actor: { id: null, roles }, input, today })
@@ -117,27 +113,38 @@ export function missingFor<
 }
 
 /** The steps that a state waits for, in the order of the table. */
-export function awaitedIn<S extends string, F extends { state: S }, A extends string>(
-  machine: Machine<S, F, A, string, string>,
-  state: S,
+export function awaitedIn<F extends { state: string }, A extends string>(
+  machine: Machine<F['state'], F, A, string, string>,
+  state: F['state'],
   by: readonly ActingRole[] = ROLES,
 ): A[] {
   return stepsFrom(machine, state, by).filter((action) => machine.transitions[action].awaited !== undefined)
 }
 
 /** Whether a record in this state can still come to an action, on whatever way its table allows. */
-export function canReach<S extends string, F extends { state: S }, A extends string>(
-  machine: Machine<S, F, A, string, string>,
-  state: S,
+export function canReach<F extends { state: string }, A extends string>(
+  machine: Machine<F['state'], F, A, string, string>,
+  state: F['state'],
   action: A,
 ): boolean {
-  const ways = Object.values<Transition<S, F, string, string>>(machine.transitions)
+  const ways = Object.values<Transition<F['state'], F, string, string>>(machine.transitions)
   const reached = new Set([state])
   // A set also goes through what is added on the way.
   for (const at of reached)
     for (const { to, detour } of ways.filter(({ from }) => from.includes(at)))
       for (const next of detour ? [to, detour.to] : [to]) reached.add(next)
   return machine.transitions[action].from.some((from) => reached.has(from))
+}
+
+type Guarded<A extends string> = { transitions: Readonly<Record<A, { guards?: readonly string[] }>> }
+
+/** Whether a step can be taken only where this fact holds. */
+export function isGuardedBy<A extends string>(
+  { transitions }: Guarded<A>,
+  action: A,
+  guard: string,
+): boolean {
+  return transitions[action].guards?.includes(guard) ?? false
 }
 
 function mayAct(by: readonly ActingRole[], actor: Actor) {

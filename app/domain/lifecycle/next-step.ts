@@ -1,7 +1,7 @@
 import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/application/sections.ts'
 import { CANTONAL_ROLES, MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { type AmendmentAction, type AmendmentState, amendmentMachine } from './amendment.ts'
-import { awaitedIn } from './decide.ts'
+import { awaitedIn, isGuardedBy } from './decide.ts'
 import {
   CLOSED_STATES,
   type DossierAction,
@@ -156,15 +156,11 @@ export function isHeldUp({ locked }: Pick<Standing, 'locked'>, of: number | null
   return locked.some(({ year }) => year === of)
 }
 
-type Guarded<A extends string> = { transitions: Record<A, { guards?: readonly string[] }> }
+type Table<A extends string> = Parameters<typeof isGuardedBy<A>>[0]
 
 /** The steps that can be taken although a file is locked, or because none is. */
-export function free<A extends string>(
-  { transitions }: Guarded<A>,
-  actions: readonly A[],
-  isLocked: boolean,
-): A[] {
-  return actions.filter((action) => !isLocked || !transitions[action].guards?.includes('noFileIsLocked'))
+export function free<A extends string>(table: Table<A>, actions: readonly A[], isLocked: boolean): A[] {
+  return actions.filter((action) => !isLocked || !isGuardedBy(table, action, 'noFileIsLocked'))
 }
 
 /** Whose move it is, and what it is on each side. */

@@ -1,8 +1,9 @@
 import { type DocumentSlot, handedInBy } from '#app/domain/application/catalogue.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
-import { awaitedIn, decide, type Machine } from '#app/domain/lifecycle/decide.ts'
+import { awaitedIn, decide, isGuardedBy } from '#app/domain/lifecycle/decide.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { free } from '#app/domain/lifecycle/next-step.ts'
+import { by } from '#app/domain/order.ts'
 import { CANTONAL_ROLES, hasRole, type Person, type Role } from '#app/domain/roles.ts'
 import type { Door, Stateful } from '#app/models/door.server.ts'
 import {
@@ -83,29 +84,26 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
       : []),
   ]
     .filter(isWanted)
-    .sort((a, b) => byDay(a.since, b.since) || inGermanOrder(a.party, b.party))
+    .sort((one, other) => inGermanOrder(one.party, other.party))
+    .sort(by(({ since }) => since))
 }
 
-/** Plain dates in the order of the calendar. */
-const byDay = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** The steps that the table of a machine waits for from these roles, on the records that stand there. */
-function steps<
-  Row extends Stateful,
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
->(
+/**
+ * The steps that the table of a machine waits for from these roles, on the records that stand there. Whoever decided
+ * first does not decide again.
+ */
+function steps<Row extends Stateful, F extends { state: string }, A extends string, E extends string>(
   machine: MachineName,
-  door: Door<Row, S, F, A, G, E>,
-  candidates: readonly Candidate<S>[],
+  door: Door<Row, F, A, E>,
+  candidates: readonly Candidate<F['state']>[],
   reader: Reader,
 ): Waiting[] {
   const asked = candidates.flatMap((found) =>
     free(door.machine, awaitedIn(door.machine, found.state, reader.roles), reader.isLocked(found))
-      .filter((action) => mayDecide(door, action, found, reader))
+      .filter(
+        (action) =>
+          found.decidedBy !== reader.person.id || !isGuardedBy(door.machine, action, 'reviewerIsSomeoneElse'),
+      )
       .map((action) => ({ found, action, awaited: door.machine.transitions[action].awaited })),
   )
   const guarded = asked.filter(({ awaited }) => awaited !== 'always').map(({ found }) => found.dossierId)
@@ -134,35 +132,11 @@ function dossiersWithRecords(ids: readonly string[], today: string) {
   return dossiersById([...new Set(ids)], today)
 }
 
-/** Whoever decided first does not decide again. */
-function mayDecide<
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
->(
-  { machine }: { machine: Machine<S, F, A, G, E> },
-  action: A,
-  { decidedBy }: Candidate<S>,
-  { person }: Reader,
-): boolean {
-  const names: readonly string[] = machine.transitions[action].guards ?? []
-  return !names.includes('reviewerIsSomeoneElse') || decidedBy !== person.id
-}
-
 /** Where the table says so, a step waits only once its guards hold. */
-function isAllowed<
-  Row extends { id: string; state: string; version: number; dossierId: string },
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
->(
-  { machine, all, facts }: Door<Row, S, F, A, G, E>,
+function isAllowed<Row extends Stateful, F extends { state: string }, A extends string, E extends string>(
+  { machine, all, facts }: Door<Row, F, A, E>,
   action: A,
-  { found, dossier, reader }: { found: Candidate<S>; dossier: Dossier; reader: Reader },
+  { found, dossier, reader }: { found: Candidate<F['state']>; dossier: Dossier; reader: Reader },
 ): boolean {
   const row = all(dossier).find(({ id }) => id === found.id)
   if (!row) return false
