@@ -7,6 +7,7 @@ import {
   easterSunday,
   endOfDay,
   holidays,
+  latestDay,
   nextWorkingDay,
   parsePlainDate,
   startOfDay,
@@ -159,4 +160,13 @@ describe('the day in Zurich', () => {
       }),
     )
   })
+})
+
+test.each([
+  [['2027-03-15', null, '2027-03-16T23:30:00.000Z'], '2027-03-17'],
+  [['2027-03-18', '2027-03-16T23:30:00.000Z'], '2027-03-18'],
+  [[null, null], null],
+  [[], null],
+])('the latest of %j is %s', (found, day) => {
+  expect(latestDay(...found)).toBe(day)
 })

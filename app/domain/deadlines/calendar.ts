@@ -41,6 +41,12 @@ export const today = (now: Date, offset: Offset = zurichOffset): PlainDate =>
 /** The day on which something was in Zurich, from its instant as it is kept: ISO in UTC. */
 export const dayInZurich = (instant: string): PlainDate => today(new Date(instant))
 
+/** The latest of days and instants, as a day; null where there is none. */
+export function latestDay(...found: readonly (string | null)[]): PlainDate | null {
+  const days = found.flatMap((at) => (at === null ? [] : at.length > 10 ? dayInZurich(at) : at))
+  return days.sort().at(-1) ?? null
+}
+
 /** The instant a day ends: 24.00 in Zurich. Clocks change at 01.00 UTC, so the offset 90 minutes before holds. */
 export const endOfDay = (day: PlainDate, offset: Offset = zurichOffset): Date => {
   const midnightUtc = Date.parse(`${addDays(day, 1)}T00:00:00Z`)

@@ -1,5 +1,5 @@
 import { count, eq, min, sql } from 'drizzle-orm'
-import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich, latestDay } from '#app/domain/deadlines/calendar.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
@@ -8,7 +8,7 @@ import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import type { Dossier } from './dossiers.server.ts'
 import type { Waiting } from './waiting.server.ts'
-import { type Candidate, latestDay } from './waiting-candidates.server.ts'
+import type { Candidate } from './waiting-candidates.server.ts'
 
 type Found = Pick<Candidate<string>, 'reference' | 'party' | 'record' | 'since'>
 

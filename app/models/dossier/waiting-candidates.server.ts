@@ -1,6 +1,6 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { type AnySQLiteColumn, unionAll } from 'drizzle-orm/sqlite-core'
-import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { type AnySQLiteColumn, type SQLiteTable, unionAll } from 'drizzle-orm/sqlite-core'
+import { latestDay } from '#app/domain/deadlines/calendar.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
@@ -17,45 +17,46 @@ import { reportingYears } from '#db/schema/report.ts'
 type Standing = MachineName | 'file'
 
 /** A record whose step may wait for somebody. */
-export type Candidate<S extends string> = {
-  id: string
-  dossierId: string
+export type Candidate<S extends string> = Omit<ReturnType<typeof candidates>[number], 'machine' | 'state'> & {
   state: S
-  reference: string
-  party: string
-  year: number | null
-  /** What its address names. */
-  record: string
-  decidedBy: string | null
-  /** The instant or day on which it came into its state, or later the day from which its step is due. */
-  since: string | null
-  /** The last change of anything else of the dossier: what an awaited step was waiting for. */
-  fulfilledAt: string | null
 }
 
-/** The latest of days and instants, as a day; null where there is none. */
-export function latestDay(...found: readonly (string | null)[]): string | null {
-  const days = found.flatMap((at) => (at === null ? [] : at.length > 10 ? dayInZurich(at) : at))
-  return days.sort().at(-1) ?? null
-}
-
-/** When a record came into the state in which it stands, as the audit trail tells. */
-function enteredAt(machine: MachineName, id: AnySQLiteColumn, state: AnySQLiteColumn | SQL) {
-  return sql<string | null>`(SELECT max(${auditEvents.at}) FROM ${auditEvents}
-    WHERE ${auditEvents.dossierId} = ${dossiers.id} AND ${auditEvents.machine} = ${machine}
-    AND ${auditEvents.recordId} = ${id} AND ${auditEvents.toState} = ${state}
-    AND ${auditEvents.fromState} IS NOT ${auditEvents.toState})`
+/** When a record came into the state in which it stands. */
+function enteredAt(machine: MachineName, record: { id: AnySQLiteColumn; state: AnySQLiteColumn | SQL }) {
+  const { recordId, toState } = auditEvents
+  return changedAt(
+    sql`${auditEvents.machine} = ${machine} AND ${recordId} = ${record.id} AND ${toState} = ${record.state}`,
+  )
 }
 
 /** When anything else of the dossier changed its state last. */
 function othersChangedAt(machine: MachineName) {
+  return changedAt(sql`${auditEvents.machine} <> ${machine}`)
+}
+
+/** The last change of a state on the dossier for which this holds, as the audit trail tells. */
+function changedAt(holds: SQL) {
   return sql<string | null>`(SELECT max(${auditEvents.at}) FROM ${auditEvents}
-    WHERE ${auditEvents.dossierId} = ${dossiers.id} AND ${auditEvents.machine} <> ${machine}
+    WHERE ${auditEvents.dossierId} = ${dossiers.id} AND ${holds}
     AND ${auditEvents.fromState} IS NOT ${auditEvents.toState})`
 }
 
-const OF_DOSSIER = { reference: dossiers.reference, party: parties.name, dossierId: dossiers.id }
 const NOTHING = sql<string | null>`NULL`
+
+/** What only some of them know, in the order in which every part of the statement names it. */
+const BESIDE = {
+  year: sql<number | null>`NULL`,
+  decidedBy: NOTHING,
+  /** The instant or day on which it came into its state, or later the day from which its step is due. */
+  since: NOTHING,
+  /** The last change of anything else of the dossier: what an awaited step was waiting for. */
+  fulfilledAt: NOTHING,
+  dueOn: NOTHING,
+  inForceAt: NOTHING,
+  gateFiledAt: NOTHING,
+}
+
+const OF_PARTY = eq(parties.id, dossiers.partyId)
 
 /** Everything somebody at the canton may have to act on, by one statement. */
 export function candidates(today: string) {
@@ -71,45 +72,53 @@ export function candidates(today: string) {
     }))
 }
 
+type Known = { state: AnySQLiteColumn; record?: SQL } & Partial<
+  Record<keyof typeof BESIDE, SQL | AnySQLiteColumn>
+>
+
+/** Bare expressions for columns: the parts of one statement have to name theirs alike. */
+function columns(machine: Standing, id: AnySQLiteColumn, { state, record, ...beside }: Known) {
+  const named = Object.entries(beside).map(([name, column]) => [name, sql`${column}`])
+  return {
+    reference: dossiers.reference,
+    party: parties.name,
+    dossierId: dossiers.id,
+    machine: sql<Standing>`${sql.raw(`'${machine}'`)}`,
+    id: sql<string>`${id}`,
+    /** What its address names. */
+    record: sql<string>`${record ?? id}`,
+    state: sql<string>`${state}`,
+    ...BESIDE,
+    ...(Object.fromEntries(named) as Partial<typeof BESIDE>),
+  }
+}
+
 function dossierRows() {
+  const { id, state, decidedBy } = dossiers
+  const since = enteredAt('dossier', dossiers)
   return db
-    .select({
-      machine: sql<Standing>`'dossier'`,
-      ...OF_DOSSIER,
-      id: sql<string>`${dossiers.id}`,
-      record: sql<string>`${dossiers.id}`,
-      state: sql<string>`${dossiers.state}`,
-      year: sql<number | null>`NULL`,
-      decidedBy: sql<string | null>`${dossiers.decidedBy}`,
-      since: enteredAt('dossier', dossiers.id, dossiers.state),
-      fulfilledAt: othersChangedAt('dossier'),
-      dueOn: NOTHING,
-      inForceAt: NOTHING,
-      gateFiledAt: NOTHING,
-    })
+    .select(columns('dossier', id, { state, decidedBy, since, fulfilledAt: othersChangedAt('dossier') }))
     .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .innerJoin(parties, OF_PARTY)
+    .$dynamic()
+}
+
+type OfDossier = SQLiteTable & { id: AnySQLiteColumn; dossierId: AnySQLiteColumn }
+
+function rowsOf(machine: Standing, table: OfDossier, known: Known) {
+  return db
+    .select(columns(machine, table.id, known))
+    .from(table)
+    .innerJoin(dossiers, eq(dossiers.id, table.dossierId))
+    .innerJoin(parties, OF_PARTY)
+    .$dynamic()
 }
 
 function reportRows() {
-  return db
-    .select({
-      machine: sql<Standing>`'reportingYear'`,
-      ...OF_DOSSIER,
-      id: sql<string>`${reportingYears.id}`,
-      record: sql<string>`${reportingYears.id}`,
-      state: sql<string>`${reportingYears.state}`,
-      year: sql<number | null>`${reportingYears.year}`,
-      decidedBy: sql<string | null>`${reportingYears.decidedBy}`,
-      since: enteredAt('reportingYear', reportingYears.id, reportingYears.state),
-      fulfilledAt: othersChangedAt('reportingYear'),
-      dueOn: NOTHING,
-      inForceAt: NOTHING,
-      gateFiledAt: NOTHING,
-    })
-    .from(reportingYears)
-    .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+  const { year, state, decidedBy } = reportingYears
+  const since = enteredAt('reportingYear', reportingYears)
+  const fulfilledAt = othersChangedAt('reportingYear')
+  return rowsOf('reportingYear', reportingYears, { state, year, decidedBy, since, fulfilledAt })
 }
 
 /**
@@ -117,91 +126,33 @@ function reportRows() {
  * opened: the agreement came into force, the report it depends on was filed.
  */
 function trancheRows() {
-  return db
-    .select({
-      machine: sql<Standing>`'tranche'`,
-      ...OF_DOSSIER,
-      id: sql<string>`${tranches.id}`,
-      record: sql<string>`${tranches.id}`,
-      state: sql<string>`${tranches.state}`,
-      year: sql<number | null>`${tranches.year}`,
-      decidedBy: NOTHING,
-      since: enteredAt('tranche', tranches.id, tranches.state),
-      fulfilledAt: NOTHING,
-      dueOn: sql<string | null>`${tranches.dueOn}`,
-      inForceAt: enteredAt('dossier', dossiers.id, sql`${'active' satisfies DossierState}`),
-      gateFiledAt: sql<string | null>`(SELECT ${reportingYears.filedAt} FROM ${reportingYears}
-        WHERE ${reportingYears.dossierId} = ${tranches.dossierId} AND ${reportingYears.year} = ${tranches.gateYear})`,
-    })
-    .from(tranches)
-    .innerJoin(dossiers, eq(dossiers.id, tranches.dossierId))
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(inArray(tranches.state, ['planned', 'released', 'ordered']))
+  const { year, state, dueOn } = tranches
+  const since = enteredAt('tranche', tranches)
+  const inForceAt = enteredAt('dossier', { id: dossiers.id, state: sql`${'active' satisfies DossierState}` })
+  const gateFiledAt = sql`(SELECT ${reportingYears.filedAt} FROM ${reportingYears}
+    WHERE ${reportingYears.dossierId} = ${tranches.dossierId} AND ${reportingYears.year} = ${tranches.gateYear})`
+  return rowsOf('tranche', tranches, { state, year, since, dueOn, inForceAt, gateFiledAt }).where(
+    inArray(state, ['planned', 'released', 'ordered']),
+  )
 }
 
 function claimRows() {
-  return db
-    .select({
-      machine: sql<Standing>`'claim'`,
-      ...OF_DOSSIER,
-      id: sql<string>`${claims.id}`,
-      record: sql<string>`${claims.id}`,
-      state: sql<string>`${claims.state}`,
-      year: sql<number | null>`${reportingYears.year}`,
-      decidedBy: sql<string | null>`${claims.decidedBy}`,
-      since: sql<string | null>`coalesce(${claims.dueAgainAt}, ${claims.issuedAt})`,
-      fulfilledAt: NOTHING,
-      dueOn: NOTHING,
-      inForceAt: NOTHING,
-      gateFiledAt: NOTHING,
-    })
-    .from(claims)
-    .innerJoin(reportingYears, eq(reportingYears.id, claims.reportingYearId))
-    .innerJoin(dossiers, eq(dossiers.id, claims.dossierId))
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(eq(claims.state, 'issued'))
+  const { state, decidedBy } = claims
+  const year = sql`(SELECT ${reportingYears.year} FROM ${reportingYears}
+    WHERE ${reportingYears.id} = ${claims.reportingYearId})`
+  const since = sql`coalesce(${claims.dueAgainAt}, ${claims.issuedAt})`
+  return rowsOf('claim', claims, { state, year, decidedBy, since }).where(eq(state, 'issued'))
 }
 
 function amendmentRows() {
-  return db
-    .select({
-      machine: sql<Standing>`'amendment'`,
-      ...OF_DOSSIER,
-      id: sql<string>`${amendments.id}`,
-      record: sql<string>`CAST(${amendments.number} AS TEXT)`,
-      state: sql<string>`${amendments.state}`,
-      year: sql<number | null>`NULL`,
-      decidedBy: NOTHING,
-      since: sql<string | null>`coalesce(${amendments.answeredAt}, ${amendments.proposedAt})`,
-      fulfilledAt: NOTHING,
-      dueOn: NOTHING,
-      inForceAt: NOTHING,
-      gateFiledAt: NOTHING,
-    })
-    .from(amendments)
-    .innerJoin(dossiers, eq(dossiers.id, amendments.dossierId))
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(inArray(amendments.state, [...OPEN_AMENDMENTS]))
+  const { state } = amendments
+  const record = sql`CAST(${amendments.number} AS TEXT)`
+  const since = sql`coalesce(${amendments.answeredAt}, ${amendments.proposedAt})`
+  return rowsOf('amendment', amendments, { state, record, since }).where(inArray(state, [...OPEN_AMENDMENTS]))
 }
 
 function lockedRows() {
-  return db
-    .select({
-      machine: sql<Standing>`'file'`,
-      ...OF_DOSSIER,
-      id: sql<string>`${documents.id}`,
-      record: sql<string>`${documents.id}`,
-      state: sql<string>`${documents.slot}`,
-      year: sql<number | null>`${documents.year}`,
-      decidedBy: NOTHING,
-      since: sql<string | null>`coalesce(${documents.scannedAt}, ${documents.uploadedAt})`,
-      fulfilledAt: NOTHING,
-      dueOn: NOTHING,
-      inForceAt: NOTHING,
-      gateFiledAt: NOTHING,
-    })
-    .from(documents)
-    .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(isLocked())
+  const { slot: state, year } = documents
+  const since = sql`coalesce(${documents.scannedAt}, ${documents.uploadedAt})`
+  return rowsOf('file', documents, { state, year, since }).where(isLocked())
 }
