@@ -1,4 +1,5 @@
 import type { Language } from '#app/domain/language.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 /** Who acts. Municipal roles belong to one municipality, cantonal roles to the office. */
 export const MUNICIPAL_ROLES = ['clerk', 'signatory', 'coordinator'] as const
 export const CANTONAL_ROLES = ['officer', 'second', 'finance', 'auditor', 'admin'] as const
@@ -18,11 +19,11 @@ export type ActingRole = Role | 'system'
 export type Membership = { role: Role; bfsNumber: number | null }
 
 export function isMunicipal(role: Role): role is MunicipalRole {
-  return (MUNICIPAL_ROLES as readonly Role[]).includes(role)
+  return isOneOf(MUNICIPAL_ROLES, role)
 }
 
 export function isCantonal(role: Role): role is CantonalRole {
-  return (CANTONAL_ROLES as readonly Role[]).includes(role)
+  return isOneOf(CANTONAL_ROLES, role)
 }
 
 /** The roles a person may use on a record that belongs to the given lead municipality. */
@@ -30,6 +31,11 @@ export function rolesFor(memberships: readonly Membership[], leadBfsNumber: numb
   return memberships
     .filter(({ role, bfsNumber }) => isCantonal(role) || bfsNumber === leadBfsNumber)
     .map(({ role }) => role)
+}
+
+/** Whether a person works for the municipality that leads. */
+export function worksFor({ memberships }: Pick<Person, 'memberships'>, leadBfsNumber: number) {
+  return memberships.some(({ role, bfsNumber }) => isMunicipal(role) && bfsNumber === leadBfsNumber)
 }
 
 /** Whose council's resolution a person may hand in: the lead's people any, a member's people their own. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { CopyFindings, ElectronicSignature } from '#app/domain/agreement/signed-copy.ts'
-import { paperWithCode } from '#app/models/agreement/verification.server.ts'
+import { paperWithCode } from '#app/models/agreement/paper-with-code.server.ts'
 import { storagePath } from '#app/models/records/document-store.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
 import { type CmsFinding, readCms } from './cms.server.ts'

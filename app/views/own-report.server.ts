@@ -4,6 +4,7 @@ import { noFileIsLocked } from '#app/domain/lifecycle/asked.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
 import { turnOf } from '#app/domain/lifecycle/next-step.ts'
 import { REPORT_EDITABLE_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { missingInReport } from '#app/domain/report/report.ts'
 import { reportSections } from '#app/domain/report/sections.ts'
 import type { Person } from '#app/domain/roles.ts'
@@ -72,5 +73,5 @@ function missingForFiling(reportingYear: ReportingYear, { periodId }: Dossier, n
 
 function phaseOf(state: ReportingYear['state']): 'scheduled' | 'editable' | 'readable' {
   if (state === 'scheduled') return 'scheduled'
-  return (REPORT_EDITABLE_STATES as readonly string[]).includes(state) ? 'editable' : 'readable'
+  return isOneOf(REPORT_EDITABLE_STATES, state) ? 'editable' : 'readable'
 }

@@ -1,4 +1,4 @@
-import { isMunicipal, mayHandInResolution, type Person, rolesFor } from '#app/domain/roles.ts'
+import { mayHandInResolution, type Person, worksFor } from '#app/domain/roles.ts'
 import { resolutionsOf } from '#app/models/dossier/application.server.ts'
 import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
@@ -13,9 +13,8 @@ export function maySaveResolution(dossier: Dossier, { memberships }: Person, bfs
 }
 
 /** Who leads, for people of a member that does not: all but their own resolution is for them to read. */
-export function leadFor({ party }: Dossier, { memberships }: Person): string | null {
-  const { leadBfsNumber } = party
-  return rolesFor(memberships, leadBfsNumber).some(isMunicipal) ? null : municipalityName(leadBfsNumber)
+export function leadFor({ party }: Dossier, person: Person): string | null {
+  return worksFor(person, party.leadBfsNumber) ? null : municipalityName(party.leadBfsNumber)
 }
 
 /** For somebody of a member that does not lead: the resolutions that are theirs to hand in, and which are there. */

@@ -16,6 +16,7 @@ import {
   type Person,
   ROLES,
   rolesFor,
+  worksFor,
 } from '#app/domain/roles.ts'
 
 const person = (...memberships: Membership[]): Person => ({
@@ -32,6 +33,11 @@ const officer = { role: 'officer', bfsNumber: null } as const
 test('a municipal role counts for the files of its own municipality only, a cantonal one for all', () => {
   expect(rolesFor([clerk, signatory, officer], 1065)).toEqual(['clerk', 'officer'])
   expect(rolesFor([clerk, signatory], 1061)).toEqual([])
+})
+
+test('whoever holds a municipal role at the lead works for it, and nobody else does', () => {
+  expect(worksFor(person(clerk), 1065)).toBe(true)
+  expect(worksFor(person(signatory, officer), 1065)).toBe(false)
 })
 
 test('the roles of the canton are those that name no municipality', () => {

@@ -18,6 +18,22 @@ export type AmendmentChange =
     }
   | { kind: 'budget'; fromYear: number; lines: { id: string; amountRappen: Rappen }[] }
 
+export type ChangeOf<Kind extends AmendmentKind> = Extract<AmendmentChange, { kind: Kind }>
+
+/** What each kind of change means for something. */
+export type ByKind<About, Meaning> = {
+  [Kind in AmendmentKind]: (about: About, change: ChangeOf<Kind>) => Meaning
+}
+
+export function meaningOf<About, Meaning>(
+  kinds: ByKind<About, Meaning>,
+  about: About,
+  change: AmendmentChange,
+): Meaning {
+  const meant = kinds[change.kind] as (about: About, change: AmendmentChange) => Meaning
+  return meant(about, change)
+}
+
 export type JoiningResolution = {
   bfsNumber: number
   body: string

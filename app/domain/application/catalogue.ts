@@ -1,3 +1,4 @@
+import { isOneOf } from '#app/domain/one-of.ts'
 import type { Side } from '#app/domain/roles.ts'
 import type { ApplicationSection } from './sections.ts'
 
@@ -75,8 +76,8 @@ export const PAPERS_OF_CANTON = ['agreement_countersigned'] as const satisfies r
 
 /** Which side hands in papers of a slot; undefined for what the portal draws. */
 export function handedInBy(slot: DocumentSlot): Side | undefined {
-  if ((PAPERS_OF_MUNICIPALITY as readonly string[]).includes(slot)) return 'municipality'
-  return (PAPERS_OF_CANTON as readonly string[]).includes(slot) ? 'canton' : undefined
+  if (isOneOf(PAPERS_OF_MUNICIPALITY, slot)) return 'municipality'
+  return isOneOf(PAPERS_OF_CANTON, slot) ? 'canton' : undefined
 }
 
 /** Where the side that handed a paper in puts a clean file in the place of a locked one. */

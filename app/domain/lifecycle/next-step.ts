@@ -1,4 +1,5 @@
 import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/application/sections.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { CANTONAL_ROLES, MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { type AmendmentAction, type AmendmentState, amendmentMachine } from './amendment.ts'
 import { awaitedIn, isGuardedBy } from './decide.ts'
@@ -77,8 +78,8 @@ export type StandingReport = {
  */
 export function nextStepOf(standing: Standing): NextStep {
   const { state, reports, amendment, openClaims, locked } = standing
-  if (among(EDITABLE_STATES, state)) return applicationStep(standing)
-  const written = reports.filter((report) => among(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
+  if (isOneOf(EDITABLE_STATES, state)) return applicationStep(standing)
+  const written = reports.filter((report) => isOneOf(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
   const filed = locked.find((file) => !written.some(({ year }) => year === file.year))
   if (filed) return replacing(filed)
   if (state === 'agreement_issued') return { step: 'sign' }
@@ -86,7 +87,7 @@ export function nextStepOf(standing: Standing): NextStep {
   if (owed) return ownReportStep(owed, locked)
   if (amendment && answerOf(amendment)) return { step: 'amendment', number: amendment.number }
   if (openClaims > 0) return { step: 'pay_claim' }
-  return { step: among(CLOSED_STATES, state) ? 'nothing' : 'wait' }
+  return { step: isOneOf(CLOSED_STATES, state) ? 'nothing' : 'wait' }
 }
 
 type Membership = { lead: string; owed: readonly { bfsNumber: number; name: string }[] }
@@ -242,8 +243,4 @@ const byDay = (a: StandingReport, b: StandingReport) =>
 
 function sectionIn(section: string | undefined): ApplicationSection {
   return APPLICATION_SECTIONS.find((one) => one === section) ?? 'review'
-}
-
-function among(states: readonly string[], state: string) {
-  return states.includes(state)
 }

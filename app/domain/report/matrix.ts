@@ -1,5 +1,6 @@
 import { daysBetween, endOfDay, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 
 /** One reporting year of one agreement, as the canton's overview looks at it. */
 export type MatrixReport = {
@@ -60,8 +61,8 @@ export function isShown(report: MatrixReport, filter: MatrixFilter, today: Plain
   const shown: Record<MatrixFilter, boolean> = {
     overdue: timing === 'overdue',
     due: timing === 'due',
-    waiting: (WAITING as readonly string[]).includes(report.state),
-    approved: (APPROVED as readonly string[]).includes(report.state),
+    waiting: isOneOf(WAITING, report.state),
+    approved: isOneOf(APPROVED, report.state),
   }
   return shown[filter]
 }

@@ -1,4 +1,5 @@
 import { type AmendmentFacts, OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
@@ -20,8 +21,7 @@ export function amendmentFacts(row: Amendment, dossier: Dossier): AmendmentFacts
 }
 
 export function openAmendmentsOf(dossierId: string): Amendment[] {
-  const open: readonly string[] = OPEN_AMENDMENTS
-  return recordsIn(dossierId, 'amendments').filter(({ state }) => open.includes(state))
+  return recordsIn(dossierId, 'amendments').filter(({ state }) => isOneOf(OPEN_AMENDMENTS, state))
 }
 
 /**

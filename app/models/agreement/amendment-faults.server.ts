@@ -1,4 +1,4 @@
-import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
+import { type ByKind, type ChangeOf, meaningOf } from '#app/domain/agreement/amendment.ts'
 import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { otherAgreements, projectFundingWithin } from '#app/models/dossier/coverage.server.ts'
@@ -13,24 +13,20 @@ type Errors = Record<string, string>
 /** What stands against an amendment, by the field where it can be mended. */
 export function amendmentFaults(amending: Amending): Errors {
   const { change } = amending
-  if (change.kind === 'term') return termFaults(amending, change.endsOn)
-  const year = yearFault(amending, change.fromYear)
-  if (year) return { fromYear: year }
-  return FAULTS[change.kind](amending)
+  const year = change.kind === 'term' ? undefined : yearFault(amending, change.fromYear)
+  return year ? { fromYear: year } : meaningOf(FAULTS, amending, change)
 }
 
-const FAULTS: Record<Exclude<AmendmentChange['kind'], 'term'>, (amending: Amending) => Errors> = {
-  amount: ({ current, change }): Errors => {
-    if (change.kind !== 'amount') return {}
-    const { fromYear, amountRappen } = change
+const FAULTS: ByKind<Amending, Errors> = {
+  amount: ({ current }, { fromYear, amountRappen }): Errors => {
     const later = current.contributions.filter(({ year }) => year >= fromYear)
     return later.every((one) => one.contributionRappen === amountRappen)
       ? { amountRappen: 'amendment_no_change' }
       : {}
   },
   members: memberFaults,
-  budget: ({ current, change }): Errors => {
-    if (change.kind !== 'budget') return {}
+  term: termFaults,
+  budget: ({ current }, change): Errors => {
     const own = new Map(current.budget.map((line) => [line.id, line]))
     const foreign = change.lines.some(({ id }) => (own.get(id)?.year ?? 0) < change.fromYear)
     const changed = change.lines.some(({ id, amountRappen }) => own.get(id)?.amountRappen !== amountRappen)
@@ -48,15 +44,14 @@ function yearFault({ dossier, current }: Amending, fromYear: number) {
 }
 
 /** Merkblatt 5: no agreement runs past the end of its period. */
-function termFaults({ dossier, current }: Amending, endsOn: string): Errors {
+function termFaults({ dossier, current }: Amending, { endsOn }: ChangeOf<'term'>): Errors {
   const period = programmeOf(dossier.periodId)
   if (endsOn > period.endsOn) return { endsOn: 'amendment_past_period' }
   if (!endsOn.endsWith('-12-31')) return { endsOn: 'amendment_not_year_end' }
   return endsOn > current.term.endsOn ? {} : { endsOn: 'amendment_term_not_longer' }
 }
 
-function memberFaults({ dossier, current, change }: Amending): Errors {
-  if (change.kind !== 'members') return {}
+function memberFaults({ dossier, current }: Amending, change: ChangeOf<'members'>): Errors {
   const { members, fromYear, resolutions } = change
   const before = current.party.members.map(({ bfsNumber }) => bfsNumber)
   const lead = change.leadBfsNumber ?? current.party.leadBfsNumber
@@ -96,7 +91,7 @@ export function successorsOf(members: readonly number[], histories: readonly Mun
 }
 
 type MemberChange = Pick<Amending, 'dossier' | 'current'> & {
-  change: Extract<AmendmentChange, { kind: 'members' }>
+  change: ChangeOf<'members'>
 }
 
 /** The same members, but one has taken in another municipality: the contribution is another one. */

@@ -1,8 +1,11 @@
+import { and, eq } from 'drizzle-orm'
+import type { AmendmentState } from '#app/domain/lifecycle/amendment.ts'
 import { byLatest } from '#app/domain/order.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { versionsOf } from '#app/models/money/calculations.server.ts'
-import type { amendments } from '#db/schema/agreement.ts'
+import type { Tx } from '#db/client.server.ts'
+import { amendments } from '#db/schema/agreement.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 
 export type Amendment = typeof amendments.$inferSelect
@@ -18,6 +21,23 @@ export function findAmendment({ id }: Pick<Dossier, 'id'>, number: number): Amen
 /** The version in force, on which an amendment rests. */
 export function agreementInForce({ id, state }: Pick<Dossier, 'id' | 'state'>) {
   return state === 'active' ? versionsOf(id)[0] : undefined
+}
+
+/** The amendment of a dossier that comes into force just now: the agreement has no such version yet. */
+export function amendmentComingIntoForce(tx: Tx, dossier: Dossier, id: string): Amendment | undefined {
+  const found = tx
+    .select()
+    .from(amendments)
+    .where(
+      and(
+        eq(amendments.id, id),
+        eq(amendments.dossierId, dossier.id),
+        eq(amendments.state, 'in_force' satisfies AmendmentState),
+      ),
+    )
+    .get()
+  const current = agreementInForce(dossier)
+  return found && current && found.data.version > current.version ? found : undefined
 }
 
 /** The version an amendment was made over: what it changes is the difference to this one. */

@@ -10,7 +10,7 @@ import {
 } from '#app/models/records/documents.server.ts'
 import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
-import { agreementData } from './agreements.server.ts'
+import { agreementData } from './issued-agreement.server.ts'
 import type { Signing } from './signing.server.ts'
 
 /** States in which an agreement can be looked at before it is issued. */

@@ -1,15 +1,9 @@
-import { asc, eq } from 'drizzle-orm'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { nameAt } from '#app/models/people/names.server.ts'
 import { withheldByScan } from '#app/models/records/handing-out.server.ts'
-import { db } from '#db/client.server.ts'
-import { signatures } from '#db/schema/agreement.ts'
-import { documents } from '#db/schema/documents.ts'
-import { users } from '#db/schema/people.ts'
 import type { Acceptance, ExecutedAgreement } from '#templates/executed-agreement.ts'
-import { agreementsOf } from './agreements.server.ts'
+import { agreementsOf, signaturesOn } from './agreements.server.ts'
 
 /** The canton's acceptance, as it is being given. */
 type Given = { declaration: Declaration; person: { name: string }; now: Date }
@@ -26,7 +20,7 @@ export function executedAgreement(
   if (state !== 'signed_by_municipality' || !latest) return undefined
   const at = now.toISOString()
   const { name, ...declared } = declaration
-  const given = acceptancesOf(latest.id)
+  const given = acceptancesOf(latest)
   const confirmed = given.map((one) => ({
     ...one,
     matched: one.copySha256 ? { by: person.name, at } : null,
@@ -53,25 +47,13 @@ export function signedDocumentOf({ id, dossierId }: { id: string; dossierId: str
   return { documentId: file.id, fileName, size, sha256, at: uploadedAt, withheld: withheldByScan(scan) }
 }
 
-function acceptancesOf(agreementId: string): Omit<Acceptance, 'matched'>[] {
-  return db
-    .select({
-      side: signatures.side,
-      kind: signatures.kind,
-      declaration: signatures.declaration,
-      signer: nameAt(signatures.signedAt),
-      at: signatures.signedAt,
-      copySha256: documents.sha256,
-    })
-    .from(signatures)
-    .innerJoin(users, eq(users.id, signatures.signedBy))
-    .leftJoin(documents, eq(documents.id, signatures.documentId))
-    .where(eq(signatures.agreementId, agreementId))
-    .orderBy(asc(signatures.signedAt), asc(signatures.id))
-    .all()
-    .map(({ declaration, signer, ...signature }) => ({
-      ...signature,
-      name: declaration?.name ?? signer,
-      declared: declaration && { function: declaration.function, onBehalfOf: declaration.onBehalfOf },
-    }))
+function acceptancesOf(version: { id: string; dossierId: string }): Omit<Acceptance, 'matched'>[] {
+  return signaturesOn(version).map(({ side, kind, signedAt, copySha256, declaration, signer }) => ({
+    side,
+    kind,
+    at: signedAt,
+    copySha256,
+    name: declaration?.name ?? signer,
+    declared: declaration && { function: declaration.function, onBehalfOf: declaration.onBehalfOf },
+  }))
 }

@@ -1,17 +1,14 @@
-import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { CheckCode } from '#app/domain/agreement/check-code.ts'
 import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
-import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
-import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { findDrawn } from '#app/models/records/drawn-papers.server.ts'
 import { db } from '#db/client.server.ts'
-import { agreements, amendments, signatures } from '#db/schema/agreement.ts'
+import { agreements } from '#db/schema/agreement.ts'
 import { documents, filings } from '#db/schema/documents.ts'
 import { dossiers } from '#db/schema/dossier.ts'
-
-/** How an agreement stands: what somebody who holds it on paper has to know. */
-export type Standing = 'unsigned' | 'in_force' | 'replaced' | 'ended' | 'given_up'
+import { type AgreementStanding, standingOfPaper, standingOfVersion } from './agreement-standing.server.ts'
 
 /**
  * What the portal says about a file or code to anybody. Whoever asks holds the file or its code: nothing is told
@@ -25,11 +22,7 @@ export type Verification = {
   /** Only of what the portal made: a paper of others does not carry it. */
   reference: string | null
   year: number | null
-  agreement: {
-    version: number
-    standing: Standing
-    inForce: { version: number; since: string } | null
-  } | null
+  agreement: AgreementStanding | null
 }
 
 export function verify(code: CheckCode): Verification | undefined {
@@ -49,27 +42,6 @@ function drawnPaper(code: Parameters<typeof findDrawn>[0]): Verification | undef
   if (!found) return undefined
   const { kind, year, firstDrawnAt, reference } = found
   return { slot: kind, origin: 'drawn', at: firstDrawnAt, reference, year, agreement: null }
-}
-
-/** Which paper of the same party carries a check code; papers of others are nobody's business here. */
-export function paperWithCode(
-  fingerprint: string,
-  { dossierId }: { dossierId: string },
-): { slot: DocumentSlot | DrawnPaper; reference: string; version: number | null } | undefined {
-  const ofTheParty = eq(dossiers.partyId, partyOf(dossierId))
-  const found = db
-    .select({ id: documents.id, slot: documents.slot, reference: dossiers.reference })
-    .from(documents)
-    .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
-    .where(and(eq(documents.fingerprint, fingerprint), ofTheParty))
-    .get()
-  if (found) return { slot: found.slot, reference: found.reference, version: versionOf(found) ?? null }
-  const drawn = findDrawn({ kind: 'fingerprint', fingerprint }, ofTheParty)
-  return drawn && { slot: drawn.kind, reference: drawn.reference, version: null }
-}
-
-function partyOf(dossierId: string) {
-  return db.select({ id: dossiers.partyId }).from(dossiers).where(eq(dossiers.id, dossierId))
 }
 
 /** Documents that the portal makes and that carry its reference. */
@@ -115,15 +87,13 @@ function documentWhere(where: SQL | undefined) {
 function told(found: Found): Verification {
   const { slot, year, uploadedAt, filedAt, reference } = found
   const issued = isOneOf(ISSUED, slot) || (slot === EXECUTED && found.fingerprint !== null)
-  const amendment = amendmentOf(found)
-  const version = amendment?.data.version ?? versionOf(found)
   return {
     slot,
     year,
     origin: issued ? 'issued' : 'received',
     at: issued || isOneOf(SIGNED, slot) ? uploadedAt : (filedAt ?? uploadedAt),
     reference: issued ? reference : null,
-    agreement: version === undefined ? null : (pending(amendment, version) ?? standingOf(found, version)),
+    agreement: standingOfPaper(found),
   }
 }
 
@@ -149,77 +119,7 @@ function agreementOf({ reference, version }: Extract<CheckCode, { kind: 'referen
       at: found.issuedAt,
       reference,
       year: null,
-      agreement: standingOf(found, found.version),
+      agreement: standingOfVersion(found, found.version),
     }
   )
-}
-
-/** The version of the agreement that a file is, or is a signed copy of. */
-function versionOf({ id }: Pick<Found, 'id'>): number | undefined {
-  const issued = db
-    .select({ version: agreements.version })
-    .from(agreements)
-    .where(eq(agreements.documentId, id))
-    .get()
-  const signed = db
-    .select({ version: agreements.version })
-    .from(signatures)
-    .innerJoin(agreements, eq(agreements.id, signatures.agreementId))
-    .where(eq(signatures.documentId, id))
-    .get()
-  return (issued ?? signed)?.version
-}
-
-/** An amendment and the version it leads to are papers from the proposal on, whatever becomes of them. */
-function amendmentOf({ id }: Pick<Found, 'id'>) {
-  return db
-    .select({ state: amendments.state, data: amendments.data })
-    .from(amendments)
-    .where(or(eq(amendments.documentId, id), eq(amendments.agreementDocumentId, id)))
-    .get()
-}
-
-function pending(amendment: ReturnType<typeof amendmentOf>, version: number) {
-  if (!amendment || amendment.state === 'in_force') return undefined
-  const open = isOneOf(OPEN_AMENDMENTS, amendment.state)
-  return { version, inForce: null, standing: open ? ('unsigned' as const) : ('given_up' as const) }
-}
-
-const IN_FORCE = ['active', 'completed', 'terminated'] as const satisfies readonly DossierState[]
-const ON_THE_WAY = ['agreement_issued', 'signed_by_municipality'] as const satisfies readonly DossierState[]
-
-function standingOf({ dossierId, state }: { dossierId: string; state: DossierState }, version: number) {
-  const inForce = isOneOf(IN_FORCE, state) ? latestSigned(dossierId) : null
-  return { version, inForce, standing: standing({ state, version, inForce }) }
-}
-
-function standing({
-  state,
-  version,
-  inForce,
-}: {
-  state: DossierState
-  version: number
-  inForce: { version: number } | null
-}): Standing {
-  if (isOneOf(ON_THE_WAY, state)) return 'unsigned'
-  if (!inForce) return 'given_up'
-  if (version < inForce.version) return 'replaced'
-  return state === 'active' ? 'in_force' : 'ended'
-}
-
-/** In force since the canton, which signs last, has signed it. */
-function latestSigned(dossierId: string) {
-  const found = db
-    .select({ version: agreements.version, since: signatures.signedAt })
-    .from(agreements)
-    .innerJoin(signatures, and(eq(signatures.agreementId, agreements.id), eq(signatures.side, 'canton')))
-    .where(eq(agreements.dossierId, dossierId))
-    .orderBy(desc(agreements.version), desc(signatures.signedAt))
-    .get()
-  return found ?? null
-}
-
-function isOneOf<const Value extends string>(values: readonly Value[], value: string): value is Value {
-  return (values as readonly string[]).includes(value)
 }

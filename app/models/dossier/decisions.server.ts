@@ -1,6 +1,7 @@
 import type { Application } from '#app/domain/application/application.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { recordsIn } from './folder.server.ts'
@@ -32,9 +33,8 @@ export function decisionOf(dossierId: string): Decision | undefined {
 }
 
 function lastDecidingEvent(dossierId: string) {
-  const steps: readonly string[] = DECIDING
   return recordsIn(dossierId, 'events').findLast(
-    ({ machine, action }) => machine === 'dossier' && steps.includes(action),
+    ({ machine, action }) => machine === 'dossier' && isOneOf(DECIDING, action),
   )
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { and, desc, eq, exists, inArray, ne, notInArray, type SQL, sql } from 'drizzle-orm'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import { CLOSED_STATES, EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { makeReference } from '#app/domain/reference.ts'
 import { isOfTheCanton, municipalitiesOf, type Person, type Role, rolesFor } from '#app/domain/roles.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
@@ -122,7 +123,7 @@ export function createDossier(
 }
 
 export function isEditable({ state }: Pick<Dossier, 'state'>) {
-  return (EDITABLE_STATES as readonly string[]).includes(state)
+  return isOneOf(EDITABLE_STATES, state)
 }
 
 /** Reads carry the permission: what this adds to a query is all that a person can find. */

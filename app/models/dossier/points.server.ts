@@ -2,7 +2,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
 import { asAsked, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
 import { byLatest } from '#app/domain/order.ts'
-import { MUNICIPAL_ROLES, type Person, rolesFor, type Side } from '#app/domain/roles.ts'
+import { type Person, type Side, worksFor } from '#app/domain/roles.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { latestOn } from '#app/models/records/meanwhile.server.ts'
@@ -68,8 +68,7 @@ function answered(tx: Tx, answering: Answering, { answers }: AnswersForm): Chang
   const dossier = dossierById(dossierId, today(now))
   const request = openRequestOf(answering)
   if (!dossier) return 'not_found'
-  const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
-  if (!roles.some((role) => (MUNICIPAL_ROLES as readonly string[]).includes(role))) return 'wrong_role'
+  if (!worksFor(person, dossier.party.leadBfsNumber)) return 'wrong_role'
   const record = recordAbout(tx, answering)
   if (!request || !record || record.state !== 'returned') return 'wrong_state'
 

@@ -1,5 +1,5 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
+import { type Person, worksFor } from '#app/domain/roles.ts'
 import { reached } from '#app/models/mail/deputies.server.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
 import { recipientsOf } from '#app/models/people/people.server.ts'
@@ -23,8 +23,7 @@ export function askForResolution({ dossierId, bfsNumber, person, now }: Ask): As
     const member = dossier && othersIn(dossier).find((one) => one.bfsNumber === bfsNumber)
     if (!dossier || !member) return { ok: false, refusal: 'not_found' }
     const { party, reference } = dossier
-    if (!rolesFor(person.memberships, party.leadBfsNumber).some(isMunicipal))
-      return { ok: false, refusal: 'wrong_role' }
+    if (!worksFor(person, party.leadBfsNumber)) return { ok: false, refusal: 'wrong_role' }
     if (!isEditable(dossier)) return { ok: false, refusal: 'wrong_state' }
     const day = today(now)
     const recipients = reached(tx, recipientsOf('municipality', bfsNumber, tx), day)

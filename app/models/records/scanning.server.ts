@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { handedInBy, replacementPath } from '#app/domain/application/catalogue.ts'
 import { type DossierState, EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { placeOfScanner } from '#app/env.server.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
 import { heldReference } from '#app/models/memo.server.ts'
@@ -131,9 +132,9 @@ function tellOfInfection(tx: Tx, { row, finding, now }: { row: Row; finding: str
 function isWithTheCanton({ dossierId, year, sha256 }: Row, state: DossierState): boolean {
   const isFiled = filingsOf(dossierId, year).some(({ files }) => files.some((one) => one.sha256 === sha256))
   if (isFiled) return true
-  if (year === null) return !(EDITABLE_STATES as readonly string[]).includes(state)
+  if (year === null) return !isOneOf(EDITABLE_STATES, state)
   const report = reportingYearsOf(dossierId).find((one) => one.year === year)
-  return report !== undefined && !(REPORT_EDITABLE_STATES as readonly string[]).includes(report.state)
+  return report !== undefined && !isOneOf(REPORT_EDITABLE_STATES, report.state)
 }
 
 function noteRun(error: string, now: Date) {

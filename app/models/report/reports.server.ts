@@ -1,10 +1,11 @@
 import { and, eq, lt } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
 import { isMemberIn } from '#app/domain/people/membership.ts'
 import type { AccountsForm, ContentForm, CorrectionsForm } from '#app/domain/report/forms.ts'
-import { hasRole, isOfTheCanton, MUNICIPAL_ROLES, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { hasRole, isOfTheCanton, municipalitiesOf, type Person, worksFor } from '#app/domain/roles.ts'
 import { dossierById, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import type { ChangeRefusal, ChangeResult } from '#app/models/dossier/section-changes.server.ts'
@@ -132,7 +133,7 @@ type Right = (
 
 const declare: Right = ({ state }, { municipal }) => {
   if (!municipal) return 'wrong_role'
-  return (REPORT_EDITABLE_STATES as readonly string[]).includes(state) ? undefined : 'wrong_state'
+  return isOneOf(REPORT_EDITABLE_STATES, state) ? undefined : 'wrong_state'
 }
 
 const correct: Right = ({ state }, { officer }) => {
@@ -164,10 +165,7 @@ function refusalOf(
   const row = reportingYearById(tx, reportingYearId)
   const dossier = row && dossierById(row.dossierId, today(now))
   if (!row || !dossier) return 'not_found'
-  const municipal = person.memberships.some(
-    ({ role, bfsNumber }) =>
-      (MUNICIPAL_ROLES as readonly string[]).includes(role) && bfsNumber === dossier.party.leadBfsNumber,
-  )
+  const municipal = worksFor(person, dossier.party.leadBfsNumber)
   const refusal = right(row, { municipal, officer: hasRole(person, 'officer') })
   if (refusal) return refusal
 

@@ -1,0 +1,68 @@
+import { and, desc, eq, or } from 'drizzle-orm'
+import { isSigned, type Standing, standingOf } from '#app/domain/agreement/standing.ts'
+import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
+import { db } from '#db/client.server.ts'
+import { agreements, amendments, signatures } from '#db/schema/agreement.ts'
+
+/** A version of an agreement as it stands today. */
+export type AgreementStanding = {
+  version: number
+  standing: Standing
+  inForce: { version: number; since: string } | null
+}
+
+type OfDossier = { dossierId: string; state: DossierState }
+
+/** Of the version that a paper is, is a signed copy of or would lead to; null where it is of none. */
+export function standingOfPaper(paper: OfDossier & { id: string }): AgreementStanding | null {
+  const amendment = amendmentOn(paper.id)
+  const version = amendment?.data.version ?? versionOn(paper.id)
+  if (version === undefined) return null
+  if (!amendment || amendment.state === 'in_force') return standingOfVersion(paper, version)
+  const isOpen = isOneOf(OPEN_AMENDMENTS, amendment.state)
+  return { version, inForce: null, standing: isOpen ? 'unsigned' : 'given_up' }
+}
+
+export function standingOfVersion({ dossierId, state }: OfDossier, version: number): AgreementStanding {
+  const inForce = isSigned(state) ? latestSigned(dossierId) : null
+  return { version, inForce, standing: standingOf(state, version, inForce?.version ?? null) }
+}
+
+/** In force since the canton, which signs last, has signed it. */
+function latestSigned(dossierId: string) {
+  const found = db
+    .select({ version: agreements.version, since: signatures.signedAt })
+    .from(agreements)
+    .innerJoin(signatures, and(eq(signatures.agreementId, agreements.id), eq(signatures.side, 'canton')))
+    .where(eq(agreements.dossierId, dossierId))
+    .orderBy(desc(agreements.version), desc(signatures.signedAt))
+    .get()
+  return found ?? null
+}
+
+/** The version of the agreement that a file is, or is a signed copy of. */
+export function versionOn(documentId: string): number | undefined {
+  const issued = db
+    .select({ version: agreements.version })
+    .from(agreements)
+    .where(eq(agreements.documentId, documentId))
+    .get()
+  const signed = db
+    .select({ version: agreements.version })
+    .from(signatures)
+    .innerJoin(agreements, eq(agreements.id, signatures.agreementId))
+    .where(eq(signatures.documentId, documentId))
+    .get()
+  return (issued ?? signed)?.version
+}
+
+/** An amendment and the version it leads to are papers from the proposal on, whatever becomes of them. */
+function amendmentOn(documentId: string) {
+  return db
+    .select({ state: amendments.state, data: amendments.data })
+    .from(amendments)
+    .where(or(eq(amendments.documentId, documentId), eq(amendments.agreementDocumentId, documentId)))
+    .get()
+}

@@ -1,0 +1,111 @@
+import { and, eq, gte } from 'drizzle-orm'
+import { agreedContribution } from '#app/domain/agreement/agreed-years.ts'
+import {
+  type ChangeOf,
+  effectiveDay,
+  type OpenTranche,
+  retuneTranches,
+} from '#app/domain/agreement/amendment.ts'
+import { DistributionKey } from '#app/domain/contribution/key.ts'
+import { type PinnedCalculation, pinCalculation } from '#app/domain/contribution/pinned.ts'
+import { yearOf } from '#app/domain/deadlines/calendar.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
+import { by } from '#app/domain/order.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { idOf } from '#app/models/effect.server.ts'
+import { insertCalculation } from '#app/models/money/calculations.server.ts'
+import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { tranches } from '#db/schema/money.ts'
+import { reportingYears } from '#db/schema/report.ts'
+import type { Amending, Changed } from './amended-agreement.server.ts'
+import type { Acting } from './amended-records.server.ts'
+
+/** An amount set by decision is a key of its own: it replays like every other. */
+export function fixedContribution(amending: Amending, change: ChangeOf<'amount'>): Changed | undefined {
+  const { dossier, current, reason } = amending
+  const members = current.party.members.map(({ bfsNumber }) => bfsNumber)
+  const startOn = effectiveDay(change)
+  const party = { id: dossier.id, members, startOn, deduct: rappen(0), eligibleCost: null, class: null }
+  const key = { form: 'fixed', amount: change.amountRappen, reason, rounding: { unit: 1 } }
+  const pinned = pinCalculation({
+    partyId: dossier.id,
+    keyVersion: current.calculation.keyVersion,
+    legalBasis: `Nachtrag: ${reason}`.slice(0, 1000),
+    sample: current.calculation.sample,
+    input: {
+      key: DistributionKey.parse(key),
+      referenceDate: current.calculation.input.referenceDate,
+      municipalities: municipalityHistories(),
+      parties: [party],
+    },
+  })
+  return pinned.ok ? contributionsFrom(amending, pinned.value) : undefined
+}
+
+/** The new contribution from the year of the change on, with the tranches that are still open. */
+export function contributionsFrom(
+  { dossier, current, change }: Amending,
+  calculation: PinnedCalculation,
+): Changed {
+  const fromYear = yearOf(effectiveDay(change))
+  const amount = calculation.result.fullYear
+  const contributions = current.contributions.map((one) =>
+    one.year < fromYear ? one : agreedContribution(one.year, amount, current.ratio),
+  )
+  const retuned = retunedTranches(dossier.id, { fromYear, entitlement: amount })
+  return {
+    calculation,
+    contributions,
+    tranches: current.tranches.map((one) => {
+      const place = current.tranches.filter(({ year }) => year === one.year).indexOf(one)
+      const amountRappen = retuned.get(one.year)?.[place]?.amountRappen
+      return amountRappen === undefined ? one : { ...one, amountRappen }
+    }),
+  }
+}
+
+/** Entitlements from the year of the change on; only tranches that are still open follow. */
+export function recordContribution({ tx, dossier, amendment, person, now }: Acting) {
+  const { calculation } = amendment.data
+  const fromYear = yearOf(amendment.effectiveOn)
+  const entitlement = calculation.result.fullYear
+  insertCalculation(tx, { dossier, calculation, personId: idOf(person), now })
+  tx.update(reportingYears)
+    .set({ entitlementRappen: entitlement })
+    .where(and(eq(reportingYears.dossierId, dossier.id), gte(reportingYears.year, fromYear)))
+    .run()
+  for (const year of retunedTranches(dossier.id, { fromYear, entitlement }).values())
+    for (const { id, amountRappen } of year.filter(({ fixed }) => !fixed))
+      tx.update(tranches).set({ amountRappen }).where(eq(tranches.id, id)).run()
+}
+
+const FIXED = ['released', 'ordered', 'paid'] as const
+
+/** By year, in their order: what each tranche amounts to once the entitlement of these years has changed. */
+function retunedTranches(
+  dossierId: string,
+  { fromYear, entitlement }: { fromYear: number; entitlement: Rappen },
+): Map<number, (OpenTranche & { id: string })[]> {
+  const rows = recordsIn(dossierId, 'tranches')
+    .filter((one) => one.year >= fromYear && one.kind === 'instalment' && one.state !== 'cancelled')
+    .sort(
+      by(
+        ({ year }) => year,
+        ({ number }) => number,
+      ),
+    )
+  const years = [...new Set(rows.map(({ year }) => year))]
+  return new Map(
+    years.map((year) => {
+      const own = rows.filter((row) => row.year === year)
+      const before = own.map(({ number, amountRappen, state }) => ({
+        number,
+        amountRappen,
+        fixed: isOneOf(FIXED, state),
+      }))
+      const after = retuneTranches(before, entitlement)
+      return [year, after.map((one, index) => ({ ...one, id: own[index]?.id ?? '' }))]
+    }),
+  )
+}
