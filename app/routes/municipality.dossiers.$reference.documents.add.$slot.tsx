@@ -10,7 +10,7 @@ import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { requirePaperSlot } from '#app/http/sections.server.ts'
-import { addPaper } from '#app/models/dossier/application-changes.server.ts'
+import { addPaper } from '#app/models/dossier/paper-changes.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { sectionFrame } from '#app/views/sections.server.ts'
 

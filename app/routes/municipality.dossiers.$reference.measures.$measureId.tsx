@@ -8,7 +8,7 @@ import { measureForm } from '#app/domain/application/forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { requireMeasure } from '#app/http/sections.server.ts'
-import { markOfMeasure, saveMeasure } from '#app/models/dossier/application-changes.server.ts'
+import { markOfMeasure, saveMeasure } from '#app/models/dossier/measure-changes.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [

@@ -4,14 +4,14 @@ import type { BudgetForm, MeasureForm } from '#app/domain/application/forms.ts'
 import { parseIban } from '#app/domain/iban.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import {
-  addPaper,
   saveBudget,
-  saveMeasure,
   saveParty,
   saveResolution,
   saveStructure,
 } from '#app/models/dossier/application-changes.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { saveMeasure } from '#app/models/dossier/measure-changes.server.ts'
+import { addPaper } from '#app/models/dossier/paper-changes.server.ts'
 import type { ChangeResult } from '#app/models/dossier/section-changes.server.ts'
 import { previewCalculation } from '#app/models/money/calculations.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'

@@ -9,16 +9,14 @@ import {
   savedStructure,
 } from '#app/models/dossier/application.server.ts'
 import {
-  addPaper,
-  removeMeasure,
-  removePaper,
   saveBudget,
-  saveMeasure,
   saveParty,
   saveResolution,
   saveStructure,
 } from '#app/models/dossier/application-changes.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
+import { removeMeasure, saveMeasure } from '#app/models/dossier/measure-changes.server.ts'
+import { addPaper, removePaper } from '#app/models/dossier/paper-changes.server.ts'
 import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
 import { documentsOf, type StoredFile } from '#app/models/records/documents.server.ts'
 import { ledgersOf, reportOf } from '#app/models/report/report-record.server.ts'

@@ -3,17 +3,10 @@ import type { MeasureForm } from '#app/domain/application/forms.ts'
 import { rappen } from '#app/domain/money.ts'
 import { emptyContent } from '#app/domain/report/forms.ts'
 import { applicationOf, measuresOf } from '#app/models/dossier/application.server.ts'
-import {
-  addPaper,
-  markOfMeasure,
-  markOfStructure,
-  removeMeasure,
-  removePaper,
-  saveBudget,
-  saveMeasure,
-  saveStructure,
-} from '#app/models/dossier/application-changes.server.ts'
+import { markOfStructure, saveBudget, saveStructure } from '#app/models/dossier/application-changes.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { markOfMeasure, removeMeasure, saveMeasure } from '#app/models/dossier/measure-changes.server.ts'
+import { addPaper, removePaper } from '#app/models/dossier/paper-changes.server.ts'
 import { markOf } from '#app/models/dossier/section-changes.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'

@@ -8,7 +8,8 @@ import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties, structures } from '#db/schema/dossier.ts'
 import { municipalities } from '#db/schema/reference.ts'
-import { type CreationRefusal, createDossier, type VisibleDossier } from './dossiers.server.ts'
+import { type CreationRefusal, createDossier } from './dossier-beginning.server.ts'
+import type { VisibleDossier } from './dossiers.server.ts'
 
 export type RenewalRefusal = CreationRefusal | { refusal: 'wrong_state' | 'no_next_period' | 'member_merged' }
 

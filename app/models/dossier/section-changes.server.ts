@@ -30,6 +30,9 @@ export type SectionChange = {
   now: Date
 }
 
+/** A change of a section that the verb names. */
+export type Change = Omit<SectionChange, 'section'>
+
 /** A mark of what a section holds, papers included: two marks are equal exactly when nothing was changed in between. */
 export function markOf(dossier: Dossier, section: ApplicationSection): string {
   const papers = documentsOf(dossier.id).filter(({ slot }) => sectionOfPaper(slot) === section)
