@@ -1,26 +1,17 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { isCantonal, isOfTheCanton, type Person, type Side } from '#app/domain/roles.ts'
 import { postedLettersOf } from '#app/models/deadlines/notices.server.ts'
+import type { AuditEvent } from '#app/models/records/audit.server.ts'
 import { type HandedOut, handOut } from '#app/models/records/handing-out.server.ts'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { memberships, users } from '#db/schema/people.ts'
-import { auditEvents, outbox } from '#db/schema/process.ts'
+import { outbox } from '#db/schema/process.ts'
 import { filedHashes, recordsOf } from './dossier-records.server.ts'
 import { findDossier, type VisibleDossier } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
 
-export type PackagedDocument = {
-  id: string
-  slot: (typeof documents.$inferSelect)['slot']
-  year: number | null
-  fileName: string
-  mediaType: string
-  size: number
-  sha256: string
-  uploadedAt: string
-  removedAt: string | null
-  scan: (typeof documents.$inferSelect)['scan']
-  scanFinding: string
+export type PackagedDocument = Omit<typeof documents.$inferSelect, 'dossierId' | 'bfsNumber'> & {
   /** The file itself, scanned and proven. */
   handOut: (now: Date) => Promise<HandedOut>
 }
@@ -35,37 +26,14 @@ export type DossierPackage = {
   /** What the letters say that were posted. */
   letters: ReturnType<typeof postedLettersOf>
   records: Record<string, unknown>
-  history: PackagedEvent[]
-  mails: PackagedMail[]
-}
-
-export type PackagedEvent = {
-  sequence: number
-  at: string
-  actorName: string
-  machine: string
-  action: string
-  fromState: string | null
-  toState: string | null
-  reason: string
-  data: unknown
-  previousHash: string
-  hash: string
-}
-
-export type PackagedMail = {
-  at: string
-  to: string
-  template: string
-  state: string
-  subject: string
-  text: string
+  history: AuditEvent[]
+  mails: ReturnType<typeof mailsFor>
 }
 
 /** Found as the dossier itself is found; of a municipality only the lead may take the whole dossier away. */
 export function findPackage(
   person: Person,
-  { reference, reader, on }: { reference: string; reader: DossierPackage['reader']; on: string },
+  { reference, reader, on }: { reference: string; reader: Side; on: string },
 ): DossierPackage | undefined {
   if (isOfTheCanton(person) !== (reader === 'canton')) return undefined
   const dossier = findDossier(person, reference, on)
@@ -84,7 +52,7 @@ export function findPackage(
 }
 
 /** What was taken out again before it was filed stays with the municipality that took it out: in no package. */
-function documentsFor({ id }: VisibleDossier, reader: DossierPackage['reader']): PackagedDocument[] {
+function documentsFor({ id }: VisibleDossier, reader: Side): PackagedDocument[] {
   const filed = filedHashes(id)
   return db
     .select()
@@ -101,21 +69,15 @@ function documentsFor({ id }: VisibleDossier, reader: DossierPackage['reader']):
 /** What the canton does among itself keeps its words to the canton; the hash of the event stays the same. */
 const INTERNAL = new Set(['send_back', 'confirm'])
 
-function historyFor({ id }: VisibleDossier, reader: DossierPackage['reader']): PackagedEvent[] {
-  return db
-    .select()
-    .from(auditEvents)
-    .where(eq(auditEvents.dossierId, id))
-    .orderBy(asc(auditEvents.sequence))
-    .all()
-    .map((event) => {
-      const hidden = reader === 'municipality' && INTERNAL.has(event.action)
-      return hidden ? { ...event, reason: '', data: {} } : event
-    })
+function historyFor({ id }: VisibleDossier, reader: Side): AuditEvent[] {
+  return recordsIn(id, 'events').map((event) => {
+    const hidden = reader === 'municipality' && INTERNAL.has(event.action)
+    return hidden ? { ...event, reason: '', data: {} } : event
+  })
 }
 
 /** A municipality gets the mails that went to it, not those among the canton. */
-function mailsFor({ id }: VisibleDossier, reader: DossierPackage['reader']): PackagedMail[] {
+function mailsFor({ id }: VisibleDossier, reader: Side) {
   const ofTheCanton = reader === 'canton' ? new Set<string>() : cantonalAddresses()
   return db
     .select()

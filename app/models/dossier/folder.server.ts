@@ -1,79 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { eq, fillPlaceholders, getTableColumns, getTableName, is, type SQL, sql } from 'drizzle-orm'
-import { getTableConfig, SQLiteColumn, SQLiteSyncDialect, type SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { lastTerm } from '#app/models/deadlines/notices.server.ts'
+import { fillPlaceholders, is, type SQL, sql } from 'drizzle-orm'
+import { getTableConfig, SQLiteColumn, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { perRequest } from '#app/models/memo.server.ts'
 import { sqlite } from '#db/client.server.ts'
-import { agreements, amendments, calculations, signatures } from '#db/schema/agreement.ts'
-import { documents, filings } from '#db/schema/documents.ts'
-import {
-  budgetLines,
-  councilResolutions,
-  dossiers,
-  measures,
-  partyMembers,
-  structures,
-  thirdPartyFunds,
-} from '#db/schema/dossier.ts'
-import { claims, offsets, tranches } from '#db/schema/money.ts'
-import { auditEvents } from '#db/schema/process.ts'
-import { accountLines, deadlines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
-import { checklistEntries, completionAnswers, completionRequests } from '#db/schema/review.ts'
-
-type Folder = 'party' | 'application' | 'agreement' | 'history' | 'filings'
-type Place = { of: SQLiteColumn; through: SQL }
-/** A table, as the rows of it that belong to a dossier; through another one where a row does not name its dossier. */
-type Sheet<Row> = Place & {
-  folder: Folder
-  table: SQLiteTable
-  columns: Record<string, SQLiteColumn | SQL>
-  row?: Row
-}
-
-const ofYear = (table: { reportingYearId: SQLiteColumn }) => ({
-  of: reportingYears.dossierId,
-  through: sql`JOIN ${reportingYears} ON ${eq(reportingYears.id, table.reportingYearId)}`,
-})
-
-/** What of a dossier is asked for together lies in one folder. */
-const SHEETS = {
-  members: sheet('party', partyMembers, {
-    of: dossiers.id,
-    through: sql`JOIN ${dossiers} ON ${eq(dossiers.partyId, partyMembers.partyId)}`,
-  }),
-  structures: sheet('application', structures),
-  measures: sheet('application', measures),
-  budgetLines: sheet('application', budgetLines),
-  thirdPartyFunds: sheet('application', thirdPartyFunds),
-  resolutions: sheet('application', councilResolutions),
-  documents: sheet('application', documents),
-  checklist: sheet('application', checklistEntries),
-  calculations: sheet('application', calculations),
-  requests: sheet('application', completionRequests),
-  answers: sheet('application', completionAnswers, {
-    of: completionRequests.dossierId,
-    through: sql`JOIN ${completionRequests} ON ${eq(completionRequests.id, completionAnswers.requestId)}`,
-  }),
-  deadlines: withTerm(sheet('application', deadlines)),
-  agreements: sheet('agreement', agreements),
-  signatures: sheet('agreement', signatures, {
-    of: agreements.dossierId,
-    through: sql`JOIN ${agreements} ON ${eq(agreements.id, signatures.agreementId)}`,
-  }),
-  amendments: sheet('agreement', amendments),
-  reportingYears: sheet('agreement', reportingYears),
-  tranches: sheet('agreement', tranches),
-  claims: sheet('agreement', claims),
-  offsets: sheet('agreement', offsets, {
-    of: tranches.dossierId,
-    through: sql`JOIN ${tranches} ON ${eq(tranches.id, offsets.trancheId)}`,
-  }),
-  measureReports: sheet('agreement', measureReports, ofYear(measureReports)),
-  accountLines: sheet('agreement', accountLines, ofYear(accountLines)),
-  settlements: sheet('agreement', settlements, ofYear(settlements)),
-  events: sheet('history', auditEvents),
-  filings: sheet('filings', filings),
-}
+import { SHEETS, type Sheet } from './folder-sheets.server.ts'
 
 type Sheets = typeof SHEETS
 type Name = keyof Sheets
@@ -163,19 +93,4 @@ function asJson(name: Name): SQL {
   const order = sql.join(key?.columns ?? [sql`${table}.rowid`], sql`, `)
   return sql`(SELECT json_group_array(json_array(${values}) ORDER BY ${order}) FROM ${table} ${through}
     WHERE ${of} IN (SELECT value FROM json_each(${sql.placeholder('ids')})))`
-}
-
-function sheet<Table extends SQLiteTable>(
-  folder: Folder,
-  table: Table,
-  ...[place]: Table extends { dossierId: SQLiteColumn } ? [Place?] : [Place]
-): Sheet<Table['$inferSelect']> {
-  const columns = getTableColumns(table)
-  const of = place?.of ?? columns.dossierId
-  if (!of) throw new Error(`${getTableName(table)} names no dossier`)
-  return { folder, table, columns, of, through: place?.through ?? sql`` }
-}
-
-function withTerm<Row>(sheet: Sheet<Row>): Sheet<Row & { termOn: string | null }> {
-  return { ...sheet, row: undefined, columns: { ...sheet.columns, termOn: lastTerm() } }
 }

@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Application, FiledFile } from '#app/domain/application/application.ts'
-import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
-import type { ApplicationSection, ReportSection, Section } from '#app/domain/application/sections.ts'
+import type { Section } from '#app/domain/application/sections.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
-import type { AnnualReport } from '#app/domain/report/report.ts'
+import { saidIn } from '#app/domain/lifecycle/said.ts'
 import { filedFiles, filingsOf } from '#app/models/report/filings.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
 import type { filings } from '#db/schema/documents.ts'
@@ -25,8 +23,8 @@ export function revisedSections(request: Stretch): ReadonlySet<string> {
   if (edited.length === 0) return new Set()
   const { asked, answer } = filedAround(request)
   if (!asked || !answer) return new Set(edited)
-  const then = partsOf(asked)
-  const now = partsOf(answer)
+  const then = saidIn(asked)
+  const now = saidIn(answer)
   return new Set(edited.filter((section) => !isDeepStrictEqual(then[section], now[section])))
 }
 
@@ -61,63 +59,8 @@ function reportNow({ dossierId, year }: { dossierId: string; year: number }) {
   return row && reportOf(row)
 }
 
-/**
- * What the municipality says in a section, as a record keeps it: its words, figures and papers, never what the canton
- * adds. One entry for each section that a point can name.
- */
-type Says<Content> = (content: Content, files: readonly FiledFile[]) => unknown
-
-const IN_APPLICATION: Record<ApplicationSection, Says<Application>> = {
-  party: ({ party }) => party,
-  structure: ({ structure }, files) => [structure, papersOf(files, 'structure')],
-  measures: ({ measures }) => measures,
-  budget: ({ budgetLines, thirdParty }) => [budgetLines.map(({ id: _new, ...line }) => line), thirdParty],
-  documents: ({ resolutions }, files) => [resolutions, papersOf(files, 'documents')],
-  review: nothingOfItsOwn,
-}
-
-const IN_REPORT: Record<ReportSection, Says<AnnualReport>> = {
-  content: ({ summary, measures }) => [summary, measures],
-  accounts: ({ accounts, thirdPartyRappen }) => [accounts.map(asDeclared), thirdPartyRappen],
-  ledger: (_, files) => papersIn(files, (slot) => slot === 'ledger'),
-  declaration: nothingOfItsOwn,
-}
-
 /** A measure that is taken out takes its lines in the budget along. */
 const ALSO_CHANGED: Partial<Record<string, readonly Section[]>> = { measures: ['budget'] }
-
-function partsOf({ content, files }: Filed): Record<string, unknown> {
-  return 'summary' in content ? said(IN_REPORT, content, files) : said(IN_APPLICATION, content, files)
-}
-
-function said<Content>(
-  sections: Record<string, Says<Content>>,
-  content: Content,
-  files: readonly FiledFile[],
-) {
-  const entries = Object.entries(sections).map(([section, says]) => [section, says(content, files)])
-  return JSON.parse(JSON.stringify(Object.fromEntries(entries)))
-}
-
-/** A section in which nothing stands of its own: its points are answered in words. */
-function nothingOfItsOwn() {
-  return null
-}
-
-function asDeclared({ budgetLineId, declaredRappen, deviationReason }: AnnualReport['accounts'][number]) {
-  return { budgetLineId, declaredRappen, deviationReason }
-}
-
-function papersOf(files: readonly FiledFile[], section: ApplicationSection) {
-  return papersIn(files, (slot) => sectionOfPaper(slot) === section)
-}
-
-function papersIn(files: readonly FiledFile[], isMeant: (slot: DocumentSlot) => boolean) {
-  return files
-    .filter(({ slot }) => isMeant(slot))
-    .map(({ slot, sha256 }) => `${slot} ${sha256}`)
-    .sort()
-}
 
 /** Where the municipality changed anything while the request was open: only then does the record stand returned. */
 function editedSections({ dossierId, year, createdAt, closedAt }: Stretch): string[] {

@@ -1,0 +1,98 @@
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { ListRow } from '#app/domain/dossier-list.ts'
+import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
+import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
+import { isLockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
+import { db } from '#db/client.server.ts'
+import { amendments, calculations } from '#db/schema/agreement.ts'
+import { documents } from '#db/schema/documents.ts'
+import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
+import { claims } from '#db/schema/money.ts'
+import { municipalities, populations } from '#db/schema/reference.ts'
+import { deadlines } from '#db/schema/report.ts'
+import { memberWithinTerm } from './party-members.server.ts'
+
+/** Every municipality with each dossier that covers it, and what of that dossier counts for its line in the list. */
+export function municipalitiesWithDossiers(referenceDate: string, today: string) {
+  return municipalityQuery
+    .all({ referenceDate, today })
+    .map(({ deadline, openAmendment, lockedYears, ...found }) => ({
+      ...found,
+      deadline: deadlineOf(deadline),
+      amendment: openAmendment === null ? null : { number: 0, state: openAmendment },
+      locked: lockedIn(lockedYears),
+    }))
+}
+
+const successors = alias(municipalities, 'successors')
+
+/** Which dossiers cover a municipality today; before a term those that will from its first day on. */
+const covering = db
+  .select({ bfsNumber: partyMembers.bfsNumber, dossierId: sql<string>`${dossiers.id}`.as('covering_id') })
+  .from(partyMembers)
+  .innerJoin(
+    dossiers,
+    and(eq(dossiers.partyId, partyMembers.partyId), memberWithinTerm(sql`${sql.placeholder('today')}`)),
+  )
+  .as('covering')
+
+const municipalityQuery = db
+  .select({
+    bfsNumber: municipalities.bfsNumber,
+    municipality: municipalities.name,
+    district: municipalities.district,
+    residents: populations.residents,
+    validTo: municipalities.validTo,
+    successor: successors.name,
+    dossierId: dossiers.id,
+    reference: dossiers.reference,
+    state: dossiers.state,
+    kind: parties.kind,
+    partyName: parties.name,
+    lead: parties.leadBfsNumber,
+    contribution: sql<number | null>`(SELECT ${calculations.calculation} ->> '$.result.fullYear'
+      FROM ${calculations}
+      WHERE ${calculations.dossierId} = ${dossiers.id} AND ${calculations.supersededAt} IS NULL)`,
+    openClaims: sql<number>`(SELECT count(*) FROM ${claims}
+      WHERE ${claims.dossierId} = ${dossiers.id} AND ${claims.state} = 'issued')`,
+    lockedYears: sql<string | null>`(SELECT group_concat(coalesce(${documents.year}, '')) FROM ${documents}
+      WHERE ${documents.dossierId} = ${dossiers.id} AND ${isLockedOfMunicipality()})`,
+    openAmendment: sql<(typeof OPEN_AMENDMENTS)[number] | null>`(SELECT ${amendments.state} FROM ${amendments}
+      WHERE ${amendments.dossierId} = ${dossiers.id} AND ${inArray(amendments.state, [...OPEN_AMENDMENTS])})`,
+    deadline: sql<
+      string | null
+    >`(SELECT min(${countingOn()} || ${deadlines.effectiveOn} || ${deadlines.kind}) FROM ${deadlines}
+      WHERE ${deadlines.dossierId} = ${dossiers.id} AND ${deadlines.metAt} IS NULL
+      AND ${deadlines.cancelledAt} IS NULL)`,
+  })
+  .from(municipalities)
+  .leftJoin(
+    populations,
+    and(
+      eq(populations.bfsNumber, municipalities.bfsNumber),
+      eq(populations.referenceDate, sql.placeholder('referenceDate')),
+    ),
+  )
+  .leftJoin(successors, eq(successors.bfsNumber, municipalities.successorBfsNumber))
+  .leftJoin(covering, eq(covering.bfsNumber, municipalities.bfsNumber))
+  .leftJoin(dossiers, eq(dossiers.id, covering.dossierId))
+  .leftJoin(parties, eq(parties.id, dossiers.partyId))
+  .where(or(isNull(municipalities.validFrom), lte(municipalities.validFrom, sql.placeholder('today'))))
+  .prepare()
+
+/** '2027-06-242027-03-15annual_report': the day that counts, the deadline and what it is for, in one value that sorts. */
+function deadlineOf(found: string | null): ListRow['deadline'] {
+  if (found === null) return null
+  const [on, dueOn] = [found.slice(0, 10), found.slice(10, 20)]
+  return { on, missedOn: on === dueOn ? null : dueOn, kind: found.slice(20) }
+}
+
+/** From the years of the locked files, an empty one for those of the dossier; which files they are, the list does not say. */
+function lockedIn(years: string | null) {
+  return (years?.split(',') ?? []).map((year) => ({
+    documentId: '',
+    fileName: '',
+    year: year === '' ? null : Number(year),
+  }))
+}
