@@ -14,7 +14,7 @@ import {
   redeemSignInLink,
   signInLinkRefusal,
   whereUsedLinkLed,
-} from '#app/models/people/sign-in-links.server.ts'
+} from '#app/models/people/link-redeeming.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('signIn.title') }])

@@ -1,5 +1,5 @@
 import { coordinates, municipalitiesOf, type Person } from '#app/domain/roles.ts'
-import { teamOf } from '#app/models/people/people.server.ts'
+import { teamOf } from '#app/models/people/role-holders.server.ts'
 import { endedRolesOf } from '#app/models/people/team.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 

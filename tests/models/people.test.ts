@@ -12,7 +12,8 @@ import {
   rolesInForce,
 } from '#app/models/people/memberships.server.ts'
 import { nameChangesOf } from '#app/models/people/names.server.ts'
-import { addPerson, findPerson, findPersonByEmail, teamOf } from '#app/models/people/people.server.ts'
+import { addPerson, findPerson, findPersonByEmail } from '#app/models/people/people.server.ts'
+import { teamOf } from '#app/models/people/role-holders.server.ts'
 import { findSession, startSession } from '#app/models/people/sessions.server.ts'
 import { endedRolesOf, endTeamRole, invitePerson, restoreTeamRole } from '#app/models/people/team.server.ts'
 import { inTransaction, sqlite } from '#db/client.server.ts'

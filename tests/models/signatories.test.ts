@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { markBounced } from '#app/models/mail/bounces.server.ts'
 import { endRole, rolesInForce } from '#app/models/people/memberships.server.ts'
-import { teamOf } from '#app/models/people/people.server.ts'
+import { teamOf } from '#app/models/people/role-holders.server.ts'
 import { unsignedWithout, vacantRoles, withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { endTeamRole, invitePerson } from '#app/models/people/team.server.ts'
 import { sqlite } from '#db/client.server.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listMails } from '#app/models/mail/outbox.server.ts'
 import { markOfPerson } from '#app/models/people/corrections.server.ts'
-import { teamOf } from '#app/models/people/people.server.ts'
+import { teamOf } from '#app/models/people/role-holders.server.ts'
 import * as correct from '#app/routes/municipality.team.$membershipId.correct.tsx'
 import * as end from '#app/routes/municipality.team.$membershipId.end.tsx'
 import * as restore from '#app/routes/municipality.team.$membershipId.restore.ts'

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
-import type { Recipient } from '#app/models/people/people.server.ts'
+import type { Recipient } from '#app/models/people/role-holders.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { OUTBOX_STATES, outbox } from '#db/schema/process.ts'

@@ -2,7 +2,7 @@ import type { Membership } from '#app/domain/roles.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import type { Recipient } from './people.server.ts'
+import type { Recipient } from './role-holders.server.ts'
 
 const OFFICE = 'DISG'
 

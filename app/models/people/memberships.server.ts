@@ -9,22 +9,26 @@ import { byName } from '#db/columns.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { nameAt } from './names.server.ts'
-import { inForce } from './people.server.ts'
 import { type EndingRefusal, endHeldRole, othersWith } from './role-ending.server.ts'
 import { type GivingRefusal, giveBack, giveRole } from './role-giving.server.ts'
+import { inForce } from './role-holders.server.ts'
+
+const ROLE = {
+  membershipId: memberships.id,
+  role: memberships.role,
+  municipality: municipalities.name,
+  since: memberships.createdAt,
+}
 
 /** Every role in force, with who holds it: the canton first, then municipality by municipality. */
 export function rolesInForce() {
   return db
     .select({
-      membershipId: memberships.id,
+      ...ROLE,
       userId: users.id,
       name: users.name,
       email: users.email,
-      role: memberships.role,
       bfsNumber: memberships.bfsNumber,
-      municipality: municipalities.name,
-      since: memberships.createdAt,
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
@@ -59,11 +63,8 @@ export function rolesFound({ q, page: wanted }: { q: string; page: number }) {
 export function endedRoles(limit: number) {
   return db
     .select({
-      membershipId: memberships.id,
+      ...ROLE,
       name: nameAt(memberships.endedAt),
-      role: memberships.role,
-      municipality: municipalities.name,
-      since: memberships.createdAt,
       endedAt: memberships.endedAt,
       hasLeft: isNotNull(users.disabledAt),
     })
@@ -120,11 +121,8 @@ export function endRole(admin: Person, membershipId: string, now: Date): RoleRes
 export function restoreRole(admin: Person, membershipId: string, now: Date): RoleResult {
   if (!hasRole(admin, 'admin')) return { ok: false, refusal: 'wrong_role' }
   return orRollBack((tx): RoleResult => {
-    const ended = tx
-      .select()
-      .from(memberships)
-      .where(and(eq(memberships.id, membershipId), isNotNull(memberships.endedAt)))
-      .get()
+    const hasEnded = and(eq(memberships.id, membershipId), isNotNull(memberships.endedAt))
+    const ended = tx.select().from(memberships).where(hasEnded).get()
     if (!ended) return { ok: false, refusal: 'not_found' }
     return giveBack(tx, { userId: ended.userId, membership: ended }, { by: admin, now })
   })

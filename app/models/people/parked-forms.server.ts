@@ -1,4 +1,5 @@
 import { and, eq, gt, lt } from 'drizzle-orm'
+import { minutesAfter } from '#app/domain/instants.ts'
 import { PARKED_HOURS } from '#app/domain/people/session-lengths.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
@@ -19,7 +20,7 @@ export type ParkedForm = { path: string; fields: [string, string][] }
 export function parkForm(owner: Owner, { path, fields }: ParkedForm, now: Date): boolean {
   if (JSON.stringify(fields).length > MOST_CHARACTERS) return false
   const browserHash = hashOf(owner.mark)
-  const expiresAt = new Date(now.getTime() + PARKED_HOURS * 3_600_000).toISOString()
+  const expiresAt = minutesAfter(now, 60 * PARKED_HOURS)
   return inTransaction((tx) => {
     tx.delete(parkedForms)
       .where(and(ofOwner(owner), eq(parkedForms.path, path)))

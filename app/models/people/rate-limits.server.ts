@@ -1,4 +1,5 @@
 import { eq, lt } from 'drizzle-orm'
+import { minutesAfter } from '#app/domain/instants.ts'
 import { inTransaction } from '#db/client.server.ts'
 import { rateLimits } from '#db/schema/people.ts'
 
@@ -43,4 +44,4 @@ export function countAttempt(key: string, limit: Limit, now: Date): boolean {
   return takeAttempt(key, limit, now).allowed
 }
 
-const before = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()
+const before = (now: Date, minutes: number) => minutesAfter(now, -minutes)

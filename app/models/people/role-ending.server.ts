@@ -2,8 +2,8 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Membership, Person } from '#app/domain/roles.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { memberships, users } from '#db/schema/people.ts'
-import { inForce, ofMunicipality } from './people.server.ts'
 import { recordRoleEvent } from './role-events.server.ts'
+import { inForce, ofMunicipality } from './role-holders.server.ts'
 
 type Reader = Tx | typeof db
 

@@ -1,4 +1,3 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
 import type { Language } from '#app/domain/language.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
@@ -6,14 +5,11 @@ import { isSameName } from '#app/domain/people/names.ts'
 import type { Reader } from '#app/domain/people/reader.ts'
 import { isOfTheCanton, isOfTheOtherSide, type Membership, type Person } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
-import { calendarFeeds, deputies, memberships, users } from '#db/schema/people.ts'
-import { endAccess } from './addresses.server.ts'
 import { invite } from './invitations.server.ts'
+import { type Giver, leaveMailbox, maySpeakFor, whyTheyStay } from './mailbox-leaving.server.ts'
 import { rename } from './names.server.ts'
 import { addPerson, findPerson, findPersonByEmail } from './people.server.ts'
-import { lastWhoLetsIn } from './role-ending.server.ts'
 import { recordRoleEvent } from './role-events.server.ts'
-import { unsignedWithout } from './signatories.server.ts'
 
 export type NewHolder = {
   name: string
@@ -32,14 +28,6 @@ export type GivingRefusal =
   | 'last_coordinator'
   | 'last_admin'
 export type GivingResult = { ok: true; id: string } | Refused<GivingRefusal>
-
-type Giver = {
-  /** Null: the operator of the machine. */
-  by: Person | null
-  /** Whether who gives the role looks after whoever holds this one. */
-  looksAfter: (held: Membership) => boolean
-  now: Date
-}
 
 /**
  * The one way to a role. An address is not a person: where it is known under another name, who gives the role says
@@ -81,9 +69,6 @@ function face(
   return undefined
 }
 
-/** One who looks after everything that a person does decides for them. */
-const maySpeakFor = ({ looksAfter }: Giver, { memberships: held }: Person) => held.every(looksAfter)
-
 /** The known name, for whoever sees that person anyway; and that it stays, where somebody else looks after it too. */
 function whoIsKnown(known: Person, giver: Giver): Reason[] {
   const sees = known.memberships.some(giver.looksAfter) || (giver.by && isOfTheCanton(giver.by))
@@ -91,29 +76,6 @@ function whoIsKnown(known: Person, giver: Giver): Reason[] {
     ...(sees ? [{ key: 'known_as', data: { name: known.name } } as const] : []),
     ...(maySpeakFor(giver, known) ? [] : [{ key: 'name_stays' } as const]),
   ]
-}
-
-/** Why the known person does not leave the mailbox; what nobody could sign afterwards is told first. */
-function whyTheyStay(
-  tx: Tx,
-  known: Person,
-  { holder: { membership, leavesUnsigned }, giver }: { holder: NewHolder; giver: Giver },
-): GivingResult | undefined {
-  if (!maySpeakFor(giver, known)) return { ok: false, refusal: 'works_elsewhere' }
-  const ending = known.memberships.filter(
-    (held) => held.role !== membership.role || held.bfsNumber !== membership.bfsNumber,
-  )
-  const last = ending
-    .map((held) => lastWhoLetsIn(tx, known.id, held))
-    .find((refusal) => refusal !== undefined)
-  if (last) return { ok: false, refusal: last }
-  const unsigned = ending.flatMap((held) => unsignedWithout({ ...held, userId: known.id }))
-  if (unsigned.length === 0 || leavesUnsigned) return undefined
-  const reasons = unsigned.map(({ party, reference }) => ({
-    key: 'left_unsigned' as const,
-    data: { party, reference },
-  }))
-  return { ok: false, refusal: 'leaves_unsigned', reasons }
 }
 
 /** A role ended by mistake is given again; the time without it stays in the record. */
@@ -134,22 +96,4 @@ export function giveBack(
 function refusalFor(held: readonly Membership[], { role, bfsNumber }: Membership) {
   if (isOfTheOtherSide(held, role)) return 'both_sides'
   return held.some((one) => one.role === role && one.bfsNumber === bfsNumber) ? 'held_already' : undefined
-}
-
-/** The predecessor: her record keeps her name for what she did; roles, ways in and deputies end. */
-function leaveMailbox(tx: Tx, person: Person, { by, now }: Pick<Giver, 'by' | 'now'>) {
-  const { id } = person
-  const at = now.toISOString()
-  tx.update(memberships)
-    .set({ endedAt: at })
-    .where(and(eq(memberships.userId, id), isNull(memberships.endedAt)))
-    .run()
-  for (const membership of person.memberships)
-    recordRoleEvent(tx, { by, action: 'end', userId: id, membership, now })
-  tx.delete(deputies)
-    .where(or(eq(deputies.userId, id), eq(deputies.deputyId, id)))
-    .run()
-  tx.delete(calendarFeeds).where(eq(calendarFeeds.userId, id)).run()
-  endAccess(tx, id)
-  tx.update(users).set({ disabledAt: at }).where(eq(users.id, id)).run()
 }

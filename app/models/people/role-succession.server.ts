@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
 import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { unionOf } from '#app/models/programme/mergers.server.ts'
@@ -9,6 +9,7 @@ import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { addPerson } from './people.server.ts'
+import { inForce } from './role-holders.server.ts'
 
 type Reader = Tx | typeof db
 export type SuccessionResult = { ok: true } | { ok: false; refusal: 'wrong_role' | 'not_found' }
@@ -76,13 +77,7 @@ function heldIn(bfsNumbers: readonly number[], tx: Reader) {
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(
-      and(
-        inArray(memberships.bfsNumber, [...bfsNumbers]),
-        isNull(memberships.endedAt),
-        isNull(users.disabledAt),
-      ),
-    )
+    .where(and(inArray(memberships.bfsNumber, [...bfsNumbers]), inForce()))
     .orderBy(byName(users.name), asc(memberships.role))
     .all()
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { minutesAfter } from '#app/domain/instants.ts'
 import { IDLE_MINUTES, LONGEST_HOURS } from '#app/domain/people/session-lengths.ts'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
@@ -116,13 +117,13 @@ export function endSessionOf(userId: string, tokenHash: string) {
     .run()
 }
 
-const forgottenBefore = (now: Date) => new Date(now.getTime() - HOURS_KNOWN * 60 * MINUTE).toISOString()
+const forgottenBefore = (now: Date) => minutesAfter(now, -60 * HOURS_KNOWN)
 
 function endOf(person: Person, { startedAt, now }: { startedAt: Date; now: Date }): string {
   const minutes = isOfTheCanton(person) ? IDLE_MINUTES.canton : IDLE_MINUTES.municipality
-  const idleEnd = new Date(now.getTime() + minutes * MINUTE).toISOString()
+  const idleEnd = minutesAfter(now, minutes)
   const last = lastEnd(startedAt)
   return idleEnd < last ? idleEnd : last
 }
 
-const lastEnd = (startedAt: Date) => new Date(startedAt.getTime() + LONGEST_HOURS * 60 * MINUTE).toISOString()
+const lastEnd = (startedAt: Date) => minutesAfter(startedAt, 60 * LONGEST_HOURS)

@@ -2,7 +2,7 @@ import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { type Unsigned, waitsForSignatory } from '#app/domain/lifecycle/hand-over.ts'
 import type { CantonalRole, Membership } from '#app/domain/roles.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
-import { peopleInForce } from './people.server.ts'
+import { peopleInForce } from './role-holders.server.ts'
 
 type Asked = {
   /** Only these municipalities; the canton asks for all of them, and sees no drafts. */

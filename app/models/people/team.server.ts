@@ -5,9 +5,9 @@ import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db, orRollBack } from '#db/client.server.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { nameAt } from './names.server.ts'
-import { teamOf } from './people.server.ts'
 import { endHeldRole } from './role-ending.server.ts'
 import { type GivingResult, giveBack, giveRole } from './role-giving.server.ts'
+import { teamOf } from './role-holders.server.ts'
 
 export type Invitation = {
   name: string

@@ -5,7 +5,7 @@ import { isMunicipal } from '#app/domain/roles.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
 import { db } from '#db/client.server.ts'
 import { memberships } from '#db/schema/people.ts'
-import { peopleInForce } from './people.server.ts'
+import { peopleInForce } from './role-holders.server.ts'
 
 export type UnreachableParty = {
   reference: string

@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { eq, lt } from 'drizzle-orm'
+import { minutesAfter } from '#app/domain/instants.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { answeredForms } from '#db/schema/process.ts'
 
-const HOURS_KEPT = 24
+const MINUTES_KEPT = 24 * 60
 
 /** What the sending of one form does: the key it is remembered by and its fields once it is read, and what it told. */
 export type Act = {
@@ -37,7 +38,7 @@ export function rememberAct(tx: Tx, { at, machine, action, data }: Told & { at: 
   act.told.push({ machine, action, data })
   if (act.key === null) return
   tx.insert(answeredForms)
-    .values({ key: act.key, location: null, expiresAt: hoursAfter(at) })
+    .values({ key: act.key, location: null, expiresAt: minutesAfter(new Date(at), MINUTES_KEPT) })
     .onConflictDoNothing()
     .run()
 }
@@ -60,7 +61,7 @@ export function tellUnreached() {
 
 /** Where an act led is kept for a day, so that the same form sent again leads there too. */
 export function rememberAnswer(key: string, location: string, now: Date) {
-  const expiresAt = hoursAfter(now.toISOString())
+  const expiresAt = minutesAfter(now, MINUTES_KEPT)
   inTransaction((tx) => {
     tx.delete(answeredForms).where(lt(answeredForms.expiresAt, now.toISOString())).run()
     tx.insert(answeredForms)
@@ -77,8 +78,4 @@ export function rememberedAnswer(key: string): { location: string | null } | und
     .from(answeredForms)
     .where(eq(answeredForms.key, key))
     .get()
-}
-
-function hoursAfter(at: string) {
-  return new Date(Date.parse(at) + HOURS_KEPT * 3_600_000).toISOString()
 }

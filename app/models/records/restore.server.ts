@@ -4,7 +4,8 @@ import { env } from '#app/env.server.ts'
 import { refusal } from '#app/refusal.ts'
 import { Database } from '#db/sqlite.mjs'
 import { DATABASE, type Manifest, proveBackup } from './backup-manifest.server.ts'
-import { claimDataFolder, LOCK_NAME } from './data-folder.server.ts'
+import { claimDataFolder } from './data-folder.server.ts'
+import { LOCK_NAME } from './data-folder-lock.server.ts'
 import { isWithin } from './destination.server.ts'
 
 export type Restored = { ok: true; manifest: Manifest } | { ok: false; faults: string[] }

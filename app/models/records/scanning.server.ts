@@ -1,27 +1,18 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
-import { handedInBy, replacementPath } from '#app/domain/application/catalogue.ts'
-import { type DossierState, EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
-import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
-import { isOneOf } from '#app/domain/one-of.ts'
 import { placeOfScanner } from '#app/env.server.ts'
-import { enqueueMail } from '#app/models/mail/outbox.server.ts'
+import { tellOfInfection } from '#app/models/mail/infection-mails.server.ts'
 import { heldReference } from '#app/models/memo.server.ts'
-import { recipientsOf } from '#app/models/people/people.server.ts'
-import { filingsOf } from '#app/models/report/filings.server.ts'
-import { reportingYearsOf } from '#app/models/report/reports.server.ts'
-import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { db, inTransaction } from '#db/client.server.ts'
 import { documents, fileFaults } from '#db/schema/documents.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
 import { jobRuns } from '#db/schema/process.ts'
 import { type Scan, scannerFault, scanStream } from './clamd.server.ts'
+import type { Document } from './documents.server.ts'
 import { noteFault } from './handing-out.server.ts'
 import { openProven } from './stored-files.server.ts'
 
 const JOB = 'scan-files'
 /** A scanner that fails on so many files in a row is left alone until the next pass. */
 const MOST_FAILURES = 3
-
-type Row = typeof documents.$inferSelect
 
 /** One pass: asks the scanner whether it is there, then hands it every file that waits, the longest untried first. */
 export async function scanWaitingFiles(scannerUrl: string, now: Date) {
@@ -61,7 +52,7 @@ export const damagedFiles = heldReference(
   (): number => db.select({ count: count() }).from(fileFaults).get()?.count ?? 0,
 )
 
-function waitingFiles(): Row[] {
+function waitingFiles(): Document[] {
   return db
     .select({ document: documents })
     .from(documents)
@@ -73,68 +64,18 @@ function waitingFiles(): Row[] {
     .map(({ document }) => document)
 }
 
-function record(row: Row, { scan, now }: { scan: Scan; now: Date }) {
+function record(row: Document, { scan, now }: { scan: Scan; now: Date }) {
   const scannedAt = now.toISOString()
   inTransaction((tx) => {
-    const found = scan.ok
-      ? {
-          scan: scan.finding === null ? ('clean' as const) : ('infected' as const),
-          scanFinding: scan.finding ?? '',
-        }
-      : {}
+    const { finding } = scan.ok ? scan : { finding: null }
+    const found =
+      scan.ok && ({ scan: finding === null ? 'clean' : 'infected', scanFinding: finding ?? '' } as const)
     tx.update(documents)
       .set({ scannedAt, ...found })
       .where(eq(documents.id, row.id))
       .run()
-    if (scan.ok && scan.finding !== null) tellOfInfection(tx, { row, finding: scan.finding, now })
+    if (finding !== null) tellOfInfection(tx, { row, finding, now })
   })
-}
-
-/**
- * Whoever may see the file knows why something is missing; the side that handed it in is led to where it is replaced.
- */
-function tellOfInfection(tx: Tx, { row, finding, now }: { row: Row; finding: string; now: Date }) {
-  const dossier = tx
-    .select({
-      reference: dossiers.reference,
-      party: parties.name,
-      lead: parties.leadBfsNumber,
-      state: dossiers.state,
-    })
-    .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(eq(dossiers.id, row.dossierId))
-    .get()
-  if (!dossier) return
-  const { reference, party, lead } = dossier
-  const officers = isWithTheCanton(row, dossier.state) ? [['officers', 'canton'] as const] : []
-  for (const [audience, area] of [['municipality', 'municipality'] as const, ...officers])
-    for (const recipient of recipientsOf(audience, lead, tx))
-      enqueueMail(tx, {
-        key: `file-infected:${row.id}:${recipient.id}`,
-        template: 'file-infected',
-        recipient,
-        facts: {
-          reference,
-          party,
-          reason: `${row.fileName} (${finding})`,
-          path:
-            area === handedInBy(row.slot)
-              ? replacementPath(area, reference, row.id)
-              : `/${area}/dossiers/${reference}`,
-        },
-        dossierId: row.dossierId,
-        now,
-      })
-}
-
-/** What a municipality is writing concerns nobody else, but for the files that it has filed before. */
-function isWithTheCanton({ dossierId, year, sha256 }: Row, state: DossierState): boolean {
-  const isFiled = filingsOf(dossierId, year).some(({ files }) => files.some((one) => one.sha256 === sha256))
-  if (isFiled) return true
-  if (year === null) return !isOneOf(EDITABLE_STATES, state)
-  const report = reportingYearsOf(dossierId).find((one) => one.year === year)
-  return report !== undefined && !isOneOf(REPORT_EDITABLE_STATES, report.state)
 }
 
 function noteRun(error: string, now: Date) {

@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm'
+import { handedInBy, replacementPath } from '#app/domain/application/catalogue.ts'
+import { type DossierState, EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
+import { recipientsOf } from '#app/models/people/role-holders.server.ts'
+import type { Document } from '#app/models/records/documents.server.ts'
+import { filingsOf } from '#app/models/report/filings.server.ts'
+import { reportingYearsOf } from '#app/models/report/reports.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { enqueueMail } from './outbox.server.ts'
+
+/**
+ * Whoever may see the file knows why something is missing; the side that handed it in is led to where it is replaced.
+ */
+export function tellOfInfection(
+  tx: Tx,
+  { row, finding, now }: { row: Document; finding: string; now: Date },
+) {
+  const dossier = tx
+    .select({
+      reference: dossiers.reference,
+      party: parties.name,
+      lead: parties.leadBfsNumber,
+      state: dossiers.state,
+    })
+    .from(dossiers)
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(eq(dossiers.id, row.dossierId))
+    .get()
+  if (!dossier) return
+  const { reference, party, lead } = dossier
+  const officers = isWithTheCanton(row, dossier.state) ? [['officers', 'canton'] as const] : []
+  for (const [audience, area] of [['municipality', 'municipality'] as const, ...officers])
+    for (const recipient of recipientsOf(audience, lead, tx))
+      enqueueMail(tx, {
+        key: `file-infected:${row.id}:${recipient.id}`,
+        template: 'file-infected',
+        recipient,
+        facts: {
+          reference,
+          party,
+          reason: `${row.fileName} (${finding})`,
+          path:
+            area === handedInBy(row.slot)
+              ? replacementPath(area, reference, row.id)
+              : `/${area}/dossiers/${reference}`,
+        },
+        dossierId: row.dossierId,
+        now,
+      })
+}
+
+/** What a municipality is writing concerns nobody else, but for the files that it has filed before. */
+function isWithTheCanton({ dossierId, year, sha256 }: Document, state: DossierState): boolean {
+  const isFiled = filingsOf(dossierId, year).some(({ files }) => files.some((one) => one.sha256 === sha256))
+  if (isFiled) return true
+  if (year === null) return !isOneOf(EDITABLE_STATES, state)
+  const report = reportingYearsOf(dossierId).find((one) => one.year === year)
+  return report !== undefined && !isOneOf(REPORT_EDITABLE_STATES, report.state)
+}

@@ -1,0 +1,83 @@
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import type { Language } from '#app/domain/language.ts'
+import type { Audience } from '#app/domain/lifecycle/mails.ts'
+import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
+import { byName } from '#db/columns.ts'
+import { memberships, users } from '#db/schema/people.ts'
+
+/** In a query over `memberships` and `users`: the role is held now. */
+export function inForce() {
+  return and(isNull(memberships.endedAt), isNull(users.disabledAt))
+}
+
+/** In a query over `memberships`: a role at this municipality, or at the canton. */
+export function ofMunicipality(bfsNumber: number | null): SQL {
+  return bfsNumber === null ? isNull(memberships.bfsNumber) : eq(memberships.bfsNumber, bfsNumber)
+}
+
+/** The people of a municipality with their roles. */
+export const teamOf = oncePerRequest((bfsNumber: number) =>
+  db
+    .select({
+      membershipId: memberships.id,
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: memberships.role,
+      since: memberships.createdAt,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.bfsNumber, bfsNumber), inForce()))
+    .orderBy(byName(users.name), asc(memberships.role))
+    .all(),
+)
+
+/** Everybody with every role that is held, by address; whoever's mails come back with when and why. */
+export const peopleInForce = oncePerRequest(() =>
+  db
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      language: users.language,
+      bouncedAt: users.bouncedAt,
+      bounceReason: users.bounceReason,
+      role: memberships.role,
+      bfsNumber: memberships.bfsNumber,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(inForce())
+    .orderBy(asc(users.email))
+    .all(),
+)
+
+export type Recipient = { id: string; name: string; email: string; language: Language }
+
+/** One address per person, however many roles a person holds. */
+export function recipientsOf(
+  audience: Audience,
+  leadBfsNumber: number,
+  tx: Tx | typeof db = db,
+): Recipient[] {
+  const where = AUDIENCES[audience]
+  return tx
+    .selectDistinct({ id: users.id, name: users.name, email: users.email, language: users.language })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(where(leadBfsNumber), inForce()))
+    .orderBy(asc(users.email))
+    .all()
+}
+
+const AUDIENCES: Record<Audience, (leadBfsNumber: number) => SQL | undefined> = {
+  municipality: (lead) => and(inArray(memberships.role, MUNICIPAL_ROLES), eq(memberships.bfsNumber, lead)),
+  signatories: (lead) => and(eq(memberships.role, 'signatory'), eq(memberships.bfsNumber, lead)),
+  officers: () => eq(memberships.role, 'officer'),
+  secondPersons: () => eq(memberships.role, 'second'),
+  finance: () => eq(memberships.role, 'finance'),
+  admins: () => eq(memberships.role, 'admin'),
+}
