@@ -13,15 +13,15 @@ import {
 import { CANTONAL_ROLES, type CantonalRole, type Side } from '#app/domain/roles.ts'
 import { findAmendment } from '#app/models/agreement/amendment-records.server.ts'
 import type { Door, Stateful } from '#app/models/door.server.ts'
-import { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
 import {
   amendmentDoor,
-  applyTransition,
   claimDoor,
   dossierDoor,
   reportingYearDoor,
   trancheDoor,
-} from '#app/models/transitions.server.ts'
+} from '#app/models/doors.server.ts'
+import { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 import { answerForm } from './answer.server.ts'
 import { type Entered, requireDossier, requireOwnDossier, requireReport } from './dossier.server.ts'
 import { found } from './found.server.ts'

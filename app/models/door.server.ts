@@ -83,11 +83,13 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   const { to, mails, effects } = decision
   const version = row.version + 1
   door.write(tx, row, { state: to, version, now })
-  recordEvent(tx, { happened: door.happened(action, to), row, dossier, to, person, input, now })
+  const { reason = '', ...data } = input
+  const told = { ...door.happened(action, to), recordId: row.id, dossierId: dossier.id, reason, data }
+  recordAct(tx, { ...told, person, now, fromState: row.version === 0 ? null : row.state, toState: to })
   const context = { tx, dossier, row, facts, input, person, now, today }
   const followUps = effects.flatMap((effect) => door.effects[effect](context) ?? [])
-  const told = { mails, machine: machine.name, recordId: row.id, version: row.version }
-  queueTransitionMails(tx, { ...told, dossier, about: door.about(row, dossier, tx), input, now })
+  const moved = { mails, machine: machine.name, recordId: row.id, version: row.version }
+  queueTransitionMails(tx, { ...moved, dossier, about: door.about(row, dossier, tx), input, now })
   return { ok: true, state: to, version, followUps }
 }
 
@@ -103,31 +105,6 @@ function withOwnRecords(tx: Tx, dossier: Dossier, input: TransitionInput): Trans
 function actorOn(person: Person | null, dossier: Dossier): Actor {
   if (!person) return { id: null, roles: ['system'] }
   return { id: person.id, roles: rolesFor(person.memberships, dossier.party.leadBfsNumber) }
-}
-
-type Happening = {
-  happened: Happened
-  row: Stateful
-  dossier: Dossier
-  to: string
-  person: Person | null
-  input: TransitionInput
-  now: Date
-}
-
-function recordEvent(tx: Tx, { happened, row, dossier, to, person, input, now }: Happening) {
-  const { reason = '', ...data } = input
-  recordAct(tx, {
-    person,
-    now,
-    ...happened,
-    recordId: row.id,
-    dossierId: dossier.id,
-    fromState: row.version === 0 ? null : row.state,
-    toState: to,
-    reason,
-    data,
-  })
 }
 
 function refused(refusal: Refused['refusal'], reasons: readonly Reason[] = []) {

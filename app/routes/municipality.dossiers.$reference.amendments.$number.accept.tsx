@@ -13,7 +13,8 @@ import { requireAmendment } from '#app/http/amendment.server.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { ownAmendmentSteps } from '#app/http/step.server.ts'
-import { amendmentDoor, applyTransition } from '#app/models/transitions.server.ts'
+import { amendmentDoor } from '#app/models/doors.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [

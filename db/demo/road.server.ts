@@ -10,14 +10,10 @@ import { acceptForTheCanton } from '#app/models/agreement/countersigning.server.
 import { executedAgreement } from '#app/models/agreement/executed-agreement.server.ts'
 import { agreementData } from '#app/models/agreement/issued-agreement.server.ts'
 import type { TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
+import { dossierDoor, reportingYearDoor, trancheDoor } from '#app/models/doors.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { addDocument } from '#app/models/records/documents.server.ts'
-import {
-  applyTransition,
-  dossierDoor,
-  reportingYearDoor,
-  trancheDoor,
-} from '#app/models/transitions.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { checklistEntries } from '#db/schema/review.ts'

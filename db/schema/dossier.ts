@@ -43,7 +43,7 @@ export const partyMembers = table(
   ],
 )
 
-/** The state is written by the one door only: app/models/transitions.server.ts. */
+/** The state is written by the one door only: app/models/doors.server.ts. */
 export const dossiers = table(
   'dossiers',
   {

@@ -6,19 +6,19 @@ import { rappen } from '#app/domain/money.ts'
 import { type ActingRole, isCantonal, ROLES } from '#app/domain/roles.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import type { TransitionRequest } from '#app/models/door.server.ts'
+import {
+  amendmentDoor,
+  claimDoor,
+  dossierDoor,
+  reportingYearDoor,
+  trancheDoor,
+} from '#app/models/doors.server.ts'
 import { markOfChecklist, saveChecklist } from '#app/models/dossier/checklist.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { verifyChain } from '#app/models/records/audit.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
 import { reportingYearsOf, saveAccounts } from '#app/models/report/reports.server.ts'
-import {
-  amendmentDoor,
-  applyTransition,
-  claimDoor,
-  dossierDoor,
-  reportingYearDoor,
-  trancheDoor,
-} from '#app/models/transitions.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 import { db } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { agreements, amendments, calculations } from '#db/schema/agreement.ts'

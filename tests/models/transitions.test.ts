@@ -7,16 +7,16 @@ import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { type ActingRole, isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
 import type { Door, TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
-import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { documentsOf } from '#app/models/records/documents.server.ts'
 import {
   amendmentDoor,
-  applyTransition,
   claimDoor,
   dossierDoor,
   reportingYearDoor,
   trancheDoor,
-} from '#app/models/transitions.server.ts'
+} from '#app/models/doors.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { documentsOf } from '#app/models/records/documents.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
 import { moveAmendment, moveClaim, moveDossier, moveReport, moveTranche } from '../support/moves.ts'

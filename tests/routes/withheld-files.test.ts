@@ -2,16 +2,12 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, test, vi } from 'vitest'
 import { handInCountersigned } from '#app/models/agreement/countersigning.server.ts'
 import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
+import { amendmentDoor, dossierDoor, reportingYearDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { scanWaitingFiles } from '#app/models/records/scanning.server.ts'
-import {
-  amendmentDoor,
-  applyTransition,
-  dossierDoor,
-  reportingYearDoor,
-} from '#app/models/transitions.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
 import * as own from '#app/routes/municipality.dossiers.$reference.agreement.tsx'
 import * as replace from '#app/routes/municipality.dossiers.$reference.documents.$documentId.replace.tsx'

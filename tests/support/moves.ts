@@ -8,15 +8,15 @@ import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.t
 import type { TrancheAction } from '#app/domain/lifecycle/tranche.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { TransitionResult } from '#app/models/door.server.ts'
-import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
 import {
   amendmentDoor,
-  applyTransition,
   claimDoor,
   dossierDoor,
   reportingYearDoor,
   trancheDoor,
-} from '#app/models/transitions.server.ts'
+} from '#app/models/doors.server.ts'
+import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 
 /** Steps that have to succeed; a refusal is a fault of the test. Each carries a reason, which many steps ask for. */
 type Found = { id: string; version: number }

@@ -1,6 +1,7 @@
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import type { Declaration, SignatureKind, TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { TransitionResult } from '#app/models/door.server.ts'
+import { dossierDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import {
   addDocument,
@@ -8,7 +9,7 @@ import {
   type NewDocument,
   type StoredFile,
 } from '#app/models/records/documents.server.ts'
-import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { agreementData } from './issued-agreement.server.ts'
 import type { Signing } from './signing.server.ts'

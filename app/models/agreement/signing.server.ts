@@ -2,9 +2,10 @@ import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import type { Declaration, SignatureKind } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
+import { dossierDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { keepDocument, type StoredFile } from '#app/models/records/documents.server.ts'
-import { applyTransition, dossierDoor } from '#app/models/transitions.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 
 export type Signing = {
   dossier: Dossier

@@ -9,7 +9,7 @@ import {
   dossierDoor,
   reportingYearDoor,
   trancheDoor,
-} from '#app/models/transitions.server.ts'
+} from '#app/models/doors.server.ts'
 import { awaitedSteps, type Reader } from './awaited-steps.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import {

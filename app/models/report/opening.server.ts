@@ -1,5 +1,6 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { applyTransition, reportingYearDoor } from '#app/models/transitions.server.ts'
+import { reportingYearDoor } from '#app/models/doors.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 import { yearsToOpen } from './reports.server.ts'
 
 /** Opens the reports of every year that is over. */

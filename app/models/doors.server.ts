@@ -1,0 +1,121 @@
+import { eq } from 'drizzle-orm'
+import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
+import { claimMachine } from '#app/domain/lifecycle/claim.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
+import type { Tx } from '#db/client.server.ts'
+import { amendments } from '#db/schema/agreement.ts'
+import { dossiers } from '#db/schema/dossier.ts'
+import { claims, tranches } from '#db/schema/money.ts'
+import { reportingYears } from '#db/schema/report.ts'
+import { amendmentEffects } from './agreement/amendment-effects.server.ts'
+import { amendmentFacts } from './agreement/amendment-facts.server.ts'
+import type { Door, Stateful } from './door.server.ts'
+import { dossierEffects } from './dossier/dossier-effects.server.ts'
+import { dossierFacts } from './dossier/dossier-facts.server.ts'
+import { type Dossier, dossierById } from './dossier/dossiers.server.ts'
+import { recordsIn } from './dossier/folder.server.ts'
+import { calculationOf } from './money/calculations.server.ts'
+import { claimEffects, trancheEffects } from './money/money-effects.server.ts'
+import { claimFacts, trancheFacts } from './money/money-facts.server.ts'
+import { reportingYearEffects } from './report/report-effects.server.ts'
+import { reportingYearById, reportingYearFacts, settlementFor } from './report/report-facts.server.ts'
+
+/** The five machines, each with the records that it moves. */
+
+export const dossierDoor = door({
+  machine: dossierMachine,
+  happened: (action) => ({ machine: 'dossier', action }),
+  find: dossierRow,
+  all: (dossier) => [asRow(dossier)],
+  facts: dossierFacts,
+  effects: dossierEffects,
+  about: (_row, dossier) => ({
+    year: null,
+    amountRappen: calculationOf(dossier)?.result.fullYear ?? null,
+  }),
+  write: (tx, { id }, { state, version, now }) =>
+    tx
+      .update(dossiers)
+      .set({ state, version, updatedAt: now.toISOString() })
+      .where(eq(dossiers.id, id))
+      .run(),
+})
+
+export const amendmentDoor = door({
+  machine: amendmentMachine,
+  happened: (action, to) => ({
+    machine: 'amendment',
+    action: action === 'accept' && to === 'proposed' ? 'accept_first' : action,
+  }),
+  find: (tx, id) => tx.select().from(amendments).where(eq(amendments.id, id)).get(),
+  all: ({ id }) => recordsIn(id, 'amendments'),
+  facts: amendmentFacts,
+  effects: amendmentEffects,
+  about: ({ number }) => ({ year: null, amountRappen: null, amendment: number }),
+  write: (tx, row, { state, version }) =>
+    row.version === 0
+      ? tx
+          .insert(amendments)
+          .values({ ...row, state, version })
+          .run()
+      : tx.update(amendments).set({ state, version }).where(eq(amendments.id, row.id)).run(),
+})
+
+export const reportingYearDoor = door({
+  machine: reportingYearMachine,
+  happened: (action) => ({ machine: 'reportingYear', action }),
+  find: reportingYearById,
+  all: ({ id }) => recordsIn(id, 'reportingYears'),
+  facts: (row, { periodId }) => reportingYearFacts(row, periodId),
+  effects: reportingYearEffects,
+  about: ({ id, year, dossierId }) => ({
+    year,
+    amountRappen: settlementFor({ id, dossierId })?.finalRappen ?? null,
+  }),
+  write: (tx, { id }, { state, version }) =>
+    tx.update(reportingYears).set({ state, version }).where(eq(reportingYears.id, id)).run(),
+})
+
+export const trancheDoor = door({
+  machine: trancheMachine,
+  happened: (action) => ({ machine: 'tranche', action }),
+  find: (tx, id) => tx.select().from(tranches).where(eq(tranches.id, id)).get(),
+  all: ({ id }) => recordsIn(id, 'tranches'),
+  facts: trancheFacts,
+  effects: trancheEffects,
+  about: ({ year, amountRappen }) => ({ year, amountRappen }),
+  write: (tx, { id }, { state, version }) =>
+    tx.update(tranches).set({ state, version }).where(eq(tranches.id, id)).run(),
+})
+
+export const claimDoor = door({
+  machine: claimMachine,
+  happened: (action) => ({ machine: 'claim', action }),
+  find: (tx, id) => tx.select().from(claims).where(eq(claims.id, id)).get(),
+  all: ({ id }) => recordsIn(id, 'claims'),
+  facts: claimFacts,
+  effects: claimEffects,
+  about: ({ reportingYearId, amountRappen }, _dossier, tx) => ({
+    year: reportingYearById(tx, reportingYearId)?.year ?? null,
+    amountRappen,
+  }),
+  write: (tx, { id }, { state, version }) =>
+    tx.update(claims).set({ state, version }).where(eq(claims.id, id)).run(),
+})
+
+function dossierRow(_tx: Tx, id: string, today: string) {
+  const dossier = dossierById(id, today)
+  return dossier && asRow(dossier)
+}
+
+function asRow(dossier: Dossier) {
+  return { ...dossier, dossierId: dossier.id }
+}
+
+function door<Row extends Stateful, F extends { state: string }, A extends string, E extends string>(
+  parts: Door<Row, F, A, E>,
+) {
+  return parts
+}
