@@ -1,7 +1,7 @@
 import type { Application } from '#app/domain/application/application.ts'
 import type { AmendmentFacts } from '#app/domain/lifecycle/amendment.ts'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim.ts'
-import type { DossierFacts } from '#app/domain/lifecycle/dossier.ts'
+import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheFacts } from '#app/domain/lifecycle/tranche.ts'

@@ -1,5 +1,5 @@
 import * as asked from './asked.ts'
-import type { Guard, Machine, Situation, Transition } from './decide.ts'
+import type { EffectIn, Guard, MachineOf, Situation, Transition } from './decide.ts'
 import { signatoryIsSomeoneElse } from './dossier-guards.ts'
 import { reason } from './reasons.ts'
 
@@ -9,8 +9,6 @@ export type AmendmentState = (typeof AMENDMENT_STATES)[number]
 
 /** While one is open, no other is begun: two would rest on the same version. */
 export const OPEN_AMENDMENTS = ['proposed', 'accepted'] as const satisfies readonly AmendmentState[]
-
-export type AmendmentEffect = 'recordFirstAcceptance' | 'recordAnswer' | 'recordWithdrawal' | 'amendAgreement'
 
 export type AmendmentFacts = Pick<asked.FileFacts, 'lockedFiles'> & {
   state: AmendmentState
@@ -82,9 +80,10 @@ const TRANSITIONS = {
     effects: ['recordWithdrawal'],
     mails: [{ template: 'amendment-withdrawn', to: 'signatories' }],
   },
-} as const satisfies Record<string, Transition<AmendmentState, AmendmentFacts, GuardName, AmendmentEffect>>
+} as const satisfies Record<string, Transition<AmendmentState, AmendmentFacts, GuardName, string>>
 
 export type AmendmentAction = keyof typeof TRANSITIONS
+export type AmendmentEffect = EffectIn<(typeof TRANSITIONS)[AmendmentAction]>
 type GuardName = keyof typeof GUARDS
 type Facts = Situation<AmendmentFacts>
 
@@ -99,13 +98,7 @@ const GUARDS = {
     facts.restsOnTheRecords ? [] : [reason('amendment_overtaken')],
 } as const satisfies Record<string, Guard<AmendmentFacts>>
 
-export const amendmentMachine: Machine<
-  AmendmentState,
-  AmendmentFacts,
-  AmendmentAction,
-  GuardName,
-  AmendmentEffect
-> = {
+export const amendmentMachine: MachineOf<AmendmentFacts, typeof TRANSITIONS, GuardName> = {
   name: 'amendment',
   states: AMENDMENT_STATES,
   initial: 'proposed',

@@ -1,13 +1,11 @@
 import type { Rappen } from '#app/domain/money.ts'
 import * as asked from './asked.ts'
-import type { Guard, Machine, Situation, Transition } from './decide.ts'
+import type { EffectIn, Guard, MachineOf, Situation, Transition } from './decide.ts'
 import { reason } from './reasons.ts'
 
 /** The life of a claim: money the municipality has to return after a settlement. Read TRANSITIONS first. */
 export const CLAIM_STATES = ['issued', 'paid', 'offset', 'waived'] as const
 export type ClaimState = (typeof CLAIM_STATES)[number]
-
-export type ClaimEffect = 'recordClosing' | 'bookOffset' | 'dueAgain'
 
 export type ClaimFacts = {
   state: ClaimState
@@ -51,9 +49,10 @@ const TRANSITIONS = {
     effects: ['dueAgain'],
     mails: [{ template: 'claim-issued', to: 'municipality' }],
   },
-} as const satisfies Record<string, Transition<ClaimState, ClaimFacts, GuardName, ClaimEffect>>
+} as const satisfies Record<string, Transition<ClaimState, ClaimFacts, GuardName, string>>
 
 export type ClaimAction = keyof typeof TRANSITIONS
+export type ClaimEffect = EffectIn<(typeof TRANSITIONS)[ClaimAction]>
 type GuardName = keyof typeof GUARDS
 type Facts = Situation<ClaimFacts>
 
@@ -64,7 +63,7 @@ const GUARDS = {
     facts.offsettableRappen >= facts.amountRappen ? [] : [reason('next_tranche_too_small')],
 } as const satisfies Record<string, Guard<ClaimFacts>>
 
-export const claimMachine: Machine<ClaimState, ClaimFacts, ClaimAction, GuardName, ClaimEffect> = {
+export const claimMachine: MachineOf<ClaimFacts, typeof TRANSITIONS, GuardName> = {
   name: 'claim',
   states: CLAIM_STATES,
   initial: 'issued',

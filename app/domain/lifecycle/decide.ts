@@ -54,6 +54,19 @@ export type Machine<
   guards: Readonly<Record<GuardName, Guard<Facts>>>
 }
 
+/** The machine of a table: its steps are the entries, its effects those that they name. */
+export type MachineOf<
+  Facts extends { state: string },
+  Table extends Record<string, Transition<Facts['state'], Facts, string, string>>,
+  GuardName extends string,
+> = Machine<Facts['state'], Facts, keyof Table & string, GuardName, EffectIn<Table[keyof Table]>>
+
+/** The effects that the entries of a table name. */
+export type EffectIn<Entry> = Entry extends { detour: infer Detour }
+  ? Named<Entry> | Named<Detour>
+  : Named<Entry>
+type Named<Way> = Way extends { effects: readonly (infer Effect extends string)[] } ? Effect : never
+
 export type Decision<State, Effect> =
   | { allowed: true; to: State; mails: readonly PlannedMail[]; effects: readonly Effect[] }
   | { allowed: false; refusal: 'wrong_role' | 'wrong_state' | 'not_fulfilled'; reasons: readonly Reason[] }

@@ -3,7 +3,7 @@ import { missingResolutions, uncoveredByResolutions } from '#app/domain/applicat
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
 import { authorityIsDeclared } from './asked.ts'
 import type { Situation } from './decide.ts'
-import type { DossierFacts } from './dossier.ts'
+import type { DossierFacts } from './dossier-facts.ts'
 import { type Reason, reason } from './reasons.ts'
 
 /** What must hold for the transitions of a dossier; each guard is named for the fact it states. */

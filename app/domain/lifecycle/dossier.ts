@@ -1,9 +1,7 @@
-import type { Application } from '#app/domain/application/application.ts'
-import type { Rappen } from '#app/domain/money.ts'
 import * as asked from './asked.ts'
-import type { Guard, Machine, Transition } from './decide.ts'
+import type { EffectIn, Guard, MachineOf, Transition } from './decide.ts'
+import type { DossierFacts } from './dossier-facts.ts'
 import * as fulfilled from './dossier-guards.ts'
-import type { ReportingYearState } from './reporting-year.ts'
 
 /**
  * The life of a dossier, from application to agreement: every state, every way from one to the next, who may
@@ -35,56 +33,14 @@ export const CLOSED_STATES = [
   'terminated',
 ] as const satisfies readonly DossierState[]
 
-export type DossierEffect =
-  | 'drawSecondReview'
-  | 'pinCalculation'
-  | 'supersedeCalculation'
-  | 'openCompletionRequest'
-  | 'closeCompletionRequests'
-  | 'recordSubmission'
-  | 'recordIssue'
-  | 'recordSignature'
-  | 'recordFirstSignature'
-  | 'confirmCopies'
-  | 'recordAmendment'
-  | 'createReportingYears'
-  | 'createTranches'
-  | 'endAgreement'
-  | 'meetResolutions'
-  | 'awaitSignature'
-  | 'watchTheEnd'
-  | 'meetTheEnd'
-  | 'cancelDeadlines'
-
-/** What the rules look at. Years without a known contribution make `contribution` null. */
-export type DossierFacts = asked.FileFacts & {
-  state: DossierState
-  application: Application
-  period: { startsOn: string; endsOn: string }
-  /** Entitlement and own spending required, per year, by the key in force or the pinned calculation. */
-  contribution: { byYear: Record<number, Rappen>; requiredByYear: Record<number, Rappen> } | null
-  /** Francs missing for the match, only the years in which the budget fails it. */
-  missingForMatch: Readonly<Record<number, Rappen>>
-  projectFunding: readonly { name: string; title: string; year: number }[]
-  runningAgreements: readonly { name: string; reference: string }[]
-  checklist: { open: number; negative: readonly string[] }
-  openRequests: number
-  /** Points of the open request that nobody has answered. */
-  openPoints: number
-  calculationPinned: boolean
-  secondPersonAsked: boolean
-  decidedBy: string | null
-  issuedDocument: boolean
-  /** The party signs with two persons, and nobody has signed for it yet. */
-  awaitsSecondSignature: boolean
-  /** The municipality signed on a copy, and nobody has compared it with the agreement as issued yet. */
-  copyToCompare: boolean
-  /** Who has signed the issued agreement for the municipality already. */
-  signedForMunicipality: readonly string[]
-  /** An agreement on sample values is for practice only: false while a production key is not confirmed. */
-  keyMayBindTheCanton: boolean
-  unsettledYears: readonly { year: number; state: ReportingYearState }[]
-}
+/** What must hold for whoever decides on an application, and again for whoever confirms that. */
+const DECIDABLE = [
+  'noMemberHasProjectFunding',
+  'noOtherAgreementRuns',
+  'noOpenCompletionRequest',
+  'noFileIsLocked',
+  'everyFileIsScanned',
+] as const
 
 const TRANSITIONS = {
   submit: {
@@ -138,15 +94,7 @@ const TRANSITIONS = {
     to: 'approved',
     by: ['officer'],
     awaited: 'always',
-    guards: [
-      'checklistIsAnswered',
-      'calculationIsMade',
-      'noMemberHasProjectFunding',
-      'noOtherAgreementRuns',
-      'noOpenCompletionRequest',
-      'noFileIsLocked',
-      'everyFileIsScanned',
-    ],
+    guards: ['checklistIsAnswered', 'calculationIsMade', ...DECIDABLE],
     effects: ['pinCalculation'],
     mails: [{ template: 'contribution-set', to: 'municipality' }],
     detour: {
@@ -161,15 +109,7 @@ const TRANSITIONS = {
     to: 'approved',
     by: ['second'],
     awaited: 'always',
-    guards: [
-      'reviewerIsSomeoneElse',
-      'calculationIsPinned',
-      'noMemberHasProjectFunding',
-      'noOtherAgreementRuns',
-      'noOpenCompletionRequest',
-      'noFileIsLocked',
-      'everyFileIsScanned',
-    ],
+    guards: ['reviewerIsSomeoneElse', 'calculationIsPinned', ...DECIDABLE],
     mails: [{ template: 'contribution-set', to: 'municipality' }],
   },
   send_back: {
@@ -268,14 +208,15 @@ const TRANSITIONS = {
     effects: ['supersedeCalculation'],
     mails: [{ template: 'dossier-reopened', to: 'municipality' }],
   },
-} as const satisfies Record<string, Transition<DossierState, DossierFacts, GuardName, DossierEffect>>
+} as const satisfies Record<string, Transition<DossierState, DossierFacts, GuardName, string>>
 
 export type DossierAction = keyof typeof TRANSITIONS
+export type DossierEffect = EffectIn<(typeof TRANSITIONS)[DossierAction]>
 type GuardName = keyof typeof GUARDS
 
 const GUARDS = { ...asked, ...fulfilled } as const satisfies Record<string, Guard<DossierFacts>>
 
-export const dossierMachine: Machine<DossierState, DossierFacts, DossierAction, GuardName, DossierEffect> = {
+export const dossierMachine: MachineOf<DossierFacts, typeof TRANSITIONS, GuardName> = {
   name: 'dossier',
   states: DOSSIER_STATES,
   initial: 'draft',

@@ -3,7 +3,7 @@ import type { Balance } from '#app/domain/money.ts'
 import { missingInCorrections } from '#app/domain/report/corrections.ts'
 import { type Agreed, type AnnualReport, missingInReport } from '#app/domain/report/report.ts'
 import * as asked from './asked.ts'
-import type { Guard, Machine, Situation, Transition } from './decide.ts'
+import type { EffectIn, Guard, MachineOf, Situation, Transition } from './decide.ts'
 import { reason } from './reasons.ts'
 
 /** The life of one reporting year: one per agreement and calendar year (Merkblatt 5). Read TRANSITIONS first. */
@@ -27,14 +27,6 @@ export const REPORT_OWED_STATES = [
 ] as const satisfies readonly ReportingYearState[]
 export const REPORT_EDITABLE_STATES = ['open', 'returned'] as const satisfies readonly ReportingYearState[]
 
-export type ReportingYearEffect =
-  | 'giveDays'
-  | 'recordFiling'
-  | 'openCompletionRequest'
-  | 'closeCompletionRequests'
-  | 'recordDecision'
-  | 'settleYear'
-
 export type ReportingYearFacts = asked.FileFacts & {
   state: ReportingYearState
   year: number
@@ -50,6 +42,14 @@ export type ReportingYearFacts = asked.FileFacts & {
   /** paid − returned − waived − final contribution; null before the settlement. */
   imbalanceRappen: Balance | null
 }
+
+/** What must hold for whoever decides on a report, and again for whoever confirms that. */
+const DECIDABLE = [
+  'correctionsAreExplained',
+  'noOpenCompletionRequest',
+  'noFileIsLocked',
+  'everyFileIsScanned',
+] as const
 
 const TRANSITIONS = {
   open: {
@@ -86,7 +86,7 @@ const TRANSITIONS = {
     to: 'approved',
     by: ['officer'],
     awaited: 'always',
-    guards: ['correctionsAreExplained', 'noOpenCompletionRequest', 'noFileIsLocked', 'everyFileIsScanned'],
+    guards: DECIDABLE,
     effects: ['recordDecision', 'settleYear'],
     mails: [{ template: 'report-approved', to: 'municipality' }],
     detour: {
@@ -101,13 +101,7 @@ const TRANSITIONS = {
     to: 'approved',
     by: ['second'],
     awaited: 'always',
-    guards: [
-      'reviewerIsSomeoneElse',
-      'correctionsAreExplained',
-      'noOpenCompletionRequest',
-      'noFileIsLocked',
-      'everyFileIsScanned',
-    ],
+    guards: ['reviewerIsSomeoneElse', ...DECIDABLE],
     effects: ['settleYear'],
     mails: [{ template: 'report-approved', to: 'municipality' }],
   },
@@ -126,12 +120,10 @@ const TRANSITIONS = {
     guards: ['moneyIsEven'],
     mails: [{ template: 'report-settled', to: 'municipality' }],
   },
-} as const satisfies Record<
-  string,
-  Transition<ReportingYearState, ReportingYearFacts, GuardName, ReportingYearEffect>
->
+} as const satisfies Record<string, Transition<ReportingYearState, ReportingYearFacts, GuardName, string>>
 
 export type ReportingYearAction = keyof typeof TRANSITIONS
+export type ReportingYearEffect = EffectIn<(typeof TRANSITIONS)[ReportingYearAction]>
 type GuardName = keyof typeof GUARDS
 type Facts = Situation<ReportingYearFacts>
 
@@ -149,13 +141,7 @@ const GUARDS = {
   moneyIsEven: ({ facts }: Facts) => (facts.imbalanceRappen === 0 ? [] : [reason('money_not_even')]),
 } as const satisfies Record<string, Guard<ReportingYearFacts>>
 
-export const reportingYearMachine: Machine<
-  ReportingYearState,
-  ReportingYearFacts,
-  ReportingYearAction,
-  GuardName,
-  ReportingYearEffect
-> = {
+export const reportingYearMachine: MachineOf<ReportingYearFacts, typeof TRANSITIONS, GuardName> = {
   name: 'reportingYear',
   states: REPORTING_YEAR_STATES,
   initial: 'scheduled',

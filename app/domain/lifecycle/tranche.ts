@@ -1,13 +1,11 @@
 import type { Rappen } from '#app/domain/money.ts'
 import * as asked from './asked.ts'
-import type { Guard, Machine, Situation, Transition } from './decide.ts'
+import type { EffectIn, Guard, MachineOf, Situation, Transition } from './decide.ts'
 import { reason } from './reasons.ts'
 
 /** The life of a tranche, one part of a year's contribution. Read TRANSITIONS first. */
 export const TRANCHE_STATES = ['planned', 'held', 'released', 'ordered', 'paid', 'cancelled'] as const
 export type TrancheState = (typeof TRANCHE_STATES)[number]
-
-export type TrancheEffect = 'recordHold' | 'clearHold' | 'reinstateClaims'
 
 export type TrancheFacts = {
   state: TrancheState
@@ -55,9 +53,10 @@ const TRANSITIONS = {
     guards: ['reasonIsGiven', 'nothingOwedIsCancelled'],
     effects: ['reinstateClaims'],
   },
-} as const satisfies Record<string, Transition<TrancheState, TrancheFacts, GuardName, TrancheEffect>>
+} as const satisfies Record<string, Transition<TrancheState, TrancheFacts, GuardName, string>>
 
 export type TrancheAction = keyof typeof TRANSITIONS
+export type TrancheEffect = EffectIn<(typeof TRANSITIONS)[TrancheAction]>
 type GuardName = keyof typeof GUARDS
 type Facts = Situation<TrancheFacts>
 
@@ -73,7 +72,7 @@ const GUARDS = {
   nothingOwedIsCancelled: ({ facts }: Facts) => (facts.isTopUp ? [reason('money_not_even')] : []),
 } as const satisfies Record<string, Guard<TrancheFacts>>
 
-export const trancheMachine: Machine<TrancheState, TrancheFacts, TrancheAction, GuardName, TrancheEffect> = {
+export const trancheMachine: MachineOf<TrancheFacts, typeof TRANSITIONS, GuardName> = {
   name: 'tranche',
   states: TRANCHE_STATES,
   initial: 'planned',

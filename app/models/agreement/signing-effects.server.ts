@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
-import type { DossierFacts } from '#app/domain/lifecycle/dossier.ts'
+import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { openDeadline } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { type EffectContext, idOf } from '#app/models/effect.server.ts'

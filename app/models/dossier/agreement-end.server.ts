@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, notInArray } from 'drizzle-orm'
-import type { DossierFacts } from '#app/domain/lifecycle/dossier.ts'
+import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { openAmendmentsOf } from '#app/models/agreement/amendment-facts.server.ts'
 import { cancelDeadline, moveDeadline } from '#app/models/deadlines/deadlines.server.ts'
 import type { EffectContext, FollowUp } from '#app/models/effect.server.ts'

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { contributionByYear } from '#app/domain/contribution/pinned.ts'
-import type { DossierEffect, DossierFacts } from '#app/domain/lifecycle/dossier.ts'
+import type { DossierEffect } from '#app/domain/lifecycle/dossier.ts'
+import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { pinnedOf } from '#app/models/agreement/agreement-versions.server.ts'
 import { recordAmendment } from '#app/models/agreement/amended-records.server.ts'
 import {

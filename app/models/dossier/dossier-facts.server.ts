@@ -1,6 +1,6 @@
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
-import type { DossierFacts } from '#app/domain/lifecycle/dossier.ts'
+import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { env } from '#app/env.server.ts'
 import {

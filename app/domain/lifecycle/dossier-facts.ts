@@ -1,0 +1,35 @@
+import type { Application } from '#app/domain/application/application.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import type { FileFacts } from './asked.ts'
+import type { DossierState } from './dossier.ts'
+import type { ReportingYearState } from './reporting-year.ts'
+
+/** What the rules of a dossier look at. Years without a known contribution make `contribution` null. */
+export type DossierFacts = FileFacts & {
+  state: DossierState
+  application: Application
+  period: { startsOn: string; endsOn: string }
+  /** Entitlement and own spending required, per year, by the key in force or the pinned calculation. */
+  contribution: { byYear: Record<number, Rappen>; requiredByYear: Record<number, Rappen> } | null
+  /** Francs missing for the match, only the years in which the budget fails it. */
+  missingForMatch: Readonly<Record<number, Rappen>>
+  projectFunding: readonly { name: string; title: string; year: number }[]
+  runningAgreements: readonly { name: string; reference: string }[]
+  checklist: { open: number; negative: readonly string[] }
+  openRequests: number
+  /** Points of the open request that nobody has answered. */
+  openPoints: number
+  calculationPinned: boolean
+  secondPersonAsked: boolean
+  decidedBy: string | null
+  issuedDocument: boolean
+  /** The party signs with two persons, and nobody has signed for it yet. */
+  awaitsSecondSignature: boolean
+  /** The municipality signed on a copy, and nobody has compared it with the agreement as issued yet. */
+  copyToCompare: boolean
+  /** Who has signed the issued agreement for the municipality already. */
+  signedForMunicipality: readonly string[]
+  /** An agreement on sample values is for practice only: false while a production key is not confirmed. */
+  keyMayBindTheCanton: boolean
+  unsettledYears: readonly { year: number; state: ReportingYearState }[]
+}
