@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { REPORT_STANDINGS, SORT_KEYS, STATE_GROUPS } from './dossier-list.ts'
-import { BALLS } from './lifecycle/next-step.ts'
+import { BALLS } from './lifecycle/turn.ts'
 
 const SORTS = SORT_KEYS.flatMap((key) => [key, `-${key}`] as const)
 const anyOf = <const Values extends readonly string[]>(values: Values) =>

@@ -1,8 +1,8 @@
 import type { ListFilter } from './dossier-list-filter.ts'
 import { orderKey } from './german-order.ts'
 import type { DossierState } from './lifecycle/dossier.ts'
-import { BALLS, type Ball } from './lifecycle/next-step.ts'
 import type { ReportingYearState } from './lifecycle/reporting-year.ts'
+import { BALLS, type Ball } from './lifecycle/turn.ts'
 import { searchKey } from './programme/municipality-search.ts'
 
 /** The officer's list: one row for each municipality and dossier, so that nobody is missing from it. */

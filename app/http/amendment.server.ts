@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { AMENDMENT_KINDS, type AmendmentChange, type AmendmentKind } from '#app/domain/agreement/amendment.ts'
 import { amendmentForms } from '#app/domain/agreement/amendment-forms.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
+import { free, isHeldUp } from '#app/domain/lifecycle/canton-step.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
-import { free, isHeldUp } from '#app/domain/lifecycle/next-step.ts'
 import { type Amending, amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import {
   agreementBefore,

@@ -1,5 +1,6 @@
 import type { Language } from '#app/domain/language.ts'
-import type { Ball, NextStep, Turn } from '#app/domain/lifecycle/next-step.ts'
+import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
+import type { Ball, Turn } from '#app/domain/lifecycle/turn.ts'
 import { dossierStatus, reportingYearStatus, type Status } from './status.ts'
 import { lookUp, type Translate, translator } from './text.ts'
 

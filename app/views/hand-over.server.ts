@@ -1,6 +1,7 @@
 import type { Language } from '#app/domain/language.ts'
 import { handOverPath, handOverTask, isSame, type Matter, matterIn } from '#app/domain/lifecycle/hand-over.ts'
-import { type NextStep, stepAmong } from '#app/domain/lifecycle/next-step.ts'
+import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
+import { stepAmong } from '#app/domain/lifecycle/reader-step.ts'
 import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
 import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { takers } from '#app/models/dossier/hand-overs.server.ts'

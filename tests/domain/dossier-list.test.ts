@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { filtered, type ListRow, mostPressing, standingOf, stateGroupOf } from '#app/domain/dossier-list.ts'
 import { ListFilter } from '#app/domain/dossier-list-filter.ts'
 import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
-import { BALLS } from '#app/domain/lifecycle/next-step.ts'
+import { BALLS } from '#app/domain/lifecycle/turn.ts'
 
 const TODAY = '2027-04-01'
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Guard } from '#app/domain/lifecycle/decide.ts'
 import { STEP_FORMS } from '#app/domain/lifecycle/decision-forms.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
@@ -11,6 +10,7 @@ import {
   type Step,
   sharedStepAt,
 } from '#app/domain/lifecycle/steps.ts'
+import type { Guard } from '#app/domain/lifecycle/table.ts'
 import { isCantonal, isMunicipal, type Role, type Side } from '#app/domain/roles.ts'
 
 type Transition = { by: readonly string[]; from: readonly string[]; guards?: readonly string[] }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
-import { canReach, decide, type Machine, offered } from '#app/domain/lifecycle/decide.ts'
+import { canReach, decide, offered } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { type MachineName, transitionRows } from '#app/domain/lifecycle/machines.ts'
 import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import type { Machine } from '#app/domain/lifecycle/table.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { type ActingRole, ROLES } from '#app/domain/roles.ts'
 import {

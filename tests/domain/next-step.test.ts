@@ -1,19 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { cantonStepOf } from '#app/domain/lifecycle/canton-step.ts'
 import { awaitedIn } from '#app/domain/lifecycle/decide.ts'
 import { CLOSED_STATES, DOSSIER_STATES, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import {
-  ballOf,
-  cantonStepOf,
-  memberStep,
-  type NextStep,
-  nextStepOf,
-  reportStep,
-  type Standing,
-  stepAmong,
-} from '#app/domain/lifecycle/next-step.ts'
+import { type NextStep, nextStepOf, reportStep, type Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { PointState } from '#app/domain/lifecycle/points.ts'
+import { memberStep, stepAmong } from '#app/domain/lifecycle/reader-step.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { REPORTING_YEAR_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import { ballOf } from '#app/domain/lifecycle/turn.ts'
 import { CANTONAL_ROLES, MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 
 const NOTHING: Omit<Standing, 'state'> = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { CLOSED_STATES, DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
-import { type Ball, type Standing, turnOf } from '#app/domain/lifecycle/next-step.ts'
+import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { type Ball, turnOf } from '#app/domain/lifecycle/turn.ts'
 import { reportTurnStatus, turnStatus } from '#app/text/next-step.ts'
 
 const NOTHING = { missing: [], points: [], reports: [], openClaims: 0, amendment: null }

@@ -5,7 +5,7 @@ import { Form } from '#app/components/form-element.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { REPORT_STANDINGS, STATE_GROUPS, type StateGroup } from '#app/domain/dossier-list.ts'
 import type { ListFilter } from '#app/domain/dossier-list-filter.ts'
-import { BALLS } from '#app/domain/lifecycle/next-step.ts'
+import { BALLS } from '#app/domain/lifecycle/turn.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 type ListFilterProps = {

@@ -1,8 +1,8 @@
 import { missingIn } from '#app/domain/application/completeness.ts'
-import type { Situation } from '#app/domain/lifecycle/decide.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import * as fulfilled from '#app/domain/lifecycle/dossier-guards.ts'
 import type { Reason, ReasonKey } from '#app/domain/lifecycle/reasons.ts'
+import type { Situation } from '#app/domain/lifecycle/table.ts'
 import { CHECKLIST_RULES, type ChecklistRule } from './checklist.ts'
 import type { ApplicationSection } from './sections.ts'
 

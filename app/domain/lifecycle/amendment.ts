@@ -1,7 +1,7 @@
 import * as asked from './asked.ts'
-import type { EffectIn, Guard, MachineOf, Situation, Transition } from './decide.ts'
 import { signatoryIsSomeoneElse } from './dossier-guards.ts'
 import { reason } from './reasons.ts'
+import type { EffectIn, Guard, MachineOf, Situation, Transition } from './table.ts'
 
 /** The life of an amendment (Nachtrag) to an agreement in force. Read TRANSITIONS first. */
 export const AMENDMENT_STATES = ['proposed', 'accepted', 'in_force', 'declined', 'withdrawn'] as const

@@ -1,7 +1,7 @@
 import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
-import type { Situation } from './decide.ts'
 import { type Reason, reason } from './reasons.ts'
+import type { Situation } from './table.ts'
 
 /** Guards over what was typed, who acts and what it rests on; every machine shares them. */
 type Asked = Pick<Situation<unknown>, 'input' | 'today'>

@@ -1,7 +1,7 @@
 import type { Rappen } from '#app/domain/money.ts'
 import * as asked from './asked.ts'
-import type { EffectIn, Guard, MachineOf, Situation, Transition } from './decide.ts'
 import { reason } from './reasons.ts'
+import type { EffectIn, Guard, MachineOf, Situation, Transition } from './table.ts'
 
 /** The life of a claim: money the municipality has to return after a settlement. Read TRANSITIONS first. */
 export const CLAIM_STATES = ['issued', 'paid', 'offset', 'waived'] as const

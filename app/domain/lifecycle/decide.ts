@@ -1,71 +1,7 @@
 import { type ActingRole, ROLES } from '#app/domain/roles.ts'
-import type { Happened } from './happened.ts'
-import type { TransitionInput } from './inputs.ts'
 import type { PlannedMail } from './mails.ts'
 import type { Reason } from './reasons.ts'
-
-export type Actor = { id: string | null; roles: readonly ActingRole[] }
-
-/** What a decision looks at: the facts of the record, who acts, what was typed, and the day in Europe/Zurich. */
-export type Situation<Facts> = {
-  facts: Facts
-  actor: Actor
-  input: TransitionInput
-  today: string
-  /** The record is not there yet: the facts are those it would have. */
-  begins?: boolean
-}
-
-/** A guard states one fact; it answers with the reasons why the fact does not hold, none when it does. */
-export type Guard<Facts> = (situation: Situation<Facts>) => readonly Reason[]
-
-type Arrival<State, Effect> = { to: State; mails?: readonly PlannedMail[]; effects?: readonly Effect[] }
-
-export type Transition<
-  State extends string,
-  Facts,
-  GuardName extends string,
-  Effect extends string,
-> = Arrival<State, Effect> & {
-  /** From nowhere: the transition brings the record into being. */
-  from: readonly State[]
-  by: readonly ActingRole[]
-  guards?: readonly GuardName[]
-  /**
-   * What the record waits for in these states: always, or only once the guards hold. A step that nothing waits for
-   * leads back or aside.
-   */
-  awaited?: 'always' | 'once_fulfilled'
-  /** Another arrival, taken where its condition holds (second pair of eyes), unless what is typed goes beyond it. */
-  detour?: Arrival<State, Effect> & { when: keyof Facts & string; unlessGiven?: keyof TransitionInput }
-}
-
-export type Machine<
-  State extends string = string,
-  Facts extends { state: State } = { state: State },
-  Action extends string = string,
-  GuardName extends string = string,
-  Effect extends string = string,
-> = {
-  name: Happened['machine']
-  states: readonly State[]
-  initial: State
-  transitions: Readonly<Record<Action, Transition<State, Facts, GuardName, Effect>>>
-  guards: Readonly<Record<GuardName, Guard<Facts>>>
-}
-
-/** The machine of a table: its steps are the entries, its effects those that they name. */
-export type MachineOf<
-  Facts extends { state: string },
-  Table extends Record<string, Transition<Facts['state'], Facts, string, string>>,
-  GuardName extends string,
-> = Machine<Facts['state'], Facts, keyof Table & string, GuardName, EffectIn<Table[keyof Table]>>
-
-/** The effects that the entries of a table name. */
-export type EffectIn<Entry> = Entry extends { detour: infer Detour }
-  ? Named<Entry> | Named<Detour>
-  : Named<Entry>
-type Named<Way> = Way extends { effects: readonly (infer Effect extends string)[] } ? Effect : never
+import type { Actor, Machine, Situation, Transition } from './table.ts'
 
 export type Decision<State, Effect> =
   | { allowed: true; to: State; mails: readonly PlannedMail[]; effects: readonly Effect[] }

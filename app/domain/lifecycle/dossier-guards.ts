@@ -2,9 +2,9 @@ import { missingIn } from '#app/domain/application/completeness.ts'
 import { missingResolutions, uncoveredByResolutions } from '#app/domain/application/resolutions.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
 import { authorityIsDeclared } from './asked.ts'
-import type { Situation } from './decide.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { type Reason, reason } from './reasons.ts'
+import type { Situation } from './table.ts'
 
 /** What must hold for the transitions of a dossier; each guard is named for the fact it states. */
 type Facts = Situation<DossierFacts>

@@ -1,7 +1,7 @@
 import * as asked from './asked.ts'
-import type { EffectIn, Guard, MachineOf, Transition } from './decide.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import * as fulfilled from './dossier-guards.ts'
+import type { EffectIn, Guard, MachineOf, Transition } from './table.ts'
 
 /**
  * The life of a dossier, from application to agreement: every state, every way from one to the next, who may

@@ -1,8 +1,8 @@
 import { amendmentMachine } from './amendment.ts'
 import { claimMachine } from './claim.ts'
-import type { Transition } from './decide.ts'
 import { dossierMachine } from './dossier.ts'
 import { reportingYearMachine } from './reporting-year.ts'
+import type { Transition } from './table.ts'
 import { trancheMachine } from './tranche.ts'
 
 export const MACHINES = {

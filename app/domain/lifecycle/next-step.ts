@@ -1,24 +1,13 @@
 import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/application/sections.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
-import { CANTONAL_ROLES, MUNICIPAL_ROLES } from '#app/domain/roles.ts'
-import { type AmendmentAction, type AmendmentState, amendmentMachine } from './amendment.ts'
-import { awaitedIn, isGuardedBy } from './decide.ts'
-import {
-  CLOSED_STATES,
-  type DossierAction,
-  type DossierState,
-  dossierMachine,
-  EDITABLE_STATES,
-} from './dossier.ts'
-import { type HandOverMatter, isSame, type Matter } from './hand-over.ts'
+import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
+import { type AmendmentState, amendmentMachine } from './amendment.ts'
+import { awaitedIn } from './decide.ts'
+import { CLOSED_STATES, type DossierState, EDITABLE_STATES } from './dossier.ts'
+import type { HandOverMatter, Matter } from './hand-over.ts'
 import type { Point } from './points.ts'
 import type { Reason } from './reasons.ts'
-import {
-  REPORT_EDITABLE_STATES,
-  type ReportingYearAction,
-  type ReportingYearState,
-  reportingYearMachine,
-} from './reporting-year.ts'
+import { REPORT_EDITABLE_STATES, type ReportingYearState } from './reporting-year.ts'
 
 /** The one thing a municipality has to do next; `wait` while the ball is with the canton or the calendar. */
 export type NextStep =
@@ -40,16 +29,6 @@ export type NextStep =
   | { step: 'handed'; matter: Matter; to: string | null }
   | { step: 'wait' }
   | { step: 'nothing' }
-
-/** What waits for the canton on a dossier: a step on the dossier, one of its years or its amendment. */
-export type CantonStep =
-  | { machine: 'dossier'; action: DossierAction; year: null }
-  | { machine: 'reportingYear'; action: ReportingYearAction; year: number }
-  | { machine: 'amendment'; action: AmendmentAction; year: null }
-
-/** Who has to act next; «both» where one matter waits for the municipality and another one for the canton. */
-export const BALLS = ['municipality', 'canton', 'both', 'nobody'] as const
-export type Ball = (typeof BALLS)[number]
 
 /** Everything of a dossier that may wait for somebody. */
 export type Standing = {
@@ -90,109 +69,6 @@ export function nextStepOf(standing: Standing): NextStep {
   return { step: isOneOf(CLOSED_STATES, state) ? 'nothing' : 'wait' }
 }
 
-type Membership = { lead: string; owed: readonly { bfsNumber: number; name: string }[] }
-
-/** For people of a member that does not lead: the resolution they owe themselves, else the lead has the move. */
-export function memberStep(next: NextStep, { lead, owed: [own] }: Membership): NextStep {
-  if (own) return { step: 'own_resolution', bfsNumber: own.bfsNumber, municipality: own.name }
-  if (next.step === 'wait' || next.step === 'nothing') return next
-  const { kind, year } = signedWith(next) ?? AGREEMENT
-  return { step: 'lead', lead, matter: kind, year }
-}
-
-type HandedOn = { matter: Matter; to: string | null; isMine: boolean; toMe: boolean }
-
-/**
- * For people of the lead: what was handed on is the move of who may file or sign it, and of nobody who handed it on or
- * may not. What nobody files or signs is for everybody.
- */
-export function stepAmong(next: NextStep, handed: readonly HandedOn[], maySign: boolean): NextStep {
-  const about = signedWith(next)
-  const on = about && handed.find((one) => isSame(one.matter, about))
-  const isOfReader = !on || on.toMe || (maySign && !on.isMine)
-  return isOfReader ? next : { step: 'handed', matter: on.matter, to: on.to }
-}
-
-const AGREEMENT: Matter = { kind: 'agreement', year: null }
-
-/** What this step prepares for a signatory, or a signatory does with it. */
-function signedWith(next: NextStep): Matter | undefined {
-  switch (next.step) {
-    case 'fill_in':
-    case 'file':
-      return { kind: 'application', year: null }
-    case 'answer':
-      return next.year === null ? { kind: 'application', year: null } : { kind: 'report', year: next.year }
-    case 'report':
-      return { kind: 'report', year: next.year }
-    case 'sign':
-      return AGREEMENT
-    default:
-      return undefined
-  }
-}
-
-/**
- * By the tables: what a cantonal role takes next, on the dossier before its years, on the earliest year first. What
- * rests on a file that the municipality has to replace waits for the municipality alone.
- */
-export function cantonStepOf(standing: Standing): CantonStep | null {
-  const { state, reports, amendment } = standing
-  const isLocked = (of: number | null) => isHeldUp(standing, of)
-  const [own] = free(dossierMachine, awaitedIn(dossierMachine, state, CANTONAL_ROLES), isLocked(null))
-  if (own && (own !== 'complete' || isSettled(standing)))
-    return { machine: 'dossier', action: own, year: null }
-  for (const { year, state: reported } of reports) {
-    const asked = awaitedIn(reportingYearMachine, reported, CANTONAL_ROLES)
-    const [action] = free(reportingYearMachine, asked, isLocked(year))
-    if (action && !waitsForMoney(standing, action)) return { machine: 'reportingYear', action, year }
-  }
-  const asked = amendment ? awaitedIn(amendmentMachine, amendment.state, CANTONAL_ROLES) : []
-  const [action] = free(amendmentMachine, asked, isLocked(null))
-  return action ? { machine: 'amendment', action, year: null } : null
-}
-
-/** Whether a file in a report, or beside all of them (null), has to be replaced by the municipality. */
-export function isHeldUp({ locked }: Pick<Standing, 'locked'>, of: number | null): boolean {
-  return locked.some(({ year }) => year === of)
-}
-
-type Table<A extends string> = Parameters<typeof isGuardedBy<A>>[0]
-
-/** The steps that can be taken although a file is locked, or because none is. */
-export function free<A extends string>(table: Table<A>, actions: readonly A[], isLocked: boolean): A[] {
-  return actions.filter((action) => !isLocked || !isGuardedBy(table, action, 'noFileIsLocked'))
-}
-
-/** Whose move it is, and what it is on each side. */
-export type Turn = { ball: Ball; next: NextStep; canton: CantonStep | null }
-
-export function turnOf(standing: Standing): Turn {
-  return { ball: ballOf(standing), next: nextStepOf(standing), canton: cantonStepOf(standing) }
-}
-
-/** One report by itself, with the files that lie in it. */
-export function aloneAs(report: StandingReport, locked: Standing['locked']): Standing {
-  const own = locked.filter(({ year }) => year === report.year)
-  return {
-    state: 'active',
-    missing: [],
-    points: [],
-    reports: [report],
-    openClaims: 0,
-    locked: own,
-    amendment: null,
-  }
-}
-
-export function ballOf(standing: Standing): Ball {
-  const { step } = nextStepOf(standing)
-  const municipality = step !== 'wait' && step !== 'nothing'
-  const canton = cantonStepOf(standing) !== null
-  if (municipality) return canton ? 'both' : 'municipality'
-  return canton ? 'canton' : 'nobody'
-}
-
 function applicationStep({ state, missing, points }: Standing): NextStep {
   const count = open(points)
   if (count > 0) return { step: 'answer', year: null, count }
@@ -223,16 +99,6 @@ function replacing({ documentId, fileName }: Standing['locked'][number]): NextSt
 function answerOf({ state }: NonNullable<Standing['amendment']>) {
   const [action] = awaitedIn(amendmentMachine, state, MUNICIPAL_ROLES)
   return action
-}
-
-/** Nothing is left to do under the agreement. */
-function isSettled({ reports, openClaims }: Standing) {
-  return reports.length > 0 && openClaims === 0 && reports.every(({ state }) => state === 'settled')
-}
-
-/** A year is settled once its claim is paid, and that is the move of the municipality. */
-function waitsForMoney({ openClaims }: Standing, action: ReportingYearAction) {
-  return openClaims > 0 && action === 'settle'
 }
 
 const open = (points: readonly Pick<Point, 'state'>[]) =>

@@ -3,8 +3,8 @@ import type { Balance } from '#app/domain/money.ts'
 import { missingInCorrections } from '#app/domain/report/corrections.ts'
 import { type Agreed, type AnnualReport, missingInReport } from '#app/domain/report/report.ts'
 import * as asked from './asked.ts'
-import type { EffectIn, Guard, MachineOf, Situation, Transition } from './decide.ts'
 import { reason } from './reasons.ts'
+import type { EffectIn, Guard, MachineOf, Situation, Transition } from './table.ts'
 
 /** The life of one reporting year: one per agreement and calendar year (Merkblatt 5). Read TRANSITIONS first. */
 export const REPORTING_YEAR_STATES = [

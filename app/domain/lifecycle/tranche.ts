@@ -1,7 +1,7 @@
 import type { Rappen } from '#app/domain/money.ts'
 import * as asked from './asked.ts'
-import type { EffectIn, Guard, MachineOf, Situation, Transition } from './decide.ts'
 import { reason } from './reasons.ts'
+import type { EffectIn, Guard, MachineOf, Situation, Transition } from './table.ts'
 
 /** The life of a tranche, one part of a year's contribution. Read TRANSITIONS first. */
 export const TRANCHE_STATES = ['planned', 'held', 'released', 'ordered', 'paid', 'cancelled'] as const

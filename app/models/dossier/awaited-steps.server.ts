@@ -1,7 +1,7 @@
 import { latestDay } from '#app/domain/deadlines/calendar.ts'
+import { free } from '#app/domain/lifecycle/canton-step.ts'
 import { awaitedIn, decide, isGuardedBy } from '#app/domain/lifecycle/decide.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
-import { free } from '#app/domain/lifecycle/next-step.ts'
 import type { Person, Role } from '#app/domain/roles.ts'
 import type { Door, Stateful } from '#app/models/door.server.ts'
 import { type Dossier, dossiersById } from './dossiers.server.ts'

@@ -1,7 +1,7 @@
 import { populationOf } from '#app/domain/contribution/population.ts'
 import { type ListRow, mostPressing, type ReportStanding, standingOf } from '#app/domain/dossier-list.ts'
-import { ballOf } from '#app/domain/lifecycle/next-step.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
+import { ballOf } from '#app/domain/lifecycle/turn.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'

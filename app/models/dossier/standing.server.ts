@@ -1,5 +1,6 @@
-import { aloneAs, type Standing } from '#app/domain/lifecycle/next-step.ts'
+import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import { aloneAs } from '#app/domain/lifecycle/turn.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { type Deadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'

@@ -1,0 +1,54 @@
+import { CANTONAL_ROLES } from '#app/domain/roles.ts'
+import { type AmendmentAction, amendmentMachine } from './amendment.ts'
+import { awaitedIn, isGuardedBy } from './decide.ts'
+import { type DossierAction, dossierMachine } from './dossier.ts'
+import type { Standing } from './next-step.ts'
+import { type ReportingYearAction, reportingYearMachine } from './reporting-year.ts'
+
+/** What waits for the canton on a dossier: a step on the dossier, one of its years or its amendment. */
+export type CantonStep =
+  | { machine: 'dossier'; action: DossierAction; year: null }
+  | { machine: 'reportingYear'; action: ReportingYearAction; year: number }
+  | { machine: 'amendment'; action: AmendmentAction; year: null }
+
+/**
+ * By the tables: what a cantonal role takes next, on the dossier before its years, on the earliest year first. What
+ * rests on a file that the municipality has to replace waits for the municipality alone.
+ */
+export function cantonStepOf(standing: Standing): CantonStep | null {
+  const { state, reports, amendment } = standing
+  const isLocked = (of: number | null) => isHeldUp(standing, of)
+  const [own] = free(dossierMachine, awaitedIn(dossierMachine, state, CANTONAL_ROLES), isLocked(null))
+  if (own && (own !== 'complete' || isSettled(standing)))
+    return { machine: 'dossier', action: own, year: null }
+  for (const { year, state: reported } of reports) {
+    const asked = awaitedIn(reportingYearMachine, reported, CANTONAL_ROLES)
+    const [action] = free(reportingYearMachine, asked, isLocked(year))
+    if (action && !waitsForMoney(standing, action)) return { machine: 'reportingYear', action, year }
+  }
+  const asked = amendment ? awaitedIn(amendmentMachine, amendment.state, CANTONAL_ROLES) : []
+  const [action] = free(amendmentMachine, asked, isLocked(null))
+  return action ? { machine: 'amendment', action, year: null } : null
+}
+
+/** Whether a file in a report, or beside all of them (null), has to be replaced by the municipality. */
+export function isHeldUp({ locked }: Pick<Standing, 'locked'>, of: number | null): boolean {
+  return locked.some(({ year }) => year === of)
+}
+
+type Table<A extends string> = Parameters<typeof isGuardedBy<A>>[0]
+
+/** The steps that can be taken although a file is locked, or because none is. */
+export function free<A extends string>(table: Table<A>, actions: readonly A[], isLocked: boolean): A[] {
+  return actions.filter((action) => !isLocked || !isGuardedBy(table, action, 'noFileIsLocked'))
+}
+
+/** Nothing is left to do under the agreement. */
+function isSettled({ reports, openClaims }: Standing) {
+  return reports.length > 0 && openClaims === 0 && reports.every(({ state }) => state === 'settled')
+}
+
+/** A year is settled once its claim is paid, and that is the move of the municipality. */
+function waitsForMoney({ openClaims }: Standing, action: ReportingYearAction) {
+  return openClaims > 0 && action === 'settle'
+}
