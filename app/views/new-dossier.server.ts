@@ -1,5 +1,5 @@
 import type { Party } from '#app/domain/application/application.ts'
-import { newDossierForm } from '#app/domain/application/forms.ts'
+import { newDossierForm } from '#app/domain/application/new-dossier-form.ts'
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
 import { municipalitiesOf, type Person } from '#app/domain/roles.ts'

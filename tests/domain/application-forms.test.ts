@@ -4,12 +4,12 @@ import type { z } from 'zod'
 import {
   budgetForm,
   measureForm,
-  newDossierForm,
   partyForm,
   resolutionForm,
   structureForm,
   structureOf,
 } from '#app/domain/application/forms.ts'
+import { newDossierForm } from '#app/domain/application/new-dossier-form.ts'
 import { TODAY } from '../support/facts.ts'
 import { complaintsAbout, NASTY_TEXTS, NASTY_VALUES, spoilt } from '../support/hostile.ts'
 import { faultsOf, nested, send, type Typed } from '../support/typed.ts'

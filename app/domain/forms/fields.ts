@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { type IbanFault, ibanFault, parseIban } from '#app/domain/iban.ts'
 import { parseRappen } from '#app/domain/money.ts'
 import { formError, limited } from './form-errors.ts'
+import { hasPlainMailbox, withPlainDomain } from './mail-address.ts'
 import { readDay } from './typed-day.ts'
+import { clean, onOneLine } from './typed-text.ts'
 
 /** An IBAN that is right but cannot be paid to is told so, and which one to take instead. */
 const IBAN_FAULTS = {
@@ -24,12 +26,6 @@ export const FIELD_FAULTS = [
   'not_a_postal_code',
   'must_be_ticked',
 ] as const
-
-// Control characters, direction marks and halves of characters are never part of an answer; line breaks are,
-// in long texts. Word processors write a soft one as a vertical tab, printers a new page as a form feed.
-const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu
-
-const LINE_BREAK = /\r\n?|\v|\f|[\u0085\u2028\u2029]/g
 
 const answered = z.string().transform(clean).pipe(z.string().min(1, 'required'))
 
@@ -92,7 +88,6 @@ export const iban = answered.transform((typed, context) => {
   return z.NEVER
 })
 
-/** A domain with umlauts becomes the punycode that mail servers know. */
 export const email = text(254)
   .transform(withPlainDomain)
   .pipe(
@@ -165,25 +160,6 @@ export const version = z
   .regex(/^\d{1,9}$/, 'required')
   .transform(Number)
 
-function withPlainDomain(typed: string) {
-  const [mailbox, domain] = halves(typed)
-  const isForeign = /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) && /\P{ASCII}/u.test(domain)
-  const url = `http://${domain}`
-  return isForeign && URL.canParse(url) ? `${mailbox}@${new URL(url).hostname}` : typed
-}
-
-/** Not every mail server takes umlauts (SMTPUTF8, RFC 6531) or quotes before the @. */
-function hasPlainMailbox(typed: string) {
-  const [mailbox] = halves(typed)
-  return !/^"[^"]*"$|^[^\s<]*[^\p{ASCII}\s<][^\s<]*$/u.test(mailbox)
-}
-
-/** Before and after the last @. */
-function halves(typed: string): [string, string] {
-  const at = typed.lastIndexOf('@')
-  return at < 0 ? ['', ''] : [typed.slice(0, at), typed.slice(at + 1)]
-}
-
 function parsed<T>(read: (typed: string) => T | undefined, fault: (typeof FIELD_FAULTS)[number]) {
   return answered.transform((typed, context) => {
     const value = read(typed)
@@ -196,12 +172,4 @@ function parsed<T>(read: (typed: string) => T | undefined, fault: (typeof FIELD_
 function toList(given: unknown) {
   if (given === undefined || given === null || given === '' || given === false) return []
   return Array.isArray(given) ? given : [given]
-}
-
-function clean(value: string) {
-  return value.replace(LINE_BREAK, '\n').replace(INVISIBLE, '').normalize('NFC').trim()
-}
-
-function onOneLine(value: string) {
-  return value.replace(/\s+/g, ' ').trim()
 }
