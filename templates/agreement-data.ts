@@ -1,26 +1,13 @@
 import { z } from 'zod'
 import { COST_CATEGORIES, FUNDING_AREAS, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
-import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { MISSED_MATCH_RULES } from '#app/domain/contribution/settlement.ts'
 import { MatchingRatio } from '#app/domain/contribution/settlement-input.ts'
 import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { CheckUrl } from './check-code.ts'
+import { Calculation, Contributions, line, Office, Term, year } from './shapes.ts'
 
-const line = z.string().max(1_000)
 const paragraphs = z.string().max(20_000)
-const year = z.int().min(2000).max(2100)
-
-export const Office = z.strictObject({
-  canton: line,
-  name: line,
-  street: line,
-  postalCode: line,
-  town: line,
-  phone: line,
-  email: line,
-})
-export type Office = z.infer<typeof Office>
 
 const Party = z.strictObject({
   kind: z.enum(['municipality', 'association']),
@@ -56,16 +43,6 @@ const BudgetLine = z.strictObject({
   amountRappen: Rappen,
 })
 
-/** Pinned by the domain, which also replays it; a document only prints it. */
-const Calculation = z.custom<PinnedCalculation>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    'result' in value &&
-    'input' in value &&
-    'keyVersion' in value,
-)
-
 /**
  * The frozen content of an agreement: stored as JSON, printed as PDF and attached to it. Whatever the
  * document says comes from here, so the same data give the same agreement for ever.
@@ -75,8 +52,8 @@ export const AgreementData = z.strictObject({
   version: z.int().min(1),
   /** The instant of the document, also its creation date. */
   issuedAt: z.iso.datetime(),
-  period: z.strictObject({ name: line, startsOn: PlainDate, endsOn: PlainDate }),
-  term: z.strictObject({ startsOn: PlainDate, endsOn: PlainDate }),
+  period: z.strictObject({ name: line, ...Term.shape }),
+  term: Term,
   office: Office,
   party: Party,
   legalBasis: z.array(line).min(1),
@@ -94,9 +71,7 @@ export const AgreementData = z.strictObject({
   measures: z.array(Measure).min(1),
   calculation: Calculation,
   calculatedOn: PlainDate,
-  contributions: z
-    .array(z.strictObject({ year, contributionRappen: Rappen, requiredOwnRappen: Rappen }))
-    .min(1),
+  contributions: Contributions,
   ratio: MatchingRatio,
   missedMatch: z.enum(MISSED_MATCH_RULES),
   unspent: z.enum(['reclaim', 'offset']),

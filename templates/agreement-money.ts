@@ -1,11 +1,11 @@
-import { formatIban, parseIban } from '#app/domain/iban.ts'
-import { formatAmount, formatRappen, sumRappen } from '#app/domain/money.ts'
+import { formatIban } from '#app/domain/iban.ts'
+import { formatAmount, formatRappen } from '#app/domain/money.ts'
 import { dayAndMonth, longDate, shortDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import type { AgreementData } from './agreement-data.ts'
-import { type Block, letters, paragraph } from './blocks.ts'
+import { type Block, column, figures, letters, paragraph, table } from './blocks.ts'
+import { contributionsTable } from './contributions-table.ts'
 
-/** The articles about money: contribution, own spending, eligible costs, payment, report and settlement (Merkblatt 5). */
 /** Merkblatt 5: by the distribution key, on the population of the reference date. */
 export function contribution({ contributions, calculation, ratio }: AgreementData): Block[] {
   const { input, result } = calculation
@@ -13,28 +13,13 @@ export function contribution({ contributions, calculation, ratio }: AgreementDat
     paragraph(
       `Der Kanton zahlt der Trägerschaft jedes Jahr einen Beitrag. Er beruht auf dem Verteilschlüssel in Fassung ${calculation.keyVersion} (${calculation.legalBasis}) und auf der ständigen Wohnbevölkerung am ${longDate('de', input.referenceDate)}: ${formatCount(result.population)} Personen. Die Berechnung steht in Anhang 1.`,
     ),
-    {
-      kind: 'table',
+    contributionsTable(contributions, {
       caption: 'Beitrag und Eigenleistung je Jahr, in CHF',
-      columns: [
-        { label: 'Jahr', share: 20 },
-        { label: 'Beitrag des Kantons', share: 40, align: 'right' },
-        { label: `Eigenleistung mindestens (${ratio.join(' : ')})`, share: 40, align: 'right' },
-      ],
-      rows: [
-        ...contributions.map(({ year, contributionRappen, requiredOwnRappen }) => ({
-          cells: [String(year), formatAmount(contributionRappen), formatAmount(requiredOwnRappen)],
-        })),
-        {
-          cells: [
-            'Total',
-            formatAmount(sumRappen(contributions.map((one) => one.contributionRappen))),
-            formatAmount(sumRappen(contributions.map((one) => one.requiredOwnRappen))),
-          ],
-          tone: 'total',
-        },
-      ],
-    },
+      year: 'Jahr',
+      canton: 'Beitrag des Kantons',
+      own: `Eigenleistung mindestens (${ratio.join(' : ')})`,
+      total: 'Total',
+    }),
     paragraph('Quelle: BFS STATPOP / LUSTAT Statistik Luzern', 'small'),
   ]
 }
@@ -75,30 +60,25 @@ export function eligibleCosts({ tolerance }: AgreementData): Block[] {
 }
 
 export function payment({ tranches, party: { account } }: AgreementData): Block[] {
-  const { iban, holder } = account
-  const electronic = parseIban(iban)
   return [
     paragraph(
-      `Der Kanton zahlt den Beitrag auf das Konto ${electronic ? formatIban(electronic) : iban}, lautend auf ${holder}. Er gibt eine Tranche frei, sobald diese Vereinbarung in Kraft ist und die genannte Voraussetzung erfüllt ist.`,
+      `Der Kanton zahlt den Beitrag auf das Konto ${formatIban(account.iban)}, lautend auf ${account.holder}. Er gibt eine Tranche frei, sobald diese Vereinbarung in Kraft ist und die genannte Voraussetzung erfüllt ist.`,
     ),
-    {
-      kind: 'table',
-      caption: 'Tranchen, in CHF',
-      columns: [
-        { label: 'Beitragsjahr', share: 16 },
-        { label: 'Fällig am', share: 20 },
-        { label: 'Voraussetzung', share: 40 },
-        { label: 'Betrag', share: 24, align: 'right' },
+    table(
+      [
+        column('Beitragsjahr', 16),
+        column('Fällig am', 20),
+        column('Voraussetzung', 40),
+        figures('Betrag', 24),
       ],
-      rows: tranches.map(({ year, dueOn, amountRappen, needsReportOf }) => ({
-        cells: [
-          String(year),
-          shortDate(dueOn),
-          needsReportOf === null ? 'keine' : `Bericht ${needsReportOf} eingereicht`,
-          formatAmount(amountRappen),
-        ],
-      })),
-    },
+      tranches.map(({ year, dueOn, amountRappen, needsReportOf }) => [
+        String(year),
+        shortDate(dueOn),
+        needsReportOf === null ? 'keine' : `Bericht ${needsReportOf} eingereicht`,
+        formatAmount(amountRappen),
+      ]),
+      'Tranchen, in CHF',
+    ),
     paragraph(
       'Der Kanton kann Auszahlungen anhalten, solange ein Bericht trotz Mahnung fehlt oder die Vereinbarung sonst nicht eingehalten wird. Er nennt den Grund.',
     ),

@@ -5,9 +5,10 @@ import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { type Difference, differencesOf } from '#app/text/agreement-differences.ts'
 import { longDate } from '#app/text/dates.ts'
 import { translator } from '#app/text/text.ts'
+import { signatures } from './agreement.ts'
 import { AgreementData } from './agreement-data.ts'
-import { type Block, heading, paragraph } from './blocks.ts'
-import { renderDocument } from './document.ts'
+import { type Block, column, facts, heading, notice, paragraph, table } from './blocks.ts'
+import { aboutDossier, template } from './template.ts'
 
 /** An amendment to an agreement: both versions, and what becomes of the one by the other. */
 export const AmendmentData = z.strictObject({
@@ -23,36 +24,25 @@ export type AmendmentData = z.infer<typeof AmendmentData>
 const word = translator('de')
 
 /** The amendment as PDF. Whoever signs it sees every difference in words; the new version lies beside it. */
-export function amendmentPdf(
-  data: AmendmentData,
-  { draft = false, compress = true }: { draft?: boolean; compress?: boolean } = {},
-): Promise<Uint8Array> {
-  const frozen = AmendmentData.parse(data)
+export const amendmentPdf = template(AmendmentData, (frozen) => {
   const { number, after } = frozen
-  const { office, party, reference, calculation } = after
+  const { party, reference, calculation } = after
   const title = `Nachtrag ${number} zur Mini-KIP-Vereinbarung`
-  return renderDocument({
+  return {
+    ...aboutDossier({ ...after, language: 'de' }),
     title: `${title} ${party.name} (${reference})`,
     subject: `${title}, ${party.name}`,
     createdAt: after.issuedAt,
-    furniture: {
-      language: 'de',
-      office: [office.canton, office.name],
-      runningTitle: `${title} ${party.name}`,
-      reference: `${reference}  ·  Nachtrag ${number}`,
-      draft,
-      sample: calculation.sample,
-    },
-    check: { url: after.checkUrl, reference },
-    data: {
+    runningTitle: `${title} ${party.name}`,
+    reference: `${reference}  ·  Nachtrag ${number}`,
+    sample: calculation.sample,
+    attachment: {
       name: 'nachtrag.json',
       description: 'Inhalt des Nachtrags als Daten: bisherige und neue Fassung',
-      json: frozen,
     },
     blocks: amendmentBlocks(frozen),
-    compress,
-  })
-}
+  }
+})
 
 function amendmentBlocks(data: AmendmentData): Block[] {
   const { number, kind, reason, effectiveOn, before, after } = data
@@ -62,18 +52,14 @@ function amendmentBlocks(data: AmendmentData): Block[] {
     heading(1, `Nachtrag ${number}`),
     paragraph(`zur Mini-KIP-Vereinbarung ${party.name}`, 'lead'),
     ...(after.calculation.sample ? [SAMPLE] : []),
-    {
-      kind: 'facts',
-      caption: '',
-      rows: [
-        ['Referenz', reference],
-        ['Bisherige Fassung', versionOf(before)],
-        ['Neue Fassung', `Fassung ${after.version}`],
-        ['Gegenstand', word(`amendment.kind.${kind}`)],
-        ['Wirkung', kind === 'term' ? `Die Vereinbarung gilt neu bis ${from}` : `ab ${from}`],
-        ['Vom', longDate('de', dayInZurich(issuedAt))],
-      ],
-    },
+    facts([
+      ['Referenz', reference],
+      ['Bisherige Fassung', versionOf(before)],
+      ['Neue Fassung', `Fassung ${after.version}`],
+      ['Gegenstand', word(`amendment.kind.${kind}`)],
+      ['Wirkung', kind === 'term' ? `Die Vereinbarung gilt neu bis ${from}` : `ab ${from}`],
+      ['Vom', longDate('de', dayInZurich(issuedAt))],
+    ]),
     heading(2, '1 Begründung'),
     paragraph(reason),
     heading(2, '2 Was sich ändert'),
@@ -85,40 +71,24 @@ function amendmentBlocks(data: AmendmentData): Block[] {
     paragraph(
       'Bereits ausbezahlte Beträge bleiben, wie sie sind. Was dadurch zu viel oder zu wenig ausbezahlt ist, gleicht die Abrechnung des Jahres aus.',
     ),
-    {
-      kind: 'signatures',
-      title: 'Unterschriften',
-      text: 'Der Nachtrag tritt in Kraft, sobald beide Parteien ihn angenommen haben.',
-      parties: [
-        { title: 'Für die Trägerschaft', text: party.name, lines: LINES },
-        { title: 'Für den Kanton', text: `${office.canton}\n${office.name}`, lines: LINES },
-      ],
-    },
+    signatures('Der Nachtrag tritt in Kraft, sobald beide Parteien ihn angenommen haben.', {
+      party: party.name,
+      office,
+    }),
   ]
 }
 
-const LINES = ['Ort, Datum', 'Name, Funktion, Unterschrift', 'Name, Funktion, Unterschrift']
-
-const SAMPLE: Block = {
-  kind: 'notice',
-  text: 'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Dieses Dokument bindet niemanden.',
-}
+const SAMPLE = notice(
+  'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Dieses Dokument bindet niemanden.',
+)
 
 function versionOf({ version, issuedAt }: AgreementData) {
   return `Fassung ${version} vom ${longDate('de', dayInZurich(issuedAt))}`
 }
 
 function changesTable(differences: readonly Difference[]): Block {
-  return {
-    kind: 'table',
-    caption: '',
-    columns: [
-      { label: 'Bestimmung', share: 40 },
-      { label: 'Bisher', share: 30 },
-      { label: 'Neu', share: 30 },
-    ],
-    rows: differences.map(({ what, before, after }) => ({
-      cells: [what, before || '–', after || 'entfällt'],
-    })),
-  }
+  return table(
+    [column('Bestimmung', 40), column('Bisher', 30), column('Neu', 30)],
+    differences.map(({ what, before, after }) => [what, before || '–', after || 'entfällt']),
+  )
 }

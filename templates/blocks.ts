@@ -7,16 +7,18 @@ export type Block =
   | { kind: 'paragraph'; text: string; tone?: Tone; room?: number }
   | { kind: 'notice'; text: string }
   | { kind: 'list'; items: readonly string[]; labels: 'letters' | 'dashes' | 'numbers' }
-  | { kind: 'facts'; caption: string; rows: readonly (readonly [label: string, value: string])[] }
+  | { kind: 'facts'; caption: string; rows: readonly Fact[] }
   | Table
   | { kind: 'signatures'; title: string; text: string; parties: readonly SigningParty[] }
   /** Of a letter: whom it goes to, and what it is about. */
-  | { kind: 'address'; recipient: readonly string[]; details: readonly (readonly [string, string])[] }
+  | { kind: 'address'; recipient: readonly string[]; details: readonly Fact[] }
   /** At the foot of its page, with the receipt; the last block of a document. */
   | { kind: 'payment'; part: PaymentPart }
   | { kind: 'newPage' }
 
 export type Tone = 'plain' | 'lead' | 'strong' | 'small'
+
+export type Fact = readonly [label: string, value: string]
 
 export type Column = {
   label: string
@@ -38,9 +40,28 @@ export const paragraph = (text: string, tone: Tone = 'plain'): Extract<Block, { 
   text,
   tone,
 })
+export const notice = (text: string): Block => ({ kind: 'notice', text })
 export const dashes = (items: readonly string[]): Block => ({ kind: 'list', items, labels: 'dashes' })
 export const letters = (items: readonly string[]): Block => ({ kind: 'list', items, labels: 'letters' })
 export const numbers = (items: readonly string[]): Block => ({ kind: 'list', items, labels: 'numbers' })
+export const facts = (rows: readonly Fact[], caption = ''): Block => ({ kind: 'facts', caption, rows })
+export const newPage: Block = { kind: 'newPage' }
+
+/** A row of plain cells is written as its cells. */
+export const table = (
+  columns: readonly Column[],
+  rows: readonly (Row | readonly string[])[],
+  caption = '',
+): Table => ({
+  kind: 'table',
+  caption,
+  columns,
+  rows: rows.map((row) => ('cells' in row ? row : { cells: row })),
+})
+export const column = (label: string, share: number): Column => ({ label, share })
+/** Amounts and counts stand under one another. */
+export const figures = (label: string, share: number): Column => ({ label, share, align: 'right' })
+export const total = (...cells: string[]): Row => ({ cells, tone: 'total' })
 
 /** What people typed in several paragraphs stays in several paragraphs. */
 export const paragraphs = (text: string): Block[] =>

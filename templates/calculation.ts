@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
 import { MatchingRatio } from '#app/domain/contribution/settlement-input.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
@@ -9,9 +8,9 @@ import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { traceLines } from '#app/text/trace.ts'
-import { Office } from './agreement-data.ts'
-import { type Block, heading, paragraph } from './blocks.ts'
-import { renderDocument } from './document.ts'
+import { type Block, facts, heading, notice, paragraph } from './blocks.ts'
+import { Calculation, Office } from './shapes.ts'
+import { template } from './template.ts'
 import { linesTable } from './trace-table.ts'
 
 /** What the public calculator shows, to keep or to hand on. It promises nothing, so it carries no code to check. */
@@ -20,54 +19,42 @@ export const CalculationSheetData = z.strictObject({
   calculatedAt: z.iso.datetime(),
   office: Office,
   members: z.array(z.string().max(200)).min(1),
-  calculation: z.custom<PinnedCalculation>(
-    (value) => typeof value === 'object' && value !== null && 'input' in value && 'result' in value,
-  ),
+  calculation: Calculation,
   ratio: MatchingRatio,
 })
 export type CalculationSheetData = z.infer<typeof CalculationSheetData>
 
-export function calculationPdf(data: CalculationSheetData, { compress = true } = {}): Promise<Uint8Array> {
-  const frozen = CalculationSheetData.parse(data)
+export const calculationPdf = template(CalculationSheetData, (frozen) => {
   const { language, office, members, calculation, calculatedAt } = frozen
   const words = PAPERS[language].calculation
-  const day = longDate(language, dayInZurich(calculatedAt))
-  return renderDocument({
+  return {
     title: `${words.title}: ${members.join(', ')}`,
     subject: words.subject,
     createdAt: calculatedAt,
-    furniture: {
-      language,
-      office: [office.canton, office.name],
-      reference: `${words.title}  ·  ${day}`,
-      draft: false,
-      sample: calculation.sample,
-    },
+    language,
+    office: [office.canton, office.name],
+    reference: `${words.title}  ·  ${longDate(language, dayInZurich(calculatedAt))}`,
+    sample: calculation.sample,
     blocks: [heading(1, words.title), paragraph(members.join(', '), 'lead'), ...calculationBlocks(frozen)],
-    compress,
-  })
-}
+  }
+})
 
 function calculationBlocks({ language, calculation, ratio }: CalculationSheetData): Block[] {
   const words = PAPERS[language].calculation
   const { result, input, keyVersion, legalBasis, sample } = calculation
   const firstYear = [words.firstYear, formatRappen(result.firstYear)] as const
   return [
-    ...(sample ? [{ kind: 'notice', text: words.sample } as const] : []),
-    {
-      kind: 'facts',
-      caption: '',
-      rows: [
-        [
-          words.population,
-          words.residents(formatCount(result.population), longDate(language, input.referenceDate)),
-        ],
-        [words.yearly, formatRappen(result.fullYear)],
-        ...(result.firstYear === result.fullYear ? [] : [firstYear]),
-        [words.own(ratio.join(' : ')), formatRappen(requiredOwnSpending(result.fullYear, ratio))],
-        [words.key, `${words.version(keyVersion)}, ${legalBasis}`],
+    ...(sample ? [notice(words.sample)] : []),
+    facts([
+      [
+        words.population,
+        words.residents(formatCount(result.population), longDate(language, input.referenceDate)),
       ],
-    },
+      [words.yearly, formatRappen(result.fullYear)],
+      ...(result.firstYear === result.fullYear ? [] : [firstYear]),
+      [words.own(ratio.join(' : ')), formatRappen(requiredOwnSpending(result.fullYear, ratio))],
+      [words.key, `${words.version(keyVersion)}, ${legalBasis}`],
+    ]),
     heading(2, words.way),
     linesTable(language, traceLines(language, result.trace)),
     paragraph(words.source, 'small'),

@@ -4,9 +4,10 @@ import { paymentReference } from '#app/domain/payment-reference.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { longDate } from '#app/text/dates.ts'
 import { PAPERS } from '#app/text/papers.ts'
-import { type Block, heading, paragraph } from './blocks.ts'
-import { renderDocument } from './document.ts'
-import { addressOf, closingOf, Letter, letterOptions, line } from './letter.ts'
+import { type Block, column, figures, heading, paragraph, table, total } from './blocks.ts'
+import { addressOf, closingOf, Letter, letter } from './letter.ts'
+import { line, year } from './shapes.ts'
+import { template } from './template.ts'
 
 const Payer = z.strictObject({
   name: line,
@@ -19,7 +20,7 @@ const Payer = z.strictObject({
 
 /** Money to return after a settlement, with the QR-bill to pay it. */
 export const ClaimLetterData = Letter.extend({
-  year: z.int().min(2000).max(2100),
+  year,
   settledOn: z.iso.date(),
   entitlementRappen: Rappen,
   paidRappen: Rappen,
@@ -33,19 +34,17 @@ export const ClaimLetterData = Letter.extend({
 }).refine(({ paidRappen, finalRappen }) => paidRappen > finalRappen, { error: 'nothing_to_claim' })
 export type ClaimLetterData = z.infer<typeof ClaimLetterData>
 
-export function claimLetterPdf(data: ClaimLetterData, { compress = true } = {}): Promise<Uint8Array> {
-  const frozen = ClaimLetterData.parse(data)
+export const claimLetterPdf = template(ClaimLetterData, (frozen) => {
   const { language, party, reference, year } = frozen
   const words = PAPERS[language].claimLetter
-  return renderDocument({
-    ...letterOptions(frozen),
+  return {
+    ...letter(frozen),
     title: `${words.title(year)}, ${party} (${reference})`,
     subject: `${words.title(year)}, ${party}`,
-    data: { name: words.attachment, description: words.description, json: frozen },
+    attachment: { name: words.attachment, description: words.description },
     blocks: claimBlocks(frozen),
-    compress,
-  })
-}
+  }
+})
 
 function claimBlocks(data: ClaimLetterData): Block[] {
   const { language, year, settledOn, entitlementRappen, paidRappen, finalRappen, dueOn } = data
@@ -56,20 +55,15 @@ function claimBlocks(data: ClaimLetterData): Block[] {
     heading(1, words.title(year)),
     paragraph(words.greeting),
     paragraph(words.why(year, longDate(language, settledOn))),
-    {
-      kind: 'table',
-      caption: '',
-      columns: [
-        { label: words.item, share: 65 },
-        { label: words.amount, share: 35, align: 'right' },
+    table(
+      [column(words.item, 65), figures(words.amount, 35)],
+      [
+        [words.entitlement, formatRappen(entitlementRappen)],
+        [words.paid, formatRappen(paidRappen)],
+        [words.final, formatRappen(finalRappen)],
+        total(words.claim, formatRappen(claim)),
       ],
-      rows: [
-        { cells: [words.entitlement, formatRappen(entitlementRappen)] },
-        { cells: [words.paid, formatRappen(paidRappen)] },
-        { cells: [words.final, formatRappen(finalRappen)] },
-        { cells: [words.claim, formatRappen(claim)], tone: 'total' },
-      ],
-    },
+    ),
     ...(data.offsetLapsed ? [paragraph(words.offsetLapsed)] : []),
     paragraph(words.pay(formatRappen(claim), longDate(language, dueOn))),
     paragraph(words.questions),

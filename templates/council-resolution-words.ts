@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { MatchingRatio } from '#app/domain/contribution/settlement-input.ts'
 import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
-import { formatAmount, formatRappen } from '#app/domain/money.ts'
+import { formatRappen } from '#app/domain/money.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { termText, withinTerm } from '#app/text/term.ts'
 import { translator } from '#app/text/text.ts'
-import { type Block, dashes, heading, numbers, paragraph } from './blocks.ts'
+import { type Block, dashes, facts, heading, notice, numbers, paragraph } from './blocks.ts'
+import { contributionsTable } from './contributions-table.ts'
 import { plainText } from './plain-text.ts'
-
-const line = z.string().max(1_000)
+import { Contributions, line, Term } from './shapes.ts'
 
 /** A draft of the resolution that each council takes (Merkblatt 2), with the figures of its application. */
 export const CouncilResolutionData = z.strictObject({
@@ -28,12 +28,10 @@ export const CouncilResolutionData = z.strictObject({
     members: z.array(line).min(1),
   }),
   period: line,
-  term: z.strictObject({ startsOn: PlainDate, endsOn: PlainDate }),
+  term: Term,
   population: z.int().min(0),
   referenceDate: PlainDate,
-  contributions: z
-    .array(z.strictObject({ year: z.int(), contributionRappen: Rappen, requiredOwnRappen: Rappen }))
-    .min(1),
+  contributions: Contributions,
   ratio: MatchingRatio,
   /** What this council grants a year; null where the members of an association still have to share it out. */
   yearlyGrantRappen: Rappen.nullable(),
@@ -52,23 +50,19 @@ const GAP = '……………'
 
 export function resolutionBlocks(data: CouncilResolutionData): Block[] {
   return [
-    {
-      kind: 'facts',
-      caption: '',
-      rows: [
-        ['Sitzung vom', GAP],
-        ['Geschäft', GAP],
-        [
-          'Gegenstand',
-          `Mini-KIP-Vereinbarung mit dem ${data.canton}, ${yearsOf(data)}: Abschluss und Eigenleistung`,
-        ],
+    facts([
+      ['Sitzung vom', GAP],
+      ['Geschäft', GAP],
+      [
+        'Gegenstand',
+        `Mini-KIP-Vereinbarung mit dem ${data.canton}, ${termText(translator('de'), data.term)}: Abschluss und Eigenleistung`,
       ],
-    },
-    ...(data.sample ? [{ kind: 'notice', text: SAMPLE } as const] : []),
+    ]),
+    ...(data.sample ? [notice(SAMPLE)] : []),
     heading(2, 'Ausgangslage'),
     ...situation(data),
     heading(2, 'Finanzielle Folgen'),
-    ...figures(data),
+    ...consequences(data),
     heading(2, 'Beschluss'),
     paragraph(`Der ${data.body} beschliesst:`),
     numbers(decisions(data)),
@@ -80,14 +74,8 @@ export function resolutionBlocks(data: CouncilResolutionData): Block[] {
 const SAMPLE =
   'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Die Beträge in diesem Entwurf sind Beispiele.'
 
-function situation({
-  canton,
-  officeName,
-  period,
-  party,
-  structure,
-  measures,
-}: CouncilResolutionData): Block[] {
+function situation(data: CouncilResolutionData): Block[] {
+  const { canton, officeName, period, party, structure, measures } = data
   return [
     paragraph(
       `Der ${canton} schliesst mit Gemeinden, allein oder im Gemeindeverbund, Mini-KIP-Vereinbarungen ab und beteiligt sich damit an der kommunalen Integrationsförderung (Programmperiode ${period}). Zuständig ist die ${officeName}. Jede Vereinbarung setzt ${party.kind === 'association' ? 'den Beschluss des Gemeinderats jeder beteiligten Gemeinde' : 'einen Beschluss des Gemeinderats'} voraus.`,
@@ -110,23 +98,17 @@ function situation({
   ]
 }
 
-function figures({ contributions, ratio, population, referenceDate }: CouncilResolutionData): Block[] {
+function consequences({ contributions, ratio, population, referenceDate }: CouncilResolutionData): Block[] {
   return [
     paragraph(
       `Der Beitrag des Kantons richtet sich nach einem Verteilschlüssel und nach der ständigen Wohnbevölkerung am ${longDate('de', referenceDate)}: ${formatCount(population)} Personen. Die Trägerschaft setzt jedes Jahr eigene Mittel mindestens im Verhältnis ${ratio.join(' : ')} zum Beitrag ein. Unterschreitet die Eigenleistung dieses Verhältnis, sinkt der Beitrag oder er entfällt.`,
     ),
-    {
-      kind: 'table',
+    contributionsTable(contributions, {
       caption: 'Beitrag und Eigenleistung der Trägerschaft je Jahr, in CHF',
-      columns: [
-        { label: 'Jahr', share: 20 },
-        { label: 'Beitrag des Kantons', share: 40, align: 'right' },
-        { label: 'Eigenleistung mindestens', share: 40, align: 'right' },
-      ],
-      rows: contributions.map(({ year, contributionRappen, requiredOwnRappen }) => ({
-        cells: [String(year), formatAmount(contributionRappen), formatAmount(requiredOwnRappen)],
-      })),
-    },
+      year: 'Jahr',
+      canton: 'Beitrag des Kantons',
+      own: 'Eigenleistung mindestens',
+    }),
     paragraph('Quelle: BFS STATPOP / LUSTAT Statistik Luzern', 'small'),
   ]
 }
@@ -148,8 +130,4 @@ function decisions(data: CouncilResolutionData): string[] {
     `Mit der Unterzeichnung werden beauftragt: ${GAP}`,
     `Mitteilung an: ${officeName}; ${GAP}`,
   ]
-}
-
-function yearsOf({ term }: CouncilResolutionData) {
-  return termText(translator('de'), term)
 }

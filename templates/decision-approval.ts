@@ -3,7 +3,8 @@ import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { traceLines } from '#app/text/trace.ts'
-import { type Block, heading, numbers, paragraph } from './blocks.ts'
+import { type Block, heading, notice, numbers, paragraph } from './blocks.ts'
+import { contributionsTable } from './contributions-table.ts'
 import type { Approval } from './decision.ts'
 import type { DocumentLanguage } from './furniture.ts'
 import { linesTable } from './trace-table.ts'
@@ -16,12 +17,12 @@ export function approvalBlocks(language: DocumentLanguage, approval: Approval): 
   const first = contributions[0]?.contributionRappen
   const total = sumRappen(contributions.map(({ contributionRappen }) => contributionRappen))
   return [
-    ...(sample ? [{ kind: 'notice', text: words.sample } as const] : []),
+    ...(sample ? [notice(words.sample)] : []),
     heading(2, words.reasons),
     paragraph(words.conditionsMet),
     paragraph(words.basis(keyVersion, legalBasis)),
     paragraph(words.population(formatCount(result.population), longDate(language, input.referenceDate))),
-    { ...linesTable(language, traceLines(language, result.trace)), caption: words.way },
+    linesTable(language, traceLines(language, result.trace), words.way),
     heading(2, words.decision),
     numbers([
       first === result.fullYear
@@ -31,23 +32,12 @@ export function approvalBlocks(language: DocumentLanguage, approval: Approval): 
       words.agreement,
       ...conditions,
     ]),
-    yearsTable(language, approval),
+    contributionsTable(contributions, {
+      caption: words.inFrancs,
+      year: words.year,
+      canton: words.contribution,
+      own: words.required(ratio.join(' : ')),
+    }),
     paragraph(words.total(formatAmount(total)), 'small'),
   ]
-}
-
-function yearsTable(language: DocumentLanguage, { contributions, ratio }: Approval): Block {
-  const words = PAPERS[language].decision
-  return {
-    kind: 'table',
-    caption: words.inFrancs,
-    columns: [
-      { label: words.year, share: 20 },
-      { label: words.contribution, share: 40, align: 'right' },
-      { label: words.required(ratio.join(' : ')), share: 40, align: 'right' },
-    ],
-    rows: contributions.map(({ year, contributionRappen, requiredOwnRappen }) => ({
-      cells: [String(year), formatAmount(contributionRappen), formatAmount(requiredOwnRappen)],
-    })),
-  }
 }

@@ -1,24 +1,19 @@
 import { z } from 'zod'
-import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { MatchingRatio } from '#app/domain/contribution/settlement-input.ts'
 import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
-import { Rappen } from '#app/domain/rappen.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { type Block, heading, paragraph, paragraphs } from './blocks.ts'
 import { approvalBlocks } from './decision-approval.ts'
-import { renderDocument } from './document.ts'
-import { addressOf, closingOf, Letter, letterOptions, line } from './letter.ts'
+import { addressOf, closingOf, Letter, letter } from './letter.ts'
+import { Calculation, Contributions, line, Term } from './shapes.ts'
+import { template } from './template.ts'
 
 const long = z.string().max(20_000)
 
 const Approval = z.strictObject({
   kind: z.literal('approval'),
-  calculation: z.custom<PinnedCalculation>(
-    (value) => typeof value === 'object' && value !== null && 'input' in value && 'result' in value,
-  ),
-  contributions: z
-    .array(z.strictObject({ year: z.int(), contributionRappen: Rappen, requiredOwnRappen: Rappen }))
-    .min(1),
+  calculation: Calculation,
+  contributions: Contributions,
   ratio: MatchingRatio,
   /** What the canton asks for beside the leaflet. */
   conditions: z.array(line),
@@ -30,7 +25,7 @@ const Rejection = z.strictObject({ kind: z.literal('rejection'), reasons: long.m
 /** The answer to an application: the contribution is set, or the application is rejected with reasons. */
 export const DecisionData = Letter.extend({
   filedOn: PlainDate,
-  term: z.strictObject({ startsOn: PlainDate, endsOn: PlainDate }),
+  term: Term,
   outcome: z.discriminatedUnion('kind', [Approval, Rejection]),
   /** Where, how and until when to appeal; never empty for a rejection. */
   legalRemedies: long,
@@ -39,22 +34,18 @@ export const DecisionData = Letter.extend({
 })
 export type DecisionData = z.infer<typeof DecisionData>
 
-export function decisionPdf(data: DecisionData, { compress = true } = {}): Promise<Uint8Array> {
-  const frozen = DecisionData.parse(data)
+export const decisionPdf = template(DecisionData, (frozen) => {
   const { language, party, reference, outcome } = frozen
   const words = PAPERS[language].decision
-  const options = letterOptions(frozen)
-  const sample = outcome.kind === 'approval' && outcome.calculation.sample
-  return renderDocument({
-    ...options,
-    furniture: { ...options.furniture, sample },
+  return {
+    ...letter(frozen),
+    sample: outcome.kind === 'approval' && outcome.calculation.sample,
     title: `${words.title[outcome.kind]}, ${party} (${reference})`,
     subject: `${words.title[outcome.kind]}, ${party}`,
-    data: { name: words.attachment, description: words.description, json: frozen },
+    attachment: { name: words.attachment, description: words.description },
     blocks: decisionBlocks(frozen),
-    compress,
-  })
-}
+  }
+})
 
 function decisionBlocks(data: DecisionData): Block[] {
   const { language, party, term, filedOn, outcome, legalRemedies } = data

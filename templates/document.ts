@@ -13,7 +13,14 @@ export type DocumentOptions = {
   subject: string
   /** The day and time that the data name: the document has no clock of its own. */
   createdAt: string
-  furniture: Omit<Furniture, 'fingerprint' | 'runningTitle' | 'checkAddress'> & { runningTitle?: string }
+  language: Furniture['language']
+  office: Furniture['office']
+  /** In the footer: what the document is about. */
+  reference: string
+  /** Where it is not the title. */
+  runningTitle?: string
+  draft?: boolean
+  sample?: boolean
   /** Where anyone can check the document; its QR code stands on the first page. */
   check?: Check
   /** The data themselves, attached as JSON; their hash is the check code on every page. A paper without has neither. */
@@ -57,15 +64,18 @@ export function fingerprintOf(bytes: Uint8Array): string {
   return [0, 4, 8].map((start) => hash.slice(start, start + 4)).join(' ')
 }
 
-function furnitureOf({ title, furniture, check }: DocumentOptions, json: Uint8Array | undefined): Furniture {
+function furnitureOf(options: DocumentOptions, json: Uint8Array | undefined): Furniture {
+  const { title, language, office, reference, runningTitle = title, check } = options
   const fingerprint = json ? fingerprintOf(json) : null
   return {
-    ...furniture,
-    office: [printable(furniture.office[0]), printable(furniture.office[1])],
-    runningTitle: printable(furniture.runningTitle ?? title),
-    reference: printable(furniture.reference),
+    language,
+    office: [printable(office[0]), printable(office[1])],
+    runningTitle: printable(runningTitle),
+    reference: printable(reference),
     fingerprint,
     checkAddress: check && fingerprint ? checkAddress(check, fingerprint) : null,
+    draft: options.draft ?? false,
+    sample: options.sample ?? false,
   }
 }
 

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { longDate } from '#app/text/dates.ts'
 import { PAPERS } from '#app/text/papers.ts'
-import { type Block, dashes, heading, paragraph } from './blocks.ts'
-import { renderDocument } from './document.ts'
-import { addressOf, closingOf, Letter, letterOptions, line } from './letter.ts'
+import { type Block, dashes, heading, notice, paragraph } from './blocks.ts'
+import { addressOf, closingOf, Letter, letter } from './letter.ts'
+import { line, year } from './shapes.ts'
+import { template } from './template.ts'
 
 /** A report that is overdue: the first notice, or the second with what follows (Merkblatt 5: 15 March). */
 export const DunningNoticeData = Letter.extend({
   notice: z.union([z.literal(1), z.literal(2)]),
-  year: z.int().min(2000).max(2100),
+  year,
   /** The day that counted, after weekends, holidays and extensions. */
   dueOn: z.iso.date(),
   /** By when the report is expected now. */
@@ -20,20 +21,18 @@ export const DunningNoticeData = Letter.extend({
 })
 export type DunningNoticeData = z.infer<typeof DunningNoticeData>
 
-export function dunningNoticePdf(data: DunningNoticeData, { compress = true } = {}): Promise<Uint8Array> {
-  const frozen = DunningNoticeData.parse(data)
-  const { language, party, reference, year } = frozen
+export const dunningNoticePdf = template(DunningNoticeData, (frozen) => {
+  const { language, party, reference } = frozen
   const words = PAPERS[language].dunningNotice
-  const title = words.title[countOf(frozen)](year)
-  return renderDocument({
-    ...letterOptions(frozen),
+  const title = words.title[countOf(frozen)](frozen.year)
+  return {
+    ...letter(frozen),
     title: `${title}, ${party} (${reference})`,
     subject: `${title}, ${party}`,
-    data: { name: words.attachment, description: words.description, json: frozen },
+    attachment: { name: words.attachment, description: words.description },
     blocks: noticeBlocks(frozen),
-    compress,
-  })
-}
+  }
+})
 
 /** The second is called so only where a first one went out. */
 function countOf({ notice, firstNoticeOn }: DunningNoticeData) {
@@ -41,23 +40,23 @@ function countOf({ notice, firstNoticeOn }: DunningNoticeData) {
 }
 
 function noticeBlocks(data: DunningNoticeData): Block[] {
-  const { language, notice, year, dueOn, newDueOn, firstNoticeOn, reportUrl } = data
+  const { language, year, dueOn, newDueOn, firstNoticeOn, reportUrl } = data
   const words = PAPERS[language].dunningNotice
   const day = longDate(language, newDueOn)
   const earlier =
-    notice === 2 && firstNoticeOn ? [paragraph(words.earlier(longDate(language, firstNoticeOn)))] : []
+    data.notice === 2 && firstNoticeOn ? [paragraph(words.earlier(longDate(language, firstNoticeOn)))] : []
   return [
     addressOf(data),
     heading(1, words.title[countOf(data)](year)),
     paragraph(words.greeting),
     paragraph(words.missing(year, longDate(language, dueOn))),
     ...earlier,
-    { kind: 'notice', text: words.request(day) },
+    notice(words.request(day)),
     paragraph(words.needed),
     dashes(words.parts),
     paragraph(words.where(reportUrl)),
-    ...(notice === 2 ? [paragraph(words.hold)] : []),
-    paragraph(`${words.crossed} ${words.callUs[notice]}`),
+    ...(data.notice === 2 ? [paragraph(words.hold)] : []),
+    paragraph(`${words.crossed} ${words.callUs[data.notice]}`),
     ...closingOf(data),
   ]
 }

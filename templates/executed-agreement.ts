@@ -4,11 +4,9 @@ import { SIGNATURE_KINDS } from '#app/domain/lifecycle/inputs.ts'
 import { dateAndTime, longDate } from '#app/text/dates.ts'
 import { agreementBlocks, agreementTitle, namedByKind, yearsOfTerm } from './agreement.ts'
 import { AgreementData } from './agreement-data.ts'
-import { type Block, heading, paragraph } from './blocks.ts'
-import { renderDocument } from './document.ts'
-
-const line = z.string().max(1_000)
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+import { type Block, column, type Fact, heading, newPage, paragraph, table } from './blocks.ts'
+import { line, sha256 } from './shapes.ts'
+import { aboutDossier, template } from './template.ts'
 
 /** One signature: who gave it for whom, in which kind, and the copy where it stands on one. */
 const Acceptance = z.strictObject({
@@ -36,36 +34,25 @@ export const ExecutedAgreement = z.strictObject({
 export type ExecutedAgreement = z.infer<typeof ExecutedAgreement>
 
 /** The agreement as issued, word for word, and behind it the page that proves who accepted it. */
-export function executedAgreementPdf(
-  data: ExecutedAgreement,
-  { compress = true }: { compress?: boolean } = {},
-): Promise<Uint8Array> {
-  const frozen = ExecutedAgreement.parse(data)
+export const executedAgreementPdf = template(ExecutedAgreement, (frozen) => {
   const { agreement, executedAt } = frozen
-  const { office, party, reference, version, calculation } = agreement
-  const title = agreementTitle(agreement)
-  return renderDocument({
-    title: `${title} ${party.name}, unterzeichnet (${reference})`,
+  const { party, reference, version, calculation } = agreement
+  const title = `${agreementTitle(agreement)} ${party.name}`
+  return {
+    ...aboutDossier({ ...agreement, language: 'de' }),
+    title: `${title}, unterzeichnet (${reference})`,
     subject: `Unterzeichnete Vereinbarung über die kommunale Integrationsförderung, ${party.name}, ${yearsOfTerm(agreement)}`,
     createdAt: executedAt,
-    furniture: {
-      language: 'de',
-      office: [office.canton, office.name],
-      runningTitle: `${title} ${party.name}`,
-      reference: `${reference}  ·  Fassung ${version}  ·  unterzeichnet`,
-      draft: false,
-      sample: calculation.sample,
-    },
-    check: { url: agreement.checkUrl, reference },
-    data: {
+    runningTitle: title,
+    reference: `${reference}  ·  Fassung ${version}  ·  unterzeichnet`,
+    sample: calculation.sample,
+    attachment: {
       name: 'vereinbarung-unterzeichnet.json',
       description: 'Inhalt der Vereinbarung und Annahmen beider Seiten als Daten',
-      json: frozen,
     },
-    blocks: [...agreementBlocks(agreement), { kind: 'newPage' }, ...acceptancePage(frozen)],
-    compress,
-  })
-}
+    blocks: [...agreementBlocks(agreement), newPage, ...acceptancePage(frozen)],
+  }
+})
 
 function acceptancePage({ agreement, issued, acceptances, executedAt }: ExecutedAgreement): Block[] {
   const { reference, version, issuedAt, office, party } = agreement
@@ -75,13 +62,16 @@ function acceptancePage({ agreement, issued, acceptances, executedAt }: Executed
     paragraph(
       'Beide Parteien haben diese Vereinbarung angenommen. Diese Seite hält fest, wer sie für wen, in welcher Funktion, auf welche Art und wann angenommen hat. Sie gehört zur Vereinbarung und ersetzt, wo im Portal angenommen wurde, die Unterschrift auf den Linien.',
     ),
-    facts('Was angenommen wurde', [
-      ['Dokument', `Mini-KIP-Vereinbarung ${reference}, Fassung ${version}`],
-      ['Ausgestellt am', longDate('de', dayInZurich(issuedAt))],
-      ...(issued.fingerprint ? [['Prüfcode', issued.fingerprint] as const] : []),
-      ['Prüfsumme (SHA-256)', issued.sha256],
-      ['In Kraft seit', dateAndTime('de', executedAt)],
-    ]),
+    wideFacts(
+      [
+        ['Dokument', `Mini-KIP-Vereinbarung ${reference}, Fassung ${version}`],
+        ['Ausgestellt am', longDate('de', dayInZurich(issuedAt))],
+        ...(issued.fingerprint ? [['Prüfcode', issued.fingerprint] as const] : []),
+        ['Prüfsumme (SHA-256)', issued.sha256],
+        ['In Kraft seit', dateAndTime('de', executedAt)],
+      ],
+      'Was angenommen wurde',
+    ),
     heading(3, `Für die Trägerschaft: ${namedByKind(party)}`),
     ...of('municipality').map(acceptanceFacts),
     heading(3, `Für den Kanton: ${office.canton}, ${office.name}`),
@@ -100,34 +90,19 @@ const KINDS = {
 } as const satisfies Record<Acceptance['kind'], string>
 
 function acceptanceFacts({ kind, name, declared, at, copySha256, matched }: Acceptance): Block {
-  return facts('', [
-    [declared ? 'Angenommen durch' : 'Eingereicht durch', name],
-    ...(declared
-      ? [['Funktion', declared.function] as const, ['Im Namen von', declared.onBehalfOf] as const]
-      : []),
-    ['Art', KINDS[kind]],
-    ['Zeitpunkt', dateAndTime('de', at)],
-    ...(copySha256 ? [['Prüfsumme des Exemplars (SHA-256)', copySha256] as const] : []),
-    ...(matched
-      ? [
-          [
-            'Mit dem ausgestellten Dokument verglichen',
-            `${matched.by}, ${dateAndTime('de', matched.at)}`,
-          ] as const,
-        ]
-      : []),
-  ])
+  const rows: Fact[] = [[declared ? 'Angenommen durch' : 'Eingereicht durch', name]]
+  if (declared) rows.push(['Funktion', declared.function], ['Im Namen von', declared.onBehalfOf])
+  rows.push(['Art', KINDS[kind]], ['Zeitpunkt', dateAndTime('de', at)])
+  if (copySha256) rows.push(['Prüfsumme des Exemplars (SHA-256)', copySha256])
+  if (matched)
+    rows.push([
+      'Mit dem ausgestellten Dokument verglichen',
+      `${matched.by}, ${dateAndTime('de', matched.at)}`,
+    ])
+  return wideFacts(rows)
 }
 
 /** A SHA-256 needs the width to stay on one line: a broken one cannot be copied. */
-function facts(caption: string, rows: readonly (readonly [label: string, value: string])[]): Block {
-  return {
-    kind: 'table',
-    caption,
-    columns: [
-      { label: '', share: 22 },
-      { label: '', share: 78 },
-    ],
-    rows: rows.map((cells) => ({ cells })),
-  }
+function wideFacts(rows: readonly Fact[], caption = ''): Block {
+  return table([column('', 22), column('', 78)], rows, caption)
 }

@@ -2,17 +2,16 @@ import { z } from 'zod'
 import { sizeText } from '#app/domain/file-size.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { lookUp } from '#app/text/text.ts'
-import { type Block, paragraph } from './blocks.ts'
+import { type Block, column, figures, paragraph, table } from './blocks.ts'
 import type { DocumentLanguage } from './furniture.ts'
-
-const line = z.string().max(1_000)
+import { line, sha256 } from './shapes.ts'
 
 /** A file as it was handed in; its SHA-256 identifies it. */
 export const FiledFile = z.strictObject({
   name: line,
   slot: line,
   sizeBytes: z.int().min(0),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
 })
 export type FiledFile = z.infer<typeof FiledFile>
 
@@ -21,23 +20,14 @@ export function filesBlocks(language: DocumentLanguage, files: readonly FiledFil
   if (files.length === 0) return [paragraph(words.none)]
   return [
     paragraph(words.about),
-    {
-      kind: 'table',
-      caption: '',
-      columns: [
-        { label: words.file, share: 27 },
-        { label: words.slot, share: 23 },
-        { label: words.size, share: 11, align: 'right' },
-        { label: 'SHA-256', share: 39 },
-      ],
-      rows: files.map(({ name, slot, sizeBytes, sha256 }) => ({
-        cells: [
-          name,
-          lookUp(language, `documentSlot.${slot}`) ?? slot,
-          sizeText(sizeBytes),
-          `${sha256.slice(0, 32)}\n${sha256.slice(32)}`,
-        ],
-      })),
-    },
+    table(
+      [column(words.file, 27), column(words.slot, 23), figures(words.size, 11), column('SHA-256', 39)],
+      files.map(({ name, slot, sizeBytes, sha256 }) => [
+        name,
+        lookUp(language, `documentSlot.${slot}`) ?? slot,
+        sizeText(sizeBytes),
+        `${sha256.slice(0, 32)}\n${sha256.slice(32)}`,
+      ]),
+    ),
   ]
 }

@@ -3,12 +3,10 @@ import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { longDate } from '#app/text/dates.ts'
 import { PAPERS } from '#app/text/papers.ts'
-import { Office } from './agreement-data.ts'
 import { type Block, paragraph } from './blocks.ts'
 import { CheckUrl } from './check-code.ts'
-import type { DocumentOptions } from './document.ts'
-
-export const line = z.string().max(1_000)
+import { line, Office } from './shapes.ts'
+import { aboutDossier } from './template.ts'
 
 /** What every letter of the canton to a party needs: whom it goes to, about which dossier, from whom. */
 export const Letter = z.strictObject({
@@ -30,14 +28,9 @@ export const Letter = z.strictObject({
 })
 export type Letter = z.infer<typeof Letter>
 
-/** The parts of the letter's options that are the same for every letter. */
-export function letterOptions(letter: Letter): Pick<DocumentOptions, 'createdAt' | 'furniture' | 'check'> {
-  const { language, reference, issuedAt, office, checkUrl } = letter
-  return {
-    createdAt: issuedAt,
-    furniture: { language, office: [office.canton, office.name], reference, draft: false, sample: false },
-    check: { url: checkUrl, reference },
-  }
+/** What is the same for every letter beside its words. */
+export function letter(frozen: Letter) {
+  return { ...aboutDossier(frozen), createdAt: frozen.issuedAt }
 }
 
 export function addressOf({ language, recipient, reference, party, issuedAt, office }: Letter): Block {

@@ -1,7 +1,7 @@
 import { SwissQRBill } from 'swissqrbill/pdf'
 import type { Data } from 'swissqrbill/types'
 import { formatReference, mm2pt } from 'swissqrbill/utils'
-import { formatIban, parseIban } from '#app/domain/iban.ts'
+import { formatIban } from '#app/domain/iban.ts'
 import { formatRappen, type Rappen } from '#app/domain/money.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { paymentFonts } from './fonts.server.ts'
@@ -99,10 +99,9 @@ function within(text: string, length: number) {
 const BEYOND = /[^\u0020-\u007e\u00a0-\u017f\u0218-\u021b€]/gu
 
 function wordsOf({ language, amountRappen, creditor, debtor, reference, message }: PaymentPart) {
-  const iban = parseIban(creditor.iban)
   const values = {
     amount: formatRappen(amountRappen),
-    account: iban ? formatIban(iban) : creditor.iban,
+    account: formatIban(creditor.iban),
     creditor: addressOf(creditor),
     reference: formatReference(reference),
     debtor: addressOf(debtor),

@@ -1,11 +1,11 @@
-import { type Application, yearsOf } from '#app/domain/application/application.ts'
-import { formatIban, parseIban } from '#app/domain/iban.ts'
+import { type Application, lineNames, yearsOf } from '#app/domain/application/application.ts'
+import { formatIban } from '#app/domain/iban.ts'
 import { formatAmount, formatRappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { translator } from '#app/text/text.ts'
-import { type Block, heading, paragraph } from './blocks.ts'
+import { type Block, column, facts, figures, heading, paragraph, table } from './blocks.ts'
 import type { DocumentLanguage } from './furniture.ts'
 
 /** Everything an application said on the day it was filed, section by section. */
@@ -15,7 +15,7 @@ export function applicationBlocks(language: DocumentLanguage, application: Appli
     heading(3, t('section.party')),
     partyFacts(language, application),
     heading(3, t('section.structure')),
-    ...structureFacts(language, application),
+    structureFacts(language, application),
     heading(3, t('section.measures')),
     ...measureBlocks(language, application),
     heading(3, t('section.budget')),
@@ -28,44 +28,29 @@ export function applicationBlocks(language: DocumentLanguage, application: Appli
 function partyFacts(language: DocumentLanguage, { party, startsOn, endsOn }: Application): Block {
   const { members, contact, account } = party
   const words = PAPERS[language].receiptApplication
-  return {
-    kind: 'facts',
-    caption: '',
-    rows: [
-      [words.name, party.name],
-      [words.members, members.map(({ name, bfsNumber }) => `${name} (${bfsNumber})`).join(', ')],
-      [words.term, `${longDate(language, startsOn)} – ${longDate(language, endsOn)}`],
-      [
-        words.contact,
-        contact
-          ? `${contact.name}, ${contact.phone}, ${contact.email}, ${contact.street}, ${contact.postalCode} ${contact.town}`
-          : '–',
-      ],
-      [words.account, account ? `${spaced(account.iban)}, ${account.holder}` : '–'],
+  return facts([
+    [words.name, party.name],
+    [words.members, members.map(({ name, bfsNumber }) => `${name} (${bfsNumber})`).join(', ')],
+    [words.term, `${longDate(language, startsOn)} – ${longDate(language, endsOn)}`],
+    [
+      words.contact,
+      contact
+        ? `${contact.name}, ${contact.phone}, ${contact.email}, ${contact.street}, ${contact.postalCode} ${contact.town}`
+        : '–',
     ],
-  }
+    [words.account, account ? `${formatIban(account.iban)}, ${account.holder}` : '–'],
+  ])
 }
 
-function spaced(typed: string) {
-  const iban = parseIban(typed)
-  return iban ? formatIban(iban) : typed
-}
-
-function structureFacts(language: DocumentLanguage, { structure }: Application): Block[] {
-  if (!structure) return [paragraph('–')]
+function structureFacts(language: DocumentLanguage, { structure }: Application): Block {
+  if (!structure) return paragraph('–')
   const words = PAPERS[language].receiptApplication
-  return [
-    {
-      kind: 'facts',
-      caption: '',
-      rows: [
-        [words.contactPoint, structure.contactPoint],
-        [words.responsible, `${structure.responsiblePerson}, ${structure.jobPercentage} %`],
-        [words.mandate, `${structure.mandateBasis} (${longDate(language, structure.mandateSince)})`],
-        [words.ownBudget, formatRappen(structure.ownBudgetRappen)],
-      ],
-    },
-  ]
+  return facts([
+    [words.contactPoint, structure.contactPoint],
+    [words.responsible, `${structure.responsiblePerson}, ${structure.jobPercentage} %`],
+    [words.mandate, `${structure.mandateBasis} (${longDate(language, structure.mandateSince)})`],
+    [words.ownBudget, formatRappen(structure.ownBudgetRappen)],
+  ])
 }
 
 function measureBlocks(language: DocumentLanguage, { measures }: Application): Block[] {
@@ -87,56 +72,40 @@ function measureBlocks(language: DocumentLanguage, { measures }: Application): B
 function budgetTable(language: DocumentLanguage, application: Application): Block {
   const t = translator(language)
   const words = PAPERS[language].receiptApplication
-  const titleOf = (id: string | null) =>
-    application.measures.find((measure) => measure.id === id)?.title ?? ''
-  return {
-    kind: 'table',
-    caption: words.inFrancs,
-    columns: [
-      { label: words.year, share: 10 },
-      { label: words.line, share: 48 },
-      { label: words.category, share: 26 },
-      { label: words.amount, share: 16, align: 'right' },
-    ],
-    rows: [
-      ...application.budgetLines.map(({ year, label, measureId, category, amountRappen }) => ({
-        cells: [
-          String(year),
-          [label, titleOf(measureId)].filter(Boolean).join(' – '),
-          t(`costCategory.${category}`),
-          formatAmount(amountRappen),
-        ],
-      })),
-      ...yearsOf(application).flatMap((year) => {
-        const amount = application.thirdParty[year]
-        return amount === undefined
-          ? []
-          : [{ cells: [String(year), words.thirdParty, '', formatAmount(amount)] }]
-      }),
-    ],
-  }
+  const named = lineNames(application.measures)
+  const amounts = application.budgetLines.map((line) => [
+    String(line.year),
+    named(line),
+    t(`costCategory.${line.category}`),
+    formatAmount(line.amountRappen),
+  ])
+  const thirdParty = yearsOf(application).flatMap((year) => {
+    const amount = application.thirdParty[year]
+    return amount === undefined ? [] : [[String(year), words.thirdParty, '', formatAmount(amount)]]
+  })
+  return table(
+    [column(words.year, 10), column(words.line, 48), column(words.category, 26), figures(words.amount, 16)],
+    [...amounts, ...thirdParty],
+    words.inFrancs,
+  )
 }
 
 function resolutionTable(language: DocumentLanguage, { resolutions, party }: Application): Block {
   const words = PAPERS[language].receiptApplication
   const nameOf = (bfsNumber: number) =>
     party.members.find((m) => m.bfsNumber === bfsNumber)?.name ?? String(bfsNumber)
-  return {
-    kind: 'table',
-    caption: '',
-    columns: [
-      { label: words.municipality, share: 24 },
-      { label: words.resolution, share: 44 },
-      { label: words.years, share: 14 },
-      { label: words.yearlyAmount, share: 18, align: 'right' },
+  return table(
+    [
+      column(words.municipality, 24),
+      column(words.resolution, 44),
+      column(words.years, 14),
+      figures(words.yearlyAmount, 18),
     ],
-    rows: resolutions.map((one) => ({
-      cells: [
-        nameOf(one.bfsNumber),
-        [one.body, longDate(language, one.resolvedOn), one.businessNumber].filter(Boolean).join(', '),
-        `${one.fromYear}–${one.toYear}`,
-        formatAmount(one.amountRappen),
-      ],
-    })),
-  }
+    resolutions.map((one) => [
+      nameOf(one.bfsNumber),
+      [one.body, longDate(language, one.resolvedOn), one.businessNumber].filter(Boolean).join(', '),
+      `${one.fromYear}–${one.toYear}`,
+      formatAmount(one.amountRappen),
+    ]),
+  )
 }

@@ -2,7 +2,7 @@ import { formatAmount, type Rappen } from '#app/domain/money.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
-import { type Block, heading, paragraph } from './blocks.ts'
+import { type Block, column, figures, heading, paragraph, table, total } from './blocks.ts'
 import type { DocumentLanguage } from './furniture.ts'
 
 /** Everything a report said on the day it was filed: content, then accounts as declared. */
@@ -41,28 +41,20 @@ function accountsTable(language: DocumentLanguage, { report, agreed }: Filed): B
   const words = PAPERS[language].receiptReport
   const amount = (rappen: Rappen | null | undefined) =>
     rappen === null || rappen === undefined ? '–' : formatAmount(rappen)
-  return {
-    kind: 'table',
-    caption: words.inFrancs,
-    columns: [
-      { label: words.line, share: 30 },
-      { label: words.budget, share: 17, align: 'right' },
-      { label: words.actual, share: 17, align: 'right' },
-      { label: words.reason, share: 36 },
-    ],
-    rows: [
+  return table(
+    [column(words.line, 30), figures(words.budget, 17), figures(words.actual, 17), column(words.reason, 36)],
+    [
       ...agreed.budgetLines.map(({ id, label, amountRappen, eligible }) => {
         const told = report.accounts.find(({ budgetLineId }) => budgetLineId === id)
-        return {
-          cells: [
-            eligible ? label : `${label} (${words.notEligible})`,
-            amount(amountRappen),
-            amount(told?.declaredRappen),
-            told?.deviationReason ?? '',
-          ],
-        }
+        return [
+          eligible ? label : `${label} (${words.notEligible})`,
+          amount(amountRappen),
+          amount(told?.declaredRappen),
+          told?.deviationReason ?? '',
+        ]
       }),
-      { cells: [words.thirdParty, '', amount(report.thirdPartyRappen), ''], tone: 'total' as const },
+      total(words.thirdParty, '', amount(report.thirdPartyRappen), ''),
     ],
-  }
+    words.inFrancs,
+  )
 }

@@ -1,8 +1,9 @@
 import { yearsOf } from '#app/domain/application/application.ts'
 import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
 import { rappen } from '#app/domain/money.ts'
-import type { AgreementData, Office } from './agreement-data.ts'
+import type { AgreementData } from './agreement-data.ts'
 import { ENTLEBUCH_CALCULATION, RATIO, ROOT_CALCULATION, TERM } from './samples-calculation.ts'
+import type { Office } from './shapes.ts'
 
 /** Believable sample data for previews and tests. The persons are invented. */
 export const SAMPLE_OFFICE: Office = {

@@ -7,14 +7,17 @@ import { Rappen } from '#app/domain/rappen.ts'
 import { longDate } from '#app/text/dates.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { settlementLines } from '#app/text/settlement.ts'
-import { Office } from './agreement-data.ts'
-import { type Block, heading, paragraph } from './blocks.ts'
+import { type Block, column, facts, figures, heading, notice, paragraph, table, total } from './blocks.ts'
 import { CheckUrl } from './check-code.ts'
-import { renderDocument } from './document.ts'
+import { line, madeOf, Office } from './shapes.ts'
+import { aboutDossier, template } from './template.ts'
 import { linesTable } from './trace-table.ts'
 
-const line = z.string().max(1_000)
-const reason = z.string().max(2_000)
+const Declared = z.strictObject({
+  declaredRappen: Rappen,
+  correctedRappen: Rappen.nullable(),
+  correctionReason: z.string().max(2_000),
+})
 
 /** The settlement of one year, as approved: pinned figures, and the declaration beside every correction. */
 export const SettlementData = z.strictObject({
@@ -27,74 +30,47 @@ export const SettlementData = z.strictObject({
   /** The contribution rests on sample values of the key. */
   sample: z.boolean(),
   accounts: z.array(
-    z.strictObject({
-      label: line,
-      eligible: z.boolean(),
-      budgetRappen: Rappen,
-      declaredRappen: Rappen,
-      correctedRappen: Rappen.nullable(),
-      correctionReason: reason,
-    }),
+    z.strictObject({ label: line, eligible: z.boolean(), budgetRappen: Rappen, ...Declared.shape }),
   ),
-  thirdParty: z.strictObject({
-    declaredRappen: Rappen,
-    correctedRappen: Rappen.nullable(),
-    correctionReason: reason,
-  }),
-  settlement: z.custom<PinnedSettlement>(
-    (value) => typeof value === 'object' && value !== null && 'input' in value && 'result' in value,
-  ),
+  thirdParty: Declared,
+  settlement: madeOf<PinnedSettlement>('input', 'result'),
   /** By when a claim is to be paid. */
   claimDueOn: z.iso.date().nullable(),
   checkUrl: CheckUrl,
 })
 export type SettlementData = z.infer<typeof SettlementData>
 
-export function settlementPdf(data: SettlementData, { compress = true } = {}): Promise<Uint8Array> {
-  const frozen = SettlementData.parse(data)
-  const { language, party, reference, year, office, sample } = frozen
+export const settlementPdf = template(SettlementData, (frozen) => {
+  const { language, party, reference, year } = frozen
   const words = PAPERS[language].settlement
-  return renderDocument({
-    title: `${words.title} ${year}, ${party} (${reference})`,
+  const title = `${words.title} ${year}`
+  return {
+    ...aboutDossier(frozen),
+    title: `${title}, ${party} (${reference})`,
     subject: `${words.subject} ${year}, ${party}`,
     createdAt: frozen.approvedAt,
-    furniture: {
-      language,
-      office: [office.canton, office.name],
-      reference: `${reference}  ·  ${year}`,
-      draft: false,
-      sample,
-    },
-    check: { url: frozen.checkUrl, reference },
-    data: { name: words.attachment, description: words.description, json: frozen },
-    blocks: [
-      heading(1, `${words.title} ${year}`),
-      paragraph(words.subject, 'lead'),
-      ...settlementBlocks(frozen),
-    ],
-    compress,
-  })
-}
+    reference: `${reference}  ·  ${year}`,
+    sample: frozen.sample,
+    attachment: { name: words.attachment, description: words.description },
+    blocks: [heading(1, title), paragraph(words.subject, 'lead'), ...settlementBlocks(frozen)],
+  }
+})
 
 function settlementBlocks(data: SettlementData): Block[] {
   const { language, party, reference, approvedAt, settlement, sample, office } = data
   const words = PAPERS[language].settlement
   const { input, result } = settlement
   return [
-    ...(sample ? [{ kind: 'notice', text: words.sample } as const] : []),
-    {
-      kind: 'facts',
-      caption: '',
-      rows: [
-        [words.party, party],
-        [words.reference, reference],
-        [words.approvedOn, longDate(language, dayInZurich(approvedAt))],
-        [words.entitlement, formatRappen(input.entitlement)],
-        [words.paid, formatRappen(input.paid)],
-        [words.final, formatRappen(result.final)],
-      ],
-    },
-    { kind: 'notice', text: outcomeOf(data) },
+    ...(sample ? [notice(words.sample)] : []),
+    facts([
+      [words.party, party],
+      [words.reference, reference],
+      [words.approvedOn, longDate(language, dayInZurich(approvedAt))],
+      [words.entitlement, formatRappen(input.entitlement)],
+      [words.paid, formatRappen(input.paid)],
+      [words.final, formatRappen(result.final)],
+    ]),
+    notice(outcomeOf(data)),
     heading(2, words.accounts),
     accountsTable(data),
     heading(2, words.way),
@@ -116,7 +92,7 @@ function accountsTable({ language, accounts, thirdParty }: SettlementData): Bloc
   const row = (
     label: string,
     budget: string,
-    { declaredRappen, correctedRappen, correctionReason }: SettlementData['thirdParty'],
+    { declaredRappen, correctedRappen, correctionReason }: z.infer<typeof Declared>,
   ) => [
     label,
     budget,
@@ -124,21 +100,20 @@ function accountsTable({ language, accounts, thirdParty }: SettlementData): Bloc
     correctedRappen === null ? '' : formatAmount(correctedRappen),
     correctionReason,
   ]
-  return {
-    kind: 'table',
-    caption: words.inFrancs,
-    columns: [
-      { label: words.line, share: 28 },
-      { label: words.budget, share: 15, align: 'right' },
-      { label: words.declared, share: 15, align: 'right' },
-      { label: words.corrected, share: 15, align: 'right' },
-      { label: words.reason, share: 27 },
+  return table(
+    [
+      column(words.line, 28),
+      figures(words.budget, 15),
+      figures(words.declared, 15),
+      figures(words.corrected, 15),
+      column(words.reason, 27),
     ],
-    rows: [
-      ...accounts.map(({ label, eligible, budgetRappen, ...figures }) => ({
-        cells: row(eligible ? label : `${label} (${words.notEligible})`, formatAmount(budgetRappen), figures),
-      })),
-      { cells: row(words.thirdParty, '', thirdParty), tone: 'total' as const },
+    [
+      ...accounts.map(({ label, eligible, budgetRappen, ...figures }) =>
+        row(eligible ? label : `${label} (${words.notEligible})`, formatAmount(budgetRappen), figures),
+      ),
+      total(...row(words.thirdParty, '', thirdParty)),
     ],
-  }
+    words.inFrancs,
+  )
 }

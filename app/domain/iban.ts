@@ -12,8 +12,9 @@ export const ibanFault = (text: string): IbanFault | undefined => {
   return RULES.find(({ holds }) => !holds(iban))?.fault
 }
 
-/** `CH93 0076 2011 6238 5295 7` */
-export const formatIban = (iban: Iban): string => iban.replaceAll(/(.{4})(?=.)/g, '$1 ')
+/** `CH93 0076 2011 6238 5295 7`; what is no IBAN stays as it was typed. */
+export const formatIban = (typed: string): string =>
+  parseIban(typed)?.replaceAll(/(.{4})(?=.)/g, '$1 ') ?? typed
 
 /** As people copy it: with blanks, in small letters, with the word before it. */
 const electronic = (text: string): string =>

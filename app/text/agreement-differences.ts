@@ -1,3 +1,4 @@
+import { lineNames } from '#app/domain/application/application.ts'
 import type { Language } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
@@ -69,11 +70,6 @@ function tranches(language: Language, data: AgreementData): Named {
 }
 
 function budget({ budget: lines, measures }: AgreementData): Named {
-  const titleOf = (id: string | null) => measures.find((measure) => measure.id === id)?.title
-  return new Map(
-    lines.map(({ year, label, measureId, amountRappen }) => [
-      `${year}: ${[label, titleOf(measureId)].filter(Boolean).join(' – ')}`,
-      formatRappen(amountRappen),
-    ]),
-  )
+  const named = lineNames(measures)
+  return new Map(lines.map((line) => [`${line.year}: ${named(line)}`, formatRappen(line.amountRappen)]))
 }

@@ -1,6 +1,6 @@
 import { yearsOf } from '#app/domain/application/application.ts'
 import type { CostCategory } from '#app/domain/application/catalogue.ts'
-import { formatIban, parseIban } from '#app/domain/iban.ts'
+import { formatIban } from '#app/domain/iban.ts'
 import { formatAmount, type Rappen } from '#app/domain/money.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { applicationOf, budgetLinesOf, savedStructure } from '#app/models/dossier/application.server.ts'
@@ -16,7 +16,6 @@ export function applicationFor(dossier: Dossier, person: Person) {
   const { party, members, startsOn, endsOn } = dossier
   const application = applicationOf(dossier)
   const nameOf = (bfsNumber: number) => members.find((m) => m.bfsNumber === bfsNumber)?.name ?? ''
-  const iban = parseIban(party.iban)
   return {
     startsOn,
     endsOn,
@@ -31,7 +30,7 @@ export function applicationFor(dossier: Dossier, person: Person) {
       contactPhone: party.contactPhone,
       street: party.street,
       town: `${party.postalCode} ${party.town}`.trim(),
-      iban: iban ? formatIban(iban) : party.iban,
+      iban: formatIban(party.iban),
       accountHolder: party.accountHolder,
     },
     structure: savedStructure(dossier.id) ?? null,

@@ -18,7 +18,9 @@ export async function paper({ fileName, title, from, reference, lines, at }: Pap
     title,
     subject: title,
     createdAt: at.toISOString(),
-    furniture: { language: 'de', office: ['Demo', from], reference, draft: false, sample: false },
+    language: 'de',
+    office: ['Demo', from],
+    reference,
     blocks: lines.map((line) => paragraph(line)),
   })
   return storeDocument(bytes, { fileName, mediaType: 'application/pdf' })

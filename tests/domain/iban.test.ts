@@ -44,6 +44,13 @@ describe('IBAN', () => {
     expect(parseIban(formatIban(iban))).toBe(iban)
   })
 
+  test.each(['', 'Konto 60-12345-6', 'CH93 0076 2011 6238 5295'])(
+    'what is none, «%s», stays as typed',
+    (typed) => {
+      expect(formatIban(typed)).toBe(typed)
+    },
+  )
+
   test('one wrong digit is always found', () => {
     const iban = 'CH9300762011623852957'
     fc.assert(

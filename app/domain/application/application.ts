@@ -77,6 +77,13 @@ export type Resolution = {
   toYear: number
 }
 
+/** What a budget line is called among its measures: `Material und Honorare – Café Treffpunkt Perron`. */
+export function lineNames(measures: readonly Pick<Measure, 'id' | 'title'>[]) {
+  const titles = new Map(measures.map(({ id, title }) => [id, title]))
+  return ({ label, measureId }: Pick<BudgetLine, 'label' | 'measureId'>) =>
+    [label, measureId && titles.get(measureId)].filter(Boolean).join(' – ')
+}
+
 /** A file as it was handed in; its SHA-256 identifies it. */
 export type FiledFile = { slot: DocumentSlot; fileName: string; sha256: string; size: number }
 

@@ -1,6 +1,6 @@
 import type { Language } from '#app/domain/language.ts'
-import type { Office } from '#templates/agreement-data.ts'
 import type { DunningNoticeData } from '#templates/dunning-notice.ts'
+import type { Office } from '#templates/shapes.ts'
 
 /** What the mail of a notice tells; its letter says the same. */
 type Told = {

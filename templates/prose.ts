@@ -1,0 +1,92 @@
+import type { Block, Tone } from './blocks.ts'
+import { printable } from './fonts.server.ts'
+import { artifact, COLOURS, keepTogether, MARGINS, type Sheet, tagged, WIDTH, write } from './sheet.ts'
+import { WHOLE_TABLE } from './table.ts'
+
+const HEADINGS = {
+  1: { size: 22, before: 0, after: 10 },
+  2: { size: 13, before: 14, after: 5 },
+  3: { size: 10.5, before: 8, after: 3 },
+} as const
+
+export function drawHeading(sheet: Sheet, { level, text, room = 48 }: Extract<Block, { kind: 'heading' }>) {
+  const { doc } = sheet
+  const { size, before, after } = HEADINGS[level]
+  keepTogether(sheet, before + size + room)
+  if (doc.y > MARGINS.top) doc.y += before
+  write(sheet, 'strong', size, COLOURS.accent).lineGap(0)
+  tagged(sheet, `H${level}`, () => doc.text(printable(text), MARGINS.left, doc.y, { width: WIDTH }))
+  doc.y += after
+}
+
+/** A heading below a heading stays with it, and so does what that one stands above. */
+export function roomFor([next, ...following]: readonly Block[]): number {
+  if (next?.kind === 'heading') {
+    const { size, before, after } = HEADINGS[next.level]
+    return before + 2 * size + after + (next.room ?? roomFor(following))
+  }
+  if (next?.kind !== 'table' && next?.kind !== 'facts') return 48
+  return Math.min(140 + next.rows.length * 10, WHOLE_TABLE)
+}
+
+const TONES = {
+  plain: { face: 'regular', size: 10.5, after: 7 },
+  lead: { face: 'regular', size: 13, after: 12 },
+  strong: { face: 'strong', size: 10.5, after: 3 },
+  small: { face: 'regular', size: 9, after: 7 },
+} as const satisfies Record<Tone, unknown>
+
+export function drawParagraph(sheet: Sheet, { text, tone = 'plain', room }: Paragraph) {
+  const { doc } = sheet
+  const { face, size, after } = TONES[tone]
+  keepTogether(sheet, room ?? size * (tone === 'strong' ? 5 : 2.6))
+  write(sheet, face, size, tone === 'small' ? COLOURS.soft : COLOURS.ink)
+  tagged(sheet, 'P', () => doc.text(printable(text), MARGINS.left, doc.y, { width: WIDTH }))
+  doc.y += after
+}
+
+type Paragraph = { text: string; tone?: Tone; room?: number }
+
+export function drawNotice(sheet: Sheet, text: string) {
+  const { doc } = sheet
+  const [shown, inner] = [printable(text), WIDTH - 28]
+  write(sheet, 'regular', 10)
+  const height = doc.heightOfString(shown, { width: inner }) + 16
+  keepTogether(sheet, height)
+  const top = doc.y
+  artifact(sheet, 'Layout', () => {
+    doc.save().rect(MARGINS.left, top, WIDTH, height).fill(COLOURS.ground)
+    doc.rect(MARGINS.left, top, 3, height).fill(COLOURS.accent).restore()
+  })
+  write(sheet, 'regular', 10)
+  tagged(sheet, 'P', () => doc.text(shown, MARGINS.left + 14, top + 8, { width: inner }))
+  doc.x = MARGINS.left
+  doc.y = top + height + 12
+}
+
+const LABELS = {
+  letters: (index: number) => `${String.fromCharCode(97 + index)})`,
+  numbers: (index: number) => `${index + 1}.`,
+  dashes: () => '–',
+} as const
+
+export function drawList(sheet: Sheet, { items, labels }: Extract<Block, { kind: 'list' }>) {
+  const { doc, root } = sheet
+  const list = doc.struct('L')
+  root.add(list)
+  items.map(printable).forEach((text, index) => {
+    keepTogether(sheet, 28)
+    write(sheet, 'regular', 10.5)
+    const label = LABELS[labels](index)
+    const item = doc.struct('LI')
+    list.add(item)
+    const top = doc.y
+    item.add(doc.struct('Lbl', {}, () => doc.text(label, MARGINS.left, top, { lineBreak: false })))
+    item.add(doc.struct('LBody', {}, () => doc.text(text, MARGINS.left + 18, top, { width: WIDTH - 18 })))
+    item.end()
+    doc.x = MARGINS.left
+    doc.y += 3
+  })
+  list.end()
+  doc.y += 5
+}
