@@ -13,14 +13,9 @@ import { receiptPdf } from './receipt.ts'
 import { filedReportPdf } from './report-filed.ts'
 import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from './samples.ts'
 import { ROOT_AMENDMENT } from './samples-amendment.ts'
+import { ENTLEBUCH_SHEET } from './samples-calculation.ts'
 import { ENTLEBUCH_EXECUTED, ROOT_EXECUTED } from './samples-executed.ts'
-import {
-  APPLICATION_RECEIPT,
-  ENTLEBUCH_SHEET,
-  FILED_REPORT,
-  REPORT_RECEIPT,
-  ROOT_SETTLEMENT,
-} from './samples-filed.ts'
+import { APPLICATION_RECEIPT, FILED_REPORT, REPORT_RECEIPT, ROOT_SETTLEMENT } from './samples-filed.ts'
 import {
   APPROVAL,
   CLAIM_LETTER,
@@ -31,8 +26,7 @@ import {
   SECOND_NOTICE,
 } from './samples-letters.ts'
 import { settlementPdf } from './settlement.ts'
-
-type Options = { compress?: boolean }
+import type { Options } from './template.ts'
 
 /** Every document by its name, as the workers know it: data in, bytes out. */
 export const TEMPLATES = {

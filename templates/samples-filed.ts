@@ -3,14 +3,14 @@ import { settle } from '#app/domain/contribution/settlement.ts'
 import { rappen } from '#app/domain/money.ts'
 import { emptyContent } from '#app/domain/report/forms.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
-import type { CalculationSheetData } from './calculation.ts'
 import type { ReceiptData } from './receipt.ts'
 import type { FiledReportData } from './report-filed.ts'
-import { ROOT_AGREEMENT, SAMPLE_CHECK_URL, SAMPLE_OFFICE } from './samples.ts'
-import { ENTLEBUCH_CALCULATION } from './samples-calculation.ts'
+import { ROOT_AGREEMENT } from './samples.ts'
+import { RATIO } from './samples-calculation.ts'
+import { ABOUT_ROOT } from './samples-parties.ts'
 import type { SettlementData } from './settlement.ts'
 
-const { reference, party, term, structure, measures, budget, thirdParty, resolutions } = ROOT_AGREEMENT
+const { party, term, structure, measures, budget, thirdParty, resolutions } = ROOT_AGREEMENT
 const SIGNATORY = { name: 'Ruedi Widmer', function: 'Gemeindeschreiber', onBehalfOf: 'Gemeinderat Root' }
 
 const APPLICATION: Application = {
@@ -34,23 +34,21 @@ const APPLICATION: Application = {
 }
 
 export const APPLICATION_RECEIPT: ReceiptData = {
-  language: 'de',
-  reference,
-  party: party.name,
+  ...ABOUT_ROOT,
   filedAt: '2024-11-20T13:05:00.000Z',
   filedBy: SIGNATORY,
   late: null,
-  office: SAMPLE_OFFICE,
   files: [
     file('Gemeinderatsbeschluss 2024-118.pdf', 'resolution', 'a'),
     file('Leitbild Integration.pdf', 'foundation_paper', 'b'),
     file('Stellenbeschrieb Integration.docx', 'structure_evidence', 'c'),
   ],
   filed: { kind: 'application', application: APPLICATION },
-  checkUrl: SAMPLE_CHECK_URL,
 }
 
 const LINES = budget.filter(({ year }) => year === 2025)
+const ENTITLEMENT = rappen(3_031_900)
+const THIRD_PARTY = rappen(200_000)
 const ACTUALS = [2_790_000, 610_000, 2_240_000, 1_450_000]
 
 const AGREED: Agreed = {
@@ -80,53 +78,39 @@ const REPORT: AnnualReport = {
     correctedRappen: null,
     correctionReason: '',
   })),
-  thirdPartyRappen: rappen(200_000),
+  thirdPartyRappen: THIRD_PARTY,
   thirdPartyCorrectedRappen: null,
   thirdPartyCorrectionReason: '',
   ledgerFiled: true,
 }
 
-export const REPORT_RECEIPT: ReceiptData = {
-  ...APPLICATION_RECEIPT,
+const FILED = {
+  ...ABOUT_ROOT,
   filedAt: '2026-03-11T15:40:00.000Z',
-  late: false,
-  files: [file('Kontoauszug 2025.pdf', 'ledger', 'd')],
-  filed: { kind: 'report', year: 2025, report: REPORT, agreed: AGREED },
-}
-
-export const FILED_REPORT: FiledReportData = {
-  language: 'de',
-  reference,
-  party: party.name,
-  year: 2025,
-  filedAt: REPORT_RECEIPT.filedAt,
   filedBy: SIGNATORY,
   late: false,
-  office: SAMPLE_OFFICE,
-  entitlementRappen: rappen(3_031_900),
-  report: REPORT,
-  agreed: AGREED,
-  files: REPORT_RECEIPT.files,
-  checkUrl: SAMPLE_CHECK_URL,
+  files: [file('Kontoauszug 2025.pdf', 'ledger', 'd')],
 }
+const TOLD = { year: 2025, report: REPORT, agreed: AGREED }
+
+export const REPORT_RECEIPT: ReceiptData = { ...FILED, filed: { kind: 'report', ...TOLD } }
+
+export const FILED_REPORT: FiledReportData = { ...FILED, ...TOLD, entitlementRappen: ENTITLEMENT }
 
 const CORRECTED = rappen(1_180_000)
 const SETTLED = {
-  entitlement: rappen(3_031_900),
-  paid: rappen(3_031_900),
+  entitlement: ENTITLEMENT,
+  paid: ENTITLEMENT,
   eligible: rappen(2_790_000 + 610_000 + 1_450_000 + CORRECTED),
-  thirdParty: rappen(200_000),
-  ratio: [1, 1] as [number, number],
+  thirdParty: THIRD_PARTY,
+  ratio: RATIO,
   rule: 'reduce' as const,
 }
 
 export const ROOT_SETTLEMENT: SettlementData = {
-  language: 'de',
-  reference,
-  party: party.name,
+  ...ABOUT_ROOT,
   year: 2025,
   approvedAt: '2026-05-04T08:15:00.000Z',
-  office: SAMPLE_OFFICE,
   sample: true,
   accounts: LINES.map(({ label, amountRappen }, index) => ({
     label,
@@ -136,19 +120,9 @@ export const ROOT_SETTLEMENT: SettlementData = {
     correctedRappen: index === 2 ? CORRECTED : null,
     correctionReason: index === 2 ? 'Bewirtung am Dorffest gehört nicht zu den vereinbarten Massnahmen.' : '',
   })),
-  thirdParty: { declaredRappen: rappen(200_000), correctedRappen: null, correctionReason: '' },
+  thirdParty: { declaredRappen: THIRD_PARTY, correctedRappen: null, correctionReason: '' },
   settlement: { input: SETTLED, result: settle(SETTLED) },
   claimDueOn: '2026-06-30',
-  checkUrl: SAMPLE_CHECK_URL,
-}
-
-export const ENTLEBUCH_SHEET: CalculationSheetData = {
-  language: 'de',
-  calculatedAt: '2026-11-21T10:00:00.000Z',
-  office: SAMPLE_OFFICE,
-  members: ['Entlebuch', 'Flühli', 'Hasle (LU)', 'Schüpfheim', 'Escholzmatt-Marbach'],
-  calculation: ENTLEBUCH_CALCULATION,
-  ratio: [1, 1],
 }
 
 function file(name: string, slot: string, digit: string) {

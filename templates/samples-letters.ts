@@ -3,26 +3,19 @@ import type { CouncilResolutionData } from './council-resolution-words.ts'
 import type { DecisionData } from './decision.ts'
 import type { DunningNoticeData } from './dunning-notice.ts'
 import type { Letter } from './letter.ts'
-import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT, SAMPLE_CHECK_URL, SAMPLE_OFFICE } from './samples.ts'
+import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from './samples.ts'
 import { ROOT_SETTLEMENT } from './samples-filed.ts'
+import { ABOUT_ROOT, SAMPLE_OFFICE } from './samples-parties.ts'
 
 const { reference, party, term, calculation, contributions, ratio, structure, measures } = ROOT_AGREEMENT
 
+const TOWN = { name: party.account.holder, postalCode: '6037', town: 'Root' }
+
 const LETTER: Letter = {
-  language: 'de',
-  reference,
+  ...ABOUT_ROOT,
   issuedAt: '2024-12-12T10:00:00.000Z',
-  office: SAMPLE_OFFICE,
-  party: party.name,
-  recipient: {
-    name: 'Einwohnergemeinde Root',
-    attention: 'Gemeinderat',
-    street: 'Schulstrasse 14',
-    postalCode: '6037',
-    town: 'Root',
-  },
+  recipient: { ...TOWN, attention: 'Gemeinderat', street: 'Schulstrasse 14' },
   signer: { name: 'Regula Amrein', function: 'Integrationsbeauftragte' },
-  checkUrl: SAMPLE_CHECK_URL,
 }
 
 /** The court of appeal is the canton's to name; this is how such a text reads. */
@@ -67,14 +60,7 @@ export const CLAIM_LETTER: ClaimLetterData = {
     town: 'Luzern',
     country: 'CH',
   },
-  debtor: {
-    name: 'Einwohnergemeinde Root',
-    street: 'Schulstrasse',
-    buildingNumber: '14',
-    postalCode: '6037',
-    town: 'Root',
-    country: 'CH',
-  },
+  debtor: { ...TOWN, street: 'Schulstrasse', buildingNumber: '14', country: 'CH' },
 }
 
 export const FIRST_NOTICE: DunningNoticeData = {
@@ -116,21 +102,20 @@ export const ROOT_RESOLUTION: CouncilResolutionData = {
   sample: calculation.sample,
 }
 
+const { party: association, structure: regional } = ENTLEBUCH_AGREEMENT
+
 export const HASLE_RESOLUTION: CouncilResolutionData = {
   ...ROOT_RESOLUTION,
   reference: ENTLEBUCH_AGREEMENT.reference,
   municipality: 'Hasle (LU)',
   party: {
     kind: 'association',
-    name: ENTLEBUCH_AGREEMENT.party.name,
+    name: association.name,
     lead: 'Schüpfheim',
-    members: ENTLEBUCH_AGREEMENT.party.members.map(({ name }) => name),
+    members: association.members.map(({ name }) => name),
   },
   population: ENTLEBUCH_AGREEMENT.calculation.result.population,
   contributions: ENTLEBUCH_AGREEMENT.contributions,
   yearlyGrantRappen: null,
-  structure: {
-    contactPoint: ENTLEBUCH_AGREEMENT.structure.contactPoint,
-    mandateBasis: ENTLEBUCH_AGREEMENT.structure.mandateBasis,
-  },
+  structure: { contactPoint: regional.contactPoint, mandateBasis: regional.mandateBasis },
 }

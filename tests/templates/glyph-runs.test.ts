@@ -7,7 +7,8 @@ async function freshProcess() {
   vi.resetModules()
   const { settlementPdf } = await import('#templates/settlement.ts')
   const { calculationPdf } = await import('#templates/calculation.ts')
-  const { ROOT_SETTLEMENT, ENTLEBUCH_SHEET } = await import('#templates/samples-filed.ts')
+  const { ROOT_SETTLEMENT } = await import('#templates/samples-filed.ts')
+  const { ENTLEBUCH_SHEET } = await import('#templates/samples-calculation.ts')
   return {
     settlement: () => settlementPdf(ROOT_SETTLEMENT),
     other: (name: string) => calculationPdf({ ...ENTLEBUCH_SHEET, members: [name] }),
