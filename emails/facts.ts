@@ -39,6 +39,36 @@ export type MailFacts = {
   letter: MailLetter | null
 }
 
+/** Who reads a mail, when it was written and where it leads are always told. */
+export type KnownFacts = Partial<MailFacts> & Pick<MailFacts, 'writtenAt' | 'recipientName' | 'path'>
+
+/** What a mail does not tell is null. */
+export function completeFacts(known: KnownFacts): MailFacts {
+  return { ...NO_FACTS, ...known }
+}
+
+const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
+  role: null,
+  party: '',
+  reference: '',
+  year: null,
+  dueOn: null,
+  daysLeft: null,
+  newDueOn: null,
+  begun: false,
+  owesYear: false,
+  by: null,
+  reason: null,
+  addition: null,
+  items: [],
+  amountRappen: null,
+  paymentReference: null,
+  token: null,
+  minutes: null,
+  calendar: null,
+  letter: null,
+}
+
 /** The letter that goes with a notice; the rest of it is what the mail tells. */
 export type MailLetter = {
   notice: 1 | 2

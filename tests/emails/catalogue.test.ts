@@ -5,7 +5,8 @@ import { longDate } from '#app/text/dates.ts'
 import { MAILS } from '#app/text/mails.ts'
 import { renderMail } from '#emails/catalogue.ts'
 import type { MailFacts } from '#emails/facts.ts'
-import { BEGUN_REMINDER, SAMPLE_CONTEXT, SAMPLE_FACTS } from '#emails/samples.ts'
+import { SAMPLE_CONTEXT, SAMPLE_FACTS } from '#emails/samples.ts'
+import { BEGUN_REMINDER } from '#emails/samples-report.ts'
 
 const every = LANGUAGES.flatMap((language) => MAIL_TEMPLATES.map((template) => ({ language, template })))
 

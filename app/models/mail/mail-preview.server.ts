@@ -1,10 +1,9 @@
 import type { Language } from '#app/domain/language.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { renderMail } from '#emails/catalogue.ts'
-import type { MailFacts } from '#emails/facts.ts'
+import { completeFacts, type MailFacts } from '#emails/facts.ts'
 import { SAMPLE_FACTS } from '#emails/samples.ts'
 import { mailContext } from './mail-context.server.ts'
-import { completeFacts } from './outbox.server.ts'
 
 type Where = { baseUrl: string; today: string; test: boolean }
 

@@ -4,7 +4,7 @@ import type { Recipient } from '#app/models/people/role-holders.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { OUTBOX_STATES, outbox } from '#db/schema/process.ts'
-import type { MailFacts } from '#emails/facts.ts'
+import { completeFacts, type KnownFacts } from '#emails/facts.ts'
 
 export type OutboxMail = typeof outbox.$inferSelect
 export type OutboxState = (typeof OUTBOX_STATES)[number]
@@ -14,7 +14,7 @@ export type NewMail = {
   key: string
   template: MailTemplate
   recipient: Pick<Recipient, 'name' | 'email' | 'language'>
-  facts: Partial<MailFacts> & Pick<MailFacts, 'path'>
+  facts: Omit<KnownFacts, 'writtenAt' | 'recipientName'>
   dossierId?: string
   deadlineId?: string
   state?: 'queued' | 'skipped'
@@ -83,13 +83,6 @@ function rowOf({ recipient, facts, now, state = 'queued', ...mail }: NewMail) {
   }
 }
 
-type Known = Partial<MailFacts> & Pick<MailFacts, 'writtenAt' | 'recipientName' | 'path'>
-
-/** What a mail does not tell is null. */
-export function completeFacts(known: Known): MailFacts {
-  return { ...NO_FACTS, ...known }
-}
-
 /** An obligation met, extended or withdrawn meanwhile: what waits for it is not sent. */
 export function withdrawMails(tx: Tx, deadlineId: string) {
   tx.update(outbox)
@@ -123,26 +116,4 @@ export function listMails({
 
 export function findMail(id: string): OutboxMail | undefined {
   return db.select().from(outbox).where(eq(outbox.id, id)).get()
-}
-
-const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
-  role: null,
-  party: '',
-  reference: '',
-  year: null,
-  dueOn: null,
-  daysLeft: null,
-  newDueOn: null,
-  begun: false,
-  owesYear: false,
-  by: null,
-  reason: null,
-  addition: null,
-  items: [],
-  amountRappen: null,
-  paymentReference: null,
-  token: null,
-  minutes: null,
-  calendar: null,
-  letter: null,
 }

@@ -1,0 +1,80 @@
+import { ENTLEBUCH, entry, HANDED, OFFICER, ROOT } from './samples-readers.ts'
+
+const RETURNED = {
+  reason: 'Das Budget und die Beschlüsse passen noch nicht zusammen.',
+  items: [
+    { section: 'budget', text: 'Bitte ordnen Sie die Miete dem Betrieb der Anlaufstelle zu.' },
+    { section: 'documents', text: 'Der Beschluss nennt keine Geschäftsnummer.' },
+  ],
+}
+
+const COMPLETION = { dueOn: '2024-12-06', minutes: 30, calendar: entry('completion-17') }
+const SIGNATURE = { dueOn: '2025-02-14', minutes: 20 }
+
+/** Of an application, its agreement and the amendments. */
+export const APPLICATION_MAILS = {
+  'application-received': ROOT,
+  'application-submitted': OFFICER,
+  'application-handed-over': { ...ROOT, ...HANDED, path: '/municipality/dossiers/MK-2025-7F4K-2Q/review' },
+  'hand-over-taken-back': { ...ROOT, by: HANDED.by },
+  'resolution-asked': {
+    ...ENTLEBUCH,
+    by: 'Josef Emmenegger (Schüpfheim)',
+    reason: 'Die Sitzung vom 12. November würde reichen.',
+  },
+  'application-taken-up': ROOT,
+  'application-returned': { ...ROOT, ...COMPLETION, ...RETURNED, daysLeft: 14 },
+  'application-rejected': {
+    ...ENTLEBUCH,
+    reason: 'Die feste Struktur mit Auftrag und Budget fehlt (Merkblatt 2).',
+  },
+  'second-review-asked': { ...OFFICER, recipientName: 'Beat Amrein', minutes: 15 },
+  'second-review-sent-back': { ...OFFICER, reason: 'Bitte die Drittmittel noch einmal prüfen.' },
+  'contribution-set': { ...ROOT, amountRappen: 3_031_900 },
+  'dossier-reopened': { ...ROOT, reason: 'Ein Beschluss lag nur im Entwurf vor.' },
+  'completion-reminder': {
+    ...ROOT,
+    ...COMPLETION,
+    items: [{ section: 'documents', text: 'Im Konzept fehlen die Ziele.' }],
+    daysLeft: 7,
+  },
+  'resolution-reminder': {
+    ...ENTLEBUCH,
+    dueOn: '2024-11-15',
+    daysLeft: 14,
+    minutes: 15,
+    path: '/municipality/dossiers/MK-2025-9K3M-7T/documents',
+    calendar: entry('resolution-9'),
+  },
+  'agreement-issued': { ...ROOT, ...SIGNATURE, amountRappen: 3_031_900, daysLeft: 60 },
+  'agreement-handed-over': {
+    ...ROOT,
+    ...HANDED,
+    dueOn: '2024-11-30',
+    path: '/municipality/dossiers/MK-2025-7F4K-2Q/agreement',
+  },
+  'agreement-half-signed': ROOT,
+  'agreement-signed': OFFICER,
+  'agreement-in-force': ENTLEBUCH,
+  'agreement-amended': { ...ENTLEBUCH, reason: 'Beitritt einer Gemeinde zum Verbund.' },
+  'amendment-proposed': { ...ENTLEBUCH, reason: 'Beitritt einer Gemeinde zum Verbund.' },
+  'amendment-accepted': OFFICER,
+  'amendment-declined': { ...OFFICER, reason: 'Der Gemeinderat möchte den Betrag zuerst beraten.' },
+  'amendment-withdrawn': { ...ENTLEBUCH, reason: 'Der Betrag wird neu berechnet.' },
+  'dossier-withdrawn': { ...OFFICER, reason: 'Der Gemeinderat verschiebt das Vorhaben um ein Jahr.' },
+  'dossier-terminated': {
+    ...ROOT,
+    dueOn: '2026-12-31',
+    owesYear: true,
+    reason: 'Die Gemeinde hebt die Anlaufstelle auf.',
+  },
+  'dossier-completed': ROOT,
+  'signature-reminder': { ...ROOT, ...SIGNATURE, daysLeft: 14, calendar: entry('signature-3') },
+  'signature-notice': { ...ROOT, ...SIGNATURE, daysLeft: -3 },
+  'agreement-ending': {
+    ...ENTLEBUCH,
+    dueOn: '2027-12-31',
+    daysLeft: 90,
+    calendar: entry('end-9'),
+  },
+}

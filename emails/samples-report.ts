@@ -1,0 +1,58 @@
+import type { MailFacts } from './facts.ts'
+import { entry, HANDED, OFFICER, ROOT } from './samples-readers.ts'
+
+const REPORT: MailFacts = {
+  ...ROOT,
+  year: 2026,
+  dueOn: '2027-03-15',
+  minutes: 40,
+  path: '/municipality/reports/2026',
+  calendar: entry('report-2026-MK-2025-7F4K-2Q'),
+}
+
+/** The entry of the calendar, written once more. */
+const LATER = { ...entry('report-2026-MK-2025-7F4K-2Q'), sequence: 1 }
+
+const SETTLED = { dueOn: null, minutes: null, calendar: null, amountRappen: 2_914_050 }
+
+const CLAIM: MailFacts = { ...ROOT, year: 2026, amountRappen: 117_850, dueOn: '2027-07-31' }
+const BILL = { paymentReference: 'RF42MK20257F4K2Q2026' }
+
+/** The same reminder for somebody who has begun already. */
+export const BEGUN_REMINDER: MailFacts = { ...REPORT, daysLeft: 7, begun: true, minutes: 20 }
+
+/** Of a report, its settlement and the payments. */
+export const REPORT_MAILS = {
+  'report-opened': { ...REPORT, daysLeft: 73 },
+  'report-handed-over': { ...REPORT, ...HANDED, calendar: null },
+  'report-received': { ...REPORT, minutes: null, calendar: { ...LATER, cancelled: true } },
+  'report-submitted': { ...OFFICER, year: 2026 },
+  'report-returned': {
+    ...REPORT,
+    dueOn: '2027-04-09',
+    daysLeft: 14,
+    minutes: 20,
+    reason: 'Zwei Zeilen der Abrechnung brauchen eine Erklärung.',
+    items: [{ section: 'accounts', text: 'Warum lagen die Honorare 40 Prozent über dem Budget?' }],
+  },
+  'report-approved': { ...REPORT, ...SETTLED },
+  'report-settled': { ...REPORT, ...SETTLED },
+  'report-reminder': { ...REPORT, daysLeft: 14 },
+  'report-notice-first': { ...REPORT, newDueOn: '2027-03-30', daysLeft: 14 },
+  'report-notice-second': { ...REPORT, newDueOn: '2027-04-14', daysLeft: 14, begun: true },
+  'payment-hold-proposed': { ...OFFICER, year: 2026, dueOn: '2027-03-15', daysLeft: -30 },
+  'deadline-extended': {
+    ...REPORT,
+    dueOn: '2027-04-15',
+    daysLeft: 45,
+    reason: 'Die Jahresrechnung liegt erst im April vor.',
+    calendar: LATER,
+  },
+  'completion-notice': { ...REPORT, dueOn: '2027-04-09', daysLeft: -3, minutes: 20 },
+  'tranche-released': { ...ROOT, year: 2027, amountRappen: 3_031_900 },
+  'tranche-held': { ...ROOT, year: 2027, amountRappen: 3_031_900, reason: 'Der Bericht 2026 fehlt.' },
+  'claim-issued': { ...CLAIM, ...BILL, daysLeft: 30, calendar: entry('claim-4') },
+  'claim-closed': { ...CLAIM, dueOn: null },
+  'claim-reminder': { ...CLAIM, daysLeft: 7, calendar: entry('claim-4') },
+  'claim-notice': { ...CLAIM, ...BILL, daysLeft: -2 },
+}
