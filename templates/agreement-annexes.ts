@@ -1,6 +1,7 @@
 import { formatRappen } from '#app/domain/money.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { traceLines } from '#app/text/trace.ts'
 import { budgetAnnex } from './agreement-budget.ts'
 import type { AgreementData } from './agreement-data.ts'
@@ -51,7 +52,7 @@ function calculationAnnex({ calculation, calculatedOn }: AgreementData): Block[]
       ],
       'Bevölkerung der Gemeinden',
     ),
-    paragraph('Quelle: BFS STATPOP / LUSTAT Statistik Luzern', 'small'),
+    paragraph(PAPERS.de.calculation.source, 'small'),
     linesTable('de', traceLines('de', result.trace), 'Rechenweg'),
   ]
 }

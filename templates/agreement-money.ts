@@ -2,6 +2,7 @@ import { formatIban } from '#app/domain/iban.ts'
 import { formatAmount, formatRappen } from '#app/domain/money.ts'
 import { dayAndMonth, longDate, shortDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { type Block, column, figures, letters, paragraph, table } from './blocks.ts'
 import { contributionsTable } from './contributions-table.ts'
@@ -20,7 +21,7 @@ export function contribution({ contributions, calculation, ratio }: AgreementDat
       own: `Eigenleistung mindestens (${ratio.join(' : ')})`,
       total: 'Total',
     }),
-    paragraph('Quelle: BFS STATPOP / LUSTAT Statistik Luzern', 'small'),
+    paragraph(PAPERS.de.calculation.source, 'small'),
   ]
 }
 

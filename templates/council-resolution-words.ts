@@ -5,6 +5,7 @@ import { formatRappen } from '#app/domain/money.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
+import { PAPERS } from '#app/text/papers.ts'
 import { termText, withinTerm } from '#app/text/term.ts'
 import { translator } from '#app/text/text.ts'
 import { type Block, dashes, facts, heading, notice, numbers, paragraph } from './blocks.ts'
@@ -109,7 +110,7 @@ function consequences({ contributions, ratio, population, referenceDate }: Counc
       canton: 'Beitrag des Kantons',
       own: 'Eigenleistung mindestens',
     }),
-    paragraph('Quelle: BFS STATPOP / LUSTAT Statistik Luzern', 'small'),
+    paragraph(PAPERS.de.calculation.source, 'small'),
   ]
 }
 
