@@ -1,18 +1,11 @@
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import type { Declaration, SignatureKind, TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { TransitionResult } from '#app/models/door.server.ts'
-import { dossierDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import {
-  addDocument,
-  keepDocument,
-  type NewDocument,
-  type StoredFile,
-} from '#app/models/records/documents.server.ts'
-import { applyTransition } from '#app/models/transitions.server.ts'
+import { addDocument, keepDocument, type StoredFile } from '#app/models/records/documents.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { agreementData } from './issued-agreement.server.ts'
-import type { Signing } from './signing.server.ts'
+import { type AgreementPaper, type Signing, stepWithPaper } from './signing.server.ts'
 
 /** States in which an agreement can be looked at before it is issued. */
 const PREVIEWED: readonly Dossier['state'][] = ['submitted', 'in_review', 'second_review', 'approved']
@@ -28,16 +21,7 @@ export function hasPreview({ state }: Pick<Dossier, 'state'>): boolean {
 
 /** Issues the agreement that `file` holds; it was made from the data of the same `now`. */
 export function issueAgreement(step: Signing, file: StoredFile): TransitionResult {
-  const { dossier, person, version, now } = step
-  const document = { ...documentOf(step, file), slot: 'agreement_issued' as const }
-  return applyTransition(dossierDoor, {
-    id: dossier.id,
-    action: 'issue_agreement',
-    person,
-    version,
-    now,
-    prepare: (tx) => ({ documentId: addDocument(tx, document).id }),
-  })
+  return stepWithPaper(step, 'issue_agreement', { slot: 'agreement_issued', file, keep: addDocument })
 }
 
 /** The canton accepts in the portal: the agreement is in force, and `file` holds it with its acceptance page. */
@@ -62,23 +46,6 @@ export function handInCountersigned(
   return countersign(step, { file, keep: keepDocument }, input)
 }
 
-/** `keep`: a file that is handed in is told to its sender, one that the portal has drawn is not. */
-type Kept = { file: StoredFile; keep: typeof keepDocument }
-
-function countersign(step: Signing, { file, keep }: Kept, input: TransitionInput) {
-  const { dossier, person, version, now } = step
-  const document = { ...documentOf(step, file), slot: 'agreement_countersigned' as const }
-  return applyTransition(dossierDoor, {
-    id: dossier.id,
-    action: 'countersign',
-    person,
-    version,
-    now,
-    input,
-    prepare: (tx) => ({ documentId: keep(tx, document).id }),
-  })
-}
-
-function documentOf({ dossier, person, now }: Signing, file: StoredFile): Omit<NewDocument, 'slot'> {
-  return { dossierId: dossier.id, file, uploadedBy: person.id, now }
+function countersign(step: Signing, given: Omit<AgreementPaper, 'slot'>, input: TransitionInput) {
+  return stepWithPaper(step, 'countersign', { ...given, slot: 'agreement_countersigned' }, input)
 }

@@ -1,11 +1,13 @@
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
-import type { Declaration, SignatureKind } from '#app/domain/lifecycle/inputs.ts'
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { Declaration, SignatureKind, TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
-import type { TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
+import type { TransitionResult } from '#app/models/door.server.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { keepDocument, type StoredFile } from '#app/models/records/documents.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
+import type { Tx } from '#db/client.server.ts'
 
 export type Signing = {
   dossier: Dossier
@@ -17,7 +19,9 @@ export type Signing = {
 
 /** The municipality accepts the issued agreement in the portal. */
 export function acceptAgreement(signing: Signing, declaration: Declaration): TransitionResult {
-  return sign(signing, { input: { signatureKind: 'acceptance', declaration } })
+  const { dossier, ...step } = signing
+  const input = { signatureKind: 'acceptance', declaration } as const
+  return applyTransition(dossierDoor, { ...step, id: dossier.id, action: 'sign', input })
 }
 
 /** The municipality hands in the signed agreement: document and signature come into being together or not at all. */
@@ -29,23 +33,21 @@ export function handInSignedAgreement(
     findings,
   }: { kind: Exclude<SignatureKind, 'acceptance'>; file: StoredFile; findings?: CopyFindings },
 ): TransitionResult {
-  const { dossier, person, now } = signing
-  return sign(signing, {
-    input: { signatureKind: kind, ...(findings && { findings }) },
-    prepare: (tx) => ({
-      documentId: keepDocument(tx, {
-        dossierId: dossier.id,
-        slot: 'agreement_signed',
-        file,
-        uploadedBy: person.id,
-        now,
-      }).id,
-    }),
-  })
+  const input = { signatureKind: kind, ...(findings && { findings }) }
+  return stepWithPaper(signing, 'sign', { slot: 'agreement_signed', file, keep: keepDocument }, input)
 }
 
-type Given = Pick<TransitionRequest<'sign'>, 'input' | 'prepare'>
+/** `keep`: a file that is handed in is told to its sender, one that the portal has drawn is not. */
+export type AgreementPaper = { slot: DocumentSlot; file: StoredFile; keep: typeof keepDocument }
 
-function sign({ dossier, person, version, now }: Signing, given: Given) {
-  return applyTransition(dossierDoor, { id: dossier.id, action: 'sign', person, version, now, ...given })
+/** A step by which a paper of the agreement comes into being: both together or not at all. */
+export function stepWithPaper(
+  { dossier, person, version, now }: Signing,
+  action: 'issue_agreement' | 'sign' | 'countersign',
+  { keep, ...paper }: AgreementPaper,
+  input: TransitionInput = {},
+): TransitionResult {
+  const document = { ...paper, dossierId: dossier.id, uploadedBy: person.id, now }
+  const prepare = (tx: Tx) => ({ documentId: keep(tx, document).id })
+  return applyTransition(dossierDoor, { id: dossier.id, action, person, version, now, input, prepare })
 }

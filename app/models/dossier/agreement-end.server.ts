@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, notInArray } from 'drizzle-orm'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { openAmendmentsOf } from '#app/models/agreement/amendment-facts.server.ts'
 import { cancelDeadline, moveDeadline } from '#app/models/deadlines/deadlines.server.ts'
 import type { EffectContext, FollowUp } from '#app/models/effect.server.ts'
@@ -8,6 +9,7 @@ import { dossiers } from '#db/schema/dossier.ts'
 import { tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import type { Dossier } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
 
 /**
  * Years after the end owe no report and get no tranche, unless money has left already; the running year stays due. What
@@ -37,7 +39,7 @@ export function endAgreement({ tx, dossier, input, now }: EffectContext<Dossier,
   for (const { id } of dropped) cancelDeadline(tx, id, now)
   const { reason = '' } = input
   return [
-    ...laterTranches(tx, dossier.id, lastYear).map(({ id }) => cancelled(id, reason)),
+    ...laterTranches(dossier.id, lastYear).map(({ id }) => cancelled(id, reason)),
     ...openAmendmentsOf(dossier.id).map(({ id }) => givenUp(id, reason)),
   ]
 }
@@ -49,18 +51,11 @@ function yearsPaidFor(tx: Tx, dossierId: string) {
     .where(and(eq(tranches.dossierId, dossierId), inArray(tranches.state, ['ordered', 'paid'])))
 }
 
-function laterTranches(tx: Tx, dossierId: string, lastYear: number) {
-  return tx
-    .select({ id: tranches.id })
-    .from(tranches)
-    .where(
-      and(
-        eq(tranches.dossierId, dossierId),
-        gt(tranches.year, lastYear),
-        inArray(tranches.state, ['planned', 'held', 'released']),
-      ),
-    )
-    .all()
+/** Those whose money has not been ordered. */
+function laterTranches(dossierId: string, lastYear: number) {
+  return recordsIn(dossierId, 'tranches').filter(
+    ({ year, state }) => year > lastYear && isOneOf(['planned', 'held', 'released'], state),
+  )
 }
 
 const cancelled = (id: string, reason: string): FollowUp => ({

@@ -48,28 +48,53 @@ export function faultsOfMerger(merger: Merger) {
 
 /** What the merger would mean, without registering it. */
 export function previewMerger(merger: Merger): Affected[] {
-  const outcome = orRollBack((tx) => {
-    endIn(tx, { ...merger, from: [merger.from] })
-    return { ok: false as const, affected: affectedBy({ ...merger, from: [merger.from] }, tx) }
-  })
-  return outcome.affected
+  return meaningOfUnion(unionBy(merger), endIn)
 }
 
 /** The merger goes into the register of municipalities; calculations that are pinned keep their population. */
 export function registerMerger(person: Person, merger: Merger, now: Date): MergerResult {
+  const union = unionBy(merger)
+  return register(union, endIn, {
+    person,
+    now,
+    errors: faultsOfMerger(merger),
+    event: { action: 'merge', recordId: String(merger.from), data: { ...merger } },
+  })
+}
+
+function unionBy({ from, ...merger }: Merger): Union {
+  return { ...merger, from: [from] }
+}
+
+type Write = (tx: Tx, union: Union) => void
+
+/** Who a union concerns and how, once it would be written. */
+export function meaningOfUnion(union: Union, write: Write): Affected[] {
+  const outcome = orRollBack((tx) => {
+    write(tx, union)
+    return { ok: false as const, affected: affectedBy(union, tx) }
+  })
+  return outcome.affected
+}
+
+type Registering = {
+  person: Person
+  now: Date
+  errors: Record<string, string>
+  event: { action: 'merge' | 'found'; recordId: string; data: Record<string, unknown> }
+}
+
+/** Writes a union into the register, with its event. */
+export function register(
+  union: Union,
+  write: Write,
+  { person, now, errors, event }: Registering,
+): MergerResult {
   if (!hasRole(person, 'officer', 'admin')) return { ok: false, refusal: 'wrong_role' }
-  const errors = faultsOfMerger(merger)
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   return inTransaction((tx) => {
-    endIn(tx, { ...merger, from: [merger.from] })
-    recordAct(tx, {
-      person,
-      now,
-      machine: 'municipality',
-      recordId: String(merger.from),
-      action: 'merge',
-      data: { ...merger },
-    })
+    write(tx, union)
+    recordAct(tx, { person, now, machine: 'municipality', ...event })
     return { ok: true }
   })
 }
