@@ -7,7 +7,12 @@ import type { Door, Stateful } from '#app/models/door.server.ts'
 import { type Dossier, dossiersById } from './dossiers.server.ts'
 import { takeOut } from './folder.server.ts'
 import type { Waiting } from './waiting.server.ts'
-import type { Candidate } from './waiting-candidates.server.ts'
+import type { candidates } from './waiting-candidates.server.ts'
+
+/** A record whose step may wait for somebody. */
+export type Candidate<S extends string> = Omit<ReturnType<typeof candidates>[number], 'machine' | 'state'> & {
+  state: S
+}
 
 export type Reader = {
   person: Person

@@ -6,9 +6,9 @@ import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
 import { unreachableAmong, unreachableParties } from '#app/models/people/unreachable.server.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
+import type { Candidate } from './awaited-steps.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import type { Waiting } from './waiting.server.ts'
-import type { Candidate } from './waiting-candidates.server.ts'
 
 type Found = Pick<Candidate<string>, 'reference' | 'party' | 'record' | 'since'>
 

@@ -10,36 +10,11 @@ import { amendments } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
-import { auditEvents } from '#db/schema/process.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { enteredAt, othersChangedAt } from './state-changes.server.ts'
 
 /** What stands there: a record of a machine, or a locked file, whose state is its slot. */
 type Standing = MachineName | 'file'
-
-/** A record whose step may wait for somebody. */
-export type Candidate<S extends string> = Omit<ReturnType<typeof candidates>[number], 'machine' | 'state'> & {
-  state: S
-}
-
-/** When a record came into the state in which it stands. */
-function enteredAt(machine: MachineName, record: { id: AnySQLiteColumn; state: AnySQLiteColumn | SQL }) {
-  const { recordId, toState } = auditEvents
-  return changedAt(
-    sql`${auditEvents.machine} = ${machine} AND ${recordId} = ${record.id} AND ${toState} = ${record.state}`,
-  )
-}
-
-/** When anything else of the dossier changed its state last. */
-function othersChangedAt(machine: MachineName) {
-  return changedAt(sql`${auditEvents.machine} <> ${machine}`)
-}
-
-/** The last change of a state on the dossier for which this holds, as the audit trail tells. */
-function changedAt(holds: SQL) {
-  return sql<string | null>`(SELECT max(${auditEvents.at}) FROM ${auditEvents}
-    WHERE ${auditEvents.dossierId} = ${dossiers.id} AND ${holds}
-    AND ${auditEvents.fromState} IS NOT ${auditEvents.toState})`
-}
 
 const NOTHING = sql<string | null>`NULL`
 
@@ -55,8 +30,6 @@ const BESIDE = {
   inForceAt: NOTHING,
   gateFiledAt: NOTHING,
 }
-
-const OF_PARTY = eq(parties.id, dossiers.partyId)
 
 /** Everything somebody at the canton may have to act on, by one statement. */
 export function candidates(today: string) {
@@ -83,7 +56,7 @@ function columns(machine: Standing, id: AnySQLiteColumn, { state, record, ...bes
     reference: dossiers.reference,
     party: parties.name,
     dossierId: dossiers.id,
-    machine: sql<Standing>`${sql.raw(`'${machine}'`)}`,
+    machine: sql<Standing>`${machine}`,
     id: sql<string>`${id}`,
     /** What its address names. */
     record: sql<string>`${record ?? id}`,
@@ -99,19 +72,18 @@ function dossierRows() {
   return db
     .select(columns('dossier', id, { state, decidedBy, since, fulfilledAt: othersChangedAt('dossier') }))
     .from(dossiers)
-    .innerJoin(parties, OF_PARTY)
-    .$dynamic()
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
 }
 
 type OfDossier = SQLiteTable & { id: AnySQLiteColumn; dossierId: AnySQLiteColumn }
 
-function rowsOf(machine: Standing, table: OfDossier, known: Known) {
+function rowsOf(machine: Standing, table: OfDossier, known: Known, where?: SQL) {
   return db
     .select(columns(machine, table.id, known))
     .from(table)
     .innerJoin(dossiers, eq(dossiers.id, table.dossierId))
-    .innerJoin(parties, OF_PARTY)
-    .$dynamic()
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(where)
 }
 
 function reportRows() {
@@ -131,9 +103,8 @@ function trancheRows() {
   const inForceAt = enteredAt('dossier', { id: dossiers.id, state: sql`${'active' satisfies DossierState}` })
   const gateFiledAt = sql`(SELECT ${reportingYears.filedAt} FROM ${reportingYears}
     WHERE ${reportingYears.dossierId} = ${tranches.dossierId} AND ${reportingYears.year} = ${tranches.gateYear})`
-  return rowsOf('tranche', tranches, { state, year, since, dueOn, inForceAt, gateFiledAt }).where(
-    inArray(state, ['planned', 'released', 'ordered']),
-  )
+  const moves = inArray(state, ['planned', 'released', 'ordered'])
+  return rowsOf('tranche', tranches, { state, year, since, dueOn, inForceAt, gateFiledAt }, moves)
 }
 
 function claimRows() {
@@ -141,18 +112,18 @@ function claimRows() {
   const year = sql`(SELECT ${reportingYears.year} FROM ${reportingYears}
     WHERE ${reportingYears.id} = ${claims.reportingYearId})`
   const since = sql`coalesce(${claims.dueAgainAt}, ${claims.issuedAt})`
-  return rowsOf('claim', claims, { state, year, decidedBy, since }).where(eq(state, 'issued'))
+  return rowsOf('claim', claims, { state, year, decidedBy, since }, eq(state, 'issued'))
 }
 
 function amendmentRows() {
   const { state } = amendments
   const record = sql`CAST(${amendments.number} AS TEXT)`
   const since = sql`coalesce(${amendments.answeredAt}, ${amendments.proposedAt})`
-  return rowsOf('amendment', amendments, { state, record, since }).where(inArray(state, [...OPEN_AMENDMENTS]))
+  return rowsOf('amendment', amendments, { state, record, since }, inArray(state, [...OPEN_AMENDMENTS]))
 }
 
 function lockedRows() {
   const { slot: state, year } = documents
   const since = sql`coalesce(${documents.scannedAt}, ${documents.uploadedAt})`
-  return rowsOf('file', documents, { state, year, since }).where(isLocked())
+  return rowsOf('file', documents, { state, year, since }, isLocked())
 }

@@ -1,0 +1,28 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import { dossiers } from '#db/schema/dossier.ts'
+import { auditEvents } from '#db/schema/process.ts'
+
+/** In a query over `dossiers`: when a record came into the state in which it stands. */
+export function enteredAt(
+  machine: MachineName,
+  record: { id: AnySQLiteColumn; state: AnySQLiteColumn | SQL },
+) {
+  const { recordId, toState } = auditEvents
+  return changedAt(
+    sql`${auditEvents.machine} = ${machine} AND ${recordId} = ${record.id} AND ${toState} = ${record.state}`,
+  )
+}
+
+/** In a query over `dossiers`: when anything else of the dossier changed its state last. */
+export function othersChangedAt(machine: MachineName) {
+  return changedAt(sql`${auditEvents.machine} <> ${machine}`)
+}
+
+/** The last change of a state on the dossier for which this holds, as the audit trail tells. */
+function changedAt(holds: SQL) {
+  return sql<string | null>`(SELECT max(${auditEvents.at}) FROM ${auditEvents}
+    WHERE ${auditEvents.dossierId} = ${dossiers.id} AND ${holds}
+    AND ${auditEvents.fromState} IS NOT ${auditEvents.toState})`
+}
