@@ -13,31 +13,10 @@ const CANTON: Record<CantonalRole, [name: string, email: string]> = {
   admin: ['Nadia Felder', 'nadia.felder@disg.example'],
 }
 
-const FIRST_NAMES = [
-  'Anna',
-  'Bruno',
-  'Carla',
-  'David',
-  'Elena',
-  'Franz',
-  'Gabriela',
-  'Hans',
-  'Irene',
-  'Jonas',
-]
-const LAST_NAMES = [
-  'Amrein',
-  'Bieri',
-  'Christen',
-  'Duss',
-  'Emmenegger',
-  'Fischer',
-  'Gut',
-  'Hodel',
-  'Iten',
-  'Kaufmann',
-  'Lustenberger',
-]
+const FIRST_NAMES = 'Anna Bruno Carla David Elena Franz Gabriela Hans Irene Jonas'.split(' ')
+const LAST_NAMES = 'Amrein Bieri Christen Duss Emmenegger Fischer Gut Hodel Iten Kaufmann Lustenberger'.split(
+  ' ',
+)
 
 /** One person for each cantonal role, and three for each municipality, so that every one can be tried. */
 export function addPeople(since: Date) {
@@ -62,6 +41,8 @@ export function personAs(role: CantonalRole | MunicipalRole, bfsNumber: number |
   if (!person) throw new Error(`The demo has nobody as ${role} of ${bfsNumber}`)
   return person
 }
+
+export const officer = () => personAs('officer', null)
 
 function peopleOf({ bfsNumber, name, index }: { bfsNumber: number; name: string; index: number }) {
   const domain = `${searchKey(name)

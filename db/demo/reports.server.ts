@@ -7,10 +7,9 @@ import { addLedger, saveAccounts, saveContent } from '#app/models/report/reports
 import { db } from '#db/client.server.ts'
 import { tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
-import { done } from './application.server.ts'
 import { paper } from './papers.server.ts'
-import { personAs } from './people.server.ts'
-import { declarationOf, moveReport, moveTranche, signatoryOf } from './road.server.ts'
+import { officer, personAs } from './people.server.ts'
+import { declarationOf, done, moveReport, moveTranche, signatoryOf } from './road.server.ts'
 
 /** Opens a year's report on 1 January after it, as the portal does by itself. */
 export function openReport(dossier: Dossier, year: number) {
@@ -67,7 +66,7 @@ export function fileReport(dossier: Dossier, year: number, at: Date) {
 }
 
 export function takeUpReport(dossier: Dossier, year: number, at: Date) {
-  return moveReport(rowOf(dossier, year), 'take_up', personAs('officer', null), { at })
+  return moveReport(rowOf(dossier, year), 'take_up', officer(), { at })
 }
 
 /** Releases, orders and pays the tranches of a year. */

@@ -17,37 +17,25 @@ import { applyTransition } from '#app/models/transitions.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { checklistEntries } from '#db/schema/review.ts'
-import { personAs } from './people.server.ts'
+import { officer, personAs } from './people.server.ts'
 
 /** Steps of the road, each taken by the person who takes it in life, at a day of the story. */
 type Step = { input?: TransitionInput; prepare?: (tx: Tx) => TransitionInput; at: Date }
 
 export function moveDossier(dossier: Dossier, action: DossierAction, person: Person, step: Step): Dossier {
   const { version } = current(dossier, step.at)
-  taken(action, applyTransition(dossierDoor, request({ id: dossier.id, action, person, version, step })))
+  done(applyTransition(dossierDoor, request({ id: dossier.id, action, person, version, step })))
   return current(dossier, step.at)
 }
 
-export function moveReport(
-  row: { id: string; version: number },
-  action: ReportingYearAction,
-  person: Person | null,
-  step: Step,
-) {
-  const { id, version } = row
-  taken(action, applyTransition(reportingYearDoor, request({ id, action, person, version, step })))
-  return { id, version: version + 1 }
+type Row = { id: string; version: number }
+
+export function moveReport(row: Row, action: ReportingYearAction, person: Person | null, step: Step) {
+  return moved(row, applyTransition(reportingYearDoor, request({ ...row, action, person, step })))
 }
 
-export function moveTranche(
-  row: { id: string; version: number },
-  action: TrancheAction,
-  person: Person,
-  step: Step,
-) {
-  const { id, version } = row
-  taken(action, applyTransition(trancheDoor, request({ id, action, person, version, step })))
-  return { id, version: version + 1 }
+export function moveTranche(row: Row, action: TrancheAction, person: Person, step: Step) {
+  return moved(row, applyTransition(trancheDoor, request({ ...row, action, person, step })))
 }
 
 export function current({ id }: Pick<Dossier, 'id'>, at = now()): Dossier {
@@ -64,11 +52,11 @@ export function submit(dossier: Dossier, at: Date) {
 }
 
 export function takeUp(dossier: Dossier, at: Date) {
-  return moveDossier(dossier, 'take_up', personAs('officer', null), { at })
+  return moveDossier(dossier, 'take_up', officer(), { at })
 }
 
 export function approve(dossier: Dossier, at: Date) {
-  const officer = personAs('officer', null)
+  const by = officer()
   db.insert(checklistEntries)
     .values(
       CHECKLIST_RULES.map((rule) => ({
@@ -76,25 +64,19 @@ export function approve(dossier: Dossier, at: Date) {
         rule,
         verdict: 'fulfilled' as const,
         remark: '',
-        checkedBy: officer.id,
+        checkedBy: by.id,
         checkedAt: at.toISOString(),
       })),
     )
     .run()
-  return moveDossier(dossier, 'approve', officer, { at })
+  return moveDossier(dossier, 'approve', by, { at })
 }
 
 export async function issue(dossier: Dossier, at: Date) {
-  const officer = personAs('officer', null)
   const file = await drawDocument('agreement', agreementData(dossier, at))
-  const keep = {
-    dossierId: dossier.id,
-    slot: 'agreement_issued' as const,
-    file,
-    uploadedBy: officer.id,
-    now: at,
-  }
-  return moveDossier(dossier, 'issue_agreement', officer, {
+  const slot = 'agreement_issued' as const
+  const keep = { dossierId: dossier.id, slot, file, uploadedBy: officer().id, now: at }
+  return moveDossier(dossier, 'issue_agreement', officer(), {
     at,
     prepare: (tx) => ({ documentId: addDocument(tx, keep).id }),
   })
@@ -106,17 +88,17 @@ export function sign(dossier: Dossier, at: Date) {
 }
 
 export async function countersign(dossier: Dossier, at: Date) {
-  const officer = personAs('officer', null)
+  const person = officer()
   const declaration = {
-    name: officer.name,
+    name: person.name,
     function: 'Integrationsbeauftragte',
     onBehalfOf: 'Dienststelle Soziales und Gesellschaft (DISG)',
   }
-  const executed = executedAgreement(current(dossier, at), { declaration, person: officer, now: at })
+  const executed = executedAgreement(current(dossier, at), { declaration, person, now: at })
   if (!executed) throw new Error(`The agreement ${dossier.reference} of the demo is not signed yet`)
   const file = await drawDocument('executed-agreement', executed)
-  const step = { dossier, person: officer, version: current(dossier, at).version, now: at }
-  taken('countersign', acceptForTheCanton(step, { declaration, file }))
+  const step = { dossier, person, version: current(dossier, at).version, now: at }
+  done(acceptForTheCanton(step, { declaration, file }))
   return current(dossier, at)
 }
 
@@ -140,6 +122,17 @@ function request<A extends string>({
   return { ...rest, ...others, now: at }
 }
 
-function taken(action: string, result: TransitionResult) {
-  if (!result.ok) throw new Error(`The demo story was refused at ${action}: ${JSON.stringify(result)}`)
+function moved({ id, version }: Row, result: TransitionResult): Row {
+  done(result)
+  return { id, version: version + 1 }
+}
+
+/** Whatever the portal refuses to the story stops it. */
+export function done<Result extends { ok: boolean }>(result: Result): Extract<Result, { ok: true }> {
+  if (!isDone(result)) throw new Error(`The demo story was refused: ${JSON.stringify(result)}`)
+  return result
+}
+
+function isDone<Result extends { ok: boolean }>(result: Result): result is Extract<Result, { ok: true }> {
+  return result.ok
 }

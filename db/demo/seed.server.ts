@@ -1,21 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { now as clockNow } from '#app/clock.server.ts'
 import { addDays, today, yearOf } from '#app/domain/deadlines/calendar.ts'
-import { createDossier } from '#app/models/dossier/dossier-beginning.server.ts'
-import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.ts'
-import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { openReports } from '#app/models/report/opening.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
 import { markAs } from '#db/life-mark.server.ts'
 import { users } from '#db/schema/people.ts'
 import { periods, projectGrants } from '#db/schema/reference.ts'
-import { begin, fillIn } from './application.server.ts'
+import { begin } from './application.server.ts'
 import { warn } from './notices.server.ts'
-import { addPeople, personAs } from './people.server.ts'
-import { fileReport, openReport, payYear, rowOf, takeUpReport, writeReport } from './reports.server.ts'
-import { approve, countersign, issue, moveDossier, moveReport, sign, submit, takeUp } from './road.server.ts'
+import { addPeople, officer } from './people.server.ts'
+import { payYear, rowOf, takeUpReport } from './reports.server.ts'
+import { approve, issue, moveDossier, moveReport, sign, takeUp } from './road.server.ts'
+import { begun, daysOf, filed, reporting } from './stations.server.ts'
 
-type Place = { lead: number; members?: readonly number[]; name?: string }
 type Moment = (daysAgo: number) => Date
 
 /**
@@ -58,46 +55,34 @@ async function settledAssociation(year: number) {
     members: [1001, 1002, 1004, 1005, 1007, 1008],
     name: 'Gemeindeverband Integration Entlebuch',
   }
-  const dossier = await agreed(place, year)
-  payYear(dossier, year, new Date(`${year}-01-31T09:00:00Z`))
-  openReport(dossier, year)
-  await writeReport(dossier, year, { percent: 97, at: new Date(`${year + 1}-02-10T09:00:00Z`) })
-  fileReport(dossier, year, new Date(`${year + 1}-02-24T14:20:00Z`))
-  payYear(dossier, year + 1, new Date(`${year + 1}-03-02T09:00:00Z`))
-  takeUpReport(dossier, year, new Date(`${year + 1}-03-04T09:00:00Z`))
-  const officer = personAs('officer', null)
-  const at = new Date(`${year + 1}-03-12T10:30:00Z`)
-  const approved = moveReport(rowOf(dossier, year), 'approve', officer, { at })
-  moveReport(approved, 'settle', officer, { at })
+  const on = daysOf(year + 1)
+  const report = { percent: 97, written: on('02-10T09:00'), filed: on('02-24T14:20') }
+  const dossier = await reporting(place, year, { paid: '09:00', report })
+  payYear(dossier, year + 1, on('03-02T09:00'))
+  takeUpReport(dossier, year, on('03-04T09:00'))
+  const at = on('03-12T10:30')
+  moveReport(moveReport(rowOf(dossier, year), 'approve', officer(), { at }), 'settle', officer(), { at })
 }
 
 /** Root, with Honau since 2025: the report has not come, the deadline has passed; it is warned as the days go by. */
 async function overdueReport(year: number) {
-  const dossier = await agreed({ lead: 1065 }, year)
-  payYear(dossier, year, new Date(`${year}-01-31T09:10:00Z`))
-  openReport(dossier, year)
-  return rowOf(dossier, year)
+  return rowOf(await reporting({ lead: 1065 }, year, { paid: '09:10' }), year)
 }
 
 /** Emmen: filed, the canton is to check it. */
 async function reportAtTheCanton(year: number, moment: Moment) {
-  const dossier = await agreed({ lead: 1024 }, year)
-  payYear(dossier, year, new Date(`${year}-01-31T09:20:00Z`))
-  openReport(dossier, year)
-  await writeReport(dossier, year, { percent: 82, at: new Date(`${year + 1}-03-01T10:00:00Z`) })
-  fileReport(dossier, year, new Date(`${year + 1}-03-09T15:45:00Z`))
-  takeUpReport(dossier, year, moment(9))
+  const on = daysOf(year + 1)
+  const report = { percent: 82, written: on('03-01T10:00'), filed: on('03-09T15:45') }
+  takeUpReport(await reporting({ lead: 1024 }, year, { paid: '09:20', report }), year, moment(9))
 }
 
 /** Hochdorf: sent back with two points, the municipality is to complete it. */
 async function reportAtTheMunicipality(year: number, moment: Moment) {
-  const dossier = await agreed({ lead: 1031 }, year)
-  payYear(dossier, year, new Date(`${year}-01-31T09:30:00Z`))
-  openReport(dossier, year)
-  await writeReport(dossier, year, { percent: 104, at: new Date(`${year + 1}-03-06T10:00:00Z`) })
-  fileReport(dossier, year, new Date(`${year + 1}-03-13T11:05:00Z`))
+  const on = daysOf(year + 1)
+  const report = { percent: 104, written: on('03-06T10:00'), filed: on('03-13T11:05') }
+  const dossier = await reporting({ lead: 1031 }, year, { paid: '09:30', report })
   takeUpReport(dossier, year, moment(15))
-  moveReport(rowOf(dossier, year), 'return', personAs('officer', null), {
+  moveReport(rowOf(dossier, year), 'return', officer(), {
     at: moment(12),
     input: {
       ground: 'incomplete',
@@ -121,7 +106,7 @@ async function applications(from: number, moment: Moment) {
   takeUp(inReview, moment(21))
 
   const sursee = takeUp(await filed({ lead: 1103 }, from, moment(40)), moment(33))
-  moveDossier(sursee, 'return', personAs('officer', null), {
+  moveDossier(sursee, 'return', officer(), {
     at: moment(20),
     input: {
       ground: 'incomplete',
@@ -136,42 +121,6 @@ async function applications(from: number, moment: Moment) {
 
   const willisau = takeUp(await filed({ lead: 1151 }, from, moment(70)), moment(66))
   sign(await issue(approve(willisau, moment(50)), moment(35)), moment(5))
-}
-
-/** A dossier all the way to an agreement in force for the years of the story. */
-async function agreed(place: Place, year: number): Promise<Dossier> {
-  const day = (date: string) => new Date(`${year - 1}-${date}T09:00:00Z`)
-  const dossier = takeUp(await filed(place, year, day('09-10')), day('09-16'))
-  return countersign(
-    sign(await issue(approve(dossier, day('10-02')), day('10-15')), day('11-05')),
-    day('11-20'),
-  )
-}
-
-async function filed(place: Place, year: number, at: Date): Promise<Dossier> {
-  const dossier = await begun(place, year, at)
-  await fillIn(dossier, at)
-  return submit(dossier, at)
-}
-
-async function begun({ lead, members = [lead], name = '' }: Place, year: number, at: Date): Promise<Dossier> {
-  const person = personAs('clerk', lead)
-  const { id: periodId, endsOn } = programmeOn(`${year}-01-01`)
-  const kind = members.length > 1 ? 'association' : 'municipality'
-  const wanted = {
-    kind,
-    name,
-    leadBfsNumber: lead,
-    members,
-    periodId,
-    startsOn: `${year}-01-01`,
-    endsOn,
-  } as const
-  const result = createDossier(person, wanted, at)
-  if (!result.ok) throw new Error(`The demo story was refused: ${result.refusal}`)
-  const dossier = findDossier(person, result.reference, today(at))
-  if (!dossier) throw new Error('A dossier of the demo was not found by its own clerk')
-  return dossier
 }
 
 /** The last year whose report should be in, within the KIP period; and days before the first start. */

@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { KeyFigure } from '#app/domain/application/application.ts'
-import { COST_CATEGORIES, type TargetGroup } from '#app/domain/application/catalogue.ts'
 import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
-import { day, holds, instant, oneOf, rappen, ref, table, yesOrNo } from '#db/columns.ts'
+import { day, holds, instant, oneOf, ref, table, yesOrNo } from '#db/columns.ts'
 import { users } from './people.ts'
 import { ofMunicipality, periods } from './reference.ts'
 
@@ -73,74 +71,3 @@ export const dossiers = table(
 
 /** The dossier that a record belongs to. */
 export const ofDossier = () => ref('dossier_id', () => dossiers.id).notNull()
-
-export const structures = table('structures', {
-  dossierId: ofDossier().primaryKey(),
-  contactPoint: text('contact_point').notNull(),
-  responsiblePerson: text('responsible_person').notNull(),
-  jobPercentage: integer('job_percentage'),
-  mandateBasis: text('mandate_basis').notNull(),
-  mandateSince: day('mandate_since'),
-  ownBudgetRappen: rappen('own_budget_rappen'),
-})
-
-export const measures = table(
-  'measures',
-  {
-    id: text('id').primaryKey(),
-    dossierId: ofDossier(),
-    position: integer('position').notNull(),
-    title: text('title').notNull(),
-    description: text('description').notNull(),
-    fundingArea: integer('funding_area').notNull(),
-    targetGroups: text('target_groups', { mode: 'json' }).$type<TargetGroup[]>().notNull(),
-    keyFigures: text('key_figures', { mode: 'json' }).$type<KeyFigure[]>().notNull(),
-    removedAt: instant('removed_at'),
-  },
-  (self) => [
-    index('measures_of_a_dossier').on(self.dossierId),
-    holds('measure_lies_in_a_funding_area', sql`${self.fundingArea} BETWEEN 1 AND 7`),
-  ],
-)
-
-/** A budget line of one year; without a measure it belongs to the contact point as a whole. */
-export const budgetLines = table(
-  'budget_lines',
-  {
-    id: text('id').primaryKey(),
-    dossierId: ofDossier(),
-    /** Lines of several years with one group stand in one row of the grid. */
-    rowNumber: integer('row_number').notNull(),
-    year: integer('year').notNull(),
-    measureId: ref('measure_id', () => measures.id),
-    category: oneOf('category', COST_CATEGORIES).notNull(),
-    label: text('label').notNull(),
-    amountRappen: rappen('amount_rappen').notNull(),
-  },
-  (self) => [uniqueIndex('one_amount_per_row_and_year').on(self.dossierId, self.rowNumber, self.year)],
-)
-
-export const thirdPartyFunds = table(
-  'third_party_funds',
-  {
-    dossierId: ofDossier(),
-    year: integer('year').notNull(),
-    amountRappen: rappen('amount_rappen').notNull(),
-  },
-  (self) => [primaryKey({ columns: [self.dossierId, self.year] })],
-)
-
-export const councilResolutions = table(
-  'council_resolutions',
-  {
-    dossierId: ofDossier(),
-    bfsNumber: ofMunicipality().notNull(),
-    body: text('body').notNull(),
-    resolvedOn: day('resolved_on').notNull(),
-    businessNumber: text('business_number').notNull(),
-    amountRappen: rappen('amount_rappen').notNull(),
-    fromYear: integer('from_year').notNull(),
-    toYear: integer('to_year').notNull(),
-  },
-  (self) => [primaryKey({ columns: [self.dossierId, self.bfsNumber] })],
-)

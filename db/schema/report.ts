@@ -6,7 +6,8 @@ import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
 import { day, instant, oneOf, rappen, ref, table, yesOrNo } from '#db/columns.ts'
 import type { DunningNoticeData } from '#templates/dunning-notice.ts'
-import { budgetLines, measures, ofDossier } from './dossier.ts'
+import { budgetLines, measures } from './application.ts'
+import { ofDossier } from './dossier.ts'
 import { users } from './people.ts'
 
 /** One per agreement and calendar year. The state is written by the one door only. */

@@ -5,16 +5,15 @@ import { recordsIn, takeOut } from '#app/models/dossier/folder.server.ts'
 import { asOneRequest } from '#app/models/memo.server.ts'
 import { db } from '#db/client.server.ts'
 import { agreements, amendments, calculations, signatures } from '#db/schema/agreement.ts'
+import * as application from '#db/schema/application.ts'
 import { documents, filings } from '#db/schema/documents.ts'
-import * as dossier from '#db/schema/dossier.ts'
+import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { claims, offsets, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { accountLines, deadlines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
 import { checklistEntries, completionAnswers, completionRequests } from '#db/schema/review.ts'
 import { tellRouteStory } from '../support/route-story.ts'
 import { statementsDuring } from '../support/statements.ts'
-
-const { dossiers, partyMembers } = dossier
 
 type Of = (dossierId: string) => ReturnType<typeof eq>
 type OfDossier = SQLiteTable & { id: SQLiteColumn; dossierId: SQLiteColumn }
@@ -32,11 +31,11 @@ const ofParty: Of = (id) =>
 
 const SHEETS = [
   ['members', partyMembers, ofParty],
-  ['structures', dossier.structures, own(dossier.structures)],
-  ['measures', dossier.measures, own(dossier.measures)],
-  ['budgetLines', dossier.budgetLines, own(dossier.budgetLines)],
-  ['thirdPartyFunds', dossier.thirdPartyFunds, own(dossier.thirdPartyFunds)],
-  ['resolutions', dossier.councilResolutions, own(dossier.councilResolutions)],
+  ['structures', application.structures, own(application.structures)],
+  ['measures', application.measures, own(application.measures)],
+  ['budgetLines', application.budgetLines, own(application.budgetLines)],
+  ['thirdPartyFunds', application.thirdPartyFunds, own(application.thirdPartyFunds)],
+  ['resolutions', application.councilResolutions, own(application.councilResolutions)],
   ['documents', documents, own(documents)],
   ['checklist', checklistEntries, own(checklistEntries)],
   ['calculations', calculations, own(calculations)],

@@ -7,7 +7,7 @@ import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.t
 import { asOneRequest } from '#app/models/memo.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { databaseFile, db, inTransaction, orRollBack } from '#db/client.server.ts'
-import { measures } from '#db/schema/dossier.ts'
+import { measures } from '#db/schema/application.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { Database } from '#db/sqlite.mjs'
 import { as } from '../support/people.ts'

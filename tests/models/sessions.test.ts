@@ -11,7 +11,8 @@ import {
 } from '#app/models/people/sessions.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
-import { sessions, users } from '#db/schema/people.ts'
+import { users } from '#db/schema/people.ts'
+import { sessions } from '#db/schema/sign-in.ts'
 
 const START = Date.parse('2026-11-21T09:00:00Z')
 const at = (minutes: number) => new Date(START + minutes * 60_000)

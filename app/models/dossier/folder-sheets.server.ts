@@ -2,16 +2,15 @@ import { eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { lastTerm } from '#app/models/deadlines/notices.server.ts'
 import { agreements, amendments, calculations, signatures } from '#db/schema/agreement.ts'
-import { documents, filings } from '#db/schema/documents.ts'
 import {
   budgetLines,
   councilResolutions,
-  dossiers,
   measures,
-  partyMembers,
   structures,
   thirdPartyFunds,
-} from '#db/schema/dossier.ts'
+} from '#db/schema/application.ts'
+import { documents, filings } from '#db/schema/documents.ts'
+import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { claims, offsets, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { accountLines, deadlines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'

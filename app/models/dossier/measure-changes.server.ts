@@ -2,7 +2,7 @@ import { and, eq, isNull, max } from 'drizzle-orm'
 import type { MeasureForm } from '#app/domain/application/forms.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db } from '#db/client.server.ts'
-import { budgetLines, measures } from '#db/schema/dossier.ts'
+import { budgetLines, measures } from '#db/schema/application.ts'
 import { measuresOf } from './application.server.ts'
 import { type Change, type ChangeResult, changeSection } from './section-changes.server.ts'
 

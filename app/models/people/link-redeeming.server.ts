@@ -3,7 +3,7 @@ import { minutesAfter } from '#app/domain/instants.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
-import { signInLinks } from '#db/schema/people.ts'
+import { signInLinks } from '#db/schema/sign-in.ts'
 import { findPerson } from './people.server.ts'
 
 /** A second click on the button, whose first answer the browser threw away, signs in as well. */

@@ -3,7 +3,7 @@ import { minutesAfter } from '#app/domain/instants.ts'
 import { PARKED_HOURS } from '#app/domain/people/session-lengths.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
-import { parkedForms } from '#db/schema/people.ts'
+import { parkedForms } from '#db/schema/sign-in.ts'
 
 /** For one person in one browser; with the size of each this bounds what it may leave here. */
 const MOST_FORMS = 5

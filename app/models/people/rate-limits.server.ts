@@ -1,7 +1,7 @@
 import { eq, lt } from 'drizzle-orm'
 import { minutesAfter } from '#app/domain/instants.ts'
 import { inTransaction } from '#db/client.server.ts'
-import { rateLimits } from '#db/schema/people.ts'
+import { rateLimits } from '#db/schema/sign-in.ts'
 
 export type Limit = { attempts: number; minutes: number }
 

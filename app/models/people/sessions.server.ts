@@ -6,7 +6,8 @@ import { oncePerRequest } from '#app/models/memo.server.ts'
 import { unlessBusy } from '#app/models/records/database-lock.server.ts'
 import { hashOf, newToken } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
-import { memberships, sessions, users } from '#db/schema/people.ts'
+import { memberships, users } from '#db/schema/people.ts'
+import { sessions } from '#db/schema/sign-in.ts'
 import { BY_AGE, findPerson, held, PERSON, personOf } from './people.server.ts'
 
 const MINUTE = 60_000

@@ -4,7 +4,7 @@ import { LINK_MINUTES } from '#app/domain/people/session-lengths.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
 import { hashOf, newToken } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
-import { signInLinks } from '#db/schema/people.ts'
+import { signInLinks } from '#db/schema/sign-in.ts'
 import { findPersonByEmail } from './people.server.ts'
 import { countAttempt } from './rate-limits.server.ts'
 
