@@ -1,34 +1,26 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import type { BudgetLine } from '#app/domain/application/application.ts'
-import { yearsOf } from '#app/domain/application/application.ts'
+import { and, eq, isNull } from 'drizzle-orm'
+import { type BudgetLine, yearsOf } from '#app/domain/application/application.ts'
 import { matchOfBudget, type YearlyMatch } from '#app/domain/application/budget-match.ts'
 import {
   contributionByYear,
   type PinnedCalculation,
-  pinCalculation,
   requiredOwnSpending,
 } from '#app/domain/contribution/pinned.ts'
-import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
-import { type Rappen, sumRappen } from '#app/domain/money.ts'
+import type { Rappen } from '#app/domain/money.ts'
 import { byLatest } from '#app/domain/order.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { dayWithinTerm, memberWithinTerm } from '#app/models/dossier/party-members.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { keyInForce, programmeOf } from '#app/models/programme/programme.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { calculations } from '#db/schema/agreement.ts'
-import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { dossiers } from '#db/schema/dossier.ts'
+import { type Applying, calculateByKey, partyOf, poolParties } from './key-calculation.server.ts'
 
 /** The pinned calculation of a dossier, if it has one that is not superseded. */
 export function pinnedCalculation(dossierId: string) {
   return recordsIn(dossierId, 'calculations').find(({ supersededAt }) => supersededAt === null)
-}
-
-/** Who applies for which time: enough to tell the contribution, also before a dossier is begun. */
-export type Applying = Pick<Dossier, 'id' | 'periodId' | 'startsOn'> & {
-  members: readonly { bfsNumber: number }[]
 }
 
 /**
@@ -39,20 +31,10 @@ export function previewCalculation(
   dossier: Applying,
   municipalities = municipalityHistories(),
 ): PinnedCalculation | undefined {
-  const key = keyInForce(dossier.periodId)
-  const { settings } = programmeOf(dossier.periodId)
-  const others = key.key.form === 'pool' ? poolParties(dossier) : []
-  const pinned = pinCalculation({
-    partyId: dossier.id,
-    keyVersion: key.version,
-    legalBasis: key.legalBasis,
-    sample: key.confirmedAt === null,
-    input: {
-      key: key.key,
-      referenceDate: settings.referenceDate,
-      municipalities,
-      parties: [partyFor(dossier), ...others],
-    },
+  const pinned = calculateByKey(programmeOf(dossier.periodId), {
+    party: partyOf(dossier),
+    sharing: () => poolParties(dossier),
+    municipalities,
   })
   return pinned.ok ? pinned.value : undefined
 }
@@ -143,52 +125,4 @@ export function allCalculations() {
     .from(calculations)
     .innerJoin(dossiers, eq(dossiers.id, calculations.dossierId))
     .all()
-}
-
-/** In a pool, everyone who has filed takes part. */
-const IN_THE_POOL = [
-  'submitted',
-  'in_review',
-  'second_review',
-  'approved',
-  'agreement_issued',
-  'signed_by_municipality',
-  'active',
-] as const satisfies readonly DossierState[]
-
-/** Those who share it on the day the calculation is for. */
-function poolParties(dossier: Applying) {
-  const day = sql`${dossier.startsOn}`
-  const rows = db
-    .select({ id: dossiers.id, startsOn: dayWithinTerm(day), bfsNumber: partyMembers.bfsNumber })
-    .from(dossiers)
-    .innerJoin(partyMembers, and(eq(partyMembers.partyId, dossiers.partyId), memberWithinTerm(day)))
-    .where(and(eq(dossiers.periodId, dossier.periodId), inArray(dossiers.state, [...IN_THE_POOL])))
-    .all()
-    .filter(({ id }) => id !== dossier.id)
-  const ids = [...new Set(rows.map(({ id }) => id))]
-  return ids.map((id) => {
-    const own = rows.filter((row) => row.id === id)
-    return partyFor({ id, startsOn: own[0]?.startsOn ?? '', members: own })
-  })
-}
-
-function partyFor({
-  id,
-  startsOn,
-  members,
-}: {
-  id: string
-  startsOn: string
-  members: readonly { bfsNumber: number }[]
-}) {
-  const bfsNumbers = members.map(({ bfsNumber }) => bfsNumber)
-  return {
-    id,
-    members: bfsNumbers,
-    startOn: startsOn,
-    deduct: sumRappen([]),
-    eligibleCost: null,
-    class: null,
-  }
 }

@@ -1,11 +1,12 @@
-import { contributionByYear, pinCalculation, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
+import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
 import { existsOn } from '#app/domain/contribution/population.ts'
 import { addDays, today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Fault } from '#app/domain/faults.ts'
 import { sumRappen } from '#app/domain/money.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
-import { keyInForce, type Programme, programmeOn } from '#app/models/programme/programme.server.ts'
+import { type Programme, programmeOn } from '#app/models/programme/programme.server.ts'
+import { calculateByKey, partyOf } from './key-calculation.server.ts'
 
 type Question = { members: readonly number[]; year: number }
 
@@ -24,21 +25,12 @@ export type CalculatorFault = { key: Fault['key']; name: string; day: string; su
 export function calculateFor({ members, year }: Question, now: Date) {
   const programme = programmeOn(today(now))
   const { settings, endsOn, office } = programme
-  const key = keyInForce(programme.id)
   const municipalities = municipalityHistories()
   const startsOn = `${year}-01-01`
-  const others = key.key.form === 'pool' ? everybodyElse({ members, year }, programme) : []
-  const read = pinCalculation({
-    partyId: PARTY,
-    keyVersion: key.version,
-    legalBasis: key.legalBasis,
-    sample: key.confirmedAt === null,
-    input: {
-      key: key.key,
-      referenceDate: settings.referenceDate,
-      municipalities,
-      parties: [partyOf({ id: PARTY, members, startsOn }), ...others],
-    },
+  const read = calculateByKey(programme, {
+    party: partyOf({ id: 'calculator', startsOn, members: members.map((bfsNumber) => ({ bfsNumber })) }),
+    sharing: () => everybodyElse({ members, year }, programme),
+    municipalities,
   })
   if (!read.ok) return { ok: false as const, faults: read.faults.map(worded) }
   const contributions = contributionByYear(read.value.result, { startsOn, endsOn })
@@ -69,26 +61,13 @@ export function calculateFor({ members, year }: Question, now: Date) {
   }
 }
 
-const PARTY = 'calculator'
-
 /** A pool is shared; before anybody has applied the fair assumption is that every municipality takes part. */
 function everybodyElse({ members, year }: Question, { settings }: Programme) {
   const startsOn = `${year}-01-01`
   return municipalityHistories()
     .filter((one) => existsOn(one, startsOn) && !members.includes(one.bfsNumber))
     .filter(({ populations }) => populations[settings.referenceDate] !== undefined)
-    .map(({ bfsNumber }) => partyOf({ id: String(bfsNumber), members: [bfsNumber], startsOn }))
-}
-
-function partyOf({ id, members, startsOn }: { id: string; members: readonly number[]; startsOn: string }) {
-  return {
-    id,
-    members: [...members],
-    startOn: startsOn,
-    deduct: sumRappen([]),
-    eligibleCost: null,
-    class: null,
-  }
+    .map(({ bfsNumber }) => partyOf({ id: String(bfsNumber), startsOn, members: [{ bfsNumber }] }))
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)

@@ -1,0 +1,80 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { CalculationParty } from '#app/domain/contribution/party.ts'
+import { type PinnedCalculation, pinCalculation } from '#app/domain/contribution/pinned.ts'
+import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
+import type { Read } from '#app/domain/faults.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import { rappen } from '#app/domain/money.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { dayWithinTerm, memberWithinTerm } from '#app/models/dossier/party-members.server.ts'
+import { keyInForce, type Programme } from '#app/models/programme/programme.server.ts'
+import { db } from '#db/client.server.ts'
+import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+
+/** Who applies for which time: enough to tell the contribution, also before a dossier is begun. */
+export type Applying = Pick<Dossier, 'id' | 'periodId' | 'startsOn'> & {
+  members: readonly { bfsNumber: number }[]
+}
+
+type Question = {
+  party: CalculationParty
+  /** Who else shares the money, where the key divides a pool. */
+  sharing: () => readonly CalculationParty[]
+  municipalities: readonly MunicipalityHistory[]
+}
+
+/** What the key in force of a period gives a party. */
+export function calculateByKey(
+  { id: periodId, settings }: Pick<Programme, 'id' | 'settings'>,
+  { party, sharing, municipalities }: Question,
+): Read<PinnedCalculation> {
+  const { key, version, legalBasis, confirmedAt } = keyInForce(periodId)
+  const parties = [party, ...(key.form === 'pool' ? sharing() : [])]
+  return pinCalculation({
+    partyId: party.id,
+    keyVersion: version,
+    legalBasis,
+    sample: confirmedAt === null,
+    input: { key, referenceDate: settings.referenceDate, municipalities, parties },
+  })
+}
+
+/** Nothing is deducted, and no class or cost caps it: that is for whoever calculates by hand. */
+export function partyOf({ id, startsOn, members }: Omit<Applying, 'periodId'>): CalculationParty {
+  return {
+    id,
+    members: members.map(({ bfsNumber }) => bfsNumber),
+    startOn: startsOn,
+    deduct: rappen(0),
+    eligibleCost: null,
+    class: null,
+  }
+}
+
+/** In a pool, everyone who has filed takes part. */
+const IN_THE_POOL = [
+  'submitted',
+  'in_review',
+  'second_review',
+  'approved',
+  'agreement_issued',
+  'signed_by_municipality',
+  'active',
+] as const satisfies readonly DossierState[]
+
+/** Those who share it on the day the calculation is for. */
+export function poolParties(dossier: Applying) {
+  const day = sql`${dossier.startsOn}`
+  const rows = db
+    .select({ id: dossiers.id, startsOn: dayWithinTerm(day), bfsNumber: partyMembers.bfsNumber })
+    .from(dossiers)
+    .innerJoin(partyMembers, and(eq(partyMembers.partyId, dossiers.partyId), memberWithinTerm(day)))
+    .where(and(eq(dossiers.periodId, dossier.periodId), inArray(dossiers.state, [...IN_THE_POOL])))
+    .all()
+    .filter(({ id }) => id !== dossier.id)
+  const ids = [...new Set(rows.map(({ id }) => id))]
+  return ids.map((id) => {
+    const own = rows.filter((row) => row.id === id)
+    return partyOf({ id, startsOn: own[0]?.startsOn ?? '', members: own })
+  })
+}
