@@ -1,5 +1,5 @@
 import { dayOff, today } from '#app/domain/deadlines/calendar.ts'
-import { sendDigests } from '#app/models/mail/digest.server.ts'
+import { sendDigests } from '#app/models/mail/digest-mails.server.ts'
 import { timeInZurich } from '#app/text/dates.ts'
 
 export const everySeconds = 600

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { muteDigest } from '#app/models/mail/digest.server.ts'
+import { muteDigest } from '#app/models/mail/digest-mails.server.ts'
 
 export function loader() {
   return redirect('/account')

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { muteDigest, readerOfDigest } from '#app/models/mail/digest.server.ts'
+import { muteDigest, readerOfDigest } from '#app/models/mail/digest-mails.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('unsubscribe.title') }])

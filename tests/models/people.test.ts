@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { eventsOf } from '#app/models/dossier/history.server.ts'
-import { mailRecipients, nameDeputy } from '#app/models/mail/deputies.server.ts'
+import { nameDeputy } from '#app/models/mail/deputies.server.ts'
+import { mailRecipients } from '#app/models/mail/recipients.server.ts'
 import { correctPerson } from '#app/models/people/corrections.server.ts'
 import {
   appointFirstAdmin,

@@ -1,3 +1,4 @@
+import { grouped } from '#app/domain/grouped.ts'
 import { type DayOff, type PlainDate, yearOf } from './calendar.ts'
 import type { CalendarFilter } from './calendar-filter.ts'
 import { countingDay } from './due.ts'
@@ -63,13 +64,7 @@ export const listedOn = ({
 export function byMonth<Row extends Pick<ListedDeadline, 'effectiveOn' | 'termOn'>>(
   deadlines: readonly Row[],
 ): { month: string; deadlines: Row[] }[] {
-  const months = new Map<string, Row[]>()
-  for (const deadline of deadlines) {
-    const month = listedOn(deadline).slice(0, 7)
-    const known = months.get(month)
-    if (known) known.push(deadline)
-    else months.set(month, [deadline])
-  }
+  const months = grouped(deadlines.map((deadline) => [listedOn(deadline).slice(0, 7), deadline] as const))
   return [...months].map(([month, found]) => ({ month, deadlines: found }))
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, exists, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { dueDayOf, isOpenedLate, type WeekendRule } from '#app/domain/deadlines/due.ts'
 import type { ListedDeadline } from '#app/domain/deadlines/overview.ts'
+import { grouped } from '#app/domain/grouped.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { visibleTo } from '#app/models/dossier/dossiers.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
@@ -86,7 +87,7 @@ function membersByParty() {
     .innerJoin(municipalities, eq(municipalities.bfsNumber, partyMembers.bfsNumber))
     .orderBy(byName(municipalities.name))
     .all()
-  return grouped(rows.map(({ partyId, ...member }) => [partyId, member]))
+  return grouped(rows.map(({ partyId, ...member }) => [partyId, member] as const))
 }
 
 function extensionsByDeadline() {
@@ -102,15 +103,5 @@ function extensionsByDeadline() {
     .innerJoin(users, eq(users.id, deadlineExtensions.grantedBy))
     .orderBy(desc(deadlineExtensions.grantedAt))
     .all()
-  return grouped(rows.map(({ deadlineId, ...extension }) => [deadlineId, extension]))
-}
-
-function grouped<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>()
-  for (const [key, value] of pairs) {
-    const known = groups.get(key)
-    if (known) known.push(value)
-    else groups.set(key, [value])
-  }
-  return groups
+  return grouped(rows.map(({ deadlineId, ...extension }) => [deadlineId, extension] as const))
 }

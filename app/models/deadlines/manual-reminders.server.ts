@@ -9,7 +9,8 @@ import { programmeOf, programmeOn } from '#app/models/programme/programme.server
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
-import { type Obligation, openObligations, reachOn } from './obligations.server.ts'
+import { type Obligation, openObligations } from './obligations.server.ts'
+import { reachOn } from './reach.server.ts'
 import { factsOf, pathFor } from './reminder-facts.server.ts'
 
 type ByHand = { person: Person; deadlineIds: readonly string[]; today: string; now: Date }

@@ -18,8 +18,9 @@ import type { Recipient } from '#app/models/people/role-holders.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { inTransaction, type Tx } from '#db/client.server.ts'
 import { setTerm } from './notices.server.ts'
-import { type Contact, type Obligation, openObligations, reachOn } from './obligations.server.ts'
+import { type Obligation, openObligations } from './obligations.server.ts'
 import { termsShown } from './posting-events.server.ts'
+import { type Contact, type Reach, reachOn } from './reach.server.ts'
 import { factsOf, letterOf, pathFor } from './reminder-facts.server.ts'
 import { type Logged, toldAnybody } from './step-records.server.ts'
 
@@ -77,7 +78,7 @@ type Examined = {
   renew: Addressed[]
   next: Step | undefined
 }
-type Given = { today: string; reach: ReturnType<typeof reachOn>; settings: ProgrammeSettings }
+type Given = { today: string; reach: Reach; settings: ProgrammeSettings }
 
 function examine(open: Obligation, { today, reach, settings }: Given): Examined {
   const steps = stepsFor(open.deadline, settings, open.logged)

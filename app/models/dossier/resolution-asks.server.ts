@@ -1,7 +1,7 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { type Person, worksFor } from '#app/domain/roles.ts'
-import { reached } from '#app/models/mail/deputies.server.ts'
 import { enqueueMail } from '#app/models/mail/outbox.server.ts'
+import { reached } from '#app/models/mail/recipients.server.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'

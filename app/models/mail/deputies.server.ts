@@ -1,48 +1,15 @@
 import { and, asc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { type Audience, sideOf } from '#app/domain/lifecycle/mails.ts'
+import { grouped } from '#app/domain/grouped.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
-import { type Recipient, recipientsOf } from '#app/models/people/role-holders.server.ts'
-import { tellUnreached } from '#app/models/records/acts.server.ts'
+import type { Recipient } from '#app/models/people/role-holders.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
-import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { db, inTransaction } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { deputies, memberships, users } from '#db/schema/people.ts'
 
-type Reader = Tx | typeof db
 const deputyUsers = alias(users, 'deputy_users')
-
-/**
- * Whom a mail of a dossier that is about to be written reaches: everybody concerned, and who stands in for them; no
- * refused address. Where nobody of a municipality is left, the act that writes it says so.
- */
-export function mailRecipients(
-  tx: Reader,
-  { audience, leadBfsNumber, day }: { audience: Audience; leadBfsNumber: number; day: string },
-): Recipient[] {
-  const found = reached(tx, recipientsOf(audience, leadBfsNumber, tx), day)
-  if (found.length === 0 && sideOf(audience) === 'municipality') tellUnreached()
-  return found
-}
-
-/** The people of a mail, and who stands in for them on this day; nobody twice, no refused address. */
-export function reached(tx: Reader, concerned: readonly Recipient[], day: string): Recipient[] {
-  const all = [
-    ...concerned,
-    ...standIns(
-      concerned.map(({ id }) => id),
-      day,
-    ),
-  ]
-  const refused = refusedAmong(
-    tx,
-    all.map(({ id }) => id),
-  )
-  return [...new Map(all.map((recipient) => [recipient.id, recipient])).values()].filter(
-    ({ id }) => !refused.has(id),
-  )
-}
 
 export type Deputy = { id: string; name: string; fromOn: string; toOn: string }
 
@@ -100,16 +67,11 @@ export function endDeputy(userId: string, id: string) {
 
 /** Who stands in for whom on a day. */
 export function standInsOn(day: string): Map<string, Recipient[]> {
-  const byPerson = new Map<string, Recipient[]>()
-  for (const { userId, ...deputy } of standInRows(day)) {
-    const known = byPerson.get(userId)
-    if (known) known.push(deputy)
-    else byPerson.set(userId, [deputy])
-  }
-  return byPerson
+  return grouped(standInRows(day).map(({ userId, ...deputy }) => [userId, deputy] as const))
 }
 
-function standIns(userIds: readonly string[], day: string): Recipient[] {
+/** Who stands in for any of these on a day. */
+export function standInsFor(userIds: readonly string[], day: string): Recipient[] {
   return standInRows(day)
     .filter(({ userId }) => userIds.includes(userId))
     .map(({ userId: _userId, ...deputy }) => deputy)
@@ -145,13 +107,4 @@ function areColleagues() {
     ON own.bfs_number IS theirs.bfs_number
     WHERE own.user_id = ${deputies.userId} AND own.ended_at IS NULL
       AND theirs.user_id = ${deputies.deputyId} AND theirs.ended_at IS NULL)`
-}
-
-function refusedAmong(tx: Reader, userIds: string[]): Set<string> {
-  const found = tx
-    .select({ id: users.id, bouncedAt: users.bouncedAt })
-    .from(users)
-    .where(inArray(users.id, userIds))
-    .all()
-  return new Set(found.flatMap(({ id, bouncedAt }) => (bouncedAt === null ? [] : [id])))
 }

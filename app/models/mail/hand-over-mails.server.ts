@@ -6,8 +6,8 @@ import { dueFactsOf, openDeadlinesOf } from '#app/models/deadlines/deadlines.ser
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import type { Recipient } from '#app/models/people/role-holders.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import { reached } from './deputies.server.ts'
-import { enqueueMail } from './outbox.server.ts'
+import { enqueueForEach } from './outbox.server.ts'
+import { reached } from './recipients.server.ts'
 
 type HandedMail = {
   id: string
@@ -33,33 +33,29 @@ export function mailHandOver(
 ) {
   const day = today(now)
   const deadline = deadlineOf(dossier, matter)
-  for (const recipient of reached(tx, to, day))
-    enqueueMail(tx, {
-      key: `hand-over:${id}:${recipient.id}`,
-      template: TEMPLATES[matter.kind],
-      recipient,
-      dossierId: dossier.id,
-      facts: {
-        ...factsOf({ dossier, matter, person }),
-        reason: words === '' ? null : words,
-        minutes: MINUTES,
-        ...(deadline && dueFactsOf(deadline, day)),
-      },
-      now,
-    })
+  enqueueForEach(tx, reached(tx, to, day), {
+    key: `hand-over:${id}`,
+    template: TEMPLATES[matter.kind],
+    dossierId: dossier.id,
+    facts: {
+      ...factsOf({ dossier, matter, person }),
+      reason: words === '' ? null : words,
+      minutes: MINUTES,
+      ...(deadline && dueFactsOf(deadline, day)),
+    },
+    now,
+  })
 }
 
 /** For each who was told to file or sign it. */
 export function mailTakenBack(tx: Tx, { id, dossier, matter, person, to, now }: HandedMail) {
-  for (const recipient of reached(tx, to, today(now)))
-    enqueueMail(tx, {
-      key: `hand-over-taken-back:${id}:${recipient.id}`,
-      template: 'hand-over-taken-back',
-      recipient,
-      dossierId: dossier.id,
-      facts: factsOf({ dossier, matter, person }),
-      now,
-    })
+  enqueueForEach(tx, reached(tx, to, today(now)), {
+    key: `hand-over-taken-back:${id}`,
+    template: 'hand-over-taken-back',
+    dossierId: dossier.id,
+    facts: factsOf({ dossier, matter, person }),
+    now,
+  })
 }
 
 /** What was handed on, and by whom. */

@@ -26,6 +26,16 @@ export function enqueueMail(tx: Tx, mail: NewMail): boolean {
   return enqueueMails(tx, [mail]) > 0
 }
 
+/** One mail for each recipient, whose id ends its key. */
+export function enqueueForEach(
+  tx: Tx,
+  recipients: readonly Recipient[],
+  { key, ...mail }: Omit<NewMail, 'recipient'>,
+): number {
+  const each = recipients.map((recipient) => ({ ...mail, recipient, key: `${key}:${recipient.id}` }))
+  return enqueueMails(tx, each)
+}
+
 /** Writes many mails with one prepared statement; answers how many of them are new. */
 export function enqueueMails(tx: Tx, mails: readonly NewMail[]): number {
   const insert = newMails(tx).onConflictDoNothing({ target: outbox.key }).prepare()

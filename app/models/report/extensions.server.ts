@@ -12,8 +12,8 @@ import {
   extendDeadline,
 } from '#app/models/deadlines/deadlines.server.ts'
 import { dossierById } from '#app/models/dossier/dossiers.server.ts'
-import { mailRecipients } from '#app/models/mail/deputies.server.ts'
-import { enqueueMail } from '#app/models/mail/outbox.server.ts'
+import { enqueueForEach } from '#app/models/mail/outbox.server.ts'
+import { mailRecipients } from '#app/models/mail/recipients.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { latestOn } from '#app/models/records/meanwhile.server.ts'
@@ -72,23 +72,21 @@ function tell(tx: Tx, { reportingYearId, reason, now }: Extension) {
   const { sequence, year } = deadline
   const day = today(now)
   const who = { audience: 'municipality', leadBfsNumber: party.leadBfsNumber, day } as const
-  for (const recipient of mailRecipients(tx, who))
-    enqueueMail(tx, {
-      key: `extended:${deadline.id}:${sequence}:${recipient.id}`,
-      template: 'deadline-extended',
-      recipient,
-      dossierId: dossier.id,
-      facts: {
-        party: party.name,
-        reference,
-        year,
-        reason,
-        ...dueFactsOf(deadline, day),
-        calendar: calendarOf(deadline),
-        path: `/municipality/dossiers/${reference}/reports/${year}`,
-      },
-      now,
-    })
+  enqueueForEach(tx, mailRecipients(tx, who), {
+    key: `extended:${deadline.id}:${sequence}`,
+    template: 'deadline-extended',
+    dossierId: dossier.id,
+    facts: {
+      party: party.name,
+      reference,
+      year,
+      reason,
+      ...dueFactsOf(deadline, day),
+      calendar: calendarOf(deadline),
+      path: `/municipality/dossiers/${reference}/reports/${year}`,
+    },
+    now,
+  })
 }
 
 /** A report that was filed has met its deadline: nothing is left to extend. */

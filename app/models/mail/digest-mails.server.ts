@@ -1,0 +1,87 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { dayInZurich, today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import { CANTONAL_ROLES, isOfTheCanton, type Person } from '#app/domain/roles.ts'
+import { findPerson } from '#app/models/people/people.server.ts'
+import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { memberships, users } from '#db/schema/people.ts'
+import { jobRuns, outbox } from '#db/schema/process.ts'
+import { type Digest, digestOf } from './digest.server.ts'
+import { enqueueMail } from './outbox.server.ts'
+
+/** One mail a day and person, to whoever has not turned it off; none where nothing is waiting. */
+export function sendDigests(now: Date): number {
+  const day = dayOf(now)
+  return inTransaction((tx) => {
+    if (!beginDay(tx, day, now)) return 0
+    return readers(tx)
+      .map((person) => ({ person, digest: digestOf(person, day) }))
+      .filter(({ digest }) => Object.values(digest).some((count) => count > 0))
+      .filter((found) => enqueueDigest(tx, { ...found, day, now })).length
+  })
+}
+
+export function isDigestMuted(userId: string): boolean {
+  return db.select({ muted: users.digestMuted }).from(users).where(eq(users.id, userId)).get()?.muted ?? false
+}
+
+export function muteDigest(userId: string, muted: boolean) {
+  db.update(users).set({ digestMuted: muted }).where(eq(users.id, userId)).run()
+}
+
+/** The reader of a digest by the id of its mail, which only the mail's headers tell. */
+export function readerOfDigest(mailId: string): string | undefined {
+  return db
+    .select({ id: users.id })
+    .from(outbox)
+    .innerJoin(users, eq(users.email, outbox.toAddress))
+    .where(and(eq(outbox.id, mailId), eq(outbox.template, 'digest')))
+    .get()?.id
+}
+
+/** Marks the day as done; a second pass of the same day finds it so, also where there was nothing to tell. */
+function beginDay(tx: Tx, day: string, now: Date): boolean {
+  const last = tx.select().from(jobRuns).where(eq(jobRuns.name, 'digest')).get()
+  if (last && dayInZurich(last.startedAt) === day) return false
+  const startedAt = now.toISOString()
+  tx.insert(jobRuns)
+    .values({ name: 'digest', startedAt, finishedAt: startedAt })
+    .onConflictDoUpdate({ target: jobRuns.name, set: { startedAt, finishedAt: startedAt } })
+    .run()
+  return true
+}
+
+function readers(tx: Tx): Person[] {
+  return tx
+    .selectDistinct({ id: users.id })
+    .from(users)
+    .innerJoin(memberships, eq(memberships.userId, users.id))
+    .where(
+      and(
+        isNull(memberships.endedAt),
+        isNull(users.disabledAt),
+        isNull(users.bouncedAt),
+        eq(users.digestMuted, false),
+        sql`${memberships.role} IN ${CANTONAL_ROLES}`,
+      ),
+    )
+    .all()
+    .flatMap(({ id }) => findPerson(id) ?? [])
+    .filter(isOfTheCanton)
+}
+
+type Morning = { person: Person; digest: Digest; day: string; now: Date }
+
+function enqueueDigest(tx: Tx, { person, digest, day, now }: Morning): boolean {
+  const lines = Object.entries(digest).filter(([, count]) => count > 0)
+  return enqueueMail(tx, {
+    key: `digest:${day}:${person.id}`,
+    template: 'digest',
+    recipient: person,
+    facts: {
+      dueOn: day,
+      items: lines.map(([name, count]) => ({ section: `digest.${name}`, text: String(count) })),
+      path: '/canton',
+    },
+    now,
+  })
+}

@@ -1,0 +1,111 @@
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import {
+  calendarOf,
+  type Deadline,
+  deadlineMetBy,
+  deadlineOf,
+  dueFactsOf,
+  openRequestDeadline,
+  signatureDeadline,
+} from '#app/models/deadlines/deadlines.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { claimReference } from '#app/models/programme/programme.server.ts'
+import { MAILS } from '#app/text/mails.ts'
+import type { MailFacts } from '#emails/facts.ts'
+
+/** The year a record is about, the amount its mails may name, and the number of an amendment. */
+export type About = { year: number | null; amountRappen: number | null; amendment?: number }
+
+/** A transition, as its mails tell of it. */
+export type Told = {
+  machine: string
+  dossier: Dossier
+  recordId: string
+  about: About
+  input: TransitionInput
+  now: Date
+}
+
+/** A mail tells the amount of its record where its words name one. */
+function namesAmount(template: MailTemplate) {
+  return MAILS[DEFAULT_LANGUAGE].mails[template].amount !== undefined
+}
+
+/** About how long the task of a mail takes. */
+const MINUTES: Partial<Record<MailTemplate, number>> = {
+  'application-returned': 30,
+  'second-review-asked': 15,
+  'agreement-issued': 20,
+  'report-opened': 60,
+  'report-returned': 20,
+}
+
+export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> {
+  const { dossier, about, input } = told
+  return {
+    party: dossier.party.name,
+    reference: dossier.reference,
+    year: about.year,
+    reason: input.reason ?? null,
+    items: [...(input.items ?? [])],
+    amountRappen: namesAmount(template) ? about.amountRappen : null,
+    paymentReference:
+      template === 'claim-issued'
+        ? claimReference(dossier.periodId, { reference: dossier.reference, year: about.year })
+        : null,
+    minutes: MINUTES[template] ?? null,
+    dueOn: input.effectiveOn ?? null,
+    owesYear: template === 'dossier-terminated' && hasOpenYear(dossier.id),
+    ...dueFacts(template, told),
+  }
+}
+
+/** A year of this dossier is still to be reported on or settled. */
+function hasOpenYear(dossierId: string): boolean {
+  return recordsIn(dossierId, 'reportingYears').some(({ state }) => state !== 'settled')
+}
+
+/** The day by which something is to be done, with its entry in the calendar; what was filed goes out of it. */
+function dueFacts(template: MailTemplate, told: Told): Partial<MailFacts> {
+  const deadline = deadlineFor(template, told)
+  if (!deadline) return {}
+  return {
+    ...dueFactsOf(deadline, today(told.now)),
+    calendar: calendarOf(deadline, { cancelled: deadline.metAt !== null }),
+  }
+}
+
+export function deadlineFor(
+  template: MailTemplate,
+  { recordId, dossier, about, now }: Told,
+): Deadline | undefined {
+  const where = { dossierId: dossier.id, year: about.year }
+  switch (template) {
+    case 'report-opened':
+    case 'claim-issued':
+    case 'claim-closed':
+      return deadlineOf(recordId)
+    case 'agreement-issued':
+    case 'agreement-in-force':
+      return signatureDeadline(dossier.id)
+    case 'application-returned':
+    case 'report-returned':
+      return openRequestDeadline(where)
+    case 'application-received':
+    case 'report-received':
+      return deadlineMetBy(where, now)
+    default:
+      return undefined
+  }
+}
+
+/** A report with its settlement and an amendment have a page of their own in the dossier. */
+export function pageOf(template: MailTemplate, { machine, about: { year, amendment } }: Told) {
+  if (amendment !== undefined) return `/amendments/${amendment}`
+  const ofYear = machine === 'reportingYear' || template === 'claim-issued'
+  return ofYear && year !== null ? `/reports/${year}` : ''
+}
