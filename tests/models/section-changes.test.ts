@@ -10,13 +10,8 @@ import { addPaper, removePaper } from '#app/models/dossier/paper-changes.server.
 import { markOf } from '#app/models/dossier/section-changes.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
-import {
-  addLedger,
-  markOfReport,
-  saveAccounts,
-  saveContent,
-  saveCorrections,
-} from '#app/models/report/reports.server.ts'
+import { markOfReport } from '#app/models/report/report-changes.server.ts'
+import { addLedger, saveAccounts, saveContent, saveCorrections } from '#app/models/report/reports.server.ts'
 import { paper } from '#db/demo/papers.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { moveDossier, moveReport } from '../support/moves.ts'
