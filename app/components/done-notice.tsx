@@ -1,8 +1,9 @@
 import { useLocation, useMatches } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { DONE, THERE, UNREACHED, UPLOADED } from '#app/domain/forms/form-fields.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Notice } from './notice.tsx'
+import { useOvertaken } from './overtaken.ts'
 
 /** The document that stands for the file of the form; `there`: it stood there before. */
 type Uploaded = { name: string; there: boolean } | null
@@ -16,7 +17,7 @@ type DoneProps = { done: string | null; uploaded: Uploaded; unreached: boolean }
 export function DoneNotice({ done, uploaded, unreached }: DoneProps) {
   const t = useText()
   const { search, key } = useLocation()
-  const isOvertaken = useOvertaken(key)
+  const isOvertaken = useOvertaken()
   const confirmed = useMatches().some(({ handle }) => isConfirming(handle))
   useCleanAddress(new URLSearchParams(search).has(DONE), key)
   return (
@@ -31,17 +32,6 @@ export function DoneNotice({ done, uploaded, unreached }: DoneProps) {
       )}
     </div>
   )
-}
-
-/** Whoever sends a form of the page asks anew: what was done before would stand above what is wrong with it. */
-function useOvertaken(key: string) {
-  const [overtaken, setOvertaken] = useState<string>()
-  useEffect(() => {
-    const onSubmit = () => setOvertaken(key)
-    document.addEventListener('submit', onSubmit)
-    return () => document.removeEventListener('submit', onSubmit)
-  }, [key])
-  return overtaken === key
 }
 
 /** A page that is loaded again, or kept as a bookmark, does not say it once more. */

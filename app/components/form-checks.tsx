@@ -29,7 +29,7 @@ export function startForm(resolver: Resolver, defaultValues: FieldValues) {
   return { control, options }
 }
 
-export type Told = { errors: FieldErrors; isDirty: boolean }
+export type Told = { errors: FieldErrors }
 type LifeProps = ReturnType<typeof startForm> & {
   tell: (told: Told) => void
   /** For forms that show what follows from the typed values. */
@@ -38,8 +38,8 @@ type LifeProps = ReturnType<typeof startForm> & {
 
 /** Tells the page what becomes of its form. Stands behind all fields, which have joined before it begins. */
 export function FormLife({ control, options, tell, tellTyped }: LifeProps) {
-  const { errors, isDirty } = useForm({ ...options, formControl: control.formControl }).formState
-  useEffect(() => tell({ errors, isDirty }), [tell, errors, isDirty])
+  const { errors } = useForm({ ...options, formControl: control.formControl }).formState
+  useEffect(() => tell({ errors }), [tell, errors])
   useEffect(() => {
     if (!tellTyped) return
     tellTyped({ ...control.getValues() })

@@ -3,9 +3,10 @@ import { type FormEvent, type SyntheticEvent, startTransition, useEffect, useRef
 import type { DefaultValues, FieldValues, Resolver } from 'react-hook-form'
 import type { z } from 'zod'
 import type { FileSlot } from '#app/domain/forms/file-slots.ts'
-import { SHOWN } from '#app/domain/forms/form-fields.ts'
+import { SHOWN, withoutMarks } from '#app/domain/forms/form-fields.ts'
 import { mergeForms } from '#app/domain/forms/form-merge.ts'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
+import { isSame } from '#app/domain/forms/same-answer.ts'
 import { at, type FormSchema, flat, isGroup, messageAt, useBegunForm } from './begun-form.tsx'
 import { clearFile, faultOfFile, withFile } from './chosen-file.ts'
 import { useSilence, useWaiting } from './connection.ts'
@@ -52,7 +53,7 @@ export function useZodForm<S extends FormSchema>(
   const sending = useRef(false)
   const [isSending, setIsSending] = useState(false)
   const isTouched = useRef(false)
-  const isDirty = () => told?.isDirty ?? isTouched.current
+  const isFileNew = useRef(false)
   const idOf = (name: string) => (formName ? `${formName}-${name}` : name)
 
   useEffect(() => {
@@ -62,6 +63,7 @@ export function useZodForm<S extends FormSchema>(
     // What was taken is what the next change is measured against.
     if (failure || isUnheard) return
     isTouched.current = false
+    isFileNew.current = false
     control?.reset(control.getValues())
     setSummary(NONE)
     if (file) clearFile(element.current, file)
@@ -77,10 +79,19 @@ export function useZodForm<S extends FormSchema>(
     for (const [name, message] of Object.entries(failure.errors))
       control?.setError(name, { type: 'server', message })
     if (!control) setDrawn((times) => times + 1)
+    isTouched.current = false
+    isFileNew.current = false
     setSummary(failure.errors)
   }, [failure, control, contents])
 
-  useUnsavedWarning(() => warnUnsaved && !sending.current && (isDirty() || !!(failure ?? parked)))
+  useUnsavedWarning(() => warnUnsaved && !sending.current && holdsUnsaved())
+
+  /** A file that no answer has spoken of, or words other than those that are stored. */
+  function holdsUnsaved() {
+    if (isFileNew.current || (isTouched.current && !control)) return true
+    const hasWords = isTouched.current || failure || parked
+    return !!hasWords && !isSame(withoutMarks(control?.getValues() ?? values), withoutMarks(defaults))
+  }
 
   function send(target: HTMLFormElement | HTMLButtonElement, options?: { preventScrollReset: boolean }) {
     sending.current = true
@@ -137,7 +148,8 @@ export function useZodForm<S extends FormSchema>(
       onSubmit,
       onFocus: touch,
       onChange: (event: FormEvent<HTMLFormElement>) => {
-        isTouched.current = true
+        if (isFileInput(event.target)) isFileNew.current = true
+        else isTouched.current = true
         touch(event)
       },
       shown: defaults,
@@ -207,6 +219,10 @@ function withParked(defaults: unknown, parked: ReturnType<typeof useParked>) {
 function pressed(event: FormEvent<HTMLFormElement>) {
   const { submitter } = event.nativeEvent as SubmitEvent
   return submitter instanceof HTMLButtonElement ? submitter : undefined
+}
+
+function isFileInput(target: EventTarget) {
+  return target instanceof HTMLInputElement && target.type === 'file'
 }
 
 function typedText(value: unknown): FieldBinding['defaultValue'] {

@@ -7,6 +7,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { useOvertaken } from '#app/components/overtaken.ts'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { FileField, TextField } from '#app/components/text-field.tsx'
 import { Known } from '#app/components/verification.tsx'
@@ -119,7 +120,8 @@ function CodeForm() {
 function Result() {
   const t = useText()
   const { asked, typed, isRead } = useLoaderData<typeof loader>()
-  if (asked?.kind !== 'answer') return null
+  const isOvertaken = useOvertaken()
+  if (asked?.kind !== 'answer' || isOvertaken) return null
   const { found, isFile } = asked
   return (
     <section aria-labelledby="result" className="stack">

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { pdfOfSize } from '../support/files.ts'
 import { attach, fill, named, pdf, press, upload } from './support/portal.ts'
@@ -75,6 +76,57 @@ test('what was said of a file is over once the form is sent without one', async 
   await press()
   await expect(page.getByRole('alert')).toBeVisible()
   await expect(done(page)).not.toContainText('hochgeladen')
+})
+
+/** By its name a PDF, so that only the server sees that it is none. */
+const NO_PDF = named('Leitbild.pdf', Buffer.from('MZ kein PDF'))
+
+test('what was said of a file is over once the server refuses the next one, which leaves nothing unsaved', async ({
+  page,
+}) => {
+  const questions: string[] = []
+  page.on('dialog', (asked) => {
+    questions.push(asked.message())
+    return asked.accept()
+  })
+  await page.goto(`${await ownDraft(page, place())}/structure`)
+  await upload(page, 'file', `Auftrag ${randomUUID()}.pdf`)
+  await press(page, 'Speichern')
+  await expect(done(page)).toContainText('hochgeladen')
+
+  await attach(page, 'file', NO_PDF)
+  await press(page, 'Speichern')
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(done(page)).toBeEmpty()
+  await page.getByRole('link', { name: 'Entfernen' }).first().click()
+  await expect(page).toHaveURL(/\/remove$/)
+  expect(questions).toEqual([])
+})
+
+test('words beside a file that the server refuses are still unsaved', async ({ page }) => {
+  const questions: string[] = []
+  page.on('dialog', (asked) => {
+    questions.push(asked.message())
+    return asked.dismiss()
+  })
+  await page.goto(`${await ownDraft(page, place())}/structure`)
+  await fill(page, { responsiblePerson: `Person ${randomUUID()}` })
+  await attach(page, 'file', NO_PDF)
+  await press(page, 'Speichern')
+  await expect(page.getByRole('alert')).toBeFocused()
+  await page.locator('a[href="/municipality"]').first().click()
+  if (readsScripts())
+    await expect.poll(() => questions).toEqual([expect.stringContaining('nicht gespeichert')])
+})
+
+test('the answer about a file is over once another one is sent to be checked', async ({ page }) => {
+  await page.goto('/verify')
+  await upload(page, 'file', `Fremd ${randomUUID()}.pdf`)
+  await press(page, 'Datei prüfen')
+  await expect(page.getByRole('heading', { name: 'Ergebnis' })).toBeVisible()
+  await page.getByRole('button', { name: 'Datei prüfen' }).click()
+  await expect(page.getByRole('alert')).toContainText('Bitte wählen Sie eine Datei aus.')
+  await expect(page.getByRole('heading', { name: 'Ergebnis' })).toHaveCount(0)
 })
 
 test('each upload field of a page has its own label', async ({ page }) => {

@@ -33,6 +33,11 @@ export function typedTexts(value: unknown, name = ''): [name: string, text: stri
 
 const NOT_TYPED = new Set([ONCE, SHOWN, 'seen', 'doubted', 'recorded', 'version', 'dossierVersion', 'id'])
 
+/** The answers of a form, without what it carries beside them. */
+export function withoutMarks(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !NOT_TYPED.has(name)))
+}
+
 /** The name of a record, as a choice among records sends it. */
 const RECORD = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
