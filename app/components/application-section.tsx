@@ -13,7 +13,7 @@ import { AskedHere } from './points.tsx'
 import { RefusalNotice } from './reasons.tsx'
 import { Badge } from './status-badge.tsx'
 import { Stepper } from './stepper.tsx'
-import { answersPath, municipalWay, sectionPath } from './ways.ts'
+import { answersPath, mendingPath, municipalWay, sectionPath } from './ways.ts'
 
 type SectionPageProps = {
   frame: SectionFrame
@@ -43,7 +43,7 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
           </Notice>
         )}
         <AskedHere points={frame.points} answerAt={frame.lead ? null : answersPath(reference, null)} />
-        <RefusalNotice linkTo={(target) => sectionPath(reference, target)} offered={editable} />
+        <RefusalNotice linkTo={mendingPath(reference, null)} offered={editable} />
         {section !== 'review' && <ChangesEnd handed={frame.handed} />}
         {section !== 'review' && <MissingHere reasons={frame.missing} />}
         {children}

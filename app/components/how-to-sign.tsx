@@ -1,12 +1,14 @@
 import { Link } from '@remix-run/react'
 import { useText } from '#app/text/use-text.tsx'
+import type { ShownSigning } from '#app/views/agreement-view.server.ts'
 import { ButtonLink } from './button.tsx'
+import { HeldUp } from './held-up.tsx'
 import { ownDossierPath } from './ways.ts'
 import { WhoMay } from './who-may.tsx'
 
 type HowToSignProps = {
   reference: string
-  signing: { awaited: boolean; mine: boolean; signatories: readonly string[] }
+  signing: ShownSigning
   handOn: string | null
 }
 
@@ -20,6 +22,7 @@ export function HowToSign({ reference, signing, handOn }: HowToSignProps) {
         {handOn && <Link to={handOn}>{t('handOver.title.agreement')}</Link>}
       </WhoMay>
     )
+  if (signing.held.length > 0) return <HeldUp reasons={signing.held} />
   const path = `${ownDossierPath(reference)}/agreement`
   return (
     <section className="stack" aria-labelledby="sign">

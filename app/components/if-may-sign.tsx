@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownSigning } from '#app/views/agreement-view.server.ts'
 import { ButtonLink } from './button.tsx'
+import { HeldUp } from './held-up.tsx'
 import { ownDossierPath } from './ways.ts'
 import { WhoMay } from './who-may.tsx'
 
@@ -16,11 +17,13 @@ type IfMaySignProps = {
 export function IfMaySign({ reference, signing, children }: IfMaySignProps) {
   const t = useText()
   const refused = useActionData() !== undefined
-  const { awaited, mine, signatories } = signing
-  if (mine || refused) return children
+  const { awaited, mine, held, signatories } = signing
+  if ((mine && held.length === 0) || refused) return children
   return (
     <>
-      {awaited ? (
+      {held.length > 0 ? (
+        <HeldUp reasons={held} />
+      ) : awaited ? (
         <WhoMay title={t('signing.who')} people={signatories} nobody={t('signing.nobody')} />
       ) : (
         <p className="text">{t('signing.notNow')}</p>

@@ -6,8 +6,10 @@ import { ButtonLink } from './button.tsx'
 import { DossierName } from './dossier-name.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { Form, Mark } from './form-element.tsx'
+import { HeldUp } from './held-up.tsx'
 import { Notice } from './notice.tsx'
 import { PageTitle } from './page-title.tsx'
+import type { LinkTo } from './reason-list.tsx'
 import { RefusalNotice } from './reasons.tsx'
 import { StepFields } from './step-fields.tsx'
 
@@ -26,22 +28,29 @@ type FrameProps = Frame & {
   basis?: ReactNode
   /** Says why there is no form; the way back stands below. */
   closed?: ReactNode
+  /** Where the reader mends what holds the step up. */
+  linkTo?: LinkTo
 }
 
 /** One step on one record on one page: what it does, why the last attempt was refused, and the form, while it is open. */
-export function StepFrame({ step, record, title, lead, back, basis, closed, children }: FrameProps) {
+export function StepFrame({ step, record, title, lead, back, basis, closed, linkTo, children }: FrameProps) {
   const t = useText()
-  const { reference, party, possible } = step
+  const { reference, party, possible, held = [] } = step
+  const isOpen = possible && held.length === 0
   return (
     <div className="stack-l">
       <PageTitle kicker={<DossierName {...{ reference, party, record }} />} title={title} lead={lead} />
-      <RefusalNotice offered={possible} />
+      <RefusalNotice offered={isOpen} linkTo={linkTo} />
       {basis}
-      {possible ? (
+      {isOpen ? (
         children
       ) : (
         <>
-          {closed ?? <Notice kind="info" title={t('action.notNow')} />}
+          {held.length > 0 ? (
+            <HeldUp reasons={held} linkTo={linkTo} />
+          ) : (
+            (closed ?? <Notice kind="info" title={t('action.notNow')} />)
+          )}
           <div className="row">
             <ButtonLink kind="secondary" to={back}>
               {t('common.back')}

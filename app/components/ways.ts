@@ -1,5 +1,6 @@
-import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
+import { type DocumentSlot, replacementPath, sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { addressOf, RECORD_ADDRESSES } from '#app/domain/lifecycle/steps.ts'
 import type { Side } from '#app/domain/roles.ts'
 import type { Translate } from '#app/text/text.ts'
@@ -31,6 +32,18 @@ export const answersPath = (reference: string, year: number | null) =>
 /** Where a point of the canton is answered by a change. */
 export const pointPath = (reference: string, year: number | null) => (section: string) =>
   year === null ? sectionPath(reference, section) : reportPartPath({ reference, year }, section)
+
+/**
+ * Where the municipality mends what a reason names: in the application (year null) or in a report; a locked file where
+ * a clean one takes its place.
+ */
+export const mendingPath =
+  (reference: string, year: number | null) =>
+  ({ section, data }: Reason): string | undefined => {
+    if (typeof data?.documentId === 'string')
+      return replacementPath('municipality', reference, data.documentId)
+    return section && pointPath(reference, year)(section)
+  }
 
 export const dossierPath = (reference: string) => `/canton/dossiers/${reference}`
 export const reportPath = (reference: string, year: number) => `${dossierPath(reference)}/reports/${year}`

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { AMENDMENT_KINDS, type AmendmentChange, type AmendmentKind } from '#app/domain/agreement/amendment.ts'
 import { amendmentForms } from '#app/domain/agreement/amendment-forms.ts'
-import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
-import { free, isHeldUp } from '#app/domain/lifecycle/canton-step.ts'
+import { type AmendmentAction, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { type Amending, amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import {
@@ -10,9 +9,10 @@ import {
   agreementInForce,
   findAmendment,
 } from '#app/models/agreement/amendment-records.server.ts'
-import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { heldUpAt } from '#app/models/door.server.ts'
+import { amendmentDoor } from '#app/models/doors.server.ts'
+import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
-import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { requireDossier } from './dossier.server.ts'
 import { formFailure, parseForm } from './form.server.ts'
 
@@ -63,7 +63,8 @@ function changeOf(kind: AmendmentKind, typed: Typed, { budget }: Data): Amendmen
 }
 
 /** An amendment of a dossier somebody has found; any other number does not exist. */
-export function requireAmendment(dossier: VisibleDossier, params: Args['params']) {
+export function requireAmendment(at: AtDossier<VisibleDossier>, params: Args['params']) {
+  const { dossier } = at
   const found = findAmendment(dossier, Number(params.number))
   if (!found) throw new Response(null, { status: 404 })
   const {
@@ -78,10 +79,13 @@ export function requireAmendment(dossier: VisibleDossier, params: Args['params']
     ...shown
   } = found
   const steps = stepsFrom(amendmentMachine, found.state, dossier.roles)
+  const heldUp = (action: AmendmentAction) => heldUpAt(amendmentDoor, { id, action }, at)
   return {
     id,
     /** What this person may do with it now. */
-    steps: free(amendmentMachine, steps, isHeldUp({ locked: lockedOfMunicipality(dossier.id) }, null)),
+    steps: steps.filter((action) => heldUp(action).length === 0),
+    /** What keeps the others from being done. */
+    held: steps.flatMap(heldUp),
     /** The person who accepted as the first of two. */
     firstAcceptedBy,
     versions: { before: agreementBefore(found), after: data },

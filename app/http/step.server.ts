@@ -12,7 +12,7 @@ import {
 } from '#app/domain/lifecycle/steps.ts'
 import { CANTONAL_ROLES, type CantonalRole, type Side } from '#app/domain/roles.ts'
 import { findAmendment } from '#app/models/agreement/amendment-records.server.ts'
-import type { Door, Stateful } from '#app/models/door.server.ts'
+import { type Door, heldUpAt, type Stateful } from '#app/models/door.server.ts'
 import {
   amendmentDoor,
   claimDoor,
@@ -22,6 +22,7 @@ import {
 } from '#app/models/doors.server.ts'
 import { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import { answerForm } from './answer.server.ts'
 import { type Entered, requireDossier, requireOwnDossier, requireReport } from './dossier.server.ts'
 import { found } from './found.server.ts'
@@ -60,7 +61,8 @@ function stepsOf<
     const possible = stepsFrom(door.machine, state, roles).includes(action)
     const table: Readonly<Record<string, { button: string }>> = STEPS[machine]
     const dangerous = table[action]?.button === 'dangerous'
-    const step: ShownStep = { reference, party: party.name, version, possible, dangerous }
+    const held = possible ? toldReasons(inside.language, heldUpAt(door, { id, action }, inside)) : []
+    const step: ShownStep = { reference, party: party.name, version, possible, dangerous, held }
     return { ...inside, id, step }
   }
 

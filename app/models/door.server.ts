@@ -1,5 +1,5 @@
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
-import { decide } from '#app/domain/lifecycle/decide.ts'
+import { decide, heldUpBy } from '#app/domain/lifecycle/decide.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
@@ -8,7 +8,7 @@ import type { Actor, Machine } from '#app/domain/lifecycle/table.ts'
 import { type Person, rolesFor } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
 import { amendmentComingIntoForce } from './agreement/amendment-records.server.ts'
-import { type Dossier, dossierById } from './dossier/dossiers.server.ts'
+import { type AtDossier, type Dossier, dossierById, type VisibleDossier } from './dossier/dossiers.server.ts'
 import type { Effects, FollowUp } from './effect.server.ts'
 import type { About } from './mail/transition-mail-facts.server.ts'
 import { queueTransitionMails } from './mail/transition-mails.server.ts'
@@ -93,6 +93,23 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   const moved = { mails, machine: machine.name, recordId: row.id, version: row.version }
   queueTransitionMails(tx, { ...moved, dossier, about: door.about(row, dossier, tx), input, now })
   return { ok: true, state: to, version, followUps }
+}
+
+/** Why somebody at this dossier is refused a step on one of its records whatever is typed; nothing where the form is open. */
+export function heldUpAt<
+  Row extends Stateful,
+  F extends { state: string },
+  A extends string,
+  E extends string,
+>(
+  { machine, all, facts }: Door<Row, F, A, E>,
+  { id, action }: { id: string; action: A },
+  { dossier, person, now }: AtDossier<VisibleDossier>,
+): Reason[] {
+  const row = all(dossier).find((one) => one.id === id)
+  if (!row) return []
+  const actor = { id: person.id, roles: dossier.roles }
+  return heldUpBy(machine, action, { facts: facts(row, dossier), actor, today: dayOf(now) })
 }
 
 /** A document counts only on the dossier it belongs to, an amendment only on its own as it comes into force. */

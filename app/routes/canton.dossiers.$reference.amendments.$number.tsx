@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
+import { HeldUp } from '#app/components/held-up.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { cantonalWay, dossierPath, stepPath } from '#app/components/ways.ts'
@@ -12,11 +13,11 @@ import { versionForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
-import { languageOf } from '#app/http/language.server.ts'
 import { amendmentSteps } from '#app/http/step.server.ts'
 import { amendmentDoor } from '#app/models/doors.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -26,15 +27,17 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier } = await requireDossier(args)
-  const { shown, steps, versions } = requireAmendment(dossier, args.params)
+  const entered = await requireDossier(args)
+  const { dossier, language } = entered
+  const { shown, steps, held, versions } = requireAmendment(entered, args.params)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
     amendment: shown,
-    differences: differencesOf(languageOf(args.request), versions),
+    differences: differencesOf(language, versions),
     mayConfirm: steps.includes('put_in_force'),
     mayWithdraw: steps.includes('withdraw'),
+    held: toldReasons(language, held),
   }
 }
 
@@ -75,11 +78,12 @@ export default function AmendmentPage() {
 
 function NextStep() {
   const t = useText()
-  const { reference, amendment, mayConfirm, mayWithdraw } = useLoaderData<typeof loader>()
+  const { reference, amendment, mayConfirm, mayWithdraw, held } = useLoaderData<typeof loader>()
   if (!mayConfirm && !mayWithdraw) return null
   const of = { reference, record: String(amendment.number) }
   return (
     <section className="box stack">
+      {held.length > 0 && <HeldUp reasons={held} />}
       {mayConfirm && (
         <>
           <p className="text">{t('amendment.confirm.text')}</p>

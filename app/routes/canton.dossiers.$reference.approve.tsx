@@ -5,7 +5,6 @@ import { CheckboxField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { MatchTable } from '#app/components/match-table.tsx'
-import { Notice } from '#app/components/notice.tsx'
 import { StepButtons, StepFrame, Version } from '#app/components/step-page.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { approveForm } from '#app/domain/lifecycle/decision-forms.ts'
@@ -24,11 +23,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, step } = await dossierSteps.enter(args, 'approve')
-  const { checklist, secondPersonAsked } = dossierFacts(dossier)
+  const { secondPersonAsked } = dossierFacts(dossier)
   return {
     ...step,
-    openRules: checklist.open,
-    negativeRules: checklist.negative.length,
     secondPersonAsked,
     mayAskByHand: programmeOf(dossier.periodId).settings.secondPerson.byHand,
     calculation: calculationFor(dossier),
@@ -51,15 +48,24 @@ export default function Approve() {
   const { calculation, match, ...step } = useLoaderData<typeof loader>()
   const back = dossierPath(step.reference)
   return (
-    <StepFrame step={step} title={t('decision.approve.title')} lead={t('decision.approve.lead')} back={back}>
-      <ChecklistNotice {...step} />
-      {calculation && <CalculationView calculation={calculation} open />}
-      {match.length > 0 && <MatchTable rows={match} />}
-      <p>
-        <Link to={`${back}/preview.pdf`} reloadDocument>
-          {t('agreement.preview')}
-        </Link>
-      </p>
+    <StepFrame
+      step={step}
+      title={t('decision.approve.title')}
+      lead={t('decision.approve.lead')}
+      back={back}
+      linkTo={({ key }) => (key.startsWith('checklist') ? `${back}/checklist` : undefined)}
+      basis={
+        <>
+          {calculation && <CalculationView calculation={calculation} open />}
+          {match.length > 0 && <MatchTable rows={match} />}
+          <p>
+            <Link to={`${back}/preview.pdf`} reloadDocument>
+              {t('agreement.preview')}
+            </Link>
+          </p>
+        </>
+      }
+    >
       <Form method="post" className="form">
         <Version of={step} />
         <SecondPerson {...step} />
@@ -70,24 +76,6 @@ export default function Approve() {
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>
-
-/** What would refuse the decision is said before it is tried. */
-function ChecklistNotice({
-  reference,
-  openRules,
-  negativeRules,
-}: Pick<Shown, 'reference' | 'openRules' | 'negativeRules'>) {
-  const t = useText()
-  if (openRules + negativeRules === 0) return null
-  return (
-    <Notice kind="alert" title={t('decision.approve.checklist')}>
-      <p>{t('decision.approve.checklist.text', { open: openRules, negative: negativeRules })}</p>
-      <p>
-        <Link to={`${dossierPath(reference)}/checklist`}>{t('checklist.go')}</Link>
-      </p>
-    </Notice>
-  )
-}
 
 function SecondPerson({
   mayAskByHand,

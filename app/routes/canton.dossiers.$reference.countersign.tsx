@@ -62,11 +62,13 @@ export default function Countersign() {
       title={t('decision.countersign.title')}
       lead={t('decision.countersign.lead')}
       back={dossierPath(step.reference)}
+      basis={
+        <section className="stack">
+          <h2>{t('decision.countersign.signed')}</h2>
+          <AgreementVersions agreements={agreements} findings={false} />
+        </section>
+      }
     >
-      <section className="stack">
-        <h2>{t('decision.countersign.signed')}</h2>
-        <AgreementVersions agreements={agreements} findings={false} />
-      </section>
       <section className="stack">
         <h2>{t('decision.countersign.accept')}</h2>
         <AcceptForm step={step} name={name} office={office} copies={copies} />

@@ -49,13 +49,17 @@ export default function Issue() {
       title={t('decision.issue_agreement.title')}
       lead={t('decision.issue_agreement.lead')}
       back={back}
+      basis={
+        <>
+          {calculation && <CalculationView calculation={calculation} />}
+          <p>
+            <Link to={`${back}/preview.pdf`} reloadDocument>
+              {t('agreement.preview')}
+            </Link>
+          </p>
+        </>
+      }
     >
-      {calculation && <CalculationView calculation={calculation} />}
-      <p>
-        <Link to={`${back}/preview.pdf`} reloadDocument>
-          {t('agreement.preview')}
-        </Link>
-      </p>
       <Form method="post" className="stack">
         <Version of={step} />
         <StepButtons step={step} label={t('decision.issue_agreement.do')} back={back} />

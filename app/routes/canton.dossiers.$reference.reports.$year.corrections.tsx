@@ -20,10 +20,11 @@ export const handle = crumbs<typeof loader>((t, { step, year }) => [
   { label: t('review.corrections.title', { year }) },
 ])
 
-/** Whoever may approve may correct beside the declaration. */
+/** Whoever may approve may correct beside the declaration, whatever still holds up the approval. */
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await reportSteps.enter(args, 'approve')
-  const { step, reportingYear } = entered
+  const { reportingYear } = entered
+  const step = { ...entered.step, held: [] }
   const { lines, thirdParty } = reportFor(entered, reportOf(reportingYear))
   return { step, year: reportingYear.year, lines, thirdParty, seen: markOfReport(reportingYear, 'accounts') }
 }

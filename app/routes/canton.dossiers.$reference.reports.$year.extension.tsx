@@ -4,11 +4,9 @@ import { reviewWay } from '#app/components/canton/review-way.ts'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
-import { DossierName } from '#app/components/dossier-name.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
-import { RefusalNotice } from '#app/components/reasons.tsx'
+import { StepFrame } from '#app/components/step-page.tsx'
 import { DateField, TextArea } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -18,12 +16,13 @@ import { answerForm } from '#app/http/answer.server.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
+import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { reviewHeadOf } from '#app/views/report-view.server.ts'
+import { deadlineFor } from '#app/views/report-view.server.ts'
 
-export const handle = crumbs<typeof loader>((t, { head }) => [
-  ...reviewWay(t, head),
-  { label: t('review.extension.title', { year: head.year }) },
+export const handle = crumbs<typeof loader>((t, { step, year }) => [
+  ...reviewWay(t, { ...step, year }),
+  { label: t('review.extension.title', { year }) },
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -31,11 +30,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const deadline = deadlineOf(entered.reportingYear.id, 'annual_report')
   if (!deadline) throw new Response(null, { status: 404 })
   const { effectiveOn: dueOn, termOn, metAt } = deadline
+  const { reference, party } = entered.dossier
+  const { reportingYear, now } = entered
   return {
-    isMet: metAt !== null,
-    head: reviewHeadOf(entered),
+    step: { reference, party: party.name, possible: metAt === null, dangerous: false },
+    year: reportingYear.year,
     running: { dueOn, termOn },
-    day: today(entered.now),
+    completionDueOn: deadlineFor(reportingYear, now)?.completionDueOn ?? null,
+    day: today(now),
   }
 }
 
@@ -51,8 +53,37 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ExtensionPage() {
   const t = useText()
-  const { head, isMet, running, day } = useLoaderData<typeof loader>()
-  const { reference, party, year } = head
+  const { step, year, running, day } = useLoaderData<typeof loader>()
+  return (
+    <StepFrame
+      step={step}
+      title={t('review.extension.title', { year })}
+      lead={step.possible ? t('review.extension.lead') : undefined}
+      back={reportPath(step.reference, year)}
+      closed={<Met />}
+    >
+      <p>
+        {t('review.extension.now')} <Deadline {...running} today={day} />
+      </p>
+      <ExtensionForm />
+    </StepFrame>
+  )
+}
+
+/** A report that was filed has met its deadline, also one that was sent back, which is completed by a day of its own. */
+function Met() {
+  const t = useText()
+  const { completionDueOn } = useLoaderData<typeof loader>()
+  return (
+    <Notice kind="info" title={t('refusal.deadline_met')}>
+      {completionDueOn && <p>{t('review.extension.returned', { day: shortDate(completionDueOn) })}</p>}
+    </Notice>
+  )
+}
+
+function ExtensionForm() {
+  const t = useText()
+  const { step, year, running } = useLoaderData<typeof loader>()
   const seen = countingDay(running)
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/report/extension-form.ts').then((forms) => forms.extensionForm),
@@ -67,30 +98,15 @@ export default function ExtensionPage() {
     reason: t('field.reason'),
   }
   return (
-    <div className="stack-l">
-      <PageTitle
-        kicker={<DossierName reference={reference} party={party} />}
-        title={t('review.extension.title', { year })}
-        lead={t('review.extension.lead')}
-      />
-      <RefusalNotice />
-      {isMet ? (
-        <Notice kind="info" title={t('refusal.deadline_met')} />
-      ) : (
-        <p>
-          {t('review.extension.now')} <Deadline {...running} today={day} />
-        </p>
-      )}
-      <CheckedForm
-        {...checked}
-        labels={labels}
-        seen={seen}
-        label={t('review.extension.do')}
-        back={reportPath(reference, year)}
-      >
-        <DateField field={field('dueOn')} label={t('review.extension.dueOn')} />
-        <TextArea field={field('reason')} label={t('field.reason')} maxLength={2000} />
-      </CheckedForm>
-    </div>
+    <CheckedForm
+      {...checked}
+      labels={labels}
+      seen={seen}
+      label={t('review.extension.do')}
+      back={reportPath(step.reference, year)}
+    >
+      <DateField field={field('dueOn')} label={t('review.extension.dueOn')} />
+      <TextArea field={field('reason')} label={t('field.reason')} maxLength={2000} />
+    </CheckedForm>
   )
 }

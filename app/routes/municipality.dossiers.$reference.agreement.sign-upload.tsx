@@ -30,17 +30,17 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier } = await requireOwnDossier(args)
-  return found(signingPageOf(dossier))
+  return found(signingPageOf(await requireOwnDossier(args)))
 }
 
 export const action = fileAction(SIGNED_COPY, async (args, upload) => {
-  const { dossier, person, now } = await requireOwnDossier(args)
+  const entered = await requireOwnDossier(args)
+  const { dossier, person, now } = entered
   const form = await checkedCopy(SIGNED_COPY, await upload.read(countersignForm))
   if (!form.ok) return unreadableUpload(form)
 
   const { version, signatureKind: kind } = form.data
-  const examined = await examinedCopy(SIGNED_COPY, form, found(signingPageOf(dossier)).agreement.documentId)
+  const examined = await examinedCopy(SIGNED_COPY, form, found(signingPageOf(entered)).agreement.documentId)
   if (!examined.ok) return examined.answer
   const { findings } = examined
   const result = handInSignedAgreement({ dossier, person, version, now }, { kind, file: form.file, findings })

@@ -32,8 +32,8 @@ export const handle = crumbs<typeof loader>(
 
 /** The second of two screens: who accepts, in which function, on whose behalf. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, person } = await requireOwnDossier(args)
-  return { ...found(signingPageOf(dossier)), name: person.name }
+  const entered = await requireOwnDossier(args)
+  return { ...found(signingPageOf(entered)), name: entered.person.name }
 }
 
 export async function action(args: ActionFunctionArgs) {

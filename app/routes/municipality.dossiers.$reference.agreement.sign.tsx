@@ -20,8 +20,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 /** The first of two screens: whoever accepts has the document in its version before them. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier } = await requireOwnDossier(args)
-  return found(signingPageOf(dossier))
+  return found(signingPageOf(await requireOwnDossier(args)))
 }
 
 export default function ReadBeforeSigningPage() {

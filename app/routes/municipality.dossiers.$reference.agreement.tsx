@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     turn: { state: dossier.state, ...turnOf(standingFacts(dossier, [])) },
     agreements,
     signatures: signaturesFor(dossier, person),
-    signing: signingOf(dossier),
+    signing: signingOf(entered),
     handOn: handOverOffer(dossier, AGREEMENT, now),
     handed: handedOverFor(entered, AGREEMENT),
     ended: endedFor(entered, AGREEMENT),

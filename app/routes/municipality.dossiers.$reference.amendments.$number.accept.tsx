@@ -6,7 +6,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { DeclarationFields } from '#app/components/declaration-fields.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
-import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { mendingPath, municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
@@ -28,15 +28,17 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 /** The second of two screens: who accepts, in which function, on whose behalf. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, person, step } = await ownAmendmentSteps.enter(args, 'accept')
-  const { number, files } = requireAmendment(dossier, args.params).shown
+  const { step, ...entered } = await ownAmendmentSteps.enter(args, 'accept')
+  const { dossier, person } = entered
+  const { number, files } = requireAmendment(entered, args.params).shown
   const back = `${ownDossierPath(dossier.reference)}/amendments/${number}`
   return { step, name: person.name, number, files, back }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, person, now } = await requireOwnDossier(args)
-  const { id, shown } = requireAmendment(dossier, args.params)
+  const entered = await requireOwnDossier(args)
+  const { dossier, person, now } = entered
+  const { id, shown } = requireAmendment(entered, args.params)
 
   return answerForm(args.request, {
     form: acceptForm,
@@ -58,6 +60,7 @@ export default function AcceptAmendmentPage() {
       lead={step.possible ? t('amendment.accept.lead', { number }) : undefined}
       basis={<AmendmentFiles files={files} />}
       back={back}
+      linkTo={mendingPath(step.reference, null)}
     >
       <AcceptForm />
     </StepFrame>

@@ -4,16 +4,17 @@ import { AmendmentFacts, AmendmentFiles, Differences } from '#app/components/ame
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
+import { HeldUp } from '#app/components/held-up.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { municipalWay, ownDossierPath, stepPath } from '#app/components/ways.ts'
+import { mendingPath, municipalWay, ownDossierPath, stepPath } from '#app/components/ways.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { languageOf } from '#app/http/language.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -24,18 +25,20 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 /** The first of two screens: amendment, new version and every difference before whoever accepts. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, person } = await requireOwnDossier(args)
-  const { shown, steps, versions, firstAcceptedBy } = requireAmendment(dossier, args.params)
+  const entered = await requireOwnDossier(args)
+  const { dossier, person, language } = entered
+  const { shown, steps, held, versions, firstAcceptedBy } = requireAmendment(entered, args.params)
   const awaited = stepsFrom(amendmentMachine, shown.state, MUNICIPAL_ROLES).length > 0
   return {
     reference: dossier.reference,
     party: dossier.party.name,
     amendment: shown,
-    differences: differencesOf(languageOf(args.request), versions),
+    differences: differencesOf(language, versions),
     awaited,
     mine: steps.length > 0,
     half: firstAcceptedBy !== null && awaited,
-    given: firstAcceptedBy === person.id,
+    mayAccept: steps.includes('accept'),
+    held: firstAcceptedBy === person.id ? [] : toldReasons(language, held),
   }
 }
 
@@ -70,20 +73,23 @@ export default function OwnAmendmentPage() {
 
 function Answer() {
   const t = useText()
-  const { reference, amendment, awaited, mine, given } = useLoaderData<typeof loader>()
+  const { reference, amendment, awaited, mine, mayAccept, held } = useLoaderData<typeof loader>()
   if (!awaited) return null
   if (!mine) return <p className="text">{t('amendment.whoMay')}</p>
   const of = { reference, record: String(amendment.number) }
   return (
-    <div className="row">
-      {!given && (
-        <ButtonLink to={stepPath('amendment', 'accept', of, 'municipality')}>
-          {t('amendment.read.next')}
+    <>
+      {held.length > 0 && <HeldUp reasons={held} linkTo={mendingPath(reference, null)} />}
+      <div className="row">
+        {mayAccept && (
+          <ButtonLink to={stepPath('amendment', 'accept', of, 'municipality')}>
+            {t('amendment.read.next')}
+          </ButtonLink>
+        )}
+        <ButtonLink kind="quiet" to={stepPath('amendment', 'decline', of, 'municipality')}>
+          {t('amendment.decline')}
         </ButtonLink>
-      )}
-      <ButtonLink kind="quiet" to={stepPath('amendment', 'decline', of, 'municipality')}>
-        {t('amendment.decline')}
-      </ButtonLink>
-    </div>
+      </div>
+    </>
   )
 }

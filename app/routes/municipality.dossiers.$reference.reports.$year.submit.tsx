@@ -11,9 +11,8 @@ import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { FiledParts } from '#app/components/report-filing.tsx'
 import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
-import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
+import { mendingPath, ownReportPath } from '#app/components/ways.ts'
 import { WhoMay } from '#app/components/who-may.tsx'
-import type { Section } from '#app/domain/application/sections.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { filingForm } from '#app/domain/lifecycle/decision-forms.ts'
@@ -84,7 +83,7 @@ export default function SubmitReportPage() {
     today: day,
   } = useLoaderData<typeof loader>()
   const { missing } = head
-  const linkTo = (section: Section) => reportPartPath(head, section)
+  const linkTo = mendingPath(head.reference, head.year)
   return (
     <ReportPage head={head} title={t('report.submit')} lead={t('report.submit.lead')} current="declaration">
       <RefusalNotice linkTo={linkTo} />

@@ -13,7 +13,7 @@ import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { ReportPage, ReportSteps, reportWay } from '#app/components/report-parts.tsx'
 import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
-import { ownDossierPath, ownReportPath, reportPartPath } from '#app/components/ways.ts'
+import { mendingPath, ownDossierPath, ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { isAbout } from '#app/domain/lifecycle/hand-over.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
@@ -99,7 +99,7 @@ function Writing() {
       {missing.length > 0 && (
         <section className="stack" aria-labelledby="missing">
           <h2 id="missing">{t('report.missing')}</h2>
-          <Reasons reasons={missing} linkTo={(section) => reportPartPath(head, section)} />
+          <Reasons reasons={missing} linkTo={mendingPath(head.reference, head.year)} />
         </section>
       )}
       {settlement?.declared && (

@@ -10,7 +10,7 @@ import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { RequestBox } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reason-list.tsx'
-import { sectionPath } from '#app/components/ways.ts'
+import { mendingPath, sectionPath } from '#app/components/ways.ts'
 import { WhoMay } from '#app/components/who-may.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
@@ -119,7 +119,7 @@ function Completeness() {
   return (
     <Notice kind="warning" title={t('filing.missing', { count: missing.length })}>
       <p>{t('filing.missing.text')}</p>
-      <Reasons reasons={missing} linkTo={(section) => sectionPath(frame.reference, section)} />
+      <Reasons reasons={missing} linkTo={mendingPath(frame.reference, null)} />
     </Notice>
   )
 }

@@ -1,12 +1,17 @@
+import type { Language } from '#app/domain/language.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
-import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { heldUpAt } from '#app/models/door.server.ts'
+import { dossierDoor } from '#app/models/doors.server.ts'
+import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import { replacementFor } from './dossier-view.server.ts'
 import { signatoriesOf } from './own-dossier.server.ts'
 
+type Entered = AtDossier<VisibleDossier> & { language: Language }
 export type ShownAgreement = ReturnType<typeof agreementsFor>[number]
 export type SignedDocument = NonNullable<ShownAgreement['signed']>
 export type ShownSignature = ReturnType<typeof signaturesFor>[number]
@@ -43,16 +48,25 @@ export function signaturesFor(dossier: VisibleDossier, person: Person) {
 }
 
 /** What the pages of the signature show; undefined without an issued agreement. */
-export function signingPageOf(dossier: VisibleDossier) {
+export function signingPageOf(entered: Entered) {
+  const { dossier } = entered
   const [agreement] = agreementsFor(dossier)
   if (!agreement) return undefined
   const { reference, party, version } = dossier
-  return { reference, party: party.name, version, agreement, signing: signingOf(dossier) }
+  return { reference, party: party.name, version, agreement, signing: signingOf(entered) }
 }
 
-/** Whether a signature is awaited, whether this person may give it, and who else may. */
-export function signingOf(dossier: VisibleDossier) {
+/** Whether a signature is awaited, whether this person may give it, what would refuse it, and who else may. */
+export function signingOf(entered: Entered) {
+  const { dossier, language } = entered
   const may = (roles: VisibleDossier['roles']) =>
     stepsFrom(dossierMachine, dossier.state, roles).includes('sign')
-  return { awaited: may(['signatory']), mine: may(dossier.roles), signatories: signatoriesOf(dossier) }
+  const mine = may(dossier.roles)
+  const held = mine ? heldUpAt(dossierDoor, { id: dossier.id, action: 'sign' }, entered) : []
+  return {
+    awaited: may(['signatory']),
+    mine,
+    held: toldReasons(language, held),
+    signatories: signatoriesOf(dossier),
+  }
 }

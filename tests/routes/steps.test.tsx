@@ -15,13 +15,10 @@ import { amendments } from '#db/schema/agreement.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
 import { drawn } from '../support/drawn-page.tsx'
+import { opened } from '../support/opened.ts'
 import { as } from '../support/people.ts'
-import { pageModules } from '../support/route-prober.ts'
 import * as scenes from '../support/scenes.ts'
 import { SCENES } from '../support/scenes-of-states.ts'
-import { type Fields, visit } from '../support/visits.ts'
-
-const pages = await pageModules()
 
 beforeAll(() => setClock('2027-03-20T09:00:00Z'))
 afterAll(() => setClock())
@@ -144,25 +141,3 @@ async function expectButtons(dossier: Dossier, role: Role, { listedOn, ...at }: 
 type AnyMachine = Parameters<typeof stepsFrom<{ state: string }, string>>[0]
 
 const sideOf = (role: Role): Side => (isCantonal(role) ? 'canton' : 'municipality')
-
-/** The page at an address of the portal, as this role gets it, or its answer to a form. */
-async function opened({ party }: Dossier, role: Role, path: string, fields?: Fields) {
-  const { module, params } = pageAt(path)
-  const route = (fields ? module.action : module.loader) as Parameters<typeof visit>[0]
-  const person = as(role, party.leadBfsNumber)
-  const answer = await visit(route, path, { person, params, ...(fields && { fields }) })
-  return { ...answer, module }
-}
-
-/** The address with the fewest gaps that fits, as the router chooses. */
-function pageAt(path: string) {
-  const [found] = pages
-    .flatMap(({ path: pattern, module }) => {
-      const names = pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)').replaceAll('.', '\\.')
-      const match = new RegExp(`^/${names}$`).exec(path)
-      return match ? [{ gaps: pattern.split(':').length, module, params: { ...match.groups } }] : []
-    })
-    .sort((a, b) => a.gaps - b.gaps)
-  if (!found) throw new Error(`No page stands at ${path}`)
-  return found
-}

@@ -57,8 +57,8 @@ export type FileFacts = {
 export function noFileIsLocked({
   facts: { lockedFiles },
 }: Pick<Situation<Pick<FileFacts, 'lockedFiles'>>, 'facts'>): Reason[] {
-  return lockedFiles.map(({ fileName, slot }) =>
-    reason('file_locked', { fileName }, slot === 'ledger' ? slot : sectionOfPaper(slot)),
+  return lockedFiles.map(({ id, fileName, slot }) =>
+    reason('file_locked', { fileName, documentId: id }, slot === 'ledger' ? slot : sectionOfPaper(slot)),
   )
 }
 

@@ -1,4 +1,5 @@
 import { type ActingRole, ROLES } from '#app/domain/roles.ts'
+import type { TransitionInput } from './inputs.ts'
 import type { PlannedMail } from './mails.ts'
 import type { Reason } from './reasons.ts'
 import type { Actor, Machine, Situation, Transition } from './table.ts'
@@ -49,16 +50,41 @@ export function stepsFrom<F extends { state: string }, A extends string>(
   return offered(machine, { facts: { state }, actor: { id: null, roles } })
 }
 
-/** What still keeps a step from being taken by whoever may: by every guard but what is declared at last. */
+/** Why the door would refuse a step to this person whatever is typed; nothing where it would take a form filled in well. */
+export function heldUpBy<F extends { state: string }, A extends string, G extends string, E extends string>(
+  machine: Machine<F['state'], F, A, G, E>,
+  action: A,
+  situation: Omit<Situation<F>, 'input'>,
+): Reason[] {
+  const decision = decide(machine, action, { ...situation, input: filledIn(situation.today) })
+  return decision.allowed ? [] : [...decision.reasons]
+}
+
+/** What still keeps a step from being taken by whoever may. */
 export function missingFor<F extends { state: string }, A extends string, G extends string, E extends string>(
   machine: Machine<F['state'], F, A, G, E>,
   action: A,
-  { facts, today }: { facts: F; today: string },
+  about: { facts: F; today: string },
 ): Reason[] {
-  const roles = machine.transitions[action].by
-  const input = { declaration: { name: '-', function: '-', onBehalfOf: '-' }, pointsLeftOpen: true }
-  const decision = decide(machine, action, { facts, actor: { id: null, roles }, input, today })
-  return decision.allowed ? [] : [...decision.reasons]
+  return heldUpBy(machine, action, { ...about, actor: { id: null, roles: machine.transitions[action].by } })
+}
+
+/** Everything that a form can ask for. */
+function filledIn(today: string): TransitionInput {
+  return {
+    reason: '-',
+    ground: 'incomplete',
+    items: [{ section: '-', text: '-' }],
+    dueOn: '9000-12-31',
+    legalRemedies: '-',
+    effectiveOn: `${today.slice(0, 4)}-12-31`,
+    declaration: { name: '-', function: '-', onBehalfOf: '-' },
+    pointsLeftOpen: true,
+    signatureKind: 'acceptance',
+    documentId: '-',
+    amendmentId: '-',
+    copyMatches: true,
+  }
 }
 
 /** The steps that a state waits for, in the order of the table. */

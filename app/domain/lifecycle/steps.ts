@@ -1,6 +1,7 @@
 import type { Side } from '#app/domain/roles.ts'
 import type { STEP_FORMS } from './decision-forms.ts'
 import type { MACHINES, MachineName } from './machines.ts'
+import type { Reason } from './reasons.ts'
 
 /** What the page that all steps share asks for. */
 export type Asks = keyof typeof STEP_FORMS
@@ -17,7 +18,14 @@ type Button = 'forward' | 'at_once' | 'aside' | 'dangerous' | 'none'
 export type Step = { button: Button } & Partial<Record<Side, Page>>
 
 /** What every page of a step shows: of which dossier, whether the record allows the step now, and its button. */
-export type StandingStep = { reference: string; party: string; possible: boolean; dangerous: boolean }
+export type StandingStep = {
+  reference: string
+  party: string
+  possible: boolean
+  dangerous: boolean
+  /** Why it would be refused whatever is typed: the form is not shown then. */
+  held?: readonly (Reason & { words: string })[]
+}
 
 /** A step on a record, in the version that the page shows. */
 export type ShownStep = StandingStep & { version: number }

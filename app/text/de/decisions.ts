@@ -60,8 +60,6 @@ export const decisions = {
   'decision.approve.title': 'Beitrag festlegen',
   'decision.approve.lead':
     'Mit dem Entscheid wird die Berechnung festgehalten. Sie ändert sich danach nicht mehr, auch wenn der Verteilschlüssel ändert.',
-  'decision.approve.checklist': 'Die Prüfliste lässt den Entscheid noch nicht zu',
-  'decision.approve.checklist.text': 'Offen: {open}. Nicht erfüllt: {negative}.',
   'decision.approve.second': 'Zweitprüfung verlangen',
   'decision.approve.second.hint': 'Eine andere Person bestätigt Ihren Entscheid, bevor er gilt.',
   'decision.approve.second.asked': 'Für diesen Entscheid ist eine Zweitprüfung vorgesehen.',

@@ -25,8 +25,7 @@ export const refusals = {
     'Auf dieser Fusion beruht schon eine Vereinbarung, ein Nachtrag oder eine Rolle. Sie bleibt.',
   'refusal.held_already': 'Diese Person hat die Rolle schon.',
   'refusal.last_admin': 'Das ist die letzte Administration. Bestimmen Sie zuerst eine andere Person.',
-  'refusal.deadline_met':
-    'Dieser Bericht ist bereits eingereicht. Es gibt keine Frist mehr, die sich erstrecken liesse.',
+  'refusal.deadline_met': 'Dieser Bericht ist eingereicht worden. Seine Frist läuft nicht mehr.',
   'refusal.not_later':
     'Die neue Frist muss nach der liegen, die heute gilt, auch wenn eine Mahnung sie gesetzt hat.',
   'refusal.day_is_over': 'Dieser Tag ist vorbei. Wählen Sie einen, der noch kommt.',

@@ -87,6 +87,7 @@ export const review = {
   'review.extension.lead': 'Die neue Frist gilt sofort. Erinnerungen richten sich danach.',
   'review.extension.now': 'Heute gilt:',
   'review.extension.dueOn': 'Neue Frist',
+  'review.extension.returned': 'Zurückgegeben ist er zur Ergänzung bis {day}.',
   'review.extension.do': 'Frist erstrecken',
 
   'matrix.title': 'Berichte',

@@ -57,8 +57,6 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.approve.title': 'Set the contribution',
   'decision.approve.lead':
     'The decision pins the calculation. It does not change any more, even when the distribution key does.',
-  'decision.approve.checklist': 'The check list does not allow the decision yet',
-  'decision.approve.checklist.text': 'Open: {open}. Not fulfilled: {negative}.',
   'decision.approve.second': 'Ask for a second review',
   'decision.approve.second.hint': 'Another person confirms your decision before it takes effect.',
   'decision.approve.second.asked': 'A second review is required for this decision.',

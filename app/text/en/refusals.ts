@@ -23,7 +23,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.merger_in_use': 'An agreement, an amendment or a role already rests on this merger. It stays.',
   'refusal.held_already': 'This person holds the role already.',
   'refusal.last_admin': 'This is the last administrator. Name another person first.',
-  'refusal.deadline_met': 'This report has been filed already. There is no deadline left to extend.',
+  'refusal.deadline_met': 'This report has been filed. Its deadline no longer runs.',
   'refusal.not_later':
     'The new deadline has to be after the one that holds today, even where a notice has set it.',
   'refusal.day_is_over': 'That day is over. Choose one that is still to come.',

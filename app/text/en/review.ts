@@ -79,6 +79,7 @@ export const review: Record<keyof typeof source, string> = {
   'review.extension.lead': 'The new deadline holds at once. Reminders follow it.',
   'review.extension.now': 'Today the deadline is:',
   'review.extension.dueOn': 'New deadline',
+  'review.extension.returned': 'It was sent back, to be completed by {day}.',
   'review.extension.do': 'Extend the deadline',
 
   'matrix.title': 'Reports',
