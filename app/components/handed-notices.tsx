@@ -14,6 +14,7 @@ import { Form, Mark } from './form-element.tsx'
 import type { EndedProps, HandedOverProps, WithColleagueProps } from './handed-over.tsx'
 import { Notice } from './notice.tsx'
 import { Reasons } from './reason-list.tsx'
+import { mendingPath } from './ways.ts'
 
 /** «Anna Amrein hat Ihnen das Gesuch zur Einreichung weitergegeben»: for who gave it, who has it, and who works along. */
 export function HandedNotices({ handed, atTask = false }: HandedOverProps) {
@@ -87,15 +88,20 @@ export function EndedNotices({ ended }: EndedProps) {
   const language = useLanguage()
   return ended.map((one) => (
     <Notice
-      key={one.path}
+      key={one.task}
       kind="warning"
       title={t(`handOver.ended.${one.matter.kind}`, { year: one.matter.year ?? '' })}
     >
       <p>{whyEnded(t, language, one)}</p>
-      {one.why === 'incomplete' && <Reasons reasons={one.missing} linkTo={() => one.task} />}
-      {one.why !== 'taken_back' && (
+      {one.why === 'incomplete' && (
+        <Reasons
+          reasons={one.missing}
+          linkTo={(reason) => mendingPath(one.reference, one.matter.year)(reason) ?? one.task}
+        />
+      )}
+      {one.again && (
         <p>
-          <Link to={one.path}>{t('handOver.again')}</Link>
+          <Link to={one.again}>{t('handOver.again')}</Link>
         </p>
       )}
     </Notice>

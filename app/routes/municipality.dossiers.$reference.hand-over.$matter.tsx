@@ -8,7 +8,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { Reasons } from '#app/components/reason-list.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
-import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { mendingPath, municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { handOverTask } from '#app/domain/lifecycle/hand-over.ts'
 import { handOverForm } from '#app/domain/people/hand-over-form.ts'
 import { answerForm } from '#app/http/answer.server.ts'
@@ -18,7 +18,7 @@ import { handOver } from '#app/models/dossier/hand-overs.server.ts'
 import { teamOf } from '#app/models/people/role-holders.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { matterFor } from '#app/views/hand-over.server.ts'
+import { canBeGiven, matterFor } from '#app/views/hand-over.server.ts'
 
 export const handle = crumbs<typeof loader>(
   (t, { step, kind }) => [...municipalWay(t, step), { label: t(`handOver.title.${kind}`) }],
@@ -29,11 +29,10 @@ export const handle = crumbs<typeof loader>(
 /** For a colleague who has finished what only a signatory can file or sign. */
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person, language, now } = await requireOwnDossier(args)
-  const { matter, version, waits, missing, signatories } = found(
-    matterFor(dossier, person, args.params.matter, now),
-  )
+  const state = found(matterFor(dossier, person, args.params.matter, now))
+  const { matter, version, waits, missing, signatories } = state
   const { reference, party } = dossier
-  const possible = waits && missing.length === 0 && signatories.length > 0
+  const possible = canBeGiven(state)
   return {
     step: { reference, party: party.name, version, possible, dangerous: false },
     kind: matter.kind,
@@ -79,11 +78,11 @@ export default function HandOverPage() {
 /** What is missing, or that nobody else can take it over, and who could let in somebody. */
 function NotYet() {
   const t = useText()
-  const { missing, coordinators, task, kind, maySign } = useLoaderData<typeof loader>()
+  const { step, year, missing, coordinators, task, kind, maySign } = useLoaderData<typeof loader>()
   if (missing.length > 0)
     return (
       <Notice kind="warning" title={t('handOver.missing')}>
-        <Reasons reasons={missing} linkTo={() => task} />
+        <Reasons reasons={missing} linkTo={(reason) => mendingPath(step.reference, year)(reason) ?? task} />
       </Notice>
     )
   const names = coordinators.join(', ') || '–'

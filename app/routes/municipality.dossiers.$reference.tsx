@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { FurtherSteps } from '#app/components/further-steps.tsx'
 import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { OwnDossierAside, OwnDossierParts } from '#app/components/own-dossier-parts.tsx'
@@ -58,6 +59,12 @@ export default function OwnDossierPage() {
             <EndedHandOvers ended={ended} />
             <OwnResolutions own={own.filter(({ isThere }) => isThere)} />
             <OwnNextStep {...{ dossier, offered, signatories, handed, handOn, today }} />
+            {dossier.further.length > 0 && (
+              <section className="stack-s" aria-labelledby="further">
+                <h2 id="further">{t('own.further')}</h2>
+                <FurtherSteps reference={dossier.reference} steps={dossier.further} />
+              </section>
+            )}
             {rejection && <Rejection rejection={rejection} />}
             {dossier.requests.map((request) => (
               <RequestBox key={request.year} request={request} reference={dossier.reference} today={today} />

@@ -5,7 +5,8 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { HandedOver } from '#app/components/handed-over.tsx'
+import { FurtherSteps } from '#app/components/further-steps.tsx'
+import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { nextStepPath } from '#app/components/next-step.ts'
 import { useObligation } from '#app/components/obligations.tsx'
 import { OwnResolutions } from '#app/components/own-resolutions.tsx'
@@ -18,13 +19,14 @@ import { pointPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole, municipalitiesOf } from '#app/domain/roles.ts'
+import { languageOf } from '#app/http/language.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { ownDossiers } from '#app/models/dossier/dossiers.server.ts'
 import { withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-import { handedOverFor } from '#app/views/hand-over.server.ts'
+import { endedFor, handedOverFor } from '#app/views/hand-over.server.ts'
 import { standingOf } from '#app/views/own-dossier.server.ts'
 import { ownResolutionsIn } from '#app/views/own-resolution.server.ts'
 
@@ -34,11 +36,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
   const at = now()
   const day = today(at)
+  const language = languageOf(request)
   return {
     today: day,
     dossiers: ownDossiers(person, day).map((dossier) => ({
       ...standingOf(dossier, person, at),
       handed: handedOverFor({ dossier, person, now: at }),
+      ended: endedFor({ dossier, person, language, now: at }),
       own: ownResolutionsIn(dossier, person),
     })),
     unsigned: withoutSignatory({ bfsNumbers: municipalitiesOf(person) }),
@@ -79,12 +83,15 @@ type Standing = Awaited<ReturnType<typeof loader>>['dossiers'][number]
 
 function DossierCard({ dossier }: { dossier: Standing }) {
   const t = useText()
-  const { reference, name, mine: next, deadline, requests, handed, own } = dossier
+  const { reference, name, mine: next, further, deadline, requests, handed, ended, own } = dossier
   const status = turnStatus(useLanguage(), dossier)
   const step = nextStepText(t, next)
   const path = nextStepPath(reference, next)
   const facts: SummaryItem[] = [
     { term: t('own.next'), value: path ? <Link to={path}>{step.title}</Link> : step.title },
+    ...(further.length > 0
+      ? [{ term: t('own.further'), value: <FurtherSteps reference={reference} steps={further} /> }]
+      : []),
     ...(deadline ? [{ term: t('own.deadline'), value: <NextDeadline deadline={deadline} /> }] : []),
   ]
   const term = termText(t, dossier)
@@ -104,6 +111,7 @@ function DossierCard({ dossier }: { dossier: Standing }) {
         <Badge label={status.label} tone={status.tone} /> {status.explanation}
       </p>
       <HandedOver handed={handed} />
+      <EndedHandOvers ended={ended} />
       <OwnResolutions own={own.filter(({ isThere }) => isThere)} />
       <SummaryList items={facts} />
       {requests.map(({ year, points, answerable }) => (

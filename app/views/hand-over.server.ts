@@ -3,7 +3,7 @@ import { handOverPath, handOverTask, isSame, type Matter, matterIn } from '#app/
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
 import { stepAmong } from '#app/domain/lifecycle/reader-step.ts'
 import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
-import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import type { AtDossier, Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { takers } from '#app/models/dossier/hand-overs.server.ts'
 import {
   endedHandOvers,
@@ -43,23 +43,37 @@ export function endedFor(
   about?: Matter,
 ) {
   const ended = endedHandOvers(dossier, person, now).filter(({ matter }) => !about || isSame(matter, about))
-  return ended.map((one) => ({
-    ...(one.why === 'incomplete' ? { ...one, missing: toldReasons(language, one.missing) } : one),
-    task: handOverTask(dossier.reference, one.matter),
-    path: handOverPath(dossier.reference, one.matter),
-  }))
+  return ended.map((one) => {
+    const mayGive = one.why !== 'taken_back' && canBeGiven(stateOf(dossier, person, one.matter, now))
+    return {
+      ...(one.why === 'incomplete' ? { ...one, missing: toldReasons(language, one.missing) } : one),
+      reference: dossier.reference,
+      task: handOverTask(dossier.reference, one.matter),
+      /** Where it can be handed on once more. */
+      again: mayGive ? handOverPath(dossier.reference, one.matter) : null,
+    }
+  })
+}
+
+type HandOverState = NonNullable<ReturnType<typeof stateOf>>
+
+/** How a matter stands for somebody who would hand it on. */
+function stateOf(dossier: Dossier, person: Person, matter: Matter, now: Date) {
+  const standing = handOverState(dossier, matter, now)
+  if (!standing) return undefined
+  const signatories = takers(dossier, person.id).map(({ id, name }) => ({ id, name }))
+  return { matter, ...standing, signatories }
+}
+
+/** Whether it waits for a signatory, all is there, and somebody else can take it. */
+export function canBeGiven(state: HandOverState | undefined): boolean {
+  return !!state?.waits && state.missing.length === 0 && state.signatories.length > 0
 }
 
 /** The hand-over of a matter, for people of the lead; possible while it waits for a signatory and all is there. */
 export function matterFor(dossier: VisibleDossier, person: Person, segment: string | undefined, now: Date) {
   const matter = matterIn(segment)
-  const standing = matter && dossier.roles.some(isMunicipal) ? handOverState(dossier, matter, now) : null
-  if (!matter || !standing) return undefined
-  return {
-    matter,
-    ...standing,
-    signatories: takers(dossier, person.id).map(({ id, name }) => ({ id, name })),
-  }
+  return matter && dossier.roles.some(isMunicipal) ? stateOf(dossier, person, matter, now) : undefined
 }
 
 /** Where a colleague hands a matter on; null for who may file or sign it, while it is not ready, and once it is given. */

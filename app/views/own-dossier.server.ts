@@ -3,7 +3,7 @@ import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { noFileIsLocked } from '#app/domain/lifecycle/asked.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import type { NextStep, Standing } from '#app/domain/lifecycle/next-step.ts'
+import { furtherStepsOf, type NextStep, type Standing } from '#app/domain/lifecycle/next-step.ts'
 import { memberStep } from '#app/domain/lifecycle/reader-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
@@ -42,6 +42,7 @@ export function standingOf(dossier: Dossier, person: Person, now: Date) {
   const turn = turnOf(standing)
   const { asked, mine } = stepFor(turn.next, { dossier, person, now })
   const deadlines = openDues(id)
+  const isMember = leadFor(dossier, person) !== null
   return {
     reference,
     state,
@@ -52,8 +53,12 @@ export function standingOf(dossier: Dossier, person: Person, now: Date) {
     ...turn,
     /** Of the reader. */
     mine,
+    /** What else there is to do for those who work for the lead. */
+    further: isMember
+      ? []
+      : furtherStepsOf(standing).map((step) => stepFor(step, { dossier, person, now }).mine),
     deadline: deadlines.find((one) => isDayOf(one, asked)) ?? deadlines[0] ?? null,
-    requests: requestsFor(id, standing, leadFor(dossier, person) === null),
+    requests: requestsFor(id, standing, !isMember),
   }
 }
 

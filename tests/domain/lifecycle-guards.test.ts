@@ -54,9 +54,9 @@ const FILES = {
   ],
 } as const
 const LOCKED = [
-  reason('file_locked', { fileName: 'Beschluss.pdf' }, 'documents'),
-  reason('file_locked', { fileName: 'Unterzeichnet.pdf' }),
-  reason('file_locked', { fileName: 'Konto.xlsx' }, 'ledger'),
+  reason('file_locked', { fileName: 'Beschluss.pdf', documentId: 'paper' }, 'documents'),
+  reason('file_locked', { fileName: 'Unterzeichnet.pdf', documentId: 'copy' }),
+  reason('file_locked', { fileName: 'Konto.xlsx', documentId: 'extract' }, 'ledger'),
 ]
 const UNSCANNED: Case<FileFacts> = [
   'everyFileIsScanned',

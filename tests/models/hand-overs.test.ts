@@ -277,10 +277,10 @@ describe.each<[string, Matter, () => Promise<Dossier>, DocumentSlot]>([
     const { clerk } = townspeople(dossier.party.leadBfsNumber)
     handed(dossier, matter)
     expect(standing(dossier)).toHaveLength(1)
-    const { fileName } = lock(dossier, slot)
+    const { id: documentId, fileName } = lock(dossier, slot)
     expect(standing(dossier)).toEqual([])
     const missing = expect.arrayContaining([
-      expect.objectContaining({ key: 'file_locked', data: { fileName } }),
+      expect.objectContaining({ key: 'file_locked', data: { fileName, documentId } }),
     ])
     expect(ended(dossier, clerk)).toMatchObject([{ why: 'incomplete', matter, missing }])
   })

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Matter } from '#app/domain/lifecycle/hand-over.ts'
 import type { Role } from '#app/domain/roles.ts'
@@ -22,9 +23,12 @@ import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx
 import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
 import * as dossierPage from '#app/routes/municipality.dossiers.$reference.tsx'
 import * as home from '#app/routes/municipality.tsx'
+import { db } from '#db/client.server.ts'
 import { submit } from '#db/demo/road.server.ts'
+import { memberships } from '#db/schema/people.ts'
 import { drawn } from '../support/drawn-page.tsx'
-import { as, townspeople } from '../support/people.ts'
+import { lock } from '../support/locked.ts'
+import { as, someone, townspeople } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
 import { visit } from '../support/visits.ts'
 
@@ -38,10 +42,11 @@ type Handing = {
   own: object
 }
 
+const APPLICATION = { kind: 'application', year: null } as const
 const ALWAYS = { 'the home page': home, 'the dossier': dossierPage }
 const MATTERS: Record<string, Handing> = {
   'an application': {
-    matter: { kind: 'application', year: null },
+    matter: APPLICATION,
     scene: () => scenes.draft(),
     pages: { ...ALWAYS, 'the check page': review },
     desks: [party, structure, measures, budget, documents],
@@ -116,6 +121,50 @@ describe.each(Object.entries(MATTERS))(
     })
   },
 )
+
+describe('a hand-over that is over', () => {
+  const pages = [...Object.values(MATTERS['an application']?.pages ?? {})]
+  const again = /<a [^>]*>Nochmals weitergeben/
+
+  test('is told on every page its matter is worked on, and is given once more where somebody can take it', async () => {
+    const dossier = await scenes.draft()
+    const { clerk, signatory } = townspeople(dossier.party.leadBfsNumber)
+    const about = { dossierId: dossier.id, person: clerk, matter: APPLICATION, now: scenes.DAYS.filed }
+    handOver(about, { version: dossier.version, to: signatory.id, words: '' })
+    const isTold = async (isPossible: boolean) => {
+      for (const page of pages) {
+        const { html } = await pageOf(page, dossier, 'clerk')
+        expect(html).toContain('ist zu Ende')
+        expect(again.test(html)).toBe(isPossible)
+      }
+    }
+    const endedAt = scenes.DAYS.filed.toISOString()
+    db.update(memberships).set({ endedAt }).where(eq(memberships.userId, signatory.id)).run()
+    await isTold(false)
+    someone('Zita Zemp', { role: 'signatory', bfsNumber: dossier.party.leadBfsNumber })
+    await isTold(true)
+  })
+
+  test.each([
+    ['an application', APPLICATION, () => scenes.draft(), 'resolution'],
+    ['a report', { kind: 'report', year: scenes.YEAR }, () => scenes.reportWritten(), 'ledger'],
+  ] as const)(
+    'because of a locked file in %s leads to where the file is replaced, and cannot be given',
+    async (...row) => {
+      const [, matter, scene, slot] = row
+      const dossier = await scene()
+      const { clerk } = townspeople(dossier.party.leadBfsNumber)
+      const about = { dossierId: dossier.id, person: clerk, matter, now: scenes.DAYS.written }
+      handOver(about, { version: versionOf(dossier, matter), to: null, words: '' })
+      const { id } = lock(dossier, slot)
+      for (const page of Object.values(MATTERS[row[0]]?.pages ?? {})) {
+        const { html } = await pageOf(page, dossier, 'clerk')
+        expect(html).toContain(`href="/municipality/dossiers/${dossier.reference}/documents/${id}/replace"`)
+        expect(html).not.toMatch(again)
+      }
+    },
+  )
+})
 
 describe('handing on from a page that is out of date', () => {
   const send = (dossier: Dossier, version: number) =>

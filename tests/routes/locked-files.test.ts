@@ -20,6 +20,7 @@ import * as homePage from '#app/routes/municipality.tsx'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { drawn } from '../support/drawn-page.tsx'
 import { pdf } from '../support/files.ts'
 import { lock } from '../support/locked.ts'
 import { as } from '../support/people.ts'
@@ -159,14 +160,17 @@ describe('a paper of the municipality, found infected after it counted', () => {
         ledgers: [{ id: locked.id, withheld: 'infected', replaceAt: expect.stringContaining(locked.id) }],
       })
     }
+    const further = [{ step: 'report', year: YEAR + 1, again: false }]
     const { body } = await visit(townPage.loader, '/dossier', { person, params })
-    expect(body).toMatchObject({ dossier: { mine: next } })
+    expect(body).toMatchObject({ dossier: { mine: next, further } })
     const home = await visit(homePage.loader, '/municipality', { person })
-    expect(home.body).toMatchObject({
-      dossiers: expect.arrayContaining([
-        expect.objectContaining({ reference: dossier.reference, mine: expect.objectContaining(next) }),
-      ]),
-    })
+    expect(home.body).toMatchObject({ dossiers: [{ reference: dossier.reference, mine: next, further }] })
+    const later = `href="/municipality/dossiers/${dossier.reference}/reports/${YEAR + 1}"`
+    for (const [page, data] of [
+      [homePage.default, home.body],
+      [townPage.default, body],
+    ])
+      expect(await drawn(page, data, '/municipality')).toContain(later)
   })
 
   test('in a filed application is named in its section, with the way to replace it', async () => {

@@ -221,8 +221,8 @@ test('an extension is refused to a day that is not later, and otherwise holds at
 
 test('a report that was filed in time and sent back offers no extension of the day it met', async () => {
   const [owed, returned] = [await scenes.reportOpen(), await scenes.reportReturned()]
-  expect((await go(extension.loader, owed)).body).toMatchObject({ isMet: false })
-  expect((await go(extension.loader, returned)).body).toMatchObject({ isMet: true })
+  expect((await go(extension.loader, owed)).body).toMatchObject({ step: { possible: true } })
+  expect((await go(extension.loader, returned)).body).toMatchObject({ step: { possible: false } })
 })
 
 describe('the overview of all reports', () => {

@@ -126,7 +126,11 @@ const everything = { copyMatches: true, pointsLeftOpen: true, declaration: DECLA
 const lockedAs = (section: string | undefined) => ({
   refusal: 'not_fulfilled',
   reasons: expect.arrayContaining([
-    { key: 'file_locked', data: { fileName: expect.any(String) }, ...(section && { section }) },
+    {
+      key: 'file_locked',
+      data: { fileName: expect.any(String), documentId: expect.any(String) },
+      ...(section && { section }),
+    },
   ]),
 })
 

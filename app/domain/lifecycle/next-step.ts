@@ -51,22 +51,32 @@ export type StandingReport = {
   points: readonly Pick<Point, 'state'>[]
 }
 
+export function nextStepOf(standing: Standing): NextStep {
+  const [first] = ownSteps(standing)
+  return first ?? { step: isOneOf(CLOSED_STATES, standing.state) ? 'nothing' : 'wait' }
+}
+
+/** What the municipality has to do after its next step, or beside it. */
+export function furtherStepsOf(standing: Standing): NextStep[] {
+  return ownSteps(standing).slice(1)
+}
+
 /**
  * A locked file in what was filed comes first: it holds up what the canton has in hand, and nothing else leads to it. In
  * what is being written it is one of the things that are missing there; where all else is answered it is the last one.
  */
-export function nextStepOf(standing: Standing): NextStep {
+function ownSteps(standing: Standing): NextStep[] {
   const { state, reports, amendment, openClaims, locked } = standing
-  if (isOneOf(EDITABLE_STATES, state)) return applicationStep(standing)
+  if (isOneOf(EDITABLE_STATES, state)) return [applicationStep(standing)]
   const written = reports.filter((report) => isOneOf(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
-  const filed = locked.find((file) => !written.some(({ year }) => year === file.year))
-  if (filed) return replacing(filed)
-  if (state === 'agreement_issued') return { step: 'sign' }
-  const [owed] = written
-  if (owed) return ownReportStep(owed, locked)
-  if (amendment && answerOf(amendment)) return { step: 'amendment', number: amendment.number }
-  if (openClaims > 0) return { step: 'pay_claim' }
-  return { step: isOneOf(CLOSED_STATES, state) ? 'nothing' : 'wait' }
+  const filed = locked.filter((file) => !written.some(({ year }) => year === file.year))
+  return [
+    ...filed.map(replacing),
+    ...(state === 'agreement_issued' ? [{ step: 'sign' } as const] : []),
+    ...written.map((owed) => ownReportStep(owed, locked)),
+    ...(amendment && answerOf(amendment) ? [{ step: 'amendment', number: amendment.number } as const] : []),
+    ...(openClaims > 0 ? [{ step: 'pay_claim' } as const] : []),
+  ]
 }
 
 function applicationStep({ state, missing, points }: Standing): NextStep {

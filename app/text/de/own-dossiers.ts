@@ -7,6 +7,7 @@ export const ownDossiers = {
   'own.none.text':
     'Beginnen Sie ein Gesuch für Ihre Gemeinde oder Ihren Gemeindeverbund. Sie können jederzeit unterbrechen und später weiterfahren.',
   'own.next': 'Nächster Schritt',
+  'own.further': 'Ausserdem zu tun',
   'own.deadline': 'Nächste Frist',
   'own.open': 'Dossier öffnen',
 

@@ -8,6 +8,7 @@ export const ownDossiers: Record<keyof typeof source, string> = {
   'own.none.text':
     'Begin an application for your municipality or association. You can pause at any time and carry on later.',
   'own.next': 'Next step',
+  'own.further': 'Also to do',
   'own.deadline': 'Next deadline',
   'own.open': 'Open dossier',
 
