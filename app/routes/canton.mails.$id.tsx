@@ -12,6 +12,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { hasRole } from '#app/domain/roles.ts'
+import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { loggedMail } from '#app/models/mail/mail-log.server.ts'
 import { queueAgain } from '#app/models/mail/outbox-delivery.server.ts'
@@ -34,11 +35,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...mail, maySend: mail.state === 'failed' && hasRole(person, ...SENDING) }
 }
 
-/** Once more, from the beginning; a mail that has not failed stays as it is. */
+/** Says what became of it: once more from the beginning, or as it is. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await requireCantonalPerson(request, ...SENDING)
-  queueAgain(params.id ?? '', now())
-  return redirect(`/canton/mails/${params.id}?done=mail_queued`)
+  const outcome = found(queueAgain(params.id ?? '', now()))
+  return redirect(`/canton/mails/${params.id}?done=mail_${outcome}`)
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>

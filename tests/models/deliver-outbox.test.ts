@@ -120,10 +120,10 @@ describe('a refusal', () => {
     for (let hour = 0; hour < 12; hour += 1) await run(later(hour * 24 * 60))
     expect(now(mail)).toMatchObject({ state: 'failed', attempts: 12 })
     smtp.answerWith(() => 'ok')
-    expect(queueAgain(mail.id, later(20_000))).toBe(true)
+    expect(queueAgain(mail.id, later(20_000))).toBe('queued')
     await run(later(20_000))
     expect(now(mail)).toMatchObject({ state: 'sent', attempts: 1 })
-    expect(queueAgain(mail.id, later(20_001))).toBe(false)
+    expect(queueAgain(mail.id, later(20_001))).toBe('delivered')
   })
 
   test('for good goes to the failed mails at once', async () => {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { asOneAct } from '#app/http/once.server.ts'
 import { rolesInForce } from '#app/models/people/memberships.server.ts'
 import { addPerson } from '#app/models/people/people.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
@@ -11,9 +13,10 @@ import * as mails from '#app/routes/canton.mails.tsx'
 import * as people from '#app/routes/canton.people.tsx'
 import * as settings from '#app/routes/canton.settings.tsx'
 import * as cockpit from '#app/routes/canton.tsx'
+import { wordsOfDone } from '#app/text/events.ts'
 import { csvOf } from '#app/views/csv.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
-import { outbox } from '#db/schema/process.ts'
+import { type OUTBOX_STATES, outbox } from '#db/schema/process.ts'
 import { as } from '../support/people.ts'
 import { active, draft, inReview } from '../support/scenes.ts'
 import { send, statusThrown, visit } from '../support/visit.ts'
@@ -164,6 +167,36 @@ describe('mails', () => {
     const state = (id = '') => db.select().from(outbox).where(eq(outbox.id, id)).get()?.state
     expect([state(one?.id), state(other?.id)]).toEqual(['queued', 'sent'])
   })
+
+  const FATES = {
+    failed: ['queued', 'queued'],
+    queued: ['queued', 'under_way'],
+    sent: ['sent', 'delivered'],
+    kept: ['kept', 'delivered'],
+    skipped: ['skipped', 'given_up'],
+    withdrawn: ['withdrawn', 'given_up'],
+  } as const satisfies Record<(typeof OUTBOX_STATES)[number], unknown>
+
+  test.each(Object.entries(FATES))(
+    'one that is %s, sent again, tells what became of it, and a second press tells the same',
+    async (state, [after, told]) => {
+      const [one] = db.select().from(outbox).all()
+      const id = one?.id ?? ''
+      db.update(outbox)
+        .set({ state: state as keyof typeof FATES })
+        .where(eq(outbox.id, id))
+        .run()
+      const fields = { _once: randomUUID() }
+      const press = async () => asOneAct(mail.action)(send(as('officer'), fields, { params: { id } }))
+      const location = `/canton/mails/${id}?done=mail_${told}`
+      for (const _press of ['first', 'second']) {
+        const answer = await press().catch((thrown: unknown) => thrown)
+        expect((answer as Response).headers.get('Location')).toBe(location)
+      }
+      expect(db.select().from(outbox).where(eq(outbox.id, id)).get()?.state).toBe(after)
+      expect(wordsOfDone('de', `mail_${told}`)).toMatch(/Mail/)
+    },
+  )
 
   test('an unknown one does not exist', async () => {
     expect(await statusThrown(mail.loader(visit(as('officer'), { params: { id: 'x' } })))).toBe(404)

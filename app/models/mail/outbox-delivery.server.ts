@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { OVERTAKEN_MAILS } from '#app/domain/deadlines/reminder-mails.ts'
-import { db, type Tx } from '#db/client.server.ts'
+import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import { findMail, type OutboxMail } from './outbox.server.ts'
 
@@ -94,13 +94,27 @@ function isStale(day: string): SQL {
   return sql`((${ofItsDay} AND ${written} < ${startOfDay(day).toISOString()}) OR ${isOver})`
 }
 
-export function queueAgain(id: string, now: Date): boolean {
-  const { changes } = db
-    .update(outbox)
-    .set({ state: 'queued', attempts: 0, dueAt: now.toISOString() })
-    .where(and(eq(outbox.id, id), eq(outbox.state, 'failed')))
-    .run()
-  return changes > 0
+/** What becomes of a mail that somebody wants sent once more, by what had become of it. */
+const SENT_AGAIN = {
+  failed: 'queued',
+  queued: 'under_way',
+  sent: 'delivered',
+  kept: 'delivered',
+  skipped: 'given_up',
+  withdrawn: 'given_up',
+} as const satisfies Record<OutboxMail['state'], string>
+
+/** Only one that has failed is sent once more, from the beginning; undefined where there is none. */
+export function queueAgain(id: string, now: Date) {
+  return inTransaction((tx) => {
+    const mail = findMail(id)
+    if (mail?.state === 'failed')
+      tx.update(outbox)
+        .set({ state: 'queued', attempts: 0, dueAt: now.toISOString() })
+        .where(eq(outbox.id, id))
+        .run()
+    return mail && SENT_AGAIN[mail.state]
+  })
 }
 
 /** The age of the oldest mail that should have gone, in minutes: a growing one means a standstill. */

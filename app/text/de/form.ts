@@ -44,4 +44,7 @@ export const form = {
   'done.session_ended': 'Das Gerät ist abgemeldet',
   'done.parked_dropped': 'Die Eingaben sind verworfen',
   'done.mail_queued': 'Die Mail geht nochmals hinaus',
+  'done.mail_under_way': 'Diese Mail wird bereits gesendet',
+  'done.mail_delivered': 'Diese Mail ist schon gesendet',
+  'done.mail_given_up': 'Diese Mail ist überholt und wird nicht mehr gesendet',
 } as const

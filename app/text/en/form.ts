@@ -44,4 +44,7 @@ export const form: Record<keyof typeof source, string> = {
   'done.session_ended': 'The device is signed out',
   'done.parked_dropped': 'What was typed is discarded',
   'done.mail_queued': 'The mail goes out again',
+  'done.mail_under_way': 'This mail is already on its way',
+  'done.mail_delivered': 'This mail has been sent already',
+  'done.mail_given_up': 'This mail is out of date and is not sent any more',
 }
