@@ -88,7 +88,7 @@ export function TraceTable({ trace }: { trace: Trace }) {
       rowKey={({ label }) => label}
       columns={[
         { key: 'label', label: t('calculation.step'), cell: ({ label }) => label },
-        { key: 'text', label: t('calculation.how'), cell: ({ text }) => text },
+        { key: 'text', label: t('calculation.how'), prose: true, cell: ({ text }) => text },
         { key: 'result', label: t('calculation.result'), align: 'end', cell: ({ result }) => result },
       ]}
     />

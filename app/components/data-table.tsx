@@ -9,6 +9,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** `end` for amounts and counts. */
   align?: 'end'
+  /** Running text: on a narrow screen it keeps a width that can be read, and the table scrolls. */
+  prose?: true
   sortable?: boolean
   /** The sum or remark under the column. */
   foot?: ReactNode
@@ -51,7 +53,7 @@ export function DataTable<Row>({
               {columns.map((column, index) => {
                 const Cell = index === 0 ? 'th' : 'td'
                 return (
-                  <Cell key={column.key} scope={index === 0 ? 'row' : undefined} className={alignOf(column)}>
+                  <Cell key={column.key} scope={index === 0 ? 'row' : undefined} className={classOf(column)}>
                     {column.cell(row)}
                   </Cell>
                 )
@@ -70,7 +72,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   const { pathname, search } = useLocation()
   if (!column.sortable)
     return (
-      <th scope="col" className={alignOf(column)}>
+      <th scope="col" className={classOf(column)}>
         {column.label}
       </th>
     )
@@ -111,6 +113,10 @@ const MARKS = { ascending: '↑', descending: '↓' } as const
 function directionOf(sort: string | null, key: string) {
   if (sort === key) return 'ascending'
   return sort === `-${key}` ? 'descending' : undefined
+}
+
+function classOf({ align, prose }: { align?: 'end'; prose?: true }) {
+  return prose ? 'prose' : alignOf({ align })
 }
 
 function alignOf({ align }: { align?: 'end' }) {

@@ -73,6 +73,7 @@ function useColumns({ today, area, ofMany }: ColumnsProps): Column<ShownDeadline
     {
       key: 'day',
       label: t('calendar.column.day'),
+      prose: true,
       cell: (row) => <Day row={row} today={today} />,
     },
     {
@@ -80,7 +81,7 @@ function useColumns({ today, area, ofMany }: ColumnsProps): Column<ShownDeadline
       label: t('calendar.column.standing'),
       cell: (row) => <Standing row={row} today={today} />,
     },
-    { key: 'why', label: t('calendar.column.why'), cell: (row) => <Why row={row} /> },
+    { key: 'why', label: t('calendar.column.why'), prose: true, cell: (row) => <Why row={row} /> },
   ]
 }
 

@@ -85,6 +85,7 @@ function Events({ events }: { events: readonly Event[] }) {
           {
             key: 'what',
             label: t('audit.what'),
+            prose: true,
             cell: (event) => (
               <>
                 {tell(event)}

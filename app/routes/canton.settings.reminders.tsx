@@ -50,7 +50,7 @@ export default function ReminderSettings() {
               label: t('calendar.filter.kind'),
               cell: ({ kind }) => <KindName {...{ kind, mayChange }} />,
             },
-            { key: 'steps', label: t('reminders.steps'), cell: (row) => <Steps row={row} /> },
+            { key: 'steps', label: t('reminders.steps'), prose: true, cell: (row) => <Steps row={row} /> },
             {
               key: 'to',
               label: t('reminders.to'),

@@ -44,6 +44,42 @@ test('nor is a page of a report with such a file', async ({ page }) => {
   expect(await tooWide(page, report)).toEqual([])
 })
 
+/** Where tables hold running text, and who reads them. */
+const TABLES = [
+  ['officer', undefined, '/canton'],
+  ['officer', undefined, '/canton/settings'],
+  ['officer', undefined, '/canton/settings/reminders'],
+  ['officer', undefined, '/canton/audit'],
+  ['officer', undefined, '/canton/calendar'],
+  ['officer', undefined, '/canton/mails'],
+  ['officer', undefined, '/canton/reports'],
+  ['officer', undefined, '/canton/dossiers'],
+  ['clerk', 1065, '/municipality/calendar'],
+] as const
+
+test('running text in a table is never squeezed into a ribbon of single words', async ({ page }) => {
+  await page.goto('/')
+  const ribbons: string[] = []
+  for (const [role, municipality, path] of TABLES) {
+    await signInAs(page, role, municipality)
+    await page.goto(path)
+    const found = await page.locator('.table :is(th, td)').evaluateAll(squeezed)
+    ribbons.push(...found.map((cell) => `${path}: ${cell}`))
+  }
+  expect(ribbons).toEqual([])
+})
+
+/** The cells of more than six lines that are narrower than about thirty letters. */
+function squeezed(cells: Element[]) {
+  return cells.flatMap((cell) => {
+    const text = document.createRange()
+    text.selectNodeContents(cell)
+    const lines = text.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(cell).lineHeight)
+    const isRibbon = lines > 6.5 && cell.clientWidth < 230
+    return isRibbon ? [`${cell.textContent} on ${Math.round(lines)} lines of ${cell.clientWidth} px`] : []
+  })
+}
+
 /** Follows every link that stays within the dossier; the pages that are wider than the screen. */
 async function tooWide(page: Page, start: string) {
   const wide: string[] = []

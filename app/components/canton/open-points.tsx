@@ -39,6 +39,7 @@ export function OpenPoints({ points, settings, form, seen, mayConfirm }: OpenPoi
         {
           key: 'value',
           label: t('settings.value'),
+          prose: true,
           cell: ({ point }) => openPointText(t, point, { settings, key: form }),
         },
         {

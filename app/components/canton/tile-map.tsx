@@ -86,7 +86,7 @@ function Legend({ tiles }: { tiles: readonly Tile[] }) {
                   <span className="tile-swatch" data-tone={TONES[state]} /> {t(`tile.${state}.long`)}
                 </th>
                 <td className="align-end">{members.length}</td>
-                <td>
+                <td className="prose">
                   <Names tiles={members} />
                 </td>
               </tr>
