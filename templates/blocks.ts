@@ -4,9 +4,10 @@ import type { PaymentPart } from './payment-part.ts'
 export type Block =
   /** `room` is the height that has to follow on the same page. */
   | { kind: 'heading'; level: 1 | 2 | 3; text: string; room?: number }
-  | { kind: 'paragraph'; text: string; tone?: Tone; room?: number }
+  /** `below`: the height that has to stand under its last two lines on the same page. */
+  | { kind: 'paragraph'; text: string; tone?: Tone; room?: number; below?: number }
   | { kind: 'notice'; text: string }
-  | { kind: 'list'; items: readonly string[]; labels: 'letters' | 'dashes' | 'numbers' }
+  | { kind: 'list'; items: readonly string[]; labels: 'letters' | 'dashes' | 'numbers'; below?: number }
   | { kind: 'facts'; caption: string; rows: readonly Fact[] }
   | Table
   | { kind: 'signatures'; title: string; text: string; parties: readonly SigningParty[] }

@@ -5,7 +5,7 @@ import { Rappen } from '#app/domain/rappen.ts'
 import { longDate } from '#app/text/dates.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { type Block, column, figures, heading, paragraph, table, total } from './blocks.ts'
-import { addressOf, closingOf, Letter, letter } from './letter.ts'
+import { addressOf, closed, Letter, letter } from './letter.ts'
 import { line, year } from './shapes.ts'
 import { template } from './template.ts'
 
@@ -50,7 +50,7 @@ function claimBlocks(data: ClaimLetterData): Block[] {
   const { language, year, settledOn, entitlementRappen, paidRappen, finalRappen, dueOn } = data
   const words = PAPERS[language].claimLetter
   const claim = Rappen.parse(paidRappen - finalRappen)
-  return [
+  const text: Block[] = [
     addressOf(data),
     heading(1, words.title(year)),
     paragraph(words.greeting),
@@ -67,7 +67,9 @@ function claimBlocks(data: ClaimLetterData): Block[] {
     ...(data.offsetLapsed ? [paragraph(words.offsetLapsed)] : []),
     paragraph(words.pay(formatRappen(claim), longDate(language, dueOn))),
     paragraph(words.questions),
-    ...closingOf(data),
+  ]
+  return [
+    ...closed(data, text),
     {
       kind: 'payment',
       part: {

@@ -4,7 +4,7 @@ import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { type Block, heading, paragraph, paragraphs } from './blocks.ts'
 import { approvalBlocks } from './decision-approval.ts'
-import { addressOf, closingOf, Letter, letter } from './letter.ts'
+import { addressOf, closed, Letter, letter } from './letter.ts'
 import { Calculation, Contributions, line, Term } from './shapes.ts'
 import { template } from './template.ts'
 
@@ -50,7 +50,7 @@ export const decisionPdf = template(DecisionData, (frozen) => {
 function decisionBlocks(data: DecisionData): Block[] {
   const { language, party, term, filedOn, outcome, legalRemedies } = data
   const words = PAPERS[language].decision
-  return [
+  return closed(data, [
     addressOf(data),
     heading(1, words.title[outcome.kind]),
     paragraph(words.lead(party, term), 'lead'),
@@ -67,6 +67,5 @@ function decisionBlocks(data: DecisionData): Block[] {
           paragraph(words.mayApplyAgain),
         ]),
     ...(legalRemedies.trim() === '' ? [] : [heading(2, words.legalRemedies), ...paragraphs(legalRemedies)]),
-    ...closingOf(data),
-  ]
+  ])
 }

@@ -12,7 +12,7 @@ export function drawBlock(sheet: Sheet, block: Block, following: readonly Block[
   const { doc } = sheet
   switch (block.kind) {
     case 'heading':
-      return drawHeading(sheet, { ...block, room: block.room ?? roomFor(following) })
+      return drawHeading(sheet, { ...block, room: block.room ?? roomFor(sheet, following) })
     case 'paragraph':
       return drawParagraph(sheet, block)
     case 'notice':

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longDate } from '#app/text/dates.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { type Block, dashes, heading, notice, paragraph } from './blocks.ts'
-import { addressOf, closingOf, Letter, letter } from './letter.ts'
+import { addressOf, closed, Letter, letter } from './letter.ts'
 import { line, year } from './shapes.ts'
 import { template } from './template.ts'
 
@@ -45,7 +45,7 @@ function noticeBlocks(data: DunningNoticeData): Block[] {
   const day = longDate(language, newDueOn)
   const earlier =
     data.notice === 2 && firstNoticeOn ? [paragraph(words.earlier(longDate(language, firstNoticeOn)))] : []
-  return [
+  return closed(data, [
     addressOf(data),
     heading(1, words.title[countOf(data)](year)),
     paragraph(words.greeting),
@@ -57,6 +57,5 @@ function noticeBlocks(data: DunningNoticeData): Block[] {
     paragraph(words.where(reportUrl)),
     ...(data.notice === 2 ? [paragraph(words.hold)] : []),
     paragraph(`${words.crossed} ${words.callUs[data.notice]}`),
-    ...closingOf(data),
-  ]
+  ])
 }

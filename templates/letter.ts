@@ -48,10 +48,23 @@ export function addressOf({ language, recipient, reference, party, issuedAt, off
   }
 }
 
+/** Greeting and signature never stand alone on a page: at least two lines of the text go with them. */
+export function closed(letter: Letter, text: readonly Block[]): Block[] {
+  const heights = [CLOSING + ONE_LINE, CLOSING]
+  const above = text.slice(-2).map((block, index) => {
+    const isText = block.kind === 'paragraph' || block.kind === 'list'
+    return isText ? { ...block, below: heights[index] ?? CLOSING } : block
+  })
+  return [...text.slice(0, -2), ...above, ...closingOf(letter)]
+}
+
+const ONE_LINE = 20
+const CLOSING = 58
+
 /** The parts stay together: each tells how much room it and those below it need. */
-export function closingOf({ language, signer, office }: Letter): Block[] {
+function closingOf({ language, signer, office }: Letter): Block[] {
   return [
-    { ...paragraph(PAPERS[language].letter.greeting), room: 58 },
+    { ...paragraph(PAPERS[language].letter.greeting), room: CLOSING },
     { ...paragraph(office.name, 'strong'), room: 34 },
     { ...paragraph([signer.name, signer.function].filter(Boolean).join(', ')), room: 16 },
   ]

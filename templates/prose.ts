@@ -20,11 +20,12 @@ export function drawHeading(sheet: Sheet, { level, text, room = 48 }: Extract<Bl
 }
 
 /** A heading below a heading stays with it, and so does what that one stands above. */
-export function roomFor([next, ...following]: readonly Block[]): number {
+export function roomFor(sheet: Sheet, [next, ...following]: readonly Block[]): number {
   if (next?.kind === 'heading') {
     const { size, before, after } = HEADINGS[next.level]
-    return before + 2 * size + after + (next.room ?? roomFor(following))
+    return before + 2 * size + after + (next.room ?? roomFor(sheet, following))
   }
+  if (next?.kind === 'paragraph' && next.below !== undefined) return roomWithBelow(sheet, next)
   if (next?.kind !== 'table' && next?.kind !== 'facts') return 48
   return Math.min(140 + next.rows.length * 10, WHOLE_TABLE)
 }
@@ -36,16 +37,57 @@ const TONES = {
   small: { face: 'regular', size: 9, after: 7 },
 } as const satisfies Record<Tone, unknown>
 
-export function drawParagraph(sheet: Sheet, { text, tone = 'plain', room }: Paragraph) {
+export function drawParagraph(sheet: Sheet, paragraph: Paragraph) {
   const { doc } = sheet
-  const { face, size, after } = TONES[tone]
-  keepTogether(sheet, room ?? size * (tone === 'strong' ? 5 : 2.6))
-  write(sheet, face, size, tone === 'small' ? COLOURS.soft : COLOURS.ink)
-  tagged(sheet, 'P', () => doc.text(printable(text), MARGINS.left, doc.y, { width: WIDTH }))
+  const { tone = 'plain', room, below } = paragraph
+  const { size, after } = TONES[tone]
+  const { start, end } = partsOf(sheet, paragraph)
+  keepTogether(
+    sheet,
+    room ?? (below === undefined ? size * (tone === 'strong' ? 5 : 2.6) : roomWithBelow(sheet, paragraph)),
+  )
+  const drawn = doc.struct('P')
+  sheet.root.add(drawn)
+  const draw = (part: string) => drawn.add(() => doc.text(part, MARGINS.left, doc.y, { width: WIDTH }))
+  if (start) {
+    draw(start)
+    keepTogether(sheet, heightOf(sheet, end) + after + (below ?? 0))
+  }
+  draw(end)
+  drawn.end()
   doc.y += after
 }
 
-type Paragraph = { text: string; tone?: Tone; room?: number }
+type Paragraph = Omit<Extract<Block, { kind: 'paragraph' }>, 'kind'>
+
+/** How much of a paragraph stays together, with what has to stand below it: two lines at its start, or all of it. */
+function roomWithBelow(sheet: Sheet, paragraph: Paragraph): number {
+  const { tone = 'plain', below = 0 } = paragraph
+  const { start, end } = partsOf(sheet, paragraph)
+  return start ? TONES[tone].size * 2.6 : heightOf(sheet, end) + TONES[tone].after + below
+}
+
+/** The last two lines by themselves, where something has to stand below them and two lines at least stand above. */
+function partsOf(sheet: Sheet, { text, tone = 'plain', below }: Paragraph): { start: string; end: string } {
+  const { face, size } = TONES[tone]
+  write(sheet, face, size, tone === 'small' ? COLOURS.soft : COLOURS.ink)
+  const shown = printable(text)
+  const all = linesOf(sheet, shown)
+  const whole = { start: '', end: shown }
+  if (below === undefined || all < 4) return whole
+  const words = shown.split(/(?<=\s)/)
+  for (let index = words.length - 1; index > 0; index--) {
+    const end = words.slice(index).join('')
+    const lines = linesOf(sheet, end)
+    if (lines > 2) break
+    const start = words.slice(0, index).join('').trimEnd()
+    if (lines === 2 && linesOf(sheet, start) === all - 2) return { start, end }
+  }
+  return whole
+}
+
+const heightOf = ({ doc }: Sheet, text: string) => doc.heightOfString(text, { width: WIDTH })
+const linesOf = (sheet: Sheet, text: string) => Math.round(heightOf(sheet, text) / heightOf(sheet, 'x'))
 
 export function drawNotice(sheet: Sheet, text: string) {
   const { doc } = sheet
@@ -70,12 +112,12 @@ const LABELS = {
   dashes: () => '–',
 } as const
 
-export function drawList(sheet: Sheet, { items, labels }: Extract<Block, { kind: 'list' }>) {
+export function drawList(sheet: Sheet, { items, labels, below = 0 }: Extract<Block, { kind: 'list' }>) {
   const { doc, root } = sheet
   const list = doc.struct('L')
   root.add(list)
   items.map(printable).forEach((text, index) => {
-    keepTogether(sheet, 28)
+    keepTogether(sheet, index === items.length - 1 ? 28 + below : 28)
     write(sheet, 'regular', 10.5)
     const label = LABELS[labels](index)
     const item = doc.struct('LI')
