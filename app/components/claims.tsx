@@ -1,11 +1,13 @@
-import type { ClaimRow, LetterOfClaim } from '#app/domain/ledger.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
+import type { ClaimWithLetters } from '#app/views/claims.server.ts'
 import { ToldApart } from './told-apart.tsx'
 import { ClaimTable } from './tranches.tsx'
 
-type ClaimsProps = { claims: readonly (ClaimRow & { letter: LetterOfClaim })[]; path: string }
+type ClaimsProps = { claims: readonly ClaimWithLetters[]; path: string }
 
-/** The claims of a dossier, each with its letter; where the canton has not named its account, a sentence says so. */
+/** The claims of a dossier, each with its letters; where the canton has not named its account, a sentence says so. */
 export function Claims({ claims, path }: ClaimsProps) {
   const t = useText()
   const hasLetters = claims.some(({ letter }) => letter === 'ready')
@@ -13,23 +15,7 @@ export function Claims({ claims, path }: ClaimsProps) {
     <>
       <ClaimTable
         claims={claims}
-        actions={
-          hasLetters
-            ? ({ id, year, letter, dueAgainAt }) =>
-                letter === 'ready' && (
-                  <>
-                    <a href={`${path}/claims/${id}/letter.pdf`}>
-                      <ToldApart by={year}>{t('claim.letter')}</ToldApart>
-                    </a>
-                    {dueAgainAt && (
-                      <a href={`${path}/claims/${id}/first-letter.pdf`}>
-                        <ToldApart by={year}>{t('claim.letter.first')}</ToldApart>
-                      </a>
-                    )}
-                  </>
-                )
-            : undefined
-        }
+        actions={hasLetters ? (claim) => <LettersOfClaim claim={claim} path={path} /> : undefined}
       />
       {claims.some(({ letter }) => letter === 'no_account') && (
         <p className="soft">{t('claim.letter.noAccount')}</p>
@@ -37,3 +23,20 @@ export function Claims({ claims, path }: ClaimsProps) {
     </>
   )
 }
+
+function LettersOfClaim({ claim: { id, year, letters }, path }: { claim: ClaimWithLetters; path: string }) {
+  const t = useText()
+  return letters.toReversed().map(({ number, askedAt }, index) => (
+    <div key={number}>
+      <a href={`${path}/claims/${id}/${index === 0 ? 'letter.pdf' : earlier(number)}`}>
+        <ToldApart by={year}>
+          {index === 0
+            ? t('claim.letter')
+            : t('claim.letter.earlier', { day: shortDate(dayInZurich(askedAt)) })}
+        </ToldApart>
+      </a>
+    </div>
+  ))
+}
+
+const earlier = (number: number) => (number === 1 ? 'first-letter.pdf' : `letter.pdf?number=${number}`)

@@ -1,6 +1,9 @@
 import { Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
-import { useText } from '#app/text/use-text.tsx'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { longDate } from '#app/text/dates.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+import type { CantonDossier } from '#app/views/canton-dossier.server.ts'
 import { AgreementVersions } from './agreement-versions.tsx'
 import { Claims } from './claims.tsx'
 import { Details } from './details.tsx'
@@ -77,11 +80,22 @@ export function DocumentsPart({ documents, path, mayTakeAway = true }: Documents
   )
 }
 
-export function DecisionLink({ path }: OfDossier) {
+type Decisions = OfDossier & { decisions: CantonDossier['decisions'] }
+
+/** Each decision as it was told; one that was taken back says so. */
+export function DecisionLinks({ decisions, path }: Decisions) {
   const t = useText()
-  return (
-    <p>
-      <a href={`${path}/decision.pdf`}>{t('decision.pdf')}</a>
+  const language = useLanguage()
+  return decisions.map(({ number, at, takenBackAt }) => (
+    <p key={number}>
+      <a href={`${path}/decision.pdf?number=${number}`}>
+        {takenBackAt === null
+          ? t('decision.pdf')
+          : t('decision.pdf.takenBack', {
+              day: longDate(language, dayInZurich(at)),
+              since: longDate(language, dayInZurich(takenBackAt)),
+            })}
+      </a>
     </p>
-  )
+  ))
 }

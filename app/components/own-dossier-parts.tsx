@@ -6,7 +6,7 @@ import { SectionSteps } from './application-section.tsx'
 import { ButtonLink } from './button.tsx'
 import { Details } from './details.tsx'
 import { DossierPart } from './dossier-part.tsx'
-import { AgreementLinks, DecisionLink, DocumentsPart, PaymentsPart, ReportsPart } from './dossier-parts.tsx'
+import { AgreementLinks, DecisionLinks, DocumentsPart, PaymentsPart, ReportsPart } from './dossier-parts.tsx'
 import { DossierTimeline } from './dossier-timeline.tsx'
 import { History } from './history.tsx'
 import { Obligations } from './obligations.tsx'
@@ -16,7 +16,7 @@ import { ownDossierPath, stepPath } from './ways.ts'
 /** What there is of a dossier, from the application to the payments. */
 export function OwnDossierParts({ shown }: { shown: OwnDossier }) {
   const t = useText()
-  const { dossier, sections, agreements, filed, decided, mayRenew } = shown
+  const { dossier, sections, agreements, filed, decisions, mayRenew } = shown
   const path = ownDossierPath(dossier.reference)
   return (
     <>
@@ -35,7 +35,7 @@ export function OwnDossierParts({ shown }: { shown: OwnDossier }) {
             <Link to={`${path}/submitted`}>{t('dossier.receipt')}</Link>
           </p>
         )}
-        {decided && <DecisionLink path={path} />}
+        <DecisionLinks decisions={decisions} path={path} />
       </DossierPart>
       <ReportsPart reports={shown.reports} path={path} />
       {agreements.length > 0 && (

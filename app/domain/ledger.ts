@@ -37,6 +37,16 @@ export type TrancheRow = {
   paidOn: PlainDate | null
 }
 
+/** One time a claim is asked for: once when it is issued, and again each time its offset falls away. */
+export type Asking = {
+  askedAt: string
+  /** The last day to pay; null where no deadline is recorded. */
+  dueOn: PlainDate | null
+  /** When it was paid, set off or waived; null while it is open. */
+  closedAt: string | null
+}
+export type ClosedAsking = Asking & { closedAt: string }
+
 export type ClaimRow = {
   id: string
   version: number
@@ -48,10 +58,8 @@ export type ClaimRow = {
   issuedOn: PlainDate
   /** The last day to pay; null where no deadline is recorded. */
   dueOn: PlainDate | null
-  /** The last day to pay as the settlement and the first letter name it. */
-  firstDueOn: PlainDate | null
-  /** The instant from which it is asked for once more, because its offset fell away; null where none did. */
-  dueAgainAt: string | null
+  /** Each time it was asked for, the first and the last one that counts. */
+  askings: readonly Asking[]
   closedOn: PlainDate | null
 }
 
@@ -91,14 +99,6 @@ export const STATES_OF_MONEY: Record<MoneyKind, readonly TrancheState[]> = {
 /** Planned, and its report gate is open; whether the agreement runs is asked on the attempt. */
 export function isReleasable({ state, gate }: Pick<TrancheRow, 'state' | 'gate'>): boolean {
   return state === 'planned' && (gate === null || gate.filed)
-}
-
-/** Whether a claim has its letter: without the account of the office there is none yet. */
-export type LetterOfClaim = 'ready' | 'no_account' | 'none'
-
-/** To be transferred, or transferred: what is set off or given up has no bill. */
-export function isPaidInCash({ state }: Pick<ClaimRow, 'state'>): boolean {
-  return state === 'issued' || state === 'paid'
 }
 
 /** The account of one agreement, derived from its records: gross, nothing is netted (HRM2). */

@@ -64,14 +64,14 @@ async function worded(mail: OutboxMail, { context, now }: Pass): Promise<Worded 
   const { template, language } = mail
   try {
     const facts = countedOn(mail.facts, today(now))
-    return { ...renderMail(template, language, facts, context), attachments: await lettersOf(mail) }
+    return { ...renderMail(template, language, facts, context), attachments: await lettersOf(mail, now) }
   } catch (error) {
     return `The mail could not be worded: ${error instanceof Error ? error.message : String(error)}`
   }
 }
 
 /** Only where the mail leaves the portal; in the demo the letter is drawn when somebody asks for it. */
-async function lettersOf(mail: OutboxMail): Promise<Worded['attachments']> {
-  const letter = transport ? await letterOfMail(mail) : undefined
+async function lettersOf(mail: OutboxMail, now: Date): Promise<Worded['attachments']> {
+  const letter = transport ? await letterOfMail(mail, now) : undefined
   return letter ? [{ filename: letter.fileName, content: letter.bytes }] : []
 }

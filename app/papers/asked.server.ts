@@ -3,6 +3,7 @@ import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { findReportingYear } from '#app/models/report/reports.server.ts'
+import type { DataOf, PaperName } from '#templates/catalogue.ts'
 
 /** Who asks for a paper of which dossier, and what the address names in it. */
 export type Asked = {
@@ -13,6 +14,12 @@ export type Asked = {
   language: Language
   now: Date
 }
+
+/** A paper is drawn in the language of whoever reads it. */
+export type ForReader = Pick<Asked, 'dossier' | 'language'>
+
+/** What a paper says that was issued, and when it was: later states take none away. */
+export type Issued<Name extends PaperName> = { at: string; says: DataOf<Name> }
 
 /** The reporting year that the address names, if this person may see it. */
 export function reportAsked({ person, dossier, params, now }: Asked) {

@@ -1,53 +1,62 @@
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
-import { type ClaimRow, isPaidInCash } from '#app/domain/ledger.ts'
+import type { ClaimRow } from '#app/domain/ledger.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { lettersOfClaim } from '#app/models/money/claim-letters.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
-import type { Asked } from './asked.server.ts'
+import type { Asked, ForReader, Issued } from './asked.server.ts'
 import { letterOf } from './letter.server.ts'
 
-/** What the letter that asks for a claim last says; without the account of the office there is none. */
+/** What a letter that asks for a claim says, by its number or else the last one; without the account of the office there is none. */
 export function claimLetterFacts(asked: Asked): DataOf<'claim-letter'> | undefined {
-  const claim = claimAsked(asked)
-  return claim && letterAbout(asked, claim)
+  const found = lettersAsked(asked)
+  const number = asked.query.get('number')
+  return number === null ? found.at(-1)?.says : found.find((one) => String(one.number) === number)?.says
 }
 
 /** The letter to which the settlement led, where another one asks for the claim by now. */
 export function firstClaimLetterFacts(asked: Asked): DataOf<'claim-letter'> | undefined {
-  const claim = claimAsked(asked)
-  if (!claim?.dueAgainAt) return undefined
-  return letterAbout(asked, { ...claim, dueOn: claim.firstDueOn, dueAgainAt: null })
+  const found = lettersAsked(asked)
+  return found.length > 1 ? found[0]?.says : undefined
 }
 
-function claimAsked({ dossier, params }: Asked) {
-  return claimsOf(dossier.id).find(({ id }) => id === params.id)
+/** Every letter that asked for a claim of a dossier, in the order in which they were issued. */
+export function issuedClaimLetters(read: ForReader): Issued<'claim-letter'>[] {
+  return claimsOf(read.dossier.id).flatMap((claim) => lettersAbout(read, claim))
 }
 
-function letterAbout(asked: Asked, claim: ClaimRow): DataOf<'claim-letter'> | undefined {
-  const { dossier } = asked
+function lettersAsked(asked: Asked) {
+  const claim = claimsOf(asked.dossier.id).find(({ id }) => id === asked.params.id)
+  return claim ? lettersAbout(asked, claim) : []
+}
+
+function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'> & { number: number })[] {
+  const { dossier } = read
   const settled = settlementOf(dossier, claim)
-  const { account, office } = programmeOf(dossier.periodId)
-  if (!claim.dueOn || !settled || !account || !isPaidInCash(claim)) return undefined
-  const { party } = applicationOf(dossier)
-  const letter = letterOf(asked, { party, issuedAt: claim.dueAgainAt ?? settled.settledAt })
+  if (!settled || settled.settlement.result.claim === 0) return []
   const { input, result } = settled.settlement
-  if (result.claim === 0) return undefined
-  return {
-    ...letter,
-    year: claim.year,
-    settledOn: dayInZurich(settled.settledAt),
-    entitlementRappen: input.entitlement,
-    paidRappen: input.paid,
-    finalRappen: result.final,
-    dueOn: claim.dueOn,
-    offsetLapsed: claim.dueAgainAt !== null,
-    creditor: { ...payer({ ...office, name: account.holder }), iban: account.iban },
-    debtor: payer(letter.recipient),
-  }
+  const { office } = programmeOf(dossier.periodId)
+  const { party } = applicationOf(dossier)
+  return lettersOfClaim(dossier, claim).map(({ account, askedAt, dueOn, number }) => {
+    const shared = letterOf(read, { party, issuedAt: askedAt })
+    const says = {
+      ...shared,
+      year: claim.year,
+      settledOn: dayInZurich(settled.settledAt),
+      entitlementRappen: input.entitlement,
+      paidRappen: input.paid,
+      finalRappen: result.final,
+      dueOn,
+      offsetLapsed: number > 1,
+      creditor: { ...payer({ ...office, name: account.holder }), iban: account.iban },
+      debtor: payer(shared.recipient),
+    }
+    return { number, at: askedAt, says }
+  })
 }
 
 function settlementOf({ id }: Dossier, { year }: ClaimRow) {

@@ -1,21 +1,29 @@
 import { contributionByYear, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
-import { type Decision, decisionOf } from '#app/models/dossier/decisions.server.ts'
+import { type Decision, decisionsOf } from '#app/models/dossier/decisions.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
-import type { Asked } from './asked.server.ts'
+import type { Asked, ForReader, Issued } from './asked.server.ts'
 import { letterOf } from './letter.server.ts'
 
-/** What the document of a decision says; while an application is open there is none. */
+/** What the document of a decision says, by its number or else of the last one; before the first there is none. */
 export function decisionFacts(asked: Asked): DataOf<'decision'> | undefined {
-  const { dossier } = asked
-  const decision = decisionOf(dossier.id)
-  if (!decision) return undefined
-  const { at, by, filedAt, application, outcome } = decision
+  const number = asked.query.get('number')
+  const found = issuedDecisions(asked)
+  return number === null ? found.at(-1)?.says : found[Number(number) - 1]?.says
+}
+
+/** Every decision on a dossier, whatever became of it since. */
+export function issuedDecisions(read: ForReader): Issued<'decision'>[] {
+  return decisionsOf(read.dossier.id).map((decision) => ({ at: decision.at, says: saidBy(decision, read) }))
+}
+
+function saidBy({ at, by, filedAt, application, outcome }: Decision, read: ForReader) {
+  const { dossier } = read
   const term = { startsOn: application.startsOn, endsOn: application.endsOn }
   return {
-    ...letterOf(asked, { party: application.party, issuedAt: at, signedBy: by }),
+    ...letterOf(read, { party: application.party, issuedAt: at, signedBy: by }),
     filedOn: dayInZurich(filedAt),
     term,
     outcome:

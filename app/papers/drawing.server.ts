@@ -1,4 +1,3 @@
-import { now } from '#app/clock.server.ts'
 import {
   type DrawnPaper,
   LETTER_FOR_POST,
@@ -25,17 +24,17 @@ export function paperAt(address: PaperAddress, asked: Asked): Promise<Drawn> | u
   const facts: Record<string, (asked: Asked) => DataOf<DrawnPaper> | undefined> = PAPERS[paper].facts
   const data = facts[address]?.(asked)
   const letter = data && address === LETTER_FOR_POST && 'firstNoticeOn' in data ? data : undefined
-  return data && drawPaper(paper, data, { dossierId: asked.dossier.id, letter })
+  return data && drawPaper(paper, data, { dossierId: asked.dossier.id, letter, now: asked.now })
 }
 
 /** Draws a paper of a dossier to hand out, and remembers it before anybody has it; of a letter for the post also what it says. */
 export async function drawPaper<Name extends DrawnPaper>(
   name: Name,
   data: DataOf<Name>,
-  of: Pick<PaperRecord, 'dossierId' | 'letter'>,
+  { now, ...of }: Pick<PaperRecord, 'dossierId' | 'letter'> & { now: Date },
 ): Promise<Drawn> {
   const drawn = await draw(name, data)
-  rememberDrawn(drawn.bytes, { ...of, kind: name, year: PAPERS[name].year?.(data) }, now())
+  rememberDrawn(drawn.bytes, { ...of, kind: name, year: PAPERS[name].year?.(data) }, now)
   return drawn
 }
 

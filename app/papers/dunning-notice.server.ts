@@ -1,8 +1,8 @@
 import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
-import { postedLetter } from '#app/models/deadlines/notices.server.ts'
+import { postedLetter, postedLettersOf } from '#app/models/deadlines/notices.server.ts'
 import { letterToPost } from '#app/models/deadlines/posted-notices.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
-import { type Asked, reportAsked } from './asked.server.ts'
+import { type Asked, type ForReader, type Issued, reportAsked } from './asked.server.ts'
 
 /** The letter of the notice that is due, while its report is missing, as it would go by post today. */
 export function noticeToPostFacts(asked: Asked): DataOf<'dunning-notice'> | undefined {
@@ -16,4 +16,12 @@ export function postedNoticeFacts(asked: Asked): DataOf<'dunning-notice'> | unde
   const step = NOTICE_STEPS.find((known) => known === asked.query.get('step'))
   if (!reportingYear || !step) return undefined
   return postedLetter(reportingYear.id, { step, sequence: Number(asked.query.get('sequence')) })
+}
+
+/** The letters that were posted, each as it left. */
+export function issuedNotices({ dossier }: ForReader): Issued<'dunning-notice'>[] {
+  return postedLettersOf(dossier.id).map(({ letter, postedOn }) => ({
+    at: `${postedOn}T12:00:00.000Z`,
+    says: letter,
+  }))
 }

@@ -1,12 +1,12 @@
 import type { Party } from '#app/domain/application/application.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import type { Asked } from './asked.server.ts'
+import type { ForReader } from './asked.server.ts'
 import { CHECK_ADDRESS } from './paper-code.server.ts'
 
 type Facts = { party: Pick<Party, 'name' | 'contact'>; issuedAt: string; signedBy?: string }
 
 /** The parts that every letter to a party shares, in the language of the reader. */
-export function letterOf({ dossier, language }: Asked, { party, issuedAt, signedBy }: Facts) {
+export function letterOf({ dossier, language }: ForReader, { party, issuedAt, signedBy }: Facts) {
   const { name, street, postalCode, town } = party.contact ?? NOWHERE
   const { office } = programmeOf(dossier.periodId)
   return {

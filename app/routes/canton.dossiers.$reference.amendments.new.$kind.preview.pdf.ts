@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const facts = { number, kind, reason, effectiveOn: effectiveDay(change), before: current, after }
   return pdfAnswer(
     wholeAgreement
-      ? await drawPaper('agreement-draft', after, { dossierId: dossier.id })
-      : await drawPaper('amendment-draft', facts, { dossierId: dossier.id }),
+      ? await drawPaper('agreement-draft', after, { dossierId: dossier.id, now })
+      : await drawPaper('amendment-draft', facts, { dossierId: dossier.id, now }),
   )
 }

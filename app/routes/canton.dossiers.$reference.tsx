@@ -12,7 +12,7 @@ import { DateText } from '#app/components/date-text.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import {
   AgreementLinks,
-  DecisionLink,
+  DecisionLinks,
   DocumentsPart,
   PaymentsPart,
   ReportsPart,
@@ -97,7 +97,7 @@ function Content({ dossier }: { dossier: Shown }) {
       <PaymentsPart title={t('nav.payments')} {...dossier} path={path} />
       <CalculationPart calculation={calculation} match={match} />
       <DossierPart title={t('dossier.application')}>
-        {dossier.decided && <DecisionLink path={path} />}
+        <DecisionLinks decisions={dossier.decisions} path={path} />
         <ApplicationView application={application} />
       </DossierPart>
       <DossierPart title={t('filings.title')}>

@@ -16,7 +16,7 @@ import {
   type PackagedDocument,
 } from '#app/models/dossier/dossier-package.server.ts'
 import { findSession } from '#app/models/people/sessions.server.ts'
-import { drawPaper } from '#app/papers/drawing.server.ts'
+import { issuedPapers } from '#app/papers/issued.server.ts'
 import { translator } from '#app/text/text.ts'
 import { logDamage } from './downloads.ts'
 import { packagePage } from './package-page.ts'
@@ -55,8 +55,9 @@ export function packages(): Hono<Edge> {
       'Cache-Control': 'private, no-store',
     }
     if (c.req.method === 'HEAD') return new Response(null, { headers })
-    const letters = await lettersOf(found)
-    return new Response(zipOf(found, { at, language: languageOf(c.req.raw), letters }), { headers })
+    const made = { at, language: languageOf(c.req.raw) }
+    const papers = await papersOf(found, made)
+    return new Response(zipOf(found, { ...made, papers }), { headers })
   }
   return new Hono<Edge>()
     .get('/canton/dossiers/:reference/package.zip', answer('canton'))
@@ -77,11 +78,14 @@ async function firstWithheld(c: Context<Edge>, { documents }: DossierPackage) {
   return undefined
 }
 
-type Made = { at: Date; language: Language; letters: Contained[] }
+type Made = { at: Date; language: Language }
 
 /** Files go from disk into the answer, one after the other; only data and index are built in memory. */
-function zipOf(dossier: DossierPackage, { at, language, letters }: Made): ReadableStream<Uint8Array> {
-  const contained = [...dataOf(dossier, at), ...documentsOf(dossier, language), ...letters]
+function zipOf(
+  dossier: DossierPackage,
+  { at, language, papers }: Made & { papers: Contained[] },
+): ReadableStream<Uint8Array> {
+  const contained = [...dataOf(dossier, at), ...documentsOf(dossier, language), ...papers]
   const entries: PackageEntry[] = contained.map(({ from: _source, at: _time, ...entry }) => entry)
   const { reference, party, reader } = dossier
   const page = Buffer.from(packagePage({ dossier, entries, language, at }))
@@ -122,18 +126,18 @@ async function opened({ handOut }: Pick<PackagedDocument, 'handOut'>, output: Re
   return stream
 }
 
-/** The letters that were posted, each drawn as it left. */
-function lettersOf({ id, documents, letters }: DossierPackage): Promise<Contained[]> {
-  return Promise.all(
-    letters.map(async ({ letter, postedOn }, index) => {
-      const { bytes, fileName } = await drawPaper('dunning-notice', letter, { dossierId: id })
-      const path = `documents/${numbered(documents.length + index)} ${fileName}`
-      const at = `${postedOn}T12:00:00.000Z`
-      const about = { kind: 'document' as const, slot: 'dunning-notice', year: letter.year, at }
-      const file = Buffer.from(bytes)
-      return { ...entryOf(path, file, about), from: { bytes: file }, at: new Date(at) }
-    }),
-  )
+/** The papers that were issued, each drawn as it left. */
+async function papersOf(
+  { dossier, documents }: DossierPackage,
+  { at: now, language }: Made,
+): Promise<Contained[]> {
+  const issued = await issuedPapers({ dossier, language }, now)
+  return issued.map(({ bytes, fileName, kind, at, year }, index) => {
+    const path = `documents/${numbered(documents.length + index)} ${fileName}`
+    const about = { kind: 'document' as const, slot: kind, year, at }
+    const file = Buffer.from(bytes)
+    return { ...entryOf(path, file, about), from: { bytes: file }, at: new Date(at) }
+  })
 }
 
 const numbered = (index: number) => String(index + 1).padStart(3, '0')

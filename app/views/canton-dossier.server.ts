@@ -8,7 +8,7 @@ import { hasRole, type Person } from '#app/domain/roles.ts'
 import { hasPreview } from '#app/models/agreement/countersigning.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
-import { decisionOf } from '#app/models/dossier/decisions.server.ts'
+import { listedDecisions } from '#app/models/dossier/decisions.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { takeOut } from '#app/models/dossier/folder.server.ts'
 import { NOTE_WRITERS, notesOf } from '#app/models/dossier/notes.server.ts'
@@ -59,7 +59,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     reports: reportsFor(dossier),
     tranches: tranchesOf(id),
     claims: claimsWithLetters(dossier),
-    decided: decisionOf(id) !== undefined,
+    decisions: listedDecisions(id),
     ledger: ledgerFor(id),
     ...recordsOf(id),
     documents: documentsFor(dossier, person),

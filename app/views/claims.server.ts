@@ -1,15 +1,18 @@
-import { type ClaimRow, isPaidInCash, type LetterOfClaim } from '#app/domain/ledger.ts'
+import type { ClaimRow } from '#app/domain/ledger.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { lettersOfClaim } from '#app/models/money/claim-letters.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
 
-/** The claims of a dossier, and whether there is a letter with QR-bill to pay each. */
+export type ClaimWithLetters = ReturnType<typeof claimsWithLetters>[number]
+
+/** The claims of a dossier with their letters; an open one has none before the office names its account. */
 export function claimsWithLetters(dossier: Dossier) {
-  const { account } = programmeOf(dossier.periodId)
-  return claimsOf(dossier.id).map((claim) => ({ ...claim, letter: letterFor(claim, account !== null) }))
+  return claimsOf(dossier.id).map((claim) => {
+    const letters = lettersOfClaim(dossier, claim).map(({ number, askedAt }) => ({ number, askedAt }))
+    return { ...claim, letters, letter: letters.length > 0 ? ('ready' as const) : whyNone(claim) }
+  })
 }
 
-function letterFor(claim: ClaimRow, hasAccount: boolean): LetterOfClaim {
-  if (!isPaidInCash(claim) || claim.dueOn === null) return 'none'
-  return hasAccount ? 'ready' : 'no_account'
+function whyNone({ state, dueOn }: ClaimRow) {
+  return state === 'issued' && dueOn !== null ? ('no_account' as const) : ('none' as const)
 }

@@ -3,7 +3,7 @@ import type { Language } from '#app/domain/language.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
-import { decisionOf } from '#app/models/dossier/decisions.server.ts'
+import { listedDecisions } from '#app/models/dossier/decisions.server.ts'
 import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { renewalOf } from '#app/models/dossier/renewal.server.ts'
@@ -51,7 +51,7 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
     documents: documentsFor(dossier, person),
     history: historyFor(dossier, 'municipality'),
     filed: filingsOf(dossier.id, null).length > 0,
-    decided: decisionOf(dossier.id) !== undefined,
+    decisions: listedDecisions(dossier.id),
     mayTakeAway: dossier.roles.length > 0,
     mayRenew: dossier.roles.length > 0 && renewalOf(dossier, now) !== undefined,
   }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { ClosedAsking } from '#app/domain/ledger.ts'
 import { CLAIM_STATES } from '#app/domain/lifecycle/claim.ts'
 import { TRANCHE_STATES } from '#app/domain/lifecycle/tranche.ts'
 import { day, holds, instant, oneOf, rappen, ref, table } from '#db/columns.ts'
@@ -40,9 +41,13 @@ export const claims = table(
     decidedBy: ref('decided_by', () => users.id),
     issuedAt: instant('issued_at').notNull(),
     closedAt: instant('closed_at'),
-    /** When the tranche it was offset against was cancelled last, and the day by which it was asked for at first. */
+    /** When the tranche it was offset against was cancelled last: it is asked for once more since. */
     dueAgainAt: instant('due_again_at'),
-    firstDueOn: day('first_due_on'),
+    /** How it was asked for before that, the first time first. */
+    earlierAskings: text('earlier_askings', { mode: 'json' })
+      .$type<readonly ClosedAsking[]>()
+      .notNull()
+      .default([]),
   },
   (self) => [
     index('claims_of_a_dossier').on(self.dossierId),

@@ -20,7 +20,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'app/text': ['app/domain'],
   'app/components': ['app/domain', 'app/text'],
   'app/models': [...TIMELESS, 'app/text', 'db', 'emails'],
-  'app/papers': [...EVERYWHERE, 'app/models', 'app/text', 'app/worker-pool.server.ts', 'templates'],
+  'app/papers': [...TIMELESS, 'app/models', 'app/text', 'app/worker-pool.server.ts', 'templates'],
   'app/views': [...TIMELESS, 'app/models', 'app/text'],
   'app/http': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text'],
   'app/routes': [

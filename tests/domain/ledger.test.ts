@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import {
   type ClaimRow,
-  isPaidInCash,
   isReleasable,
   ledgerOf,
   type SettledYear,
@@ -42,8 +41,7 @@ const claim: fc.Arbitrary<ClaimRow> = fc.record({
   state: fc.constantFrom(...CLAIM_STATES),
   issuedOn: day,
   dueOn: fc.constant(null),
-  firstDueOn: fc.constant(null),
-  dueAgainAt: fc.constant(null),
+  askings: fc.constant([]),
   closedOn: day,
 })
 const settled: fc.Arbitrary<SettledYear> = fc.record({ year, finalRappen: amount, settledOn: day })
@@ -106,10 +104,6 @@ test('what can be released is planned and has its report', () => {
   expect(isReleasable({ state: 'held', gate: null })).toBe(false)
 })
 
-test('what is set off or given up has no bill', () => {
-  expect(CLAIM_STATES.filter((state) => isPaidInCash({ state }))).toEqual(['issued', 'paid'])
-})
-
 test('every tranche but a cancelled one is committed: it is still to come, released or paid, and never two of these', () => {
   const { committed, released, paid, toCome } = STATES_OF_MONEY
   expect([...toCome, ...released, ...paid].sort()).toEqual([...committed].sort())
@@ -144,8 +138,7 @@ describe('the account of an agreement', () => {
     state: 'issued',
     issuedOn: '2027-04-01',
     dueOn: null,
-    firstDueOn: null,
-    dueAgainAt: null,
+    askings: [],
     closedOn: null,
   }
   const settledYears = [{ year: 2026, finalRappen: rappen(800_00), settledOn: '2027-04-01' }]

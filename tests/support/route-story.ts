@@ -110,7 +110,8 @@ function addClaim(day: string) {
   const { id: reportingYearId, dossierId } = year
   const amountRappen = rappen(100_000)
   const legalOn = day.slice(0, 10)
-  const dueAgain = { dueAgainAt: day, firstDueOn: legalOn }
+  const first = { askedAt: day, dueOn: legalOn, closedAt: day }
+  const dueAgain = { dueAgainAt: day, earlierAskings: [first] }
   db.insert(claims)
     .values({ id: 'claim', dossierId, reportingYearId, amountRappen, issuedAt: day, ...dueAgain })
     .run()

@@ -3,6 +3,7 @@ import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
+import type { AuditEvent } from '#app/models/records/audit.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { recordsIn } from './folder.server.ts'
 import { rejectionOf } from './rejections.server.ts'
@@ -10,6 +11,8 @@ import { rejectionOf } from './rejections.server.ts'
 export type Decision = {
   at: string
   by: string
+  /** The application was opened again since; null while the decision stands. */
+  takenBackAt: string | null
   /** What was decided on. */
   filedAt: string
   application: Application
@@ -18,24 +21,33 @@ export type Decision = {
     | { kind: 'rejection'; reasons: string; legalRemedies: string }
 }
 
-/** The steps by which an application is decided, and the one by which a decision is taken back. */
-const DECIDING = ['approve', 'confirm', 'reject', 'reopen'] as const satisfies readonly DossierAction[]
+/** The steps by which an application is decided. */
+const DECIDING = ['approve', 'confirm', 'reject'] as const satisfies readonly DossierAction[]
+const TAKING_BACK = 'reopen' satisfies DossierAction
 
-/** How an application was decided, from the records of that day; undefined while it is open. */
-export function decisionOf(dossierId: string): Decision | undefined {
-  const event = lastDecidingEvent(dossierId)
-  const filing = event && filingBefore(dossierId, event.at)
-  if (!event || !filing) return undefined
-  const outcome = event.toState === 'rejected' ? rejected(dossierId) : approved(dossierId, event)
-  if (!outcome) return undefined
-  const application = filing.content as Application
-  return { at: event.at, by: event.actorName, filedAt: filing.filedAt, application, outcome }
+/** How an application was decided, each time, from the records of that day; none while it was never decided. */
+export function decisionsOf(dossierId: string): Decision[] {
+  const events = recordsIn(dossierId, 'events').filter(({ machine }) => machine === 'dossier')
+  return events.flatMap((event, index) => {
+    const filing = isOneOf(DECIDING, event.action) && filingBefore(dossierId, event.at)
+    const outcome = filing && outcomeOf(dossierId, event)
+    if (!filing || !outcome) return []
+    const { at, actorName: by } = event
+    const takenBackAt = events.slice(index).find(({ action }) => action === TAKING_BACK)?.at ?? null
+    const application = filing.content as Application
+    return [{ at, by, takenBackAt, filedAt: filing.filedAt, application, outcome }]
+  })
 }
 
-function lastDecidingEvent(dossierId: string) {
-  return recordsIn(dossierId, 'events').findLast(
-    ({ machine, action }) => machine === 'dossier' && isOneOf(DECIDING, action),
-  )
+/** For pages: the decisions by their numbers, and whether each still stands. */
+export function listedDecisions(dossierId: string) {
+  return decisionsOf(dossierId).map(({ at, takenBackAt }, index) => ({ number: index + 1, at, takenBackAt }))
+}
+
+type Event = Pick<AuditEvent, 'at' | 'toState'>
+
+function outcomeOf(dossierId: string, event: Event) {
+  return event.toState === 'rejected' ? rejected(dossierId) : approved(dossierId, event)
 }
 
 function filingBefore(dossierId: string, at: string) {
@@ -49,7 +61,7 @@ function rejected(dossierId: string) {
 }
 
 /** An amendment pins a calculation of its own; the decision rests on the one of its day. */
-function approved(dossierId: string, { at, toState }: { at: string; toState: string | null }) {
+function approved(dossierId: string, { at, toState }: Event) {
   if (toState !== 'approved') return undefined
   const pinned = recordsIn(dossierId, 'calculations')
     .filter(({ computedAt }) => computedAt <= at)

@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { isCantonal, isOfTheCanton, type Person, type Side } from '#app/domain/roles.ts'
-import { postedLettersOf } from '#app/models/deadlines/notices.server.ts'
 import type { AuditEvent } from '#app/models/records/audit.server.ts'
 import { type HandedOut, handOut } from '#app/models/records/handing-out.server.ts'
 import { db } from '#db/client.server.ts'
@@ -18,13 +17,11 @@ export type PackagedDocument = Omit<typeof documents.$inferSelect, 'dossierId' |
 
 /** Everything of a dossier that this person may have, to take away: for the archive, the auditor, the municipality. */
 export type DossierPackage = {
-  id: string
+  dossier: VisibleDossier
   reference: string
   party: string
   reader: Side
   documents: PackagedDocument[]
-  /** What the letters say that were posted. */
-  letters: ReturnType<typeof postedLettersOf>
   records: Record<string, unknown>
   history: AuditEvent[]
   mails: ReturnType<typeof mailsFor>
@@ -39,12 +36,11 @@ export function findPackage(
   const dossier = findDossier(person, reference, on)
   if (!dossier || dossier.roles.length === 0) return undefined
   return {
-    id: dossier.id,
+    dossier,
     reference,
     party: dossier.party.name,
     reader,
     documents: documentsFor(dossier, reader),
-    letters: postedLettersOf(dossier.id),
     records: recordsOf(dossier, reader),
     history: historyFor(dossier, reader),
     mails: mailsFor(dossier, reader),

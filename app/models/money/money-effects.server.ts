@@ -47,9 +47,16 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
   },
   dueAgain: ({ tx, dossier, row, now, today }) => {
     tx.delete(offsets).where(eq(offsets.claimId, row.id)).run()
-    const firstDueOn = row.firstDueOn ?? deadlineOf(row.id, 'claim')?.effectiveOn ?? null
+    const { issuedAt, dueAgainAt, closedAt, earlierAskings } = row
+    if (closedAt === null) throw new Error('A claim that is open is not asked for again')
+    const dueOn = deadlineOf(row.id, 'claim')?.effectiveOn ?? null
+    const asked = { askedAt: dueAgainAt ?? issuedAt, dueOn, closedAt }
     tx.update(claims)
-      .set({ closedAt: null, dueAgainAt: now.toISOString(), firstDueOn })
+      .set({
+        closedAt: null,
+        dueAgainAt: now.toISOString(),
+        earlierAskings: [...earlierAskings, asked],
+      })
       .where(eq(claims.id, row.id))
       .run()
     const { claim } = programmeOf(dossier.periodId).settings.deadlines

@@ -139,7 +139,7 @@ function claimQuery() {
 type FoundClaim = ReturnType<ReturnType<typeof claimQuery>['all']>[number]
 
 function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): ClaimRow {
-  const { id, version, amountRappen, state, issuedAt, closedAt, dueAgainAt, firstDueOn } = claim
+  const { id, version, amountRappen, state, issuedAt, closedAt, dueAgainAt, earlierAskings } = claim
   return {
     id,
     version,
@@ -149,8 +149,7 @@ function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): Clai
     state,
     issuedOn: dayInZurich(issuedAt),
     dueOn,
-    firstDueOn: firstDueOn ?? dueOn,
-    dueAgainAt,
+    askings: [...earlierAskings, { askedAt: dueAgainAt ?? issuedAt, dueOn, closedAt }],
     closedOn: dayOf(closedAt),
   }
 }

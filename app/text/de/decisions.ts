@@ -120,6 +120,7 @@ export const decisions = {
 
   'decision.checklist.title': 'Prüfliste',
   'decision.pdf': 'Entscheid (PDF)',
+  'decision.pdf.takenBack': 'Entscheid vom {day}, zurückgenommen am {since} (PDF)',
 
   'rejection.title': 'Das Gesuch ist abgelehnt',
 } as const

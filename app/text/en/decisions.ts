@@ -115,6 +115,7 @@ export const decisions: Record<keyof typeof source, string> = {
 
   'decision.checklist.title': 'Check list',
   'decision.pdf': 'Decision (PDF)',
+  'decision.pdf.takenBack': 'Decision of {day}, taken back on {since} (PDF)',
 
   'rejection.title': 'The application is rejected',
 }
