@@ -1,36 +1,47 @@
 import { Link } from '@remix-run/react'
-import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { wayOf } from '#app/domain/deadlines/reach.ts'
 import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ShownDeadline } from '#app/views/report-view.server.ts'
 
-/** Where the letters that were posted are found, and those of them that can be mended. */
-export type Letters = { path: string; mendable: readonly NoticeStep[] }
+/**
+ * Where the letters that were posted are found, those of them that can be mended, and the notice whose letter can be
+ * recorded as posted beside its mail.
+ */
+export type Letters = { path: string; mendable: readonly NoticeStep[]; postable: NoticeStep | null }
 
 type Shown = ShownDeadline['notices'][number]
 
 /** The notices that reached somebody, each with the day it set. */
 export function Notices({ notices, letters }: Pick<ShownDeadline, 'notices'> & { letters?: Letters }) {
+  const t = useText()
   return notices.map((notice) => (
     <p key={`${notice.sequence}-${notice.step}`}>
       <Sent notice={notice} />
       {letters && notice.postedOn && <LetterLinks notice={notice} letters={letters} />}
+      {letters && !notice.extendedSince && letters.postable === notice.step && (
+        <>
+          {'. '}
+          <Link to={letters.path}>{t('dunning.postToo')}</Link>
+        </>
+      )}
     </p>
   ))
 }
 
 function Sent({
-  notice: { step, termOn, sentAt, postedOn, letterTermOn, extendedSince },
+  notice: { step, termOn, mailedOn, postedOn, letterTermOn, extendedSince },
 }: {
   notice: Shown
 }) {
   const t = useText()
   const language = useLanguage()
-  const day = postedOn ?? dayInZurich(sentAt ?? '')
-  const sentence = t(postedOn ? 'dunning.posted' : 'dunning.sent', {
+  const told = (day: string | null) => (day === null ? '' : longDate(language, day))
+  const sentence = t(`dunning.by.${wayOf({ mailedOn, postedOn })}`, {
     notice: t(`dunning.${step}`),
-    day: longDate(language, day),
+    mailed: told(mailedOn),
+    posted: told(postedOn),
     term: longDate(language, termOn),
   })
   const named =

@@ -49,12 +49,13 @@ export async function requireMissingReport(args: Args) {
   return { ...entered, deadline, head: { reference, party: party.name, year: entered.reportingYear.year } }
 }
 
-/** Of the letter that the address names by its notice, what is recorded; null where there is nothing to mend. */
+/** Of the letter that the address names by its notice, what is recorded and shown; null where there is nothing to mend. */
 export async function requirePosting(args: Args) {
   const entered = await requireMissingReport(args)
   const asked = new URL(args.request.url).searchParams.get('step')
-  const posted = mendablePostings(entered.reportingYear.id).find(({ step }) => step === asked) ?? null
-  return { ...entered, posted }
+  const { termOn } = entered.deadline
+  const recorded = mendablePostings(entered.reportingYear.id).find(({ step }) => step === asked)
+  return { ...entered, posted: recorded && termOn ? { ...recorded, termOn } : null }
 }
 
 function entered(person: Person, { request, params }: Args): Entered {

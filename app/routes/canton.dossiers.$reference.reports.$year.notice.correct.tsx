@@ -67,7 +67,8 @@ export default function CorrectPosting() {
 
 function CorrectionForm({ posted, back }: { posted: NonNullable<Shown['posted']>; back: string }) {
   const t = useText()
-  const { step, postedOn } = posted
+  const language = useLanguage()
+  const { step, postedOn, termOn } = posted
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.postingCorrectionForm),
     { postedOn: shortDate(postedOn), reason: '', seen: postedOn },
@@ -85,7 +86,11 @@ function CorrectionForm({ posted, back }: { posted: NonNullable<Shown['posted']>
         </ButtonLink>
       }
     >
-      <DateField field={field('postedOn')} label={t('post.on')} hint={t('post.mend.hint')} />
+      <DateField
+        field={field('postedOn')}
+        label={t('post.on')}
+        hint={t('post.mend.hint', { term: longDate(language, termOn) })}
+      />
       <TextArea
         field={field('reason')}
         label={t('field.reason')}

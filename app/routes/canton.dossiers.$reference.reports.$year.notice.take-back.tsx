@@ -52,6 +52,7 @@ export default function TakeBackPosting() {
             {t('post.takeBack.lead', {
               notice: t(`dunning.${posted.step}`),
               day: longDate(language, posted.postedOn),
+              term: longDate(language, posted.termOn),
             })}
           </p>
           <ReasonedForm

@@ -14,7 +14,7 @@ import { postingForm } from '#app/domain/deadlines/deadline-forms.ts'
 import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireMissingReport } from '#app/http/dossier.server.ts'
-import { letterToPost } from '#app/models/deadlines/posted-notices.server.ts'
+import { postingOffered } from '#app/models/deadlines/posted-notices.server.ts'
 import { recordPosting } from '#app/models/deadlines/postings.server.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -26,8 +26,7 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { head, reportingYear, deadline, now } = await requireMissingReport(args)
-  const letter = letterToPost(reportingYear.id, now)
-  const due = letter ? { notice: letter.notice, termOn: letter.newDueOn } : null
+  const due = postingOffered(reportingYear.id, today(now))
   return { head, day: today(now), dueOn: deadline.effectiveOn, due }
 }
 
@@ -56,7 +55,7 @@ export default function NoticeByPost() {
     >
       {due && (
         <DueNotice {...{ head, dueOn, due }}>
-          <PostingForm {...{ head, day }} step={`notice_${due.notice}`} />
+          <PostingForm {...{ head, day }} step={due.step} />
         </DueNotice>
       )}
     </StepFrame>
@@ -71,17 +70,37 @@ function DueNotice({ head, dueOn, due, children }: Due & { children: ReactNode }
   const { reference, year } = head
   return (
     <>
-      <p className="text">{t(`post.lead.notice_${due.notice}`, { year, day: longDate(language, dueOn) })}</p>
+      <Lead {...{ head, dueOn, due }} />
       <p>
         <a href={`${reportPath(reference, year)}/notice/letter.pdf`}>{t('post.letter')}</a>
         {'. '}
         {t('post.letter.term', { day: longDate(language, due.termOn) })}
       </p>
       {children}
-      <p className="text">
-        {t('post.contacts')} <Link to="/canton/contacts">{t('contacts.title')}</Link>
-      </p>
+      {due.reach.mailedOn === null && !due.reach.underWay && (
+        <p className="text">
+          {t('post.contacts')} <Link to="/canton/contacts">{t('contacts.title')}</Link>
+        </p>
+      )}
     </>
+  )
+}
+
+/** Whom the notice has reached already: its letter is all that is left, or goes beside its mail. */
+function Lead({ head: { year }, dueOn, due }: Due) {
+  const t = useText()
+  const language = useLanguage()
+  const { step, termOn, reach } = due
+  const day = longDate(language, dueOn)
+  const told = { year, due: day, notice: t(`dunning.${step}`), term: longDate(language, termOn) }
+  if (reach.mailedOn === null)
+    return (
+      <p className="text">
+        {reach.underWay ? t('post.lead.underWay', told) : t(`post.lead.${step}`, { year, day })}
+      </p>
+    )
+  return (
+    <p className="text">{t('post.lead.mail', { ...told, mailed: longDate(language, reach.mailedOn) })}</p>
   )
 }
 

@@ -18,6 +18,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
 
+import { noticeToPost } from '#app/models/deadlines/posted-notices.server.ts'
 import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { reportTurnStatus } from '#app/text/next-step.ts'
@@ -50,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     deadline,
     mayExtend,
     mendable: mayExtend ? mendablePostings(reportingYear.id).map(({ step }) => step) : [],
+    postable: mayExtend ? (noticeToPost(reportingYear.id, today(now))?.step ?? null) : null,
     waiting: waitingFor(person, today(now), { dossier, year: reportingYear.year }),
     requests: filedRequests(reportingYear),
     today: today(now),
@@ -67,6 +69,7 @@ export default function ReviewReportPage() {
     deadline,
     mayExtend,
     mendable,
+    postable,
     waiting,
     requests,
     history,
@@ -88,7 +91,7 @@ export default function ReviewReportPage() {
         {deadline && (
           <ReportDeadline
             deadline={deadline}
-            letters={{ path: `${reportPath(reference, year)}/notice`, mendable }}
+            letters={{ path: `${reportPath(reference, year)}/notice`, mendable, postable }}
           />
         )}
       </ReviewPanel>

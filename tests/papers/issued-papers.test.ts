@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { paperAddressesOf } from '#app/domain/agreement/drawn-papers.ts'
-import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.ts'
 import { saveOfficeAccount } from '#app/models/programme/office-account.server.ts'

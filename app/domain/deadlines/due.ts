@@ -112,9 +112,9 @@ export const termAhead = (termOn: PlainDate | null, today: PlainDate): PlainDate
 /** Whoever was given a day, by the deadline or by a notice, keeps it: no other day takes one away. */
 export const takesDaysAway = (running: Due, dueOn: PlainDate): boolean => dueOn < countingDay(running)
 
-/** The day that a notice sets: where somebody was given a later one for the same notice, that one stays. */
-export const keptTerm = (termOn: PlainDate, given: readonly PlainDate[]): PlainDate =>
-  given.reduce((kept, day) => (takesDaysAway({ dueOn: day, termOn: null }, kept) ? day : kept), termOn)
+/** The day that a notice sets: where a later one was shown, that one stays. */
+export const keptTerm = (termOn: PlainDate, shown: PlainDate | null): PlainDate =>
+  shown !== null && takesDaysAway({ dueOn: shown, termOn: null }, termOn) ? shown : termOn
 
 /** The day that a deadline is moved to; where the one that was given lies later, that one stays. */
 export const movedDue = (

@@ -1,5 +1,9 @@
-import { and, asc, eq, exists, inArray, isNotNull, isNull, like, max, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, max, type SQL, sql } from 'drizzle-orm'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { keptTerm } from '#app/domain/deadlines/due.ts'
+import { reachedOn } from '#app/domain/deadlines/reach.ts'
 import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
+import type { OutboxState } from '#app/models/mail/outbox.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
@@ -10,34 +14,34 @@ import type { Deadline } from './deadlines.server.ts'
 type Posted = { on: string; by: string; letter: DunningNoticeData }
 type Term = { step: NoticeStep; termOn: string; posted?: Posted }
 
-/** A notice asks for the report by a new day: mail, letter, calendar and page take it from this one record. */
+/**
+ * A notice asks for the report by a new day: mail, letter, calendar and page take it from this one record. A day that
+ * was shown is never replaced by an earlier one.
+ */
 export function setTerm(tx: Tx, deadline: Deadline, { step, termOn, posted }: Term): Deadline {
   const { id, sequence } = deadline
-  const set = {
-    termOn,
-    ...(posted && { postedOn: posted.on, postedBy: posted.by, letter: posted.letter }),
-  }
+  const set = posted && { postedOn: posted.on, postedBy: posted.by, letter: posted.letter }
   tx.insert(deadlineNotices)
-    .values({ deadlineId: id, sequence, step, ...set })
+    .values({ deadlineId: id, sequence, step, termOn, ...set })
     .onConflictDoUpdate({
       target: [deadlineNotices.deadlineId, deadlineNotices.sequence, deadlineNotices.step],
-      set,
+      set: { termOn: sql`max(${deadlineNotices.termOn}, ${termOn})`, ...set },
     })
     .run()
-  return { ...deadline, calendarSequence: renewEntry(tx, deadline), termOn }
+  return {
+    ...deadline,
+    calendarSequence: renewEntry(tx, deadline),
+    termOn: keptTerm(termOn, deadline.termOn),
+  }
 }
 
-/** The letter of a notice was not posted; the record stays where mails of the notice rest on it. */
-export function dropPosting(
-  tx: Tx,
-  deadline: Deadline,
-  { step, byMail }: { step: NoticeStep; byMail: boolean },
-) {
+/** The letter of a notice was not posted; the day that its record has shown stays. */
+export function dropPosting(tx: Tx, deadline: Deadline, step: NoticeStep) {
   const { deadlineId, sequence, step: ofStep } = deadlineNotices
-  const notice = and(eq(deadlineId, deadline.id), eq(sequence, deadline.sequence), eq(ofStep, step))
-  if (byMail)
-    tx.update(deadlineNotices).set({ postedOn: null, postedBy: null, letter: null }).where(notice).run()
-  else tx.delete(deadlineNotices).where(notice).run()
+  tx.update(deadlineNotices)
+    .set({ postedOn: null, postedBy: null, letter: null })
+    .where(and(eq(deadlineId, deadline.id), eq(sequence, deadline.sequence), eq(ofStep, step)))
+    .run()
   renewEntry(tx, deadline)
 }
 
@@ -49,48 +53,30 @@ function renewEntry(tx: Tx, { id, calendarSequence }: Deadline): number {
 }
 
 /**
- * For queries over `deadlines`: the day set by the last notice of the day that counts which told somebody or is about to;
- * NULL where there is none, and once nothing is owed.
+ * For queries over `deadlines`: the last day that a notice of the day that counts has set; NULL where there is none, and
+ * once nothing is owed. It stays where the notice reaches nobody in the end: the municipality has seen it.
  */
 export function lastTerm() {
-  const { deadlineId, sequence, termOn, postedOn } = deadlineNotices
-  const told = db
-    .select({ one: sql`1` })
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.deadlineId, deadlineId),
-        like(outbox.key, KEY_OF_STEP),
-        inArray(outbox.state, ['queued', 'sent', 'kept']),
-      ),
-    )
+  const { deadlineId, sequence, termOn } = deadlineNotices
   const last = db
     .select({ termOn: max(termOn) })
     .from(deadlineNotices)
-    .where(
-      and(
-        eq(deadlineId, deadlines.id),
-        eq(sequence, deadlines.sequence),
-        isNull(deadlines.metAt),
-        or(isNotNull(postedOn), exists(told)),
-      ),
-    )
+    .where(and(eq(deadlineId, deadlines.id), eq(sequence, deadlines.sequence), isNull(deadlines.metAt)))
   return sql<string | null>`(${last})`
 }
 
 /** What the keys of a notice's mails begin with. */
 const KEY_OF_STEP = sql`'reminder:' || ${deadlineNotices.deadlineId} || ':' || ${deadlineNotices.sequence} || ':' || ${deadlineNotices.step} || ':%'`
 
-/** Every notice of a deadline that reached somebody, also of a day that was extended since. */
-const sentNotices = oncePerRequest((deadlineId: string) =>
+/** Every notice of a deadline, also of a day that was extended since, and whom it reached. */
+const noticesOfDeadline = oncePerRequest((deadlineId: string) =>
   db
     .select({
       step: deadlineNotices.step,
       termOn: deadlineNotices.termOn,
       postedOn: deadlineNotices.postedOn,
-      sentAt: sql<string | null>`(SELECT min(${outbox.sentAt}) FROM ${outbox}
-        WHERE ${outbox.deadlineId} = ${deadlineNotices.deadlineId} AND ${outbox.key} LIKE ${KEY_OF_STEP}
-        AND ${outbox.state} IN ('sent', 'kept'))`,
+      sentAt: mailOf(sql`min(${outbox.sentAt})`, ['sent', 'kept']),
+      underWay: mailOf(sql`max(${outbox.createdAt})`, ['queued']),
       sequence: deadlineNotices.sequence,
       letter: deadlineNotices.letter,
     })
@@ -98,25 +84,49 @@ const sentNotices = oncePerRequest((deadlineId: string) =>
     .where(eq(deadlineNotices.deadlineId, deadlineId))
     .orderBy(asc(deadlineNotices.sequence), asc(deadlineNotices.step))
     .all()
-    .filter(({ sentAt, postedOn }) => sentAt !== null || postedOn !== null),
+    .map(({ sentAt, underWay, ...notice }) => ({
+      ...notice,
+      mailedOn: sentAt === null ? null : dayInZurich(sentAt),
+      underWay: underWay !== null,
+    })),
 )
 
+function mailOf(what: SQL, states: readonly OutboxState[]) {
+  return sql<string | null>`(SELECT ${what} FROM ${outbox}
+    WHERE ${outbox.deadlineId} = ${deadlineNotices.deadlineId} AND ${outbox.key} LIKE ${KEY_OF_STEP}
+    AND ${inArray(outbox.state, [...states])})`
+}
+
+type Notice = ReturnType<typeof noticesOfDeadline>[number]
 type OfDay = Pick<Deadline, 'id' | 'sequence'>
 
 /** The notices of the day that counts now which reached somebody, with the day each of them set. */
 export function noticesOf({ id, sequence: current }: OfDay) {
-  return sentNotices(id)
-    .filter(({ sequence }) => sequence === current)
-    .map(({ sequence: _sequence, letter: _letter, ...notice }) => notice)
+  return noticesOfDeadline(id)
+    .filter((notice) => notice.sequence === current && reachedOn(notice) !== null)
+    .map(({ step, termOn, mailedOn, postedOn }) => ({ step, termOn, mailedOn, postedOn }))
 }
 
-/** For pages: all of them, and by when the letter of each asks. */
-export function everyNoticeOf({ id, sequence: current }: OfDay) {
-  return sentNotices(id).map(({ letter, ...notice }) => ({
-    ...notice,
-    extendedSince: notice.sequence < current,
-    letterTermOn: letter?.newDueOn ?? null,
-  }))
+/** The last day that the notices of the day that counts have shown, also once the deadline is met. */
+export function shownTerm({ id, sequence: current }: OfDay): string | null {
+  const shown = noticesOfDeadline(id).filter(({ sequence }) => sequence === current)
+  return shown.reduce<string | null>((last, { termOn }) => keptTerm(termOn, last), null)
+}
+
+/**
+ * For pages: every notice that reached somebody, and by when its letter asks; also one that reached nobody while the
+ * day that it has shown counts.
+ */
+export function everyNoticeOf({ id, sequence: current, termOn }: OfDay & Pick<Deadline, 'termOn'>) {
+  const stays = (notice: Notice) =>
+    notice.sequence === current && notice.termOn === termOn && !notice.underWay
+  return noticesOfDeadline(id)
+    .filter((notice) => reachedOn(notice) !== null || stays(notice))
+    .map(({ letter, underWay: _waits, ...notice }) => ({
+      ...notice,
+      extendedSince: notice.sequence < current,
+      letterTermOn: letter?.newDueOn ?? null,
+    }))
 }
 
 /** Every letter of a dossier that was posted, in the order of their days. */

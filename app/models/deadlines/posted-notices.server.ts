@@ -8,7 +8,6 @@ import { completeFacts } from '#emails/facts.ts'
 import type { DunningNoticeData } from '#templates/dunning-notice.ts'
 import { noticeLetter } from './notice-letter.ts'
 import { type Obligation, openObligations } from './obligations.server.ts'
-import { termsShown } from './posting-events.server.ts'
 import { reachOn } from './reach.server.ts'
 import { factsOf, letterOf, pathFor } from './reminder-facts.server.ts'
 import { settingsByPeriod } from './reminders.server.ts'
@@ -48,6 +47,14 @@ export function letterToPost(reportingYearId: string, now: Date): DunningNoticeD
   return due && letterOn(due, dayOf(now))
 }
 
+/** For its page: by when the notice asks that can be posted, and whom it has reached already. */
+export function postingOffered(reportingYearId: string, today: string) {
+  const due = noticeToPost(reportingYearId, today)
+  if (!due) return null
+  const { mailedOn = null, underWay = false } = due.open.logged.get(due.step) ?? {}
+  return { step: due.step, termOn: termFrom(due, today), reach: { mailedOn, underWay } }
+}
+
 /** The letters of a notice that were drawn for the post since it was due. */
 export function drawnLetters({ open, step, since, year }: Posting) {
   const from = startOfDay(since).toISOString()
@@ -62,8 +69,7 @@ export function drawnLetters({ open, step, since, year }: Posting) {
 /** By when a notice asks that is posted on a day: never earlier than it was once shown to ask. */
 export function termFrom({ open, step }: Posting, postedOn: string): string {
   const named = termOf(step, postedOn, settingsByPeriod()(open.periodId))
-  const given = open.logged.get(step)?.termOn ?? null
-  return keptTerm(named, [...termsShown(open.deadline.subjectId, step), ...(given ? [given] : [])])
+  return keptTerm(named, open.deadline.termOn)
 }
 
 /** What a letter says that is written on a day. */
@@ -94,7 +100,7 @@ function noticesToPost(among: readonly Obligation[], today: string): (Posting & 
     const told = toldAnybody(logged)
     const roles = settingsOf(open.periodId).reminderRecipients.annual_report
     const readers = reach.municipality(open.leadBfsNumber, roles)
-    const reachesNobody = !told && (readers.length === 0 || logged !== undefined)
+    const reachesNobody = !told && (readers.length === 0 || (logged?.mails.size ?? 0) > 0)
     const refusedOn = readers.length === 0 ? reach.refusedOn(open.leadBfsNumber) : null
     const since = latest(latest(on, logged?.failedOn ?? null), refusedOn)
     const posting = { open, step, since, year }

@@ -59,7 +59,7 @@ export function correctPosting({
 export function takeBackPosting({ reason, seen, ...acting }: Mending): Result {
   const shown = () => recordedOn(acting.reportingYearId, seen)
   return act(acting, shown, (tx, { open, step, year }) => {
-    dropPosting(tx, open.deadline, { step, byMail: (open.logged.get(step)?.mails.size ?? 0) > 0 })
+    dropPosting(tx, open.deadline, step)
     return { action: 'take_back_posting', reason, data: { year, step, recorded: seen } }
   })
 }
@@ -84,7 +84,7 @@ function enter(tx: Tx, posting: Posting, { postedOn, person, now }: Acting & { p
   const posted = drawn.findLast(({ drawnOn }) => drawnOn <= postedOn)
   if (drawn.length > 0 && !posted) return 'posted_before_drawn'
   const letter = posted?.letter ?? letterOn(posting, postedOn)
-  const termOn = keptTerm(termFrom(posting, postedOn), [letter.newDueOn])
+  const termOn = keptTerm(termFrom(posting, postedOn), letter.newDueOn)
   setTerm(tx, open.deadline, { step, termOn, posted: { on: postedOn, by: person.id, letter } })
   return { year, step, postedOn, termOn, ...(posted && { letter: posted.fingerprint }) }
 }

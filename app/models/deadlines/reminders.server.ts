@@ -19,7 +19,6 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { inTransaction, type Tx } from '#db/client.server.ts'
 import { setTerm } from './notices.server.ts'
 import { type Obligation, openObligations } from './obligations.server.ts'
-import { termsShown } from './posting-events.server.ts'
 import { type Contact, type Reach, reachOn } from './reach.server.ts'
 import { factsOf, letterOf, pathFor } from './reminder-facts.server.ts'
 import { type Logged, toldAnybody } from './step-records.server.ts'
@@ -132,9 +131,10 @@ function setNotice(tx: Tx, found: Examined, { step: { step } }: Addressed, { tod
   const { open, settings } = found
   if (open.deadline.kind !== 'annual_report' || !isNotice(step)) return found
   const { reachedOn, termOn } = open.logged.get(step) ?? { reachedOn: null, termOn: null }
-  const shown = termsShown(open.deadline.subjectId, step)
   const newDueOn =
-    reachedOn !== null && termOn !== null ? termOn : keptTerm(termOf(step, today, settings), shown)
+    reachedOn !== null && termOn !== null
+      ? termOn
+      : keptTerm(termOf(step, today, settings), open.deadline.termOn)
   const deadline =
     newDueOn === termOn ? open.deadline : setTerm(tx, open.deadline, { step, termOn: newDueOn })
   return {

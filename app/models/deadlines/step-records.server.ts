@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { type Reach, reachedOn } from '#app/domain/deadlines/reach.ts'
 import { TELLING_MAILS } from '#app/domain/deadlines/reminder-mails.ts'
 import { hasTold, type StepRecord } from '#app/domain/deadlines/reminder-steps.ts'
 import type { OutboxState } from '#app/models/mail/outbox.server.ts'
@@ -9,14 +10,13 @@ import { outbox } from '#db/schema/process.ts'
 import { deadlineNotices, deadlines } from '#db/schema/report.ts'
 
 /** What is on record about one step: when it was first taken, what became of it, and the mail of each recipient. */
-export type Logged = StepRecord & {
-  at: string
-  /** The day the last mail of it was refused. */
-  failedOn: string | null
-  /** The day its letter was posted. */
-  postedOn: string | null
-  mails: ReadonlyMap<string, WrittenMail>
-}
+export type Logged = StepRecord &
+  Reach & {
+    at: string
+    /** The day the last mail of it was refused. */
+    failedOn: string | null
+    mails: ReadonlyMap<string, WrittenMail>
+  }
 
 /** `writtenAt`: when its words became what they are; told exactly of those that have not gone. */
 type WrittenMail = { state: OutboxState; writtenAt: string }
@@ -66,15 +66,15 @@ type GivenNotice = Notice & { key: string }
 
 function recordOf(mails: readonly Mail[], notice: Notice | undefined): Logged {
   const arrived = mails.flatMap(({ state, sentAt }) => (REACHED.has(state) && sentAt ? [sentAt] : [])).sort()
-  const days = [
-    ...arrived.slice(0, 1).map((at) => dayInZurich(at)),
-    ...(notice?.postedOn ? [notice.postedOn] : []),
-  ]
-  return {
-    at: mails.map(({ createdAt }) => createdAt).sort()[0] ?? '',
-    reachedOn: days.sort()[0] ?? null,
-    failedOn: lastFailure(mails),
+  const reach = {
+    mailedOn: arrived[0] ? dayInZurich(arrived[0]) : null,
     postedOn: notice?.postedOn ?? null,
+  }
+  return {
+    ...reach,
+    at: mails.map(({ createdAt }) => createdAt).sort()[0] ?? '',
+    reachedOn: reachedOn(reach),
+    failedOn: lastFailure(mails),
     underWay: mails.some(({ state }) => state === 'queued'),
     termOn: notice?.termOn ?? null,
     mails: new Map(mails.map(({ key, state, writtenAt }) => [key.split(':')[4] ?? '', { state, writtenAt }])),

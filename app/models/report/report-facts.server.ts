@@ -7,7 +7,7 @@ import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Balance, balance, type Rappen, rappen } from '#app/domain/money.ts'
 import type { Agreed } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
-import { noticesOf } from '#app/models/deadlines/notices.server.ts'
+import { shownTerm } from '#app/models/deadlines/notices.server.ts'
 import { budgetLinesOf, measuresOf } from '#app/models/dossier/application.server.ts'
 import { openRequestsOf } from '#app/models/dossier/dossier-facts.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
@@ -45,7 +45,7 @@ export function reportingYearById(tx: Reader, id: string): ReportingYear | undef
 /** The day a report was given, also once it is filed; null before it is opened. */
 export function givenFor({ id }: Pick<ReportingYear, 'id'>): Due | null {
   const deadline = deadlineOf(id, 'annual_report')
-  return deadline ? { dueOn: deadline.effectiveOn, termOn: noticesOf(deadline).at(-1)?.termOn ?? null } : null
+  return deadline ? { dueOn: deadline.effectiveOn, termOn: shownTerm(deadline) } : null
 }
 
 /** What was agreed for the year: measures, budget lines, tolerance. */

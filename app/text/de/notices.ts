@@ -18,8 +18,12 @@ export const notices = {
 
   'dunning.notice_1': 'Erste Mahnung',
   'dunning.notice_2': 'Zweite Mahnung',
-  'dunning.sent': '{notice} am {day} gesendet, neue Frist {term}',
-  'dunning.posted': '{notice} am {day} per Post verschickt, neue Frist {term}',
+  'dunning.by.mail': '{notice} am {mailed} gesendet, neue Frist {term}',
+  'dunning.by.post': '{notice} am {posted} per Post verschickt, neue Frist {term}',
+  'dunning.by.both': '{notice} am {mailed} gesendet und am {posted} per Post verschickt, neue Frist {term}',
+  'dunning.by.nobody':
+    'Neue Frist {term}: Sie war schon genannt und bleibt, obwohl die Mahnung dazu niemanden erreicht hat',
+  'dunning.postToo': 'Brief per Post festhalten',
   'dunning.letterTerm': '(im Brief: {day})',
   'dunning.extended': ', seither erstreckt',
   'dunning.letter': 'Brief öffnen (PDF)',
@@ -32,6 +36,10 @@ export const notices = {
   'post.none': 'Keine Mahnung per Post',
   'post.letter': 'Brief für die Post von heute öffnen (PDF)',
   'post.letter.term': 'Er setzt eine neue Frist bis {day}.',
+  'post.lead.mail':
+    'Der Bericht {year} war am {due} fällig. {notice} am {mailed} per Mail gesendet, neue Frist {term}. Dazu gibt es auch einen Brief: Ging er zur Post, halten Sie den Tag fest. Sonst ist nichts zu tun.',
+  'post.lead.underWay':
+    'Der Bericht {year} war am {due} fällig. Die Mahnung ist per Mail unterwegs. Dazu gibt es auch einen Brief: Ging er zur Post, halten Sie den Tag fest. Sonst ist nichts zu tun.',
   'post.contacts':
     'Ist eine Adresse falsch? Berichtigen Sie sie: Dann geht die Mahnung am nächsten Tag per Mail.',
   'post.on': 'Der Post übergeben am',
@@ -40,13 +48,13 @@ export const notices = {
   'post.do': 'Als verschickt festhalten',
   'post.mend.lead':
     'Als verschickt festgehalten ist: {notice} am {day}. Stimmt das nicht, berichtigen Sie den Tag oder nehmen Sie den Eintrag zurück. Das geht, bis etwas darauf beruht.',
-  'post.mend.hint': 'Eine Frist, die schon genannt ist, wird dadurch nicht kürzer.',
+  'post.mend.hint': 'Die Frist {term} ist schon genannt: Sie wird dadurch nicht kürzer.',
   'post.mend.reason': 'Die Begründung steht im Verlauf des Dossiers.',
   'post.mend.do': 'Tag berichtigen',
   'post.nothingToMend':
     'Dieser Brief ist nicht als verschickt festgehalten, oder es beruht schon etwas darauf.',
   'post.takeBack': 'Eintrag zurücknehmen',
   'post.takeBack.lead':
-    'Festgehalten ist: {notice} am {day} per Post verschickt. Ging der Brief nicht weg, nehmen Sie den Eintrag zurück: Seine neue Frist fällt weg, und die Mahnung ist wieder fällig.',
+    'Festgehalten ist: {notice} am {day} per Post verschickt. Ging der Brief nicht weg, nehmen Sie den Eintrag zurück: Die Mahnung ist dann wieder fällig. Die Frist {term} war schon genannt und bleibt.',
   'post.takeBack.hint': 'Der Eintrag und seine Rücknahme bleiben im Verlauf des Dossiers.',
 } as const

@@ -19,8 +19,12 @@ export const notices: Record<keyof typeof source, string> = {
 
   'dunning.notice_1': 'First notice',
   'dunning.notice_2': 'Second notice',
-  'dunning.sent': '{notice} sent on {day}, new deadline {term}',
-  'dunning.posted': '{notice} sent by post on {day}, new deadline {term}',
+  'dunning.by.mail': '{notice} sent on {mailed}, new deadline {term}',
+  'dunning.by.post': '{notice} sent by post on {posted}, new deadline {term}',
+  'dunning.by.both': '{notice} sent on {mailed} and by post on {posted}, new deadline {term}',
+  'dunning.by.nobody':
+    'New deadline {term}: it was named already and stays, although its notice has reached nobody',
+  'dunning.postToo': 'Record the letter by post',
   'dunning.letterTerm': '(in the letter: {day})',
   'dunning.extended': ', extended since',
   'dunning.letter': 'Open the letter (PDF)',
@@ -33,6 +37,10 @@ export const notices: Record<keyof typeof source, string> = {
   'post.none': 'No notice by post',
   'post.letter': 'Open the letter for today’s post (PDF)',
   'post.letter.term': 'It sets a new deadline of {day}.',
+  'post.lead.mail':
+    'The report {year} was due on {due}. {notice} sent by mail on {mailed}, new deadline {term}. There is a letter too: if it went by post, record the day. Otherwise there is nothing to do.',
+  'post.lead.underWay':
+    'The report {year} was due on {due}. The notice is on its way by mail. There is a letter too: if it went by post, record the day. Otherwise there is nothing to do.',
   'post.contacts': 'Is an address wrong? Correct it: the notice then goes by mail on the next day.',
   'post.on': 'Handed to the post on',
   'post.on.hint':
@@ -40,12 +48,12 @@ export const notices: Record<keyof typeof source, string> = {
   'post.do': 'Record as sent',
   'post.mend.lead':
     'Recorded as sent: {notice} on {day}. If that is wrong, correct the day or take the record back. This is possible until something rests on it.',
-  'post.mend.hint': 'A deadline that was named already gets no shorter by this.',
+  'post.mend.hint': 'The deadline {term} was named already: it gets no shorter by this.',
   'post.mend.reason': 'The reason is kept in the history of the dossier.',
   'post.mend.do': 'Correct the day',
   'post.nothingToMend': 'This letter is not recorded as sent, or something rests on it already.',
   'post.takeBack': 'Take the record back',
   'post.takeBack.lead':
-    'Recorded is: {notice} sent by post on {day}. If the letter did not go, take the record back: its new deadline falls away, and the notice is due again.',
+    'Recorded is: {notice} sent by post on {day}. If the letter did not go, take the record back: the notice is due again. The deadline {term} was named already and stays.',
   'post.takeBack.hint': 'The record and its taking back stay in the history of the dossier.',
 }
