@@ -25,11 +25,13 @@ export function writeCalendar(items: readonly CalendarItem[], head: Record<strin
 
 function entryOf({ uid, sequence, cancelled, on, stampedAt, summary, url, organizer }: CalendarItem) {
   const day = ICAL.Time.fromDateString(on)
+  const stamp = ICAL.Time.fromDateTimeString(stampedAt.replace(/\.\d+Z$/, 'Z'))
   return component('vevent', {
     uid,
     sequence,
     status: cancelled ? 'CANCELLED' : 'CONFIRMED',
-    dtstamp: ICAL.Time.fromDateTimeString(stampedAt.replace(/\.\d+Z$/, 'Z')),
+    dtstamp: stamp,
+    'last-modified': stamp,
     dtstart: day,
     dtend: dayAfter(day),
     transp: 'TRANSPARENT',

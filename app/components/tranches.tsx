@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { Ledger as Account, ClaimRow, LedgerLine, TrancheRow } from '#app/domain/ledger.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
 import { formatPaymentReference } from '#app/domain/payment-reference.ts'
+import { shortDate } from '#app/text/dates.ts'
 import { claimStatus, trancheStatus } from '#app/text/status.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -74,7 +76,16 @@ export function ClaimTable<Row extends ClaimRow>({
     {
       key: 'issued',
       label: t('money.claim.issuedOn'),
-      cell: ({ issuedOn }) => <DateText day={issuedOn} short />,
+      cell: ({ issuedOn, askings }) => (
+        <>
+          <DateText day={issuedOn} short />
+          {askings.slice(1).map(({ askedAt }) => (
+            <div className="soft" key={askedAt}>
+              {t('money.claim.askedAgain', { day: shortDate(dayInZurich(askedAt)) })}
+            </div>
+          ))}
+        </>
+      ),
     },
     {
       key: 'due',

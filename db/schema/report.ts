@@ -89,6 +89,8 @@ export const deadlines = table(
     sequence: integer('sequence').notNull().default(0),
     /** Counts the changes of its entry in calendars. */
     calendarSequence: integer('calendar_sequence').notNull().default(0),
+    /** When its entry was written or changed last. */
+    entryChangedAt: instant('entry_changed_at'),
     openedAt: instant('opened_at'),
     /** The day it was opened, extended or moved: no step on or before it is taken. */
     countsFrom: day('counts_from'),
@@ -114,6 +116,8 @@ export const deadlineNotices = table(
     termOn: day('term_on').notNull(),
     postedOn: day('posted_on'),
     postedBy: ref('posted_by', () => users.id),
+    /** When the record of a posting was taken back: the day that it has shown counts on. */
+    takenBackAt: instant('taken_back_at'),
     /** What the letter says that was posted: the paper that was drawn, or one of the day of posting where none was. */
     letter: text('letter', { mode: 'json' }).$type<DunningNoticeData>(),
   },

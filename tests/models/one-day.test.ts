@@ -79,7 +79,7 @@ test('after a standstill over the deadline, the report opens with 30 days of its
     expect(deadlineFor(scenes.yearOf(dossier), morning('2028-06-01'))?.openedLate).toBe(true)
     const { clerk } = townspeople(dossier.party.leadBfsNumber)
     expect(feedOf(clerk, { baseUrl: 'https://example.ch', today: '2028-06-02' })).toMatch(
-      /DTSTAMP:20280531T220000Z\r\nDTSTART[^\r]*20280703/,
+      /DTSTAMP:20280601T060000Z\r\nLAST-MODIFIED:20280601T060000Z\r\nDTSTART[^\r]*20280703/,
     )
     runReminders(morning('2028-07-03'))
     expect(told().filter(({ template }) => template.startsWith('report-notice'))).toEqual([])

@@ -129,6 +129,32 @@ describe('a notice that reaches nobody by mail', () => {
   })
 })
 
+test('the calendar of a person says when an entry was changed last, whatever changed it', () => {
+  scenes.rehearsed(() => {
+    dropQueue()
+    for (const { email } of people) markBounced(email, { reason: '5.1.1', now: morning('2027-01-05') })
+    const [clerk] = people
+    const entry = () => {
+      const feed = clerk ? feedOf(clerk, { baseUrl: 'https://example.ch', today: '2027-03-25' }) : ''
+      return feed.split('BEGIN:VEVENT').find((one) => one.includes(deadline().id)) ?? ''
+    }
+    const stamps = (day: string) => {
+      const at = `${day.replaceAll('-', '')}T060000Z`
+      return new RegExp(`DTSTAMP:${at}\\r\\nLAST-MODIFIED:${at}\\r\\n`)
+    }
+    const mending = { reportingYearId, person: as('officer'), reason: 'Poststempel' }
+    post('2027-03-22')
+    expect(entry()).toMatch(stamps('2027-03-22'))
+    correctPosting({ ...mending, postedOn: '2027-03-20', seen: '2027-03-22', now: morning('2027-03-23') })
+    expect(entry()).toMatch(stamps('2027-03-23'))
+    takeBackPosting({ ...mending, seen: '2027-03-20', now: morning('2027-03-24') })
+    expect(entry()).toMatch(stamps('2027-03-24'))
+    mendAddress(clerk?.id ?? '', 'neu@example.ch', { person: as('officer'), now: morning('2027-03-25') })
+    run('2027-05-26')
+    expect(entry()).toMatch(stamps('2027-05-26'))
+  })
+})
+
 describe('the day of a letter', () => {
   const refusedOn = (day: string) => {
     dropQueue()

@@ -6,9 +6,11 @@ import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { listMails } from '#app/models/mail/outbox.server.ts'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
+import * as paymentsPage from '#app/routes/canton.payments.tsx'
 import * as accountPage from '#app/routes/canton.settings.account.tsx'
 import * as settingsPage from '#app/routes/canton.settings.tsx'
 import * as resolutionPage from '#app/routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.tsx'
+import { drawn } from '../support/drawn-page.tsx'
 import { moveClaim, moveTranche } from '../support/moves.ts'
 import { paperOf } from '../support/papers.ts'
 import { as } from '../support/people.ts'
@@ -154,6 +156,11 @@ describe('a claim that is due again because its offset fell away', () => {
     expect(await settled()).toEqual(before)
     const task = waitingFor(as('finance'), '2027-06-01').find(({ record }) => record === id)
     expect(task).toMatchObject({ action: 'pay', since: '2027-04-20' })
+    const { claims } = await paymentsPage.loader(visit(as('finance')))
+    const listed = claims.find((claim) => claim.id === id)
+    expect(listed).toMatchObject({ issuedOn: '2027-03-12', askings: [{}, { askedAt: again.issuedAt }] })
+    const page = await drawn(paymentsPage.default, { tranches: [], claims: [listed] }, '/canton/payments')
+    expect(page).toMatch(/12\.03\.2027.*erneut am 20\.04\.2027/)
     const mail = listMails({ limit: 100 }).find(({ template }) => template === 'claim-issued')
     expect(mail?.facts).toMatchObject({ dueOn: '2027-05-20', reason: expect.stringContaining('Geprüft') })
   })

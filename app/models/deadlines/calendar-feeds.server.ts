@@ -1,5 +1,4 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { startOfDay } from '#app/domain/deadlines/calendar.ts'
 import { listedOn } from '#app/domain/deadlines/overview.ts'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
@@ -67,7 +66,7 @@ export function feedOf(person: Person, { baseUrl, today }: { baseUrl: string; to
       return {
         ...calendarOf(deadline, { cancelled: endedAt(deadline) !== null }),
         on: listedOn(deadline),
-        stampedAt: lastChange(deadline),
+        stampedAt: deadline.entryChangedAt ?? deadline.createdAt,
         summary: t('calendar.entry', { party, what, reference }),
         url: `${baseUrl}/${area}/dossiers/${reference}`,
         organizer: office.email,
@@ -87,11 +86,4 @@ function endedAt({ metAt, cancelledAt }: CalendarDeadline) {
 function isRecent(deadline: CalendarDeadline, today: string) {
   const ended = endedAt(deadline)
   return ended === null || ended.slice(0, 4) >= String(Number(today.slice(0, 4)) - 1)
-}
-
-/** The last of all that is on record; of a day that was moved, the beginning of the day on which it was. */
-function lastChange({ extensions, openedAt, countsFrom, metAt, cancelledAt, createdAt }: CalendarDeadline) {
-  const movedAt = countsFrom === null ? null : startOfDay(countsFrom).toISOString()
-  const changes = [createdAt, openedAt, movedAt, extensions[0]?.grantedAt, metAt, cancelledAt]
-  return changes.reduce<string>((last, at) => (at && at > last ? at : last), createdAt)
 }

@@ -14,7 +14,7 @@ import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
 import { countingOn, DEADLINE, type Deadline } from './deadlines.server.ts'
 
 export type CalendarDeadline = ListedDeadline &
-  Pick<Deadline, 'calendarSequence' | 'openedAt' | 'countsFrom' | 'cancelledAt'> & {
+  Pick<Deadline, 'calendarSequence' | 'entryChangedAt' | 'openedAt' | 'countsFrom' | 'cancelledAt'> & {
     createdAt: string
   }
 

@@ -11,7 +11,7 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
-import { lastTerm } from './notices.server.ts'
+import { lastTerm, nextEntry } from './notices.server.ts'
 
 /** For `select`: a deadline with the new day that a notice has set, where one has. */
 export const DEADLINE = { ...getTableColumns(deadlines), termOn: lastTerm() }
@@ -30,32 +30,36 @@ export function openDeadline(
   const effectiveOn = openedDue(deadline, countsFrom, programmeOf(dossier.periodId).settings)
   const openedAt = now.toISOString()
   tx.insert(deadlines)
-    .values({ ...deadline, id: newId(), dossierId: dossier.id, effectiveOn, openedAt, countsFrom })
+    .values({
+      ...deadline,
+      id: newId(),
+      dossierId: dossier.id,
+      effectiveOn,
+      openedAt,
+      countsFrom,
+      entryChangedAt: openedAt,
+    })
     .run()
 }
 
 /** Met: nothing that still waits for it is sent. */
 export function meetDeadline(tx: Tx, subjectId: string, now: Date, kind?: DeadlineKind) {
-  close(tx, and(eq(deadlines.subjectId, subjectId), kind && eq(deadlines.kind, kind)), {
-    metAt: now.toISOString(),
-  })
+  close(tx, and(eq(deadlines.subjectId, subjectId), kind && eq(deadlines.kind, kind)), 'metAt', now)
 }
 
 export function cancelDeadline(tx: Tx, subjectId: string, now: Date) {
-  close(tx, eq(deadlines.subjectId, subjectId), { cancelledAt: now.toISOString() })
+  close(tx, eq(deadlines.subjectId, subjectId), 'cancelledAt', now)
 }
 
 /** Nothing is owed on this dossier any more. */
 export function cancelDeadlinesOf(tx: Tx, dossierId: string, now: Date) {
-  close(tx, eq(deadlines.dossierId, dossierId), { cancelledAt: now.toISOString() })
+  close(tx, eq(deadlines.dossierId, dossierId), 'cancelledAt', now)
 }
 
 /** An agreement whose last day is over has ended, whoever looks at it. */
 export function endPassedAgreements(today: string, now: Date) {
   inTransaction((tx) =>
-    close(tx, and(eq(deadlines.kind, 'end_of_agreement'), lt(deadlines.legalOn, today)), {
-      metAt: now.toISOString(),
-    }),
+    close(tx, and(eq(deadlines.kind, 'end_of_agreement'), lt(deadlines.legalOn, today)), 'metAt', now),
   )
 }
 
@@ -74,7 +78,12 @@ export function moveDeadline(
     .all()
   for (const running of known) {
     tx.update(deadlines)
-      .set({ ...movedDue(running, legalOn, weekendRule), countsFrom: today(now), metAt: null, ...NEXT_DAY })
+      .set({
+        ...movedDue(running, legalOn, weekendRule),
+        countsFrom: today(now),
+        metAt: null,
+        ...nextDay(now),
+      })
       .where(eq(deadlines.id, running.id))
       .run()
     withdrawMails(tx, running.id)
@@ -93,7 +102,7 @@ export function giveDaysFromOpening(
   const effectiveOn = deadline && knownDue(deadline, countsFrom, programmeOf(dossier.periodId).settings)
   if (!deadline || deadline.metAt !== null || effectiveOn === deadline.effectiveOn) return
   tx.update(deadlines)
-    .set({ effectiveOn, countsFrom, ...NEXT_ENTRY })
+    .set({ effectiveOn, countsFrom, ...nextEntry(now) })
     .where(eq(deadlines.id, deadline.id))
     .run()
   withdrawMails(tx, deadline.id)
@@ -119,7 +128,7 @@ export function extendDeadline(
       countsFrom: today(now),
       metAt: null,
       holdDeclinedAt: null,
-      ...NEXT_DAY,
+      ...nextDay(now),
     })
     .where(eq(deadlines.id, deadlineId))
     .run()
@@ -200,15 +209,13 @@ function requestOrReport({ dossierId, year }: { dossierId: string; year: number 
     .sort(by(({ legalOn }) => legalOn))
 }
 
-/** Its entry in calendars is replaced. */
-const NEXT_ENTRY = { calendarSequence: sql`${deadlines.calendarSequence} + 1` }
 /** Another day: its steps begin anew. */
-const NEXT_DAY = { ...NEXT_ENTRY, sequence: sql`${deadlines.sequence} + 1` }
+const nextDay = (now: Date) => ({ ...nextEntry(now), sequence: sql`${deadlines.sequence} + 1` })
 
-function close(tx: Tx, which: SQL | undefined, ending: { metAt: string } | { cancelledAt: string }) {
+function close(tx: Tx, which: SQL | undefined, ending: 'metAt' | 'cancelledAt', now: Date) {
   const closed = tx
     .update(deadlines)
-    .set({ ...ending, ...NEXT_ENTRY })
+    .set({ [ending]: now.toISOString(), ...nextEntry(now) })
     .where(and(which, isNull(deadlines.metAt), isNull(deadlines.cancelledAt)))
     .returning({ id: deadlines.id })
     .all()

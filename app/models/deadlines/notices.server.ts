@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, max, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, max, or, type SQL, sql } from 'drizzle-orm'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { keptTerm } from '#app/domain/deadlines/due.ts'
 import { reachedOn } from '#app/domain/deadlines/reach.ts'
@@ -12,13 +12,13 @@ import type { DunningNoticeData } from '#templates/dunning-notice.ts'
 import type { Deadline } from './deadlines.server.ts'
 
 type Posted = { on: string; by: string; letter: DunningNoticeData }
-type Term = { step: NoticeStep; termOn: string; posted?: Posted }
+type Term = { step: NoticeStep; termOn: string; posted?: Posted; now: Date }
 
 /**
  * A notice asks for the report by a new day: mail, letter, calendar and page take it from this one record. A day that
  * was shown is never replaced by an earlier one.
  */
-export function setTerm(tx: Tx, deadline: Deadline, { step, termOn, posted }: Term): Deadline {
+export function setTerm(tx: Tx, deadline: Deadline, { step, termOn, posted, now }: Term): Deadline {
   const { id, sequence } = deadline
   const set = posted && { postedOn: posted.on, postedBy: posted.by, letter: posted.letter }
   tx.insert(deadlineNotices)
@@ -30,38 +30,50 @@ export function setTerm(tx: Tx, deadline: Deadline, { step, termOn, posted }: Te
     .run()
   return {
     ...deadline,
-    calendarSequence: renewEntry(tx, deadline),
+    calendarSequence: renewEntry(tx, deadline, now),
     termOn: keptTerm(termOn, deadline.termOn),
   }
 }
 
 /** The letter of a notice was not posted; the day that its record has shown stays. */
-export function dropPosting(tx: Tx, deadline: Deadline, step: NoticeStep) {
+export function dropPosting(tx: Tx, deadline: Deadline, { step, now }: Pick<Term, 'step' | 'now'>) {
   const { deadlineId, sequence, step: ofStep } = deadlineNotices
   tx.update(deadlineNotices)
-    .set({ postedOn: null, postedBy: null, letter: null })
+    .set({ postedOn: null, postedBy: null, letter: null, takenBackAt: now.toISOString() })
     .where(and(eq(deadlineId, deadline.id), eq(sequence, deadline.sequence), eq(ofStep, step)))
     .run()
-  renewEntry(tx, deadline)
+  renewEntry(tx, deadline, now)
 }
 
 /** Its entry in calendars is replaced. */
-function renewEntry(tx: Tx, { id, calendarSequence }: Deadline): number {
-  const next = calendarSequence + 1
-  tx.update(deadlines).set({ calendarSequence: next }).where(eq(deadlines.id, id)).run()
-  return next
+export const nextEntry = (now: Date) => ({
+  calendarSequence: sql`${deadlines.calendarSequence} + 1`,
+  entryChangedAt: now.toISOString(),
+})
+
+function renewEntry(tx: Tx, { id, calendarSequence }: Deadline, now: Date): number {
+  tx.update(deadlines).set(nextEntry(now)).where(eq(deadlines.id, id)).run()
+  return calendarSequence + 1
 }
 
 /**
- * For queries over `deadlines`: the last day that a notice of the day that counts has set; NULL where there is none, and
- * once nothing is owed. It stays where the notice reaches nobody in the end: the municipality has seen it.
+ * For queries over `deadlines`: the last day set by a notice of the day that counts which told somebody or is about to,
+ * or whose posting was recorded once, also where that was taken back; NULL where there is none, and once nothing is owed.
  */
 export function lastTerm() {
-  const { deadlineId, sequence, termOn } = deadlineNotices
+  const { deadlineId, sequence, termOn, postedOn, takenBackAt } = deadlineNotices
+  const told = mailOf(sql`1`, ['queued', 'sent', 'kept'])
   const last = db
     .select({ termOn: max(termOn) })
     .from(deadlineNotices)
-    .where(and(eq(deadlineId, deadlines.id), eq(sequence, deadlines.sequence), isNull(deadlines.metAt)))
+    .where(
+      and(
+        eq(deadlineId, deadlines.id),
+        eq(sequence, deadlines.sequence),
+        isNull(deadlines.metAt),
+        or(isNotNull(postedOn), isNotNull(takenBackAt), isNotNull(told)),
+      ),
+    )
   return sql<string | null>`(${last})`
 }
 
@@ -75,6 +87,7 @@ const noticesOfDeadline = oncePerRequest((deadlineId: string) =>
       step: deadlineNotices.step,
       termOn: deadlineNotices.termOn,
       postedOn: deadlineNotices.postedOn,
+      takenBackAt: deadlineNotices.takenBackAt,
       sentAt: mailOf(sql`min(${outbox.sentAt})`, ['sent', 'kept']),
       underWay: mailOf(sql`max(${outbox.createdAt})`, ['queued']),
       sequence: deadlineNotices.sequence,
@@ -109,7 +122,11 @@ export function noticesOf({ id, sequence: current }: OfDay) {
 
 /** The last day that the notices of the day that counts have shown, also once the deadline is met. */
 export function shownTerm({ id, sequence: current }: OfDay): string | null {
-  const shown = noticesOfDeadline(id).filter(({ sequence }) => sequence === current)
+  const shown = noticesOfDeadline(id).filter(
+    (notice) =>
+      notice.sequence === current &&
+      (reachedOn(notice) !== null || notice.underWay || notice.takenBackAt !== null),
+  )
   return shown.reduce<string | null>((last, { termOn }) => keptTerm(termOn, last), null)
 }
 
@@ -122,7 +139,7 @@ export function everyNoticeOf({ id, sequence: current, termOn }: OfDay & Pick<De
     notice.sequence === current && notice.termOn === termOn && !notice.underWay
   return noticesOfDeadline(id)
     .filter((notice) => reachedOn(notice) !== null || stays(notice))
-    .map(({ letter, underWay: _waits, ...notice }) => ({
+    .map(({ letter, underWay: _waits, takenBackAt: _kept, ...notice }) => ({
       ...notice,
       extendedSince: notice.sequence < current,
       letterTermOn: letter?.newDueOn ?? null,

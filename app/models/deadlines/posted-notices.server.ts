@@ -9,7 +9,7 @@ import type { DunningNoticeData } from '#templates/dunning-notice.ts'
 import { noticeLetter } from './notice-letter.ts'
 import { type Obligation, openObligations } from './obligations.server.ts'
 import { reachOn } from './reach.server.ts'
-import { factsOf, letterOf, pathFor } from './reminder-facts.server.ts'
+import { factsOf, letterOf, pathFor, termBefore } from './reminder-facts.server.ts'
 import { settingsByPeriod } from './reminders.server.ts'
 import { toldAnybody } from './step-records.server.ts'
 
@@ -69,7 +69,7 @@ export function drawnLetters({ open, step, since, year }: Posting) {
 /** By when a notice asks that is posted on a day: never earlier than it was once shown to ask. */
 export function termFrom({ open, step }: Posting, postedOn: string): string {
   const named = termOf(step, postedOn, settingsByPeriod()(open.periodId))
-  return keptTerm(named, open.deadline.termOn)
+  return keptTerm(named, termBefore(open, step))
 }
 
 /** What a letter says that is written on a day. */

@@ -59,7 +59,7 @@ export function correctPosting({
 export function takeBackPosting({ reason, seen, ...acting }: Mending): Result {
   const shown = () => recordedOn(acting.reportingYearId, seen)
   return act(acting, shown, (tx, { open, step, year }) => {
-    dropPosting(tx, open.deadline, step)
+    dropPosting(tx, open.deadline, { step, now: acting.now })
     return { action: 'take_back_posting', reason, data: { year, step, recorded: seen } }
   })
 }
@@ -85,7 +85,7 @@ function enter(tx: Tx, posting: Posting, { postedOn, person, now }: Acting & { p
   if (drawn.length > 0 && !posted) return 'posted_before_drawn'
   const letter = posted?.letter ?? letterOn(posting, postedOn)
   const termOn = keptTerm(termFrom(posting, postedOn), letter.newDueOn)
-  setTerm(tx, open.deadline, { step, termOn, posted: { on: postedOn, by: person.id, letter } })
+  setTerm(tx, open.deadline, { step, termOn, posted: { on: postedOn, by: person.id, letter }, now })
   return { year, step, postedOn, termOn, ...(posted && { letter: posted.fingerprint }) }
 }
 

@@ -1,4 +1,4 @@
-import { daysLeft, termAhead } from '#app/domain/deadlines/due.ts'
+import { daysLeft, keptTerm, termAhead } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import type { NoticeStep, Step } from '#app/domain/deadlines/reminder-steps.ts'
 import type { MailFacts, MailLetter } from '#emails/facts.ts'
@@ -25,6 +25,15 @@ export function factsOf(
     paymentReference: open.paymentReference,
     calendar: calendarOf(open.deadline),
   }
+}
+
+/** The last day that was set for a notice or counts by now: what it sets next is never earlier. */
+export function termBefore(
+  { logged, deadline }: Pick<Obligation, 'logged' | 'deadline'>,
+  step: NoticeStep,
+): string | null {
+  const set = logged.get(step)?.termOn ?? null
+  return set === null ? deadline.termOn : keptTerm(set, deadline.termOn)
 }
 
 /** The day a notice reached somebody, by mail or by post. */

@@ -20,7 +20,7 @@ import { inTransaction, type Tx } from '#db/client.server.ts'
 import { setTerm } from './notices.server.ts'
 import { type Obligation, openObligations } from './obligations.server.ts'
 import { type Contact, type Reach, reachOn } from './reach.server.ts'
-import { factsOf, letterOf, pathFor } from './reminder-facts.server.ts'
+import { factsOf, letterOf, pathFor, termBefore } from './reminder-facts.server.ts'
 import { type Logged, toldAnybody } from './step-records.server.ts'
 
 /** What one pass does about one obligation, and why. */
@@ -127,16 +127,16 @@ function mailsFor(tx: Tx, found: Examined, when: When): NewMail[] {
 }
 
 /** The notice of a missing report sets a new day, which stays once it has reached somebody. */
-function setNotice(tx: Tx, found: Examined, { step: { step } }: Addressed, { today }: When): Found {
+function setNotice(tx: Tx, found: Examined, { step: { step } }: Addressed, { today, now }: When): Found {
   const { open, settings } = found
   if (open.deadline.kind !== 'annual_report' || !isNotice(step)) return found
   const { reachedOn, termOn } = open.logged.get(step) ?? { reachedOn: null, termOn: null }
   const newDueOn =
     reachedOn !== null && termOn !== null
       ? termOn
-      : keptTerm(termOf(step, today, settings), open.deadline.termOn)
+      : keptTerm(termOf(step, today, settings), termBefore(open, step))
   const deadline =
-    newDueOn === termOn ? open.deadline : setTerm(tx, open.deadline, { step, termOn: newDueOn })
+    newDueOn === termOn ? open.deadline : setTerm(tx, open.deadline, { step, termOn: newDueOn, now })
   return {
     open: { ...open, deadline: { ...open.deadline, ...deadline } },
     settings,

@@ -39,6 +39,7 @@ export const money = {
   'money.claims': 'Rückforderungen',
   'money.claim.name': 'Abrechnung {year}',
   'money.claim.issuedOn': 'Gestellt am',
+  'money.claim.askedAgain': 'erneut am {day}',
   'money.claim.dueOn': 'Zahlbar bis',
   'money.claim.reference': 'Referenz der Zahlung',
   'money.claim.closedOn': 'Erledigt am',

@@ -34,6 +34,7 @@ export const money: Record<keyof typeof source, string> = {
   'money.claims': 'Claims',
   'money.claim.name': 'Settlement {year}',
   'money.claim.issuedOn': 'Issued on',
+  'money.claim.askedAgain': 'again on {day}',
   'money.claim.dueOn': 'Payable by',
   'money.claim.reference': 'Reference of the payment',
   'money.claim.closedOn': 'Closed on',
