@@ -16,7 +16,7 @@ type KnownProps = {
 
 export function Known({ found, isFile, isRead }: KnownProps) {
   const t = useText()
-  const { origin, slot, at, reference, year, agreement } = found
+  const { origin, slot, at, reference, year, agreement, overtaken } = found
   const what = t(`verify.is.${slot}`)
   const facts = [
     { term: t(`verify.${origin}At`), value: <InstantText at={at} /> },
@@ -38,6 +38,7 @@ export function Known({ found, isFile, isRead }: KnownProps) {
       >
         <p>{t(sentenceOf(isRead, isFile, origin), { what })}</p>
         {isDraft(slot) && <p>{t('verify.draft')}</p>}
+        {overtaken && <p>{t(`verify.overtaken.${overtaken}`)}</p>}
       </Notice>
       <SummaryList items={facts} />
     </>
@@ -59,7 +60,7 @@ function StandingText({ of: { standing, inForce } }: { of: NonNullable<Verified[
 }
 
 /** Genuine, but not what counts, or no longer: that has to be seen at once. */
-function toneOf({ slot, agreement }: Verified) {
-  const overtaken = agreement && ['replaced', 'ended', 'given_up'].includes(agreement.standing)
-  return overtaken || isDraft(slot) ? 'warning' : 'success'
+function toneOf({ slot, agreement, overtaken }: Verified) {
+  const isOver = agreement && ['replaced', 'ended', 'given_up'].includes(agreement.standing)
+  return isOver || overtaken || isDraft(slot) ? 'warning' : 'success'
 }

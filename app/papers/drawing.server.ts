@@ -34,7 +34,8 @@ export async function drawPaper<Name extends DrawnPaper>(
   { now, ...of }: Pick<PaperRecord, 'dossierId' | 'letter'> & { now: Date },
 ): Promise<Drawn> {
   const drawn = await draw(name, data)
-  rememberDrawn(drawn.bytes, { ...of, kind: name, year: PAPERS[name].year?.(data) }, now)
+  const issuedAt = 'issuedAt' in data ? data.issuedAt : undefined
+  rememberDrawn(drawn.bytes, { ...of, kind: name, year: PAPERS[name].year?.(data), issuedAt }, now)
   return drawn
 }
 

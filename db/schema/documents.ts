@@ -62,6 +62,8 @@ export const drawnPapers = table(
     /** The reporting year it is about; null where it is about the whole dossier. */
     year: integer('year'),
     firstDrawnAt: instant('first_drawn_at').notNull(),
+    /** The instant a letter bears as its day; null for what bears none. */
+    issuedAt: instant('issued_at'),
     /** What a letter for the post says; null for every other paper. */
     letter: text('letter', { mode: 'json' }).$type<DunningNoticeData>(),
   },

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { paperAddressesOf } from '#app/domain/agreement/drawn-papers.ts'
 import type { Person } from '#app/domain/roles.ts'
+import { verify } from '#app/models/agreement/verification.server.ts'
 import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.ts'
 import { saveOfficeAccount } from '#app/models/programme/office-account.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -10,6 +12,7 @@ import { paperAt } from '#app/papers/drawing.server.ts'
 import { issuedPapers } from '#app/papers/issued.server.ts'
 import { claimsWithLetters } from '#app/views/claims.server.ts'
 import { db } from '#db/client.server.ts'
+import { drawnPapers } from '#db/schema/documents.ts'
 import { tranches } from '#db/schema/money.ts'
 import { moveClaim, moveDossier, moveReport, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
@@ -58,6 +61,13 @@ const FOR_A_WHILE: readonly Address[] = [
 const LASTING = [...paperAddressesOf('canton'), ...paperAddressesOf('municipality')].filter(
   (address) => !FOR_A_WHILE.includes(address),
 )
+
+/** What the check page tells whoever holds a paper, beside that it is genuine. */
+const overtaken = (sha256 = '') => {
+  const told = verify({ kind: 'sha256', sha256 })
+  expect(told).toMatchObject({ origin: 'drawn' })
+  return told?.overtaken
+}
 
 async function answering(asked: Asked) {
   const [claim] = scenes.claimsFor(asked.dossier)
@@ -117,6 +127,7 @@ test('no later state of an application takes away a decision that was issued', a
   const [first, second] = [...(await handedOver(asked)).keys()]
   expect(await opened(asked, 'decision.pdf', { query: 'number=1' })).toBe(first)
   expect(await opened(asked, 'decision.pdf')).toBe(second)
+  expect([first, second].map(overtaken)).toEqual(['decision', undefined])
   expect(await opened(asked, 'decision.pdf', { query: 'number=3' })).toBeUndefined()
 })
 
@@ -144,6 +155,12 @@ test('no later state of a report or a claim takes away a paper, nor does another
       lapsed: cancel('2027-04-20', 1),
       offsetAgain: offset('2027-05-01'),
       lapsedAgain: cancel('2027-05-20', 2),
+      checked: step('2027-05-21', () => {
+        const letters = db.select().from(drawnPapers).where(eq(drawnPapers.kind, 'claim-letter')).all()
+        const told = new Map(letters.map(({ sha256, issuedAt }) => [issuedAt, overtaken(sha256)]))
+        const days = ['2027-03-20', '2027-04-20', '2027-05-20'].map((day) => at(day).toISOString())
+        expect(days.map((day) => told.get(day))).toEqual(['claim-letter', 'claim-letter', undefined])
+      }),
       waived: step('2027-06-01', (when) => moveClaim(claim(), 'waive', as('second'), when)),
     }),
   ).toEqual({
@@ -154,6 +171,7 @@ test('no later state of a report or a claim takes away a paper, nor does another
     lapsed: ['claim-letter'],
     offsetAgain: [],
     lapsedAgain: ['claim-letter'],
+    checked: [],
     waived: [],
   })
   const asked = { dossier, day: '2027-06-01' }
@@ -164,6 +182,7 @@ test('no later state of a report or a claim takes away a paper, nor does another
   const letter = (query = '') => opened(asked, 'claims/:id/letter.pdf', { params: { id }, query })
   expect([await letter('number=1'), await letter('number=2'), await letter()]).toEqual(letters)
   expect(await opened(asked, 'claims/:id/first-letter.pdf', { params: { id } })).toBe(letters[0])
+  expect(letters.map(overtaken)).toEqual(letters.map(() => 'claim-letter'))
   expect(claimsWithLetters(dossier)).toMatchObject([
     { letter: 'ready', letters: [1, 2, 3].map((number) => ({ number })) },
   ])

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { SESSION_COOKIE } from '#app/http/cookies.server.ts'
+import { verify } from '#app/models/agreement/verification.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { everyNoticeOf } from '#app/models/deadlines/notices.server.ts'
 import { noticeToPost, unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
@@ -132,6 +133,27 @@ describe('the letter that was drawn and posted', () => {
       }),
     )
   })
+})
+
+test('whoever holds a letter learns that its posting was taken back, and nothing of one that was only drawn', async () => {
+  const [first, second] = [await opened('letter', '2027-03-16'), await opened('letter', '2027-03-17')]
+  const told = (drawn = first) => verify({ kind: 'sha256', sha256: drawn?.sha256 ?? '' })?.overtaken
+  const takeBack = (seen: string) =>
+    takeBackPosting({
+      seen,
+      reason: 'Liegt noch hier',
+      reportingYearId,
+      person: officer,
+      now: morning('2027-03-18'),
+    })
+  record('2027-03-16', '2027-03-18')
+  expect([told(), told(second)]).toEqual([undefined, undefined])
+  expect(takeBack('2027-03-16')).toEqual({ ok: true })
+  expect([told(), told(second)]).toEqual(['dunning-notice', undefined])
+  record('2027-03-16', '2027-03-18')
+  expect(told()).toBeUndefined()
+  expect(correct('2027-03-16', '2027-03-17', '2027-03-18')).toEqual({ ok: true })
+  expect([told(), told(second)]).toEqual(['dunning-notice', undefined])
 })
 
 describe('a letter that the portal never drew', () => {

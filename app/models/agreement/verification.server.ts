@@ -9,10 +9,11 @@ import { agreements } from '#db/schema/agreement.ts'
 import { documents, filings } from '#db/schema/documents.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { type AgreementStanding, standingOfPaper, standingOfVersion } from './agreement-standing.server.ts'
+import { type Overtaken, overtaken } from './overtaken-papers.server.ts'
 
 /**
  * What the portal says about a file or code to anybody. Whoever asks holds the file or its code: nothing is told
- * that does not stand in it, but for how the agreement stands today.
+ * that does not stand in it, but for how the agreement or the paper itself stands today.
  */
 export type Verification = {
   slot: DocumentSlot | DrawnPaper
@@ -23,6 +24,8 @@ export type Verification = {
   reference: string | null
   year: number | null
   agreement: AgreementStanding | null
+  /** Genuine, but not to act on any more, by the words of its kind. */
+  overtaken?: Overtaken
 }
 
 export function verify(code: CheckCode): Verification | undefined {
@@ -40,8 +43,17 @@ export function verify(code: CheckCode): Verification | undefined {
 function drawnPaper(code: Parameters<typeof findDrawn>[0]): Verification | undefined {
   const found = findDrawn(code)
   if (!found) return undefined
-  const { kind, year, firstDrawnAt, reference } = found
-  return { slot: kind, origin: 'drawn', at: firstDrawnAt, reference, year, agreement: null }
+  const { kind, year, firstDrawnAt: at, reference } = found
+  const later = overtaken(found)
+  return {
+    slot: kind,
+    origin: 'drawn',
+    at,
+    reference,
+    year,
+    agreement: null,
+    ...(later && { overtaken: later }),
+  }
 }
 
 /** Documents that the portal makes and that carry its reference. */

@@ -12,6 +12,8 @@ export type PaperRecord = {
   dossierId: string
   /** The reporting year it is about. */
   year?: number | undefined
+  /** The instant it bears as its day. */
+  issuedAt?: string | undefined
   /** What a letter for the post says. */
   letter?: DunningNoticeData | undefined
 }
@@ -45,6 +47,8 @@ export function lettersForPost(dossierId: typeof dossiers.id) {
   )
 }
 
+export type FoundPaper = NonNullable<ReturnType<typeof findDrawn>>
+
 /** The drawn paper with this hash or check code; with `of`, only one of this kind of dossiers. */
 export function findDrawn(code: Exclude<CheckCode, { kind: 'reference' }>, of?: SQL) {
   const known =
@@ -56,6 +60,10 @@ export function findDrawn(code: Exclude<CheckCode, { kind: 'reference' }>, of?: 
       kind: drawnPapers.kind,
       year: drawnPapers.year,
       firstDrawnAt: drawnPapers.firstDrawnAt,
+      issuedAt: drawnPapers.issuedAt,
+      fingerprint: drawnPapers.fingerprint,
+      letter: drawnPapers.letter,
+      dossierId: drawnPapers.dossierId,
       reference: dossiers.reference,
     })
     .from(drawnPapers)

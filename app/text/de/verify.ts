@@ -59,6 +59,11 @@ export const verify = {
   'verify.drawn.text': 'Diese Datei ist {what}, erstellt durch dieses Portal. Sie ist unverändert.',
   'verify.drawn.code':
     'Dieser Code gehört zu einem Dokument, das dieses Portal erstellt hat: {what}. Ob Ihre Datei unverändert ist, zeigt erst die Prüfung der Datei.',
+  'verify.overtaken.claim-letter':
+    'Bitte zahlen Sie nicht mehr mit diesem Brief: Die Rückforderung ist erledigt, oder ein späterer Brief verlangt sie neu.',
+  'verify.overtaken.decision': 'Dieser Entscheid wurde zurückgenommen und gilt nicht mehr.',
+  'verify.overtaken.dunning-notice':
+    'Der Versand dieses Briefs wurde zurückgenommen: Er gilt als nicht verschickt. Eine Frist, die Ihnen genannt wurde, wird dadurch nicht kürzer.',
   'verify.draft': 'Ein Entwurf gilt nicht als Vereinbarung.',
   'verify.read': 'Trägt den Code eines ausgestellten Dokuments',
   'verify.read.text':

@@ -50,6 +50,11 @@ export const verify: Record<keyof typeof source, string> = {
   'verify.drawn.text': 'This file is {what}, made by this portal. It is unchanged.',
   'verify.drawn.code':
     'This code belongs to a document that this portal has made: {what}. Whether your file is unchanged is shown only by checking the file.',
+  'verify.overtaken.claim-letter':
+    'Please do not pay by this letter any more: the claim is closed, or a later letter asks for it anew.',
+  'verify.overtaken.decision': 'This decision was taken back and does not hold any more.',
+  'verify.overtaken.dunning-notice':
+    'The posting of this letter was taken back: it counts as not sent. A deadline that you were named gets no shorter by this.',
   'verify.draft': 'A draft does not count as an agreement.',
   'verify.read': 'Carries the code of an issued document',
   'verify.read.text':

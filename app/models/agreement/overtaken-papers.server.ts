@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
+import { postedLettersOf } from '#app/models/deadlines/notices.server.ts'
+import { decisionsOf } from '#app/models/dossier/decisions.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { claimsOf } from '#app/models/money/payments.server.ts'
+import type { FoundPaper } from '#app/models/records/drawn-papers.server.ts'
+
+/** Genuine papers that something later has overtaken: whoever holds one has to know, so that nobody acts on it. */
+const OVERTAKEN = {
+  'claim-letter': isNotPaidByItAnyMore,
+  decision: isTakenBack,
+  'dunning-notice': isNotPostedAfterAll,
+} as const satisfies { [Name in DrawnPaper]?: (paper: FoundPaper) => boolean }
+
+export type Overtaken = keyof typeof OVERTAKEN
+
+export function overtaken(paper: FoundPaper): Overtaken | undefined {
+  const kind = paper.kind as Overtaken
+  return OVERTAKEN[kind]?.(paper) ? kind : undefined
+}
+
+/** It is paid, set off or waived, or a later letter asks for it. */
+function isNotPaidByItAnyMore({ dossierId, issuedAt, year }: FoundPaper) {
+  const askings = claimsOf(dossierId).flatMap((claim) => (claim.year === year ? claim.askings : []))
+  const asking = askings.findLast(({ askedAt }) => askedAt === issuedAt)
+  return asking !== undefined && asking.closedAt !== null
+}
+
+function isTakenBack({ dossierId, issuedAt }: FoundPaper) {
+  return decisionsOf(dossierId).some(({ at, takenBackAt }) => at === issuedAt && takenBackAt !== null)
+}
+
+/** Its posting was recorded once, and that record was taken back or corrected to another letter. */
+function isNotPostedAfterAll({ dossierId, fingerprint, letter }: FoundPaper) {
+  const wasRecorded = recordsIn(dossierId, 'events').some(({ data }) => data.letter === fingerprint)
+  return wasRecorded && !postedLettersOf(dossierId).some((posted) => isDeepStrictEqual(posted.letter, letter))
+}
