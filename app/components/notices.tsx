@@ -31,14 +31,15 @@ export function Notices({ notices, letters }: Pick<ShownDeadline, 'notices'> & {
 }
 
 function Sent({
-  notice: { step, termOn, mailedOn, postedOn, letterTermOn, extendedSince },
+  notice: { step, termOn, mailedOn, postedOn, letterTermOn, extendedSince, kept },
 }: {
   notice: Shown
 }) {
   const t = useText()
   const language = useLanguage()
   const told = (day: string | null) => (day === null ? '' : longDate(language, day))
-  const sentence = t(`dunning.by.${wayOf({ mailedOn, postedOn })}`, {
+  const way = wayOf({ mailedOn, postedOn })
+  const sentence = t(`dunning.by.${way}`, {
     notice: t(`dunning.${step}`),
     mailed: told(mailedOn),
     posted: told(postedOn),
@@ -48,7 +49,8 @@ function Sent({
     letterTermOn && letterTermOn !== termOn
       ? ` ${t('dunning.letterTerm', { day: longDate(language, letterTermOn) })}`
       : ''
-  return `${sentence}${named}${extendedSince ? t('dunning.extended') : ''}`
+  const stays = kept && way === 'mail' ? ` ${t('dunning.kept')}` : ''
+  return `${sentence}${named}${stays}${extendedSince ? t('dunning.extended') : ''}`
 }
 
 function LetterLinks({ notice, letters }: { notice: Shown; letters: Letters }) {

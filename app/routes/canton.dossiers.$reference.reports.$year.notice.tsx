@@ -90,9 +90,14 @@ function DueNotice({ head, dueOn, due, children }: Due & { children: ReactNode }
 function Lead({ head: { year }, dueOn, due }: Due) {
   const t = useText()
   const language = useLanguage()
-  const { step, termOn, reach } = due
+  const { step, reach } = due
   const day = longDate(language, dueOn)
-  const told = { year, due: day, notice: t(`dunning.${step}`), term: longDate(language, termOn) }
+  const told = {
+    year,
+    due: day,
+    notice: t(`dunning.${step}`),
+    term: longDate(language, reach.termOn ?? dueOn),
+  }
   if (reach.mailedOn === null)
     return (
       <p className="text">

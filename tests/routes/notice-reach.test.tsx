@@ -50,8 +50,10 @@ test('a notice whose letter was drawn, then went by mail too: every page tells w
   const both = 'Erste Mahnung am 17. März 2027 gesendet und am 16. März 2027 per Post verschickt'
   const mailed = 'Erste Mahnung am 17. März 2027 gesendet, neue Frist 31. März 2027'
 
+  on('2027-03-19')
   const page = await notice()
   expect(page).toContain('am 17. März 2027 per Mail gesendet, neue Frist 31. März 2027')
+  expect(page).toContain('Er setzt eine neue Frist bis 2. April 2027.')
   expect(page).not.toContain('niemanden erreicht')
   for (const told of [await ofCanton(), await own()]) expect(told).toContain(mailed)
   expect(await ofCanton()).toContain(`href="${path}/notice"`)
@@ -69,6 +71,9 @@ test('a notice whose letter was drawn, then went by mail too: every page tells w
     send(officer, { reason: 'Liegt noch hier', seen: '2027-03-16' }, { params }),
   )
   expect(back).toBeInstanceOf(Response)
-  for (const told of [await ofCanton(), await own()]) expect(told).toContain(mailed)
+  for (const told of [await ofCanton(), await own()]) {
+    expect(told).toContain(mailed)
+    expect(told).toContain('dessen Versand zurückgenommen ist: Sie bleibt')
+  }
   expect(await ofCanton()).toContain(`href="${path}/notice"`)
 })

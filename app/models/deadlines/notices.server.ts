@@ -139,10 +139,12 @@ export function everyNoticeOf({ id, sequence: current, termOn }: OfDay & Pick<De
     notice.sequence === current && notice.termOn === termOn && !notice.underWay
   return noticesOfDeadline(id)
     .filter((notice) => reachedOn(notice) !== null || stays(notice))
-    .map(({ letter, underWay: _waits, takenBackAt: _kept, ...notice }) => ({
+    .map(({ letter, underWay: _waits, takenBackAt, ...notice }) => ({
       ...notice,
       extendedSince: notice.sequence < current,
       letterTermOn: letter?.newDueOn ?? null,
+      /** The day it set was shown with a posting that was taken back. */
+      kept: takenBackAt !== null && notice.postedOn === null,
     }))
 }
 

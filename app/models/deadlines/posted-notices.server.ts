@@ -47,12 +47,12 @@ export function letterToPost(reportingYearId: string, now: Date): DunningNoticeD
   return due && letterOn(due, dayOf(now))
 }
 
-/** For its page: by when the notice asks that can be posted, and whom it has reached already. */
+/** For its page: the notice that can be posted and by when its letter asks today; whom it has reached, and by when it asks them. */
 export function postingOffered(reportingYearId: string, today: string) {
   const due = noticeToPost(reportingYearId, today)
   if (!due) return null
-  const { mailedOn = null, underWay = false } = due.open.logged.get(due.step) ?? {}
-  return { step: due.step, termOn: termFrom(due, today), reach: { mailedOn, underWay } }
+  const { mailedOn = null, underWay = false, termOn = null } = due.open.logged.get(due.step) ?? {}
+  return { step: due.step, termOn: termFrom(due, today), reach: { mailedOn, underWay, termOn } }
 }
 
 /** The letters of a notice that were drawn for the post since it was due. */

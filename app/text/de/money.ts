@@ -121,7 +121,7 @@ export const money = {
     'Der Kanton verzichtet auf den Betrag. Das braucht eine Begründung und eine zweite Person.',
   'claim.waive.do': 'Rückforderung erlassen',
   'claim.letter': 'Brief mit QR-Rechnung (PDF)',
-  'claim.letter.earlier': 'Früherer Brief vom {day} (PDF)',
+  'claim.letter.earlier': 'Brief vom {day} (PDF)',
   'claim.letter.noAccount':
     'Den Brief mit QR-Rechnung gibt es, sobald der Kanton sein Konto für Rückzahlungen bestätigt hat.',
 } as const

@@ -23,6 +23,7 @@ export const notices = {
   'dunning.by.both': '{notice} am {mailed} gesendet und am {posted} per Post verschickt, neue Frist {term}',
   'dunning.by.nobody':
     'Neue Frist {term}: Sie war schon genannt und bleibt, obwohl die Mahnung dazu niemanden erreicht hat',
+  'dunning.kept': '(schon genannt mit einem Brief, dessen Versand zurückgenommen ist: Sie bleibt)',
   'dunning.postToo': 'Brief per Post festhalten',
   'dunning.letterTerm': '(im Brief: {day})',
   'dunning.extended': ', seither erstreckt',
@@ -55,6 +56,6 @@ export const notices = {
     'Dieser Brief ist nicht als verschickt festgehalten, oder es beruht schon etwas darauf.',
   'post.takeBack': 'Eintrag zurücknehmen',
   'post.takeBack.lead':
-    'Festgehalten ist: {notice} am {day} per Post verschickt. Ging der Brief nicht weg, nehmen Sie den Eintrag zurück: Die Mahnung ist dann wieder fällig. Die Frist {term} war schon genannt und bleibt.',
+    'Festgehalten ist: {notice} am {day} per Post verschickt. Ging der Brief nicht weg, nehmen Sie den Eintrag zurück. Hat die Mahnung auch per Mail niemanden erreicht, ist sie dann wieder fällig. Die Frist {term} war schon genannt und bleibt.',
   'post.takeBack.hint': 'Der Eintrag und seine Rücknahme bleiben im Verlauf des Dossiers.',
 } as const

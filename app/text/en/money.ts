@@ -114,7 +114,7 @@ export const money: Record<keyof typeof source, string> = {
   'claim.waive.lead': 'The canton gives up the amount. This needs a reason and a second person.',
   'claim.waive.do': 'Waive claim',
   'claim.letter': 'Letter with QR-bill (PDF)',
-  'claim.letter.earlier': 'Earlier letter of {day} (PDF)',
+  'claim.letter.earlier': 'Letter of {day} (PDF)',
   'claim.letter.noAccount':
     'There will be a letter with QR-bill once the canton has confirmed its account for repayments.',
 }

@@ -24,6 +24,7 @@ export const notices: Record<keyof typeof source, string> = {
   'dunning.by.both': '{notice} sent on {mailed} and by post on {posted}, new deadline {term}',
   'dunning.by.nobody':
     'New deadline {term}: it was named already and stays, although its notice has reached nobody',
+  'dunning.kept': '(named already with a letter whose posting was taken back: it stays)',
   'dunning.postToo': 'Record the letter by post',
   'dunning.letterTerm': '(in the letter: {day})',
   'dunning.extended': ', extended since',
@@ -54,6 +55,6 @@ export const notices: Record<keyof typeof source, string> = {
   'post.nothingToMend': 'This letter is not recorded as sent, or something rests on it already.',
   'post.takeBack': 'Take the record back',
   'post.takeBack.lead':
-    'Recorded is: {notice} sent by post on {day}. If the letter did not go, take the record back: the notice is due again. The deadline {term} was named already and stays.',
+    'Recorded is: {notice} sent by post on {day}. If the letter did not go, take the record back. If the notice has reached nobody by mail either, it is due again. The deadline {term} was named already and stays.',
   'post.takeBack.hint': 'The record and its taking back stay in the history of the dossier.',
 }
