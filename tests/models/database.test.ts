@@ -113,8 +113,8 @@ describe('the open database', () => {
 const NOTE =
   "INSERT INTO notes SELECT 'n1', id, 'x', (SELECT id FROM users), '2026-11-21T09:00:00.000Z' FROM dossiers LIMIT 1"
 
-const DRAWN = `INSERT INTO drawn_papers
-  SELECT sha256, size, '3f2a 91bc 07de', 'decision', dossier_id, NULL, uploaded_at, NULL FROM documents LIMIT 1`
+const DRAWN = `INSERT INTO drawn_papers (sha256, size, fingerprint, kind, dossier_id, first_drawn_at)
+  SELECT sha256, size, '3f2a 91bc 07de', 'decision', dossier_id, uploaded_at FROM documents LIMIT 1`
 
 describe('what must never be is refused:', () => {
   test.each([
