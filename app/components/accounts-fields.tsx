@@ -9,6 +9,7 @@ import { CheckedForm } from './checked-form.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
 import { useHydrated } from './hydrated.ts'
+import { Section } from './section.tsx'
 import { SettlementFigures } from './settlement-view.tsx'
 import { AmountField, TextArea } from './text-field.tsx'
 import { ToldApart } from './told-apart.tsx'
@@ -69,14 +70,13 @@ export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, aske
         label={t('report.thirdParty.field')}
         hint={t('report.thirdParty.hint', { planned: formatRappen(thirdParty.budgetRappen) })}
       />
-      <section className="box stack" aria-labelledby="live">
-        <h2 id="live">{t('report.preview')}</h2>
+      <Section title={t('report.preview')} className="box stack">
         <SettlementFigures
           settlement={settlementOf({ lines, amounts, thirdPartyRappen, terms })}
           declared={thirdPartyRappen !== null && amounts.every((amount) => amount !== null)}
         />
         <p className="soft">{t('report.preview.text')}</p>
-      </section>
+      </Section>
     </CheckedForm>
   )
 }

@@ -3,14 +3,14 @@ import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Button } from './button.tsx'
 import { Form } from './form-element.tsx'
+import { Section } from './section.tsx'
 
 /** The secret calendar address: made, replaced and revoked by its owner. `since` is an instant, null without one. */
 export function CalendarFeed({ since }: { since: string | null }) {
   const t = useText()
   const language = useLanguage()
   return (
-    <section className="box stack" aria-labelledby="feed">
-      <h2 id="feed">{t('calendar.feed')}</h2>
+    <Section title={t('calendar.feed')} className="box stack">
       <p className="text">{t('calendar.feed.text')}</p>
       <p className="text">
         {since
@@ -28,6 +28,6 @@ export function CalendarFeed({ since }: { since: string | null }) {
         )}
       </div>
       {since && <p className="soft">{t('calendar.feed.renew.text')}</p>}
-    </section>
+    </Section>
   )
 }

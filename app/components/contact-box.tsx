@@ -1,17 +1,16 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { Contact } from '#app/domain/agreement/office.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { Section } from './section.tsx'
 
 /** Whom to ask: always the office, from the settings. */
 export function ContactBox({ contact, children }: { contact: Contact; children?: ReactNode }) {
   const t = useText()
-  const id = useId()
   return (
-    <section className="box stack-s" aria-labelledby={id}>
-      <h2 id={id}>{t('contact.title')}</h2>
+    <Section title={t('contact.title')} className="box stack-s">
       <p>{children ?? t('contact.text')}</p>
       <ContactLines contact={contact} />
-    </section>
+    </Section>
   )
 }
 

@@ -1,15 +1,9 @@
-import { type ReactNode, useId } from 'react'
+import type { ComponentProps } from 'react'
+import { Section } from './section.tsx'
 
-/** One part of a dossier's page under its heading; with `at` links can lead to it. */
-export function DossierPart({ title, at, children }: { title: string; at?: string; children: ReactNode }) {
-  const own = useId()
-  const id = at ?? own
-  return (
-    <section className="stack" aria-labelledby={id}>
-      <h2 className="section-head" id={id}>
-        {title}
-      </h2>
-      {children}
-    </section>
-  )
+type DossierPartProps = Pick<ComponentProps<typeof Section>, 'title' | 'at' | 'children'>
+
+/** One part of a dossier's page, under a rule. */
+export function DossierPart(part: DossierPartProps) {
+  return <Section {...part} headClass="section-head" />
 }

@@ -3,6 +3,7 @@ import { useText } from '#app/text/use-text.tsx'
 import type { ShownSigning } from '#app/views/agreement-view.server.ts'
 import { ButtonLink } from './button.tsx'
 import { HeldUp } from './held-up.tsx'
+import { Section } from './section.tsx'
 import { ownDossierPath } from './ways.ts'
 import { WhoMay } from './who-may.tsx'
 
@@ -25,8 +26,7 @@ export function HowToSign({ reference, signing, handOn }: HowToSignProps) {
   if (signing.held.length > 0) return <HeldUp reasons={signing.held} />
   const path = `${ownDossierPath(reference)}/agreement`
   return (
-    <section className="stack" aria-labelledby="sign">
-      <h2 id="sign">{t('signing.choose')}</h2>
+    <Section title={t('signing.choose')}>
       <div className="columns">
         <div className="box stack">
           <h3>{t('signing.choose.accept')}</h3>
@@ -41,6 +41,6 @@ export function HowToSign({ reference, signing, handOn }: HowToSignProps) {
           </ButtonLink>
         </div>
       </div>
-    </section>
+    </Section>
   )
 }

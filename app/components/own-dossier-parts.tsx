@@ -11,6 +11,7 @@ import { DossierTimeline } from './dossier-timeline.tsx'
 import { History } from './history.tsx'
 import { Obligations } from './obligations.tsx'
 import { OWN_STEP_WORDS } from './own-step-words.ts'
+import { Section } from './section.tsx'
 import { ownDossierPath, stepPath } from './ways.ts'
 
 /** What there is of a dossier, from the application to the payments. */
@@ -71,14 +72,12 @@ export function OwnDossierAside({
   })
   return (
     <div className="stack-l">
-      <section className="stack" aria-labelledby="way">
-        <h2 id="way">{t('dossier.way')}</h2>
+      <Section title={t('dossier.way')}>
         <DossierTimeline steps={steps} />
-      </section>
-      <section className="stack" aria-labelledby="deadlines">
-        <h2 id="deadlines">{t('dossier.deadlines')}</h2>
+      </Section>
+      <Section at="deadlines" title={t('dossier.deadlines')}>
         <Obligations obligations={deadlines} today={today} />
-      </section>
+      </Section>
       {beside.map((action) => (
         <p key={action}>
           <Link to={stepPath('dossier', action, dossier, 'municipality')}>

@@ -3,14 +3,14 @@ import type { NameChange } from '#app/domain/people/names.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { List } from './list.tsx'
+import { Section } from './section.tsx'
 
 /** What a person was called, the latest first. */
 export function FormerNames({ changes }: { changes: readonly NameChange[] }) {
   const t = useText()
   if (changes.length === 0) return null
   return (
-    <section className="stack-s" aria-labelledby="former-names">
-      <h2 id="former-names">{t('names.title')}</h2>
+    <Section title={t('names.title')} className="stack-s">
       <List className="file-list">
         {changes.map(({ id, oldName, by, at }) => (
           <li key={id}>
@@ -21,6 +21,6 @@ export function FormerNames({ changes }: { changes: readonly NameChange[] }) {
           </li>
         ))}
       </List>
-    </section>
+    </Section>
   )
 }

@@ -1,12 +1,12 @@
 import { useText } from '#app/text/use-text.tsx'
 import { Details } from './details.tsx'
+import { Section } from './section.tsx'
 
 /** For the council: as document, and as text for the minutes. */
 export function ResolutionDraft({ draft, path }: { draft: string; path: string }) {
   const t = useText()
   return (
-    <section className="stack-s" aria-labelledby="draft">
-      <h2 id="draft">{t('resolution.draft.title')}</h2>
+    <Section title={t('resolution.draft.title')} className="stack-s">
       <p className="text">{t('resolution.draft.text')}</p>
       <p>
         <a href={`${path}/draft.pdf`}>{t('resolution.draft')}</a>
@@ -21,6 +21,6 @@ export function ResolutionDraft({ draft, path }: { draft: string; path: string }
           value={draft}
         />
       </Details>
-    </section>
+    </Section>
   )
 }

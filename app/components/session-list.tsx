@@ -4,6 +4,7 @@ import { Button } from './button.tsx'
 import { DataTable } from './data-table.tsx'
 import { InstantText } from './date-text.tsx'
 import { Form } from './form-element.tsx'
+import { Section } from './section.tsx'
 
 type Session = { id: string; device: Device; createdAt: string; lastSeenAt: string; isThisOne: boolean }
 
@@ -11,8 +12,7 @@ type Session = { id: string; device: Device; createdAt: string; lastSeenAt: stri
 export function SessionList({ sessions }: { sessions: readonly Session[] }) {
   const t = useText()
   return (
-    <section className="stack" aria-labelledby="sessions">
-      <h2 id="sessions">{t('account.sessions')}</h2>
+    <Section title={t('account.sessions')}>
       <p className="text">{t('account.sessions.text')}</p>
       <DataTable<Session>
         caption={t('account.sessions')}
@@ -34,7 +34,7 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
           { key: 'end', label: t('account.end'), cell: (session) => <EndSession {...session} /> },
         ]}
       />
-    </section>
+    </Section>
   )
 }
 

@@ -12,6 +12,7 @@ import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
+import { Section } from '#app/components/section.tsx'
 import { DateField } from '#app/components/text-field.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -84,8 +85,7 @@ function NameDeputy({ colleagues }: Pick<Shown, 'colleagues'>) {
     toOn: t('deputies.to'),
   }
   return (
-    <section className="stack" aria-labelledby="new">
-      <h2 id="new">{t('deputies.new')}</h2>
+    <Section title={t('deputies.new')}>
       <CheckedForm {...checked} labels={labels} label={t('deputies.do')}>
         <SelectField
           field={field('deputyId')}
@@ -95,7 +95,7 @@ function NameDeputy({ colleagues }: Pick<Shown, 'colleagues'>) {
         <DateField field={field('fromOn')} label={t('deputies.from')} />
         <DateField field={field('toOn')} label={t('deputies.to')} />
       </CheckedForm>
-    </section>
+    </Section>
   )
 }
 

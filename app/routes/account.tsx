@@ -6,6 +6,7 @@ import { CheckboxField, SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
 import { SessionList } from '#app/components/session-list.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { LANGUAGE_NAMES, LANGUAGES } from '#app/domain/language.ts'
@@ -45,8 +46,7 @@ export default function AccountPage() {
   return (
     <div className="stack-xl">
       <PageTitle title={t('account.title')} lead={t('account.lead')} />
-      <section className="stack" aria-labelledby="person">
-        <h2 id="person">{t('account.person')}</h2>
+      <Section title={t('account.person')}>
         <SummaryList
           items={[
             { term: t('account.name'), value: person.name },
@@ -65,15 +65,14 @@ export default function AccountPage() {
           <Link to="/account/name">{t('account.rename')}</Link>
         </p>
         <p className="soft">{t('account.person.change')}</p>
-      </section>
+      </Section>
       <LanguageChoice language={person.language} />
-      <section className="stack" aria-labelledby="deputies">
-        <h2 id="deputies">{t('deputies.title')}</h2>
+      <Section title={t('deputies.title')}>
         <p className="text">{t('deputies.lead')}</p>
         <p>
           <Link to="/account/deputies">{t('deputies.link')}</Link>
         </p>
-      </section>
+      </Section>
       {digest !== null && <DigestChoice wanted={digest} />}
       <SessionList sessions={sessions} />
     </div>
@@ -84,8 +83,7 @@ function LanguageChoice({ language }: { language: string }) {
   const t = useText()
   const choices = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
   return (
-    <section className="stack" aria-labelledby="language-of-mails">
-      <h2 id="language-of-mails">{t('account.language')}</h2>
+    <Section title={t('account.language')}>
       <Form method="post" action="/account/language" className="form" reloadDocument>
         <SelectField
           field={{ name: 'language', defaultValue: language }}
@@ -96,15 +94,14 @@ function LanguageChoice({ language }: { language: string }) {
         />
         <Button kind="secondary">{t('common.save')}</Button>
       </Form>
-    </section>
+    </Section>
   )
 }
 
 function DigestChoice({ wanted }: { wanted: boolean }) {
   const t = useText()
   return (
-    <section className="stack" aria-labelledby="digest">
-      <h2 id="digest">{t('account.digest')}</h2>
+    <Section title={t('account.digest')}>
       <p className="text">{t('account.digest.text')}</p>
       <Form method="post" action="/account/digest" className="form" reloadDocument>
         <CheckboxField
@@ -113,6 +110,6 @@ function DigestChoice({ wanted }: { wanted: boolean }) {
         />
         <Button kind="secondary">{t('common.save')}</Button>
       </Form>
-    </section>
+    </Section>
   )
 }

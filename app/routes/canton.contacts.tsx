@@ -6,6 +6,7 @@ import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -32,16 +33,14 @@ export default function Contacts() {
   return (
     <div className="stack-xl">
       <PageTitle title={t('contacts.title')} lead={t('contacts.lead')} />
-      <section className="stack" aria-labelledby="unreachable">
-        <h2 id="unreachable">{t('tasks.unreachable')}</h2>
+      <Section title={t('tasks.unreachable')}>
         {unreachable.length > 0 ? (
           <UnreachableList parties={unreachable} />
         ) : (
           <p className="soft">{t('contacts.reachable')}</p>
         )}
-      </section>
-      <section className="stack" aria-labelledby="bounced">
-        <h2 id="bounced">{t('contacts.bounced')}</h2>
+      </Section>
+      <Section title={t('contacts.bounced')}>
         <DataTable<Bounced>
           caption={t('contacts.bounced')}
           captionHidden
@@ -63,7 +62,7 @@ export default function Contacts() {
             { key: 'reason', label: t('contacts.reason'), cell: ({ reason }) => reason },
           ]}
         />
-      </section>
+      </Section>
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { Form, Mark } from '#app/components/form-element.tsx'
 import { HeldUp } from '#app/components/held-up.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
+import { Section } from '#app/components/section.tsx'
 import { cantonalWay, dossierPath, stepPath } from '#app/components/ways.ts'
 import { versionForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
@@ -64,14 +65,12 @@ export default function AmendmentPage() {
       <RefusalNotice />
       <AmendmentFacts amendment={amendment} />
       <NextStep />
-      <section className="stack" aria-labelledby="differences">
-        <h2 id="differences">{t('amendment.differences')}</h2>
+      <Section title={t('amendment.differences')}>
         <Differences differences={differences} />
-      </section>
-      <section className="stack" aria-labelledby="documents">
-        <h2 id="documents">{t('amendment.documents')}</h2>
+      </Section>
+      <Section title={t('amendment.documents')}>
         <AmendmentFiles files={amendment.files} />
-      </section>
+      </Section>
     </div>
   )
 }

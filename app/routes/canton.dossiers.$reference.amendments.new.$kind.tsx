@@ -12,6 +12,7 @@ import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
+import { Section } from '#app/components/section.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { effectiveDay } from '#app/domain/agreement/amendment.ts'
 import { formatRappen } from '#app/domain/money.ts'
@@ -109,8 +110,7 @@ function Preview() {
   if (!preview) return null
   const pdf = `${dossierPath(reference)}/amendments/new/${kind}/preview.pdf?${query}`
   return (
-    <section className="box stack" aria-labelledby="preview">
-      <h2 id="preview">{t('amendment.preview.title')}</h2>
+    <Section title={t('amendment.preview.title')} className="box stack">
       <Differences differences={preview.differences} />
       {preview.unmatched.map(({ year, missing }) => (
         <Notice
@@ -133,6 +133,6 @@ function Preview() {
         </li>
       </ul>
       <ConfirmForm fields={preview.fields} label={t('amendment.propose')} />
-    </section>
+    </Section>
   )
 }

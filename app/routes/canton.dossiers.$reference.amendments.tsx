@@ -6,6 +6,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { AMENDMENT_KINDS } from '#app/domain/agreement/amendment.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
@@ -57,8 +58,7 @@ function NewAmendment() {
   if (!inForce) return <Notice kind="info" title={t('amendment.notActive')} />
   if (open) return <Notice kind="info" title={t('amendment.open')} />
   return (
-    <section className="stack" aria-labelledby="new">
-      <h2 id="new">{t('amendment.new')}</h2>
+    <Section title={t('amendment.new')}>
       <div className="columns">
         {AMENDMENT_KINDS.map((kind) => (
           <div className="box stack" key={kind}>
@@ -73,6 +73,6 @@ function NewAmendment() {
       <p>
         <Link to="/canton/mergers">{t('merger.title')}</Link>
       </p>
-    </section>
+    </Section>
   )
 }

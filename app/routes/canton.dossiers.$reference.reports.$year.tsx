@@ -10,6 +10,7 @@ import { History } from '#app/components/history.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
+import { Section } from '#app/components/section.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { cantonalWay, reportPath } from '#app/components/ways.ts'
@@ -97,16 +98,14 @@ export default function ReviewReportPage() {
       </ReviewPanel>
       <Tasks waiting={waiting} here={reportPath(reference, year)} />
       {requests.length > 0 && (
-        <section className="stack" aria-labelledby="requests">
-          <h2 id="requests">{t('requests.title')}</h2>
+        <Section title={t('requests.title')}>
           <Requests requests={requests} today={day} />
-        </section>
+        </Section>
       )}
       <Filed />
-      <section className="stack" aria-labelledby="history">
-        <h2 id="history">{t('review.history')}</h2>
+      <Section title={t('review.history')}>
         <History entries={history} />
-      </section>
+      </Section>
     </div>
   )
 }
@@ -139,14 +138,12 @@ function Filed() {
         </div>
         <ReportAccounts report={report} />
       </section>
-      <section className="stack" aria-labelledby="ledger">
-        <h2 id="ledger">{t('report.ledger')}</h2>
+      <Section title={t('report.ledger')}>
         <Documents documents={ledgers} />
-      </section>
-      <section className="stack" aria-labelledby="part-content">
-        <h2 id="part-content">{t('report.content')}</h2>
+      </Section>
+      <Section title={t('report.content')}>
         <ReportContent report={report} />
-      </section>
+      </Section>
     </>
   )
 }

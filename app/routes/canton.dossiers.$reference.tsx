@@ -22,6 +22,7 @@ import { History } from '#app/components/history.tsx'
 import { Obligations } from '#app/components/obligations.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Rejection } from '#app/components/rejection.tsx'
+import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
@@ -134,16 +135,14 @@ function Aside({ dossier }: { dossier: Shown }) {
   const { reference, deadlines, today, rules, way, notes, mayWriteNotes } = dossier
   return (
     <div className="stack-l">
-      <section className="stack-s" aria-labelledby="deadlines">
-        <h2 id="deadlines">{t('dossier.deadlines')}</h2>
+      <Section at="deadlines" title={t('dossier.deadlines')} className="stack-s">
         <Obligations obligations={deadlines} today={today} />
-      </section>
+      </Section>
       <ChecklistSummary reference={reference} rules={rules} />
       <Notes reference={reference} notes={notes} mayWrite={mayWriteNotes} />
-      <section className="stack-s" aria-labelledby="way">
-        <h2 id="way">{t('dossier.way')}</h2>
+      <Section title={t('dossier.way')} className="stack-s">
         <DossierTimeline steps={way} />
-      </section>
+      </Section>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { AffectedDossiers } from '#app/components/canton/affected-dossiers.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
 import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { rolesToMove } from '#app/models/people/role-succession.server.ts'
@@ -42,12 +43,10 @@ export default function MergerPage() {
   return (
     <div className="stack-xl">
       <PageTitle title={title} lead={t('merger.register.text')} />
-      <section className="stack" aria-labelledby="affected">
-        <h2 id="affected">{t('merger.affected')}</h2>
+      <Section title={t('merger.affected')}>
         <AffectedDossiers affected={affected} reason={`${title}.`} />
-      </section>
-      <section className="stack" aria-labelledby="roles">
-        <h2 id="roles">{t('merger.roles.people')}</h2>
+      </Section>
+      <Section title={t('merger.roles.people')}>
         {rolesLeft === 0 ? (
           <p className="soft">{t('merger.roles.none')}</p>
         ) : (
@@ -57,7 +56,7 @@ export default function MergerPage() {
             </ButtonLink>
           </div>
         )}
-      </section>
+      </Section>
       {standing === 'free' && (
         <div>
           <ButtonLink kind="quiet" to={`${path}/undo`}>

@@ -12,6 +12,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
+import { Section } from '#app/components/section.tsx'
 import { DateField } from '#app/components/text-field.tsx'
 import { mergerForm } from '#app/domain/programme/merger.ts'
 import { answerForm } from '#app/http/answer.server.ts'
@@ -70,8 +71,7 @@ export default function MergersPage() {
       <RefusalNotice />
       <Preview />
       <Question />
-      <section className="stack" aria-labelledby="known">
-        <h2 id="known">{t('merger.known')}</h2>
+      <Section title={t('merger.known')}>
         <DataTable
           caption={t('merger.known')}
           captionHidden
@@ -93,7 +93,7 @@ export default function MergersPage() {
           ]}
         />
         <p className="text soft">{t('merger.members')}</p>
-      </section>
+      </Section>
     </div>
   )
 }
@@ -108,8 +108,7 @@ function Question() {
     mergedOn: t('merger.mergedOn'),
   }
   return (
-    <section className="stack" aria-labelledby="new">
-      <h2 id="new">{t('merger.new')}</h2>
+    <Section title={t('merger.new')}>
       <Form method="get" className="form" key={query}>
         <ErrorSummary errors={errors} attempt={query} labels={labels} />
         <SelectField field={field('from')} label={t('merger.from')} choices={municipalities} />
@@ -120,7 +119,7 @@ function Question() {
       <p className="text">
         {t('merger.found.link')} <Link to="/canton/mergers/new">{t('merger.found')}</Link>
       </p>
-    </section>
+    </Section>
   )
 }
 

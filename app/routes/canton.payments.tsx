@@ -4,6 +4,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import type { Column } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
 import { ClaimTable, TrancheTable } from '#app/components/tranches.tsx'
 import { dossierPath, stepPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
@@ -59,15 +60,14 @@ export default function PaymentsPage() {
           <TranchePart key={part} part={part} tranches={rows} />
         ))}
       {claims.length > 0 && (
-        <section className="stack" aria-labelledby="claims">
-          <h2 id="claims">{t('payments.claims')}</h2>
+        <Section title={t('payments.claims')}>
           <ClaimTable
             claims={claims}
             caption={t('payments.claims')}
             before={[dossierColumn(t('payments.dossier'))]}
             actions={(claim) => <Steps kind="claim" of={claim} />}
           />
-        </section>
+        </Section>
       )}
       <p>
         <Link to="/canton/payments/tranches?money=paid">{t('payments.paidBefore')}</Link>

@@ -4,6 +4,7 @@ import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { DEADLINE_KINDS, hasDays } from '#app/domain/deadlines/kinds.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
@@ -37,8 +38,7 @@ export default function ReminderSettings() {
   return (
     <div className="stack-xl">
       <PageTitle title={t('reminders.title')} lead={t('reminders.lead')} />
-      <section className="stack" aria-labelledby="kinds">
-        <h2 id="kinds">{t('reminders.kinds')}</h2>
+      <Section title={t('reminders.kinds')}>
         <DataTable<Kind>
           caption={t('reminders.kinds')}
           captionHidden
@@ -58,9 +58,8 @@ export default function ReminderSettings() {
             },
           ]}
         />
-      </section>
-      <section className="stack" aria-labelledby="mails">
-        <h2 id="mails">{t('reminders.mails')}</h2>
+      </Section>
+      <Section title={t('reminders.mails')}>
         <p className="text">{t('reminders.mails.text')}</p>
         <DataTable<Shown['mails'][number]>
           caption={t('reminders.mails')}
@@ -82,7 +81,7 @@ export default function ReminderSettings() {
             },
           ]}
         />
-      </section>
+      </Section>
     </div>
   )
 }

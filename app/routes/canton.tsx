@@ -8,6 +8,7 @@ import { TileMap } from '#app/components/canton/tile-map.tsx'
 import { WaitingList } from '#app/components/canton/waiting-list.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { CANTONAL_ROLES, hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -56,29 +57,24 @@ export default function Cockpit() {
       />
       <div className="beside">
         <div className="stack-l">
-          <section className="stack" aria-labelledby="waiting">
-            <h2 id="waiting">{t('cockpit.waiting')}</h2>
+          <Section title={t('cockpit.waiting')}>
             <WaitingList waiting={waiting} roles={roles} today={day} />
-          </section>
+          </Section>
           <OfficeTasks {...tasks} />
-          <section className="stack" aria-labelledby="reports">
-            <h2 id="reports">{t('cockpit.reports')}</h2>
+          <Section title={t('cockpit.reports')}>
             <ReportFigures reports={reports} failedMails={failedMails} />
-          </section>
-          <section className="stack" aria-labelledby="money">
-            <h2 id="money">{t('cockpit.money')}</h2>
+          </Section>
+          <Section title={t('cockpit.money')}>
             <MoneyTable money={money} />
-          </section>
+          </Section>
         </div>
-        <section className="stack" aria-labelledby="next">
-          <h2 id="next">{t('cockpit.deadlines')}</h2>
+        <Section title={t('cockpit.deadlines')}>
           <NextDeadlines deadlines={deadlines} today={day} />
-        </section>
+        </Section>
       </div>
-      <section className="stack" aria-labelledby="map">
-        <h2 id="map">{t('cockpit.map')}</h2>
+      <Section title={t('cockpit.map')}>
         <TileMap tiles={tiles} />
-      </section>
+      </Section>
     </div>
   )
 }

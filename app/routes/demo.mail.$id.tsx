@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { env } from '#app/env.server.ts'
 import { requireDemo } from '#app/http/session.server.ts'
@@ -35,8 +36,7 @@ export default function MailPage() {
           { term: t('mailbox.at'), value: <InstantText at={createdAt} /> },
         ]}
       />
-      <section className="stack" aria-labelledby="text">
-        <h2 id="text">{t('mailbox.text')}</h2>
+      <Section title={t('mailbox.text')}>
         <p className="mail-text">
           {parts.map(({ text, path }, index) =>
             path ? (
@@ -48,9 +48,8 @@ export default function MailPage() {
             ),
           )}
         </p>
-      </section>
-      <section className="stack" aria-labelledby="html">
-        <h2 id="html">{t('mailbox.html')}</h2>
+      </Section>
+      <Section title={t('mailbox.html')}>
         <p className="soft">{t('mailbox.html.text')}</p>
         <iframe
           className="mail-frame"
@@ -58,7 +57,7 @@ export default function MailPage() {
           title={t('mailbox.html.frame', { subject })}
           sandbox=""
         />
-      </section>
+      </Section>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { DemoRoles } from '#app/components/demo-roles.tsx'
 import { List } from '#app/components/list.tsx'
+import { Section } from '#app/components/section.tsx'
 import { daysBetween, today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { loader as frameLoader } from '#app/root.tsx'
 import { daysLeftText } from '#app/text/dates.ts'
@@ -69,8 +70,7 @@ function Hero() {
 function What() {
   const t = useText()
   return (
-    <section className="section" aria-labelledby="what">
-      <h2 id="what">{t('home.what.title')}</h2>
+    <Section title={t('home.what.title')} className="section">
       <div className="stack-l">
         <div className="prose">
           <p>{t('home.what.1')}</p>
@@ -85,7 +85,7 @@ function What() {
           ))}
         </div>
       </div>
-    </section>
+    </Section>
   )
 }
 
@@ -112,13 +112,12 @@ function Steps() {
 function Ask({ contact }: { contact: { name: string; email: string; phone: string } }) {
   const t = useText()
   return (
-    <section className="section" aria-labelledby="ask">
-      <h2 id="ask">{t('home.ask.title')}</h2>
+    <Section title={t('home.ask.title')} className="section">
       <div className="stack">
         <p className="text">{t('home.ask.text')}</p>
         <ContactLines contact={contact} />
       </div>
-    </section>
+    </Section>
   )
 }
 

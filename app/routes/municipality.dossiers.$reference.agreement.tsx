@@ -9,6 +9,7 @@ import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { HowToSign } from '#app/components/how-to-sign.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
@@ -82,8 +83,7 @@ export default function AgreementPage() {
           <p>{t('signing.signed.text')}</p>
         </Notice>
       )}
-      <section className="stack" aria-labelledby="main">
-        <h2 id="main">{t('signing.main')}</h2>
+      <Section title={t('signing.main')}>
         <AgreementFiles agreements={[newest]} />
         <AgreementFacts agreement={newest} />
         {older.length > 0 && (
@@ -91,7 +91,7 @@ export default function AgreementPage() {
             <AgreementFiles agreements={older} />
           </Details>
         )}
-      </section>
+      </Section>
       <HowToSign reference={reference} signing={signing} handOn={handOn} />
       <Rule />
       <SignedSoFar />
@@ -116,9 +116,8 @@ function SignedSoFar() {
   const t = useText()
   const { signatures } = useLoaderData<typeof loader>()
   return (
-    <section className="stack" aria-labelledby="signatures">
-      <h2 id="signatures">{t('signing.signatures')}</h2>
+    <Section title={t('signing.signatures')}>
       <Signatures signatures={signatures} />
-    </section>
+    </Section>
   )
 }

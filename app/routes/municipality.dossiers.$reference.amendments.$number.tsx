@@ -7,6 +7,7 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { HeldUp } from '#app/components/held-up.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
 import { mendingPath, municipalWay, ownDossierPath, stepPath } from '#app/components/ways.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
@@ -58,14 +59,12 @@ export default function OwnAmendmentPage() {
         </Notice>
       )}
       <AmendmentFacts amendment={amendment} />
-      <section className="stack" aria-labelledby="differences">
-        <h2 id="differences">{t('amendment.differences')}</h2>
+      <Section title={t('amendment.differences')}>
         <Differences differences={differences} />
-      </section>
-      <section className="stack" aria-labelledby="documents">
-        <h2 id="documents">{t('amendment.documents')}</h2>
+      </Section>
+      <Section title={t('amendment.documents')}>
         <AmendmentFiles files={amendment.files} />
-      </section>
+      </Section>
       <Answer />
     </div>
   )

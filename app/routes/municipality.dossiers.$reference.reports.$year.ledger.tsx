@@ -8,6 +8,7 @@ import { useZodForm } from '#app/components/form.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { isWritable, ReportPage, reportWay } from '#app/components/report-parts.tsx'
+import { Section } from '#app/components/section.tsx'
 import { FileField } from '#app/components/text-field.tsx'
 import { ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { NO_FIELDS } from '#app/domain/forms/fields.ts'
@@ -67,13 +68,12 @@ function Ledgers() {
   const { head, ledgers } = useLoaderData<typeof loader>()
   if (ledgers.length === 0) return null
   return (
-    <section className="stack" aria-labelledby="there">
-      <h2 id="there">{t('report.ledger.there')}</h2>
+    <Section title={t('report.ledger.there')}>
       <Documents
         documents={ledgers}
         action={isWritable(head) ? (ledger) => <Remove {...ledger} /> : undefined}
       />
-    </section>
+    </Section>
   )
 }
 

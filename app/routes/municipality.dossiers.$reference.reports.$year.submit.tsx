@@ -10,6 +10,7 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { FiledParts } from '#app/components/report-filing.tsx'
 import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
+import { Section } from '#app/components/section.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
 import { mendingPath, ownReportPath } from '#app/components/ways.ts'
 import { WhoMay } from '#app/components/who-may.tsx'
@@ -102,11 +103,10 @@ export default function SubmitReportPage() {
         </Notice>
       )}
       <FiledParts head={head} report={report} ledgers={ledgers} />
-      <section className="stack" aria-labelledby="match">
-        <h2 id="match">{t('report.submit.match')}</h2>
+      <Section title={t('report.submit.match')}>
         <SettlementView {...settlement} />
         <p className="text soft">{t('report.submit.neverBlocks')}</p>
-      </section>
+      </Section>
       <Declaration />
     </ReportPage>
   )
@@ -125,13 +125,12 @@ function Declaration() {
   if (head.missing.length > 0) return <p className="text">{t('report.submit.notYet')}</p>
   const { party, points } = head
   return (
-    <section className="stack" aria-labelledby="declaration">
-      <h2 id="declaration">{t('report.submit.declaration')}</h2>
+    <Section title={t('report.submit.declaration')}>
       <FilingDeclaration
         {...{ version, name, party, points }}
         authority={t('report.submit.authority')}
         label={t('report.submit.do')}
       />
-    </section>
+    </Section>
   )
 }

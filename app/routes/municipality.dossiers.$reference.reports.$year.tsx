@@ -12,6 +12,7 @@ import { Reasons } from '#app/components/reason-list.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { ReportPage, ReportSteps, reportWay } from '#app/components/report-parts.tsx'
 import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
+import { Section } from '#app/components/section.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
 import { mendingPath, ownDossierPath, ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -97,17 +98,15 @@ function Writing() {
       <ReportSteps head={head} />
       {complete && <p className="text">{t('report.nothingMissing')}</p>}
       {missing.length > 0 && (
-        <section className="stack" aria-labelledby="missing">
-          <h2 id="missing">{t('report.missing')}</h2>
+        <Section title={t('report.missing')}>
           <Reasons reasons={missing} linkTo={mendingPath(head.reference, head.year)} />
-        </section>
+        </Section>
       )}
       {settlement?.declared && (
-        <section className="stack" aria-labelledby="preview">
-          <h2 id="preview">{t('report.preview')}</h2>
+        <Section title={t('report.preview')}>
           <p className="text soft">{t('report.preview.text')}</p>
           <SettlementView settlement={settlement.settlement} />
-        </section>
+        </Section>
       )}
     </>
   )
@@ -147,15 +146,14 @@ function Filed() {
   return (
     <>
       {settlement.pinned ? (
-        <section className="stack" aria-labelledby="settlement">
-          <h2 id="settlement">{t('settlement.title', { year: head.year })}</h2>
+        <Section at="settlement" title={t('settlement.title', { year: head.year })}>
           <SettlementView {...settlement} />
           <div className="row">
             <ButtonLink to={`${path}/settlement.pdf`} kind="secondary" reloadDocument>
               {t('settlement.pdf')}
             </ButtonLink>
           </div>
-        </section>
+        </Section>
       ) : (
         <p className="text">{t('report.readOnly')}</p>
       )}
@@ -163,15 +161,13 @@ function Filed() {
         <a href={`${path}/receipt.pdf`}>{t('report.receipt')}</a>
         <a href={`${path}/filed.pdf`}>{t('report.filed.pdf')}</a>
       </div>
-      <section className="stack" aria-labelledby="accounts">
-        <h2 id="accounts">{t('report.accounts')}</h2>
+      <Section at="accounts" title={t('report.accounts')}>
         <ReportAccounts report={report} />
         <Documents documents={ledgers} />
-      </section>
-      <section className="stack" aria-labelledby="part-content">
-        <h2 id="part-content">{t('report.content')}</h2>
+      </Section>
+      <Section title={t('report.content')}>
         <ReportContent report={report} />
-      </section>
+      </Section>
     </>
   )
 }

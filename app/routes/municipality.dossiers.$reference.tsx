@@ -10,6 +10,7 @@ import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RequestBox } from '#app/components/points.tsx'
 import { Rejection } from '#app/components/rejection.tsx'
+import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { Name } from '#app/components/written.tsx'
 import { isAbout } from '#app/domain/lifecycle/hand-over.ts'
@@ -60,10 +61,9 @@ export default function OwnDossierPage() {
             <OwnResolutions own={own.filter(({ isThere }) => isThere)} />
             <OwnNextStep {...{ dossier, offered, signatories, handed, handOn, today }} />
             {dossier.further.length > 0 && (
-              <section className="stack-s" aria-labelledby="further">
-                <h2 id="further">{t('own.further')}</h2>
+              <Section title={t('own.further')} className="stack-s">
                 <FurtherSteps reference={dossier.reference} steps={dossier.further} />
-              </section>
+              </Section>
             )}
             {rejection && <Rejection rejection={rejection} />}
             {dossier.requests.map((request) => (

@@ -8,6 +8,7 @@ import { LiveText } from '#app/components/live-text.tsx'
 import { NewDossierForm } from '#app/components/new-dossier-form.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
+import { Section } from '#app/components/section.tsx'
 import { ownDossierPath } from '#app/components/ways.ts'
 import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
@@ -67,8 +68,7 @@ export default function NewDossierPage() {
 function Preview({ preview }: Pick<NewDossier, 'preview'>) {
   const t = useText()
   return (
-    <section className="stack" aria-labelledby="preview">
-      <h2 id="preview">{t('new.preview.title')}</h2>
+    <Section title={t('new.preview.title')}>
       {preview ? (
         <>
           <p role="status">
@@ -84,6 +84,6 @@ function Preview({ preview }: Pick<NewDossier, 'preview'>) {
       ) : (
         <p className="soft">{t('new.preview.none')}</p>
       )}
-    </section>
+    </Section>
   )
 }

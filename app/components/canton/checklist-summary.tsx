@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { List } from '#app/components/list.tsx'
+import { Section } from '#app/components/section.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownRule } from '#app/views/checklist-view.server.ts'
@@ -15,8 +16,7 @@ export function ChecklistSummary({
 }) {
   const t = useText()
   return (
-    <section className="stack-s" aria-labelledby="checklist">
-      <h2 id="checklist">{t('decision.checklist.title')}</h2>
+    <Section title={t('decision.checklist.title')} className="stack-s">
       <List className="rule-list">
         {rules.map(({ rule, verdict }) => (
           <li key={rule}>
@@ -27,6 +27,6 @@ export function ChecklistSummary({
           </li>
         ))}
       </List>
-    </section>
+    </Section>
   )
 }

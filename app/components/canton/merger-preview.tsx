@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { ConfirmForm } from '#app/components/confirm-form.tsx'
+import { Section } from '#app/components/section.tsx'
 import { useText } from '#app/text/use-text.tsx'
 import { AffectedDossiers } from './affected-dossiers.tsx'
 
@@ -14,11 +15,10 @@ type MergerPreviewProps = {
 export function MergerPreview({ title, affected, fields }: MergerPreviewProps) {
   const t = useText()
   return (
-    <section className="box stack" aria-labelledby="preview">
-      <h2 id="preview">{title}</h2>
+    <Section title={title} className="box stack">
       <AffectedDossiers affected={affected} reason={null} />
       <p className="text">{t('merger.register.text')}</p>
       <ConfirmForm fields={fields} label={t('merger.register')} />
-    </section>
+    </Section>
   )
 }

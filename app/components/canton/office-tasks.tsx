@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { List } from '#app/components/list.tsx'
+import { Section } from '#app/components/section.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import type { Unsigned } from '#app/domain/lifecycle/hand-over.ts'
@@ -13,11 +14,10 @@ export function OfficeTasks({ unsigned, vacant, mayAppoint }: OfficeTasksProps) 
   const t = useText()
   if (unsigned.length === 0 && vacant.length === 0) return null
   return (
-    <section className="stack" aria-labelledby="tasks">
-      <h2 id="tasks">{t('unsigned.tasks')}</h2>
+    <Section title={t('unsigned.tasks')}>
       {vacant.length > 0 && <VacantList roles={vacant} mayAppoint={mayAppoint} />}
       {unsigned.length > 0 && <UnsignedTasks unsigned={unsigned} mayAppoint={mayAppoint} />}
-    </section>
+    </Section>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
+import { Section } from '#app/components/section.tsx'
 import { reportPath, stepPath } from '#app/components/ways.ts'
 import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
 import { type ButtonStep, buttonsAmong } from '#app/domain/lifecycle/steps.ts'
@@ -31,8 +32,7 @@ export function ReviewPanel({
   const explained = buttonsAmong(steps, { ...OF_THE_CANTON, buttons: ['at_once', 'forward'] })
   const idle = steps.length === 0 && !mayExtend
   return (
-    <section className="action-panel stack" aria-labelledby="steps">
-      <h2 id="steps">{t('review.check')}</h2>
+    <Section at="steps" title={t('review.check')} className="action-panel stack">
       {children}
       {explained.map((action) => (
         <p key={action}>{t(`review.${action}.text`)}</p>
@@ -63,7 +63,7 @@ export function ReviewPanel({
           </ButtonLink>
         )}
       </div>
-    </section>
+    </Section>
   )
 }
 

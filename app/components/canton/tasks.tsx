@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { Section } from '#app/components/section.tsx'
 import { shortDate } from '#app/text/dates.ts'
 import { taskText } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -12,8 +13,7 @@ export function Tasks({ waiting, here }: { waiting: readonly WaitingRow[]; here:
   const elsewhere = waiting.filter((row) => taskPath(row) !== here)
   if (elsewhere.length === 0) return null
   return (
-    <section className="stack-s" aria-labelledby="waiting">
-      <h2 id="waiting">{t('cockpit.waiting')}</h2>
+    <Section title={t('cockpit.waiting')} className="stack-s">
       <ul className="stack-xs">
         {elsewhere.map((row) => (
           <li key={`${row.machine}-${row.action}-${row.record}-${row.year}`}>
@@ -22,6 +22,6 @@ export function Tasks({ waiting, here }: { waiting: readonly WaitingRow[]; here:
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }

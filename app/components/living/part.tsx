@@ -1,14 +1,11 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
+import { Section } from '#app/components/section.tsx'
 
 /** One component of the living page under its name. */
 export function Part({ name, children }: { name: string; children: ReactNode }) {
-  const id = useId()
   return (
-    <section className="stack-l" aria-labelledby={id}>
-      <h2 className="section-head" id={id}>
-        {name}
-      </h2>
+    <Section title={name} className="stack-l" headClass="section-head">
       {children}
-    </section>
+    </Section>
   )
 }
