@@ -4,6 +4,7 @@ import { useText } from '#app/text/use-text.tsx'
 import type { ReportHead } from '#app/views/own-report.server.ts'
 import { Documents } from './documents.tsx'
 import { ReportAccounts, ReportContent } from './report-view.tsx'
+import { Section } from './section.tsx'
 import { ToldApart } from './told-apart.tsx'
 import { reportPartPath } from './ways.ts'
 
@@ -24,15 +25,17 @@ export function FiledParts({ head, report, ledgers }: FiledPartsProps) {
   return (
     <>
       {(['content', 'accounts', 'ledger'] as const).map((part) => (
-        <section key={part} className="stack" aria-labelledby={`part-${part}`}>
-          <div className="row row-apart">
-            <h2 id={`part-${part}`}>{t(`section.${part}`)}</h2>
+        <Section
+          key={part}
+          title={t(`section.${part}`)}
+          beside={
             <Link to={reportPartPath(head, part)}>
               <ToldApart by={t(`section.${part}`)}>{t('common.change')}</ToldApart>
             </Link>
-          </div>
+          }
+        >
           {parts[part]}
-        </section>
+        </Section>
       ))}
     </>
   )

@@ -1,30 +1,25 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { FiledReport } from '#app/components/canton/filed-report.tsx'
 import { Requests } from '#app/components/canton/filings.tsx'
 import { ReviewPanel } from '#app/components/canton/review-panel.tsx'
 import { Tasks } from '#app/components/canton/tasks.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { Documents } from '#app/components/documents.tsx'
-import { EmptyState } from '#app/components/empty-state.tsx'
 import { History } from '#app/components/history.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
-import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { Section } from '#app/components/section.tsx'
-import { SettlementView } from '#app/components/settlement-view.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { cantonalWay, reportPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
-
 import { noticeToPost } from '#app/models/deadlines/posted-notices.server.ts'
 import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { reportTurnStatus } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-
 import { filedRequests } from '#app/views/canton-dossier.server.ts'
 import { historyFor, ledgersFor } from '#app/views/dossier-view.server.ts'
 import {
@@ -74,6 +69,9 @@ export default function ReviewReportPage() {
     waiting,
     requests,
     history,
+    report,
+    settlement,
+    ledgers,
     today: day,
   } = useLoaderData<typeof loader>()
   const { reference, party, year, turn } = head
@@ -102,48 +100,10 @@ export default function ReviewReportPage() {
           <Requests requests={requests} today={day} />
         </Section>
       )}
-      <Filed />
+      <FiledReport {...{ head, report, settlement, ledgers }} />
       <Section title={t('review.history')}>
         <History entries={history} />
       </Section>
     </div>
-  )
-}
-
-/** Settlement, accounts, extracts and content, in the order in which the officer decides. */
-function Filed() {
-  const t = useText()
-  const { head, report, settlement, ledgers } = useLoaderData<typeof loader>()
-  if (!report || !settlement)
-    return <EmptyState title={t('report.notSubmitted.title')}>{t('report.notSubmitted')}</EmptyState>
-  const { year } = head
-  return (
-    <>
-      {head.state === 'returned' && <p className="text">{t('report.lastFiling')}</p>}
-      <section className="stack" aria-labelledby="settlement">
-        <div className="row row-apart">
-          <h2 id="settlement">{t('settlement.title', { year })}</h2>
-          {settlement.pinned && (
-            <a href={`/canton/dossiers/${head.reference}/reports/${year}/settlement.pdf`}>
-              {t('settlement.pdf')}
-            </a>
-          )}
-        </div>
-        <SettlementView {...settlement} />
-      </section>
-      <section className="stack" aria-labelledby="accounts">
-        <div className="row row-apart">
-          <h2 id="accounts">{t('report.accounts')}</h2>
-          <a href={`/canton/dossiers/${head.reference}/reports/${year}/filed.pdf`}>{t('report.filed.pdf')}</a>
-        </div>
-        <ReportAccounts report={report} />
-      </section>
-      <Section title={t('report.ledger')}>
-        <Documents documents={ledgers} />
-      </Section>
-      <Section title={t('report.content')}>
-        <ReportContent report={report} />
-      </Section>
-    </>
   )
 }

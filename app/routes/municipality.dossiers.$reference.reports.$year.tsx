@@ -3,18 +3,17 @@ import { useLoaderData } from '@remix-run/react'
 import { ActionPanel } from '#app/components/action-panel.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { Documents } from '#app/components/documents.tsx'
 import { EndedHandOvers, HandedOver, WithColleague } from '#app/components/handed-over.tsx'
 import { nextStepPath } from '#app/components/next-step.ts'
 import { Notice } from '#app/components/notice.tsx'
+import { OwnFiledReport } from '#app/components/own-filed-report.tsx'
 import { RequestBox } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reason-list.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { ReportPage, ReportSteps, reportWay } from '#app/components/report-parts.tsx'
-import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { Section } from '#app/components/section.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
-import { mendingPath, ownDossierPath, ownReportPath, reportPartPath } from '#app/components/ways.ts'
+import { mendingPath, ownDossierPath, reportPartPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { isAbout } from '#app/domain/lifecycle/hand-over.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
@@ -64,9 +63,10 @@ export default function ReportOverviewPage() {
 
 /** Before it opens, while it is written, and after it was filed. */
 function Phase() {
-  const { phase } = useLoaderData<typeof loader>().head
-  const Shown = { scheduled: Scheduled, editable: Writing, readable: Filed }[phase]
-  return <Shown />
+  const { head, report, ledgers, settlement } = useLoaderData<typeof loader>()
+  if (head.phase === 'scheduled') return <Scheduled />
+  if (head.phase === 'editable') return <Writing />
+  return report && settlement && <OwnFiledReport {...{ head, report, ledgers, settlement }} />
 }
 
 function Scheduled() {
@@ -135,39 +135,5 @@ function NextOfReport() {
     <ActionPanel title={title} action={path && <ButtonLink to={path}>{title}</ButtonLink>}>
       <p>{text}</p>
     </ActionPanel>
-  )
-}
-
-function Filed() {
-  const t = useText()
-  const { head, report, ledgers, settlement } = useLoaderData<typeof loader>()
-  if (!report || !settlement) return null
-  const path = ownReportPath(head.reference, head.year)
-  return (
-    <>
-      {settlement.pinned ? (
-        <Section at="settlement" title={t('settlement.title', { year: head.year })}>
-          <SettlementView {...settlement} />
-          <div className="row">
-            <ButtonLink to={`${path}/settlement.pdf`} kind="secondary" reloadDocument>
-              {t('settlement.pdf')}
-            </ButtonLink>
-          </div>
-        </Section>
-      ) : (
-        <p className="text">{t('report.readOnly')}</p>
-      )}
-      <div className="row">
-        <a href={`${path}/receipt.pdf`}>{t('report.receipt')}</a>
-        <a href={`${path}/filed.pdf`}>{t('report.filed.pdf')}</a>
-      </div>
-      <Section at="accounts" title={t('report.accounts')}>
-        <ReportAccounts report={report} />
-        <Documents documents={ledgers} />
-      </Section>
-      <Section title={t('report.content')}>
-        <ReportContent report={report} />
-      </Section>
-    </>
   )
 }

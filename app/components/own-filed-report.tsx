@@ -1,0 +1,50 @@
+import type { ComponentProps } from 'react'
+import { useText } from '#app/text/use-text.tsx'
+import type { ReportHead } from '#app/views/own-report.server.ts'
+import type { ShownReport, ShownSettlement } from '#app/views/report-view.server.ts'
+import { ButtonLink } from './button.tsx'
+import { Documents } from './documents.tsx'
+import { ReportAccounts, ReportContent } from './report-view.tsx'
+import { Section } from './section.tsx'
+import { SettlementView } from './settlement-view.tsx'
+import { ownReportPath } from './ways.ts'
+
+type OwnFiledReportProps = {
+  head: ReportHead
+  report: ShownReport
+  ledgers: ComponentProps<typeof Documents>['documents']
+  settlement: ShownSettlement
+}
+
+/** A report after it was filed, and its settlement once the canton has approved it. */
+export function OwnFiledReport({ head, report, ledgers, settlement }: OwnFiledReportProps) {
+  const t = useText()
+  const path = ownReportPath(head.reference, head.year)
+  return (
+    <>
+      {settlement.pinned ? (
+        <Section at="settlement" title={t('settlement.title', { year: head.year })}>
+          <SettlementView {...settlement} />
+          <div className="row">
+            <ButtonLink to={`${path}/settlement.pdf`} kind="secondary" reloadDocument>
+              {t('settlement.pdf')}
+            </ButtonLink>
+          </div>
+        </Section>
+      ) : (
+        <p className="text">{t('report.readOnly')}</p>
+      )}
+      <div className="row">
+        <a href={`${path}/receipt.pdf`}>{t('report.receipt')}</a>
+        <a href={`${path}/filed.pdf`}>{t('report.filed.pdf')}</a>
+      </div>
+      <Section at="accounts" title={t('report.accounts')}>
+        <ReportAccounts report={report} />
+        <Documents documents={ledgers} />
+      </Section>
+      <Section title={t('report.content')}>
+        <ReportContent report={report} />
+      </Section>
+    </>
+  )
+}
