@@ -3,7 +3,7 @@ import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { type Matter, waitsForSignatory } from '#app/domain/lifecycle/hand-over.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
-import { isMunicipal, type Person, rolesFor } from '#app/domain/roles.ts'
+import { type Person, worksFor } from '#app/domain/roles.ts'
 import { mailHandOver, mailTakenBack } from '#app/models/mail/hand-over-mails.server.ts'
 import { type Recipient, recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
@@ -41,7 +41,7 @@ export function handOver({ dossierId, person, matter, now }: Step, given: Given)
     const dossier = dossierById(dossierId, dayOf(now))
     const record = dossier && recordOf(dossier, matter)
     if (!dossier || !record) return { ok: false, refusal: 'not_found' }
-    if (!worksFor(person, dossier)) return { ok: false, refusal: 'wrong_role' }
+    if (!worksFor(person, dossier.party.leadBfsNumber)) return { ok: false, refusal: 'wrong_role' }
     const refusal = overtakenBy(matter, { record, seen: given.version })
     if (refusal) return overtaken(tx, { dossier, matter, record }, refusal)
     const reasons = missingOf({ dossier, matter, year: record.year }, now)
@@ -136,10 +136,6 @@ function endStanding(tx: Tx, dossier: Dossier, { matter, now }: Pick<Step, 'matt
     .set({ takenBackAt: now.toISOString() })
     .where(and(of(dossier, matter), isNull(handOvers.takenBackAt)))
     .run()
-}
-
-function worksFor({ memberships }: Person, { party }: Dossier) {
-  return rolesFor(memberships, party.leadBfsNumber).some(isMunicipal)
 }
 
 type Happening = Omit<Step, 'dossierId'> & {

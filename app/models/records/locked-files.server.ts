@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import { handedInBy, PAPERS_OF_MUNICIPALITY } from '#app/domain/application/catalogue.ts'
 import type { FileFacts } from '#app/domain/lifecycle/asked.ts'
-import { hasRole, isMunicipal, mayHandInResolution, type Person, rolesFor } from '#app/domain/roles.ts'
+import { hasRole, mayHandInResolution, type Person, worksFor } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
@@ -35,10 +35,9 @@ export function isKnownMalware(sha256: string): boolean {
  */
 export function mayReplace(person: Person, { party }: Dossier, { slot, bfsNumber }: Locked): boolean {
   const { leadBfsNumber } = party
-  const roles = rolesFor(person.memberships, leadBfsNumber)
   if (handedInBy(slot) === 'canton') return hasRole(person, 'officer')
   if (handedInBy(slot) !== 'municipality') return false
-  if (slot !== 'resolution' || bfsNumber === null) return roles.some(isMunicipal)
+  if (slot !== 'resolution' || bfsNumber === null) return worksFor(person, leadBfsNumber)
   return mayHandInResolution(person.memberships, { leadBfsNumber, bfsNumber })
 }
 
