@@ -1,29 +1,27 @@
 import type { ComponentProps } from 'react'
 import { useText } from '#app/text/use-text.tsx'
-import type { ReportHead } from '#app/views/own-report.server.ts'
 import type { ShownReport, ShownSettlement } from '#app/views/report-view.server.ts'
 import { ButtonLink } from './button.tsx'
 import { Documents } from './documents.tsx'
 import { ReportAccounts, ReportContent } from './report-view.tsx'
 import { Section } from './section.tsx'
 import { SettlementView } from './settlement-view.tsx'
-import { ownReportPath } from './ways.ts'
 
 type OwnFiledReportProps = {
-  head: ReportHead
+  /** Of the report. */
+  path: string
   report: ShownReport
   ledgers: ComponentProps<typeof Documents>['documents']
   settlement: ShownSettlement
 }
 
 /** A report after it was filed, and its settlement once the canton has approved it. */
-export function OwnFiledReport({ head, report, ledgers, settlement }: OwnFiledReportProps) {
+export function OwnFiledReport({ path, report, ledgers, settlement }: OwnFiledReportProps) {
   const t = useText()
-  const path = ownReportPath(head.reference, head.year)
   return (
     <>
       {settlement.pinned ? (
-        <Section at="settlement" title={t('settlement.title', { year: head.year })}>
+        <Section at="settlement" title={t('settlement.title', { year: report.year })}>
           <SettlementView {...settlement} />
           <div className="row">
             <ButtonLink to={`${path}/settlement.pdf`} kind="secondary" reloadDocument>

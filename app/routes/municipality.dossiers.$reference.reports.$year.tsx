@@ -13,7 +13,7 @@ import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { ReportPage, ReportSteps, reportWay } from '#app/components/report-parts.tsx'
 import { Section } from '#app/components/section.tsx'
 import { SettlementView } from '#app/components/settlement-view.tsx'
-import { mendingPath, ownDossierPath, reportPartPath } from '#app/components/ways.ts'
+import { mendingPath, ownDossierPath, ownReportPath, reportPartPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { isAbout } from '#app/domain/lifecycle/hand-over.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
@@ -66,7 +66,8 @@ function Phase() {
   const { head, report, ledgers, settlement } = useLoaderData<typeof loader>()
   if (head.phase === 'scheduled') return <Scheduled />
   if (head.phase === 'editable') return <Writing />
-  return report && settlement && <OwnFiledReport {...{ head, report, ledgers, settlement }} />
+  const path = ownReportPath(head.reference, head.year)
+  return report && settlement && <OwnFiledReport {...{ path, report, ledgers, settlement }} />
 }
 
 function Scheduled() {
