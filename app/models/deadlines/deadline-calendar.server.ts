@@ -1,17 +1,16 @@
-import { and, asc, desc, eq, exists, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { dueDayOf, isOpenedLate, type WeekendRule } from '#app/domain/deadlines/due.ts'
 import type { ListedDeadline } from '#app/domain/deadlines/overview.ts'
 import { grouped } from '#app/domain/grouped.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { visibleTo } from '#app/models/dossier/dossiers.server.ts'
-import { nameAt } from '#app/models/people/names.server.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
-import { users } from '#db/schema/people.ts'
 import { municipalities, periods } from '#db/schema/reference.ts'
-import { deadlineExtensions, deadlines } from '#db/schema/report.ts'
+import { deadlines } from '#db/schema/report.ts'
 import { countingOn, DEADLINE, type Deadline } from './deadlines.server.ts'
+import { extensionsByDeadline } from './granted-extensions.server.ts'
 
 export type CalendarDeadline = ListedDeadline &
   Pick<Deadline, 'calendarSequence' | 'entryChangedAt' | 'openedAt' | 'countsFrom' | 'cancelledAt'> & {
@@ -88,20 +87,4 @@ function membersByParty() {
     .orderBy(byName(municipalities.name))
     .all()
   return grouped(rows.map(({ partyId, ...member }) => [partyId, member] as const))
-}
-
-function extensionsByDeadline() {
-  const rows = db
-    .select({
-      deadlineId: deadlineExtensions.deadlineId,
-      dueOn: deadlineExtensions.dueOn,
-      reason: deadlineExtensions.reason,
-      grantedBy: nameAt(deadlineExtensions.grantedAt),
-      grantedAt: deadlineExtensions.grantedAt,
-    })
-    .from(deadlineExtensions)
-    .innerJoin(users, eq(users.id, deadlineExtensions.grantedBy))
-    .orderBy(desc(deadlineExtensions.grantedAt))
-    .all()
-  return grouped(rows.map(({ deadlineId, ...extension }) => [deadlineId, extension] as const))
 }

@@ -1,8 +1,8 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { db } from '#db/client.server.ts'
 import { OUTBOX_STATES, outbox } from '#db/schema/process.ts'
-import type { OutboxState } from './outbox.server.ts'
+import { countMails, NEWEST_FIRST, type OutboxState } from './outbox.server.ts'
 
 export const MAIL_STATES = OUTBOX_STATES
 export const LOGGED_ON_A_PAGE = 50
@@ -37,13 +37,12 @@ export function mailLog({ state, kind, q, page }: LogQuery) {
     })
     .from(outbox)
     .where(wanted)
-    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .orderBy(...NEWEST_FIRST)
     .limit(LOGGED_ON_A_PAGE)
     .offset((page - 1) * LOGGED_ON_A_PAGE)
     .all()
     .map(({ facts, ...mail }) => ({ ...mail, party: facts.party, reference: facts.reference }))
-  const total = db.select({ total: count() }).from(outbox).where(wanted).get()?.total ?? 0
-  return { mails, total }
+  return { mails, total: countMails(wanted) }
 }
 
 const OF_KIND: Record<MailKind, () => SQL | undefined> = {

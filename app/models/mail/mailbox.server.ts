@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
+import { countMails, NEWEST_FIRST } from './outbox.server.ts'
 
 export const MAILS_ON_A_PAGE = 25
 
@@ -19,12 +20,11 @@ export function mailbox({ toAddress, page }: { toAddress: string | null; page: n
     })
     .from(outbox)
     .where(wanted)
-    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .orderBy(...NEWEST_FIRST)
     .limit(MAILS_ON_A_PAGE)
     .offset((page - 1) * MAILS_ON_A_PAGE)
     .all()
-  const total = db.select({ total: count() }).from(outbox).where(wanted).get()?.total ?? 0
-  return { mails, total }
+  return { mails, total: countMails(wanted) }
 }
 
 export function mailboxAddresses(): string[] {

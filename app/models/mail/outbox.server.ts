@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import type { Recipient } from '#app/models/people/role-holders.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
@@ -118,10 +118,17 @@ export function listMails({
     .select()
     .from(outbox)
     .where(and(inArray(outbox.state, [...states]), toAddress ? eq(outbox.toAddress, toAddress) : undefined))
-    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .orderBy(...NEWEST_FIRST)
     .limit(limit)
     .offset(offset)
     .all()
+}
+
+/** For lists of mails. */
+export const NEWEST_FIRST = [desc(outbox.createdAt), desc(outbox.id)]
+
+export function countMails(which: SQL | undefined): number {
+  return db.select({ total: count() }).from(outbox).where(which).get()?.total ?? 0
 }
 
 export function findMail(id: string): OutboxMail | undefined {

@@ -1,5 +1,5 @@
 import type { ClaimFacts } from '#app/domain/lifecycle/claim.ts'
-import type { TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
+import type { TrancheFacts, TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { rappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -36,15 +36,19 @@ export function claimFacts(claim: Claim): ClaimFacts {
 /** The tranche a claim would be offset against: the next one of a later year that is not under way yet. */
 export function nextPlannedTranche({ dossierId, reportingYearId }: Claim): Tranche | undefined {
   const claimed = recordsIn(dossierId, 'reportingYears').find(({ id }) => id === reportingYearId)
-  const [next] = recordsIn(dossierId, 'tranches')
-    .filter(({ year, state }) => year > (claimed?.year ?? 0) && (state === 'planned' || state === 'held'))
+  return tranchesAhead(dossierId, ['planned', 'held']).find(({ year }) => year > (claimed?.year ?? 0))
+}
+
+/** The tranches of a dossier in these states, next due first. */
+export function tranchesAhead(dossierId: string, states: readonly TrancheState[]): Tranche[] {
+  return recordsIn(dossierId, 'tranches')
+    .filter(({ state }) => states.includes(state))
     .sort(
       by(
         ({ dueOn }) => dueOn,
         ({ number }) => number,
       ),
     )
-  return next
 }
 
 /** While the agreement runs; after a termination, the years it covered. */

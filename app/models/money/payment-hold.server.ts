@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
-import { by } from '#app/domain/order.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { type Deadline, deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { trancheDoor } from '#app/models/doors.server.ts'
@@ -12,6 +11,7 @@ import { type ReportingYear, reportingYearById } from '#app/models/report/report
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { deadlines } from '#db/schema/report.ts'
+import { tranchesAhead } from './money-facts.server.ts'
 
 export type HoldRefusal =
   | 'not_found'
@@ -32,22 +32,16 @@ type Decided = { ok: true } | Refused<HoldRefusal>
 
 /** What a hold would stop: the tranches of the dossier that no bank has been told of. */
 export function holdableTranches(dossierId: string) {
-  return recordsIn(dossierId, 'tranches')
-    .filter(({ state }) => state === 'planned' || state === 'released')
-    .sort(
-      by(
-        ({ dueOn }) => dueOn,
-        ({ number }) => number,
-      ),
-    )
-    .map(({ id, year, number, amountRappen, dueOn, version }) => ({
+  return tranchesAhead(dossierId, ['planned', 'released']).map(
+    ({ id, year, number, amountRappen, dueOn, version }) => ({
       id,
       year,
       number,
       amountRappen,
       dueOn,
       version,
-    }))
+    }),
+  )
 }
 
 /** A mark of what is decided on: the day of the report, what was decided on it, and the tranches a hold would stop. */

@@ -1,7 +1,5 @@
-import { desc, eq } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { countingDay, type ExtensionRefusal, extensionRefusal } from '#app/domain/deadlines/due.ts'
-import type { GrantedExtension } from '#app/domain/deadlines/overview.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import {
@@ -14,12 +12,9 @@ import {
 import { dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { enqueueForEach } from '#app/models/mail/outbox.server.ts'
 import { mailRecipients } from '#app/models/mail/recipients.server.ts'
-import { nameAt } from '#app/models/people/names.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { latestOn } from '#app/models/records/meanwhile.server.ts'
-import { db, orRollBack, type Tx } from '#db/client.server.ts'
-import { users } from '#db/schema/people.ts'
-import { deadlineExtensions } from '#db/schema/report.ts'
+import { orRollBack, type Tx } from '#db/client.server.ts'
 import { reportingYearById } from './report-facts.server.ts'
 
 type Refusal = ExtensionRefusal | 'not_found' | 'wrong_role' | 'changed_meanwhile' | 'deadline_met'
@@ -100,20 +95,4 @@ function refusalOf({ person, seen, dueOn, now }: Extension, deadline: Deadline):
 
 function runningOn({ effectiveOn, termOn }: Deadline) {
   return countingDay({ dueOn: effectiveOn, termOn })
-}
-
-/** The extensions of a deadline with who granted them, the latest first. */
-export function grantedExtensions(deadlineId: string): GrantedExtension[] {
-  return db
-    .select({
-      dueOn: deadlineExtensions.dueOn,
-      reason: deadlineExtensions.reason,
-      grantedBy: nameAt(deadlineExtensions.grantedAt),
-      grantedAt: deadlineExtensions.grantedAt,
-    })
-    .from(deadlineExtensions)
-    .innerJoin(users, eq(users.id, deadlineExtensions.grantedBy))
-    .where(eq(deadlineExtensions.deadlineId, deadlineId))
-    .orderBy(desc(deadlineExtensions.grantedAt))
-    .all()
 }
