@@ -1,5 +1,5 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { endPassedAgreements } from '#app/models/deadlines/deadlines.server.ts'
+import { endPassedAgreements } from '#app/models/deadlines/deadline-changes.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import { openReports } from '#app/models/report/opening.server.ts'
 

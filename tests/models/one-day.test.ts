@@ -4,12 +4,8 @@ import { listedOn } from '#app/domain/deadlines/overview.ts'
 import { run as runReminders } from '#app/jobs/remind.server.ts'
 import { feedOf } from '#app/models/deadlines/calendar-feeds.server.ts'
 import { deadlinesFor } from '#app/models/deadlines/deadline-calendar.server.ts'
-import {
-  deadlineOf,
-  meetDeadline,
-  openDeadlinesOf,
-  openDues,
-} from '#app/models/deadlines/deadlines.server.ts'
+import { meetDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
+import { deadlineOf, openDeadlinesOf, openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { missingReports } from '#app/models/deadlines/manual-reminders.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import { nextDeadlines } from '#app/models/dossier/cockpit.server.ts'

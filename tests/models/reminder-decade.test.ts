@@ -7,7 +7,7 @@ import {
   giveDaysFromOpening,
   meetDeadline,
   openDeadline,
-} from '#app/models/deadlines/deadlines.server.ts'
+} from '#app/models/deadlines/deadline-changes.server.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { recordPosting } from '#app/models/deadlines/postings.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'

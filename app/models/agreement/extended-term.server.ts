@@ -3,7 +3,7 @@ import { agreedContribution, agreedReports, agreedTranches } from '#app/domain/a
 import type { ChangeOf } from '#app/domain/agreement/amendment.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
-import { moveDeadline } from '#app/models/deadlines/deadlines.server.ts'
+import { moveDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import { beginYears, planTranches } from '#app/models/dossier/agreed-years.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'

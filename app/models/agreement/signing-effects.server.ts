@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
-import { openDeadline } from '#app/models/deadlines/deadlines.server.ts'
+import { openDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { type EffectContext, idOf } from '#app/models/effect.server.ts'
 import { versionsOf } from '#app/models/money/calculations.server.ts'

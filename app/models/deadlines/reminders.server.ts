@@ -1,26 +1,15 @@
 import { startOfDay } from '#app/domain/deadlines/calendar.ts'
-import { keptTerm } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
-import { stepsFor, templateOf, termOf } from '#app/domain/deadlines/reminder-plan.ts'
-import {
-  dueSteps,
-  isNotice,
-  type NoticeStep,
-  type Step,
-  type StepName,
-} from '#app/domain/deadlines/reminder-steps.ts'
-import { openPoints } from '#app/domain/lifecycle/points.ts'
+import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
+import { dueSteps, type Step, type StepName } from '#app/domain/deadlines/reminder-steps.ts'
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
-import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
-import { type NewMail, renewMails } from '#app/models/mail/outbox.server.ts'
+import { renewMails } from '#app/models/mail/outbox.server.ts'
 import { withdrawStaleMails } from '#app/models/mail/outbox-delivery.server.ts'
-import type { Recipient } from '#app/models/people/role-holders.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { inTransaction, type Tx } from '#db/client.server.ts'
-import { setTerm } from './notices.server.ts'
+import { inTransaction } from '#db/client.server.ts'
 import { type Obligation, openObligations } from './obligations.server.ts'
 import { type Contact, type Reach, reachOn } from './reach.server.ts'
-import { factsOf, letterOf, pathFor, termBefore } from './reminder-facts.server.ts'
+import { type Addressed, type Examined, mailsFor } from './reminder-mails.server.ts'
 import { type Logged, toldAnybody } from './step-records.server.ts'
 
 /** What one pass does about one obligation, and why. */
@@ -67,16 +56,6 @@ export function remind({ today, now, dryRun = false }: Pass): Reminded[] {
   })
 }
 
-type Addressed = { step: Step; to: Recipient[] }
-type Examined = {
-  open: Obligation
-  settings: ProgrammeSettings
-  send: Addressed[]
-  skipped: Addressed[]
-  /** Steps whose mails wait since an earlier day. */
-  renew: Addressed[]
-  next: Step | undefined
-}
 type Given = { today: string; reach: Reach; settings: ProgrammeSettings }
 
 function examine(open: Obligation, { today, reach, settings }: Given): Examined {
@@ -113,70 +92,6 @@ function standingOf(logged: Logged | undefined, id: string, midnight: string): S
   if (mail.writtenAt >= midnight) return 'settled'
   if (mail.state === 'queued') return 'stale'
   return mail.state === 'failed' || mail.state === 'withdrawn' ? 'to_be_told' : 'settled'
-}
-
-type When = { today: string; now: Date }
-
-function mailsFor(tx: Tx, found: Examined, when: When): NewMail[] {
-  const { send, renew, skipped } = found
-  const goingOut = [...send, ...renew].filter(({ to }) => to.length > 0)
-  return [
-    ...goingOut.flatMap((addressed) => mailsOf(setNotice(tx, found, addressed, when), addressed, when)),
-    ...skipped.flatMap((addressed) => mailsOf(found, { ...addressed, state: 'skipped' }, when)),
-  ]
-}
-
-/** The notice of a missing report sets a new day, which stays once it has reached somebody. */
-function setNotice(tx: Tx, found: Examined, { step: { step } }: Addressed, { today, now }: When): Found {
-  const { open, settings } = found
-  if (open.deadline.kind !== 'annual_report' || !isNotice(step)) return found
-  const { reachedOn, termOn } = open.logged.get(step) ?? { reachedOn: null, termOn: null }
-  const newDueOn =
-    reachedOn !== null && termOn !== null
-      ? termOn
-      : keptTerm(termOf(step, today, settings), termBefore(open, step))
-  const deadline =
-    newDueOn === termOn ? open.deadline : setTerm(tx, open.deadline, { step, termOn: newDueOn, now })
-  return {
-    open: { ...open, deadline: { ...open.deadline, ...deadline } },
-    settings,
-    notice: { step, newDueOn },
-  }
-}
-
-type Found = Pick<Examined, 'open' | 'settings'> & { notice?: { step: NoticeStep; newDueOn: string } }
-type Wanted = Addressed & { state?: 'queued' | 'skipped' }
-
-function mailsOf(
-  { open, settings, notice }: Found,
-  { step, to, state = 'queued' }: Wanted,
-  { today, now }: When,
-): NewMail[] {
-  const { id, sequence, kind, dossierId } = open.deadline
-  const template = templateOf(kind, step.step)
-  const facts = {
-    ...factsOf(open, today, notice?.newDueOn),
-    path: pathFor(open, step),
-    items: stillAsked(open),
-    letter: notice ? letterOf(open, notice.step) : null,
-    ...(step.audience === 'officer' && { calendar: null }),
-  }
-  return to.map((recipient) => ({
-    key: `reminder:${id}:${sequence}:${step.step}:${recipient.id}`,
-    template,
-    recipient,
-    dossierId,
-    deadlineId: id,
-    state,
-    facts: { ...facts, addition: settings.mailAdditions[template]?.[recipient.language] || null },
-    now,
-  }))
-}
-
-/** The points of a completion request that nobody has answered yet. */
-function stillAsked({ deadline: { kind, dossierId, year } }: Obligation) {
-  if (kind !== 'completion_request') return []
-  return openPoints(pointsAskedOf({ dossierId, year })).map(({ section, text }) => ({ section, text }))
 }
 
 export function settingsByPeriod() {

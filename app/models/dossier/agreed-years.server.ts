@@ -1,7 +1,7 @@
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { type AgreementTerm, tranchePlan } from '#app/domain/tranche-plan.ts'
-import { openDeadline } from '#app/models/deadlines/deadlines.server.ts'
+import { openDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'

@@ -10,7 +10,11 @@ import {
   recordAgreement,
   recordSignature,
 } from '#app/models/agreement/signing-effects.server.ts'
-import { cancelDeadlinesOf, meetDeadline, openDeadline } from '#app/models/deadlines/deadlines.server.ts'
+import {
+  cancelDeadlinesOf,
+  meetDeadline,
+  openDeadline,
+} from '#app/models/deadlines/deadline-changes.server.ts'
 import { type EffectContext, type Effects, type FollowUp, idOf } from '#app/models/effect.server.ts'
 import {
   insertCalculation,

@@ -1,11 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { addDays, today } from '#app/domain/deadlines/calendar.ts'
-import {
-  deadlineOf,
-  meetDeadline,
-  moveDeadline,
-  openDeadline,
-} from '#app/models/deadlines/deadlines.server.ts'
+import { meetDeadline, moveDeadline, openDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'

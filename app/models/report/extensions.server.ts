@@ -2,13 +2,8 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { countingDay, type ExtensionRefusal, extensionRefusal } from '#app/domain/deadlines/due.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import {
-  calendarOf,
-  type Deadline,
-  deadlineOf,
-  dueFactsOf,
-  extendDeadline,
-} from '#app/models/deadlines/deadlines.server.ts'
+import { extendDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
+import { calendarOf, type Deadline, deadlineOf, dueFactsOf } from '#app/models/deadlines/deadlines.server.ts'
 import { dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { enqueueForEach } from '#app/models/mail/outbox.server.ts'
 import { mailRecipients } from '#app/models/mail/recipients.server.ts'

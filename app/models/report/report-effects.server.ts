@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { ReportingYearEffect, ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
-import { giveDaysFromOpening, meetDeadline } from '#app/models/deadlines/deadlines.server.ts'
+import { giveDaysFromOpening, meetDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import { type Effects, idOf } from '#app/models/effect.server.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { closeCompletionRequests, openCompletionRequest, recordFiling } from './filings.server.ts'
