@@ -7,7 +7,7 @@ import { personAs } from './people.server.ts'
 import { fileReport, openReport, payYear, writeReport } from './reports.server.ts'
 import { approve, countersign, done, issue, sign, submit, takeUp } from './road.server.ts'
 
-/** How far a dossier of the story has come, each station by way of those before it. */
+/** Who applies; without members the lead alone. */
 type Place = { lead: number; members?: readonly number[]; name?: string }
 
 /** The moments of a year: `03-09T15:45`. */

@@ -3,6 +3,7 @@ import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { type Reach, reachedOn } from '#app/domain/deadlines/reach.ts'
 import { TELLING_MAILS } from '#app/domain/deadlines/reminder-mails.ts'
 import { hasTold, type StepRecord } from '#app/domain/deadlines/reminder-steps.ts'
+import { grouped } from '#app/domain/grouped.ts'
 import type { OutboxState } from '#app/models/mail/outbox.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db } from '#db/client.server.ts'
@@ -24,13 +25,9 @@ type WrittenMail = { state: OutboxState; writtenAt: string }
 /** By deadline and sequence: a new day begins a new sequence, whose steps count from there. */
 export function loggedSteps(given: readonly GivenNotice[]): Map<string, Map<string, Logged>> {
   const notices = new Map(given.map((notice) => [notice.key, notice]))
-  const steps = new Map<string, Mail[]>()
-  for (const mail of reminderMails()) {
-    const [, id, sequence, step] = mail.key.split(':')
-    const known = steps.get(`${id}:${sequence}:${step}`)
-    if (known) known.push(mail)
-    else steps.set(`${id}:${sequence}:${step}`, [mail])
-  }
+  const steps = grouped(
+    reminderMails().map((mail) => [mail.key.split(':').slice(1, 4).join(':'), mail] as const),
+  )
   const found = new Map<string, Map<string, Logged>>()
   for (const key of new Set([...steps.keys(), ...notices.keys()])) {
     const [id, sequence, step = ''] = key.split(':')

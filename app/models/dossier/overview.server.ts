@@ -1,5 +1,6 @@
 import { populationOf } from '#app/domain/contribution/population.ts'
 import { type ListRow, mostPressing, type ReportStanding, standingOf } from '#app/domain/dossier-list.ts'
+import { grouped } from '#app/domain/grouped.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import { ballOf } from '#app/domain/lifecycle/turn.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
@@ -53,15 +54,13 @@ const UNASKED = { missing: [], points: [] }
 
 /** Every year of every agreement, also those to come. */
 function reportsByDossier(today: string) {
-  const byDossier = new Map<string, OverviewYear[]>()
-  for (const { dossierId, ...row } of reportsOfAll()) {
-    const known = byDossier.get(dossierId)
-    const report = { ...row, dueOn: dueOnOf(row) }
-    const year = { ...report, standing: standingOf(report, today), points: [] }
-    if (known) known.push(year)
-    else byDossier.set(dossierId, [year])
-  }
-  return byDossier
+  return grouped(
+    reportsOfAll().map(({ dossierId, ...row }) => {
+      const report = { ...row, dueOn: dueOnOf(row) }
+      const year: OverviewYear = { ...report, standing: standingOf(report, today), points: [] }
+      return [dossierId, year] as const
+    }),
+  )
 }
 
 /** A report sent back is due on the day of its completion request. */

@@ -1,6 +1,6 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { type Person, worksFor } from '#app/domain/roles.ts'
-import { enqueueMail } from '#app/models/mail/outbox.server.ts'
+import { enqueueForEach } from '#app/models/mail/outbox.server.ts'
 import { reached } from '#app/models/mail/recipients.server.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
@@ -30,17 +30,14 @@ export function askForResolution({ dossierId, bfsNumber, person, now }: Ask): As
     if (recipients.length === 0) return { ok: false, refusal: 'nobody_there' }
     const by = `${person.name} (${municipalityName(party.leadBfsNumber)})`
     const path = `/municipality/dossiers/${reference}/documents/resolutions/${bfsNumber}`
-    const sent = recipients.filter((recipient) =>
-      enqueueMail(tx, {
-        key: `${ACTION}:${dossierId}:${bfsNumber}:${day}:${recipient.id}`,
-        template: 'resolution-asked',
-        recipient,
-        dossierId,
-        facts: { path, party: party.name, reference, by },
-        now,
-      }),
-    )
-    if (sent.length > 0)
+    const written = enqueueForEach(tx, recipients, {
+      key: `${ACTION}:${dossierId}:${bfsNumber}:${day}`,
+      template: 'resolution-asked',
+      dossierId,
+      facts: { path, party: party.name, reference, by },
+      now,
+    })
+    if (written > 0)
       recordAct(tx, {
         person,
         now,

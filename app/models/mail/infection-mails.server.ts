@@ -9,7 +9,7 @@ import { filingsOf } from '#app/models/report/filings.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
-import { enqueueMail } from './outbox.server.ts'
+import { enqueueForEach } from './outbox.server.ts'
 
 /**
  * Whoever may see the file knows why something is missing; the side that handed it in is led to where it is replaced.
@@ -33,23 +33,21 @@ export function tellOfInfection(
   const { reference, party, lead } = dossier
   const officers = isWithTheCanton(row, dossier.state) ? [['officers', 'canton'] as const] : []
   for (const [audience, area] of [['municipality', 'municipality'] as const, ...officers])
-    for (const recipient of recipientsOf(audience, lead, tx))
-      enqueueMail(tx, {
-        key: `file-infected:${row.id}:${recipient.id}`,
-        template: 'file-infected',
-        recipient,
-        facts: {
-          reference,
-          party,
-          reason: `${row.fileName} (${finding})`,
-          path:
-            area === handedInBy(row.slot)
-              ? replacementPath(area, reference, row.id)
-              : `/${area}/dossiers/${reference}`,
-        },
-        dossierId: row.dossierId,
-        now,
-      })
+    enqueueForEach(tx, recipientsOf(audience, lead, tx), {
+      key: `file-infected:${row.id}`,
+      template: 'file-infected',
+      facts: {
+        reference,
+        party,
+        reason: `${row.fileName} (${finding})`,
+        path:
+          area === handedInBy(row.slot)
+            ? replacementPath(area, reference, row.id)
+            : `/${area}/dossiers/${reference}`,
+      },
+      dossierId: row.dossierId,
+      now,
+    })
 }
 
 /** What a municipality is writing concerns nobody else, but for the files that it has filed before. */

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { eq } from 'drizzle-orm'
 import { env } from '#app/env.server.ts'
-import { enqueueMail } from '#app/models/mail/outbox.server.ts'
+import { enqueueForEach } from '#app/models/mail/outbox.server.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { type documents, fileFaults } from '#db/schema/documents.ts'
@@ -47,14 +47,12 @@ export function noteFault(
     tx.delete(fileFaults).where(eq(fileFaults.documentId, id)).run()
     if (!fault) return
     tx.insert(fileFaults).values({ documentId: id, fault, foundAt: now.toISOString() }).run()
-    for (const recipient of recipientsOf('admins', 0, tx))
-      enqueueMail(tx, {
-        key: `file-damaged:${id}:${fault}:${now.toISOString()}:${recipient.id}`,
-        template: 'file-damaged',
-        recipient,
-        facts: { path: '/canton', reason: fileName },
-        dossierId,
-        now,
-      })
+    enqueueForEach(tx, recipientsOf('admins', 0, tx), {
+      key: `file-damaged:${id}:${fault}:${now.toISOString()}`,
+      template: 'file-damaged',
+      facts: { path: '/canton', reason: fileName },
+      dossierId,
+      now,
+    })
   })
 }
