@@ -94,6 +94,76 @@ CREATE TABLE `signatures` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `signatures_of_an_agreement` ON `signatures` (`agreement_id`);--> statement-breakpoint
+CREATE TABLE `budget_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`row_number` integer NOT NULL,
+	`year` integer NOT NULL,
+	`measure_id` text,
+	`category` text NOT NULL,
+	`label` text NOT NULL,
+	`amount_rappen` integer NOT NULL,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`measure_id`) REFERENCES `measures`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "budget_lines_category_holds" CHECK("budget_lines"."category" IN ('projects', 'counselling', 'contact_point', 'personnel', 'not_eligible')),
+	CONSTRAINT "budget_lines_amount_rappen_holds" CHECK("budget_lines"."amount_rappen" >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_amount_per_row_and_year` ON `budget_lines` (`dossier_id`,`row_number`,`year`);--> statement-breakpoint
+CREATE TABLE `council_resolutions` (
+	`dossier_id` text NOT NULL,
+	`bfs_number` integer NOT NULL,
+	`body` text NOT NULL,
+	`resolved_on` text NOT NULL,
+	`business_number` text NOT NULL,
+	`amount_rappen` integer NOT NULL,
+	`from_year` integer NOT NULL,
+	`to_year` integer NOT NULL,
+	PRIMARY KEY(`dossier_id`, `bfs_number`),
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`bfs_number`) REFERENCES `municipalities`(`bfs_number`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "council_resolutions_resolved_on_holds" CHECK("council_resolutions"."resolved_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	CONSTRAINT "council_resolutions_amount_rappen_holds" CHECK("council_resolutions"."amount_rappen" >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `measures` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dossier_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`title` text NOT NULL,
+	`description` text NOT NULL,
+	`funding_area` integer NOT NULL,
+	`target_groups` text NOT NULL,
+	`key_figures` text NOT NULL,
+	`removed_at` text,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "measures_removed_at_holds" CHECK("measures"."removed_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
+	CONSTRAINT "measure_lies_in_a_funding_area" CHECK("measures"."funding_area" BETWEEN 1 AND 7)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `measures_of_a_dossier` ON `measures` (`dossier_id`);--> statement-breakpoint
+CREATE TABLE `structures` (
+	`dossier_id` text PRIMARY KEY NOT NULL,
+	`contact_point` text NOT NULL,
+	`responsible_person` text NOT NULL,
+	`job_percentage` integer,
+	`mandate_basis` text NOT NULL,
+	`mandate_since` text,
+	`own_budget_rappen` integer,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "structures_mandate_since_holds" CHECK("structures"."mandate_since" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	CONSTRAINT "structures_own_budget_rappen_holds" CHECK("structures"."own_budget_rappen" >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `third_party_funds` (
+	`dossier_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`amount_rappen` integer NOT NULL,
+	PRIMARY KEY(`dossier_id`, `year`),
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "third_party_funds_amount_rappen_holds" CHECK("third_party_funds"."amount_rappen" >= 0)
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `documents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dossier_id` text NOT NULL,
@@ -135,10 +205,13 @@ CREATE TABLE `drawn_papers` (
 	`dossier_id` text NOT NULL,
 	`year` integer,
 	`first_drawn_at` text NOT NULL,
+	`issued_at` text,
+	`letter` text,
 	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "drawn_papers_sha256_holds" CHECK(length("drawn_papers"."sha256") = 64),
 	CONSTRAINT "drawn_papers_kind_holds" CHECK("drawn_papers"."kind" <> '' AND "drawn_papers"."kind" NOT GLOB '*[^a-z-]*'),
-	CONSTRAINT "drawn_papers_first_drawn_at_holds" CHECK("drawn_papers"."first_drawn_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
+	CONSTRAINT "drawn_papers_first_drawn_at_holds" CHECK("drawn_papers"."first_drawn_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
+	CONSTRAINT "drawn_papers_issued_at_holds" CHECK("drawn_papers"."issued_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `drawn_papers_by_fingerprint` ON `drawn_papers` (`fingerprint`);--> statement-breakpoint
@@ -166,38 +239,6 @@ CREATE TABLE `filings` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `filings_of_a_dossier` ON `filings` (`dossier_id`,`year`);--> statement-breakpoint
-CREATE TABLE `budget_lines` (
-	`id` text PRIMARY KEY NOT NULL,
-	`dossier_id` text NOT NULL,
-	`row_number` integer NOT NULL,
-	`year` integer NOT NULL,
-	`measure_id` text,
-	`category` text NOT NULL,
-	`label` text NOT NULL,
-	`amount_rappen` integer NOT NULL,
-	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`measure_id`) REFERENCES `measures`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "budget_lines_category_holds" CHECK("budget_lines"."category" IN ('projects', 'counselling', 'contact_point', 'personnel', 'not_eligible')),
-	CONSTRAINT "budget_lines_amount_rappen_holds" CHECK("budget_lines"."amount_rappen" >= 0)
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `one_amount_per_row_and_year` ON `budget_lines` (`dossier_id`,`row_number`,`year`);--> statement-breakpoint
-CREATE TABLE `council_resolutions` (
-	`dossier_id` text NOT NULL,
-	`bfs_number` integer NOT NULL,
-	`body` text NOT NULL,
-	`resolved_on` text NOT NULL,
-	`business_number` text NOT NULL,
-	`amount_rappen` integer NOT NULL,
-	`from_year` integer NOT NULL,
-	`to_year` integer NOT NULL,
-	PRIMARY KEY(`dossier_id`, `bfs_number`),
-	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`bfs_number`) REFERENCES `municipalities`(`bfs_number`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "council_resolutions_resolved_on_holds" CHECK("council_resolutions"."resolved_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-	CONSTRAINT "council_resolutions_amount_rappen_holds" CHECK("council_resolutions"."amount_rappen" >= 0)
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `dossiers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reference` text NOT NULL,
@@ -228,22 +269,6 @@ CREATE TABLE `dossiers` (
 CREATE UNIQUE INDEX `one_dossier_per_reference` ON `dossiers` (`reference`);--> statement-breakpoint
 CREATE INDEX `dossiers_of_a_party` ON `dossiers` (`party_id`);--> statement-breakpoint
 CREATE INDEX `dossiers_in_a_state` ON `dossiers` (`state`);--> statement-breakpoint
-CREATE TABLE `measures` (
-	`id` text PRIMARY KEY NOT NULL,
-	`dossier_id` text NOT NULL,
-	`position` integer NOT NULL,
-	`title` text NOT NULL,
-	`description` text NOT NULL,
-	`funding_area` integer NOT NULL,
-	`target_groups` text NOT NULL,
-	`key_figures` text NOT NULL,
-	`removed_at` text,
-	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "measures_removed_at_holds" CHECK("measures"."removed_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
-	CONSTRAINT "measure_lies_in_a_funding_area" CHECK("measures"."funding_area" BETWEEN 1 AND 7)
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `measures_of_a_dossier` ON `measures` (`dossier_id`);--> statement-breakpoint
 CREATE TABLE `parties` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -277,28 +302,6 @@ CREATE TABLE `party_members` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `parties_of_a_municipality` ON `party_members` (`bfs_number`);--> statement-breakpoint
-CREATE TABLE `structures` (
-	`dossier_id` text PRIMARY KEY NOT NULL,
-	`contact_point` text NOT NULL,
-	`responsible_person` text NOT NULL,
-	`job_percentage` integer,
-	`mandate_basis` text NOT NULL,
-	`mandate_since` text,
-	`own_budget_rappen` integer,
-	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "structures_mandate_since_holds" CHECK("structures"."mandate_since" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-	CONSTRAINT "structures_own_budget_rappen_holds" CHECK("structures"."own_budget_rappen" >= 0)
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `third_party_funds` (
-	`dossier_id` text NOT NULL,
-	`year` integer NOT NULL,
-	`amount_rappen` integer NOT NULL,
-	PRIMARY KEY(`dossier_id`, `year`),
-	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "third_party_funds_amount_rappen_holds" CHECK("third_party_funds"."amount_rappen" >= 0)
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `claims` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dossier_id` text NOT NULL,
@@ -309,6 +312,8 @@ CREATE TABLE `claims` (
 	`decided_by` text,
 	`issued_at` text NOT NULL,
 	`closed_at` text,
+	`due_again_at` text,
+	`earlier_askings` text DEFAULT '[]' NOT NULL,
 	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`reporting_year_id`) REFERENCES `reporting_years`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`decided_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -316,6 +321,7 @@ CREATE TABLE `claims` (
 	CONSTRAINT "claims_state_holds" CHECK("claims"."state" IN ('issued', 'paid', 'offset', 'waived')),
 	CONSTRAINT "claims_issued_at_holds" CHECK("claims"."issued_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
 	CONSTRAINT "claims_closed_at_holds" CHECK("claims"."closed_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
+	CONSTRAINT "claims_due_again_at_holds" CHECK("claims"."due_again_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
 	CONSTRAINT "claim_is_for_something" CHECK("claims"."amount_rappen" > 0)
 ) STRICT;
 --> statement-breakpoint
@@ -407,54 +413,6 @@ CREATE TABLE `name_changes` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `names_of_a_person` ON `name_changes` (`user_id`,`changed_at`);--> statement-breakpoint
-CREATE TABLE `parked_forms` (
-	`browser_hash` text NOT NULL,
-	`path` text NOT NULL,
-	`user_id` text NOT NULL,
-	`fields` text NOT NULL,
-	`expires_at` text NOT NULL,
-	PRIMARY KEY(`browser_hash`, `user_id`, `path`),
-	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "parked_forms_expires_at_holds" CHECK("parked_forms"."expires_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `rate_limits` (
-	`key` text PRIMARY KEY NOT NULL,
-	`window_started_at` text NOT NULL,
-	`attempts` integer NOT NULL,
-	`last_allowed_at` text,
-	CONSTRAINT "rate_limits_window_started_at_holds" CHECK("rate_limits"."window_started_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
-	CONSTRAINT "rate_limits_last_allowed_at_holds" CHECK("rate_limits"."last_allowed_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `sessions` (
-	`token_hash` text PRIMARY KEY NOT NULL,
-	`user_id` text NOT NULL,
-	`user_agent` text NOT NULL,
-	`created_at` text NOT NULL,
-	`last_seen_at` text NOT NULL,
-	`expires_at` text NOT NULL,
-	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "sessions_created_at_holds" CHECK("sessions"."created_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
-	CONSTRAINT "sessions_last_seen_at_holds" CHECK("sessions"."last_seen_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
-	CONSTRAINT "sessions_expires_at_holds" CHECK("sessions"."expires_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `sessions_of_a_person` ON `sessions` (`user_id`);--> statement-breakpoint
-CREATE TABLE `sign_in_links` (
-	`token_hash` text PRIMARY KEY NOT NULL,
-	`user_id` text NOT NULL,
-	`browser_hash` text NOT NULL,
-	`return_to` text NOT NULL,
-	`expires_at` text NOT NULL,
-	`used_at` text,
-	`mailed` integer DEFAULT true NOT NULL,
-	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "sign_in_links_expires_at_holds" CHECK("sign_in_links"."expires_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
-	CONSTRAINT "sign_in_links_used_at_holds" CHECK("sign_in_links"."used_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
-	CONSTRAINT "sign_in_links_mailed_holds" CHECK("sign_in_links"."mailed" IN (0, 1))
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `users` (
 	`id` text PRIMARY KEY NOT NULL,
 	`email` text NOT NULL,
@@ -649,12 +607,15 @@ CREATE TABLE `deadline_notices` (
 	`term_on` text NOT NULL,
 	`posted_on` text,
 	`posted_by` text,
+	`taken_back_at` text,
+	`letter` text,
 	PRIMARY KEY(`deadline_id`, `sequence`, `step`),
 	FOREIGN KEY (`deadline_id`) REFERENCES `deadlines`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`posted_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "deadline_notices_step_holds" CHECK("deadline_notices"."step" IN ('notice_1', 'notice_2')),
 	CONSTRAINT "deadline_notices_term_on_holds" CHECK("deadline_notices"."term_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-	CONSTRAINT "deadline_notices_posted_on_holds" CHECK("deadline_notices"."posted_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+	CONSTRAINT "deadline_notices_posted_on_holds" CHECK("deadline_notices"."posted_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	CONSTRAINT "deadline_notices_taken_back_at_holds" CHECK("deadline_notices"."taken_back_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `deadlines` (
@@ -669,6 +630,7 @@ CREATE TABLE `deadlines` (
 	`cancelled_at` text,
 	`sequence` integer DEFAULT 0 NOT NULL,
 	`calendar_sequence` integer DEFAULT 0 NOT NULL,
+	`entry_changed_at` text,
 	`opened_at` text,
 	`counts_from` text,
 	`hold_declined_at` text,
@@ -678,6 +640,7 @@ CREATE TABLE `deadlines` (
 	CONSTRAINT "deadlines_effective_on_holds" CHECK("deadlines"."effective_on" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
 	CONSTRAINT "deadlines_met_at_holds" CHECK("deadlines"."met_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
 	CONSTRAINT "deadlines_cancelled_at_holds" CHECK("deadlines"."cancelled_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
+	CONSTRAINT "deadlines_entry_changed_at_holds" CHECK("deadlines"."entry_changed_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
 	CONSTRAINT "deadlines_opened_at_holds" CHECK("deadlines"."opened_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
 	CONSTRAINT "deadlines_counts_from_holds" CHECK("deadlines"."counts_from" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
 	CONSTRAINT "deadlines_hold_declined_at_holds" CHECK("deadlines"."hold_declined_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
@@ -815,4 +778,51 @@ CREATE TABLE `notes` (
 	CONSTRAINT "notes_at_holds" CHECK("notes"."at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `notes_on_a_dossier` ON `notes` (`dossier_id`,`at`);
+CREATE INDEX `notes_on_a_dossier` ON `notes` (`dossier_id`,`at`);--> statement-breakpoint
+CREATE TABLE `parked_forms` (
+	`browser_hash` text NOT NULL,
+	`path` text NOT NULL,
+	`user_id` text NOT NULL,
+	`fields` text NOT NULL,
+	`expires_at` text NOT NULL,
+	PRIMARY KEY(`browser_hash`, `user_id`, `path`),
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "parked_forms_expires_at_holds" CHECK("parked_forms"."expires_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `rate_limits` (
+	`key` text PRIMARY KEY NOT NULL,
+	`window_started_at` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`last_allowed_at` text,
+	CONSTRAINT "rate_limits_window_started_at_holds" CHECK("rate_limits"."window_started_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
+	CONSTRAINT "rate_limits_last_allowed_at_holds" CHECK("rate_limits"."last_allowed_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`user_agent` text NOT NULL,
+	`created_at` text NOT NULL,
+	`last_seen_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "sessions_created_at_holds" CHECK("sessions"."created_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
+	CONSTRAINT "sessions_last_seen_at_holds" CHECK("sessions"."last_seen_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
+	CONSTRAINT "sessions_expires_at_holds" CHECK("sessions"."expires_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `sessions_of_a_person` ON `sessions` (`user_id`);--> statement-breakpoint
+CREATE TABLE `sign_in_links` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`browser_hash` text NOT NULL,
+	`return_to` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`used_at` text,
+	`mailed` integer DEFAULT true NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "sign_in_links_expires_at_holds" CHECK("sign_in_links"."expires_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
+	CONSTRAINT "sign_in_links_used_at_holds" CHECK("sign_in_links"."used_at" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T*Z'),
+	CONSTRAINT "sign_in_links_mailed_holds" CHECK("sign_in_links"."mailed" IN (0, 1))
+) STRICT;

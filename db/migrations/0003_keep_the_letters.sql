@@ -1,2 +1,0 @@
-ALTER TABLE `drawn_papers` ADD `letter` text;--> statement-breakpoint
-ALTER TABLE `deadline_notices` ADD `letter` text;
