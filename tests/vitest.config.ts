@@ -21,7 +21,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/{domain,architecture,emails,templates}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['tests/{domain,architecture,emails,templates,views}/**/*.test.{ts,tsx}'],
+        },
       },
       {
         extends: true,
