@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs'
-import { parseAst } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { FORM_FAULTS } from '#app/domain/application/forms.ts'
 import { FIELD_FAULTS } from '#app/domain/forms/fields.ts'
@@ -17,12 +16,12 @@ import { CATALOGUES } from '#app/text/catalogues.ts'
 import { joined } from '#app/text/joined.ts'
 import { MAILS } from '#app/text/mails.ts'
 import { PAPERS } from '#app/text/papers.ts'
-import { lookUp, translator } from '#app/text/text.ts'
-import { keysSaid } from '#app/text/travelling.ts'
-import { placesOf, sources } from '../support/sources.ts'
+import { lookUp } from '#app/text/text.ts'
 
 const catalogues: Record<string, Readonly<Record<string, string>>> = CATALOGUES
+
 const german = Object.entries<string>(CATALOGUES[DEFAULT_LANGUAGE])
+
 const variables = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 
 test('every language of the portal has its folder of words, and every folder its language', () => {
@@ -120,60 +119,4 @@ test.each(LANGUAGES)('in %s a key, and all keys of its prefix, stand in one file
     [...places].filter(([, files]) => files.size > 1).map(([prefix, files]) => [prefix, ...files]),
   ).toEqual([])
   expect(keys).toBe(Object.keys(catalogues[language] ?? {}).length)
-})
-
-test('every key says its prefix where it is used, so that its words travel with the code', () => {
-  // `words` begins with its prefix, where it is made.
-  expect(placesOf(/\b(?:t\(|lookUp\(\s*\w+,)\s*`\$\{(?!words\})/g, sources())).toEqual([])
-  expect(placesOf(/\bwords\s*=\s*`\$\{/g, sources())).toEqual([])
-})
-
-describe('the words that travel with code', () => {
-  const keys = [
-    'form.optional',
-    'days.left.one',
-    'days.left.other',
-    'state.dossier.draft',
-    'state.dossier.draft.why',
-  ]
-  const saidBy = (code: string) => keysSaid(parseAst(code), keys)
-
-  test('are those its strings name, in both numbers', () => {
-    expect(saidBy("const key = isFree ? 'form.optional' : 'form.rows'")).toEqual(['form.optional'])
-    expect(saidBy("t('days.left', { count })")).toEqual(['days.left.one', 'days.left.other'])
-  })
-
-  test('are all that a template with a gap could name', () => {
-    expect(saidBy(`t(\`state.dossier.\${state}\`)`)).toEqual([
-      'state.dossier.draft',
-      'state.dossier.draft.why',
-    ])
-    expect(saidBy(`t(\`state.dossier.\${state}.why\`)`)).toEqual(['state.dossier.draft.why'])
-  })
-
-  test('are none where the prefix of a key stands in a gap', () => {
-    expect(saidBy(`field(\`\${prefix}.optional\`)`)).toEqual([])
-  })
-})
-
-describe('translating', () => {
-  const t = translator('de')
-
-  test('fills the gaps of a text', () => {
-    expect(t('frame.version', { version: '1.0.0' })).toBe('Version 1.0.0')
-  })
-
-  test('chooses between one and many', () => {
-    expect(t('deadline.left', { count: 1 })).toBe('noch 1 Tag')
-    expect(t('deadline.left', { count: 12 })).toBe('noch 12 Tage')
-    expect(translator('en')('deadline.left', { count: 0 })).toBe('0 days left')
-  })
-
-  test('puts a value in as it is, also when it looks like a gap', () => {
-    expect(t('frame.user', { name: '{version}' })).toBe('Angemeldet als {version}')
-  })
-
-  test('has no words for an unknown key', () => {
-    expect(lookUp('de', 'error.nonsense')).toBeUndefined()
-  })
 })

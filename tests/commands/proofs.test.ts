@@ -5,10 +5,11 @@ import { databaseFile, db } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { Database } from '#db/sqlite.mjs'
 import { asked } from '../support/command.ts'
+import { reportApproved } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 
 beforeAll(async () => {
-  await scenes.reportApproved({ percent: 80 })
+  await reportApproved({ percent: 80 })
   await scenes.approved()
 })
 

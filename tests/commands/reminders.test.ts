@@ -6,11 +6,11 @@ import { sqlite } from '#db/client.server.ts'
 import { markAs } from '#db/life-mark.server.ts'
 import { asked } from '../support/command.ts'
 import { everything } from '../support/records.ts'
-import * as scenes from '../support/scenes.ts'
+import { reportOpen } from '../support/report-scenes.ts'
 
 let dossier: Dossier
 beforeAll(async () => {
-  dossier = await scenes.reportOpen({ lead: 1065 })
+  dossier = await reportOpen({ lead: 1065 })
 })
 
 const about = (text: string) =>

@@ -5,19 +5,17 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { ownFolder } from '../support/own-folder.ts'
 
 /** A checkout in which npm and the compiler only write down that they were called. */
 function checkout() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-setup-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = ownFolder()
   const at = (file: string) => path.join(folder, file)
   const write = (file: string, text: string) => {
     mkdirSync(path.dirname(at(file)), { recursive: true })

@@ -3,7 +3,8 @@ import type { Application, Resolution } from '#app/domain/application/applicatio
 import { missingResolutions, uncoveredByResolutions } from '#app/domain/application/resolutions.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { rappen } from '#app/domain/money.ts'
-import { completeApplication, TODAY } from '../support/facts.ts'
+import { completeApplication } from '../support/complete-application.ts'
+import { TODAY } from '../support/facts.ts'
 
 const application = completeApplication()
 const required = { 2026: rappen(30_000_00), 2027: rappen(28_000_00) }

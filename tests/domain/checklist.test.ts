@@ -5,7 +5,8 @@ import { findingsByRule, SECTION_OF_RULE } from '#app/domain/application/finding
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import type { ReasonKey } from '#app/domain/lifecycle/reasons.ts'
 import { rappen } from '#app/domain/money.ts'
-import { completeApplication, dossierFacts, TODAY } from '../support/facts.ts'
+import { completeApplication } from '../support/complete-application.ts'
+import { dossierFacts, TODAY } from '../support/facts.ts'
 import { faultsOf, send } from '../support/typed.ts'
 
 describe('what the portal itself finds, by the rule of the leaflet', () => {

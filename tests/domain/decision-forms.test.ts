@@ -14,7 +14,8 @@ import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { HAPPENED_TO } from '#app/domain/lifecycle/happened.ts'
 import { MACHINES } from '#app/domain/lifecycle/machines.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
-import { completeReport, dossierFacts, reportingYearFacts, TODAY } from '../support/facts.ts'
+import { completeReport } from '../support/complete-report.ts'
+import { dossierFacts, reportingYearFacts, TODAY } from '../support/facts.ts'
 import { faultsOf, send } from '../support/typed.ts'
 
 const DECLARATION = { function: 'Gemeindepräsidentin', onBehalfOf: 'Gemeinde Root', authority: 'on' }

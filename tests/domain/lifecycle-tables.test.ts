@@ -1,23 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
-import { claimMachine } from '#app/domain/lifecycle/claim.ts'
-import { canReach, decide, offered } from '#app/domain/lifecycle/decide.ts'
-import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { type MachineName, transitionRows } from '#app/domain/lifecycle/machines.ts'
 import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
-import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
-import type { Machine } from '#app/domain/lifecycle/table.ts'
-import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { type ActingRole, ROLES } from '#app/domain/roles.ts'
-import {
-  amendmentFacts,
-  claimFacts,
-  dossierFacts,
-  FULL_INPUT,
-  reportingYearFacts,
-  TODAY,
-  trancheFacts,
-} from '../support/facts.ts'
+import { SUBJECTS } from '../support/lifecycle-tables.ts'
 
 /**
  * The five lifecycles as the specification tells them, written down a second time:
@@ -95,58 +80,6 @@ const waysOf = (name: MachineName): Way[] =>
       guards,
     }))
 
-/** One face for the five machines: facts in which every guard is met, asked as a person with one role. */
-const subject = <
-  S extends string,
-  F extends { state: S },
-  A extends string,
-  G extends string,
-  E extends string,
->(
-  machine: Machine<S, F, A, G, E>,
-  factsOf: (overrides: { state: S; secondPersonAsked: boolean }) => F,
-) => {
-  const actorWith = (role?: ActingRole) => ({ id: 'somebody-else', roles: role ? [role] : [] })
-  return {
-    states: machine.states as readonly string[],
-    initial: machine.initial as string,
-    actions: Object.keys(machine.transitions),
-    guardsOf: (action: string): readonly string[] => machine.transitions[action as A].guards ?? [],
-    ask: (
-      action: string,
-      state: string,
-      { role, second = false, begins = false }: { role?: ActingRole; second?: boolean; begins?: boolean },
-    ) =>
-      decide(machine, action as A, {
-        facts: factsOf({ state: state as S, secondPersonAsked: second }),
-        actor: actorWith(role),
-        // A second signature is asked where somebody accepts in the portal, not where a paper is handed in.
-        input:
-          second && action === 'sign'
-            ? { ...FULL_INPUT, documentId: undefined, signatureKind: 'acceptance' }
-            : FULL_INPUT,
-        today: TODAY,
-        begins,
-      }),
-    offers: (state: string, role?: ActingRole): string[] =>
-      offered(machine, {
-        facts: factsOf({ state: state as S, secondPersonAsked: false }),
-        actor: actorWith(role),
-      }),
-  }
-}
-
-const SUBJECTS = {
-  dossier: subject(dossierMachine, ({ state, secondPersonAsked }) =>
-    dossierFacts({ state, secondPersonAsked, awaitsSecondSignature: secondPersonAsked }),
-  ),
-  amendment: subject(amendmentMachine, ({ state, secondPersonAsked }) =>
-    amendmentFacts({ state, awaitsSecondSignature: secondPersonAsked }),
-  ),
-  reportingYear: subject(reportingYearMachine, reportingYearFacts),
-  tranche: subject(trancheMachine, ({ state }) => trancheFacts({ state })),
-  claim: subject(claimMachine, ({ state }) => claimFacts({ state })),
-}
 const NAMES = Object.keys(SUBJECTS) as MachineName[]
 
 describe.each(NAMES)('the table of the %s', (name) => {
@@ -226,83 +159,4 @@ test('the rows are one for each way from a state to a state, as the contract nam
 test('every step of a dossier causes a mail', () => {
   const silent = transitionRows().filter(({ machine, mails }) => machine === 'dossier' && mails.length === 0)
   expect(silent).toEqual([])
-})
-
-describe('what follows a transition', () => {
-  const effectsOf = (
-    name: MachineName,
-    action: string,
-    {
-      state,
-      role,
-      second = false,
-    }: {
-      state: string
-      role: ActingRole
-      second?: boolean
-    },
-  ) => {
-    const decision = SUBJECTS[name].ask(action, state, { role, second })
-    return decision.allowed ? decision.effects : decision.refusal
-  }
-
-  test('approval pins the calculation on both ways, and only going back supersedes it', () => {
-    expect(effectsOf('dossier', 'approve', { state: 'in_review', role: 'officer' })).toEqual([
-      'pinCalculation',
-    ])
-    expect(effectsOf('dossier', 'approve', { state: 'in_review', role: 'officer', second: true })).toEqual([
-      'pinCalculation',
-    ])
-    expect(effectsOf('dossier', 'confirm', { state: 'second_review', role: 'second' })).toEqual([])
-    expect(effectsOf('dossier', 'send_back', { state: 'second_review', role: 'second' })).toEqual([
-      'supersedeCalculation',
-    ])
-    expect(effectsOf('dossier', 'reopen', { state: 'approved', role: 'officer' })).toEqual([
-      'supersedeCalculation',
-    ])
-  })
-
-  test('the countersignature creates the reporting years and the tranches', () => {
-    expect(effectsOf('dossier', 'countersign', { state: 'signed_by_municipality', role: 'officer' })).toEqual(
-      ['confirmCopies', 'recordSignature', 'createReportingYears', 'createTranches', 'watchTheEnd'],
-    )
-  })
-
-  test('a year is settled once: on approval, or on the confirmation by the second person', () => {
-    expect(effectsOf('reportingYear', 'approve', { state: 'in_review', role: 'officer' })).toContain(
-      'settleYear',
-    )
-    expect(
-      effectsOf('reportingYear', 'approve', { state: 'in_review', role: 'officer', second: true }),
-    ).toEqual(['recordDecision'])
-    expect(effectsOf('reportingYear', 'confirm', { state: 'second_review', role: 'second' })).toEqual([
-      'settleYear',
-    ])
-  })
-
-  test('the detour tells the second person instead of the municipality', () => {
-    expect(SUBJECTS.dossier.ask('approve', 'in_review', { role: 'officer', second: true })).toMatchObject({
-      mails: [{ template: 'second-review-asked', to: 'secondPersons' }],
-    })
-  })
-
-  test('a claim that is offset is booked on the tranche', () => {
-    expect(effectsOf('claim', 'offset', { state: 'issued', role: 'finance' })).toEqual([
-      'recordClosing',
-      'bookOffset',
-    ])
-  })
-})
-
-test('who signs can be settled as long as the signature is still to come', () => {
-  const open = dossierMachine.states.filter((state) => canReach(dossierMachine, state, 'sign'))
-  expect(open).toEqual([
-    'draft',
-    'submitted',
-    'in_review',
-    'returned',
-    'second_review',
-    'approved',
-    'agreement_issued',
-  ])
 })

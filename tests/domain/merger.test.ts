@@ -4,15 +4,11 @@ import {
   type Foundation,
   firstWholeYear,
   foundationFaults,
-  foundationForm,
   historiesBefore,
   membersAfter,
   mergerFaults,
-  mergerForm,
-  roleSuccessionForm,
 } from '#app/domain/programme/merger.ts'
 import { townsOf } from '../support/municipalities.ts'
-import { faultsOf, send } from '../support/typed.ts'
 
 /** Towns 1 to 5; the fourth ended in the third at the end of 2024, the fifth begins with 2026. */
 const TOWNS = townsOf(10, 20, 30, 40, 50).map((town): MunicipalityHistory => {
@@ -123,39 +119,4 @@ test.each([
   [[1], { from: [2], into: 3 }, [1]],
 ])('members %j are, once %o has happened, %j', (members, union, after) => {
   expect(membersAfter(members, union)).toEqual(after)
-})
-
-describe('what is typed about a merger', () => {
-  test('names municipalities by their numbers, and the day', () => {
-    expect(send(mergerForm, { from: '1057', into: '1065', mergedOn: '1.1.2025' })).toEqual({
-      ok: true,
-      data: { from: 1057, into: 1065, mergedOn: '2025-01-01' },
-    })
-    for (const from of ['', '0', '01', '10000', '1057.', 'x1057', '-1'])
-      expect(faultsOf(mergerForm, { from, into: '1065', mergedOn: '1.1.2025' })).toEqual({ from: 'required' })
-  })
-
-  test('of a new municipality it is a number, a name, a district and a place as well', () => {
-    expect(Object.keys(faultsOf(foundationForm, {})).sort()).toEqual(
-      ['bfsNumber', 'district', 'mergedOn', 'name', 'placeOf'].sort(),
-    )
-    const typed = {
-      bfsNumber: '1110',
-      name: 'x'.repeat(80),
-      district: 'Test',
-      placeOf: '1',
-      mergedOn: '1.1.2027',
-    }
-    expect(send(foundationForm, { ...typed, ends: ['1', '2', '2'] })).toMatchObject({
-      data: { ends: [1, 2] },
-    })
-    expect(faultsOf(foundationForm, { ...typed, name: 'x'.repeat(81) })).toEqual({ name: 'too_long:80' })
-    const many = Array.from({ length: 21 }, (_, index) => String(index + 1))
-    expect(faultsOf(foundationForm, { ...typed, ends: many })).toEqual({ ends: 'too_many:20' })
-  })
-
-  test('moves the roles that were ticked, one at least', () => {
-    expect(send(roleSuccessionForm, { ticked: 'a-1' })).toEqual({ ok: true, data: { ticked: ['a-1'] } })
-    expect(faultsOf(roleSuccessionForm, {})).toEqual({ ticked: 'required' })
-  })
 })

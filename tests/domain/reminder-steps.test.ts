@@ -13,8 +13,7 @@ import {
   stepsOf,
 } from '#app/domain/deadlines/reminder-steps.ts'
 import { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
-
-const days = fc.integer({ min: 0, max: 60_000 }).map((offset) => addDays('1950-01-01', offset))
+import { anyDay as days } from '../support/plain-days.ts'
 
 describe('reminder steps', () => {
   const settings = ReminderSettings.parse({})

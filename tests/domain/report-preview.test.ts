@@ -11,7 +11,7 @@ import {
 } from '#app/domain/report/preview.ts'
 import { missingInReport } from '#app/domain/report/report.ts'
 import { nextSection, reportSections } from '#app/domain/report/sections.ts'
-import { agreed, completeReport } from '../support/facts.ts'
+import { agreed, completeReport } from '../support/complete-report.ts'
 
 const TERMS: SettlementTerms = {
   entitlement: rappen(20_000_00),

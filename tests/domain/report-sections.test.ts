@@ -4,7 +4,7 @@ import type { Point, PointState } from '#app/domain/lifecycle/points.ts'
 import { rappen } from '#app/domain/money.ts'
 import { type AnnualReport, missingInReport } from '#app/domain/report/report.ts'
 import { nextSection, reportSections } from '#app/domain/report/sections.ts'
-import { agreed, completeReport } from '../support/facts.ts'
+import { agreed, completeReport } from '../support/complete-report.ts'
 
 const COMPLETE = completeReport()
 const EMPTY: AnnualReport = {

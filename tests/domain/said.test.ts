@@ -3,7 +3,8 @@ import type { Application, FiledFile } from '#app/domain/application/application
 import { saidIn } from '#app/domain/lifecycle/said.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
-import { completeApplication, completeReport } from '../support/facts.ts'
+import { completeApplication } from '../support/complete-application.ts'
+import { completeReport } from '../support/complete-report.ts'
 
 const file = (slot: FiledFile['slot'], sha256: string) => ({ slot, sha256 }) as FiledFile
 

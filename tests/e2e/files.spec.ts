@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
-import { pdfOfSize } from '../support/files.ts'
+import { pdfOfSize } from '../support/pdf-files.ts'
 import { attach, fill, named, pdf, press, upload } from './support/portal.ts'
 import { ownDraft } from './support/story.ts'
 

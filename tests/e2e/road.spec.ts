@@ -1,15 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import { scannedPaper } from '../support/scanned-paper.ts'
-import { attach, declare, fill, follow, named, press, signInAs, upload } from './support/portal.ts'
+import { addRowsUntil, budgetRow, fileApplication, fillMeasure } from './support/application.ts'
+import { payTranche } from './support/payments.ts'
+import { attach, declare, fill, follow, named, ofProject, press, signInAs, upload } from './support/portal.ts'
 
 /** Each way of reading the portal has a municipality of its own. */
-const PLACES = { js: { bfs: 1051, name: 'Adligenswil' }, 'no-js': { bfs: 1052, name: 'Buchrain' } } as const
-const placeOf = () => PLACES[test.info().project.name as keyof typeof PLACES]
-const PAYING = [
-  { link: /^Freigeben/, button: 'Freigeben' },
-  { link: /^In Zahlung/, button: 'In Zahlung geben' },
-  { link: /estätigen$/, button: 'Als bezahlt bestätigen' },
-]
+const PLACES = { js: { bfs: 1051, name: 'Adligenswil' }, 'no-js': { bfs: 1052, name: 'Buchrain' } }
+const placeOf = () => ofProject(PLACES)
 const MEASURES = ['Begrüssungsgespräche', 'Treffpunkt Deutsch']
 
 test.describe.configure({ mode: 'serial' })
@@ -68,10 +65,7 @@ test.describe('the whole road, from application to settlement', () => {
   test('she plans two measures with key figures', async () => {
     for (const [index, title] of MEASURES.entries()) {
       await page.goto(own('/measures/new'))
-      await fill(page, { title, description: 'Was wir tun und warum.' })
-      await page.locator(`[name="fundingArea"][value="${index === 0 ? 1 : 5}"]`).check()
-      await page.locator('[name="targetGroups"][value="immigrants"]').check()
-      await fill(page, { 'keyFigures.0.label': 'Anlässe', 'keyFigures.0.planned': '24' })
+      await fillMeasure(page, { title, area: index === 0 ? 1 : 5 })
       await press(page, 'Speichern')
       await expect(page.getByRole('main')).toContainText(title)
     }
@@ -128,7 +122,7 @@ test.describe('the whole road, from application to settlement', () => {
 
   test('the signatory files it and gets a receipt', async () => {
     await signInAs(page, 'signatory', placeOf().bfs)
-    await file(page, own('/review'))
+    await fileApplication(page, own('/review'))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vielen Dank')
     await expect(page.getByRole('main')).toContainText(reference)
     const receipt = await page.request.get(own('/receipt.pdf'))
@@ -161,7 +155,7 @@ test.describe('the whole road, from application to settlement', () => {
     await fill(page, { jobPercentage: '50' })
     await press(page, 'Speichern')
     await signInAs(page, 'signatory', placeOf().bfs)
-    await file(page, own('/review'))
+    await fileApplication(page, own('/review'))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vielen Dank')
   })
 
@@ -202,15 +196,7 @@ test.describe('the whole road, from application to settlement', () => {
 
   test('reporting years and tranches exist; finance pays the first tranche', async () => {
     await signInAs(page, 'finance')
-    for (const step of PAYING) {
-      await page.goto('/canton/payments')
-      const row = page
-        .getByRole('row')
-        .filter({ hasText: placeOf().name })
-        .filter({ hasText: '2026, Tranche 1' })
-      await row.getByRole('link', { name: step.link }).click()
-      await press(page, step.button)
-    }
+    await payTranche(page, placeOf().name, '2026, Tranche 1')
     await page.goto(canton())
     await expect(page.getByRole('main')).toContainText('Ausbezahlt')
   })
@@ -260,22 +246,3 @@ test.describe('the whole road, from application to settlement', () => {
     expect(complaints).toEqual([])
   })
 })
-
-async function file(page: Page, review: string) {
-  await page.goto(review)
-  await declare(page)
-  await press(page, 'Gesuch einreichen')
-}
-
-async function addRowsUntil(page: Page, rows: number) {
-  while ((await page.locator('[name$=".label"]').count()) < rows) await press(page, /Budgetzeile hinzufügen/)
-}
-
-type BudgetRow = { label: string; measure?: string; amount: string }
-
-async function budgetRow(page: Page, row: number, { label, measure = '', amount }: BudgetRow) {
-  await fill(page, { [`rows.${row}.label`]: label })
-  await page.locator(`[name="rows.${row}.measureId"]`).selectOption({ label: measure })
-  await page.locator(`[name="rows.${row}.category"]`).selectOption('projects')
-  await fill(page, { [`rows.${row}.amounts.2026`]: amount, [`rows.${row}.amounts.2027`]: amount })
-}

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { buildOnce, runPortal } from '../support/built-portal.ts'
+import { ownFolder } from '../support/own-folder.ts'
 import { ROOT_FOLDER, type Running, run } from '../support/processes.ts'
 
 const COMMAND = path.join(ROOT_FOLDER, 'build/server/command.js')
@@ -10,11 +11,7 @@ const PRODUCTION = { SESSION_SECRET: 'x'.repeat(40), BASE_URL: 'https://mini-kip
 
 beforeAll(buildOnce)
 
-function ownFolder() {
-  const own = mkdtempSync(path.join(tmpdir(), 'mini-kip-folder-'))
-  onTestFinished(() => rmSync(own, { recursive: true, force: true }))
-  return path.join(own, 'data')
-}
+const dataFolder = () => path.join(ownFolder(), 'data')
 
 async function start(DATA_DIR: string, env: Record<string, string> = PRODUCTION) {
   const running = await runPortal({ DATA_DIR, WORKERS: '0', ...env })
@@ -40,7 +37,7 @@ const command = async (DATA_DIR: string, ...args: string[]) => {
 
 describe('a data folder', () => {
   test('has one portal: a second one is refused and told which process works there', async () => {
-    const folder = ownFolder()
+    const folder = dataFolder()
     const first = await started(folder)
     expect(await refused(await start(folder))).toEqual({
       code: 2,
@@ -56,7 +53,7 @@ describe('a data folder', () => {
   })
 
   test('that is empty and started three times at once has one portal, and the others name it', async () => {
-    const folder = ownFolder()
+    const folder = dataFolder()
     const portals = await Promise.all([start(folder), start(folder), start(folder)])
     const outcomes = await Promise.all(
       portals.map(async (portal) => {
@@ -75,7 +72,7 @@ describe('a data folder', () => {
   })
 
   test('lets the commands for which cron is there work beside the running portal', async () => {
-    const folder = ownFolder()
+    const folder = dataFolder()
     await started(folder)
     const answers = await Promise.all([
       command(folder, 'backup', path.join(folder, '..', 'backups')),
@@ -88,13 +85,13 @@ describe('a data folder', () => {
   })
 
   test('that has been production is never opened as a demo, nor is one restored from its backup', async () => {
-    const folder = ownFolder()
+    const folder = dataFolder()
     const production = await started(folder)
     await command(folder, 'backup', path.join(folder, '..', 'backups'))
     production.child.kill('SIGTERM')
     await production.ended
     const [backup = ''] = readdirSync(path.join(folder, '..', 'backups'))
-    const restored = ownFolder()
+    const restored = dataFolder()
     const put = await command(restored, 'restore', path.join(folder, '..', 'backups', backup))
     expect(put.code).toBe(0)
     for (const one of [folder, restored])
@@ -108,13 +105,13 @@ describe('a data folder', () => {
   })
 
   test('that holds the demo never becomes production, nor does one restored from its backup', async () => {
-    const folder = ownFolder()
+    const folder = dataFolder()
     const demo = await started(folder, {})
     const backups = path.join(folder, '..', 'backups')
     await refused(run([COMMAND, 'backup', backups], { DATA_DIR: folder }))
     demo.child.kill('SIGTERM')
     await demo.ended
-    const restored = ownFolder()
+    const restored = dataFolder()
     const [backup = ''] = readdirSync(backups)
     expect((await command(restored, 'restore', path.join(backups, backup))).code).toBe(0)
     const holdsDemo = {
@@ -131,7 +128,7 @@ describe('a data folder', () => {
   })
 
   test('that cannot be written is refused in a sentence', async () => {
-    const file = path.join(path.dirname(ownFolder()), 'file')
+    const file = path.join(path.dirname(dataFolder()), 'file')
     writeFileSync(file, '')
     for (const folder of [path.join(file, 'data'), '/proc/mini-kip/data'])
       expect(await refused(await start(folder))).toEqual({
@@ -148,7 +145,7 @@ describe('a data folder', () => {
     ['bounces', []],
     ['files-verify', []],
   ])('is not made by %s, which says that there is none', async (name, args) => {
-    const folder = ownFolder()
+    const folder = dataFolder()
     const { code, said, lines } = await command(folder, name, ...args)
     expect({ code, lines }).toEqual({ code: 2, lines: [] })
     expect(said).toMatch(/^There is no data folder at .*: set DATA_DIR/)
@@ -159,7 +156,7 @@ describe('a data folder', () => {
   test('and a backup belong to the account of the portal alone: folders 0700, files 0600', async () => {
     const umask = process.umask(0o022)
     onTestFinished(() => void process.umask(umask))
-    const folder = ownFolder()
+    const folder = dataFolder()
     const first = await started(folder, {})
     first.child.kill('SIGTERM')
     await first.ended

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { writeFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
 import { ROLES } from '#app/domain/roles.ts'
 import { portal } from '#app/server/portal.ts'
 import { attack, type Sender } from '../fuzz/attack.ts'
 import { addressesOfBuild, crawl, type Known } from '../fuzz/crawl.ts'
 import { buildOnce, demoCookie, startPortal } from '../support/built-portal.ts'
+import { ownFolder } from '../support/own-folder.ts'
 
 /** `npm run bench -- fuzz` asks for more of them, and for the findings in a file. */
 const { FUZZ_REQUESTS = '500', FUZZ_SEED = '20270215', FUZZ_REPORT } = process.env
@@ -20,8 +19,7 @@ const ROLES_SENT = [
 beforeAll(buildOnce)
 
 test('no address answers what anybody sends with a defect, and the process lives', async () => {
-  const DATA_DIR = mkdtempSync(path.join(tmpdir(), 'mini-kip-fuzz-'))
-  onTestFinished(() => rmSync(DATA_DIR, { recursive: true, force: true }))
+  const DATA_DIR = ownFolder()
   const { url, errors, child } = await startPortal({ DATA_DIR, CLOCK: '2027-02-15T08:00:00Z' })
   const times = Number(FUZZ_REQUESTS)
   const addresses = [...addressesOfBuild(), ...endpoints()]

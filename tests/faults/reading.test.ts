@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { CodeTask, PdfAnswer } from '#app/papers/reading.ts'
 import { workerPool } from '#app/worker-pool.server.ts'
 import { agreementPdf } from '#templates/agreement.ts'
 import { ROOT_AGREEMENT } from '#templates/samples.ts'
-import { office, pdf, pdfWithPacked } from '../support/files.ts'
+import { office } from '../support/office-files.ts'
+import { folderOfFile } from '../support/own-folder.ts'
+import { pdf, pdfWithPacked } from '../support/pdf-files.ts'
 import { ROOT_FOLDER } from '../support/processes.ts'
 import { scanned } from '../support/scans.ts'
 
@@ -20,8 +21,7 @@ beforeAll(() => {
   spawnSync(process.execPath, ['app/commands/setup.mjs', 'build'], { cwd: ROOT_FOLDER, stdio: 'ignore' })
 })
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-reading-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = folderOfFile()
 
 const run = workerPool({ file: pathToFileURL(WORKER), size: 1, mostMilliseconds: 20_000, mostWaiting: 5 })
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { Database } from '#db/sqlite.mjs'
 import { buildOnce, demoCookie, runPortal, startPortal } from '../support/built-portal.ts'
+import { ownFolder } from '../support/own-folder.ts'
 
 /** With people in it the portal starts without the demo story. */
 beforeAll(async () => {
@@ -100,9 +100,3 @@ describe('the start is refused with a sentence', () => {
     expect(said).toMatch(/^The database .*portal\.db cannot be opened .*restore the last backup\.$/)
   })
 })
-
-function ownFolder() {
-  const own = mkdtempSync(path.join(tmpdir(), 'mini-kip-server-'))
-  onTestFinished(() => rmSync(own, { recursive: true, force: true }))
-  return own
-}

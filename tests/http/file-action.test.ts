@@ -6,7 +6,9 @@ import { PAPER, RESOLUTION_PAPER } from '#app/domain/forms/file-slots.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { documentsFolder } from '#app/models/records/document-store.server.ts'
 import { lookUp } from '#app/text/text.ts'
-import { office, pdf, png } from '../support/files.ts'
+import { office } from '../support/office-files.ts'
+import { pdf } from '../support/pdf-files.ts'
+import { png } from '../support/pictures.ts'
 
 const stored = () => readdirSync(documentsFolder)
 const given = (bytes: Buffer, fields: Record<string, string> = {}) => {

@@ -3,72 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { FORM_ERRORS, faultIn } from '#app/domain/forms/form-errors.ts'
 import { ONCE, SHOWN } from '#app/domain/forms/form-fields.ts'
-import { formFailure, parseForm, unflatten } from '#app/http/form.server.ts'
-
-const form = (...fields: [string, string | Blob][]) => {
-  const data = new FormData()
-  for (const [name, value] of fields) data.append(name, value)
-  return data
-}
-
-describe('field names', () => {
-  test('become groups and lists, and gaps in a list close', () => {
-    const data = form(['goals.7.text', 'b'], ['goals.2.text', 'a'], ['party.name', 'Root'], ['plain', 'x'])
-    expect(unflatten(data)).toEqual({
-      goals: [{ text: 'a' }, { text: 'b' }],
-      party: { name: 'Root' },
-      plain: 'x',
-    })
-  })
-
-  test('given twice become a list', () => {
-    expect(unflatten(form(['tag', 'a'], ['tag', 'b'], ['tag', 'c']))).toEqual({ tag: ['a', 'b', 'c'] })
-  })
-
-  test('that would reach a prototype, are too deep or clash with another are dropped', () => {
-    const data = form(
-      ['__proto__.polluted', '1'],
-      ['constructor.prototype.polluted', '1'],
-      ['a.__proto__', '1'],
-      ['a.b.c.d.e.f.g', '1'],
-      ['x', 'kept'],
-      ['x.y', 'clash'],
-      ['..', '1'],
-    )
-    expect(unflatten(data)).toEqual({ x: 'kept' })
-    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
-  })
-
-  test('of files are left to the upload', () => {
-    expect(unflatten(form(['file', new Blob(['x'])], ['a', '1']))).toEqual({ a: '1' })
-  })
-
-  test('of any form give plain values and never an error', () => {
-    const name = fc.oneof(
-      fc.string(),
-      fc
-        .array(fc.constantFrom('a', '0', '12', '__proto__', 'constructor', '', 'ü', '\u202E'), {
-          maxLength: 9,
-        })
-        .map((p) => p.join('.')),
-    )
-    fc.assert(
-      fc.property(fc.array(fc.tuple(name, fc.string()), { maxLength: 30 }), (fields) => {
-        const values = unflatten(form(...fields))
-        expect(Object.getPrototypeOf(values)).toBe(Object.prototype)
-        expect(JSON.parse(JSON.stringify(values))).toEqual(values)
-      }),
-    )
-  })
-
-  test('in their thousands are refused as a whole', () => {
-    const data = form(
-      ...Array.from({ length: 5000 }, (_, index): [string, string] => [`a.${index % 900}.b${index}`, 'x']),
-    )
-    const result = parseForm(z.object({}), data)
-    expect(result).toMatchObject({ ok: false, errors: { _form: 'too_many:2000' } })
-  })
-})
+import { formFailure, parseForm } from '#app/http/form.server.ts'
+import { formOf } from '../support/typed.ts'
 
 describe('a form read by its schema', () => {
   const schema = z
@@ -93,14 +29,14 @@ describe('a form read by its schema', () => {
   ]
 
   test('gives typed data', () => {
-    expect(parseForm(schema, form(...right))).toMatchObject({
+    expect(parseForm(schema, formOf(...right))).toMatchObject({
       ok: true,
       data: { count: 3, rows: [{ text: 'x' }], agreed: true },
     })
   })
 
   test('asks for everything that is missing', () => {
-    expect(parseForm(schema, form())).toMatchObject({
+    expect(parseForm(schema, formOf())).toMatchObject({
       errors: {
         name: 'required',
         email: 'required',
@@ -122,7 +58,7 @@ describe('a form read by its schema', () => {
       ['rows.0.text', ' '],
       ['agreed', 'on'],
     ]
-    const result = parseForm(schema, form(...typed))
+    const result = parseForm(schema, formOf(...typed))
     expect(result).toEqual({
       ok: false,
       values: {
@@ -147,7 +83,7 @@ describe('a form read by its schema', () => {
   test('lets the schema speak with its own keys', () => {
     const result = parseForm(
       schema,
-      form(...right.map(([name, value]): [string, string] => [name, name === 'name' ? 'Root' : value])),
+      formOf(...right.map(([name, value]): [string, string] => [name, name === 'name' ? 'Root' : value])),
     )
     expect(result).toMatchObject({ errors: { name: 'taken' } })
   })
@@ -175,7 +111,7 @@ describe('a form read by its schema', () => {
     )
     fc.assert(
       fc.property(fc.array(field, { maxLength: 20 }), (fields) => {
-        const result = parseForm(schema, form(...fields))
+        const result = parseForm(schema, formOf(...fields))
         if (!result.ok)
           for (const key of Object.values(result.errors)) expect(known).toContain(faultIn(String(key)).key)
       }),
@@ -183,7 +119,7 @@ describe('a form read by its schema', () => {
   })
 
   test('carries a refusal found later at its field, with everything typed', () => {
-    const failure = formFailure(form(['name', 'Horw']), { name: 'taken' })
+    const failure = formFailure(formOf(['name', 'Horw']), { name: 'taken' })
     expect(failure).toEqual({ ok: false, values: { name: 'Horw' }, errors: { name: 'taken' } })
   })
 })

@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest'
 import { changedRows } from '#app/http/rows.server.ts'
-
-const form = (entries: Record<string, string>) => {
-  const formData = new FormData()
-  for (const [name, value] of Object.entries(entries)) formData.append(name, value)
-  return formData
-}
+import { formDataOf } from '../support/typed.ts'
 
 test('a form sent by another button has no change of rows', () => {
-  expect(changedRows(form({ title: 'A' }))).toBeUndefined()
+  expect(changedRows(formDataOf({ title: 'A' }))).toBeUndefined()
 })
 
 test('adding gives one row more and keeps everything typed', () => {
-  expect(changedRows(form({ _rows: 'add:goals', name: 'Root', 'goals.0.text': 'A' }))).toEqual({
+  expect(changedRows(formDataOf({ _rows: 'add:goals', name: 'Root', 'goals.0.text': 'A' }))).toEqual({
     ok: false,
     errors: {},
     values: { name: 'Root', goals: [{ text: 'A' }, {}] },
@@ -20,12 +15,12 @@ test('adding gives one row more and keeps everything typed', () => {
 })
 
 test('the first row of an empty list can be added', () => {
-  expect(changedRows(form({ _rows: 'add:goals' }))?.values).toEqual({ goals: [{}] })
+  expect(changedRows(formDataOf({ _rows: 'add:goals' }))?.values).toEqual({ goals: [{}] })
 })
 
 test('removing takes exactly the row asked for', () => {
   const sent = { _rows: 'remove:goals:0', 'goals.0.text': 'A', 'goals.1.text': 'B' }
-  expect(changedRows(form(sent))?.values).toEqual({ goals: [{ text: 'B' }] })
+  expect(changedRows(formDataOf(sent))?.values).toEqual({ goals: [{ text: 'B' }] })
 })
 
 test('rows inside rows change alone', () => {
@@ -34,7 +29,7 @@ test('rows inside rows change alone', () => {
     'measures.0.figures.0.label': 'x',
     'measures.1.figures.0.label': 'y',
   }
-  expect(changedRows(form(sent))?.values).toEqual({
+  expect(changedRows(formDataOf(sent))?.values).toEqual({
     measures: [{ figures: [{ label: 'x' }] }, { figures: [{ label: 'y' }, {}] }],
   })
 })
@@ -42,7 +37,7 @@ test('rows inside rows change alone', () => {
 test.each(['drop:goals', 'add:', 'remove:goals:99999', 'add:a b', 'add:__proto__.x'])(
   'the odd command %s changes nothing it should not',
   (command) => {
-    const answer = changedRows(form({ _rows: command, 'goals.0.text': 'A' }))
+    const answer = changedRows(formDataOf({ _rows: command, 'goals.0.text': 'A' }))
     expect(answer?.values.goals ?? [{ text: 'A' }]).toEqual([{ text: 'A' }])
     expect({}).not.toHaveProperty('x')
   },

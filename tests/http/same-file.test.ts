@@ -11,9 +11,11 @@ import * as papers from '#app/routes/municipality.dossiers.$reference.documents.
 import * as resolutions from '#app/routes/municipality.dossiers.$reference.documents.resolutions.$bfsNumber.tsx'
 import * as ledger from '#app/routes/municipality.dossiers.$reference.reports.$year.ledger.tsx'
 import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
-import { pdf } from '../support/files.ts'
+import { YEAR } from '../support/days.ts'
+import { pdf } from '../support/pdf-files.ts'
 import { as } from '../support/people.ts'
-import { begun, freshTown, reportOpen, YEAR } from '../support/scenes.ts'
+import { reportOpen } from '../support/report-scenes.ts'
+import { begun, freshTown } from '../support/scenes.ts'
 
 const town = ({ party }: Dossier) => party.leadBfsNumber
 

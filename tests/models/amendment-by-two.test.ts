@@ -1,21 +1,17 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { now } from '#app/clock.server.ts'
-import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { findAmendment } from '#app/models/agreement/amendment-records.server.ts'
-import { amendmentDoor } from '#app/models/doors.server.ts'
-import { findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { addPerson, findPerson } from '#app/models/people/people.server.ts'
-import { applyTransition } from '#app/models/transitions.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
+import { parties } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
-import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
+import { latestAmendment, newAmount, propose, stepOnAmendment } from '../support/amendments.ts'
+import { dossierLedBy } from '../support/story.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
 const LATER = new Date('2026-11-22T09:00:00Z')
@@ -41,24 +37,14 @@ function second(): Person {
   return added
 }
 
-function activeFor(person: Person): VisibleDossier {
-  const row = db
-    .select({ reference: dossiers.reference })
-    .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(and(eq(parties.leadBfsNumber, EMMEN), eq(dossiers.state, 'active')))
-    .get()
-  const dossier = findDossier(person, row?.reference ?? '', today(now()))
-  if (!dossier) throw new Error('Emmen has no active dossier')
-  return dossier
-}
+const activeFor = (person: Person) => dossierLedBy(EMMEN, { person, state: 'active' })
 
 const amendment = () => findAmendment(activeFor(officer()), 1)
 const accept = (person: Person, declaration: Declaration, now: Date) =>
-  applyTransition(amendmentDoor, { ...seen(), action: 'accept', person, input: { declaration }, now })
+  stepOnAmendment(activeFor(officer()), 'accept', { person, input: { declaration }, now })
 const putInForce = () =>
-  applyTransition(amendmentDoor, { ...seen(), action: 'put_in_force', person: officer(), now: LATER })
-const seen = () => latestAmendment(activeFor(officer()))
+  stepOnAmendment(activeFor(officer()), 'put_in_force', { person: officer(), now: LATER })
+const _seen = () => latestAmendment(activeFor(officer()))
 
 test('the first of two acceptances is recorded, the second person is told, and the amendment goes on waiting', () => {
   const before = db.select().from(outbox).where(eq(outbox.template, 'agreement-half-signed')).all().length

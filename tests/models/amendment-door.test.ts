@@ -1,49 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
-import { amendmentDoor, dossierDoor } from '#app/models/doors.server.ts'
-import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { standingFacts } from '#app/models/dossier/standing.server.ts'
-import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { amendmentDoor } from '#app/models/doors.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
+import {
+  accept,
+  accepted,
+  NOW,
+  officer,
+  proposed,
+  putInForce,
+  signatoryOf,
+} from '../support/amended-scenes.ts'
 import { latestAmendment, newAmount, propose, REASON } from '../support/amendments.ts'
-import { moveAmendment, moveDossier, moveTranche } from '../support/moves.ts'
+import { moveAmendment } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { eventsOf, everything, mailsOf, mailsSince, withTableRefusing } from '../support/records.ts'
 import * as scenes from '../support/scenes.ts'
-
-const NOW = new Date('2026-11-21T09:00:00Z')
-const officer = () => as('officer')
-const signatoryOf = ({ party }: Dossier) => as('signatory', party.leadBfsNumber)
-
-async function proposed() {
-  const dossier = await scenes.active()
-  await propose(dossier, newAmount(2027), { person: officer(), now: NOW })
-  return dossier
-}
-
-const accept = (dossier: Dossier) =>
-  applyTransition(amendmentDoor, {
-    ...latestAmendment(dossier),
-    action: 'accept',
-    person: signatoryOf(dossier),
-    input: { declaration: scenes.declarationFor(dossier) },
-    now: NOW,
-  })
-
-async function accepted() {
-  const dossier = await proposed()
-  accept(dossier)
-  return dossier
-}
-
-const putInForce = (dossier: Dossier) =>
-  applyTransition(amendmentDoor, {
-    ...latestAmendment(dossier),
-    action: 'put_in_force',
-    person: officer(),
-    now: NOW,
-  })
 
 describe('an amendment leaves', () => {
   test('an event of every step, the beginning among them, and of its agreement that it was amended', async () => {
@@ -139,80 +112,4 @@ describe('nothing of a step stays', () => {
     })
     expect(everything()).toEqual(before)
   })
-})
-
-describe('only what the records still lead to', () => {
-  test('is accepted and put into force; what came in between asks for a new proposal', async () => {
-    const [waiting, agreed] = [await proposed(), await accepted()]
-    for (const dossier of [waiting, agreed]) {
-      moveTranche(scenes.trancheOf(dossier, 2027), 'cancel', officer(), { now: NOW })
-      const refusal = { refusal: 'not_fulfilled', reasons: [{ key: 'amendment_overtaken' }] }
-      const action = dossier === waiting ? 'accept' : 'put_in_force'
-      const person = dossier === waiting ? signatoryOf(dossier) : officer()
-      const input = { declaration: scenes.declarationFor(dossier) }
-      const step = { ...latestAmendment(dossier), action, person, input, now: NOW } as const
-      expect(applyTransition(amendmentDoor, step)).toMatchObject(refusal)
-      moveAmendment(latestAmendment(dossier), 'withdraw', officer(), { now: NOW })
-    }
-  })
-
-  test('amends: a dossier is amended by its amendment as it comes into force, by no other way and not twice', async () => {
-    const [dossier, other] = [await accepted(), await accepted()]
-    putInForce(other)
-    const { agreementDocumentId } = latestAmendment(dossier)
-    const declaration = scenes.declarationFor(dossier)
-    for (const [amendmentId, at] of [
-      [latestAmendment(dossier).id, dossier],
-      [latestAmendment(other).id, dossier],
-      [latestAmendment(other).id, other],
-    ] as const)
-      expect(
-        applyTransition(dossierDoor, {
-          ...current(at),
-          action: 'amend',
-          person: officer(),
-          input: { reason: REASON, amendmentId, documentId: agreementDocumentId, declaration },
-          now: NOW,
-        }),
-      ).toMatchObject({ reasons: [{ key: 'amendment_missing' }] })
-  })
-})
-
-describe('where the agreement ends', () => {
-  const end = (dossier: Dossier) =>
-    moveDossier(current(dossier), 'terminate', officer(), { input: { effectiveOn: '2026-12-31' }, now: NOW })
-
-  test.each([
-    ['proposed', proposed],
-    ['accepted', accepted],
-  ])(
-    'an amendment that is %s is withdrawn with it, by the portal and with the reason',
-    async (_state, scene) => {
-      const dossier = await scene()
-      const known = mailsOf(dossier)
-      end(dossier)
-      expect(latestAmendment(dossier)).toMatchObject({ state: 'withdrawn', answer: 'Geprüft und begründet.' })
-      expect(eventsOf(dossier).at(-1)).toMatchObject({ machine: 'amendment', actorName: 'Portal' })
-      expect(mailsSince(dossier, known).map(({ template }) => template)).toContain('amendment-withdrawn')
-      expect(standingFacts(current(dossier), []).amendment).toMatchObject({ state: 'withdrawn' })
-    },
-  )
-
-  test('nothing is amended any more', async () => {
-    const dossier = await scenes.active()
-    const late = propose(dossier, newAmount(2027), { person: officer(), now: NOW })
-    end(dossier)
-    expect(await late).toMatchObject({ refusal: 'not_fulfilled', reasons: [{ key: 'nothing_to_amend' }] })
-  })
-})
-
-test('an accepted amendment waits for the officer alone, since the day of the acceptance', async () => {
-  const [waiting, agreed] = [await proposed(), await accepted()]
-  const tasks = (role: 'officer' | 'second' | 'finance') =>
-    waitingFor(as(role), '2026-12-01').filter(({ machine }) => machine === 'amendment')
-  expect(tasks('officer').filter(({ reference }) => reference === agreed.reference)).toEqual([
-    expect.objectContaining({ action: 'put_in_force', record: '1', since: '2026-11-21' }),
-  ])
-  expect(tasks('officer').map(({ reference }) => reference)).not.toContain(waiting.reference)
-  expect([...tasks('second'), ...tasks('finance')]).toEqual([])
 })

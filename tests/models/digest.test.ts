@@ -9,7 +9,9 @@ import { db, sqlite } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
 import { deliver } from '../support/deliveries.ts'
 import { as } from '../support/people.ts'
-import { rehearsed, reportOpen, submitted } from '../support/scenes.ts'
+import { rehearsed } from '../support/rehearsed.ts'
+import { reportOpen } from '../support/report-scenes.ts'
+import { submitted } from '../support/scenes.ts'
 
 const at = (day: string, time = '06:30') => new Date(`${day}T${time}:00+01:00`)
 const digests = () => listMails({ limit: 100 }).filter(({ template }) => template === 'digest')

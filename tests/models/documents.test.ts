@@ -14,7 +14,9 @@ import { findReportingYear } from '#app/models/report/reports.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { paper } from '#db/demo/papers.server.ts'
 import { partyMembers } from '#db/schema/dossier.ts'
+import { DAYS } from '../support/days.ts'
 import { as, EMMEN } from '../support/people.ts'
+import { reportOpen } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 
 const [LEAD, MEMBER, LEAVER] = [1008, 1004, 1002]
@@ -59,7 +61,7 @@ describe('who may find a dossier:', () => {
   })
 
   test('every member of an association reads, only the lead acts', async () => {
-    const dossier = await scenes.reportOpen(association())
+    const dossier = await reportOpen(association())
     expect(findDossier(as('clerk', MEMBER), dossier.reference, today(now()))?.roles).toEqual([])
     expect(findDossier(as('clerk', LEAD), dossier.reference, today(now()))?.roles).toEqual(['clerk'])
 
@@ -91,8 +93,7 @@ describe('a document', () => {
     const dossier = await scenes.draft({ lead: 1059 })
     const [document] = documentsOf(dossier.id)
     const { id = '', storageName = '' } = document ?? {}
-    const take = () =>
-      inTransaction((tx) => removeDocument(tx, { id, dossierId: dossier.id }, scenes.DAYS.filed))
+    const take = () => inTransaction((tx) => removeDocument(tx, { id, dossierId: dossier.id }, DAYS.filed))
     expect([take(), take()]).toEqual([true, false])
     expect(findDocument(as('clerk', 1059), id)).toBeUndefined()
     expect(storedFiles().map((file) => file.storageName)).toContain(storageName)
@@ -101,8 +102,6 @@ describe('a document', () => {
   test('of another dossier cannot be taken out', async () => {
     const [own, foreign] = [await scenes.draft({ lead: 1040 }), await scenes.draft({ lead: 1103 })]
     const id = documentsOf(foreign.id)[0]?.id ?? ''
-    expect(inTransaction((tx) => removeDocument(tx, { id, dossierId: own.id }, scenes.DAYS.filed))).toBe(
-      false,
-    )
+    expect(inTransaction((tx) => removeDocument(tx, { id, dossierId: own.id }, DAYS.filed))).toBe(false)
   })
 })

@@ -5,7 +5,7 @@ import { latestEvents } from '#app/models/records/audit.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
 import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
 import { as } from '../support/people.ts'
-import { reportFiled, reportOpen, yearOf } from '../support/scenes.ts'
+import { reportFiled, reportOpen, yearOf } from '../support/report-scenes.ts'
 
 const NOW = new Date('2027-03-01T09:00:00Z')
 const extension = {

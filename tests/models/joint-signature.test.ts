@@ -1,12 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { now } from '#app/clock.server.ts'
-import { today } from '#app/domain/deadlines/calendar.ts'
 import { acceptForTheCanton } from '#app/models/agreement/countersigning.server.ts'
 import { executedAgreement } from '#app/models/agreement/executed-agreement.server.ts'
 import { acceptAgreement, handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
 import { awaitsSecondPerson, setSigningRule } from '#app/models/agreement/signing-rule.server.ts'
-import { findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { addPerson, findPerson } from '#app/models/people/people.server.ts'
 import { milestonesOf } from '#app/models/records/audit.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
@@ -14,8 +11,9 @@ import { db, inTransaction } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { signatures } from '#db/schema/agreement.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
+import { dossiers } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
+import { dossierLedBy } from '../support/story.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
 const LEAD = 1058
@@ -39,17 +37,7 @@ function second() {
   return found
 }
 
-function horw(): VisibleDossier {
-  const row = db
-    .select({ reference: dossiers.reference })
-    .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(eq(parties.leadBfsNumber, LEAD))
-    .get()
-  const dossier = findDossier(first(), row?.reference ?? '', today(now()))
-  if (!dossier) throw new Error('The demo has no dossier of Horw')
-  return dossier
-}
+const horw = () => dossierLedBy(LEAD, { person: first() })
 
 const accept = (person = first()) => {
   const dossier = horw()

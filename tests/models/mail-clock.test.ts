@@ -16,10 +16,10 @@ const reminders = await import('#app/jobs/remind.server.ts')
 const { deadlineOf } = await import('#app/models/deadlines/deadlines.server.ts')
 const { listMails } = await import('#app/models/mail/outbox.server.ts')
 const { sqlite } = await import('#db/client.server.ts')
-const scenes = await import('../support/scenes.ts')
+const { reportOpen, yearOf } = await import('../support/report-scenes.ts')
 
-const dossier = await scenes.reportOpen({ lead: 1065 })
-const deadline = deadlineOf(scenes.yearOf(dossier).id)
+const dossier = await reportOpen({ lead: 1065 })
+const deadline = deadlineOf(yearOf(dossier).id)
 
 afterAll(() => smtp.close())
 beforeEach(() => {

@@ -1,11 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { now } from '#app/clock.server.ts'
 import { replaysCalculation } from '#app/domain/contribution/pinned.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
-import { dossierById, findDossier } from '#app/models/dossier/dossiers.server.ts'
+import { dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { allCalculations, previewCalculation } from '#app/models/money/calculations.server.ts'
 import { affectedBy } from '#app/models/programme/merger-consequences.server.ts'
 import {
@@ -20,8 +20,9 @@ import { verifyChain } from '#app/models/records/audit.server.ts'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
+import { dossiers } from '#db/schema/dossier.ts'
 import { auditEvents } from '#db/schema/process.ts'
+import { dossierLedBy } from '../support/story.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
 const DIERIKON = 1053
@@ -89,15 +90,9 @@ test('a registered merger is an event; pinned calculations stay, and the amendme
   expect(allCalculations().filter(({ calculation }) => !replaysCalculation(calculation))).toEqual([])
 
   const [affected] = affectedBy({ ...INTO_ROOT, from: [BUCHRAIN] })
-  const row = db
-    .select({ reference: dossiers.reference })
-    .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(and(eq(parties.leadBfsNumber, ROOT), eq(dossiers.state, 'active')))
-    .get()
-  const dossier = findDossier(personAs('officer', null), row?.reference ?? '', today(now()))
-  const current = dossier && agreementInForce(dossier)
-  if (!dossier || !current) throw new Error('Root has no agreement')
+  const dossier = dossierLedBy(ROOT, { state: 'active' })
+  const current = agreementInForce(dossier)
+  if (!current) throw new Error('Root has no agreement')
   const change = { kind: 'members', fromYear: 2027, members: [ROOT], resolutions: [] } as const
   const amended = amendedAgreement(
     {

@@ -8,12 +8,14 @@ import { payYear } from '#db/demo/reports.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { moveDossier } from '../support/moves.ts'
 import { as } from '../support/people.ts'
+import { openDeadlines, tranchesFor, yearsOf } from '../support/records.ts'
 import * as scenes from '../support/scenes.ts'
+import { changeSettings, programmeSettings } from '../support/settings.ts'
 
 const at = (day: string) => new Date(`${day}T09:00:00Z`)
 
 const statesOf = (dossier: Dossier) =>
-  scenes.tranchesFor(dossier).map(({ year, kind, state }) => `${year} ${kind} ${state}`)
+  tranchesFor(dossier).map(({ year, kind, state }) => `${year} ${kind} ${state}`)
 
 describe('a termination', () => {
   const terminationMail = ({ id }: Dossier) =>
@@ -30,9 +32,9 @@ describe('a termination', () => {
     const dossier = await scenes.active()
     expect(terminate(dossier).endsOn).toBe('2026-12-31')
     expect(terminationMail(dossier)?.facts.owesYear).toBe(true)
-    expect(scenes.yearsOf(dossier)).toMatchObject([{ year: 2026, state: 'scheduled' }])
+    expect(yearsOf(dossier)).toMatchObject([{ year: 2026, state: 'scheduled' }])
     expect(statesOf(dossier)).toEqual(['2026 instalment planned', '2027 instalment cancelled'])
-    expect(scenes.openDeadlines(dossier)).toMatchObject([
+    expect(openDeadlines(dossier)).toMatchObject([
       { kind: 'end_of_agreement', legalOn: '2026-12-31' },
       { kind: 'annual_report', year: 2026 },
     ])
@@ -47,21 +49,21 @@ describe('a termination', () => {
       now: at('2025-12-01'),
     })
     expect(ended).toMatchObject({ state: 'terminated', startsOn: '2026-01-01', endsOn: '2027-12-31' })
-    expect(scenes.yearsOf(dossier)).toEqual([])
+    expect(yearsOf(dossier)).toEqual([])
     expect(statesOf(dossier)).toEqual(['2026 instalment cancelled', '2027 instalment cancelled'])
-    expect(scenes.openDeadlines(dossier)).toEqual([])
+    expect(openDeadlines(dossier)).toEqual([])
     expect(otherAgreements(coveredBy(dossier), { id: 'another' })).toEqual([])
     expect(terminationMail(dossier)?.facts.owesYear).toBe(false)
   })
 
   test('keeps a later year for which money has left already, so that it is accounted for', async () => {
-    const before = scenes.settings()
-    scenes.changeSettings({ tranches: [{ share: [1, 1], due: '01-31', gate: 'none' }] })
+    const before = programmeSettings()
+    changeSettings({ tranches: [{ share: [1, 1], due: '01-31', gate: 'none' }] })
     const dossier = await scenes.active()
-    scenes.changeSettings(before)
+    changeSettings(before)
     payYear(dossier, 2027, at('2026-05-30'))
     terminate(dossier)
-    expect(scenes.yearsOf(dossier).map(({ year }) => year)).toEqual([2026, 2027])
+    expect(yearsOf(dossier).map(({ year }) => year)).toEqual([2026, 2027])
   })
 
   test('is refused after the term, inside a year, and in the past', async () => {

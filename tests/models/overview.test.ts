@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { moneyIn, nextDeadlines } from '#app/models/dossier/cockpit.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
-import { active, draft, reportFiled, reportOpen } from '../support/scenes.ts'
+import { reportFiled, reportOpen } from '../support/report-scenes.ts'
+import { active, draft } from '../support/scenes.ts'
 
 const TODAY = '2027-04-01'
 const ENTLEBUCH = { lead: 1008, members: [1001, 1008], name: 'Verband Entlebuch' }

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { claimsIn, claimsOf, ledgerFor, tranchesIn, tranchesOf } from '#app/models/money/payments.server.ts'
+import { YEAR } from '../support/days.ts'
 import { moveClaim, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
+import { claimOf, trancheOf } from '../support/records.ts'
+import { reportApproved, reportOpen } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 
 describe('the account of an agreement', () => {
   test('shows the payment and the final contribution of a year as agreed, and is even', async () => {
-    const dossier = await scenes.reportApproved()
+    const dossier = await reportApproved()
     const { lines, sums, balanceRappen } = ledgerFor(dossier.id)
     expect(balanceRappen).toBe(0)
     expect(sums.paid).toBe(sums.final)
-    expect(lines.filter(({ year }) => year === scenes.YEAR).map(({ booking }) => booking)).toEqual([
+    expect(lines.filter(({ year }) => year === YEAR).map(({ booking }) => booking)).toEqual([
       'released',
       'paid',
       'due',
@@ -19,8 +22,8 @@ describe('the account of an agreement', () => {
   })
 
   test('explains an open claim by its lines, and is even once it is paid', async () => {
-    const dossier = await scenes.reportApproved({ percent: 80 })
-    const claim = scenes.claimOf(dossier)
+    const dossier = await reportApproved({ percent: 80 })
+    const claim = claimOf(dossier)
     const open = ledgerFor(dossier.id)
     expect(open.balanceRappen).toBe(claim.amountRappen)
     expect(open.sums).toMatchObject({ claimed: claim.amountRappen, returned: 0 })
@@ -31,12 +34,12 @@ describe('the account of an agreement', () => {
   })
 
   test('books an offset gross, and the tranche says what of it is transferred', async () => {
-    const dossier = await scenes.reportApproved({ percent: 80 })
-    const claim = scenes.claimOf(dossier)
+    const dossier = await reportApproved({ percent: 80 })
+    const claim = claimOf(dossier)
     moveClaim(claim, 'offset', as('finance'))
     const next = tranchesOf(dossier.id).find(({ year }) => year === 2027)
     expect(next).toMatchObject({
-      amountRappen: scenes.trancheOf(dossier, 2027).amountRappen,
+      amountRappen: trancheOf(dossier, 2027).amountRappen,
       offsetRappen: claim.amountRappen,
     })
     expect(ledgerFor(dossier.id)).toMatchObject({ balanceRappen: 0, sums: { offset: claim.amountRappen } })
@@ -45,7 +48,7 @@ describe('the account of an agreement', () => {
 })
 
 test('a tranche tells its report gate, and when it was released and paid', async () => {
-  const dossier = await scenes.reportOpen()
+  const dossier = await reportOpen()
   expect(tranchesOf(dossier.id)).toMatchObject([
     { year: 2026, gate: null, state: 'paid', releasedOn: '2026-01-30', paidOn: '2026-01-30' },
     { year: 2027, gate: { year: 2026, filed: false }, state: 'planned', releasedOn: null, paidOn: null },
@@ -53,7 +56,7 @@ test('a tranche tells its report gate, and when it was released and paid', async
 })
 
 test('lists over all dossiers hold what the canton sees, next due first', async () => {
-  const dossier = await scenes.reportApproved({ percent: 80 })
+  const dossier = await reportApproved({ percent: 80 })
   const officer = as('officer')
   const planned = tranchesIn(officer, ['planned'])
   expect(planned.map(({ reference }) => reference)).toContain(dossier.reference)
@@ -61,13 +64,13 @@ test('lists over all dossiers hold what the canton sees, next due first', async 
   expect(days).toEqual([...days].sort())
   expect(claimsIn(officer, ['issued']).map(({ reference }) => reference)).toContain(dossier.reference)
 
-  moveTranche(scenes.trancheOf(dossier, 2027), 'hold', as('finance'))
+  moveTranche(trancheOf(dossier, 2027), 'hold', as('finance'))
   const held = tranchesIn(officer, ['held']).find(({ reference }) => reference === dossier.reference)
   expect(held).toMatchObject({ holdReason: 'Geprüft und begründet.' })
 })
 
 test('a municipality finds only its own in the same lists', async () => {
-  const dossier = await scenes.reportApproved({ percent: 80 })
+  const dossier = await reportApproved({ percent: 80 })
   const stranger = as('clerk', scenes.freshTown())
   expect([...tranchesIn(stranger, ['planned', 'paid']), ...claimsIn(stranger, ['issued'])]).toEqual([])
   const own = as('clerk', dossier.party.leadBfsNumber)

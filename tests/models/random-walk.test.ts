@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
 import { rappen } from '#app/domain/money.ts'
-import { type ActingRole, isCantonal, ROLES } from '#app/domain/roles.ts'
+import { type ActingRole, isCantonal } from '#app/domain/roles.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import type { TransitionRequest } from '#app/models/door.server.ts'
 import {
@@ -26,82 +25,24 @@ import { dossiers } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { reportingYears, settlements } from '#db/schema/report.ts'
 import { newAmount, propose } from '../support/amendments.ts'
-import { anyText } from '../support/hostile.ts'
+import { DAYS } from '../support/days.ts'
 import { as, EMMEN } from '../support/people.ts'
+import { type Editing, edit, type Moving, type Step, transition } from '../support/random-steps.ts'
+import { rehearsed } from '../support/rehearsed.ts'
+import { reportApproved, reportInReview, reportOpen, reportWritten } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 
 const stages: Dossier[] = []
+
 beforeAll(async () => {
   for (const scene of [scenes.checked, scenes.approved, scenes.issued, scenes.signed, scenes.active])
     stages.push(await scene())
-  stages.push(await scenes.reportWritten(), await scenes.reportInReview({ percent: 80 }))
-  stages.push(await scenes.reportApproved({ percent: 80 }), await scenes.terminated())
-  const amending = await scenes.reportOpen()
-  await propose(amending, newAmount(2027), { person: as('officer'), now: scenes.DAYS.written })
+  stages.push(await reportWritten(), await reportInReview({ percent: 80 }))
+  stages.push(await reportApproved({ percent: 80 }), await scenes.terminated())
+  const amending = await reportOpen()
+  await propose(amending, newAmount(2027), { person: as('officer'), now: DAYS.written })
   stages.push(amending)
 })
-
-const fits = <T>(wanted: fc.Arbitrary<T>, anything: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 6, arbitrary: wanted }, { weight: 1, arbitrary: anything })
-
-const day = fc
-  .integer({ min: 0, max: 4 * 365 })
-  .map((days) => new Date(Date.parse('2025-06-01T10:00:00Z') + days * 86_400_000))
-/** Forms give plain objects. */
-const plain = <T>(parts: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
-  fc.record<T>(parts, { noNullPrototype: true })
-const typed = (fitting: string) => fits(fc.constant(fitting), anyText)
-
-const input = fc.record<TransitionInput>(
-  {
-    reason: typed('Geprüft und begründet.'),
-    ground: fc.constantFrom('incorrect', 'incomplete', 'outdated'),
-    items: fc.array(
-      plain({ section: fc.constantFrom('budget', 'accounts'), text: typed('Bitte ergänzen.') }),
-      {
-        maxLength: 2,
-      },
-    ),
-    dueOn: fits(fc.constant('2029-12-01'), anyText),
-    legalRemedies: typed('Einsprache innert 20 Tagen.'),
-    effectiveOn: fits(fc.constantFrom('2026-12-31', '2027-12-31'), anyText),
-    declaration: plain({ name: typed('David'), function: typed('Schreiber'), onBehalfOf: typed('Rat') }),
-    signatureKind: fc.constantFrom('acceptance', 'handwritten_scan', 'electronic_pdf'),
-    documentId: anyText,
-    copyMatches: fits(fc.constant(true), fc.constant(false)),
-  },
-  { requiredKeys: ['reason', 'declaration'], noNullPrototype: true },
-)
-
-const machine = fc.constantFrom(...(Object.keys(MACHINES) as MachineName[]))
-const transition = machine.chain((name) =>
-  fc.record({
-    kind: fc.constant('transition' as const),
-    name: fc.constant(name),
-    action: fc.constantFrom(...Object.keys(MACHINES[name].transitions)),
-    which: fc.nat(5),
-    /** Mostly something that the state allows, so that the walk gets somewhere. */
-    allowed: fits(fc.constant(true), fc.constant(false)),
-    turn: fc.nat(20),
-    role: fits(
-      fc.constant('who may' as const),
-      fc.constantFrom<ActingRole | 'stranger'>(...ROLES, 'system', 'stranger'),
-    ),
-    stale: fits(fc.constant(false), fc.constant(true)),
-    input,
-    now: day,
-  }),
-)
-const edit = fc.record({
-  kind: fc.constant('edit' as const),
-  what: fc.constantFrom('accounts' as const, 'checklist' as const, 'extension' as const),
-  percent: fc.integer({ min: 0, max: 150 }),
-  text: anyText,
-  now: day,
-})
-type Moving = typeof transition extends fc.Arbitrary<infer Held> ? Held : never
-type Editing = typeof edit extends fc.Arbitrary<infer Held> ? Held : never
-type Step = Moving | Editing
 
 test('random people doing random things never break a record', () => {
   fc.assert(
@@ -111,7 +52,7 @@ test('random people doing random things never break a record', () => {
         minLength: 5,
         maxLength: 30,
       }),
-      (stage, steps) => scenes.rehearsed(() => walk(stages[stage], steps)),
+      (stage, steps) => rehearsed(() => walk(stages[stage], steps)),
     ),
     { numRuns: 120 },
   )

@@ -23,7 +23,7 @@ import { deadlines, reportingYears } from '#db/schema/report.ts'
 import { decade, type Happening, PLACES, peopleOf } from '../support/decade.ts'
 import { deliver } from '../support/deliveries.ts'
 import { plainReminders } from '../support/plain-reminders.ts'
-import { rehearsed } from '../support/scenes.ts'
+import { rehearsed } from '../support/rehearsed.ts'
 
 /** One that every machine tries; more of them with `DECADE_SEEDS=2,3,4`. */
 const SEEDS = (process.env.DECADE_SEEDS ?? '1').split(',').map(Number)

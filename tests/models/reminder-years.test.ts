@@ -10,11 +10,12 @@ import { deliver } from '../support/deliveries.ts'
 import { as } from '../support/people.ts'
 import { type PlainStep, plainSteps, plainTerm } from '../support/plain-days.ts'
 import { mailsOf } from '../support/records.ts'
-import * as scenes from '../support/scenes.ts'
+import { rehearsed } from '../support/rehearsed.ts'
+import { reportWritten, yearOf } from '../support/report-scenes.ts'
 
 let dossier: Dossier
 beforeAll(async () => {
-  dossier = await scenes.reportWritten({ place: { lead: 1065 } })
+  dossier = await reportWritten({ place: { lead: 1065 } })
 })
 
 const START: PlainDate = '2026-06-01'
@@ -45,7 +46,7 @@ const EXTENDED_TO: PlainDate = '2027-05-31'
 test('over three years every report gets exactly the mails of its steps', () => {
   fc.assert(
     fc.property(history, (told) =>
-      scenes.rehearsed(() => {
+      rehearsed(() => {
         const days = passDays(told)
         const expected = [
           ...modelled(days, told, 2026),
@@ -73,9 +74,7 @@ function passDays({ pauses }: History): PlainDate[] {
 /** The real engine, on the real records. */
 function played(days: readonly PlainDate[], { minute, extendedOn, filedOn }: History): string[] {
   const lines: string[] = []
-  const ids = new Map(
-    [2026, 2027].map((year) => [deadlineOf(scenes.yearOf(dossier, year).id)?.id ?? '', year]),
-  )
+  const ids = new Map([2026, 2027].map((year) => [deadlineOf(yearOf(dossier, year).id)?.id ?? '', year]))
   const todo = [
     { on: extendedOn === null ? null : dayAfter(extendedOn), act: extend },
     { on: filedOn === null ? null : dayAfter(filedOn), act: file },
@@ -111,9 +110,9 @@ function expectMails(lines: readonly string[], ids: readonly string[]) {
 }
 
 function extend(day: PlainDate) {
-  const { effectiveOn = '', termOn = null } = deadlineOf(scenes.yearOf(dossier).id) ?? {}
+  const { effectiveOn = '', termOn = null } = deadlineOf(yearOf(dossier).id) ?? {}
   const result = grantExtension({
-    reportingYearId: scenes.yearOf(dossier).id,
+    reportingYearId: yearOf(dossier).id,
     person: as('officer'),
     seen: termOn ?? effectiveOn,
     dueOn: EXTENDED_TO,

@@ -1,32 +1,21 @@
-import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { now as clockTime } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
-import { dossierById, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { dossierById, findDossier } from '#app/models/dossier/dossiers.server.ts'
 import { renewalOf, renewDossier } from '#app/models/dossier/renewal.server.ts'
 import { verifyChain } from '#app/models/records/audit.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
 import { periods } from '#db/schema/reference.ts'
+import { dossierLedBy } from '../support/story.ts'
 
 const LEAD = 1024
 beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
 
-function own(): VisibleDossier {
-  const row = db
-    .select({ reference: dossiers.reference })
-    .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(eq(parties.leadBfsNumber, LEAD))
-    .get()
-  const dossier = findDossier(personAs('clerk', LEAD), row?.reference ?? '', today(clockTime()))
-  if (!dossier) throw new Error('The demo has no dossier')
-  return dossier
-}
+const own = () => dossierLedBy(LEAD, { person: personAs('clerk', LEAD) })
 
 test('an agreement with more than a year to run is not renewed yet', () => {
   expect(renewalOf(own(), new Date('2026-11-21T09:00:00Z'))).toBeUndefined()

@@ -22,8 +22,11 @@ import { documentsOf, type StoredFile } from '#app/models/records/documents.serv
 import { ledgersOf, reportOf } from '#app/models/report/report-record.server.ts'
 import { addLedger, removeLedger, saveAccounts, saveContent } from '#app/models/report/reports.server.ts'
 import { paper } from '#db/demo/papers.server.ts'
+import { DAYS, YEAR } from '../support/days.ts'
 import { moveDossier, moveReport } from '../support/moves.ts'
 import { as } from '../support/people.ts'
+import { rehearsed } from '../support/rehearsed.ts'
+import { reportInReview, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 
 const NOW = new Date('2027-03-25T08:00:00Z')
@@ -40,18 +43,18 @@ let file: StoredFile
 
 beforeAll(async () => {
   application = moveDossier(await scenes.inReview(), 'return', as('officer'), {
-    now: scenes.DAYS.decided,
+    now: DAYS.decided,
     input: asked(APPLICATION_SECTIONS, scenes.RETURNED.dueOn),
   })
-  report = await scenes.reportInReview()
-  moveReport(scenes.yearOf(report), 'return', as('officer'), { input: asked(REPORT_SECTIONS, '2027-04-09') })
+  report = await reportInReview()
+  moveReport(yearOf(report), 'return', as('officer'), { input: asked(REPORT_SECTIONS, '2027-04-09') })
   const about = { from: 'Gemeinderat', reference: application.reference, lines: [], at: NOW }
   file = await paper({ ...about, fileName: 'Neu.pdf', title: 'Neu' })
 })
 
 type Revised = readonly Section[]
 const revisedBy = (dossier: () => Dossier, year: number | null, change: () => unknown) =>
-  scenes.rehearsed(() => {
+  rehearsed(() => {
     expect(change()).toEqual({ ok: true })
     const points = pointsAskedOf({ dossierId: dossier().id, year })
     return points.flatMap(({ section, state }) => (state === 'open' ? [] : [section]))
@@ -152,7 +155,7 @@ const APPLICATION_CHANGES: [string, Revised, () => unknown][] = [
 ]
 
 const byTown = () => {
-  const year = scenes.yearOf(report)
+  const year = yearOf(report)
   return { reportingYearId: year.id, person: as('clerk', report.party.leadBfsNumber), now: NOW }
 }
 
@@ -161,7 +164,7 @@ const REPORT_CHANGES: [string, Revised, () => unknown][] = [
     'the words',
     ['content'],
     () => {
-      const { measures } = reportOf(scenes.yearOf(report))
+      const { measures } = reportOf(yearOf(report))
       const rows = measures.map((row) => ({ ...row, actuals: [...row.actuals] }))
       return saveContent(byTown(), { summary: 'Neu', measures: rows })
     },
@@ -172,11 +175,7 @@ const REPORT_CHANGES: [string, Revised, () => unknown][] = [
     () => saveAccounts(byTown(), { accounts: [], thirdPartyRappen: rappen(12_345) }),
   ],
   ['an extract', ['ledger'], () => addLedger(byTown(), file)],
-  [
-    'an extract taken out',
-    ['ledger'],
-    () => removeLedger(byTown(), there(ledgersOf(scenes.yearOf(report))[0]).id),
-  ],
+  ['an extract taken out', ['ledger'], () => removeLedger(byTown(), there(ledgersOf(yearOf(report))[0]).id)],
 ]
 
 describe('of a point on every section, exactly those count as revised that a change is about', () => {
@@ -185,7 +184,7 @@ describe('of a point on every section, exactly those count as revised that a cha
   })
 
   test.each(REPORT_CHANGES)('in the report: %s', (_, revised, change) => {
-    expect(revisedBy(() => report, scenes.YEAR, change)).toEqual(revised)
+    expect(revisedBy(() => report, YEAR, change)).toEqual(revised)
   })
 
   test('where nothing was changed, none', () => {
@@ -199,7 +198,7 @@ describe('of a point on every section, exactly those count as revised that a cha
     expect(
       revisedBy(
         () => report,
-        scenes.YEAR,
+        YEAR,
         () => ({ ok: true }),
       ),
     ).toEqual([])

@@ -1,49 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
-import { Readable } from 'node:stream'
 import { and, eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { scannerFault, scanStream } from '#app/models/records/clamd.server.ts'
 import { storagePath, storeDocument } from '#app/models/records/document-store.server.ts'
-import { addDocument, documentById, type StoredFile } from '#app/models/records/documents.server.ts'
+import { addDocument, documentById } from '#app/models/records/documents.server.ts'
 import { handOut, withheldByScan } from '#app/models/records/handing-out.server.ts'
 import { damagedFiles, lastScannerFault, scanWaitingFiles } from '#app/models/records/scanning.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
-import { zip } from '../support/files.ts'
 import { mailsOf } from '../support/records.ts'
-import { CLAMD, clean, EICAR, realScanner, speakingScanner } from '../support/scanners.ts'
+import { reportFiled, reportWritten } from '../support/report-scenes.ts'
+import { clean, speakingScanner } from '../support/scanners.ts'
 import * as scenes from '../support/scenes.ts'
+import { STORY_DAY } from '../support/story.ts'
+import { dossier, handedIn } from '../support/waiting-files.ts'
 
-const NOW = new Date('2026-11-21T09:00:00Z')
+const NOW = STORY_DAY
+
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
-const PATIENCE = { idleMilliseconds: 300, allMilliseconds: 600 }
-
-let dossier: Dossier
-beforeAll(async () => {
-  dossier = await scenes.draft()
-  db.update(documents).set({ scan: 'clean' }).run()
-})
-
-/** A file as a municipality hands it in: it waits. */
-async function handedIn(content: Buffer | string, fileName = 'Beschluss.pdf') {
-  const { scan: _own, ...file } = await storeDocument(Buffer.from(content), {
-    fileName,
-    mediaType: 'application/pdf',
-  })
-  const kept: StoredFile = file
-  return inTransaction((tx) =>
-    addDocument(tx, {
-      dossierId: dossier.id,
-      slot: 'foundation_paper',
-      file: kept,
-      uploadedBy: null,
-      now: NOW,
-    }),
-  )
-}
 
 /** The sides whose pages these mails lead to. */
 const sidesOf = (mails: ReturnType<typeof mailsOf>) =>
@@ -90,10 +66,10 @@ describe('a file handed in', () => {
       return sidesOf(mailsOf(of).filter(({ template }) => template === 'file-infected'))
     }
     expect(await told(await scenes.draft(), 'resolution')).toEqual(['municipality'])
-    expect(await told(await scenes.reportWritten(), 'ledger')).toEqual(['municipality'])
+    expect(await told(await reportWritten(), 'ledger')).toEqual(['municipality'])
     for (const filed of [scenes.submitted, scenes.returned])
       expect(await told(await filed(), 'resolution')).toEqual(['canton', 'municipality'])
-    expect(await told(await scenes.reportFiled(), 'ledger')).toEqual(['canton', 'municipality'])
+    expect(await told(await reportFiled(), 'ledger')).toEqual(['canton', 'municipality'])
   })
 
   const broken: [string, (socket: Socket) => void][] = [
@@ -144,50 +120,3 @@ test('a document that the portal drew itself waits for no scanner', async () => 
   )
   expect([row.scan, withheldByScan(row.scan, 'unix:///clamd')]).toEqual(['made_here', undefined])
 })
-
-describe('a scanner', () => {
-  test('that is not there, or says nothing, is a fault in words', async () => {
-    expect(await scannerFault({ path: '/tmp/no-such-socket' })).toMatch(/ENOENT/)
-    expect(await scannerFault({ host: '127.0.0.1', port: 1 })).toMatch(/ECONNREFUSED/)
-    const silent = await speakingScanner(() => undefined)
-    const scan = await scanStream(Readable.from([Buffer.from('x')]), { path: silent.path }, PATIENCE)
-    expect(scan).toEqual({ ok: false, why: 'it does not answer' })
-  })
-
-  test('that answers drop by drop is given up after a while', async () => {
-    const dripping = await speakingScanner((_content, socket) => {
-      const drops = setInterval(() => socket.write('s'), 50)
-      socket.on('close', () => clearInterval(drops))
-    })
-    const scan = await scanStream(Readable.from([Buffer.from('x')]), { path: dripping.path }, PATIENCE)
-    expect(scan).toEqual({ ok: false, why: 'it took too long' })
-  })
-})
-
-/** Speaks for itself where it is missing: the protocol above is tried in any case. */
-if (CLAMD) withRealClamd(CLAMD)
-else console.info('clamd is not installed here: the tests with the real one are left out')
-
-function withRealClamd(clamd: string) {
-  test('the real clamd finds the test file by itself and in a zip, lets 24 MB of noise pass and refuses what is too large for it', async () => {
-    const scanner = await realScanner(clamd)
-    expect(await scannerFault(scanner)).toBeUndefined()
-    const scan = (content: Buffer) => scanStream(Readable.from([content]), scanner)
-    for (const infected of [Buffer.from(EICAR), zip([['eicar.txt', EICAR]])])
-      expect(await scan(infected)).toMatchObject({ ok: true, finding: expect.stringContaining('Eicar') })
-    const noise = randomBytes(1_000_000)
-    const scanned = await scanStream(Readable.from(Array.from({ length: 24 }, () => noise)), scanner)
-    expect(scanned).toEqual({ ok: true, finding: null })
-    const tooLarge = Array.from({ length: 40 }, () => noise)
-    expect(await scanStream(Readable.from(tooLarge), scanner)).toMatchObject({ ok: false })
-  })
-
-  test('the real clamd keeps an infected upload from everybody from the upload to the download', async () => {
-    const scanner = await realScanner(clamd)
-    const row = await handedIn(EICAR)
-    await scanWaitingFiles(scanner.url, NOW)
-    const found = documentById(row.id)
-    expect(found?.scanFinding).toContain('Eicar')
-    expect(found && (await handOut(found, NOW))).toEqual({ ok: false, withheld: 'infected' })
-  })
-}

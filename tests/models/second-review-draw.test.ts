@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest'
 import { latestEvents } from '#app/models/records/audit.server.ts'
+import { current } from '#db/demo/road.server.ts'
+import { DAYS } from '../support/days.ts'
 import { moveDossier } from '../support/moves.ts'
 import { as } from '../support/people.ts'
-import {
-  approved,
-  changeSettings,
-  checked,
-  current,
-  DAYS,
-  inReview,
-  returned,
-  settings,
-} from '../support/scenes.ts'
+import { approved, checked, inReview, returned } from '../support/scenes.ts'
+import { changeSettings, programmeSettings } from '../support/settings.ts'
 
 const drawing = (randomShare: [number, number] | null) =>
-  changeSettings({ secondPerson: { ...settings().secondPerson, randomShare } })
+  changeSettings({ secondPerson: { ...programmeSettings().secondPerson, randomShare } })
 
 const draws = () => latestEvents(500).filter(({ action }) => action === 'draw_second_review')
 

@@ -16,11 +16,12 @@ import { listMails } from '#app/models/mail/outbox.server.ts'
 import { givenFor } from '#app/models/report/report-facts.server.ts'
 import { deliver, dropQueue } from '../support/deliveries.ts'
 import { as, townspeople } from '../support/people.ts'
-import * as scenes from '../support/scenes.ts'
+import { rehearsed } from '../support/rehearsed.ts'
+import { reportOpen, yearOf } from '../support/report-scenes.ts'
 
-const dossier = await scenes.reportOpen()
+const dossier = await reportOpen()
 const people = Object.values(townspeople(dossier.party.leadBfsNumber))
-const { id: reportingYearId } = scenes.yearOf(dossier)
+const { id: reportingYearId } = yearOf(dossier)
 const acting = (day: string) => ({ reportingYearId, person: as('officer'), now: morning(day) })
 const morning = (day: string) => new Date(`${day}T06:00:00Z`)
 
@@ -78,7 +79,7 @@ test('no posting, correction or taking back makes a term shorter that was shown'
   let tookBack = 0
   fc.assert(
     fc.property(fc.array(anyAct, { minLength: 3, maxLength: 14 }), fc.boolean(), (acts, reachable) =>
-      scenes.rehearsed(() => {
+      rehearsed(() => {
         dropQueue()
         if (!reachable)
           for (const { email } of people) markBounced(email, { reason: '5.1.1', now: morning('2027-01-05') })

@@ -5,8 +5,10 @@ import { teamOf } from '#app/models/people/role-holders.server.ts'
 import { unsignedWithout, vacantRoles, withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { endTeamRole, invitePerson } from '#app/models/people/team.server.ts'
 import { sqlite } from '#db/client.server.ts'
+import { DAYS } from '../support/days.ts'
 import { as, someone, townspeople } from '../support/people.ts'
-import { active, DAYS, draft, inReview, issued, reportOpen, returned, withdrawn } from '../support/scenes.ts'
+import { reportOpen } from '../support/report-scenes.ts'
+import { active, draft, inReview, issued, returned, withdrawn } from '../support/scenes.ts'
 
 const LATER = DAYS.inForce
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { moveDossier, moveReport } from '../support/moves.ts'
 import { as, ROOT, someone } from '../support/people.ts'
-import { mailsOf, mailsSince } from '../support/records.ts'
+import { claimOf, mailsOf, mailsSince, trancheOf } from '../support/records.ts'
+import { reportFiled, reportInReview, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 
 const NOW = new Date('2025-11-20T10:00:00Z')
@@ -63,7 +64,7 @@ describe('the mails of a transition', () => {
   })
 
   test('of a report name its day when it opens, and take it out of the calendar when it is in', async () => {
-    const dossier = await scenes.reportFiled()
+    const dossier = await reportFiled()
     const facts = (wanted: string) => mailsOf(dossier).find(({ template }) => template === wanted)?.facts
     expect(facts('report-opened')).toMatchObject({
       year: 2026,
@@ -80,11 +81,11 @@ describe('the mails of a transition', () => {
   })
 
   test('of a decision name the amount it is about', async () => {
-    const dossier = await scenes.reportInReview({ percent: 80 })
+    const dossier = await reportInReview({ percent: 80 })
     const known = mailsOf(dossier)
-    moveReport(scenes.yearOf(dossier), 'approve', as('officer'))
-    const claim = scenes.claimOf(dossier)
-    const paid = scenes.trancheOf(dossier).amountRappen
+    moveReport(yearOf(dossier), 'approve', as('officer'))
+    const claim = claimOf(dossier)
+    const paid = trancheOf(dossier).amountRappen
     const told = mailsSince(dossier, known).filter(({ toAddress }) => toAddress.startsWith('signatory'))
     expect(told.map(({ template, facts }) => [template, facts.amountRappen, facts.year]).sort()).toEqual([
       ['claim-issued', claim.amountRappen, 2026],

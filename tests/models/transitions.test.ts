@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { type AmendmentAction, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
-import { type ActingRole, isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
-import type { Door, TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
+import { isCantonal, type Role } from '#app/domain/roles.ts'
 import {
   amendmentDoor,
   claimDoor,
@@ -15,27 +13,32 @@ import {
   trancheDoor,
 } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { documentsOf } from '#app/models/records/documents.server.ts'
-import { applyTransition } from '#app/models/transitions.server.ts'
+
 import { current } from '#db/demo/road.server.ts'
 import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
+import { DAYS } from '../support/days.ts'
+import { type Case, expectTable, fullInput } from '../support/doors.ts'
 import { moveAmendment, moveClaim, moveDossier, moveReport, moveTranche } from '../support/moves.ts'
-import { as, EMMEN } from '../support/people.ts'
+import { as } from '../support/people.ts'
+import { claimOf, trancheOf } from '../support/records.ts'
+import {
+  reportApproved,
+  reportFiled,
+  reportInReview,
+  reportInSecondReview,
+  reportReturned,
+  reportWritten,
+  yearOf,
+} from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 
-const ACTORS: readonly ActingRole[] = [...ROLES, 'system']
-const TODAY = new Date('2027-03-20T09:00:00Z')
-
-type Scene = () => Promise<Dossier>
-type Found = { id: string; state: string; version: number }
-type Case = [state: string, scene: Scene, find: (dossier: Dossier) => Found, not?: string[]]
-
 const itself = (dossier: Dossier) => dossier
+
 const oneYear = { years: [2026, 2026] as [number, number] }
 
 async function completed() {
-  const dossier = await scenes.reportApproved({ place: { lead: scenes.freshTown(), ...oneYear } })
-  moveReport(scenes.yearOf(dossier), 'settle', as('finance'))
+  const dossier = await reportApproved({ place: { lead: scenes.freshTown(), ...oneYear } })
+  moveReport(yearOf(dossier), 'settle', as('finance'))
   return moveDossier(current(dossier), 'complete', as('officer'))
 }
 
@@ -64,7 +67,7 @@ const DOSSIERS: Case[] = [
 const amendment = (...actions: AmendmentAction[]) =>
   async function scene() {
     const dossier = await scenes.active()
-    await propose(dossier, newAmount(2027), { person: as('officer'), now: scenes.DAYS.paid })
+    await propose(dossier, newAmount(2027), { person: as('officer'), now: DAYS.paid })
     for (const action of actions) {
       const role = amendmentMachine.transitions[action].by[0] as Role
       const person = as(role, isCantonal(role) ? undefined : dossier.party.leadBfsNumber)
@@ -81,27 +84,28 @@ const AMENDMENTS: Case[] = [
   ['withdrawn', amendment('withdraw'), latestAmendment],
 ]
 
-const theYear = (dossier: Dossier) => scenes.yearOf(dossier)
+const theYear = (dossier: Dossier) => yearOf(dossier)
 
 const REPORTS: Case[] = [
   ['scheduled', scenes.active, theYear],
-  ['open', scenes.reportWritten, theYear],
-  ['submitted', scenes.reportFiled, theYear],
-  ['in_review', scenes.reportInReview, theYear],
-  ['returned', scenes.reportReturned, theYear],
-  ['second_review', scenes.reportInSecondReview, theYear],
-  ['approved', scenes.reportApproved, theYear],
+  ['open', reportWritten, theYear],
+  ['submitted', reportFiled, theYear],
+  ['in_review', reportInReview, theYear],
+  ['returned', reportReturned, theYear],
+  ['second_review', reportInSecondReview, theYear],
+  ['approved', reportApproved, theYear],
   ['settled', completed, theYear],
 ]
 
 /** The tranche of 2027, whose gate, the report of 2026, is met. */
 const tranche2027 = (...actions: (keyof typeof trancheMachine.transitions)[]) =>
   async function scene() {
-    const dossier = await scenes.reportFiled()
-    for (const action of actions) moveTranche(scenes.trancheOf(dossier, 2027), action, as('finance'))
+    const dossier = await reportFiled()
+    for (const action of actions) moveTranche(trancheOf(dossier, 2027), action, as('finance'))
     return dossier
   }
-const theTranche = (dossier: Dossier) => scenes.trancheOf(dossier, 2027)
+
+const theTranche = (dossier: Dossier) => trancheOf(dossier, 2027)
 
 const TRANCHES: Case[] = [
   ['planned', tranche2027(), theTranche],
@@ -121,16 +125,16 @@ async function cancelledTranche() {
 /** A report at 80 per cent of the budget misses the match: part of the contribution comes back. */
 const claimed = (action?: keyof typeof claimMachine.transitions, role: 'finance' | 'second' = 'finance') =>
   async function scene() {
-    const dossier = await scenes.reportApproved({ percent: 80 })
-    if (action) moveClaim(scenes.claimOf(dossier), action, as(role))
+    const dossier = await reportApproved({ percent: 80 })
+    if (action) moveClaim(claimOf(dossier), action, as(role))
     return dossier
   }
 
 const CLAIMS: Case[] = [
-  ['issued', claimed(), scenes.claimOf],
-  ['paid', claimed('pay'), scenes.claimOf],
-  ['offset', claimed('offset'), scenes.claimOf],
-  ['waived', claimed('waive', 'second'), scenes.claimOf],
+  ['issued', claimed(), claimOf],
+  ['paid', claimed('pay'), claimOf],
+  ['offset', claimed('offset'), claimOf],
+  ['waived', claimed('waive', 'second'), claimOf],
 ]
 
 describe('the door does what the table says, for every action and role, on a', () => {
@@ -149,62 +153,3 @@ test('every state of the five machines has stood at the door', () => {
   expect(states(TRANCHES)).toEqual([...trancheMachine.states].sort())
   expect(states(CLAIMS)).toEqual([...claimMachine.states].sort())
 })
-
-// biome-ignore lint/suspicious/noExplicitAny: five doors of five types go through one table test
-type AnyDoor = Door<any, any, any, any>
-
-async function expectTable(door: AnyDoor, [state, scene, find, exceptions = []]: Case) {
-  const dossier = await scene()
-  const record = find(dossier)
-  expect(record.state).toBe(state)
-  const wrong = Object.entries(door.machine.transitions).flatMap(([action, { by, from }]) =>
-    ACTORS.flatMap((role) => {
-      const expected = !by.includes(role) ? 'wrong_role' : from.includes(state) ? 'ok' : 'wrong_state'
-      const said = attempted(door, { action, role, record, dossier })
-      return said === expected ? [] : [`${action} as ${role}: ${said}`]
-    }),
-  )
-  expect(wrong).toEqual(exceptions)
-  expect(strangers(door, { record, dossier })).toEqual(['wrong_role'])
-}
-
-type Attempt = { action: string; role: ActingRole; record: Found; dossier: Dossier }
-
-function attempted(door: AnyDoor, { action, role, record, dossier }: Attempt) {
-  const lead = isCantonalOrSystem(role) ? undefined : dossier.party.leadBfsNumber
-  const person = role === 'system' ? null : as(role, lead)
-  return tried(door, { ...record, action, person, input: fullInput(dossier) })
-}
-
-/** Every action, tried by the people of another municipality. */
-function strangers(door: AnyDoor, { record, dossier }: Pick<Attempt, 'record' | 'dossier'>) {
-  const foreign = dossier.party.leadBfsNumber === EMMEN ? 1031 : EMMEN
-  const people = [as('signatory', foreign), as('clerk', foreign), as('coordinator', foreign)]
-  const input = fullInput(dossier)
-  const said = Object.keys(door.machine.transitions).flatMap((action) =>
-    people.map((person) => tried(door, { ...record, action, person, input })),
-  )
-  return [...new Set(said)]
-}
-
-function tried(door: AnyDoor, request: Omit<TransitionRequest<string>, 'now'>) {
-  const result: TransitionResult = scenes.rehearsed(() => applyTransition(door, { ...request, now: TODAY }))
-  if (result.ok) return 'ok'
-  return result.refusal === 'not_fulfilled' ? result.reasons.map(({ key }) => key).join(' ') : result.refusal
-}
-
-const isCantonalOrSystem = (role: ActingRole) => role === 'system' || isCantonal(role)
-
-/** Everything that any guard asks of a person. */
-function fullInput(dossier: Dossier): TransitionInput {
-  return {
-    ...scenes.RETURNED,
-    dueOn: '2027-04-20',
-    legalRemedies: 'Einsprache innert 20 Tagen.',
-    effectiveOn: '2027-12-31',
-    declaration: scenes.declarationFor(dossier),
-    signatureKind: 'acceptance',
-    documentId: documentsOf(dossier.id)[0]?.id ?? '',
-    pointsLeftOpen: true,
-  }
-}

@@ -7,24 +7,17 @@ import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { digestOf } from '#app/models/mail/digest.server.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
+import { DAYS, YEAR } from '../support/days.ts'
 import { moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
+import { trancheOf } from '../support/records.ts'
 import {
-  active,
-  approved,
-  DAYS,
-  freshTown,
-  inReview,
   reportApproved,
   reportFiled,
   reportInSecondReview,
   reportReturned,
-  secondReview,
-  signed,
-  submitted,
-  trancheOf,
-  YEAR,
-} from '../support/scenes.ts'
+} from '../support/report-scenes.ts'
+import { active, approved, freshTown, inReview, secondReview, signed, submitted } from '../support/scenes.ts'
 
 const TODAY = '2027-04-01'
 

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import PDFDocument from 'pdfkit'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { contraryTo, doubtsAbout } from '#app/domain/agreement/signed-copy.ts'
 import { findingsIn as findingsAbout } from '#app/papers/copy-findings.server.ts'
-import { appended, pdf } from '../support/files.ts'
+import { folderOfFile } from '../support/own-folder.ts'
+import { appended, pdf } from '../support/pdf-files.ts'
 import { signPdf } from '../support/signed-pdf.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-copies-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = folderOfFile()
 
 const ISSUED = pdf({ objects: '5 0 obj\n(Vereinbarung)\nendobj' })
 const CODE = '3f2a 91bc 07de'

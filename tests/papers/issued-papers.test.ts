@@ -12,10 +12,14 @@ import { paperAt } from '#app/papers/drawing.server.ts'
 import { issuedPapers } from '#app/papers/issued.server.ts'
 import { claimsWithLetters } from '#app/views/claims.server.ts'
 import { db } from '#db/client.server.ts'
+import { current } from '#db/demo/road.server.ts'
 import { drawnPapers } from '#db/schema/documents.ts'
 import { tranches } from '#db/schema/money.ts'
+import { YEAR } from '../support/days.ts'
 import { moveClaim, moveDossier, moveReport, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
+import { claimOf, claimsFor, trancheOf } from '../support/records.ts'
+import { reportApproved, reportInReview, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 
 const POSTED = 'step=notice_1&sequence=0'
@@ -70,8 +74,8 @@ const overtaken = (sha256 = '') => {
 }
 
 async function answering(asked: Asked) {
-  const [claim] = scenes.claimsFor(asked.dossier)
-  const params = { year: String(scenes.YEAR), ...(claim && { id: claim.id }) }
+  const [claim] = claimsFor(asked.dossier)
+  const params = { year: String(YEAR), ...(claim && { id: claim.id }) }
   const open: Address[] = []
   for (const address of LASTING)
     if (await opened(asked, address, { params, query: POSTED })) open.push(address)
@@ -98,20 +102,20 @@ async function walk(dossier: Dossier, steps: Record<string, Step>) {
 }
 
 test('a claim that was set off before the office named an account never had a letter', async () => {
-  const dossier = await scenes.reportApproved({ percent: 80 })
+  const dossier = await reportApproved({ percent: 80 })
   expect(claimsWithLetters(dossier)).toMatchObject([{ letter: 'no_account', letters: [] }])
-  moveClaim(scenes.claimOf(dossier), 'offset', as('finance'), on('2027-04-01'))
+  moveClaim(claimOf(dossier), 'offset', as('finance'), on('2027-04-01'))
   nameAccount(dossier, 'CH9300762011623852957', '2027-04-02')
   expect(claimsWithLetters(dossier)).toMatchObject([{ letter: 'none', letters: [] }])
 })
 
 test('no later state of an application takes away a decision that was issued', async () => {
   const dossier = await scenes.checked()
-  let current = dossier
+  let now = dossier
   const move = (action: 'approve' | 'reopen' | 'withdraw', day: string, person = as('officer')) => ({
     day,
     take: () => {
-      current = moveDossier(scenes.current(current), action, person, on(day))
+      now = moveDossier(current(now), action, person, on(day))
     },
   })
   const signatory = as('signatory', dossier.party.leadBfsNumber)
@@ -132,24 +136,22 @@ test('no later state of an application takes away a decision that was issued', a
 })
 
 test('no later state of a report or a claim takes away a paper, nor does another account of the office', async () => {
-  const dossier = await scenes.reportInReview({ percent: 80 })
-  const one = scenes.trancheOf(dossier, 2027)
+  const dossier = await reportInReview({ percent: 80 })
+  const one = trancheOf(dossier, 2027)
   db.insert(tranches)
     .values({ ...one, id: 'another', number: 2 })
     .run()
   nameAccount(dossier, 'CH9300762011623852957', '2027-03-01')
-  const claim = () => scenes.claimOf(dossier)
+  const claim = () => claimOf(dossier)
   const finance = as('finance')
   const step = (day: string, take: (when: { now: Date }) => unknown) => ({ day, take: () => take(on(day)) })
   const offset = (day: string) => step(day, (when) => moveClaim(claim(), 'offset', finance, when))
   const cancel = (day: string, number: number) =>
-    step(day, (when) => moveTranche(scenes.trancheOf(dossier, 2027, number), 'cancel', as('officer'), when))
+    step(day, (when) => moveTranche(trancheOf(dossier, 2027, number), 'cancel', as('officer'), when))
   expect(
     await walk(dossier, {
       reviewed: step('2027-03-10', () => undefined),
-      approved: step('2027-03-20', (when) =>
-        moveReport(scenes.yearOf(dossier), 'approve', as('officer'), when),
-      ),
+      approved: step('2027-03-20', (when) => moveReport(yearOf(dossier), 'approve', as('officer'), when)),
       offset: offset('2027-04-01'),
       account: step('2027-04-02', () => nameAccount(dossier, 'CH5604835012345678009', '2027-04-02')),
       lapsed: cancel('2027-04-20', 1),

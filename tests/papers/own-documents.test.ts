@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { addDocument } from '#app/models/records/documents.server.ts'
 import { findingsIn } from '#app/papers/copy-findings.server.ts'
@@ -9,12 +8,13 @@ import { checkContent } from '#app/papers/file-content.server.ts'
 import { db } from '#db/client.server.ts'
 import { agreementPdf } from '#templates/agreement.ts'
 import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
-import { appended } from '../support/files.ts'
-import { DAYS, issued } from '../support/scenes.ts'
+import { DAYS } from '../support/days.ts'
+import { folderOfFile } from '../support/own-folder.ts'
+import { appended } from '../support/pdf-files.ts'
+import { issued } from '../support/scenes.ts'
 import { signPdf } from '../support/signed-pdf.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-own-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = folderOfFile()
 
 let own: Buffer
 let dossierId: string

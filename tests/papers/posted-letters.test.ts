@@ -3,13 +3,12 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { SESSION_COOKIE } from '#app/http/cookies.server.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
-import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { everyNoticeOf } from '#app/models/deadlines/notices.server.ts'
 import { noticeToPost, unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { correctPosting, recordPosting, takeBackPosting } from '#app/models/deadlines/postings.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import { findDossier } from '#app/models/dossier/dossiers.server.ts'
-import { markBounced, mendAddress } from '#app/models/mail/bounces.server.ts'
+import { mendAddress } from '#app/models/mail/bounces.server.ts'
 import { startSession } from '#app/models/people/sessions.server.ts'
 import { identityOf } from '#app/models/records/document-store.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
@@ -17,22 +16,22 @@ import { paperAt } from '#app/papers/drawing.server.ts'
 import { type PackageEntry, packages } from '#app/server/packages.ts'
 import { db } from '#db/client.server.ts'
 import { parties } from '#db/schema/dossier.ts'
-import { deliver, dropQueue } from '../support/deliveries.ts'
+import { morning, YEAR } from '../support/days.ts'
+import { bounceAll, deliver, dropQueue } from '../support/deliveries.ts'
 import { as, townspeople } from '../support/people.ts'
-import * as scenes from '../support/scenes.ts'
+import { reportDeadlineOf, reportOpen, yearOf } from '../support/report-scenes.ts'
 import { unzip } from '../support/zip-reader.ts'
 
-const morning = (day: string) => new Date(`${day}T06:00:00Z`)
 const officer = as('officer')
 const FIRST = 'step=notice_1&sequence=0'
 
-let dossier: Awaited<ReturnType<typeof scenes.reportOpen>>
+let dossier: Awaited<ReturnType<typeof reportOpen>>
 let reportingYearId: string
 beforeEach(async () => {
-  dossier = await scenes.reportOpen()
-  reportingYearId = scenes.yearOf(dossier).id
+  dossier = await reportOpen()
+  reportingYearId = yearOf(dossier).id
   dropQueue()
-  for (const { email } of people()) markBounced(email, { reason: '5.1.1', now: morning('2027-01-05') })
+  bounceAll(dossier, morning('2027-01-05'))
 })
 afterAll(() => setClock())
 
@@ -44,11 +43,7 @@ const mend = (day: string) => {
 }
 const waiting = (day: string) =>
   unreachedNotices(day).filter(({ reference }) => reference === dossier.reference)
-const deadline = () => {
-  const found = deadlineOf(reportingYearId)
-  if (!found) throw new Error('The report has no deadline')
-  return found
-}
+const deadline = () => reportDeadlineOf(dossier)
 
 async function opened(name: 'letter' | 'posted', day: string, query = '') {
   const visible = findDossier(officer, dossier.reference, day)
@@ -57,7 +52,7 @@ async function opened(name: 'letter' | 'posted', day: string, query = '') {
   const paper = await paperAt(`reports/:year/notice/${name}.pdf`, {
     person: officer,
     dossier: visible,
-    params: { year: String(scenes.YEAR) },
+    params: { year: String(YEAR) },
     query: new URLSearchParams(query),
     language: 'de',
     now: morning(day),

@@ -1,18 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { contraryTo, doubtsAbout } from '#app/domain/agreement/signed-copy.ts'
 import { findingsIn } from '#app/papers/copy-findings.server.ts'
 import { checkContent } from '#app/papers/file-content.server.ts'
 import { codeOnAnyScan } from '#app/papers/paper-code.server.ts'
 import { agreementPdf } from '#templates/agreement.ts'
 import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
-import { pdf, png } from '../support/files.ts'
+import { folderOfFile } from '../support/own-folder.ts'
+import { pdf } from '../support/pdf-files.ts'
+import { png } from '../support/pictures.ts'
 import { type Scanner, scanned, scannedPages } from '../support/scans.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-scans-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = folderOfFile()
 
 let agreement: Uint8Array
 let other: Uint8Array

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { documentsFolder, storagePath } from '#app/models/records/document-store.server.ts'
 import { signedCopyFault } from '#app/papers/signed-copy.server.ts'
-import { pdf, png } from '../support/files.ts'
+import { pdf } from '../support/pdf-files.ts'
+import { png } from '../support/pictures.ts'
 
 mkdirSync(documentsFolder, { recursive: true })
 let next = 0

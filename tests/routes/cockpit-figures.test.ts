@@ -5,8 +5,10 @@ import { MATRIX_FILTERS } from '#app/domain/report/matrix.ts'
 import * as tranches from '#app/routes/canton.payments.tranches.tsx'
 import * as matrix from '#app/routes/canton.reports.tsx'
 import * as cockpit from '#app/routes/canton.tsx'
+import { YEAR } from '../support/days.ts'
 import { as } from '../support/people.ts'
-import { active, reportFiled, reportOpen, reportReturned, YEAR } from '../support/scenes.ts'
+import { reportFiled, reportOpen, reportReturned } from '../support/report-scenes.ts'
+import { active } from '../support/scenes.ts'
 import { visit } from '../support/visit.ts'
 
 beforeAll(async () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -16,18 +15,18 @@ import { db } from '#db/client.server.ts'
 import { drawnPapers } from '#db/schema/documents.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
-import { appended } from '../support/files.ts'
+import { folderOfFile } from '../support/own-folder.ts'
+import { appended } from '../support/pdf-files.ts'
 import { as } from '../support/people.ts'
+import { reportApproved } from '../support/report-scenes.ts'
 import { answersTo, pageEndpoints } from '../support/route-prober.ts'
 import { tellRouteStory } from '../support/route-story.ts'
-import { reportApproved } from '../support/scenes.ts'
 import { signPdf } from '../support/signed-pdf.ts'
 
 const DAY = '2026-11-21T09:00:00.000Z'
 const STRANGERS = 1061
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-drawn-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = folderOfFile()
 const written = (bytes: Uint8Array) => {
   const file = path.join(folder, 'file')
   writeFileSync(file, bytes)

@@ -20,9 +20,12 @@ import { applyTransition } from '#app/models/transitions.server.ts'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
+import { YEAR } from '../support/days.ts'
 import { drawn } from '../support/drawn-page.tsx'
 import { opened } from '../support/opened.ts'
 import { as } from '../support/people.ts'
+import { rehearsed } from '../support/rehearsed.ts'
+import { reportFiled, reportOpen, reportReturned, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 import { SCENES } from '../support/scenes-of-states.ts'
 
@@ -70,20 +73,20 @@ test('so it is with an amendment', async () => {
 })
 
 test.each([
-  ['open', scenes.reportOpen, true],
-  ['filed', scenes.reportFiled, false],
-  ['sent back', scenes.reportReturned, false],
+  ['open', reportOpen, true],
+  ['filed', reportFiled, false],
+  ['sent back', reportReturned, false],
 ] as const)(
   'the deadline of a report that is %s is extended on its page as the verb does it',
   async (...row) => {
     const [, scene, isOpen] = row
     const dossier = await scene()
-    const { id: reportingYearId } = scenes.yearOf(dossier)
-    const path = `/canton/dossiers/${dossier.reference}/reports/${scenes.YEAR}/extension`
+    const { id: reportingYearId } = yearOf(dossier)
+    const path = `/canton/dossiers/${dossier.reference}/reports/${YEAR}/extension`
     expect(await hasForm(dossier, 'officer', path)).toBe(isOpen)
     const typed = { dueOn: '2027-06-30', reason: 'Krankheit.', seen: '2027-03-15' }
     const extended = () => grantExtension({ reportingYearId, person: as('officer'), now: now(), ...typed })
-    expect(scenes.rehearsed(extended).ok).toBe(isOpen)
+    expect(rehearsed(extended).ok).toBe(isOpen)
   },
 )
 
@@ -144,9 +147,7 @@ function letsThrough(door: AnyDoor, { row, action, dossier, role }: Place & { ac
   const input = { ...TYPED, ...(document && { documentId: document.id }) }
   const { id, version } = row
   try {
-    return scenes.rehearsed(
-      () => applyTransition(door, { id, action, person, version, input, now: now() }).ok,
-    )
+    return rehearsed(() => applyTransition(door, { id, action, person, version, input, now: now() }).ok)
   } catch {
     return true
   }

@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { setClock } from '#app/clock.server.ts'
+import { expect, test } from 'vitest'
 import * as payments from '#app/routes/canton.payments.tsx'
 import * as step from '#app/routes/step.tsx'
+import { clockStandsAt } from '../support/clock.ts'
 import { as } from '../support/people.ts'
-import * as scenes from '../support/scenes.ts'
+import { claimOf, trancheOf } from '../support/records.ts'
+import { reportApproved } from '../support/report-scenes.ts'
 import { visit, visitDossier } from '../support/visits.ts'
 
-beforeAll(() => setClock('2027-03-20T09:00:00Z'))
-afterAll(() => setClock())
+clockStandsAt('2027-03-20T09:00:00Z')
 
 test('money waits in the list of payments with the steps of the role', async () => {
-  const dossier = await scenes.reportApproved({ percent: 80 })
+  const dossier = await reportApproved({ percent: 80 })
   const { tranches, claims } = (await visit(payments.loader, '/canton/payments', { person: as('finance') }))
     .body as {
     tranches: { reference: string; part: string; steps: string[] }[]
@@ -22,8 +22,8 @@ test('money waits in the list of payments with the steps of the role', async () 
 })
 
 test('a tranche is stopped with a reason, and released by finance only', async () => {
-  const dossier = await scenes.reportApproved()
-  const { id, version } = scenes.trancheOf(dossier, 2027)
+  const dossier = await reportApproved()
+  const { id, version } = trancheOf(dossier, 2027)
   const hold = { role: 'officer', at: `/tranches/${id}/hold`, params: { id, step: 'hold' } } as const
   const fields = { version: String(version) }
   expect((await visitDossier(step.action, dossier, { ...hold, fields })).status).toBe(422)
@@ -32,23 +32,23 @@ test('a tranche is stopped with a reason, and released by finance only', async (
   const reason = { ...fields, reason: 'Klärung im Gang.' }
   const answer = await visitDossier(step.action, dossier, { ...hold, fields: reason })
   expect(answer.location).toBe('/canton/payments')
-  expect(scenes.trancheOf(dossier, 2027).state).toBe('held')
+  expect(trancheOf(dossier, 2027).state).toBe('held')
 })
 
 test('a claim is set off, and nobody reinstates one by hand', async () => {
-  const dossier = await scenes.reportApproved({ percent: 80 })
-  const { id, version } = scenes.claimOf(dossier)
+  const dossier = await reportApproved({ percent: 80 })
+  const { id, version } = claimOf(dossier)
   const fields = { version: String(version) }
   const by = (action: string) =>
     ({ role: 'finance', at: `/claims/${id}/${action}`, params: { id, step: action }, fields }) as const
   expect((await visitDossier(step.action, dossier, by('reinstate'))).status).toBe(404)
   expect((await visitDossier(step.action, dossier, by('offset'))).status).toBe(303)
-  expect(scenes.claimOf(dossier).state).toBe('offset')
+  expect(claimOf(dossier).state).toBe('offset')
 })
 
 test('a claim of another dossier does not exist here', async () => {
-  const [one, other] = [await scenes.reportApproved({ percent: 80 }), await scenes.reportApproved()]
-  const { id, version } = scenes.claimOf(one)
+  const [one, other] = [await reportApproved({ percent: 80 }), await reportApproved()]
+  const { id, version } = claimOf(one)
   const given = { role: 'finance', at: `/claims/${id}/pay`, params: { id, step: 'pay' } } as const
   expect((await visitDossier(step.loader, other, given)).status).toBe(404)
   const fields = { version: String(version) }

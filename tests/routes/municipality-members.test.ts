@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
@@ -8,13 +8,15 @@ import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx
 import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
 import * as dossierPage from '#app/routes/municipality.dossiers.$reference.tsx'
 import * as home from '#app/routes/municipality.tsx'
+import { clockStandsAt } from '../support/clock.ts'
+import { YEAR } from '../support/days.ts'
 import { moveReport } from '../support/moves.ts'
 import { as } from '../support/people.ts'
+import { reportInReview, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 import { visit } from '../support/visits.ts'
 
-beforeAll(() => setClock('2025-09-12T09:00:00Z'))
-afterAll(() => setClock())
+clockStandsAt('2025-09-12T09:00:00Z')
 
 type Told = Record<string, unknown> & { reference: string; requests: unknown[] }
 type Shown = Record<string, unknown> & { dossier: Told; dossiers: Told[] }
@@ -25,7 +27,7 @@ function towns() {
 }
 
 async function bodyOf(page: Parameters<typeof visit>[0], { reference }: Dossier, bfsNumber: number) {
-  const params = { reference, year: String(scenes.YEAR) }
+  const params = { reference, year: String(YEAR) }
   const { body } = await visit(page, `/${reference}`, { person: as('clerk', bfsNumber), params })
   return body as Shown
 }
@@ -81,15 +83,15 @@ describe('the people of a member that does not lead', () => {
   test('read that the lead works on a report, whether it is new or was sent back', async () => {
     setClock('2027-03-20T09:00:00Z')
     const { lead, member, place } = towns()
-    const dossier = await scenes.reportInReview({ place })
-    moveReport(scenes.yearOf(dossier), 'return', as('officer'), {
+    const dossier = await reportInReview({ place })
+    moveReport(yearOf(dossier), 'return', as('officer'), {
       input: {
         ...scenes.RETURNED,
         dueOn: '2027-05-14',
         items: [{ section: 'accounts', text: 'Bitte begründen.' }],
       },
     })
-    const step = { step: 'lead', lead: municipalityName(lead), matter: 'report', year: scenes.YEAR }
+    const step = { step: 'lead', lead: municipalityName(lead), matter: 'report', year: YEAR }
     expect((await toldTo(member, dossier)).mine).toEqual(step)
     expect(await bodyOf(reportPage.loader, dossier, member)).toMatchObject({
       step,

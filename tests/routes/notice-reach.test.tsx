@@ -7,11 +7,12 @@ import * as takeBackPage from '#app/routes/canton.dossiers.$reference.reports.$y
 import * as noticePage from '#app/routes/canton.dossiers.$reference.reports.$year.notice.tsx'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.reports.$year.tsx'
 import * as ownPage from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
+import { YEAR } from '../support/days.ts'
 import { deliver, dropQueue } from '../support/deliveries.ts'
 import { drawn } from '../support/drawn-page.tsx'
 import { paperOf } from '../support/papers.ts'
 import { as, townspeople } from '../support/people.ts'
-import * as scenes from '../support/scenes.ts'
+import { reportOpen } from '../support/report-scenes.ts'
 import { send, visit } from '../support/visit.ts'
 
 afterAll(() => setClock())
@@ -19,12 +20,12 @@ afterAll(() => setClock())
 const morning = (day: string) => new Date(`${day}T06:00:00Z`)
 
 test('a notice whose letter was drawn, then went by mail too: every page tells whom it reached, and leads on while there is something to do', async () => {
-  const dossier = await scenes.reportOpen()
+  const dossier = await reportOpen()
   dropQueue()
   const people = Object.values(townspeople(dossier.party.leadBfsNumber))
   for (const { email } of people) markBounced(email, { reason: '5.1.1', now: morning('2027-01-05') })
-  const params = { reference: dossier.reference, year: String(scenes.YEAR) }
-  const path = reportPath(dossier.reference, scenes.YEAR)
+  const params = { reference: dossier.reference, year: String(YEAR) }
+  const path = reportPath(dossier.reference, YEAR)
   const officer = as('officer')
   const on = (day: string) => setClock(morning(day).toISOString())
   const notice = async () =>

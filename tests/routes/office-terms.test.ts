@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { stepPath } from '#app/components/ways.ts'
 import { renewalOf } from '#app/models/dossier/renewal.server.ts'
@@ -8,14 +8,18 @@ import * as page from '#app/routes/canton.settings.terms.tsx'
 import * as step from '#app/routes/step.tsx'
 import { db } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
+import { clockStandsAt } from '../support/clock.ts'
+import { YEAR } from '../support/days.ts'
 import { as } from '../support/people.ts'
+import { openDeadlines } from '../support/records.ts'
+import { reportInReview, reportOpen } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
+import { changeSettings } from '../support/settings.ts'
 import { send, statusThrown, visit } from '../support/visit.ts'
 
 /** A Monday; 14 and 30 days later it is a Monday and a Wednesday. */
 const MONDAY = '2027-04-05T09:00:00Z'
-beforeAll(() => setClock(MONDAY))
-afterAll(() => setClock())
+clockStandsAt(MONDAY)
 
 const shown = () => page.loader(visit(as('officer')))
 
@@ -29,13 +33,13 @@ const answered = (answer: unknown) =>
   answer as { data: { errors: Record<string, string[]>; refusal?: string }; init: { status: number } }
 
 async function proposed() {
-  const [application, report] = [await scenes.inReview(), await scenes.reportInReview()]
-  const params = { step: 'return', year: String(scenes.YEAR) }
+  const [application, report] = [await scenes.inReview(), await reportInReview()]
+  const params = { step: 'return', year: String(YEAR) }
   const places = [
     { reference: application.reference, path: stepPath('dossier', 'return', application) },
     {
       reference: report.reference,
-      path: stepPath('reportingYear', 'return', { ...report, year: scenes.YEAR }),
+      path: stepPath('reportingYear', 'return', { ...report, year: YEAR }),
     },
   ]
   const pages = places.map(({ path, reference }) =>
@@ -51,22 +55,22 @@ describe('the days that the office gives', () => {
 
   test('change what is proposed, moved to a working day, and no day that was given', async () => {
     const given = await scenes.returned()
-    const before = scenes.openDeadlines(given)
+    const before = openDeadlines(given)
     expect(await save({ applicationCompletion: '31', reportCompletion: '5' })).toBeInstanceOf(Response)
     // 31 days later is Ascension Day, 5 days later a Saturday.
     expect(await proposed()).toEqual(['2027-05-07', '2027-04-12'])
     expect(before).toHaveLength(1)
-    expect(scenes.openDeadlines(given)).toEqual(before)
+    expect(openDeadlines(given)).toEqual(before)
   })
 
   test('are proposed as they fall where the programme moves no day', async () => {
-    scenes.changeSettings({ weekendRule: 'strict' })
+    changeSettings({ weekendRule: 'strict' })
     expect(await proposed()).toEqual(['2027-05-06', '2027-04-10'])
-    scenes.changeSettings({ weekendRule: 'next_working_day' })
+    changeSettings({ weekendRule: 'next_working_day' })
   })
 
   test('say from when on a report is due soon, and an agreement can be renewed', async () => {
-    const dossier = await scenes.reportOpen()
+    const dossier = await reportOpen()
     const standing = async () => {
       const { rows } = await reports.loader(visit(as('officer')))
       const row = rows.flat().find(({ reference }) => reference === dossier.reference)

@@ -9,9 +9,11 @@ import * as countersign from '#app/routes/canton.dossiers.$reference.countersign
 import * as page from '#app/routes/canton.dossiers.$reference.tsx'
 import * as upload from '#app/routes/municipality.dossiers.$reference.agreement.sign-upload.tsx'
 import * as own from '#app/routes/municipality.dossiers.$reference.agreement.tsx'
-import { pdf } from '../support/files.ts'
+import { current } from '#db/demo/road.server.ts'
+import { DAYS } from '../support/days.ts'
+import { pdf } from '../support/pdf-files.ts'
 import { as } from '../support/people.ts'
-import { current, DAYS, issued, signed } from '../support/scenes.ts'
+import { issued, signed } from '../support/scenes.ts'
 import { send, visit } from '../support/visit.ts'
 import { visit as answer } from '../support/visits.ts'
 

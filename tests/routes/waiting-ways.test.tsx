@@ -12,14 +12,21 @@ import * as reportPage from '#app/routes/canton.dossiers.$reference.reports.$yea
 import * as dossierPage from '#app/routes/canton.dossiers.$reference.tsx'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
+import { morning } from '../support/days.ts'
 import { deliver } from '../support/deliveries.ts'
 import { drawn } from '../support/drawn-page.tsx'
 import { as, townspeople } from '../support/people.ts'
+import {
+  reportApproved,
+  reportFiled,
+  reportInReview,
+  reportInSecondReview,
+  reportOpen,
+} from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 import { visit } from '../support/visits.ts'
 
 const TODAY = '2027-04-20'
-const morning = (day: string) => new Date(`${day}T06:00:00Z`)
 
 beforeAll(async () => {
   await scenes.submitted()
@@ -27,12 +34,12 @@ beforeAll(async () => {
   await scenes.secondReview()
   await scenes.approved()
   await scenes.signed()
-  await scenes.reportFiled()
-  await scenes.reportInReview()
-  await scenes.reportInSecondReview()
-  await scenes.reportApproved({ percent: 40 })
-  await scenes.reportOpen()
-  const unreachable = await scenes.reportOpen()
+  await reportFiled()
+  await reportInReview()
+  await reportInSecondReview()
+  await reportApproved({ percent: 40 })
+  await reportOpen()
+  const unreachable = await reportOpen()
   for (const { email } of Object.values(townspeople(unreachable.party.leadBfsNumber)))
     markBounced(email, { reason: '5.1.1', now: morning('2027-01-05') })
   for (const day of ['2027-03-16', '2027-03-31', '2027-04-15']) {

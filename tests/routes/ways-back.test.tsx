@@ -9,15 +9,17 @@ import * as notice from '#app/routes/canton.dossiers.$reference.reports.$year.no
 import * as handOver from '#app/routes/municipality.dossiers.$reference.hand-over.$matter.tsx'
 import * as removeLedger from '#app/routes/municipality.dossiers.$reference.reports.$year.ledger.remove.tsx'
 import * as step from '#app/routes/step.tsx'
+import { YEAR } from '../support/days.ts'
 import { drawn } from '../support/drawn-page.tsx'
 import { as } from '../support/people.ts'
+import { reportFiled, reportOpen } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 import { visit } from '../support/visits.ts'
 
 type Page = { loader: Parameters<typeof visit>[0]; default: unknown }
 type Closed = { page: Page; scene: () => Dossier | Promise<Dossier>; role: Role; at: string; params?: object }
 
-const year = String(scenes.YEAR)
+const year = String(YEAR)
 
 /** Pages whose form is not shown, because the record does not stand there. */
 const CLOSED: Readonly<Record<string, Closed>> = {
@@ -57,42 +59,42 @@ const CLOSED: Readonly<Record<string, Closed>> = {
   },
   'a step on a report': {
     page: step,
-    scene: () => scenes.reportOpen(),
+    scene: () => reportOpen(),
     role: 'officer',
     at: `/canton/dossiers/:reference/reports/${year}`,
     params: { step: 'return', year },
   },
   'taking an extract out of a report': {
     page: removeLedger,
-    scene: () => scenes.reportFiled(),
+    scene: () => reportFiled(),
     role: 'clerk',
     at: `/municipality/dossiers/:reference/reports/${year}/ledger`,
     params: { year },
   },
   'a notice by post': {
     page: notice,
-    scene: () => scenes.reportOpen(),
+    scene: () => reportOpen(),
     role: 'officer',
     at: `/canton/dossiers/:reference/reports/${year}`,
     params: { year },
   },
   'the taking back of a posted notice': {
     page: takeBack,
-    scene: () => scenes.reportOpen(),
+    scene: () => reportOpen(),
     role: 'officer',
     at: `/canton/dossiers/:reference/reports/${year}`,
     params: { year },
   },
   'the correction of a posted notice': {
     page: correctPosting,
-    scene: () => scenes.reportOpen(),
+    scene: () => reportOpen(),
     role: 'officer',
     at: `/canton/dossiers/:reference/reports/${year}`,
     params: { year },
   },
   'the corrections of a report': {
     page: corrections,
-    scene: () => scenes.reportOpen(),
+    scene: () => reportOpen(),
     role: 'officer',
     at: `/canton/dossiers/:reference/reports/${year}`,
     params: { year },

@@ -1,21 +1,17 @@
-import { and, eq } from 'drizzle-orm'
 import { describe, expect, test, vi } from 'vitest'
 import { handInCountersigned } from '#app/models/agreement/countersigning.server.ts'
 import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
-import { amendmentDoor, dossierDoor, reportingYearDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { scanWaitingFiles } from '#app/models/records/scanning.server.ts'
-import { applyTransition } from '#app/models/transitions.server.ts'
 import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
 import * as own from '#app/routes/municipality.dossiers.$reference.agreement.tsx'
 import * as replace from '#app/routes/municipality.dossiers.$reference.documents.$documentId.replace.tsx'
 import * as dossierPage from '#app/routes/municipality.dossiers.$reference.tsx'
-import { db } from '#db/client.server.ts'
-import { documents } from '#db/schema/documents.ts'
-import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
-import { pdf } from '../support/files.ts'
+import { current } from '#db/demo/road.server.ts'
+import { DAYS } from '../support/days.ts'
+import { pdf } from '../support/pdf-files.ts'
 import { as } from '../support/people.ts'
 import { clean, speakingScanner } from '../support/scanners.ts'
 import * as scenes from '../support/scenes.ts'
@@ -26,7 +22,6 @@ vi.hoisted(() => {
   process.env.CLAMD_URL = 'tcp://127.0.0.1:3310'
 })
 
-const { DAYS } = scenes
 const DECLARED = { name: 'Vera Muster', function: 'Leitung', onBehalfOf: 'DISG' }
 
 async function handedIn(fileName: string) {
@@ -41,7 +36,7 @@ async function signedOnPaper() {
   const signing = { dossier, person, version: dossier.version, now: DAYS.signed }
   const copy = { kind: 'handwritten_scan', file: await handedIn('Scan.pdf') } as const
   expect(handInSignedAgreement(signing, copy).ok).toBe(true)
-  return scenes.current(dossier)
+  return current(dossier)
 }
 
 /** One pass of a scanner that finds malware, or none, in whatever waits. */
@@ -50,6 +45,7 @@ async function scan(verdict: 'infected' | 'clean') {
   const { url } = await speakingScanner(answer)
   await scanWaitingFiles(url, DAYS.signed)
 }
+
 const INFECTED: typeof clean = (_content, socket) => void socket.end('stream: Win.Test FOUND\0')
 
 function acceptForTheCanton(dossier: Dossier) {
@@ -98,7 +94,7 @@ describe('a copy of the municipality, signed on paper,', () => {
       meanwhile: { who: person.name, action: 'replace_file' },
     }
     expect(await acceptForTheCanton(dossier)).toMatchObject({ status: 409, body: overtaken })
-    const seen = scenes.current(dossier)
+    const seen = current(dossier)
     expect(await acceptForTheCanton(seen)).toMatchObject(refusedFor('file_not_scanned', 'Sauber.pdf'))
     await scan('clean')
     expect(await acceptForTheCanton(seen)).toMatchObject({ status: 303 })
@@ -113,61 +109,5 @@ describe('a copy of the municipality, signed on paper,', () => {
     })
     await scan('clean')
     expect(handInCountersigned(step, copy)).toMatchObject({ ok: true })
-  })
-})
-
-/** The scanner finds something in every paper that the municipality handed in. */
-function lockPapers({ id }: Dossier, slot: 'resolution' | 'ledger') {
-  const own = and(eq(documents.dossierId, id), eq(documents.slot, slot))
-  expect(db.update(documents).set({ scan: 'infected' }).where(own).run().changes).toBeGreaterThan(0)
-}
-
-const everything = { copyMatches: true, pointsLeftOpen: true, declaration: DECLARED } as const
-const lockedAs = (section: string | undefined) => ({
-  refusal: 'not_fulfilled',
-  reasons: expect.arrayContaining([
-    {
-      key: 'file_locked',
-      data: { fileName: expect.any(String), documentId: expect.any(String) },
-      ...(section && { section }),
-    },
-  ]),
-})
-
-describe('nothing goes on that rests on a locked file:', () => {
-  test.each([
-    ['filing an application', 'submit', 'signatory', scenes.draft],
-    ['its approval', 'approve', 'officer', scenes.checked],
-    ['its confirmation', 'confirm', 'second', scenes.secondReview],
-  ] as const)('not %s', async (_what, action, role, scene) => {
-    const dossier = await scene()
-    lockPapers(dossier, 'resolution')
-    const { id, version, party } = dossier
-    const person = as(role, party.leadBfsNumber)
-    const given = { id, version, person, action, now: DAYS.decided, input: everything }
-    expect(applyTransition(dossierDoor, given)).toMatchObject(lockedAs('documents'))
-  })
-
-  test.each([
-    ['filing a report', 'submit', 'signatory', scenes.reportWritten],
-    ['its approval', 'approve', 'officer', scenes.reportInReview],
-    ['its confirmation', 'confirm', 'second', scenes.reportInSecondReview],
-  ] as const)('not %s', async (_what, action, role, scene) => {
-    const dossier = await scene()
-    lockPapers(dossier, 'ledger')
-    const { id, version } = scenes.yearOf(dossier)
-    const person = as(role, dossier.party.leadBfsNumber)
-    const given = { id, version, person, action, now: DAYS.approved, input: everything }
-    expect(applyTransition(reportingYearDoor, given)).toMatchObject(lockedAs('ledger'))
-  })
-
-  test('not the acceptance of an amendment', async () => {
-    const dossier = await scenes.active()
-    await propose(dossier, newAmount(2027), { person: as('officer'), now: DAYS.paid })
-    lockPapers(dossier, 'resolution')
-    const { id, version } = latestAmendment(dossier)
-    const person = as('signatory', dossier.party.leadBfsNumber)
-    const given = { id, version, person, action: 'accept', now: DAYS.paid, input: everything } as const
-    expect(applyTransition(amendmentDoor, given)).toMatchObject(lockedAs('documents'))
   })
 })

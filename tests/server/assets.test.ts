@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { assets } from '#app/server/assets.ts'
 import { send, serveEdge } from '../support/edge.ts'
+import { ownFolder } from '../support/own-folder.ts'
 
 const script = 'let a = 1\n'.repeat(500)
 
 async function serveFiles(more: Record<string, Buffer> = {}) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mini-kip-assets-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = ownFolder()
   mkdirSync(path.join(folder, 'client/assets'), { recursive: true })
   writeFileSync(path.join(folder, 'client/assets/a-1.js'), script)
   for (const [name, bytes] of Object.entries(more))

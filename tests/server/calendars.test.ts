@@ -10,7 +10,7 @@ import { db } from '#db/client.server.ts'
 import { calendarFeeds, users } from '#db/schema/people.ts'
 import { send, serveEdge } from '../support/edge.ts'
 import { as } from '../support/people.ts'
-import { reportFiled, reportOpen, yearOf } from '../support/scenes.ts'
+import { reportFiled, reportOpen, yearOf } from '../support/report-scenes.ts'
 
 const NOW = new Date('2027-02-10T08:00:00Z')
 const CONTEXT = { baseUrl: 'https://mini-kip.example.ch', today: '2027-02-10' }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { SESSION_COOKIE } from '#app/http/cookies.server.ts'
 import { addNote } from '#app/models/dossier/notes.server.ts'
@@ -10,8 +9,8 @@ import { type PackageEntry, packages } from '#app/server/packages.ts'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
 import { auditEvents } from '#db/schema/process.ts'
+import { dossierLedBy } from '../support/story.ts'
 import { unzip } from '../support/zip-reader.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
@@ -23,19 +22,9 @@ type Role = Parameters<typeof personAs>[0]
 let reference = ''
 beforeAll(async () => {
   await seedDemo(NOW)
-  const found = db
-    .select({ id: dossiers.id, reference: dossiers.reference })
-    .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(eq(parties.leadBfsNumber, LEAD))
-    .get()
-  reference = found?.reference ?? ''
-  addNote({
-    dossier: { id: found?.id ?? '', reference },
-    text: NOTE,
-    person: personAs('officer', null),
-    now: NOW,
-  })
+  const dossier = dossierLedBy(LEAD)
+  reference = dossier.reference
+  addNote({ dossier, text: NOTE, person: personAs('officer', null), now: NOW })
 })
 
 function get(path: string, role?: Role, bfsNumber: number | null = null) {

@@ -1,11 +1,15 @@
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
+import type { AmendmentAction } from '#app/domain/lifecycle/amendment.ts'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { type Amended, amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import { agreementInForce, amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { proposeAmendment } from '#app/models/agreement/amendments.server.ts'
+import { amendmentDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 
 export const REASON = 'Der Kanton passt den Beitrag an.'
 
@@ -42,6 +46,13 @@ export function latestAmendment({ id }: Pick<Dossier, 'id'>) {
   const [latest] = amendmentsOf(id)
   if (!latest) throw new Error('There is no amendment')
   return latest
+}
+
+type Step = { person: Person; now: Date; input?: TransitionInput }
+
+/** A step on the latest amendment of a dossier, taken or refused. */
+export function stepOnAmendment(dossier: Pick<Dossier, 'id'>, action: AmendmentAction, step: Step) {
+  return applyTransition(amendmentDoor, { ...latestAmendment(dossier), action, ...step })
 }
 
 function paper(name: string, { id }: Dossier, change: AmendmentChange) {

@@ -20,7 +20,7 @@ export type Happening =
   | { kind: 'post'; now: Date }
 
 export const PLACES = 80
-export const YEARS = [2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034]
+const YEARS = [2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034]
 
 /** How many people a municipality has: none to three. */
 export const peopleOf = (seed: number) => {

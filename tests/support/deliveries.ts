@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { markBounced } from '#app/models/mail/bounces.server.ts'
 import { mailsToSend, recordFailure, recordSent } from '#app/models/mail/outbox-delivery.server.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
+import { townspeople } from './people.ts'
 
 const RENDERED = { subject: '', text: '', html: '' }
 
@@ -15,4 +18,10 @@ export function deliver(now: Date, refuses: (address: string) => boolean = () =>
 /** Whatever waits is taken back: what a scene has queued before is no matter of the test. */
 export function dropQueue() {
   db.update(outbox).set({ state: 'withdrawn' }).where(eq(outbox.state, 'queued')).run()
+}
+
+/** Nobody of the municipality can be reached by mail from then on. */
+export function bounceAll({ party }: Pick<Dossier, 'party'>, now: Date) {
+  for (const { email } of Object.values(townspeople(party.leadBfsNumber)))
+    markBounced(email, { reason: '5.1.1', now })
 }

@@ -1,4 +1,4 @@
-import { type Packing, pdf, pdfWithPacked } from './files.ts'
+import { type Packing, pdf, pdfWithPacked } from './pdf-files.ts'
 
 /** Every disguise in which an object was ever put past a reader that looks for words. */
 const PACKINGS: Readonly<Record<string, Packing>> = {

@@ -1,9 +1,9 @@
 import { SMTPServer } from 'smtp-server'
 
 /** What a mail server does with a mail to an address. `vanish`: it takes the mail and hangs up before saying so. */
-export type Answer = 'ok' | 450 | 550 | 'drop' | 'vanish'
+type Answer = 'ok' | 450 | 550 | 'drop' | 'vanish'
 
-export type ReceivedMail = { to: string; raw: string }
+type ReceivedMail = { to: string; raw: string }
 
 /** A real SMTP server on the loopback whose answers a test decides, address by address. */
 export async function startMailServer() {

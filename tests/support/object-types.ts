@@ -1,7 +1,7 @@
 import { lineAt, type Source } from './sources.ts'
 
 /** Fields that are written out between braces in a type: `file:line Name` of the type, and the names of the fields. */
-export type ObjectType = { place: string; fields: readonly string[] }
+type ObjectType = { place: string; fields: readonly string[] }
 
 const DECLARED = /^(?:export )?(?:type|interface) (\w+)/gm
 

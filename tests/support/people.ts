@@ -38,6 +38,10 @@ export function someone(name: string, ...roles: Person['memberships']): Person {
   return add(`${name.toLowerCase().replaceAll(' ', '.')}@example.ch`, name, roles)
 }
 
+export function anotherOfficer() {
+  return someone('Ursina Caflisch', { role: 'officer', bfsNumber: null })
+}
+
 /** Everybody who works for a municipality. */
 export function townspeople(bfsNumber: number) {
   return {

@@ -1,10 +1,11 @@
+import fc from 'fast-check'
 import { addDays, dayOff, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 
 /** The days of deadlines, notices and proposals, reckoned the plain way from the words of the specification. */
 
 /** This day, or the next working day. */
-export function workingDay(day: PlainDate): PlainDate {
+function workingDay(day: PlainDate): PlainDate {
   return dayOff(day) ? workingDay(addDays(day, 1)) : day
 }
 
@@ -58,3 +59,6 @@ export function plainSteps({ of, dueOn, since, first, second }: Owed) {
 }
 
 const followUp = ({ on, term }: NonNullable<Told>) => dayAfter(later(term, addDays(on, 14)))
+
+/** From 1950 to 2114. */
+export const anyDay = fc.integer({ min: 0, max: 60_000 }).map((offset) => addDays('1950-01-01', offset))

@@ -4,7 +4,7 @@ import type { Happening } from './decade.ts'
 import { type PlainStep, plainDueDay, plainSteps, plainTerm, type Told } from './plain-days.ts'
 
 /** A mail the plain model expects to have reached somebody: about what, which step, to whom, when. */
-export type PlainMail = { id: string; sequence: number; step: string; to: string; sentAt: string }
+type PlainMail = { id: string; sequence: number; step: string; to: string; sentAt: string }
 
 /** `due`: since when it waits; being written anew the next day does not change that. */
 type Mail = {

@@ -1,7 +1,14 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
+import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import { openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
+import { claims, tranches } from '#db/schema/money.ts'
 import { auditEvents, outbox } from '#db/schema/process.ts'
+import { deadlines } from '#db/schema/report.ts'
+import { YEAR } from './days.ts'
 
 /** What the database holds, for «nothing was written». */
 export function everything(): Record<string, unknown[]> {
@@ -29,6 +36,57 @@ export function eventsOf({ id }: Pick<Dossier, 'id'>) {
     .where(eq(auditEvents.dossierId, id))
     .orderBy(asc(auditEvents.sequence))
     .all()
+}
+
+export function trancheOf({ id }: Dossier, year = YEAR, number = 1) {
+  const found = db
+    .select()
+    .from(tranches)
+    .where(and(eq(tranches.dossierId, id), eq(tranches.year, year), eq(tranches.number, number)))
+    .get()
+  if (!found) throw new Error(`There is no tranche ${number} of ${year}`)
+  return found
+}
+
+export function tranchesFor({ id }: Dossier) {
+  return db
+    .select()
+    .from(tranches)
+    .where(eq(tranches.dossierId, id))
+    .orderBy(asc(tranches.year), asc(tranches.number))
+    .all()
+}
+
+export function claimOf({ id }: Dossier) {
+  const found = db.select().from(claims).where(eq(claims.dossierId, id)).get()
+  if (!found) throw new Error('There is no claim')
+  return found
+}
+
+export function claimsFor({ id }: Dossier) {
+  return db.select().from(claims).where(eq(claims.dossierId, id)).orderBy(asc(claims.issuedAt)).all()
+}
+
+export function yearsOf({ id }: Dossier) {
+  return reportingYearsOf(id)
+}
+
+export function openDeadlines({ id }: Dossier) {
+  return openDeadlinesOf(id)
+}
+
+/** The deadline of one kind, which a dossier has once. */
+export function deadlineOfKind({ id }: Dossier, kind: DeadlineKind) {
+  return db
+    .select()
+    .from(deadlines)
+    .where(and(eq(deadlines.dossierId, id), eq(deadlines.kind, kind)))
+    .get()
+}
+
+/** What no verb does: a tranche of another size, to see how the rules take it. */
+export function changeTranche({ id }: { id: string }, amountRappen: Rappen) {
+  db.update(tranches).set({ amountRappen }).where(eq(tranches.id, id)).run()
 }
 
 /** Makes a table refuse new rows while something is tried. */

@@ -9,11 +9,11 @@ import { portal } from '#app/server/portal.ts'
 import { sqlite } from '#db/client.server.ts'
 import { type RouteRecord, recordsFor } from './route-records.ts'
 
-export type Method = 'GET' | 'POST'
+type Method = 'GET' | 'POST'
 /** `in`: whatever the page says then; `sign-in`: sent there; `missing`: does not exist for this person. */
 const VERDICTS = ['in', 'sign-in', 'missing'] as const
-export type Verdict = (typeof VERDICTS)[number]
-export type Call = (request: Request, params: Record<string, string>) => Promise<Response>
+type Verdict = (typeof VERDICTS)[number]
+type Call = (request: Request, params: Record<string, string>) => Promise<Response>
 export type Endpoint = { method: Method; path: string; call: Call; slot?: FileSlot }
 
 /** Without a dossier in the story: a stranger to every record. */

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { settle } from '#app/domain/contribution/settlement.ts'
 import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { rappen } from '#app/domain/money.ts'
@@ -10,11 +10,12 @@ import { db } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { agreements, amendments } from '#db/schema/agreement.ts'
 import { documents, drawnPapers } from '#db/schema/documents.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
+import { dossiers } from '#db/schema/dossier.ts'
 import { claims } from '#db/schema/money.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
 import { deadlineNotices, deadlines, reportingYears, settlements } from '#db/schema/report.ts'
+import { dossierLedBy } from './story.ts'
 
 const ROOT = 1065
 const EMMEN = 1024
@@ -39,7 +40,7 @@ export async function tellRouteStory(day: string) {
   addAmendment(EMMEN, { state: 'accepted', day })
   db.update(dossiers)
     .set({ state: 'completed' })
-    .where(eq(dossiers.id, activeDossierOf(HOCHDORF)))
+    .where(eq(dossiers.id, dossierLedBy(HOCHDORF, { state: 'active' }).id))
     .run()
 }
 
@@ -82,7 +83,7 @@ function lockFiles() {
   const papers = db
     .select()
     .from(documents)
-    .where(eq(documents.dossierId, activeDossierOf(ROOT)))
+    .where(eq(documents.dossierId, dossierLedBy(ROOT, { state: 'active' }).id))
     .all()
   for (const slot of ['foundation_paper', 'agreement_countersigned'] as const) {
     const paper = papers.find((one) => one.slot === slot)
@@ -134,7 +135,7 @@ function overpay(year: ReportingYear, reportingYearId: string, by: number) {
 }
 
 function addAmendment(lead: number, { state, day }: { state: 'proposed' | 'accepted'; day: string }) {
-  const dossierId = activeDossierOf(lead)
+  const dossierId = dossierLedBy(lead, { state: 'active' }).id
   const agreement = db.select().from(agreements).where(eq(agreements.dossierId, dossierId)).get()
   if (!agreement) throw new Error(`The story has no agreement of ${lead}`)
   db.insert(amendments)
@@ -154,15 +155,4 @@ function addAmendment(lead: number, { state, day }: { state: 'proposed' | 'accep
       proposedAt: day,
     })
     .run()
-}
-
-function activeDossierOf(lead: number): string {
-  const found = db
-    .select({ id: dossiers.id })
-    .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(and(eq(parties.leadBfsNumber, lead), eq(dossiers.state, 'active')))
-    .get()
-  if (!found) throw new Error(`The story has no agreement in force of ${lead}`)
-  return found.id
 }

@@ -1,3 +1,11 @@
+import {
+  reportApproved,
+  reportFiled,
+  reportInReview,
+  reportInSecondReview,
+  reportOpen,
+  reportReturned,
+} from './report-scenes.ts'
 import * as scenes from './scenes.ts'
 
 /** A dossier in every state of its own and of a report that a scene can bring about. */
@@ -11,12 +19,12 @@ export const SCENES = [
   ['agreement_issued', scenes.issued],
   ['signed_by_municipality', scenes.signed],
   ['active, report scheduled', scenes.active],
-  ['active, report open', scenes.reportOpen],
-  ['active, report submitted', scenes.reportFiled],
-  ['active, report in_review', scenes.reportInReview],
-  ['active, report returned', scenes.reportReturned],
-  ['active, report second_review', scenes.reportInSecondReview],
-  ['active, report approved', scenes.reportApproved],
+  ['active, report open', reportOpen],
+  ['active, report submitted', reportFiled],
+  ['active, report in_review', reportInReview],
+  ['active, report returned', reportReturned],
+  ['active, report second_review', reportInSecondReview],
+  ['active, report approved', reportApproved],
   ['rejected', scenes.rejected],
   ['withdrawn', scenes.withdrawn],
   ['terminated', scenes.terminated],

@@ -48,7 +48,7 @@ export function roomOfTarget(found: Import): string | undefined {
 }
 
 /** The file of the house that an import leads to. */
-export function fileOfTarget({ source, target: written }: Import): string | undefined {
+function fileOfTarget({ source, target: written }: Import): string | undefined {
   const target = written.replace(/\?\w+$/, '')
   if (target.startsWith('./')) return path.join(path.dirname(source.file), target)
   return target.startsWith('#') ? target.slice(1) : undefined

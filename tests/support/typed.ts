@@ -4,6 +4,13 @@ import { parseForm, unflatten } from '#app/http/form.server.ts'
 
 export type Typed = Readonly<Record<string, string | readonly string[]>>
 
+/** Fields one after the other, the same name as often as it is given. */
+export const formOf = (...fields: [string, string | Blob][]): FormData => {
+  const data = new FormData()
+  for (const [name, value] of fields) data.append(name, value)
+  return data
+}
+
 /** Fields by their dotted names, as the browser sends them. */
 export const formDataOf = (typed: Typed): FormData => {
   const formData = new FormData()

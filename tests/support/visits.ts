@@ -3,6 +3,7 @@ import { now } from '#app/clock.server.ts'
 import { isCantonal, type Person, type Role } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { startSession } from '#app/models/people/sessions.server.ts'
+import { YEAR } from './days.ts'
 import { as } from './people.ts'
 
 export type Fields = Readonly<Record<string, string | readonly string[] | File>>
@@ -17,7 +18,7 @@ type Visit = {
 }
 
 /** What a page answered: a status, where it leads, and what it says. */
-export type Answer = { status: number; location: string | null; body: unknown }
+type Answer = { status: number; location: string | null; body: unknown }
 
 /** Calls a loader, or with fields an action, as a browser would: with the session cookie of a person. */
 export async function visit(route: Visited, path: string, given: Visit = {}): Promise<Answer> {
@@ -45,6 +46,15 @@ export function visitDossier(
     person: as(role, cantonal ? undefined : party.leadBfsNumber),
     params: { reference, ...params },
   })
+}
+
+type InReport = Omit<InDossier, 'role'> & { role?: Role; year?: number }
+
+/** A page of a report; `at`: its address below the report. */
+export function visitReport(page: Visited, dossier: Dossier, given: InReport = {}) {
+  const { role = 'clerk', year = YEAR, at = '', params, ...visited } = given
+  const place = { role, at: `/reports/${year}${at}`, params: { year: String(year), ...params } }
+  return visitDossier(page, dossier, { ...place, ...visited })
 }
 
 function requestOf(path: string, { person, query = '', fields, multipart = false }: Visit) {

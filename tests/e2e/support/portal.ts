@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
-import { pdf as smallPdf } from '../../support/files.ts'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { pdf as smallPdf } from '../../support/pdf-files.ts'
 
 type Role = 'clerk' | 'signatory' | 'coordinator' | 'officer' | 'second' | 'finance' | 'auditor' | 'admin'
 
@@ -89,4 +89,9 @@ export async function download(page: Page, link: Locator): Promise<Buffer> {
 /** The check code as the footer prints it; the metadata of the document carries the same. */
 export function checkCodeOf(document: Buffer): string {
   return /<pdf:Keywords>([0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4})/.exec(document.toString('latin1'))?.[1] ?? ''
+}
+
+/** Each way of reading the portal has a municipality of its own. */
+export function ofProject<Place>(places: Readonly<Record<'js' | 'no-js', Place>>): Place {
+  return places[test.info().project.name as keyof typeof places]
 }

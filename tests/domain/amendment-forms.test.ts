@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { amendmentForms } from '#app/domain/agreement/amendment-forms.ts'
+import { faultsOf, send, type Typed } from '../support/typed.ts'
+
+describe('what the officer types', () => {
+  const REASON = 'Neue Stelle ab Januar.'
+  const ROW = 'resolutions.0'
+  const RESOLUTION = {
+    [`${ROW}.bfsNumber`]: '1055',
+    [`${ROW}.body`]: 'Gemeinderat',
+    [`${ROW}.resolvedOn`]: '12.11.2026',
+    [`${ROW}.businessNumber`]: '',
+    [`${ROW}.amountRappen`]: '15’000',
+  }
+
+  test.each<[keyof typeof amendmentForms, Typed, Record<string, unknown>]>([
+    ['amount', { fromYear: '2027', amountRappen: '20’000.05' }, { fromYear: 2027, amountRappen: 20_000_05 }],
+    ['term', { endsOn: '31.12.2027' }, { endsOn: '2027-12-31' }],
+    [
+      'members',
+      { fromYear: '2027', members: ['1065', '1055'], leadBfsNumber: '', ...RESOLUTION },
+      {
+        fromYear: 2027,
+        members: [1065, 1055],
+        leadBfsNumber: undefined,
+        resolutions: [
+          {
+            bfsNumber: 1055,
+            body: 'Gemeinderat',
+            resolvedOn: '2026-11-12',
+            businessNumber: '',
+            amountRappen: 15_000_00,
+          },
+        ],
+      },
+    ],
+    [
+      'members',
+      { fromYear: '2027', members: '1065', leadBfsNumber: '1065' },
+      { fromYear: 2027, members: [1065], leadBfsNumber: 1065, resolutions: [] },
+    ],
+    [
+      'budget',
+      { fromYear: '2027', 'lines.0.id': 'talks_2027-a', 'lines.0.amountRappen': '0' },
+      { fromYear: 2027, lines: [{ id: 'talks_2027-a', amountRappen: 0 }] },
+    ],
+  ])('for an amendment of the %s is read', (kind, typed, data) => {
+    expect(send(amendmentForms[kind], { ...typed, reason: REASON })).toEqual({
+      ok: true,
+      data: { ...data, reason: REASON },
+    })
+  })
+
+  test('asks for everything at once, and for the year as a choice', () => {
+    expect(faultsOf(amendmentForms.amount, {})).toEqual({
+      fromYear: 'choose',
+      amountRappen: 'required',
+      reason: 'required',
+    })
+    expect(faultsOf(amendmentForms.members, { fromYear: '' })).toMatchObject({
+      fromYear: 'choose',
+      members: 'required',
+    })
+    expect(faultsOf(amendmentForms.term, {})).toEqual({ endsOn: 'required', reason: 'required' })
+  })
+
+  test.each([
+    ['amount', 'fromYear', ['1999', '20271', '12027', '20x7'], 'unknown_choice'],
+    ['members', 'members.0', ['0', '01', '123456', 'x1', '1x'], 'unknown_municipality'],
+    ['members', 'leadBfsNumber', ['0', 'Root'], 'unknown_municipality'],
+    ['budget', 'lines.0.id', ['', 'x'.repeat(61), 'a b', 'a/', '/a'], undefined],
+  ] as const)('for an amendment of the %s refuses another %s: %j', (kind, field, values, fault) => {
+    for (const value of values) {
+      const faults = faultsOf(amendmentForms[kind], { [field.replace('members.0', 'members')]: value })
+      expect(faults[field], value).toEqual(fault ?? expect.any(String))
+    }
+  })
+
+  test('may give 2000 characters of reason, 80 members and 400 lines, and no more', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1))
+    expect(faultsOf(amendmentForms.members, { members: many(80) })).not.toHaveProperty('members')
+    expect(faultsOf(amendmentForms.members, { members: many(81) })).toMatchObject({ members: 'too_many:80' })
+    expect(faultsOf(amendmentForms.term, { reason: 'x'.repeat(2001) })).toMatchObject({
+      reason: 'too_long:2000',
+    })
+    const lines = (count: number) => ({
+      ...Object.fromEntries(many(count).map((id, index) => [`lines.${index}.id`, id])),
+      ...Object.fromEntries(many(count).map((_, index) => [`lines.${index}.amountRappen`, '1'])),
+    })
+    expect(faultsOf(amendmentForms.budget, lines(400))).not.toHaveProperty('lines')
+    expect(faultsOf(amendmentForms.budget, lines(401))).toMatchObject({ lines: 'too_many:400' })
+    const rows = (count: number) =>
+      Object.fromEntries(many(count).map((_, index) => [`resolutions.${index}.body`, 'Rat']))
+    expect(faultsOf(amendmentForms.members, rows(80))).not.toHaveProperty('resolutions')
+    expect(faultsOf(amendmentForms.members, rows(81))).toMatchObject({ resolutions: 'too_many:80' })
+  })
+})

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type DossierAction, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { dossierFacts } from '../support/facts.ts'
+import { everyMoveIsInTheTable, type Moved, type Step, steps, walk } from '../support/lifecycle-walks.ts'
+
+const walkDossier = (taken: Step[]) => walk(dossierMachine, { factsOf: dossierFacts }, taken)
+
+/** What happened since the dossier was last with an officer, in order. */
+const sinceReview = (moves: Moved<DossierAction>[]) => {
+  const start = moves.findLastIndex(({ to }) => to === 'in_review')
+  return moves.slice(start + 1).map(({ action }) => action)
+}
+
+describe('a dossier in the hands of anybody', () => {
+  test('never leaves the table', () => {
+    fc.assert(fc.property(steps, (taken) => everyMoveIsInTheTable('dossier', walkDossier(taken).moves)))
+  })
+
+  test('comes into force by approval, issue, signature and countersignature only, in this order', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const { moves } = walkDossier(taken)
+        const active = moves.findIndex(({ action }) => action === 'countersign')
+        if (active < 0) return
+        const way = sinceReview(moves.slice(0, active + 1))
+        const gates = ['issue_agreement', 'sign', 'countersign']
+        expect([
+          ['approve', ...gates],
+          ['approve', 'confirm', ...gates],
+        ]).toContainEqual(way)
+        expect(moves.slice(0, active).map(({ action }) => action)).toEqual(
+          expect.arrayContaining(['submit', 'take_up']),
+        )
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('is never confirmed by the person who approved it', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const { moves } = walkDossier(taken)
+        for (const [index, { action, person }] of moves.entries())
+          if (action === 'confirm') expect(moves[index - 1]).not.toMatchObject({ person })
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('never moves backwards or ends without the reason that is asked for', () => {
+    const asking = ['return', 'reject', 'send_back', 'withdraw', 'terminate', 'reopen', 'amend']
+    fc.assert(
+      fc.property(steps, (taken) => {
+        for (const { action, bare } of walkDossier(taken).moves)
+          if (asking.includes(action)) expect(bare).toBe(false)
+      }),
+    )
+  })
+
+  test('does come into force, be sent back, be confirmed and end in every way in these walks', () => {
+    const walks = fc.sample(steps, { numRuns: 1000, seed: 7 }).map(walkDossier)
+    const seen = new Set(walks.flatMap(({ moves }) => moves.map(({ action }) => action)))
+    expect([...seen].sort()).toEqual(Object.keys(dossierMachine.transitions).sort())
+  })
+})

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '#app/domain/deadlines/calendar.ts'
+import { type ClaimRow, ledgerOf, type SettledYear, type TrancheRow } from '#app/domain/ledger.ts'
+import { CLAIM_STATES } from '#app/domain/lifecycle/claim.ts'
+import { TRANCHE_STATES } from '#app/domain/lifecycle/tranche.ts'
+import { rappen } from '#app/domain/money.ts'
+
+const amount = fc.integer({ min: 1, max: 500_000_00 }).map(rappen)
+
+const year = fc.integer({ min: 2025, max: 2027 })
+
+const day = fc.integer({ min: 0, max: 1200 }).map((days) => addDays('2025-01-01', days))
+
+const tranche: fc.Arbitrary<TrancheRow> = fc.record({
+  id: fc.uuid(),
+  version: fc.constant(1),
+  year,
+  number: fc.integer({ min: 1, max: 3 }),
+  kind: fc.constantFrom('instalment' as const, 'top_up' as const),
+  amountRappen: amount,
+  offsetRappen: fc.constant(rappen(0)),
+  dueOn: day,
+  gate: fc.constant(null),
+  state: fc.constantFrom(...TRANCHE_STATES),
+  holdReason: fc.constant(''),
+  releasedOn: day,
+  paidOn: day,
+})
+
+const claim: fc.Arbitrary<ClaimRow> = fc.record({
+  id: fc.uuid(),
+  version: fc.constant(1),
+  year,
+  amountRappen: amount,
+  paymentReference: fc.constant(null),
+  state: fc.constantFrom(...CLAIM_STATES),
+  issuedOn: day,
+  dueOn: fc.constant(null),
+  askings: fc.constant([]),
+  closedOn: day,
+})
+
+const settled: fc.Arbitrary<SettledYear> = fc.record({ year, finalRappen: amount, settledOn: day })
+
+const records = fc.record({
+  tranches: fc.array(tranche, { maxLength: 8 }),
+  settledYears: fc.array(settled, { maxLength: 3 }),
+  claims: fc.array(claim, { maxLength: 4 }),
+})
+
+test('every balance is the sum of the effects up to its line, whatever the records', () => {
+  fc.assert(
+    fc.property(records, (given) => {
+      const { lines, balanceRappen } = ledgerOf(given)
+      lines.reduce<number>((before, line) => {
+        expect(line.balanceRappen).toBe(before + line.effectRappen)
+        return line.balanceRappen
+      }, rappen(0))
+      expect(balanceRappen).toBe(lines.reduce((sum, line) => sum + line.effectRappen, 0))
+    }),
+  )
+})
+
+test('the balance is paid less final, returned, offset and waived, gross', () => {
+  fc.assert(
+    fc.property(records, (given) => {
+      const { sums, balanceRappen } = ledgerOf(given)
+      const { paid, final, returned, offset, waived } = sums
+      expect(balanceRappen).toBe(paid - final - returned - offset - waived)
+    }),
+  )
+})
+
+test('the days of the lines only go on', () => {
+  fc.assert(
+    fc.property(records, (given) => {
+      const days = ledgerOf(given).lines.map(({ on }) => on)
+      expect(days).toEqual([...days].sort())
+    }),
+  )
+})
+
+test('a cancelled tranche leaves no line, an ordered one is released and not yet paid', () => {
+  const [row] = fc.sample(tranche, 1)
+  if (!row) throw new Error('No sample')
+  const bookings = (state: TrancheRow['state']) =>
+    ledgerOf({ tranches: [{ ...row, state }], settledYears: [], claims: [] })
+      .lines.map(({ booking }) => booking)
+      .sort()
+  expect(bookings('cancelled')).toEqual([])
+  expect(bookings('planned')).toEqual(['due'])
+  expect(bookings('held')).toEqual(['due'])
+  expect(bookings('ordered')).toEqual(['due', 'released'])
+  expect(bookings('paid')).toEqual(['due', 'paid', 'released'])
+})

@@ -1,0 +1,71 @@
+import { reason } from '#app/domain/lifecycle/reasons.ts'
+import { type ReportingYearFacts, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import { balance, rappen } from '#app/domain/money.ts'
+import { completeReport } from '../support/complete-report.ts'
+import { reportingYearFacts } from '../support/facts.ts'
+import { describeGuards, FILES, type GuardCases, LOCKED, UNSCANNED } from '../support/guards.ts'
+
+const report = completeReport()
+
+const CASES: GuardCases<ReportingYearFacts> = {
+  noFileIsLocked: [['some are', { facts: FILES }, ...LOCKED]],
+  everyFileIsScanned: [UNSCANNED],
+  yearIsOver: [
+    ['it is the last day of the year', { today: '2025-12-31' }, reason('year_not_over', { year: 2025 })],
+  ],
+  reportIsComplete: [
+    [
+      'the ledger is missing',
+      { facts: { report: { ...report, ledgerFiled: false } } },
+      reason('ledger_missing', undefined, 'ledger'),
+    ],
+  ],
+  correctionsAreExplained: [
+    [
+      'a correction has no reason',
+      { facts: { report: { ...report, thirdPartyCorrectedRappen: rappen(1) } } },
+      reason('correction_unexplained', { count: 1 }, 'accounts'),
+    ],
+  ],
+  moneyIsEven: [
+    ['money is still owed', { facts: { imbalanceRappen: balance(-1) } }, 'money_not_even'],
+    ['nothing is settled yet', { facts: { imbalanceRappen: null } }, 'money_not_even'],
+  ],
+  authorityIsDeclared: [
+    ['nobody declares to be authorised', { input: { declaration: undefined } }, 'authority_not_declared'],
+  ],
+  reasonIsGiven: [['no reason is given', { input: { reason: '' } }, 'reason_missing']],
+  itemsAreNamed: [['no item is named', { input: { items: undefined } }, 'items_missing']],
+  dueDateLiesAhead: [
+    ['it was due yesterday', { input: { dueOn: '2026-02-09' } }, 'due_date_lies_in_the_past'],
+  ],
+  dueDateTakesNoDaysAway: [
+    [
+      'the report had a day more to begin with',
+      { facts: { due: { dueOn: '2026-03-11', termOn: null } } },
+      reason('due_date_takes_days_away', { day: '2026-03-11' }),
+    ],
+    [
+      'a notice had given a day more',
+      { facts: { due: { dueOn: '2026-03-01', termOn: '2026-03-11' } } },
+      reason('due_date_takes_days_away', { day: '2026-03-11' }),
+    ],
+  ],
+  openPointsAreMeant: [
+    [
+      'a point is open and nobody said that it stays so',
+      { facts: { openPoints: 1 }, input: { pointsLeftOpen: false } },
+      reason('points_open', { count: 1 }),
+    ],
+  ],
+  noOpenCompletionRequest: [
+    [
+      'two completion requests are open',
+      { facts: { openRequests: 2 } },
+      reason('completion_request_open', { count: 2 }),
+    ],
+  ],
+  reviewerIsSomeoneElse: [['the approving person confirms', { actorId: 'officer-1' }, 'same_person']],
+}
+
+describeGuards('reportingYear', { machine: reportingYearMachine, factsOf: reportingYearFacts, cases: CASES })

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import type { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
+import { checklistOf, markOfChecklist, saveChecklist } from '#app/models/dossier/checklist.server.ts'
+import { as } from '../support/people.ts'
+import { inReview, submitted } from '../support/scenes.ts'
+
+const now = new Date('2025-09-20T08:00:00Z')
+
+const dossier = await inReview()
+
+const entry = (rule: (typeof CHECKLIST_RULES)[number], remark = '') => ({
+  rule,
+  verdict: remark ? ('not_fulfilled' as const) : ('fulfilled' as const),
+  remark,
+})
+
+describe('the check list', () => {
+  test('is kept with who answered, and only what changed gets a new name', () => {
+    const seen = markOfChecklist(dossier.id)
+    const officer = as('officer')
+    expect(
+      saveChecklist({
+        dossierId: dossier.id,
+        person: officer,
+        seen,
+        entries: [entry('B1'), entry('B2')],
+        now,
+      }),
+    ).toEqual({ ok: true })
+    const later = new Date('2025-09-21T08:00:00Z')
+    saveChecklist({
+      dossierId: dossier.id,
+      person: officer,
+      seen: markOfChecklist(dossier.id),
+      entries: [entry('B1'), entry('B2', 'Der Auftrag fehlt.')],
+      now: later,
+    })
+    expect(checklistOf(dossier.id).map(({ rule, checkedAt }) => [rule, checkedAt])).toEqual([
+      ['B1', now.toISOString()],
+      ['B2', later.toISOString()],
+    ])
+  })
+
+  test('refuses what somebody else has answered meanwhile', () => {
+    const given = { dossierId: dossier.id, person: as('officer'), seen: 'old', entries: [entry('B4')], now }
+    expect(saveChecklist(given)).toMatchObject({
+      refusal: 'changed_meanwhile',
+      meanwhile: { who: 'Livia Arnold', action: 'check' },
+    })
+  })
+
+  test.each(['auditor', 'second', 'finance', 'admin'] as const)('is not answered by %s', (role) => {
+    const seen = markOfChecklist(dossier.id)
+    expect(saveChecklist({ dossierId: dossier.id, person: as(role), seen, entries: [], now })).toEqual({
+      ok: false,
+      refusal: 'wrong_role',
+    })
+  })
+
+  test('is answered only while the dossier is in review', async () => {
+    const { id } = await submitted()
+    const seen = markOfChecklist(id)
+    expect(
+      saveChecklist({ dossierId: id, person: as('officer'), seen, entries: [entry('B1')], now }),
+    ).toMatchObject({ refusal: 'wrong_state', meanwhile: { action: 'submit' } })
+  })
+})

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { sqlite } from '#db/client.server.ts'
+import { seedDemo } from '#db/demo/seed.server.ts'
+import { DRAWN, NOTE, refused } from '../support/statements-refused.ts'
+
+beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+
+/** Each way by which two rows of a table can be held for one: the place in the file and every unique index. */
+function identitiesOf(table: string): string[][] {
+  const indexes = sqlite.pragma(`index_list("${table}")`) as { name: string; unique: 0 | 1 }[]
+  const unique = indexes
+    .filter((index) => index.unique)
+    .map(({ name }) => (sqlite.pragma(`index_info("${name}")`) as { name: string }[]).map((one) => one.name))
+  return [['rowid'], ...unique]
+}
+
+/** A row that agrees with an existing one in these columns only. */
+function rowTakingThePlace(table: string, identity: readonly string[]) {
+  const columns = sqlite.pragma(`table_info("${table}")`) as { name: string; pk: number; type: string }[]
+  const apart = new Set(
+    identitiesOf(table)
+      .flat()
+      .filter((name) => !identity.includes(name)),
+  )
+  const columnOf = ({ name, type }: { name: string; type: string }) =>
+    !apart.has(name)
+      ? name
+      : type === 'INTEGER'
+        ? `${name} + 1000000`
+        : `substr('x' || ${name}, 1, length(${name}))`
+  const names = columns.map(({ name }) => name)
+  const isNamed = names.includes('sequence')
+  const place = isNamed ? [] : identity.includes('rowid') ? ['rowid'] : []
+  return `(${[...place, ...names].join(', ')}) SELECT ${[...place, ...columns.map(columnOf)].join(', ')} FROM ${table} LIMIT 1`
+}
+
+describe('a row that is kept is not replaced by another that takes its place', () => {
+  const kept = sqlite
+    .prepare(
+      "SELECT DISTINCT tbl_name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'",
+    )
+    .pluck()
+    .all() as string[]
+
+  beforeAll(() => {
+    sqlite.exec(NOTE)
+    for (const name of ['Anna', 'Beat'])
+      sqlite.exec(
+        `INSERT INTO name_changes SELECT '${name}', id, name, '${name}', id, created_at FROM users LIMIT 1`,
+      )
+    sqlite.exec(DRAWN)
+    sqlite.exec('UPDATE completion_requests SET closed_at = coalesce(closed_at, created_at)')
+    for (const number of [0, 1])
+      sqlite.exec(`INSERT INTO completion_answers
+        SELECT completion_requests.id, ${number}, 'Ja', users.id, users.created_at FROM completion_requests, users LIMIT 1`)
+    const columns = [
+      'period_id',
+      'version',
+      'key',
+      'legal_basis',
+      'reason',
+      'in_force_from',
+      'created_at',
+    ].join(', ')
+    sqlite.exec(
+      `INSERT INTO distribution_keys (id, ${columns}) SELECT 'x' || id, ${columns} FROM distribution_keys LIMIT 1`,
+    )
+  })
+
+  test('in any of the tables that never lose a row', () => {
+    expect(kept.sort()).toEqual([
+      'agreements',
+      'audit_events',
+      'calculations',
+      'completion_answers',
+      'distribution_keys',
+      'documents',
+      'drawn_papers',
+      'filings',
+      'name_changes',
+      'notes',
+      'settlements',
+    ])
+  })
+
+  test.each(kept.flatMap((table) => identitiesOf(table).map((identity) => ({ table, identity }))))(
+    '$table by $identity',
+    ({ table, identity }) => {
+      expect(refused(`INSERT OR REPLACE INTO ${table} ${rowTakingThePlace(table, identity)}`)).toMatch(
+        /never replaced|append-only/,
+      )
+      const [first] = identity
+      expect(
+        refused(
+          `UPDATE OR REPLACE ${table} SET ${first} = (SELECT ${first} FROM ${table} ORDER BY rowid DESC)`,
+        ),
+      ).toMatch(/never (replaced|edited|exchanged)|append-only/)
+    },
+  )
+})

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { listMails } from '#app/models/mail/outbox.server.ts'
+import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
+import * as paymentsPage from '#app/routes/canton.payments.tsx'
+import * as accountPage from '#app/routes/canton.settings.account.tsx'
+import * as settingsPage from '#app/routes/canton.settings.tsx'
+import { YEAR } from '../support/days.ts'
+import { asked, dataIn, refusal, stranger } from '../support/drawn-documents.ts'
+import { drawn } from '../support/drawn-page.tsx'
+import { moveClaim, moveTranche } from '../support/moves.ts'
+import { paperOf } from '../support/papers.ts'
+import { as } from '../support/people.ts'
+import { claimOf, trancheOf } from '../support/records.ts'
+import { reportApproved } from '../support/report-scenes.ts'
+import { send, visit } from '../support/visit.ts'
+
+const cantonLetter = paperOf('canton', 'claims/:id/letter.pdf')
+
+const cantonSettlement = paperOf('canton', 'reports/:year/settlement.pdf')
+
+const ownFirstLetter = paperOf('municipality', 'claims/:id/first-letter.pdf')
+
+const ownLetter = paperOf('municipality', 'claims/:id/letter.pdf')
+
+describe('the letter of a claim', () => {
+  test('waits for the account of the office, and says so', async () => {
+    const dossier = await reportApproved({ percent: 80 })
+    const { id } = claimOf(dossier)
+    expect(await refusal(ownLetter, asked(dossier, 'clerk', { id }))).toBe(404)
+    const page = await cantonPage.loader(asked(dossier, 'officer'))
+    expect(page.claims).toMatchObject([{ letter: 'no_account' }])
+    expect(await settingsPage.loader(visit(as('officer')))).toMatchObject({ account: null })
+  })
+
+  test('carries the QR-bill to that account', async () => {
+    const dossier = await reportApproved({ percent: 80 })
+    const { id } = claimOf(dossier)
+    await nameAccount()
+    for (const [route, role] of [
+      [ownLetter, 'signatory'],
+      [cantonLetter, 'finance'],
+    ] as const)
+      expect(await dataIn(route, asked(dossier, role, { id }))).toMatchObject({
+        creditor: { iban: 'CH9300762011623852957' },
+        paidRappen: expect.any(Number),
+      })
+    expect(await refusal(ownLetter, stranger({ reference: dossier.reference, id }))).toBe(404)
+    expect((await cantonPage.loader(asked(dossier, 'officer'))).claims).toMatchObject([{ letter: 'ready' }])
+  })
+})
+
+describe('a claim that is due again because its offset fell away', () => {
+  test('has a letter of that day, the first letter and the settlement stay as they were, and the task is as old as that', async () => {
+    const dossier = await reportApproved({ percent: 80 })
+    const { id } = claimOf(dossier)
+    const year = String(YEAR)
+    const at = (day: string) => ({ now: new Date(`${day}T09:00:00Z`) })
+    const settled = () => dataIn(cantonSettlement, asked(dossier, 'finance', { year }))
+    const letter = () => dataIn(ownLetter, asked(dossier, 'clerk', { id }))
+    const [before, first] = [await settled(), await letter()]
+    expect(first).toMatchObject({ offsetLapsed: false })
+    expect(await refusal(ownFirstLetter, asked(dossier, 'clerk', { id }))).toBe(404)
+
+    moveClaim(claimOf(dossier), 'offset', as('finance'), at('2027-04-01'))
+    moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer'), at('2027-04-20'))
+    const again = { issuedAt: '2027-04-20T09:00:00.000Z', dueOn: '2027-05-20', offsetLapsed: true }
+    expect(await letter()).toMatchObject(again)
+    expect(await dataIn(ownFirstLetter, asked(dossier, 'clerk', { id }))).toEqual(first)
+    expect(await settled()).toEqual(before)
+    const task = waitingFor(as('finance'), '2027-06-01').find(({ record }) => record === id)
+    expect(task).toMatchObject({ action: 'pay', since: '2027-04-20' })
+    const { claims } = await paymentsPage.loader(visit(as('finance')))
+    const listed = claims.find((claim) => claim.id === id)
+    expect(listed).toMatchObject({ issuedOn: '2027-03-12', askings: [{}, { askedAt: again.issuedAt }] })
+    const page = await drawn(paymentsPage.default, { tranches: [], claims: [listed] }, '/canton/payments')
+    expect(page).toMatch(/12\.03\.2027.*erneut am 20\.04\.2027/)
+    const mail = listMails({ limit: 100 }).find(({ template }) => template === 'claim-issued')
+    expect(mail?.facts).toMatchObject({ dueOn: '2027-05-20', reason: expect.stringContaining('Geprüft') })
+  })
+})
+
+/** As the office does it, in its settings; a wrong IBAN is told, and a page that is out of date. */
+async function nameAccount() {
+  const person = as('officer')
+  const { seen } = await accountPage.loader(visit(person))
+  const fields = { seen, iban: 'CH93 0076 2011 6238 5295 7', holder: 'Kanton Luzern' }
+  const wrong = await accountPage.action(send(person, { ...fields, iban: 'CH93 0076 2011 6238 5295 8' }))
+  expect(wrong).toMatchObject({ init: { status: 422 }, data: { errors: { iban: 'iban_is_mistyped' } } })
+  expect(await accountPage.action(send(person, fields))).toBeInstanceOf(Response)
+  expect(await accountPage.action(send(person, fields))).toMatchObject({ init: { status: 409 } })
+}

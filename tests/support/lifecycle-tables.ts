@@ -1,0 +1,70 @@
+import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
+import { claimMachine } from '#app/domain/lifecycle/claim.ts'
+import { decide, offered } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import type { Machine } from '#app/domain/lifecycle/table.ts'
+import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
+import type { ActingRole } from '#app/domain/roles.ts'
+import {
+  amendmentFacts,
+  claimFacts,
+  dossierFacts,
+  FULL_INPUT,
+  reportingYearFacts,
+  TODAY,
+  trancheFacts,
+} from './facts.ts'
+
+/** One face for the five machines: facts in which every guard is met, asked as a person with one role. */
+const subject = <
+  S extends string,
+  F extends { state: S },
+  A extends string,
+  G extends string,
+  E extends string,
+>(
+  machine: Machine<S, F, A, G, E>,
+  factsOf: (overrides: { state: S; secondPersonAsked: boolean }) => F,
+) => {
+  const actorWith = (role?: ActingRole) => ({ id: 'somebody-else', roles: role ? [role] : [] })
+  return {
+    states: machine.states as readonly string[],
+    initial: machine.initial as string,
+    actions: Object.keys(machine.transitions),
+    guardsOf: (action: string): readonly string[] => machine.transitions[action as A].guards ?? [],
+    ask: (
+      action: string,
+      state: string,
+      { role, second = false, begins = false }: { role?: ActingRole; second?: boolean; begins?: boolean },
+    ) =>
+      decide(machine, action as A, {
+        facts: factsOf({ state: state as S, secondPersonAsked: second }),
+        actor: actorWith(role),
+        // A second signature is asked where somebody accepts in the portal, not where a paper is handed in.
+        input:
+          second && action === 'sign'
+            ? { ...FULL_INPUT, documentId: undefined, signatureKind: 'acceptance' }
+            : FULL_INPUT,
+        today: TODAY,
+        begins,
+      }),
+    offers: (state: string, role?: ActingRole): string[] =>
+      offered(machine, {
+        facts: factsOf({ state: state as S, secondPersonAsked: false }),
+        actor: actorWith(role),
+      }),
+  }
+}
+
+export const SUBJECTS = {
+  dossier: subject(dossierMachine, ({ state, secondPersonAsked }) =>
+    dossierFacts({ state, secondPersonAsked, awaitsSecondSignature: secondPersonAsked }),
+  ),
+  amendment: subject(amendmentMachine, ({ state, secondPersonAsked }) =>
+    amendmentFacts({ state, awaitsSecondSignature: secondPersonAsked }),
+  ),
+  reportingYear: subject(reportingYearMachine, reportingYearFacts),
+  tranche: subject(trancheMachine, ({ state }) => trancheFacts({ state })),
+  claim: subject(claimMachine, ({ state }) => claimFacts({ state })),
+}

@@ -1,0 +1,24 @@
+import type { Standing } from '#app/domain/lifecycle/next-step.ts'
+import type { PointState } from '#app/domain/lifecycle/points.ts'
+
+export const NOTHING: Omit<Standing, 'state'> = {
+  missing: [],
+  points: [],
+  reports: [],
+  openClaims: 0,
+  locked: [],
+  amendment: null,
+}
+
+export const points = (...states: PointState[]) => states.map((state) => ({ state }))
+
+export const report = (
+  year: number,
+  state: Standing['reports'][number]['state'],
+  dueOn = `${year + 1}-03-15`,
+) => ({
+  year,
+  state,
+  dueOn,
+  points: [],
+})
