@@ -13,7 +13,7 @@ const vite = await createServer({
 process.umask(0o077)
 try {
   const { claimDataFolder } = await vite.ssrLoadModule('/app/models/records/data-folder.server.ts')
-  claimDataFolder()
+  claimDataFolder('portal', new Date())
   const { serveInDevelopment } = await vite.ssrLoadModule('/app/server/development.ts')
   await serveInDevelopment({
     server,

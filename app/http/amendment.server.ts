@@ -15,6 +15,7 @@ import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.ser
 import { documentById } from '#app/models/records/documents.server.ts'
 import { requireDossier } from './dossier.server.ts'
 import { formFailure, parseForm } from './form.server.ts'
+import { found, notFound } from './found.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 type Data = Amending['current']
@@ -24,7 +25,7 @@ export async function enterNewAmendment(args: Args) {
   const { person, dossier, now } = await requireDossier(args, 'officer')
   const kind = AMENDMENT_KINDS.find((known) => known === args.params.kind)
   const current = agreementInForce(dossier)
-  if (!kind || !current) throw new Response(null, { status: 404 })
+  if (!kind || !current) throw notFound()
   return { person, dossier, now, kind, current: current.data }
 }
 
@@ -65,8 +66,7 @@ function changeOf(kind: AmendmentKind, typed: Typed, { budget }: Data): Amendmen
 /** An amendment of a dossier somebody has found; any other number does not exist. */
 export function requireAmendment(at: AtDossier<VisibleDossier>, params: Args['params']) {
   const { dossier } = at
-  const found = findAmendment(dossier, Number(params.number))
-  if (!found) throw new Response(null, { status: 404 })
+  const amendment = found(findAmendment(dossier, Number(params.number)))
   const {
     id,
     data,
@@ -77,8 +77,8 @@ export function requireAmendment(at: AtDossier<VisibleDossier>, params: Args['pa
     firstAcceptedBy,
     change: _change,
     ...shown
-  } = found
-  const steps = stepsFrom(amendmentMachine, found.state, dossier.roles)
+  } = amendment
+  const steps = stepsFrom(amendmentMachine, amendment.state, dossier.roles)
   const heldUp = (action: AmendmentAction) => heldUpAt(amendmentDoor, { id, action }, at)
   return {
     id,
@@ -88,7 +88,7 @@ export function requireAmendment(at: AtDossier<VisibleDossier>, params: Args['pa
     held: steps.flatMap(heldUp),
     /** The person who accepted as the first of two. */
     firstAcceptedBy,
-    versions: { before: agreementBefore(found), after: data },
+    versions: { before: agreementBefore(amendment), after: data },
     shown: {
       ...shown,
       newVersion: data.version,

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
 import type { Refusal, Refused } from '#app/domain/lifecycle/refusal.ts'
 import { formFailure, parseForm, seenIn, unflatten } from './form.server.ts'
+import { notFound } from './found.server.ts'
 import { changedRows } from './rows.server.ts'
 
 /** Why a verb did not happen, with everything typed: the page shows the sentence and keeps the form. */
@@ -66,7 +67,7 @@ export function refused(
   { refusal, reasons = [], meanwhile = null }: Omit<Refused, 'ok'>,
   formData: FormData,
 ) {
-  if (refusal === 'not_found') throw new Response(null, { status: 404 })
+  if (refusal === 'not_found') throw notFound()
   const answer: RefusedForm = {
     ok: false,
     values: unflatten(formData),
@@ -80,6 +81,6 @@ export function refused(
 
 /** A button on a list: back there, which says what was done or why it could not be. */
 export function listed(list: string, done: string, result: { ok: true } | { ok: false; refusal: string }) {
-  if (!result.ok && result.refusal === 'not_found') throw new Response(null, { status: 404 })
+  if (!result.ok && result.refusal === 'not_found') throw notFound()
   return redirect(`${list}?${result.ok ? `done=${done}` : `refused=${result.refusal}`}`, 303)
 }

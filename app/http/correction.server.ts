@@ -4,11 +4,11 @@ import { addressIsOpenTo, correctPerson, markOfPerson } from '#app/models/people
 import { nameChangesOf } from '#app/models/people/names.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
 import { answerForm } from './answer.server.ts'
+import { found } from './found.server.ts'
 
 /** What somebody may correct about a person, with the names so far. */
 export function correctionFor(by: Person, userId: string) {
-  const known = findPerson(userId)
-  if (!known) throw new Response(null, { status: 404 })
+  const known = found(findPerson(userId))
   const { name, email } = known
   const addressIsOpen = addressIsOpenTo(by, known)
   return { name, email, seen: markOfPerson(known), addressIsOpen, changes: nameChangesOf(userId) }

@@ -8,6 +8,7 @@ import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
 import { type AtDossier, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { findReportingYear } from '#app/models/report/reports.server.ts'
+import { found, notFound } from './found.server.ts'
 import { languageOf } from './language.server.ts'
 import { requireCantonalPerson, requireMunicipalPerson } from './session.server.ts'
 
@@ -31,8 +32,7 @@ export async function requireOwnReport({ request, params }: Args) {
 /** The door to what only exists after a filing. */
 export async function requireFiledReport(args: Args) {
   const entered = await requireOwnReport(args)
-  if (filingsOf(entered.dossier.id, entered.reportingYear.year).length === 0)
-    throw new Response(null, { status: 404 })
+  if (filingsOf(entered.dossier.id, entered.reportingYear.year).length === 0) throw notFound()
   return entered
 }
 
@@ -44,7 +44,7 @@ export async function requireReport({ request, params }: Args, ...roles: Cantona
 export async function requireMissingReport(args: Args) {
   const entered = await requireReport(args, 'officer')
   const deadline = deadlineOf(entered.reportingYear.id, 'annual_report')
-  if (!deadline || deadline.metAt !== null) throw new Response(null, { status: 404 })
+  if (!deadline || deadline.metAt !== null) throw notFound()
   const { reference, party } = entered.dossier
   return { ...entered, deadline, head: { reference, party: party.name, year: entered.reportingYear.year } }
 }
@@ -60,15 +60,13 @@ export async function requirePosting(args: Args) {
 
 function entered(person: Person, { request, params }: Args): Entered {
   const at = now()
-  const dossier = findDossier(person, params.reference ?? '', today(at))
-  if (!dossier) throw new Response(null, { status: 404 })
+  const dossier = found(findDossier(person, params.reference ?? '', today(at)))
   return { person, dossier, language: languageOf(request), now: at }
 }
 
 function reported(person: Person, { request, params }: Args) {
   const at = now()
   const { reference = '', year } = params
-  const found = findReportingYear(person, { reference, year: Number(year), on: today(at) })
-  if (!found) throw new Response(null, { status: 404 })
-  return { person, ...found, language: languageOf(request), now: at }
+  const report = found(findReportingYear(person, { reference, year: Number(year), on: today(at) }))
+  return { person, ...report, language: languageOf(request), now: at }
 }

@@ -1,9 +1,14 @@
 import { redirect } from '@remix-run/node'
 import { DONE } from '#app/domain/forms/form-fields.ts'
 
-/** What is there for whoever asks; for everybody else it does not exist. */
+/** To be thrown where something does not exist, or not for whoever asks: the two look alike. */
+export function notFound() {
+  return new Response(null, { status: 404 })
+}
+
+/** What is there for whoever asks. */
 export function found<Value>(value: Value | null | undefined | false): Value {
-  if (value === null || value === undefined || value === false) throw new Response(null, { status: 404 })
+  if (value === null || value === undefined || value === false) throw notFound()
   return value
 }
 

@@ -16,6 +16,7 @@ import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { forgettingPages, sessionToken } from './cookies.server.ts'
 import { unflatten } from './form.server.ts'
 import { readFields } from './form-body.server.ts'
+import { notFound } from './found.server.ts'
 import { park, parkedOn, unpark } from './parking.server.ts'
 
 /** Who asks, if signed in. */
@@ -58,7 +59,7 @@ export async function requirePerson(request: Request): Promise<Person> {
 /** For the pages of the municipalities; to others they do not exist. */
 export async function requireMunicipalPerson(request: Request): Promise<Person> {
   const person = await requirePerson(request)
-  if (municipalitiesOf(person).length === 0) throw new Response(null, { status: 404 })
+  if (municipalitiesOf(person).length === 0) throw notFound()
   return person
 }
 
@@ -66,7 +67,7 @@ export async function requireMunicipalPerson(request: Request): Promise<Person> 
 export async function requireCantonalPerson(request: Request, ...roles: CantonalRole[]): Promise<Person> {
   const person = await requirePerson(request)
   const mayEnter = roles.length > 0 ? hasRole(person, ...roles) : isOfTheCanton(person)
-  if (!mayEnter) throw new Response(null, { status: 404 })
+  if (!mayEnter) throw notFound()
   return person
 }
 
@@ -106,5 +107,5 @@ function pageOf(request: Request): URL {
 
 /** Outside the demo, pages of the demo do not exist. */
 export function requireDemo() {
-  if (!env.DEMO) throw new Response(null, { status: 404 })
+  if (!env.DEMO) throw notFound()
 }

@@ -25,7 +25,7 @@ import { applyTransition } from '#app/models/transitions.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { answerForm } from './answer.server.ts'
 import { type Entered, requireDossier, requireOwnDossier, requireReport } from './dossier.server.ts'
-import { found } from './found.server.ts'
+import { found, notFound } from './found.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 
@@ -57,7 +57,7 @@ function stepsOf<
     const inside = await enter(args, ...CANTONAL_ROLES.filter((role) => by.includes(role)))
     const { reference, party, roles } = inside.dossier
     const { id, state, version } = record(inside)
-    if (!roles.some((role) => by.includes(role))) throw new Response(null, { status: 404 })
+    if (!roles.some((role) => by.includes(role))) throw notFound()
     const possible = stepsFrom(door.machine, state, roles).includes(action)
     const table: Readonly<Record<string, { button: string }>> = STEPS[machine]
     const dangerous = table[action]?.button === 'dangerous'

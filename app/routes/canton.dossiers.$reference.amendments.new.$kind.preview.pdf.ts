@@ -3,6 +3,7 @@ import { effectiveDay } from '#app/domain/agreement/amendment.ts'
 import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { amendmentAsked, enterNewAmendment } from '#app/http/amendment.server.ts'
 import { pdfAnswer } from '#app/http/attachment.ts'
+import { notFound } from '#app/http/found.server.ts'
 import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
 import { drawPaper } from '#app/papers/drawing.server.ts'
 
@@ -11,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await enterNewAmendment(args)
   const { searchParams } = new URL(args.request.url)
   const asked = amendmentAsked(entered, searchParams)
-  if (!asked.ok) throw new Response(null, { status: 404 })
+  if (!asked.ok) throw notFound()
   const { dossier, current, kind, now } = entered
   const { change, reason, data } = asked
   const after = { ...data, issuedAt: startOfDay(today(now)).toISOString() }

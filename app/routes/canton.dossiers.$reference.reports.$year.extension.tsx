@@ -14,6 +14,7 @@ import { countingDay } from '#app/domain/deadlines/due.ts'
 import { extensionForm } from '#app/domain/report/extension-form.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireReport } from '#app/http/dossier.server.ts'
+import { found } from '#app/http/found.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
 import { shortDate } from '#app/text/dates.ts'
@@ -27,8 +28,7 @@ export const handle = crumbs<typeof loader>((t, { step, year }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireReport(args, 'officer')
-  const deadline = deadlineOf(entered.reportingYear.id, 'annual_report')
-  if (!deadline) throw new Response(null, { status: 404 })
+  const deadline = found(deadlineOf(entered.reportingYear.id, 'annual_report'))
   const { effectiveOn: dueOn, termOn, metAt } = deadline
   const { reference, party } = entered.dossier
   const { reportingYear, now } = entered

@@ -30,8 +30,7 @@ const SENDING = ['officer', 'admin'] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
-  const mail = loggedMail(params.id ?? '')
-  if (!mail) throw new Response(null, { status: 404 })
+  const mail = found(loggedMail(params.id ?? ''))
   return { ...mail, maySend: mail.state === 'failed' && hasRole(person, ...SENDING) }
 }
 

@@ -4,6 +4,7 @@ import { now } from '#app/clock.server.ts'
 import { CorrectionPage } from '#app/components/correction-page.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { correctFrom, correctionFor } from '#app/http/correction.server.ts'
+import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { rolesInForce } from '#app/models/people/memberships.server.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -36,7 +37,6 @@ export default function CorrectPerson() {
 }
 
 function holderOf(membershipId: string | undefined) {
-  const held = rolesInForce().find((one) => one.membershipId === membershipId)
-  if (!held) throw new Response(null, { status: 404 })
+  const held = found(rolesInForce().find((one) => one.membershipId === membershipId))
   return held.userId
 }

@@ -13,6 +13,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '#app/domain/language.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
 import { answerForm } from '#app/http/answer.server.ts'
+import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { samplePreview } from '#app/models/mail/mail-preview.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
@@ -85,8 +86,7 @@ export default function ReminderMailPage() {
 }
 
 function about(params: LoaderFunctionArgs['params']) {
-  const template = REMINDER_TEMPLATES.find((known) => known === params.template)
-  if (!template) throw new Response(null, { status: 404 })
+  const template = found(REMINDER_TEMPLATES.find((known) => known === params.template))
   const at = now()
   const day = today(at)
   return { template, at, day, programme: programmeOn(day) }

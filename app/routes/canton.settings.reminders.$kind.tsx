@@ -14,6 +14,7 @@ import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { remindersOf, SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { answerForm } from '#app/http/answer.server.ts'
+import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { markOfReminders, saveReminders } from '#app/models/programme/reminder-settings.server.ts'
@@ -122,8 +123,7 @@ export default function RemindersOfKind() {
 
 async function enter({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
   const person = await requireCantonalPerson(request, ...SETTING_ROLES)
-  const kind = DEADLINE_KINDS.find((known) => known === params.kind)
-  if (!kind) throw new Response(null, { status: 404 })
+  const kind = found(DEADLINE_KINDS.find((known) => known === params.kind))
   const at = now()
   return { person, kind, at, programme: programmeOn(today(at)) }
 }

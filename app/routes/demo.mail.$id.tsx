@@ -6,6 +6,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { env } from '#app/env.server.ts'
+import { found } from '#app/http/found.server.ts'
 import { requireDemo } from '#app/http/session.server.ts'
 import { readableMail } from '#app/models/mail/mailbox.server.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -18,8 +19,7 @@ export const handle = crumbs<typeof loader>(
 
 export function loader({ params }: LoaderFunctionArgs) {
   requireDemo()
-  const mail = readableMail(params.id ?? '')
-  if (!mail) throw new Response(null, { status: 404 })
+  const mail = found(readableMail(params.id ?? ''))
   const { id, subject, toAddress, createdAt, text } = mail
   return { id, subject, toAddress, createdAt, parts: ownLinks(text, env.BASE_URL) }
 }

@@ -12,6 +12,7 @@ import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { choice } from '#app/domain/forms/fields.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { notFound } from '#app/http/found.server.ts'
 import { maySetSigningRule, ruleOf, setSigningRule } from '#app/models/agreement/signing-rule.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -26,7 +27,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireOwnDossier(args)
-  if (!maySetSigningRule(dossier)) throw new Response(null, { status: 404 })
+  if (!maySetSigningRule(dossier)) throw notFound()
   const { reference, party } = dossier
   return { reference, party: party.name, rule: ruleOf(dossier) }
 }

@@ -10,6 +10,7 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { answerVerb } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { found } from '#app/http/found.server.ts'
 import { renewalOf, renewDossier } from '#app/models/dossier/renewal.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -21,8 +22,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, now } = await requireOwnDossier(args)
-  const renewal = renewalOf(dossier, now)
-  if (!renewal) throw new Response(null, { status: 404 })
+  const renewal = found(renewalOf(dossier, now))
   const { startsOn, period } = renewal
   return {
     reference: dossier.reference,

@@ -1,6 +1,7 @@
+import { notFound } from '#app/http/found.server.ts'
 /** Every address no other route knows; the root's boundary words it. */
 export function loader() {
-  throw new Response(null, { status: 404 })
+  throw notFound()
 }
 
 export const action = loader

@@ -4,6 +4,7 @@ import { type PaperAddress, paperAddressesOf, rolesAt } from '#app/domain/agreem
 import { isCantonal, type Side } from '#app/domain/roles.ts'
 import { pdfAnswer } from '#app/http/attachment.ts'
 import { requireDossier, requireOwnDossier } from '#app/http/dossier.server.ts'
+import { found } from '#app/http/found.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { paperAt } from '#app/papers/drawing.server.ts'
 
@@ -21,8 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     language: languageOf(args.request),
   })
 
-  if (!paper) throw new Response(null, { status: 404 })
-  return pdfAnswer(paper)
+  return pdfAnswer(found(paper))
 }
 
 function enterForCanton(args: LoaderFunctionArgs, address: PaperAddress) {
@@ -30,9 +30,6 @@ function enterForCanton(args: LoaderFunctionArgs, address: PaperAddress) {
 }
 
 function addressIn(pathname: string, side: Side) {
-  const found = paperAddressesOf(side).find((one) =>
-    matchPath(`/${side}/dossiers/:reference/${one}`, pathname),
-  )
-  if (!found) throw new Response(null, { status: 404 })
-  return found
+  const own = paperAddressesOf(side)
+  return found(own.find((one) => matchPath(`/${side}/dossiers/:reference/${one}`, pathname)))
 }

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { found } from '#app/http/found.server.ts'
 import { muteDigest, readerOfDigest } from '#app/models/mail/digest-mails.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -46,7 +47,6 @@ export default function Unsubscribe() {
 }
 
 function readerOf(params: LoaderFunctionArgs['params']): string {
-  const reader = readerOfDigest(params.mail ?? '')
-  if (!reader) throw new Response(null, { status: 404 })
+  const reader = found(readerOfDigest(params.mail ?? ''))
   return reader
 }

@@ -10,6 +10,7 @@ import type { Trace } from '#app/domain/contribution/trace.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
+import { isAmongTheCanton } from '#app/domain/lifecycle/machines.ts'
 import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { Person, Side } from '#app/domain/roles.ts'
@@ -71,7 +72,7 @@ export function historyFor(dossier: Dossier, reader: Side): HistoryEntry[] {
     action: event.action,
     year: event.year,
     section: typeof data.section === 'string' ? data.section : null,
-    reason: reader === 'municipality' && INTERNAL.has(event.action) ? '' : reason,
+    reason: reader === 'municipality' && isAmongTheCanton(event) ? '' : reason,
   }))
   return entries.filter((entry, index) => !isSameEdit(entry, entries[index - 1]))
 }
@@ -214,8 +215,6 @@ export function copiesFor(dossier: Dossier) {
     kind === 'acceptance' || documentId === null || side === 'canton' ? [] : [{ ...copy, kind, documentId }],
   )
 }
-
-const INTERNAL = new Set(['send_back', 'confirm'])
 
 function isSameEdit(entry: HistoryEntry, newer: HistoryEntry | undefined) {
   if (entry.action !== 'edit' || newer?.action !== 'edit') return false

@@ -14,6 +14,12 @@ export const MACHINES = {
 } as const
 export type MachineName = keyof typeof MACHINES
 
+/** The second pair of eyes looks among the canton: what it writes is not for the municipality. */
+export function isAmongTheCanton({ machine, action }: { machine: string; action: string }): boolean {
+  const rows = transitionRows().filter((row) => row.machine === machine && row.action === action)
+  return rows.length > 0 && rows.every(({ from }) => from === 'second_review')
+}
+
 export type TransitionRow = {
   machine: MachineName
   from: string

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { isAmongTheCanton } from '#app/domain/lifecycle/machines.ts'
 import { isCantonal, isOfTheCanton, type Person, type Side } from '#app/domain/roles.ts'
 import type { AuditEvent } from '#app/models/records/audit.server.ts'
 import { type HandedOut, handOut } from '#app/models/records/handing-out.server.ts'
@@ -63,11 +64,9 @@ function documentsFor({ id }: VisibleDossier, reader: Side): PackagedDocument[] 
 }
 
 /** What the canton does among itself keeps its words to the canton; the hash of the event stays the same. */
-const INTERNAL = new Set(['send_back', 'confirm'])
-
 function historyFor({ id }: VisibleDossier, reader: Side): AuditEvent[] {
   return recordsIn(id, 'events').map((event) => {
-    const hidden = reader === 'municipality' && INTERNAL.has(event.action)
+    const hidden = reader === 'municipality' && isAmongTheCanton(event)
     return hidden ? { ...event, reason: '', data: {} } : event
   })
 }
