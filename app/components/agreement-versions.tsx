@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '#app/text/use-text.tsx'
+import type { AgreementVersion } from '#app/views/agreement-versions.server.ts'
 import type { SignedDocument } from '#app/views/agreement-view.server.ts'
-import type { AgreementVersion } from '#app/views/dossier-view.server.ts'
 import { CopyFindingsView } from './copy-findings.tsx'
 import { DateText, InstantText } from './date-text.tsx'
 import { FileLink } from './documents.tsx'

@@ -1,7 +1,7 @@
 import { formatRappen } from '#app/domain/money.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownAgreement, ShownSignature, SignedDocument } from '#app/views/agreement-view.server.ts'
-import type { DocumentEntry } from '#app/views/dossier-view.server.ts'
+import type { DocumentEntry } from '#app/views/documents.server.ts'
 import { Amount } from './amount.tsx'
 import { CopyFindingsView } from './copy-findings.tsx'
 import { DateText, InstantText } from './date-text.tsx'

@@ -1,6 +1,6 @@
 import { eventText, type ToldEvent } from '#app/text/events.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-import type { HistoryEntry } from '#app/views/dossier-view.server.ts'
+import type { HistoryEntry } from '#app/views/history.server.ts'
 import { InstantText } from './date-text.tsx'
 import { List } from './list.tsx'
 import { Name } from './written.tsx'

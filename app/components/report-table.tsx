@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { reportingYearStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
-import type { ReportRow } from '#app/views/dossier-view.server.ts'
+import type { ReportRow } from '#app/views/dossier-years.server.ts'
 import { Amount } from './amount.tsx'
 import { DataTable } from './data-table.tsx'
 import { ShortDeadline } from './deadline.tsx'

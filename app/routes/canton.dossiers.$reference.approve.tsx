@@ -14,7 +14,7 @@ import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { approveDossier } from '#app/models/dossier/second-review.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
+import { calculationFor, matchFor } from '#app/views/calculation.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),

@@ -18,9 +18,9 @@ import { saveChecklist } from '#app/models/dossier/checklist.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
+import { calculationFor, matchFor } from '#app/views/calculation.server.ts'
 import type { ShownRule } from '#app/views/checklist-view.server.ts'
 import { checklistFor } from '#app/views/checklist-view.server.ts'
-import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),

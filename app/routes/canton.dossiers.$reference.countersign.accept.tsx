@@ -14,7 +14,7 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { copiesFor } from '#app/views/dossier-view.server.ts'
+import { copiesFor } from '#app/views/agreement-versions.server.ts'
 
 export const handle = crumbs<typeof loader>(
   (t, data) => [...cantonalWay(t, data), { label: t('decision.countersign.title') }],

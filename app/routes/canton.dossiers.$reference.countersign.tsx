@@ -20,7 +20,7 @@ import { dossierSteps } from '#app/http/step.server.ts'
 import { handInCountersigned } from '#app/models/agreement/countersigning.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { agreementVersionsFor, copiesFor } from '#app/views/dossier-view.server.ts'
+import { agreementVersionsFor, copiesFor } from '#app/views/agreement-versions.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),

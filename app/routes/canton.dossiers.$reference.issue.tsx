@@ -13,7 +13,7 @@ import { agreementData } from '#app/models/agreement/issued-agreement.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { calculationFor } from '#app/views/dossier-view.server.ts'
+import { calculationFor } from '#app/views/calculation.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),

@@ -21,7 +21,8 @@ import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { reportTurnStatus } from '#app/text/next-step.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { filedRequests } from '#app/views/canton-dossier.server.ts'
-import { historyFor, ledgersFor } from '#app/views/dossier-view.server.ts'
+import { ledgersFor } from '#app/views/documents.server.ts'
+import { historyFor } from '#app/views/history.server.ts'
 import {
   deadlineFor,
   filedReport,

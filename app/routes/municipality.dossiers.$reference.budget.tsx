@@ -20,7 +20,7 @@ import { saveBudget } from '#app/models/dossier/application-changes.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor, typedBudgetOf } from '#app/views/application-view.server.ts'
-import { calculationFor, matchFor } from '#app/views/dossier-view.server.ts'
+import { calculationFor, matchFor } from '#app/views/calculation.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [

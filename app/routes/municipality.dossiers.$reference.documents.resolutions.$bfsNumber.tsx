@@ -19,7 +19,8 @@ import { municipalityName } from '#app/models/programme/municipalities.server.ts
 import { resolutionToCopy } from '#app/papers/council-resolution.server.ts'
 import { yearsText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { calculationFor, documentsFor } from '#app/views/dossier-view.server.ts'
+import { calculationFor } from '#app/views/calculation.server.ts'
+import { documentsFor } from '#app/views/documents.server.ts'
 import { maySaveResolution } from '#app/views/own-resolution.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 

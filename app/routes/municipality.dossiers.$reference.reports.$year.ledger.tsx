@@ -18,7 +18,7 @@ import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { addLedger } from '#app/models/report/reports.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { ledgersFor } from '#app/views/dossier-view.server.ts'
+import { ledgersFor } from '#app/views/documents.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => [

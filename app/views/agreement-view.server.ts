@@ -8,7 +8,7 @@ import { heldUpAt } from '#app/models/door.server.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
 import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
-import { replacementFor } from './dossier-view.server.ts'
+import { replacementFor } from './documents.server.ts'
 import { signatoriesOf } from './own-dossier.server.ts'
 
 type Entered = AtDossier<VisibleDossier> & { language: Language }

@@ -6,7 +6,7 @@ import type { Person } from '#app/domain/roles.ts'
 import { applicationOf, budgetLinesOf, savedStructure } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
-import { documentsFor } from './dossier-view.server.ts'
+import { documentsFor } from './documents.server.ts'
 
 export type ShownApplication = ReturnType<typeof applicationFor>
 export type TypedBudget = ReturnType<typeof typedBudgetOf>

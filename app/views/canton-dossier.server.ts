@@ -18,17 +18,13 @@ import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
+import { agreementVersionsFor } from './agreement-versions.server.ts'
 import { applicationFor } from './application-view.server.ts'
+import { calculationFor, matchFor } from './calculation.server.ts'
 import { claimsWithLetters } from './claims.server.ts'
-import {
-  agreementVersionsFor,
-  calculationFor,
-  documentsFor,
-  historyFor,
-  matchFor,
-  reportsFor,
-  timelineOf,
-} from './dossier-view.server.ts'
+import { documentsFor } from './documents.server.ts'
+import { reportsFor, timelineOf } from './dossier-years.server.ts'
+import { historyFor } from './history.server.ts'
 
 export type CantonDossier = ReturnType<typeof cantonDossier>
 export type FiledRequest = ReturnType<typeof filedRequests>[number]

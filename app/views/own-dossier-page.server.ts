@@ -9,15 +9,12 @@ import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { renewalOf } from '#app/models/dossier/renewal.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
+import { agreementVersionsFor } from './agreement-versions.server.ts'
 import { claimsWithLetters } from './claims.server.ts'
-import {
-  agreementVersionsFor,
-  documentsFor,
-  historyFor,
-  reportsFor,
-  timelineOf,
-} from './dossier-view.server.ts'
+import { documentsFor } from './documents.server.ts'
+import { reportsFor, timelineOf } from './dossier-years.server.ts'
 import { endedFor, handedOverFor, handOverOffer } from './hand-over.server.ts'
+import { historyFor } from './history.server.ts'
 import { mayEdit, signatoriesOf, standingOf } from './own-dossier.server.ts'
 import { ownResolutionsIn } from './own-resolution.server.ts'
 import { sectionsFor } from './sections.server.ts'

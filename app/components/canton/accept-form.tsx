@@ -7,7 +7,7 @@ import { TextField } from '#app/components/text-field.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
 import { useText } from '#app/text/use-text.tsx'
-import type { SignedCopy } from '#app/views/dossier-view.server.ts'
+import type { SignedCopy } from '#app/views/agreement-versions.server.ts'
 import { CopyCheck } from './copy-check.tsx'
 
 type AcceptFormProps = {

@@ -4,7 +4,7 @@ import { InstantText } from '#app/components/date-text.tsx'
 import { FileLink } from '#app/components/documents.tsx'
 import type { FieldBinding } from '#app/components/field.tsx'
 import { useText } from '#app/text/use-text.tsx'
-import type { SignedCopy } from '#app/views/dossier-view.server.ts'
+import type { SignedCopy } from '#app/views/agreement-versions.server.ts'
 
 /** What was found in the signed copies, and the tick of whoever has compared them. */
 export function CopyCheck({ copies, field }: { copies: readonly SignedCopy[]; field: FieldBinding }) {

@@ -10,7 +10,7 @@ import { formatRappen, type Rappen, sumRappen } from '#app/domain/money.ts'
 import { traceLines } from '#app/text/trace.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ShownApplication } from '#app/views/application-view.server.ts'
-import type { CalculationFigures } from '#app/views/dossier-view.server.ts'
+import type { CalculationFigures } from '#app/views/calculation.server.ts'
 
 export type Evidence = {
   application: ShownApplication

@@ -1,0 +1,31 @@
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
+import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+
+export type AgreementVersion = ReturnType<typeof agreementVersionsFor>[number]
+export type SignedCopy = ReturnType<typeof copiesFor>[number]
+
+/** For `<AgreementVersions agreements={…} />`: every version with its signatures. */
+export function agreementVersionsFor(dossier: Dossier) {
+  return agreementsOf(dossier.id).map(({ id, version, issuedAt, documentId, fileName, sha256 }) => ({
+    id,
+    version,
+    issuedOn: dayInZurich(issuedAt),
+    documentId,
+    fileName,
+    sha256,
+    signed: signedDocumentOf({ id, dossierId: dossier.id }) ?? null,
+    signatures: signaturesOf({ id, dossierId: dossier.id }).map(
+      ({ declaration: _typed, ...signature }) => signature,
+    ),
+  }))
+}
+
+/** The copies that the municipality signed: whoever signs for the canton compares them first. */
+export function copiesFor(dossier: Dossier) {
+  const [latest] = agreementVersionsFor(dossier)
+  return (latest?.signatures ?? []).flatMap(({ kind, documentId, side, ...copy }) =>
+    kind === 'acceptance' || documentId === null || side === 'canton' ? [] : [{ ...copy, kind, documentId }],
+  )
+}

@@ -1,0 +1,54 @@
+import { yearsOf } from '#app/domain/application/application.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { annualReportDue } from '#app/domain/deadlines/due.ts'
+import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { milestonesOf } from '#app/models/records/audit.server.ts'
+import { reportingYearsOf } from '#app/models/report/reports.server.ts'
+
+/** For `<DossierTimeline steps={…} />`. */
+export function timelineOf(dossier: Dossier): WayStep[] {
+  const milestones = [...milestonesOf(dossier.id)].flatMap(([state, { at, actorName }]) =>
+    state === null ? [] : [[state, { day: dayInZurich(at), who: actorName }] as const],
+  )
+  return wayOf({ ...dossier, milestones: new Map(milestones), reports: reportsOf(dossier) })
+}
+
+export type ReportRow = ReturnType<typeof reportsFor>[number]
+
+/** For `<ReportTable reports={…} />`. */
+export function reportsFor(dossier: Dossier) {
+  const planned = reportsOf(dossier)
+  return reportingYearsOf(dossier.id).map(({ year, state, entitlementRappen }) => {
+    const report = planned.find((one) => one.year === year)
+    return {
+      year,
+      state,
+      entitlementRappen,
+      dueOn: report?.dueOn ?? '',
+      termOn: report?.termOn ?? null,
+    }
+  })
+}
+
+/** Before the agreement the years of the term with the deadlines they will have; once it has ended, those it had. */
+function reportsOf(dossier: Dossier) {
+  const stored = reportingYearsOf(dossier.id)
+  const deadlines = recordsIn(dossier.id, 'deadlines').filter(({ cancelledAt }) => cancelledAt === null)
+  const { settings } = programmeOf(dossier.periodId)
+  const years = dossier.state === 'terminated' ? stored.map(({ year }) => year) : yearsOf(dossier)
+  return years.map((year) => {
+    const report = stored.find((one) => one.year === year)
+    const planned = annualReportDue(year, settings).effectiveOn
+    const deadline = report && deadlines.find(({ subjectId }) => subjectId === report.id)
+    return {
+      year,
+      state: report?.state ?? 'scheduled',
+      dueOn: deadline?.effectiveOn ?? planned,
+      termOn: deadline?.termOn ?? null,
+      filedOn: report?.filedAt ? dayInZurich(report.filedAt) : null,
+    }
+  })
+}
