@@ -7,13 +7,20 @@ import { env } from '#app/env.server.ts'
 import { refusal } from '#app/refusal.ts'
 import { loadReferenceData } from '#db/reference/load.server.ts'
 import { Database } from '#db/sqlite.mjs'
+import type { Writing } from './decided-states.ts'
 import { isMarkedAs, markAs } from './life-mark.server.ts'
 import { makeFolder } from './make-folder.ts'
 import { migrateToLatest } from './migrate.server.ts'
 
-export type Db = ReturnType<typeof openDatabase>['db']
+type Plain = ReturnType<typeof drizzle>
+type PlainTx = Parameters<Parameters<Plain['transaction']>[0]>[0]
+
 /** Inside a transaction the same verbs are at hand; models take either. */
-export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+export type Tx = Omit<PlainTx, 'update' | 'insert' | 'transaction'> & Writing<PlainTx>
+export type Db = Omit<Plain, 'update' | 'insert' | 'transaction'> &
+  Writing<Plain> & {
+    transaction: <Result>(work: (tx: Tx) => Result, how?: Parameters<Plain['transaction']>[1]) => Result
+  }
 
 export const databaseFile = path.join(env.DATA_DIR, 'portal.db')
 
@@ -28,8 +35,9 @@ export function openDatabase(file: string) {
   if (!isNew) refuseDamaged(sqlite, file)
   if (!isNew) refuseForeign(sqlite, file)
   if (!env.DEMO) refuseDemo(sqlite, file)
-  const db = drizzle(sqlite)
-  migrateToLatest({ sqlite, db, file, isNew })
+  const plain = drizzle(sqlite)
+  migrateToLatest({ sqlite, db: plain, file, isNew })
+  const db = plain as unknown as Db
   loadReferenceData(db)
   if (!env.DEMO) markAs('production', sqlite)
   return { sqlite, db }

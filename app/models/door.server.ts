@@ -7,6 +7,7 @@ import type { Refusal } from '#app/domain/lifecycle/refusal.ts'
 import type { Actor, Machine } from '#app/domain/lifecycle/table.ts'
 import { type Person, rolesFor } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
+import type { Decided } from '#db/decided-states.ts'
 import { amendmentComingIntoForce } from './agreement/amendment-records.server.ts'
 import { type AtDossier, type Dossier, dossierById, type VisibleDossier } from './dossier/dossiers.server.ts'
 import type { Effects, FollowUp } from './effect.server.ts'
@@ -30,7 +31,7 @@ export type Door<Row extends Stateful, F extends { state: string }, A extends st
   effects: Effects<E, Row, F>
   /** What the mails of this record are about. */
   about: (row: Row, dossier: Dossier, tx: Tx) => About
-  write: (tx: Tx, row: Row, next: { state: F['state']; version: number; now: Date }) => void
+  write: (tx: Tx, row: Row, next: { state: Decided<F['state']>; version: number; now: Date }) => void
 }
 
 type Step<A extends string> = {
@@ -84,7 +85,7 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
 
   const { to, mails, effects } = decision
   const version = row.version + 1
-  door.write(tx, row, { state: to, version, now })
+  door.write(tx, row, { state: to as Decided<typeof to>, version, now })
   const { reason = '', ...data } = input
   const told = { ...door.happened(action, to), recordId: row.id, dossierId: dossier.id, reason, data }
   recordAct(tx, { ...told, person, now, fromState: row.version === 0 ? null : row.state, toState: to })

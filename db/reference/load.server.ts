@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { drizzle } from 'drizzle-orm/better-sqlite3'
 import { now } from '#app/clock.server.ts'
 import type { Office } from '#app/domain/agreement/office.ts'
 import { POPULATION_SOURCE } from '#app/domain/contribution/population.ts'
 import { DEFAULT_SETTINGS, SAMPLE_KEY } from '#app/domain/programme/programme.ts'
+import type { Db } from '#db/client.server.ts'
 import { distributionKeys, municipalities, periods, populations } from '#db/schema/reference.ts'
 import { referenceMunicipalities } from './municipalities.ts'
 
@@ -21,7 +21,7 @@ const OFFICE: Office = {
 }
 
 /** Municipalities, populations, period and sample key: there from the first start on, never written over. */
-export function loadReferenceData(db: ReturnType<typeof drizzle>) {
+export function loadReferenceData(db: Db) {
   if (db.select().from(periods).get()) return
   const histories = referenceMunicipalities()
   db.transaction((tx) => {

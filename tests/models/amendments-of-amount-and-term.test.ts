@@ -24,6 +24,7 @@ import { approve, countersign, issue, sign, submit, takeUp } from '#db/demo/road
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
+import { asIfDecided } from '../support/as-if-decided.ts'
 import { accept, activeOf, byYear, confirm, EMMEN, NOW, propose } from '../support/story-amendments.ts'
 
 beforeAll(() => seedDemo(NOW))
@@ -87,7 +88,10 @@ describe('a new amount', () => {
 test('a longer term brings further years with report, tranche and the budget of the last one', async () => {
   const lead = 1059
   const clerk = personAs('clerk', lead)
-  db.update(dossiers).set({ state: 'withdrawn' }).where(eq(dossiers.state, 'submitted')).run()
+  db.update(dossiers)
+    .set({ state: asIfDecided('withdrawn') })
+    .where(eq(dossiers.state, 'submitted'))
+    .run()
   const { id: periodId } = programmeOn('2025-01-01')
   const place = { kind: 'municipality', name: '', leadBfsNumber: lead, members: [lead], periodId } as const
   const at = new Date('2024-09-10T09:00:00Z')

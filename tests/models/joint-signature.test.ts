@@ -13,6 +13,7 @@ import { seedDemo } from '#db/demo/seed.server.ts'
 import { signatures } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
+import { asIfDecided } from '../support/as-if-decided.ts'
 import { dossierLedBy } from '../support/story.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
@@ -94,7 +95,10 @@ test('another person completes the side of the municipality', () => {
 
 test('a paper carries both signatures: it is handed in once, and confirmed by who signs for the canton', async () => {
   db.delete(signatures).where(eq(signatures.side, 'municipality')).run()
-  db.update(dossiers).set({ state: 'agreement_issued' }).where(eq(dossiers.id, horw().id)).run()
+  db.update(dossiers)
+    .set({ state: asIfDecided('agreement_issued') })
+    .where(eq(dossiers.id, horw().id))
+    .run()
   const file = await storeDocument(Buffer.from('%PDF'), {
     fileName: 'scan.pdf',
     mediaType: 'application/pdf',

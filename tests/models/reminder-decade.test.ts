@@ -20,6 +20,7 @@ import { memberships, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
+import { asIfDecided } from '../support/as-if-decided.ts'
 import { decade, type Happening, PLACES, peopleOf } from '../support/decade.ts'
 import { deliver } from '../support/deliveries.ts'
 import { plainReminders } from '../support/plain-reminders.ts'
@@ -86,7 +87,7 @@ function settle(people: readonly number[]): number[] {
         reference: `MK-${id}`,
         partyId: id,
         periodId,
-        state: 'active',
+        state: asIfDecided('active'),
         startsOn: '2025-01-01',
         endsOn: '2034-12-31',
         createdAt: SINCE,
@@ -137,7 +138,7 @@ function open({ id, place, of, year, legalOn, now }: Extract<Happening, { kind: 
   const dossier = { id: String(place), periodId: programmeOn('2025-06-01').id }
   if (of === 'annual_report')
     db.insert(reportingYears)
-      .values({ id, dossierId: dossier.id, year, state: 'open', entitlementRappen: rappen(0) })
+      .values({ id, dossierId: dossier.id, year, state: asIfDecided('open'), entitlementRappen: rappen(0) })
       .run()
   inTransaction((tx) => openDeadline(tx, dossier, { kind: of, subjectId: id, legalOn, year, now }))
 }

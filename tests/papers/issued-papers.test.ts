@@ -15,6 +15,7 @@ import { db } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { drawnPapers } from '#db/schema/documents.ts'
 import { tranches } from '#db/schema/money.ts'
+import { asIfDecided } from '../support/as-if-decided.ts'
 import { YEAR } from '../support/days.ts'
 import { moveClaim, moveDossier, moveReport, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
@@ -139,7 +140,7 @@ test('no later state of a report or a claim takes away a paper, nor does another
   const dossier = await reportInReview({ percent: 80 })
   const one = trancheOf(dossier, 2027)
   db.insert(tranches)
-    .values({ ...one, id: 'another', number: 2 })
+    .values({ ...one, state: asIfDecided(one.state), id: 'another', number: 2 })
     .run()
   nameAccount(dossier, 'CH9300762011623852957', '2027-03-01')
   const claim = () => claimOf(dossier)

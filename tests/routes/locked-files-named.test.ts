@@ -9,6 +9,7 @@ import * as townPage from '#app/routes/municipality.dossiers.$reference.tsx'
 import * as homePage from '#app/routes/municipality.tsx'
 import { db } from '#db/client.server.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { asIfDecided } from '../support/as-if-decided.ts'
 import { YEAR } from '../support/days.ts'
 import { drawn } from '../support/drawn-page.tsx'
 import { lock } from '../support/locked.ts'
@@ -39,7 +40,7 @@ describe('a locked paper is named where it is missed:', () => {
 
   test('in a filed report is named on each of its pages, and comes before the report of the next year', async () => {
     const dossier = await reportFiled()
-    const open = db.update(reportingYears).set({ state: 'open' })
+    const open = db.update(reportingYears).set({ state: asIfDecided('open') })
     open.where(and(eq(reportingYears.dossierId, dossier.id), eq(reportingYears.year, YEAR + 1))).run()
     const locked = lock(dossier, 'ledger')
     const person = town(dossier)

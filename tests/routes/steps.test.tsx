@@ -12,6 +12,7 @@ import { db } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
+import { asIfDecided } from '../support/as-if-decided.ts'
 import { clockStandsAt } from '../support/clock.ts'
 import { YEAR } from '../support/days.ts'
 import { opened } from '../support/opened.ts'
@@ -45,7 +46,10 @@ describe.each(SCENES)('on a dossier that is %s', (_state, scene) => {
 test.each(TRANCHE_STATES)('every step on a tranche that is %s is linked and answers', async (state) => {
   const dossier = await scenes.active()
   const { id } = trancheOf(dossier)
-  db.update(tranches).set({ state }).where(eq(tranches.id, id)).run()
+  db.update(tranches)
+    .set({ state: asIfDecided(state) })
+    .where(eq(tranches.id, id))
+    .run()
   for (const role of ROLES.filter(isCantonal))
     await expectButtons(dossier, role, {
       machine: 'tranche',
@@ -58,7 +62,10 @@ test.each(TRANCHE_STATES)('every step on a tranche that is %s is linked and answ
 test.each(CLAIM_STATES)('every step on a claim that is %s is linked and answers', async (state) => {
   const dossier = await reportApproved({ percent: 80 })
   const { id } = claimOf(dossier)
-  db.update(claims).set({ state }).where(eq(claims.id, id)).run()
+  db.update(claims)
+    .set({ state: asIfDecided(state) })
+    .where(eq(claims.id, id))
+    .run()
   for (const role of ROLES.filter(isCantonal))
     await expectButtons(dossier, role, { machine: 'claim', state, record: id, listedOn: '/canton/payments' })
 })
@@ -105,7 +112,10 @@ async function proposed() {
 test.each(AMENDMENT_STATES)('every step on an amendment that is %s is linked and answers', async (state) => {
   const dossier = await proposed()
   const { id, number } = latestAmendment(dossier)
-  db.update(amendments).set({ state }).where(eq(amendments.id, id)).run()
+  db.update(amendments)
+    .set({ state: asIfDecided(state) })
+    .where(eq(amendments.id, id))
+    .run()
   const record = String(number)
   for (const role of ROLES) {
     const listedOn = `/${sideOf(role)}/dossiers/${dossier.reference}/amendments/${record}`

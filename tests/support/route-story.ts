@@ -15,6 +15,7 @@ import { claims } from '#db/schema/money.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
 import { deadlineNotices, deadlines, reportingYears, settlements } from '#db/schema/report.ts'
+import { asIfDecided } from './as-if-decided.ts'
 import { dossierLedBy } from './story.ts'
 
 const ROOT = 1065
@@ -39,7 +40,7 @@ export async function tellRouteStory(day: string) {
   addAmendment(ROOT, { state: 'proposed', day })
   addAmendment(EMMEN, { state: 'accepted', day })
   db.update(dossiers)
-    .set({ state: 'completed' })
+    .set({ state: asIfDecided('completed') })
     .where(eq(dossiers.id, dossierLedBy(HOCHDORF, { state: 'active' }).id))
     .run()
 }
@@ -144,7 +145,7 @@ function addAmendment(lead: number, { state, day }: { state: 'proposed' | 'accep
       dossierId,
       number: 1,
       kind: 'amount',
-      state,
+      state: asIfDecided(state),
       reason: 'Der Kanton passt den Beitrag an.',
       effectiveOn: '2027-01-01',
       change: { kind: 'amount', fromYear: 2027, amountRappen: rappen(2_500_000) },
