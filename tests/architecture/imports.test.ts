@@ -6,7 +6,15 @@ import { amendments } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
-import { type Import, importsOf, placesOf, ringsOf, roomOfTarget, sources } from '../support/sources.ts'
+import {
+  BEFORE_THE_PORTAL,
+  type Import,
+  importsOf,
+  placesOf,
+  ringsOf,
+  roomOfTarget,
+  sources,
+} from '../support/sources.ts'
 
 const all = sources()
 const imports = all.flatMap(importsOf)
@@ -101,6 +109,28 @@ test('every room imports only what it may', () => {
   expect(crossings.map(place)).toEqual([])
 })
 
+test.each([
+  ["import { db } from '#db/client.server.ts'", ['#db/client.server.ts']],
+  ["export type { Db } from '#db/client.server.ts'", ['#db/client.server.ts']],
+  ["import '#db/client.server.ts'", ['#db/client.server.ts']],
+  ["await import('#db/client.server.ts')", ['#db/client.server.ts']],
+  ['await import(`#db/client.server.ts`)', ['#db/client.server.ts']],
+  [`await import(\`#db/\${name}.server.ts\`)`, ['#db/client.server.ts', '#db/migrate.server.ts']],
+  ["import.meta.glob('/db/*.server.ts')", ['#db/client.server.ts', '#db/migrate.server.ts']],
+  [
+    "import.meta.glob<Job>(['#db/**/*.ts', '!#db/client.*'], { eager: true, import: 'db' })",
+    ['#db/columns.ts', '#db/schema/dossier.ts'],
+  ],
+])('%s is read as an import', (text, targets) => {
+  const found = importsOf({ file: 'app/server/a.ts', room: 'app/server', text }).map(({ target }) => target)
+  expect(found).toEqual(expect.arrayContaining(targets))
+  expect(found.includes('#db/client.server.ts')).toBe(targets.includes('#db/client.server.ts'))
+})
+
+test('scripts for Node alone are read as well', () => {
+  expect(imports.map(({ source }) => source.file)).toContain('db/sqlite.mjs')
+})
+
 test('no two files need each other to load', () => {
   expect(ringsOf(imports).map((ring) => ring.join(' → '))).toEqual([])
 })
@@ -139,13 +169,8 @@ test('no file only passes on what others export', () => {
 })
 
 test('settings are read in one file', () => {
-  const others = all.filter(({ file }) => file !== 'app/env.server.ts')
+  const others = all.filter(({ file }) => ![...BEFORE_THE_PORTAL, 'app/env.server.ts'].includes(file))
   expect(placesOf(/\bprocess\.env\b.*/g, others)).toEqual([])
-})
-
-test('the time comes from one clock', () => {
-  const others = all.filter(({ file }) => file !== 'app/clock.server.ts')
-  expect(placesOf(/\bnew Date\(\s*\)|\bDate\.now\b|\bnew Date\b(?!\s*\()/g, others)).toEqual([])
 })
 
 test('SQL is written in app/models and db only', () => {

@@ -1,6 +1,6 @@
 // The house as its imports show it: `npm run pictures -- house` writes it into the README, a test compares.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileOfTarget, importsIn, TEXTS } from '../support/imports.mjs'
 
 /** All rooms may ask the rules, the words, the settings and the clock; they would only hide the other ways. */
 const FOR_ALL = [
@@ -19,29 +19,21 @@ const TOP = {
   'entry.client.tsx': 'routes',
   'entry.server.tsx': 'routes',
 }
-const IMPORT = /\bfrom '([^']+)'|\bimport\('([^']+)'\)/g
 
 /** A Mermaid diagram of who imports whom, types included. */
 export function drawHouse() {
   const ways = new Set()
-  for (const file of ['app', 'db', 'emails', 'templates'].flatMap(filesIn)) {
-    const from = roomOf(file)
-    for (const [, plain, late] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
-      const to = roomOfTarget(plain ?? late ?? '', file)
+  for (const source of TEXTS) {
+    const from = roomOf(source.file)
+    for (const { target } of importsIn(source)) {
+      const file = fileOfTarget(target, source.file)
+      const to = file && roomOf(file)
       if (from && to && from !== to) ways.add(`  ${from} --> ${to}`)
     }
   }
   return ['flowchart LR', ...[...ways].sort(), '  jobs --> smtp((SMTP))', '  db --> sqlite[(SQLite)]'].join(
     '\n',
   )
-}
-
-/** @param {string} folder @returns {string[]} */
-function filesIn(folder) {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort()
 }
 
 /** @param {string} file */
@@ -53,14 +45,9 @@ function roomOf(file) {
   return /** @type {Record<string, string>} */ (TOP)[second] ?? second
 }
 
-/** @param {string} target @param {string} file */
-function roomOfTarget(target, file) {
-  const plain = target.replace(/\?\w+$/, '')
-  if (plain.startsWith('./')) return roomOf(path.join(path.dirname(file), plain))
-  return plain.startsWith('#') ? roomOf(plain.slice(1)) : undefined
-}
-
 const BLOCK = /<!-- house -->[\s\S]*?<!-- \/house -->/
+/** @param {string} readme */
+export const blockIn = (readme) => BLOCK.exec(readme)?.[0]
 export const blockOf = () => `<!-- house -->\n\n\`\`\`mermaid\n${drawHouse()}\n\`\`\`\n\n<!-- /house -->`
 
 export function writeHouse() {

@@ -1,24 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileOfTarget, importsIn, TEXTS } from './imports.mjs'
 
 export type Source = { file: string; room: string; text: string }
 export type Import = { source: Source; line: number; target: string; typeOnly: boolean }
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const ROOMS = ['app', 'db', 'emails', 'templates']
+/** What `npm` runs before there is a portal, with Node alone. */
+export const BEFORE_THE_PORTAL = ['app/commands/setup.mjs', 'app/commands/dev.mjs']
 
 /** Every source file of the portal with the room it stands in: `app/domain`, `db`, `emails`, … */
 export function sources(): Source[] {
-  return ROOMS.flatMap((top) =>
-    readdirSync(path.join(root, top), { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-      .map((entry) => source(path.relative(root, path.join(entry.parentPath, entry.name)))),
-  )
-}
-
-function source(file: string): Source {
-  return { file, room: roomOf(file), text: readFileSync(path.join(root, file), 'utf8') }
+  return TEXTS.map(({ file, text }) => ({ file, room: roomOf(file), text }))
 }
 
 /** `app` is a house of rooms, and so is `db` with its reference data and its demo story; files at their top are rooms alone. */
@@ -29,36 +19,21 @@ function roomOf(file: string): string {
   return top === 'app' ? `app/${second}` : top
 }
 
-const IMPORT =
-  /(?:^|\n)[ \t]*(import|export)(\s+type)?\b(?:[^'"`;]*?\bfrom)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
-
 export function importsOf(source: Source): Import[] {
-  return [...source.text.matchAll(IMPORT)].map((match) => ({
-    source,
-    target: match[3] ?? match[4] ?? '',
-    line: lineAt(source.text, match.index + match[0].search(/\S/)),
-    typeOnly: match[2] !== undefined,
-  }))
+  return importsIn(source).map((found) => ({ source, ...found }))
 }
 
 /** The room an import leads to; undefined for packages and what Node brings. */
-export function roomOfTarget(found: Import): string | undefined {
-  const file = fileOfTarget(found)
+export function roomOfTarget({ source, target }: Import): string | undefined {
+  const file = fileOfTarget(target, source.file)
   return file === undefined ? undefined : roomOf(file)
-}
-
-/** The file of the house that an import leads to. */
-function fileOfTarget({ source, target: written }: Import): string | undefined {
-  const target = written.replace(/\?\w+$/, '')
-  if (target.startsWith('./')) return path.join(path.dirname(source.file), target)
-  return target.startsWith('#') ? target.slice(1) : undefined
 }
 
 /** Files that need each other to load, each ring once, in the order in which one imports the next. */
 export function ringsOf(imports: readonly Import[]): string[][] {
   const needs = new Map<string, string[]>()
   for (const found of imports) {
-    const target = found.typeOnly ? undefined : fileOfTarget(found)
+    const target = found.typeOnly ? undefined : fileOfTarget(found.target, found.source.file)
     if (target) needs.set(found.source.file, [...(needs.get(found.source.file) ?? []), target])
   }
   const done = new Set<string>()
