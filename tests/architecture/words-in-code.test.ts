@@ -1,13 +1,23 @@
 import { parseAst } from 'vite'
 import { describe, expect, test } from 'vitest'
+import { CATALOGUES } from '#app/text/catalogues.ts'
 import { lookUp, translator } from '#app/text/text.ts'
 import { keysSaid } from '#app/text/travelling.ts'
 import { placesOf, sources } from '../support/sources.ts'
+import { syntaxOf } from '../support/syntax.ts'
 
 test('every key says its prefix where it is used, so that its words travel with the code', () => {
   // `words` begins with its prefix, where it is made.
   expect(placesOf(/\b(?:t\(|lookUp\(\s*\w+,)\s*`\$\{(?!words\})/g, sources())).toEqual([])
   expect(placesOf(/\bwords\s*=\s*`\$\{/g, sources())).toEqual([])
+})
+
+test('every key is said somewhere', async () => {
+  const keys = Object.keys(CATALOGUES.de)
+  const speaking = sources().filter(({ file }) => !/^app\/text\/\w\w\//.test(file))
+  const programs = await Promise.all(speaking.map(syntaxOf))
+  const said = new Set(programs.flatMap(({ program }) => keysSaid(program, keys)))
+  expect(keys.filter((key) => !said.has(key))).toEqual([])
 })
 
 describe('the words that travel with code', () => {

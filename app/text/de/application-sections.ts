@@ -15,7 +15,6 @@ export const applicationSections = {
     'Namen von Teilnehmenden und besonders schützenswerte Personendaten gehören nicht ins Portal.',
 
   'party.lead': 'Wer ist Ansprechpartnerin, und auf welches Konto fliesst der Beitrag?',
-  'party.who': 'Trägerschaft',
   'party.contact': 'Kontakt',
   'party.account': 'Konto',
   'party.iban.hint': 'Konto der Gemeinde in der Schweiz oder in Liechtenstein, ohne QR-IBAN.',

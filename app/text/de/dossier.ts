@@ -13,7 +13,6 @@ export const dossier = {
   'dossier.ground.incomplete': 'Unvollständig',
   'dossier.ground.outdated': 'Nachzuführen',
   'dossier.reports': 'Berichte',
-  'dossier.reports.none': 'Berichte gibt es, sobald die Vereinbarung in Kraft ist.',
   'dossier.report': 'Bericht {year}',
   'dossier.report.year': 'Jahr',
   'dossier.report.state': 'Stand',

@@ -2,7 +2,6 @@
 export const form = {
   'form.optional': '(optional)',
   'form.allRequired': 'Alle Angaben sind erforderlich, ausser sie sind mit «(optional)» bezeichnet.',
-  'form.error': 'Fehler',
   'form.errorTitle': 'Fehler: {title}',
   'form.errorPrefix': 'Fehler:',
   'form.errors.one': 'Eine Angabe stimmt noch nicht',
@@ -14,7 +13,6 @@ export const form = {
   'form.choose': 'Bitte wählen',
   'form.date.hint': 'tt.mm.jjjj, zum Beispiel 15.03.2027',
   'form.amount.hint': 'Betrag in Franken, zum Beispiel 12’500 oder 12’500.50',
-  'form.file.choose': 'Datei auswählen',
   'form.file.sending': 'Die Datei wird übertragen. Bitte lassen Sie diese Seite so lange offen.',
   'form.file.hint': 'Zulässige Dateiformate: {types} (höchstens {limit} MB)',
   'form.rows.add': 'Zeile hinzufügen',

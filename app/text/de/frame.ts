@@ -8,9 +8,7 @@ export const frame = {
   'frame.signOut': 'Abmelden',
   'frame.user': 'Angemeldet als {name}',
   'frame.navigation': 'Hauptnavigation',
-  'frame.service': 'Konto',
   'frame.breadcrumb': 'Sie sind hier',
-  'frame.footer': 'Fusszeile',
   'frame.demo.label': 'Demo',
   'frame.demo.mails_stay': 'Das ist eine Demo mit erfundenen Dossiers. Es gehen keine E-Mails nach aussen.',
   'frame.demo.mails_leave':

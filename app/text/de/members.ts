@@ -24,7 +24,6 @@ export const members = {
   'merger.decision': 'Zu entscheiden',
   'merger.decide.amend': 'Nachtrag vorbereiten',
   'merger.decide.application': 'Noch nicht in Kraft: im Gesuch anpassen lassen',
-  'merger.reason': '{from} geht am {day} in {into} auf.',
   'merger.members':
     'Tritt eine Gemeinde einem Gemeindeverbund bei oder aus, beginnen Sie im Dossier des Gemeindeverbunds einen Nachtrag «Mitgliedgemeinden».',
   'merger.decide.succession':

@@ -42,7 +42,6 @@ export const money = {
   'money.claim.askedAgain': 'erneut am {day}',
   'money.claim.dueOn': 'Zahlbar bis',
   'money.claim.reference': 'Referenz der Zahlung',
-  'money.claim.closedOn': 'Erledigt am',
 
   'money.ledger': 'Konto der Vereinbarung',
   'money.ledger.lead':

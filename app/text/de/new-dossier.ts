@@ -11,12 +11,6 @@ export const newDossier = {
   'new.association.text': 'Nur für einen Gemeindeverbund: Name und Mitglieder.',
   'new.name': 'Name des Gemeindeverbunds',
   'new.name.hint': 'Zum Beispiel Gemeindeverbund Integration Entlebuch',
-  'new.filter': 'Gemeinde suchen',
-  'new.filter.hint': 'Auch ohne Umlaute: «schupfheim» findet Schüpfheim.',
-  'new.filter.show': 'Liste filtern',
-  'new.filter.none': 'Keine Gemeinde gefunden.',
-  'new.chosen.one': '{count} Gemeinde gewählt',
-  'new.chosen.other': '{count} Gemeinden gewählt',
   'new.preview': 'Beitrag anzeigen',
   'new.preview.title': 'Das ergibt',
   'new.preview.party': '{party}, {count} Personen',
@@ -24,5 +18,4 @@ export const newDossier = {
   'new.begin': 'Gesuch beginnen',
   'new.period': 'Die laufende KIP-Periode endet am {endsOn}.',
   'new.begun': 'Für diese Gemeinde ist bereits ein Dossier begonnen. Wir haben Sie dorthin geführt.',
-  'new.not_yours': 'Sie können nur für Ihre eigene Gemeinde ein Gesuch beginnen.',
 } as const

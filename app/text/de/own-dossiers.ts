@@ -9,7 +9,6 @@ export const ownDossiers = {
   'own.next': 'Nächster Schritt',
   'own.further': 'Ausserdem zu tun',
   'own.deadline': 'Nächste Frist',
-  'own.open': 'Dossier öffnen',
 
   'next.fill_in': 'Gesuch fertig ausfüllen',
   'next.fill_in.text': 'Weiter geht es mit dem Abschnitt «{section}».',

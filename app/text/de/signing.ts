@@ -17,14 +17,12 @@ export const signing = {
     'Eine Person hat unterzeichnet. Jetzt nimmt eine zweite zeichnungsberechtigte Person an; sie hat dazu eine Mail erhalten.',
 
   'signing.title': 'Vereinbarung',
-  'signing.lead': 'Lesen Sie die Vereinbarung und unterzeichnen Sie, wie es für Ihre Gemeinde passt.',
   'signing.none': 'Noch keine Vereinbarung',
   'signing.none.text':
     'Sobald der Kanton die Vereinbarung ausstellt, lesen Sie sie hier. Wir schreiben Ihnen dann.',
   'signing.document': 'Vereinbarung, Fassung {version}',
   'signing.signed.document': 'Unterzeichnete Vereinbarung, Fassung {version}',
   'signing.issued.document': 'Wie ausgestellt, Fassung {version}',
-  'signing.issued': 'Ausgestellt am',
   'signing.older': 'Frühere Fassungen',
   'signing.main': 'Das Wichtigste',
   'signing.term': 'Laufzeit',

@@ -102,8 +102,6 @@ export const states = {
   'task.office.contact': 'Adressen nachfragen: Kein Mail kommt an',
   'task.office.mails': 'Nicht zugestellte Mails ansehen ({count})',
 
-  'timing.due_soon': 'Bald fällig',
-  'timing.overdue': 'Überfällig',
   'timing.on_time': 'Fristgerecht',
   'timing.late': 'Verspätet',
 } as const

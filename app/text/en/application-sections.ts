@@ -15,7 +15,6 @@ export const applicationSections: Record<keyof typeof source, string> = {
   'edit.privacy.text': 'Names of participants and sensitive personal data do not belong in the portal.',
 
   'party.lead': 'Who is the contact, and to which account does the contribution go?',
-  'party.who': 'Party',
   'party.contact': 'Contact',
   'party.account': 'Account',
   'party.iban.hint': 'Account of the municipality in Switzerland or Liechtenstein, no QR-IBAN.',

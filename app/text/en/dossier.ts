@@ -14,7 +14,6 @@ export const dossier: Record<keyof typeof source, string> = {
   'dossier.ground.incomplete': 'Incomplete',
   'dossier.ground.outdated': 'To be brought up to date',
   'dossier.reports': 'Reports',
-  'dossier.reports.none': 'There are reports once the agreement is in force.',
   'dossier.report': 'Report {year}',
   'dossier.report.year': 'Year',
   'dossier.report.state': 'State',

@@ -3,7 +3,6 @@ import type { form as source } from '#app/text/de/form.ts'
 export const form: Record<keyof typeof source, string> = {
   'form.optional': '(optional)',
   'form.allRequired': 'Everything is required unless it says «(optional)».',
-  'form.error': 'Error',
   'form.errorTitle': 'Error: {title}',
   'form.errorPrefix': 'Error:',
   'form.errors.one': 'One answer needs your attention',
@@ -14,7 +13,6 @@ export const form: Record<keyof typeof source, string> = {
   'form.choose': 'Please choose',
   'form.date.hint': 'dd.mm.yyyy, for example 15.03.2027',
   'form.amount.hint': 'Amount in francs, for example 12’500 or 12’500.50',
-  'form.file.choose': 'Choose a file',
   'form.file.sending': 'The file is being sent. Please keep this page open until it has arrived.',
   'form.file.hint': 'Accepted formats: {types} (at most {limit} MB)',
   'form.rows.add': 'Add a row',

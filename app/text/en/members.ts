@@ -25,7 +25,6 @@ export const members: Record<keyof typeof source, string> = {
   'merger.decision': 'To decide',
   'merger.decide.amend': 'Prepare an amendment',
   'merger.decide.application': 'Not in force yet: have the application adapted',
-  'merger.reason': '{from} becomes part of {into} on {day}.',
   'merger.members':
     'When a municipality joins or leaves an association, begin an amendment «Member municipalities» in the dossier of the association.',
   'merger.decide.succession':

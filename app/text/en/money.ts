@@ -37,7 +37,6 @@ export const money: Record<keyof typeof source, string> = {
   'money.claim.askedAgain': 'again on {day}',
   'money.claim.dueOn': 'Payable by',
   'money.claim.reference': 'Reference of the payment',
-  'money.claim.closedOn': 'Closed on',
 
   'money.ledger': 'Account of the agreement',
   'money.ledger.lead':

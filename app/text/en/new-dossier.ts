@@ -12,12 +12,6 @@ export const newDossier: Record<keyof typeof source, string> = {
   'new.association.text': 'For an association only: name and members.',
   'new.name': 'Name of the association',
   'new.name.hint': 'For example Gemeindeverband Integration Entlebuch',
-  'new.filter': 'Find a municipality',
-  'new.filter.hint': 'Umlauts are not needed: «schupfheim» finds Schüpfheim.',
-  'new.filter.show': 'Filter the list',
-  'new.filter.none': 'No municipality found.',
-  'new.chosen.one': '{count} municipality chosen',
-  'new.chosen.other': '{count} municipalities chosen',
   'new.preview': 'Show the contribution',
   'new.preview.title': 'The result',
   'new.preview.party': '{party}, {count} residents',
@@ -25,5 +19,4 @@ export const newDossier: Record<keyof typeof source, string> = {
   'new.begin': 'Begin the application',
   'new.period': 'The current KIP period ends on {endsOn}.',
   'new.begun': 'A dossier for this municipality has been begun already. We have taken you there.',
-  'new.not_yours': 'You can only begin an application for your own municipality.',
 }

@@ -10,7 +10,6 @@ export const ownDossiers: Record<keyof typeof source, string> = {
   'own.next': 'Next step',
   'own.further': 'Also to do',
   'own.deadline': 'Next deadline',
-  'own.open': 'Open dossier',
 
   'next.fill_in': 'Complete the application',
   'next.fill_in.text': 'Carry on with the section «{section}».',

@@ -18,14 +18,12 @@ export const signing: Record<keyof typeof source, string> = {
     'One person has signed. Now a second authorised person accepts; a mail about it has gone out.',
 
   'signing.title': 'Agreement',
-  'signing.lead': 'Read the agreement and sign it in the way that suits your municipality.',
   'signing.none': 'No agreement yet',
   'signing.none.text':
     'As soon as the canton issues the agreement you can read it here. We will write to you.',
   'signing.document': 'Agreement, version {version}',
   'signing.signed.document': 'Signed agreement, version {version}',
   'signing.issued.document': 'As issued, version {version}',
-  'signing.issued': 'Issued on',
   'signing.older': 'Earlier versions',
   'signing.main': 'The main points',
   'signing.term': 'Term',

@@ -100,8 +100,6 @@ export const states: Record<keyof typeof source, string> = {
   'task.office.contact': 'Ask for addresses: no mail arrives',
   'task.office.mails': 'Look at mails that were not delivered ({count})',
 
-  'timing.due_soon': 'Due soon',
-  'timing.overdue': 'Overdue',
   'timing.on_time': 'On time',
   'timing.late': 'Late',
 }
