@@ -68,10 +68,3 @@ export function everyFileIsScanned({ facts, input }: Situation<FileFacts>): Reas
     .filter(({ id }) => id !== input.documentId)
     .map(({ fileName }) => reason('file_not_scanned', { fileName }))
 }
-
-/** A signature is one of three kinds; the two that are papers need their paper. */
-export function signatureIsGiven({ input }: Asked): Reason[] {
-  if (!input.signatureKind) return [reason('signature_missing')]
-  if (input.signatureKind === 'acceptance') return authorityIsDeclared({ input, today: '' })
-  return input.documentId ? [] : [reason('signed_copy_missing')]
-}

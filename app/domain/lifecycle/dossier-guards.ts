@@ -83,6 +83,13 @@ export function agreementIsIssued({ facts }: Facts): Reason[] {
   return unless(facts.issuedDocument, 'agreement_document_missing')
 }
 
+/** A signature is one of three kinds; the two that are papers need their paper. */
+export function signatureIsGiven({ input }: Facts): Reason[] {
+  if (!input.signatureKind) return [reason('signature_missing')]
+  if (input.signatureKind === 'acceptance') return authorityIsDeclared({ input, today: '' })
+  return input.documentId ? [] : [reason('signed_copy_missing')]
+}
+
 /** Kollektivunterschrift zu zweien: the second signature is that of another person. */
 export function signatoryIsSomeoneElse({
   facts,

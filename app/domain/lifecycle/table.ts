@@ -54,12 +54,16 @@ export type Machine<
   guards: Readonly<Record<GuardName, Guard<Facts>>>
 }
 
-/** The machine of a table: its steps are the entries, its effects those that they name. */
+/** The machine of a table: its steps are the entries, its effects and guards those that they name, and no others. */
 export type MachineOf<
   Facts extends { state: string },
   Table extends Record<string, Transition<Facts['state'], Facts, string, string>>,
-  GuardName extends string,
+  GuardName extends GuardIn<Table[keyof Table]>,
 > = Machine<Facts['state'], Facts, keyof Table & string, GuardName, EffectIn<Table[keyof Table]>>
+
+type GuardIn<Entry> = Entry extends { guards: readonly (infer GuardName extends string)[] }
+  ? GuardName
+  : never
 
 /** The effects that the entries of a table name. */
 export type EffectIn<Entry> = Entry extends { detour: infer Detour }
