@@ -8,12 +8,9 @@ type Doubled<Areas, Seen = never> = Areas extends readonly [infer First, ...infe
   ? Extract<Prefix<keyof First>, Seen> | Doubled<Rest, Seen | Prefix<keyof First>>
   : never
 
-type Joined<Areas extends readonly Area[]> = Areas extends readonly [
-  infer First,
-  ...infer Rest extends Area[],
-]
-  ? First & Joined<Rest>
-  : unknown
+/** A doubled key has both texts here, so that the one place that does not compile is where its areas are joined. */
+type KeyIn<One> = One extends unknown ? keyof One : never
+type TextIn<One, Key> = One extends unknown ? (Key extends keyof One ? One[Key] : never) : never
 
 /**
  * All areas as one catalogue. A prefix of keys in two of them does not compile, and so neither does a doubled key: the
@@ -21,6 +18,6 @@ type Joined<Areas extends readonly Area[]> = Areas extends readonly [
  */
 export function joined<const Areas extends readonly Area[]>(
   areas: Areas & ([Doubled<Areas>] extends [never] ? unknown : { doubled: Doubled<Areas> }),
-): { [Key in keyof Joined<Areas>]: Joined<Areas>[Key] } {
+): { [Key in KeyIn<Areas[number]>]: TextIn<Areas[number], Key> } {
   return Object.assign({}, ...areas)
 }
