@@ -5,6 +5,7 @@ import { STEP_FORMS } from '#app/domain/lifecycle/decision-forms.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import {
   type SharedStep,
+  type SharingSide,
   type ShownStep,
   STEPS,
   sharedStepAddress,
@@ -85,7 +86,7 @@ function stepsOf<
     })
   }
 
-  return { address: sharedStepAddress(machine, side), enter: entered, enterShared, take }
+  return { machine, side, address: sharedStepAddress(machine, side), enter: entered, enterShared, take }
 }
 
 /** From a step the way leads to its record; money, which has no page for one record, to the list. */
@@ -150,15 +151,16 @@ export const claimSteps = stepsOf({
   record: ({ claim }) => claim,
 })
 
-const SHARING = [
-  dossierSteps,
-  ownDossierSteps,
-  reportSteps,
-  amendmentSteps,
-  ownAmendmentSteps,
-  trancheSteps,
-  claimSteps,
-]
+/** The shared page on each kind of record, on the sides that have one. */
+const SHARING = {
+  dossier: { canton: dossierSteps, municipality: ownDossierSteps },
+  reportingYear: { canton: reportSteps },
+  amendment: { canton: amendmentSteps, municipality: ownAmendmentSteps },
+  tranche: { canton: trancheSteps },
+  claim: { canton: claimSteps },
+} as const satisfies {
+  [M in MachineName]: { [S in SharingSide<M>]: { machine: M; side: S } }
+}
 
 /** The door to the shared page, on whatever record its address names. */
 export async function enterStep(args: Args) {
@@ -171,7 +173,8 @@ export async function takeStep(args: ActionFunctionArgs) {
 
 function stepsAt({ request }: Args) {
   const { pathname } = new URL(request.url)
-  return found(SHARING.find(({ address }) => matchPath(`/${address}`, pathname)))
+  const pages = Object.values(SHARING).flatMap((sides) => Object.values(sides))
+  return found(pages.find(({ address }) => matchPath(`/${address}`, pathname)))
 }
 
 function withAmendment(entered: Entered, { params }: Args) {

@@ -96,6 +96,14 @@ export function awaitedIn<F extends { state: string }, A extends string>(
   return stepsFrom(machine, state, by).filter((action) => machine.transitions[action].awaited !== undefined)
 }
 
+/** The states in which a record waits for one of these roles. */
+export function statesAwaiting<F extends { state: string }, A extends string>(
+  machine: Machine<F['state'], F, A, string, string>,
+  by: readonly ActingRole[],
+): F['state'][] {
+  return machine.states.filter((state) => awaitedIn(machine, state, by).length > 0)
+}
+
 /** Whether a record in this state can still come to an action, on whatever way its table allows. */
 export function canReach<F extends { state: string }, A extends string>(
   machine: Machine<F['state'], F, A, string, string>,

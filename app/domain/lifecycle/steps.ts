@@ -98,6 +98,11 @@ export type SharedStep<M extends MachineName, S extends Side> = {
   [A in keyof Steps[M] & string]: Steps[M][A] extends Record<S, Asks> ? A : never
 }[keyof Steps[M] & string]
 
+/** The sides on which a record has such a step. */
+export type SharingSide<M extends MachineName> = {
+  [S in Side]: [SharedStep<M, S>] extends [never] ? never : S
+}[Side]
+
 /** Of the steps at hand those with a button of these kinds, in the order of the kinds, then of the table. */
 export function buttonsAmong<M extends MachineName, S extends Side, B extends Button>(
   offered: readonly string[],

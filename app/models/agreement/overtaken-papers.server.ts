@@ -6,18 +6,32 @@ import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
 import type { FoundPaper } from '#app/models/records/drawn-papers.server.ts'
 
-/** Genuine papers that something later has overtaken: whoever holds one has to know, so that nobody acts on it. */
+/**
+ * Genuine papers that something later has overtaken: whoever holds one has to know, so that nobody acts on it. Null: it
+ * says of itself that it binds nobody, or what was so on its day, which stays true.
+ */
 const OVERTAKEN = {
+  'agreement-draft': null,
+  'amendment-draft': null,
+  'council-resolution': null,
+  'filed-report': null,
+  receipt: null,
+  settlement: null,
   'claim-letter': isNotPaidByItAnyMore,
   decision: isTakenBack,
   'dunning-notice': isNotPostedAfterAll,
-} as const satisfies { [Name in DrawnPaper]?: (paper: FoundPaper) => boolean }
+} as const satisfies Record<DrawnPaper, ((paper: FoundPaper) => boolean) | null>
 
-export type Overtaken = keyof typeof OVERTAKEN
+export type Overtaken = {
+  [Name in DrawnPaper]: (typeof OVERTAKEN)[Name] extends null ? never : Name
+}[DrawnPaper]
 
 export function overtaken(paper: FoundPaper): Overtaken | undefined {
-  const kind = paper.kind as Overtaken
-  return OVERTAKEN[kind]?.(paper) ? kind : undefined
+  return isOvertakable(paper.kind) && OVERTAKEN[paper.kind](paper) ? paper.kind : undefined
+}
+
+function isOvertakable(kind: DrawnPaper): kind is Overtaken {
+  return OVERTAKEN[kind] !== null
 }
 
 /** It is paid, set off or waived, or a later letter asks for it. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { CheckCode } from '#app/domain/agreement/check-code.ts'
 import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import { DOCUMENT_SLOTS, type DocumentSlot, handedInBy } from '#app/domain/application/catalogue.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { findDrawn } from '#app/models/records/drawn-papers.server.ts'
 import { db } from '#db/client.server.ts'
@@ -57,13 +57,7 @@ function drawnPaper(code: Parameters<typeof findDrawn>[0]): Verification | undef
 }
 
 /** Documents that the portal makes and that carry its reference. */
-const ISSUED = [
-  'agreement_issued',
-  'agreement_amended',
-  'amendment',
-  'receipt',
-  'settlement',
-] as const satisfies readonly DocumentSlot[]
+const ISSUED = DOCUMENT_SLOTS.filter((slot) => handedInBy(slot) === undefined)
 /** Made here with its acceptance page, and then it has a check code, or handed in as a signed copy. */
 const EXECUTED = 'agreement_countersigned' satisfies DocumentSlot
 const SIGNED = ['agreement_signed', 'agreement_countersigned'] as const satisfies readonly DocumentSlot[]

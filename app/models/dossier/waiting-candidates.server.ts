@@ -1,9 +1,13 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, type SQLiteTable, unionAll } from 'drizzle-orm/sqlite-core'
 import { latestDay } from '#app/domain/deadlines/calendar.ts'
-import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
+import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
+import { claimMachine } from '#app/domain/lifecycle/claim.ts'
+import { statesAwaiting } from '#app/domain/lifecycle/decide.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
+import { CANTONAL_ROLES } from '#app/domain/roles.ts'
 import { isLocked } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
@@ -103,7 +107,7 @@ function trancheRows() {
   const inForceAt = enteredAt('dossier', { id: dossiers.id, state: sql`${'active' satisfies DossierState}` })
   const gateFiledAt = sql`(SELECT ${reportingYears.filedAt} FROM ${reportingYears}
     WHERE ${reportingYears.dossierId} = ${tranches.dossierId} AND ${reportingYears.year} = ${tranches.gateYear})`
-  const moves = inArray(state, ['planned', 'released', 'ordered'])
+  const moves = inArray(state, statesAwaiting(trancheMachine, CANTONAL_ROLES))
   return rowsOf('tranche', tranches, { state, year, since, dueOn, inForceAt, gateFiledAt }, moves)
 }
 
@@ -112,14 +116,16 @@ function claimRows() {
   const year = sql`(SELECT ${reportingYears.year} FROM ${reportingYears}
     WHERE ${reportingYears.id} = ${claims.reportingYearId})`
   const since = sql`coalesce(${claims.dueAgainAt}, ${claims.issuedAt})`
-  return rowsOf('claim', claims, { state, year, decidedBy, since }, eq(state, 'issued'))
+  const moves = inArray(state, statesAwaiting(claimMachine, CANTONAL_ROLES))
+  return rowsOf('claim', claims, { state, year, decidedBy, since }, moves)
 }
 
 function amendmentRows() {
   const { state } = amendments
   const record = sql`CAST(${amendments.number} AS TEXT)`
   const since = sql`coalesce(${amendments.answeredAt}, ${amendments.proposedAt})`
-  return rowsOf('amendment', amendments, { state, record, since }, inArray(state, [...OPEN_AMENDMENTS]))
+  const moves = inArray(state, statesAwaiting(amendmentMachine, CANTONAL_ROLES))
+  return rowsOf('amendment', amendments, { state, record, since }, moves)
 }
 
 function lockedRows() {
