@@ -8,20 +8,18 @@ import { SendingNote } from './sending-note.tsx'
 /** What `useZodForm` gives beside the fields. */
 type Checked = Pick<ReturnType<typeof useZodForm>, 'formProps' | 'summary' | 'busy' | 'sending' | 'takesFile'>
 
-type CheckedFormProps = Checked &
-  Pick<ComponentProps<typeof Form>, 'action'> & {
-    className?: string
-    /** The labels of this form alone, for its faults above it; all others are called as on every form. */
-    labels?: Readonly<Record<string, string>> | ((name: string) => string | undefined)
-    /** The mark or the version of what the page shows: a change by somebody else in the meantime is noticed by it. */
-    seen?: string
-    version?: number
-    children: ReactNode
-  } & (Omit<ComponentProps<typeof FormButtons>, 'busy' | 'children'> | { buttons: ReactNode })
+type CheckedFormProps = Checked & {
+  className?: string
+  /** The labels of this form alone, for its faults above it; all others are called as on every form. */
+  labels?: Readonly<Record<string, string>> | ((name: string) => string | undefined)
+  /** The mark or the version of what the page shows: a change by somebody else in the meantime is noticed by it. */
+  seen?: string
+  version?: number
+  children: ReactNode
+} & (Omit<ComponentProps<typeof FormButtons>, 'busy' | 'children'> | { buttons: ReactNode })
 
 /** Every form with a schema: its faults, what the page showed, its fields, the button, and the way back. */
 export function CheckedForm({
-  action,
   className = 'form',
   labels,
   seen,
@@ -31,7 +29,7 @@ export function CheckedForm({
 }: CheckedFormProps) {
   const { formProps, summary, busy, sending, takesFile } = rest
   return (
-    <Form method="post" className={className} {...(action && { action })} {...formProps}>
+    <Form method="post" className={className} {...formProps}>
       <ErrorSummary {...summary} {...(typeof labels === 'function' ? { labelOf: labels } : { labels })} />
       {seen !== undefined && <Mark name="seen" value={seen} />}
       {version !== undefined && <Mark name="version" value={version} />}

@@ -1,9 +1,9 @@
-import { useActionData } from '@remix-run/react'
 import type { CopyFindings, Doubt } from '#app/domain/agreement/signed-copy.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { CheckboxField } from './choice-field.tsx'
 import { Doubts } from './copy-findings.tsx'
 import type { FieldBinding } from './field.tsx'
+import { useAnswer } from './form-element.tsx'
 import { Notice } from './notice.tsx'
 
 type Contrary = { findings: CopyFindings; doubts: Doubt[]; mark: string }
@@ -11,7 +11,7 @@ type Contrary = { findings: CopyFindings; doubts: Doubt[]; mark: string }
 /** What speaks against the copy that was just sent, and the tick that takes it all the same. */
 export function ContraryCopy({ field }: { field: FieldBinding }) {
   const t = useText()
-  const answer = useActionData<unknown>()
+  const answer = useAnswer()
   if (!hasContrary(answer)) return null
   const { findings, doubts, mark } = answer.contrary
   return (

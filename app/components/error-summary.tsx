@@ -26,7 +26,7 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   return isNeeded && <Faults {...props} />
 }
 
-/** For forms without a schema in the browser: the faults that the server found. */
+/** For a page whose only form has no schema in the browser: the faults that the server found. */
 export function AnsweredFaults(props: Pick<ErrorSummaryProps, 'labelOf'>) {
   const answer = useActionData<unknown>()
   const found = typeof answer === 'object' && answer !== null && 'errors' in answer ? answer.errors : {}

@@ -5,7 +5,7 @@ import {
   useLocation,
   useRouteLoaderData,
 } from '@remix-run/react'
-import { type ReactNode, useContext, useEffect } from 'react'
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { matchRoutes, UNSAFE_DataRouterContext as RouterContext } from 'react-router-dom'
 import { ONCE, SENT, SHOWN } from '#app/domain/forms/form-fields.ts'
 import { useHydrated } from './hydrated.ts'
@@ -21,7 +21,8 @@ type Props = FormProps & {
 /** Every form of the portal. One that changes something carries the name of its page, so that it happens once. */
 export function Form({ shown, life, drawn, children, ...form }: Props) {
   const once = onceOf(useRouteLoaderData('root'))
-  const sent = useSentBefore()[SHOWN]
+  const answer = useAnswerTo(form.action)
+  const sent = sentBefore(answer)[SHOWN]
   useTarget(form)
   const ownAddress = useOwnAddress()
   if (form.method?.toLowerCase() !== 'post') return <RouterForm {...form}>{children}</RouterForm>
@@ -31,10 +32,27 @@ export function Form({ shown, life, drawn, children, ...form }: Props) {
       {shown !== undefined && (
         <input type="hidden" name={SHOWN} value={sent ?? JSON.stringify(shown)} readOnly />
       )}
-      {children}
+      <Answer.Provider value={answer}>{children}</Answer.Provider>
       {life}
     </RouterForm>
   )
+}
+
+/**
+ * What was answered to a form of this page. Forms that share a page lead to different addresses, and one that leads to
+ * another page is answered there: what this page answers is for the form that leads back to it.
+ */
+export function useAnswerTo(action: string | undefined): unknown {
+  const answer = useActionData<unknown>()
+  const { pathname } = useLocation()
+  return action === undefined || action === pathname ? answer : undefined
+}
+
+const Answer = createContext<unknown>(undefined)
+
+/** For what stands in a form: what was answered to it. */
+export function useAnswer() {
+  return useContext(Answer)
 }
 
 /**
@@ -68,13 +86,12 @@ function useOwnAddress() {
  * faults the form keeps the one it was sent with; after a refusal it carries the one of today.
  */
 export function Mark({ name, value }: { name: 'seen' | 'version'; value: string | number }) {
-  const sent = useSentBefore()[name]
+  const sent = sentBefore(useAnswer())[name]
   return <input type="hidden" name={name} value={sent ?? value} readOnly />
 }
 
 /** What the last attempt sent, unless it was refused: whoever is told what happened meanwhile starts from there. */
-function useSentBefore(): Readonly<Record<string, string | undefined>> {
-  const answer = useActionData<unknown>()
+function sentBefore(answer: unknown): Readonly<Record<string, string | undefined>> {
   if (!isGroup(answer) || 'refusal' in answer || !isGroup(answer.values)) return {}
   const texts = Object.entries(answer.values).filter(([, value]) => typeof value === 'string')
   return Object.fromEntries(texts) as Record<string, string>

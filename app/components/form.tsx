@@ -1,4 +1,4 @@
-import { useActionData, useSubmit } from '@remix-run/react'
+import { useSubmit } from '@remix-run/react'
 import { type FormEvent, type SyntheticEvent, startTransition, useEffect, useRef, useState } from 'react'
 import type { DefaultValues, FieldValues, Resolver } from 'react-hook-form'
 import type { z } from 'zod'
@@ -12,10 +12,12 @@ import { clearFile, faultOfFile, withFile } from './chosen-file.ts'
 import { useSilence, useWaiting } from './connection.ts'
 import { FaultSentence } from './fault-sentence.tsx'
 import type { FieldBinding } from './field.tsx'
-import { useParked } from './form-element.tsx'
+import { useAnswerTo, useParked } from './form-element.tsx'
 import { useUnsavedWarning } from './unsaved-warning.ts'
 
 type Options = {
+  /** Where it leads, unless to its own page. */
+  action?: string
   warnUnsaved?: boolean
   /** The slot of its file field: a file that the server would refuse is not sent. */
   file?: FileSlot
@@ -33,9 +35,9 @@ type Options = {
 export function useZodForm<S extends FormSchema>(
   schema: () => Promise<S>,
   defaults: DefaultValues<z.input<S>>,
-  { warnUnsaved = true, file, name: formName, watched = false }: Options = {},
+  { action, warnUnsaved = true, file, name: formName, watched = false }: Options = {},
 ) {
-  const failure = failureIn(useActionData())
+  const failure = failureIn(useAnswerTo(action))
   const parked = useParked()
   const { values, theirs } = standing(defaults, { failure, parked })
   const contents = JSON.stringify(values)
@@ -144,6 +146,7 @@ export function useZodForm<S extends FormSchema>(
     takesFile: file !== undefined,
     formProps: {
       noValidate: true,
+      ...(action && { action }),
       ...(file && { encType: 'multipart/form-data' as const }),
       onSubmit,
       onFocus: touch,

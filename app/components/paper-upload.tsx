@@ -16,14 +16,17 @@ export function PaperUpload({ reference, slot }: { reference: string; slot: Docu
   const form = useZodForm(
     () => import('#app/domain/forms/fields.ts').then((forms) => forms.NO_FIELDS),
     {},
-    { file: PAPER, name: slot, warnUnsaved: false },
+    {
+      action: `/municipality/dossiers/${reference}/documents/add/${slot}`,
+      file: PAPER,
+      name: slot,
+    },
   )
   const { field, ...checked } = form
   const label = t(`documentSlot.${slot}`)
   return (
     <CheckedForm
       {...checked}
-      action={`/municipality/dossiers/${reference}/documents/add/${slot}`}
       className="form stack"
       labels={() => label}
       label={checked.sending ? t('form.busy') : t('papers.upload')}

@@ -32,11 +32,11 @@ export function AcceptForm({ step, name, office, copies }: AcceptFormProps) {
       onBehalfOf: office,
       authority: false,
     },
+    { action: `${back}/countersign/accept` },
   )
   return (
     <CheckedForm
       {...checked}
-      action={`${back}/countersign/accept`}
       version={step.version}
       label={t('decision.countersign.accept.do')}
       back={back}

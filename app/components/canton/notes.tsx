@@ -37,11 +37,11 @@ function NoteForm({ reference }: { reference: string }) {
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.noteForm),
     { text: '' },
+    { action: `${dossierPath(reference)}/notes` },
   )
   return (
     <CheckedForm
       {...checked}
-      action={`${dossierPath(reference)}/notes`}
       className="stack-s"
       labels={{ text: t('notes.text') }}
       label={t('notes.add')}
