@@ -117,7 +117,8 @@ function whyEnded(t: Translate, language: Language, ended: EndedHandOver) {
       : t('handOver.ended.left', { day, to: ended.to })
   const at = dateAndTime(language, ended.at)
   if (ended.why === 'taken_back') return t('handOver.ended.taken_back', { day, by: ended.by, at })
-  const { by, isMine } = ended
+  const { by, isMine, toMe } = ended
+  if (toMe) return t('handOver.ended.changed.taker', { day, by, at })
   return isMine ? t('handOver.ended.changed.self', { day, at }) : t('handOver.ended.changed', { day, by, at })
 }
 

@@ -5,10 +5,11 @@ import { SelectField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { PointList } from '#app/components/points.tsx'
 import { Reasons } from '#app/components/reason-list.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
-import { mendingPath, municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { answersPath, mendingPath, municipalWay, ownDossierPath, pointPath } from '#app/components/ways.ts'
 import { handOverTask } from '#app/domain/lifecycle/hand-over.ts'
 import { handOverForm } from '#app/domain/people/hand-over-form.ts'
 import { answerForm } from '#app/http/answer.server.ts'
@@ -30,7 +31,7 @@ export const handle = crumbs<typeof loader>(
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person, language, now } = await requireOwnDossier(args)
   const state = found(matterFor(dossier, person, args.params.matter, now))
-  const { matter, version, waits, missing, signatories } = state
+  const { matter, version, waits, missing, open, signatories } = state
   const { reference, party } = dossier
   const possible = canBeGiven(state)
   return {
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     year: matter.year,
     waits,
     missing: toldReasons(language, missing),
+    open,
     signatories,
     maySign: dossier.roles.includes('signatory'),
     task: handOverTask(reference, matter),
@@ -61,15 +63,19 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function HandOverPage() {
   const t = useText()
-  const { step, kind, year, waits } = useLoaderData<typeof loader>()
+  const { step, kind, year, waits, open } = useLoaderData<typeof loader>()
+  const of = { year: year ?? '' }
+  const lead =
+    open.length > 0 && kind !== 'agreement' ? t(`handOver.open.${kind}`, of) : t(`handOver.lead.${kind}`, of)
   return (
     <StepFrame
       step={step}
       title={t(`handOver.title.${kind}`)}
-      lead={step.possible ? t(`handOver.lead.${kind}`, { year: year ?? '' }) : undefined}
+      lead={step.possible ? lead : undefined}
       back={ownDossierPath(step.reference)}
       closed={waits ? <NotYet /> : undefined}
     >
+      <OpenPoints />
       <HandOverForm />
     </StepFrame>
   )
@@ -98,6 +104,21 @@ function NotYet() {
   return (
     <Notice kind="warning" title={t('unsigned.own.title')}>
       <p>{t('handOver.nobody', { names })}</p>
+    </Notice>
+  )
+}
+
+/** They may be left open, but not unseen. */
+function OpenPoints() {
+  const t = useText()
+  const { step, year, open } = useLoaderData<typeof loader>()
+  if (open.length === 0) return null
+  return (
+    <Notice kind="warning" title={t('requests.left', { count: open.length })}>
+      <PointList points={open} linkTo={pointPath(step.reference, year)} />
+      <p>
+        <Link to={answersPath(step.reference, year)}>{t('request.answer')}</Link>
+      </p>
     </Notice>
   )
 }

@@ -16,6 +16,8 @@ export type Told = {
   owesYear: boolean
   /** There is a letter with QR-bill. */
   hasBill: boolean
+  /** How many points of the canton nobody has answered; the mail lists them. */
+  open: number
   /** Empty where nobody gave one. */
   reason: string
 }

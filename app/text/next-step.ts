@@ -13,10 +13,7 @@ export function nextStepText(t: Translate, next: NextStep): { title: string; tex
         text: t('next.fill_in.text', { section: t(`section.${next.section}`) }),
       }
     case 'answer':
-      return {
-        title: next.year === null ? t('next.answer') : t('next.answer.report', { year: next.year }),
-        text: t('next.answer.text', { count: next.count }),
-      }
+      return answerText(t, next)
     case 'file':
       return next.again
         ? { title: t('next.file.again'), text: t('next.file.again.text') }
@@ -46,6 +43,18 @@ export function nextStepText(t: Translate, next: NextStep): { title: string; tex
       return { title: t(`next.${next.step}`), text: t(`next.${next.step}.text`) }
     default:
       return { title: t(`next.${next.step}`), text: null }
+  }
+}
+
+function answerText(t: Translate, { year, count, toFile }: Extract<NextStep, { step: 'answer' }>) {
+  if (!toFile)
+    return {
+      title: year === null ? t('next.answer') : t('next.answer.report', { year }),
+      text: t('next.answer.text', { count }),
+    }
+  return {
+    title: year === null ? t('next.answer.file') : t('next.answer.file.report', { year }),
+    text: t('next.answer.file.text', { count }),
   }
 }
 

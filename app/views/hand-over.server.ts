@@ -44,7 +44,8 @@ export function endedFor(
 ) {
   const ended = endedHandOvers(dossier, person, now).filter(({ matter }) => !about || isSame(matter, about))
   return ended.map((one) => {
-    const mayGive = one.why !== 'taken_back' && canBeGiven(stateOf(dossier, person, one.matter, now))
+    const wasWithReader = one.why === 'taken_back' || (one.why === 'changed' && one.toMe)
+    const mayGive = !wasWithReader && canBeGiven(stateOf(dossier, person, one.matter, now))
     return {
       ...(one.why === 'incomplete' ? { ...one, missing: toldReasons(language, one.missing) } : one),
       reference: dossier.reference,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Matter } from '#app/domain/lifecycle/hand-over.ts'
 import { type NextStep, nextStepOf, reportStep } from '#app/domain/lifecycle/next-step.ts'
 import type { PointState } from '#app/domain/lifecycle/points.ts'
 import { memberStep, stepAmong } from '#app/domain/lifecycle/reader-step.ts'
@@ -72,6 +73,45 @@ test('a file to replace stays with everybody who may, whatever was handed on', (
     toMe: false,
   } as const
   expect(stepAmong(next, [on], false)).toBe(next)
+})
+
+describe('the next step of those who work for the lead, by what was handed on', () => {
+  const WITH = {
+    nobody: [],
+    reader: [{ isMine: false, toMe: true }],
+    colleague: [{ isMine: true, toMe: false }],
+    another: [{ isMine: false, toMe: false }],
+  }
+  const YEARS = { application: null, report: 2025 } as const
+  const filing = { application: { step: 'file' }, report: { step: 'report', year: 2025 } }
+  test.each(
+    (['application', 'report'] as const).flatMap((kind) =>
+      (['open', 'answered', 'revised'] as const).flatMap((state) =>
+        (Object.keys(WITH) as (keyof typeof WITH)[]).flatMap((handed) =>
+          [true, false].map((maySign) => ({ kind, state, handed, maySign })),
+        ),
+      ),
+    ),
+  )('$kind, points $state, with $handed, who may sign: $maySign', ({ kind, state, handed, maySign }) => {
+    const asked = points('answered', state)
+    const standing =
+      kind === 'application'
+        ? { ...NOTHING, state: 'returned' as const, points: asked }
+        : { ...NOTHING, state: 'active' as const, reports: [{ ...report(2025, 'returned'), points: asked }] }
+    const matter = { kind, year: YEARS[kind] } as Matter
+    const on = WITH[handed].map((one) => ({ ...one, matter, to: 'Beat Bühler' }))
+    const step = stepAmong(nextStepOf(standing), on, maySign)
+    const isElsewhere = handed === 'colleague' || (handed === 'another' && !maySign)
+    if (state === 'open')
+      expect(step).toEqual({
+        step: 'answer',
+        year: YEARS[kind],
+        count: 1,
+        ...(handed === 'reader' && { toFile: true }),
+      })
+    else if (isElsewhere) expect(step).toEqual({ step: 'handed', matter, to: 'Beat Bühler' })
+    else expect(step).toMatchObject(filing[kind])
+  })
 })
 
 test('a gap of the application that belongs to no section is mended where it is reviewed', () => {

@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Person } from '#app/domain/roles.ts'
-import { saveParty } from '#app/models/dossier/application-changes.server.ts'
-import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { takeBack } from '#app/models/dossier/hand-overs.server.ts'
 import { current, moveDossier, submit, takeUp } from '#db/demo/road.server.ts'
 import { DAYS } from '../support/days.ts'
-import { APPLICATION, ended, handed, standing } from '../support/hand-overs.ts'
+import { APPLICATION, change, ended, handed, standing } from '../support/hand-overs.ts'
 import { as, townspeople } from '../support/people.ts'
 import { draft, RETURNED, returned } from '../support/scenes.ts'
-
-function change({ id, party }: Dossier, person: Person) {
-  const { contactName, contactEmail, contactPhone, street, postalCode, iban, accountHolder } = party
-  const kept = { contactName, contactEmail, contactPhone, street, postalCode, iban, accountHolder }
-  const changed = { ...kept, name: '', town: 'Anderswo' }
-  expect(saveParty({ dossierId: id, person, now: DAYS.takenUp }, changed).ok).toBe(true)
-}
 
 describe('a finished application that was handed over', () => {
   test('is over when it is filed', async () => {
@@ -25,7 +15,7 @@ describe('a finished application that was handed over', () => {
     expect(ended(filed, townspeople(dossier.party.leadBfsNumber).clerk)).toEqual([])
   })
 
-  test('is over when anybody changes it, and who gave it reads so until it is given once more', async () => {
+  test('is over when anybody changes it, and who gave it and who had it read so until it is given once more', async () => {
     const dossier = await draft()
     const { clerk } = townspeople(dossier.party.leadBfsNumber)
     handed(dossier, APPLICATION)
@@ -36,15 +26,18 @@ describe('a finished application that was handed over', () => {
     const changed = {
       why: 'changed',
       isMine: false,
+      toMe: false,
       matter: APPLICATION,
       givenAt: DAYS.filed.toISOString(),
       by: coordinator.name,
       at: DAYS.takenUp.toISOString(),
     }
     expect(ended(current(dossier), clerk)).toEqual([changed])
-    expect(ended(current(dossier), signatory)).toEqual([])
+    expect(ended(current(dossier), signatory)).toEqual([{ ...changed, toMe: true }])
     handed(current(dossier), APPLICATION)
-    expect(ended(current(dossier), clerk)).toEqual([])
+    for (const one of [clerk, signatory]) expect(ended(current(dossier), one)).toEqual([])
+    change(current(dossier), signatory, 'Daheim')
+    expect(ended(current(dossier), signatory)).toEqual([])
   })
 
   test('is over when it is taken back by who has handed it over, and by nobody else', async () => {

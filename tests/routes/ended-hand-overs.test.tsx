@@ -4,6 +4,7 @@ import { handOver } from '#app/models/dossier/hand-overs.server.ts'
 import { db } from '#db/client.server.ts'
 import { memberships } from '#db/schema/people.ts'
 import { DAYS, YEAR } from '../support/days.ts'
+import { change } from '../support/hand-overs.ts'
 import { APPLICATION, MATTERS, pageOf, versionOf } from '../support/handed-pages.ts'
 import { lock } from '../support/locked.ts'
 import { someone, townspeople } from '../support/people.ts'
@@ -31,6 +32,19 @@ describe('a hand-over that is over', () => {
     await isTold(false)
     someone('Zita Zemp', { role: 'signatory', bfsNumber: dossier.party.leadBfsNumber })
     await isTold(true)
+  })
+
+  test('is told to who had it as well, where somebody else changed it, and is not theirs to give', async () => {
+    const dossier = await scenes.draft()
+    const { clerk, signatory, coordinator } = townspeople(dossier.party.leadBfsNumber)
+    const about = { dossierId: dossier.id, person: clerk, matter: APPLICATION, now: DAYS.filed }
+    handOver(about, { version: dossier.version, to: signatory.id, words: '' })
+    change(dossier, coordinator)
+    for (const page of pages) {
+      const { html } = await pageOf(page, dossier, 'signatory')
+      expect(html).toContain(`${coordinator.name} hat am`)
+      expect(html).not.toMatch(again)
+    }
   })
 
   test.each([

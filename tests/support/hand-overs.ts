@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Matter } from '#app/domain/lifecycle/hand-over.ts'
 import type { Person } from '#app/domain/roles.ts'
+import { saveParty } from '#app/models/dossier/application-changes.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { handOver } from '#app/models/dossier/hand-overs.server.ts'
 import { endedHandOvers, standingHandOvers } from '#app/models/dossier/standing-hand-overs.server.ts'
@@ -28,6 +29,14 @@ export function handed(
   const { clerk } = townspeople(dossier.party.leadBfsNumber)
   const step = { dossierId: dossier.id, person: clerk, matter, now: at }
   return handOver(step, { version: versionOf(dossier, matter), to: null, words: '', ...given })
+}
+
+/** Somebody changes what was handed over. */
+export function change({ id, party }: Dossier, person: Person, town = 'Anderswo') {
+  const { contactName, contactEmail, contactPhone, street, postalCode, iban, accountHolder } = party
+  const kept = { contactName, contactEmail, contactPhone, street, postalCode, iban, accountHolder }
+  const now = DAYS.takenUp
+  expect(saveParty({ dossierId: id, person, now }, { ...kept, name: '', town }).ok).toBe(true)
 }
 
 export function versionOf(dossier: Dossier, { year }: Matter) {

@@ -46,9 +46,9 @@ export function fateOf(
   return missing().length === 0 ? 'with_takers' : 'incomplete'
 }
 
-/** Why what somebody handed on is to be handed on once more; `taken_back` tells those it was with. */
+/** Why what somebody handed on is to be handed on once more; `taken_back` and `toMe` tell those it was with. */
 export type EndedHandOver = { matter: Matter; givenAt: string } & (
-  | { why: 'changed'; by: string; isMine: boolean; at: string }
+  | { why: 'changed'; by: string; isMine: boolean; toMe: boolean; at: string }
   | { why: 'taken_back'; by: string; at: string }
   | { why: 'left'; to: string | null }
   | { why: 'incomplete'; missing: readonly Reason[] }

@@ -12,8 +12,8 @@ import { REPORT_EDITABLE_STATES, type ReportingYearState } from './reporting-yea
 /** The one thing a municipality has to do next; `wait` while the ball is with the canton or the calendar. */
 export type NextStep =
   | { step: 'fill_in'; section: ApplicationSection }
-  /** Points of the canton that nobody has answered; the year is that of a report. */
-  | { step: 'answer'; year: number | null; count: number }
+  /** Points of the canton that nobody has answered; the year is that of a report. `toFile`: handed on to the reader so. */
+  | { step: 'answer'; year: number | null; count: number; toFile?: true }
   | { step: 'file'; again: boolean }
   | { step: 'sign' }
   | { step: 'report'; year: number; again: boolean }

@@ -15,11 +15,13 @@ type HandedOn = { matter: Matter; to: string | null; isMine: boolean; toMe: bool
 
 /**
  * For people of the lead: what was handed on is the move of who may file or sign it, and of nobody who handed it on or
- * may not. What nobody files or signs is for everybody.
+ * may not. What nobody files or signs is for everybody; so are points of the canton that were left open, which whoever
+ * has it may answer or file as they are.
  */
 export function stepAmong(next: NextStep, handed: readonly HandedOn[], maySign: boolean): NextStep {
   const about = signedWith(next)
   const on = about && handed.find((one) => isSame(one.matter, about))
+  if (next.step === 'answer') return on?.toMe ? { ...next, toFile: true } : next
   const isOfReader = !on || on.toMe || (maySign && !on.isMine)
   return isOfReader ? next : { step: 'handed', matter: on.matter, to: on.to }
 }

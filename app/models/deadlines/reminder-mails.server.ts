@@ -1,9 +1,8 @@
 import { keptTerm } from '#app/domain/deadlines/due.ts'
 import { templateOf, termOf } from '#app/domain/deadlines/reminder-plan.ts'
 import { isNotice, type NoticeStep, type Step } from '#app/domain/deadlines/reminder-steps.ts'
-import { openPoints } from '#app/domain/lifecycle/points.ts'
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
-import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
+import { stillAsked } from '#app/models/dossier/points.server.ts'
 import type { NewMail } from '#app/models/mail/outbox.server.ts'
 import type { Recipient } from '#app/models/people/role-holders.server.ts'
 import type { Tx } from '#db/client.server.ts'
@@ -60,12 +59,12 @@ function mailsOf(
   { step, to, state = 'queued' }: Wanted,
   { today, now }: When,
 ): NewMail[] {
-  const { id, sequence, kind, dossierId } = open.deadline
+  const { id, sequence, kind, dossierId, year } = open.deadline
   const template = templateOf(kind, step.step)
   const facts = {
     ...factsOf(open, today, notice?.newDueOn),
     path: pathFor(open, step),
-    items: stillAsked(open),
+    items: kind === 'completion_request' ? stillAsked({ dossierId, year }) : [],
     letter: notice ? letterOf(open, notice.step) : null,
     ...(step.audience === 'officer' && { calendar: null }),
   }
@@ -79,10 +78,4 @@ function mailsOf(
     facts: { ...facts, addition: settings.mailAdditions[template]?.[recipient.language] || null },
     now,
   }))
-}
-
-/** The points of a completion request that nobody has answered yet. */
-function stillAsked({ deadline: { kind, dossierId, year } }: Obligation) {
-  if (kind !== 'completion_request') return []
-  return openPoints(pointsAskedOf({ dossierId, year })).map(({ section, text }) => ({ section, text }))
 }

@@ -1,6 +1,6 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
-import { asAsked, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
+import { type Asked, asAsked, openPoints, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
 import { byLatest } from '#app/domain/order.ts'
 import { type Person, type Side, worksFor } from '#app/domain/roles.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
@@ -37,6 +37,11 @@ export function requestsOf({ dossierId, year }: About, reader: Side): Completion
 /** What the canton asked to complete and waits for. */
 export function openRequestOf(about: About): CompletionRequest | undefined {
   return requestsOf(about, 'municipality').find(({ closedAt }) => closedAt === null)
+}
+
+/** What of it nobody has answered, as a mail lists it. */
+export function stillAsked(about: About): Asked[] {
+  return openPoints(pointsAskedOf(about)).map(({ section, text }) => ({ section, text }))
 }
 
 export function pointsAskedOf(about: About): Point[] {

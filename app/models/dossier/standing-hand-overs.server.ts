@@ -11,6 +11,7 @@ import {
   type Matter,
   waitsForSignatory,
 } from '#app/domain/lifecycle/hand-over.ts'
+import { openPoints } from '#app/domain/lifecycle/points.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { type Person, rolesFor } from '#app/domain/roles.ts'
@@ -25,6 +26,7 @@ import { handOvers } from '#db/schema/review.ts'
 import { dossierFacts } from './dossier-facts.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
+import { pointsAskedOf } from './points.server.ts'
 
 /** What of a dossier is with its signatories now, the latest first. */
 export function standingHandOvers(dossier: Dossier, now: Date): Handed[] {
@@ -39,38 +41,50 @@ function mattersOf({ id }: Dossier): Matter[] {
   ]
 }
 
-/** Whether a matter waits for a signatory, and what is missing before that; null where there is no such matter. */
+/**
+ * Whether a matter waits for a signatory, what is missing before that, and which points of the canton are open: those may
+ * be left so by who files it. Null where there is no such matter.
+ */
 export function handOverState(dossier: Dossier, matter: Matter, now: Date) {
   const record = recordOf(dossier, matter)
   if (!record) return null
   const { version, state, year } = record
   const waits = waitsForSignatory(matter.kind, state)
-  return { version, waits, missing: waits ? missingOf({ dossier, matter, year }, now) : [] }
+  return {
+    version,
+    waits,
+    missing: waits ? missingOf({ dossier, matter, year }, now) : [],
+    open: waits ? openPoints(pointsAskedOf({ dossierId: dossier.id, year: matter.year })) : [],
+  }
 }
 
-/** What this person handed on and is with nobody any more, and what was taken back from this person. */
+/**
+ * What this person handed on and is with nobody any more; and what this person had, and somebody else took back or changed.
+ */
 export function endedHandOvers(dossier: Dossier, person: Person, now: Date): EndedHandOver[] {
   return mattersOf(dossier).flatMap((matter): EndedHandOver[] => {
     const last = lastHandOver(dossier, matter, now)
-    if (last && isTakenFrom(person, dossier, last)) {
-      const { given, takenBackAt } = last
-      return [{ matter, givenAt: given.at, why: 'taken_back', by: given.by, at: takenBackAt ?? given.at }]
-    }
-    if (last?.given.byId !== person.id) return []
-    const { given, record, fate } = last
+    if (!last) return []
+    const { given, record, fate, takenBackAt } = last
     const ended = { matter, givenAt: given.at }
+    const toMe = isTaker(person, dossier, given)
+    if (fate === 'taken_back' && toMe && !hasMovedSince(record, dossier))
+      return [{ ...ended, why: fate, by: given.by, at: takenBackAt ?? given.at }]
+    const [change] = fate === 'changed' ? changesSince(record, dossier) : []
+    if (change && (toMe ? change.actorId !== person.id : given.byId === person.id)) {
+      const { actorId, actorName: by, at } = change
+      return [{ ...ended, why: 'changed', by, isMine: actorId === person.id, toMe, at }]
+    }
+    if (given.byId !== person.id) return []
     if (fate === 'left') return [{ ...ended, why: fate, to: given.to }]
     if (fate === 'incomplete')
       return [{ ...ended, why: fate, missing: missingOf({ dossier, matter, year: record.year }, now) }]
-    const [change] = fate === 'changed' ? changesSince(record, dossier) : []
-    if (!change) return []
-    const { actorId, actorName: by, at } = change
-    return [{ ...ended, why: 'changed', by, isMine: actorId === person.id, at }]
+    return []
   })
 }
 
-function isTakenFrom({ id, memberships }: Person, dossier: Dossier, { given, record, fate }: LastHandOver) {
-  if (fate !== 'taken_back' || hasMovedSince(record, dossier)) return false
+/** Whether it was given to this person, who may still file or sign. */
+function isTaker({ id, memberships }: Person, dossier: Dossier, given: Handed) {
   const maySign = rolesFor(memberships, dossier.party.leadBfsNumber).includes('signatory')
   return maySign && (given.toId === null ? given.byId !== id : given.toId === id)
 }

@@ -4,6 +4,7 @@ import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { dueFactsOf, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { stillAsked } from '#app/models/dossier/points.server.ts'
 import type { Recipient } from '#app/models/people/role-holders.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { enqueueForEach } from './outbox.server.ts'
@@ -40,6 +41,7 @@ export function mailHandOver(
     facts: {
       ...factsOf({ dossier, matter, person }),
       reason: words === '' ? null : words,
+      items: stillAsked({ dossierId: dossier.id, year: matter.year }),
       minutes: MINUTES,
       ...(deadline && dueFactsOf(deadline, day)),
     },

@@ -18,6 +18,12 @@ export const ownDossiers = {
     'Der Kanton hat einen Punkt, den noch niemand beantwortet hat. Ändern Sie den Abschnitt, oder antworten Sie in Worten.',
   'next.answer.text.other':
     'Der Kanton hat {count} Punkte, die noch niemand beantwortet hat. Ändern Sie die Abschnitte, oder antworten Sie in Worten.',
+  'next.answer.file': 'Rückmeldung zum Gesuch beantworten und einreichen',
+  'next.answer.file.report': 'Rückmeldung zum Bericht {year} beantworten und einreichen',
+  'next.answer.file.text.one':
+    'Ein Punkt des Kantons ist noch offen. Beantworten Sie ihn, oder reichen Sie ein, ohne ihn zu beantworten.',
+  'next.answer.file.text.other':
+    '{count} Punkte des Kantons sind noch offen. Beantworten Sie sie, oder reichen Sie ein, ohne sie zu beantworten.',
   'next.file': 'Gesuch prüfen und einreichen',
   'next.file.text': 'Alle Abschnitte sind vollständig.',
   'next.file.again': 'Gesuch wieder einreichen',

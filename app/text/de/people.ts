@@ -55,6 +55,10 @@ export const people = {
     'Der Bericht {year} ist vollständig. Geben Sie ihn an jene weiter, die ihn einreichen können: Diese erhalten eine E-Mail und sehen ihn als nächsten Schritt.',
   'handOver.lead.agreement':
     'Die Vereinbarung wartet auf die Unterschrift der Gemeinde. Wer unterzeichnen kann, erhält eine E-Mail und sieht es als nächsten Schritt.',
+  'handOver.open.application':
+    'Ausgefüllt ist alles, aber nicht jeder Punkt der Rückmeldung ist beantwortet. Sie können das Gesuch auch so an jene weitergeben, die es einreichen können: Diese erhalten eine E-Mail, die die offenen Punkte nennt.',
+  'handOver.open.report':
+    'Ausgefüllt ist alles, aber nicht jeder Punkt der Rückmeldung zum Bericht {year} ist beantwortet. Sie können den Bericht auch so an jene weitergeben, die ihn einreichen können: Diese erhalten eine E-Mail, die die offenen Punkte nennt.',
   'handOver.to': 'An',
   'handOver.everybody': 'Alle Zeichnungsberechtigten',
   'handOver.words': 'Nachricht',
@@ -83,6 +87,8 @@ export const people = {
     'Sie haben am {day} weitergegeben; {by} hat am {at} etwas geändert. Prüfen Sie es, und geben Sie nochmals weiter.',
   'handOver.ended.changed.self':
     'Sie haben am {day} weitergegeben und am {at} selbst etwas geändert. Ist es bereit, geben Sie nochmals weiter.',
+  'handOver.ended.changed.taker':
+    'Am {day} an Sie weitergegeben; {by} hat am {at} etwas geändert. Ist es wieder bereit, wird es Ihnen nochmals weitergegeben.',
   'handOver.ended.left':
     'Sie haben am {day} an {to} weitergegeben. {to} kann für Ihre Gemeinde nicht mehr einreichen oder unterzeichnen. Geben Sie es an jemand anderen weiter.',
   'handOver.ended.left.all':

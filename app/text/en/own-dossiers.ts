@@ -19,6 +19,12 @@ export const ownDossiers: Record<keyof typeof source, string> = {
     'The canton has one point that nobody has answered yet. Change the section, or answer in words.',
   'next.answer.text.other':
     'The canton has {count} points that nobody has answered yet. Change the sections, or answer in words.',
+  'next.answer.file': 'Answer the canton on the application and file it',
+  'next.answer.file.report': 'Answer the canton on the report {year} and file it',
+  'next.answer.file.text.one':
+    'One point of the canton is still open. Answer it, or file without answering it.',
+  'next.answer.file.text.other':
+    '{count} points of the canton are still open. Answer them, or file without answering them.',
   'next.file': 'Check and file the application',
   'next.file.text': 'All sections are complete.',
   'next.file.again': 'File the application again',

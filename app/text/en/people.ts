@@ -56,6 +56,10 @@ export const people: Record<keyof typeof source, string> = {
     'The report {year} is complete. Hand it on to those who can file it: they get an e-mail and see it as their next step.',
   'handOver.lead.agreement':
     'The agreement waits for the signature of the municipality. Those who can sign get an e-mail and see it as their next step.',
+  'handOver.open.application':
+    'Everything is filled in, but not every point of the canton is answered. You can hand the application on as it is to those who can file it: they get an e-mail that names the open points.',
+  'handOver.open.report':
+    'Everything is filled in, but not every point of the canton on the report {year} is answered. You can hand the report on as it is to those who can file it: they get an e-mail that names the open points.',
   'handOver.to': 'To',
   'handOver.everybody': 'All signatories',
   'handOver.words': 'Message',
@@ -84,6 +88,8 @@ export const people: Record<keyof typeof source, string> = {
     'You handed it on on {day}; {by} changed something on {at}. Check it and hand it on once more.',
   'handOver.ended.changed.self':
     'You handed it on on {day} and changed something yourself on {at}. Once it is ready, hand it on once more.',
+  'handOver.ended.changed.taker':
+    'Handed on to you on {day}; {by} changed something on {at}. Once it is ready again, it will be handed on to you again.',
   'handOver.ended.left':
     'You handed it on to {to} on {day}. {to} can no longer file or sign for your municipality. Hand it on to somebody else.',
   'handOver.ended.left.all':

@@ -20,9 +20,11 @@ export const application = {
   },
   'application-handed-over': {
     subject: () => 'Gesuch zum Einreichen',
-    paragraphs: ({ by, party }) => [
+    paragraphs: ({ by, party, open }) => [
       `${by} hat Ihnen das Gesuch zur Einreichung weitergegeben: ${party}.`,
-      'Alle Abschnitte sind vollständig. Bitte lesen Sie das Gesuch und reichen Sie es ein.',
+      open > 0
+        ? 'Ausgefüllt ist alles, aber die Rückmeldung des Kantons ist noch nicht ganz beantwortet. Bitte beantworten Sie, was unten steht, oder reichen Sie das Gesuch ohne diese Antwort ein.'
+        : 'Alle Abschnitte sind vollständig. Bitte lesen Sie das Gesuch und reichen Sie es ein.',
     ],
     reason: 'Nachricht dazu',
     button: 'Gesuch prüfen und einreichen',

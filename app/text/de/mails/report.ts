@@ -11,9 +11,11 @@ export const report = {
   },
   'report-handed-over': {
     subject: ({ year }) => `Bericht ${year} zum Einreichen`,
-    paragraphs: ({ by, party, year }) => [
+    paragraphs: ({ by, party, year, open }) => [
       `${by} hat Ihnen den Bericht ${year} zur Einreichung weitergegeben: ${party}.`,
-      'Bericht und Abrechnung sind vollständig. Bitte lesen Sie beides und reichen Sie es ein.',
+      open > 0
+        ? 'Ausgefüllt ist alles, aber die Rückmeldung des Kantons ist noch nicht ganz beantwortet. Bitte beantworten Sie, was unten steht, oder reichen Sie den Bericht ohne diese Antwort ein.'
+        : 'Bericht und Abrechnung sind vollständig. Bitte lesen Sie beides und reichen Sie es ein.',
     ],
     reason: 'Nachricht dazu',
     button: 'Bericht prüfen und einreichen',

@@ -17,9 +17,11 @@ export const application = {
   },
   'application-handed-over': {
     subject: () => 'Application to be filed',
-    paragraphs: ({ by, party }) => [
+    paragraphs: ({ by, party, open }) => [
       `${by} has handed the application on to you for filing: ${party}.`,
-      'All sections are complete. Please read the application and file it.',
+      open > 0
+        ? 'Everything is filled in, but not every point of the canton is answered yet. Please answer what stands below, or file the application without that answer.'
+        : 'All sections are complete. Please read the application and file it.',
     ],
     reason: 'Message',
     button: 'Check and file the application',

@@ -11,9 +11,11 @@ export const report = {
   },
   'report-handed-over': {
     subject: ({ year }) => `Report ${year} to be filed`,
-    paragraphs: ({ by, party, year }) => [
+    paragraphs: ({ by, party, year, open }) => [
       `${by} has handed the report ${year} on to you for filing: ${party}.`,
-      'Report and accounts are complete. Please read both and file them.',
+      open > 0
+        ? 'Everything is filled in, but not every point of the canton is answered yet. Please answer what stands below, or file the report without that answer.'
+        : 'Report and accounts are complete. Please read both and file them.',
     ],
     reason: 'Message',
     button: 'Check and file the report',
