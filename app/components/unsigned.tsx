@@ -42,6 +42,29 @@ export function UnsignedNotice({
   )
 }
 
+/** For the municipality: who is there, but gets no mail; whoever looks after the team corrects the address there. */
+export function RefusedNotice({ refused, mayCorrect }: RefusedProps) {
+  const t = useText()
+  if (refused.length === 0) return null
+  return (
+    <Notice kind="warning" title={t('refused.own.title', { count: refused.length })}>
+      <ul>
+        {refused.map(({ name, email }) => (
+          <li key={email}>
+            {name}, {email}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {t('refused.own.text')}{' '}
+        {mayCorrect ? <Link to="/municipality/team">{t('refused.own.correct')}</Link> : t('refused.own.ask')}
+      </p>
+    </Notice>
+  )
+}
+
+type RefusedProps = { refused: readonly { name: string; email: string }[]; mayCorrect: boolean }
+
 /** Before the role of the last signatory ends. */
 export function UnsignedWarning({ unsigned }: { unsigned: readonly Unsigned[] }) {
   const t = useText()

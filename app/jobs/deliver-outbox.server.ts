@@ -1,7 +1,7 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { countedOn } from '#app/domain/deadlines/due.ts'
 import { env } from '#app/env.server.ts'
-import { markBounced } from '#app/models/mail/bounces.server.ts'
+import { markBounced, markDelivered } from '#app/models/mail/bounces.server.ts'
 import { mailContext } from '#app/models/mail/mail-context.server.ts'
 import type { OutboxMail } from '#app/models/mail/outbox.server.ts'
 import {
@@ -47,6 +47,7 @@ async function deliver(mail: OutboxMail, { context, now }: Pass) {
   if (result.ok)
     recordSent(mail.id, { state: transport ? 'sent' : 'kept', messageId: result.messageId, rendered, now })
   else recordFailure(mail, { error: result.error, permanent: result.permanent, rendered, now })
+  if (result.ok && transport) markDelivered(mail.toAddress, now)
   if (!result.ok && result.addressRefused) markBounced(mail.toAddress, { reason: result.error, now })
 }
 

@@ -15,7 +15,7 @@ import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { moneyIn, nextDeadlines } from '#app/models/dossier/cockpit.server.ts'
 import { failures } from '#app/models/dossier/office-tasks.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
-import { vacantRoles, withoutSignatory } from '#app/models/people/signatories.server.ts'
+import { unheardSignatories, vacantRoles, withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { reportFigures, tilesOf } from '#app/views/cockpit.server.ts'
 
@@ -38,6 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     failedMails: failures().failed,
     tasks: {
       unsigned: withoutSignatory(),
+      unheard: unheardSignatories(),
       vacant: vacantRoles(),
       mayAppoint: hasRole(person, 'admin'),
     },

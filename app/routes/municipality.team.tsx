@@ -9,10 +9,10 @@ import { FormerRoles } from '#app/components/former-roles.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RoleRefused } from '#app/components/role-refused.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
-import { UnsignedNotice } from '#app/components/unsigned.tsx'
+import { RefusedNotice, UnsignedNotice } from '#app/components/unsigned.tsx'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
-import { withoutSignatory } from '#app/models/people/signatories.server.ts'
+import { refusedIn, withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { teamsOf } from '#app/views/team.server.ts'
 
@@ -21,21 +21,24 @@ export const handle = crumbs((t) => [{ label: t('team.title') }])
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
   const teams = teamsOf(person)
+  const bfsNumbers = teams.map(({ bfsNumber }) => bfsNumber)
   return {
     teams,
-    unsigned: withoutSignatory({ bfsNumbers: teams.map(({ bfsNumber }) => bfsNumber) }),
+    unsigned: withoutSignatory({ bfsNumbers }),
+    refused: refusedIn(bfsNumbers),
   }
 }
 
 export default function TeamPage() {
   const t = useText()
-  const { teams, unsigned } = useLoaderData<typeof loader>()
+  const { teams, unsigned, refused } = useLoaderData<typeof loader>()
   const mayInvite = teams.some(({ mayChange }) => mayChange)
   return (
     <div className="stack-l">
       <PageTitle title={t('team.title')} lead={t('team.lead')} />
       <RoleRefused />
       <UnsignedNotice unsigned={unsigned} mayInvite={mayInvite} />
+      <RefusedNotice refused={refused} mayCorrect={mayInvite} />
       {mayInvite && (
         <div className="row">
           <ButtonLink to="/municipality/team/invite">{t('team.invite')}</ButtonLink>

@@ -14,7 +14,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { PointList, requestTitle } from '#app/components/points.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { type SummaryItem, SummaryList } from '#app/components/summary-list.tsx'
-import { UnsignedNotice } from '#app/components/unsigned.tsx'
+import { RefusedNotice, UnsignedNotice } from '#app/components/unsigned.tsx'
 import { pointPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -22,7 +22,7 @@ import { hasRole, municipalitiesOf } from '#app/domain/roles.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { ownDossiers } from '#app/models/dossier/dossiers.server.ts'
-import { withoutSignatory } from '#app/models/people/signatories.server.ts'
+import { refusedIn, withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -46,13 +46,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
       own: ownResolutionsIn(dossier, person),
     })),
     unsigned: withoutSignatory({ bfsNumbers: municipalitiesOf(person) }),
+    refused: refusedIn(municipalitiesOf(person)),
     mayInvite: hasRole(person, 'coordinator'),
   }
 }
 
 export default function OwnDossiersPage() {
   const t = useText()
-  const { dossiers, unsigned, mayInvite } = useLoaderData<typeof loader>()
+  const { dossiers, unsigned, refused, mayInvite } = useLoaderData<typeof loader>()
   const begin = <ButtonLink to="/municipality/dossiers/new">{t('own.new')}</ButtonLink>
   if (dossiers.length === 0)
     return (
@@ -67,6 +68,7 @@ export default function OwnDossiersPage() {
     <div className="stack-l">
       <PageTitle title={t('own.title')} lead={t('own.lead')} />
       <UnsignedNotice unsigned={unsigned} mayInvite={mayInvite} />
+      <RefusedNotice refused={refused} mayCorrect={mayInvite} />
       {dossiers.map((dossier) => (
         <DossierCard key={dossier.reference} dossier={dossier} />
       ))}

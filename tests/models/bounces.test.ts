@@ -9,6 +9,7 @@ const { nameDeputy } = await import('#app/models/mail/deputies.server.ts')
 const { mailRecipients } = await import('#app/models/mail/recipients.server.ts')
 const { unreachableParties } = await import('#app/models/people/unreachable.server.ts')
 const { enqueueMail, listMails } = await import('#app/models/mail/outbox.server.ts')
+const { queueAgain } = await import('#app/models/mail/outbox-delivery.server.ts')
 const { db, inTransaction, sqlite } = await import('#db/client.server.ts')
 const { as, townspeople, someone } = await import('../support/people.ts')
 const { submitted } = await import('../support/scenes.ts')
@@ -67,6 +68,20 @@ describe('an address that a mail server refuses for good', () => {
     expect(reached()).toEqual([])
     expect(unreachableParties()).toMatchObject([{ reference: dossier.reference }])
     expect(unreachableParties()[0]?.bounced).toHaveLength(3)
+  })
+
+  test('is trusted again once a mail has arrived there, as one sent again does', async () => {
+    smtp.answerWith(() => 550)
+    await tell(clerk.email)
+    const [failed] = listMails({ states: ['failed'], limit: 5 })
+    expect(reached()).not.toContain(clerk.id)
+    smtp.answerWith(() => 'ok')
+    await tell(signatory.email)
+    expect(bouncedPeople()).toMatchObject([{ id: clerk.id }])
+    queueAgain(failed?.id ?? '', NOW)
+    await run(NOW)
+    expect(bouncedPeople()).toEqual([])
+    expect(reached()).toContain(clerk.id)
   })
 
   test('is trusted again by hand, or with a new address that nobody else has', async () => {

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { refusedAddresses } from '#app/models/dossier/office-tasks.server.ts'
 import { markBounced } from '#app/models/mail/bounces.server.ts'
+import { mailRecipients } from '#app/models/mail/recipients.server.ts'
 import { endRole, rolesInForce } from '#app/models/people/memberships.server.ts'
 import { teamOf } from '#app/models/people/role-holders.server.ts'
-import { unsignedWithout, vacantRoles, withoutSignatory } from '#app/models/people/signatories.server.ts'
+import {
+  refusedIn,
+  unheardSignatories,
+  unsignedWithout,
+  vacantRoles,
+  withoutSignatory,
+} from '#app/models/people/signatories.server.ts'
 import { endTeamRole, invitePerson } from '#app/models/people/team.server.ts'
-import { sqlite } from '#db/client.server.ts'
+import { db, sqlite } from '#db/client.server.ts'
 import { DAYS } from '../support/days.ts'
 import { as, someone, townspeople } from '../support/people.ts'
 import { reportOpen } from '../support/report-scenes.ts'
@@ -33,11 +42,26 @@ describe('a dossier without a signatory', () => {
     expect(deskFor(party.leadBfsNumber)).toMatchObject([{ reference, what, signatories: 0 }])
   })
 
-  test('is one too when the only signatory’s address is refused, or has gone to somebody else', async () => {
-    const refused = (await issued()).party.leadBfsNumber
-    markBounced(townspeople(refused).signatory.email, { reason: '550', now: LATER })
-    expect(deskFor(refused)).toMatchObject([{ what: 'sign' }])
+  test('is none where the signatory’s address is refused: that the office and the team are told as what it is', async () => {
+    const { reference, party } = await issued()
+    const { signatory } = townspeople(party.leadBfsNumber)
+    const { name, email } = signatory
+    markBounced(email, { reason: '550', now: LATER })
+    expect(deskFor(party.leadBfsNumber)).toEqual([])
+    const unheard = unheardSignatories().filter((one) => one.reference === reference)
+    expect(unheard).toMatchObject([{ what: 'sign', names: [name], since: LATER.toISOString() }])
+    expect(refusedIn([party.leadBfsNumber])).toEqual([{ name, email }])
+    const told = refusedAddresses(today(LATER)).filter((one) => one.reference === reference)
+    expect(told).toMatchObject([{ action: 'contact', since: today(LATER) }])
+    const reach = { audience: 'signatories', leadBfsNumber: party.leadBfsNumber, day: today(LATER) } as const
+    expect(mailRecipients(db, reach).map(({ id }) => id)).toContain(townspeople(party.leadBfsNumber).clerk.id)
 
+    someone(`Zweite Person ${party.leadBfsNumber}`, { role: 'signatory', bfsNumber: party.leadBfsNumber })
+    expect(unheardSignatories().filter((one) => one.reference === reference)).toEqual([])
+    expect(mailRecipients(db, reach)).toHaveLength(1)
+  })
+
+  test('is one too when the only signatory’s address has gone to somebody else', async () => {
     const left = (await issued()).party.leadBfsNumber
     const { coordinator, signatory } = townspeople(left)
     const successor = { name: 'Neu Neu', email: signatory.email, role: 'clerk', bfsNumber: left } as const

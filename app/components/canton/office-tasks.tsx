@@ -3,20 +3,29 @@ import { List } from '#app/components/list.tsx'
 import { Section } from '#app/components/section.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
-import type { Unsigned } from '#app/domain/lifecycle/hand-over.ts'
+import type { Unheard, Unsigned } from '#app/domain/lifecycle/hand-over.ts'
 import type { Role } from '#app/domain/roles.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-type OfficeTasksProps = { unsigned: readonly Unsigned[]; vacant: readonly Role[]; mayAppoint: boolean }
+type OfficeTasksProps = {
+  unsigned: readonly Unsigned[]
+  unheard: readonly Unheard[]
+  vacant: readonly Role[]
+  mayAppoint: boolean
+}
 
-/** What goes on only when somebody is appointed: roles of the office nobody holds, parties nobody signs for. */
-export function OfficeTasks({ unsigned, vacant, mayAppoint }: OfficeTasksProps) {
+/**
+ * What goes on only when somebody is appointed or reached: roles of the office nobody holds, parties nobody signs for,
+ * signatories whose mails come back.
+ */
+export function OfficeTasks({ unsigned, unheard, vacant, mayAppoint }: OfficeTasksProps) {
   const t = useText()
-  if (unsigned.length === 0 && vacant.length === 0) return null
+  if (unsigned.length + unheard.length + vacant.length === 0) return null
   return (
     <Section title={t('unsigned.tasks')}>
       {vacant.length > 0 && <VacantList roles={vacant} mayAppoint={mayAppoint} />}
       {unsigned.length > 0 && <UnsignedTasks unsigned={unsigned} mayAppoint={mayAppoint} />}
+      {unheard.length > 0 && <UnheardTasks unheard={unheard} />}
     </Section>
   )
 }
@@ -27,26 +36,53 @@ function UnsignedTasks({ unsigned, mayAppoint }: { unsigned: readonly Unsigned[]
   return (
     <>
       <h3>{t('unsigned.task')}</h3>
-      <List className="file-list">
-        {unsigned.map(({ reference, party, what, signatories, contact }) => (
-          <li key={reference}>
-            <div>
-              <Link to={dossierPath(reference)}>
-                <Name>{party}</Name>
-              </Link>
-              <div className="soft">
-                {t('unsigned.task.text', {
-                  what: t(`unsigned.${what}`),
-                  who: t(signatories === 0 ? 'unsigned.none' : 'unsigned.one'),
-                })}
-              </div>
-              {contact && <a href={`mailto:${contact}`}>{contact}</a>}
-            </div>
-          </li>
-        ))}
-      </List>
+      <WaitingForSignature
+        waiting={unsigned}
+        whoIn={({ signatories }) => t(signatories === 0 ? 'unsigned.none' : 'unsigned.one')}
+      />
       <AppointLink mayAppoint={mayAppoint} />
     </>
+  )
+}
+
+/** Signatories are there, but get no mail: the office asks for their address and corrects it. */
+function UnheardTasks({ unheard }: { unheard: readonly Unheard[] }) {
+  const t = useText()
+  return (
+    <>
+      <h3>{t('unheard.task')}</h3>
+      <WaitingForSignature
+        waiting={unheard}
+        whoIn={({ names }) => t('unheard.who', { names: names.join(', ') })}
+      />
+      <p>
+        <Link to="/canton/contacts">{t('contacts.bounced')}</Link>
+      </p>
+    </>
+  )
+}
+
+type Listed = Omit<Unsigned, 'signatories'>
+type WaitingProps<One> = { waiting: readonly One[]; whoIn: (one: One) => string }
+
+function WaitingForSignature<One extends Listed>({ waiting, whoIn }: WaitingProps<One>) {
+  const t = useText()
+  return (
+    <List className="file-list">
+      {waiting.map((one) => (
+        <li key={one.reference}>
+          <div>
+            <Link to={dossierPath(one.reference)}>
+              <Name>{one.party}</Name>
+            </Link>
+            <div className="soft">
+              {t('unsigned.task.text', { what: t(`unsigned.${one.what}`), who: whoIn(one) })}
+            </div>
+            {one.contact && <a href={`mailto:${one.contact}`}>{one.contact}</a>}
+          </div>
+        </li>
+      ))}
+    </List>
   )
 }
 

@@ -65,6 +65,9 @@ export type Unsigned = {
   signatories: number
 }
 
+/** What waits for signatories who are there, but whose mails come back; `since` the last of them did. */
+export type Unheard = Omit<Unsigned, 'signatories'> & { names: readonly string[]; since: string }
+
 /** A matter of a dossier; a report is one of a reporting year. */
 export type Matter = { kind: 'application' | 'agreement'; year: null } | { kind: 'report'; year: number }
 

@@ -3,6 +3,7 @@ import { dayInZurich, latestDay } from '#app/domain/deadlines/calendar.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
+import { unheardSignatories } from '#app/models/people/signatories.server.ts'
 import { unreachableAmong, unreachableParties } from '#app/models/people/unreachable.server.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
@@ -51,19 +52,26 @@ export function filesToReplace(found: readonly Found[]): Waiting[] {
   }))
 }
 
-/** Since the last address of the party was refused or the last person left; where nobody ever came, since today. */
+/**
+ * Since the last address of the party, or of its signatories, was refused or the last person left; where nobody ever
+ * came, since today.
+ */
 export function refusedAddresses(today: string, on?: Dossier): Waiting[] {
-  return (
-    on
-      ? unreachableAmong([{ ...on, party: on.party.name, bfsNumber: on.party.leadBfsNumber }])
-      : unreachableParties()
-  ).map(({ reference, party, bounced, lastLeftAt }) => ({
-    ...TASK,
-    action: 'contact',
-    reference,
-    party,
-    since: latestDay(lastLeftAt, ...bounced.map(({ bouncedAt }) => bouncedAt)) ?? today,
-  }))
+  const unreached = on
+    ? unreachableAmong([{ ...on, party: on.party.name, bfsNumber: on.party.leadBfsNumber }])
+    : unreachableParties()
+  const unheard = unheardSignatories().filter(
+    ({ reference }) =>
+      (!on || on.reference === reference) && !unreached.some((one) => one.reference === reference),
+  )
+  const found = [
+    ...unreached.map(({ bounced, lastLeftAt, ...of }) => ({
+      ...of,
+      since: latestDay(lastLeftAt, ...bounced.map(({ bouncedAt }) => bouncedAt)) ?? today,
+    })),
+    ...unheard.map((one) => ({ ...one, since: dayInZurich(one.since) })),
+  ]
+  return found.map(({ reference, party, since }) => ({ ...TASK, action: 'contact', reference, party, since }))
 }
 
 /** All of them as one task, since the first was refused. */

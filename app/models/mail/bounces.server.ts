@@ -4,7 +4,7 @@ import type { Person } from '#app/domain/roles.ts'
 import { changeAddress } from '#app/models/people/addresses.server.ts'
 import { type CorrectionResult, changedPerson, markOfPerson } from '#app/models/people/corrections.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
-import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { db, inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
@@ -19,12 +19,25 @@ export type BouncedPerson = {
   reason: string
 }
 
-/** A mail server has refused an address for good: until somebody mends it, no mail of a dossier goes there. */
+/** A mail server has refused an address for good: until it is mended or a mail arrives, none of a dossier goes there. */
 export function markBounced(address: string, { reason, now }: { reason: string; now: Date }) {
   db.update(users)
     .set({ bouncedAt: now.toISOString(), bounceReason: reason.slice(0, 300) })
     .where(and(eq(users.email, address), isNull(users.bouncedAt), isNull(users.disabledAt)))
     .run()
+}
+
+/** A mail has arrived at an address that was refused: the mark ends, and what failed to tell of a deadline goes again. */
+export function markDelivered(address: string, now: Date) {
+  inTransaction((tx) => {
+    const ended = tx
+      .update(users)
+      .set({ bouncedAt: null, bounceReason: '' })
+      .where(and(eq(users.email, address), isNotNull(users.bouncedAt), isNull(users.disabledAt)))
+      .returning({ id: users.id })
+      .all()
+    if (ended.length > 0) tellAgain(tx, { from: address, to: address, now })
+  })
 }
 
 /**

@@ -10,15 +10,19 @@ type Reader = Tx | typeof db
 
 /**
  * Whom a mail of a dossier that is about to be written reaches: everybody concerned, and who stands in for them; no
- * refused address. Where nobody of a municipality is left, the act that writes it says so.
+ * refused address. Where no signatory can be reached, their colleagues are told. Where nobody of a municipality is left,
+ * the act that writes it says so.
  */
 export function mailRecipients(
   tx: Reader,
   { audience, leadBfsNumber, day }: { audience: Audience; leadBfsNumber: number; day: string },
 ): Recipient[] {
-  const found = reached(tx, recipientsOf(audience, leadBfsNumber, tx), day)
-  if (found.length === 0 && sideOf(audience) === 'municipality') tellUnreached()
-  return found
+  const reachedOf = (who: Audience) => reached(tx, recipientsOf(who, leadBfsNumber, tx), day)
+  const found = reachedOf(audience)
+  if (found.length > 0 || sideOf(audience) !== 'municipality') return found
+  const colleagues = reachedOf('municipality')
+  if (colleagues.length === 0) tellUnreached()
+  return colleagues
 }
 
 /** The people of a mail, and who stands in for them on this day; nobody twice, no refused address. */

@@ -1,5 +1,5 @@
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
-import { type Unsigned, waitsForSignatory } from '#app/domain/lifecycle/hand-over.ts'
+import { type Unheard, type Unsigned, waitsForSignatory } from '#app/domain/lifecycle/hand-over.ts'
 import type { CantonalRole, Membership } from '#app/domain/roles.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
 import { peopleInForce } from './role-holders.server.ts'
@@ -11,22 +11,53 @@ type Asked = {
   without?: string
 }
 
-/** Open dossiers that nobody can sign for, or only one person where it takes two. A refused address counts as nobody. */
+/**
+ * Open dossiers that nobody can sign for, or only one person where it takes two. Whoever has the role can, also where
+ * mails come back: that is another matter (`unheardSignatories`).
+ */
 export function withoutSignatory({ bfsNumbers, without = '' }: Asked = {}): Unsigned[] {
-  const signatoriesOf = (bfsNumber: number) =>
-    peopleInForce().filter(
-      (one) =>
-        one.role === 'signatory' &&
-        one.bfsNumber === bfsNumber &&
-        one.bouncedAt === null &&
-        one.id !== without,
-    ).length
+  return signable(bfsNumbers)
+    .map((dossier) => ({
+      ...dossier,
+      signatories: signatoriesOf(dossier.bfsNumber).filter(({ id }) => id !== without).length,
+    }))
+    .filter(({ signatories, needed }) => signatories < needed)
+    .map(({ needed: _needed, ...found }) => found)
+}
+
+/** Open dossiers for which no mail reaches as many signatories as could sign and have to: whose address is refused. */
+export function unheardSignatories(): Unheard[] {
+  return signable().flatMap(({ needed, ...found }) => {
+    const all = signatoriesOf(found.bfsNumber)
+    const refused = all.flatMap(({ name, bouncedAt }) => (bouncedAt === null ? [] : [{ name, bouncedAt }]))
+    const since = refused
+      .map(({ bouncedAt }) => bouncedAt)
+      .sort()
+      .at(-1)
+    const isHeard = all.length - refused.length >= Math.min(needed, all.length)
+    return since === undefined || isHeard ? [] : [{ ...found, names: refused.map(({ name }) => name), since }]
+  })
+}
+
+/** Whose mails come back in these municipalities, whatever their role. */
+export function refusedIn(bfsNumbers: readonly number[]): { name: string; email: string }[] {
+  const found = peopleInForce().filter(
+    ({ bfsNumber, bouncedAt }) => bouncedAt !== null && bfsNumber !== null && bfsNumbers.includes(bfsNumber),
+  )
+  return [...new Map(found.map(({ id, name, email }) => [id, { name, email }])).values()]
+}
+
+function signatoriesOf(bfsNumber: number) {
+  return peopleInForce().filter((one) => one.role === 'signatory' && one.bfsNumber === bfsNumber)
+}
+
+/** Open dossiers, with how many have to sign; what waits comes before what will. */
+function signable(bfsNumbers?: readonly number[]) {
   return openDossiers()
     .filter(({ bfsNumber, state }) => (bfsNumbers ? bfsNumbers.includes(bfsNumber) : state !== 'draft'))
-    .map((dossier) => ({ ...dossier, signatories: signatoriesOf(dossier.bfsNumber) }))
-    .filter(({ signatories, signsJointly }) => signatories < (signsJointly ? 2 : 1))
-    .map(({ state, owesReport, signsJointly: _rule, ...found }) => ({
+    .map(({ state, owesReport, signsJointly, ...found }) => ({
       ...found,
+      needed: signsJointly ? 2 : 1,
       what: whatWaits(state, owesReport),
     }))
     .sort((one, other) => Number(one.what === 'later') - Number(other.what === 'later'))

@@ -58,7 +58,7 @@ export const choices = {
   'section.digest.otherDue': 'Andere Fristen, demnächst fällig',
   'section.digest.otherOverdue': 'Andere Fristen, überfällig',
   'section.digest.failed': 'Nicht zugestellte Mails',
-  'section.digest.unreachable': 'Ohne erreichbare Kontaktperson',
+  'section.digest.unreachable': 'Adressen nachfragen',
   'section.digest.letters': 'Mahnungen, die per Post zu verschicken sind',
   'section.digest.holds': 'Vorgeschlagene Zahlungsstopps',
   'section.state.open': 'Offen',

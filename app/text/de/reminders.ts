@@ -99,7 +99,7 @@ export const reminders = {
   'contacts.since': 'Seit',
   'contacts.reason': 'Antwort des Mailservers',
   'contacts.mend.lead':
-    'An diese Adresse gehen keine Mails eines Dossiers, bis sie berichtigt oder bestätigt ist.',
+    'An diese Adresse gehen keine Mails eines Dossiers, bis sie berichtigt oder bestätigt ist oder dort wieder eine Mail ankommt, zum Beispiel eine, die Sie nochmals senden.',
   'contacts.mend.hint': 'Ändern Sie die Adresse, oder lassen Sie sie stehen, wenn sie wieder stimmt.',
   'contacts.mend.do': 'Adresse wieder verwenden',
 } as const

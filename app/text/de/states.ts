@@ -99,7 +99,7 @@ export const states = {
   'task.office.hold': 'Zahlungsstopp entscheiden: Bericht {year} fehlt',
   'task.office.letter': 'Mahnung per Post schicken: Bericht {year}',
   'task.office.replace': 'Gesperrte Datei ersetzen',
-  'task.office.contact': 'Adressen nachfragen: Kein Mail kommt an',
+  'task.office.contact': 'Adressen nachfragen: Mails kommen zurück',
   'task.office.mails': 'Nicht zugestellte Mails ansehen ({count})',
 
   'timing.on_time': 'Fristgerecht',

@@ -59,7 +59,7 @@ export const choices: Record<keyof typeof source, string> = {
   'section.digest.otherDue': 'Other deadlines due soon',
   'section.digest.otherOverdue': 'Other deadlines overdue',
   'section.digest.failed': 'Mails not delivered',
-  'section.digest.unreachable': 'Without a contact we can reach',
+  'section.digest.unreachable': 'Addresses to ask for',
   'section.digest.letters': 'Notices to be sent by post',
   'section.digest.holds': 'Proposed holds of payments',
   'section.state.open': 'Not started',

@@ -98,7 +98,8 @@ export const reminders: Record<keyof typeof source, string> = {
   'contacts.bounced.none': 'No refused address',
   'contacts.since': 'Since',
   'contacts.reason': 'Answer of the mail server',
-  'contacts.mend.lead': 'No mail of a dossier goes to this address until it is corrected or confirmed.',
+  'contacts.mend.lead':
+    'No mail of a dossier goes to this address until it is corrected or confirmed, or a mail arrives there again, for example one that you send again.',
   'contacts.mend.hint': 'Change the address, or leave it as it is if it works again.',
   'contacts.mend.do': 'Use this address again',
 }

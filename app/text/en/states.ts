@@ -97,7 +97,7 @@ export const states: Record<keyof typeof source, string> = {
   'task.office.hold': 'Decide on a hold of payments: report {year} is missing',
   'task.office.letter': 'Send the notice by post: report {year}',
   'task.office.replace': 'Replace a locked file',
-  'task.office.contact': 'Ask for addresses: no mail arrives',
+  'task.office.contact': 'Ask for addresses: mails come back',
   'task.office.mails': 'Look at mails that were not delivered ({count})',
 
   'timing.on_time': 'On time',
