@@ -44,7 +44,7 @@ export function Doubts({ doubts, findings }: { doubts: readonly Doubt[]; finding
   const { codeOf, pages } = findings
   return doubts.map((doubt) => (
     <div className="field-error" key={doubt}>
-      {t(`copy.doubt.${doubt}`, { copy: pages?.copy ?? '', issued: pages?.issued ?? '' })}{' '}
+      {t(`copy.doubt.${doubt}`, { count: pages?.copy ?? '', issued: pages?.issued ?? '' })}{' '}
       {doubt === 'other_code' && codeOf && <OtherPaper of={codeOf} />}
     </div>
   ))

@@ -36,10 +36,14 @@ export function ReplacementPage({ replacement, isCompared = false }: Replacement
         isCompared ? forms.replaceOwnCopyForm : forms.replacementForm,
       ),
     { despite: false, ...(isCompared && { uploadMatches: false }) },
-    { file: slot, warnUnsaved: false },
+    { file: slot },
   )
   const label = t('file.replace.slot', { slot: t(`documentSlot.${paper}`) })
-  const labels: Record<string, string> = { [slot.field]: label, despite: t('copy.despite') }
+  const labels: Record<string, string> = {
+    [slot.field]: label,
+    despite: t('copy.despite'),
+    uploadMatches: t('decision.countersign.uploadMatches'),
+  }
   return (
     <div className="stack-l">
       <PageTitle

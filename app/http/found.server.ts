@@ -12,7 +12,7 @@ export function found<Value>(value: Value | null | undefined | false): Value {
   return value
 }
 
-/** What somebody else has taken away, or ended, first: the way leads back to where it stood, and says so. */
+/** What was taken away or ended before, by somebody else or by the reader: the way leads back, and says that it is done. */
 export function unlessGone<Found>(found: Found | undefined, list: string): Found {
   if (found === undefined) throw redirect(`${list}?${DONE}=gone`, 303)
   return found

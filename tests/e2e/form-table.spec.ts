@@ -87,6 +87,10 @@ const MISHAPS: Record<string, (page: Page, row: Row, word: string) => Promise<st
     const answer = await post(page, form, sent)
     return answer.status < 400 ? undefined : notKept(answer, wordsIn(sent, form))
   },
+  'nothing is filled in': async (page, { form }) => {
+    const answer = await post(page, form, form.fields.filter(isMark))
+    return astray(answer)
+  },
   'it is sent twice': async (page, { form }, word) => {
     const sent = overlaid(form, freeWords(form, word))
     const first = await post(page, form, sent)
@@ -100,7 +104,8 @@ type Fields = [name: string, value: string][]
 type Answer = { status: number; location: string | undefined; text: string }
 
 const MARKS = new Set(['version', 'dossierVersion', 'seen'])
-const hasMark = ({ fields }: FoundForm) => fields.some(([name]) => MARKS.has(name))
+const isMark = ([name]: Fields[number]) => MARKS.has(name)
+const hasMark = ({ fields }: FoundForm) => fields.some(isMark)
 
 /** Another mark than the one of the page, as it would be after a change by somebody else. */
 function stale({ fields }: FoundForm): Fields {
@@ -160,6 +165,34 @@ function send(
     body.append(name, new File([new Uint8Array(buffer)], fileName, { type: mimeType }))
   return request.post(action, { multipart: body, headers, maxRedirects: 0 })
 }
+
+/** Faults stand above the one form that was sent, each led to its field there and told by the field's name. */
+function astray({ text }: Answer) {
+  const main = mainOf(text)
+  const count = main.split('class="error-summary').length - 1
+  const forms = [...main.matchAll(/<form [^>]*>[\s\S]*?<\/form>/g)].map(([html]) => html)
+  const faulty = forms.filter((html) => html.includes('class="error-summary'))
+  if (count > 1 || faulty.length > 1) return `${count} summaries of faults`
+  const [html = main] = faulty
+  const [, summary = ''] = /class="error-summary[\s\S]*?<ul>([\s\S]*?)<\/ul>/.exec(html) ?? []
+  const notes = [...html.matchAll(/class="field-error"[^>]*>([\s\S]*?)<\/p>/g)].map(([, note = '']) =>
+    wordsOf(note),
+  )
+  const wrong = [...summary.matchAll(/<a href="#([^"]*)">([\s\S]*?)<\/a>/g)].flatMap(
+    ([, id = '', words = '']) => [
+      ...(html.includes(`id="${id}"`) ? [] : [`#${id} leads nowhere`]),
+      ...(notes.includes(`Fehler: ${wordsOf(words)}`) ? [`${wordsOf(words)} names no field`] : []),
+    ],
+  )
+  return wrong.length > 0 ? wrong.join(', ') : undefined
+}
+
+const wordsOf = (html: string) =>
+  html
+    .replace(/<!--.*?-->/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 function notKept({ status, text }: Answer, words: readonly string[]) {
   const shown = textOf(mainOf(text)).replace(/\r\n?/g, '\n')

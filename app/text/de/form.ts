@@ -26,7 +26,7 @@ export const form = {
   'done.programme.change_terms': 'Fristen und Vorlauf sind gespeichert',
   'done.dossier.replace_file': 'Die Datei ist ersetzt',
   'done.reportingYear.replace_file': 'Die Datei ist ersetzt',
-  'done.gone': 'Schon erledigt: Jemand war schneller',
+  'done.gone': 'Das ist schon erledigt',
   'done.saved': 'Gespeichert',
   'done.unchanged': 'Es hat sich nichts geändert',
   'done.there': 'Diese Datei war schon da, als «{name}». Sie ist nur einmal abgelegt.',

@@ -39,7 +39,8 @@ export const reasons = {
   'reason.due_date_takes_days_away':
     'Für den Bericht hat die Gemeinde ohnehin Zeit bis {day}. Die Frist darf nicht früher enden.',
   'reason.legal_remedies_missing': 'Ergänzen Sie die Rechtsmittelbelehrung.',
-  'reason.checklist_incomplete': 'In der Prüfliste sind noch {count} Punkte offen.',
+  'reason.checklist_incomplete.one': 'In der Prüfliste ist noch {count} Punkt offen.',
+  'reason.checklist_incomplete.other': 'In der Prüfliste sind noch {count} Punkte offen.',
   'reason.checklist_negative': 'In der Prüfliste ist Punkt {rule} nicht erfüllt.',
   'reason.calculation_missing': 'Der Beitrag ist noch nicht berechnet.',
   'reason.points_open':

@@ -106,6 +106,8 @@ export const signing = {
   'copy.doubt.other_code': 'Auf einer Seite steht der Prüfcode eines anderen Dokuments.',
   'copy.codeOf': 'Er gehört zu: {what}, {reference}. Bitte prüfen Sie, ob es die richtige Datei ist.',
   'copy.doubt.no_code': 'Im Scan ist kein Prüfcode zu lesen: Bitte vergleichen Sie ihn von Auge.',
-  'copy.doubt.pages_missing':
-    'Das Exemplar hat {copy} Seiten, die ausgestellte Vereinbarung {issued}: Bitte prüfen Sie, ob etwas fehlt.',
+  'copy.doubt.pages_missing.one':
+    'Das Exemplar hat {count} Seite, die ausgestellte Vereinbarung {issued}: Bitte prüfen Sie, ob etwas fehlt.',
+  'copy.doubt.pages_missing.other':
+    'Das Exemplar hat {count} Seiten, die ausgestellte Vereinbarung {issued}: Bitte prüfen Sie, ob etwas fehlt.',
 } as const

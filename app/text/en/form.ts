@@ -26,7 +26,7 @@ export const form: Record<keyof typeof source, string> = {
   'done.programme.change_terms': 'Terms and lead times are saved',
   'done.dossier.replace_file': 'The file has been replaced',
   'done.reportingYear.replace_file': 'The file has been replaced',
-  'done.gone': 'Done already: somebody was quicker',
+  'done.gone': 'That is done already',
   'done.saved': 'Saved',
   'done.unchanged': 'Nothing has changed',
   'done.there': 'This file was there already, as «{name}». It is kept only once.',

@@ -38,7 +38,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.due_date_takes_days_away':
     'The municipality has until {day} for the report in any case. The date cannot be earlier.',
   'reason.legal_remedies_missing': 'Add the legal remedies.',
-  'reason.checklist_incomplete': '{count} items of the check list are still open.',
+  'reason.checklist_incomplete.one': '{count} item of the check list is still open.',
+  'reason.checklist_incomplete.other': '{count} items of the check list are still open.',
   'reason.checklist_negative': 'Item {rule} of the check list is not fulfilled.',
   'reason.calculation_missing': 'The contribution has not been calculated yet.',
   'reason.points_open':

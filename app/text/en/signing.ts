@@ -103,6 +103,8 @@ export const signing: Record<keyof typeof source, string> = {
   'copy.doubt.other_code': 'A page bears the check code of another document.',
   'copy.codeOf': 'It belongs to: {what}, {reference}. Please check that this is the right file.',
   'copy.doubt.no_code': 'No check code can be read in the scan: please compare it by eye.',
-  'copy.doubt.pages_missing':
-    'The copy has {copy} pages, the agreement as issued {issued}: please check whether something is missing.',
+  'copy.doubt.pages_missing.one':
+    'The copy has {count} page, the agreement as issued {issued}: please check whether something is missing.',
+  'copy.doubt.pages_missing.other':
+    'The copy has {count} pages, the agreement as issued {issued}: please check whether something is missing.',
 }

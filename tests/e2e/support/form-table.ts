@@ -16,7 +16,7 @@ export type FoundForm = {
 const MOST_OF_A_KIND = 3
 
 /**
- * Every form with typed fields that this person can reach by links from the start, each kind of page a few times,
+ * Every form with typed fields or a file that this person can reach by links from the start, each kind of page a few times,
  * because what a page offers depends on the state of its record.
  */
 export async function formsWithinReach(
@@ -30,7 +30,9 @@ export async function formsWithinReach(
 
 export function formsIn(main: string, page: string): FoundForm[] {
   const forms = [...main.matchAll(/<form [^>]*method="post"[^>]*>[\s\S]*?<\/form>/g)].map(([html]) => html)
-  return forms.map((html) => formIn(html, page)).filter(({ typed }) => typed.length > 0)
+  return forms
+    .map((html) => formIn(html, page))
+    .filter(({ typed, file }) => typed.length > 0 || file !== undefined)
 }
 
 function formIn(html: string, page: string): FoundForm {
