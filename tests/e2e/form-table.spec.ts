@@ -88,8 +88,8 @@ const MISHAPS: Record<string, (page: Page, row: Row, word: string) => Promise<st
     return answer.status < 400 ? undefined : notKept(answer, wordsIn(sent, form))
   },
   'nothing is filled in': async (page, { form }) => {
-    const answer = await post(page, form, form.fields.filter(isMark))
-    return astray(answer)
+    const empty: Fields = form.typed.map(([name]) => [name, ''])
+    return astray(await post(page, form, overlaid(form, stale(form), empty)))
   },
   'it is sent twice': async (page, { form }, word) => {
     const sent = overlaid(form, freeWords(form, word))
@@ -104,8 +104,7 @@ type Fields = [name: string, value: string][]
 type Answer = { status: number; location: string | undefined; text: string }
 
 const MARKS = new Set(['version', 'dossierVersion', 'seen'])
-const isMark = ([name]: Fields[number]) => MARKS.has(name)
-const hasMark = ({ fields }: FoundForm) => fields.some(isMark)
+const hasMark = ({ fields }: FoundForm) => fields.some(([name]) => MARKS.has(name))
 
 /** Another mark than the one of the page, as it would be after a change by somebody else. */
 function stale({ fields }: FoundForm): Fields {
@@ -169,10 +168,9 @@ function send(
 /** Faults stand above the one form that was sent, each led to its field there and told by the field's name. */
 function astray({ text }: Answer) {
   const main = mainOf(text)
-  const count = main.split('class="error-summary').length - 1
   const forms = [...main.matchAll(/<form [^>]*>[\s\S]*?<\/form>/g)].map(([html]) => html)
   const faulty = forms.filter((html) => html.includes('class="error-summary'))
-  if (count > 1 || faulty.length > 1) return `${count} summaries of faults`
+  if (faulty.length > 1) return `${faulty.length} forms show faults`
   const [html = main] = faulty
   const [, summary = ''] = /class="error-summary[\s\S]*?<ul>([\s\S]*?)<\/ul>/.exec(html) ?? []
   const notes = [...html.matchAll(/class="field-error"[^>]*>([\s\S]*?)<\/p>/g)].map(([, note = '']) =>
