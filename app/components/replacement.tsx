@@ -42,7 +42,6 @@ export function ReplacementPage({ replacement, isCompared = false }: Replacement
   const labels: Record<string, string> = {
     [slot.field]: label,
     despite: t('copy.despite'),
-    uploadMatches: t('decision.countersign.uploadMatches'),
   }
   return (
     <div className="stack-l">

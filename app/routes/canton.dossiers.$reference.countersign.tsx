@@ -97,7 +97,6 @@ function UploadForm({ step }: { step: ShownStep }) {
     signatureKind: t('decision.countersign.kind'),
     [COUNTERSIGNED_COPY.field]: t('decision.countersign.document'),
     despite: t('copy.despite'),
-    uploadMatches: t('decision.countersign.uploadMatches'),
   }
   return (
     <CheckedForm

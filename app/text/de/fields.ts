@@ -49,6 +49,8 @@ export const fields = {
   'field.function': 'Funktion',
   'field.onBehalfOf': 'Im Namen von',
   'field.authority': 'Erklärung',
+  'field.copyMatches': 'Vergleich',
+  'field.uploadMatches': 'Vergleich',
   'field.planned': 'Geplant',
   'field.reason': 'Begründung',
   'field.ground': 'Grund',

@@ -50,6 +50,8 @@ export const fields: Record<keyof typeof source, string> = {
   'field.function': 'Function',
   'field.onBehalfOf': 'On behalf of',
   'field.authority': 'Declaration',
+  'field.copyMatches': 'Comparison',
+  'field.uploadMatches': 'Comparison',
   'field.planned': 'Planned',
   'field.reason': 'Reason',
   'field.ground': 'Ground',
