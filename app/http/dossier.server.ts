@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { type UnfiledAct, unfiledRefusal } from '#app/domain/deadlines/unfiled-report.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { CantonalRole, Person } from '#app/domain/roles.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
 import { type AtDossier, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { findReportingYear } from '#app/models/report/reports.server.ts'
 import { found, notFound } from './found.server.ts'
@@ -40,18 +42,28 @@ export async function requireReport({ request, params }: Args, ...roles: Cantona
   return reported(await requireCantonalPerson(request, ...roles), { request, params })
 }
 
-/** The officer's door to a report that was not filed; once it is in, there is nothing to decide. */
-export async function requireMissingReport(args: Args) {
+/** The officer's door to what is done about a report that was not filed; `closed`: why that is not possible today. */
+export async function requireUnfiledReport(args: Args, act: UnfiledAct) {
   const entered = await requireReport(args, 'officer')
-  const deadline = deadlineOf(entered.reportingYear.id, 'annual_report')
-  if (!deadline || deadline.metAt !== null) throw notFound()
-  const { reference, party } = entered.dossier
-  return { ...entered, deadline, head: { reference, party: party.name, year: entered.reportingYear.year } }
+  const { dossier, reportingYear, now } = entered
+  const deadline = found(deadlineOf(reportingYear.id, 'annual_report'))
+  const { effectiveOn: dueOn, termOn } = deadline
+  const day = today(now)
+  const refusal = unfiledRefusal(act, deadline, day)
+  const shown = { running: { dueOn, termOn }, day }
+  const completionDueOn = openRequestOf(reportingYear)?.dueOn ?? null
+  return {
+    ...entered,
+    ...shown,
+    deadline,
+    closed: refusal ? { ...shown, refusal, completionDueOn } : null,
+    head: { reference: dossier.reference, party: dossier.party.name, year: reportingYear.year },
+  }
 }
 
 /** Of the letter that the address names by its notice, what is recorded and shown; null where there is nothing to mend. */
 export async function requirePosting(args: Args) {
-  const entered = await requireMissingReport(args)
+  const entered = await requireUnfiledReport(args, 'notice')
   const asked = new URL(args.request.url).searchParams.get('step')
   const { termOn } = entered.deadline
   const recorded = mendablePostings(entered.reportingYear.id).find(({ step }) => step === asked)

@@ -4,18 +4,18 @@ import { Amount } from '#app/components/amount.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { ReasonedForm } from '#app/components/canton/reasoned-form.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
+import { NothingToHold, UnfiledClosed } from '#app/components/canton/unfiled-closed.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
-import { EmptyState } from '#app/components/empty-state.tsx'
 import { Notices } from '#app/components/notices.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { dossierPath, reportPath } from '#app/components/ways.ts'
 import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
-import { requireMissingReport } from '#app/http/dossier.server.ts'
+import { requireUnfiledReport } from '#app/http/dossier.server.ts'
 import { everyNoticeOf } from '#app/models/deadlines/notices.server.ts'
-import { holdableTranches, holdPayments, markOfHold } from '#app/models/money/payment-hold.server.ts'
+import { holdableTranches, holdPayments, isHeld, markOfHold } from '#app/models/money/payment-hold.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
@@ -25,14 +25,21 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, head, deadline } = await requireMissingReport(args)
+  const { dossier, head, deadline, closed } = await requireUnfiledReport(args, 'hold')
   const tranches = holdableTranches(dossier.id).map(({ version: _version, ...tranche }) => tranche)
-  const seen = markOfHold(deadline)
-  return { head, seen, dueOn: deadline.effectiveOn, notices: everyNoticeOf(deadline), tranches }
+  return {
+    head,
+    closed,
+    seen: markOfHold(deadline),
+    dueOn: deadline.effectiveOn,
+    notices: everyNoticeOf(deadline),
+    tranches,
+    isHeld: isHeld(dossier.id),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, reportingYear, person, now } = await requireMissingReport(args)
+  const { dossier, reportingYear, person, now } = await requireUnfiledReport(args, 'hold')
 
   return answerForm(args.request, {
     form: reasonedForm,
@@ -41,28 +48,20 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
-type Shown = Awaited<ReturnType<typeof loader>>
-
 export default function HoldPayments() {
   const t = useText()
   const language = useLanguage()
-  const { head, seen, dueOn, notices, tranches } = useLoaderData<typeof loader>()
+  const { head, closed, seen, dueOn, tranches, isHeld } = useLoaderData<typeof loader>()
   const { reference, year } = head
-  const step = { ...head, possible: tranches.length > 0, dangerous: true }
+  const step = { ...head, possible: !closed && tranches.length > 0, dangerous: true }
   return (
     <StepFrame
       step={step}
       title={t('hold.title')}
-      lead={t('hold.lead', { year, day: longDate(language, dueOn) })}
+      lead={closed ? undefined : t('hold.lead', { year, day: longDate(language, dueOn) })}
       back={dossierPath(reference)}
-      basis={
-        <>
-          <section className="stack-xs" aria-label={t('hold.notices')}>
-            {notices.length > 0 ? <Notices notices={notices} /> : <p>{t('hold.notices.none')}</p>}
-          </section>
-          <Tranches tranches={tranches} />
-        </>
-      }
+      basis={!closed && <Basis />}
+      closed={closed ? <UnfiledClosed {...closed} /> : <NothingToHold isHeld={isHeld} />}
     >
       <ReasonedForm
         step={step}
@@ -79,14 +78,27 @@ export default function HoldPayments() {
   )
 }
 
-function Tranches({ tranches }: Pick<Shown, 'tranches'>) {
+function Basis() {
   const t = useText()
+  const { notices, tranches } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <section className="stack-xs" aria-label={t('hold.notices')}>
+        {notices.length > 0 ? <Notices notices={notices} /> : <p>{t('hold.notices.none')}</p>}
+      </section>
+      {tranches.length > 0 && <Tranches />}
+    </>
+  )
+}
+
+function Tranches() {
+  const t = useText()
+  const { tranches } = useLoaderData<typeof loader>()
   return (
     <DataTable
       caption={t('hold.tranches')}
       rows={tranches}
       rowKey={({ id }) => id}
-      empty={<EmptyState title={t('hold.none')}>{t('hold.none.text')}</EmptyState>}
       columns={[
         { key: 'year', label: t('hold.year'), cell: ({ year, number }) => `${year} / ${number}` },
         { key: 'dueOn', label: t('hold.dueOn'), cell: ({ dueOn }) => <DateText day={dueOn} short /> },

@@ -11,7 +11,7 @@ import { DateField, TextArea } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { postingCorrectionForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
-import { requireMissingReport, requirePosting } from '#app/http/dossier.server.ts'
+import { requirePosting, requireUnfiledReport } from '#app/http/dossier.server.ts'
 import { correctPosting } from '#app/models/deadlines/postings.server.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, reportingYear, person, now } = await requireMissingReport(args)
+  const { dossier, reportingYear, person, now } = await requireUnfiledReport(args, 'notice')
 
   return answerForm(args.request, {
     form: postingCorrectionForm,

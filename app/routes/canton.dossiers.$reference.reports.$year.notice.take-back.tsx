@@ -8,7 +8,7 @@ import { StepFrame } from '#app/components/step-page.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
-import { requireMissingReport, requirePosting } from '#app/http/dossier.server.ts'
+import { requirePosting, requireUnfiledReport } from '#app/http/dossier.server.ts'
 import { takeBackPosting } from '#app/models/deadlines/postings.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, reportingYear, person, now } = await requireMissingReport(args)
+  const { dossier, reportingYear, person, now } = await requireUnfiledReport(args, 'notice')
 
   return answerForm(args.request, {
     form: reasonedForm,

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { reviewWay } from '#app/components/canton/review-way.ts'
+import { UnfiledClosed } from '#app/components/canton/unfiled-closed.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
@@ -9,11 +10,10 @@ import { useZodForm } from '#app/components/form.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { DateField } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
-import { today } from '#app/domain/deadlines/calendar.ts'
 import { postingForm } from '#app/domain/deadlines/deadline-forms.ts'
 import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { answerForm } from '#app/http/answer.server.ts'
-import { requireMissingReport } from '#app/http/dossier.server.ts'
+import { requireUnfiledReport } from '#app/http/dossier.server.ts'
 import { postingOffered } from '#app/models/deadlines/posted-notices.server.ts'
 import { recordPosting } from '#app/models/deadlines/postings.server.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
@@ -25,13 +25,12 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { head, reportingYear, deadline, now } = await requireMissingReport(args)
-  const due = postingOffered(reportingYear.id, today(now))
-  return { head, day: today(now), dueOn: deadline.effectiveOn, due }
+  const { head, reportingYear, running, closed, day } = await requireUnfiledReport(args, 'notice')
+  return { head, day, dueOn: running.dueOn, closed, due: postingOffered(reportingYear.id, day) }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dossier, reportingYear, person, now } = await requireMissingReport(args)
+  const { dossier, reportingYear, person, now } = await requireUnfiledReport(args, 'notice')
 
   return answerForm(args.request, {
     form: postingForm,
@@ -44,13 +43,19 @@ type Shown = Awaited<ReturnType<typeof loader>>
 
 export default function NoticeByPost() {
   const t = useText()
-  const { head, day, dueOn, due } = useLoaderData<typeof loader>()
+  const { head, day, dueOn, closed, due } = useLoaderData<typeof loader>()
   const step = { ...head, possible: due !== null, dangerous: false }
   return (
     <StepFrame
       step={step}
       title={t('post.title')}
-      closed={<EmptyState title={t('post.none')}>{t('refusal.notice_not_due')}</EmptyState>}
+      closed={
+        closed ? (
+          <UnfiledClosed {...closed} />
+        ) : (
+          <EmptyState title={t('post.none')}>{t('refusal.notice_not_due')}</EmptyState>
+        )
+      }
       back={reportPath(head.reference, head.year)}
     >
       {due && (

@@ -11,6 +11,7 @@ import { dossier, escalated } from '../support/escalation.ts'
 import { delivered } from '../support/passes.ts'
 import { as } from '../support/people.ts'
 import { tranchesFor } from '../support/records.ts'
+import { rehearsal } from '../support/rehearsed.ts'
 import { yearOf } from '../support/report-scenes.ts'
 
 const statesOf = () => tranchesFor(dossier).map(({ year, state }) => `${year} ${state}`)
@@ -104,5 +105,23 @@ describe('the proposal to hold payments', () => {
     expect(holdPayments(decision({ reportingYearId: 'none' }))).toEqual({ ok: false, refusal: 'not_found' })
     expect(holdPayments(decision({ reason: '' }))).toEqual({ ok: false, refusal: 'not_fulfilled' })
     expect(statesOf()).toEqual(['2026 paid', '2027 planned'])
+  })
+
+  for (const [name, decide] of Object.entries({ holdPayments, letPaymentsGoOn }))
+    rehearsal(`${name} is refused until the day that counts is over, and holds or settles nothing`, () => {
+      const on = (day: string) => decide(decision({ seen: shown(), now: morning(day) }))
+      expect(on('2027-02-15')).toMatchObject({ refusal: 'report_not_due' })
+      expect(on('2027-03-15')).toMatchObject({ refusal: 'report_not_due' })
+      delivered('2027-03-16')
+      expect(on('2027-03-16')).toMatchObject({ refusal: 'report_not_due' })
+      expect(statesOf()).toEqual(['2026 paid', '2027 planned'])
+      expect(deadlineOf(yearOf(dossier).id)?.holdDeclinedAt).toBeNull()
+      expect(listMails({ limit: 500 }).some(({ template }) => template === 'tranche-held')).toBe(false)
+    })
+
+  rehearsal('is made although payments were let go on before the notices had gone', () => {
+    expect(letPaymentsGoOn(decision({ seen: shown(), now: morning('2027-03-16') }))).toEqual({ ok: true })
+    for (const day of ['2027-03-17', '2027-04-01', '2027-04-19']) delivered(day)
+    expect(holdProposals()).toMatchObject([{ reference: dossier.reference }])
   })
 })

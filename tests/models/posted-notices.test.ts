@@ -92,7 +92,7 @@ describe('a notice that reaches nobody by mail', () => {
     expect(post('2027-03-22', '2027-03-22', as('finance'))).toMatchObject({ refusal: 'wrong_role' })
     expect(post('2027-03-23', '2027-03-22')).toMatchObject({ refusal: 'posted_in_the_future' })
     expect(post('2027-03-15', '2027-03-22')).toMatchObject({ refusal: 'posted_too_early' })
-    expect(post('2027-03-15')).toMatchObject({ refusal: 'notice_not_due' })
+    expect(post('2027-03-15')).toMatchObject({ refusal: 'report_not_due' })
     expect(post('2027-03-20', '2027-03-22')).toEqual({ ok: true })
     expect(post('2027-03-22')).toMatchObject({ refusal: 'notice_not_due' })
   })

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import * as address from '#app/routes/account.calendar.tsx'
@@ -40,6 +40,8 @@ describe('the calendars', () => {
 
 describe('the decision about payments', () => {
   test('is the officer’s, asks for its reason, and leads back to the dossier', async () => {
+    onTestFinished(() => setClock(NOW))
+    setClock('2027-05-10T08:00:00Z')
     const { seen } = await hold.loader(visit(as('officer'), { params: report() }))
     const form = { seen, reason: 'Der Bericht fehlt.' }
     expect(await answered(() => hold.loader(visit(as('finance'), { params: report() })))).toBe(404)

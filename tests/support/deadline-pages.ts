@@ -1,3 +1,4 @@
+import { now } from '#app/clock.server.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { sessionCookie } from '#app/http/cookies.server.ts'
 import { startSession } from '#app/models/people/sessions.server.ts'
@@ -14,7 +15,7 @@ type Sent = { params?: Record<string, string>; form?: Record<string, string>; pa
 export function visit(person: Person | null, { params = {}, form, path = '/' }: Sent = {}) {
   const headers = new Headers()
   if (person) {
-    const { token } = startSession({ userId: person.id, now: NOW, userAgent: '' })
+    const { token } = startSession({ userId: person.id, now: now(), userAgent: '' })
     headers.set('Cookie', sessionCookie(token).split(';')[0] ?? '')
   }
   const body = form && new URLSearchParams(form)

@@ -2,6 +2,7 @@ import { and, inArray, isNotNull, sql } from 'drizzle-orm'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { isLately } from '#app/domain/deadlines/due.ts'
 import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
+import { unfiledRefusal } from '#app/domain/deadlines/unfiled-report.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { enqueueMails, type NewMail } from '#app/models/mail/outbox.server.ts'
@@ -91,7 +92,7 @@ const MAILS_OF_REPORTS: MailTemplate[] = ['report-reminder', 'report-notice-firs
 function prepared(today: string) {
   const reach = reachOn(today)
   return openObligations()
-    .filter(({ deadline }) => deadline.kind === 'annual_report' && today > `${deadline.year}-12-31`)
+    .filter(({ deadline }) => deadline.kind === 'annual_report' && !unfiledRefusal('remind', deadline, today))
     .map((open) => {
       const { settings } = programmeOf(open.periodId)
       const to = reach.municipality(open.leadBfsNumber, settings.reminderRecipients.annual_report)

@@ -2,11 +2,13 @@ import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { keptTerm } from '#app/domain/deadlines/due.ts'
 import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
 import { isNotice, latest, type NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
+import { type UnfiledRefusal, unfiledRefusal } from '#app/domain/deadlines/unfiled-report.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { latestOn } from '#app/models/records/meanwhile.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
+import { deadlineOf } from './deadlines.server.ts'
 import { dropPosting, setTerm } from './notices.server.ts'
 import { openObligations } from './obligations.server.ts'
 import { drawnLetters, letterOn, noticeToPost, type Posting, termFrom } from './posted-notices.server.ts'
@@ -17,10 +19,17 @@ export type PostRefusal =
   | 'wrong_role'
   | 'changed_meanwhile'
   | 'notice_not_due'
+  | UnfiledRefusal
   | 'posted_too_early'
   | 'posted_before_drawn'
   | 'posted_in_the_future'
   | Resting
+const SURPRISES: readonly PostRefusal[] = [
+  'notice_not_due',
+  'deadline_met',
+  'report_not_due',
+  'changed_meanwhile',
+]
 type Resting = `followed_by_${'notice_2' | 'hold_proposal'}`
 
 type Acting = { reportingYearId: string; person: Person; now: Date }
@@ -119,14 +128,15 @@ function act(
 }
 
 function refuse(tx: Tx, recordId: string, refusal: PostRefusal): Result {
-  const isSurprise = refusal === 'notice_not_due' || refusal === 'changed_meanwhile'
+  const isSurprise = SURPRISES.includes(refusal)
   const where = { machine: 'reportingYear', recordId } as const
   return { ok: false, refusal, ...(isSurprise && { meanwhile: latestOn(tx, where) }) }
 }
 
 function dueNotice(reportingYearId: string, today: string, seen: NoticeStep): Posting | PostRefusal {
   const due = noticeToPost(reportingYearId, today)
-  if (!due) return 'notice_not_due'
+  const deadline = deadlineOf(reportingYearId, 'annual_report')
+  if (!due) return (deadline && unfiledRefusal('notice', deadline, today)) ?? 'notice_not_due'
   return due.step === seen ? due : 'changed_meanwhile'
 }
 

@@ -17,13 +17,13 @@ export type HoldProposal = {
 
 /**
  * Reports that are missing after both notices, where the officer has not decided yet: the proposal was sent, no mail
- * server has sent a notice back since, there is money to hold, and nobody has said that payments go on.
+ * server has sent a notice back since, there is money to hold, and nobody has said since that payments go on.
  */
 export function holdProposals(): HoldProposal[] {
   return openObligations()
     .flatMap(({ deadline, reference, party, logged, holdable }) => {
       const proposedAt = logged.get('hold_proposal')?.at
-      if (!proposedAt || !holdable || deadline.holdDeclinedAt !== null) return []
+      if (!proposedAt || !holdable || (deadline.holdDeclinedAt ?? '') >= proposedAt) return []
       const noticesReachedOn = reachedBy(logged)
       if (noticesReachedOn.length < NOTICE_STEPS.length) return []
       const { id: deadlineId, year, effectiveOn: dueOn } = deadline

@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { type UnfiledRefusal, unfiledRefusal } from '#app/domain/deadlines/unfiled-report.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { type Deadline, deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
@@ -19,7 +21,7 @@ export type HoldRefusal =
   | 'changed_meanwhile'
   | 'wrong_state'
   | 'not_fulfilled'
-  | 'deadline_met'
+  | UnfiledRefusal
 type Decision = {
   reportingYearId: string
   person: Person
@@ -42,6 +44,11 @@ export function holdableTranches(dossierId: string) {
       version,
     }),
   )
+}
+
+/** A payment of the dossier is held already. */
+export function isHeld(dossierId: string): boolean {
+  return tranchesAhead(dossierId, ['held']).length > 0
 }
 
 /** A mark of what is decided on: the day of the report, what was decided on it, and the tranches a hold would stop. */
@@ -90,22 +97,26 @@ export function letPaymentsGoOn(decision: Decision): Decided {
 
 type Put = (tx: Tx, year: ReportingYear, deadline: Deadline) => HoldRefusal | undefined
 
-/** Only on what the page showed: the officer, a report still missing, payments to hold, nothing decided since. */
-function decide({ reportingYearId, person, seen }: Decision, put: Put): Decided {
+/** Only on what the page showed: the officer, a report that is missing, payments to hold, nothing decided since. */
+function decide({ reportingYearId, person, seen, now }: Decision, put: Put): Decided {
   return orRollBack((tx): Decided => {
     const year = reportingYearById(tx, reportingYearId)
     const deadline = year && deadlineOf(year.id, 'annual_report')
     if (!year || !deadline) return { ok: false, refusal: 'not_found' }
     if (!hasRole(person, 'officer')) return { ok: false, refusal: 'wrong_role' }
-    const surprise = surpriseIn(deadline, seen)
+    const surprise = surpriseIn(deadline, { seen, now })
     if (surprise) return { ok: false, refusal: surprise, meanwhile: latestDecision(tx, year) }
     const refusal = put(tx, year, deadline)
     return refusal ? { ok: false, refusal } : { ok: true }
   })
 }
 
-function surpriseIn(deadline: Deadline, seen: string): HoldRefusal | undefined {
-  if (deadline.metAt !== null) return 'deadline_met'
+function surpriseIn(
+  deadline: Deadline,
+  { seen, now }: Pick<Decision, 'seen' | 'now'>,
+): HoldRefusal | undefined {
+  const closed = unfiledRefusal('hold', deadline, today(now))
+  if (closed) return closed
   if (markOfHold(deadline) !== seen) return 'changed_meanwhile'
   return holdableTranches(deadline.dossierId).length === 0 ? 'wrong_state' : undefined
 }

@@ -1,5 +1,6 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { countingDay, type ExtensionRefusal, extensionRefusal } from '#app/domain/deadlines/due.ts'
+import { type UnfiledRefusal, unfiledRefusal } from '#app/domain/deadlines/unfiled-report.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { extendDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
@@ -12,7 +13,7 @@ import { latestOn } from '#app/models/records/meanwhile.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { reportingYearById } from './report-facts.server.ts'
 
-type Refusal = ExtensionRefusal | 'not_found' | 'wrong_role' | 'changed_meanwhile' | 'deadline_met'
+type Refusal = ExtensionRefusal | UnfiledRefusal | 'not_found' | 'wrong_role' | 'changed_meanwhile'
 const SURPRISES: readonly Refusal[] = ['changed_meanwhile', 'deadline_met']
 
 type Extension = {
@@ -79,11 +80,11 @@ function tell(tx: Tx, { reportingYearId, reason, now }: Extension) {
   })
 }
 
-/** A report that was filed has met its deadline: nothing is left to extend. */
 function refusalOf({ person, seen, dueOn, now }: Extension, deadline: Deadline): Refusal | undefined {
-  const { effectiveOn, termOn, metAt } = deadline
+  const { effectiveOn, termOn } = deadline
   if (!hasRole(person, 'officer')) return 'wrong_role'
-  if (metAt !== null) return 'deadline_met'
+  const closed = unfiledRefusal('extend', deadline, today(now))
+  if (closed) return closed
   if (seen !== runningOn(deadline)) return 'changed_meanwhile'
   return extensionRefusal({ dueOn: effectiveOn, termOn }, dueOn, today(now))
 }

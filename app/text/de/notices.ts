@@ -9,6 +9,8 @@ export const notices = {
   'hold.year': 'Jahr / Tranche',
   'hold.dueOn': 'Fällig',
   'hold.amount': 'Betrag',
+  'hold.held': 'Die Zahlungen sind schon angehalten',
+  'hold.held.text': 'Sie ruhen, bis jemand sie wieder freigibt.',
   'hold.none': 'Keine Tranche offen',
   'hold.none.text': 'Es gibt keine Zahlung, die sich anhalten liesse.',
   'hold.reason.hint': 'Die Gemeinde erhält die Begründung per Mail.',

@@ -26,6 +26,9 @@ export const refusals = {
   'refusal.held_already': 'Diese Person hat die Rolle schon.',
   'refusal.last_admin': 'Das ist die letzte Administration. Bestimmen Sie zuerst eine andere Person.',
   'refusal.deadline_met': 'Dieser Bericht ist eingereicht worden. Seine Frist läuft nicht mehr.',
+  'refusal.report_not_due':
+    'Dieser Bericht ist noch nicht überfällig. Mahnen und Zahlungen anhalten können Sie erst, wenn seine Frist vorbei ist.',
+  'refusal.report_year_runs': 'Das Berichtsjahr läuft noch. Erinnern können Sie, wenn es vorbei ist.',
   'refusal.not_later':
     'Die neue Frist muss nach der liegen, die heute gilt, auch wenn eine Mahnung sie gesetzt hat.',
   'refusal.day_is_over': 'Dieser Tag ist vorbei. Wählen Sie einen, der noch kommt.',

@@ -10,6 +10,8 @@ export const notices: Record<keyof typeof source, string> = {
   'hold.year': 'Year / instalment',
   'hold.dueOn': 'Due',
   'hold.amount': 'Amount',
+  'hold.held': 'The payments are held already',
+  'hold.held.text': 'They rest until somebody releases them again.',
   'hold.none': 'No instalment open',
   'hold.none.text': 'There is no payment that could be held.',
   'hold.reason.hint': 'The municipality receives the reason by mail.',

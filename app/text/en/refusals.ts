@@ -24,6 +24,9 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.held_already': 'This person holds the role already.',
   'refusal.last_admin': 'This is the last administrator. Name another person first.',
   'refusal.deadline_met': 'This report has been filed. Its deadline no longer runs.',
+  'refusal.report_not_due':
+    'This report is not overdue yet. You can send a notice or hold payments only once its deadline has passed.',
+  'refusal.report_year_runs': 'The reporting year still runs. You can remind once it is over.',
   'refusal.not_later':
     'The new deadline has to be after the one that holds today, even where a notice has set it.',
   'refusal.day_is_over': 'That day is over. Choose one that is still to come.',
