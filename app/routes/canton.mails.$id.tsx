@@ -5,18 +5,21 @@ import { Button } from '#app/components/button.tsx'
 import { MailState } from '#app/components/canton/mail-state.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
+import { Deadline } from '#app/components/deadline.tsx'
 import { Details } from '#app/components/details.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { dossierPath } from '#app/components/ways.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { loggedMail } from '#app/models/mail/mail-log.server.ts'
 import { queueAgain } from '#app/models/mail/outbox-delivery.server.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { longDate } from '#app/text/dates.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>(
   (t, { subject }) => [
@@ -30,8 +33,10 @@ const SENDING = ['officer', 'admin'] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
-  const mail = found(loggedMail(params.id ?? ''))
-  return { ...mail, maySend: mail.state === 'failed' && hasRole(person, ...SENDING) }
+  const day = today(now())
+  const mail = found(loggedMail(params.id ?? '', day))
+  const maySend = mail.state === 'failed' && mail.overtaken === null && hasRole(person, ...SENDING)
+  return { ...mail, day, maySend }
 }
 
 /** Says what became of it: once more from the beginning, or as it is. */
@@ -51,6 +56,7 @@ export default function Mail() {
     <div className="stack-l">
       <PageTitle title={subject || t('mails.unwritten')} status={<MailState state={mail.state} />} />
       <Facts mail={mail} />
+      <Overtaken mail={mail} />
       {maySend && (
         <Form method="post">
           <Button>{t('mails.again')}</Button>
@@ -71,6 +77,24 @@ export default function Mail() {
         </Details>
       )}
     </div>
+  )
+}
+
+/** Why it is not sent any more, and what counts today. */
+function Overtaken({ mail: { overtaken, day } }: { mail: Shown }) {
+  const t = useText()
+  const language = useLanguage()
+  if (!overtaken) return null
+  const { why, on, running } = overtaken
+  return (
+    <Notice kind="info" title={t('mails.overtaken')}>
+      <p>{t(`mails.overtaken.${why}`, { day: longDate(language, on) })}</p>
+      {running && (
+        <p>
+          {t('mails.overtaken.running')} <Deadline {...running} today={day} />
+        </p>
+      )}
+    </Notice>
   )
 }
 

@@ -76,6 +76,6 @@ describe('what the canton keeps to itself', () => {
       .set({ bodyText: 'geheim', bodyHtml: 'geheim' })
       .where(eq(outbox.id, mail?.id ?? ''))
       .run()
-    expect(loggedMail(mail?.id ?? '')).toMatchObject({ secret: true, text: '', html: '' })
+    expect(loggedMail(mail?.id ?? '', '2027-03-15')).toMatchObject({ secret: true, text: '', html: '' })
   })
 })

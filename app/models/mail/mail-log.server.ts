@@ -1,8 +1,10 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
+import type { PlainDate } from '#app/domain/deadlines/calendar.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { db } from '#db/client.server.ts'
 import { OUTBOX_STATES, outbox } from '#db/schema/process.ts'
 import { countMails, NEWEST_FIRST, type OutboxState } from './outbox.server.ts'
+import { overtaking } from './overtaken.server.ts'
 
 export const MAIL_STATES = OUTBOX_STATES
 export const LOGGED_ON_A_PAGE = 50
@@ -59,8 +61,8 @@ function about(q: string): SQL | undefined {
   return sql`instr(lower(${text}), ${words}) > 0`
 }
 
-/** One mail with its text. A mail that carries somebody's sign-in link shows none: whoever read it could use it. */
-export function loggedMail(id: string) {
+/** One mail with its text, and why it is not sent any more. A mail that carries somebody's sign-in link shows none: whoever read it could use it. */
+export function loggedMail(id: string, today: PlainDate) {
   const mail = db.select().from(outbox).where(eq(outbox.id, id)).get()
   if (!mail) return undefined
   const { facts, bodyText, bodyHtml, ...rest } = mail
@@ -76,6 +78,7 @@ export function loggedMail(id: string) {
     lastError: rest.lastError,
     messageId: rest.messageId,
     reference: facts.reference,
+    overtaken: overtaking(mail, today),
     hasLetter: Boolean(facts.letter),
     secret,
     text: secret ? '' : bodyText,

@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, lte, not, or, type SQL, sql } from 'drizzle-orm'
-import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
-import { OVERTAKEN_MAILS } from '#app/domain/deadlines/reminder-mails.ts'
+import { and, asc, eq, gt, lte, not, or, sql } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import { findMail, type OutboxMail } from './outbox.server.ts'
+import { isStale, overtaking } from './overtaken.server.ts'
 
 /**
  * Mails to try now, oldest first; one that keeps failing waits longer and blocks nobody. One that would wait longer
@@ -86,14 +86,6 @@ export function withdrawStaleMails(tx: Tx, day: string) {
     .run()
 }
 
-/** Mails of an earlier day about that day: steps of the engine, reminders by hand, digests; others once their day is over. */
-function isStale(day: string): SQL {
-  const written = sql`${outbox.facts} ->> '$.writtenAt'`
-  const ofItsDay = sql`(${outbox.key} LIKE 'reminder:%' OR ${outbox.key} LIKE 'byhand:%' OR ${outbox.key} LIKE 'digest:%')`
-  const isOver = sql`(${outbox.template} IN ${OVERTAKEN_MAILS} AND ${outbox.facts} ->> '$.dueOn' < ${day})`
-  return sql`((${ofItsDay} AND ${written} < ${startOfDay(day).toISOString()}) OR ${isOver})`
-}
-
 /** What becomes of a mail that somebody wants sent once more, by what had become of it. */
 const SENT_AGAIN = {
   failed: 'queued',
@@ -104,10 +96,11 @@ const SENT_AGAIN = {
   withdrawn: 'given_up',
 } as const satisfies Record<OutboxMail['state'], string>
 
-/** Only one that has failed is sent once more, from the beginning; undefined where there is none. */
+/** Only one that has failed and is true still is sent once more, from the beginning; undefined where there is none. */
 export function queueAgain(id: string, now: Date) {
   return inTransaction((tx) => {
     const mail = findMail(id)
+    if (mail && overtaking(mail, today(now))) return 'given_up'
     if (mail?.state === 'failed')
       tx.update(outbox)
         .set({ state: 'queued', attempts: 0, dueAt: now.toISOString() })

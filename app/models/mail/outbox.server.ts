@@ -93,11 +93,11 @@ function rowOf({ recipient, facts, now, state = 'queued', ...mail }: NewMail) {
   }
 }
 
-/** An obligation met, extended or withdrawn meanwhile: what waits for it is not sent. */
+/** An obligation met, extended or withdrawn meanwhile: what waits for it, or has failed, is not sent. */
 export function withdrawMails(tx: Tx, deadlineId: string) {
   tx.update(outbox)
     .set({ state: 'withdrawn' })
-    .where(and(eq(outbox.deadlineId, deadlineId), eq(outbox.state, 'queued')))
+    .where(and(eq(outbox.deadlineId, deadlineId), inArray(outbox.state, ['queued', 'failed'])))
     .run()
 }
 

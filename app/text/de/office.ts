@@ -17,6 +17,13 @@ export const office = {
   'mails.unwritten': 'Nicht verfasst',
   'mails.none': 'Keine Mails',
   'mails.again': 'Nochmals senden',
+  'mails.overtaken': 'Diese Mail ist überholt und wird nicht mehr gesendet',
+  'mails.overtaken.met': 'Was sie verlangt, ist seit dem {day} erledigt.',
+  'mails.overtaken.cancelled': 'Die Frist, von der sie spricht, gilt seit dem {day} nicht mehr.',
+  'mails.overtaken.moved': 'Sie wurde am {day} verfasst. Seither gilt eine andere Frist.',
+  'mails.overtaken.earlier_day':
+    'Ihre Worte galten am {day}. Steht wieder eine Erinnerung oder Mahnung an, verfasst das Portal sie neu.',
+  'mails.overtaken.running': 'Heute gilt:',
   'mails.html': 'HTML-Fassung als Text',
   'mails.secret': 'Diese Mail trägt einen persönlichen Link zum Anmelden. Ihr Text wird hier nicht gezeigt.',
   'mails.letter': 'Schreiben herunterladen (PDF)',

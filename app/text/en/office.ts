@@ -18,6 +18,13 @@ export const office: Record<keyof typeof source, string> = {
   'mails.unwritten': 'Not worded',
   'mails.none': 'No mails',
   'mails.again': 'Send again',
+  'mails.overtaken': 'This mail is out of date and is not sent any more',
+  'mails.overtaken.met': 'What it asks for was done on {day}.',
+  'mails.overtaken.cancelled': 'The deadline it speaks of has not applied since {day}.',
+  'mails.overtaken.moved': 'It was written on {day}. Since then another deadline applies.',
+  'mails.overtaken.earlier_day':
+    'Its words were true on {day}. When a reminder or notice is due again, the portal writes a new one.',
+  'mails.overtaken.running': 'Today the deadline is:',
   'mails.html': 'HTML version as text',
   'mails.secret': 'This mail carries a personal sign-in link. Its text is not shown here.',
   'mails.letter': 'Download the letter (PDF)',
