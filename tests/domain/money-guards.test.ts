@@ -35,6 +35,7 @@ const CLAIM: GuardCases<ClaimFacts> = {
       { facts: { offsettableRappen: rappen(1_999_99) } },
       'next_tranche_too_small',
     ],
+    ['no tranche is left', { facts: { offsettableRappen: null } }, 'no_tranche_left'],
   ],
   reviewerIsSomeoneElse: [['whoever claimed it waives it', { actorId: 'officer-1' }, 'same_person']],
   reasonIsGiven: [['no reason is given', { input: { reason: '' } }, 'reason_missing']],

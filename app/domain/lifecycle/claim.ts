@@ -10,8 +10,8 @@ export type ClaimState = (typeof CLAIM_STATES)[number]
 export type ClaimFacts = {
   state: ClaimState
   amountRappen: Rappen
-  /** What the next planned tranche could bear. */
-  offsettableRappen: Rappen
+  /** What the next planned tranche could bear; null where there is none. */
+  offsettableRappen: Rappen | null
   decidedBy: string | null
 }
 
@@ -59,8 +59,10 @@ type Facts = Situation<ClaimFacts>
 const GUARDS = {
   reasonIsGiven: asked.reasonIsGiven,
   reviewerIsSomeoneElse: asked.reviewerIsSomeoneElse,
-  nextTrancheBearsIt: ({ facts }: Facts) =>
-    facts.offsettableRappen >= facts.amountRappen ? [] : [reason('next_tranche_too_small')],
+  nextTrancheBearsIt: ({ facts: { offsettableRappen, amountRappen } }: Facts) => {
+    if (offsettableRappen === null) return [reason('no_tranche_left')]
+    return offsettableRappen >= amountRappen ? [] : [reason('next_tranche_too_small')]
+  },
 } as const satisfies Record<string, Guard<ClaimFacts>>
 
 export const claimMachine: MachineOf<ClaimFacts, typeof TRANSITIONS, GuardName> = {

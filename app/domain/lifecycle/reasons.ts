@@ -72,6 +72,7 @@ export const REASON_KEYS = [
   'report_gate_closed',
   'entitlement_exceeded',
   'next_tranche_too_small',
+  'no_tranche_left',
 ] as const
 export type ReasonKey = (typeof REASON_KEYS)[number]
 

@@ -28,7 +28,7 @@ export function claimFacts(claim: Claim): ClaimFacts {
   return {
     state: claim.state,
     amountRappen: claim.amountRappen,
-    offsettableRappen: rappen(next ? next.amountRappen - alreadyOffset(next) : 0),
+    offsettableRappen: next ? rappen(next.amountRappen - alreadyOffset(next)) : null,
     decidedBy: claim.decidedBy,
   }
 }

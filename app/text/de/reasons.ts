@@ -84,6 +84,8 @@ export const reasons = {
   'reason.report_gate_closed': 'Zuerst muss der Bericht {year} eingereicht sein.',
   'reason.entitlement_exceeded': 'Damit würde der Anspruch des Jahres überschritten.',
   'reason.next_tranche_too_small': 'Die nächste Tranche ist kleiner als die Rückforderung.',
+  'reason.no_tranche_left':
+    'Es kommt keine Tranche mehr, mit der sich die Rückforderung verrechnen liesse. Die Gemeinde zahlt sie zurück.',
   'reason.known_as': 'Bisher: {name}',
   'reason.name_stays':
     'Wer die Adresse bisher las, hat eine Rolle ausserhalb Ihres Teams. Ist es dieselbe Person, bleibt ihr Name, wie er ist.',

@@ -81,6 +81,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.report_gate_closed': 'The report for {year} has to be filed first.',
   'reason.entitlement_exceeded': 'This would exceed the entitlement of the year.',
   'reason.next_tranche_too_small': 'The next tranche is smaller than the claim.',
+  'reason.no_tranche_left':
+    'No further instalment is to come against which the claim could be offset. The municipality pays it back.',
   'reason.known_as': 'So far: {name}',
   'reason.name_stays':
     'Whoever read the address so far holds a role outside your team. If it is the same person, the name stays as it is.',
