@@ -4,6 +4,7 @@ import { amendmentForms } from '#app/domain/agreement/amendment-forms.ts'
 import { type AmendmentAction, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { type Amending, amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
+import { amendmentClosed } from '#app/models/agreement/amendment-faults.server.ts'
 import {
   agreementBefore,
   agreementInForce,
@@ -20,13 +21,14 @@ import { found, notFound } from './found.server.ts'
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 type Data = Amending['current']
 
-/** The door of a new amendment: the officer, an agreement in force, one of the kinds there are. */
+/** The door of a new amendment: the officer, an agreement in force, one of the kinds there are; `closed`: why none is begun today. */
 export async function enterNewAmendment(args: Args) {
   const { person, dossier, now } = await requireDossier(args, 'officer')
   const kind = AMENDMENT_KINDS.find((known) => known === args.params.kind)
   const current = agreementInForce(dossier)
   if (!kind || !current) throw notFound()
-  return { person, dossier, now, kind, current: current.data }
+  const closed = amendmentClosed(dossier, kind) ?? null
+  return { person, dossier, now, kind, current: current.data, closed }
 }
 
 export type Entered = Awaited<ReturnType<typeof enterNewAmendment>>

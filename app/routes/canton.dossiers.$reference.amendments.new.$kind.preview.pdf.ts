@@ -12,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await enterNewAmendment(args)
   const { searchParams } = new URL(args.request.url)
   const asked = amendmentAsked(entered, searchParams)
-  if (!asked.ok) throw notFound()
+  if (entered.closed || !asked.ok) throw notFound()
   const { dossier, current, kind, now } = entered
   const { change, reason, data } = asked
   const after = { ...data, issuedAt: startOfDay(today(now)).toISOString() }

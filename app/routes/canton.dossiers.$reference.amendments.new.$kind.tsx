@@ -20,6 +20,7 @@ import { amendmentAsked, type Entered, enterNewAmendment } from '#app/http/amend
 import { answerVerb, unreadable } from '#app/http/answer.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { questionIn } from '#app/http/question.server.ts'
+import type { AmendmentClosed } from '#app/models/agreement/amendment-faults.server.ts'
 import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
 import { proposeAmendment } from '#app/models/agreement/amendments.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
@@ -41,8 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
   })
   return page({
     ...newAmendment(entered, searchParams.get('q') ?? ''),
+    closed: entered.closed,
     members: searchParams.getAll('members').map(Number),
-    preview: asked && amendmentPreview(asked, languageOf(args.request), entered),
+    preview: asked && !entered.closed ? amendmentPreview(asked, languageOf(args.request), entered) : null,
   })
 }
 
@@ -78,9 +80,7 @@ async function drawn({ dossier, current, kind }: Entered, { change, reason, data
 
 export default function NewAmendmentPage() {
   const t = useText()
-  const { reference, party, kind, query, errors, values, ...shown } = useLoaderData<typeof loader>()
-  const labels = useAmendmentLabels({ values, ...shown })
-  const path = `${dossierPath(reference)}/amendments`
+  const { reference, party, kind, closed } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle
@@ -88,19 +88,45 @@ export default function NewAmendmentPage() {
         title={t('amendment.new.title', { kind: t(`amendment.kind.${kind}`) })}
         lead={t(`amendment.${kind}.lead`)}
       />
-      <RefusalNotice />
+      <RefusalNotice offered={!closed} />
+      {closed ? <Closed closed={closed} /> : <Begun />}
+    </div>
+  )
+}
+
+function Closed({ closed }: { closed: AmendmentClosed }) {
+  const t = useText()
+  const { reference } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Notice kind="info" title={t(`amendment.${closed}`)} />
+      <div className="row">
+        <ButtonLink kind="secondary" to={`${dossierPath(reference)}/amendments`}>
+          {t('common.back')}
+        </ButtonLink>
+      </div>
+    </>
+  )
+}
+
+function Begun() {
+  const t = useText()
+  const { reference, kind, query, errors, values, ...shown } = useLoaderData<typeof loader>()
+  const labels = useAmendmentLabels({ values, ...shown })
+  return (
+    <>
       <Preview />
       <Form method="get" className="form" key={query}>
         <ErrorSummary errors={errors} attempt={query} labelOf={labels.away} />
         <AmendmentFields kind={kind} values={values} errors={errors} {...shown} />
         <div className="row">
           <Button>{t('amendment.preview')}</Button>
-          <ButtonLink kind="quiet" to={path}>
+          <ButtonLink kind="quiet" to={`${dossierPath(reference)}/amendments`}>
             {t('common.cancel')}
           </ButtonLink>
         </div>
       </Form>
-    </div>
+    </>
   )
 }
 

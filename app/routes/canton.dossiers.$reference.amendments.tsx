@@ -9,10 +9,9 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { AMENDMENT_KINDS } from '#app/domain/agreement/amendment.ts'
-import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
-import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
+import { amendmentClosed } from '#app/models/agreement/amendment-faults.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { amendmentListFor } from '#app/views/amendment.server.ts'
 
@@ -23,14 +22,12 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person } = await requireDossier(args)
-  const amendments = amendmentListFor(dossier)
-  const open = amendments.some(({ state }) => OPEN_AMENDMENTS.some((one) => one === state))
   return {
     reference: dossier.reference,
     party: dossier.party.name,
-    amendments,
-    open,
-    inForce: agreementInForce(dossier) !== undefined,
+    amendments: amendmentListFor(dossier),
+    closed: amendmentClosed(dossier) ?? null,
+    kinds: AMENDMENT_KINDS.map((kind) => ({ kind, closed: amendmentClosed(dossier, kind) ?? null })),
     mayPropose: hasRole(person, 'officer'),
   }
 }
@@ -53,20 +50,23 @@ export default function AmendmentsPage() {
 
 function NewAmendment() {
   const t = useText()
-  const { reference, open, inForce, mayPropose } = useLoaderData<typeof loader>()
+  const { reference, closed, kinds, mayPropose } = useLoaderData<typeof loader>()
   if (!mayPropose) return null
-  if (!inForce) return <Notice kind="info" title={t('amendment.notActive')} />
-  if (open) return <Notice kind="info" title={t('amendment.open')} />
+  if (closed) return <Notice kind="info" title={t(`amendment.${closed}`)} />
   return (
     <Section title={t('amendment.new')}>
       <div className="columns">
-        {AMENDMENT_KINDS.map((kind) => (
+        {kinds.map(({ kind, closed }) => (
           <div className="box stack" key={kind}>
             <h3>{t(`amendment.kind.${kind}`)}</h3>
             <p>{t(`amendment.${kind}.lead`)}</p>
-            <ButtonLink kind="secondary" to={`${dossierPath(reference)}/amendments/new/${kind}`}>
-              {t(`amendment.kind.${kind}`)}
-            </ButtonLink>
+            {closed ? (
+              <p className="soft">{t(`amendment.${closed}`)}</p>
+            ) : (
+              <ButtonLink kind="secondary" to={`${dossierPath(reference)}/amendments/new/${kind}`}>
+                {t(`amendment.kind.${kind}`)}
+              </ButtonLink>
+            )}
           </div>
         ))}
       </div>

@@ -1,10 +1,8 @@
-import { type AmendmentFacts, OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
-import { isOneOf } from '#app/domain/one-of.ts'
+import type { AmendmentFacts } from '#app/domain/lifecycle/amendment.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import { amendedAgreement } from './amended-agreement.server.ts'
-import { type Amendment, agreementInForce } from './amendment-records.server.ts'
+import { type Amendment, agreementInForce, openAmendmentsOf } from './amendment-records.server.ts'
 
 /** Everything the rules of an amendment look at, as it stands now. */
 export function amendmentFacts(row: Amendment, dossier: Dossier): AmendmentFacts {
@@ -18,10 +16,6 @@ export function amendmentFacts(row: Amendment, dossier: Dossier): AmendmentFacts
     lockedFiles: withheldFiles({ dossierId: dossier.id, year: null }).lockedFiles,
     signedForMunicipality: first === null ? [] : [first],
   }
-}
-
-export function openAmendmentsOf(dossierId: string): Amendment[] {
-  return recordsIn(dossierId, 'amendments').filter(({ state }) => isOneOf(OPEN_AMENDMENTS, state))
 }
 
 /**

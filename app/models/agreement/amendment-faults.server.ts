@@ -1,14 +1,28 @@
-import { type ByKind, type ChangeOf, meaningOf } from '#app/domain/agreement/amendment.ts'
+import { type AmendmentKind, type ByKind, type ChangeOf, meaningOf } from '#app/domain/agreement/amendment.ts'
 import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { otherAgreements, projectFundingWithin } from '#app/models/dossier/coverage.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { previewCalculation } from '#app/models/money/calculations.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { Amending } from './amended-agreement.server.ts'
+import { agreementInForce, openAmendmentsOf } from './amendment-records.server.ts'
 
 type Errors = Record<string, string>
+
+export type AmendmentClosed = 'notActive' | 'open' | 'longest' | 'noYear'
+
+/** Why none can be proposed now, whatever it changes; with a kind, also why none of that kind: list and form ask alike. */
+export function amendmentClosed(dossier: Dossier, kind?: AmendmentKind): AmendmentClosed | undefined {
+  const current = agreementInForce(dossier)?.data
+  if (!current) return 'notActive'
+  if (openAmendmentsOf(dossier.id).length > 0) return 'open'
+  if (kind === 'term') return current.term.endsOn < lastDayOf(dossier) ? undefined : 'longest'
+  const isClosed = ({ year }: { year: number }) => yearFault({ dossier, current }, year) !== undefined
+  return kind && current.contributions.every(isClosed) ? 'noYear' : undefined
+}
 
 /** What stands against an amendment, by the field where it can be mended. */
 export function amendmentFaults(amending: Amending): Errors {
@@ -35,7 +49,7 @@ const FAULTS: ByKind<Amending, Errors> = {
 }
 
 /** Years whose report is filed are closed to amendments: their settlement rests on what was agreed. */
-function yearFault({ dossier, current }: Amending, fromYear: number) {
+function yearFault({ dossier, current }: Pick<Amending, 'dossier' | 'current'>, fromYear: number) {
   if (!current.contributions.some(({ year }) => year === fromYear)) return 'amendment_outside_term'
   const closed = recordsIn(dossier.id, 'reportingYears').some(
     ({ year, state }) => year >= fromYear && state !== 'scheduled' && state !== 'open',
@@ -44,9 +58,10 @@ function yearFault({ dossier, current }: Amending, fromYear: number) {
 }
 
 /** Merkblatt 5: no agreement runs past the end of its period. */
+const lastDayOf = ({ periodId }: Dossier) => programmeOf(periodId).endsOn
+
 function termFaults({ dossier, current }: Amending, { endsOn }: ChangeOf<'term'>): Errors {
-  const period = programmeOf(dossier.periodId)
-  if (endsOn > period.endsOn) return { endsOn: 'amendment_past_period' }
+  if (endsOn > lastDayOf(dossier)) return { endsOn: 'amendment_past_period' }
   if (!endsOn.endsWith('-12-31')) return { endsOn: 'amendment_not_year_end' }
   return endsOn > current.term.endsOn ? {} : { endsOn: 'amendment_term_not_longer' }
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import type { AmendmentState } from '#app/domain/lifecycle/amendment.ts'
+import { type AmendmentState, OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { byLatest } from '#app/domain/order.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
@@ -12,6 +13,10 @@ export type Amendment = typeof amendments.$inferSelect
 
 export function amendmentsOf(dossierId: string): Amendment[] {
   return [...recordsIn(dossierId, 'amendments')].sort(byLatest(({ number }) => number))
+}
+
+export function openAmendmentsOf(dossierId: string): Amendment[] {
+  return recordsIn(dossierId, 'amendments').filter(({ state }) => isOneOf(OPEN_AMENDMENTS, state))
 }
 
 export function findAmendment({ id }: Pick<Dossier, 'id'>, number: number): Amendment | undefined {

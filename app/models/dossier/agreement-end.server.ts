@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, notInArray } from 'drizzle-orm'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
-import { openAmendmentsOf } from '#app/models/agreement/amendment-facts.server.ts'
+import { openAmendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { cancelDeadline, moveDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import type { EffectContext, FollowUp } from '#app/models/effect.server.ts'
 import type { Tx } from '#db/client.server.ts'

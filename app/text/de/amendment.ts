@@ -48,6 +48,10 @@ export const amendment = {
   'amendment.new.title': 'Nachtrag: {kind}',
   'amendment.notActive': 'Nachträge gibt es zu Vereinbarungen, die in Kraft sind.',
   'amendment.open': 'Ein Nachtrag ist noch offen. Erst wenn er erledigt ist, beginnt der nächste.',
+  'amendment.longest':
+    'Die Vereinbarung läuft schon bis ans Ende der Programmperiode. Länger geht sie nicht.',
+  'amendment.noYear':
+    'Für jedes Jahr ist der Bericht schon eingereicht. Diesen Teil der Vereinbarung kann kein Nachtrag mehr ändern.',
   'amendment.state': 'Stand',
   'amendment.kind': 'Gegenstand',
   'amendment.effective': 'Wirkung ab',

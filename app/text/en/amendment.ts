@@ -33,6 +33,9 @@ export const amendment: Record<keyof typeof source, string> = {
   'amendment.new.title': 'Amendment: {kind}',
   'amendment.notActive': 'Amendments are made to agreements in force.',
   'amendment.open': 'An amendment is still open. The next one begins once it is finished.',
+  'amendment.longest': 'The agreement runs to the end of the programme period already. It cannot run longer.',
+  'amendment.noYear':
+    'The report for every year has been filed. No amendment can change this part of the agreement any more.',
   'amendment.state': 'Status',
   'amendment.kind': 'About',
   'amendment.effective': 'Effective from',

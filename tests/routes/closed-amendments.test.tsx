@@ -1,0 +1,70 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { setClock } from '#app/clock.server.ts'
+import { AMENDMENT_KINDS, type AmendmentKind } from '#app/domain/agreement/amendment.ts'
+import { loader as preview } from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.preview.pdf.ts'
+import * as form from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.tsx'
+import * as list from '#app/routes/canton.dossiers.$reference.amendments.tsx'
+import { db } from '#db/client.server.ts'
+import { reportingYears } from '#db/schema/report.ts'
+import { drawn } from '../support/drawn-page.tsx'
+import { as } from '../support/people.ts'
+import { active } from '../support/scenes.ts'
+import { send, visit } from '../support/visit.ts'
+
+beforeEach(() => setClock('2026-11-21T09:00:00Z'))
+afterAll(() => setClock())
+
+type Of = { reference: string }
+
+async function shownForm({ reference }: Of, kind: AmendmentKind, query = '') {
+  const path = `/canton/dossiers/${reference}/amendments/new/${kind}${query}`
+  const answer = await form.loader(visit(as('officer'), { path, params: { reference, kind } }))
+  return drawn(form.default, 'data' in answer ? answer.data : answer, path)
+}
+
+async function shownList({ reference }: Of) {
+  const path = `/canton/dossiers/${reference}/amendments`
+  return drawn(list.default, await list.loader(visit(as('officer'), { path, params: { reference } })), path)
+}
+
+const FIELDS = { fromYear: '2027', amountRappen: '25’000', reason: 'Der Kanton passt den Beitrag an.' }
+
+test('while an amendment is open, the form of each kind says so as the list does, and shows no preview', async () => {
+  const dossier = await active()
+  const { reference } = dossier
+  expect(await shownForm(dossier, 'amount')).toContain('<form')
+  await form.action(send(as('officer'), FIELDS, { params: { reference, kind: 'amount' } }))
+  const why = 'Ein Nachtrag ist noch offen'
+  expect(await shownList(dossier)).toContain(why)
+  const query = `?${new URLSearchParams(FIELDS)}`
+  for (const kind of AMENDMENT_KINDS) {
+    const page = await shownForm(dossier, kind, query)
+    expect(page).toContain(why)
+    expect(page).not.toContain('<form')
+    expect(page).not.toContain('preview.pdf')
+  }
+  const draft = visit(as('officer'), { path: `/${query}`, params: { reference, kind: 'amount' } })
+  await expect(preview(draft)).rejects.toMatchObject({ status: 404 })
+})
+
+test('an agreement that runs to the last day already is not extended, by list or by address', async () => {
+  const dossier = await active()
+  const page = await shownForm(dossier, 'term')
+  expect(page).toContain('läuft schon bis ans Ende der Programmperiode')
+  expect(page).not.toContain('<form')
+  const shown = await shownList(dossier)
+  expect(shown).not.toContain('amendments/new/term"')
+  expect(shown).toContain('amendments/new/amount"')
+})
+
+test('once the report of the last year is in, nothing that counts by years is amended', async () => {
+  const dossier = await active()
+  db.update(reportingYears).set({ state: 'submitted' }).where(eq(reportingYears.dossierId, dossier.id)).run()
+  for (const kind of ['amount', 'members', 'budget'] as const) {
+    const page = await shownForm(dossier, kind)
+    expect(page).toContain('Für jedes Jahr ist der Bericht schon eingereicht')
+    expect(page).not.toContain('<form')
+  }
+  expect(await shownList(dossier)).not.toContain('amendments/new/')
+})
