@@ -20,6 +20,8 @@ type Frame = {
   title: string
   lead?: string | undefined
   back: string
+  /** Where the reader mends what holds the step up. */
+  linkTo?: LinkTo
   children?: ReactNode
 }
 
@@ -28,8 +30,6 @@ type FrameProps = Frame & {
   basis?: ReactNode
   /** Says why there is no form; the way back stands below. */
   closed?: ReactNode
-  /** Where the reader mends what holds the step up. */
-  linkTo?: LinkTo
 }
 
 /** One step on one record on one page: what it does, why the last attempt was refused, and the form, while it is open. */

@@ -48,6 +48,28 @@ export const mendingPath =
 export const dossierPath = (reference: string) => `/canton/dossiers/${reference}`
 export const reportPath = (reference: string, year: number) => `${dossierPath(reference)}/reports/${year}`
 
+/** Where the canton sees to what a reason names; a locked file where a clean one takes its place. */
+export const cantonMendingPath =
+  (reference: string) =>
+  ({ key, data }: Reason): string | undefined => {
+    if (typeof data?.documentId === 'string') return replacementPath('canton', reference, data.documentId)
+    const [year] = String(data?.year ?? data?.years ?? '').split(', ')
+    return PLACES[key]?.(dossierPath(reference), Number(year))
+  }
+
+const PLACES: Partial<Record<Reason['key'], (dossier: string, year: number) => string>> = {
+  checklist_incomplete: (dossier) => `${dossier}/checklist`,
+  checklist_negative: (dossier) => `${dossier}/checklist`,
+  reporting_years_open: (dossier, year) => `${dossier}/reports/${year}`,
+  report_gate_closed: (dossier, year) => `${dossier}/reports/${year}`,
+  amendment_open: (dossier) => `${dossier}/amendments`,
+  agreement_not_active: (dossier) => dossier,
+  entitlement_exceeded: (dossier) => dossier,
+  money_not_even: (dossier) => dossier,
+  next_tranche_too_small: (dossier) => dossier,
+  no_tranche_left: (dossier) => dossier,
+}
+
 /** What an address names of a dossier: a year, the number of an amendment, or a tranche or claim by its id. */
 export type OfRecord = { reference: string; year?: number | null; record?: string }
 

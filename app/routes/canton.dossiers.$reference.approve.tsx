@@ -6,7 +6,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { MatchTable } from '#app/components/match-table.tsx'
 import { StepButtons, StepFrame, Version } from '#app/components/step-page.tsx'
-import { cantonalWay, dossierPath } from '#app/components/ways.ts'
+import { cantonalWay, cantonMendingPath, dossierPath } from '#app/components/ways.ts'
 import { approveForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
@@ -53,7 +53,7 @@ export default function Approve() {
       title={t('decision.approve.title')}
       lead={t('decision.approve.lead')}
       back={back}
-      linkTo={({ key }) => (key.startsWith('checklist') ? `${back}/checklist` : undefined)}
+      linkTo={cantonMendingPath(step.reference)}
       basis={
         <>
           {calculation && <CalculationView calculation={calculation} open />}

@@ -6,7 +6,7 @@ import { seldom } from '#app/components/seldom.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
 import { stepWords } from '#app/components/step-words.ts'
 import { trancheName } from '#app/components/tranche-name.ts'
-import { cantonalWay, municipalWay } from '#app/components/ways.ts'
+import { cantonalWay, cantonMendingPath, mendingPath, municipalWay } from '#app/components/ways.ts'
 import { enterStep, takeStep } from '#app/http/step.server.ts'
 import { lookUp, type Translate } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -57,6 +57,7 @@ export default function SharedStepPage() {
       label={t(label)}
       proposed={proposed}
       back={step.back}
+      linkTo={step.side === 'canton' ? cantonMendingPath(step.reference) : mendingPath(step.reference, null)}
     >
       {hasFigures && <Figures {...figures} />}
     </StepPage>
