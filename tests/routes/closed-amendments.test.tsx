@@ -7,6 +7,7 @@ import * as form from '#app/routes/canton.dossiers.$reference.amendments.new.$ki
 import * as list from '#app/routes/canton.dossiers.$reference.amendments.tsx'
 import { db } from '#db/client.server.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { asIfDecided } from '../support/as-if-decided.ts'
 import { drawn } from '../support/drawn-page.tsx'
 import { as } from '../support/people.ts'
 import { active } from '../support/scenes.ts'
@@ -60,7 +61,10 @@ test('an agreement that runs to the last day already is not extended, by list or
 
 test('once the report of the last year is in, nothing that counts by years is amended', async () => {
   const dossier = await active()
-  db.update(reportingYears).set({ state: 'submitted' }).where(eq(reportingYears.dossierId, dossier.id)).run()
+  db.update(reportingYears)
+    .set({ state: asIfDecided('submitted') })
+    .where(eq(reportingYears.dossierId, dossier.id))
+    .run()
   for (const kind of ['amount', 'members', 'budget'] as const) {
     const page = await shownForm(dossier, kind)
     expect(page).toContain('Für jedes Jahr ist der Bericht schon eingereicht')

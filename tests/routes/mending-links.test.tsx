@@ -4,6 +4,7 @@ import { setClock } from '#app/clock.server.ts'
 import * as step from '#app/routes/step.tsx'
 import { db } from '#db/client.server.ts'
 import { tranches } from '#db/schema/money.ts'
+import { asIfDecided } from '../support/as-if-decided.ts'
 import { drawn } from '../support/drawn-page.tsx'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf } from '../support/records.ts'
@@ -49,7 +50,7 @@ test('a claim that no tranche can bear says which of the two it is, and leads to
     .run()
   expect(await page()).toContain(`href="${at}">Die nächste Tranche ist kleiner`)
   db.update(tranches)
-    .set({ state: 'cancelled' })
+    .set({ state: asIfDecided('cancelled') })
     .where(eq(tranches.id, trancheOf(dossier, 2027).id))
     .run()
   expect(await page()).toContain(`href="${at}">Es kommt keine Tranche mehr`)
