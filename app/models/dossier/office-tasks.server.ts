@@ -60,7 +60,7 @@ export function refusedAddresses(today: string, on?: Dossier): Waiting[] {
   const unreached = on
     ? unreachableAmong([{ ...on, party: on.party.name, bfsNumber: on.party.leadBfsNumber }])
     : unreachableParties()
-  const unheard = unheardSignatories().filter(
+  const unheard = unheardSignatories(on?.party.leadBfsNumber).filter(
     ({ reference }) =>
       (!on || on.reference === reference) && !unreached.some((one) => one.reference === reference),
   )

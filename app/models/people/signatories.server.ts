@@ -25,9 +25,15 @@ export function withoutSignatory({ bfsNumbers, without = '' }: Asked = {}): Unsi
     .map(({ needed: _needed, ...found }) => found)
 }
 
-/** Open dossiers for which no mail reaches as many signatories as could sign and have to: whose address is refused. */
-export function unheardSignatories(): Unheard[] {
-  return signable().flatMap(({ needed, ...found }) => {
+/**
+ * Open dossiers for which no mail reaches as many signatories as could sign and have to: whose address is refused. Of
+ * one municipality or of all.
+ */
+export function unheardSignatories(lead?: number): Unheard[] {
+  const isRefused = ({ role, bfsNumber, bouncedAt }: ReturnType<typeof peopleInForce>[number]) =>
+    role === 'signatory' && bouncedAt !== null && (lead === undefined || bfsNumber === lead)
+  if (!peopleInForce().some(isRefused)) return []
+  return signable(lead === undefined ? undefined : [lead]).flatMap(({ needed, ...found }) => {
     const all = signatoriesOf(found.bfsNumber)
     const refused = all.flatMap(({ name, bouncedAt }) => (bouncedAt === null ? [] : [{ name, bouncedAt }]))
     const since = refused
