@@ -1,3 +1,4 @@
+import { longDate } from '#app/text/dates.ts'
 import { eventText, type ToldEvent } from '#app/text/events.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { HistoryEntry } from '#app/views/history.server.ts'
@@ -15,7 +16,10 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
       {entries.map((entry) => (
         <li key={entry.id}>
           <div>
-            <div>{tell(entry)}</div>
+            <div>
+              {tell(entry)}
+              <Days of={entry} />
+            </div>
             {entry.reason && (
               <blockquote className="soft">
                 «<Name>{entry.reason}</Name>»
@@ -29,6 +33,15 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
       ))}
     </List>
   )
+}
+
+/** The day that was recorded, and the one that it replaced. */
+function Days({ of: { day, before } }: { of: HistoryEntry }) {
+  const t = useText()
+  const language = useLanguage()
+  if (!day) return null
+  const shown = longDate(language, day)
+  return ` (${before ? t('history.insteadOf', { day: shown, before: longDate(language, before) }) : shown})`
 }
 
 /** Every event has words; one without says its name. */

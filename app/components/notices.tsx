@@ -9,7 +9,7 @@ import type { ShownDeadline } from '#app/views/report-view.server.ts'
  * Where the letters that were posted are found, those of them that can be mended, and the notice whose letter can be
  * recorded as posted beside its mail.
  */
-export type Letters = { path: string; mendable: readonly NoticeStep[]; postable: NoticeStep | null }
+export type Letters = { path: string; mendable?: readonly NoticeStep[]; postable?: NoticeStep | null }
 
 type Shown = ShownDeadline['notices'][number]
 
@@ -19,7 +19,7 @@ export function Notices({ notices, letters }: Pick<ShownDeadline, 'notices'> & {
   return notices.map((notice) => (
     <p key={`${notice.sequence}-${notice.step}`}>
       <Sent notice={notice} />
-      {letters && notice.postedOn && <LetterLinks notice={notice} letters={letters} />}
+      {letters && notice.letterTermOn && <LetterLinks notice={notice} letters={letters} />}
       {letters && !notice.extendedSince && letters.postable === notice.step && (
         <>
           {'. '}
@@ -56,7 +56,7 @@ function Sent({
 function LetterLinks({ notice, letters }: { notice: Shown; letters: Letters }) {
   const t = useText()
   const { step, sequence, extendedSince } = notice
-  const { path, mendable } = letters
+  const { path, mendable = [] } = letters
   return (
     <>
       {'. '}

@@ -1,5 +1,5 @@
 import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
-import { postedLetter, postedLettersOf } from '#app/models/deadlines/notices.server.ts'
+import { postedLetter, shownLettersOf } from '#app/models/deadlines/notices.server.ts'
 import { letterToPost } from '#app/models/deadlines/posted-notices.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
 import { type Asked, type ForReader, type Issued, reportAsked } from './asked.server.ts'
@@ -18,10 +18,10 @@ export function postedNoticeFacts(asked: Asked): DataOf<'dunning-notice'> | unde
   return postedLetter(reportingYear.id, { step, sequence: Number(asked.query.get('sequence')) })
 }
 
-/** The letters that were posted, each as it left. */
+/** The letters whose day was shown, each as it left. */
 export function issuedNotices({ dossier }: ForReader): Issued<'dunning-notice'>[] {
-  return postedLettersOf(dossier.id).map(({ letter, postedOn }) => ({
-    at: `${postedOn}T12:00:00.000Z`,
+  return shownLettersOf(dossier.id).map(({ letter, on }) => ({
+    at: `${on}T12:00:00.000Z`,
     says: letter,
   }))
 }

@@ -66,7 +66,7 @@ export const PAPERS: { [Name in PaperName]: Paper<Name> } = {
     facts: { 'decision.pdf': decisionFacts },
   },
   'dunning-notice': {
-    fileName: (t, { party }) => t('paper.dunningNotice', { party }),
+    fileName: (t, { party, year }) => t('paper.dunningNotice', { party, year }),
     facts: {
       'reports/:year/notice/letter.pdf': noticeToPostFacts,
       'reports/:year/notice/posted.pdf': postedNoticeFacts,

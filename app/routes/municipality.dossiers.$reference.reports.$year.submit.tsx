@@ -90,7 +90,12 @@ export default function SubmitReportPage() {
       <RefusalNotice linkTo={linkTo} />
       <HandedOver handed={head.handed} atTask />
       <EndedHandOvers ended={ended} />
-      {deadline && <ReportDeadline deadline={deadline} />}
+      {deadline && (
+        <ReportDeadline
+          deadline={deadline}
+          letters={{ path: `${ownReportPath(head.reference, head.year)}/notice` }}
+        />
+      )}
       {deadline?.late && !deadline.filedAt && (
         <Notice kind="warning">
           <p>{t('report.submit.late')}</p>

@@ -36,7 +36,9 @@ export default function ReportSubmittedPage() {
         title={t('report.thanks')}
         lead={t('report.thanks.lead', { year })}
       />
-      {deadline && <ReportDeadline deadline={deadline} />}
+      {deadline && (
+        <ReportDeadline deadline={deadline} letters={{ path: `${ownReportPath(reference, year)}/notice` }} />
+      )}
       <p className="text">{t('report.thanks.next')}</p>
       <div className="row">
         <ButtonLink to={`${ownReportPath(reference, year)}/receipt.pdf`} reloadDocument>

@@ -54,7 +54,12 @@ export default function ReportOverviewPage() {
   const { year, party } = head
   return (
     <ReportPage head={head} title={t('report.title', { year })} lead={t('report.lead', { year, party })}>
-      {deadline && <ReportDeadline deadline={deadline} />}
+      {deadline && (
+        <ReportDeadline
+          deadline={deadline}
+          letters={{ path: `${ownReportPath(head.reference, head.year)}/notice` }}
+        />
+      )}
       {request && <RequestBox request={request} reference={head.reference} today={day} />}
       <Phase />
     </ReportPage>

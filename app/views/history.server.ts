@@ -1,4 +1,4 @@
-import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 import { isAmongTheCanton } from '#app/domain/lifecycle/machines.ts'
 import type { Side } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -13,6 +13,9 @@ export type HistoryEntry = {
   year: number | null
   section: string | null
   reason: string
+  /** The day it was about, and the one that stood there before. */
+  day: PlainDate | null
+  before: PlainDate | null
 }
 
 /**
@@ -27,11 +30,27 @@ export function historyFor(dossier: Dossier, reader: Side): HistoryEntry[] {
     machine: event.machine,
     action: event.action,
     year: event.year,
-    section: typeof data.section === 'string' ? data.section : null,
+    section: textOf(data.section),
+    ...daysIn(event.action, data),
     reason: reader === 'municipality' && isAmongTheCanton(event) ? '' : reason,
   }))
   return entries.filter((entry, index) => !isSameEdit(entry, entries[index - 1]))
 }
+
+/** Where the data of an event keep its day, and the day before it. */
+const DAYS: Readonly<Record<string, { day: string; before?: string }>> = {
+  extend: { day: 'dueOn', before: 'from' },
+  post_notice: { day: 'postedOn' },
+  correct_posting: { day: 'postedOn', before: 'recorded' },
+  take_back_posting: { day: 'recorded' },
+}
+
+function daysIn(action: string, data: Readonly<Record<string, unknown>>) {
+  const { day, before } = DAYS[action] ?? {}
+  return { day: day ? textOf(data[day]) : null, before: before ? textOf(data[before]) : null }
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
 
 function isSameEdit(entry: HistoryEntry, newer: HistoryEntry | undefined) {
   if (entry.action !== 'edit' || newer?.action !== 'edit') return false

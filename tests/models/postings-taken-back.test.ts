@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { everyNoticeOf, noticesOf } from '#app/models/deadlines/notices.server.ts'
+import { everyNoticeOf, noticesOf, shownLettersOf } from '#app/models/deadlines/notices.server.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { mendAddress } from '#app/models/mail/bounces.server.ts'
 import { latestEvents } from '#app/models/records/audit.server.ts'
@@ -25,8 +25,9 @@ describe('a letter that is taken back', () => {
       expect(noticesOf(deadline())).toEqual([])
       expect(deadline().termOn).toBe('2027-04-05')
       expect(everyNoticeOf(deadline())).toMatchObject([
-        { termOn: '2027-04-05', mailedOn: null, postedOn: null },
+        { termOn: '2027-04-05', mailedOn: null, postedOn: null, letterTermOn: '2027-04-05' },
       ])
+      expect(shownLettersOf(deadline().dossierId)).toMatchObject([{ letter: { newDueOn: '2027-04-05' } }])
       expect(deadline().calendarSequence).toBeGreaterThan(calendarSequence)
       expect(unreachedNotices('2027-03-25')).toMatchObject([{ step: 'notice_1', since: '2027-03-16' }])
       expect(run('2027-06-01')).toEqual([])

@@ -166,10 +166,12 @@ describe('a letter that the portal never drew', () => {
     expect(await opened('posted', '2027-03-25', FIRST)).not.toEqual(first)
   })
 
-  test('is no letter to open once it was taken back', async () => {
+  test('stays to be opened once it was taken back, as the day that it gave stays', async () => {
     record('2027-03-22', '2027-03-25')
+    const before = await opened('posted', '2027-03-25', FIRST)
     const said = { seen: '2027-03-22', reason: 'Liegt noch hier' }
     takeBackPosting({ ...said, reportingYearId, person: officer, now: morning('2027-03-25') })
-    expect(await opened('posted', '2027-03-25', FIRST)).toBeUndefined()
+    expect(before).toBeDefined()
+    expect(await opened('posted', '2027-03-25', FIRST)).toEqual(before)
   })
 })

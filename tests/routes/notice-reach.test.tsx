@@ -7,6 +7,7 @@ import * as takeBackPage from '#app/routes/canton.dossiers.$reference.reports.$y
 import * as noticePage from '#app/routes/canton.dossiers.$reference.reports.$year.notice.tsx'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.reports.$year.tsx'
 import * as ownPage from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
+import { historyFor } from '#app/views/history.server.ts'
 import { YEAR } from '../support/days.ts'
 import { deliver, dropQueue } from '../support/deliveries.ts'
 import { drawn } from '../support/drawn-page.tsx'
@@ -64,7 +65,11 @@ test('a notice whose letter was drawn, then went by mail too: every page tells w
     send(officer, { postedOn: '16.3.2027', seen: 'notice_1' }, { params }),
   )
   expect(recorded).toBeInstanceOf(Response)
-  for (const told of [await ofCanton(), await own()]) expect(told).toContain(both)
+  const letter = '/notice/posted.pdf?step=notice_1&amp;sequence=0"'
+  for (const told of [await ofCanton(), await own()]) {
+    expect(told).toContain(both)
+    expect(told).toContain(letter)
+  }
   expect(await ofCanton()).not.toContain(`href="${path}/notice"`)
   expect(await ofCanton()).toContain(`href="${path}/notice/take-back?step=notice_1"`)
 
@@ -75,6 +80,11 @@ test('a notice whose letter was drawn, then went by mail too: every page tells w
   for (const told of [await ofCanton(), await own()]) {
     expect(told).toContain(mailed)
     expect(told).toContain('dessen Versand zurückgenommen ist: Sie bleibt')
+    expect(told).toContain(letter)
   }
+  expect(historyFor(dossier, 'municipality').slice(0, 2)).toMatchObject([
+    { action: 'take_back_posting', day: '2027-03-16' },
+    { action: 'post_notice', day: '2027-03-16' },
+  ])
   expect(await ofCanton()).toContain(`href="${path}/notice"`)
 })

@@ -153,6 +153,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET, POST /canton/dossiers/:reference/reports/:year/notice/take-back': ['officer'],
   'GET /canton/dossiers/:reference/reports/:year/notice/letter.pdf': ['officer'],
   'GET /canton/dossiers/:reference/reports/:year/notice/posted.pdf': CANTON,
+  'GET /municipality/dossiers/:reference/reports/:year/notice/posted.pdf': TOWN,
   'GET, POST /canton/dossiers/:reference/reports/:year/hold/decline': ['officer'],
   'POST /canton/dossiers/:reference/reports/:year/extension': ['officer'],
   'GET /canton/dossiers/:reference/reports/:year/filed.pdf': CANTON,

@@ -13,7 +13,7 @@ const PAPERS = {
   decision: { 'decision.pdf': ROLES },
   'dunning-notice': {
     'reports/:year/notice/letter.pdf': ['officer'],
-    'reports/:year/notice/posted.pdf': CANTONAL_ROLES,
+    'reports/:year/notice/posted.pdf': ROLES,
   },
   'filed-report': { 'reports/:year/filed.pdf': ROLES },
   receipt: { 'receipt.pdf': MUNICIPAL_ROLES, 'reports/:year/receipt.pdf': MUNICIPAL_ROLES },

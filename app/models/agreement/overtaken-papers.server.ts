@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
-import { postedLettersOf } from '#app/models/deadlines/notices.server.ts'
+import { shownLettersOf } from '#app/models/deadlines/notices.server.ts'
 import { decisionsOf } from '#app/models/dossier/decisions.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
@@ -48,5 +48,6 @@ function isTakenBack({ dossierId, issuedAt }: FoundPaper) {
 /** Its posting was recorded once, and that record was taken back or corrected to another letter. */
 function isNotPostedAfterAll({ dossierId, fingerprint, letter }: FoundPaper) {
   const wasRecorded = recordsIn(dossierId, 'events').some(({ data }) => data.letter === fingerprint)
-  return wasRecorded && !postedLettersOf(dossierId).some((posted) => isDeepStrictEqual(posted.letter, letter))
+  const posted = shownLettersOf(dossierId).filter(({ isPosted }) => isPosted)
+  return wasRecorded && !posted.some((one) => isDeepStrictEqual(one.letter, letter))
 }

@@ -3,6 +3,7 @@ import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { keptTerm } from '#app/domain/deadlines/due.ts'
 import { reachedOn } from '#app/domain/deadlines/reach.ts'
 import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
+import { by } from '#app/domain/order.ts'
 import type { OutboxState } from '#app/models/mail/outbox.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
@@ -35,11 +36,11 @@ export function setTerm(tx: Tx, deadline: Deadline, { step, termOn, posted, now 
   }
 }
 
-/** The letter of a notice was not posted; the day that its record has shown stays. */
+/** The letter of a notice was not posted; the day that its record has shown stays, and with it what the letter says. */
 export function dropPosting(tx: Tx, deadline: Deadline, { step, now }: Pick<Term, 'step' | 'now'>) {
   const { deadlineId, sequence, step: ofStep } = deadlineNotices
   tx.update(deadlineNotices)
-    .set({ postedOn: null, postedBy: null, letter: null, takenBackAt: now.toISOString() })
+    .set({ postedOn: null, postedBy: null, takenBackAt: now.toISOString() })
     .where(and(eq(deadlineId, deadline.id), eq(sequence, deadline.sequence), eq(ofStep, step)))
     .run()
   renewEntry(tx, deadline, now)
@@ -148,16 +149,18 @@ export function everyNoticeOf({ id, sequence: current, termOn }: OfDay & Pick<De
     }))
 }
 
-/** Every letter of a dossier that was posted, in the order of their days. */
-export function postedLettersOf(dossierId: string) {
+/** Every letter of a dossier that was recorded as posted, also where that was taken back: the day it gave stays. */
+export function shownLettersOf(dossierId: string) {
   return db
     .select({ letter: deadlineNotices.letter, postedOn: deadlineNotices.postedOn })
     .from(deadlineNotices)
     .innerJoin(deadlines, eq(deadlines.id, deadlineNotices.deadlineId))
     .where(eq(deadlines.dossierId, dossierId))
-    .orderBy(asc(deadlineNotices.postedOn))
     .all()
-    .flatMap(({ letter, postedOn }) => (letter && postedOn ? [{ letter, postedOn }] : []))
+    .flatMap(({ letter, postedOn }) =>
+      letter ? [{ letter, isPosted: postedOn !== null, on: postedOn ?? dayInZurich(letter.issuedAt) }] : [],
+    )
+    .sort(by(({ on }) => on))
 }
 
 /** What the letter of a notice of a report says, as it was posted. */

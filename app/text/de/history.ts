@@ -1,6 +1,6 @@
 import type { EventKey } from '#app/domain/lifecycle/happened.ts'
 
-export type HistoryKey = EventKey | 'event.other' | 'history.label' | 'history.none'
+export type HistoryKey = EventKey | 'event.other' | 'history.insteadOf' | 'history.label' | 'history.none'
 
 export const history = {
   'event.other': 'Eintrag im Protokoll ({action})',
@@ -23,5 +23,6 @@ export const history = {
   'event.municipality.undo_merger': 'Gemeindefusion rückgängig gemacht',
   'event.role.move': 'Rolle auf die Nachfolgegemeinde übertragen',
   'history.label': 'Verlauf',
+  'history.insteadOf': '{day} statt {before}',
   'history.none': 'Noch ist nichts geschehen.',
 } as const satisfies Record<HistoryKey, string>

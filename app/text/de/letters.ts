@@ -17,7 +17,7 @@ export const letters = {
   'paper.claimLetter': 'Rückforderung {year} {reference}',
   'paper.councilResolution': 'Entwurf Beschluss {municipality}',
   'paper.decision': 'Entscheid {reference}',
-  'paper.dunningNotice': 'Mahnung {party}',
+  'paper.dunningNotice': 'Mahnung Bericht {year} {party}',
   'paper.executedAgreement': 'Mini-KIP-Vereinbarung {party} {reference} unterzeichnet',
   'paper.filedReport': 'Bericht {year} {reference}',
   'paper.receipt': 'Eingangsbestätigung {reference}',

@@ -21,5 +21,6 @@ export const history: Record<keyof typeof german, string> = {
   'event.municipality.undo_merger': 'Merger of municipalities undone',
   'event.role.move': 'Role moved to the successor',
   'history.label': 'History',
+  'history.insteadOf': '{day} instead of {before}',
   'history.none': 'Nothing has happened yet.',
 }

@@ -17,7 +17,7 @@ export const letters: Record<keyof typeof source, string> = {
   'paper.claimLetter': 'Claim {year} {reference}',
   'paper.councilResolution': 'Draft resolution {municipality}',
   'paper.decision': 'Decision {reference}',
-  'paper.dunningNotice': 'Notice {party}',
+  'paper.dunningNotice': 'Notice report {year} {party}',
   'paper.executedAgreement': 'Mini-KIP agreement {party} {reference} signed',
   'paper.filedReport': 'Report {year} {reference}',
   'paper.receipt': 'Receipt {reference}',
