@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { Unsigned } from '#app/domain/lifecycle/hand-over.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Notice } from './notice.tsx'
+import { ToldApart } from './told-apart.tsx'
 import { Name } from './written.tsx'
 
 /** «Root, MK-…: Vereinbarung unterzeichnen» for a list. */
@@ -43,27 +44,33 @@ export function UnsignedNotice({
 }
 
 /** For the municipality: who is there, but gets no mail; whoever looks after the team corrects the address there. */
-export function RefusedNotice({ refused, mayCorrect }: RefusedProps) {
+export function RefusedNotice({ refused }: { refused: readonly Refused[] }) {
   const t = useText()
   if (refused.length === 0) return null
   return (
     <Notice kind="warning" title={t('refused.own.title', { count: refused.length })}>
+      <p>{t('refused.own.text')}</p>
       <ul>
-        {refused.map(({ name, email }) => (
+        {refused.map(({ name, email, correct }) => (
           <li key={email}>
             {name}, {email}
+            {correct && (
+              <>
+                {': '}
+                <Link to={`/municipality/team/${correct}/correct`}>
+                  <ToldApart by={name}>{t('refused.own.correct')}</ToldApart>
+                </Link>
+              </>
+            )}
           </li>
         ))}
       </ul>
-      <p>
-        {t('refused.own.text')}{' '}
-        {mayCorrect ? <Link to="/municipality/team">{t('refused.own.correct')}</Link> : t('refused.own.ask')}
-      </p>
+      {refused.some(({ correct }) => correct === null) && <p>{t('refused.own.ask')}</p>}
     </Notice>
   )
 }
 
-type RefusedProps = { refused: readonly { name: string; email: string }[]; mayCorrect: boolean }
+type Refused = { name: string; email: string; correct: string | null }
 
 /** Before the role of the last signatory ends. */
 export function UnsignedWarning({ unsigned }: { unsigned: readonly Unsigned[] }) {

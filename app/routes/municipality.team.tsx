@@ -12,7 +12,7 @@ import { ToldApart } from '#app/components/told-apart.tsx'
 import { RefusedNotice, UnsignedNotice } from '#app/components/unsigned.tsx'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
-import { refusedIn, withoutSignatory } from '#app/models/people/signatories.server.ts'
+import { refusedAround, withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { teamsOf } from '#app/views/team.server.ts'
 
@@ -21,11 +21,10 @@ export const handle = crumbs((t) => [{ label: t('team.title') }])
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
   const teams = teamsOf(person)
-  const bfsNumbers = teams.map(({ bfsNumber }) => bfsNumber)
   return {
     teams,
-    unsigned: withoutSignatory({ bfsNumbers }),
-    refused: refusedIn(bfsNumbers),
+    unsigned: withoutSignatory({ bfsNumbers: teams.map(({ bfsNumber }) => bfsNumber) }),
+    refused: refusedAround(person),
   }
 }
 
@@ -38,7 +37,7 @@ export default function TeamPage() {
       <PageTitle title={t('team.title')} lead={t('team.lead')} />
       <RoleRefused />
       <UnsignedNotice unsigned={unsigned} mayInvite={mayInvite} />
-      <RefusedNotice refused={refused} mayCorrect={mayInvite} />
+      <RefusedNotice refused={refused} />
       {mayInvite && (
         <div className="row">
           <ButtonLink to="/municipality/team/invite">{t('team.invite')}</ButtonLink>

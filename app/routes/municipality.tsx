@@ -22,7 +22,7 @@ import { hasRole, municipalitiesOf } from '#app/domain/roles.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { ownDossiers } from '#app/models/dossier/dossiers.server.ts'
-import { refusedIn, withoutSignatory } from '#app/models/people/signatories.server.ts'
+import { refusedAround, withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -46,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       own: ownResolutionsIn(dossier, person),
     })),
     unsigned: withoutSignatory({ bfsNumbers: municipalitiesOf(person) }),
-    refused: refusedIn(municipalitiesOf(person)),
+    refused: refusedAround(person),
     mayInvite: hasRole(person, 'coordinator'),
   }
 }
@@ -68,7 +68,7 @@ export default function OwnDossiersPage() {
     <div className="stack-l">
       <PageTitle title={t('own.title')} lead={t('own.lead')} />
       <UnsignedNotice unsigned={unsigned} mayInvite={mayInvite} />
-      <RefusedNotice refused={refused} mayCorrect={mayInvite} />
+      <RefusedNotice refused={refused} />
       {dossiers.map((dossier) => (
         <DossierCard key={dossier.reference} dossier={dossier} />
       ))}

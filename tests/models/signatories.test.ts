@@ -6,7 +6,7 @@ import { mailRecipients } from '#app/models/mail/recipients.server.ts'
 import { endRole, rolesInForce } from '#app/models/people/memberships.server.ts'
 import { teamOf } from '#app/models/people/role-holders.server.ts'
 import {
-  refusedIn,
+  refusedAround,
   unheardSignatories,
   unsignedWithout,
   vacantRoles,
@@ -50,11 +50,13 @@ describe('a dossier without a signatory', () => {
     expect(deskFor(party.leadBfsNumber)).toEqual([])
     const unheard = unheardSignatories().filter((one) => one.reference === reference)
     expect(unheard).toMatchObject([{ what: 'sign', names: [name], since: LATER.toISOString() }])
-    expect(refusedIn([party.leadBfsNumber])).toEqual([{ name, email }])
+    const { clerk, coordinator } = townspeople(party.leadBfsNumber)
+    expect(refusedAround(clerk)).toEqual([{ name, email, correct: null }])
+    expect(refusedAround(coordinator)).toMatchObject([{ name, email, correct: expect.any(String) }])
     const told = refusedAddresses(today(LATER)).filter((one) => one.reference === reference)
     expect(told).toMatchObject([{ action: 'contact', since: today(LATER) }])
     const reach = { audience: 'signatories', leadBfsNumber: party.leadBfsNumber, day: today(LATER) } as const
-    expect(mailRecipients(db, reach).map(({ id }) => id)).toContain(townspeople(party.leadBfsNumber).clerk.id)
+    expect(mailRecipients(db, reach).map(({ id }) => id)).toContain(clerk.id)
 
     someone(`Zweite Person ${party.leadBfsNumber}`, { role: 'signatory', bfsNumber: party.leadBfsNumber })
     expect(unheardSignatories().filter((one) => one.reference === reference)).toEqual([])

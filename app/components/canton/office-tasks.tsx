@@ -20,13 +20,16 @@ type OfficeTasksProps = {
  */
 export function OfficeTasks({ unsigned, unheard, vacant, mayAppoint }: OfficeTasksProps) {
   const t = useText()
-  if (unsigned.length + unheard.length + vacant.length === 0) return null
   return (
-    <Section title={t('unsigned.tasks')}>
-      {vacant.length > 0 && <VacantList roles={vacant} mayAppoint={mayAppoint} />}
-      {unsigned.length > 0 && <UnsignedTasks unsigned={unsigned} mayAppoint={mayAppoint} />}
+    <>
+      {unsigned.length + vacant.length > 0 && (
+        <Section title={t('unsigned.tasks')}>
+          {vacant.length > 0 && <VacantList roles={vacant} mayAppoint={mayAppoint} />}
+          {unsigned.length > 0 && <UnsignedTasks unsigned={unsigned} mayAppoint={mayAppoint} />}
+        </Section>
+      )}
       {unheard.length > 0 && <UnheardTasks unheard={unheard} />}
-    </Section>
+    </>
   )
 }
 
@@ -49,8 +52,7 @@ function UnsignedTasks({ unsigned, mayAppoint }: { unsigned: readonly Unsigned[]
 function UnheardTasks({ unheard }: { unheard: readonly Unheard[] }) {
   const t = useText()
   return (
-    <>
-      <h3>{t('unheard.task')}</h3>
+    <Section title={t('unheard.task')}>
       <WaitingForSignature
         waiting={unheard}
         whoIn={({ names }) => t('unheard.who', { names: names.join(', ') })}
@@ -58,7 +60,7 @@ function UnheardTasks({ unheard }: { unheard: readonly Unheard[] }) {
       <p>
         <Link to="/canton/contacts">{t('contacts.bounced')}</Link>
       </p>
-    </>
+    </Section>
   )
 }
 

@@ -40,6 +40,7 @@ export const peopleInForce = oncePerRequest(() =>
   db
     .select({
       id: users.id,
+      membershipId: memberships.id,
       name: users.name,
       email: users.email,
       language: users.language,

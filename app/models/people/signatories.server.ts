@@ -1,6 +1,12 @@
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { type Unheard, type Unsigned, waitsForSignatory } from '#app/domain/lifecycle/hand-over.ts'
-import type { CantonalRole, Membership } from '#app/domain/roles.ts'
+import {
+  type CantonalRole,
+  coordinates,
+  type Membership,
+  municipalitiesOf,
+  type Person,
+} from '#app/domain/roles.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
 import { peopleInForce } from './role-holders.server.ts'
 
@@ -45,12 +51,14 @@ export function unheardSignatories(lead?: number): Unheard[] {
   })
 }
 
-/** Whose mails come back in these municipalities, whatever their role. */
-export function refusedIn(bfsNumbers: readonly number[]): { name: string; email: string }[] {
-  const found = peopleInForce().filter(
-    ({ bfsNumber, bouncedAt }) => bouncedAt !== null && bfsNumber !== null && bfsNumbers.includes(bfsNumber),
-  )
-  return [...new Map(found.map(({ id, name, email }) => [id, { name, email }])).values()]
+/** Whose mails come back in the municipalities of a person; `correct`: the role under which this person corrects them. */
+export function refusedAround(person: Person): { name: string; email: string; correct: string | null }[] {
+  const own = municipalitiesOf(person)
+  const found = peopleInForce().flatMap(({ id, name, email, bfsNumber, bouncedAt, membershipId }) => {
+    if (bouncedAt === null || bfsNumber === null || !own.includes(bfsNumber)) return []
+    return [[id, { name, email, correct: coordinates(person, bfsNumber) ? membershipId : null }] as const]
+  })
+  return [...new Map(found).values()]
 }
 
 function signatoriesOf(bfsNumber: number) {

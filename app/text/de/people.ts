@@ -46,7 +46,7 @@ export const people = {
   'refused.own.title.one': 'Eine Adresse weist Mails zurück',
   'refused.own.title.other': 'Adressen weisen Mails zurück',
   'refused.own.text': 'Mails zu Ihren Dossiers kommen dort nicht an.',
-  'refused.own.correct': 'Adresse im Team berichtigen',
+  'refused.own.correct': 'Adresse berichtigen',
   'refused.own.ask': 'Berichtigen kann die Adresse die Koordinationsperson, siehe Team.',
   'vacant.task': 'Rollen des Kantons ohne Person',
   'vacant.text': 'Niemand hat die Rolle «{role}».',

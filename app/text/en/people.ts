@@ -47,7 +47,7 @@ export const people: Record<keyof typeof source, string> = {
   'refused.own.title.one': 'An address refuses mails',
   'refused.own.title.other': 'Addresses refuse mails',
   'refused.own.text': 'Mails about your dossiers do not arrive there.',
-  'refused.own.correct': 'Correct the address in the team',
+  'refused.own.correct': 'Correct the address',
   'refused.own.ask': 'The coordinator can correct the address, see Team.',
   'vacant.task': 'Roles of the canton without a person',
   'vacant.text': 'Nobody holds the role «{role}».',
