@@ -6,7 +6,7 @@ import { requestTitle } from '#app/components/points.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { saveAnswers } from '#app/http/answers.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { found } from '#app/http/found.server.ts'
+import { unlessGone } from '#app/http/found.server.ts'
 import { answersFor } from '#app/views/answers.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -15,7 +15,8 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  return found(answersFor({ ...(await requireOwnDossier(args)), year: null }))
+  const entered = await requireOwnDossier(args)
+  return unlessGone(answersFor({ ...entered, year: null }), ownDossierPath(entered.dossier.reference))
 }
 
 export async function action(args: ActionFunctionArgs) {

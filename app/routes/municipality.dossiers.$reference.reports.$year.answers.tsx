@@ -7,7 +7,7 @@ import { reportWay } from '#app/components/report-parts.tsx'
 import { ownReportPath } from '#app/components/ways.ts'
 import { saveAnswers } from '#app/http/answers.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
-import { found } from '#app/http/found.server.ts'
+import { unlessGone } from '#app/http/found.server.ts'
 import { answersFor } from '#app/views/answers.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -18,7 +18,8 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { reportingYear, ...entered } = await requireOwnReport(args)
   const { year } = reportingYear
-  return { ...found(answersFor({ ...entered, year })), year }
+  const asked = unlessGone(answersFor({ ...entered, year }), ownReportPath(entered.dossier.reference, year))
+  return { ...asked, year }
 }
 
 export async function action(args: ActionFunctionArgs) {
