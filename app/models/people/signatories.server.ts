@@ -8,6 +8,8 @@ import {
   type Person,
 } from '#app/domain/roles.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
+import { addressIsOpenTo } from './corrections.server.ts'
+import { findPerson } from './people.server.ts'
 import { peopleInForce } from './role-holders.server.ts'
 
 type Asked = {
@@ -56,7 +58,9 @@ export function refusedAround(person: Person): { name: string; email: string; co
   const own = municipalitiesOf(person)
   const found = peopleInForce().flatMap(({ id, name, email, bfsNumber, bouncedAt, membershipId }) => {
     if (bouncedAt === null || bfsNumber === null || !own.includes(bfsNumber)) return []
-    return [[id, { name, email, correct: coordinates(person, bfsNumber) ? membershipId : null }] as const]
+    const known = coordinates(person, bfsNumber) && findPerson(id)
+    const correct = known && addressIsOpenTo(person, known) ? membershipId : null
+    return [[id, { name, email, correct }] as const]
   })
   return [...new Map(found).values()]
 }

@@ -47,7 +47,8 @@ export const people = {
   'refused.own.title.other': 'Adressen weisen Mails zurück',
   'refused.own.text': 'Mails zu Ihren Dossiers kommen dort nicht an.',
   'refused.own.correct': 'Adresse berichtigen',
-  'refused.own.ask': 'Berichtigen kann die Adresse die Koordinationsperson, siehe Team.',
+  'refused.own.ask':
+    'Eine neue Adresse trägt die Koordinationsperson im Team ein, oder, hat sich die Person schon angemeldet, die kantonale Integrationsförderung.',
   'vacant.task': 'Rollen des Kantons ohne Person',
   'vacant.text': 'Niemand hat die Rolle «{role}».',
   'vacant.ending.title': 'Danach hat niemand mehr die Rolle «{role}»',

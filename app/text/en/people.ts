@@ -48,7 +48,8 @@ export const people: Record<keyof typeof source, string> = {
   'refused.own.title.other': 'Addresses refuse mails',
   'refused.own.text': 'Mails about your dossiers do not arrive there.',
   'refused.own.correct': 'Correct the address',
-  'refused.own.ask': 'The coordinator can correct the address, see Team.',
+  'refused.own.ask':
+    'The coordinator enters a new address in the team or, once the person has signed in, the cantonal integration office.',
   'vacant.task': 'Roles of the canton without a person',
   'vacant.text': 'Nobody holds the role «{role}».',
   'vacant.ending.title': 'Nobody holds the role «{role}» any more afterwards',
