@@ -53,7 +53,7 @@ async function settledAssociation(year: number) {
   const place = {
     lead: 1008,
     members: [1001, 1002, 1004, 1005, 1007, 1008],
-    name: 'Gemeindeverband Integration Entlebuch',
+    name: 'Gemeindeverbund Integration Entlebuch',
   }
   const on = daysOf(year + 1)
   const report = { percent: 97, written: on('02-10T09:00'), filed: on('02-24T14:20') }

@@ -1,12 +1,15 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { replaysCalculation, replaysSettlement } from '#app/domain/contribution/pinned.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
+import { listMails } from '#app/models/mail/outbox.server.ts'
 import { allCalculations } from '#app/models/money/calculations.server.ts'
+import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
 import { verifyChain } from '#app/models/records/audit.server.ts'
 import { eventText } from '#app/text/events.ts'
 import { db } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
-import { dossiers } from '#db/schema/dossier.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
 import { auditEvents, outbox } from '#db/schema/process.ts'
 import { deadlines, reportingYears, settlements } from '#db/schema/report.ts'
 
@@ -52,6 +55,26 @@ test('one report is due next 15 March and one is overdue', () => {
   const days = open.map(({ legalOn }) => legalOn)
   expect(days).toContain('2027-03-15')
   expect(days).toContain('2026-03-15')
+})
+
+test('the association of the demo bears the one word for associations in its name', () => {
+  const associations = db.select({ name: parties.name }).from(parties).where(eq(parties.kind, 'association'))
+  expect(associations.all()).toEqual([{ name: expect.stringMatching(/^Gemeindeverbund /) }])
+})
+
+test('the overdue municipality got each notice on its day, and the office its proposal to hold payments', () => {
+  const noticed = listMails({ limit: 500 }).filter(({ template }) => template.startsWith('report-notice-'))
+  expect(
+    [...new Set(noticed.map(({ template, createdAt }) => `${createdAt.slice(0, 10)} ${template}`))].sort(),
+  ).toEqual(['2026-03-17 report-notice-first', '2026-04-01 report-notice-second'])
+  expect(holdProposals()).toMatchObject([
+    {
+      party: 'Root',
+      year: 2025,
+      proposedAt: expect.stringMatching(/^2026-04-16T/),
+      noticesReachedOn: ['2026-03-17', '2026-04-01'],
+    },
+  ])
 })
 
 test('the story leaves a chain that verifies, and calculations and settlements that replay', () => {

@@ -11,7 +11,7 @@ export const newDossier: Record<keyof typeof source, string> = {
   'new.association': 'Association',
   'new.association.text': 'For an association only: name and members.',
   'new.name': 'Name of the association',
-  'new.name.hint': 'For example Gemeindeverband Integration Entlebuch',
+  'new.name.hint': 'For example Gemeindeverbund Integration Entlebuch',
   'new.preview': 'Show the contribution',
   'new.preview.title': 'The result',
   'new.preview.party': '{party}, {count} residents',
