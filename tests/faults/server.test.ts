@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { Database } from '#db/sqlite.mjs'
 import { buildOnce, demoCookie, runPortal, startPortal } from '../support/built-portal.ts'
 import { ownFolder } from '../support/own-folder.ts'
+import { freePort } from '../support/processes.ts'
 
 /** With people in it the portal starts without the demo story. */
 beforeAll(async () => {
@@ -56,6 +57,26 @@ describe('the built portal', () => {
     expect(lines.some((line) => line.includes('"event":"stopped"'))).toBe(true)
     expect(existsSync(path.join(folder, 'portal.db-wal'))).toBe(false)
     await expect(fetch(`${url}/healthz`)).rejects.toThrow()
+  })
+})
+
+describe('with a virus scanner that does not answer', () => {
+  test('the portal warns loudly, and serves', async () => {
+    const CLAMD_URL = `tcp://127.0.0.1:${await freePort()}`
+    const { line, url } = await startPortal({ DATA_DIR: folder, WORKERS: '0', CLAMD_URL })
+    const warned = JSON.parse(await line((one) => one.includes('SCANNER')))
+    expect(warned).toMatchObject({ level: 'warn', event: 'caution' })
+    expect(warned.message).toMatch(
+      new RegExp(
+        `^THE VIRUS SCANNER DOES NOT ANSWER at ${CLAMD_URL} \\(.*ECONNREFUSED.*\\)\\. Uploads are taken and wait`,
+      ),
+    )
+    expect((await fetch(`${url}/`)).status).toBe(200)
+    const ready = await fetch(`${url}/readyz`)
+    expect([ready.status, (await ready.json()).checks]).toMatchObject([
+      503,
+      { database: true, scanner: false },
+    ])
   })
 })
 

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
+import { MOST_MEGABYTES_PER_FILE } from '#app/domain/forms/file-slots.ts'
 import { listen } from '#app/server/listen.ts'
 import type { Edge } from '#app/server/request.ts'
+import { gate } from '../support/gate.ts'
 
 const anywhere = { host: '127.0.0.1', port: 0 }
 
@@ -23,6 +25,15 @@ test('closing lets a running request finish and takes no new one', async () => {
   await closed
 })
 
+test('the largest file has the time that a line of 10 kB a second takes for it', async () => {
+  const { server, close } = await listen(new Hono<Edge>(), anywhere)
+  const milliseconds = MOST_MEGABYTES_PER_FILE * 100 * 1000
+  expect(server.requestTimeout || Number.POSITIVE_INFINITY).toBeGreaterThan(milliseconds)
+  // What bounds a part of a request bounds no body that moves.
+  expect([server.timeout, server.headersTimeout]).toEqual([60_000, 20_000])
+  await close()
+})
+
 test('a port in use is a sentence, not a stack', async () => {
   const running = await listen(new Hono<Edge>(), anywhere)
   const port = Number(new URL(running.url).port)
@@ -42,11 +53,3 @@ test.each([['192.0.2.1'], ['no-such-host.invalid']])(
     })
   },
 )
-
-function gate() {
-  let open = () => {}
-  const promise = new Promise<void>((resolve) => {
-    open = resolve
-  })
-  return { promise, resolve: () => open() }
-}

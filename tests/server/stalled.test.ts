@@ -57,25 +57,38 @@ test.each([
   expect(failed).toEqual(path === '/upload' ? [expect.any(Response)] : [])
 })
 
-test('a body that moves arrives, however long it takes as a whole', async () => {
-  const url = await serveEdge({
-    idle: LONG,
-    pages: async (request) => new Response(String((await request.text()).length)),
-  })
-  const socket = await connected(url)
-  const answer = heard(socket)
-  const started = performance.now()
-  socket.write(
-    head('/', 'application/x-www-form-urlencoded', PIECES + 2).replace(
-      '\r\n\r\n',
-      '\r\nConnection: close\r\n\r\na=',
-    ),
-  )
-  let sent = 0
-  const pieces = setInterval(() => {
-    socket.write('x')
-    if (++sent === PIECES) clearInterval(pieces)
-  }, LONG / 6)
-  expect(await answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*\r\n\r\n10$/)
-  expect(performance.now() - started).toBeGreaterThan(LONG)
-})
+test.each([
+  ['form', '/', 'application/x-www-form-urlencoded', ['f=', '']],
+  [
+    'file',
+    '/upload',
+    'multipart/form-data; boundary=b',
+    ['--b\r\nContent-Disposition: form-data; name="f"; filename="a"\r\n\r\n', '\r\n--b--\r\n'],
+  ],
+] as const)(
+  'a %s that moves arrives, however long it takes as a whole',
+  async (_, path, type, [before, after]) => {
+    const url = await serveEdge({
+      idle: LONG,
+      pages: async (request) => {
+        const read = (await request.formData()).get('f')
+        return new Response(read instanceof File ? await read.text() : read)
+      },
+    })
+    const socket = await connected(url)
+    const answer = heard(socket)
+    const started = performance.now()
+    const length = before.length + PIECES + after.length
+    socket.write(head(path, type, length).replace('\r\n\r\n', `\r\nConnection: close\r\n\r\n${before}`))
+    let sent = 0
+    const pieces = setInterval(() => {
+      const isLast = ++sent === PIECES
+      socket.write(isLast ? `x${after}` : 'x')
+      if (isLast) clearInterval(pieces)
+    }, LONG / 6)
+    expect(await answer).toMatch(
+      new RegExp(`^HTTP/1\\.1 200 [\\s\\S]*\\r\\n\\r\\n(8\\r\\n)?${'x'.repeat(PIECES)}`),
+    )
+    expect(performance.now() - started).toBeGreaterThan(LONG)
+  },
+)
