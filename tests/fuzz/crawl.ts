@@ -46,7 +46,7 @@ function linksIn(html: string): string[] {
   return links.filter((link) => !/^\/(?:assets|favicon|robots)/.test(link))
 }
 
-function formsIn(html: string, at: string): Form[] {
+export function formsIn(html: string, at: string): Form[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, head = '', body = '']) => {
     if (!/method="post"/i.test(head)) return []
     const action = unescaped(/\baction="([^"]*)"/.exec(head)?.[1] ?? at)
