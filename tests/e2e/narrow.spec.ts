@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { sendFile } from './support/forms.ts'
+import { tabTo } from './support/keyboard.ts'
 import { signInAs } from './support/portal.ts'
 import { issuedAgreement } from './support/story.ts'
 
@@ -78,6 +79,36 @@ function squeezed(cells: Element[]) {
     const isRibbon = lines > 6.5 && cell.clientWidth < 230
     return isRibbon ? [`${cell.textContent} on ${Math.round(lines)} lines of ${cell.clientWidth} px`] : []
   })
+}
+
+test('every column of a contribution is reached on a phone, by keyboard where the table scrolls', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto('/')
+  await signInAs(page, 'clerk', 1103)
+  await page.goto('/municipality')
+  const dossier = await page.locator('main a[href*="/dossiers/MK-"]').first().getAttribute('href')
+  await page.goto(`${dossier}/budget`)
+  await page.locator('summary', { hasText: 'Berechnung des Beitrags' }).click()
+  const table = page.getByRole('table', { name: 'Beitrag des Kantons je Jahr', exact: true })
+  const box = page.getByRole('group', { name: 'Beitrag des Kantons je Jahr: Tabelle' })
+  const last = table.getByRole('columnheader').last()
+  await expect(last).toHaveText('Nötige Eigenleistung')
+  await tabTo(page, box)
+  const hidden = () => last.evaluate(rightOfScreen)
+  expect(await hidden()).toBeGreaterThan(0)
+  for (let press = 0; press < MOST_PRESSES; press += 1) await page.keyboard.press('ArrowRight')
+  await expect.poll(hidden).toBe(0)
+})
+
+/** More than enough to move over a table that is twice as wide as a phone. */
+const MOST_PRESSES = 20
+
+/** How many pixels of a cell lie beyond its scrolling box, or beyond the screen. */
+function rightOfScreen(cell: Element) {
+  const box = cell.closest('.scroll-box')?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY
+  return Math.max(0, Math.round(cell.getBoundingClientRect().right - Math.min(box, window.innerWidth)))
 }
 
 /** Follows every link that stays within the dossier; the pages that are wider than the screen. */

@@ -23,8 +23,8 @@ export function multipart(headers: Record<string, string>, fields: Record<string
 }
 
 /**
- * The form of a page that has this file field: what stands in its other fields, and in empty ones a word; without the
- * name of the page, which is another one each time.
+ * The form of a page that has this file field: what stands in its other fields, and in empty ones a word; what can be
+ * ticked, and of choices the first; without the name of the page, which is another one each time.
  */
 export function fileFormIn(
   html: string,
@@ -38,8 +38,10 @@ export function fileFormIn(
     const file = inputs.find(({ type, name }) => type === 'file' && name === field)
     if (!file) continue
     const words = inputs.filter(({ type, name }) => name !== ONCE && ['hidden', 'text', ''].includes(type))
+    const choices = inputs.filter(({ type }) => type === 'radio' || type === 'checkbox')
     return {
       accept: file.accept,
+      choices: Object.fromEntries(choices.reverse().map(({ name, value }) => [name, value || 'on'])),
       fields: Object.fromEntries(words.map(({ name, value }) => [name, fill(value, name)])),
     }
   }
