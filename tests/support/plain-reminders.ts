@@ -28,8 +28,9 @@ const A_LITTLE = 6 * 3_600_000
 
 /**
  * What ought to happen, in the plainest words. At each run, of the steps that have come, the latest is told to whoever
- * can be reached; earlier ones are let go, and so is one that asks for a day that is over. A notice that has reached nobody is tried again the next day, and nothing
- * follows it until it has. What waits over midnight is written anew if it is still the latest, else let go.
+ * can be reached; earlier ones are let go, and so is one that asks for a day that is over. A notice that has reached
+ * nobody is tried again the next day, and nothing follows it until it has. What waits over midnight is written anew if
+ * it is still the latest, else let go.
  */
 export function plainReminders(happenings: readonly Happening[], people: readonly number[]) {
   const owed = new Map<string, Owed>()
@@ -124,11 +125,11 @@ export function plainReminders(happenings: readonly Happening[], people: readonl
     }
   }
 
-  /** What was told about a day that does not count any more stays told; what waits is taken back. */
+  /** What was told about a day that does not count any more stays told; what waits or was lost is taken back. */
   const close = (id: string, one: Owed) => {
     for (const [step, { mails }] of one.taken)
       for (const [to, mail] of mails) {
-        if (mail.state === 'waiting') letGo(mail)
+        if (isUntold(mail)) letGo(mail)
         if (mail.state === 'sent' && mail.sentAt)
           ended.push({ id, sequence: one.sequence, step, to, sentAt: mail.sentAt.toISOString() })
       }
@@ -154,7 +155,7 @@ export function plainReminders(happenings: readonly Happening[], people: readonl
       const dueOn = plainDueDay('annual_report', today(now), today(now))
       if (!found?.open || dueOn <= found.dueOn) continue
       for (const { mails } of found.taken.values())
-        for (const mail of mails.values()) if (mail.state === 'waiting') letGo(mail)
+        for (const mail of mails.values()) if (isUntold(mail)) letGo(mail)
       Object.assign(found, { dueOn, since: today(now) })
     }
     if (one.kind === 'meet' || one.kind === 'extend') {
@@ -194,6 +195,7 @@ function firstDayOf({ mails, posted }: Taken): PlainDate | undefined {
 const hasTold = (taken: Taken) =>
   firstDayOf(taken) !== undefined || [...taken.mails.values()].some(({ state }) => state === 'waiting')
 
+const isUntold = ({ state }: Mail) => state === 'waiting' || state === 'lost'
 const isStale = ({ state, written }: Mail, now: Date) => state === 'waiting' && today(written) < today(now)
 const isOfYesterday = ({ state, written }: Mail, now: Date) =>
   (state === 'lost' || state === 'let go') && today(written) < today(now)
