@@ -84,7 +84,7 @@ function Basis() {
   return (
     <>
       <section className="stack-xs" aria-label={t('hold.notices')}>
-        {notices.length > 0 ? <Notices notices={notices} /> : <p>{t('hold.notices.none')}</p>}
+        <Notices notices={notices} />
       </section>
       {tranches.length > 0 && <Tranches />}
     </>

@@ -113,14 +113,16 @@ describe('the proposal to hold payments', () => {
       expect(on('2027-02-15')).toMatchObject({ refusal: 'report_not_due' })
       expect(on('2027-03-15')).toMatchObject({ refusal: 'report_not_due' })
       delivered('2027-03-16')
-      expect(on('2027-03-16')).toMatchObject({ refusal: 'report_not_due' })
+      expect(on('2027-03-16')).toMatchObject({ refusal: 'report_term_runs' })
       expect(statesOf()).toEqual(['2026 paid', '2027 planned'])
       expect(deadlineOf(yearOf(dossier).id)?.holdDeclinedAt).toBeNull()
       expect(listMails({ limit: 500 }).some(({ template }) => template === 'tranche-held')).toBe(false)
     })
 
-  rehearsal('is made although payments were let go on before the notices had gone', () => {
-    expect(letPaymentsGoOn(decision({ seen: shown(), now: morning('2027-03-16') }))).toEqual({ ok: true })
+  rehearsal('is made once the notices have gone: before, nobody decides on payments', () => {
+    const early = decision({ seen: shown(), now: morning('2027-03-16') })
+    for (const decide of [letPaymentsGoOn, holdPayments])
+      expect(decide(early)).toMatchObject({ refusal: 'report_not_noticed' })
     for (const day of ['2027-03-17', '2027-04-01', '2027-04-19']) delivered(day)
     expect(holdProposals()).toMatchObject([{ reference: dossier.reference }])
   })

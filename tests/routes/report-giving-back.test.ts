@@ -81,6 +81,6 @@ test('an extension is refused to a day that is not later, and otherwise holds at
 
 test('a report that was filed in time and sent back offers no extension of the day it met', async () => {
   const [owed, returned] = [await reportOpen(), await reportReturned()]
-  expect((await go(extension.loader, owed)).body).toMatchObject({ step: { possible: true } })
-  expect((await go(extension.loader, returned)).body).toMatchObject({ step: { possible: false } })
+  expect((await go(extension.loader, owed)).body).toMatchObject({ closed: null })
+  expect((await go(extension.loader, returned)).body).toMatchObject({ closed: { refusal: 'deadline_met' } })
 })

@@ -6,6 +6,7 @@ import * as holdPage from '#app/routes/canton.dossiers.$reference.reports.$year.
 import * as noticePage from '#app/routes/canton.dossiers.$reference.reports.$year.notice.tsx'
 import { YEAR } from '../support/days.ts'
 import { drawn } from '../support/drawn-page.tsx'
+import { delivered } from '../support/passes.ts'
 import { as } from '../support/people.ts'
 import { tranchesFor } from '../support/records.ts'
 import { reportFiled, reportOpen } from '../support/report-scenes.ts'
@@ -55,9 +56,20 @@ test('once the report is in, the same pages say that it was filed', async () => 
   }
 })
 
-test('payments that are held already are called so', async () => {
+test('over the day without a notice that has arrived, or while its day runs, no payment is decided on', async () => {
   const dossier = await reportOpen()
   setClock('2027-03-20T08:00:00Z')
+  expect(await shown(dossier, 'hold')).toContain('Noch hat keine Mahnung die Gemeinde erreicht')
+  delivered('2027-03-16')
+  const page = await shown(dossier, 'hold')
+  expect(page).toContain('Die Frist der Mahnung läuft noch')
+  expect(page).not.toContain('<form')
+})
+
+test('payments that are held already are called so', async () => {
+  const dossier = await reportOpen()
+  delivered('2027-03-16')
+  setClock('2027-04-20T08:00:00Z')
   const { seen } = await holdPage.loader(visit(as('officer'), at(dossier)))
   await holdPage.action(send(as('officer'), { seen, reason: 'Fehlt.' }, at(dossier)))
   for (const address of ['hold', 'hold/decline'] as const) {

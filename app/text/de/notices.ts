@@ -4,7 +4,6 @@ export const notices = {
   'hold.lead':
     'Der Bericht {year} war am {day} fällig und fehlt. Sie entscheiden, ob die Auszahlungen bis zum Eingang ruhen.',
   'hold.notices': 'Mahnungen',
-  'hold.notices.none': 'Noch ist keine Mahnung hinausgegangen.',
   'hold.tranches': 'Diese Tranchen werden angehalten',
   'hold.year': 'Jahr / Tranche',
   'hold.dueOn': 'Fällig',

@@ -28,6 +28,10 @@ export const refusals = {
   'refusal.deadline_met': 'Dieser Bericht ist eingereicht worden. Seine Frist läuft nicht mehr.',
   'refusal.report_not_due':
     'Dieser Bericht ist noch nicht überfällig. Mahnen und Zahlungen anhalten können Sie erst, wenn seine Frist vorbei ist.',
+  'refusal.report_not_noticed':
+    'Noch hat keine Mahnung die Gemeinde erreicht. Über Zahlungen entscheiden Sie, wenn eine angekommen und ihre Frist vorbei ist. Kommt keine Mail an, geht die Mahnung per Post.',
+  'refusal.report_term_runs':
+    'Die Frist der Mahnung läuft noch. Über Zahlungen entscheiden Sie erst, wenn sie vorbei ist.',
   'refusal.report_year_runs': 'Das Berichtsjahr läuft noch. Erinnern können Sie, wenn es vorbei ist.',
   'refusal.not_later':
     'Die neue Frist muss nach der liegen, die heute gilt, auch wenn eine Mahnung sie gesetzt hat.',

@@ -5,7 +5,6 @@ export const notices: Record<keyof typeof source, string> = {
   'hold.lead':
     'The report {year} was due on {day} and is missing. You decide whether payments rest until it arrives.',
   'hold.notices': 'Notices',
-  'hold.notices.none': 'No notice has gone out yet.',
   'hold.tranches': 'These instalments will be held',
   'hold.year': 'Year / instalment',
   'hold.dueOn': 'Due',

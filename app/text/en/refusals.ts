@@ -26,6 +26,10 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.deadline_met': 'This report has been filed. Its deadline no longer runs.',
   'refusal.report_not_due':
     'This report is not overdue yet. You can send a notice or hold payments only once its deadline has passed.',
+  'refusal.report_not_noticed':
+    'No notice has reached the municipality yet. You decide on payments once one has arrived and its deadline has passed. Where no mail arrives, the notice goes by post.',
+  'refusal.report_term_runs':
+    'The deadline of the notice is still running. You decide on payments only once it has passed.',
   'refusal.report_year_runs': 'The reporting year still runs. You can remind once it is over.',
   'refusal.not_later':
     'The new deadline has to be after the one that holds today, even where a notice has set it.',
