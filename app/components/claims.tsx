@@ -27,7 +27,7 @@ export function Claims({ claims, path }: ClaimsProps) {
 function LettersOfClaim({ claim: { id, year, letters }, path }: { claim: ClaimWithLetters; path: string }) {
   const t = useText()
   return letters.toReversed().map(({ number, askedAt }, index) => (
-    <div key={number} className="nowrap">
+    <div key={number} className="cell-link">
       <a href={`${path}/claims/${id}/${index === 0 ? 'letter.pdf' : earlier(number)}`}>
         <ToldApart by={year}>
           {index === 0
