@@ -1,5 +1,6 @@
 import type { DistributionKey } from '#app/domain/contribution/key.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
+import { FOUR_EYES_ACTS } from '#app/domain/programme/four-eyes.ts'
 import type { OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { OfficeTerm } from '#app/domain/programme/terms.ts'
 import { formatCount } from './numbers.ts'
@@ -70,6 +71,7 @@ const WORDS: Record<OpenPoint, (t: Translate, held: Held) => string> = {
   tolerance: (t, { settings: { tolerance } }) =>
     t('setting.tolerance', { percent: tolerance.percent, amount: formatRappen(tolerance.amountRappen) }),
   secondPerson: secondPersonText,
+  fourEyes: fourEyesText,
   associationPopulation: (t, { key }) => t(`setting.association.${key.association}`),
   rounding: (t, { key: { rounding } }) =>
     t(`setting.rounding.${rounding.mode}`, { unit: formatRappen(rappen(rounding.unit)) }),
@@ -83,4 +85,14 @@ function secondPersonText(t: Translate, { settings: { secondPerson } }: Held): s
     byHand ? t('setting.secondPerson.byHand') : null,
   ].filter((way) => way !== null)
   return ways.length === 0 ? t('setting.secondPerson.off') : ways.join('; ')
+}
+
+function fourEyesText(t: Translate, { settings: { fourEyes } }: Held): string {
+  const { amendmentsFromAmount } = fourEyes
+  const acts = FOUR_EYES_ACTS.filter((act) => fourEyes[act]).map((act) => t(`setting.fourEyes.${act}`))
+  const amendments =
+    amendmentsFromAmount === null
+      ? []
+      : [`${t('setting.fourEyes.amendmentsFromAmount')}: ${formatRappen(amendmentsFromAmount)}`]
+  return [...acts, ...amendments].join('; ') || t('setting.fourEyes.off')
 }

@@ -56,7 +56,7 @@ describe('the settings of a programme', () => {
   })
 
   test('list the fourteen points the canton has to confirm, each where it is held', () => {
-    expect(Object.keys(OPEN_POINTS)).toHaveLength(14)
+    expect(Object.keys(OPEN_POINTS)).toHaveLength(15)
     const held = Object.values(OPEN_POINTS).map((point) =>
       point.in === 'key' ? point.field in SAMPLE_KEY : point.field in DEFAULT_SETTINGS,
     )

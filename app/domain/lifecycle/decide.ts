@@ -1,11 +1,19 @@
-import { type ActingRole, ROLES } from '#app/domain/roles.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
+import { type ActingRole, MUNICIPAL_ROLES, ROLES } from '#app/domain/roles.ts'
 import type { TransitionInput } from './inputs.ts'
 import type { PlannedMail } from './mails.ts'
-import type { Reason } from './reasons.ts'
+import { type Reason, reason } from './reasons.ts'
 import type { Actor, Machine, Situation, Transition } from './table.ts'
 
 export type Decision<State, Effect> =
-  | { allowed: true; to: State; mails: readonly PlannedMail[]; effects: readonly Effect[] }
+  | {
+      allowed: true
+      to: State
+      mails: readonly PlannedMail[]
+      effects: readonly Effect[]
+      /** The step is kept as a proposal until one of these confirms it. */
+      awaits?: readonly ActingRole[]
+    }
   | { allowed: false; refusal: 'wrong_role' | 'wrong_state' | 'not_fulfilled'; reasons: readonly Reason[] }
 
 /** May this action happen here and now, and where does it lead? Pure: the caller puts the answer into effect. */
@@ -15,7 +23,10 @@ export function decide<F extends { state: string }, A extends string, G extends 
   situation: Situation<F>,
 ): Decision<F['state'], E> {
   const transition = machine.transitions[action]
-  if (!mayAct(transition.by, situation.actor)) return refuse('wrong_role')
+  const { proposedBy, actor } = situation
+  const second = secondWord(transition, situation)
+  if (!mayAct(proposedBy ? second : transition.by, actor)) return refuse('wrong_role')
+  if (proposedBy && proposedBy.id === actor.id) return refuse('not_fulfilled', [reason('same_person')])
   const fits = situation.begins
     ? transition.from.length === 0
     : transition.from.includes(situation.facts.state)
@@ -27,7 +38,26 @@ export function decide<F extends { state: string }, A extends string, G extends 
   const { detour } = transition
   const beyond = detour?.unlessGiven && situation.input[detour.unlessGiven]
   const arrival = detour && situation.facts[detour.when] && !beyond ? detour : transition
-  return { allowed: true, to: arrival.to, mails: arrival.mails ?? [], effects: arrival.effects ?? [] }
+  return {
+    allowed: true,
+    to: arrival.to,
+    mails: arrival.mails ?? [],
+    effects: arrival.effects ?? [],
+    ...(second.length > 0 && !proposedBy && { awaits: second }),
+  }
+}
+
+/** The roles whose word a step needs beside that of whoever takes it; none where one person's is enough. */
+function secondWord<Facts>(
+  { confirmed }: Pick<Transition<string, Facts, string, string>, 'confirmed'>,
+  situation: Situation<Facts>,
+): readonly ActingRole[] {
+  if (!confirmed) return []
+  // What was asked for is confirmed, whatever the settings say by then.
+  if (!situation.proposedBy && confirmed.when?.(situation) === false) return []
+  if (confirmed.by === 'second_person') return ['second']
+  const proposer = situation.proposedBy ?? situation.actor
+  return proposer.roles.some((role) => isOneOf(MUNICIPAL_ROLES, role)) ? ['officer'] : ['signatory']
 }
 
 /** The buttons to show: role and state fit. Guards answer on the attempt, so that they can say why. */

@@ -26,6 +26,8 @@ export type TransitionRow = {
   action: string
   to: string
   roles: readonly string[]
+  /** Whose word the step needs besides, always or where the programme asks for it. */
+  confirmedBy: string | null
   guards: readonly string[]
   mails: readonly { template: string; to: string }[]
 }
@@ -41,6 +43,7 @@ export function transitionRows(): TransitionRow[] {
           action,
           to,
           roles: transition.by,
+          confirmedBy: transition.confirmed?.by ?? null,
           guards: transition.guards ?? [],
           mails: mails ?? [],
         })),

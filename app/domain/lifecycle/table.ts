@@ -14,10 +14,21 @@ export type Situation<Facts> = {
   today: string
   /** The record is not there yet: the facts are those it would have. */
   begins?: boolean
+  /** Whoever proposed the step that is confirmed. */
+  proposedBy?: Actor
 }
 
 /** A guard states one fact; it answers with the reasons why the fact does not hold, none when it does. */
 export type Guard<Facts> = (situation: Situation<Facts>) => readonly Reason[]
+
+/**
+ * Vier-Augen-Prinzip: a second person of the canton confirms; or both parties agree, the municipality's signatory to
+ * what the canton takes and the officer to what the municipality takes. Without `when` always.
+ */
+export type SecondWord<Facts> = {
+  by: 'second_person' | 'other_side'
+  when?(situation: Situation<Facts>): boolean
+}
 
 type Arrival<State, Effect> = { to: State; mails?: readonly PlannedMail[]; effects?: readonly Effect[] }
 
@@ -36,6 +47,8 @@ export type Transition<
    * leads back or aside.
    */
   awaited?: 'always' | 'once_fulfilled'
+  /** Whose word the step needs beside that of whoever takes it; until it is given the step is a proposal. */
+  confirmed?: SecondWord<Facts>
   /** Another arrival, taken where its condition holds (second pair of eyes), unless what is typed goes beyond it. */
   detour?: Arrival<State, Effect> & { when: keyof Facts & string; unlessGiven?: keyof TransitionInput }
 }

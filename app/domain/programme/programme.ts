@@ -13,6 +13,7 @@ import { WEEKEND_RULES } from '#app/domain/deadlines/due.ts'
 import { MonthDay, PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { fraction, isLess, sumOf } from '#app/domain/fraction.ts'
 import { Rappen } from '#app/domain/rappen.ts'
+import { FourEyes } from './four-eyes.ts'
 import { OfficeTerms } from './terms.ts'
 
 export const UNSPENT_MONEY_RULES = ['reclaim', 'offset'] as const
@@ -58,6 +59,7 @@ export const ProgrammeSettings = z.strictObject({
     .strictObject({ percent: z.int().min(0).max(100), amountRappen: Rappen })
     .prefault({ percent: 15, amountRappen: 100_000 }),
   secondPerson: SecondPerson.prefault({}),
+  fourEyes: FourEyes.prefault({}),
 })
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>
 
@@ -84,6 +86,7 @@ export const OPEN_POINTS = {
   remindersAfter: { in: 'settings', field: 'reminders' },
   tolerance: { in: 'settings', field: 'tolerance' },
   secondPerson: { in: 'settings', field: 'secondPerson' },
+  fourEyes: { in: 'settings', field: 'fourEyes' },
   associationPopulation: { in: 'key', field: 'association' },
   rounding: { in: 'key', field: 'rounding' },
 } as const satisfies Record<

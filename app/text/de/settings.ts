@@ -30,6 +30,9 @@ export const settings = {
   'settings.terms.text':
     'Tage, die kein Gesetz nennt. Geänderte Werte gelten ab sofort; ein Tag, der schon gesetzt ist, bleibt.',
   'settings.terms.edit': 'Fristen und Vorlauf ändern',
+  'settings.fourEyes.text':
+    'Diese Schritte tut niemand allein: Eine zweite Person bestätigt sie, bevor sie gelten. Gibt es keine zweite Person, wartet der Schritt.',
+  'settings.fourEyes.edit': 'Vier-Augen-Regeln ändern',
 
   'openPoint.distributionKey': 'Verteilschlüssel',
   'openPoint.matchingRatio': 'Eigenleistung zu Beitrag',
@@ -43,6 +46,7 @@ export const settings = {
   'openPoint.remindersAfter': 'Mahnungen nach der Frist',
   'openPoint.tolerance': 'Abweichung ohne Begründung',
   'openPoint.secondPerson': 'Zweitprüfung',
+  'openPoint.fourEyes': 'Vier Augen',
   'openPoint.associationPopulation': 'Bevölkerung eines Gemeindeverbunds',
   'openPoint.rounding': 'Rundung des Beitrags',
 
@@ -79,6 +83,16 @@ export const settings = {
   'setting.secondPerson.fromAmount': 'ab {amount} im Jahr',
   'setting.secondPerson.randomShare': 'Stichprobe von {share}',
   'setting.secondPerson.byHand': 'auf Wunsch der prüfenden Person',
+  'setting.fourEyes.payments': 'Eine Tranche gibt jemand anders in Auftrag, als wer sie freigegeben hat',
+  'setting.fourEyes.reopenings': 'Einen Bericht oder ein Dossier wieder öffnen',
+  'setting.fourEyes.exOfficio': 'Von Amtes wegen abrechnen',
+  'setting.fourEyes.accountChanges': 'Das Konto einer Gemeinde ändern',
+  'setting.fourEyes.waivers': 'Auf eine Rückforderung verzichten',
+  'setting.fourEyes.matchExceptions': 'Ein Nachtrag, dessen Budget die Eigenleistung nicht erreicht',
+  'setting.fourEyes.raisesOfPastYears': 'Mehr Beitrag für ein vergangenes Jahr',
+  'setting.fourEyes.longExtensions': 'Eine Frist über die übliche Dauer hinaus erstrecken',
+  'setting.fourEyes.amendmentsFromAmount': 'Nachträge ab diesem jährlichen Beitrag',
+  'setting.fourEyes.off': 'Keine',
   'setting.association.on_sum': 'Summe der Mitglieder, darauf der Schlüssel',
   'setting.association.sum_of_members': 'Schlüssel auf jedes Mitglied, dann die Summe',
   'setting.rounding.half_up': 'Auf {unit}, kaufmännisch',

@@ -31,6 +31,9 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.terms.text':
     'Days that no law names. Changed values hold from now on; a day that was set already stays.',
   'settings.terms.edit': 'Change terms and lead times',
+  'settings.fourEyes.text':
+    'Nobody takes these steps alone: a second person confirms them before they count. Where there is no second person, the step waits.',
+  'settings.fourEyes.edit': 'Change the four-eyes rules',
 
   'openPoint.distributionKey': 'Distribution key',
   'openPoint.matchingRatio': 'Own spending to contribution',
@@ -44,6 +47,7 @@ export const settings: Record<keyof typeof source, string> = {
   'openPoint.remindersAfter': 'Notices after the deadline',
   'openPoint.tolerance': 'Deviation without a reason',
   'openPoint.secondPerson': 'Second review',
+  'openPoint.fourEyes': 'Four eyes',
   'openPoint.associationPopulation': 'Population of an association',
   'openPoint.rounding': 'Rounding of the contribution',
 
@@ -80,6 +84,16 @@ export const settings: Record<keyof typeof source, string> = {
   'setting.secondPerson.fromAmount': 'from {amount} a year',
   'setting.secondPerson.randomShare': 'random share of {share}',
   'setting.secondPerson.byHand': 'when the officer asks for it',
+  'setting.fourEyes.payments': 'A tranche is ordered by somebody else than who released it',
+  'setting.fourEyes.reopenings': 'Open a report or a dossier once more',
+  'setting.fourEyes.exOfficio': 'Settle a year ex officio',
+  'setting.fourEyes.accountChanges': 'Change the account of a municipality',
+  'setting.fourEyes.waivers': 'Waive a claim',
+  'setting.fourEyes.matchExceptions': 'An amendment whose budget misses the match',
+  'setting.fourEyes.raisesOfPastYears': 'A higher contribution for a year that is over',
+  'setting.fourEyes.longExtensions': 'Extend a deadline beyond the usual time',
+  'setting.fourEyes.amendmentsFromAmount': 'Amendments from this yearly contribution on',
+  'setting.fourEyes.off': 'None',
   'setting.association.on_sum': 'Sum of the members, then the key',
   'setting.association.sum_of_members': 'Key on each member, then the sum',
   'setting.rounding.half_up': 'To {unit}, half up',
