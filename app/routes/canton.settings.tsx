@@ -92,6 +92,14 @@ export default function Settings() {
           </p>
         )}
       </DossierPart>
+      <DossierPart title={t('openPoint.fourEyes')}>
+        <p className="text">{t('settings.fourEyes.text')}</p>
+        {shown.mayConfirm && (
+          <p>
+            <Link to="/canton/settings/four-eyes">{t('settings.fourEyes.edit')}</Link>
+          </p>
+        )}
+      </DossierPart>
       <DossierPart title={t('settings.key')}>
         <KeyAmounts of={shown.key} amounts={shown.amounts} />
       </DossierPart>

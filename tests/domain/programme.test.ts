@@ -51,11 +51,22 @@ describe('the settings of a programme', () => {
       },
       tolerance: { percent: 15, amountRappen: 100_000 },
       secondPerson: { fromAmount: null, randomShare: null, byHand: false },
+      fourEyes: {
+        payments: false,
+        reopenings: true,
+        exOfficio: true,
+        accountChanges: true,
+        waivers: true,
+        matchExceptions: true,
+        raisesOfPastYears: true,
+        longExtensions: true,
+        amendmentsFromAmount: null,
+      },
     })
     expect(SAMPLE_KEY).toMatchObject({ form: 'per_capita', proration: 'full_year', association: 'on_sum' })
   })
 
-  test('list the fourteen points the canton has to confirm, each where it is held', () => {
+  test('list the fifteen points the canton has to confirm, each where it is held', () => {
     expect(Object.keys(OPEN_POINTS)).toHaveLength(15)
     const held = Object.values(OPEN_POINTS).map((point) =>
       point.in === 'key' ? point.field in SAMPLE_KEY : point.field in DEFAULT_SETTINGS,

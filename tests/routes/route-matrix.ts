@@ -181,6 +181,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/settings/mails/:template': CANTON,
   'POST /canton/settings/mails/:template': ['officer', 'admin'],
   'GET, POST /canton/settings/terms': ['officer', 'admin'],
+  'GET, POST /canton/settings/four-eyes': ['officer', 'admin'],
   'GET /canton/settings/reminders': CANTON,
   'GET, POST /canton/settings/reminders/:kind': ['officer', 'admin'],
   'POST /canton/settings': ['officer', 'admin'],

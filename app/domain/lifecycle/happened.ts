@@ -37,7 +37,7 @@ type Actions = {
   claim: ClaimAction
   checklist: 'check' | 'ask_second_review' | 'drop_second_review' | 'draw_second_review'
   note: 'add'
-  programme: 'confirm' | 'name_account' | 'change_reminders' | 'change_terms'
+  programme: 'confirm' | 'name_account' | 'change_reminders' | 'change_terms' | 'change_four_eyes'
   municipality: 'merge' | 'found' | 'undo_merger'
   role: 'grant' | 'end' | 'move'
   person: 'rename' | 'trust_address' | 'change_address'

@@ -27,7 +27,7 @@ export type TransitionRow = {
   to: string
   roles: readonly string[]
   /** Whose word the step needs besides, always or where the programme asks for it. */
-  confirmedBy: string | null
+  confirmedBy?: string
   guards: readonly string[]
   mails: readonly { template: string; to: string }[]
 }
@@ -43,7 +43,7 @@ export function transitionRows(): TransitionRow[] {
           action,
           to,
           roles: transition.by,
-          confirmedBy: transition.confirmed?.by ?? null,
+          ...(transition.confirmed && { confirmedBy: transition.confirmed.by }),
           guards: transition.guards ?? [],
           mails: mails ?? [],
         })),

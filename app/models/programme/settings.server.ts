@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
+import type { FourEyes } from '#app/domain/programme/four-eyes.ts'
 import { ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { OfficeTerms } from '#app/domain/programme/terms.ts'
 import type { Person } from '#app/domain/roles.ts'
@@ -20,6 +21,13 @@ export function saveTerms(change: Change, terms: OfficeTerms): Changed {
   const mark = (now: ProgrammeSettings) => markOfRecord(now.terms)
   const told = { action: 'change_terms', data: terms } as const
   return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, terms }))
+}
+
+/** What two persons do; a step that waits for its second person waits on. */
+export function saveFourEyes(change: Change, fourEyes: FourEyes): Changed {
+  const mark = (now: ProgrammeSettings) => markOfRecord(now.fourEyes)
+  const told = { action: 'change_four_eyes', data: fourEyes } as const
+  return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, fourEyes }))
 }
 
 /** What is set holds from now on; what was given under the settings before stays as it was given. */

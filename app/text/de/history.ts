@@ -13,6 +13,7 @@ export const history = {
   'event.programme.name_account': 'Konto für Rückzahlungen hinterlegt',
   'event.programme.change_reminders': 'Erinnerungen geändert',
   'event.programme.change_terms': 'Fristen und Vorlauf geändert',
+  'event.programme.change_four_eyes': 'Vier-Augen-Regeln geändert',
   'event.person.rename': 'Name geändert',
   'event.person.change_address': 'E-Mail-Adresse geändert',
   'event.person.trust_address': 'E-Mail-Adresse als richtig bestätigt',
