@@ -5,7 +5,7 @@ import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { milestonesOf } from '#app/models/records/audit.server.ts'
+import { milestonesOf, reachedAt } from '#app/models/records/audit.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 
 /** For `<DossierTimeline steps={…} />`. */
@@ -43,12 +43,14 @@ function reportsOf(dossier: Dossier) {
     const report = stored.find((one) => one.year === year)
     const planned = annualReportDue(year, settings).effectiveOn
     const deadline = report && deadlines.find(({ subjectId }) => subjectId === report.id)
+    const reached = report && reachedAt(report)
     return {
       year,
       state: report?.state ?? 'scheduled',
       dueOn: deadline?.effectiveOn ?? planned,
       termOn: deadline?.termOn ?? null,
       filedOn: report?.filedAt ? dayInZurich(report.filedAt) : null,
+      reachedOn: reached ? dayInZurich(reached) : null,
     }
   })
 }

@@ -52,8 +52,11 @@ function daysIn(action: string, data: Readonly<Record<string, unknown>>) {
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
 
+/** What is done in many small pieces. */
+const EDITS = ['edit', 'correct']
+
 function isSameEdit(entry: HistoryEntry, newer: HistoryEntry | undefined) {
-  if (entry.action !== 'edit' || newer?.action !== 'edit') return false
+  if (!EDITS.includes(entry.action) || entry.action !== newer?.action) return false
   const same = entry.who === newer.who && entry.section === newer.section && entry.year === newer.year
   return same && dayInZurich(entry.at) === dayInZurich(newer.at)
 }

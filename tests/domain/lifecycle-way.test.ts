@@ -42,6 +42,14 @@ describe('the way of a dossier', () => {
     ])
   })
 
+  test('tells of a report that is done when it was decided or settled, of one in review when it was filed', () => {
+    const days = wayOf(travelled('active', ['settled', 'in_review'])).filter(({ step }) => step === 'report')
+    expect(days.map(({ state, day }) => [state, day])).toEqual([
+      ['done', '2027-12-09'],
+      ['current', '2028-02-01'],
+    ])
+  })
+
   test('of an agreement without a report under way stands where it is in force', () => {
     expect(told(travelled('active')).slice(3, 5)).toEqual(['in_force current', 'report2026 todo'])
   })
@@ -103,8 +111,8 @@ describe('the way of a dossier', () => {
     ['returned', 'current', '2027-03-15'],
     ['submitted', 'current', '2027-02-01'],
     ['in_review', 'current', '2027-02-01'],
-    ['approved', 'done', '2027-02-01'],
-    ['settled', 'done', '2027-02-01'],
+    ['approved', 'done', '2027-12-09'],
+    ['settled', 'done', '2027-12-09'],
   ] as const)('has a report that is %s: %s, %s', (report, state, day) => {
     const reports = wayOf(travelled('active', [report])).filter(({ step }) => step === 'report')
     expect(reports).toEqual([{ step: 'report', year: 2026, state, day, who: null, reportState: report }])

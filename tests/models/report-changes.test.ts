@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
 import { emptyContent } from '#app/domain/report/forms.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { latestEvents } from '#app/models/records/audit.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { markOfReport } from '#app/models/report/report-changes.server.ts'
 import { addLedger, saveAccounts, saveContent, saveCorrections } from '#app/models/report/reports.server.ts'
@@ -46,6 +47,7 @@ describe('a report', () => {
     moveReport(yearOf(dossier), 'take_up', as('officer'))
     expect(saveCorrections(change(dossier), correction)).toMatchObject({ refusal: 'wrong_role' })
     expect(saveCorrections(officer, correction)).toEqual({ ok: true })
+    expect(latestEvents(1)).toMatchObject([{ action: 'correct', actorName: officer.person.name }])
     expect(yearOf(dossier)).toMatchObject({ thirdPartyRappen: 100_000, thirdPartyCorrectedRappen: 2 })
     expect(saveContent({ ...change(dossier), person: as('clerk', EMMEN) }, emptyContent())).toMatchObject({
       refusal: 'wrong_role',

@@ -22,6 +22,7 @@ export function travelled(
       dueOn: `${2027 + index}-03-15`,
       termOn: null,
       filedOn: report === 'scheduled' || report === 'open' ? null : `${2027 + index}-02-01`,
+      reachedOn: report === 'scheduled' ? null : `${2027 + index}-12-09`,
     })),
   }
 }

@@ -22,6 +22,7 @@ type Actions = {
   reportingYear:
     | ReportingYearAction
     | 'edit'
+    | 'correct'
     | 'answer'
     | 'hand_over'
     | 'take_back'

@@ -26,6 +26,8 @@ type Report = {
   /** The new day that a notice has set, while the report is owed. */
   termOn: string | null
   filedOn: string | null
+  /** When it came to the state it is in. */
+  reachedOn: string | null
 }
 
 export type Travelled = {
@@ -92,10 +94,10 @@ function isBefore(state: DossierState, states: readonly DossierState[]) {
   return at >= 0 && at < wanted
 }
 
-function reportStep({ year, state, filedOn, ...due }: Report): WayStep {
+function reportStep({ year, state, filedOn, reachedOn, ...due }: Report): WayStep {
   const dueOn = countingDay(due)
   const report = { ...EMPTY, step: 'report' as const, year, reportState: state, day: filedOn ?? dueOn }
-  if (state === 'settled' || state === 'approved') return { ...report, state: 'done' }
+  if (state === 'settled' || state === 'approved') return { ...report, state: 'done', day: reachedOn }
   if (state === 'scheduled') return { ...report, day: dueOn }
   return { ...report, state: 'current', day: OWED.includes(state) ? dueOn : report.day }
 }

@@ -65,6 +65,13 @@ export function milestonesOf(dossierId: string) {
   return new Map(events.map(({ toState, at, actorName }) => [toState, { at, actorName }]))
 }
 
+/** When a record of a dossier came to the state it is in. */
+export function reachedAt({ id, state, dossierId }: { id: string; state: string; dossierId: string }) {
+  return recordsIn(dossierId, 'events').findLast(
+    ({ recordId, fromState, toState }) => recordId === id && toState === state && fromState !== toState,
+  )?.at
+}
+
 export function latestEvents(limit: number) {
   return db.select().from(auditEvents).orderBy(desc(auditEvents.sequence)).limit(limit).all()
 }

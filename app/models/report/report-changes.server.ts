@@ -30,7 +30,7 @@ export function markOfReport(year: ReportingYear, part: ReportPart): string {
 
 export type ReportChange = { reportingYearId: string; person: Person; seen?: string; now: Date }
 
-type PartChange = ReportChange & { part: ReportPart; right: Right }
+type PartChange = ReportChange & { part: ReportPart; right: Right; act: 'edit' | 'correct' }
 type Write = (tx: Tx, row: ReportingYear) => void
 
 export function changeReport(change: PartChange, write: Write): ChangeResult {
@@ -48,7 +48,7 @@ function meanwhileOf(tx: Tx, { reportingYearId }: PartChange, refusal: ChangeRef
 
 function refusalOf(
   tx: Tx,
-  { reportingYearId, person, seen, now, part, right }: PartChange,
+  { reportingYearId, person, seen, now, part, right, act }: PartChange,
   write: Write,
 ): ChangeRefusal | undefined {
   const row = reportingYearById(tx, reportingYearId)
@@ -61,7 +61,7 @@ function refusalOf(
   const before = markOfReport(row, part)
   write(tx, row)
   const after = markOfReport(reportingYearById(tx, row.id) ?? row, part)
-  const told = { machine: 'reportingYear', action: 'edit', data: { year: row.year, section: part } } as const
+  const told = { machine: 'reportingYear', action: act, data: { year: row.year, section: part } } as const
   if (before === after) return tellUnchanged(told)
   if (seen !== undefined && seen !== before) return 'changed_meanwhile'
   tx.update(reportingYears)

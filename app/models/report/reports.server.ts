@@ -48,7 +48,7 @@ export function allSettlements() {
 }
 
 export function saveContent(change: ReportChange, { measures, ...told }: ContentForm): ChangeResult {
-  return changeReport({ ...change, part: 'content', right: declare }, (tx, { id }) => {
+  return changeReport({ ...change, part: 'content', right: declare, act: 'edit' }, (tx, { id }) => {
     tx.update(reportingYears).set(told).where(eq(reportingYears.id, id)).run()
     tx.delete(measureReports).where(eq(measureReports.reportingYearId, id)).run()
     if (measures.length === 0) return
@@ -62,7 +62,7 @@ export function saveAccounts(
   change: ReportChange,
   { accounts, thirdPartyRappen }: AccountsForm,
 ): ChangeResult {
-  return changeReport({ ...change, part: 'accounts', right: declare }, (tx, { id }) => {
+  return changeReport({ ...change, part: 'accounts', right: declare, act: 'edit' }, (tx, { id }) => {
     tx.update(reportingYears).set({ thirdPartyRappen }).where(eq(reportingYears.id, id)).run()
     for (const line of accounts) upsertLine(tx, id, line)
   })
@@ -73,7 +73,7 @@ export function saveCorrections(
   change: ReportChange,
   { accounts, thirdPartyCorrectedRappen, thirdPartyCorrectionReason }: CorrectionsForm,
 ): ChangeResult {
-  return changeReport({ ...change, part: 'accounts', right: correct }, (tx, { id }) => {
+  return changeReport({ ...change, part: 'accounts', right: correct, act: 'correct' }, (tx, { id }) => {
     tx.update(reportingYears)
       .set({ thirdPartyCorrectedRappen, thirdPartyCorrectionReason })
       .where(eq(reportingYears.id, id))
@@ -83,7 +83,7 @@ export function saveCorrections(
 }
 
 export function addLedger(change: ReportChange, file: StoredFile): ChangeResult {
-  return changeReport({ ...change, part: 'ledger', right: declare }, (tx, row) => {
+  return changeReport({ ...change, part: 'ledger', right: declare, act: 'edit' }, (tx, row) => {
     const { person, now } = change
     keepDocument(tx, {
       dossierId: row.dossierId,
@@ -98,7 +98,7 @@ export function addLedger(change: ReportChange, file: StoredFile): ChangeResult 
 
 /** Takes an extract out of the report; what was filed with it keeps its name and hash. */
 export function removeLedger(change: ReportChange, documentId: string): ChangeResult {
-  return changeReport({ ...change, part: 'ledger', right: declare }, (tx, row) => {
+  return changeReport({ ...change, part: 'ledger', right: declare, act: 'edit' }, (tx, row) => {
     if (ledgerIn(row, documentId))
       removeDocument(tx, { id: documentId, dossierId: row.dossierId }, change.now)
   })

@@ -2,6 +2,7 @@ import type { StepEventKey } from '#app/domain/lifecycle/happened.ts'
 
 const events = {
   'reportingYearEvent.edit': 'Bericht {year} geändert',
+  'reportingYearEvent.correct': 'Beträge im Bericht {year} durch den Kanton korrigiert',
   'reportingYearEvent.hand_over': 'Bericht {year} zur Einreichung weitergegeben',
   'reportingYearEvent.take_back': 'Weitergabe des Berichts {year} zurückgenommen',
   'reportingYearEvent.replace_file': 'Bericht {year}: gesperrte Datei durch eine saubere ersetzt',

@@ -2,6 +2,7 @@ import type { review as source } from '#app/text/de/review.ts'
 
 export const review: Record<keyof typeof source, string> = {
   'reportingYearEvent.edit': 'Report {year} changed',
+  'reportingYearEvent.correct': 'Amounts in the report {year} corrected by the canton',
   'reportingYearEvent.hand_over': 'Report {year} handed on for filing',
   'reportingYearEvent.take_back': 'Hand-over of the report {year} taken back',
   'reportingYearEvent.replace_file': 'Report {year}: locked file replaced by a clean one',
