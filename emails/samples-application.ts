@@ -61,6 +61,15 @@ export const APPLICATION_MAILS = {
   'amendment-accepted': OFFICER,
   'amendment-declined': { ...OFFICER, reason: 'Der Gemeinderat möchte den Betrag zuerst beraten.' },
   'amendment-withdrawn': { ...ENTLEBUCH, reason: 'Der Betrag wird neu berechnet.' },
+  'contact-changed': {
+    ...ROOT,
+    by: 'Anna Amrein',
+    items: [
+      { section: '', text: 'anna.amrein@root.example.ch → integration@root.example.ch' },
+      { section: '', text: '041 555 12 34 → 041 555 12 00' },
+    ],
+    path: '/municipality/dossiers/MK-2025-7F4K-2Q/contact',
+  },
   'dossier-withdrawn': { ...OFFICER, reason: 'Der Gemeinderat verschiebt das Vorhaben um ein Jahr.' },
   'dossier-terminated': {
     ...ROOT,

@@ -4,6 +4,7 @@ import { useText } from '#app/text/use-text.tsx'
 import type { OwnDossier } from '#app/views/own-dossier-page.server.ts'
 import { SectionSteps } from './application-section.tsx'
 import { ButtonLink } from './button.tsx'
+import { ContactPart } from './contact-part.tsx'
 import { Details } from './details.tsx'
 import { DossierPart } from './dossier-part.tsx'
 import { AgreementLinks, DecisionLinks, DocumentsPart, PaymentsPart, ReportsPart } from './dossier-parts.tsx'
@@ -50,6 +51,7 @@ export function OwnDossierParts({ shown }: { shown: OwnDossier }) {
         </DossierPart>
       )}
       <PaymentsPart at="payments" title={t('dossier.payments')} {...shown} path={path} />
+      <ContactPart shown={shown.contact} change={shown.mayChangeContact && `${path}/contact`} />
       <DocumentsPart documents={shown.documents} path={path} mayTakeAway={shown.mayTakeAway} />
       <Details summary={t('dossier.history')}>
         <History entries={shown.history} />

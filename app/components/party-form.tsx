@@ -5,6 +5,7 @@ import type { applicationFor } from '#app/views/application-view.server.ts'
 import type { SectionFrame } from '#app/views/sections.server.ts'
 import { SaveButtons } from './application-section.tsx'
 import { CheckedForm } from './checked-form.tsx'
+import { ContactFields } from './contact-fields.tsx'
 import { useZodForm } from './form.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -41,29 +42,7 @@ export function PartyForm({ frame, typed, shown }: PartyFormProps) {
         <legend>
           <h2>{t('party.contact')}</h2>
         </legend>
-        <TextField field={field('contactName')} label={t('field.contactName')} autoComplete="name" />
-        <TextField
-          field={field('contactEmail')}
-          label={t('field.contactEmail')}
-          type="email"
-          autoComplete="email"
-        />
-        <TextField
-          field={field('contactPhone')}
-          label={t('field.contactPhone')}
-          type="tel"
-          autoComplete="tel"
-          short
-        />
-        <TextField field={field('street')} label={t('field.street')} autoComplete="street-address" />
-        <TextField
-          field={field('postalCode')}
-          label={t('field.postalCode')}
-          autoComplete="postal-code"
-          inputMode="numeric"
-          short
-        />
-        <TextField field={field('town')} label={t('field.town')} autoComplete="address-level2" />
+        <ContactFields field={field} />
       </fieldset>
       <fieldset className="stack">
         <legend>

@@ -1,6 +1,6 @@
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { ClaimRow } from '#app/domain/ledger.ts'
-import { applicationOf } from '#app/models/dossier/application.server.ts'
+import { contactAt } from '#app/models/dossier/contact-changes.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { lettersOfClaim } from '#app/models/money/claim-letters.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
@@ -40,8 +40,9 @@ function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'>
   if (!settled || settled.settlement.result.claim === 0) return []
   const { input, result } = settled.settlement
   const { office } = programmeOf(dossier.periodId)
-  const { party } = applicationOf(dossier)
   return lettersOfClaim(dossier, claim).map(({ account, askedAt, dueOn, number }) => {
+    const { contactName: name, ...address } = contactAt(dossier, askedAt)
+    const party = { name: dossier.party.name, contact: { name, ...address } }
     const shared = letterOf(read, { party, issuedAt: askedAt })
     const says = {
       ...shared,

@@ -3,7 +3,8 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { ForReader } from './asked.server.ts'
 import { CHECK_ADDRESS } from './paper-code.server.ts'
 
-type Facts = { party: Pick<Party, 'name' | 'contact'>; issuedAt: string; signedBy?: string }
+type Address = Omit<NonNullable<Party['contact']>, 'email' | 'phone'>
+type Facts = { party: { name: string; contact: Address | null }; issuedAt: string; signedBy?: string }
 
 /** The parts that every letter to a party shares, in the language of the reader. */
 export function letterOf({ dossier, language }: ForReader, { party, issuedAt, signedBy }: Facts) {

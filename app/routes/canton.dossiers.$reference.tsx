@@ -7,6 +7,7 @@ import { Filings, Requests } from '#app/components/canton/filings.tsx'
 import { NextSteps } from '#app/components/canton/next-steps.tsx'
 import { Notes } from '#app/components/canton/notes.tsx'
 import { Tasks } from '#app/components/canton/tasks.tsx'
+import { ContactPart } from '#app/components/contact-part.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
@@ -96,6 +97,7 @@ function Content({ dossier }: { dossier: Shown }) {
       <Agreement dossier={dossier} />
       <ReportsPart reports={dossier.reports} path={path} />
       <PaymentsPart title={t('nav.payments')} {...dossier} path={path} />
+      <ContactPart shown={dossier.contact} />
       <CalculationPart calculation={calculation} match={match} />
       <DossierPart title={t('dossier.application')}>
         <DecisionLinks decisions={dossier.decisions} path={path} />

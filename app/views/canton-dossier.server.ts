@@ -22,6 +22,7 @@ import { agreementVersionsFor } from './agreement-versions.server.ts'
 import { applicationFor } from './application-view.server.ts'
 import { calculationFor, matchFor } from './calculation.server.ts'
 import { claimsWithLetters } from './claims.server.ts'
+import { contactPartOf } from './contact-part.server.ts'
 import { documentsFor } from './documents.server.ts'
 import { reportsFor, timelineOf } from './dossier-years.server.ts'
 import { historyFor } from './history.server.ts'
@@ -57,6 +58,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     claims: claimsWithLetters(dossier),
     decisions: listedDecisions(id),
     ledger: ledgerFor(id),
+    contact: contactPartOf(dossier),
     ...recordsOf(id),
     documents: documentsFor(dossier, person),
     way: timelineOf(dossier),

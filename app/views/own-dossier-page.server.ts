@@ -3,6 +3,7 @@ import type { Language } from '#app/domain/language.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
+import { mayChangeContact } from '#app/models/dossier/contact-changes.server.ts'
 import { listedDecisions } from '#app/models/dossier/decisions.server.ts'
 import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
@@ -11,6 +12,7 @@ import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { agreementVersionsFor } from './agreement-versions.server.ts'
 import { claimsWithLetters } from './claims.server.ts'
+import { contactPartOf } from './contact-part.server.ts'
 import { documentsFor } from './documents.server.ts'
 import { reportsFor, timelineOf } from './dossier-years.server.ts'
 import { endedFor, handedOverFor, handOverOffer } from './hand-over.server.ts'
@@ -50,6 +52,8 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
     filed: filingsOf(dossier.id, null).length > 0,
     decisions: listedDecisions(dossier.id),
     mayTakeAway: dossier.roles.length > 0,
+    contact: contactPartOf(dossier),
+    mayChangeContact: dossier.roles.length > 0 && mayChangeContact(dossier),
     mayRenew: dossier.roles.length > 0 && renewalOf(dossier, now) !== undefined,
   }
 }

@@ -1,18 +1,16 @@
 import { z } from 'zod'
+import { CONTACT_FIELDS } from '#app/domain/agreement/contact.ts'
 import {
   amount,
   choice,
   choices,
   count,
   day,
-  email,
   iban,
   line,
   optionalLine,
   orNull,
   percentage,
-  phone,
-  postalCode,
   rowsOf,
   text,
   year,
@@ -42,12 +40,7 @@ export const FORM_FAULTS = [
 export function partyForm(kind: Party['kind']) {
   return z.object({
     name: kind === 'association' ? line(120) : z.undefined().catch(undefined),
-    contactName: optionalLine(120),
-    contactEmail: orEmpty(email),
-    contactPhone: orEmpty(phone),
-    street: optionalLine(70),
-    postalCode: orEmpty(postalCode),
-    town: optionalLine(35),
+    ...eachOrEmpty(CONTACT_FIELDS),
     iban: orEmpty(iban),
     /** 70 characters are the longest payee of a payment (Swiss Payment Standards). */
     accountHolder: optionalLine(70),
@@ -131,6 +124,14 @@ export type ResolutionForm = z.output<typeof resolutionForm>
 
 function orEmpty(field: z.ZodType<string>) {
   return orNull(field).transform((value) => value ?? '')
+}
+
+function eachOrEmpty<Name extends string>(fields: Readonly<Record<Name, z.ZodType<string>>>) {
+  const entries = Object.entries<z.ZodType<string>>(fields)
+  return Object.fromEntries(entries.map(([name, field]) => [name, orEmpty(field)])) as Record<
+    Name,
+    ReturnType<typeof orEmpty>
+  >
 }
 
 function keyFigure() {

@@ -19,6 +19,7 @@ type Actions = {
     | 'replace_file'
     | 'sign_jointly'
     | 'sign_singly'
+    | 'change_contact'
   reportingYear:
     | ReportingYearAction
     | 'edit'

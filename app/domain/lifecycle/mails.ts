@@ -24,6 +24,7 @@ export const MAIL_TEMPLATES = [
   'amendment-accepted',
   'amendment-declined',
   'amendment-withdrawn',
+  'contact-changed',
   'dossier-withdrawn',
   'dossier-terminated',
   'dossier-completed',

@@ -27,6 +27,7 @@ const events = {
   'dossierEvent.renew': 'Aus der bisherigen Vereinbarung erneuert',
   'dossierEvent.sign_jointly': 'Zeichnungsregel: Kollektivunterschrift zu zweien',
   'dossierEvent.sign_singly': 'Zeichnungsregel: Einzelunterschrift',
+  'dossierEvent.change_contact': 'Kontakt der Gemeinde geändert',
 } as const satisfies Record<StepEventKey<'dossier'>, string>
 
 /** The canton's decisions on a dossier, each a page of its own, and the check list with the rules of the leaflet. */

@@ -20,6 +20,7 @@ export const form = {
   'form.rows.row': 'Zeile {row}',
 
   'done.dossier.edit': '«{section}» ist gespeichert',
+  'done.dossier.change_contact': 'Der Kontakt ist geändert',
   'done.reportingYear.edit': 'Bericht {year} ist gespeichert',
   'done.checklist.check': 'Prüfliste ist gespeichert',
   'done.programme.change_reminders': 'Erinnerungen sind gespeichert',

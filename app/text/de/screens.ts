@@ -8,6 +8,7 @@ import { calendar } from './calendar.ts'
 import { canton } from './canton.ts'
 import { checklist } from './checklist.ts'
 import { choices } from './choices.ts'
+import { contactAndAccount } from './contact-and-account.ts'
 import { deadlines } from './deadlines.ts'
 import { decisions } from './decisions.ts'
 import { dossier } from './dossier.ts'
@@ -54,6 +55,7 @@ export const screens = joined([
   canton,
   checklist,
   choices,
+  contactAndAccount,
   deadlines,
   decisions,
   dossier,

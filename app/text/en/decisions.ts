@@ -27,6 +27,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.renew': 'Renewed from the former agreement',
   'dossierEvent.sign_jointly': 'Signing rule: joint signature of two',
   'dossierEvent.sign_singly': 'Signing rule: single signature',
+  'dossierEvent.change_contact': 'Contact of the municipality changed',
 
   'decision.notes.title': 'Notes',
 

@@ -20,6 +20,7 @@ export const form: Record<keyof typeof source, string> = {
   'form.rows.row': 'Row {row}',
 
   'done.dossier.edit': '«{section}» is saved',
+  'done.dossier.change_contact': 'The contact has been changed',
   'done.reportingYear.edit': 'Report {year} is saved',
   'done.checklist.check': 'The check list is saved',
   'done.programme.change_reminders': 'The reminders are saved',

@@ -112,4 +112,12 @@ export const agreement = {
     ],
     button: 'Dossier ansehen',
   },
+  'contact-changed': {
+    subject: () => 'Kontakt geändert',
+    paragraphs: ({ by, party }) => [
+      `${by} hat den Kontakt geändert: ${party}. Die Änderung gilt ab sofort. Briefe und neue Dokumente folgen ihr.`,
+      'War das nicht gewollt? Die Gemeinde kann den Kontakt im Portal jederzeit wieder ändern.',
+    ],
+    button: 'Kontakt ansehen',
+  },
 } satisfies Record<string, Wording>

@@ -111,4 +111,12 @@ export const agreement = {
     ],
     button: 'View the dossier',
   },
+  'contact-changed': {
+    subject: () => 'Contact changed',
+    paragraphs: ({ by, party }) => [
+      `${by} has changed the contact: ${party}. The change counts from now on. Letters and new documents follow it.`,
+      'Was this not intended? The municipality can change the contact in the portal again at any time.',
+    ],
+    button: 'See the contact',
+  },
 } satisfies Record<string, Wording>

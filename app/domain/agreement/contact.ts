@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { email, line, phone, postalCode } from '#app/domain/forms/fields.ts'
+
+/** Whom to reach about a dossier, and where; 35 and 70 characters are what an address of a payment holds. */
+export const CONTACT_FIELDS = {
+  contactName: line(120),
+  contactEmail: email,
+  contactPhone: phone,
+  street: line(70),
+  postalCode,
+  town: line(35),
+}
+
+/** While an agreement runs there is always somebody to reach: nothing may be left out. */
+export const contactForm = z.object({ contactPoint: line(200), ...CONTACT_FIELDS })
+export type Contact = z.output<typeof contactForm>
+
+export const CONTACT_NAMES = Object.keys(contactForm.shape) as (keyof Contact)[]
+
+export type ContactChange = { before: Contact; after: Contact }
+
+/** What reads differently, in the order of the form. */
+export function changedParts({ before, after }: ContactChange) {
+  return CONTACT_NAMES.filter((name) => before[name] !== after[name]).map((name) => ({
+    name,
+    before: before[name],
+    after: after[name],
+  }))
+}

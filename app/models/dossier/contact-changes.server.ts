@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm'
+import { type Contact, type ContactChange, changedParts } from '#app/domain/agreement/contact.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { type Person, worksFor } from '#app/domain/roles.ts'
+import { mailContactChange } from '#app/models/mail/contact-mails.server.ts'
+import { tellUnchanged } from '#app/models/records/acts.server.ts'
+import { historyOf, recordAct } from '#app/models/records/audit.server.ts'
+import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
+import { orRollBack, type Tx } from '#db/client.server.ts'
+import { structures } from '#db/schema/application.ts'
+import { parties } from '#db/schema/dossier.ts'
+import { savedStructure } from './application.server.ts'
+import { type Dossier, dossierById } from './dossiers.server.ts'
+import type { ChangeResult } from './section-changes.server.ts'
+
+/** Whom to reach today; what the agreement names is frozen in its data. */
+export function contactOf({ id, party }: Pick<Dossier, 'id' | 'party'>): Contact {
+  const { contactName, contactEmail, contactPhone, street, postalCode, town } = party
+  const { contactPoint = '' } = savedStructure(id) ?? {}
+  return { contactPoint, contactName, contactEmail, contactPhone, street, postalCode, town }
+}
+
+export const markOfContact = (dossier: Dossier) => markOfRecord(contactOf(dossier))
+
+/** As the events tell them, the latest change first. */
+export function contactChangesOf(dossierId: string): MadeContactChange[] {
+  return historyOf(dossierId)
+    .filter(({ machine, action }) => machine === 'dossier' && action === 'change_contact')
+    .map(({ sequence, actorName, at, data }) => ({ id: sequence, by: actorName, at, ...asChange(data) }))
+}
+
+export type MadeContactChange = ContactChange & { id: number; by: string; at: string }
+
+const asChange = (data: Readonly<Record<string, unknown>>) => data as ContactChange
+
+/** Whom a paper of that instant was for: drawn again, it says the same. A change of that very moment comes after it. */
+export function contactAt(dossier: Dossier, at: string): Contact {
+  const later = contactChangesOf(dossier.id).findLast((change) => change.at >= at)
+  return later?.before ?? contactOf(dossier)
+}
+
+/** Once an agreement was in force, and until nothing is owed under it any more. */
+export const mayChangeContact = ({ state }: Pick<Dossier, 'state'>) =>
+  state === 'active' || state === 'terminated'
+
+type Changing = { dossierId: string; person: Person; seen: string; now: Date }
+
+/** At once, without the canton: the way back is to change it again. */
+export function changeContact({ dossierId, person, seen, now }: Changing, after: Contact): ChangeResult {
+  return orRollBack((tx): ChangeResult => {
+    const dossier = dossierById(dossierId, today(now))
+    if (!dossier) return { ok: false, refusal: 'not_found' }
+    if (!worksFor(person, dossier.party.leadBfsNumber)) return { ok: false, refusal: 'wrong_role' }
+    if (!mayChangeContact(dossier)) return { ok: false, refusal: 'wrong_state' }
+    const change = { before: contactOf(dossier), after }
+    const told = { machine: 'dossier', action: 'change_contact', data: change } as const
+    if (changedParts(change).length === 0) {
+      tellUnchanged(told)
+      return { ok: true }
+    }
+    if (seen !== markOfContact(dossier)) return changedMeanwhile(tx, { ...told, recordId: dossierId })
+    writeContact(tx, dossier, after)
+    const { id, state } = dossier
+    const event = recordAct(tx, { person, now, recordId: id, dossierId: id, state, ...told })
+    mailContactChange(tx, { event: event.sequence, dossier, change, person, now })
+    return { ok: true }
+  })
+}
+
+function writeContact(tx: Tx, { id, party }: Dossier, { contactPoint, ...contact }: Contact) {
+  tx.update(parties).set(contact).where(eq(parties.id, party.id)).run()
+  tx.update(structures).set({ contactPoint }).where(eq(structures.dossierId, id)).run()
+}

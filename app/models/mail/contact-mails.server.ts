@@ -1,0 +1,43 @@
+import { type ContactChange, changedParts } from '#app/domain/agreement/contact.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
+import type { Person } from '#app/domain/roles.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import type { Recipient } from '#app/models/people/role-holders.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { enqueueForEach } from './outbox.server.ts'
+import { mailRecipients } from './recipients.server.ts'
+
+type ChangedContact = { event: number; dossier: Dossier; change: ContactChange; person: Person; now: Date }
+
+/** To the office, and to the address before as to the one after: whoever did not mean it reads of it. */
+export function mailContactChange(tx: Tx, { event, dossier, change, person, now }: ChangedContact) {
+  const { reference, party } = dossier
+  const mail = {
+    key: `contact-changed:${event}`,
+    template: 'contact-changed' as const,
+    dossierId: dossier.id,
+    now,
+  }
+  const facts = {
+    party: party.name,
+    reference,
+    by: person.name,
+    items: changedParts(change).map((part) => ({ section: '', text: `${part.before} → ${part.after}` })),
+  }
+  const office = { audience: 'officers', leadBfsNumber: party.leadBfsNumber, day: today(now) } as const
+  enqueueForEach(tx, mailRecipients(tx, office), {
+    ...mail,
+    facts: { ...facts, path: `/canton/dossiers/${reference}` },
+  })
+  enqueueForEach(tx, contactsIn(change), {
+    ...mail,
+    facts: { ...facts, path: `/municipality/dossiers/${reference}/contact` },
+  })
+}
+
+/** The contacts that a change names, each address once; they need no account in the portal. */
+function contactsIn({ before, after }: ContactChange): Recipient[] {
+  const named = new Map([before, after].map((contact) => [contact.contactEmail, contact.contactName]))
+  return [...named].map(([email, name]) => ({ id: email, name, email, language: DEFAULT_LANGUAGE }))
+}
