@@ -30,6 +30,21 @@ export const APPLICATION_MAILS = {
   },
   'second-review-asked': { ...OFFICER, recipientName: 'Beat Amrein', minutes: 15 },
   'second-review-sent-back': { ...OFFICER, reason: 'Bitte die Drittmittel noch einmal prüfen.' },
+  'confirmation-asked': {
+    ...OFFICER,
+    recipientName: 'Beat Amrein',
+    by: 'Vera Gisler',
+    year: 2026,
+    reason: 'Die Drittmittel waren doppelt gezählt.',
+    path: '/canton/dossiers/MK-2025-7F4K-2Q/proposals/17',
+  },
+  'confirmation-declined': {
+    ...OFFICER,
+    by: 'Beat Amrein',
+    year: 2026,
+    reason: 'Bitte zuerst bei der Gemeinde nachfragen.',
+    path: '/canton/dossiers/MK-2025-7F4K-2Q/proposals/17',
+  },
   'contribution-set': { ...ROOT, amountRappen: 3_031_900 },
   'dossier-reopened': { ...ROOT, reason: 'Ein Beschluss lag nur im Entwurf vor.' },
   'completion-reminder': {

@@ -2,7 +2,8 @@ import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { decide, heldUpBy } from '#app/domain/lifecycle/decide.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
-import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { ConfirmingRole } from '#app/domain/lifecycle/proposal.ts'
+import { type Reason, reason as reasonFor } from '#app/domain/lifecycle/reasons.ts'
 import type { Refusal } from '#app/domain/lifecycle/refusal.ts'
 import type { Actor, Machine } from '#app/domain/lifecycle/table.ts'
 import { type Person, rolesFor } from '#app/domain/roles.ts'
@@ -10,6 +11,7 @@ import type { Tx } from '#db/client.server.ts'
 import type { Decided } from '#db/decided-states.ts'
 import { amendmentComingIntoForce } from './agreement/amendment-records.server.ts'
 import { type AtDossier, type Dossier, dossierById, type VisibleDossier } from './dossier/dossiers.server.ts'
+import { endProposals, isProposed, keepProposal } from './dossier/proposals.server.ts'
 import type { Effects, FollowUp } from './effect.server.ts'
 import type { About } from './mail/transition-mail-facts.server.ts'
 import { queueTransitionMails } from './mail/transition-mails.server.ts'
@@ -44,6 +46,8 @@ type Step<A extends string> = {
 
 export type TransitionRequest<A extends string> = Step<A> & {
   id: string
+  /** The proposal that this person confirms. */
+  confirms?: { id: string; proposedBy: string; asked: ConfirmingRole }
   /** The version of the page the person was looking at. */
   version: number
   /** Records that come into being together with the transition, or not at all; answers what it adds to the input. */
@@ -56,8 +60,10 @@ export type BeginningRequest<Row, A extends string> = Step<A> & { record: (tx: T
 type Refused = { ok: false } & Refusal<
   'not_found' | 'changed_meanwhile' | 'wrong_role' | 'wrong_state' | 'not_fulfilled'
 >
-export type TransitionResult = { ok: true; state: string; version: number } | Refused
-export type Taken = { ok: true; state: string; version: number; followUps: FollowUp[] } | Refused
+/** `proposed`: nothing has moved yet, the step waits for another person. */
+type Moved = { ok: true; state: string; version: number; proposed?: true }
+export type TransitionResult = Moved | Refused
+export type Taken = (Moved & { followUps: FollowUp[] }) | Refused
 
 /** Decides on the record as it was seen, and if the step is allowed writes state, event, follow-up records and mails. */
 export function take<Row extends Stateful, F extends { state: string }, A extends string, E extends string>(
@@ -77,16 +83,29 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
     return { ...refused('changed_meanwhile'), meanwhile }
   }
 
+  const confirms = begins ? undefined : request.confirms
   const added = begins ? {} : request.prepare?.(tx)
   const input = withOwnRecords(tx, dossier, { ...request.input, ...added })
   const facts = door.facts(row, dossier)
-  const decision = decide(machine, action, { facts, actor: actorOn(person, dossier), input, today, begins })
+  const situation = { facts, actor: actorOn(person, dossier), input, today, begins, confirms }
+  const decision = decide(machine, action, situation)
   if (!decision.allowed) return refused(decision.refusal, decision.reasons)
+  if (!confirms && isProposed(dossier.id, { id: row.id, action }))
+    return refused('not_fulfilled', [reasonFor('proposal_open')])
 
+  if (decision.awaits && person) {
+    const { year } = door.about(row, dossier, tx)
+    const step = { machine: machine.name, recordId: row.id, year, action, version: row.version, input }
+    if (!keepProposal(tx, { dossier, ...step, asked: decision.awaits, person, now }))
+      return refused('not_fulfilled', [reasonFor('nobody_to_confirm')])
+    return { ok: true, state: row.state, version: row.version, proposed: true, followUps: [] }
+  }
   const { to, mails, effects } = decision
+  endProposals(tx, { recordId: row.id, confirmed: confirms?.id, person, now })
   const version = row.version + 1
   door.write(tx, row, { state: to as Decided<typeof to>, version, now })
-  const { reason = '', ...data } = input
+  const { reason = '', ...typed } = input
+  const data = confirms ? { ...typed, proposedBy: confirms.proposedBy } : typed
   const told = { ...door.happened(action, to), recordId: row.id, dossierId: dossier.id, reason, data }
   recordAct(tx, { ...told, person, now, fromState: row.version === 0 ? null : row.state, toState: to })
   const context = { tx, dossier, row, facts, input, person, now, today }
@@ -109,6 +128,7 @@ export function heldUpAt<
 ): Reason[] {
   const row = all(dossier).find((one) => one.id === id)
   if (!row) return []
+  if (isProposed(dossier.id, { id, action })) return [reasonFor('proposal_open')]
   const actor = { id: person.id, roles: dossier.roles }
   return heldUpBy(machine, action, { facts: facts(row, dossier), actor, today: dayOf(now) })
 }

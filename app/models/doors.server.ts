@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import type { Tx } from '#db/client.server.ts'
@@ -104,6 +105,15 @@ export const claimDoor = door({
   write: (tx, { id }, { state, version }) =>
     tx.update(claims).set({ state, version }).where(eq(claims.id, id)).run(),
 })
+
+/** By the name of its machine. */
+export const DOORS = {
+  dossier: dossierDoor,
+  amendment: amendmentDoor,
+  reportingYear: reportingYearDoor,
+  tranche: trancheDoor,
+  claim: claimDoor,
+} as const satisfies Record<MachineName, unknown>
 
 function dossierRow(_tx: Tx, id: string, today: string) {
   const dossier = dossierById(id, today)

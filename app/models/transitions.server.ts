@@ -10,7 +10,16 @@ import {
   type TransitionResult,
   take,
 } from './door.server.ts'
-import { amendmentDoor, claimDoor, dossierDoor, reportingYearDoor, trancheDoor } from './doors.server.ts'
+import {
+  amendmentDoor,
+  claimDoor,
+  DOORS,
+  dossierDoor,
+  reportingYearDoor,
+  trancheDoor,
+} from './doors.server.ts'
+import type { Dossier } from './dossier/dossiers.server.ts'
+import { proposalOf } from './dossier/proposals.server.ts'
 import type { FollowUp } from './effect.server.ts'
 
 /**
@@ -24,6 +33,29 @@ export function applyTransition<
   E extends string,
 >(door: Door<Row, F, A, E>, request: TransitionRequest<A> | BeginningRequest<Row, A>): TransitionResult {
   return orRollBack((tx) => withFollowUps(tx, take(tx, door, request), request))
+}
+
+/** Another person's word: the step is taken as it was proposed, if everything it rests on holds today. */
+export function confirmProposal({
+  dossier,
+  id,
+  person,
+  now,
+}: {
+  dossier: Dossier
+  id: string
+  person: Person
+  now: Date
+}): TransitionResult {
+  return orRollBack((tx) => {
+    const proposal = proposalOf(dossier.id, id)
+    if (!proposal) return { ok: false, refusal: 'not_found', reasons: [] }
+    if (proposal.outcome !== null) return { ok: false, refusal: 'wrong_state', reasons: [] }
+    const { machine, recordId, action, version, input } = proposal
+    const door = DOORS[machine] as unknown as Door<Stateful, { state: string }, string, string>
+    const taken = take(tx, door, { id: recordId, action, version, input, person, now, confirms: proposal })
+    return withFollowUps(tx, taken, { person, now })
+  })
 }
 
 type By = { person: Person | null; now: Date }

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { CHECKLIST_RULES, VERDICTS } from '#app/domain/application/checklist.ts'
 import { HAND_OVER_MATTERS } from '#app/domain/lifecycle/hand-over.ts'
-import { RETURN_GROUNDS } from '#app/domain/lifecycle/inputs.ts'
+import { RETURN_GROUNDS, type TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import { CONFIRMING_ROLES, PROPOSAL_OUTCOMES } from '#app/domain/lifecycle/proposal.ts'
 import { count, day, holds, instant, oneOf, ref, table } from '#db/columns.ts'
 import { ofDossier } from './dossier.ts'
 import { users } from './people.ts'
@@ -88,4 +90,37 @@ export const notes = table(
     at: instant('at').notNull(),
   },
   (self) => [index('notes_on_a_dossier').on(self.dossierId, self.at)],
+)
+
+/**
+ * A step that waits for the word of another person (Vier-Augen-Prinzip), as it was asked for. It is taken once that
+ * person confirms it; any other step on its record overtakes it.
+ */
+export const proposals = table(
+  'proposals',
+  {
+    id: text('id').primaryKey(),
+    dossierId: ofDossier(),
+    machine: text('machine').$type<MachineName>().notNull(),
+    recordId: text('record_id').notNull(),
+    /** The year that the record is about; null where it is about none. */
+    year: integer('year'),
+    action: text('action').notNull(),
+    /** Of the record, as it was seen. */
+    version: integer('version').notNull(),
+    input: text('input', { mode: 'json' }).$type<TransitionInput>().notNull(),
+    asked: oneOf('asked', CONFIRMING_ROLES).notNull(),
+    proposedBy: ref('proposed_by', () => users.id).notNull(),
+    proposedAt: instant('proposed_at').notNull(),
+    outcome: oneOf('outcome', PROPOSAL_OUTCOMES),
+    endedBy: ref('ended_by', () => users.id),
+    endedAt: instant('ended_at'),
+    /** Of whoever declines. */
+    answer: text('answer').notNull().default(''),
+  },
+  (self) => [
+    index('proposals_of_a_dossier').on(self.dossierId),
+    uniqueIndex('one_open_proposal').on(self.recordId, self.action).where(sql`${self.outcome} IS NULL`),
+    holds('a_proposal_ends_once', sql`(${self.outcome} IS NULL) = (${self.endedAt} IS NULL)`),
+  ],
 )

@@ -2,6 +2,7 @@ import { isOneOf } from '#app/domain/one-of.ts'
 import { type ActingRole, MUNICIPAL_ROLES, ROLES } from '#app/domain/roles.ts'
 import type { TransitionInput } from './inputs.ts'
 import type { PlannedMail } from './mails.ts'
+import type { ConfirmingRole } from './proposal.ts'
 import { type Reason, reason } from './reasons.ts'
 import type { Actor, Machine, Situation, Transition } from './table.ts'
 
@@ -11,8 +12,8 @@ export type Decision<State, Effect> =
       to: State
       mails: readonly PlannedMail[]
       effects: readonly Effect[]
-      /** The step is kept as a proposal until one of these confirms it. */
-      awaits?: readonly ActingRole[]
+      /** The step is kept as a proposal until another person in this role confirms it. */
+      awaits?: ConfirmingRole
     }
   | { allowed: false; refusal: 'wrong_role' | 'wrong_state' | 'not_fulfilled'; reasons: readonly Reason[] }
 
@@ -23,10 +24,9 @@ export function decide<F extends { state: string }, A extends string, G extends 
   situation: Situation<F>,
 ): Decision<F['state'], E> {
   const transition = machine.transitions[action]
-  const { proposedBy, actor } = situation
-  const second = secondWord(transition, situation)
-  if (!mayAct(proposedBy ? second : transition.by, actor)) return refuse('wrong_role')
-  if (proposedBy && proposedBy.id === actor.id) return refuse('not_fulfilled', [reason('same_person')])
+  const { confirms, actor } = situation
+  if (!mayAct(confirms ? [confirms.asked] : transition.by, actor)) return refuse('wrong_role')
+  if (confirms?.proposedBy === actor.id) return refuse('not_fulfilled', [reason('same_person')])
   const fits = situation.begins
     ? transition.from.length === 0
     : transition.from.includes(situation.facts.state)
@@ -38,26 +38,20 @@ export function decide<F extends { state: string }, A extends string, G extends 
   const { detour } = transition
   const beyond = detour?.unlessGiven && situation.input[detour.unlessGiven]
   const arrival = detour && situation.facts[detour.when] && !beyond ? detour : transition
-  return {
-    allowed: true,
-    to: arrival.to,
-    mails: arrival.mails ?? [],
-    effects: arrival.effects ?? [],
-    ...(second.length > 0 && !proposedBy && { awaits: second }),
-  }
+  const awaits = confirms ? undefined : secondWord(transition, situation)
+  const { to, mails = [], effects = [] } = arrival
+  return { allowed: true, to, mails, effects, ...(awaits && { awaits }) }
 }
 
-/** The roles whose word a step needs beside that of whoever takes it; none where one person's is enough. */
+/** The role whose word a step needs beside that of whoever takes it; the portal itself needs none. */
 function secondWord<Facts>(
   { confirmed }: Pick<Transition<string, Facts, string, string>, 'confirmed'>,
   situation: Situation<Facts>,
-): readonly ActingRole[] {
-  if (!confirmed) return []
-  // What was asked for is confirmed, whatever the settings say by then.
-  if (!situation.proposedBy && confirmed.when?.(situation) === false) return []
-  if (confirmed.by === 'second_person') return ['second']
-  const proposer = situation.proposedBy ?? situation.actor
-  return proposer.roles.some((role) => isOneOf(MUNICIPAL_ROLES, role)) ? ['officer'] : ['signatory']
+): ConfirmingRole | undefined {
+  const { roles } = situation.actor
+  if (!confirmed || roles.includes('system') || confirmed.when?.(situation) === false) return undefined
+  if (confirmed.by === 'second_person') return 'second'
+  return roles.some((role) => isOneOf(MUNICIPAL_ROLES, role)) ? 'officer' : 'signatory'
 }
 
 /** The buttons to show: role and state fit. Guards answer on the attempt, so that they can say why. */

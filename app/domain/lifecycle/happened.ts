@@ -37,6 +37,7 @@ type Actions = {
   amendment: AmendmentAction | 'accept_first'
   tranche: TrancheAction
   claim: ClaimAction
+  proposal: 'ask' | 'decline' | 'take_back'
   checklist: 'check' | 'ask_second_review' | 'drop_second_review' | 'draw_second_review'
   note: 'add'
   programme: 'confirm' | 'name_account' | 'change_reminders' | 'change_terms' | 'change_four_eyes'
@@ -52,6 +53,7 @@ const RECORDS: Record<keyof Actions, true> = {
   tranche: true,
   claim: true,
   amendment: true,
+  proposal: true,
   checklist: true,
   note: true,
   programme: true,
@@ -65,7 +67,8 @@ export type Happened = {
   [Machine in keyof Actions]: { machine: Machine; action: Actions[Machine] }
 }[keyof Actions]
 
-type WithSteps = 'dossier' | 'reportingYear' | 'amendment' | 'tranche' | 'claim'
+/** The records that move by a table. */
+export type WithSteps = 'dossier' | 'reportingYear' | 'amendment' | 'tranche' | 'claim'
 
 /** `dossierEvent.submit`: the key of the words of each, which stand beside the words of the steps. */
 export type StepEventKey<Machine extends WithSteps> = `${Machine}Event.${Actions[Machine]}`

@@ -12,6 +12,8 @@ export const MAIL_TEMPLATES = [
   'application-rejected',
   'second-review-asked',
   'second-review-sent-back',
+  'confirmation-asked',
+  'confirmation-declined',
   'contribution-set',
   'dossier-reopened',
   'agreement-issued',

@@ -41,6 +41,8 @@ export const REASON_KEYS = [
   'completion_request_open',
   'points_open',
   'same_person',
+  'proposal_open',
+  'nobody_to_confirm',
   'agreement_document_missing',
   'key_not_confirmed',
   'signature_missing',

@@ -1,7 +1,8 @@
 import type { ActingRole } from '#app/domain/roles.ts'
-import type { Happened } from './happened.ts'
+import type { WithSteps } from './happened.ts'
 import type { TransitionInput } from './inputs.ts'
 import type { PlannedMail } from './mails.ts'
+import type { ConfirmingRole } from './proposal.ts'
 import type { Reason } from './reasons.ts'
 
 export type Actor = { id: string | null; roles: readonly ActingRole[] }
@@ -14,8 +15,8 @@ export type Situation<Facts> = {
   today: string
   /** The record is not there yet: the facts are those it would have. */
   begins?: boolean
-  /** Whoever proposed the step that is confirmed. */
-  proposedBy?: Actor
+  /** The proposal that is confirmed: who made it, and whose word it waits for. */
+  confirms?: { proposedBy: string; asked: ConfirmingRole }
 }
 
 /** A guard states one fact; it answers with the reasons why the fact does not hold, none when it does. */
@@ -60,7 +61,7 @@ export type Machine<
   GuardName extends string = string,
   Effect extends string = string,
 > = {
-  name: Happened['machine']
+  name: WithSteps
   states: readonly State[]
   initial: State
   transitions: Readonly<Record<Action, Transition<State, Facts, GuardName, Effect>>>

@@ -14,7 +14,7 @@ import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { claims, offsets, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { accountLines, deadlines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
-import { checklistEntries, completionAnswers, completionRequests } from '#db/schema/review.ts'
+import { checklistEntries, completionAnswers, completionRequests, proposals } from '#db/schema/review.ts'
 
 type Folder = 'party' | 'application' | 'agreement' | 'history' | 'filings'
 type Place = { of: SQLiteColumn; through: SQL }
@@ -56,6 +56,7 @@ export const SHEETS = {
     of: agreements.dossierId,
     through: sql`JOIN ${agreements} ON ${eq(agreements.id, signatures.agreementId)}`,
   }),
+  proposals: sheet('agreement', proposals),
   amendments: sheet('agreement', amendments),
   reportingYears: sheet('agreement', reportingYears),
   tranches: sheet('agreement', tranches),

@@ -4,6 +4,9 @@ export type HistoryKey = EventKey | 'event.other' | 'history.insteadOf' | 'histo
 
 export const history = {
   'event.other': 'Eintrag im Protokoll ({action})',
+  'event.proposal.ask': 'Bestätigung verlangt',
+  'event.proposal.decline': 'Bestätigung abgelehnt',
+  'event.proposal.take_back': 'Antrag auf Bestätigung zurückgenommen',
   'event.checklist.check': 'Prüfliste beantwortet',
   'event.checklist.ask_second_review': 'Zweitprüfung verlangt',
   'event.checklist.drop_second_review': 'Zweitprüfung nicht mehr verlangt',

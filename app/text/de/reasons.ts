@@ -47,6 +47,9 @@ export const reasons = {
     'Rückmeldungen des Kantons sind noch offen ({count}). Beantworten Sie sie, oder bestätigen Sie unten, dass Sie trotzdem einreichen.',
   'reason.completion_request_open': 'Es ist noch eine Nachforderung offen ({count}).',
   'reason.same_person': 'Die Zweitprüfung muss eine andere Person vornehmen.',
+  'reason.proposal_open': 'Dieser Schritt wartet schon auf die Bestätigung einer anderen Person.',
+  'reason.nobody_to_confirm':
+    'Dieser Schritt braucht eine zweite Person, und im Portal hat sonst niemand diese Rolle. Die Administration kann sie vergeben.',
   'reason.agreement_document_missing': 'Das Dokument der Vereinbarung fehlt.',
   'reason.key_not_confirmed':
     'Der Kanton hat den Verteilschlüssel noch nicht bestätigt. Auf Beispielwerten wird keine Vereinbarung ausgestellt.',

@@ -2,6 +2,9 @@ import type { history as german } from '#app/text/de/history.ts'
 
 export const history: Record<keyof typeof german, string> = {
   'event.other': 'Entry in the log ({action})',
+  'event.proposal.ask': 'Confirmation asked for',
+  'event.proposal.decline': 'Confirmation declined',
+  'event.proposal.take_back': 'Request for confirmation taken back',
   'event.checklist.check': 'Check list answered',
   'event.checklist.ask_second_review': 'Second review asked for',
   'event.checklist.drop_second_review': 'Second review no longer asked for',

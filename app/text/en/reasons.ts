@@ -46,6 +46,9 @@ export const reasons: Record<keyof typeof source, string> = {
     'Points of the canton are still open ({count}). Answer them, or confirm below that you file all the same.',
   'reason.completion_request_open': 'A completion request is still open ({count}).',
   'reason.same_person': 'The second review has to be done by another person.',
+  'reason.proposal_open': 'This step already waits for another person to confirm it.',
+  'reason.nobody_to_confirm':
+    'This step needs a second person, and nobody else in the portal has that role. The administration can give it.',
   'reason.agreement_document_missing': 'The document of the agreement is missing.',
   'reason.key_not_confirmed':
     'The canton has not confirmed the distribution key yet. No agreement is issued on sample values.',

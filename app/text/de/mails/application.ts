@@ -87,6 +87,24 @@ export const application = {
     ],
     button: 'Dossier öffnen',
   },
+  'confirmation-asked': {
+    subject: () => 'Ihre Bestätigung ist nötig',
+    paragraphs: ({ by, party, year }) => [
+      `${by} möchte einen Schritt tun, der erst mit Ihrer Bestätigung gilt: ${year ? `${party}, ${year}` : party}.`,
+      'Bitte prüfen Sie ihn. Sie können ihn bestätigen oder mit einer Begründung ablehnen.',
+    ],
+    reason: 'Begründung',
+    button: 'Schritt prüfen',
+  },
+  'confirmation-declined': {
+    subject: () => 'Nicht bestätigt',
+    paragraphs: ({ by, party, year }) => [
+      `${by} hat den Schritt nicht bestätigt, um den Sie gebeten haben: ${year ? `${party}, ${year}` : party}.`,
+      'Es hat sich nichts geändert. Sie können den Schritt von Neuem beantragen.',
+    ],
+    reason: 'Begründung',
+    button: 'Im Portal ansehen',
+  },
   'contribution-set': {
     subject: () => 'Ihr Beitrag ist festgelegt',
     paragraphs: ({ party }) => [

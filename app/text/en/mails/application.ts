@@ -84,6 +84,24 @@ export const application = {
     ],
     button: 'Open the dossier',
   },
+  'confirmation-asked': {
+    subject: () => 'Your confirmation is needed',
+    paragraphs: ({ by, party, year }) => [
+      `${by} wants to take a step that counts only with your confirmation: ${year ? `${party}, ${year}` : party}.`,
+      'Please look at it. You can confirm it, or decline it with a reason.',
+    ],
+    reason: 'Reason',
+    button: 'Look at the step',
+  },
+  'confirmation-declined': {
+    subject: () => 'Not confirmed',
+    paragraphs: ({ by, party, year }) => [
+      `${by} has not confirmed the step that you asked for: ${year ? `${party}, ${year}` : party}.`,
+      'Nothing has changed. You can ask for the step again.',
+    ],
+    reason: 'Reason',
+    button: 'See it in the portal',
+  },
   'contribution-set': {
     subject: () => 'Your contribution is set',
     paragraphs: ({ party }) => [

@@ -1,0 +1,186 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import type { Happened } from '#app/domain/lifecycle/happened.ts'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import { ASKED, type ConfirmingRole, type ProposalOutcome } from '#app/domain/lifecycle/proposal.ts'
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
+import { type Person, rolesFor, type Side } from '#app/domain/roles.ts'
+import { enqueueForEach } from '#app/models/mail/outbox.server.ts'
+import { reached } from '#app/models/mail/recipients.server.ts'
+import { findPerson } from '#app/models/people/people.server.ts'
+import { type Recipient, recipientsOf } from '#app/models/people/role-holders.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
+import { newId } from '#app/models/records/identifiers.server.ts'
+import { inTransaction, type Tx } from '#db/client.server.ts'
+import { proposals } from '#db/schema/review.ts'
+import type { Dossier } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
+
+export type Proposal = typeof proposals.$inferSelect
+
+/** The steps of a dossier that wait for the word of another person. */
+export function openProposals(dossierId: string): readonly Proposal[] {
+  return recordsIn(dossierId, 'proposals').filter(({ outcome }) => outcome === null)
+}
+
+export function isProposed(dossierId: string, { id, action }: { id: string; action: string }): boolean {
+  return openProposals(dossierId).some((one) => one.recordId === id && one.action === action)
+}
+
+type Asking = {
+  dossier: Dossier
+  machine: MachineName
+  recordId: string
+  year: number | null
+  action: string
+  version: number
+  input: TransitionInput
+  asked: ConfirmingRole
+  person: Person
+  now: Date
+}
+
+/** Keeps a step until another person confirms it, and tells those who can. Nothing is kept where nobody can. */
+export function keepProposal(tx: Tx, { dossier, person, now, ...step }: Asking): boolean {
+  const holders = recipientsOf(ASKED[step.asked], dossier.party.leadBfsNumber, tx)
+  const others = holders.filter(({ id }) => id !== person.id)
+  if (others.length === 0) return false
+  const kept = tx
+    .insert(proposals)
+    .values({
+      id: newId(),
+      dossierId: dossier.id,
+      ...step,
+      proposedBy: person.id,
+      proposedAt: now.toISOString(),
+    })
+    .returning()
+    .get()
+  const told = { proposal: kept, dossier, person, now, reason: step.input.reason ?? '' }
+  record(tx, told, 'ask')
+  tell(tx, others, { ...told, template: 'confirmation-asked' })
+  return true
+}
+
+/** A step on a record ends what waited on it: the proposal that it confirms, and those that it overtakes. */
+export function endProposals(
+  tx: Tx,
+  {
+    recordId,
+    confirmed,
+    person,
+    now,
+  }: { recordId: string; confirmed?: string | undefined; person: Person | null; now: Date },
+) {
+  const open = tx
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(and(eq(proposals.recordId, recordId), isNull(proposals.outcome)))
+    .all()
+  for (const { id } of open)
+    end(tx, { id, outcome: id === confirmed ? 'confirmed' : 'overtaken', person, now })
+}
+
+/** Who asks or answers, and what was asked for. */
+type Word = { dossier: Dossier; id: string; person: Person; now: Date }
+type Answered = { ok: true } | Refused<'not_found' | 'wrong_state' | 'wrong_role'>
+
+/** Whoever was asked says no, with a reason; whoever had asked is told. */
+export function declineProposal({ reason, ...word }: Word & { reason: string }): Answered {
+  return inTransaction((tx) => {
+    const { dossier, person, now } = word
+    const proposal = proposalOf(dossier.id, word.id)
+    if (!proposal) return { ok: false, refusal: 'not_found' }
+    if (!mayConfirm(proposal, word)) return { ok: false, refusal: 'wrong_role' }
+    if (proposal.outcome !== null) return { ok: false, refusal: 'wrong_state' }
+    end(tx, { id: proposal.id, outcome: 'declined', person, now, answer: reason })
+    const told = { proposal, dossier, person, now, reason }
+    record(tx, told, 'decline')
+    const proposer = findPerson(proposal.proposedBy)
+    if (proposer) tell(tx, [proposer], { ...told, template: 'confirmation-declined' })
+    return { ok: true }
+  })
+}
+
+/** Whoever asked thinks better of it before anybody has answered. */
+export function takeBackProposal(word: Word): Answered {
+  return inTransaction((tx) => {
+    const { dossier, person, now } = word
+    const proposal = proposalOf(dossier.id, word.id)
+    if (!proposal) return { ok: false, refusal: 'not_found' }
+    if (proposal.proposedBy !== person.id) return { ok: false, refusal: 'wrong_role' }
+    if (proposal.outcome !== null) return { ok: false, refusal: 'wrong_state' }
+    end(tx, { id: proposal.id, outcome: 'taken_back', person, now })
+    record(tx, { proposal, dossier, person, now, reason: '' }, 'take_back')
+    return { ok: true }
+  })
+}
+
+export function proposalOf(dossierId: string, id: string): Proposal | undefined {
+  return recordsIn(dossierId, 'proposals').find((one) => one.id === id)
+}
+
+/** Another person than who asked, in the role that was asked. */
+export function mayConfirm(
+  { asked, proposedBy }: Pick<Proposal, 'asked' | 'proposedBy'>,
+  { person, dossier }: Pick<Word, 'person' | 'dossier'>,
+): boolean {
+  const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
+  return roles.includes(asked) && proposedBy !== person.id
+}
+
+type End = { id: string; outcome: ProposalOutcome; person: Person | null; now: Date; answer?: string }
+
+function end(tx: Tx, { id, person, now, ...ended }: End) {
+  tx.update(proposals)
+    .set({ ...ended, endedBy: person?.id ?? null, endedAt: now.toISOString() })
+    .where(eq(proposals.id, id))
+    .run()
+}
+
+type Told = Pick<Word, 'dossier' | 'person' | 'now'> & { proposal: Proposal; reason: string }
+
+/** What the canton does among itself is not in the history that the municipality reads. */
+function record(
+  tx: Tx,
+  { proposal, dossier, person, now, reason }: Told,
+  action: Extract<Happened, { machine: 'proposal' }>['action'],
+) {
+  const { id, asked, machine, action: step } = proposal
+  recordAct(tx, {
+    machine: 'proposal',
+    action,
+    recordId: id,
+    ...(asked !== 'second' && { dossierId: dossier.id }),
+    person,
+    now,
+    reason,
+    data: { reference: dossier.reference, machine, step },
+  })
+}
+
+function tell(
+  tx: Tx,
+  people: readonly Recipient[],
+  { proposal, dossier, person, now, reason, template }: Told & { template: MailTemplate },
+) {
+  const { id, year, asked } = proposal
+  const municipal = template === 'confirmation-asked' ? 'signatory' : 'officer'
+  const side: Side = asked === municipal ? 'municipality' : 'canton'
+  enqueueForEach(tx, reached(tx, people, today(now)), {
+    key: `proposal:${id}:${template}`,
+    template,
+    dossierId: dossier.id,
+    facts: {
+      party: dossier.party.name,
+      reference: dossier.reference,
+      year,
+      by: person.name,
+      reason,
+      path: `/${side}/dossiers/${dossier.reference}/proposals/${id}`,
+    },
+    now,
+  })
+}
