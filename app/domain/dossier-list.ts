@@ -10,14 +10,14 @@ export type ListRow = {
   bfsNumber: number
   municipality: string
   district: string
-  /** Null where the reference date knows no such municipality. */
+  /** In one row of each municipality; null where the reference date knows none, or it has gone into another. */
   residents: number | null
   /** The municipality it belongs to since a merger. */
   mergedInto: string | null
   /** Absent without a dossier, and for a draft, which the canton does not see yet. */
   reference: string | null
-  /** The association, where the municipality is a member of one; null for a municipality on its own. */
-  association: string | null
+  /** Whose dossier it is, where that is not the municipality on its own. */
+  party: string | null
   state: DossierState | null
   ball: Ball
   /** The day that counts; `missedOn` is the deadline itself where a notice has set a new day. */
@@ -74,7 +74,7 @@ export function filtered(rows: readonly ListRow[], filter: ListFilter): ListRow[
       (filter.ball === null || hasBall(row.ball, filter.ball)) &&
       (filter.report === null || row.report === filter.report) &&
       (filter.district === null || row.district === filter.district) &&
-      [row.municipality, row.association, row.reference].some((name) => has(name, wanted)),
+      [row.municipality, row.party, row.reference].some((name) => has(name, wanted)),
   )
   return sorted(found, filter.sort)
 }

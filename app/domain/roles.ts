@@ -27,24 +27,29 @@ export function isCantonal(role: Role): role is CantonalRole {
 }
 
 /** The roles a person may use on a record that belongs to the given lead municipality. */
-export function rolesFor(memberships: readonly Membership[], leadBfsNumber: number): Role[] {
-  return memberships
-    .filter(({ role, bfsNumber }) => isCantonal(role) || bfsNumber === leadBfsNumber)
-    .map(({ role }) => role)
+export function rolesFor(person: Acting, leadBfsNumber: number): Role[] {
+  const usable = actingRoles(person).filter(
+    ({ role, bfsNumber }) => isCantonal(role) || bfsNumber === leadBfsNumber,
+  )
+  return [...new Set(usable.map(({ role }) => role))]
 }
 
 /** Whether a person works for the municipality that leads. */
-export function worksFor({ memberships }: Pick<Person, 'memberships'>, leadBfsNumber: number) {
-  return memberships.some(({ role, bfsNumber }) => isMunicipal(role) && bfsNumber === leadBfsNumber)
+export function worksFor(person: Acting, leadBfsNumber: number) {
+  return actingRoles(person).some(({ role, bfsNumber }) => isMunicipal(role) && bfsNumber === leadBfsNumber)
 }
 
 /** Whose council's resolution a person may hand in: the lead's people any, a member's people their own. */
 export function mayHandInResolution(
-  memberships: readonly Membership[],
+  person: Acting,
   { leadBfsNumber, bfsNumber }: { leadBfsNumber: number; bfsNumber: number },
 ) {
-  return memberships.some((held) => held.bfsNumber === leadBfsNumber || held.bfsNumber === bfsNumber)
+  return actingRoles(person).some((one) => one.bfsNumber === leadBfsNumber || one.bfsNumber === bfsNumber)
 }
+
+type Acting = Pick<Person, 'memberships' | 'inherited'>
+
+const actingRoles = ({ memberships, inherited = [] }: Acting) => [...memberships, ...inherited]
 
 /** As the head of every page names who is signed in; the municipality of a municipal role. */
 export type SignedIn = { name: string; role: Role; municipality: string | null }
@@ -55,6 +60,8 @@ export type Person = {
   email: string
   language: Language
   memberships: readonly Membership[]
+  /** What comes along with the municipalities that have gone into theirs. */
+  inherited?: readonly Membership[]
 }
 
 export function isOfTheCanton({ memberships }: Person) {
@@ -93,7 +100,12 @@ export function mayCorrectAddress(by: Person, { memberships, hasSignedIn }: Held
   return !hasSignedIn && memberships.length > 0 && all
 }
 
-/** The municipalities a person works for. */
-export function municipalitiesOf({ memberships }: Person): number[] {
-  return [...new Set(memberships.flatMap(({ bfsNumber }) => bfsNumber ?? []))]
+/** The municipalities a person works for, and those that have gone into them. */
+export function municipalitiesOf(person: Acting): number[] {
+  return [...new Set(actingRoles(person).flatMap(({ bfsNumber }) => bfsNumber ?? []))]
+}
+
+/** Only those in which a person holds a role. */
+export function ownMunicipalitiesOf({ memberships }: Pick<Person, 'memberships'>): number[] {
+  return municipalitiesOf({ memberships })
 }

@@ -144,7 +144,7 @@ function withOwnRecords(tx: Tx, dossier: Dossier, input: TransitionInput): Trans
 
 function actorOn(person: Person | null, dossier: Dossier): Actor {
   if (!person) return { id: null, roles: ['system'] }
-  return { id: person.id, roles: rolesFor(person.memberships, dossier.party.leadBfsNumber) }
+  return { id: person.id, roles: rolesFor(person, dossier.party.leadBfsNumber) }
 }
 
 function refused(refusal: Refused['refusal'], reasons: readonly Reason[] = []) {

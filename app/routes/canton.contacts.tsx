@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
 import { UnreachableList } from '#app/components/canton/unreachable-list.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
@@ -7,7 +8,7 @@ import { DateText } from '#app/components/date-text.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
-import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich, today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { bouncedPeople } from '#app/models/mail/bounces.server.ts'
@@ -19,7 +20,7 @@ export const handle = crumbs((t) => [{ label: t('contacts.title') }])
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
   return {
-    unreachable: unreachableParties().map(({ reference, party }) => ({ reference, party })),
+    unreachable: unreachableParties(today(now())).map(({ reference, party }) => ({ reference, party })),
     bounced: bouncedPeople(),
     mayMend: hasRole(person, 'officer', 'admin'),
   }

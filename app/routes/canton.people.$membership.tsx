@@ -4,6 +4,7 @@ import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { EndRolePage } from '#app/components/end-role-page.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { answerVerb } from '#app/http/answer.server.ts'
 import { unlessGone } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { name, role, municipality, userId } = held
   const last = whyHeldStays(held) ?? null
   const vacant = last === null && vacantRoles({ without: userId }).some((one) => one === role)
-  return { name, role, municipality, last, vacant, unsigned: unsignedWithout(held) }
+  return { name, role, municipality, last, vacant, unsigned: unsignedWithout(held, today(now())) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

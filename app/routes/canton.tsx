@@ -37,8 +37,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     deadlines: nextDeadlines(6),
     failedMails: failures().failed,
     tasks: {
-      unsigned: withoutSignatory(),
-      unheard: unheardSignatories(),
+      unsigned: withoutSignatory({ day }),
+      unheard: unheardSignatories(day),
       vacant: vacantRoles(),
       mayAppoint: hasRole(person, 'admin'),
     },

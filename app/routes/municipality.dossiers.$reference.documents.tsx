@@ -10,6 +10,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { PaperList, PaperUpload, PrivacyNotice } from '#app/components/paper-upload.tsx'
 import { ResolutionSlot } from '#app/components/resolution-slot.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { askedMembers } from '#app/models/dossier/resolution-asks.server.ts'
 import { calculationOf } from '#app/models/money/calculations.server.ts'
@@ -25,13 +26,13 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { dossier, person } = entered
+  const { dossier, person, now } = entered
   const frame = sectionFrame(entered, 'documents')
   const { searchParams } = new URL(args.request.url)
   return {
     frame,
     members: dossier.members,
-    asks: frame.editable ? askedMembers(dossier) : [],
+    asks: frame.editable ? askedMembers(dossier, today(now)) : [],
     asked: dossier.members.find((one) => String(one.bfsNumber) === searchParams.get('asked'))?.name ?? null,
     nobodyThere: searchParams.get('refused') === 'nobody_there',
     own: ownResolutionsIn(dossier, person),

@@ -10,13 +10,14 @@ import { Reasons } from '#app/components/reason-list.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { answersPath, mendingPath, municipalWay, ownDossierPath, pointPath } from '#app/components/ways.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { handOverTask } from '#app/domain/lifecycle/hand-over.ts'
 import { handOverForm } from '#app/domain/people/hand-over-form.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { handOver } from '#app/models/dossier/hand-overs.server.ts'
-import { teamOf } from '#app/models/people/role-holders.server.ts'
+import { teamActingFor } from '#app/models/people/role-holders.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { canBeGiven, matterFor } from '#app/views/hand-over.server.ts'
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     signatories,
     maySign: dossier.roles.includes('signatory'),
     task: handOverTask(reference, matter),
-    coordinators: teamOf(party.leadBfsNumber).flatMap((held) =>
+    coordinators: teamActingFor(party.leadBfsNumber, today(now)).flatMap((held) =>
       held.role === 'coordinator' ? held.name : [],
     ),
   }

@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     version: reportingYear.version,
     name: person.name,
     mine: stepsFrom(reportingYearMachine, reportingYear.state, dossier.roles).includes('submit'),
-    signatories: signatoriesOf(dossier),
+    signatories: signatoriesOf(dossier, now),
     handOn: handOverOffer(dossier, matter, now),
     ended: endedFor(entered, matter),
     report: reportFor(entered, report),

@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: person.name,
     missing: frame.editable ? toldReasons(language, missingForFiling(dossier, now)) : [],
     mayFile: stepsFrom(dossierMachine, dossier.state, dossier.roles).includes('submit'),
-    signatories: signatoriesOf(dossier),
+    signatories: signatoriesOf(dossier, now),
     handOn: handOverOffer(dossier, APPLICATION, now),
     ended: endedFor(entered, APPLICATION),
     application: applicationFor(dossier, person),

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { EndRolePage } from '#app/components/end-role-page.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { answerVerb } from '#app/http/answer.server.ts'
 import { found, unlessGone } from '#app/http/found.server.ts'
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireMunicipalPerson(request)
   const { name, role, userId, bfsNumber } = roleToEnd(person, params.membershipId)
   const last = whyHeldStays({ role, userId, bfsNumber }) ?? null
-  return { name, role, last, unsigned: unsignedWithout({ role, userId, bfsNumber }) }
+  return { name, role, last, unsigned: unsignedWithout({ role, userId, bfsNumber }, today(now())) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
@@ -10,7 +11,8 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RoleRefused } from '#app/components/role-refused.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { RefusedNotice, UnsignedNotice } from '#app/components/unsigned.tsx'
-import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich, today } from '#app/domain/deadlines/calendar.ts'
+import { municipalitiesOf } from '#app/domain/roles.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { refusedAround, withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -23,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const teams = teamsOf(person)
   return {
     teams,
-    unsigned: withoutSignatory({ bfsNumbers: teams.map(({ bfsNumber }) => bfsNumber) }),
+    unsigned: withoutSignatory({ day: today(now()), bfsNumbers: municipalitiesOf(person) }),
     refused: refusedAround(person),
   }
 }

@@ -45,7 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ended: endedFor({ dossier, person, language, now: at }),
       own: ownResolutionsIn(dossier, person),
     })),
-    unsigned: withoutSignatory({ bfsNumbers: municipalitiesOf(person) }),
+    unsigned: withoutSignatory({ day, bfsNumbers: municipalitiesOf(person) }),
     refused: refusedAround(person),
     mayInvite: hasRole(person, 'coordinator'),
   }

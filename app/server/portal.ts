@@ -56,7 +56,8 @@ const findForCookie: FindForCookie = (cookieHeader, id) => {
 
 function calendarForToken(baseUrl: string): CalendarForToken {
   return (token) => {
-    const owner = findFeedOwner(token)
-    return owner && feedOf(owner, { baseUrl, today: today(now()) })
+    const day = today(now())
+    const owner = findFeedOwner(token, day)
+    return owner && feedOf(owner, { baseUrl, today: day })
   }
 }

@@ -31,12 +31,12 @@ export function listAsText(language: Language, rows: readonly ListRow[]): string
 }
 
 function rowAsText(t: Translate, row: ListRow): string[] {
-  const { municipality, district, residents, reference, association, ball, deadline, report } = row
+  const { municipality, district, residents, reference, party, ball, deadline, report } = row
   return [
     municipality,
     district,
     residents === null ? '' : String(residents),
-    [reference, association].filter(Boolean).join(', '),
+    [reference, party].filter(Boolean).join(', '),
     stateText(t, row),
     ball === 'nobody' ? '' : t(`ball.${ball}`),
     deadline ? deadlineText(t, deadline) : '',

@@ -67,6 +67,6 @@ export function signingOf(entered: Entered) {
     awaited: may(['signatory']),
     mine,
     held: toldReasons(language, held),
-    signatories: signatoriesOf(dossier),
+    signatories: signatoriesOf(dossier, entered.now),
   }
 }

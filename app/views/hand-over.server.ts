@@ -1,3 +1,4 @@
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
 import { handOverPath, handOverTask, isSame, type Matter, matterIn } from '#app/domain/lifecycle/hand-over.ts'
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
@@ -17,7 +18,7 @@ export type EndedHandOver = ReturnType<typeof endedFor>[number]
 
 /** For `<HandedOver handed={…} />`: what is with the signatories, for those who work for the lead. */
 export function handedOverFor({ dossier, person, now }: AtDossier, about?: Matter) {
-  const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
+  const roles = rolesFor(person, dossier.party.leadBfsNumber)
   if (!roles.some(isMunicipal)) return []
   const standing = standingHandOvers(dossier, now).filter(({ matter }) => !about || isSame(matter, about))
   return standing.map(({ byId, toId, matter, ...handed }) => ({
@@ -33,7 +34,7 @@ export function handedOverFor({ dossier, person, now }: AtDossier, about?: Matte
 /** The next step of somebody who works for the lead: what a colleague has to file or sign is with that colleague. */
 export function stepOfColleague(next: NextStep, entered: AtDossier): NextStep {
   const { dossier, person } = entered
-  const maySign = rolesFor(person.memberships, dossier.party.leadBfsNumber).includes('signatory')
+  const maySign = rolesFor(person, dossier.party.leadBfsNumber).includes('signatory')
   return stepAmong(next, handedOverFor(entered), maySign)
 }
 
@@ -62,7 +63,10 @@ type HandOverState = NonNullable<ReturnType<typeof stateOf>>
 function stateOf(dossier: Dossier, person: Person, matter: Matter, now: Date) {
   const standing = handOverState(dossier, matter, now)
   if (!standing) return undefined
-  const signatories = takers(dossier, person.id).map(({ id, name }) => ({ id, name }))
+  const signatories = takers(dossier, { giverId: person.id, day: today(now) }).map(({ id, name }) => ({
+    id,
+    name,
+  }))
   return { matter, ...standing, signatories }
 }
 

@@ -2,7 +2,7 @@ import type { Party } from '#app/domain/application/application.ts'
 import { newDossierForm } from '#app/domain/application/new-dossier-form.ts'
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
-import { municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { ownMunicipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { calculateFor } from '#app/models/money/calculator.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
@@ -12,7 +12,7 @@ export function newDossierChoices(person: Person, now: Date) {
   const { id: periodId, startsOn, endsOn } = programmeOn(today(now))
   const municipalities = choicesOn(municipalityHistories(), today(now))
   const bfsNumbers = municipalities.map(({ bfsNumber }) => bfsNumber)
-  const own = municipalitiesOf(person)
+  const own = ownMunicipalitiesOf(person)
   return {
     periodId,
     period: { startsOn, endsOn },

@@ -30,7 +30,7 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
     today: today(now),
     dossier: standingOf(dossier, person, now),
     offered: stepsFrom(dossierMachine, dossier.state, dossier.roles),
-    signatories: signatoriesOf(dossier),
+    signatories: signatoriesOf(dossier, now),
     handed: handedOverFor(entered),
     ended: endedFor(entered),
     own: ownResolutionsIn(dossier, person),

@@ -126,6 +126,8 @@ export function shownRequest(request: CompletionRequest, answerable: boolean) {
 }
 
 /** Who may file and sign for the municipality. */
-export function signatoriesOf(dossier: Dossier): string[] {
-  return recipientsOf('signatories', dossier.party.leadBfsNumber).map(({ name }) => name)
+export function signatoriesOf({ party }: Dossier, now: Date): string[] {
+  return recipientsOf('signatories', { bfsNumber: party.leadBfsNumber, day: today(now) }).map(
+    ({ name }) => name,
+  )
 }

@@ -7,9 +7,9 @@ import { documentsOf, isUsable } from '#app/models/records/documents.server.ts'
 export type OwnResolution = ReturnType<typeof ownResolutionsIn>[number]
 
 /** Whether this person types in a member's resolution now: the lead's people, and the member's own. */
-export function maySaveResolution(dossier: Dossier, { memberships }: Person, bfsNumber: number) {
+export function maySaveResolution(dossier: Dossier, person: Person, bfsNumber: number) {
   const { leadBfsNumber } = dossier.party
-  return isEditable(dossier) && mayHandInResolution(memberships, { leadBfsNumber, bfsNumber })
+  return isEditable(dossier) && mayHandInResolution(person, { leadBfsNumber, bfsNumber })
 }
 
 /** Who leads, for people of a member that does not: all but their own resolution is for them to read. */

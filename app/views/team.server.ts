@@ -1,4 +1,4 @@
-import { coordinates, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { coordinates, ownMunicipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { teamOf } from '#app/models/people/role-holders.server.ts'
 import { endedRolesOf } from '#app/models/people/team.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
@@ -10,7 +10,7 @@ export type FormerRole = Omit<ReturnType<typeof endedRolesOf>[number], 'userId'>
 
 /** The teams of a person's municipalities. */
 export function teamsOf(person: Person) {
-  return municipalitiesOf(person).map((bfsNumber) => {
+  return ownMunicipalitiesOf(person).map((bfsNumber) => {
     const people = teamOf(bfsNumber)
     const mayChange = coordinates(person, bfsNumber)
     return {

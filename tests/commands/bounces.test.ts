@@ -36,7 +36,7 @@ function sentTo(email: string): string {
 
 test('a report marks the mail and the address; the last one makes the dossier a task of the officers', async () => {
   for (const { email } of Object.values(people)) {
-    expect(unreachableParties()).toEqual([])
+    expect(unreachableParties('2027-03-01')).toEqual([])
     const message = bounceMessage({ recipient: email, outboxId: sentTo(email) })
     const { code, stdout } = await asked(run, [], message)
     expect([code, stdout]).toEqual([0, `${email} 5.1.1: is marked; the officers find it among their tasks\n`])
@@ -44,7 +44,7 @@ test('a report marks the mail and the address; the last one makes the dossier a 
   }
   expect(bouncedPeople()).toHaveLength(3)
   expect(bouncedPeople()[0]?.reason).toContain('User unknown')
-  expect(unreachableParties()).toMatchObject([{ reference: dossier.reference }])
+  expect(unreachableParties('2027-03-01')).toMatchObject([{ reference: dossier.reference }])
 })
 
 test('a full mailbox fails the mail and leaves the address', async () => {

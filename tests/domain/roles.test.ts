@@ -31,8 +31,8 @@ const signatory = { role: 'signatory', bfsNumber: 1055 } as const
 const officer = { role: 'officer', bfsNumber: null } as const
 
 test('a municipal role counts for the files of its own municipality only, a cantonal one for all', () => {
-  expect(rolesFor([clerk, signatory, officer], 1065)).toEqual(['clerk', 'officer'])
-  expect(rolesFor([clerk, signatory], 1061)).toEqual([])
+  expect(rolesFor(person(clerk, signatory, officer), 1065)).toEqual(['clerk', 'officer'])
+  expect(rolesFor(person(clerk, signatory), 1061)).toEqual([])
 })
 
 test('whoever holds a municipal role at the lead works for it, and nobody else does', () => {
@@ -57,11 +57,11 @@ test('a person has the roles and municipalities of the memberships, each once', 
 
 test('people of the lead hand in any resolution, people of a member that of their own council', () => {
   const lead = 1065
-  expect(mayHandInResolution([clerk], { leadBfsNumber: lead, bfsNumber: 1055 })).toBe(true)
-  expect(mayHandInResolution([signatory], { leadBfsNumber: lead, bfsNumber: 1055 })).toBe(true)
-  expect(mayHandInResolution([signatory], { leadBfsNumber: lead, bfsNumber: 1061 })).toBe(false)
-  expect(mayHandInResolution([officer], { leadBfsNumber: lead, bfsNumber: 1055 })).toBe(false)
-  expect(mayHandInResolution([], { leadBfsNumber: lead, bfsNumber: lead })).toBe(false)
+  expect(mayHandInResolution(person(clerk), { leadBfsNumber: lead, bfsNumber: 1055 })).toBe(true)
+  expect(mayHandInResolution(person(signatory), { leadBfsNumber: lead, bfsNumber: 1055 })).toBe(true)
+  expect(mayHandInResolution(person(signatory), { leadBfsNumber: lead, bfsNumber: 1061 })).toBe(false)
+  expect(mayHandInResolution(person(officer), { leadBfsNumber: lead, bfsNumber: 1055 })).toBe(false)
+  expect(mayHandInResolution(person(), { leadBfsNumber: lead, bfsNumber: lead })).toBe(false)
 })
 
 test.each([

@@ -23,7 +23,7 @@ describe('asking a member for its resolution', () => {
           },
         },
       ])
-    expect(askedMembers(dossier)).toEqual([
+    expect(askedMembers(dossier, '2027-01-01')).toEqual([
       { bfsNumber: member, askedAt: DAYS.filed.toISOString(), canBeAsked: true },
     ])
   })

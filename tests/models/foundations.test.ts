@@ -120,7 +120,7 @@ describe('once registered', () => {
     expect(new Set(places).size).toBe(places.length)
   })
 
-  test('only ticked roles move; the old one stays while the old municipality leads a dossier', () => {
+  test('only ticked roles move; the old one stays until the day of the merger', () => {
     const clerk = rolesToMove(ROMOOS).find(({ bfsNumber }) => bfsNumber === DOPPLESCHWAND)
     const signatory = rolesToMove(ROMOOS).find(
       ({ bfsNumber, role }) => bfsNumber === ROMOOS && role === 'signatory',
@@ -139,9 +139,12 @@ describe('once registered', () => {
       .where(and(eq(memberships.bfsNumber, NEW), isNull(memberships.endedAt)))
       .all()
     expect(atNew.map(({ role }) => role).sort()).toEqual(['clerk', 'signatory'])
-    const left = rolesToMove(ROMOOS)
-    expect(left.some(({ membershipId }) => membershipId === clerk?.membershipId)).toBe(false)
-    expect(left.find(({ membershipId }) => membershipId === signatory?.membershipId)?.isMoved).toBe(true)
+    const isMoved = () =>
+      ticked.map((id) => rolesToMove(ROMOOS).find(({ membershipId }) => membershipId === id)?.isMoved)
+    expect(isMoved()).toEqual([true, true])
+    const first = new Date(`${FOUNDATION.mergedOn}T09:00:00Z`)
+    expect(moveRoles(officer(), { bfsNumber: ROMOOS, ticked }, first)).toEqual({ ok: true })
+    expect(isMoved()).toEqual([undefined, undefined])
   })
 
   test('with roles resting on it, it stays', () => {

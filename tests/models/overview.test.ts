@@ -47,7 +47,7 @@ test('a draft shows that there is one, and nothing the canton may not open', () 
 
 test('each member of an association has its row; only the lead carries the contribution', () => {
   const { reference } = dossiers.association
-  expect(rowOf(1001)).toMatchObject({ reference, association: 'Verband Entlebuch', contributionRappen: null })
+  expect(rowOf(1001)).toMatchObject({ reference, party: 'Verband Entlebuch', contributionRappen: null })
   expect(rowOf(1008)).toMatchObject({ reference, state: 'active' })
   expect(rowOf(1008).contributionRappen).toBeGreaterThan(0)
 })

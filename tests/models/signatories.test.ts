@@ -20,13 +20,15 @@ import { reportOpen } from '../support/report-scenes.ts'
 import { active, draft, inReview, issued, returned, withdrawn } from '../support/scenes.ts'
 
 const LATER = DAYS.inForce
+const DAY = today(LATER)
 
 function endSignatory(bfsNumber: number) {
   const { coordinator } = townspeople(bfsNumber)
   const held = teamOf(bfsNumber).find(({ role }) => role === 'signatory')
   return endTeamRole(coordinator, { membershipId: held?.membershipId ?? '', bfsNumber }, LATER)
 }
-const deskFor = (bfsNumber: number) => withoutSignatory().filter((one) => one.bfsNumber === bfsNumber)
+const deskFor = (bfsNumber: number) =>
+  withoutSignatory({ day: DAY }).filter((one) => one.bfsNumber === bfsNumber)
 
 describe('a dossier without a signatory', () => {
   test.each([
@@ -48,7 +50,7 @@ describe('a dossier without a signatory', () => {
     const { name, email } = signatory
     markBounced(email, { reason: '550', now: LATER })
     expect(deskFor(party.leadBfsNumber)).toEqual([])
-    const unheard = unheardSignatories().filter((one) => one.reference === reference)
+    const unheard = unheardSignatories(DAY).filter((one) => one.reference === reference)
     expect(unheard).toMatchObject([{ what: 'sign', names: [name], since: LATER.toISOString() }])
     const { clerk, coordinator } = townspeople(party.leadBfsNumber)
     expect(refusedAround(clerk)).toEqual([{ name, email, correct: null }])
@@ -59,7 +61,7 @@ describe('a dossier without a signatory', () => {
     expect(mailRecipients(db, reach).map(({ id }) => id)).toContain(clerk.id)
 
     someone(`Zweite Person ${party.leadBfsNumber}`, { role: 'signatory', bfsNumber: party.leadBfsNumber })
-    expect(unheardSignatories().filter((one) => one.reference === reference)).toEqual([])
+    expect(unheardSignatories(DAY).filter((one) => one.reference === reference)).toEqual([])
     expect(mailRecipients(db, reach)).toHaveLength(1)
   })
 
@@ -90,7 +92,7 @@ describe('a dossier without a signatory', () => {
     for (const { party } of dossiers) endSignatory(party.leadBfsNumber)
     const [ofDraft = 0, ofClosed = 0] = dossiers.map(({ party }) => party.leadBfsNumber)
     expect([...deskFor(ofDraft), ...deskFor(ofClosed)]).toEqual([])
-    expect(withoutSignatory({ bfsNumbers: [ofDraft, ofClosed] })).toMatchObject([
+    expect(withoutSignatory({ day: DAY, bfsNumbers: [ofDraft, ofClosed] })).toMatchObject([
       { bfsNumber: ofDraft, what: 'file' },
     ])
   })
@@ -100,12 +102,12 @@ test('ending the last signatory’s role is warned of, ending another one’s is
   const { party, reference } = await issued()
   const { leadBfsNumber: bfsNumber } = party
   const { signatory, clerk } = townspeople(bfsNumber)
-  expect(unsignedWithout({ role: 'signatory', bfsNumber, userId: signatory.id })).toMatchObject([
+  expect(unsignedWithout({ role: 'signatory', bfsNumber, userId: signatory.id }, DAY)).toMatchObject([
     { reference, what: 'sign' },
   ])
-  expect(unsignedWithout({ role: 'clerk', bfsNumber, userId: clerk.id })).toEqual([])
+  expect(unsignedWithout({ role: 'clerk', bfsNumber, userId: clerk.id }, DAY)).toEqual([])
   someone(`Zweite Person ${bfsNumber}`, { role: 'signatory', bfsNumber })
-  expect(unsignedWithout({ role: 'signatory', bfsNumber, userId: signatory.id })).toEqual([])
+  expect(unsignedWithout({ role: 'signatory', bfsNumber, userId: signatory.id }, DAY)).toEqual([])
 })
 
 test('a role of the office that nobody holds any more is told', () => {

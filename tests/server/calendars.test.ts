@@ -19,7 +19,7 @@ const serve = () =>
   serveEdge({
     endpoints: [
       calendars((token) => {
-        const owner = findFeedOwner(token)
+        const owner = findFeedOwner(token, CONTEXT.today)
         return owner && feedOf(owner, CONTEXT)
       }),
     ],

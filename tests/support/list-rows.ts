@@ -8,7 +8,7 @@ export const row = (municipality: string, more: Partial<ListRow> = {}): ListRow 
   residents: 1000,
   mergedInto: null,
   reference: null,
-  association: null,
+  party: null,
   state: null,
   ball: 'nobody',
   deadline: null,
@@ -26,7 +26,7 @@ const ROWS = [
     contributionRappen: 5,
   }),
   row('Emmen', { state: 'in_review', ball: 'canton', residents: 32_380, reference: 'MK-2025-AJB5-9N' }),
-  row('Flühli', { association: 'Verband Entlebuch', state: 'returned', ball: 'municipality' }),
+  row('Flühli', { party: 'Verband Entlebuch', state: 'returned', ball: 'municipality' }),
   row('Honau', { mergedInto: 'Root', district: 'Luzern-Land', residents: null }),
 ]
 

@@ -21,8 +21,7 @@ export function listColumns(t: Translate, today: string): Column<Row>[] {
       </span>
     ),
     residents: ({ residents }) => (residents === undefined ? '–' : <Count value={residents} />),
-    reference: ({ reference, association }) =>
-      reference && <Reference of={reference} association={association} />,
+    reference: ({ reference, party }) => reference && <Reference of={reference} party={party} />,
     state: (row) => <State row={row} />,
     ball: ({ ball }) => ball && t(`ball.${ball}`),
     deadline: (row) => <Due row={row} today={today} />,
@@ -49,15 +48,15 @@ function Due({ row: { due, missed }, today }: { row: Row; today: string }) {
   )
 }
 
-function Reference({ of, association }: { of: string; association: string | undefined }) {
+function Reference({ of, party }: { of: string; party: string | undefined }) {
   return (
     <>
       <Link className="nowrap" to={`/canton/dossiers/${of}`}>
         {of}
       </Link>
-      {association && (
+      {party && (
         <div className="soft">
-          <Name>{association}</Name>
+          <Name>{party}</Name>
         </div>
       )}
     </>

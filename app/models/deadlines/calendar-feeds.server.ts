@@ -3,6 +3,7 @@ import { listedOn } from '#app/domain/deadlines/overview.ts'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { actingOn } from '#app/models/programme/succession.server.ts'
 import { hashOf, newToken } from '#app/models/records/identifiers.server.ts'
 import { translator } from '#app/text/text.ts'
 import { db } from '#db/client.server.ts'
@@ -36,15 +37,16 @@ export function feedSince(userId: string): string | null {
   return found?.createdAt ?? null
 }
 
-/** The person behind a calendar address, as long as the account is not disabled. */
-export function findFeedOwner(token: string): Person | undefined {
+/** The person behind a calendar address on a day, as long as the account is not disabled. */
+export function findFeedOwner(token: string, today: string): Person | undefined {
   const found = db
     .select({ userId: calendarFeeds.userId })
     .from(calendarFeeds)
     .innerJoin(users, eq(users.id, calendarFeeds.userId))
     .where(and(eq(calendarFeeds.tokenHash, hashOf(token)), isNull(users.disabledAt)))
     .get()
-  return found && findPerson(found.userId)
+  const person = found && findPerson(found.userId)
+  return person && actingOn(person, today)
 }
 
 /**

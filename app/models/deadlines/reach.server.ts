@@ -3,6 +3,7 @@ import { grouped } from '#app/domain/grouped.ts'
 import { isMunicipal, type MunicipalRole } from '#app/domain/roles.ts'
 import { standInsOn } from '#app/models/mail/deputies.server.ts'
 import { peopleInForce, type Recipient } from '#app/models/people/role-holders.server.ts'
+import { actingFor } from '#app/models/programme/succession.server.ts'
 
 type ByRole = (bfsNumber: number, roles: readonly MunicipalRole[]) => Recipient[]
 
@@ -17,25 +18,28 @@ export type Reach = {
   contacts: (bfsNumber: number | null) => Contact[]
 }
 
-/** Who can be told on a day: of a municipality by role, and the officers; with deputies, without refused addresses. */
+/**
+ * Who can be told on a day: by role of whoever acts for a municipality, and the officers; with deputies, without refused
+ * addresses.
+ */
 export function reachOn(day: string): Reach {
   const rows = peopleInForce()
   const standIns = standInsOn(day)
   const byMunicipality = grouped(rows.map((person) => [person.bfsNumber, person] as const))
+  const actors = (bfsNumber: number) =>
+    actingFor(bfsNumber, day).flatMap((one) => byMunicipality.get(one) ?? [])
   const told = (found: readonly Person[]) => withStandIns(found, standIns)
   return {
     municipality: (bfsNumber, roles) => {
-      const all = byMunicipality.get(bfsNumber) ?? []
+      const all = actors(bfsNumber)
       const wanted = told(all.filter(({ role }) => isMunicipal(role) && roles.includes(role)))
       return wanted.length > 0 ? wanted : told(all)
     },
     officers: told(rows.filter(({ role }) => role === 'officer')),
-    refusedOn: (bfsNumber) => lastRefusal(byMunicipality.get(bfsNumber) ?? []),
+    refusedOn: (bfsNumber) => lastRefusal(actors(bfsNumber)),
     contacts: (bfsNumber) =>
       contactsOf(
-        bfsNumber === null
-          ? rows.filter(({ role }) => role === 'officer')
-          : (byMunicipality.get(bfsNumber) ?? []),
+        bfsNumber === null ? rows.filter(({ role }) => role === 'officer') : actors(bfsNumber),
         standIns,
       ),
   }

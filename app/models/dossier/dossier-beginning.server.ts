@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { makeReference } from '#app/domain/reference.ts'
-import { municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { ownMunicipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
@@ -29,7 +29,7 @@ export function createDossier(
   wanted: NewDossier,
   now: Date,
 ): { ok: true; reference: string } | ({ ok: false } & CreationRefusal) {
-  if (!municipalitiesOf(person).includes(wanted.leadBfsNumber))
+  if (!ownMunicipalitiesOf(person).includes(wanted.leadBfsNumber))
     return { ok: false, refusal: 'not_your_municipality' }
   return inTransaction((tx) => {
     const begun = openDossierOf(tx, wanted)

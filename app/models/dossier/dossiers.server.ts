@@ -28,7 +28,7 @@ export function findDossier(person: Person, reference: string, on: string): Visi
     .where(and(eq(dossiers.reference, reference), visibleTo(person)))
     .get()
   if (!row) return undefined
-  return { ...asOf(row, on), roles: rolesFor(person.memberships, row.party.leadBfsNumber) }
+  return { ...asOf(row, on), roles: rolesFor(person, row.party.leadBfsNumber) }
 }
 
 /** For the door and the jobs, which act on records and not for a reader. */

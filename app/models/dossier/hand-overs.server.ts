@@ -46,7 +46,7 @@ export function handOver({ dossierId, person, matter, now }: Step, given: Given)
     if (refusal) return overtaken(tx, { dossier, matter, record }, refusal)
     const reasons = missingOf({ dossier, matter, year: record.year }, now)
     if (reasons.length > 0) return { ok: false, refusal: 'not_fulfilled', reasons }
-    const others = takers(dossier, person.id, tx)
+    const others = takers(dossier, { giverId: person.id, day: dayOf(now) }, tx)
     if (others.length === 0) return { ok: false, refusal: 'no_signatory' }
     const to = others.filter(({ id }) => given.to === null || id === given.to)
     if (to.length === 0) return { ok: false, errors: { to: 'no_signatory' } }
@@ -101,7 +101,9 @@ export function takeBack(
     endStanding(tx, dossier, { matter, now })
     moveOn(tx, { ...record, id: idOf(dossier, record) }, { year: matter.year, now })
     recordEvent(tx, { dossier, person, matter, now, action: 'take_back', reason: '' })
-    const to = takers(dossier, given.byId, tx).filter(({ id }) => given.toId === null || id === given.toId)
+    const to = takers(dossier, { giverId: given.byId, day: dayOf(now) }, tx).filter(
+      ({ id }) => given.toId === null || id === given.toId,
+    )
     mailTakenBack(tx, { id: given.id, dossier, matter, person, to, now })
     return { ok: true }
   })
@@ -122,8 +124,13 @@ function overtaken<Word extends 'wrong_state' | 'changed_meanwhile'>(
 const idOf = (dossier: Dossier, { year }: Recorded) => year?.id ?? dossier.id
 
 /** Who can take a matter over from somebody: the other signatories. */
-export function takers({ party }: Dossier, giverId: string, tx: Reader = db): Recipient[] {
-  return recipientsOf('signatories', party.leadBfsNumber, tx).filter(({ id }) => id !== giverId)
+export function takers(
+  { party }: Dossier,
+  { giverId, day }: { giverId: string; day: string },
+  tx: Reader = db,
+): Recipient[] {
+  const of = { bfsNumber: party.leadBfsNumber, day }
+  return recipientsOf('signatories', of, tx).filter(({ id }) => id !== giverId)
 }
 
 function of({ id }: Dossier, { kind, year }: Matter) {

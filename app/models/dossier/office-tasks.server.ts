@@ -58,9 +58,9 @@ export function filesToReplace(found: readonly Found[]): Waiting[] {
  */
 export function refusedAddresses(today: string, on?: Dossier): Waiting[] {
   const unreached = on
-    ? unreachableAmong([{ ...on, party: on.party.name, bfsNumber: on.party.leadBfsNumber }])
-    : unreachableParties()
-  const unheard = unheardSignatories(on?.party.leadBfsNumber).filter(
+    ? unreachableAmong([{ ...on, party: on.party.name, bfsNumber: on.party.leadBfsNumber }], today)
+    : unreachableParties(today)
+  const unheard = unheardSignatories(today, on?.party.leadBfsNumber).filter(
     ({ reference }) =>
       (!on || on.reference === reference) && !unreached.some((one) => one.reference === reference),
   )

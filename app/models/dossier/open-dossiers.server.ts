@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
@@ -6,6 +6,18 @@ import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { reportingYears } from '#db/schema/report.ts'
+
+/**
+ * In a query over `dossiers`: somebody may still have to act on it. One that was terminated ends with its last year, not
+ * before.
+ */
+export function hasNotEnded(): SQL | undefined {
+  const unsettled = sql`EXISTS (SELECT 1 FROM ${reportingYears} WHERE ${and(
+    sql`${reportingYears.dossierId} = ${dossiers.id}`,
+    ne(reportingYears.state, 'settled'),
+  )})`
+  return or(notInArray(dossiers.state, [...CLOSED_STATES]), and(eq(dossiers.state, 'terminated'), unsettled))
+}
 
 /** Every dossier on which somebody may still have to act, by the name of its party, with whom to reach about it. */
 export const openDossiers = oncePerRequest(() =>
@@ -24,7 +36,7 @@ export const openDossiers = oncePerRequest(() =>
     })
     .from(dossiers)
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(notInArray(dossiers.state, [...CLOSED_STATES]))
+    .where(hasNotEnded())
     .orderBy(byName(parties.name), asc(dossiers.reference))
     .all()
     .map(({ owesReport, ...found }) => ({ ...found, owesReport: owesReport === 1 })),

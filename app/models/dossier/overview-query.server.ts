@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
 import type { ListRow } from '#app/domain/dossier-list.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
+import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { heirOf } from '#app/models/programme/succession.server.ts'
 import { isLockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
 import { amendments, calculations } from '#db/schema/agreement.ts'
@@ -13,10 +14,13 @@ import { municipalities, populations } from '#db/schema/reference.ts'
 import { deadlines } from '#db/schema/report.ts'
 import { memberWithinTerm } from './party-members.server.ts'
 
-/** Every municipality with each dossier that covers it, and what of that dossier counts for its line in the list. */
+/**
+ * Every municipality with each dossier that covers it, and what of that dossier counts for its line in the list. The
+ * dossiers of one that has gone into another are the other one’s.
+ */
 export function municipalitiesWithDossiers(referenceDate: string, today: string) {
   return municipalityQuery
-    .all({ referenceDate, today })
+    .all({ referenceDate, today, heirs: JSON.stringify(heirsOn(today)) })
     .map(({ deadline, openAmendment, lockedYears, ...found }) => ({
       ...found,
       deadline: deadlineOf(deadline),
@@ -25,11 +29,20 @@ export function municipalitiesWithDossiers(referenceDate: string, today: string)
     }))
 }
 
-const successors = alias(municipalities, 'successors')
+/** What has gone into another by a day, each with where it lives on. */
+function heirsOn(day: string) {
+  return municipalityHistories().flatMap(({ bfsNumber }) => {
+    const heir = heirOf(bfsNumber, day)
+    return heir === bfsNumber ? [] : [[bfsNumber, heir]]
+  })
+}
+
+const heir = sql<number>`coalesce((SELECT heirs.value ->> 1 FROM json_each(${sql.placeholder('heirs')}) AS heirs
+  WHERE heirs.value ->> 0 = ${partyMembers.bfsNumber}), ${partyMembers.bfsNumber})`
 
 /** Which dossiers cover a municipality today; before a term those that will from its first day on. */
 const covering = db
-  .select({ bfsNumber: partyMembers.bfsNumber, dossierId: sql<string>`${dossiers.id}`.as('covering_id') })
+  .selectDistinct({ heir: heir.as('heir'), dossierId: sql<string>`${dossiers.id}`.as('covering_id') })
   .from(partyMembers)
   .innerJoin(
     dossiers,
@@ -43,8 +56,6 @@ const municipalityQuery = db
     municipality: municipalities.name,
     district: municipalities.district,
     residents: populations.residents,
-    validTo: municipalities.validTo,
-    successor: successors.name,
     dossierId: dossiers.id,
     reference: dossiers.reference,
     state: dossiers.state,
@@ -74,8 +85,7 @@ const municipalityQuery = db
       eq(populations.referenceDate, sql.placeholder('referenceDate')),
     ),
   )
-  .leftJoin(successors, eq(successors.bfsNumber, municipalities.successorBfsNumber))
-  .leftJoin(covering, eq(covering.bfsNumber, municipalities.bfsNumber))
+  .leftJoin(covering, eq(covering.heir, municipalities.bfsNumber))
   .leftJoin(dossiers, eq(dossiers.id, covering.dossierId))
   .leftJoin(parties, eq(parties.id, dossiers.partyId))
   .where(or(isNull(municipalities.validFrom), lte(municipalities.validFrom, sql.placeholder('today'))))

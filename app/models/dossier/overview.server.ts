@@ -3,40 +3,50 @@ import { type ListRow, mostPressing, type ReportStanding, standingOf } from '#ap
 import { grouped } from '#app/domain/grouped.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import { ballOf } from '#app/domain/lifecycle/turn.ts'
-import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { heirOf } from '#app/models/programme/succession.server.ts'
 import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
 import { municipalitiesWithDossiers } from './overview-query.server.ts'
 
-/** Every municipality of the canton with each of its dossiers; a handful of queries, however many there are. */
+/**
+ * Every municipality of the canton with each of its dossiers; a handful of queries, however many there are. Its people
+ * stand in one row, and those of one that has gone into another with the other.
+ */
 export function overviewRows(today: string): ListRow[] {
   const { referenceDate } = programmeOn(today).settings
   const histories = municipalityHistories()
   const reports = reportsByDossier(today)
+  const counted = new Set<number>()
   return municipalitiesWithDossiers(referenceDate, today).map((found) => {
-    const { dossierId, partyName, kind, lead, validTo, successor, contribution, ...facts } = found
+    const { dossierId, partyName, kind, lead, contribution, ...facts } = found
     const { openClaims, amendment, locked, ...rest } = facts
     const { state } = rest
     const years = (dossierId && reports.get(dossierId)) || []
     const isDraft = state === 'draft'
+    const { bfsNumber } = rest
+    const heir = heirOf(bfsNumber, today)
+    const isCounted = heir === bfsNumber && !counted.has(bfsNumber)
+    counted.add(bfsNumber)
+    const isOwn = kind === 'municipality' && lead === bfsNumber
     const population = populationOf({
-      members: [rest.bfsNumber],
+      members: [bfsNumber],
       startOn: today,
       referenceDate,
       municipalities: histories,
     })
     return {
       ...rest,
-      residents: population.ok ? population.value.residents : rest.residents,
+      residents: isCounted ? (population.ok ? population.value.residents : rest.residents) : null,
       reference: isDraft ? null : rest.reference,
-      association: kind === 'association' && !isDraft ? partyName : null,
-      mergedInto: validTo !== null && validTo < today ? successor : null,
+      party: isOwn || isDraft ? null : partyName,
+      mergedInto: heir === bfsNumber ? null : municipalityName(heir),
       ball:
         state === null
           ? 'nobody'
           : ballOf({ state, reports: years, openClaims, amendment, locked, ...UNASKED }),
       report: mostPressing(years.map(({ standing }) => standing)),
-      contributionRappen: lead === rest.bfsNumber ? contribution : null,
+      contributionRappen: lead !== null && heirOf(lead, today) === bfsNumber ? contribution : null,
     }
   })
 }

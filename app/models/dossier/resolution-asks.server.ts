@@ -26,7 +26,7 @@ export function askForResolution({ dossierId, bfsNumber, person, now }: Ask): As
     if (!worksFor(person, party.leadBfsNumber)) return { ok: false, refusal: 'wrong_role' }
     if (!isEditable(dossier)) return { ok: false, refusal: 'wrong_state' }
     const day = today(now)
-    const recipients = reached(tx, recipientsOf('municipality', bfsNumber, tx), day)
+    const recipients = reached(tx, recipientsOf('municipality', { bfsNumber, day }, tx), day)
     if (recipients.length === 0) return { ok: false, refusal: 'nobody_there' }
     const by = `${person.name} (${municipalityName(party.leadBfsNumber)})`
     const path = `/municipality/dossiers/${reference}/documents/resolutions/${bfsNumber}`
@@ -53,12 +53,12 @@ export function askForResolution({ dossierId, bfsNumber, person, now }: Ask): As
 }
 
 /** The members beside the lead, with when they were asked last, and whether anybody there can be. */
-export function askedMembers(dossier: Dossier) {
+export function askedMembers(dossier: Dossier, day: string) {
   const asks = eventsOf(dossier.id).filter(({ action }) => action === ACTION)
   return othersIn(dossier).map(({ bfsNumber }) => ({
     bfsNumber,
     askedAt: asks.find(({ data }) => data.bfsNumber === bfsNumber)?.at ?? null,
-    canBeAsked: recipientsOf('municipality', bfsNumber).length > 0,
+    canBeAsked: recipientsOf('municipality', { bfsNumber, day }).length > 0,
   }))
 }
 

@@ -77,7 +77,7 @@ function refusalOf(
   const dossier = dossierById(dossierId, today(now))
   if (!dossier) return 'not_found'
   const { leadBfsNumber } = dossier.party
-  if (!mayHandInResolution(person.memberships, { leadBfsNumber, bfsNumber: resolutionOf ?? leadBfsNumber }))
+  if (!mayHandInResolution(person, { leadBfsNumber, bfsNumber: resolutionOf ?? leadBfsNumber }))
     return 'wrong_role'
   if (resolutionOf !== undefined && !dossier.members.some(({ bfsNumber }) => bfsNumber === resolutionOf))
     return 'not_found'

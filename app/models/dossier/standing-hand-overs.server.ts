@@ -17,7 +17,7 @@ import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { type Person, rolesFor } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
-import { teamOf } from '#app/models/people/role-holders.server.ts'
+import { teamActingFor } from '#app/models/people/role-holders.server.ts'
 import { type ReportingYear, reportingYearFacts } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
@@ -84,9 +84,9 @@ export function endedHandOvers(dossier: Dossier, person: Person, now: Date): End
 }
 
 /** Whether it was given to this person, who may still file or sign. */
-function isTaker({ id, memberships }: Person, dossier: Dossier, given: Handed) {
-  const maySign = rolesFor(memberships, dossier.party.leadBfsNumber).includes('signatory')
-  return maySign && (given.toId === null ? given.byId !== id : given.toId === id)
+function isTaker(person: Person, dossier: Dossier, given: Handed) {
+  const maySign = rolesFor(person, dossier.party.leadBfsNumber).includes('signatory')
+  return maySign && (given.toId === null ? given.byId !== person.id : given.toId === person.id)
 }
 
 /** Who changed it since it was handed on; nobody once it was filed, signed or sent back: that ended it. */
@@ -122,14 +122,18 @@ export function lastHandOver(dossier: Dossier, matter: Matter, now: Date): LastH
   if (!record) return undefined
   const { version, takenBackAt, ...given } = last
   const missing = () => missingOf({ dossier, matter, year: record.year }, now)
-  const since = { record, canBeTaken: canBeTaken(dossier, last), missing }
+  const since = { record, canBeTaken: canBeTaken(dossier, last, dayOf(now)), missing }
   const fate = fateOf({ matter: kind, version, takenBackAt }, since)
   return { given: { ...given, matter }, record, fate, takenBackAt }
 }
 
 /** Whether one of those who could file or sign when it was given still can. */
-function canBeTaken({ party }: Dossier, { byId, toId, at }: Pick<Handed, 'byId' | 'toId' | 'at'>) {
-  return teamOf(party.leadBfsNumber).some(
+function canBeTaken(
+  { party }: Dossier,
+  { byId, toId, at }: Pick<Handed, 'byId' | 'toId' | 'at'>,
+  day: string,
+) {
+  return teamActingFor(party.leadBfsNumber, day).some(
     ({ role, userId, since }) =>
       role === 'signatory' && (toId === null ? userId !== byId && since <= at : userId === toId),
   )

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '#app/domain/grouped.ts'
-import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { isOfTheCanton, ownMunicipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import type { Recipient } from '#app/models/people/role-holders.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
@@ -26,7 +26,7 @@ export function deputiesOf(userId: string, today: string): Deputy[] {
 
 /** Whom a person may name: colleagues of the same municipality, or of the canton. */
 export function possibleDeputies(person: Person): { id: string; name: string }[] {
-  const own = municipalitiesOf(person)
+  const own = ownMunicipalitiesOf(person)
   const colleagues = isOfTheCanton(person)
     ? isNull(memberships.bfsNumber)
     : inArray(memberships.bfsNumber, own)

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { handedInBy, replacementPath } from '#app/domain/application/catalogue.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { type DossierState, EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
@@ -33,7 +34,7 @@ export function tellOfInfection(
   const { reference, party, lead } = dossier
   const officers = isWithTheCanton(row, dossier.state) ? [['officers', 'canton'] as const] : []
   for (const [audience, area] of [['municipality', 'municipality'] as const, ...officers])
-    enqueueForEach(tx, recipientsOf(audience, lead, tx), {
+    enqueueForEach(tx, recipientsOf(audience, { bfsNumber: lead, day: today(now) }, tx), {
       key: `file-infected:${row.id}`,
       template: 'file-infected',
       facts: {

@@ -17,7 +17,8 @@ export function mailRecipients(
   tx: Reader,
   { audience, leadBfsNumber, day }: { audience: Audience; leadBfsNumber: number; day: string },
 ): Recipient[] {
-  const reachedOf = (who: Audience) => reached(tx, recipientsOf(who, leadBfsNumber, tx), day)
+  const reachedOf = (who: Audience) =>
+    reached(tx, recipientsOf(who, { bfsNumber: leadBfsNumber, day }, tx), day)
   const found = reachedOf(audience)
   if (found.length > 0 || sideOf(audience) !== 'municipality') return found
   const colleagues = reachedOf('municipality')

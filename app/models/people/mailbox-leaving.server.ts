@@ -1,4 +1,5 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Membership, Person } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
 import { calendarFeeds, deputies, memberships, users } from '#db/schema/people.ts'
@@ -33,7 +34,7 @@ export function whyTheyStay(
     .map((held) => lastWhoLetsIn(tx, known.id, held))
     .find((refusal) => refusal !== undefined)
   if (last) return { ok: false, refusal: last }
-  const unsigned = ending.flatMap((held) => unsignedWithout({ ...held, userId: known.id }))
+  const unsigned = ending.flatMap((held) => unsignedWithout({ ...held, userId: known.id }, today(giver.now)))
   if (unsigned.length === 0 || leavesUnsigned) return undefined
   const reasons = unsigned.map(({ party, reference }) => ({
     key: 'left_unsigned' as const,

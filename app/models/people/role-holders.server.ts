@@ -3,6 +3,7 @@ import type { Language } from '#app/domain/language.ts'
 import type { Audience } from '#app/domain/lifecycle/mails.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
+import { actingFor } from '#app/models/programme/succession.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { memberships, users } from '#db/schema/people.ts'
@@ -35,6 +36,11 @@ export const teamOf = oncePerRequest((bfsNumber: number) =>
     .all(),
 )
 
+/** Who acts for a municipality on a day: its people, and those of what it has gone into. */
+export function teamActingFor(bfsNumber: number, day: string) {
+  return actingFor(bfsNumber, day).flatMap((one) => teamOf(one))
+}
+
 /** Everybody with every role that is held, by address; whoever's mails come back with when and why. */
 export const peopleInForce = oncePerRequest(() =>
   db
@@ -56,27 +62,38 @@ export const peopleInForce = oncePerRequest(() =>
     .all(),
 )
 
+/** The same of whoever acts for a municipality on a day. */
+export function peopleActingFor(bfsNumber: number, day: string) {
+  const acting = actingFor(bfsNumber, day)
+  return peopleInForce().filter((one) => one.bfsNumber !== null && acting.includes(one.bfsNumber))
+}
+
 export type Recipient = { id: string; name: string; email: string; language: Language }
 
-/** One address per person, however many roles a person holds. */
+/**
+ * One address per person, however many roles a person holds. Those of a municipality are whoever acts for it on that
+ * day; an audience of the canton asks for none.
+ */
 export function recipientsOf(
   audience: Audience,
-  leadBfsNumber: number,
+  of: { bfsNumber: number; day: string } | null,
   tx: Tx | typeof db = db,
 ): Recipient[] {
   const where = AUDIENCES[audience]
+  const acting = of ? actingFor(of.bfsNumber, of.day) : []
   return tx
     .selectDistinct({ id: users.id, name: users.name, email: users.email, language: users.language })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(where(leadBfsNumber), inForce()))
+    .where(and(where(acting), inForce()))
     .orderBy(asc(users.email))
     .all()
 }
 
-const AUDIENCES: Record<Audience, (leadBfsNumber: number) => SQL | undefined> = {
-  municipality: (lead) => and(inArray(memberships.role, MUNICIPAL_ROLES), eq(memberships.bfsNumber, lead)),
-  signatories: (lead) => and(eq(memberships.role, 'signatory'), eq(memberships.bfsNumber, lead)),
+const AUDIENCES: Record<Audience, (bfsNumbers: number[]) => SQL | undefined> = {
+  municipality: (acting) =>
+    and(inArray(memberships.role, MUNICIPAL_ROLES), inArray(memberships.bfsNumber, acting)),
+  signatories: (acting) => and(eq(memberships.role, 'signatory'), inArray(memberships.bfsNumber, acting)),
   officers: () => eq(memberships.role, 'officer'),
   secondPersons: () => eq(memberships.role, 'second'),
   finance: () => eq(memberships.role, 'finance'),

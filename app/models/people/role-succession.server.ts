@@ -1,14 +1,17 @@
-import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
-import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
-import { hasRole, type Person } from '#app/domain/roles.ts'
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import type { Union } from '#app/domain/programme/merger.ts'
+import { hasRole, MUNICIPAL_ROLES, type MunicipalRole, type Person } from '#app/domain/roles.ts'
 import { unionOf } from '#app/models/programme/mergers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
 import { memberships, users } from '#db/schema/people.ts'
-import { addPerson } from './people.server.ts'
+import { auditEvents } from '#db/schema/process.ts'
+import { addPerson, findPerson } from './people.server.ts'
+import { recordRoleEvent } from './role-events.server.ts'
 import { inForce } from './role-holders.server.ts'
 
 type Reader = Tx | typeof db
@@ -30,8 +33,8 @@ export function rolesToMove(bfsNumber: number, tx: Reader = db) {
 }
 
 /**
- * Moves the ticked roles to the successor. Where the municipality that ended still leads a dossier, the old role
- * stays beside the new one until an amendment has named another lead: somebody has to be able to accept it.
+ * Moves the ticked roles to the successor, whose people act for what has gone into it. Before the day of the merger the
+ * old role stays beside the new one: until then its municipality acts for itself.
  */
 export function moveRoles(
   person: Person,
@@ -43,9 +46,9 @@ export function moveRoles(
     const union = unionOf(bfsNumber)
     const moving = rolesToMove(bfsNumber, tx).filter(({ membershipId }) => ticked.includes(membershipId))
     if (!union || moving.length !== ticked.length) return { ok: false, refusal: 'not_found' }
-    for (const { membershipId, role, bfsNumber: old, email, name, language, userId } of moving) {
+    const ends = union.mergedOn <= today(now)
+    for (const { membershipId, role, bfsNumber: old, isMoved, email, name, language, userId } of moving) {
       addPerson(tx, { email, name, language, roles: [{ role, bfsNumber: union.into }], now })
-      const ends = old !== null && !stillLeads(old, tx)
       if (ends)
         tx.update(memberships)
           .set({ endedAt: now.toISOString() })
@@ -57,11 +60,70 @@ export function moveRoles(
         machine: 'role',
         recordId: userId,
         action: 'move',
-        data: { role, from: old, into: union.into, ended: ends },
+        data: { role, from: old, into: union.into, given: !isMoved, ended: ends },
       })
     }
     return { ok: true }
   })
+}
+
+/** What was moved since a union was entered goes back: who got a role gives it up, who lost one has it again. */
+export function moveRolesBack(
+  tx: Tx,
+  { from, into }: Union,
+  { by, since, now }: { by: Person; since: number; now: Date },
+) {
+  for (const { recordId: userId, data } of movesSince(tx, since)) {
+    const { role, from: old, into: successor, given, ended } = moveData.parse(data)
+    const person = findPerson(userId)
+    if (!person || successor !== into || !from.includes(old)) continue
+    const [gained, lost] = [
+      { role, bfsNumber: into },
+      { role, bfsNumber: old },
+    ]
+    if (given) endRoleOf(tx, userId, { membership: gained, by, now })
+    if (!ended) continue
+    addPerson(tx, { ...person, roles: [lost], now })
+    recordRoleEvent(tx, { by, action: 'grant', userId, membership: lost, now })
+  }
+}
+
+const moveData = z.object({
+  role: z.enum(MUNICIPAL_ROLES),
+  from: z.number(),
+  into: z.number(),
+  given: z.boolean(),
+  ended: z.boolean(),
+})
+
+function movesSince(tx: Tx, sequence: number) {
+  const { machine, action } = auditEvents
+  return tx
+    .select()
+    .from(auditEvents)
+    .where(and(eq(machine, 'role'), eq(action, 'move'), gt(auditEvents.sequence, sequence)))
+    .all()
+}
+
+function endRoleOf(
+  tx: Tx,
+  userId: string,
+  { membership, by, now }: { membership: { role: MunicipalRole; bfsNumber: number }; by: Person; now: Date },
+) {
+  const { role, bfsNumber } = membership
+  const { changes } = tx
+    .update(memberships)
+    .set({ endedAt: now.toISOString() })
+    .where(
+      and(
+        eq(memberships.userId, userId),
+        eq(memberships.role, role),
+        eq(memberships.bfsNumber, bfsNumber),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .run()
+  if (changes > 0) recordRoleEvent(tx, { by, action: 'end', userId, membership, now })
 }
 
 function heldIn(bfsNumbers: readonly number[], tx: Reader) {
@@ -80,14 +142,4 @@ function heldIn(bfsNumbers: readonly number[], tx: Reader) {
     .where(and(inArray(memberships.bfsNumber, [...bfsNumbers]), inForce()))
     .orderBy(byName(users.name), asc(memberships.role))
     .all()
-}
-
-function stillLeads(bfsNumber: number, tx: Reader) {
-  const led = tx
-    .select({ id: dossiers.id })
-    .from(dossiers)
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(and(eq(parties.leadBfsNumber, bfsNumber), notInArray(dossiers.state, [...CLOSED_STATES])))
-    .get()
-  return led !== undefined
 }

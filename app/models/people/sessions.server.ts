@@ -1,8 +1,10 @@
 import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { minutesAfter } from '#app/domain/instants.ts'
 import { IDLE_MINUTES, LONGEST_HOURS } from '#app/domain/people/session-lengths.ts'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
+import { actingOn } from '#app/models/programme/succession.server.ts'
 import { unlessBusy } from '#app/models/records/database-lock.server.ts'
 import { hashOf, newToken } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
@@ -61,8 +63,9 @@ export type FoundSession = {
  */
 export function findSession(token: string, now: Date): FoundSession | undefined {
   const tokenHash = hashOf(token)
-  const { row, user } = sessionAndUser(tokenHash)
-  if (!row || !user || row.expiresAt <= now.toISOString()) return undefined
+  const { row, user: known } = sessionAndUser(tokenHash)
+  if (!row || !known || row.expiresAt <= now.toISOString()) return undefined
+  const user = actingOn(known, today(now))
   const startedAt = new Date(row.createdAt)
   if (lastEnd(startedAt) <= now.toISOString()) return undefined
   const found = (expiresAt: string) => ({ user, expiresAt, isLast: expiresAt === lastEnd(startedAt) })

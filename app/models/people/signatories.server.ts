@@ -8,11 +8,14 @@ import {
   type Person,
 } from '#app/domain/roles.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
+import { actedForBy } from '#app/models/programme/succession.server.ts'
 import { addressIsOpenTo } from './corrections.server.ts'
 import { findPerson } from './people.server.ts'
-import { peopleInForce } from './role-holders.server.ts'
+import { peopleActingFor, peopleInForce } from './role-holders.server.ts'
 
 type Asked = {
+  /** The day whose people could sign. */
+  day: string
   /** Only these municipalities; the canton asks for all of them, and sees no drafts. */
   bfsNumbers?: readonly number[]
   /** As if this person were no signatory any more. */
@@ -23,11 +26,11 @@ type Asked = {
  * Open dossiers that nobody can sign for, or only one person where it takes two. Whoever has the role can, also where
  * mails come back: that is another matter (`unheardSignatories`).
  */
-export function withoutSignatory({ bfsNumbers, without = '' }: Asked = {}): Unsigned[] {
+export function withoutSignatory({ day, bfsNumbers, without = '' }: Asked): Unsigned[] {
   return signable(bfsNumbers)
     .map((dossier) => ({
       ...dossier,
-      signatories: signatoriesOf(dossier.bfsNumber).filter(({ id }) => id !== without).length,
+      signatories: signatoriesOf(dossier.bfsNumber, day).filter(({ id }) => id !== without).length,
     }))
     .filter(({ signatories, needed }) => signatories < needed)
     .map(({ needed: _needed, ...found }) => found)
@@ -35,14 +38,14 @@ export function withoutSignatory({ bfsNumbers, without = '' }: Asked = {}): Unsi
 
 /**
  * Open dossiers for which no mail reaches as many signatories as could sign and have to: whose address is refused. Of
- * one municipality or of all.
+ * those that one municipality leads or of all.
  */
-export function unheardSignatories(lead?: number): Unheard[] {
-  const isRefused = ({ role, bfsNumber, bouncedAt }: ReturnType<typeof peopleInForce>[number]) =>
-    role === 'signatory' && bouncedAt !== null && (lead === undefined || bfsNumber === lead)
+export function unheardSignatories(day: string, lead?: number): Unheard[] {
+  const isRefused = ({ role, bouncedAt }: ReturnType<typeof peopleInForce>[number]) =>
+    role === 'signatory' && bouncedAt !== null
   if (!peopleInForce().some(isRefused)) return []
   return signable(lead === undefined ? undefined : [lead]).flatMap(({ needed, ...found }) => {
-    const all = signatoriesOf(found.bfsNumber)
+    const all = signatoriesOf(found.bfsNumber, day)
     const refused = all.flatMap(({ name, bouncedAt }) => (bouncedAt === null ? [] : [{ name, bouncedAt }]))
     const since = refused
       .map(({ bouncedAt }) => bouncedAt)
@@ -65,8 +68,8 @@ export function refusedAround(person: Person): { name: string; email: string; co
   return [...new Map(found).values()]
 }
 
-function signatoriesOf(bfsNumber: number) {
-  return peopleInForce().filter((one) => one.role === 'signatory' && one.bfsNumber === bfsNumber)
+function signatoriesOf(bfsNumber: number, day: string) {
+  return peopleActingFor(bfsNumber, day).filter(({ role }) => role === 'signatory')
 }
 
 /** Open dossiers, with how many have to sign; what waits comes before what will. */
@@ -82,9 +85,12 @@ function signable(bfsNumbers?: readonly number[]) {
 }
 
 /** What nobody could sign for any more once this role has ended. */
-export function unsignedWithout({ role, userId, bfsNumber }: Membership & { userId: string }): Unsigned[] {
+export function unsignedWithout(
+  { role, userId, bfsNumber }: Membership & { userId: string },
+  day: string,
+): Unsigned[] {
   if (role !== 'signatory' || bfsNumber === null) return []
-  return withoutSignatory({ bfsNumbers: [bfsNumber], without: userId })
+  return withoutSignatory({ day, bfsNumbers: actedForBy([bfsNumber], day), without: userId })
 }
 
 /** Roles without which the office stands still and that nobody holds; as if `without` had left. */

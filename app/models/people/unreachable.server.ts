@@ -1,11 +1,12 @@
-import { eq, max } from 'drizzle-orm'
+import { inArray, max } from 'drizzle-orm'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { CLOSED_STATES, type DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { isMunicipal } from '#app/domain/roles.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
+import { actingFor } from '#app/models/programme/succession.server.ts'
 import { db } from '#db/client.server.ts'
 import { memberships } from '#db/schema/people.ts'
-import { peopleInForce } from './role-holders.server.ts'
+import { peopleActingFor, peopleInForce } from './role-holders.server.ts'
 
 export type UnreachableParty = {
   reference: string
@@ -18,45 +19,46 @@ export type UnreachableParty = {
 }
 
 /** Dossiers that no mail of the portal reaches: nobody works there, or every address is refused. */
-export function unreachableParties(): UnreachableParty[] {
-  return unreachableAmong(openDossiers())
+export function unreachableParties(day: string): UnreachableParty[] {
+  return unreachableAmong(openDossiers(), day)
 }
 
 /** Those among some dossiers; a closed one needs nobody. */
 export function unreachableAmong(
   dossiers: readonly { reference: string; party: string; bfsNumber: number; state: DossierState }[],
+  day: string,
 ): UnreachableParty[] {
   const reachable = new Set(
     peopleInForce().flatMap(({ role, bfsNumber, bouncedAt }) =>
-      isMunicipal(role) && bouncedAt === null ? [bfsNumber] : [],
+      isMunicipal(role) && bfsNumber !== null && bouncedAt === null ? [bfsNumber] : [],
     ),
   )
+  const isReached = (bfsNumber: number) => actingFor(bfsNumber, day).some((one) => reachable.has(one))
   return dossiers
-    .filter(({ state, bfsNumber }) => !NEEDS_NOBODY.has(state) && !reachable.has(bfsNumber))
+    .filter(({ state, bfsNumber }) => !NEEDS_NOBODY.has(state) && !isReached(bfsNumber))
     .map(({ reference, party, bfsNumber }) => ({
       reference,
       party,
       bfsNumber,
-      bounced: bouncedOf(bfsNumber),
-      lastLeftAt: lastLeftAt(bfsNumber),
+      bounced: bouncedOf(bfsNumber, day),
+      lastLeftAt: lastLeftAt(bfsNumber, day),
     }))
 }
 
 const NEEDS_NOBODY: ReadonlySet<DossierState> = new Set(['draft', ...CLOSED_STATES])
 
-function lastLeftAt(bfsNumber: number): string | null {
+function lastLeftAt(bfsNumber: number, day: string): string | null {
   const found = db
     .select({ at: max(memberships.endedAt) })
     .from(memberships)
-    .where(eq(memberships.bfsNumber, bfsNumber))
+    .where(inArray(memberships.bfsNumber, actingFor(bfsNumber, day)))
     .get()
   return found?.at ?? null
 }
 
-function bouncedOf(bfsNumber: number): UnreachableParty['bounced'] {
+function bouncedOf(bfsNumber: number, day: string): UnreachableParty['bounced'] {
   const found = new Map<string, UnreachableParty['bounced'][number]>()
-  for (const { id: userId, name, email, bouncedAt, bounceReason: reason, ...role } of peopleInForce())
-    if (role.bfsNumber === bfsNumber && bouncedAt !== null)
-      found.set(userId, { userId, name, email, bouncedAt, reason })
+  for (const { id: userId, name, email, bouncedAt, bounceReason: reason } of peopleActingFor(bfsNumber, day))
+    if (bouncedAt !== null) found.set(userId, { userId, name, email, bouncedAt, reason })
   return [...found.values()].sort((one, other) => inGermanOrder(one.name, other.name))
 }

@@ -1,10 +1,10 @@
-import { and, eq, exists, gte, inArray, notInArray } from 'drizzle-orm'
+import { and, eq, exists, inArray, ne } from 'drizzle-orm'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
-import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { firstWholeYear, historiesBefore, membersAfter, type Union } from '#app/domain/programme/merger.ts'
 import { otherAgreements } from '#app/models/dossier/coverage.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
+import { hasNotEnded } from '#app/models/dossier/open-dossiers.server.ts'
 import { membersWithin } from '#app/models/dossier/party-members.server.ts'
 import {
   contributionsOf,
@@ -30,20 +30,20 @@ export type Affected = {
   before: Rappen | null
   after: Rappen | null
   /** What a human has to decide on; nothing is changed by the merger itself. */
-  decide: 'amend' | 'application' | 'succession'
+  decide: 'amend' | 'application' | 'succession' | 'follow'
 }
 
+/** Every dossier of theirs that has not ended: where the term is over, what is still due passes on to the successor. */
 export function affectedBy(union: Union, tx: Reader = db): Affected[] {
   const { from, into, mergedOn } = union
   const concerned = tx
     .select({ one: partyMembers.bfsNumber })
     .from(partyMembers)
     .where(and(eq(partyMembers.partyId, dossiers.partyId), inArray(partyMembers.bfsNumber, [...from, into])))
-  const running = notInArray(dossiers.state, ['draft', ...CLOSED_STATES])
   return tx
     .select({ id: dossiers.id })
     .from(dossiers)
-    .where(and(running, gte(dossiers.endsOn, mergedOn), exists(concerned)))
+    .where(and(ne(dossiers.state, 'draft'), hasNotEnded(), exists(concerned)))
     .all()
     .flatMap(({ id }) => {
       const dossier = dossierById(id, mergedOn)
@@ -51,11 +51,11 @@ export function affectedBy(union: Union, tx: Reader = db): Affected[] {
     })
 }
 
-/** An amendment counts from 1 January of a year within the term; a merger after the last one changes nothing. */
+/** An amendment counts from 1 January of a year within the term; after the last one, only the people change. */
 function affected(dossier: Dossier, union: Union): Affected[] {
   const fromYear = firstWholeYear(union.mergedOn)
   const startsOn = `${fromYear}-01-01`
-  if (startsOn > dossier.endsOn) return []
+  if (startsOn > dossier.endsOn || dossier.state === 'terminated') return following(dossier, union)
   const before = membersWithin(dossier, startsOn).map(({ bfsNumber }) => bfsNumber)
   const isBound = !before.includes(union.into) && isCoveredElsewhere(union.into, { dossier, fromYear })
   const members = isBound
@@ -81,6 +81,27 @@ function affected(dossier: Dossier, union: Union): Affected[] {
       before: agreed ?? null,
       after: next ? next.result.fullYear : null,
       decide: decisionOn(state, { leadEnds, nobodyLeft: members.length === 0 }),
+    },
+  ]
+}
+
+/** The report, the settlement and the payments of a member that ends are its successor’s. */
+function following({ id, reference, state, party, startsOn, endsOn }: Dossier, union: Union): Affected[] {
+  const before = membersWithin({ id, startsOn, endsOn }, union.mergedOn).map(({ bfsNumber }) => bfsNumber)
+  if (!before.some((bfsNumber) => union.from.includes(bfsNumber))) return []
+  const leadEnds = union.from.includes(party.leadBfsNumber)
+  return [
+    {
+      reference,
+      party: party.name,
+      state,
+      fromYear: yearOf(union.mergedOn),
+      members: membersAfter(before, union),
+      lead: leadEnds ? union.into : party.leadBfsNumber,
+      leadEnds,
+      before: null,
+      after: null,
+      decide: 'follow',
     },
   ]
 }

@@ -3,6 +3,7 @@ import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import type { Union } from '#app/domain/programme/merger.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
+import { moveRolesBack } from '#app/models/people/role-succession.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
@@ -42,6 +43,7 @@ export function undoMerger({ bfsNumber, person, seen, now }: Undoing): UndoingRe
     if (markOfMerger(bfsNumber) !== seen)
       return changedMeanwhile(tx, { machine: 'municipality', recordId: recordOf(union) })
     if (standing !== 'free') return { ok: false, refusal: 'merger_in_use' }
+    moveRolesBack(tx, union, { by: person, since: registrationOf(union, tx) ?? 0, now })
     restore(tx, union)
     recordAct(tx, {
       person,
@@ -66,9 +68,12 @@ function restore(tx: Tx, { from, into, isNew }: Undone) {
 /** The event of a merger stands with the municipality that ends, that of a new one with the new one. */
 const recordOf = ({ from, into, isNew }: Undone) => String(isNew ? into : from[0])
 
-function wasRegisteredHere(union: Undone, tx: Reader) {
+const wasRegisteredHere = (union: Undone, tx: Reader) => registrationOf(union, tx) !== undefined
+
+/** The number of the event by which a union that stands was entered. */
+function registrationOf(union: Undone, tx: Reader): number | undefined {
   const last = tx
-    .select({ action: auditEvents.action })
+    .select({ action: auditEvents.action, sequence: auditEvents.sequence })
     .from(auditEvents)
     .where(
       and(
@@ -79,7 +84,7 @@ function wasRegisteredHere(union: Undone, tx: Reader) {
     )
     .orderBy(desc(auditEvents.sequence))
     .get()
-  return last !== undefined && last.action !== 'undo_merger'
+  return last?.action === 'undo_merger' ? undefined : last?.sequence
 }
 
 /** A calculation that is pinned, or proposed, knows the merger by the history it froze. */

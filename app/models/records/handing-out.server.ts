@@ -47,7 +47,7 @@ export function noteFault(
     tx.delete(fileFaults).where(eq(fileFaults.documentId, id)).run()
     if (!fault) return
     tx.insert(fileFaults).values({ documentId: id, fault, foundAt: now.toISOString() }).run()
-    enqueueForEach(tx, recipientsOf('admins', 0, tx), {
+    enqueueForEach(tx, recipientsOf('admins', null, tx), {
       key: `file-damaged:${id}:${fault}:${now.toISOString()}`,
       template: 'file-damaged',
       facts: { path: '/canton', reason: fileName },

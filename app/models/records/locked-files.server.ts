@@ -38,7 +38,7 @@ export function mayReplace(person: Person, { party }: Dossier, { slot, bfsNumber
   if (handedInBy(slot) === 'canton') return hasRole(person, 'officer')
   if (handedInBy(slot) !== 'municipality') return false
   if (slot !== 'resolution' || bfsNumber === null) return worksFor(person, leadBfsNumber)
-  return mayHandInResolution(person.memberships, { leadBfsNumber, bfsNumber })
+  return mayHandInResolution(person, { leadBfsNumber, bfsNumber })
 }
 
 /** The locked file with this name, for somebody who may replace it. */

@@ -24,6 +24,7 @@ export const members = {
   'merger.decision': 'Zu entscheiden',
   'merger.decide.amend': 'Nachtrag vorbereiten',
   'merger.decide.application': 'Noch nicht in Kraft: im Gesuch anpassen lassen',
+  'merger.decide.follow': 'Nichts: Bericht, Abrechnung und Zahlungen gehen auf die Nachfolgegemeinde über',
   'merger.members':
     'Tritt eine Gemeinde einem Gemeindeverbund bei oder aus, beginnen Sie im Dossier des Gemeindeverbunds einen Nachtrag «Mitgliedgemeinden».',
   'merger.decide.succession':
@@ -47,13 +48,13 @@ export const members = {
   'merger.roles.lead':
     'Wählen Sie, wer die gleiche Rolle auch in {into} hat. Erst Ihr Häkchen überträgt sie.',
   'merger.roles.hint':
-    'Führt die bisherige Gemeinde noch ein Dossier, bleibt die alte Rolle daneben bestehen, bis ein Nachtrag die neue Leitgemeinde bestimmt. Danach übertragen Sie sie nochmals.',
+    'Die Dossiers der bisherigen Gemeinde sehen die Leute der Nachfolgegemeinde ab dem Tag der Fusion ohnehin. Vor diesem Tag bleibt die alte Rolle neben der neuen bestehen; von da an endet sie, wenn Sie sie übertragen.',
   'merger.roles.none': 'In den bisherigen Gemeinden hat niemand mehr eine Rolle.',
   'merger.roles.people': 'Rollen in den bisherigen Gemeinden',
   'merger.roles.moved': 'schon übertragen, die alte Rolle besteht noch',
   'merger.undo': 'Fusion rückgängig machen',
   'merger.undo.text':
-    '{from} besteht weiter, als wäre die Fusion mit {into} am {day} nie eingetragen worden. Das Protokoll behält beides.',
+    '{from} besteht weiter, als wäre die Fusion mit {into} am {day} nie eingetragen worden. Übertragene Rollen kommen zurück. Das Protokoll behält alles.',
   'merger.undo.inUse':
     'Rückgängig machen lässt sich nur, was hier eingetragen wurde und worauf noch keine Vereinbarung, kein Nachtrag und keine Rolle beruht.',
 } as const

@@ -25,6 +25,7 @@ export const members: Record<keyof typeof source, string> = {
   'merger.decision': 'To decide',
   'merger.decide.amend': 'Prepare an amendment',
   'merger.decide.application': 'Not in force yet: have the application adapted',
+  'merger.decide.follow': 'Nothing: report, settlement and payments pass on to the successor',
   'merger.members':
     'When a municipality joins or leaves an association, begin an amendment «Member municipalities» in the dossier of the association.',
   'merger.decide.succession':
@@ -47,13 +48,13 @@ export const members: Record<keyof typeof source, string> = {
   'merger.roles': 'Move roles',
   'merger.roles.lead': 'Choose who has the same role in {into}. Only your tick moves it.',
   'merger.roles.hint':
-    'While the former municipality still leads a dossier, the old role stays beside the new one until an amendment names the new lead municipality. Then move it again.',
+    'From the day of the merger the people of the successor see the dossiers of the former municipality anyway. Before that day the old role stays beside the new one; from then on it ends when you move it.',
   'merger.roles.none': 'Nobody has a role in the former municipalities any more.',
   'merger.roles.people': 'Roles in the former municipalities',
   'merger.roles.moved': 'moved already, the old role is still there',
   'merger.undo': 'Undo the merger',
   'merger.undo.text':
-    '{from} goes on as if the merger with {into} on {day} had never been entered. The log keeps both.',
+    '{from} goes on as if the merger with {into} on {day} had never been entered. Roles that were moved come back. The log keeps everything.',
   'merger.undo.inUse':
     'Only what was entered here can be undone, and only while no agreement, amendment or role rests on it.',
 }

@@ -1,0 +1,36 @@
+import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
+import type { PlainDate } from '#app/domain/deadlines/calendar.ts'
+
+/** A municipality, as far as it tells what it has gone into, and when. */
+type Ending = Pick<MunicipalityHistory, 'bfsNumber' | 'validTo' | 'successor'>
+type OnDay = { municipalities: readonly Ending[]; on: PlainDate }
+
+/**
+ * A municipality and what it has gone into by a day, the last one last: whose people act for it. A merger that is yet
+ * to come changes nothing, and one that is undone has changed nothing.
+ */
+export function actingFor(bfsNumber: number, day: OnDay): number[] {
+  const found = [bfsNumber]
+  for (const one of found) {
+    const next = successorOf(one, day)
+    if (next !== undefined && !found.includes(next)) found.push(next)
+  }
+  return found
+}
+
+/** The municipality in which it lives on by a day: itself, as long as it exists. */
+export function heirOf(bfsNumber: number, day: OnDay): number {
+  return actingFor(bfsNumber, day).at(-1) ?? bfsNumber
+}
+
+/** What has gone into a municipality by a day, directly or through another: for whom its people act too. */
+export function goneInto(bfsNumber: number, day: OnDay): number[] {
+  return day.municipalities
+    .map((one) => one.bfsNumber)
+    .filter((one) => one !== bfsNumber && actingFor(one, day).includes(bfsNumber))
+}
+
+function successorOf(bfsNumber: number, { municipalities, on }: OnDay) {
+  const ended = municipalities.find((one) => one.bfsNumber === bfsNumber)
+  return ended?.validTo && ended.validTo < on ? (ended.successor ?? undefined) : undefined
+}
