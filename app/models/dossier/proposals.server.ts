@@ -44,7 +44,8 @@ type Asking = {
 
 /** Keeps a step until another person confirms it, and tells those who can. Nothing is kept where nobody can. */
 export function keepProposal(tx: Tx, { dossier, person, now, ...step }: Asking): boolean {
-  const holders = recipientsOf(ASKED[step.asked], dossier.party.leadBfsNumber, tx)
+  const lead = { bfsNumber: dossier.party.leadBfsNumber, day: today(now) }
+  const holders = recipientsOf(ASKED[step.asked], lead, tx)
   const others = holders.filter(({ id }) => id !== person.id)
   if (others.length === 0) return false
   const kept = tx
@@ -127,7 +128,7 @@ export function mayConfirm(
   { asked, proposedBy }: Pick<Proposal, 'asked' | 'proposedBy'>,
   { person, dossier }: Pick<Word, 'person' | 'dossier'>,
 ): boolean {
-  const roles = rolesFor(person.memberships, dossier.party.leadBfsNumber)
+  const roles = rolesFor(person, dossier.party.leadBfsNumber)
   return roles.includes(asked) && proposedBy !== person.id
 }
 
