@@ -35,6 +35,7 @@ export default [
   ...pages('municipality/dossiers/:reference/agreement', ['', 'rule', 'sign-upload']),
   ...pages('municipality/dossiers/:reference/agreement/sign', ['', 'declaration']),
   ...pages('municipality/dossiers/:reference/amendments', ['', ':number', ':number/accept']),
+  ...newAmendments('municipality'),
   ...pages('municipality/dossiers/:reference/reports/:year', ['', 'content', 'accounts', 'ledger']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['ledger/remove']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['answers', 'submit', 'submitted']),
@@ -54,8 +55,8 @@ export default [
   ...pages('canton/dossiers/:reference', ['countersign', 'countersign/accept']),
   ...papers('canton'),
   ...steps('canton'),
-  ...pages('canton/dossiers/:reference/amendments', ['', 'new/:kind', ':number']),
-  ...endpoints('canton/dossiers/:reference/amendments', ['new/:kind/preview.pdf']),
+  ...pages('canton/dossiers/:reference/amendments', ['', ':number']),
+  ...newAmendments('canton'),
   ...pages('canton/dossiers/:reference/reports/:year', ['', 'corrections', 'extension']),
   ...pages('canton/dossiers/:reference/reports/:year', [
     'notice',
@@ -91,4 +92,17 @@ function papers(side: Side) {
 /** One page serves every step that asks for what many ask for, on whatever record. */
 function steps(side: Side) {
   return sharedStepAddresses(side).map((address) => route(address, 'routes/step.tsx', { id: address }))
+}
+
+/** Either side begins an amendment on the same pages, each in its own area. */
+function newAmendments(side: Side) {
+  const begun = {
+    'new/:kind': 'routes/new-amendment.tsx',
+    'new/:kind/preview.pdf': 'routes/new-amendment-preview.ts',
+    'resolutions/:bfsNumber': 'routes/amendment-resolution.tsx',
+  }
+  return Object.entries(begun).map(([rest, file]) => {
+    const address = `${side}/dossiers/:reference/amendments/${rest}`
+    return route(address, file, { id: address })
+  })
 }

@@ -86,11 +86,14 @@ function measure({
   description,
   targetGroups,
   keyFigures,
+  fromYear,
+  untilYear,
 }: AgreementData['measures'][number]): Block[] {
   const groups = targetGroups.map((group) => word(`targetGroup.${group}`)).join('; ')
   const figures = keyFigures.map(({ label, planned }) => `${label}: ${formatCount(planned)}`).join('; ')
+  const years = [...(fromYear ? [`ab ${fromYear}`] : []), ...(untilYear ? [`bis ${untilYear}`] : [])]
   return [
-    paragraph(title, 'strong'),
+    paragraph(years.length > 0 ? `${title} (${years.join(', ')})` : title, 'strong'),
     ...(description ? [paragraph(description)] : []),
     paragraph(`Zielgruppen: ${groups}. Geplant im Jahr: ${figures}.`, 'small'),
   ]

@@ -32,6 +32,9 @@ const Measure = z.strictObject({
   fundingArea: z.literal(FUNDING_AREAS),
   targetGroups: z.array(z.enum(TARGET_GROUPS)),
   keyFigures: z.array(z.strictObject({ label: line, planned: z.number() })),
+  /** Begun or dropped by an amendment: the first and the last year that it counts in. */
+  fromYear: year.optional(),
+  untilYear: year.optional(),
 })
 
 const BudgetLine = z.strictObject({

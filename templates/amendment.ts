@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AMENDMENT_KINDS } from '#app/domain/agreement/amendment.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
+import { formatRappen, rappen } from '#app/domain/money.ts'
 import { type Difference, differencesOf } from '#app/text/agreement-differences.ts'
 import { longDate } from '#app/text/dates.ts'
 import { translator } from '#app/text/text.ts'
@@ -18,6 +19,13 @@ export const AmendmentData = z.strictObject({
   effectiveOn: PlainDate,
   before: AgreementData,
   after: AgreementData,
+  /** The contribution is agreed although the budget does not match it. */
+  exception: z
+    .strictObject({
+      reason: z.string().min(1).max(2_000),
+      years: z.array(z.strictObject({ year: z.int(), missingRappen: z.int().min(1) })).min(1),
+    })
+    .optional(),
 })
 export type AmendmentData = z.infer<typeof AmendmentData>
 
@@ -64,6 +72,7 @@ function amendmentBlocks(data: AmendmentData): Block[] {
     paragraph(reason),
     heading(2, '2 Was sich ändert'),
     changesTable(differencesOf('de', { before, after })),
+    ...exceptionBlocks(data),
     heading(2, '3 Was gilt'),
     paragraph(
       `Alle übrigen Bestimmungen der Vereinbarung gelten unverändert. Fassung ${after.version} gibt die Vereinbarung mit diesem Nachtrag vollständig wieder. Die bisherige Fassung bleibt einsehbar.`,
@@ -75,6 +84,20 @@ function amendmentBlocks(data: AmendmentData): Block[] {
       party: party.name,
       office,
     }),
+  ]
+}
+
+function exceptionBlocks({ exception }: AmendmentData): Block[] {
+  if (!exception) return []
+  const missing = exception.years.map(
+    ({ year, missingRappen }) => `${year}: ${formatRappen(rappen(missingRappen))}`,
+  )
+  return [
+    heading(3, 'Ausnahme von der Eigenleistung'),
+    paragraph(
+      `Das Budget trägt die Eigenleistung in der Höhe des kantonalen Beitrags nicht. Es fehlen ${missing.join(', ')}. Die Parteien vereinbaren den Beitrag mit dieser Begründung dennoch:`,
+    ),
+    paragraph(exception.reason),
   ]
 }
 

@@ -1,14 +1,19 @@
 import { Link } from '@remix-run/react'
-import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
+import type { AmendmentClosed, AmendmentKind } from '#app/domain/agreement/amendment.ts'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import type { AmendmentState } from '#app/domain/lifecycle/amendment.ts'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
+import type { Side } from '#app/domain/roles.ts'
 import type { Difference } from '#app/text/agreement-differences.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { ButtonLink } from './button.tsx'
 import { DataTable } from './data-table.tsx'
 import { DateText, InstantText } from './date-text.tsx'
 import { FileList } from './file-list.tsx'
+import { Notice } from './notice.tsx'
+import { Section } from './section.tsx'
 import { SummaryList } from './summary-list.tsx'
+import { amendmentsPath } from './ways.ts'
 
 export type ShownAmendment = {
   number: number
@@ -17,10 +22,8 @@ export type ShownAmendment = {
   reason: string
   effectiveOn: string
   proposedAt: string
-  firstAcceptedAt: string | null
-  firstDeclaration: Declaration | null
-  answeredAt: string | null
-  declaration: Declaration | null
+  side: Side
+  acceptances: readonly { municipality: string; declaration: Declaration; acceptedAt: string }[]
   answer: string
   inForceAt: string | null
   files: readonly {
@@ -54,8 +57,8 @@ export function Differences({ differences }: { differences: readonly Difference[
 export function AmendmentFacts({ amendment }: { amendment: ShownAmendment }) {
   const t = useText()
   const { kind, state, effectiveOn, reason, proposedAt, answer, inForceAt } = amendment
-  const { firstAcceptedAt, firstDeclaration, answeredAt, declaration } = amendment
   const effective = kind === 'term' ? 'amendment.effective.term' : 'amendment.effective'
+  const began = amendment.side === 'canton' ? 'amendment.proposed' : 'amendment.requested'
   return (
     <SummaryList
       items={[
@@ -63,23 +66,11 @@ export function AmendmentFacts({ amendment }: { amendment: ShownAmendment }) {
         { term: t('amendment.kind'), value: t(`amendment.kind.${kind}`) },
         { term: t(effective), value: <DateText day={effectiveOn} /> },
         { term: t('amendment.reason'), value: reason },
-        { term: t('amendment.proposed'), value: <InstantText at={proposedAt} /> },
-        ...(firstAcceptedAt
-          ? [
-              {
-                term: t('amendment.firstAccepted'),
-                value: <Answered declaration={firstDeclaration} at={firstAcceptedAt} />,
-              },
-            ]
-          : []),
-        ...(answeredAt
-          ? [
-              {
-                term: t('amendment.answered'),
-                value: <Answered declaration={declaration} at={answeredAt} />,
-              },
-            ]
-          : []),
+        { term: t(began), value: <InstantText at={proposedAt} /> },
+        ...amendment.acceptances.map(({ municipality, declaration, acceptedAt }) => ({
+          term: t('amendment.accepted', { municipality }),
+          value: <Answered declaration={declaration} at={acceptedAt} />,
+        })),
         ...(answer ? [{ term: t('amendment.answer'), value: answer }] : []),
         ...(inForceAt ? [{ term: t('amendment.inForceAt'), value: <InstantText at={inForceAt} /> }] : []),
       ]}
@@ -87,14 +78,12 @@ export function AmendmentFacts({ amendment }: { amendment: ShownAmendment }) {
   )
 }
 
-function Answered({ declaration, at }: { declaration: ShownAmendment['declaration']; at: string }) {
+function Answered({ declaration, at }: { declaration: Declaration; at: string }) {
   return (
     <>
-      {declaration && (
-        <div>
-          {declaration.name}, {declaration.function}, {declaration.onBehalfOf}
-        </div>
-      )}
+      <div>
+        {declaration.name}, {declaration.function}, {declaration.onBehalfOf}
+      </div>
       <InstantText at={at} />
     </>
   )
@@ -118,6 +107,38 @@ export function AmendmentFiles({ files }: Pick<ShownAmendment, 'files'>) {
 }
 
 type Listed = Pick<ShownAmendment, 'number' | 'kind' | 'state' | 'effectiveOn'>
+
+/** What either side may begin, or why it may not now. */
+export function NewAmendments({ side, reference, closed, kinds }: NewAmendmentsProps) {
+  const t = useText()
+  if (closed) return <Notice kind="info" title={t(`amendment.${closed}`)} />
+  return (
+    <Section title={t('amendment.new')}>
+      <div className="columns">
+        {kinds.map(({ kind, closed }) => (
+          <div className="box stack" key={kind}>
+            <h3>{t(`amendment.kind.${kind}`)}</h3>
+            <p>{t(`amendment.${kind}.lead`)}</p>
+            {closed ? (
+              <p className="soft">{t(`amendment.${closed}`)}</p>
+            ) : (
+              <ButtonLink kind="secondary" to={`${amendmentsPath({ side, reference })}/new/${kind}`}>
+                {t(`amendment.kind.${kind}`)}
+              </ButtonLink>
+            )}
+          </div>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+type NewAmendmentsProps = {
+  side: Side
+  reference: string
+  closed: AmendmentClosed | null
+  kinds: readonly { kind: AmendmentKind; closed: AmendmentClosed | null }[]
+}
 
 /** All amendments of a dossier; `path` is where they live for the reader. */
 export function AmendmentList({ amendments, path }: { amendments: readonly Listed[]; path: string }) {

@@ -1,10 +1,9 @@
 import type { ComponentProps } from 'react'
 import type { Resolution } from '#app/domain/application/application.ts'
-import { RESOLUTION_PAPER } from '#app/domain/forms/file-slots.ts'
+import { type FileSlot, RESOLUTION_PAPER } from '#app/domain/forms/file-slots.ts'
 import { formatAmount } from '#app/domain/money.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
-import type { SectionFrame } from '#app/views/sections.server.ts'
 import { CheckedForm } from './checked-form.tsx'
 import { Documents } from './documents.tsx'
 import { useZodForm } from './form.tsx'
@@ -12,7 +11,11 @@ import { PrivacyNotice } from './paper-upload.tsx'
 import { AmountField, DateField, FileField, TextField } from './text-field.tsx'
 
 type ResolutionFormProps = {
-  frame: SectionFrame
+  /** The mark of what the page showed; none where each sending is a record of its own. */
+  seen?: string
+  back: string
+  /** Whether the form is nothing without its paper. */
+  slot?: FileSlot
   /** The years of the agreement, proposed until others are typed. */
   from: string
   to: string
@@ -21,7 +24,8 @@ type ResolutionFormProps = {
 }
 
 /** What the council of a member has resolved, with its paper (Merkblatt 2). */
-export function ResolutionForm({ frame, from, to, saved, papers }: ResolutionFormProps) {
+export function ResolutionForm({ slot = RESOLUTION_PAPER, ...props }: ResolutionFormProps) {
+  const { seen, back, from, to, saved, papers } = props
   const t = useText()
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/application/forms.ts').then((forms) => forms.resolutionForm),
@@ -33,15 +37,15 @@ export function ResolutionForm({ frame, from, to, saved, papers }: ResolutionFor
       fromYear: String(saved?.fromYear ?? from),
       toYear: String(saved?.toYear ?? to),
     },
-    { file: RESOLUTION_PAPER },
+    { file: slot },
   )
   return (
     <CheckedForm
       {...checked}
-      labels={{ [RESOLUTION_PAPER.field]: t('papers.resolution.file') }}
-      seen={frame.seen}
+      labels={{ [slot.field]: t('papers.resolution.file') }}
+      {...(seen && { seen })}
       label={t('edit.save')}
-      back={`/municipality/dossiers/${frame.reference}/documents`}
+      back={back}
     >
       <TextField field={field('body')} label={t('field.body')} hint={t('papers.resolution.body.hint')} />
       <DateField
@@ -57,8 +61,8 @@ export function ResolutionForm({ frame, from, to, saved, papers }: ResolutionFor
       </div>
       {papers.length > 0 && <Documents documents={papers} />}
       <FileField
-        field={field(RESOLUTION_PAPER.field)}
-        slot={RESOLUTION_PAPER}
+        field={field(slot.field)}
+        slot={slot}
         label={t('papers.resolution.file')}
         hint={papers.length > 0 ? t('papers.resolution.file.replace') : undefined}
       />

@@ -81,6 +81,17 @@ export function stepPath(machine: MachineName, action: string, of: OfRecord, sid
   return `${dossier}${RECORD_ADDRESSES[machine].replace(/:\w+/, String(named))}${page && `/${page}`}`
 }
 
+type InArea = { side: Side; reference: string }
+
+/** Where the amendments of a dossier are listed, for the reader's side. */
+export const amendmentsPath = ({ side, reference }: InArea) =>
+  `${side === 'canton' ? dossierPath(reference) : ownDossierPath(reference)}/amendments`
+
+/** The way to a page of a dossier, for the side in whose area it lies. */
+export function wayOf(t: Translate, of: OfDossier & { side: Side }): Crumb[] {
+  return of.side === 'canton' ? cantonalWay(t, of) : municipalWay(t, of)
+}
+
 /** The way to a page of a dossier for its municipality. */
 export function municipalWay(t: Translate, { reference, party }: OfDossier): Crumb[] {
   return [

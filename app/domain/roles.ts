@@ -47,9 +47,16 @@ export function mayHandInResolution(
   return actingRoles(person).some((one) => one.bfsNumber === leadBfsNumber || one.bfsNumber === bfsNumber)
 }
 
-type Acting = Pick<Person, 'memberships' | 'inherited'>
+export type Acting = Pick<Person, 'memberships' | 'inherited'>
 
 const actingRoles = ({ memberships, inherited = [] }: Acting) => [...memberships, ...inherited]
+
+/** The municipalities that a person signs for. */
+export function signsFor(person: Acting): number[] {
+  return actingRoles(person).flatMap(({ role, bfsNumber }) =>
+    role === 'signatory' && bfsNumber !== null ? [bfsNumber] : [],
+  )
+}
 
 /** As the head of every page names who is signed in; the municipality of a municipal role. */
 export type SignedIn = { name: string; role: Role; municipality: string | null }

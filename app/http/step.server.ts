@@ -12,7 +12,6 @@ import {
   sharedStepAt,
 } from '#app/domain/lifecycle/steps.ts'
 import { CANTONAL_ROLES, type CantonalRole, type Side } from '#app/domain/roles.ts'
-import { findAmendment } from '#app/models/agreement/amendment-records.server.ts'
 import { type Door, heldUpAt, type Stateful } from '#app/models/door.server.ts'
 import {
   amendmentDoor,
@@ -24,6 +23,7 @@ import {
 import { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
+import { atAmendment } from './amendment.server.ts'
 import { answerForm } from './answer.server.ts'
 import { type Entered, requireDossier, requireOwnDossier, requireReport } from './dossier.server.ts'
 import { found, notFound } from './found.server.ts'
@@ -123,7 +123,7 @@ export const amendmentSteps = stepsOf({
   machine: 'amendment',
   side: 'canton',
   door: amendmentDoor,
-  enter: async (args, ...roles) => withAmendment(await requireDossier(args, ...roles), args),
+  enter: async (args, ...roles) => atAmendment(await requireDossier(args, ...roles), args.params),
   record: ({ amendment }) => amendment,
 })
 
@@ -131,7 +131,7 @@ export const ownAmendmentSteps = stepsOf({
   machine: 'amendment',
   side: 'municipality',
   door: amendmentDoor,
-  enter: async (args) => withAmendment(await requireOwnDossier(args), args),
+  enter: async (args) => atAmendment(await requireOwnDossier(args), args.params),
   record: ({ amendment }) => amendment,
 })
 
@@ -175,10 +175,6 @@ function stepsAt({ request }: Args) {
   const { pathname } = new URL(request.url)
   const pages = Object.values(SHARING).flatMap((sides) => Object.values(sides))
   return found(pages.find(({ address }) => matchPath(`/${address}`, pathname)))
-}
-
-function withAmendment(entered: Entered, { params }: Args) {
-  return { ...entered, amendment: found(findAmendment(entered.dossier, Number(params.number))) }
 }
 
 async function requireTranche(args: Args, ...roles: CantonalRole[]) {

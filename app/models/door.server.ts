@@ -6,7 +6,7 @@ import type { ConfirmingRole } from '#app/domain/lifecycle/proposal.ts'
 import { type Reason, reason as reasonFor } from '#app/domain/lifecycle/reasons.ts'
 import type { Refusal } from '#app/domain/lifecycle/refusal.ts'
 import type { Actor, Machine } from '#app/domain/lifecycle/table.ts'
-import { type Person, rolesFor } from '#app/domain/roles.ts'
+import { type Person, type Role, rolesFor, signsFor } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
 import type { Decided } from '#db/decided-states.ts'
 import { amendmentComingIntoForce } from './agreement/amendment-records.server.ts'
@@ -30,6 +30,8 @@ export type Door<Row extends Stateful, F extends { state: string }, A extends st
   /** All of a dossier. */
   all: (dossier: Dossier) => readonly Row[]
   facts: (row: Row, dossier: Dossier) => F
+  /** Roles that somebody has on this record alone, beside those on its dossier. */
+  rolesOn?: (person: Person, row: Row) => readonly Role[]
   effects: Effects<E, Row, F>
   /** What the mails of this record are about. */
   about: (row: Row, dossier: Dossier, tx: Tx) => About
@@ -87,8 +89,8 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   const added = begins ? {} : request.prepare?.(tx)
   const input = withOwnRecords(tx, dossier, { ...request.input, ...added })
   const facts = door.facts(row, dossier)
-  const situation = { facts, actor: actorOn(person, dossier), input, today, begins, confirms }
-  const decision = decide(machine, action, situation)
+  const actor = actorOn(person, dossier, person ? door.rolesOn?.(person, row) : [])
+  const decision = decide(machine, action, { facts, actor, input, today, begins, confirms })
   if (!decision.allowed) return refused(decision.refusal, decision.reasons)
   if (!confirms && isProposed(dossier.id, { id: row.id, action }))
     return refused('not_fulfilled', [reasonFor('proposal_open')])
@@ -122,14 +124,14 @@ export function heldUpAt<
   A extends string,
   E extends string,
 >(
-  { machine, all, facts }: Door<Row, F, A, E>,
+  { machine, all, facts, rolesOn }: Door<Row, F, A, E>,
   { id, action }: { id: string; action: A },
   { dossier, person, now }: AtDossier<VisibleDossier>,
 ): Reason[] {
   const row = all(dossier).find((one) => one.id === id)
   if (!row) return []
   if (isProposed(dossier.id, { id, action })) return [reasonFor('proposal_open')]
-  const actor = { id: person.id, roles: dossier.roles }
+  const actor = actorOn(person, dossier, rolesOn?.(person, row))
   return heldUpBy(machine, action, { facts: facts(row, dossier), actor, today: dayOf(now) })
 }
 
@@ -142,9 +144,10 @@ function withOwnRecords(tx: Tx, dossier: Dossier, input: TransitionInput): Trans
   return { ...typed, ...(owned && { documentId }), ...(comes && { amendmentId }) }
 }
 
-function actorOn(person: Person | null, dossier: Dossier): Actor {
+function actorOn(person: Person | null, { party }: Dossier, further: readonly Role[] = []): Actor {
   if (!person) return { id: null, roles: ['system'] }
-  return { id: person.id, roles: rolesFor(person, dossier.party.leadBfsNumber) }
+  const roles = [...rolesFor(person, party.leadBfsNumber), ...further]
+  return { id: person.id, roles, signsFor: signsFor(person) }
 }
 
 function refused(refusal: Refused['refusal'], reasons: readonly Reason[] = []) {

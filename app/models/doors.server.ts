@@ -5,11 +5,13 @@ import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import type { Tx } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { concernedBy, rolesOnAmendment } from './agreement/amendment-acceptances.server.ts'
 import { amendmentEffects } from './agreement/amendment-effects.server.ts'
 import { amendmentFacts } from './agreement/amendment-facts.server.ts'
 import type { Door, Stateful } from './door.server.ts'
@@ -44,17 +46,27 @@ export const dossierDoor = door({
       .run(),
 })
 
+/** An acceptance after which another one is still to come. */
+const HALVED = { accept: 'accept_first', request: 'request_first' } as const
+const HALVES = ['accept', 'request'] as const
+
 export const amendmentDoor = door({
   machine: amendmentMachine,
   happened: (action, to) => ({
     machine: 'amendment',
-    action: action === 'accept' && to === 'proposed' ? 'accept_first' : action,
+    action: to === 'proposed' && isOneOf(HALVES, action) ? HALVED[action] : action,
   }),
   find: (tx, id) => tx.select().from(amendments).where(eq(amendments.id, id)).get(),
   all: ({ id }) => recordsIn(id, 'amendments'),
   facts: amendmentFacts,
+  rolesOn: rolesOnAmendment,
   effects: amendmentEffects,
-  about: ({ number }) => ({ year: null, amountRappen: null, amendment: number }),
+  about: (row, dossier) => ({
+    year: null,
+    amountRappen: null,
+    amendment: row.number,
+    members: concernedBy(row, dossier),
+  }),
   write: (tx, row, { state, version }) =>
     row.version === 0
       ? tx

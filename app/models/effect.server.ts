@@ -1,9 +1,10 @@
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { Acting, Person } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
 import type { Dossier } from './dossier/dossiers.server.ts'
 
 /** Who acts; the portal itself where only the calendar decides. */
-export type ActingPerson = { id: string; name: string } | null
+export type ActingPerson = (Pick<Person, 'id' | 'name'> & Acting) | null
 
 /** What a follow-up record needs to know of the transition that causes it. */
 export type EffectContext<Row, Facts> = {

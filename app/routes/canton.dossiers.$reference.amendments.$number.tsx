@@ -11,6 +11,7 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { Section } from '#app/components/section.tsx'
 import { cantonalWay, dossierPath, stepPath } from '#app/components/ways.ts'
 import { versionForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     amendment: shown,
     differences: differencesOf(language, versions),
     mayConfirm: steps.includes('put_in_force'),
-    mayWithdraw: steps.includes('withdraw'),
+    aside: buttonsAmong(steps, { machine: 'amendment', side: 'canton', buttons: ['aside'] }),
     held: toldReasons(language, held),
   }
 }
@@ -77,8 +78,9 @@ export default function AmendmentPage() {
 
 function NextStep() {
   const t = useText()
-  const { reference, amendment, mayConfirm, mayWithdraw, held } = useLoaderData<typeof loader>()
-  if (!mayConfirm && !mayWithdraw) return null
+  const { reference, amendment, mayConfirm, aside, held } = useLoaderData<typeof loader>()
+  if (amendment.state === 'in_force') return <p className="text soft">{t('amendment.mended')}</p>
+  if (!mayConfirm && aside.length === 0) return null
   const of = { reference, record: String(amendment.number) }
   return (
     <section className="box stack">
@@ -92,11 +94,13 @@ function NextStep() {
           </Form>
         </>
       )}
-      {mayWithdraw && (
+      {aside.length > 0 && (
         <div className="row">
-          <ButtonLink kind="quiet" to={stepPath('amendment', 'withdraw', of)}>
-            {t('amendment.withdraw')}
-          </ButtonLink>
+          {aside.map((action) => (
+            <ButtonLink key={action} kind="quiet" to={stepPath('amendment', action, of)}>
+              {t(`amendment.${action}`)}
+            </ButtonLink>
+          ))}
         </div>
       )}
     </section>

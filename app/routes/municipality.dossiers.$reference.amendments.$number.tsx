@@ -10,7 +10,8 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
 import { mendingPath, municipalWay, ownDossierPath, stepPath } from '#app/components/ways.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
-import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { awaitedIn } from '#app/domain/lifecycle/decide.ts'
+import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
@@ -27,9 +28,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 /** The first of two screens: amendment, new version and every difference before whoever accepts. */
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { dossier, person, language } = entered
-  const { shown, steps, held, versions, firstAcceptedBy } = requireAmendment(entered, args.params)
-  const awaited = stepsFrom(amendmentMachine, shown.state, MUNICIPAL_ROLES).length > 0
+  const { dossier, language } = entered
+  const { shown, steps, held, versions, hasAccepted } = requireAmendment(entered, args.params)
+  const awaited = awaitedIn(amendmentMachine, shown.state, MUNICIPAL_ROLES).length > 0
   return {
     reference: dossier.reference,
     party: dossier.party.name,
@@ -37,27 +38,24 @@ export async function loader(args: LoaderFunctionArgs) {
     differences: differencesOf(language, versions),
     awaited,
     mine: steps.length > 0,
-    half: firstAcceptedBy !== null && awaited,
+    half: shown.acceptances.length > 0 && awaited,
     mayAccept: steps.includes('accept'),
-    held: firstAcceptedBy === person.id ? [] : toldReasons(language, held),
+    aside: buttonsAmong(steps, { machine: 'amendment', side: 'municipality', buttons: ['aside'] }),
+    held: hasAccepted ? [] : toldReasons(language, held),
   }
 }
 
 export default function OwnAmendmentPage() {
   const t = useText()
-  const { reference, party, amendment, differences, awaited, half } = useLoaderData<typeof loader>()
+  const { reference, party, amendment, differences, mayAccept, half } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle
         kicker={<DossierName reference={reference} party={party} />}
         title={t('amendment.one', { number: amendment.number })}
-        lead={awaited ? t('amendment.read.lead') : undefined}
+        lead={mayAccept ? t('amendment.read.lead') : undefined}
       />
-      {half && (
-        <Notice kind="alert" title={t('signingRule.half.title')}>
-          <p>{t('amendment.half')}</p>
-        </Notice>
-      )}
+      {half && <Notice kind="alert" title={t('amendment.half')} />}
       <AmendmentFacts amendment={amendment} />
       <Section title={t('amendment.differences')}>
         <Differences differences={differences} />
@@ -72,9 +70,9 @@ export default function OwnAmendmentPage() {
 
 function Answer() {
   const t = useText()
-  const { reference, amendment, awaited, mine, mayAccept, held } = useLoaderData<typeof loader>()
-  if (!awaited) return null
-  if (!mine) return <p className="text">{t('amendment.whoMay')}</p>
+  const { reference, amendment, awaited, mine, mayAccept, aside, held } = useLoaderData<typeof loader>()
+  if (amendment.state === 'in_force') return <p className="text soft">{t('amendment.mended')}</p>
+  if (!mine) return awaited && <p className="text">{t('amendment.whoMay')}</p>
   const of = { reference, record: String(amendment.number) }
   return (
     <>
@@ -85,9 +83,11 @@ function Answer() {
             {t('amendment.read.next')}
           </ButtonLink>
         )}
-        <ButtonLink kind="quiet" to={stepPath('amendment', 'decline', of, 'municipality')}>
-          {t('amendment.decline')}
-        </ButtonLink>
+        {aside.map((action) => (
+          <ButtonLink key={action} kind="quiet" to={stepPath('amendment', action, of, 'municipality')}>
+            {t(`amendment.${action}`)}
+          </ButtonLink>
+        ))}
       </div>
     </>
   )

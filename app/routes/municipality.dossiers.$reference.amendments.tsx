@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { AmendmentList } from '#app/components/amendment.tsx'
+import { AmendmentList, NewAmendments } from '#app/components/amendment.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { KINDS_OF_MUNICIPALITY } from '#app/domain/agreement/amendment.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { amendmentListFor } from '#app/views/amendment.server.ts'
+import { amendmentListFor, newAmendments } from '#app/views/amendment.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
@@ -15,17 +16,22 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier } = await requireOwnDossier(args)
+  const entered = await requireOwnDossier(args)
+  const { dossier } = entered
   return {
     reference: dossier.reference,
     party: dossier.party.name,
-    amendments: amendmentListFor(dossier),
+    amendments: amendmentListFor(entered),
+    ...newAmendments(dossier, KINDS_OF_MUNICIPALITY),
+    mayRequest: dossier.roles.includes('signatory'),
+    isLead: dossier.roles.length > 0,
   }
 }
 
 export default function OwnAmendmentsPage() {
   const t = useText()
-  const { reference, party, amendments } = useLoaderData<typeof loader>()
+  const shown = useLoaderData<typeof loader>()
+  const { reference, party, amendments, mayRequest, isLead, closed, kinds } = shown
   return (
     <div className="stack-xl">
       <PageTitle
@@ -34,6 +40,8 @@ export default function OwnAmendmentsPage() {
         lead={t('amendment.lead')}
       />
       <AmendmentList amendments={amendments} path={`${ownDossierPath(reference)}/amendments`} />
+      {mayRequest && <NewAmendments side="municipality" {...{ reference, closed, kinds }} />}
+      {isLead && !mayRequest && <p className="text soft">{t('amendment.mayRequest')}</p>}
     </div>
   )
 }

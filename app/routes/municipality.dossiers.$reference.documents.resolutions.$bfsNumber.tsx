@@ -89,7 +89,7 @@ export default function ResolutionPage() {
           {draft !== null && (
             <ResolutionDraft draft={draft} path={`${list}/resolutions/${member.bfsNumber}`} />
           )}
-          <ResolutionForm {...{ frame, from, to, saved, papers }} />
+          <ResolutionForm seen={frame.seen} back={list} {...{ from, to, saved, papers }} />
         </>
       )}
     </SectionPage>

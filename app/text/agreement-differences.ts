@@ -18,6 +18,7 @@ export function differencesOf(
     ...single(language, before, after),
     ...byKey(contributions(language, before), contributions(language, after)),
     ...byKey(tranches(language, before), tranches(language, after)),
+    ...measures(language, before, after),
     ...byKey(budget(before), budget(after)),
   ]
   return rows.filter((row) => row.before !== row.after)
@@ -67,6 +68,40 @@ function tranches(language: Language, data: AgreementData): Named {
       formatRappen(amountRappen),
     ]),
   )
+}
+
+/** A measure by what it is called, whatever else of it reads differently. */
+function measures(language: Language, before: AgreementData, after: AgreementData): Difference[] {
+  const t = translator(language)
+  const ids = [...new Set([...before.measures, ...after.measures].map(({ id }) => id))]
+  return ids.map((id) => {
+    const [old, next] = [before, after].map((data) => data.measures.find((one) => one.id === id))
+    const title = next?.title ?? old?.title ?? ''
+    return {
+      what: `${t('amendment.measure')}: ${title}`,
+      before: old ? toldMeasure(language, old) : '',
+      after: next ? toldMeasure(language, next) : '',
+    }
+  })
+}
+
+function toldMeasure(language: Language, measure: AgreementData['measures'][number]): string {
+  const t = translator(language)
+  const { title, description, fundingArea, targetGroups, keyFigures, fromYear, untilYear } = measure
+  const years = [
+    ...(fromYear ? [t('amendment.measure.from', { year: fromYear })] : []),
+    ...(untilYear ? [t('amendment.measure.until', { year: untilYear })] : []),
+  ]
+  return [
+    title,
+    description,
+    t(fundingArea === 1 ? 'focusArea.1' : 'focusArea.5'),
+    targetGroups.map((group) => t(`targetGroup.${group}`)).join('; '),
+    keyFigures.map(({ label, planned }) => `${label}: ${formatCount(planned)}`).join('; '),
+    ...years,
+  ]
+    .filter(Boolean)
+    .join('. ')
 }
 
 function budget({ budget: lines, measures }: AgreementData): Named {

@@ -1,31 +1,23 @@
-import { yearsOf } from '#app/domain/application/application.ts'
-import { matchOfBudget } from '#app/domain/application/budget-match.ts'
-import type { Amending } from '#app/models/agreement/amended-agreement.server.ts'
-import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
+import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { amendmentClosed } from '#app/models/agreement/amendment-faults.server.ts'
+import { visibleAmendments } from '#app/models/agreement/amendment-records.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 
-type Data = Amending['current']
-
-/** Years whose budget does not carry the match any more: shown, not refused, because the settlement decides. */
-export function unmatchedYears({ term, budget, thirdParty, contributions, ratio }: Data) {
-  const rows = matchOfBudget({
-    years: yearsOf(term),
-    lines: budget,
-    thirdParty: Object.fromEntries(thirdParty.map(({ year, amountRappen }) => [year, amountRappen])),
-    contributions: Object.fromEntries(
-      contributions.map(({ year, contributionRappen }) => [year, contributionRappen]),
-    ),
-    ratio,
-  })
-  return rows.filter(({ holds }) => !holds).map(({ year, missing }) => ({ year, missing }))
-}
-
-export function amendmentListFor(dossier: VisibleDossier) {
-  return amendmentsOf(dossier.id).map(({ number, kind, state, effectiveOn, proposedAt }) => ({
+export function amendmentListFor({ person, dossier }: { person: Person; dossier: VisibleDossier }) {
+  return visibleAmendments(person, dossier).map(({ number, kind, state, effectiveOn, proposedAt }) => ({
     number,
     kind,
     state,
     effectiveOn,
     proposedAt,
   }))
+}
+
+/** What of these kinds can be begun on a dossier now. */
+export function newAmendments(dossier: VisibleDossier, kinds: readonly AmendmentKind[]) {
+  return {
+    closed: amendmentClosed(dossier) ?? null,
+    kinds: kinds.map((kind) => ({ kind, closed: amendmentClosed(dossier, kind) ?? null })),
+  }
 }

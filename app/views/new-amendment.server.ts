@@ -1,33 +1,39 @@
 import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
 import type { Language } from '#app/domain/language.ts'
+import { formatAmount } from '#app/domain/money.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
+import type { Side } from '#app/domain/roles.ts'
 import type { Amending } from '#app/models/agreement/amended-agreement.server.ts'
-import { successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
+import { openYears, successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
+import { laterResolutionsOf } from '#app/models/agreement/amendment-resolutions.server.ts'
+import { NEW_MEASURE } from '#app/models/agreement/changed-measures.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
-import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
-import { unmatchedYears } from './amendment.server.ts'
 
 type Data = Amending['current']
-type Amended = { kind: AmendmentKind; current: Data }
-/** The version that would be, and the fields that ask for it. */
-type Asked = { data: Data; fields: [string, string][] }
+type Amended = { kind: AmendmentKind; current: Data; side: Side }
+/** The version that would be, the fields that ask for it, and what it lacks for the match. */
+type Asked = { data: Data; fields: [string, string][]; missing: Readonly<Record<number, number>> }
 
-/** What the form of a new amendment starts from; `wanted`: the name that is looked for among the municipalities. */
+/** What the form of a new amendment starts from; the address says what is looked for, and which measure. */
 export function newAmendment(
-  { dossier, kind, current }: Amended & { dossier: VisibleDossier },
-  wanted: string,
+  { dossier, kind, current, side }: Amended & { dossier: VisibleDossier },
+  asked: URLSearchParams,
 ) {
   const period = programmeOf(dossier.periodId)
   const histories = kind === 'members' ? municipalityHistories() : []
+  const years = openYears({ dossier, current })
   return {
     reference: dossier.reference,
     party: dossier.party.name,
     kind,
-    wanted: wanted.slice(0, 80),
-    years: current.contributions.map(({ year }) => year),
+    side,
+    wanted: (asked.get('q') ?? '').slice(0, 80),
+    years,
     latestEnd: period.endsOn,
+    mayExcept: period.settings.amendments.matchExceptions,
     lead: current.party.leadBfsNumber,
     successors: successorsOf(
       current.party.members.map(({ bfsNumber }) => bfsNumber),
@@ -35,23 +41,65 @@ export function newAmendment(
     ),
     currentMembers: current.party.members,
     municipalities: kind === 'members' ? choicesOn(histories, current.term.endsOn) : [],
+    resolutions: laterResolutionsOf(dossier.id).map(({ bfsNumber, body, resolvedOn, amountRappen }) => ({
+      ...{ bfsNumber, body, resolvedOn, amountRappen },
+      name: municipalityName(bfsNumber),
+    })),
     budget:
       kind === 'budget'
-        ? current.budget.map(({ id, year, label, amountRappen }) => ({ id, year, label, amountRappen }))
+        ? current.budget
+            .filter(({ year }) => years.includes(year))
+            .map(({ id, year, label, amountRappen }) => ({ id, year, label, amountRappen }))
         : [],
+    ...(kind === 'measures' ? measureAsked(current, asked) : { measures: [], measure: null }),
   }
+}
+
+/** The measures that can be chosen, and the one that is: a new one, one to change or one to drop. */
+function measureAsked({ measures, budget }: Data, asked: URLSearchParams) {
+  const choices = measures.filter(({ untilYear }) => untilYear === undefined)
+  const id = asked.get('measure')
+  const known = choices.find((one) => one.id === id)
+  const measure =
+    known || id === NEW_MEASURE ? { id: id ?? '', dropped: asked.get('dropped') === 'on' } : null
+  return {
+    measures: choices.map(({ id, title }) => ({ id, title })),
+    measure: measure && {
+      ...measure,
+      title: known?.title ?? '',
+      description: known?.description ?? '',
+      fundingArea: known ? String(known.fundingArea) : '',
+      targetGroups: known?.targetGroups ?? [],
+      keyFigures: (known?.keyFigures ?? []).map(({ label, planned }) => ({
+        label,
+        planned: String(planned),
+      })),
+      rows: rowsOf(budget.filter(({ measureId }) => measureId === id)),
+    },
+  }
+}
+
+/** The lines of a measure that read alike, with the amounts of their years, as people type them. */
+function rowsOf(lines: Data['budget']) {
+  const rows = new Map<string, { label: string; category: string; amounts: Record<string, string> }>()
+  for (const { label, category, year, amountRappen } of lines) {
+    const key = `${category} ${label}`
+    const row = rows.get(key) ?? { label, category, amounts: {} }
+    rows.set(key, { ...row, amounts: { ...row.amounts, [year]: formatAmount(amountRappen) } })
+  }
+  return [...rows.values()]
 }
 
 /** What the version that is asked for would change. */
 export function amendmentPreview(
-  { data: after, fields }: Asked,
+  { data: after, fields, missing }: Asked,
   language: Language,
   { current, kind }: Amended,
 ) {
   return {
     fields,
     differences: differencesOf(language, { before: current, after }),
-    unmatched: unmatchedYears(after),
+    excepted: Object.entries(missing).map(([year, francs]) => ({ year: Number(year), missing: francs })),
     touchesMoney: kind === 'amount' || kind === 'members',
   }
 }

@@ -5,12 +5,12 @@ import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { AMENDMENT_STATES } from '#app/domain/lifecycle/amendment.ts'
 import { type Declaration, SIGNATURE_KINDS } from '#app/domain/lifecycle/inputs.ts'
-import { day, instant, oneOf, ref, table } from '#db/columns.ts'
+import { day, instant, oneOf, rappen, ref, table } from '#db/columns.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { documents } from './documents.ts'
 import { ofDossier } from './dossier.ts'
 import { users } from './people.ts'
-import { distributionKeys } from './reference.ts'
+import { distributionKeys, ofMunicipality } from './reference.ts'
 
 /** A pinned calculation: never edited, only superseded. Replayed, it gives the same Rappen for ever. */
 export const calculations = table(
@@ -86,10 +86,9 @@ export const amendments = table(
     agreementDocumentId: ref('agreement_document_id', () => documents.id).notNull(),
     proposedBy: ref('proposed_by', () => users.id).notNull(),
     proposedAt: instant('proposed_at').notNull(),
-    /** Kollektivunterschrift zu zweien: whoever accepted first; the second acceptance is the answer. */
-    firstAcceptedBy: ref('first_accepted_by', () => users.id),
-    firstAcceptedAt: instant('first_accepted_at'),
-    firstDeclaration: text('first_declaration', { mode: 'json' }).$type<Declaration>(),
+    /** Whose wish it is: the other side answers. */
+    side: oneOf('side', ['municipality', 'canton']).notNull().default('canton'),
+    /** By whom and when the municipalities' last answer was given. */
     answeredBy: ref('answered_by', () => users.id),
     answeredAt: instant('answered_at'),
     declaration: text('declaration', { mode: 'json' }).$type<Declaration>(),
@@ -103,4 +102,39 @@ export const amendments = table(
       .on(self.dossierId)
       .where(sql`${self.state} IN ('proposed', 'accepted')`),
   ],
+)
+
+/** Who has accepted an amendment, for which municipality; every signatory that the rule asks for, one row each. */
+export const amendmentAcceptances = table(
+  'amendment_acceptances',
+  {
+    id: text('id').primaryKey(),
+    amendmentId: ref('amendment_id', () => amendments.id).notNull(),
+    bfsNumber: ofMunicipality().notNull(),
+    declaration: text('declaration', { mode: 'json' }).$type<Declaration>().notNull(),
+    acceptedBy: ref('accepted_by', () => users.id).notNull(),
+    acceptedAt: instant('accepted_at').notNull(),
+  },
+  (self) => [uniqueIndex('one_acceptance_per_person').on(self.amendmentId, self.bfsNumber, self.acceptedBy)],
+)
+
+/** What a council has resolved for an amendment, with its paper; the latest of a municipality counts. */
+export const amendmentResolutions = table(
+  'amendment_resolutions',
+  {
+    id: text('id').primaryKey(),
+    dossierId: ofDossier(),
+    bfsNumber: ofMunicipality().notNull(),
+    body: text('body').notNull(),
+    resolvedOn: day('resolved_on').notNull(),
+    businessNumber: text('business_number').notNull(),
+    /** Own spending a year. */
+    amountRappen: rappen('amount_rappen').notNull(),
+    fromYear: integer('from_year').notNull(),
+    toYear: integer('to_year').notNull(),
+    documentId: ref('document_id', () => documents.id).notNull(),
+    handedInBy: ref('handed_in_by', () => users.id).notNull(),
+    handedInAt: instant('handed_in_at').notNull(),
+  },
+  (self) => [index('amendment_resolutions_of_a_dossier').on(self.dossierId)],
 )

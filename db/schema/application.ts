@@ -29,6 +29,9 @@ export const measures = table(
     targetGroups: text('target_groups', { mode: 'json' }).$type<TargetGroup[]>().notNull(),
     keyFigures: text('key_figures', { mode: 'json' }).$type<KeyFigure[]>().notNull(),
     removedAt: instant('removed_at'),
+    /** Begun or dropped by an amendment: the first and the last year that it counts in. */
+    fromYear: integer('from_year'),
+    untilYear: integer('until_year'),
   },
   (self) => [
     index('measures_of_a_dossier').on(self.dossierId),

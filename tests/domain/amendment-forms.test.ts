@@ -4,40 +4,23 @@ import { faultsOf, send, type Typed } from '../support/typed.ts'
 
 describe('what the officer types', () => {
   const REASON = 'Neue Stelle ab Januar.'
-  const ROW = 'resolutions.0'
-  const RESOLUTION = {
-    [`${ROW}.bfsNumber`]: '1055',
-    [`${ROW}.body`]: 'Gemeinderat',
-    [`${ROW}.resolvedOn`]: '12.11.2026',
-    [`${ROW}.businessNumber`]: '',
-    [`${ROW}.amountRappen`]: '15’000',
-  }
 
   test.each<[keyof typeof amendmentForms, Typed, Record<string, unknown>]>([
     ['amount', { fromYear: '2027', amountRappen: '20’000.05' }, { fromYear: 2027, amountRappen: 20_000_05 }],
     ['term', { endsOn: '31.12.2027' }, { endsOn: '2027-12-31' }],
     [
       'members',
-      { fromYear: '2027', members: ['1065', '1055'], leadBfsNumber: '', ...RESOLUTION },
+      { fromYear: '2027', members: ['1065', '1055'], leadBfsNumber: '' },
       {
         fromYear: 2027,
         members: [1065, 1055],
         leadBfsNumber: undefined,
-        resolutions: [
-          {
-            bfsNumber: 1055,
-            body: 'Gemeinderat',
-            resolvedOn: '2026-11-12',
-            businessNumber: '',
-            amountRappen: 15_000_00,
-          },
-        ],
       },
     ],
     [
       'members',
       { fromYear: '2027', members: '1065', leadBfsNumber: '1065' },
-      { fromYear: 2027, members: [1065], leadBfsNumber: 1065, resolutions: [] },
+      { fromYear: 2027, members: [1065], leadBfsNumber: 1065 },
     ],
     [
       'budget',
@@ -89,9 +72,5 @@ describe('what the officer types', () => {
     })
     expect(faultsOf(amendmentForms.budget, lines(400))).not.toHaveProperty('lines')
     expect(faultsOf(amendmentForms.budget, lines(401))).toMatchObject({ lines: 'too_many:400' })
-    const rows = (count: number) =>
-      Object.fromEntries(many(count).map((_, index) => [`resolutions.${index}.body`, 'Rat']))
-    expect(faultsOf(amendmentForms.members, rows(80))).not.toHaveProperty('resolutions')
-    expect(faultsOf(amendmentForms.members, rows(81))).toMatchObject({ resolutions: 'too_many:80' })
   })
 })

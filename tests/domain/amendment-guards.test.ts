@@ -1,6 +1,22 @@
+import type { Resolved, ResolvingYear } from '#app/domain/agreement/resolved.ts'
 import { type AmendmentFacts, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
+import { reason } from '#app/domain/lifecycle/reasons.ts'
+import { rappen } from '#app/domain/money.ts'
 import { amendmentFacts } from '../support/facts.ts'
 import { describeGuards, FILES, type GuardCases, LOCKED } from '../support/guards.ts'
+
+const JOINING: ResolvingYear = {
+  year: 2027,
+  required: rappen(20_000_00),
+  members: [{ bfsNumber: 1051, name: 'Adligenswil', heirOf: [], share: rappen(20_000_00) }],
+}
+const RESOLVED: Resolved = {
+  bfsNumber: 1051,
+  resolvedOn: '2026-02-01',
+  amountRappen: rappen(20_000_00),
+  fromYear: 2026,
+  toYear: 2027,
+}
 
 const CASES: GuardCases<AmendmentFacts> = {
   noFileIsLocked: [['some are', { facts: FILES }, ...LOCKED]],
@@ -8,12 +24,100 @@ const CASES: GuardCases<AmendmentFacts> = {
   authorityIsDeclared: [
     ['nobody declares to be entitled', { input: { declaration: undefined } }, 'authority_not_declared'],
   ],
-  signatoryIsSomeoneElse: [
+  acceptanceIsAwaited: [
     [
       'the same person accepts twice',
-      { facts: { signedForMunicipality: ['signatory-1'] }, actorId: 'signatory-1' },
+      { facts: { accepted: [{ bfsNumber: 1065, by: 'signatory-1' }] }, actorId: 'signatory-1' },
       'signed_already',
     ],
+    ['nobody is waited for', { facts: { awaits: [] } }, 'acceptance_not_awaited'],
+  ],
+  termLiesWithinThePeriod: [
+    [
+      'it ends after it',
+      { facts: { endsOn: '2028-12-31' } },
+      reason('term_outside_period', { endsOn: '2027-12-31' }),
+    ],
+  ],
+  budgetMeetsTheMatch: [
+    [
+      'own spending is missing',
+      { facts: { missingForMatch: { 2027: rappen(240_000_00) } } },
+      reason('amendment_match_not_met', { year: 2027, missing: 240_000_00 }),
+    ],
+  ],
+  exceptionIsAllowed: [
+    [
+      'the programme knows none',
+      { facts: { matchException: 'Neue Aufgabe' } },
+      'match_exception_not_allowed',
+    ],
+  ],
+  everyCouncilHasResolved: [
+    [
+      'one that joins has not',
+      { facts: { resolving: [JOINING] } },
+      reason('resolution_missing', { municipality: 'Adligenswil' }),
+    ],
+    [
+      'its meeting is still to come',
+      { facts: { resolving: [JOINING], resolutions: [{ ...RESOLVED, resolvedOn: '2026-03-01' }] } },
+      reason('resolution_lies_in_the_future', { municipality: 'Adligenswil' }),
+    ],
+    [
+      'it resolved five Rappen',
+      { facts: { resolving: [JOINING], resolutions: [{ ...RESOLVED, amountRappen: rappen(5) }] } },
+      reason('resolution_below_share', {
+        municipality: 'Adligenswil',
+        year: 2027,
+        resolved: 5,
+        required: 20_000_00,
+      }),
+    ],
+    [
+      'it is for other years',
+      { facts: { resolving: [JOINING], resolutions: [{ ...RESOLVED, toYear: 2026 }] } },
+      reason('resolution_not_for_year', { municipality: 'Adligenswil', year: 2027 }),
+    ],
+    [
+      'all together are not enough',
+      { facts: { resolving: [{ ...JOINING, required: rappen(30_000_00) }], resolutions: [RESOLVED] } },
+      reason('resolutions_too_low_for_year', { year: 2027, resolved: 20_000_00, required: 30_000_00 }),
+    ],
+  ],
+  noMemberHasProjectFunding: [
+    [
+      'one has',
+      { facts: { projectFunding: [{ name: 'Root', title: 'Chor', year: 2027 }] } },
+      reason('project_funding_conflict', { municipality: 'Root', title: 'Chor', year: 2027 }, 'party'),
+    ],
+  ],
+  noOtherAgreementRuns: [
+    [
+      'one does',
+      { facts: { runningAgreements: [{ name: 'Root', reference: 'MK-2' }] } },
+      reason('other_agreement_runs', { municipality: 'Root', reference: 'MK-2' }, 'party'),
+    ],
+  ],
+  pastYearsMayBeRaised: [
+    [
+      'the programme lets nobody',
+      { facts: { raisedYears: [2025, 2026], rules: { matchExceptions: false, raisesOfPastYears: false } } },
+      reason('past_year_not_raised', { year: 2025 }),
+    ],
+  ],
+  municipalityMayAskForIt: [
+    ['it is about the amount', { facts: { kind: 'amount' } }, 'kind_is_for_the_canton'],
+  ],
+  municipalityHasAskedForIt: [
+    [
+      'the canton has proposed it',
+      { facts: { side: 'canton' }, unless: { side: 'municipality' } },
+      'own_proposal',
+    ],
+  ],
+  ownProposalIsWithdrawn: [
+    ['the other side began it', { facts: { side: 'municipality' } }, 'proposal_of_the_other_side'],
   ],
   agreementIsActive: [
     ['the agreement is not in force any more', { facts: { agreementActive: false } }, 'nothing_to_amend'],

@@ -51,6 +51,7 @@ describe('the settings of a programme', () => {
       },
       tolerance: { percent: 15, amountRappen: 100_000 },
       secondPerson: { fromAmount: null, randomShare: null, byHand: false },
+      amendments: { matchExceptions: false, raisesOfPastYears: true },
       fourEyes: {
         payments: false,
         reopenings: true,

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
+import { acceptancesOf } from '#app/models/agreement/amendment-acceptances.server.ts'
 import { findAmendment } from '#app/models/agreement/amendment-records.server.ts'
 import { addPerson, findPerson } from '#app/models/people/people.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
@@ -40,22 +41,20 @@ function second(): Person {
 const activeFor = (person: Person) => dossierLedBy(EMMEN, { person, state: 'active' })
 
 const amendment = () => findAmendment(activeFor(officer()), 1)
+const acceptances = () => acceptancesOf(latestAmendment(activeFor(officer())))
 const accept = (person: Person, declaration: Declaration, now: Date) =>
   stepOnAmendment(activeFor(officer()), 'accept', { person, input: { declaration }, now })
 const putInForce = () =>
   stepOnAmendment(activeFor(officer()), 'put_in_force', { person: officer(), now: LATER })
-const _seen = () => latestAmendment(activeFor(officer()))
 
 test('the first of two acceptances is recorded, the second person is told, and the amendment goes on waiting', () => {
-  const before = db.select().from(outbox).where(eq(outbox.template, 'agreement-half-signed')).all().length
+  const before = db.select().from(outbox).where(eq(outbox.template, 'amendment-half-accepted')).all().length
   expect(accept(first(), DECLARATION, NOW)).toMatchObject({ ok: true, state: 'proposed' })
-  expect(amendment()).toMatchObject({
-    state: 'proposed',
-    firstAcceptedBy: first().id,
-    firstDeclaration: DECLARATION,
-    answeredAt: null,
-  })
-  const told = db.select().from(outbox).where(eq(outbox.template, 'agreement-half-signed')).all()
+  expect(amendment()).toMatchObject({ state: 'proposed', answeredAt: null })
+  expect(acceptances()).toEqual([
+    expect.objectContaining({ acceptedBy: first().id, declaration: DECLARATION }),
+  ])
+  const told = db.select().from(outbox).where(eq(outbox.template, 'amendment-half-accepted')).all()
   expect(told.length).toBeGreaterThan(before)
   expect(putInForce()).toMatchObject({ ok: false, refusal: 'wrong_state' })
 })

@@ -92,7 +92,7 @@ describe('nothing of a step stays', () => {
   test('of a proposal that is refused, its documents included', async () => {
     const dossier = await proposed()
     const before = everything()
-    const again = propose(dossier, newAmount(2027, 1_900_000), { person: officer(), now: NOW })
+    const again = propose(dossier, newAmount(2027, 290_000), { person: officer(), now: NOW })
     expect(await again).toMatchObject({ refusal: 'not_fulfilled', reasons: [{ key: 'amendment_open' }] })
     const stranger = propose(await scenes.active(), newAmount(2027), { person: as('auditor'), now: NOW })
     expect(await stranger).toMatchObject({ refusal: 'wrong_role' })

@@ -25,7 +25,16 @@ import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
 import { asIfDecided } from '../support/as-if-decided.ts'
-import { accept, activeOf, byYear, confirm, EMMEN, NOW, propose } from '../support/story-amendments.ts'
+import {
+  accept,
+  activeOf,
+  byYear,
+  confirm,
+  EMMEN,
+  handIn,
+  NOW,
+  propose,
+} from '../support/story-amendments.ts'
 
 beforeAll(() => seedDemo(NOW))
 
@@ -101,7 +110,12 @@ test('a longer term brings further years with report, tranche and the budget of 
   await fillIn(dossier, at)
   await countersign(sign(await issue(approve(takeUp(submit(dossier, at), at), at), at), at), at)
 
-  expect(await propose(lead, { kind: 'term', endsOn: '2027-12-31' })).toMatchObject({ ok: true })
+  const longerTerm = { kind: 'term', endsOn: '2027-12-31' } as const
+  expect(await propose(lead, longerTerm)).toMatchObject({
+    reasons: [{ key: 'resolution_not_for_year', data: { year: 2027 } }],
+  })
+  await handIn(lead, { bfsNumber: lead, resolvedOn: '2026-11-02', amount: 20_000_000, years: [2027, 2027] })
+  expect(await propose(lead, longerTerm)).toMatchObject({ ok: true })
   accept(lead)
   expect(confirm(lead)).toMatchObject({ ok: true })
   const longer = activeOf(lead)

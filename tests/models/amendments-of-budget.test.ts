@@ -35,7 +35,8 @@ describe('a shift in the budget', () => {
     const line = data?.budget.find(({ year }) => year === 2027)
     const past = data?.budget.find(({ year }) => year === 2025)
     if (!line || !past) throw new Error('The demo has no budget')
-    const lines = [{ id: line.id, amountRappen: rappen(123_400) }]
+    const amountRappen = rappen(line.amountRappen + 123_400)
+    const lines = [{ id: line.id, amountRappen }]
     expect(
       dataFor(HOCHDORF, {
         kind: 'budget',
@@ -49,7 +50,7 @@ describe('a shift in the budget', () => {
     accept(HOCHDORF)
     expect(confirm(HOCHDORF)).toMatchObject({ ok: true })
     const after = agreementInForce(activeOf(HOCHDORF))?.data.budget
-    expect(after?.find(({ id }) => id === line.id)?.amountRappen).toBe(123_400)
+    expect(after?.find(({ id }) => id === line.id)?.amountRappen).toBe(amountRappen)
     expect(after?.find(({ id }) => id === past.id)).toEqual(past)
   })
 })

@@ -3,26 +3,32 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { now } from '#app/clock.server.ts'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { rappen } from '#app/domain/money.ts'
-import { agreementInForce, findAmendment } from '#app/models/agreement/amendment-records.server.ts'
+import { agreementInForce, visibleAmendments } from '#app/models/agreement/amendment-records.server.ts'
 import { findDossier } from '#app/models/dossier/dossiers.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { documentsOf, findDocument } from '#app/models/records/documents.server.ts'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { partyMembers } from '#db/schema/dossier.ts'
+import { latestAmendment } from '../support/amendments.ts'
 import { as } from '../support/people.ts'
+import { mailsOf, mailsSince } from '../support/records.ts'
 import {
   accept,
   activeOf,
   byYear,
   confirm,
+  DECLARATION,
   dataFor,
   EMMEN,
   ENTLEBUCH,
+  handIn,
   NOW,
   propose,
   ROOT,
+  raiseBudget,
+  stepBy,
 } from '../support/story-amendments.ts'
 
 beforeAll(() => seedDemo(NOW))
@@ -34,7 +40,7 @@ describe('members', () => {
     const dossier = activeOf(ENTLEBUCH)
     const staying = dossier.members.map(({ bfsNumber }) => bfsNumber).filter((one) => one !== first)
     const before = byYear(ENTLEBUCH)
-    const change: AmendmentChange = { kind: 'members', fromYear: 2027, members: staying, resolutions: [] }
+    const change: AmendmentChange = { kind: 'members', fromYear: 2027, members: staying }
     expect(await propose(ENTLEBUCH, change)).toMatchObject({ ok: true })
     accept(ENTLEBUCH)
     expect(confirm(ENTLEBUCH)).toMatchObject({ ok: true })
@@ -48,47 +54,69 @@ describe('members', () => {
     expect(left?.leftOn).toBe('2026-12-31')
   })
 
-  test('who joins needs its resolution and must not be bound elsewhere; the lead stays', () => {
+  test('who leaves out everybody, or the lead, or changes nothing is told so at the field', () => {
     const members = activeOf(ROOT).members.map(({ bfsNumber }) => bfsNumber)
-    const change = (more: number[]) =>
-      dataFor(ROOT, { kind: 'members', fromYear: 2027, members: more, resolutions: [] })
-    expect(change([...members, 1052])).toEqual({
-      ok: false,
-      errors: { members: 'amendment_resolution_missing' },
-    })
-    expect(change([...members, EMMEN])).toEqual({
-      ok: false,
-      errors: { members: 'amendment_member_bound' },
-    })
+    const change = (more: number[]) => dataFor(ROOT, { kind: 'members', fromYear: 2027, members: more })
     expect(change([1052])).toEqual({ ok: false, errors: { leadBfsNumber: 'amendment_lead_is_member' } })
     expect(change(members)).toEqual({ ok: false, errors: { members: 'amendment_no_change' } })
+    expect(change([...members, ...members])).toEqual({
+      ok: false,
+      errors: { members: 'amendment_member_twice' },
+    })
   })
 
-  test('who joins with a resolution becomes a member, the party an association; it finds the papers from the proposal on', async () => {
-    const resolution = {
-      bfsNumber: 1052,
-      body: 'Gemeinderat',
-      resolvedOn: '2026-11-05',
-      businessNumber: '26-7',
-      amountRappen: rappen(1_500_000),
-    }
-    const change: AmendmentChange = {
-      kind: 'members',
-      fromYear: 2027,
-      members: [ROOT, 1052],
-      resolutions: [resolution],
-    }
-    const joining = as('clerk', 1052)
+  const joining = (member: number): AmendmentChange => ({
+    kind: 'members',
+    fromYear: 2027,
+    members: [ROOT, member],
+  })
+
+  test('who joins needs its resolution and must not be bound elsewhere', async () => {
+    expect(await propose(ROOT, joining(1052))).toMatchObject({
+      reasons: expect.arrayContaining([
+        { key: 'resolution_missing', data: { municipality: municipalityName(1052) } },
+      ]),
+    })
+    const bound = await propose(ROOT, joining(EMMEN))
+    expect(bound.ok ? [] : (bound.reasons ?? []).map(({ key }) => key)).toContain('other_agreement_runs')
+  })
+
+  test('a resolution of the future, or over five Rappen, is none', async () => {
+    await handIn(ROOT, { bfsNumber: 1052, resolvedOn: '2026-12-24', amount: 15_000_000 })
+    expect(await propose(ROOT, joining(1052))).toMatchObject({
+      reasons: expect.arrayContaining([expect.objectContaining({ key: 'resolution_lies_in_the_future' })]),
+    })
+    await handIn(ROOT, { bfsNumber: 1052, resolvedOn: '2026-11-04', amount: 5 })
+    expect(await propose(ROOT, joining(1052))).toMatchObject({
+      reasons: expect.arrayContaining([expect.objectContaining({ key: 'resolution_below_share' })]),
+    })
+  })
+
+  test('who joins with a resolution accepts too, and becomes a member; it finds its papers from the proposal on', async () => {
+    await handIn(ROOT, { bfsNumber: 1052, resolvedOn: '2026-11-05', amount: 15_000_000 })
+    await raiseBudget(ROOT)
+    const [clerk, signatory] = [as('clerk', 1052), as('signatory', 1052)]
     const { id, reference: number } = activeOf(ROOT)
     const [earlier] = documentsOf(id)
-    expect(findDossier(joining, number, today(now()))).toBeUndefined()
-    expect(await propose(ROOT, change)).toMatchObject({ ok: true })
-    const paper = findAmendment(activeOf(ROOT), 1)?.documentId ?? ''
-    const finds = () => [paper, earlier?.id ?? ''].map((one) => findDocument(joining, one)?.id)
-    expect(findDossier(joining, number, today(now()))).toMatchObject({ roles: [] })
+    expect(findDossier(clerk, number, today(now()))).toBeUndefined()
+    const known = mailsOf(activeOf(ROOT))
+    expect(await propose(ROOT, joining(1052))).toMatchObject({ ok: true })
+    expect(toldSince(known)).toContainEqual(['member-joining', clerk.email])
+    const paper = latestAmendment(activeOf(ROOT)).documentId
+    const finds = () => [paper, earlier?.id ?? ''].map((one) => findDocument(clerk, one)?.id)
+    expect(findDossier(clerk, number, today(now()))).toMatchObject({ roles: [] })
     expect(finds()).toEqual([paper, undefined])
-    accept(ROOT)
+    expect(visibleAmendments(clerk, activeOf(ROOT)).map(({ kind }) => kind)).toEqual(['members'])
+
+    expect(accept(ROOT)).toMatchObject({ ok: true, state: 'proposed' })
+    expect(toldSince(known)).toContainEqual(['amendment-half-accepted', signatory.email])
+    expect(confirm(ROOT)).toMatchObject({ refusal: 'wrong_state' })
+    expect(accept(ROOT)).toMatchObject({ reasons: [{ key: 'signed_already' }] })
+    const byNewcomer = { action: 'accept', input: { declaration: DECLARATION } } as const
+    expect(stepBy(ROOT, clerk, byNewcomer)).toMatchObject({ refusal: 'wrong_role' })
+    expect(stepBy(ROOT, signatory, byNewcomer)).toMatchObject({ ok: true, state: 'accepted' })
     expect(confirm(ROOT)).toMatchObject({ ok: true })
+    expect(toldSince(known)).toContainEqual(['member-joined', clerk.email])
     const { reference, party } = activeOf(ROOT)
     const membersOn = (day: string) =>
       findDossier(personAs('officer', null), reference, day)?.members.map(({ bfsNumber }) => bfsNumber)
@@ -96,7 +124,13 @@ describe('members', () => {
     expect(membersOn('2027-01-01')?.sort()).toEqual([1052, ROOT])
     expect(party.kind).toBe('association')
     expect(finds()).toEqual([paper, undefined])
+    expect(agreementInForce(activeOf(ROOT))?.data.resolutions).toContainEqual(
+      expect.objectContaining({ municipality: municipalityName(1052), resolvedOn: '2026-11-05' }),
+    )
   })
+
+  const toldSince = (known: ReturnType<typeof mailsOf>) =>
+    mailsSince(activeOf(ROOT), known).map(({ template, toAddress }) => [template, toAddress])
 })
 
 describe('a new lead', () => {
@@ -105,7 +139,7 @@ describe('a new lead', () => {
   test('has to be a member; the one that leaves cannot stay it', () => {
     const staying = membersFrom2027().filter((one) => one !== LEAVING)
     const change = (leadBfsNumber?: number) =>
-      dataFor(LEAVING, { kind: 'members', fromYear: 2027, members: staying, leadBfsNumber, resolutions: [] })
+      dataFor(LEAVING, { kind: 'members', fromYear: 2027, members: staying, leadBfsNumber })
     for (const lead of [undefined, LEAVING, 1061])
       expect(change(lead)).toEqual({
         ok: false,
@@ -121,7 +155,6 @@ describe('a new lead', () => {
       fromYear: 2027,
       members: staying,
       leadBfsNumber: lead,
-      resolutions: [],
     }
     const { reference } = activeOf(LEAVING)
     expect(await propose(LEAVING, change)).toMatchObject({ ok: true, number: 2 })

@@ -93,12 +93,12 @@ test('a registered merger is an event; pinned calculations stay, and the amendme
   const dossier = dossierLedBy(ROOT, { state: 'active' })
   const current = agreementInForce(dossier)
   if (!current) throw new Error('Root has no agreement')
-  const change = { kind: 'members', fromYear: 2027, members: [ROOT], resolutions: [] } as const
+  const change = { kind: 'members', fromYear: 2027, members: [ROOT] } as const
   const amended = amendedAgreement(
     {
       dossier,
       current: current.data,
-      change: { ...change, members: [ROOT], resolutions: [] },
+      change: { ...change, members: [ROOT] },
       reason: 'Fusion',
     },
     NOW,

@@ -55,7 +55,11 @@ const DOSSIERS: Case[] = [
     'active',
     scenes.active,
     itself,
-    ['amend as officer: amendment_missing', 'complete as officer: reporting_years_open'],
+    [
+      'amend as officer: amendment_missing',
+      'amend as second: amendment_missing',
+      'complete as officer: reporting_years_open',
+    ],
   ],
   ['completed', completed, itself],
   ['rejected', scenes.rejected, itself],
@@ -76,9 +80,12 @@ const amendment = (...actions: AmendmentAction[]) =>
     return current(dossier)
   }
 
+/** What is about an amendment that the municipality has asked for. */
+const OF_A_REQUEST = ['refuse as officer: own_proposal', 'take_back as signatory: proposal_of_the_other_side']
+
 const AMENDMENTS: Case[] = [
-  ['proposed', amendment(), latestAmendment],
-  ['accepted', amendment('accept'), latestAmendment],
+  ['proposed', amendment(), latestAmendment, OF_A_REQUEST],
+  ['accepted', amendment('accept'), latestAmendment, OF_A_REQUEST],
   ['in_force', amendment('accept', 'put_in_force'), latestAmendment],
   ['declined', amendment('decline'), latestAmendment],
   ['withdrawn', amendment('withdraw'), latestAmendment],

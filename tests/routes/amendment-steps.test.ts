@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { agreementInForce, amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { action as confirm } from '#app/routes/canton.dossiers.$reference.amendments.$number.tsx'
-import { action as propose } from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.tsx'
 import {
   action as accept,
   loader as acceptPage,
 } from '#app/routes/municipality.dossiers.$reference.amendments.$number.accept.tsx'
 import { loader as read } from '#app/routes/municipality.dossiers.$reference.amendments.$number.tsx'
+import { action as propose } from '#app/routes/new-amendment.tsx'
 import * as step from '#app/routes/step.tsx'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossier, FORM, KIND, visit } from '../support/amendment-pages.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { loader as preview } from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.preview.pdf.ts'
-import { loader as ask } from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.tsx'
+import { loader as ask } from '#app/routes/new-amendment.tsx'
+import { loader as preview } from '#app/routes/new-amendment-preview.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { FORM, KIND, visit } from '../support/amendment-pages.ts'
 

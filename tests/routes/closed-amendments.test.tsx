@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { AMENDMENT_KINDS, type AmendmentKind } from '#app/domain/agreement/amendment.ts'
-import { loader as preview } from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.preview.pdf.ts'
-import * as form from '#app/routes/canton.dossiers.$reference.amendments.new.$kind.tsx'
 import * as list from '#app/routes/canton.dossiers.$reference.amendments.tsx'
+import * as form from '#app/routes/new-amendment.tsx'
+import { loader as preview } from '#app/routes/new-amendment-preview.ts'
 import { db } from '#db/client.server.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { asIfDecided } from '../support/as-if-decided.ts'
@@ -29,13 +29,14 @@ async function shownList({ reference }: Of) {
   return drawn(list.default, await list.loader(visit(as('officer'), { path, params: { reference } })), path)
 }
 
-const FIELDS = { fromYear: '2027', amountRappen: '25’000', reason: 'Der Kanton passt den Beitrag an.' }
+const FIELDS = { fromYear: '2027', amountRappen: '3’000', reason: 'Der Kanton passt den Beitrag an.' }
 
 test('while an amendment is open, the form of each kind says so as the list does, and shows no preview', async () => {
   const dossier = await active()
   const { reference } = dossier
   expect(await shownForm(dossier, 'amount')).toContain('<form')
-  await form.action(send(as('officer'), FIELDS, { params: { reference, kind: 'amount' } }))
+  const path = `/canton/dossiers/${reference}/amendments/new/amount`
+  await form.action(send(as('officer'), FIELDS, { path, params: { reference, kind: 'amount' } }))
   const why = 'Ein Nachtrag ist noch offen'
   expect(await shownList(dossier)).toContain(why)
   const query = `?${new URLSearchParams(FIELDS)}`
@@ -45,7 +46,7 @@ test('while an amendment is open, the form of each kind says so as the list does
     expect(page).not.toContain('<form')
     expect(page).not.toContain('preview.pdf')
   }
-  const draft = visit(as('officer'), { path: `/${query}`, params: { reference, kind: 'amount' } })
+  const draft = visit(as('officer'), { path: `${path}${query}`, params: { reference, kind: 'amount' } })
   await expect(preview(draft)).rejects.toMatchObject({ status: 404 })
 })
 

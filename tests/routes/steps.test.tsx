@@ -109,16 +109,32 @@ async function proposed() {
   return dossier
 }
 
-test.each(AMENDMENT_STATES)('every step on an amendment that is %s is linked and answers', async (state) => {
-  const dossier = await proposed()
-  const { id, number } = latestAmendment(dossier)
-  db.update(amendments)
-    .set({ state: asIfDecided(state) })
-    .where(eq(amendments.id, id))
-    .run()
-  const record = String(number)
-  for (const role of ROLES) {
-    const listedOn = `/${sideOf(role)}/dossiers/${dossier.reference}/amendments/${record}`
-    await expectButtons(dossier, role, { machine: 'amendment', state, record, listedOn })
-  }
-})
+/** By whom an amendment was begun, and the steps that are about those of the other side. */
+const BEGUN = { canton: ['refuse', 'take_back'], municipality: ['withdraw'] } as const
+
+const BEGUN_IN = AMENDMENT_STATES.flatMap((state) =>
+  (['canton', 'municipality'] as const).map((side) => [state, side] as const),
+)
+
+test.each(BEGUN_IN)(
+  'every step on an amendment that is %s, begun by the %s, is linked and answers',
+  async (state, side) => {
+    const dossier = await proposed()
+    const { id, number } = latestAmendment(dossier)
+    db.update(amendments)
+      .set({ state: asIfDecided(state), side })
+      .where(eq(amendments.id, id))
+      .run()
+    const record = String(number)
+    for (const role of ROLES) {
+      const listedOn = `/${sideOf(role)}/dossiers/${dossier.reference}/amendments/${record}`
+      await expectButtons(dossier, role, {
+        machine: 'amendment',
+        state,
+        record,
+        listedOn,
+        without: BEGUN[side],
+      })
+    }
+  },
+)

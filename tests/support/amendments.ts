@@ -13,7 +13,7 @@ import { applyTransition } from '#app/models/transitions.server.ts'
 
 export const REASON = 'Der Kanton passt den Beitrag an.'
 
-export const newAmount = (fromYear: number, amountRappen = 2_000_050): AmendmentChange => ({
+export const newAmount = (fromYear: number, amountRappen = 300_050): AmendmentChange => ({
   kind: 'amount',
   fromYear,
   amountRappen: rappen(amountRappen),

@@ -9,6 +9,8 @@ import { FULL_INPUT, TODAY } from './facts.ts'
 /** What breaks a situation in which everything holds. */
 type Change<Facts> = {
   facts?: Partial<Facts>
+  /** With which it holds, where that is not the usual situation. */
+  unless?: Partial<Facts>
   input?: TransitionInput
   actorId?: string | null
   today?: string
@@ -41,7 +43,7 @@ export function describeGuards<Facts>(name: MachineName, { machine, factsOf, cas
     test.each(rows)('$guard refuses when $when', ({ guard, change, reasons }) => {
       const expected = reasons.map((one) => (typeof one === 'string' ? reason(one) : one))
       expect(answered(guard, change)).toEqual(expected)
-      expect(answered(guard, {})).toEqual([])
+      expect(answered(guard, change.unless ? { facts: change.unless } : {})).toEqual([])
     })
 
     const asked = new Set(transitionRows().flatMap((row) => (row.machine === name ? row.guards : [])))

@@ -25,7 +25,7 @@ const subject = <
   E extends string,
 >(
   machine: Machine<S, F, A, G, E>,
-  factsOf: (overrides: { state: S; secondPersonAsked: boolean }) => F,
+  factsOf: (overrides: { state: S; secondPersonAsked: boolean }, action?: string) => F,
 ) => {
   const actorWith = (role?: ActingRole) => ({ id: 'somebody-else', roles: role ? [role] : [] })
   return {
@@ -39,7 +39,7 @@ const subject = <
       { role, second = false, begins = false }: { role?: ActingRole; second?: boolean; begins?: boolean },
     ) =>
       decide(machine, action as A, {
-        facts: factsOf({ state: state as S, secondPersonAsked: second }),
+        facts: factsOf({ state: state as S, secondPersonAsked: second }, action),
         actor: actorWith(role),
         // A second signature is asked where somebody accepts in the portal, not where a paper is handed in.
         input:
@@ -61,8 +61,13 @@ export const SUBJECTS = {
   dossier: subject(dossierMachine, ({ state, secondPersonAsked }) =>
     dossierFacts({ state, secondPersonAsked, awaitsSecondSignature: secondPersonAsked }),
   ),
-  amendment: subject(amendmentMachine, ({ state, secondPersonAsked }) =>
-    amendmentFacts({ state, awaitsSecondSignature: secondPersonAsked }),
+  amendment: subject(amendmentMachine, ({ state, secondPersonAsked }, action = '') =>
+    amendmentFacts({
+      state,
+      awaitsFurtherAcceptance: secondPersonAsked,
+      // Two steps are about what the municipality has asked for; all others about either.
+      side: action === 'refuse' || action === 'take_back' ? 'municipality' : 'canton',
+    }),
   ),
   reportingYear: subject(reportingYearMachine, reportingYearFacts),
   tranche: subject(trancheMachine, ({ state }) => trancheFacts({ state })),

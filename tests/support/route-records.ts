@@ -24,7 +24,19 @@ export type RouteRecord = { params: Record<string, string>; owners: readonly num
 const HONAU = '1057'
 
 /** What the preview of an amendment is asked for. */
-const AMENDING = `${new URLSearchParams({ fromYear: '2027', amountRappen: '25000', reason: 'Neuer Beitrag' })}`
+const AMENDING = `${new URLSearchParams({
+  fromYear: '2027',
+  amountRappen: '3000',
+  reason: 'Neu vereinbart',
+  measure: 'new',
+  title: 'Deutsch am Abend',
+  description: 'Ein Kurs.',
+  fundingArea: '1',
+  targetGroups: 'immigrants',
+  'rows.0.label': 'Kursleitung',
+  'rows.0.category': 'projects',
+  'rows.0.amounts.2027': '4000',
+})}`
 
 /** Which letter is asked for. */
 const POSTED = 'step=notice_1&sequence=0'

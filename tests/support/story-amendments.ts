@@ -1,6 +1,11 @@
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import type { AmendmentAction } from '#app/domain/lifecycle/amendment.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import { rappen } from '#app/domain/money.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
+import { handInLaterResolution } from '#app/models/agreement/amendment-resolutions.server.ts'
+import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { amended, propose as proposed, stepOnAmendment } from './amendments.ts'
@@ -24,6 +29,43 @@ type Taken = {
   action: AmendmentAction
   input?: TransitionInput
   role: 'officer' | 'signatory' | 'clerk'
+}
+
+export function stepBy(lead: number, person: Person, taken: Omit<Taken, 'role'>) {
+  return stepOnAmendment(activeOf(lead), taken.action, { ...taken, person, now: NOW })
+}
+
+type Given = { bfsNumber: number; resolvedOn: string; amount: number; years?: [number, number] }
+
+/** A resolution for an amendment, with its paper, as the officer hands it in. */
+export async function handIn(lead: number, { bfsNumber, amount, years = [2025, 2027], ...given }: Given) {
+  const [fromYear, toYear] = years
+  const form = {
+    body: 'Gemeinderat',
+    businessNumber: '26-7',
+    amount: rappen(amount),
+    fromYear,
+    toYear,
+    ...given,
+  }
+  const file = await storeDocument(Buffer.from(`%PDF ${JSON.stringify(form)} ${bfsNumber}`), {
+    fileName: 'Beschluss.pdf',
+    mediaType: 'application/pdf',
+  })
+  const handing = { dossier: activeOf(lead), person: personAs('officer', null), now: NOW }
+  const handedIn = handInLaterResolution(handing, { bfsNumber, form, file })
+  if (!handedIn.ok) throw new Error(handedIn.refusal)
+}
+
+/** Every line of the last year threefold, by an amendment that is accepted and in force. */
+export async function raiseBudget(lead: number) {
+  const { budget } = agreementInForce(activeOf(lead))?.data ?? { budget: [] }
+  const lines = budget
+    .filter(({ year }) => year === 2027)
+    .map(({ id, amountRappen }) => ({ id, amountRappen: rappen(amountRappen * 3) }))
+  await propose(lead, { kind: 'budget', fromYear: 2027, lines })
+  accept(lead)
+  confirm(lead)
 }
 
 /** A step on the latest amendment of whoever this municipality leads. */

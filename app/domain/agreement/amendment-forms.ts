@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { amount, day, line, optionalLine, rowsOf, text } from '#app/domain/forms/fields.ts'
+import { budgetRow, linesOf } from '#app/domain/application/budget-grid.ts'
+import { measureForm } from '#app/domain/application/forms.ts'
+import { amount, box, day, identifier, optionalText, rowsOf, text } from '#app/domain/forms/fields.ts'
 
 /** The first year of the change, of those the agreement covers. */
 const fromYear = z
@@ -13,10 +15,13 @@ const bfsNumber = z
   .transform(Number)
 const reason = text(2000)
 
-/** What the officer types for each kind of amendment; the preview reads the same form from the address. */
+/** Asked for where the programme allows it and the budget does not match; elsewhere nobody fills it in. */
+const matchException = optionalText(2000).transform((given) => given || undefined)
+
+/** What is typed for each kind of amendment; the preview reads the same form from the address. */
 export const amendmentForms = {
-  amount: z.object({ fromYear, amountRappen: amount, reason }),
-  term: z.object({ endsOn: day, reason }),
+  amount: z.object({ fromYear, amountRappen: amount, reason, matchException }),
+  term: z.object({ endsOn: day, reason, matchException }),
   members: z.object({
     fromYear,
     members: z.preprocess(
@@ -24,21 +29,23 @@ export const amendmentForms = {
       z.array(bfsNumber).min(1, 'required').max(80),
     ),
     leadBfsNumber: z.preprocess((given) => (given === '' ? undefined : given), bfsNumber.optional()),
-    resolutions: rowsOf(
-      z.object({
-        bfsNumber,
-        body: line(200),
-        resolvedOn: day,
-        businessNumber: optionalLine(60),
-        amountRappen: amount,
-      }),
-      80,
-    ),
     reason,
+    matchException,
   }),
   budget: z.object({
     fromYear,
     lines: rowsOf(z.object({ id: z.string().regex(/^[\w-]{1,60}$/), amountRappen: amount }), 400),
     reason,
+    matchException,
   }),
+  measures: z.object({ fromYear, reason, matchException, measure: identifier, dropped: box }),
 } as const
+
+/** A measure that is added or changed, with its budget lines by the years of the agreement. */
+export function changedMeasureForm(years: readonly number[]) {
+  return measureForm.extend({
+    rows: rowsOf(budgetRow([], years), 12).transform((rows) =>
+      rows.filter((row) => row !== null).flatMap(linesOf),
+    ),
+  })
+}

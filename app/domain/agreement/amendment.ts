@@ -1,22 +1,53 @@
+import type { CostCategory, FocusArea, TargetGroup } from '#app/domain/application/catalogue.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 
 /** What an amendment (Nachtrag) is about; its life is a machine, `lifecycle/amendment.ts`. */
-export const AMENDMENT_KINDS = ['amount', 'term', 'members', 'budget'] as const
+export const AMENDMENT_KINDS = ['amount', 'term', 'members', 'budget', 'measures'] as const
 export type AmendmentKind = (typeof AMENDMENT_KINDS)[number]
 
-/** What an amendment changes; amounts and members count from a calendar year on, a term up to a day. */
-export type AmendmentChange =
+/** What a municipality may ask for: its contribution is fixed by the canton alone. */
+export const KINDS_OF_MUNICIPALITY = [
+  'term',
+  'members',
+  'budget',
+  'measures',
+] as const satisfies readonly AmendmentKind[]
+
+/** Why none can be begun now. */
+export type AmendmentClosed = 'notActive' | 'open' | 'longest' | 'noYear'
+
+/** What an amendment changes; amounts, members and measures count from a calendar year on, a term up to a day. */
+export type AmendmentChange = (
   | { kind: 'amount'; fromYear: number; amountRappen: Rappen }
   | { kind: 'term'; endsOn: string }
   | {
       kind: 'members'
       fromYear: number
+      /** All that are members once nothing else changes: who is added joins, who is left out leaves. */
       members: number[]
       /** Without one, the lead municipality stays. */
       leadBfsNumber?: number | undefined
-      resolutions: JoiningResolution[]
     }
   | { kind: 'budget'; fromYear: number; lines: { id: string; amountRappen: Rappen }[] }
+  | { kind: 'measures'; fromYear: number; measure: ChangedMeasure }
+) & {
+  /** Why the contribution is agreed although the budget does not match it; only where the programme allows it. */
+  matchException?: string | undefined
+}
+
+/** A measure that is added or reads differently, with its budget from that year on; or one that is dropped. */
+export type ChangedMeasure = { id: string } & (
+  | { dropped: true }
+  | {
+      dropped: false
+      title: string
+      description: string
+      fundingArea: FocusArea
+      targetGroups: TargetGroup[]
+      keyFigures: { label: string; planned: number }[]
+      lines: { id: string; year: number; category: CostCategory; label: string; amountRappen: Rappen }[]
+    }
+)
 
 export type ChangeOf<Kind extends AmendmentKind> = Extract<AmendmentChange, { kind: Kind }>
 
@@ -32,15 +63,6 @@ export function meaningOf<About, Meaning>(
 ): Meaning {
   const meant = kinds[change.kind] as (about: About, change: AmendmentChange) => Meaning
   return meant(about, change)
-}
-
-export type JoiningResolution = {
-  bfsNumber: number
-  body: string
-  resolvedOn: string
-  businessNumber: string
-  /** Yearly own spending resolved. */
-  amountRappen: Rappen
 }
 
 /** The day from which an amendment counts. */

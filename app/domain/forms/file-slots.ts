@@ -33,6 +33,7 @@ const slot = <S extends FileSlot>(declared: S): Readonly<S> => declared
 export const PAPER = slot({ field: 'file', kinds: EVERY_KIND, required: true })
 export const STRUCTURE_EVIDENCE = slot({ field: 'file', kinds: EVERY_KIND, required: false })
 export const RESOLUTION_PAPER = slot({ field: 'file', kinds: ['pdf'], required: false })
+export const LATER_RESOLUTION_PAPER = slot({ field: 'file', kinds: ['pdf'], required: true })
 export const LEDGER_EXTRACT = slot({ field: 'file', kinds: EVERY_KIND, required: true })
 export const SIGNED_COPY = slot({ field: 'file', kinds: ['pdf', 'png', 'jpg'], required: true })
 export const COUNTERSIGNED_COPY = slot({ field: 'document', kinds: ['pdf'], required: true })

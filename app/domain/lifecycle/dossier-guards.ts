@@ -42,13 +42,17 @@ export function termLiesWithinThePeriod({ facts: { application, period } }: Fact
 }
 
 /** Merkblatt 5: whoever has an agreement gets no cantonal project funding. */
-export function noMemberHasProjectFunding({ facts }: Facts): Reason[] {
+export function noMemberHasProjectFunding({
+  facts,
+}: Situation<Pick<DossierFacts, 'projectFunding'>>): Reason[] {
   return facts.projectFunding.map(({ name, title, year }) =>
     reason('project_funding_conflict', { municipality: name, title, year }, 'party'),
   )
 }
 
-export function noOtherAgreementRuns({ facts }: Facts): Reason[] {
+export function noOtherAgreementRuns({
+  facts,
+}: Situation<Pick<DossierFacts, 'runningAgreements'>>): Reason[] {
   return facts.runningAgreements.map(({ name, reference }) =>
     reason('other_agreement_runs', { municipality: name, reference }, 'party'),
   )

@@ -155,10 +155,11 @@ const TRANSITIONS = {
     effects: ['confirmCopies', 'recordSignature', 'createReportingYears', 'createTranches', 'watchTheEnd'],
     mails: [{ template: 'agreement-in-force', to: 'municipality' }],
   },
+  /** By whoever puts the amendment into force: the officer, or the second person who confirms it. */
   amend: {
     from: ['active'],
     to: 'active',
-    by: ['officer'],
+    by: ['officer', 'second'],
     guards: ['reasonIsGiven', 'amendmentIsAccepted'],
     effects: ['recordAmendment'],
     mails: [{ template: 'agreement-amended', to: 'municipality' }],

@@ -16,6 +16,7 @@ type Actions = {
     | 'hand_over_agreement'
     | 'take_back'
     | 'ask_resolution'
+    | 'hand_in_resolution'
     | 'replace_file'
     | 'sign_jointly'
     | 'sign_singly'
@@ -34,7 +35,7 @@ type Actions = {
     | 'correct_posting'
     | 'take_back_posting'
     | 'decline_hold'
-  amendment: AmendmentAction | 'accept_first'
+  amendment: AmendmentAction | 'accept_first' | 'request_first'
   tranche: TrancheAction
   claim: ClaimAction
   proposal: 'ask' | 'decline' | 'take_back'

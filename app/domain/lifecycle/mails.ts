@@ -1,3 +1,4 @@
+import { isOneOf } from '#app/domain/one-of.ts'
 import type { Side } from '#app/domain/roles.ts'
 
 /** Every mail that a transition, a deadline or a sign-in can cause. The catalogue in `emails` words each of them. */
@@ -23,9 +24,17 @@ export const MAIL_TEMPLATES = [
   'agreement-in-force',
   'agreement-amended',
   'amendment-proposed',
+  'amendment-requested',
+  'amendment-half-accepted',
   'amendment-accepted',
   'amendment-declined',
+  'amendment-refused',
   'amendment-withdrawn',
+  'amendment-taken-back',
+  'member-joining',
+  'member-leaving',
+  'member-joined',
+  'member-left',
   'contact-changed',
   'dossier-withdrawn',
   'dossier-terminated',
@@ -66,6 +75,9 @@ export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 export const AUDIENCES = [
   'municipality',
   'signatories',
+  'awaitedSignatories',
+  'joiningMembers',
+  'leavingMembers',
   'officers',
   'secondPersons',
   'finance',
@@ -73,7 +85,15 @@ export const AUDIENCES = [
 ] as const
 export type Audience = (typeof AUDIENCES)[number]
 
+const MUNICIPAL_AUDIENCES = [
+  'municipality',
+  'signatories',
+  'awaitedSignatories',
+  'joiningMembers',
+  'leavingMembers',
+] as const
+
 export const sideOf = (audience: Audience): Side =>
-  audience === 'municipality' || audience === 'signatories' ? 'municipality' : 'canton'
+  isOneOf(MUNICIPAL_AUDIENCES, audience) ? 'municipality' : 'canton'
 
 export type PlannedMail = { template: MailTemplate; to: Audience }

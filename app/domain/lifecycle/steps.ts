@@ -65,10 +65,13 @@ export const STEPS = {
   },
   amendment: {
     propose: { button: 'none', canton: { own: 'new' } },
+    request: { button: 'none', municipality: { own: 'new' } },
     accept: { button: 'forward', municipality: { own: 'accept' } },
     decline: { button: 'aside', municipality: 'reason' },
     put_in_force: { button: 'at_once', canton: { own: '' } },
+    refuse: { button: 'aside', canton: 'reason' },
     withdraw: { button: 'aside', canton: 'reason' },
+    take_back: { button: 'aside', municipality: 'reason' },
   },
   tranche: {
     release: { button: 'forward', canton: 'nothing' },

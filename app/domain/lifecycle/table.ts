@@ -5,7 +5,12 @@ import type { PlannedMail } from './mails.ts'
 import type { ConfirmingRole } from './proposal.ts'
 import type { Reason } from './reasons.ts'
 
-export type Actor = { id: string | null; roles: readonly ActingRole[] }
+export type Actor = {
+  id: string | null
+  roles: readonly ActingRole[]
+  /** The municipalities that somebody signs for; left out where it is nobody in particular. */
+  signsFor?: readonly number[]
+}
 
 /** What a decision looks at: the facts of the record, who acts, what was typed, and the day in Europe/Zurich. */
 export type Situation<Facts> = {

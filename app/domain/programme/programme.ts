@@ -34,6 +34,15 @@ const SecondPerson = z.strictObject({
   byHand: z.boolean().default(false),
 })
 
+/** What an amendment may do beyond the leaflet; each of it with a reason, and by two persons where `fourEyes` asks so. */
+const AmendmentRules = z.strictObject({
+  /** Agree a contribution that the budget does not match. */
+  matchExceptions: z.boolean().default(false),
+  /** Raise the contribution of a year that is over. */
+  raisesOfPastYears: z.boolean().default(true),
+})
+export type AmendmentRules = z.infer<typeof AmendmentRules>
+
 /** What the leaflet leaves open or may change with a period; everything has a default. */
 export const ProgrammeSettings = z.strictObject({
   referenceDate: PlainDate.default('2023-12-31'),
@@ -60,6 +69,7 @@ export const ProgrammeSettings = z.strictObject({
     .prefault({ percent: 15, amountRappen: 100_000 }),
   secondPerson: SecondPerson.prefault({}),
   fourEyes: FourEyes.prefault({}),
+  amendments: AmendmentRules.prefault({}),
 })
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>
 

@@ -5,8 +5,10 @@ import { type ActingPerson, type EffectContext, idOf } from '#app/models/effect.
 import type { Tx } from '#db/client.server.ts'
 import { budgetLines } from '#db/schema/application.ts'
 import { recordSignatures, recordVersion } from './agreement-versions.server.ts'
+import { acceptancesOf } from './amendment-acceptances.server.ts'
 import { type Amendment, amendmentComingIntoForce } from './amendment-records.server.ts'
 import { recordContribution } from './changed-contribution.server.ts'
+import { recordMeasure } from './changed-measures.server.ts'
 import { recordMembers } from './changed-members.server.ts'
 import { recordTerm } from './extended-term.server.ts'
 
@@ -28,28 +30,25 @@ const RECORDS: ByKind<Acting, void> = {
     recordContribution(acting)
   },
   term: recordTerm,
+  measures: recordMeasure,
   budget: ({ tx }, { lines }) => {
     for (const { id, amountRappen } of lines)
       tx.update(budgetLines).set({ amountRappen }).where(eq(budgetLines.id, id)).run()
   },
 }
 
-/** The acceptances of the municipality and the confirmation of the officer are the signatures of the new version. */
+/** The acceptances of the municipalities and the confirmation of the officer are the signatures of the new version. */
 function recordAmended({ tx, dossier, amendment, person, now }: Acting) {
-  const { data, agreementDocumentId: documentId, declaration } = amendment
+  const { data, agreementDocumentId: documentId } = amendment
   const at = now.toISOString()
   const issued = { issuedBy: amendment.proposedBy, issuedAt: amendment.proposedAt }
   const id = recordVersion(tx, { dossier, data, documentId, ...issued })
-  const answered = { signedBy: amendment.answeredBy ?? idOf(person), signedAt: amendment.answeredAt ?? at }
   const kind = 'acceptance'
   recordSignatures(tx, id, [
-    ...firstOfTwo(amendment).map((first) => ({ ...first, kind, side: 'municipality' }) as const),
-    { kind, side: 'municipality', declaration, ...answered },
+    ...acceptancesOf(amendment).map(
+      ({ declaration, acceptedBy: signedBy, acceptedAt: signedAt }) =>
+        ({ declaration, signedBy, signedAt, kind, side: 'municipality' }) as const,
+    ),
     { kind, side: 'canton', signedBy: idOf(person), signedAt: at },
   ])
-}
-
-function firstOfTwo({ firstAcceptedBy, firstAcceptedAt, firstDeclaration }: Amendment) {
-  if (!firstAcceptedBy || !firstAcceptedAt) return []
-  return [{ declaration: firstDeclaration, signedBy: firstAcceptedBy, signedAt: firstAcceptedAt }]
 }

@@ -2,18 +2,14 @@ import { eq } from 'drizzle-orm'
 import type { AmendmentEffect, AmendmentFacts } from '#app/domain/lifecycle/amendment.ts'
 import { type EffectContext, type Effects, type FollowUp, idOf } from '#app/models/effect.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
-import type { Amendment } from './amendment-records.server.ts'
+import { recordAcceptanceFor } from './amendment-acceptances.server.ts'
+import { type Amendment, agreementBefore } from './amendment-records.server.ts'
 
 type Context = EffectContext<Amendment, AmendmentFacts>
 
 /** What follows a step of an amendment. */
 export const amendmentEffects: Effects<AmendmentEffect, Amendment, AmendmentFacts> = {
-  recordFirstAcceptance: (context) =>
-    set(context, {
-      firstAcceptedBy: idOf(context.person),
-      firstAcceptedAt: context.now.toISOString(),
-      firstDeclaration: context.input.declaration ?? null,
-    }),
+  recordAcceptance,
   recordAnswer: (context) =>
     set(context, {
       answeredBy: idOf(context.person),
@@ -21,8 +17,16 @@ export const amendmentEffects: Effects<AmendmentEffect, Amendment, AmendmentFact
       declaration: context.input.declaration ?? null,
       answer: context.input.reason ?? '',
     }),
-  recordWithdrawal: (context) => set(context, { answer: context.input.reason ?? '' }),
+  recordReason: (context) => set(context, { answer: context.input.reason ?? '' }),
   amendAgreement,
+}
+
+/** The record is written already: what it waits for is read from the acceptances before this one. */
+function recordAcceptance({ tx, row, dossier, input, person, now }: Context) {
+  const { declaration } = input
+  if (!person || !declaration) throw new Error('The guard let an acceptance without its declaration through')
+  const given = { declaration, acceptedBy: person.id, acceptedAt: now.toISOString() }
+  recordAcceptanceFor(person, { tx, row: { ...row, current: agreementBefore(row) }, dossier, ...given })
 }
 
 type Answer = Partial<Omit<Amendment, 'id' | 'state' | 'version'>>

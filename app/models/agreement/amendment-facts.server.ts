@@ -1,20 +1,54 @@
+import { missingForMatch, raisedYears, touchedYears } from '#app/domain/agreement/amended-years.ts'
+import { type AmendmentChange, effectiveDay } from '#app/domain/agreement/amendment.ts'
+import type { ResolvingYear } from '#app/domain/agreement/resolved.ts'
+import { populationOf } from '#app/domain/contribution/population.ts'
+import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { AmendmentFacts } from '#app/domain/lifecycle/amendment.ts'
+import type { BoundFacts } from '#app/domain/lifecycle/amendment-guards.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
+import { type Covered, otherAgreements, projectFundingWithin } from '#app/models/dossier/coverage.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
+import type { AgreementData } from '#templates/agreement-data.ts'
 import { amendedAgreement } from './amended-agreement.server.ts'
-import { type Amendment, agreementInForce, openAmendmentsOf } from './amendment-records.server.ts'
+import { acceptancesOf, awaitedAcceptances, changedMembers } from './amendment-acceptances.server.ts'
+import { predecessorsOf } from './amendment-faults.server.ts'
+import {
+  type Amendment,
+  agreementBefore,
+  agreementInForce,
+  openAmendmentsOf,
+} from './amendment-records.server.ts'
+import { resolvedFor } from './amendment-resolutions.server.ts'
+import { membersAfter } from './changed-members.server.ts'
+
+/** An amendment, or one that would be proposed. */
+export type Proposable = Pick<
+  Amendment,
+  'id' | 'dossierId' | 'state' | 'side' | 'change' | 'reason' | 'data' | 'proposedAt'
+>
 
 /** Everything the rules of an amendment look at, as it stands now. */
-export function amendmentFacts(row: Amendment, dossier: Dossier): AmendmentFacts {
-  const first = row.firstAcceptedBy
+export function amendmentFacts(row: Proposable, dossier: Dossier): AmendmentFacts {
+  const before = agreementBefore(row)
+  const awaits = awaitedAcceptances({ ...row, current: before }, dossier)
+  const fromYear = yearOf(effectiveDay(row.change))
+  const later = row.data.contributions.filter(({ year }) => year >= fromYear)
   return {
     state: row.state,
+    kind: row.change.kind,
+    side: row.side,
     agreementActive: dossier.state === 'active',
     anotherIsOpen: openAmendmentsOf(dossier.id).some(({ id }) => id !== row.id),
     restsOnTheRecords: restsOnTheRecords(row, dossier),
-    awaitsSecondSignature: dossier.party.signsJointly && first === null,
     lockedFiles: withheldFiles({ dossierId: dossier.id, year: null }).lockedFiles,
-    signedForMunicipality: first === null ? [] : [first],
+    awaits,
+    awaitsFurtherAcceptance: awaits.length > 1,
+    accepted: acceptancesOf(row).map(({ bfsNumber, acceptedBy }) => ({ bfsNumber, by: acceptedBy })),
+    contribution: rappen(Math.max(0, ...later.map(({ contributionRappen }) => contributionRappen))),
+    ...boundFacts({ dossier, change: row.change, before, after: row.data }),
   }
 }
 
@@ -22,9 +56,93 @@ export function amendmentFacts(row: Amendment, dossier: Dossier): AmendmentFacts
  * The records of today and the instant of the proposal give, to the letter, the version that was proposed. Without an
  * agreement in force there is none to compare: that is said by a fact of its own.
  */
-function restsOnTheRecords({ change, reason, data, proposedAt }: Amendment, dossier: Dossier) {
+function restsOnTheRecords({ change, reason, data, proposedAt }: Proposable, dossier: Dossier) {
   const current = agreementInForce(dossier)
   if (!current) return true
   const again = amendedAgreement({ dossier, current: current.data, change, reason }, new Date(proposedAt))
   return again.ok && JSON.stringify(again.data) === JSON.stringify(data)
+}
+
+type Versions = { dossier: Dossier; change: AmendmentChange; before: AgreementData; after: AgreementData }
+
+/** The rules of the leaflet look at the years that the amendment touches, with the members of each of them. */
+function boundFacts(versions: Versions): BoundFacts {
+  const { dossier, change, before, after } = versions
+  const { settings, endsOn: periodEndsOn } = programmeOf(dossier.periodId)
+  const touched = touchedYears({ before, after })
+  const missing = missingForMatch(after, touched)
+  const covered = coveredIn(versions, touched)
+  return {
+    endsOn: after.term.endsOn,
+    periodEndsOn,
+    missingForMatch: missing,
+    matchException: Object.keys(missing).length > 0 ? (change.matchException ?? null) : null,
+    raisedYears: raisedYears({ before, after }),
+    resolving: touched.flatMap((year) => resolvingIn(year, versions) ?? []),
+    resolutions: resolvedFor(dossier.id),
+    projectFunding: projectFundingWithin(covered),
+    runningAgreements: otherAgreements(covered, dossier),
+    rules: settings.amendments,
+    fourEyes: settings.fourEyes,
+  }
+}
+
+/** Each municipality that is a member in a touched year, from the first to the last of them. */
+function coveredIn(versions: Versions, touched: readonly number[]): Covered[] {
+  const rows = touched.flatMap((year) =>
+    membersAfter(year, versions.change, versions).map((bfsNumber) => ({ bfsNumber, year })),
+  )
+  return [...new Set(rows.map(({ bfsNumber }) => bfsNumber))].map((bfsNumber) => {
+    const years = rows.filter((row) => row.bfsNumber === bfsNumber).map(({ year }) => year)
+    return {
+      bfsNumber,
+      name: municipalityName(bfsNumber),
+      fromYear: Math.min(...years),
+      toYear: Math.max(...years),
+    }
+  })
+}
+
+/** A year asks for resolutions where more own spending is required than before, and where somebody joins. */
+function resolvingIn(year: number, versions: Versions): ResolvingYear | undefined {
+  const { change, before, after } = versions
+  const { joining } = changedMembers(change, before)
+  const required = requiredIn(after, year)
+  if (joining.length === 0 && required <= requiredIn(before, year)) return undefined
+  const members = membersAfter(year, change, versions)
+  const shares = sharesOf(members, { year, required, versions })
+  return {
+    year,
+    required,
+    members: members.map((bfsNumber) => ({
+      bfsNumber,
+      name: municipalityName(bfsNumber),
+      heirOf: predecessorsOf(bfsNumber),
+      share: joining.includes(bfsNumber) ? (shares.get(bfsNumber) ?? rappen(0)) : null,
+    })),
+  }
+}
+
+function requiredIn({ contributions }: AgreementData, year: number): Rappen {
+  return contributions.find((one) => one.year === year)?.requiredOwnRappen ?? rappen(0)
+}
+
+type Sharing = { year: number; required: Rappen; versions: Versions }
+
+/** The own spending of a year, divided by residents. */
+function sharesOf(members: readonly number[], { year, required, versions }: Sharing) {
+  const population = populationOf({
+    members,
+    startOn: `${year}-01-01`,
+    referenceDate: versions.after.calculation.input.referenceDate,
+    municipalities: municipalityHistories(),
+  })
+  if (!population.ok || population.value.residents === 0) return new Map<number, Rappen>()
+  const { residents: all, members: parts } = population.value
+  return new Map(
+    parts.map(({ bfsNumber, residents }) => [
+      bfsNumber,
+      rappen((BigInt(required) * BigInt(residents)) / BigInt(all)),
+    ]),
+  )
 }

@@ -1,18 +1,21 @@
-import { type AmendmentKind, type ByKind, type ChangeOf, meaningOf } from '#app/domain/agreement/amendment.ts'
+import {
+  type AmendmentClosed,
+  type AmendmentKind,
+  type ByKind,
+  type ChangeOf,
+  meaningOf,
+} from '#app/domain/agreement/amendment.ts'
 import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
-import { yearOf } from '#app/domain/deadlines/calendar.ts'
-import { otherAgreements, projectFundingWithin } from '#app/models/dossier/coverage.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { previewCalculation } from '#app/models/money/calculations.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
+import type { AgreementData } from '#templates/agreement-data.ts'
 import type { Amending } from './amended-agreement.server.ts'
 import { agreementInForce, openAmendmentsOf } from './amendment-records.server.ts'
 
 type Errors = Record<string, string>
-
-export type AmendmentClosed = 'notActive' | 'open' | 'longest' | 'noYear'
 
 /** Why none can be proposed now, whatever it changes; with a kind, also why none of that kind: list and form ask alike. */
 export function amendmentClosed(dossier: Dossier, kind?: AmendmentKind): AmendmentClosed | undefined {
@@ -20,8 +23,12 @@ export function amendmentClosed(dossier: Dossier, kind?: AmendmentKind): Amendme
   if (!current) return 'notActive'
   if (openAmendmentsOf(dossier.id).length > 0) return 'open'
   if (kind === 'term') return current.term.endsOn < lastDayOf(dossier) ? undefined : 'longest'
-  const isClosed = ({ year }: { year: number }) => yearFault({ dossier, current }, year) !== undefined
-  return kind && current.contributions.every(isClosed) ? 'noYear' : undefined
+  return kind && openYears({ dossier, current }).length === 0 ? 'noYear' : undefined
+}
+
+/** The years from which a change can count. */
+export function openYears(of: Pick<Amending, 'dossier' | 'current'>): number[] {
+  return of.current.contributions.map(({ year }) => year).filter((year) => !yearFault(of, year))
 }
 
 /** What stands against an amendment, by the field where it can be mended. */
@@ -40,6 +47,7 @@ const FAULTS: ByKind<Amending, Errors> = {
   },
   members: memberFaults,
   term: termFaults,
+  measures: measureFaults,
   budget: ({ current }, change): Errors => {
     const own = new Map(current.budget.map((line) => [line.id, line]))
     const foreign = change.lines.some(({ id }) => (own.get(id)?.year ?? 0) < change.fromYear)
@@ -66,8 +74,45 @@ function termFaults({ dossier, current }: Amending, { endsOn }: ChangeOf<'term'>
   return endsOn > current.term.endsOn ? {} : { endsOn: 'amendment_term_not_longer' }
 }
 
+/** Only years that have not ended: what was reported on, or is being, stays as it was agreed. */
+function measureFaults({ dossier, current }: Amending, { fromYear, measure }: ChangeOf<'measures'>): Errors {
+  const begun = recordsIn(dossier.id, 'reportingYears').some(
+    ({ year, state }) => year >= fromYear && state !== 'scheduled',
+  )
+  if (begun) return { fromYear: 'amendment_year_over' }
+  const known = current.measures.find(({ id }) => id === measure.id)
+  const others = current.measures.filter(({ id, untilYear }) => id !== measure.id && untilYear === undefined)
+  if (measure.dropped) {
+    if (known?.untilYear !== undefined || !known) return { measure: 'amendment_no_change' }
+    return others.length > 0 ? {} : { measure: 'amendment_last_measure' }
+  }
+  const lines = measure.lines.map(({ year, category, label }) => `${year} ${category} ${label}`)
+  if (lines.length === 0) return { rows: 'amendment_measure_without_budget' }
+  if (new Set(lines).size < lines.length) return { rows: 'amendment_line_twice' }
+  return known && isUnchanged(measure, { known, current, fromYear }) ? { measure: 'amendment_no_change' } : {}
+}
+
+type KnownMeasure = { known: AgreementData['measures'][number]; current: AgreementData; fromYear: number }
+
+function isUnchanged(
+  { dropped: _kept, lines, ...told }: Extract<ChangeOf<'measures'>['measure'], { dropped: false }>,
+  { known, current, fromYear }: KnownMeasure,
+) {
+  const before = current.budget.filter(({ measureId, year }) => measureId === known.id && year >= fromYear)
+  const figures = (all: readonly Omit<AgreementData['budget'][number], 'id' | 'measureId'>[]) =>
+    all
+      .map(({ year, category, label, amountRappen }) => `${year} ${category} ${label} ${amountRappen}`)
+      .sort()
+  const { fromYear: _from, untilYear: _until, ...read } = known
+  return (
+    JSON.stringify(figures(before)) === JSON.stringify(figures(lines)) &&
+    JSON.stringify([read.title, read.description, read.fundingArea, read.targetGroups, read.keyFigures]) ===
+      JSON.stringify([told.title, told.description, told.fundingArea, told.targetGroups, told.keyFigures])
+  )
+}
+
 function memberFaults({ dossier, current }: Amending, change: ChangeOf<'members'>): Errors {
-  const { members, fromYear, resolutions } = change
+  const { members, fromYear } = change
   const before = current.party.members.map(({ bfsNumber }) => bfsNumber)
   const lead = change.leadBfsNumber ?? current.party.leadBfsNumber
   const joining = members.filter((bfsNumber) => !before.includes(bfsNumber))
@@ -84,18 +129,7 @@ function memberFaults({ dossier, current }: Amending, change: ChangeOf<'members'
   const existing = histories.filter((one) => existsOn(one, `${fromYear}-01-01`))
   if (!members.every((bfsNumber) => existing.some((one) => one.bfsNumber === bfsNumber)))
     return { members: 'unknown_municipality' }
-  const covered = joining.map((bfsNumber) => ({
-    bfsNumber,
-    name: '',
-    fromYear,
-    toYear: yearOf(dossier.endsOn),
-  }))
-  if (otherAgreements(covered, dossier).length > 0) return { members: 'amendment_member_bound' }
-  if (projectFundingWithin(covered).length > 0) return { members: 'amendment_member_funded' }
-  const resolved = [...resolutions.map(({ bfsNumber }) => bfsNumber), ...successorsOf(before, histories)]
-  return joining.every((bfsNumber) => resolved.includes(bfsNumber))
-    ? {}
-    : { members: 'amendment_resolution_missing' }
+  return {}
 }
 
 /** A municipality that takes over a member by merger takes over its resolution, too. */
@@ -103,6 +137,12 @@ export function successorsOf(members: readonly number[], histories: readonly Mun
   return histories.flatMap(({ bfsNumber, successor }) =>
     successor !== null && members.includes(bfsNumber) ? [successor] : [],
   )
+}
+
+/** The municipalities that one has taken in by merger, also through another one. */
+export function predecessorsOf(bfsNumber: number): number[] {
+  const own = municipalityHistories().filter(({ successor }) => successor === bfsNumber)
+  return own.flatMap((one) => [one.bfsNumber, ...predecessorsOf(one.bfsNumber)])
 }
 
 type MemberChange = Pick<Amending, 'dossier' | 'current'> & {

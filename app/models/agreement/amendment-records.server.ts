@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { type AmendmentState, OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { byLatest } from '#app/domain/order.ts'
+import { isOfTheCanton, municipalitiesOf, type Person, worksFor } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { versionsOf } from '#app/models/money/calculations.server.ts'
@@ -17,6 +19,29 @@ export function amendmentsOf(dossierId: string): Amendment[] {
 
 export function openAmendmentsOf(dossierId: string): Amendment[] {
   return recordsIn(dossierId, 'amendments').filter(({ state }) => isOneOf(OPEN_AMENDMENTS, state))
+}
+
+/** The amendments of a dossier that this person may see: all, but for members those of their time and those that name them. */
+export function visibleAmendments(person: Person, dossier: Pick<Dossier, 'id' | 'party' | 'startsOn'>) {
+  const all = amendmentsOf(dossier.id)
+  if (isOfTheCanton(person) || worksFor(person, dossier.party.leadBfsNumber)) return all
+  const own = municipalitiesOf(person)
+  const times = recordsIn(dossier.id, 'members').filter(({ bfsNumber }) => own.includes(bfsNumber))
+  return all.filter(({ change, proposedAt }) => {
+    const isNamed = change.kind === 'members' && change.members.some((one) => own.includes(one))
+    const day = dayInZurich(proposedAt)
+    const inTime = ({ joinedOn, leftOn }: (typeof times)[number]) =>
+      (leftOn === null || day <= leftOn) && (joinedOn <= dossier.startsOn || joinedOn <= day)
+    return isNamed || times.some(inTime)
+  })
+}
+
+export function visibleAmendment(
+  person: Person,
+  dossier: Pick<Dossier, 'id' | 'party' | 'startsOn'>,
+  number: number,
+): Amendment | undefined {
+  return visibleAmendments(person, dossier).find((one) => one.number === number)
 }
 
 export function findAmendment({ id }: Pick<Dossier, 'id'>, number: number): Amendment | undefined {
@@ -46,7 +71,7 @@ export function amendmentComingIntoForce(tx: Tx, dossier: Dossier, id: string): 
 }
 
 /** The version an amendment was made over: what it changes is the difference to this one. */
-export function agreementBefore({ dossierId, data }: Amendment): AgreementData {
+export function agreementBefore({ dossierId, data }: Pick<Amendment, 'dossierId' | 'data'>): AgreementData {
   const found = recordsIn(dossierId, 'agreements').find(({ version }) => version === data.version - 1)
   if (!found) throw new Error(`The agreement before amendment ${data.version} is gone`)
   return found.data

@@ -1,4 +1,5 @@
 import { type AmendmentChange, effectiveDay } from '#app/domain/agreement/amendment.ts'
+import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { TransitionResult } from '#app/models/door.server.ts'
 import { amendmentDoor } from '#app/models/doors.server.ts'
@@ -13,6 +14,8 @@ import { type Amendment, nextAmendmentNumber } from './amendment-records.server.
 type Proposal = {
   dossier: Dossier
   person: Person
+  /** Of the municipality, which accepts what it asks for itself; without one the canton proposes. */
+  declaration?: Declaration
   change: AmendmentChange
   reason: string
   /** The data both documents were made from, with the same `now`. */
@@ -24,12 +27,13 @@ type Proposed = { ok: true; number: number } | Extract<TransitionResult, { ok: f
 
 /** Documents and record come into being together with the step, and only if nothing changed meanwhile. */
 export function proposeAmendment(proposal: Proposal): Proposed {
-  const { dossier, person, reason, now } = proposal
+  const { dossier, person, declaration, reason, now } = proposal
   return orRollBack((tx): Proposed => {
     const number = nextAmendmentNumber(dossier.id)
     const record = () => proposedAmendment(tx, number, proposal)
-    const proposed = { action: 'propose', person, input: { reason }, record, now } as const
-    const begun = applyTransition(amendmentDoor, proposed)
+    const action = declaration ? 'request' : 'propose'
+    const input = { reason, ...(declaration && { declaration }) }
+    const begun = applyTransition(amendmentDoor, { action, person, input, record, now })
     return begun.ok ? { ok: true, number } : begun
   })
 }
@@ -45,6 +49,7 @@ function proposedAmendment(tx: Tx, number: number, proposal: Proposal): Amendmen
     kind: change.kind,
     state: 'proposed',
     version: 0,
+    side: proposal.declaration ? 'municipality' : 'canton',
     reason,
     effectiveOn: effectiveDay(change),
     change,
@@ -57,9 +62,6 @@ function proposedAmendment(tx: Tx, number: number, proposal: Proposal): Amendmen
 }
 
 const UNANSWERED = {
-  firstAcceptedBy: null,
-  firstAcceptedAt: null,
-  firstDeclaration: null,
   answeredBy: null,
   answeredAt: null,
   declaration: null,

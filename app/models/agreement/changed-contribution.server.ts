@@ -1,4 +1,4 @@
-import { and, eq, gte } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { agreedContribution } from '#app/domain/agreement/agreed-years.ts'
 import {
   type ChangeOf,
@@ -43,17 +43,19 @@ export function fixedContribution(amending: Amending, change: ChangeOf<'amount'>
   return pinned.ok ? contributionsFrom(amending, pinned.value) : undefined
 }
 
-/** The new contribution from the year of the change on, with the tranches that are still open. */
+/** The new contributions from the year of the change on, by year or the same in each, with the tranches still open. */
 export function contributionsFrom(
   { dossier, current, change }: Amending,
   calculation: PinnedCalculation,
+  amounts: ReadonlyMap<number, Rappen> = new Map(),
 ): Changed {
   const fromYear = yearOf(effectiveDay(change))
-  const amount = calculation.result.fullYear
   const contributions = current.contributions.map((one) =>
-    one.year < fromYear ? one : agreedContribution(one.year, amount, current.ratio),
+    one.year < fromYear
+      ? one
+      : agreedContribution(one.year, amounts.get(one.year) ?? calculation.result.fullYear, current.ratio),
   )
-  const retuned = retunedTranches(dossier.id, { fromYear, entitlement: amount })
+  const retuned = retunedTranches(dossier.id, entitledFrom(fromYear, contributions))
   return {
     calculation,
     contributions,
@@ -67,17 +69,27 @@ export function contributionsFrom(
 
 /** Entitlements from the year of the change on; only tranches that are still open follow. */
 export function recordContribution({ tx, dossier, amendment, person, now }: Acting) {
-  const { calculation } = amendment.data
-  const fromYear = yearOf(amendment.effectiveOn)
-  const entitlement = calculation.result.fullYear
+  const { calculation, contributions } = amendment.data
+  const entitled = entitledFrom(yearOf(amendment.effectiveOn), contributions)
   insertCalculation(tx, { dossier, calculation, personId: idOf(person), now })
-  tx.update(reportingYears)
-    .set({ entitlementRappen: entitlement })
-    .where(and(eq(reportingYears.dossierId, dossier.id), gte(reportingYears.year, fromYear)))
-    .run()
-  for (const year of retunedTranches(dossier.id, { fromYear, entitlement }).values())
+  for (const [year, entitlementRappen] of entitled)
+    tx.update(reportingYears)
+      .set({ entitlementRappen })
+      .where(and(eq(reportingYears.dossierId, dossier.id), eq(reportingYears.year, year)))
+      .run()
+  for (const year of retunedTranches(dossier.id, entitled).values())
     for (const { id, amountRappen } of year.filter(({ fixed }) => !fixed))
       tx.update(tranches).set({ amountRappen }).where(eq(tranches.id, id)).run()
+}
+
+type Entitled = ReadonlyMap<number, Rappen>
+
+function entitledFrom(
+  fromYear: number,
+  contributions: readonly { year: number; contributionRappen: Rappen }[],
+): Entitled {
+  const later = contributions.filter(({ year }) => year >= fromYear)
+  return new Map(later.map(({ year, contributionRappen }) => [year, contributionRappen]))
 }
 
 const FIXED = ['released', 'ordered', 'paid'] as const
@@ -85,10 +97,10 @@ const FIXED = ['released', 'ordered', 'paid'] as const
 /** By year, in their order: what each tranche amounts to once the entitlement of these years has changed. */
 function retunedTranches(
   dossierId: string,
-  { fromYear, entitlement }: { fromYear: number; entitlement: Rappen },
+  entitled: Entitled,
 ): Map<number, (OpenTranche & { id: string })[]> {
   const rows = recordsIn(dossierId, 'tranches')
-    .filter((one) => one.year >= fromYear && one.kind === 'instalment' && one.state !== 'cancelled')
+    .filter((one) => entitled.has(one.year) && one.kind === 'instalment' && one.state !== 'cancelled')
     .sort(
       by(
         ({ year }) => year,
@@ -104,7 +116,7 @@ function retunedTranches(
         amountRappen,
         fixed: isOneOf(FIXED, state),
       }))
-      const after = retuneTranches(before, entitlement)
+      const after = retuneTranches(before, entitled.get(year) ?? rappen(0))
       return [year, after.map((one, index) => ({ ...one, id: own[index]?.id ?? '' }))]
     }),
   )

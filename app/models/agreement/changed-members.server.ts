@@ -1,41 +1,61 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import { type ChangeOf, effectiveDay } from '#app/domain/agreement/amendment.ts'
-import { addDays, yearOf } from '#app/domain/deadlines/calendar.ts'
+import { and, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import type { AmendmentChange, ChangeOf } from '#app/domain/agreement/amendment.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
+import { dayWithin } from '#app/domain/people/membership.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { memberOn, membersOn } from '#app/models/dossier/party-members.server.ts'
 import { previewCalculation } from '#app/models/money/calculations.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
-import { councilResolutions } from '#db/schema/application.ts'
 import { parties, partyMembers } from '#db/schema/dossier.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import type { Amending, Changed } from './amended-agreement.server.ts'
 import type { Acting } from './amended-records.server.ts'
+import { agreementInForce } from './amendment-records.server.ts'
 import { contributionsFrom } from './changed-contribution.server.ts'
 
+/**
+ * The new version with these members: each year from the change on with its own, because somebody else may have joined
+ * or left in between, and with the contribution that they make.
+ */
 export function membersChanged(amending: Amending, change: ChangeOf<'members'>): Changed | undefined {
   const { dossier, current } = amending
+  const years = current.contributions.map(({ year }) => year).filter((year) => year >= change.fromYear)
+  const calculated = years.flatMap((year) => {
+    const members = membersAfter(year, change, { dossier, before: current })
+    const calculation = previewCalculation({
+      id: dossier.id,
+      periodId: dossier.periodId,
+      startsOn: `${year}-01-01`,
+      members: members.map((bfsNumber) => ({ bfsNumber })),
+    })
+    return calculation ? [{ year, calculation }] : []
+  })
+  const last = calculated.at(-1)
+  if (!last || calculated.length < years.length) return undefined
+  const amounts = new Map(calculated.map(({ year, calculation }) => [year, calculation.result.fullYear]))
   const members = change.members
     .map((bfsNumber) => ({ bfsNumber, name: municipalityName(bfsNumber) }))
     .sort((a, b) => inGermanOrder(a.name, b.name))
-  const calculation = previewCalculation({
-    id: dossier.id,
-    periodId: dossier.periodId,
-    startsOn: effectiveDay(change),
-    members,
-  })
-  if (!calculation) return undefined
   const kind = members.length > 1 ? ('association' as const) : ('municipality' as const)
-  const resolutions = change.resolutions.map(({ bfsNumber, body, resolvedOn, businessNumber }) => ({
-    municipality: municipalityName(bfsNumber),
-    body,
-    resolvedOn,
-    businessNumber,
-  }))
   return {
-    ...contributionsFrom(amending, calculation),
+    ...contributionsFrom(amending, last.calculation, amounts),
     party: { ...current.party, ...partyAfter(change.leadBfsNumber, { current, kind }), members },
-    resolutions: [...current.resolutions, ...resolutions],
   }
+}
+
+/** The members of a year once a change counts: those that it has today, without who leaves and with who joins. */
+export function membersAfter(
+  year: number,
+  change: AmendmentChange,
+  { dossier, before }: { dossier: Dossier; before: AgreementData },
+): number[] {
+  const day = dayWithin({ startsOn: dossier.startsOn, endsOn: before.term.endsOn }, `${year}-01-01`)
+  const known = membersOn(dossier.id, day).map(({ bfsNumber }) => bfsNumber)
+  if (change.kind !== 'members' || year < change.fromYear) return known
+  const agreed = before.party.members.map(({ bfsNumber }) => bfsNumber)
+  const staying = known.filter((one) => !agreed.includes(one) || change.members.includes(one))
+  const joining = change.members.filter((one) => !agreed.includes(one))
+  return [...new Set([...staying, ...joining])]
 }
 
 type PartyAfter = { current: AgreementData; kind: 'municipality' | 'association' }
@@ -47,38 +67,38 @@ function partyAfter(lead: number | undefined, { current: { party }, kind }: Part
   return { kind, leadBfsNumber, name }
 }
 
-/** Who leaves keeps what fell in its time; who joins has its resolution among those of the dossier. A new lead acts at once. */
+/**
+ * Who leaves keeps what fell in its time; one that would have joined later only was never a member. A new lead acts at
+ * once.
+ */
 export function recordMembers(
-  { tx, dossier: { id: dossierId, party, endsOn }, amendment: { effectiveOn, data } }: Acting,
+  { tx, dossier, amendment: { effectiveOn, data } }: Acting,
   change: ChangeOf<'members'>,
 ) {
+  const { id: dossierId, party } = dossier
+  const agreed = agreementInForce(dossier)?.data.party.members.map(({ bfsNumber }) => bfsNumber) ?? []
+  const ofParty = eq(partyMembers.partyId, party.id)
+  const running = or(isNull(partyMembers.leftOn), gte(partyMembers.leftOn, effectiveOn))
+  for (const bfsNumber of agreed.filter((one) => !change.members.includes(one)))
+    tx.update(partyMembers)
+      .set({ leftOn: sql`date(max(${effectiveOn}, ${partyMembers.joinedOn}), '-1 day')` })
+      .where(and(ofParty, eq(partyMembers.bfsNumber, bfsNumber), running))
+      .run()
   const known = membersOn(dossierId, effectiveOn).map(({ bfsNumber }) => bfsNumber)
-  const leaving = known.filter((bfsNumber) => !change.members.includes(bfsNumber))
-  const joining = change.members.filter((bfsNumber) => !known.includes(bfsNumber))
-  tx.update(partyMembers)
-    .set({ leftOn: addDays(effectiveOn, -1) })
-    .where(
-      and(
-        eq(partyMembers.partyId, party.id),
-        inArray(partyMembers.bfsNumber, leaving),
-        memberOn(sql`${effectiveOn}`),
-      ),
-    )
-    .run()
-  for (const bfsNumber of joining)
-    tx.insert(partyMembers)
-      .values({ partyId: party.id, bfsNumber, joinedOn: effectiveOn })
-      .onConflictDoUpdate({
-        target: [partyMembers.partyId, partyMembers.bfsNumber, partyMembers.joinedOn],
-        set: { leftOn: null },
-      })
-      .run()
-  const toYear = yearOf(endsOn)
-  for (const resolution of change.resolutions)
-    tx.insert(councilResolutions)
-      .values({ ...resolution, dossierId, fromYear: change.fromYear, toYear })
-      .onConflictDoNothing()
-      .run()
+  for (const bfsNumber of change.members.filter((one) => !agreed.includes(one)))
+    if (known.includes(bfsNumber))
+      tx.update(partyMembers)
+        .set({ leftOn: null })
+        .where(and(ofParty, eq(partyMembers.bfsNumber, bfsNumber), memberOn(sql`${effectiveOn}`)))
+        .run()
+    else
+      tx.insert(partyMembers)
+        .values({ partyId: party.id, bfsNumber, joinedOn: effectiveOn })
+        .onConflictDoUpdate({
+          target: [partyMembers.partyId, partyMembers.bfsNumber, partyMembers.joinedOn],
+          set: { leftOn: null },
+        })
+        .run()
   const { kind, leadBfsNumber, name } = data.party
   tx.update(parties).set({ kind, leadBfsNumber, name }).where(eq(parties.id, party.id)).run()
 }

@@ -1,7 +1,14 @@
 import { eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { lastTerm } from '#app/models/deadlines/notices.server.ts'
-import { agreements, amendments, calculations, signatures } from '#db/schema/agreement.ts'
+import {
+  agreements,
+  amendmentAcceptances,
+  amendmentResolutions,
+  amendments,
+  calculations,
+  signatures,
+} from '#db/schema/agreement.ts'
 import {
   budgetLines,
   councilResolutions,
@@ -58,6 +65,11 @@ export const SHEETS = {
   }),
   proposals: sheet('agreement', proposals),
   amendments: sheet('agreement', amendments),
+  acceptances: sheet('agreement', amendmentAcceptances, {
+    of: amendments.dossierId,
+    through: sql`JOIN ${amendments} ON ${eq(amendments.id, amendmentAcceptances.amendmentId)}`,
+  }),
+  laterResolutions: sheet('agreement', amendmentResolutions),
   reportingYears: sheet('agreement', reportingYears),
   tranches: sheet('agreement', tranches),
   claims: sheet('agreement', claims),

@@ -17,8 +17,14 @@ import { claimReference } from '#app/models/programme/programme.server.ts'
 import { MAILS } from '#app/text/mails.ts'
 import type { MailFacts } from '#emails/facts.ts'
 
-/** The year a record is about, the amount its mails may name, and the number of an amendment. */
-export type About = { year: number | null; amountRappen: number | null; amendment?: number }
+/** The year a record is about, the amount its mails may name, and what an amendment is known by. */
+export type About = {
+  year: number | null
+  amountRappen: number | null
+  amendment?: number
+  /** Of an amendment: who joins and who leaves by it, and whose acceptance is still to come. */
+  members?: Record<'joining' | 'leaving' | 'awaited', readonly number[]>
+}
 
 /** A transition, as its mails tell of it. */
 export type Told = {

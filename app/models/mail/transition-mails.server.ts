@@ -1,7 +1,7 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { isTelling } from '#app/domain/deadlines/reminder-mails.ts'
 import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
-import { type PlannedMail, sideOf } from '#app/domain/lifecycle/mails.ts'
+import { type Audience, type PlannedMail, sideOf } from '#app/domain/lifecycle/mails.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { enqueueForEach } from './outbox.server.ts'
@@ -17,11 +17,14 @@ type Queued = Told & {
 /** Queues the mails of a transition: one per person and event, each with a link for its reader. */
 export function queueTransitionMails(tx: Tx, told: Queued) {
   const { mails, machine, dossier, recordId, version, now } = told
-  const { leadBfsNumber } = dossier.party
+  const day = today(now)
   for (const { template, to } of mails.filter((mail) => !isToldByAReminder(mail, told))) {
     const facts = factsOf(template, told)
     const deadlineId = isTelling(template) ? deadlineFor(template, told)?.id : undefined
-    enqueueForEach(tx, mailRecipients(tx, { audience: to, leadBfsNumber, day: today(now) }), {
+    const recipients = municipalitiesFor(to, told).flatMap((bfsNumber) =>
+      mailRecipients(tx, { audience: to, leadBfsNumber: bfsNumber, day }),
+    )
+    enqueueForEach(tx, recipients, {
       key: `${machine}:${recordId}:${version}`,
       template,
       dossierId: dossier.id,
@@ -29,6 +32,20 @@ export function queueTransitionMails(tx: Tx, told: Queued) {
       facts: { ...facts, path: `/${sideOf(to)}/dossiers/${dossier.reference}${pageOf(template, told)}` },
       now,
     })
+  }
+}
+
+/** The municipality, or those, whose people a mail goes to; the lead's where it goes to the canton. */
+function municipalitiesFor(to: Audience, { about: { members }, dossier }: Told): readonly number[] {
+  switch (to) {
+    case 'joiningMembers':
+      return members?.joining ?? []
+    case 'leavingMembers':
+      return members?.leaving ?? []
+    case 'awaitedSignatories':
+      return members?.awaited ?? []
+    default:
+      return [dossier.party.leadBfsNumber]
   }
 }
 

@@ -94,6 +94,9 @@ const AUDIENCES: Record<Audience, (bfsNumbers: number[]) => SQL | undefined> = {
   municipality: (acting) =>
     and(inArray(memberships.role, MUNICIPAL_ROLES), inArray(memberships.bfsNumber, acting)),
   signatories: (acting) => and(eq(memberships.role, 'signatory'), inArray(memberships.bfsNumber, acting)),
+  awaitedSignatories: (acting) => AUDIENCES.signatories(acting),
+  joiningMembers: (acting) => AUDIENCES.municipality(acting),
+  leavingMembers: (acting) => AUDIENCES.municipality(acting),
   officers: () => eq(memberships.role, 'officer'),
   secondPersons: () => eq(memberships.role, 'second'),
   finance: () => eq(memberships.role, 'finance'),

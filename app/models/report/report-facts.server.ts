@@ -52,10 +52,18 @@ export function givenFor({ id }: Pick<ReportingYear, 'id'>): Due | null {
 export function agreedFor({ dossierId, year }: ReportingYear, periodId: string): Agreed {
   const lines = budgetLinesOf(dossierId).filter((line) => line.year === year)
   return {
-    measures: measuresOf(dossierId),
+    measures: measuresOf(dossierId).filter((measure) => countsIn(measure, year)),
     budgetLines: lines.map((line) => ({ ...line, eligible: isEligible(line.category) })),
     tolerance: programmeOf(periodId).settings.tolerance,
   }
+}
+
+/** A measure that an amendment has begun or dropped is reported on in its own years. */
+function countsIn(
+  { fromYear, untilYear }: { fromYear: number | null; untilYear: number | null },
+  year: number,
+) {
+  return (fromYear ?? year) <= year && year <= (untilYear ?? year)
 }
 
 type OfYear = Pick<ReportingYear, 'dossierId' | 'year'>

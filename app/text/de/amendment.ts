@@ -12,11 +12,14 @@ const named = {
   'amendment.kind.term': 'Dauer der Vereinbarung',
   'amendment.kind.members': 'Mitgliedgemeinden',
   'amendment.kind.budget': 'Verschiebung im Budget',
+  'amendment.kind.measures': 'Massnahmen',
   'amendment.state.proposed': 'Zur Annahme bei der Gemeinde',
   'amendment.state.accepted': 'Von der Gemeinde angenommen',
   'amendment.state.in_force': 'In Kraft',
   'amendment.state.declined': 'Abgelehnt',
   'amendment.state.withdrawn': 'Zurückgezogen',
+  'amendment.measures.lead':
+    'Eine Massnahme kommt dazu, ändert sich oder fällt weg, mit ihrem Budget der kommenden Jahre.',
   'amendment.amount.lead': 'Der Kanton legt den jährlichen Beitrag ab einem Jahr neu fest.',
   'amendment.term.lead':
     'Die Vereinbarung gilt länger, höchstens bis zum Ende der Programmperiode. Für ein früheres Ende gibt es die Kündigung.',
@@ -28,20 +31,24 @@ const named = {
 
 const events = {
   'amendmentEvent.propose': 'Nachtrag vorgeschlagen',
+  'amendmentEvent.request': 'Nachtrag durch die Gemeinde beantragt',
+  'amendmentEvent.request_first': 'Nachtrag durch die Gemeinde beantragt, weitere Annahmen stehen aus',
   'amendmentEvent.accept': 'Nachtrag durch die Gemeinde angenommen',
-  'amendmentEvent.accept_first': 'Nachtrag durch die erste von zwei Personen angenommen',
+  'amendmentEvent.accept_first': 'Nachtrag angenommen, weitere Annahmen stehen aus',
   'amendmentEvent.decline': 'Nachtrag durch die Gemeinde abgelehnt',
+  'amendmentEvent.refuse': 'Antrag der Gemeinde abgelehnt',
   'amendmentEvent.put_in_force': 'Nachtrag in Kraft gesetzt',
+  'amendmentEvent.take_back': 'Antrag der Gemeinde zurückgezogen',
   'amendmentEvent.withdraw': 'Nachtrag zurückgezogen',
 } as const satisfies Record<StepEventKey<'amendment'>, string>
 
-/** Amendments (Nachträge): proposed by the canton, accepted by the municipality, put into force by the canton. */
+/** Amendments (Nachträge): begun by either side, accepted by the municipality, put into force by the canton. */
 export const amendment = {
   ...events,
   ...named,
   'amendment.title': 'Nachträge',
   'amendment.lead':
-    'Ein Nachtrag ändert eine Vereinbarung, die in Kraft ist. Der Kanton schlägt vor, die Gemeinde nimmt an, der Kanton setzt in Kraft. Alte Fassungen bleiben lesbar.',
+    'Ein Nachtrag ändert eine Vereinbarung, die in Kraft ist. Vorschlagen kann ihn der Kanton oder die Gemeinde; sie nimmt an, der Kanton setzt in Kraft. Alte Fassungen bleiben lesbar.',
   'amendment.none': 'Zu dieser Vereinbarung gibt es keine Nachträge.',
   'amendment.one': 'Nachtrag {number}',
   'amendment.new': 'Neuer Nachtrag',
@@ -68,10 +75,28 @@ export const amendment = {
   'amendment.members.hint': 'Alle Gemeinden, die ab dann dabei sind.',
   'amendment.resolution': 'Beschluss von {name}',
   'amendment.resolution.lead': 'Der Gemeinderat jeder Gemeinde, die beitritt, muss es beschlossen haben.',
-  'amendment.resolution.body': 'Wer hat beschlossen?',
-  'amendment.resolution.resolvedOn': 'Datum des Beschlusses',
-  'amendment.resolution.businessNumber': 'Geschäftsnummer',
-  'amendment.resolution.amount': 'Beschlossene Eigenleistung pro Jahr',
+  'amendment.resolution.handIn':
+    'Was hat der Gemeinderat für diesen Nachtrag beschlossen? Der Beschluss gehört als PDF dazu und bleibt im Dossier.',
+  'amendment.resolution.known': '{name}: Beschluss vom {day} über {amount} im Jahr.',
+  'amendment.resolution.enter': 'Beschluss von {name} erfassen',
+  'amendment.resolutions': 'Beschlüsse der Gemeinderäte',
+  'amendment.matchException': 'Ausnahme von der Eigenleistung',
+  'amendment.matchException.hint':
+    'Nur, wenn das Budget den Beitrag nicht trägt: Warum wird er dennoch vereinbart? Das steht im Nachtrag.',
+  'amendment.excepted':
+    '{year} fehlen {missing} Eigenleistung. Der Nachtrag vereinbart den Beitrag mit einer Ausnahme, die im Dokument steht.',
+  'amendment.measure': 'Massnahme',
+  'amendment.measure.which': 'Um welche Massnahme geht es?',
+  'amendment.measure.change': '«{title}» ändern',
+  'amendment.measure.drop': '«{title}» weglassen',
+  'amendment.measure.new': 'Neue Massnahme',
+  'amendment.measure.dropping':
+    '«{title}» fällt ab dem gewählten Jahr weg, mit dem Budget dieser Jahre. Berichte über frühere Jahre fragen weiter danach.',
+  'amendment.measure.from': 'Ab {year}',
+  'amendment.measure.until': 'Bis {year}',
+  'amendment.measure.budget': 'Budget der Massnahme',
+  'amendment.measure.budget.text':
+    'Es zählen die Jahre, ab denen der Nachtrag gilt. Leere Zeilen fallen weg.',
   'amendment.line': 'Zeile {number}',
   'amendment.preview': 'Vorschau anzeigen',
   'amendment.preview.title': 'So sieht der Nachtrag aus',
@@ -81,15 +106,15 @@ export const amendment = {
   'amendment.differences.what': 'Bestimmung',
   'amendment.differences.before': 'Bisher',
   'amendment.differences.after': 'Neu',
-  'amendment.match':
-    'Das Budget {year} trägt die geforderte Eigenleistung nicht: Es fehlen {missing}. Ohne weiteren Nachtrag kürzt die Abrechnung den Beitrag.',
   'amendment.paid':
     'Bereits freigegebene und ausbezahlte Tranchen bleiben. Unterschiede gleicht die Abrechnung des Jahres aus.',
   'amendment.propose': 'Der Gemeinde vorschlagen',
+  'amendment.request': 'Beim Kanton beantragen',
+  'amendment.mayRequest': 'Einen Nachtrag beantragt, wer für die Gemeinde zeichnet.',
   'amendment.proposed': 'Vorgeschlagen',
-  'amendment.half':
-    'Eine Person hat den Nachtrag angenommen. Jetzt nimmt eine zweite zeichnungsberechtigte Person an; sie hat dazu eine Mail erhalten.',
-  'amendment.firstAccepted': 'Erste von zwei Annahmen',
+  'amendment.requested': 'Von der Gemeinde beantragt',
+  'amendment.half': 'Eine Annahme ist da, eine andere fehlt noch. Wer sie gibt, hat dazu eine Mail erhalten.',
+  'amendment.accepted': 'Angenommen: {municipality}',
   'amendment.answered': 'Antwort der Gemeinde',
   'amendment.answer': 'Grund',
   'amendment.inForceAt': 'In Kraft seit',
@@ -98,8 +123,14 @@ export const amendment = {
   'amendment.confirm': 'In Kraft setzen',
   'amendment.confirm.text':
     'Die Gemeinde hat angenommen. Mit diesem Schritt gilt die neue Fassung; Beiträge und offene Tranchen folgen ihr.',
+  'amendment.refuse': 'Antrag ablehnen',
+  'amendment.refuse.lead': 'Die bisherige Fassung gilt weiter. Sagen Sie der Gemeinde, warum.',
+  'amendment.mended':
+    'Ist etwas nicht richtig? Was in Kraft ist, bleibt im Dossier und wird mit einem neuen Nachtrag berichtigt.',
   'amendment.withdraw': 'Vorschlag zurückziehen',
   'amendment.withdraw.lead': 'Der Nachtrag tritt nicht in Kraft. Die bisherige Fassung gilt weiter.',
+  'amendment.take_back': 'Antrag zurückziehen',
+  'amendment.take_back.lead': 'Der Nachtrag tritt nicht in Kraft. Die bisherige Fassung gilt weiter.',
   'amendment.read.lead': 'Bitte lesen Sie beide Dokumente. Danach nehmen Sie an oder lehnen ab.',
   'amendment.read.next': 'Gelesen, weiter zur Annahme',
   'amendment.accept': 'Nachtrag annehmen',

@@ -6,6 +6,7 @@ const events = {
   'dossierEvent.hand_over': 'Gesuch zur Einreichung weitergegeben',
   'dossierEvent.hand_over_agreement': 'Vereinbarung zur Unterschrift weitergegeben',
   'dossierEvent.take_back': 'Weitergabe zurückgenommen',
+  'dossierEvent.hand_in_resolution': 'Beschluss für einen Nachtrag erfasst',
   'dossierEvent.ask_resolution': 'Beschluss einer Mitgliedgemeinde angefordert',
   'dossierEvent.answer': 'Rückmeldung des Kantons in Worten beantwortet',
   'dossierEvent.submit': 'Gesuch eingereicht',

@@ -101,10 +101,13 @@ export const errors = {
   'error.amendment_term_not_longer': 'Das neue Ende liegt nach dem bisherigen; für ein früheres kündigen Sie',
   'error.amendment_lead_is_member': 'Bestimmen Sie die neue Leitgemeinde unter den Mitgliedern',
   'error.amendment_member_twice': 'Eine Gemeinde ist doppelt gewählt',
-  'error.amendment_member_bound': 'Eine beitretende Gemeinde hat in dieser Zeit schon eine Vereinbarung',
-  'error.amendment_member_funded':
-    'Eine beitretende Gemeinde erhält in dieser Zeit kantonale Projektförderung',
-  'error.amendment_resolution_missing': 'Erfassen Sie den Beschluss jeder Gemeinde, die beitritt',
+  'error.amendment_year_over': 'Massnahmen ändern sich nur für Jahre, die noch nicht vorbei sind',
+  'error.amendment_last_measure': 'Eine Massnahme bleibt: Erfassen Sie zuerst die neue',
+  'error.amendment_measure_without_budget':
+    'Die Massnahme braucht mindestens eine Budgetzeile ab diesem Jahr',
+  'error.amendment_line_twice':
+    'Zwei Zeilen mit derselben Bezeichnung und Kostenart: Fassen Sie sie zusammen',
+  'error.not_fulfilled': '{limit}',
   'error.steps_not_descending': 'Bitte schreiben Sie die Tage absteigend, zum Beispiel 60, 30, 14.',
   'error.merger_ended_already': 'Diese Gemeinde besteht dann nicht oder geht schon auf',
   'error.merger_same': 'Wählen Sie zwei verschiedene Gemeinden',

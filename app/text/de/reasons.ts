@@ -67,6 +67,24 @@ export const reasons = {
   'reason.amendment_open': 'Ein Nachtrag ist noch offen. Erst wenn er erledigt ist, beginnt der nächste.',
   'reason.amendment_overtaken':
     'Inzwischen hat sich etwas geändert, worauf der Nachtrag beruht, zum Beispiel eine Zahlung oder ein Bericht. Der Kanton muss ihn auf dem neuen Stand nochmals vorschlagen.',
+  'reason.amendment_match_not_met':
+    '{year} fehlen {missing}: So viel müsste die Gemeinde mehr selber ausgeben. Zuerst braucht es ein höheres Budget, mit einem eigenen Nachtrag, oder einen tieferen Beitrag.',
+  'reason.match_exception_not_allowed':
+    'Das Programm erlaubt keine Ausnahme von der Eigenleistung. Passen Sie Budget oder Beitrag an.',
+  'reason.resolution_not_for_year': 'Der Beschluss von {municipality} gilt nicht für {year}.',
+  'reason.resolution_below_share':
+    '{municipality} hat {resolved} im Jahr beschlossen. Der Anteil an der Eigenleistung {year} ist {required}: Es braucht einen Beschluss über diesen Betrag.',
+  'reason.resolutions_too_low_for_year':
+    'Für {year} sind zusammen {resolved} Eigenleistung beschlossen, nötig sind {required}. Erfassen Sie einen neuen Beschluss über den höheren Betrag.',
+  'reason.past_year_not_raised':
+    'Das Jahr {year} ist vorbei. Das Programm lässt nicht zu, dass sein Beitrag nachträglich steigt.',
+  'reason.kind_is_for_the_canton':
+    'Den Beitrag legt der Kanton fest. Schreiben Sie ihm, wenn er nicht stimmt.',
+  'reason.own_proposal': 'Diesen Nachtrag hat der Kanton selber vorgeschlagen. Ziehen Sie ihn zurück.',
+  'reason.proposal_of_the_other_side':
+    'Diesen Nachtrag hat die andere Seite begonnen. Zurückziehen kann ihn nur sie.',
+  'reason.acceptance_not_awaited':
+    'Ihre Gemeinde hat schon angenommen. Jetzt fehlt noch die Annahme einer anderen.',
   'reason.nothing_to_amend': 'Die Vereinbarung ist nicht mehr in Kraft. Ändern lässt sie sich nicht mehr.',
   'reason.effective_date_missing': 'Geben Sie an, auf wann gekündigt wird.',
   'reason.effective_date_outside_term':

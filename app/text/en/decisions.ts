@@ -6,6 +6,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.hand_over': 'Application handed on for filing',
   'dossierEvent.hand_over_agreement': 'Agreement handed on for signature',
   'dossierEvent.take_back': 'Hand-over taken back',
+  'dossierEvent.hand_in_resolution': 'Resolution for an amendment entered',
   'dossierEvent.ask_resolution': 'Resolution of a member municipality asked for',
   'dossierEvent.answer': 'Answered the canton in words',
   'dossierEvent.submit': 'Application filed',

@@ -64,6 +64,22 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.amendment_open': 'An amendment is still open. The next one begins once it is finished.',
   'reason.amendment_overtaken':
     'Something that the amendment rests on has changed meanwhile, for example a payment or a report. The canton has to propose it again on the new state.',
+  'reason.amendment_match_not_met':
+    '{year} lacks {missing}: the municipality would have to spend that much more itself. First it takes a higher budget, by an amendment of its own, or a lower contribution.',
+  'reason.match_exception_not_allowed':
+    'The programme allows no exception from own spending. Adapt the budget or the contribution.',
+  'reason.resolution_not_for_year': 'The resolution of {municipality} does not hold for {year}.',
+  'reason.resolution_below_share':
+    '{municipality} has resolved {resolved} a year. Its share of the own spending in {year} is {required}: it takes a resolution on that amount.',
+  'reason.resolutions_too_low_for_year':
+    'For {year}, own spending of {resolved} is resolved in all; {required} is needed. Enter a new resolution on the higher amount.',
+  'reason.past_year_not_raised':
+    'The year {year} is over. The programme does not let its contribution rise afterwards.',
+  'reason.kind_is_for_the_canton': 'The canton fixes the contribution. Write to it if it is not right.',
+  'reason.own_proposal': 'The canton itself proposed this amendment. Withdraw it.',
+  'reason.proposal_of_the_other_side': 'The other side began this amendment. Only it can take it back.',
+  'reason.acceptance_not_awaited':
+    'Your municipality has accepted already. The acceptance of another one is still to come.',
   'reason.nothing_to_amend': 'The agreement is no longer in force. It cannot be amended any more.',
   'reason.effective_date_missing': 'Say from when the termination takes effect.',
   'reason.effective_date_outside_term':

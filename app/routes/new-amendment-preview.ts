@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { effectiveDay } from '#app/domain/agreement/amendment.ts'
 import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
-import { amendmentAsked, enterNewAmendment } from '#app/http/amendment.server.ts'
 import { pdfAnswer } from '#app/http/attachment.ts'
 import { notFound } from '#app/http/found.server.ts'
+import { amendmentAsked, enterNewAmendment } from '#app/http/new-amendment.server.ts'
 import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
+import { exceptionIn } from '#app/papers/amendment.ts'
 import { drawPaper } from '#app/papers/drawing.server.ts'
 
 /** Exactly what would be proposed now, marked «Entwurf»: the amendment, or with `document=agreement` the new version. */
@@ -22,6 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return pdfAnswer(
     wholeAgreement
       ? await drawPaper('agreement-draft', after, { dossierId: dossier.id, now })
-      : await drawPaper('amendment-draft', facts, { dossierId: dossier.id, now }),
+      : await drawPaper(
+          'amendment-draft',
+          { ...facts, ...exceptionIn(asked) },
+          { dossierId: dossier.id, now },
+        ),
   )
 }

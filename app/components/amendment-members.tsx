@@ -1,0 +1,94 @@
+import { Link } from '@remix-run/react'
+import { formatRappen, type Rappen } from '#app/domain/money.ts'
+import type { Side } from '#app/domain/roles.ts'
+import { shortDate } from '#app/text/dates.ts'
+import { useText } from '#app/text/use-text.tsx'
+import type { AmendmentFieldsProps } from './amendment-fields.tsx'
+import { useAsked } from './amendment-labels.ts'
+import { SelectField } from './choice-field.tsx'
+import { MunicipalityChooser } from './municipality-chooser.tsx'
+import { amendmentsPath } from './ways.ts'
+
+export function MemberFields(props: AmendmentFieldsProps) {
+  const t = useText()
+  const asked = useAsked(props)
+  const { members, currentMembers, municipalities, wanted, lead, successors } = props
+  const before = currentMembers.map(({ bfsNumber }) => bfsNumber)
+  const chosen = members.length > 0 ? members : before
+  const joining = municipalities.filter(
+    ({ bfsNumber }) => chosen.includes(bfsNumber) && !before.includes(bfsNumber),
+  )
+  const resolving = joining.filter(({ bfsNumber }) => !successors.includes(bfsNumber))
+  const { error } = asked('members').field
+  return (
+    <div className="stack" id="members" tabIndex={-1}>
+      {error && <p className="field-error">{error}</p>}
+      <MunicipalityChooser
+        municipalities={municipalities}
+        chosen={chosen}
+        wanted={wanted}
+        name="members"
+        asks={{ legend: t('amendment.members'), hint: t('amendment.members.hint') }}
+      />
+      <SelectField
+        {...asked('leadBfsNumber', String(proposedLead(chosen, { lead, successors })))}
+        hint={t('amendment.lead.hint')}
+        choices={[...currentMembers, ...joining].map(({ bfsNumber, name }) => ({
+          value: String(bfsNumber),
+          label: name,
+        }))}
+        blank={null}
+      />
+      <p className="text">{t('amendment.resolution.lead')}</p>
+      <ResolutionsHandedIn {...props} currentMembers={[...resolving, ...currentMembers]} />
+    </div>
+  )
+}
+
+/** Who leads stays; does it leave, its successor is proposed, or else another member. */
+function proposedLead(
+  chosen: readonly number[],
+  { lead, successors }: Pick<AmendmentFieldsProps, 'lead' | 'successors'>,
+): number {
+  if (chosen.includes(lead)) return lead
+  return successors.find((one) => chosen.includes(one)) ?? chosen[0] ?? lead
+}
+
+type HandedIn = {
+  side: Side
+  reference: string
+  kind: string
+  query: string
+  currentMembers: readonly { bfsNumber: number; name: string }[]
+  resolutions: readonly { bfsNumber: number; body: string; resolvedOn: string; amountRappen: Rappen }[]
+}
+
+/** The latest resolution of each municipality since the agreement began, and where the next one is handed in. */
+export function ResolutionsHandedIn({ currentMembers, resolutions, kind, query, ...area }: HandedIn) {
+  const t = useText()
+  const list = amendmentsPath(area)
+  const back = encodeURIComponent(`${list}/new/${kind}?${query}`)
+  return (
+    <div className="box stack-s">
+      <p className="field-label">{t('amendment.resolutions')}</p>
+      <ul className="stack-xs">
+        {currentMembers.map(({ bfsNumber, name }) => {
+          const latest = resolutions.findLast((one) => one.bfsNumber === bfsNumber)
+          return (
+            <li key={bfsNumber}>
+              {latest &&
+                `${t('amendment.resolution.known', {
+                  name,
+                  day: shortDate(latest.resolvedOn),
+                  amount: formatRappen(latest.amountRappen),
+                })} `}
+              <Link to={`${list}/resolutions/${bfsNumber}?to=${back}`}>
+                {t('amendment.resolution.enter', { name })}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

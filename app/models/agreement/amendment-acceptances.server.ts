@@ -1,0 +1,80 @@
+import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
+import { by } from '#app/domain/order.ts'
+import { type Acting, type Role, signsFor } from '#app/domain/roles.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { newId } from '#app/models/records/identifiers.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { amendmentAcceptances } from '#db/schema/agreement.ts'
+import type { AgreementData } from '#templates/agreement-data.ts'
+import { successorsOf } from './amendment-faults.server.ts'
+import { type Amendment, agreementBefore } from './amendment-records.server.ts'
+
+export type Acceptance = typeof amendmentAcceptances.$inferSelect
+
+/** Who has accepted an amendment, in their order. */
+export function acceptancesOf({ id, dossierId }: Pick<Amendment, 'id' | 'dossierId'>): Acceptance[] {
+  return recordsIn(dossierId, 'acceptances')
+    .filter(({ amendmentId }) => amendmentId === id)
+    .sort(by(({ acceptedAt }) => acceptedAt))
+}
+
+/** Who joins and who leaves by a change of an agreement; who takes over a member by merger does neither. */
+export function changedMembers(change: AmendmentChange, current: AgreementData) {
+  if (change.kind !== 'members') return { joining: [], leaving: [] }
+  const before = current.party.members.map(({ bfsNumber }) => bfsNumber)
+  const heirs = successorsOf(before, municipalityHistories())
+  const gone = before.filter((bfsNumber) => !change.members.includes(bfsNumber))
+  return {
+    joining: change.members.filter((one) => !before.includes(one) && !heirs.includes(one)),
+    leaving: gone.filter((one) => !isTakenOver(one, change.members)),
+  }
+}
+
+function isTakenOver(bfsNumber: number, members: readonly number[]) {
+  return successorsOf([bfsNumber], municipalityHistories()).some((heir) => members.includes(heir))
+}
+
+type Awaiting = Pick<Amendment, 'id' | 'dossierId' | 'change'> & { current: AgreementData }
+
+/** The municipality of each acceptance that is still to come: the lead's by its rule, then one of each that joins. */
+export function awaitedAcceptances({ change, current, ...row }: Awaiting, { party }: Dossier): number[] {
+  const lead = party.leadBfsNumber
+  const asked = [lead, ...(party.signsJointly ? [lead] : []), ...changedMembers(change, current).joining]
+  const given = acceptancesOf(row).map(({ bfsNumber }) => bfsNumber)
+  return given.reduce((open, one) => {
+    const at = open.indexOf(one)
+    return at < 0 ? open : open.toSpliced(at, 1)
+  }, asked)
+}
+
+/** The municipalities that an amendment concerns beside the one that leads. */
+export function concernedBy(row: Amendment, dossier: Dossier) {
+  const current = agreementBefore(row)
+  const awaited = [...new Set(awaitedAcceptances({ ...row, current }, dossier))]
+  return { ...changedMembers(row.change, current), awaited }
+}
+
+/** Signatories of a municipality that would join have a say on this amendment, and on nothing else of the dossier. */
+export function rolesOnAmendment(person: Acting, row: Amendment): Role[] {
+  const { joining } = changedMembers(row.change, agreementBefore(row))
+  return signsFor(person).some((bfsNumber) => joining.includes(bfsNumber)) ? ['signatory'] : []
+}
+
+type Given = { tx: Tx; row: Awaiting; dossier: Dossier } & Pick<
+  Acceptance,
+  'declaration' | 'acceptedBy' | 'acceptedAt'
+>
+
+/** For the first municipality that still has to accept and that this person signs for. */
+export function recordAcceptanceFor(person: Acting, { tx, row, dossier, ...given }: Given) {
+  const own = acceptancesOf(row).filter(({ acceptedBy }) => acceptedBy === given.acceptedBy)
+  const bfsNumber = awaitedAcceptances(row, dossier).find(
+    (one) => signsFor(person).includes(one) && !own.some((before) => before.bfsNumber === one),
+  )
+  if (bfsNumber === undefined) throw new Error('The guard let an acceptance through that nobody waits for')
+  tx.insert(amendmentAcceptances)
+    .values({ ...given, id: newId(), amendmentId: row.id, bfsNumber })
+    .run()
+}

@@ -1,0 +1,111 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AmendmentForm } from '#app/components/amendment-form.tsx'
+import { AmendmentPreview } from '#app/components/amendment-preview.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { amendmentsPath, wayOf } from '#app/components/ways.ts'
+import { effectiveDay } from '#app/domain/agreement/amendment.ts'
+import { declarationForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
+import { answerVerb, unreadable } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { amendmentAsked, type EnteredNew, enterNewAmendment } from '#app/http/new-amendment.server.ts'
+import { questionIn } from '#app/http/question.server.ts'
+import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
+import { proposeAmendment } from '#app/models/agreement/amendments.server.ts'
+import { withFiles } from '#app/models/records/received-files.server.ts'
+import { exceptionIn } from '#app/papers/amendment.ts'
+import { drawDocument } from '#app/papers/drawing.server.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { amendmentPreview, newAmendment } from '#app/views/new-amendment.server.ts'
+
+export const handle = crumbs<typeof loader>((t, shown) => [
+  ...wayOf(t, shown),
+  { label: t('amendment.title'), to: amendmentsPath(shown) },
+  { label: t('amendment.new.title', { kind: t(`amendment.kind.${shown.kind}`) }) },
+])
+
+/** A new amendment: proposed by the canton, or asked for by the municipality, each in its own area. */
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await enterNewAmendment(args)
+  const { asked, searchParams, page } = questionIn(args.request, {
+    begins: 'reason',
+    read: (fields) => amendmentAsked(entered, fields),
+  })
+  return page({
+    ...newAmendment(entered, searchParams),
+    closed: entered.closed,
+    name: entered.person.name,
+    members: searchParams.getAll('members').map(Number),
+    groups: searchParams.getAll('targetGroups'),
+    preview: asked && !entered.closed ? amendmentPreview(asked, entered.language, entered) : null,
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await enterNewAmendment(args)
+  const { dossier, person, now, side } = entered
+  const formData = await args.request.formData()
+
+  const asked = amendmentAsked(entered, formData)
+  if (!asked.ok) return unreadable(asked)
+  const declared = side === 'canton' ? null : parseForm(declarationForm, formData)
+  if (declared?.ok === false) return unreadable(declared)
+
+  const files = await drawn(entered, asked)
+  const declaration = declared && declaredBy(person, declared.data)
+  const result = await withFiles(Object.values(files), () =>
+    proposeAmendment({ dossier, person, now, files, ...asked, ...(declaration && { declaration }) }),
+  )
+
+  const list = amendmentsPath({ side, reference: dossier.reference })
+  return answerVerb(result, { formData, next: (done) => `${list}/${done.number}` })
+}
+
+type Asked = Extract<ReturnType<typeof amendmentAsked>, { ok: true }>
+
+async function drawn({ dossier, current, kind }: EnteredNew, asked: Asked) {
+  const { change, reason, data: after } = asked
+  const number = nextAmendmentNumber(dossier.id)
+  const facts = { number, kind, reason, effectiveOn: effectiveDay(change), before: current, after }
+  return {
+    amendment: await drawDocument('amendment', { ...facts, ...exceptionIn(asked) }),
+    agreement: await drawDocument('agreement', after),
+  }
+}
+
+export default function NewAmendmentPage() {
+  const t = useText()
+  const shown = useLoaderData<typeof loader>()
+  const { reference, party, kind, closed } = shown
+  return (
+    <div className="stack-xl">
+      <PageTitle
+        kicker={<DossierName reference={reference} party={party} />}
+        title={t('amendment.new.title', { kind: t(`amendment.kind.${kind}`) })}
+        lead={t(`amendment.${kind}.lead`)}
+      />
+      <RefusalNotice offered={!closed} />
+      {closed ? (
+        <>
+          <Notice kind="info" title={t(`amendment.${closed}`)} />
+          <div className="row">
+            <ButtonLink kind="secondary" to={amendmentsPath(shown)}>
+              {t('common.back')}
+            </ButtonLink>
+          </div>
+        </>
+      ) : (
+        <>
+          <AmendmentPreview {...shown} />
+          <AmendmentForm {...shown} />
+        </>
+      )}
+    </div>
+  )
+}
