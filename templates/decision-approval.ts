@@ -25,8 +25,8 @@ export function approvalBlocks(language: DocumentLanguage, approval: Approval): 
     linesTable(language, traceLines(language, result.trace), words.way),
     heading(2, words.decision),
     numbers([
-      first === result.fullYear
-        ? words.set(formatRappen(result.fullYear))
+      first === result.fullYear || contributions.length === 1
+        ? words.set(formatRappen(first ?? result.fullYear), contributions.length)
         : words.setFromSecond(formatRappen(result.firstYear), formatRappen(result.fullYear)),
       words.own(ratio.join(' : ')),
       words.agreement,

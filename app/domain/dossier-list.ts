@@ -19,6 +19,8 @@ export type ListRow = {
   /** Whose dossier it is, where that is not the municipality on its own. */
   party: string | null
   state: DossierState | null
+  /** In force, and its last day is over; null otherwise, so that it does not travel. */
+  isOver: true | null
   ball: Ball
   /** The day that counts; `missedOn` is the deadline itself where a notice has set a new day. */
   deadline: { on: string; missedOn: string | null; kind: string } | null

@@ -9,10 +9,10 @@ import { WaitingList } from '#app/components/canton/waiting-list.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
-import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { CANTONAL_ROLES, hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { moneyIn, nextDeadlines } from '#app/models/dossier/cockpit.server.ts'
+import { moneyIn, nextDeadlines, yearsWithMoney } from '#app/models/dossier/cockpit.server.ts'
 import { failures } from '#app/models/dossier/office-tasks.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { unheardSignatories, vacantRoles, withoutSignatory } from '#app/models/people/signatories.server.ts'
@@ -24,16 +24,12 @@ export const handle = crumbs((t) => [{ label: t('nav.cockpit') }])
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
   const day = today(now())
-  const year = yearOf(day)
   return {
     day,
     waiting: waitingFor(person, day),
     roles: CANTONAL_ROLES.filter((role) => hasRole(person, role)),
     reports: reportFigures(person, day),
-    money: [
-      { year, ...moneyIn(year) },
-      { year: null, ...moneyIn(null) },
-    ],
+    money: [...yearsWithMoney(), null].map((year) => ({ year, ...moneyIn(year) })),
     deadlines: nextDeadlines(6),
     failedMails: failures().failed,
     tasks: {

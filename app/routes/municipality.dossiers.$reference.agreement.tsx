@@ -12,6 +12,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { awaitsSecondPerson, maySetSigningRule } from '#app/models/agreement/signing-rule.server.ts'
@@ -35,7 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     reference: dossier.reference,
     party: dossier.party.name,
-    turn: { state: dossier.state, ...turnOf(standingFacts(dossier, [])) },
+    turn: {
+      state: dossier.state,
+      isOver: dossier.endsOn < today(now),
+      ...turnOf(standingFacts(dossier, [])),
+    },
     agreements,
     signatures: signaturesFor(dossier, person),
     signing: signingOf(entered),

@@ -15,11 +15,11 @@ export const LIST_COLUMNS = [
   'contribution',
 ] as const satisfies readonly SortKey[]
 
-type Named = Pick<ListRow, 'state' | 'mergedInto'>
+type Named = Pick<ListRow, 'state' | 'isOver' | 'mergedInto'>
 
 /** The state in a word; without a dossier that, or where the municipality has gone. */
-export function stateText(t: Translate, { state, mergedInto }: Named): string {
-  if (state) return t(`state.dossier.${state}`)
+export function stateText(t: Translate, { state, isOver, mergedInto }: Named): string {
+  if (state) return isOver ? t('state.term.over') : t(`state.dossier.${state}`)
   return mergedInto ? t('list.merged', { into: mergedInto }) : t('list.noDossier')
 }
 

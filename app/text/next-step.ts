@@ -1,6 +1,7 @@
 import type { Language } from '#app/domain/language.ts'
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
 import type { Ball, Turn } from '#app/domain/lifecycle/turn.ts'
+import { shortDate } from './dates.ts'
 import { dossierStatus, reportingYearStatus, type Status } from './status.ts'
 import { lookUp, type Translate, translator } from './text.ts'
 
@@ -38,6 +39,8 @@ export function nextStepText(t: Translate, next: NextStep): { title: string; tex
         title: next.to === null ? t('next.handed.all') : t('next.handed', { to: next.to }),
         text: t('next.handed.text'),
       }
+    case 'left':
+      return { title: t('next.left'), text: t('next.left.text', { day: shortDate(next.leftOn) }) }
     case 'sign':
     case 'pay_claim':
       return { title: t(`next.${next.step}`), text: t(`next.${next.step}.text`) }
@@ -68,12 +71,18 @@ export function taskText(
 
 type TurnOf<Status extends (t: Translate, state: never) => unknown> = Turn & { state: Parameters<Status>[1] }
 
+/** Of an agreement whose last day is over; what is still due of it goes on. */
+type Ended = { isOver: boolean }
+
 /**
  * The status of a dossier with whose move it is: that follows from its state, but under an agreement from its years and
  * claims, and always from a file that has to be replaced.
  */
-export function turnStatus(language: Language, { state, ...turn }: TurnOf<typeof dossierStatus>): Status {
-  const status = dossierStatus(translator(language), state)
+export function turnStatus(
+  language: Language,
+  { state, isOver, ...turn }: TurnOf<typeof dossierStatus> & Ended,
+): Status {
+  const status = dossierStatus(translator(language), state, isOver)
   const isEnding = state === 'terminated' && turn.ball !== 'nobody'
   return state === 'active' || isEnding || isHeldUp(turn) ? inTurn(language, status, turn) : status
 }

@@ -11,7 +11,10 @@ export type Tone = (typeof TONES)[number]
 /** What a status badge needs: the word, its tone, and who has the ball with what comes next. */
 export type Status = { label: string; tone: Tone; explanation: string }
 
-export function dossierStatus(t: Translate, state: DossierState): Status {
+/** An agreement in force whose term is over (`isOver`) is called by that: only what is due of it goes on. */
+export function dossierStatus(t: Translate, state: DossierState, isOver = false): Status {
+  if (isOver && state === 'active')
+    return { label: t('state.term.over'), tone: 'pending', explanation: t('state.term.over.why') }
   return {
     label: t(`state.dossier.${state}`),
     tone: DOSSIER_TONES[state],

@@ -40,6 +40,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     state,
     startsOn,
     endsOn,
+    isOver: endsOn < today(now),
     party: party.name,
     members: party.kind === 'association' ? members.map(({ name }) => name) : [],
     today: today(now),

@@ -2,10 +2,10 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { mayChangeContact } from '#app/models/dossier/contact-changes.server.ts'
 import { listedDecisions } from '#app/models/dossier/decisions.server.ts'
 import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { ownTime } from '#app/models/dossier/own-time.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { renewalOf } from '#app/models/dossier/renewal.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
@@ -17,7 +17,7 @@ import { documentsFor } from './documents.server.ts'
 import { reportsFor, timelineOf } from './dossier-years.server.ts'
 import { endedFor, handedOverFor, handOverOffer } from './hand-over.server.ts'
 import { historyFor } from './history.server.ts'
-import { mayEdit, signatoriesOf, standingOf } from './own-dossier.server.ts'
+import { duesInTime, mayEdit, signatoriesOf, standingOf } from './own-dossier.server.ts'
 import { ownResolutionsIn } from './own-resolution.server.ts'
 import { sectionsFor } from './sections.server.ts'
 
@@ -26,6 +26,8 @@ export type OwnDossier = ReturnType<typeof ownDossierPage>
 /** Everything a municipality sees of its dossier: where it stands, what is to be done, what there is. */
 export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: Language }) {
   const { person, dossier, now } = entered
+  const inTime = ownTime(person, dossier)
+  const isInTime = ({ year }: { year: number | null }) => year === null || inTime(year)
   return {
     today: today(now),
     dossier: standingOf(dossier, person, now),
@@ -39,16 +41,16 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
       sign: handOverOffer(dossier, { kind: 'agreement', year: null }, now),
     },
     sections: mayEdit(dossier, person) ? sectionsFor(dossier, now) : [],
-    steps: timelineOf(dossier),
-    deadlines: openDues(dossier.id),
+    steps: timelineOf(dossier).filter(isInTime),
+    deadlines: duesInTime(dossier, person),
     rejection: rejectionOf(dossier.id) ?? null,
-    reports: reportsFor(dossier),
+    reports: reportsFor(dossier).filter(isInTime),
     agreements: agreementVersionsFor(dossier),
-    tranches: tranchesOf(dossier.id),
-    ledger: ledgerFor(dossier.id),
-    claims: claimsWithLetters(dossier),
+    tranches: tranchesOf(dossier.id).filter(isInTime),
+    ledger: ledgerFor(dossier.id, inTime),
+    claims: claimsWithLetters(dossier).filter(isInTime),
     documents: documentsFor(dossier, person),
-    history: historyFor(dossier, 'municipality'),
+    history: historyFor(dossier, 'municipality').filter(isInTime),
     filed: filingsOf(dossier.id, null).length > 0,
     decisions: listedDecisions(dossier.id),
     mayTakeAway: dossier.roles.length > 0,

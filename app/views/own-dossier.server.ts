@@ -1,4 +1,4 @@
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { noFileIsLocked } from '#app/domain/lifecycle/asked.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
@@ -11,6 +11,7 @@ import type { Person } from '#app/domain/roles.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type AtDossier, type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
+import { leftOn, ownTime } from '#app/models/dossier/own-time.server.ts'
 import { type CompletionRequest, openRequestOf } from '#app/models/dossier/points.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
@@ -38,16 +39,21 @@ export function mayEdit(dossier: Dossier, person: Person) {
 /** Where a dossier stands, for those who have to act: who has the ball, the next step, the day of it. */
 export function standingOf(dossier: Dossier, person: Person, now: Date) {
   const { id, reference, state, startsOn, endsOn, party } = dossier
-  const standing = standingFacts(dossier, isEditable(dossier) ? missingForFiling(dossier, now) : [])
+  const day = today(now)
+  const left = leftOn(person, dossier, day)
+  const inTime = ownTime(person, dossier)
+  const all = standingFacts(dossier, isEditable(dossier) ? missingForFiling(dossier, now) : [])
+  const standing = left === null ? all : inOwnTime(all, inTime)
   const turn = turnOf(standing)
   const { asked, mine } = stepFor(turn.next, { dossier, person, now })
-  const deadlines = openDues(id)
+  const deadlines = duesInTime(dossier, person)
   const isMember = leadFor(dossier, person) !== null
   return {
     reference,
     state,
     startsOn,
     endsOn,
+    isOver: endsOn < day,
     name: party.name,
     /** `next` is that of the municipality which leads. */
     ...turn,
@@ -62,12 +68,24 @@ export function standingOf(dossier: Dossier, person: Person, now: Date) {
   }
 }
 
+/** What of a dossier concerns a member that has left: the reports of its time. */
+function inOwnTime(standing: Standing, inTime: (year: number) => boolean): Standing {
+  const reports = standing.reports.filter(({ year }) => inTime(year))
+  return { ...standing, reports, openClaims: 0, amendment: null }
+}
+
+/** What is still owed by when, of the years that the reader sees. */
+export function duesInTime(dossier: Dossier, person: Person) {
+  const inTime = ownTime(person, dossier)
+  return openDues(dossier.id).filter(({ year, dueOn }) => inTime(year ?? yearOf(dueOn)))
+}
+
 /** What is asked of the municipality of this person, and what of that is theirs to do. */
 export function stepFor(next: NextStep, entered: AtDossier) {
   const { dossier, person } = entered
   const lead = leadFor(dossier, person)
   if (lead === null) return { asked: next, mine: stepOfColleague(next, entered) }
-  const asked = stepOfMember(next, dossier, { person, lead })
+  const asked = stepOfMember(next, { dossier, person, now: entered.now }, lead)
   return { asked, mine: asked }
 }
 
@@ -78,18 +96,14 @@ function requestsFor(dossierId: string, { reports }: Standing, answerable: boole
 }
 
 /** The next step of somebody of a member municipality; a locked resolution of their own is theirs to replace. */
-function stepOfMember(
-  next: NextStep,
-  dossier: Dossier,
-  { person, lead }: { person: Person; lead: string },
-): NextStep {
+function stepOfMember(next: NextStep, { dossier, person, now }: AtDossier, lead: string): NextStep {
   const locked = lockedOfMunicipality(dossier.id).find(({ documentId }) =>
     findLocked(person, dossier, documentId),
   )
   if (next.step === 'replace_file' && locked)
     return { step: 'replace_file', documentId: locked.documentId, fileName: locked.fileName }
   const owed = ownResolutionsIn(dossier, person).filter(({ isThere }) => !isThere)
-  return memberStep(next, { lead, owed })
+  return memberStep(next, { lead, owed, leftOn: leftOn(person, dossier, today(now)) })
 }
 
 /** The deadline of the step itself, where it has one. */

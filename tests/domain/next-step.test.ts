@@ -137,7 +137,7 @@ test.each<[NextStep, 'application' | 'report' | 'agreement', number | null]>([
   [{ step: 'amendment', number: 1 }, 'agreement', null],
   [{ step: 'pay_claim' }, 'agreement', null],
 ])('where the lead has to take %o, people of a member are told of its %s', (next, matter, year) => {
-  expect(memberStep(next, { lead: 'Luzern', owed: [] })).toEqual({
+  expect(memberStep(next, { lead: 'Luzern', owed: [], leftOn: null })).toEqual({
     step: 'lead',
     lead: 'Luzern',
     matter,

@@ -35,7 +35,7 @@ describe.each(DOSSIER_STATES)('the sentence of a dossier %s names whose move it 
   )
   test.each(standings)('with reports $reports and locked files $locked', (standing) => {
     const turn = turnOf(standing)
-    const { explanation } = turnStatus('de', { state, ...turn })
+    const { explanation } = turnStatus('de', { state, isOver: false, ...turn })
     const [says, never] = SAYS[turn.ball]
     expect(explanation).toMatch(says)
     expect(explanation).not.toMatch(never)

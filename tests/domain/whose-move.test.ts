@@ -27,10 +27,10 @@ describe.each(STANDINGS)('a dossier $state with reports $reports', (standing) =>
 
   test('asks of a member that does not lead nothing but its own resolution', () => {
     const next = nextStepOf(standing)
-    const free = memberStep(next, { lead: 'Luzern', owed: [] })
+    const free = memberStep(next, { lead: 'Luzern', owed: [], leftOn: null })
     expect(free.step).toBe(acts ? 'lead' : next.step)
     const owed = [{ bfsNumber: 1004, name: 'Hasle' }]
-    expect(memberStep(next, { lead: 'Luzern', owed })).toMatchObject({
+    expect(memberStep(next, { lead: 'Luzern', owed, leftOn: null })).toMatchObject({
       step: 'own_resolution',
       bfsNumber: 1004,
     })

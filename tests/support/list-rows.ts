@@ -9,6 +9,7 @@ export const row = (municipality: string, more: Partial<ListRow> = {}): ListRow 
   mergedInto: null,
   reference: null,
   party: null,
+  isOver: null,
   state: null,
   ball: 'nobody',
   deadline: null,

@@ -63,11 +63,15 @@ function Reference({ of, party }: { of: string; party: string | undefined }) {
   )
 }
 
-function State({ row: { state, mergedInto, report } }: { row: Row }) {
+function State({ row: { state, isOver, mergedInto, report } }: { row: Row }) {
   const t = useText()
   if (!state)
-    return <span className="soft">{stateText(t, { state: null, mergedInto: mergedInto ?? null })}</span>
-  const { label, tone } = dossierStatus(t, state)
+    return (
+      <span className="soft">
+        {stateText(t, { state: null, isOver: null, mergedInto: mergedInto ?? null })}
+      </span>
+    )
+  const { label, tone } = dossierStatus(t, state, isOver)
   return (
     <>
       <Badge label={label} tone={tone} />

@@ -27,6 +27,8 @@ export type NextStep =
   | { step: 'lead'; lead: string; matter: HandOverMatter; year: number | null }
   /** For people of the lead: it is with a signatory, or with all of them (null). */
   | { step: 'handed'; matter: Matter; to: string | null }
+  /** For people of a former member: nothing of its time is open. */
+  | { step: 'left'; leftOn: string }
   | { step: 'wait' }
   | { step: 'nothing' }
 

@@ -1,12 +1,18 @@
 import { isSame, type Matter } from './hand-over.ts'
 import type { NextStep } from './next-step.ts'
 
-type Membership = { lead: string; owed: readonly { bfsNumber: number; name: string }[] }
+type Membership = {
+  lead: string
+  owed: readonly { bfsNumber: number; name: string }[]
+  /** The last day of a former member. */
+  leftOn: string | null
+}
 
 /** For people of a member that does not lead: the resolution they owe themselves, else the lead has the move. */
-export function memberStep(next: NextStep, { lead, owed: [own] }: Membership): NextStep {
+export function memberStep(next: NextStep, { lead, owed: [own], leftOn }: Membership): NextStep {
   if (own) return { step: 'own_resolution', bfsNumber: own.bfsNumber, municipality: own.name }
-  if (next.step === 'wait' || next.step === 'nothing') return next
+  const isOpen = next.step !== 'wait' && next.step !== 'nothing'
+  if (!isOpen) return leftOn === null ? next : { step: 'left', leftOn }
   const { kind, year } = signedWith(next) ?? AGREEMENT
   return { step: 'lead', lead, matter: kind, year }
 }

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { MONEY_KINDS, type MoneyKind, STATES_OF_MONEY } from '#app/domain/ledger.ts'
-import { CLOSED_STATES, type DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
@@ -25,6 +25,14 @@ export function moneyIn(year: number | null): MoneyOfYear {
   return Object.fromEntries(MONEY_KINDS.map((kind) => [kind, sumOf(kind)])) as MoneyOfYear
 }
 
+/** The years in which money is still to be released or paid, in their order. */
+export function yearsWithMoney(): number[] {
+  const open = sums().filter(({ state, sum }) => sum > 0 && isOneOf(STILL_TO_PAY, state))
+  return [...new Set(open.map(({ year }) => year))].sort((one, other) => one - other)
+}
+
+const STILL_TO_PAY = [...STATES_OF_MONEY.toCome, ...STATES_OF_MONEY.released]
+
 const sums = oncePerRequest(() =>
   db
     .select({ year: tranches.year, state: tranches.state, sum: sql<number>`sum(${tranches.amountRappen})` })
@@ -33,12 +41,10 @@ const sums = oncePerRequest(() =>
     .all(),
 )
 
-const NOT_OPEN: readonly DossierState[] = ['draft', ...CLOSED_STATES]
-
-/** The next days that matter, over all dossiers that are still open. */
+/** The next days that matter, also of an agreement that was terminated. */
 export function nextDeadlines(limit: number) {
   return openObligations()
-    .filter(({ state }) => !NOT_OPEN.includes(state))
+    .filter(({ state }) => state !== 'draft')
     .map(({ deadline: { id, kind, year, effectiveOn, termOn }, reference, party }) => ({
       id,
       kind,

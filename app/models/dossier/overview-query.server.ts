@@ -59,6 +59,7 @@ const municipalityQuery = db
     dossierId: dossiers.id,
     reference: dossiers.reference,
     state: dossiers.state,
+    endsOn: dossiers.endsOn,
     kind: parties.kind,
     partyName: parties.name,
     lead: parties.leadBfsNumber,

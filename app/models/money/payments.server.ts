@@ -38,11 +38,13 @@ export const claimsOf = oncePerRequest((dossierId: string): readonly ClaimRow[] 
 )
 
 /** The account of an agreement: every balance is the sum of the lines above it. */
-export function ledgerFor(dossierId: string): Ledger {
+/** Of all years, or of those that a reader sees. */
+export function ledgerFor(dossierId: string, isSeen: (year: number) => boolean = () => true): Ledger {
+  const seen = <Row extends { year: number }>(rows: readonly Row[]) => rows.filter(({ year }) => isSeen(year))
   return ledgerOf({
-    tranches: tranchesOf(dossierId),
-    settledYears: settledYearsOf(dossierId),
-    claims: claimsOf(dossierId),
+    tranches: seen(tranchesOf(dossierId)),
+    settledYears: seen(settledYearsOf(dossierId)),
+    claims: seen(claimsOf(dossierId)),
   })
 }
 

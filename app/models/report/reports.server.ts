@@ -1,10 +1,10 @@
 import { and, eq, lt } from 'drizzle-orm'
 import { by } from '#app/domain/order.ts'
-import { isMemberIn } from '#app/domain/people/membership.ts'
 import type { AccountsForm, ContentForm, CorrectionsForm } from '#app/domain/report/forms.ts'
-import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import type { Person } from '#app/domain/roles.ts'
 import { findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { ownTime } from '#app/models/dossier/own-time.server.ts'
 import type { ChangeResult } from '#app/models/dossier/section-changes.server.ts'
 import { keepDocument, removeDocument, type StoredFile } from '#app/models/records/documents.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
@@ -20,7 +20,7 @@ export function findReportingYear(
   { reference, year, on }: { reference: string; year: number; on: string },
 ): { dossier: VisibleDossier; reportingYear: ReportingYear } | undefined {
   const dossier = findDossier(person, reference, on)
-  if (!dossier || !wasInTime(person, dossier, year)) return undefined
+  if (!dossier || !ownTime(person, dossier)(year)) return undefined
   const reportingYear = reportingYearsOf(dossier.id).find((one) => one.year === year)
   return reportingYear && { dossier, reportingYear }
 }
@@ -113,12 +113,4 @@ function upsertLine(
     .values({ ...line, reportingYearId })
     .onConflictDoUpdate({ target: [accountLines.reportingYearId, accountLines.budgetLineId], set: line })
     .run()
-}
-
-function wasInTime(person: Person, { id }: VisibleDossier, year: number) {
-  if (isOfTheCanton(person)) return true
-  const own = municipalitiesOf(person)
-  return recordsIn(id, 'members')
-    .filter(({ bfsNumber }) => own.includes(bfsNumber))
-    .some((member) => isMemberIn(member, year))
 }

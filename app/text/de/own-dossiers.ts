@@ -51,6 +51,8 @@ export const ownDossiers = {
   'next.handed': 'Liegt bei {to}',
   'next.handed.all': 'Liegt bei den Zeichnungsberechtigten',
   'next.handed.text': 'Sie selbst müssen im Moment nichts tun.',
+  'next.left': 'Ihre Gemeinde ist nicht mehr dabei',
+  'next.left.text': 'Sie war es bis {day}. Was in diese Zeit fällt, bleibt für Sie lesbar.',
   'next.wait': 'Im Moment müssen Sie nichts tun',
   'next.nothing': 'Es ist nichts mehr zu tun',
 

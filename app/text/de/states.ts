@@ -23,6 +23,9 @@ export const states = {
   'state.dossier.active': 'In Kraft',
   'state.dossier.active.why':
     'Die Vereinbarung läuft: Jahr für Jahr berichtet die Gemeinde bis 15. März, der Kanton prüft und zahlt.',
+  'state.term.over': 'Laufzeit beendet',
+  'state.term.over.why':
+    'Die Laufzeit ist zu Ende. Sind alle Jahre abgerechnet, schliesst der Kanton das Dossier ab.',
   'state.dossier.completed': 'Abgeschlossen',
   'state.dossier.completed.why': 'Es ist nichts mehr zu tun. Das Dossier bleibt lesbar.',
   'state.dossier.rejected': 'Abgelehnt',

@@ -52,6 +52,8 @@ export const ownDossiers: Record<keyof typeof source, string> = {
   'next.handed': 'Is with {to}',
   'next.handed.all': 'Is with the signatories',
   'next.handed.text': 'You need not do anything at the moment.',
+  'next.left': 'Your municipality is no longer a member',
+  'next.left.text': 'It was one until {day}. What falls in that time stays readable for you.',
   'next.wait': 'Nothing for you to do at the moment',
   'next.nothing': 'Nothing left to do',
 

@@ -23,6 +23,8 @@ export const states: Record<keyof typeof source, string> = {
   'state.dossier.active': 'In force',
   'state.dossier.active.why':
     'The agreement is running: year by year the municipality reports by 15 March, the canton reviews and pays.',
+  'state.term.over': 'Term over',
+  'state.term.over.why': 'The term is over. Once all years are settled, the canton completes the dossier.',
   'state.dossier.completed': 'Completed',
   'state.dossier.completed.why': 'Nothing is left to do. The dossier stays readable.',
   'state.dossier.rejected': 'Rejected',

@@ -8,7 +8,7 @@ export const agreement = {
       `Die Mini-KIP-Vereinbarung liegt bereit: ${party}.`,
       'Bitte lesen Sie die Vereinbarung und lassen Sie sie durch die zeichnungsberechtigten Personen unterzeichnen. Das geht auf Papier, mit elektronischer Unterschrift oder direkt im Portal.',
     ],
-    amount: 'Jährlicher Beitrag',
+    amount: 'Beitrag je Jahr',
     button: 'Vereinbarung lesen und unterzeichnen',
   },
   'agreement-handed-over': {

@@ -28,7 +28,8 @@ export const letters = {
       `Massgebend ist die ständige Wohnbevölkerung am ${day}: ${count} Personen (Quelle: BFS STATPOP / LUSTAT Statistik Luzern).`,
     way: 'Rechenweg',
     decision: 'Entscheid',
-    set: (amount: string) => `Der Kanton legt den jährlichen Beitrag auf ${amount} fest.`,
+    set: (amount: string, years: number) =>
+      `Der Kanton legt den ${years === 1 ? '' : 'jährlichen '}Beitrag auf ${amount} fest.`,
     setFromSecond: (first: string, yearly: string) =>
       `Der Kanton legt den Beitrag im ersten Jahr auf ${first} und danach auf jährlich ${yearly} fest.`,
     own: (ratio: string) =>

@@ -7,7 +7,7 @@ export const agreement = {
       `The Mini-KIP agreement is ready: ${party}.`,
       'Please read the agreement and have it signed by those authorised to sign. This works on paper, with an electronic signature, or directly in the portal.',
     ],
-    amount: 'Yearly contribution',
+    amount: 'Contribution a year',
     button: 'Read and sign the agreement',
   },
   'agreement-handed-over': {

@@ -108,7 +108,7 @@ export const application = {
       `The application is approved and the contribution calculated: ${party}.`,
       'You can read the calculation line by line in the dossier. Next, we issue the agreement. There is nothing to do now.',
     ],
-    amount: 'Yearly contribution',
+    amount: 'Contribution a year',
     button: 'View the calculation',
   },
   'dossier-reopened': {

@@ -28,7 +28,8 @@ export const letters = {
       `The permanent resident population on ${day} is decisive: ${count} people (source: BFS STATPOP / LUSTAT Statistik Luzern).`,
     way: 'Calculation',
     decision: 'Decision',
-    set: (amount: string) => `The canton sets the yearly contribution at ${amount}.`,
+    set: (amount: string, years: number) =>
+      `The canton sets the ${years === 1 ? '' : 'yearly '}contribution at ${amount}.`,
     setFromSecond: (first: string, yearly: string) =>
       `The canton sets the contribution at ${first} in the first year and at ${yearly} a year thereafter.`,
     own: (ratio: string) =>

@@ -1,0 +1,24 @@
+import { isMemberIn } from '#app/domain/people/membership.ts'
+import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import type { Dossier } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
+
+/** The years of a dossier that a person sees: the canton all, a municipality those in which it is a member. */
+export function ownTime(person: Person, { id }: Pick<Dossier, 'id'>): (year: number) => boolean {
+  if (isOfTheCanton(person)) return () => true
+  const own = membershipsOf(person, id)
+  return (year) => own.some((member) => isMemberIn(member, year))
+}
+
+/** The last day of a person’s municipalities in a party that they have left by a day; null while one is in it. */
+export function leftOn(person: Person, { id }: Pick<Dossier, 'id'>, day: string): string | null {
+  if (isOfTheCanton(person)) return null
+  const own = membershipsOf(person, id).map((member) => member.leftOn)
+  const last = own.every((left) => left !== null && left < day) ? own.sort().at(-1) : null
+  return last ?? null
+}
+
+function membershipsOf(person: Person, dossierId: string) {
+  const own = municipalitiesOf(person)
+  return recordsIn(dossierId, 'members').filter(({ bfsNumber }) => own.includes(bfsNumber))
+}
