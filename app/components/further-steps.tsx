@@ -2,18 +2,38 @@ import { Link } from '@remix-run/react'
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
 import { nextStepText } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { Deadline } from './deadline.tsx'
 import { nextStepPath } from './next-step.ts'
 
+type FurtherStepsProps = {
+  reference: string
+  steps: readonly NextStep[]
+  /** The day of each step, where it has one. */
+  due: readonly ({ dueOn: string; termOn: string | null } | null)[]
+  today: string
+}
+
 /** What else waits for the municipality, each with the way to it. */
-export function FurtherSteps({ reference, steps }: { reference: string; steps: readonly NextStep[] }) {
+export function FurtherSteps({ reference, steps, due, today }: FurtherStepsProps) {
   const t = useText()
   return (
     <ul className="stack-xs">
-      {steps.map((step) => {
+      {steps.map((step, index) => {
+        const day = due[index]
         const { title } = nextStepText(t, step)
         const path = nextStepPath(reference, step)
         const named = step.step === 'replace_file' ? `${title}: ${step.fileName}` : title
-        return <li key={`${path} ${title}`}>{path ? <Link to={path}>{named}</Link> : named}</li>
+        return (
+          <li key={`${path} ${title}`}>
+            {path ? <Link to={path}>{named}</Link> : named}
+            {day && (
+              <>
+                {': '}
+                <Deadline dueOn={day.dueOn} termOn={day.termOn} today={today} />
+              </>
+            )}
+          </li>
+        )
       })}
     </ul>
   )

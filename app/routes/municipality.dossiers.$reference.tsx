@@ -62,7 +62,12 @@ export default function OwnDossierPage() {
             <OwnNextStep {...{ dossier, offered, signatories, handed, handOn, today }} />
             {dossier.further.length > 0 && (
               <Section title={t('own.further')} className="stack-s">
-                <FurtherSteps reference={dossier.reference} steps={dossier.further} />
+                <FurtherSteps
+                  reference={dossier.reference}
+                  steps={dossier.further}
+                  due={dossier.furtherDue}
+                  today={today}
+                />
               </Section>
             )}
             {rejection && <Rejection rejection={rejection} />}

@@ -85,14 +85,20 @@ type Standing = Awaited<ReturnType<typeof loader>>['dossiers'][number]
 
 function DossierCard({ dossier }: { dossier: Standing }) {
   const t = useText()
-  const { reference, name, mine: next, further, deadline, requests, handed, ended, own } = dossier
+  const { reference, name, mine: next, further, furtherDue, deadline, requests, handed, ended, own } = dossier
+  const { today: day } = useLoaderData<typeof loader>()
   const status = turnStatus(useLanguage(), dossier)
   const step = nextStepText(t, next)
   const path = nextStepPath(reference, next)
   const facts: SummaryItem[] = [
     { term: t('own.next'), value: path ? <Link to={path}>{step.title}</Link> : step.title },
     ...(further.length > 0
-      ? [{ term: t('own.further'), value: <FurtherSteps reference={reference} steps={further} /> }]
+      ? [
+          {
+            term: t('own.further'),
+            value: <FurtherSteps reference={reference} steps={further} due={furtherDue} today={day} />,
+          },
+        ]
       : []),
     ...(deadline ? [{ term: t('own.deadline'), value: <NextDeadline deadline={deadline} /> }] : []),
   ]

@@ -64,6 +64,10 @@ export function standingOf(dossier: Dossier, person: Person, now: Date) {
       ? []
       : furtherStepsOf(standing).map((step) => stepFor(step, { dossier, person, now }).mine),
     deadline: deadlines.find((one) => isDayOf(one, asked)) ?? deadlines[0] ?? null,
+    /** The days of what else there is to do, in the same order. */
+    furtherDue: isMember
+      ? []
+      : furtherStepsOf(standing).map((step) => deadlines.find((one) => isDayOf(one, step)) ?? null),
     requests: requestsFor(id, standing, !isMember),
   }
 }
